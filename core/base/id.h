@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QString>
+#include <QUuid>
+
+namespace xieli {
+
+/// A 128-bit key as UUID text ("0f8f…-…", no braces). A HouseholdId is no MemberId.
+template <class Tag>
+class Id {
+public:
+    Id() = default;
+    explicit Id(QString text) : m_text(std::move(text)) {}
+    static Id create() { return Id(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+
+    const QString &text() const { return m_text; }
+    bool isEmpty() const { return m_text.isEmpty(); }
+
+    friend bool operator==(const Id &, const Id &) = default;
+    friend bool operator<(const Id &a, const Id &b) { return a.m_text < b.m_text; }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_text, seed); }
+
+private:
+    QString m_text;
+};
+
+} // namespace xieli

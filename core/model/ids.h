@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+namespace xieli {
+
+using HouseholdId = Id<struct HouseholdTag>;
+using MemberId = Id<struct MemberTag>;
+using SurveyId = Id<struct SurveyTag>;
+using IncomeItemId = Id<struct IncomeItemTag>;
+using PropertyItemId = Id<struct PropertyItemTag>;
+using ExpenseItemId = Id<struct ExpenseItemTag>;
+using ObligorId = Id<struct ObligorTag>;
+using BankAccountId = Id<struct BankAccountTag>;
+using VisitId = Id<struct VisitTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using DecisionId = Id<struct DecisionTag>;
+using PaymentBatchId = Id<struct PaymentBatchTag>;
+using PaymentLineId = Id<struct PaymentLineTag>;
+using PaperId = Id<struct PaperTag>;
+using OfficeId = Id<struct OfficeTag>;
+
+} // namespace xieli

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Xieli founders
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds with warnings as errors, runs every test headless.
+#   packaging/test.sh              the tests
+#   packaging/test.sh --sanitize   the same under address and undefined-behaviour sanitizers
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/dependencies.sh
+preset=dev
+[ "${1:-}" = --sanitize ] && preset=sanitize
+install_dependencies
+configure_and_build "$preset"
+export QT_QPA_PLATFORM=offscreen
+ctest --preset "$preset" --no-tests=error
