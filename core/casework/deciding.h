@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "casework/office.h"
+#include "model/casefile.h"
+
+namespace xieli::casework {
+
+/// What is to be decided about a household. The machine proposes it from the assessment; a person decides.
+struct Proposal {
+    HouseholdId household;
+    std::optional<MemberId> member;
+    AssessmentId assessment;
+    QString headName;
+    QString benefit = QStringLiteral("dibao");
+    Category category = Category::None;
+    std::optional<int> grade;
+    QString state;
+    int persons = 0;
+    std::optional<Money> monthlyAmount;
+    bool frozen = false;
+    Month startMonth = Month(2000, 1);
+    std::optional<Month> endMonth;
+    QString action;         ///< "continue", "begin", "change", "stop", "ask" (needs a person: class 3 or 4, undetermined)
+    QString reason;
+};
+
+/// The decisions that the kept assessments of `month` suggest.
+Result<std::vector<Proposal>> proposals(Office &office, Month month);
+
+struct DecisionNote {
+    Day decidedOn;
+    QString decidedBy;      ///< person and post
+    QString document;       ///< number of the decision paper, or "训练" in the training township
+};
+
+struct DecideReport {
+    int decided = 0;
+    int continued = 0;
+    int stopped = 0;
+    int leftOpen = 0;       ///< "ask" proposals that were not given a class
+    Money monthlyTotal;
+};
+
+/// Journals the decisions. A village's office may only do so for training (`document` says so); a township always may.
+/// A decision in force of the same household and benefit ends with the month before the new one begins.
+Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
+/// Voids a decision with a reason; it is never deleted.
+Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason);
+
+} // namespace xieli::casework

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "base/progress.h"
+#include "casework/office.h"
+#include "model/casefile.h"
+
+namespace xieli::casework {
+
+struct ConfirmReport {
+    int households = 0;
+    int lines = 0;
+    Money total;
+    int withoutAmount = 0;  ///< households whose roster gives no amount: nothing confirmed, listed by `draftPayments`
+};
+
+/// A person confirms that the roster's amounts were paid from `from` to `to`: they become opening payments and opening
+/// decisions. Refused where a month was confirmed before.
+Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to);
+
+struct PaymentRow {
+    HouseholdId household;
+    QString headName;
+    QString group;
+    QString maskedId;
+    QString account;
+    std::optional<int> grade;
+    int persons = 0;
+    Money regular;
+    Money backPay;          ///< sum over months
+    Money receivable;       ///< negative or zero; shown, never netted
+    QString backPayText;    ///< "2018-01…2018-05:18.00×3人×5个月"
+    std::vector<PaymentLine> lines;
+};
+
+struct DraftReport {
+    PaymentBatchId batch;
+    Month month = Month(2000, 1);
+    BatchState state = BatchState::Draft;
+    int households = 0;
+    int persons = 0;
+    Money regular;
+    Money backPay;
+    Money receivable;
+    std::vector<PaymentRow> rows;
+    std::vector<std::pair<QString, Finding>> findings; ///< head's name, finding
+};
+
+/// Drafts a month in one transaction from the decisions in force: the month's own amounts and, month by month, owed − paid of
+/// earlier months. An earlier draft of the month is replaced; an approved month is refused.
+Result<DraftReport> draftPayments(Office &office, Month month, Progress *progress = nullptr);
+/// The batch of a month as it stands.
+Result<DraftReport> paymentBatch(Office &office, Month month);
+Result<std::vector<PaymentBatch>> paymentBatches(Office &office);
+/// Freezes a month's batch (township; in training also a village). Nothing in it can change afterwards.
+Result<void> approvePayments(Office &office, Month month, const QString &approver);
+
+} // namespace xieli::casework
