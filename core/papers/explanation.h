@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "papers/paper.h"
+#include "papers/wording.h"
+
+namespace xieli::papers {
+
+/// One step of an assessment, already in words (casework translates policy's Step).
+struct ExplanationNode {
+    QString rule;                       ///< "家庭年收入"
+    QString value = {};                 ///< "1,234.50 元"
+    QString because = {};               ///< "6 项收入相加，减去就业成本"
+    QStringList cites = {};             ///< "甘肃某州 2018 年兜底保障工作方案，第二条"
+    std::vector<ExplanationNode> children = {};
+};
+
+struct ExplanationInput {
+    QString household;                  ///< "赵仁 户"
+    QString place = {};
+    Month month = Month(2000, 1);
+    QString policy = {};                ///< pack and edition, in words
+    std::vector<std::pair<QString, QString>> result; ///< label and value: 类别, 月补助金额 …
+    QStringList findings = {};          ///< sentences to be heeded: assumed figures, missing data
+    std::vector<ExplanationNode> steps;
+    int depth = 99;                     ///< how many levels are printed (1: the outermost only)
+    Day printedOn;
+};
+
+/// 认定核算说明: the result, what to heed, and each figure down to its clause.
+Paper explanationPaper(const ExplanationInput &input, const Wording &wording);
+
+} // namespace xieli::papers

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/month.h"
+
+#include <QStringList>
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace xieli::papers {
+
+enum class Sheet { A4, A3 };
+enum class Orientation { Portrait, Landscape };
+enum class Align { Left, Centre, Right };
+
+/// Running text, wrapped. `firstLineIndent` and `indent` in characters of the text's own size.
+struct Paragraph {
+    QString text;
+    Align align = Align::Left;
+    bool strong = false;            ///< one size larger
+    int firstLineIndent = 0;
+    int indent = 0;
+};
+
+/// 键值表: label and value side by side, `pairsPerRow` pairs in a row, in thin borders.
+struct Grid {
+    std::vector<std::pair<QString, QString>> pairs;
+    int pairsPerRow = 2;
+};
+
+struct Column {
+    QString header;
+    QString group = {};             ///< header above it; neighbours with the same group share one cell; empty: header takes both levels
+    int weight = 1;                 ///< share of the width that is left over; 0: as narrow as its texts
+    Align align = Align::Centre;
+};
+
+/// A bordered table; its header comes again on each page; a row is never split between pages (unless taller than a page).
+struct Table {
+    std::vector<Column> columns;
+    std::vector<QStringList> rows;  ///< one text a column; a short row is filled with empty cells
+    QStringList totals = {};        ///< last row, empty: none
+};
+
+/// One step of an explanation, `depth` 0 … n.
+struct TreeLine {
+    int depth = 0;
+    QString text;
+    QString value = {};             ///< at the right edge
+    QString because = {};           ///< on lines of its own, smaller
+    QStringList cites = {};         ///< one line each, smaller
+};
+struct Tree {
+    std::vector<TreeLine> lines;
+};
+
+/// A key to be typed off paper: groups of characters, wide apart, large, `perLine` groups on a line.
+struct KeyGroups {
+    QStringList groups;
+    int perLine = 4;
+};
+
+/// Places to sign, side by side: "经办人：________".
+struct Signatures {
+    QStringList labels;
+};
+
+/// Seal line at the right: the unit, "(盖章)", the day as words (may be empty).
+struct Seal {
+    QString unit;
+    QString note;
+    QString day;
+};
+
+using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal>;
+
+/// A paged description as plain values; ui/print draws it on screen, printer and PDF alike. All texts are final: whoever
+/// draws adds no word. (The row of an issued paper in the office file is xieli::Paper, model/casefile.h.)
+struct Paper {
+    QString title;
+    QString placeLine = {};
+    QStringList subtitles = {};
+    Sheet sheet = Sheet::A4;
+    Orientation orientation = Orientation::Portrait;
+    std::vector<Block> blocks = {};
+    QString footerLeft = {};        ///< "制表日期：2018年6月1日"; the caller gives the day, papers have no clock
+    QString pageFooter = {};        ///< with {page} and {pages}: "第 {page} 页 共 {pages} 页"
+};
+
+/// All texts of a paper with where they stand, for lints and tests: title, headers, cells, footers …
+struct PaperText {
+    QString text;
+    int row = 0;                    ///< table row from 1; 0: not in a table's row
+    int column = -1;                ///< table column from 0; −1: not in a table
+    QString place;                  ///< column header, or empty
+};
+std::vector<PaperText> textsOf(const Paper &paper);
+
+} // namespace xieli::papers

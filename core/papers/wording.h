@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "base/money.h"
+#include "base/month.h"
+#include "base/result.h"
+
+#include <QHash>
+
+namespace xieli::papers {
+
+/// The sentences of one language, out of resources/wording/<language>/*.json (one file a room, key → text with
+/// {argument} places). Core carries keys; only here do they become words. A plain value: load once, hand around.
+class Wording {
+public:
+    /// Reads all catalogs of a language ("zh_CN", "en"). initXieliResources() must have been called. A folder that cannot
+    /// be read gives a wording that answers with the keys themselves.
+    static Wording load(const QString &language = QStringLiteral("zh_CN"),
+                        const QString &folder = QStringLiteral(":/xieli/wording"));
+
+    /// What happened, what was left untouched, what to do now.
+    QString say(const Error &error) const;
+    QString say(const Finding &finding) const;
+    /// The text of a key with its arguments put in, in one pass (an argument's own braces stay as they are).
+    /// An unknown key comes back as itself, followed by its arguments.
+    QString text(const QString &key, const Arguments &arguments = {}) const;
+
+    bool knows(const QString &key) const { return m_texts.contains(key); }
+    QStringList keys() const { return m_texts.keys(); }
+    const QString &language() const { return m_language; }
+
+private:
+    QString m_language;
+    QHash<QString, QString> m_texts;
+};
+
+} // namespace xieli::papers
