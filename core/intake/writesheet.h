@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/money.h"
+#include "base/result.h"
+
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace xieli::intake {
+
+/// Text also for identity and bank numbers, so that no program makes a rounded number of them.
+enum class ColumnType { Text, Money, Count };
+
+struct ColumnOut {
+    QString header = {};
+    int width = 12;                         ///< in characters of the standard font
+    ColumnType type = ColumnType::Text;
+    QString group = {};                     ///< neighbours with the same group get one merged cell above their headers
+    bool total = false;                     ///< Money and Count: a real =SUM in the totals row
+};
+
+/// One value: text, an amount, or a whole number. Nothing set is an empty cell.
+struct CellOut {
+    QString text = {};
+    std::optional<Money> money = {};
+    std::optional<std::int64_t> count = {};
+
+    static CellOut of(QString value) { return {std::move(value), {}, {}}; }
+    static CellOut of(Money value) { return {{}, value, {}}; }
+    static CellOut of(std::int64_t value) { return {{}, {}, value}; }
+};
+
+/// Rows of `rows` (from 0, both ends included) whose cells in `column` are one merged cell with the first row's value.
+struct MergeOut {
+    int column = 0;
+    int firstRow = 0;
+    int lastRow = 0;
+};
+
+/// A sheet to hand out: a title, lines below it, headers that repeat on each page, rows, totals, closing lines.
+struct SheetOut {
+    QString name = {};                      ///< of the tab; cut to 31 characters, forbidden ones replaced
+    QString title = {};
+    QStringList subtitles = {};
+    std::vector<ColumnOut> columns = {};
+    std::vector<std::vector<CellOut>> rows = {};
+    std::vector<MergeOut> merges = {};
+    QString totalLabel = {};                ///< empty: no totals row
+    QStringList footers = {};               ///< signatures, notes
+    bool landscape = false;
+    bool paperA3 = false;
+};
+
+/// Writes a workbook whole or not at all: a temporary file beside `path`, renamed at the end. Contains no metadata but
+/// the title of its first sheet, and no time: the same values give the same bytes.
+/// Errors: intake.write_failed {file, reason}.
+Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &sheets);
+
+} // namespace xieli::intake
