@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "exchange/parcel.h"
+#include "model/ids.h"
+
+namespace xieli::store {
+class OfficeFile;
+}
+
+namespace xieli::exchange {
+
+/// What went into a parcel, for the hand-over slip.
+struct PackedParcel {
+    QByteArray bytes;             ///< sealed
+    QByteArray digest;            ///< of the content, 32 bytes
+    OfficeId receiver;
+    QString receiverName;
+    std::int64_t sequence = 0;
+    std::int64_t baseSequence = 0; ///< it carries all since this acknowledged one
+    int changes = 0;              ///< cells
+    int records = 0;              ///< different rows that they touch, whole rows included
+    int acknowledged = 0;         ///< records of the other office whose fate it tells
+    ControlTotals totals;
+};
+
+/// Packs all that `peer` may see and has not acknowledged, signs it and seals it to `peer`; what was sent is noted in the
+/// file in one journalled change before the bytes are handed out. Nothing new to tell still gives a parcel (it says so by
+/// its counts). Errors: "exchange.unknown_peer", "exchange.revoked_peer", "exchange.same_role", "exchange.no_keys",
+/// "exchange.cancelled", those of seal() and of the store.
+Result<PackedParcel> packParcel(store::OfficeFile &file, const OfficeId &peer, Progress *progress = nullptr);
+
+/// packParcel(), then written whole to `path`. A failed writing costs only the number: the next parcel carries all again.
+Result<PackedParcel> packParcelTo(store::OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress = nullptr);
+
+/// How many cells packParcel() would carry now.
+Result<int> countToSend(store::OfficeFile &file, const OfficeId &peer);
+
+} // namespace xieli::exchange

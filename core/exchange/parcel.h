@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/codes.h"
+#include "base/money.h"
+#include "base/result.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace xieli::exchange {
+
+/// One value of a column: nothing, a whole number, a text or bytes.
+using Value = std::variant<std::monostate, std::int64_t, QString, QByteArray>;
+
+/// For people: what stood in a cell ("" for nothing, "3f…(120)" for bytes). Never for comparing.
+QString shown(const Value &value);
+
+enum class Operation { Insert, Update, Delete };
+
+/// One recorded cell, by name.
+struct CellChange {
+    std::int64_t change = 0; ///< number of the sender's change that it belongs to, rising through the parcel
+    QString table;
+    QString key;
+    Operation operation = Operation::Update;
+    QString column;
+    Value before;
+    Value after;
+
+    friend bool operator==(const CellChange &, const CellChange &) = default;
+};
+
+/// A row of an append-only table that goes along whole (assessments: the journal knows only their digest).
+struct WholeRow {
+    std::int64_t change = 0;
+    QString table;
+    QString key;
+    std::vector<std::pair<QString, Value>> cells;
+
+    friend bool operator==(const WholeRow &, const WholeRow &) = default;
+};
+
+/// What became of a record at the receiver.
+enum class Fate { Accepted, Merged, Kept, Refused };
+
+/// One record's fate. Kept: the receiver's value stays beside the sender's, both named in `reason`.
+struct RecordFate {
+    QString table;
+    QString key;
+    Fate fate = Fate::Accepted;
+    QString reason = {}; ///< a wording key and arguments, see reasonText(); empty for Accepted
+
+    friend bool operator==(const RecordFate &, const RecordFate &) = default;
+};
+
+/// Reasons travel as one line: a wording key and its arguments as compact JSON.
+QString reasonText(const Error &why);
+Error reasonFrom(const QString &text);
+
+/// What one parcel of ours became at the other office.
+struct Acknowledgement {
+    std::int64_t sequence = 0;
+    std::vector<RecordFate> fates;
+
+    friend bool operator==(const Acknowledgement &, const Acknowledgement &) = default;
+};
+
+/// What both ends must count alike: the households that the two offices share.
+struct ControlTotals {
+    std::int64_t households = 0;
+    std::int64_t persons = 0;
+    std::int64_t paymentFen = 0;
+    friend bool operator==(const ControlTotals &, const ControlTotals &) = default;
+};
+
+/// The content of a parcel. It carries everything since `baseSequence`, the last parcel that the receiver acknowledged.
+struct Parcel {
+    int schema = 0;                  ///< migration number of the sender's office file
+    std::int64_t epoch = 1;
+    std::int64_t sequence = 0;
+    QByteArray previousDigest;       ///< of parcel sequence − 1 to this receiver; empty for the first
+    std::int64_t baseSequence = 0;   ///< 0: nothing acknowledged yet
+    QByteArray baseDigest;
+    std::int64_t firstChange = 0;    ///< changes carried: firstChange … lastChange of the sender's journal
+    std::int64_t lastChange = 0;
+    QByteArray journalHead;          ///< head of the sender's journal chain, which the receiver keeps
+    std::int64_t takenInUpTo = 0;    ///< the receiver's own parcel that the sender has taken in last, and its digest
+    QByteArray takenInDigest;
+    ControlTotals totals;
+    std::vector<CellChange> changes;
+    std::vector<WholeRow> rows;
+    std::vector<Acknowledgement> acknowledgements;
+
+    friend bool operator==(const Parcel &, const Parcel &) = default;
+};
+
+/// The newest form of parcels that this program reads and writes.
+inline constexpr int parcelForm = 1;
+
+/// The same parcel gives the same bytes, everywhere.
+QByteArray encode(const Parcel &parcel);
+
+/// Errors: "exchange.newer_form" (update first), "exchange.content_damaged". Never crashes, and allocates no more than a
+/// small multiple of what it was given.
+Result<Parcel> decode(const QByteArray &content);
+
+} // namespace xieli::exchange
+
+namespace xieli {
+
+template <> struct Codes<exchange::Operation> {
+    static constexpr std::array<Code<exchange::Operation>, 3> list{{{exchange::Operation::Insert, QLatin1String("insert")},
+                                                                    {exchange::Operation::Update, QLatin1String("update")},
+                                                                    {exchange::Operation::Delete, QLatin1String("delete")}}};
+};
+template <> struct Codes<exchange::Fate> {
+    static constexpr std::array<Code<exchange::Fate>, 4> list{{{exchange::Fate::Accepted, QLatin1String("accepted")},
+                                                               {exchange::Fate::Merged, QLatin1String("merged")},
+                                                               {exchange::Fate::Kept, QLatin1String("kept")},
+                                                               {exchange::Fate::Refused, QLatin1String("refused")}}};
+};
+
+} // namespace xieli

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "exchange/parcel.h"
+#include "model/ids.h"
+
+namespace xieli::store {
+class OfficeFile;
+}
+
+namespace xieli::exchange {
+
+/// Taken: its news went in. Already: this very parcel, or one that carries all of it, was taken in before; nothing changed.
+/// Waiting: an earlier parcel is missing; it is kept and goes in by itself when that one comes.
+enum class Outcome { Taken, Already, Waiting };
+
+struct TakeInReport {
+    Outcome outcome = Outcome::Taken;
+    OfficeId sender;
+    QString senderName;
+    std::int64_t sequence = 0;
+    QByteArray digest;
+    std::vector<RecordFate> fates;          ///< of each record it brought, in the order of the tables
+    std::int64_t neededSequence = 0;        ///< Waiting: the parcel that must come first
+    std::vector<std::int64_t> followed;     ///< waiting parcels that went in after it
+    std::vector<Acknowledgement> acknowledged; ///< what became of our own parcels over there
+    std::int64_t acknowledgedUpTo = 0;      ///< our last parcel that the sender has taken in
+    ControlTotals theirs;                   ///< the sender's totals of the households that both share
+    ControlTotals ours;                     ///< the same, counted here afterwards
+    bool compared = false;                  ///< totals are comparable (village → township, nothing on the way)
+    bool agree() const { return theirs == ours; }
+    int count(Fate fate) const;
+};
+
+/// Takes a parcel in, in one transaction: it goes in whole or not at all; single bad records are refused and listed, the
+/// rest goes in. Errors, each leaving the file as it was: those of open() and decode(), "exchange.newer_schema" (update
+/// first), "exchange.other_history" (another parcel under a number already taken in: a restored copy, or one file living on
+/// two machines), "exchange.totals_damaged", "exchange.acknowledges_unknown", "exchange.cancelled", those of the store.
+Result<TakeInReport> takeIn(store::OfficeFile &file, const QByteArray &parcel, Progress *progress = nullptr);
+
+/// The same from a file on a stick; also "exchange.read_failed".
+Result<TakeInReport> takeInFile(store::OfficeFile &file, const QString &path, Progress *progress = nullptr);
+
+} // namespace xieli::exchange
+
+namespace xieli {
+
+template <> struct Codes<exchange::Outcome> {
+    static constexpr std::array<Code<exchange::Outcome>, 3> list{{{exchange::Outcome::Taken, QLatin1String("taken")},
+                                                                  {exchange::Outcome::Already, QLatin1String("already")},
+                                                                  {exchange::Outcome::Waiting, QLatin1String("waiting")}}};
+};
+
+} // namespace xieli
