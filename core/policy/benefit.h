@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/codes.h"
+#include "base/month.h"
+#include "policy/figures.h"
+
+#include <optional>
+#include <vector>
+
+namespace xieli::policy {
+
+/// How an amount is made of a benefit's figures: a closed set. Difference and ClassTable are the two ways of 低保.
+enum class AmountForm {
+    Difference, ///< line × persons − income
+    ClassTable, ///< amount of the class × persons
+    Fixed,      ///< the figure
+    RatioOf,    ///< ratio figure × figure
+};
+
+/// Whose benefit it is.
+enum class BenefitSubject { Household, Tekun, DibaoSingle };
+
+/// How often it is paid. Yearly: the figure is a yearly one and is paid once a year; YearlyByMonth: a twelfth each month.
+enum class Cadence { Monthly, YearlyByMonth, Yearly };
+
+enum class CarePlace { Dispersed, Central };   ///< 分散供养, 集中供养
+enum class Heating { Dispersed, Central };     ///< 分散取暖, 集中供暖
+enum class SelfCareGrade { Full, Partial, Lost }; ///< 全自理, 部分丧失, 完全丧失
+
+/// 救助待遇 as a row of a pack: condition + amount form + cadence. A new benefit of a known form is data alone.
+struct BenefitRow {
+    QString benefit;                    ///< "dibao", "tekun_basic", "heating" …
+    BenefitSubject subject = BenefitSubject::Household;
+    std::vector<QString> categories;    ///< household's category must be one of these; empty: any
+    std::optional<CarePlace> carePlace; ///< condition on a 特困 person
+    std::optional<Heating> heating;     ///< condition on the household
+    std::optional<SelfCareGrade> selfCare; ///< condition on a person
+    std::optional<bool> rural;          ///< condition on the household
+    AmountForm form = AmountForm::Fixed;
+    std::optional<Figure> figure;       ///< Fixed and RatioOf
+    std::optional<Figure> ratio;        ///< RatioOf
+    Cadence cadence = Cadence::Monthly;
+    std::optional<Month> from;          ///< first month of the row; empty: always
+    std::optional<Month> to;
+    QString pack;
+};
+
+} // namespace xieli::policy
+
+namespace xieli {
+template <> struct Codes<policy::AmountForm> {
+    static constexpr std::array<Code<policy::AmountForm>, 4> list{
+        {{policy::AmountForm::Difference, QLatin1String("difference")}, {policy::AmountForm::ClassTable, QLatin1String("class_table")},
+         {policy::AmountForm::Fixed, QLatin1String("fixed")}, {policy::AmountForm::RatioOf, QLatin1String("ratio_of")}}};
+};
+template <> struct Codes<policy::BenefitSubject> {
+    static constexpr std::array<Code<policy::BenefitSubject>, 3> list{
+        {{policy::BenefitSubject::Household, QLatin1String("household")}, {policy::BenefitSubject::Tekun, QLatin1String("tekun")},
+         {policy::BenefitSubject::DibaoSingle, QLatin1String("dibao_single")}}};
+};
+template <> struct Codes<policy::Cadence> {
+    static constexpr std::array<Code<policy::Cadence>, 3> list{
+        {{policy::Cadence::Monthly, QLatin1String("monthly")}, {policy::Cadence::YearlyByMonth, QLatin1String("yearly_by_month")},
+         {policy::Cadence::Yearly, QLatin1String("yearly")}}};
+};
+template <> struct Codes<policy::CarePlace> {
+    static constexpr std::array<Code<policy::CarePlace>, 2> list{
+        {{policy::CarePlace::Dispersed, QLatin1String("dispersed")}, {policy::CarePlace::Central, QLatin1String("central")}}};
+};
+template <> struct Codes<policy::Heating> {
+    static constexpr std::array<Code<policy::Heating>, 2> list{
+        {{policy::Heating::Dispersed, QLatin1String("dispersed")}, {policy::Heating::Central, QLatin1String("central")}}};
+};
+template <> struct Codes<policy::SelfCareGrade> {
+    static constexpr std::array<Code<policy::SelfCareGrade>, 3> list{
+        {{policy::SelfCareGrade::Full, QLatin1String("full")}, {policy::SelfCareGrade::Partial, QLatin1String("partial")},
+         {policy::SelfCareGrade::Lost, QLatin1String("lost")}}};
+};
+} // namespace xieli

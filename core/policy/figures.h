@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace xieli::policy {
+
+/// What a figure is, and so how a pack must write it in JSON.
+enum class Unit {
+    FenPerMonth,  ///< whole number, fen a month
+    FenPerYear,   ///< whole number, fen a year
+    Fen,          ///< whole number, fen, once
+    Count,        ///< whole number
+    Ratio,        ///< text: "1.5", "3/10", "75%"
+    Flag,         ///< true or false
+    Choice,       ///< one word of a closed list
+    Codes,        ///< a list of codes: ["E01", "E02"]
+};
+
+/// The closed vocabulary of the law's figures. A key that is not here is refused when a pack is read. The text of each
+/// (figureKey) is what packs, overlays and findings write.
+enum class Figure {
+    LayerTekun, LayerDibao, LayerDibaoSingle, LayerEdge, LayerRigid,
+    IncomeNotCounted, BasicPensionCounted, FarmSubsidyCounted, OldAgeAllowanceCounted, CharityCounted,
+    PaidSupportDeducted, JobCostDeducted, JobCostMonthly, JobCostShare, JobCostKinds, SupportFormula,
+    DibaoMethod, DibaoLineBasis, DibaoLineRuralYear, DibaoLineRuralMonth, DibaoLineUrbanYear, DibaoLineUrbanMonth,
+    DibaoRounding, DibaoRoundingUnit, DibaoMinimum,
+    DibaoClasses, DibaoClass1, DibaoClass2, DibaoClass3, DibaoClass4, DibaoRetestClasses, DibaoRetestLineYear,
+    GradualExitForm, GradualExitMonths, GradualExitBelow, GradualExitAmount,
+    EdgeBelow, SingleBelow,
+    RigidIncomeLine, RigidShare,
+    PropertyMoneyMonths, PropertyHouses, PropertyVehicles, PropertyBusinesses,
+    TekunAdultAge, TekunChildAge, TekunInability, TekunIncomeNotCounted,
+    TekunBasicCentralYear, TekunBasicDispersedYear, TekunLocalYear, TekunBasicMonth, TekunBasicRatio, TekunCareFullMonth,
+    HeatingDispersedYear, HeatingCentralYear,
+    TemporaryAidLineMonth, TemporaryAidAccidentMost, MedicalBonusLeast, MedicalBonusMost, MedicalShare, MedicalYearlyAbove,
+    ReservePerResident, StaffPerRecipients,
+    StartMonthsAfterDecision,
+    Last_ ///< number of figures, not a figure
+};
+
+inline constexpr std::size_t figureCount = static_cast<std::size_t>(Figure::Last_);
+
+struct FigureInfo {
+    Figure figure;
+    QLatin1String key;     ///< "dibao.line.rural.yearly"
+    Unit unit;
+    QLatin1String choices; ///< for Choice: the words, separated by blanks
+};
+
+/// All figures, in the order of the enum.
+const std::array<FigureInfo, figureCount> &figureTable();
+const FigureInfo &figureInfo(Figure figure);
+QString figureKey(Figure figure);
+std::optional<Figure> figureOf(QStringView key);
+
+} // namespace xieli::policy

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/pack.h"
+
+#include <memory>
+
+namespace xieli::policy {
+
+/// The law of one place: packs laid one over the other, the last one on top. A cheap value; may be used by many threads.
+class Law {
+public:
+    /// The packs asked for, as they were asked for: "gannan-2018,training-629901".
+    const QString &name() const;
+    /// The editions of all its packs: "national-2014@1 … gannan-2018@1".
+    const QString &edition() const;
+    /// SHA-256 over the canonical bytes of all its packs, hexadecimal.
+    const QString &digest() const;
+    /// The names of all its packs, lowest first.
+    QStringList packs() const;
+    /// Some pack of it is a draft document: every result must say so.
+    bool isDraft() const;
+
+    /// The value in force in `month`. Where no pack says anything, status is Absent and the pack's name is the top place's.
+    const DatedValue &value(Figure figure, Month month) const;
+    /// All values of a figure, ascending, as they stand after laying the packs over one another.
+    const std::vector<DatedValue> &values(Figure figure) const;
+    /// The wording of a rule in `month`; compose() made sure that there is one.
+    const RuleText &rule(Rule rule, Month month) const;
+    const std::vector<BenefitRow> &benefits() const;
+    /// The document that a citation names; null for an unknown id.
+    const Document *document(const QString &id) const;
+
+private:
+    struct Body;
+    explicit Law(std::shared_ptr<const Body> body) : m_body(std::move(body)) {}
+    std::shared_ptr<const Body> m_body;
+    friend Result<Law> compose(std::vector<Pack> packs, const QString &name);
+};
+
+/// Lays packs over one another, lowest first. A later pack's months cover an earlier pack's months figure by figure.
+/// `name`: what the law is called; empty: the names joined by commas. Errors: policy.law_empty, policy.law_order (a pack
+/// lies on one that is not below it), policy.law_gap (a class without a figure, a rule without wording).
+Result<Law> compose(std::vector<Pack> packs, const QString &name = {});
+
+} // namespace xieli::policy

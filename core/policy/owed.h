@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/casefile.h"
+#include "policy/law.h"
+#include "policy/situation.h"
+#include "policy/step.h"
+
+namespace xieli::policy {
+
+/// What a decision in force gives for one month, by today's knowledge.
+struct Owed {
+    std::optional<Money> amount;        ///< empty: a figure is missing, see the findings
+    int persons = 0;                    ///< protected persons in that month
+    std::vector<MemberId> covered;      ///< the persons, where they are known by name
+    std::optional<int> grade;
+    QString formula;                    ///< "310.00×2", for the payment line
+    Step step;
+    Findings findings;
+};
+
+/// Re-prices a decision for `month`: class amount × persons, difference from the standing income, a benefit's figure;
+/// a frozen one stays. Zero before its start, after its end, if voided, and once nobody is left.
+/// Decision::persons is the number in its first month; whoever dies or leaves in month m is lost from m + 1.
+Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month);
+
+/// What the draft of one household looks at.
+struct DraftInput {
+    Situation standing;                 ///< members, standing income; its month does not matter
+    std::vector<Decision> decisions;    ///< of this household
+    std::vector<PaymentLine> ledger;    ///< approved lines and confirmed opening payments of this household
+    std::vector<Month> knownMonths;     ///< months whose payments are known even where the ledger has no line
+};
+
+/// A payment line as it would be drafted; nothing is stored here.
+struct ProposedLine {
+    PaymentKind kind = PaymentKind::Regular;
+    Month forMonth = Month(2000, 1);
+    QString benefit;
+    std::optional<MemberId> member;
+    Money amount;                       ///< negative only for Receivable: shown, never netted
+    std::optional<int> grade;
+    int persons = 0;
+    std::vector<MemberId> covered;
+    std::optional<DecisionId> decision;
+    QString reason;                     ///< "310.00×3−292.00×3"
+    Step step;
+};
+
+struct Draft {
+    std::vector<ProposedLine> lines;    ///< by benefit and person; back-pay in the order of months, then the month itself
+    Findings findings;
+};
+
+/// The month's regular lines and, for every month from `backPayFrom` to the month before, owed − paid (readings §4).
+/// A month whose payment is unknown gives a finding and no line. What is paid already is never paid twice.
+Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom);
+
+} // namespace xieli::policy

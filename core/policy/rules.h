@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace xieli::policy {
+
+/// The steps of a computation that a clause stands behind. Packs give each its dated wording and citations.
+enum class Rule {
+    Persons, IncomeItem, IncomeItemNotCounted, JobCost, PaidSupport, Support, IncomeTotal, Line, PerCapita,
+    Tekun, TekunLabour, TekunIncome, TekunObligors, SelfCare, Dibao, Retest, Single, Edge, Rigid, Property, None,
+    ClassProposal, DifferenceAmount, ClassAmount, GradualExit, Benefit, MonthlyTotal, Distance, LayerAbsent, NotChecked,
+    DecisionInForce, Frozen, Death, BackPay, Figure,
+    Last_ ///< number of rules, not a rule
+};
+
+inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::Last_);
+
+/// "income.item", "dibao.difference" …: as packs and steps write it.
+const QString &ruleKey(Rule rule);
+std::optional<Rule> ruleOf(QStringView key);
+
+} // namespace xieli::policy

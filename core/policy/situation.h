@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "model/dossier.h"
+#include "policy/benefit.h"
+
+#include <QJsonObject>
+
+#include <map>
+
+namespace xieli::policy {
+
+/// What the household receives now, as decided; all empty: nothing.
+struct Received {
+    std::optional<Category> category;
+    std::optional<int> grade;                    ///< class 1–4
+    std::optional<Money> monthlyAmount;          ///< now, in fen
+    std::optional<Month> since;
+    QString state;                               ///< "" or "gradual_exit"
+    std::optional<Month> gradualExitFrom;        ///< first month of the gradual exit
+    std::optional<Money> lastAmount;             ///< the amount that is frozen in it; empty: monthlyAmount
+};
+
+/// Everything the law looks at for one household in one month. One value: it can be read, saved and replayed.
+struct Situation {
+    Household household;
+    Month month = Month(2000, 1);                ///< the month that is assessed
+    Month surveyFrom = Month(1999, 1);           ///< the income items' twelve months
+    Month surveyTo = Month(1999, 12);
+    std::vector<Member> members;                 ///< in the order of the household's list
+    std::vector<IncomeItem> income;              ///< of the last accepted survey
+    std::vector<PropertyItem> property;
+    std::vector<ExpenseItem> expenses;
+    std::vector<Obligor> obligors;
+    bool obligorsKnown = false;                  ///< obligors were asked for; else an empty list means "unknown"
+    std::map<MemberId, CarePlace> carePlaces;    ///< 特困: where they are or would be cared for; missing: dispersed
+    Heating heating = Heating::Dispersed;
+    Received received;
+};
+
+/// Reads a dossier (resources/schema/dossier.schema.json) strictly. `month`: the month to assess, covers the dossier's own.
+/// Errors (argument "key" is the path, "members[0].birth_date"): policy.dossier_unknown_key, policy.dossier_missing_key,
+/// policy.dossier_wrong_type, policy.dossier_fraction, policy.dossier_bad_date, policy.dossier_bad_code,
+/// policy.dossier_unknown_member, policy.dossier_bad_value.
+Result<Situation> situationFromJson(const QJsonObject &dossier, std::optional<Month> month = {});
+/// The dossier's JSON. Byte-stable: reading and writing it again gives the same bytes.
+QJsonObject toJson(const Situation &situation);
+/// The same, written straight to compact bytes with sorted keys; the fast way for saving.
+QByteArray toBytes(const Situation &situation);
+
+/// The situation of a dossier as the office file holds it: the last survey accepted, with the decisions in force in
+/// `month` as what is received.
+Situation situationOf(const Dossier &dossier, Month month);
+
+} // namespace xieli::policy
