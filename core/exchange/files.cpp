@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/files.h"
+
+#include "exchange/sodium.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::exchange {
+
+QString parcelFileName()
+{
+    readySodium();
+    QByteArray name = zeroes(4);
+    randombytes_buf(name.data(), 4);
+    return u"xl-"_s + QString::fromLatin1(name.toHex()) + u".xlp"_s;
+}
+
+Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(u"exchange.write_failed"_s, {{u"file"_s, QDir::toNativeSeparators(path)}, {u"why"_s, file.errorString()}});
+    return {};
+}
+
+Result<QByteArray> readWhole(const QString &path, std::int64_t most)
+{
+    QFile file(path);
+    const Arguments named{{u"file"_s, QDir::toNativeSeparators(path)}};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(u"exchange.read_failed"_s, {{u"file"_s, QDir::toNativeSeparators(path)}, {u"why"_s, file.errorString()}});
+    // read one byte more than allowed: a pipe does not tell its size
+    QByteArray bytes = file.read(most + 1);
+    if (bytes.size() > most)
+        return fail(u"exchange.too_large"_s, named);
+    if (file.error() != QFileDevice::NoError)
+        return fail(u"exchange.read_failed"_s, {{u"file"_s, QDir::toNativeSeparators(path)}, {u"why"_s, file.errorString()}});
+    return bytes;
+}
+
+} // namespace xieli::exchange
