@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "store/outcome.h"
+#include "store/writer.h"
+
+#include <functional>
+#include <memory>
+
+namespace xieli {
+
+/// The day on which work is done, and the time stamp of the journal. Handed in, so that training and tests can stand in 2018.
+struct Clock {
+    Day today;
+    std::function<QString()> utcNow; ///< "2018-06-05T08:00:00Z"
+    static Clock system();
+    /// Stands still on `day`; time stamps still come from the machine.
+    static Clock on(Day day);
+};
+
+struct NewOffice {
+    QString name;
+    OfficeRole role = OfficeRole::Village;
+    QString placeCode;
+    QString packs;          ///< comma list
+    QString userName;       ///< the first user, a Keeper
+    QString passphrase;
+    Day today;              ///< invalid: the machine's
+    std::function<QString()> utcNow = {};
+};
+
+/// Either a passphrase (with a user's name, or without where it is to be tried on every slot), or the recovery sheet's
+/// text. Recovery together with a passphrase writes a new slot for that user (empty name: the first keeper).
+struct Credentials {
+    QString userName = {};
+    QString passphrase = {};
+    QString recovery = {};
+};
+
+/// A strange day: asked before any clock of the law runs on it.
+struct ClockQuestion {
+    Day lastDay;            ///< of the last journal row
+    Day today;
+    bool earlier = false;   ///< else more than 60 days later
+};
+
+/// What a look over the whole file found. Good only if `problems` is empty.
+struct Integrity {
+    bool encrypted = false;
+    std::int64_t journalRows = 0;
+    std::vector<Error> problems;
+    bool good() const { return problems.empty(); }
+};
+
+struct Created;
+struct OfficeInside;
+
+/// One open office file: SQLCipher, one connection, one thread at a time. Long jobs open anotherConnection(). Two processes
+/// may have the same file open; a writer waits for the other a while and then says "store.busy".
+class OfficeFile {
+public:
+    OfficeFile(OfficeFile &&) noexcept;
+    OfficeFile &operator=(OfficeFile &&) noexcept;
+    ~OfficeFile();
+
+    /// Makes the file and its .keys companion; refuses if either is there already.
+    static Result<Created> create(const QString &path, const NewOffice &office);
+    static Result<OfficeFile> open(const QString &path, const Credentials &credentials, const Clock &clock = Clock::system());
+    /// The same file and user once more, for a job in another thread.
+    Result<OfficeFile> anotherConnection() const;
+
+    /// "…/上湾.xieli" → "…/上湾.keys"
+    static QString keysPath(const QString &path);
+    /// Names in the .keys companion, for the list on the unlock screen.
+    static Result<QStringList> userNames(const QString &path);
+
+    const QString &path() const;
+    bool isEncrypted() const;
+    const OfficeUser &user() const;
+    Day today() const;
+    void setToday(Day day);
+    /// How long a writer waits for another process, in milliseconds (default 5000).
+    void setPatience(int milliseconds);
+
+    /// Runs `body(Reader &)` on one consistent moment. Returns what the body returns; a body returning Result<T> gives Result<T>.
+    template <class Body>
+    auto read(Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Reader &>>::type;
+
+    /// Runs `body(Writer &)` as one recorded change. If the body throws StoreFailure or returns an Error, nothing happened.
+    /// A change that leaves all as it was leaves no trace.
+    template <class Body>
+    auto change(const ChangeTitle &title, Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Writer &>>::type;
+
+    /// Called after each commit of this connection with the names of the touched tables.
+    void setListener(std::function<void(const QStringList &tables)> listener);
+
+    /// Undoes one change as a new one. Refused, naming the blocker {title, day}, where a touched field has changed since; decisions,
+    /// approved payments, issued papers, assessments and acknowledgements are voided, never undone.
+    Result<void> undo(std::int64_t sequence);
+    /// The newest change that undo() would accept at first sight (own, of an undoable kind, not undone yet).
+    Result<std::optional<JournalEntry>> lastUndoable();
+
+    /// Verifies every row of the journal; the Error names the first bad one ("store.chain_broken" {sequence}).
+    Result<ChainHead> checkChain(Progress *progress = nullptr);
+    /// quick_check, foreign keys, encrypted header, chain, digests of bulk rows.
+    Result<Integrity> integrity(Progress *progress = nullptr);
+
+    /// Copies the open file with its .keys; the copy is opened and checked before it gets its name.
+    Result<void> backupTo(const QString &target, bool overwrite = false);
+
+    Result<std::optional<ClockQuestion>> clockQuestion(Day today);
+    /// Somebody says that the day is right; journalled with the reason. Sets today() too.
+    Result<void> confirmClock(Day day, const QString &reason);
+
+    Result<std::vector<OfficeUser>> users();
+    Result<void> addUser(const QString &name, UserRole role, const QString &passphrase);
+    /// Rewrites the user's slot; the file stays as it is. `current` is checked first.
+    Result<void> changePassphrase(const QString &name, const QString &current, const QString &next);
+    /// The last keeper cannot be removed.
+    Result<void> removeUser(const QString &name);
+    /// The recovery sheet's text: whoever holds it can open the file.
+    QString recoverySheetText() const;
+
+private:
+    explicit OfficeFile(std::unique_ptr<OfficeInside> inside);
+    friend struct OfficeInside;
+    Reader &beginRead();
+    Writer &beginChange(const ChangeTitle &title);
+    void endRead();
+    void commitChange();
+    void rollBack() noexcept;
+    std::unique_ptr<OfficeInside> m_inside;
+};
+
+struct Created {
+    OfficeFile file;
+    QString recoverySheetText;
+};
+
+template <class Body>
+auto OfficeFile::read(Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Reader &>>::type
+{
+    using Outcome = typename ResultOf<std::invoke_result_t<Body, Reader &>>::type;
+    try {
+        Reader &reader = beginRead();
+        Outcome outcome = outcomeOf<Outcome>(body, reader);
+        endRead();
+        return outcome;
+    } catch (const StoreFailure &failure) {
+        rollBack();
+        return tl::unexpected<Error>(failure.error());
+    } catch (...) {
+        rollBack();
+        throw;
+    }
+}
+
+template <class Body>
+auto OfficeFile::change(const ChangeTitle &title, Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Writer &>>::type
+{
+    using Outcome = typename ResultOf<std::invoke_result_t<Body, Writer &>>::type;
+    try {
+        Writer &writer = beginChange(title);
+        Outcome outcome = outcomeOf<Outcome>(body, writer);
+        if (outcome)
+            commitChange();
+        else
+            rollBack();
+        return outcome;
+    } catch (const StoreFailure &failure) {
+        rollBack();
+        return tl::unexpected<Error>(failure.error());
+    } catch (...) {
+        rollBack();
+        throw;
+    }
+}
+
+} // namespace xieli

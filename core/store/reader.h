@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dossier.h"
+#include "store/change.h"
+#include "store/rows.h"
+#include "store/shape.h"
+
+#include <utility>
+
+namespace xieli {
+
+/// One hit of the search field.
+struct FoundPerson {
+    HouseholdId household;
+    MemberId member;
+    QString name;
+    QString group;          ///< 村民小组
+    QString maskedId;       ///< "629901********1234", or empty
+    bool head = false;
+};
+
+/// One line of the list of households.
+struct HouseholdLine {
+    HouseholdId household;
+    QString headName;
+    QString headMaskedId;
+    QString village;
+    QString group;
+    QString phone;
+    int persons = 0;                        ///< living, co-living members
+    std::optional<Category> category;       ///< of the decision for the household begun last and not voided
+    std::optional<int> grade;
+    std::optional<Money> monthlyAmount;
+    std::optional<Money> claimedMonthlyAmount;
+    bool closed = false;
+};
+
+/// The reading door's room: typed rows, by the visit() of their structs. Lives only inside OfficeFile::read and change;
+/// sees one consistent moment. Throws StoreFailure where SQL fails or a cell cannot be read.
+class Reader {
+public:
+    Reader(Connection &connection) : m_connection(connection) {}
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    template <class Row, class Tag>
+    std::optional<Row> find(const Id<Tag> &key) { return find<Row>(key.text()); }
+    template <class Row>
+    std::optional<Row> find(const QString &key)
+    {
+        const Shape &shape = shapeOf<Row>();
+        Query query(m_connection, shape.select + " WHERE \"" + shape.columns.front() + "\"=?");
+        query.bindText(1, key);
+        return query.next() ? std::optional(rowFrom<Row>(query)) : std::nullopt;
+    }
+
+    /// All rows, by position where the struct has one, else in the order in which they were written.
+    template <class Row>
+    std::vector<Row> all()
+    {
+        std::vector<Row> rows;
+        forEach<Row>([&](Row row) { rows.push_back(std::move(row)); });
+        return rows;
+    }
+    template <class Row, class Body>
+    void forEach(Body &&body)
+    {
+        const Shape &shape = shapeOf<Row>();
+        Query query(m_connection, shape.select + shape.order);
+        while (query.next())
+            body(rowFrom<Row>(query));
+    }
+
+    using Conditions = std::vector<std::pair<const char *, Value>>;
+    /// Rows where each named column equals its value (NULL: is NULL).
+    template <class Row>
+    std::vector<Row> where(const Conditions &conditions)
+    {
+        const Shape &shape = shapeOf<Row>();
+        Query query(m_connection, shape.select + filter(shape, conditions) + shape.order);
+        bind(query, conditions);
+        std::vector<Row> rows;
+        while (query.next())
+            rows.push_back(rowFrom<Row>(query));
+        return rows;
+    }
+    template <class Row, class T>
+    std::vector<Row> where(const char *column, const T &value) { return where<Row>(Conditions{{column, Codec<T>::to(value)}}); }
+
+    template <class Row>
+    int count(const Conditions &conditions = {})
+    {
+        const Shape &shape = shapeOf<Row>();
+        Query query(m_connection, "SELECT count(*) FROM \"" + shape.table + "\"" + filter(shape, conditions));
+        bind(query, conditions);
+        query.next();
+        return int(query.integer(0));
+    }
+
+    /// One record by name: column → value, without its key; empty if there is no such row. Refuses unknown tables.
+    std::optional<QMap<QString, Value>> row(const QString &table, const QString &key);
+
+    /// Everything about one household.
+    std::optional<Dossier> dossier(const HouseholdId &household);
+    /// Every household whole, in the order in which they were written; reads each table once from end to end.
+    std::vector<Dossier> dossiers();
+
+    /// Finds people by name (beginning or part), pinyin, initials, the end of the identity number, group or phone.
+    std::vector<FoundPerson> search(const QString &text, int limit = 50);
+    std::vector<HouseholdLine> householdLines();
+
+    OfficeRow office();
+    std::optional<QString> setting(const QString &key);
+
+    /// Newest first.
+    std::vector<JournalEntry> journal(int limit = 200);
+    std::optional<JournalEntry> journalEntry(std::int64_t sequence);
+    ChainHead chainHead();
+    /// The digest that the chain had at `sequence`; empty if there is no such row.
+    QByteArray chainDigestAt(std::int64_t sequence);
+    /// All changes after `sequence`, oldest first, with their cells; `tables` narrows the cells (empty: all tables), and
+    /// changes without any cell left are left out then.
+    std::vector<Change> changesSince(std::int64_t sequence, const QStringList &tables = {});
+    std::optional<Change> change(std::int64_t sequence);
+    /// What happened to one record, oldest first. Bulk tables have no history by record.
+    std::vector<HistoryLine> history(const QString &table, const QString &key);
+
+protected:
+    static QByteArray filter(const Shape &shape, const Conditions &conditions);
+    static void bind(Query &query, const Conditions &conditions);
+    Connection &m_connection;
+};
+
+} // namespace xieli

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace xieli {
+
+/// Tables whose rows travel in parcels, parents before children. Everything else belongs to this office alone.
+const QStringList &sharedTables();
+/// Append-only or large rows: the journal keeps key and digest, not the values.
+const QStringList &bulkTables();
+/// The journal itself, and what can be computed anew; nothing is recorded about them.
+const QStringList &unrecordedTables();
+/// Tables whose changes are never undone, but voided with a reason (house §4).
+const QStringList &neverUndoneTables();
+
+} // namespace xieli

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/reader.h"
+
+namespace xieli {
+
+/// The writing door's room. It exists only inside OfficeFile::change, so nothing can be written outside a recorded
+/// change. Throws StoreFailure; a failure outside attempt() means that the change cannot be committed any more.
+class Writer : public Reader {
+public:
+    using Reader::Reader;
+
+    template <class Row>
+    void insert(const Row &row) { insertValues(shapeOf<Row>(), valuesOf(row)); }
+    /// Only what differs is recorded. Throws "store.row_missing" if there is no such row.
+    template <class Row>
+    void update(const Row &row) { updateValues(shapeOf<Row>(), valuesOf(row)); }
+    /// Inserts, or updates the row with the same key.
+    template <class Row>
+    void put(const Row &row) { putValues(shapeOf<Row>(), valuesOf(row)); }
+    template <class Row, class Tag>
+    void remove(const Id<Tag> &key) { removeKey(shapeOf<Row>(), key.text()); }
+    template <class Row>
+    void remove(const QString &key) { removeKey(shapeOf<Row>(), key); }
+
+    void setSetting(const QString &key, const QString &value) { put(Setting{key, value}); }
+
+    /// For exchange: writes the named columns of one record, which is inserted if it is not there. Only sharedTables();
+    /// unknown tables, columns, codes and impossible months or days are refused (StoreFailure names them).
+    void applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values);
+    /// For exchange: removes one record; no such row is no mistake.
+    void applyRemoval(const QString &table, const QString &key);
+    /// Why applyRow would refuse the value, if it would: for settling without writing.
+    std::optional<Error> problemOf(const QString &table, const QString &column, const Value &value);
+
+    /// Runs `body` so that a failure inside undoes only what the body wrote; for lists where the rest goes in.
+    Result<void> attempt(const std::function<void()> &body);
+    /// Records that point to a record which is not there, as "table:key"; they would stop the commit.
+    QStringList dangling();
+
+    /// Retention: the values of one record's journal cells are blanked; the chain still holds. Returns how many cells.
+    int blankHistory(const QString &table, const QString &key);
+
+private:
+    void insertValues(const Shape &shape, const std::vector<Value> &values);
+    void updateValues(const Shape &shape, const std::vector<Value> &values);
+    void putValues(const Shape &shape, const std::vector<Value> &values);
+    void removeKey(const Shape &shape, const QString &key);
+};
+
+} // namespace xieli
