@@ -5,6 +5,7 @@
 #include "base/finding.h"
 #include "base/month.h"
 #include "casework/office.h"
+#include "papers/wording.h"
 
 #include <QLocale>
 #include <QObject>
@@ -30,13 +31,14 @@ public:
 
     /// "zh_CN" or "en": the language of resources/wording that matches the window's.
     QString language() const { return m_language; }
-    void setLanguage(const QString &language) { m_language = language; }
+    void setLanguage(const QString &language);
     /// zh_CN or en_US; always passed on, since the system's locale is not the reader's.
     QLocale locale() const;
 
     /// The sentence of an error or finding in the window's language.
     QString say(const Error &error) const;
     QString say(const Finding &finding) const;
+    const papers::Wording &wording() const { return m_wording; }
 
     /// To be called after every casework verb that wrote: all pages read anew. `what` goes to the status bar, may be empty.
     void tellChanged(const QString &what = {});
@@ -67,6 +69,7 @@ private:
     casework::Office m_office;
     Month m_month;
     QString m_language = QStringLiteral("zh_CN");
+    papers::Wording m_wording;
 };
 
 } // namespace xieli::ui

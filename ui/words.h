@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace xieli::ui {
@@ -42,11 +43,11 @@ struct KindWord {
     QString code;
     QString words;
 };
-const std::vector<KindWord> &incomeKinds();
-const std::vector<KindWord> &propertyKinds();
-const std::vector<KindWord> &expenseKinds();
+std::vector<KindWord> incomeKinds();
+std::vector<KindWord> propertyKinds();
+std::vector<KindWord> expenseKinds();
 /// GB/T 4761, the usual ones first.
-const std::vector<std::pair<int, QString>> &relations();
+std::vector<std::pair<int, QString>> relations();
 QString relationWords(int code);
 QString kindWords(const std::vector<KindWord> &kinds, const QString &code);
 

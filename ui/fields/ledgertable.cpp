@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fields/ledgertable.h"
+
+#include "fields/celldelegate.h"
+#include "look.h"
+
+namespace xieli::ui {
+
+namespace {
+constexpr int leastRows = 1;
+} // namespace
+
+LedgerTable::LedgerTable(LedgerModel *model, const QString &name, bool growing, QWidget *parent)
+    : QTableView(parent), m_ledger(model), m_growing(growing), m_name(name)
+{
+    setProperty("role", QStringLiteral("ledger"));
+    setAccessibleName(name);
+    setModel(model);
+    auto *cells = new CellDelegate(model, this);
+    setItemDelegate(cells);
+    setSelectionBehavior(SelectItems);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked | SelectedClicked);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the ledger for the next field
+    setHorizontalScrollMode(ScrollPerPixel);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumWidth(24);
+    if (growing) {
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    connect(cells, &CellDelegate::entered, this, [this] { goOn(true); });
+    connect(cells, &CellDelegate::leftVertically, this, [this](int rows) {
+        const QModelIndex next = currentIndex().siblingAtRow(currentIndex().row() + rows);
+        setFocus();
+        if (next.isValid())
+            setCurrentIndex(next);
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, change, this, [this] { layOut(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { layOut(); });
+    layOut();
+}
+
+bool LedgerTable::enterable(const QModelIndex &index) const
+{
+    return index.isValid() && !isColumnHidden(index.column()) && m_ledger->kind(index.column()) != CellKind::Derived;
+}
+
+void LedgerTable::newLine()
+{
+    m_ledger->append();
+    setFocus();
+    int first = 0;
+    while (first + 1 < m_ledger->columnCount() && !enterable(m_ledger->index(m_ledger->rowCount() - 1, first)))
+        ++first;
+    const QModelIndex cell = m_ledger->index(m_ledger->rowCount() - 1, first);
+    setCurrentIndex(cell);
+    edit(cell);
+}
+
+void LedgerTable::deleteLine()
+{
+    const QModelIndex cell = currentIndex();
+    if (!cell.isValid() || !m_ledger->mayRemove(cell.row()))
+        return;
+    m_ledger->remove(cell.row());
+    setCurrentIndex(m_ledger->index(std::min(cell.row(), m_ledger->rowCount() - 1), 0));
+}
+
+void LedgerTable::goOn(bool open)
+{
+    setFocus();
+    int row = currentIndex().row();
+    int column = currentIndex().column() + 1;
+    while (row >= 0 && column < m_ledger->columnCount() && !enterable(m_ledger->index(row, column)))
+        ++column;
+    if (column >= m_ledger->columnCount()) {
+        ++row;
+        column = 0;
+        if (row >= m_ledger->rowCount())
+            return newLine();
+        while (column + 1 < m_ledger->columnCount() && !enterable(m_ledger->index(row, column)))
+            ++column;
+    }
+    const QModelIndex cell = m_ledger->index(row, column);
+    setCurrentIndex(cell);
+    scrollTo(cell);
+    if (open && (cell.flags() & Qt::ItemIsEditable))
+        edit(cell);
+}
+
+void LedgerTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_N)
+        return newLine();
+    if (control && event->key() == Qt::Key_D)
+        return deleteLine();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (m_ledger->rowCount() == 0)
+            return newLine();
+        const QModelIndex cell = currentIndex();
+        if (cell.isValid() && (cell.flags() & Qt::ItemIsEditable) && state() != EditingState)
+            edit(cell);
+        else
+            goOn(true);
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && (currentIndex().flags() & Qt::ItemIsEditable)) {
+        m_ledger->setData(currentIndex(), QString());
+        return;
+    }
+    if (control || event->modifiers() & Qt::AltModifier || (event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F12 && event->key() != Qt::Key_F2)) {
+        event->ignore(); // shortcuts of the form
+        if (!(control && (event->key() == Qt::Key_C || event->key() == Qt::Key_Home || event->key() == Qt::Key_End)))
+            return;
+    }
+    if (event->key() == Qt::Key_F2) { // the form's "why"
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LedgerTable::layOut()
+{
+    const int row = fontMetrics().height() + 10;
+    verticalHeader()->setDefaultSectionSize(row);
+    const int unit = fontMetrics().horizontalAdvance(QStringLiteral("户"));
+    int fixed = verticalHeader()->sizeHint().width() + 2 * frameWidth();
+    int stretching = -1;
+    for (int column = 0; column < m_ledger->columnCount(); ++column) {
+        const int characters = m_ledger->characters(column);
+        const int header = horizontalHeader()->sectionSizeHint(column);
+        if (characters == 0)
+            stretching = column;
+        const int width = std::max(header, unit * (characters == 0 ? 7 : characters) / 2 + 14);
+        setColumnWidth(column, width);
+        fixed += width;
+    }
+    if (stretching >= 0 && viewport()->width() > 0 && width() > fixed)
+        setColumnWidth(stretching, columnWidth(stretching) + width() - fixed - 2);
+    if (m_growing) {
+        const int rows = std::max(leastRows, m_ledger->rowCount());
+        const bool scrolls = fixed > width();
+        setFixedHeight(horizontalHeader()->sizeHint().height() + rows * row + 2 * frameWidth() + 2 + (scrolls ? 13 : 0));
+    }
+}
+
+QSize LedgerTable::sizeHint() const { return {480, m_growing ? minimumHeight() : 200}; }
+
+void LedgerTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        layOut();
+}
+
+void LedgerTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, [this] { layOut(); }, Qt::QueuedConnection);
+}
+
+} // namespace xieli::ui

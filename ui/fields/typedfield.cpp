@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fields/typedfield.h"
+
+#include "base/text.h"
+#include "fields/nonsense.h"
+
+namespace xieli::ui {
+
+TypedField::TypedField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_finding(new FindingLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_edit);
+    row->addWidget(m_finding, 1);
+    setFocusProxy(m_edit);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        interpret();
+        emit changed();
+    });
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        if (!m_nonsense && !shown().isEmpty())
+            m_edit->setText(shown());
+    });
+}
+
+void TypedField::interpret()
+{
+    const QString text = cleaned(m_edit->text());
+    forget();
+    m_nonsense = !text.isEmpty() && !read(text);
+    markNonsense(m_edit, m_nonsense);
+    if (m_nonsense)
+        m_finding->say(FindingKind::Warning, complaint());
+    else if (text.isEmpty() || m_finding->property("tone").toString() == QStringLiteral("warn"))
+        m_finding->clear();
+}
+
+void TypedField::put(const QString &text)
+{
+    m_edit->setText(text);
+    interpret();
+    if (!m_nonsense && !shown().isEmpty())
+        m_edit->setText(shown());
+}
+
+bool TypedField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            step(key == Qt::Key_Up ? 1 : -1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace xieli::ui
