@@ -12,7 +12,7 @@ QString amount(Money money);
 /// "1,234.50 元"
 QString yuan(Money money);
 /// The amount in Chinese capitals as vouchers have it (支付结算办法, annex 1): "贰佰玖拾贰元整", "壹万零伍元叁角整",
-/// "壹拾元零伍分", "零元整", "负伍角整". Up to 9,999,999,999,999,999.99 yuan.
+/// "壹拾元零伍分", "零元整", "负伍角整".
 QString capitals(Money money);
 /// "2018年6月"
 QString monthWords(Month month);

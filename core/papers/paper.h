@@ -36,6 +36,7 @@ struct Column {
     QString group = {};             ///< header above it; neighbours with the same group share one cell; empty: header takes both levels
     int weight = 1;                 ///< share of the width that is left over; 0: as narrow as its texts
     Align align = Align::Centre;
+    bool holdsNames = false;        ///< names of people or places: the posting's lint does not look for single characters in them
 };
 
 /// A bordered table; its header comes again on each page; a row is never split between pages (unless taller than a page).
@@ -87,7 +88,7 @@ struct Paper {
     Orientation orientation = Orientation::Portrait;
     std::vector<Block> blocks = {};
     QString footerLeft = {};        ///< "制表日期：2018年6月1日"; the caller gives the day, papers have no clock
-    QString pageFooter = {};        ///< with {page} and {pages}: "第 {page} 页 共 {pages} 页"
+    QString pageFooter = {};        ///< with {page} and {pages}: "第{page}页 共{pages}页"
 };
 
 /// All texts of a paper with where they stand, for lints and tests: title, headers, cells, footers …
@@ -96,6 +97,7 @@ struct PaperText {
     int row = 0;                    ///< table row from 1; 0: not in a table's row
     int column = -1;                ///< table column from 0; −1: not in a table
     QString place;                  ///< column header, or empty
+    bool isName = false;            ///< in a column that holds names, or title, place and seal
 };
 std::vector<PaperText> textsOf(const Paper &paper);
 

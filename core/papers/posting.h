@@ -35,16 +35,16 @@ struct PostingInput {
     std::vector<PostingColumn> columns = {PostingColumn::Serial, PostingColumn::Group, PostingColumn::Head,
                                           PostingColumn::Category, PostingColumn::Persons, PostingColumn::Remark};
     bool maskNames = false;             ///< 张*: local choice
-    QString townshipHotline;
-    QString countyHotline;
+    QString townshipHotline;            ///< empty: a blank to be filled in by hand
+    QString countyHotline;              ///< likewise
     QString issuer;                     ///< "上湾村村民委员会": the seal line
     std::vector<PostingRow> rows;
 };
 
 /// 公示 list. Refused, naming row and reason, where any text looks like something that must never be posted (see lint),
 /// where the posting day is missing or days < 1, where there is no column, or where no row is left.
-/// Keys: papers.posting_forbidden {row} {column} {why} {more}, papers.posting_without_day, papers.posting_without_rows,
-/// papers.posting_without_hotline, papers.posting_minor {row}.
+/// Keys: papers.posting_forbidden {row} {head} {column} {why} {count}, papers.posting_forbidden_outside {why} {count},
+/// papers.posting_minor {row}, papers.posting_without_day, papers.posting_without_columns, papers.posting_without_rows.
 Result<Paper> postingList(const PostingInput &input, const Wording &wording);
 
 /// First and last day of a posting period (readings §6: counted from the day after posting).

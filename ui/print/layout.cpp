@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/columns.h"
+#include "print/layout.h"
+
+namespace xieli::print {
+
+using namespace Qt::StringLiterals;
+using papers::Align;
+
+namespace {
+
+constexpr int titleSize = 220;
+constexpr int subtitleSize = 120;
+constexpr int strongSize = 125;
+constexpr int bodySize = 110;
+constexpr int smallSize = 90;
+constexpr int keySize = 200;
+constexpr qreal blockGap = 10 * point;
+
+/// One block under another; each operator() writes one kind.
+class BlockWriter {
+public:
+    explicit BlockWriter(PageWriter &writer) : m_writer(writer) {}
+
+    void operator()(const papers::Paragraph &block)
+    {
+        const Face &face = m_writer.face(block.strong ? strongSize : bodySize);
+        const qreal x = m_writer.left() + block.indent * face.size();
+        const qreal wide = m_writer.width() - block.indent * face.size();
+        const qreal first = block.firstLineIndent * face.size();
+        const QStringList lines = face.wrapped(block.text, wide, first);
+        const qreal step = face.lineHeight() * 1.25;
+        // a heading does not stand alone at the foot of a page
+        m_writer.need(block.strong ? 4 * step : qMin<qreal>(2, static_cast<qreal>(lines.size())) * step);
+        for (qsizetype at = 0; at < lines.size(); ++at) {
+            m_writer.need(step);
+            const qreal inset = at == 0 ? first : 0;
+            m_writer.putAligned(face, x + inset, wide - inset, m_writer.y(), lines[at], block.align);
+            m_writer.skip(step);
+        }
+        m_writer.skip(blockGap * 0.6);
+    }
+
+    void operator()(const papers::Grid &block)
+    {
+        const Face &face = m_writer.face(bodySize);
+        const std::vector<qreal> widths = gridWidths(block, face);
+        for (std::size_t at = 0; at < block.pairs.size(); at += perRow(block)) {
+            CellRow row(face, widths);
+            for (std::size_t pair = at; pair < at + perRow(block); ++pair) {
+                const bool there = pair < block.pairs.size();
+                row.add(there ? block.pairs[pair].first : QString(), Align::Centre);
+                row.add(there ? block.pairs[pair].second : QString(), Align::Left);
+            }
+            m_writer.need(qMin(row.height(), m_writer.fullHeight()));
+            row.write(m_writer);
+        }
+        m_writer.skip(blockGap);
+    }
+
+    void operator()(const papers::Table &block)
+    {
+        writeTable(m_writer, block);
+        m_writer.skip(blockGap);
+    }
+
+    void operator()(const papers::Tree &block)
+    {
+        for (const papers::TreeLine &line : block.lines)
+            writeStep(line);
+        m_writer.skip(blockGap);
+    }
+
+    void operator()(const papers::KeyGroups &block)
+    {
+        const Face &face = m_writer.face(keySize);
+        const qsizetype perLine = qMax(1, block.perLine);
+        const qsizetype lines = (block.groups.size() + perLine - 1) / perLine;
+        const qreal step = face.lineHeight() * 1.5;
+        const qreal tall = static_cast<qreal>(lines) * step + blockGap;
+        m_writer.need(qMin(tall, m_writer.fullHeight()));
+        m_writer.box(QRectF(m_writer.left(), m_writer.y(), m_writer.width(), tall));
+        const qreal slot = (m_writer.width() - 2 * blockGap) / static_cast<qreal>(perLine);
+        const qreal top = m_writer.y() + blockGap / 2 + (step - face.lineHeight()) / 2;
+        for (qsizetype at = 0; at < block.groups.size(); ++at)
+            m_writer.putAligned(face, m_writer.left() + blockGap + static_cast<qreal>(at % perLine) * slot, slot,
+                                top + static_cast<qreal>(at / perLine) * step, block.groups[at], Align::Centre);
+        m_writer.skip(tall + blockGap);
+    }
+
+    void operator()(const papers::Signatures &block)
+    {
+        const Face &face = m_writer.face(bodySize);
+        const qreal tall = 34 * point;
+        m_writer.need(tall);
+        m_writer.skip(tall - face.lineHeight());
+        const qreal slot = m_writer.width() / static_cast<qreal>(qMax<qsizetype>(1, block.labels.size()));
+        qreal x = m_writer.left();
+        for (const QString &label : block.labels) {
+            m_writer.put(face, x, m_writer.y(), label);
+            const qreal base = m_writer.y() + face.ascent() + 2 * point;
+            m_writer.rule(x + face.width(label), base, x + slot - 2 * blockGap, base);
+            x += slot;
+        }
+        m_writer.skip(face.lineHeight() + blockGap);
+    }
+
+    void operator()(const papers::Seal &block)
+    {
+        const Face &face = m_writer.face(subtitleSize);
+        const qreal step = face.lineHeight() * 1.5;
+        const QStringList lines = QStringList{block.unit + block.note, block.day};
+        m_writer.need(step * 3);
+        m_writer.skip(step); // the seal covers unit and day: it needs air above
+        qreal widest = 0;
+        for (const QString &line : lines)
+            widest = qMax(widest, face.width(line));
+        const qreal x = m_writer.left() + qMax<qreal>(0, m_writer.width() - widest - 4 * face.size());
+        for (const QString &line : lines) {
+            m_writer.putAligned(face, x, widest, m_writer.y(), line, Align::Centre);
+            m_writer.skip(step);
+        }
+        m_writer.skip(blockGap);
+    }
+
+private:
+    static std::size_t perRow(const papers::Grid &block) { return static_cast<std::size_t>(qMax(1, block.pairsPerRow)); }
+
+    std::vector<qreal> gridWidths(const papers::Grid &block, const Face &face) const
+    {
+        qreal label = 4 * face.size();
+        for (const auto &[key, value] : block.pairs)
+            label = qMax(label, face.width(key));
+        const auto pairs = static_cast<qreal>(perRow(block));
+        label = qMin(label + 4 * cellPadding, m_writer.width() / pairs / 2);
+        std::vector<qreal> widths;
+        for (std::size_t pair = 0; pair < perRow(block); ++pair) {
+            widths.push_back(label);
+            widths.push_back(m_writer.width() / pairs - label);
+        }
+        return widths;
+    }
+
+    void writeStep(const papers::TreeLine &line)
+    {
+        const Face &face = m_writer.face(bodySize);
+        const Face &small = m_writer.face(smallSize);
+        const qreal indent = qMin(line.depth * 16 * point, m_writer.width() / 2);
+        const qreal x = m_writer.left() + indent;
+        const qreal wide = m_writer.width() - indent;
+        const qreal valueWide = qMin(face.width(line.value), wide / 2);
+        const QStringList texts = face.wrapped(line.text, wide - valueWide - 2 * blockGap);
+        const QStringList values = face.wrapped(line.value, valueWide);
+        QStringList notes;
+        if (!line.because.isEmpty())
+            notes += small.wrapped(line.because, wide - 2 * small.size());
+        for (const QString &cite : line.cites)
+            notes += small.wrapped(cite, wide - 2 * small.size());
+        const auto rows = qMax(texts.size(), values.size());
+        const qreal tall = static_cast<qreal>(rows) * face.lineHeight() + static_cast<qreal>(notes.size()) * small.lineHeight();
+        m_writer.need(qMin(tall + 4 * point, m_writer.fullHeight()));
+        for (qsizetype at = 0; at < rows; ++at) {
+            m_writer.need(face.lineHeight());
+            m_writer.put(face, x, m_writer.y(), texts.value(at));
+            m_writer.putAligned(face, x, wide, m_writer.y(), values.value(at), Align::Right);
+            if (!values.value(at).isEmpty())
+                m_writer.leader(x + face.width(texts.value(at)) + 6 * point, x + wide - face.width(values[at]) - 6 * point,
+                                m_writer.y() + face.ascent());
+            m_writer.skip(face.lineHeight());
+        }
+        for (const QString &note : notes) {
+            m_writer.need(small.lineHeight());
+            m_writer.put(small, x + 2 * small.size(), m_writer.y(), note, true);
+            m_writer.skip(small.lineHeight());
+        }
+        m_writer.skip(4 * point);
+    }
+
+    PageWriter &m_writer;
+};
+
+void writeHead(PageWriter &writer, const papers::Paper &paper)
+{
+    const Face &title = writer.face(titleSize);
+    const Face &small = writer.face(subtitleSize);
+    for (const QString &line : title.wrapped(paper.title, writer.width())) {
+        writer.putAligned(title, writer.left(), writer.width(), writer.y(), line, Align::Centre);
+        writer.skip(title.lineHeight());
+    }
+    writer.skip(blockGap * 0.6);
+    for (const QString &text : paper.subtitles)
+        for (const QString &line : small.wrapped(text, writer.width())) {
+            writer.putAligned(small, writer.left(), writer.width(), writer.y(), line, Align::Centre);
+            writer.skip(small.lineHeight() * 1.2);
+        }
+    const Face &body = writer.face(bodySize);
+    writer.skip(blockGap * 0.3);
+    for (const QString &line : paper.placeLine.isEmpty() ? QStringList() : body.wrapped(paper.placeLine, writer.width())) {
+        writer.put(body, writer.left(), writer.y(), line);
+        writer.skip(body.lineHeight() * 1.2);
+    }
+    writer.skip(blockGap * 0.4);
+}
+
+} // namespace
+
+std::vector<Page> laidOut(const papers::Paper &paper)
+{
+    PageWriter writer(paper);
+    writeHead(writer, paper);
+    BlockWriter blocks(writer);
+    for (const papers::Block &block : paper.blocks)
+        std::visit(blocks, block);
+    return writer.finished(paper);
+}
+
+} // namespace xieli::print
