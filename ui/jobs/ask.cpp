@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/ask.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString lastFolder()
+{
+    const QString kept = QSettings().value(u"files/folder"_s).toString();
+    return !kept.isEmpty() && QDir(kept).exists() ? kept : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void open(QFileDialog *dialog, std::function<void(const QString &)> then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [then = std::move(then)](const QString &path) {
+        QSettings().setValue(u"files/folder"_s, QFileInfo(path).absolutePath());
+        then(path);
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void askToOpen(QWidget *parent, const QString &title, const QString &filter, std::function<void(const QString &)> then)
+{
+    auto *dialog = new QFileDialog(parent, title, lastFolder(), filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    open(dialog, std::move(then));
+}
+
+void askToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+               std::function<void(const QString &)> then)
+{
+    auto *dialog = new QFileDialog(parent, title, lastFolder(), filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suggested.section(u'.', -1));
+    dialog->selectFile(suggested);
+    open(dialog, std::move(then));
+}
+
+void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, {}, text, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(detail);
+    const auto *accept = box->addButton(yes, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(box, &QMessageBox::buttonClicked, box, [accept, then = std::move(then)](const QAbstractButton *pressed) {
+        if (pressed == static_cast<const QObject *>(accept))
+            then();
+    });
+    box->open();
+}
+
+} // namespace xieli::ui

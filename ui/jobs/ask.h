@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace xieli::ui {
+
+/// Questions that do not stop the window's loop: each opens a dialog, returns at once, and calls `then` only on a yes.
+void askToOpen(QWidget *parent, const QString &title, const QString &filter, std::function<void(const QString &)> then);
+/// `suggested` is a file name without a folder; it begins in the folder used last, else in Documents.
+void askToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+               std::function<void(const QString &)> then);
+/// `text` is the question in one sentence, `detail` what follows from a yes; the first button says `yes`.
+void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then);
+
+} // namespace xieli::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/historymodel.h"
+
+#include <QDateTime>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+using Entry = casework::HistoryRow;
+
+HistoryModel::HistoryModel(QObject *parent)
+    : RowTable({{tr("No."), [](const Entry &row) { return QString::number(row.sequence); },
+                 [](const Entry &row) { return QVariant(row.sequence); }, true},
+                {tr("Day"), [](const Entry &row) { return row.day.toString(Qt::ISODate); },
+                 [](const Entry &row) { return QVariant(row.day); }},
+                {tr("Clock"), [](const Entry &row) { return localTime(row.at); },
+                 [](const Entry &row) { return QVariant(row.sequence); }},
+                {tr("Who"), [](const Entry &row) { return row.author; }},
+                {tr("What"), [](const Entry &row) { return row.title; }},
+                {tr("Fields"), [](const Entry &row) { return QString::number(row.cells); },
+                 [](const Entry &row) { return QVariant(row.cells); }, true, tr("How many fields the change touched")},
+                {tr("Undo"), [](const Entry &row) { return row.undoable ? tr("possible") : QString(); }}},
+               parent)
+{
+}
+
+QString HistoryModel::localTime(const QString &utc)
+{
+    auto time = QDateTime::fromString(utc.left(19).replace(u'T', u' '), u"yyyy-MM-dd HH:mm:ss"_s);
+    if (!time.isValid())
+        return utc;
+    time.setTimeSpec(Qt::UTC);
+    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString HistoryModel::code(const Entry &row) const
+{
+    return row.undoable ? u"undoable"_s : u"kept"_s;
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/assessmentdeciding.h"
+
+#include "fields/fields.h"
+#include "jobs/ask.h"
+#include "jobs/notice.h"
+#include "look.h"
+#include "pages/tablepane.h"
+#include "words.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Types the class 1–4 into a row that asks for one.
+class GradeDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        auto *box = new QSpinBox(parent);
+        box->setRange(1, 4);
+        return box;
+    }
+};
+
+} // namespace
+
+AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new AssessmentProposals(this))
+    , m_rows(new TablePane(m_model, tr("Proposals"), nullptr, this))
+    , m_notice(new Notice(this))
+    , m_training(new QLabel(this))
+    , m_document(new QLineEdit(this))
+    , m_decider(new QLineEdit(this))
+    , m_day(new DayField(this))
+    , m_count(new QLabel(this))
+    , m_all(new QPushButton(tr("Tick a&ll"), this))
+    , m_none(new QPushButton(tr("Tick n&one"), this))
+    , m_decide(primaryButton(tr("&Decide the ticked ones…"), this))
+{
+    m_rows->setEmptyText(tr("There is nothing to decide: first assess all households of this month. The machine then proposes, "
+                            "and people decide."));
+    m_rows->setWidths({18, 12, 12, 11, 7, 11, 17, 0});
+    m_rows->table()->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed
+                                     | QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
+    m_rows->table()->setItemDelegateForColumn(AssessmentProposals::GradeColumn, new GradeDelegate(this));
+    m_training->setWordWrap(true);
+    m_training->setText(tr("This is a village's office: it may decide for training only. A real decision is the township's; "
+                           "it comes back with the township's parcel."));
+    m_training->setVisible(!desk.isTownship());
+    setTone(m_training, "warn");
+    m_decider->setText(desk.office().user);
+    m_decider->setAccessibleName(tr("Decided by (person and post)"));
+    m_document->setAccessibleName(tr("Number of the decision paper"));
+    m_document->setPlaceholderText(tr("e.g. 629901-2018-06"));
+    m_day->setDay(desk.today());
+    layOut();
+    connect(m_all, &QPushButton::clicked, this, [this] { m_model->setAllTicked(true); });
+    connect(m_none, &QPushButton::clicked, this, [this] { m_model->setAllTicked(false); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &AssessmentDeciding::updateActions);
+    connect(m_document, &QLineEdit::textChanged, this, &AssessmentDeciding::updateActions);
+    connect(m_decider, &QLineEdit::textChanged, this, &AssessmentDeciding::updateActions);
+    connect(m_day, &DayField::changed, this, &AssessmentDeciding::updateActions);
+    connect(m_decide, &QPushButton::clicked, this, &AssessmentDeciding::askToDecide);
+    if (!desk.isTownship()) {
+        m_document->setText(casework::trainingDocument());
+        m_document->setReadOnly(true);
+    }
+}
+
+void AssessmentDeciding::layOut()
+{
+    auto *documentLabel = new QLabel(tr("Decision &paper no."), this);
+    documentLabel->setBuddy(m_document);
+    auto *deciderLabel = new QLabel(tr("Decided &by"), this);
+    deciderLabel->setBuddy(m_decider);
+    auto *dayLabel = new QLabel(tr("On (da&y)"), this);
+    dayLabel->setBuddy(m_day->edit());
+    m_day->setMaximumWidth(200);
+
+    auto *form = new QHBoxLayout;
+    form->addWidget(documentLabel);
+    form->addWidget(m_document, 1);
+    form->addSpacing(8);
+    form->addWidget(deciderLabel);
+    form->addWidget(m_decider, 1);
+    form->addSpacing(8);
+    form->addWidget(dayLabel);
+    form->addWidget(m_day);
+
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_all);
+    actions->addWidget(m_none);
+    actions->addSpacing(8);
+    actions->addWidget(m_count, 1);
+    actions->addWidget(m_decide);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_training);
+    column->addWidget(m_notice);
+    column->addWidget(m_rows, 1);
+    column->addLayout(form);
+    column->addLayout(actions);
+}
+
+void AssessmentDeciding::refresh()
+{
+    auto proposals = casework::proposals(m_desk.office(), m_desk.month());
+    if (!proposals) {
+        m_notice->bad(m_desk, proposals.error());
+        return;
+    }
+    m_model->setProposals(std::move(*proposals));
+    updateActions();
+}
+
+void AssessmentDeciding::updateActions()
+{
+    const auto ticked = m_model->accepted();
+    Money total;
+    for (const auto &proposal : ticked)
+        if (proposal.action != u"stop"_s)
+            total += proposal.monthlyAmount.value_or(Money());
+    QString text = tr("%1 of %2 ticked, %3 yuan a month.").arg(ticked.size()).arg(m_model->rowCount()).arg(moneyWords(total));
+    if (const int asking = m_model->asking())
+        text += u' ' + tr("%n household(s) wait for a class: type it in the column “Class”.", nullptr, asking);
+    m_count->setText(m_model->rowCount() == 0 ? QString() : text);
+    m_decide->setEnabled(!ticked.empty() && !m_document->text().trimmed().isEmpty() && !m_decider->text().trimmed().isEmpty() && m_day->day());
+    m_all->setEnabled(m_model->rowCount() > 0);
+    m_none->setEnabled(m_model->rowCount() > 0);
+}
+
+void AssessmentDeciding::askToDecide()
+{
+    askFirst(this, tr("Decide %n proposal(s)?", nullptr, static_cast<int>(m_model->accepted().size())),
+             m_desk.isTownship() ? tr("A decision is never deleted; it can only be voided later, with a reason. Payments are drafted from it.")
+                                 : tr("For training: the journal says that this is no decision of a township."),
+             tr("Decide"), [this] { decide(); });
+}
+
+void AssessmentDeciding::decide()
+{
+    const auto report = casework::decide(m_desk.office(), m_model->accepted(),
+                                         {m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed()});
+    if (!report) {
+        m_notice->bad(m_desk, report.error());
+        return;
+    }
+    const QString told = tr("Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.")
+                             .arg(report->decided).arg(report->continued).arg(report->stopped).arg(report->leftOpen)
+                             .arg(moneyWords(report->monthlyTotal));
+    m_desk.tellChanged(told);
+    refresh();
+    m_notice->good(told);
+}
+
+} // namespace xieli::ui

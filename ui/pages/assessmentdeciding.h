@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk.h"
+#include "models/assessmentproposals.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace xieli::ui {
+
+class DayField;
+class Notice;
+class TablePane;
+
+/// Proposals of a month, and the decision on the ticked ones. A village's office decides for training only, and says so.
+class AssessmentDeciding : public QWidget {
+    Q_OBJECT
+
+public:
+    AssessmentDeciding(Desk &desk, QWidget *parent);
+    void refresh();
+    AssessmentProposals *proposals() const { return m_model; }
+    /// Decides the ticked proposals, without asking.
+    void decide();
+
+private:
+    void layOut();
+    void askToDecide();
+    void updateActions();
+
+    Desk &m_desk;
+    AssessmentProposals *m_model;
+    TablePane *m_rows;
+    Notice *m_notice;
+    QLabel *m_training;
+    QLineEdit *m_document;
+    QLineEdit *m_decider;
+    DayField *m_day;
+    QLabel *m_count;
+    QPushButton *m_all;
+    QPushButton *m_none;
+    QPushButton *m_decide;
+};
+
+} // namespace xieli::ui

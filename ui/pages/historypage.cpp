@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/historypage.h"
+
+#include "jobs/ask.h"
+#include "jobs/jobbar.h"
+#include "jobs/notice.h"
+#include "look.h"
+#include "pages/tablepane.h"
+#include "words.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString line(bool holds, const QString &yes, const QString &no)
+{
+    return (holds ? u"✓  "_s + yes : u"✗  "_s + no);
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
+    : Page(desk, parent)
+    , m_notice(new Notice(this))
+    , m_job(new JobBar(this))
+    , m_model(new HistoryModel(this))
+    , m_rows(new TablePane(m_model, tr("Journal"), nullptr, this))
+    , m_find(new QLineEdit(this))
+    , m_undo(new QPushButton(tr("&Undo this change…"), this))
+    , m_check(new QPushButton(tr("&Check the file"), this))
+    , m_backup(new QPushButton(tr("Make a &backup…"), this))
+    , m_report(new QFrame(this))
+    , m_reportText(new QLabel(m_report))
+{
+    m_find->setPlaceholderText(tr("Find by who, what or day"));
+    m_find->setAccessibleName(tr("Find in the journal"));
+    m_find->setClearButtonEnabled(true);
+    m_rows->setEmptyText(tr("Nothing has been written yet. Every change will stand here with its day, its author and what it was."));
+    m_rows->setWidths({6, 11, 17, 14, 0, 8, 10});
+    m_check->setToolTip(tr("Is the file sound, is the chain of the journal whole, do the totals agree?"));
+    layOut();
+
+    connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
+    connect(m_rows, &TablePane::currentChanged, this, &HistoryPage::updateActions);
+    connect(m_undo, &QPushButton::clicked, this, &HistoryPage::askToUndo);
+    connect(m_check, &QPushButton::clicked, this, &HistoryPage::checkFile);
+    connect(m_backup, &QPushButton::clicked, this, &HistoryPage::askForBackup);
+    updateActions();
+}
+
+void HistoryPage::layOut()
+{
+    m_report->setProperty("role", u"card"_s);
+    m_report->hide();
+    m_reportText->setTextFormat(Qt::PlainText);
+    m_reportText->setWordWrap(true);
+    m_reportText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *report = new QVBoxLayout(m_report);
+    report->addWidget(m_reportText);
+
+    auto *actions = new QHBoxLayout;
+    m_find->setMaximumWidth(320);
+    actions->addWidget(m_find, 1);
+    actions->addStretch();
+    actions->addWidget(m_undo);
+    actions->addWidget(m_check);
+    actions->addWidget(m_backup);
+
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(titleLabel(tr("Record of changes"), this));
+    page->addLayout(actions);
+    page->addWidget(m_notice);
+    page->addWidget(m_job);
+    page->addWidget(m_report);
+    page->addWidget(m_rows, 1);
+}
+
+void HistoryPage::refresh()
+{
+    auto rows = casework::history(office());
+    if (!rows) {
+        m_notice->bad(desk(), rows.error());
+        return;
+    }
+    m_model->setRows(std::move(*rows));
+    if (m_model->rowCount() > 0)
+        m_rows->selectRow(0);
+    updateActions();
+}
+
+void HistoryPage::askToUndo()
+{
+    const int row = m_rows->currentRow();
+    if (row < 0)
+        return;
+    const auto &change = m_model->row(row);
+    askFirst(this, tr("Undo “%1”?").arg(change.title),
+             tr("%n field(s) get back what stood in them before. The record keeps both changes.", nullptr, change.cells), tr("Undo"),
+             [this, row] { undoRow(row); });
+}
+
+void HistoryPage::undoRow(int row)
+{
+    const auto change = m_model->row(row);
+    const auto undone = casework::undo(office(), change.id);
+    if (!undone) {
+        m_notice->bad(desk(), undone.error());
+        return;
+    }
+    desk().tellChanged(tr("Undone: %1").arg(change.title));
+    refresh();
+    m_notice->good(tr("Undone: %1").arg(change.title));
+}
+
+void HistoryPage::checkFile()
+{
+    m_notice->clear();
+    m_job->run<casework::CheckReport>(
+        office(), tr("Checking the office file…"), [](casework::Office &own, Progress &) { return casework::check(own); },
+        [this](Result<casework::CheckReport> report) {
+            if (report)
+                showCheck(*report);
+            else
+                m_notice->bad(desk(), report.error());
+        });
+}
+
+void HistoryPage::showCheck(const casework::CheckReport &report)
+{
+    QStringList lines{
+        line(report.fileSound, tr("The file is sound."), tr("The file is damaged.")),
+        line(report.chainHolds, tr("The chain of the journal is whole: %n change(s).", nullptr, report.changes),
+             tr("The chain of the journal is broken: somebody changed the file past the program.")),
+        line(report.totalsAgree, tr("The totals of the payments agree with their lines: %1 yuan.").arg(moneyWords(report.paid)),
+             tr("The totals of the payments do not agree with their lines.")),
+        line(report.encrypted, tr("The file is encrypted."), tr("The file is NOT encrypted: keep the computer locked away."))};
+    lines << tr("%1 households, %2 persons").arg(report.households).arg(report.persons);
+    for (const auto &fault : report.faults)
+        lines << u"✗  "_s + desk().say(fault);
+    m_reportText->setText(lines.join(u'\n'));
+    const bool well = report.fileSound && report.chainHolds && report.totalsAgree && report.faults.empty();
+    setTone(m_report, well ? "good" : "bad");
+    m_report->show();
+}
+
+void HistoryPage::askForBackup()
+{
+    const QString suggested = QFileInfo(office().path).completeBaseName() + u'-' + desk().today().toString(u"yyyyMMdd"_s) + u'.'
+        + QFileInfo(office().path).suffix();
+    askToSave(this, tr("Make a backup"), suggested, tr("Office files (*.%1)").arg(QFileInfo(office().path).suffix()),
+              [this](const QString &path) { backUpTo(path); });
+}
+
+void HistoryPage::backUpTo(const QString &path)
+{
+    m_notice->clear();
+    m_job->run<void>(
+        office(), tr("Making a backup…"), [path](casework::Office &own, Progress &) { return casework::backUp(own, path); },
+        [this, path](Result<void> copied) {
+            if (copied)
+                m_notice->good(tr("Backup made and verified: %1").arg(path));
+            else
+                m_notice->bad(desk(), copied.error());
+        });
+}
+
+void HistoryPage::updateActions()
+{
+    const int row = m_rows->currentRow();
+    m_undo->setEnabled(row >= 0 && m_model->row(row).undoable);
+}
+
+} // namespace xieli::ui

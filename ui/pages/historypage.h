@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/keeping.h"
+#include "models/historymodel.h"
+#include "page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace xieli::ui {
+
+class JobBar;
+class Notice;
+class TablePane;
+
+/// 记录: the journal with undo, the check of the file, and the backup.
+class HistoryPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit HistoryPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString name() const override { return QStringLiteral("history"); }
+    QString title() const override { return tr("Record"); }
+    void refresh() override;
+
+    /// Takes the change of a row back, without asking.
+    void undoRow(int row);
+    void checkFile();
+    void backUpTo(const QString &path);
+
+private:
+    void layOut();
+    void askToUndo();
+    void askForBackup();
+    void showCheck(const casework::CheckReport &report);
+    void updateActions();
+
+    Notice *m_notice;
+    JobBar *m_job;
+    HistoryModel *m_model;
+    TablePane *m_rows;
+    QLineEdit *m_find;
+    QPushButton *m_undo;
+    QPushButton *m_check;
+    QPushButton *m_backup;
+    QFrame *m_report;
+    QLabel *m_reportText;
+};
+
+} // namespace xieli::ui

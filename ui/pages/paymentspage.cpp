@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/paymentspage.h"
+
+#include "casework/issuing.h"
+#include "fields/fields.h"
+#include "jobs/ask.h"
+#include "jobs/givepaper.h"
+#include "jobs/jobbar.h"
+#include "jobs/notice.h"
+#include "look.h"
+#include "pages/figures.h"
+#include "pages/tablepane.h"
+#include "papers/format.h"
+#include "words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+
+PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
+    : Page(desk, parent)
+    , m_title(titleLabel({}, this))
+    , m_state(new QLabel(this))
+    , m_notice(new Notice(this))
+    , m_job(new JobBar(this))
+    , m_opening(nullptr)
+    , m_from(new MonthField(this))
+    , m_to(new MonthField(this))
+    , m_confirm(new QPushButton(tr("&Confirm…"), this))
+    , m_draft(primaryButton(tr("&Draft the month"), this))
+    , m_approve(new QPushButton(tr("A&pprove…"), this))
+    , m_sheet(new QPushButton(tr("Roster as &xlsx…"), this))
+    , m_pdf(new QPushButton(tr("Roster as PD&F…"), this))
+    , m_totals(new QWidget(this))
+    , m_capitals(new QLabel(this))
+    , m_model(new PaymentModel(this))
+    , m_rows(new TablePane(m_model, tr("Payments of the month"), nullptr, this))
+    , m_find(new QLineEdit(this))
+    , m_findings(new QListWidget(this))
+{
+    m_draft->setShortcut(Qt::Key_F9);
+    m_draft->setToolTip(tr("F9"));
+    m_rows->setEmptyText(tr("This month has not been drafted. First decide, and confirm from which to which month the roster's amounts "
+                            "were paid; then “Draft the month” (F9) adds what is owed of earlier months."));
+    m_rows->setWidths({12, 10, 5, 6, 11, 11, 0, 11, 11, 20});
+    m_find->setPlaceholderText(tr("Find a name or group"));
+    m_find->setAccessibleName(tr("Find in the list"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(220);
+    m_findings->setAccessibleName(tr("To be heeded"));
+    m_findings->setMaximumHeight(96);
+    m_findings->hide();
+    m_capitals->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_capitals->setAccessibleName(tr("Total in Chinese capitals"));
+    layOut();
+    connectAll();
+}
+
+QFrame *PaymentsPage::makeOpening()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    auto *question = new QLabel(tr("The amounts of the roster were paid from"), card);
+    auto *fromLabel = new QLabel(tr("mon&th"), card);
+    auto *toLabel = new QLabel(tr("t&o month"), card);
+    fromLabel->setBuddy(m_from->edit());
+    toLabel->setBuddy(m_to->edit());
+    m_from->edit()->setAccessibleName(tr("First month paid"));
+    m_to->edit()->setAccessibleName(tr("Last month paid"));
+    m_from->setMaximumWidth(170);
+    m_to->setMaximumWidth(170);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->addWidget(question);
+    row->addWidget(fromLabel);
+    row->addWidget(m_from);
+    row->addWidget(toLabel);
+    row->addWidget(m_to);
+    row->addWidget(m_confirm);
+    row->addStretch();
+    return card;
+}
+
+void PaymentsPage::layOut()
+{
+    m_opening = makeOpening();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_state);
+    head->addStretch();
+    head->addWidget(m_sheet);
+    head->addWidget(m_pdf);
+    head->addWidget(m_approve);
+    head->addWidget(m_draft);
+
+    auto *figures = new QHBoxLayout;
+    m_households = addFigure(figures, tr("Households"));
+    m_persons = addFigure(figures, tr("Persons"));
+    m_regular = addFigure(figures, tr("This month"));
+    m_backPay = addFigure(figures, tr("Back-pay"));
+    m_total = addFigure(figures, tr("To be paid, yuan"));
+    m_receivable = addFigure(figures, tr("Receivable, never taken off"));
+    figures->addStretch();
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(m_capitals, 1);
+    sum->addWidget(m_find);
+    auto *totals = new QVBoxLayout(m_totals);
+    totals->setContentsMargins(0, 0, 0, 0);
+    totals->addLayout(figures);
+    totals->addLayout(sum);
+
+    auto *page = new QVBoxLayout(this);
+    page->addLayout(head);
+    page->addWidget(m_opening);
+    page->addWidget(m_notice);
+    page->addWidget(m_job);
+    page->addWidget(m_totals);
+    page->addWidget(m_rows, 1);
+    page->addWidget(m_findings);
+}
+
+void PaymentsPage::connectAll()
+{
+    connect(m_from, &MonthField::changed, this, &PaymentsPage::updateActions);
+    connect(m_to, &MonthField::changed, this, &PaymentsPage::updateActions);
+    connect(m_confirm, &QPushButton::clicked, this, &PaymentsPage::askToConfirm);
+    connect(m_draft, &QPushButton::clicked, this, &PaymentsPage::draft);
+    connect(m_approve, &QPushButton::clicked, this, &PaymentsPage::askToApprove);
+    connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
+    connect(m_rows, &TablePane::activated, this, [this](int row) {
+        if (row >= 0)
+            desk().goToHousehold(m_model->row(row).household);
+    });
+    connect(m_sheet, &QPushButton::clicked, this, [this] {
+        askToSave(this, tr("Save the pay roster"), suggestedName(u"xlsx"_s), tr("Spreadsheets (*.xlsx)"), [this](const QString &path) { saveSheet(path); });
+    });
+    connect(m_pdf, &QPushButton::clicked, this, [this] {
+        askToSave(this, tr("Save the pay roster"), suggestedName(u"pdf"_s), tr("PDF (*.pdf)"), [this](const QString &path) { savePdf(path); });
+    });
+}
+
+QString PaymentsPage::suggestedName(const QString &suffix) const
+{
+    return tr("Pay roster-%1").arg(desk().month().toString()) + u'.' + suffix;
+}
+
+void PaymentsPage::refresh()
+{
+    m_title->setText(tr("Payments, %1").arg(monthWords(desk().month())));
+    const auto batches = casework::paymentBatches(office());
+    if (!batches) {
+        m_notice->bad(desk(), batches.error());
+        showNothing();
+        return;
+    }
+    const Month month = desk().month();
+    const bool drafted = std::any_of(batches->begin(), batches->end(),
+                                     [month](const PaymentBatch &batch) { return batch.month == month; });
+    const auto report = drafted ? casework::paymentBatch(office(), month) : Result<casework::DraftReport>(fail({}));
+    if (report)
+        show(*report);
+    else
+        showNothing();
+    if (drafted && !report)
+        m_notice->bad(desk(), report.error());
+}
+
+void PaymentsPage::showNothing()
+{
+    m_report.reset();
+    m_model->setRows({});
+    m_findings->hide();
+    m_totals->hide();
+    m_state->hide();
+    updateActions();
+}
+
+void PaymentsPage::show(const casework::DraftReport &report)
+{
+    m_report = report;
+    m_model->setRows(report.rows);
+    const Money toPay = report.regular + report.backPay;
+    m_households->setText(QString::number(report.households));
+    m_persons->setText(QString::number(report.persons));
+    m_regular->setText(moneyWords(report.regular));
+    m_backPay->setText(moneyWords(report.backPay));
+    m_total->setText(moneyWords(toPay));
+    m_receivable->setText(moneyWords(report.receivable));
+    m_capitals->setText(tr("In capitals: %1").arg(papers::capitals(toPay)));
+    const bool approved = report.state == BatchState::Approved;
+    m_state->setText(approved ? tr("Approved and frozen") : tr("Draft"));
+    setTone(m_state, approved ? "good" : "warn");
+    m_state->show();
+    m_totals->show();
+    showFindings(report);
+    updateActions();
+}
+
+void PaymentsPage::showFindings(const casework::DraftReport &report)
+{
+    m_findings->clear();
+    for (const auto &[head, finding] : report.findings)
+        m_findings->addItem(head.isEmpty() ? desk().say(finding) : tr("%1: %2").arg(head, desk().say(finding)));
+    m_findings->setVisible(m_findings->count() > 0);
+}
+
+void PaymentsPage::updateActions()
+{
+    const bool some = m_report && !m_report->rows.empty();
+    const bool approved = m_report && m_report->state == BatchState::Approved;
+    m_draft->setEnabled(!approved);
+    m_draft->setText(m_report ? tr("&Draft anew") : tr("&Draft the month"));
+    m_draft->setShortcut(Qt::Key_F9);
+    m_approve->setEnabled(some && !approved);
+    m_sheet->setEnabled(some);
+    m_pdf->setEnabled(some);
+    m_confirm->setEnabled(m_from->month() && m_to->month() && *m_from->month() <= *m_to->month());
+}
+
+void PaymentsPage::askToConfirm()
+{
+    const Month from = m_from->month().value_or(desk().month());
+    const Month to = m_to->month().value_or(desk().month());
+    askFirst(this, tr("Were the roster's amounts paid from %1 to %2?").arg(monthWords(from), monthWords(to)),
+             tr("They become opening payments and opening decisions; back-pay is reckoned against them. Say yes only if the bank's "
+                "slips or the pay rosters of these months are at hand."),
+             tr("They were paid"), [this, from, to] { confirmOpening(from, to); });
+}
+
+void PaymentsPage::confirmOpening(Month from, Month to)
+{
+    const auto report = casework::confirmPaid(office(), from, to);
+    if (!report) {
+        m_notice->bad(desk(), report.error());
+        return;
+    }
+    QString told = tr("Opening payments kept: %1 households, %2 lines, %3 yuan.").arg(report->households).arg(report->lines).arg(moneyWords(report->total));
+    if (report->withoutAmount > 0)
+        told += u' ' + tr("%n household(s) have no amount in the roster; nothing was confirmed for them.", nullptr, report->withoutAmount);
+    desk().tellChanged(told);
+    refresh();
+    m_notice->good(told);
+}
+
+void PaymentsPage::draft()
+{
+    m_notice->clear();
+    m_job->run<casework::DraftReport>(
+        office(), tr("Drafting the payments…"),
+        [month = desk().month()](casework::Office &own, Progress &progress) { return casework::draftPayments(own, month, &progress); },
+        [this](Result<casework::DraftReport> report) {
+            if (!report) {
+                m_notice->bad(desk(), report.error());
+                return;
+            }
+            desk().tellChanged(tr("Payments of %1 drafted").arg(monthWords(report->month)));
+            show(*report);
+            m_notice->good(tr("Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until it is approved.")
+                               .arg(report->households).arg(moneyWords(report->regular + report->backPay)));
+            m_rows->table()->setFocus();
+        });
+}
+
+void PaymentsPage::askToApprove()
+{
+    if (!m_report)
+        return;
+    QString detail = tr("%1 yuan for %2 households. After this nothing in it can change: what turns out wrong is put right in a later month.")
+                         .arg(moneyWords(m_report->regular + m_report->backPay)).arg(m_report->households);
+    if (!desk().isTownship())
+        detail += u' ' + tr("In a village's office this is possible for training only.");
+    askFirst(this, tr("Approve the payments of %1?").arg(monthWords(m_report->month)), detail, tr("Approve"), [this] { approve(); });
+}
+
+void PaymentsPage::approve()
+{
+    const auto approved = casework::approvePayments(office(), desk().month(), office().user);
+    if (!approved) {
+        m_notice->bad(desk(), approved.error());
+        return;
+    }
+    desk().tellChanged(tr("Payments approved"));
+    refresh();
+    m_notice->good(tr("Approved and frozen. Now save the roster for the bank."));
+}
+
+void PaymentsPage::saveSheet(const QString &path)
+{
+    const auto written = casework::writePayRoster(office(), desk().month(), path);
+    if (written)
+        m_notice->good(tr("Saved: %1").arg(path));
+    else
+        m_notice->bad(desk(), written.error());
+}
+
+void PaymentsPage::savePdf(const QString &path)
+{
+    m_notice->clear();
+    m_job->run<void>(
+        office(), tr("Writing the PDF…"),
+        [month = desk().month(), path](casework::Office &own, Progress &) -> Result<void> {
+            const auto paper = casework::payRosterPaper(own, month);
+            return paper ? givePaper(own, *paper, u"pay_roster"_s, path) : Result<void>(tl::unexpected<Error>(paper.error()));
+        },
+        [this, path](Result<void> written) {
+            if (written)
+                m_notice->good(tr("Saved: %1").arg(path));
+            else
+                m_notice->bad(desk(), written.error());
+        });
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/tablepane.h"
+
+#include "look.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+
+namespace xieli::ui {
+
+TablePane::TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *filter, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_rows(rows)
+    , m_filter(filter ? filter : new RowFilter(this))
+    , m_table(new QTableView(this))
+    , m_sentence(faintLabel({}, this))
+{
+    m_filter->setSourceModel(rows);
+    m_table->setModel(m_filter);
+    prepareTable(m_table);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setAccessibleName(name);
+    m_table->setTabKeyNavigation(false);
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setMargin(24);
+    addWidget(m_table);
+    addWidget(m_sentence);
+    connect(rows, &QAbstractItemModel::modelReset, this, &TablePane::showTableOrSentence);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { emit currentChanged(rowOf(current)); });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] { emit currentChanged(currentRow()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit activated(rowOf(index)); });
+    showTableOrSentence();
+}
+
+void TablePane::setEmptyText(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+}
+
+void TablePane::setWidths(const QList<int> &characters)
+{
+    const int character = m_table->fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < characters.size(); ++column) {
+        if (characters[column] == 0)
+            m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            m_table->setColumnWidth(column, characters[column] * character + 16);
+    }
+    m_table->horizontalHeader()->setStretchLastSection(!characters.contains(0));
+}
+
+int TablePane::currentRow() const
+{
+    return rowOf(m_table->currentIndex());
+}
+
+void TablePane::selectRow(int row)
+{
+    const QModelIndex shown = m_filter->mapFromSource(m_rows->index(row, 0));
+    if (!shown.isValid())
+        return;
+    m_table->setCurrentIndex(shown);
+    m_table->scrollTo(shown);
+}
+
+void TablePane::showTableOrSentence()
+{
+    setCurrentWidget(m_rows->rowCount() == 0 ? static_cast<QWidget *>(m_sentence) : m_table);
+}
+
+int TablePane::rowOf(const QModelIndex &shown) const
+{
+    return shown.isValid() ? m_filter->mapToSource(shown).row() : -1;
+}
+
+} // namespace xieli::ui
