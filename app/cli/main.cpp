@@ -1,1 +1,153 @@
-int main() { return 2; }
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same verbs as the window, for scripts.
+#include "cli/commands.h"
+
+#include "resources.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace xieli;
+using namespace xieli::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Option {
+    const char *name;
+    const char *value;   ///< null: a switch
+    const char *meaning;
+};
+
+struct Verb {
+    const char *name;
+    int (*run)(Call &);
+    const char *words;   ///< of its positional arguments
+    int least;           ///< how many of them it needs
+    std::vector<Option> options;
+    const char *meaning;
+};
+
+const Option output{"o", "FILE", "要写出的文件"};
+const Option month{"month", "YYYY-MM", "月份"};
+const Option dry{"dry-run", nullptr, "只看结果,不写入"};
+const Option village{"village", "NAME", "村名"};
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> list{
+        {"new", newOffice, "FILE", 1,
+         {{"role", "ROLE", "village(村)或 township(乡镇)"}, {"name", "NAME", "单位名称"},
+          {"place", "CODE", "行政区划代码,6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
+          {"recovery", "FILE", "把恢复单文字写到这个文件"}},
+         "新建办公文件"},
+        {"take-roster", takeRoster, "OFFICE FILE", 2, {dry, village}, "导入花名册"},
+        {"take-survey", takeSurvey, "OFFICE FILE", 2, {dry, village}, "导入入户收入调查表"},
+        {"assess", assess, "OFFICE | FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]:不用办公文件,直接核算家庭档案"}},
+         "核算认定"},
+        {"decide", decide, "OFFICE", 1,
+         {month, {"training", nullptr, "训练用:由村办公文件代训练乡镇作决定"}, {"on", "DAY", "决定日期"},
+          {"by", "NAME", "决定人"}, {"document", "NUMBER", "决定文号"},
+          {"class", "N", "对建议为“三类或四类”的新增家庭定为几类"}},
+         "按认定建议作出决定"},
+        {"confirm-paid", confirmPaid, "OFFICE", 1, {{"from", "YYYY-MM", "从哪个月"}, {"to", "YYYY-MM", "到哪个月"}},
+         "确认花名册上的金额已发放的月份"},
+        {"draft", draft, "OFFICE", 1, {month}, "起草一个月的发放"},
+        {"approve", approve, "OFFICE", 1, {month, {"by", "NAME", "审批人"}}, "审批并冻结一个月的发放"},
+        {"roster", roster, "OFFICE", 1, {month, output}, "输出发放花名册(.xlsx 或 .pdf)"},
+        {"posting", posting, "OFFICE", 1,
+         {month, output, {"on", "DAY", "张贴日期"}, {"amount", nullptr, "列出金额"}, {"mask", nullptr, "姓名打码"},
+          {"hotline-township", "PHONE", "乡镇监督电话"}, {"hotline-county", "PHONE", "县级监督电话"}},
+         "输出公示名单(PDF)"},
+        {"introduce", introduce, "OFFICE", 1, {output}, "写出本单位的介绍文件"},
+        {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
+        {"pack", pack, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, output}, "打包要交给对方的全部变更"},
+        {"take-in", takeIn, "OFFICE FILE…", 2, {}, "收取交换包"},
+        {"export", exportDossiers, "OFFICE", 1, {output, month, {"household", "ID", "只要这一户"}}, "导出家庭档案(JSON)"},
+        {"import", importDossiers, "OFFICE FILE…", 2, {dry}, "导入家庭档案(JSON)"},
+        {"check", check, "OFFICE", 1, {}, "检查文件、日志链和总数"},
+        {"history", history, "OFFICE", 1, {{"limit", "N", "最近多少条"}}, "变更日志"},
+        {"undo", undo, "OFFICE [CHANGE]", 1, {}, "撤销一次变更"},
+        {"void-decision", voidDecision, "OFFICE DECISION", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个决定"},
+        {"add-user", addUser, "OFFICE NAME", 2, {{"new-passphrase-file", "FILE", "新用户的口令文件"}},
+         "增加用户"},
+        {"backup", backUp, "OFFICE", 1, {output}, "备份并校验"},
+        {"demo", demo, "DIR", 1, {}, "在 DIR 里用虚构的练习村把主要工作走一遍"},
+    };
+    return list;
+}
+
+QString usage(const papers::Wording &wording)
+{
+    QString text = wording.text(u"cli.usage"_s, {}) + u'\n';
+    for (const Verb &verb : verbs())
+        text += u"  %1 %2  %3\n"_s.arg(QString::fromUtf8(verb.name).leftJustified(14), QString::fromUtf8(verb.words).leftJustified(18),
+                                        QString::fromUtf8(verb.meaning));
+    return text;
+}
+
+void addOptions(QCommandLineParser &parser, const Verb &verb)
+{
+    parser.addPositionalArgument(QString::fromUtf8(verb.name), QString::fromUtf8(verb.meaning),
+                                 QString::fromUtf8(verb.name) + u' ' + QString::fromUtf8(verb.words));
+    const std::vector<Option> common{
+        {"json", nullptr, "机器可读的输出"}, {"language", "LANG", "zh_CN 或 en"}, {"user", "NAME", "用户名"},
+        {"passphrase-file", "FILE", "口令文件"}, {"today", "DAY", "练习用:把今天当作这一天"},
+        {"confirm-day", "REASON", "日期与日志相差很大时,说明原因后继续"}};
+    for (const auto *options : {&verb.options, &common})
+        for (const Option &option : *options) {
+            QCommandLineOption known(QString::fromUtf8(option.name), QString::fromUtf8(option.meaning));
+            if (option.value)
+                known.setValueName(QString::fromUtf8(option.value));
+            parser.addOption(known);
+        }
+    parser.addHelpOption();
+}
+
+int runVerb(const Verb &verb, const QStringList &arguments)
+{
+    Call call;
+    addOptions(call.parser, verb);
+    const bool understood = call.parser.parse(arguments);
+    call.wording = papers::Wording::load(call.has(u"language"_s) ? call.option(u"language"_s) : u"zh_CN"_s);
+    if (!understood)
+        return call.misuse(call.parser.errorText());
+    if (call.has(u"help"_s)) {
+        printLine(call.parser.helpText().toUtf8());
+        return Done;
+    }
+    call.json = call.has(u"json"_s);
+    if (call.words().size() < verb.least)
+        return call.misuse(call.wording.text(u"cli.words_missing"_s, {{u"verb"_s, QString::fromUtf8(verb.name)}}));
+    if (call.has(u"today"_s) && !parseDay(call.option(u"today"_s)))
+        return call.misuse(call.wording.text(u"cli.day_needed"_s, {{u"option"_s, u"today"_s}}));
+    return verb.run(call);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"xieli-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(XIELI_VERSION));
+    initXieliResources();
+
+    const QStringList arguments = application.arguments();
+    const auto wording = papers::Wording::load();
+    const QString name = arguments.value(1);
+    if (name == u"--version"_s) {
+        printLine(QByteArrayLiteral("xieli-cli " XIELI_VERSION));
+        return Done;
+    }
+    for (const Verb &verb : verbs())
+        if (name == QLatin1String(verb.name))
+            return runVerb(verb, arguments);
+    if (name == u"--help"_s || name == u"help"_s) {
+        printLine(usage(wording).toUtf8());
+        return Done;
+    }
+    fputs(usage(wording).toUtf8().constData(), stderr);
+    return Misuse;
+}

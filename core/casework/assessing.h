@@ -10,9 +10,6 @@
 
 namespace xieli::casework {
 
-/// The situation of a household in a month, as the law looks at it: dossier, standing survey, decision in force.
-policy::Situation situationOf(const Dossier &dossier, Month month);
-
 /// A result that is not saved: for the visit form while one types.
 Result<policy::Assessment> provisional(const Office &office, const Dossier &dossier, Month month);
 
@@ -49,8 +46,12 @@ Result<std::vector<AssessmentRow>> assessments(Office &office, Month month);
 /// The kept assessment of a household, as JSON of `xieli-cli assess`.
 Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id);
 /// The explanation tree for screen and paper.
-Result<papers::Explanation> explanation(Office &office, const AssessmentId &id);
-papers::Explanation explanationOf(const policy::Assessment &assessment, const Office &office);
+Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id);
+papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office);
+/// "低保", "一类", "比保障标准低 12.00 元": the words of a result.
+QString categoryText(std::optional<Category> category, const papers::Wording &wording);
+QString gradeText(const QString &grade, const papers::Wording &wording);
+QString distanceText(Money distance, const papers::Wording &wording);
 /// Recomputes a kept assessment from its kept situation; true when the bytes are the same.
 Result<bool> recomputesToTheSame(Office &office, const AssessmentId &id);
 

@@ -44,6 +44,9 @@ struct DecideReport {
     Money monthlyTotal;
 };
 
+/// What stands as `document` where a village's office decides for training.
+QString trainingDocument();
+
 /// Journals the decisions. A village's office may only do so for training (`document` says so); a township always may.
 /// A decision in force of the same household and benefit ends with the month before the new one begins.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);

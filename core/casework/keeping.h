@@ -38,5 +38,7 @@ struct CheckReport {
 Result<CheckReport> check(Office &office);
 /// A verified copy of the office file and its keys.
 Result<void> backUp(Office &office, const QString &path);
+/// Another person with a passphrase of their own; the file itself is not rewritten.
+Result<void> addUser(Office &office, const QString &name, const QString &passphrase);
 
 } // namespace xieli::casework

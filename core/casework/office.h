@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "model/codelists.h"
 #include "model/ids.h"
+#include "papers/wording.h"
 #include "policy/catalogue.h"
 #include "store/officefile.h"
 
@@ -15,9 +16,10 @@ namespace xieli::casework {
 /// What `main` opens and everybody is handed: the file, the law, the person at the desk and the day. No singleton stands
 /// beside it.
 struct Office {
-    std::unique_ptr<store::OfficeFile> file;
+    std::unique_ptr<OfficeFile> file;
     std::shared_ptr<const policy::Law> law; ///< null when the office's packs could not be composed; lawError says why
     Error lawError;
+    papers::Wording wording; ///< of the language in which this office's journal titles and reports are written
     QString path;
     QString user;
     Day today;
@@ -56,7 +58,24 @@ Result<Office> openOffice(const QString &path, const QString &userName, const QS
 Result<Office> openByRecovery(const QString &path, const QString &recoveryText, const QString &userName,
                               const QString &newPassphrase, Day today);
 
+/// The office's law, or why it could not be composed.
+Result<const policy::Law *> lawOf(const Office &office);
+
+/// Packs and overlays as they were asked for, read and checked.
+struct NamedPacks {
+    policy::Catalogue catalogue;
+    QString names;                      ///< comma separated, overlay files by the names that they give themselves
+    QMap<QString, QByteArray> overlays; ///< bytes of the overlay files, by name: what an office file keeps
+};
+Result<NamedPacks> packsNamed(const QString &packs, const QMap<QString, QByteArray> &keptOverlays = {});
+
 /// The law named by `packs`, from the packs compiled in, overlay files and overlays kept in an office file.
 Result<std::shared_ptr<const policy::Law>> lawNamed(const QString &packs, const QMap<QString, QByteArray> &keptOverlays = {});
+
+/// What is odd about the day that this machine shows: earlier than the last journal row, or more than 60 days after it.
+/// It is asked about before any clock of the law runs on it.
+std::optional<Error> clockQuestion(Office &office);
+/// A person says that the day is right, and why; journalled.
+Result<void> confirmClock(Office &office, const QString &reason);
 
 } // namespace xieli::casework

@@ -28,7 +28,7 @@ Result<std::vector<HouseholdRow>> households(Office &office);
 Result<std::vector<HouseholdRow>> findHouseholds(Office &office, const QString &text, int limit = 200);
 Result<Dossier> dossier(Office &office, const HouseholdId &id);
 /// What is amiss in a dossier, with the field it stands beside. Never blocks saving.
-Findings checked(const Dossier &dossier);
+Findings checked(const Office &office, const Dossier &dossier);
 
 /// A household with its members as first written down. New ids are given where they are empty.
 Result<HouseholdId> registerHousehold(Office &office, Dossier dossier);

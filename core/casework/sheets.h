@@ -35,7 +35,6 @@ enum class Run { Dry, Real };
 struct SheetOptions {
     Run run = Run::Real;
     QString village;        ///< empty: the office's name or what the title says
-    std::optional<Month> surveyFrom; ///< survey only; empty: the title's year
     QString language = QStringLiteral("zh_CN");
 };
 

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "casework/assessing.h"
+#include "casework/deciding.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> readAll(const QString &path)
+{
+    QFile file(path);
+    const bool opened = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(u"cli.not_readable"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
+    return file.readAll();
+}
+
+/// One dossier a line; a line that is no JSON object is an error that names it.
+Result<std::vector<QJsonValue>> jsonLines(const QByteArray &bytes, const QString &path)
+{
+    std::vector<QJsonValue> values;
+    int number = 0;
+    for (const QByteArray &line : bytes.split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+        if (!document.isObject())
+            return fail(u"cli.not_json"_s, {{u"file"_s, path}, {u"line"_s, QString::number(number)}, {u"why"_s, problem.errorString()}});
+        values.emplace_back(document.object());
+    }
+    return values;
+}
+
+/// One object, an array, or JSON lines.
+Result<std::vector<QJsonValue>> dossiersIn(const QString &path)
+{
+    const auto bytes = readAll(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const QByteArray text = bytes->startsWith("\xef\xbb\xbf") ? bytes->mid(3) : *bytes;
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (document.isObject())
+        return std::vector<QJsonValue>{document.object()};
+    if (document.isArray()) {
+        std::vector<QJsonValue> values;
+        for (const QJsonValue &value : document.array())
+            values.push_back(value);
+        return values;
+    }
+    return jsonLines(text, path);
+}
+
+/// Assesses each dossier; what cannot be read is said on stderr and the others go on.
+int assessDossiers(Call &call, const policy::Law &law, std::optional<Month> month)
+{
+    int exit = Done;
+    for (const QString &path : call.words()) {
+        const auto dossiers = dossiersIn(path);
+        if (!dossiers) {
+            exit = call.refuse(dossiers.error());
+            continue;
+        }
+        for (const QJsonValue &value : *dossiers) {
+            const auto situation = policy::situationFromJson(value.toObject(), month);
+            if (!situation) {
+                exit = call.refuse(situation.error());
+                continue;
+            }
+            printLine(policy::toJson(policy::assess(*situation, law)));
+        }
+    }
+    return exit;
+}
+
+int assessOffice(Call &call, Month month)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto report = casework::assessMonth(*office, month);
+    if (!report)
+        return call.refuse(report.error());
+    for (const auto &row : report->rows) {
+        const auto kept = casework::keptAssessment(*office, row.assessment);
+        if (!kept)
+            return call.refuse(kept.error());
+        printLine(kept->result);
+    }
+    return Done;
+}
+
+} // namespace
+
+int assess(Call &call)
+{
+    std::optional<Month> month;
+    if (call.has(u"month"_s)) {
+        month = monthOption(call, u"month"_s);
+        if (!month)
+            return Misuse;
+    }
+    if (call.words().isEmpty())
+        return call.misuse(call.wording.text(u"cli.words_missing"_s, {{u"verb"_s, u"assess"_s}}));
+    if (!call.has(u"policy"_s)) {
+        month = monthOption(call, u"month"_s);
+        return month ? assessOffice(call, *month) : int(Misuse);
+    }
+    const auto law = casework::lawNamed(call.option(u"policy"_s));
+    return law ? assessDossiers(call, **law, month) : call.refuse(law.error());
+}
+
+int decide(Call &call)
+{
+    const auto month = monthOption(call, u"month"_s);
+    if (!month)
+        return Misuse;
+    const auto day = dayOption(call, u"on"_s, today(call));
+    if (!day)
+        return Misuse;
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    auto proposals = casework::proposals(*office, *month);
+    if (!proposals)
+        return call.refuse(proposals.error());
+    if (call.has(u"class"_s))
+        for (auto &proposal : *proposals)
+            if (proposal.action == u"ask"_s && proposal.category == Category::Dibao && !proposal.grade)
+                proposal.grade = call.option(u"class"_s).toInt();
+    const QString document = call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s);
+    const auto report = casework::decide(*office, *proposals, {*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document});
+    if (!report)
+        return call.refuse(report.error());
+    call.say(call.wording.text(u"cli.decided"_s,
+                               {{u"month"_s, month->toString()}, {u"decided"_s, QString::number(report->decided)},
+                                {u"continued"_s, QString::number(report->continued)}, {u"stopped"_s, QString::number(report->stopped)},
+                                {u"open"_s, QString::number(report->leftOpen)}, {u"total"_s, report->monthlyTotal.toString()}}));
+    call.answer({{u"month"_s, month->toString()}, {u"decided"_s, report->decided}, {u"continued"_s, report->continued},
+                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen},
+                 {u"monthly_total_fen"_s, qint64(report->monthlyTotal.fen())}});
+    return Done;
+}
+
+} // namespace xieli::cli

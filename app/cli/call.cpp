@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/call.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeLine(FILE *stream, const QByteArray &utf8)
+{
+    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+Result<QString> passphraseFromFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(u"cli.passphrase_file_unreadable"_s, {{u"file"_s, path}});
+    return QString::fromUtf8(file.readLine(4096)).trimmed();
+}
+
+} // namespace
+
+void printLine(const QByteArray &utf8) { writeLine(stdout, utf8); }
+
+void Call::say(const QString &line) const
+{
+    if (!json)
+        printLine(line.toUtf8());
+}
+
+void Call::answer(const QJsonObject &object) const
+{
+    if (json)
+        printLine(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+int Call::refuse(const Error &error) const
+{
+    writeLine(stderr, wording.say(error).toUtf8());
+    return Refused;
+}
+
+int Call::misuse(const QString &why) const
+{
+    writeLine(stderr, why.toUtf8());
+    writeLine(stderr, parser.helpText().toUtf8());
+    return Misuse;
+}
+
+std::optional<Month> monthOption(const Call &call, const QString &name)
+{
+    const auto month = Month::parse(call.option(name));
+    if (!month)
+        call.misuse(call.wording.text(u"cli.month_needed"_s, {{u"option"_s, name}}));
+    return month;
+}
+
+std::optional<Day> dayOption(const Call &call, const QString &name, Day otherwise)
+{
+    if (!call.has(name))
+        return otherwise;
+    const auto day = parseDay(call.option(name));
+    if (!day)
+        call.misuse(call.wording.text(u"cli.day_needed"_s, {{u"option"_s, name}}));
+    return day;
+}
+
+Day today(const Call &call)
+{
+    return parseDay(call.option(u"today"_s)).value_or(QDate::currentDate());
+}
+
+Result<QString> passphrase(const Call &call)
+{
+    if (call.has(u"passphrase-file"_s))
+        return passphraseFromFile(call.option(u"passphrase-file"_s));
+    if (qEnvironmentVariableIsSet("XIELI_PASSPHRASE"))
+        return qEnvironmentVariable("XIELI_PASSPHRASE");
+    writeLine(stderr, call.wording.text(u"cli.passphrase_prompt"_s, {}).toUtf8());
+    QTextStream input(stdin);
+    const QString typed = input.readLine();
+    if (typed.isEmpty())
+        return fail(u"cli.passphrase_missing"_s);
+    return typed;
+}
+
+Result<casework::Office> openedOffice(const Call &call)
+{
+    const auto secret = passphrase(call);
+    if (!secret)
+        return tl::unexpected(secret.error());
+    auto office = casework::openOffice(call.words().value(0), call.option(u"user"_s), *secret, today(call));
+    if (!office)
+        return office;
+    if (const auto question = casework::clockQuestion(*office)) {
+        if (!call.has(u"confirm-day"_s))
+            return tl::unexpected(*question);
+        if (const auto confirmed = casework::confirmClock(*office, call.option(u"confirm-day"_s)); !confirmed)
+            return tl::unexpected(confirmed.error());
+    }
+    return office;
+}
+
+QString yuan(Money amount) { return amount.toString() + u" 元"_s; }
+
+} // namespace xieli::cli

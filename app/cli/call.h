@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/office.h"
+#include "papers/wording.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+
+namespace xieli::cli {
+
+/// Exit codes: done; refused or found wrong (message on stderr); called the wrong way.
+enum Exit { Done = 0, Refused = 1, Misuse = 2 };
+
+/// One call of the program: its verb's parsed words, and where answers go.
+struct Call {
+    QCommandLineParser parser;
+    papers::Wording wording;
+    bool json = false;
+
+    QStringList words() const { return parser.positionalArguments().mid(1); }
+    QString option(const QString &name) const { return parser.value(name); }
+    bool has(const QString &name) const { return parser.isSet(name); }
+
+    /// A line on stdout for people; silent under --json.
+    void say(const QString &line) const;
+    /// A line of JSON on stdout; only under --json.
+    void answer(const QJsonObject &object) const;
+    /// An error's sentence on stderr; returns Refused.
+    int refuse(const Error &error) const;
+    /// How the verb is called, on stderr; returns Misuse.
+    int misuse(const QString &why) const;
+};
+
+/// The whole of stdout goes through here, as UTF-8.
+void printLine(const QByteArray &utf8);
+
+/// --month and its like; nothing where the option is missing or unreadable (then `misuse` was said).
+std::optional<Month> monthOption(const Call &call, const QString &name);
+std::optional<Day> dayOption(const Call &call, const QString &name, Day otherwise);
+Day today(const Call &call);
+
+/// The passphrase: XIELI_PASSPHRASE, --passphrase-file, or asked for on the terminal.
+Result<QString> passphrase(const Call &call);
+/// Opens the office file that the first word names. A day that the file finds odd is refused unless --confirm-day says why.
+Result<casework::Office> openedOffice(const Call &call);
+
+QString yuan(Money amount);
+
+} // namespace xieli::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/call.h"
+
+namespace xieli::cli {
+
+int newOffice(Call &call);
+int check(Call &call);
+int backUp(Call &call);
+int history(Call &call);
+int undo(Call &call);
+int voidDecision(Call &call);
+int addUser(Call &call);
+
+int takeRoster(Call &call);
+int takeSurvey(Call &call);
+
+int assess(Call &call);
+int decide(Call &call);
+
+int confirmPaid(Call &call);
+int draft(Call &call);
+int approve(Call &call);
+int roster(Call &call);
+int posting(Call &call);
+
+int introduce(Call &call);
+int trust(Call &call);
+int pack(Call &call);
+int takeIn(Call &call);
+
+int exportDossiers(Call &call);
+int importDossiers(Call &call);
+
+int demo(Call &call);
+
+} // namespace xieli::cli

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "casework/dossiers.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+int exportDossiers(Call &call)
+{
+    if (!call.has(u"o"_s))
+        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto text = casework::exportDossiers(*office, HouseholdId(call.option(u"household"_s)));
+    if (!text)
+        return call.refuse(text.error());
+    QSaveFile file(call.option(u"o"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text->json) < 0 || !file.commit())
+        return call.refuse({u"cli.not_written"_s, {{u"file"_s, call.option(u"o"_s)}, {u"why"_s, file.errorString()}}});
+    call.say(call.wording.text(u"cli.exported"_s, {{u"file"_s, call.option(u"o"_s)}, {u"households"_s, QString::number(text->households)}}));
+    call.answer({{u"file"_s, call.option(u"o"_s)}, {u"households"_s, text->households}});
+    return Done;
+}
+
+int importDossiers(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    int exit = Done;
+    for (const QString &path : call.words().mid(1)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            exit = call.refuse({u"cli.not_readable"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}}});
+            continue;
+        }
+        const auto report = casework::importDossiers(*office, file.readAll(), call.has(u"dry-run"_s) ? casework::Run::Dry : casework::Run::Real);
+        if (!report) {
+            exit = call.refuse(report.error());
+            continue;
+        }
+        call.say(call.wording.text(u"cli.imported"_s, {{u"file"_s, path}, {u"households"_s, QString::number(report->households)},
+                                                       {u"unchanged"_s, QString::number(report->unchanged)}}));
+        call.answer({{u"file"_s, path}, {u"households"_s, report->households}, {u"unchanged"_s, report->unchanged}});
+    }
+    return exit;
+}
+
+} // namespace xieli::cli

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "casework/deciding.h"
+#include "casework/keeping.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Error> writeText(const QString &path, const QString &text)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit())
+        return std::nullopt;
+    return Error{u"cli.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}}};
+}
+
+} // namespace
+
+int newOffice(Call &call)
+{
+    const auto role = fromCode<OfficeRole>(call.option(u"role"_s));
+    if (!role || call.option(u"name"_s).isEmpty() || call.option(u"place"_s).isEmpty() || call.option(u"policy"_s).isEmpty())
+        return call.misuse(call.wording.text(u"cli.new_needs"_s, {}));
+    const auto secret = passphrase(call);
+    if (!secret)
+        return call.refuse(secret.error());
+    const QString path = call.words().first();
+    const auto made = casework::createOffice({path, call.option(u"name"_s), *role, call.option(u"place"_s), call.option(u"policy"_s),
+                                              call.has(u"user"_s) ? call.option(u"user"_s) : u"协理员"_s, *secret, today(call)});
+    if (!made)
+        return call.refuse(made.error());
+    if (call.has(u"recovery"_s))
+        if (const auto error = writeText(call.option(u"recovery"_s), made->recoveryText))
+            return call.refuse(*error);
+    call.say(call.wording.text(u"cli.new_done"_s, {{u"file"_s, path}, {u"name"_s, made->office.name}, {u"packs"_s, made->office.packs}}));
+    if (!call.has(u"recovery"_s))
+        call.say(call.wording.text(u"cli.recovery_key"_s, {{u"key"_s, made->recoveryText}}));
+    if (!made->office.file->isEncrypted())
+        call.say(call.wording.text(u"cli.not_encrypted"_s, {}));
+    call.answer({{u"file"_s, path}, {u"office"_s, made->office.id.text()}, {u"name"_s, made->office.name},
+                 {u"encrypted"_s, made->office.file->isEncrypted()}, {u"recovery"_s, made->recoveryText}});
+    return Done;
+}
+
+int check(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto report = casework::check(*office);
+    if (!report)
+        return call.refuse(report.error());
+    QJsonArray faults;
+    for (const Error &fault : report->faults) {
+        faults.append(call.wording.say(fault));
+        call.refuse(fault);
+    }
+    call.say(call.wording.text(u"cli.check"_s,
+                               {{u"households"_s, QString::number(report->households)}, {u"persons"_s, QString::number(report->persons)},
+                                {u"changes"_s, QString::number(report->changes)}, {u"paid"_s, report->paid.toString()}}));
+    call.say(call.wording.text(report->encrypted ? u"cli.is_encrypted"_s : u"cli.not_encrypted"_s, {}));
+    const bool sound = report->fileSound && report->chainHolds && report->totalsAgree && report->faults.empty();
+    if (sound)
+        call.say(call.wording.text(u"cli.check_sound"_s, {}));
+    call.answer({{u"sound"_s, sound}, {u"encrypted"_s, report->encrypted}, {u"file"_s, report->fileSound}, {u"chain"_s, report->chainHolds},
+                 {u"totals"_s, report->totalsAgree}, {u"households"_s, report->households}, {u"persons"_s, report->persons},
+                 {u"changes"_s, report->changes}, {u"paid_fen"_s, qint64(report->paid.fen())}, {u"faults"_s, faults}});
+    return sound ? Done : Refused;
+}
+
+int backUp(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    if (!call.has(u"o"_s))
+        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
+    if (const auto done = casework::backUp(*office, call.option(u"o"_s)); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.backed_up"_s, {{u"file"_s, call.option(u"o"_s)}}));
+    call.answer({{u"file"_s, call.option(u"o"_s)}});
+    return Done;
+}
+
+int history(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto rows = casework::history(*office, call.has(u"limit"_s) ? call.option(u"limit"_s).toInt() : 50);
+    if (!rows)
+        return call.refuse(rows.error());
+    for (const auto &row : *rows) {
+        call.say(u"%1  %2  %3  %4(%5)  %6"_s.arg(row.sequence).arg(row.at, row.author, row.title).arg(row.cells).arg(row.id));
+        call.answer({{u"sequence"_s, row.sequence}, {u"id"_s, row.id}, {u"at"_s, row.at}, {u"author"_s, row.author},
+                     {u"title"_s, row.title}, {u"cells"_s, row.cells}, {u"undoable"_s, row.undoable}});
+    }
+    return Done;
+}
+
+int undo(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    QString change = call.words().value(1);
+    if (change.isEmpty()) {
+        const auto last = casework::lastUndoable(*office);
+        if (!last)
+            return call.refuse(last.error());
+        change = *last;
+    }
+    if (const auto done = casework::undo(*office, change); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.undone"_s, {{u"change"_s, change}}));
+    call.answer({{u"undone"_s, change}});
+    return Done;
+}
+
+int voidDecision(Call &call)
+{
+    if (call.option(u"reason"_s).isEmpty())
+        return call.misuse(call.wording.text(u"cli.reason_needed"_s, {}));
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    if (const auto done = casework::voidDecision(*office, DecisionId(call.words().at(1)), call.option(u"reason"_s)); !done)
+        return call.refuse(done.error());
+    call.answer({{u"voided"_s, call.words().at(1)}});
+    return Done;
+}
+
+int addUser(Call &call)
+{
+    QFile file(call.option(u"new-passphrase-file"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return call.misuse(call.wording.text(u"cli.new_passphrase_needed"_s, {}));
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    if (const auto done = casework::addUser(*office, call.words().at(1), QString::fromUtf8(file.readLine()).trimmed()); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.user_added"_s, {{u"name"_s, call.words().at(1)}}));
+    return Done;
+}
+
+} // namespace xieli::cli

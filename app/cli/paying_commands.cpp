@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "casework/issuing.h"
+#include "casework/paying.h"
+#include "print/render.h"
+
+#include <QJsonArray>
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+int confirmPaid(Call &call)
+{
+    const auto from = monthOption(call, u"from"_s);
+    if (!from)
+        return Misuse;
+    const auto to = monthOption(call, u"to"_s);
+    if (!to)
+        return Misuse;
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto report = casework::confirmPaid(*office, *from, *to);
+    if (!report)
+        return call.refuse(report.error());
+    call.say(call.wording.text(u"cli.paid_confirmed"_s,
+                               {{u"from"_s, from->toString()}, {u"to"_s, to->toString()},
+                                {u"households"_s, QString::number(report->households)}, {u"lines"_s, QString::number(report->lines)},
+                                {u"total"_s, report->total.toString()}}));
+    if (report->withoutAmount > 0)
+        call.say(call.wording.text(u"cli.paid_unknown"_s, {{u"households"_s, QString::number(report->withoutAmount)}}));
+    call.answer({{u"households"_s, report->households}, {u"lines"_s, report->lines}, {u"total_fen"_s, qint64(report->total.fen())},
+                 {u"without_amount"_s, report->withoutAmount}});
+    return Done;
+}
+
+namespace {
+
+QJsonObject lineAnswer(const PaymentLine &line)
+{
+    return {{u"for_month"_s, line.forMonth.toString()}, {u"benefit"_s, line.benefit}, {u"kind"_s, toCode(line.kind)},
+            {u"amount_fen"_s, qint64(line.amount.fen())}, {u"persons"_s, line.persons}, {u"reason"_s, line.reason}};
+}
+
+QJsonObject draftAnswer(const casework::DraftReport &report, const papers::Wording &wording)
+{
+    QJsonArray rows;
+    for (const auto &row : report.rows) {
+        QJsonArray lines;
+        for (const PaymentLine &line : row.lines)
+            lines.append(lineAnswer(line));
+        rows.append(QJsonObject{{u"household"_s, row.household.text()}, {u"head"_s, row.headName}, {u"group"_s, row.group},
+                                {u"class"_s, row.grade ? QJsonValue(*row.grade) : QJsonValue()}, {u"persons"_s, row.persons},
+                                {u"regular_fen"_s, qint64(row.regular.fen())}, {u"back_pay_fen"_s, qint64(row.backPay.fen())},
+                                {u"receivable_fen"_s, qint64(row.receivable.fen())}, {u"lines"_s, lines}});
+    }
+    QJsonArray findings;
+    for (const auto &[head, finding] : report.findings)
+        findings.append(QJsonObject{{u"head"_s, head}, {u"key"_s, finding.key}, {u"text"_s, wording.say(finding)}});
+    return {{u"month"_s, report.month.toString()}, {u"batch"_s, report.batch.text()}, {u"state"_s, toCode(report.state)},
+            {u"households"_s, report.households}, {u"persons"_s, report.persons}, {u"regular_fen"_s, qint64(report.regular.fen())},
+            {u"back_pay_fen"_s, qint64(report.backPay.fen())}, {u"receivable_fen"_s, qint64(report.receivable.fen())},
+            {u"rows"_s, rows}, {u"findings"_s, findings}};
+}
+
+} // namespace
+
+int draft(Call &call)
+{
+    const auto month = monthOption(call, u"month"_s);
+    if (!month)
+        return Misuse;
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto report = casework::draftPayments(*office, *month);
+    if (!report)
+        return call.refuse(report.error());
+    call.say(call.wording.text(u"cli.drafted"_s,
+                               {{u"month"_s, month->toString()}, {u"households"_s, QString::number(report->households)},
+                                {u"persons"_s, QString::number(report->persons)}, {u"regular"_s, report->regular.toString()},
+                                {u"back_pay"_s, report->backPay.toString()}, {u"receivable"_s, report->receivable.toString()}}));
+    for (const auto &[head, finding] : report->findings)
+        call.say(u"  "_s + head + u":"_s + call.wording.say(finding));
+    call.answer(draftAnswer(*report, call.wording));
+    return Done;
+}
+
+int approve(Call &call)
+{
+    const auto month = monthOption(call, u"month"_s);
+    if (!month)
+        return Misuse;
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const QString approver = call.has(u"by"_s) ? call.option(u"by"_s) : office->user;
+    if (const auto done = casework::approvePayments(*office, *month, approver); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.approved"_s, {{u"month"_s, month->toString()}, {u"by"_s, approver}}));
+    call.answer({{u"month"_s, month->toString()}, {u"state"_s, u"approved"_s}});
+    return Done;
+}
+
+namespace {
+
+/// Writes a paper as PDF and keeps its bytes in the register of issued papers.
+int issue(Call &call, casework::Office &office, const papers::Paper &paper, const QString &kind)
+{
+    const QString path = call.option(u"o"_s);
+    const QByteArray bytes = print::pdfBytes(paper);
+    if (const auto written = print::writePdf(paper, path); !written)
+        return call.refuse(written.error());
+    if (const auto kept = casework::registerPaper(office, kind, paper.title, bytes); !kept)
+        return call.refuse(kept.error());
+    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, path}}));
+    call.answer({{u"file"_s, path}, {u"pages"_s, print::pageCount(paper)}});
+    return Done;
+}
+
+} // namespace
+
+int roster(Call &call)
+{
+    const auto month = monthOption(call, u"month"_s);
+    if (!month)
+        return Misuse;
+    if (!call.has(u"o"_s))
+        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    if (call.option(u"o"_s).endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
+        const auto paper = casework::payRosterPaper(*office, *month);
+        return paper ? issue(call, *office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
+    }
+    if (const auto written = casework::writePayRoster(*office, *month, call.option(u"o"_s)); !written)
+        return call.refuse(written.error());
+    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
+    call.answer({{u"file"_s, call.option(u"o"_s)}});
+    return Done;
+}
+
+int posting(Call &call)
+{
+    const auto month = monthOption(call, u"month"_s);
+    if (!month)
+        return Misuse;
+    if (!call.has(u"o"_s))
+        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
+    const auto postedOn = dayOption(call, u"on"_s, today(call));
+    if (!postedOn)
+        return Misuse;
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto paper = casework::postingList(*office, *month, {*postedOn, call.has(u"amount"_s), call.has(u"mask"_s),
+                                                               call.option(u"hotline-township"_s), call.option(u"hotline-county"_s)});
+    return paper ? issue(call, *office, *paper, u"posting"_s) : call.refuse(paper.error());
+}
+
+} // namespace xieli::cli

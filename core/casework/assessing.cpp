@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/assessing.h"
+
+#include "casework/inforce.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString digestOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+/// What the result means beside the decision in force.
+QString outcomeOf(const std::optional<Category> &category, const QString &state, const std::optional<int> &grade,
+                  const std::optional<Decision> &decision)
+{
+    if (!category)
+        return u"undetermined"_s;
+    if (state == u"stop"_s)
+        return u"stop"_s;
+    if (*category == Category::None)
+        return decision ? u"stop"_s : u"none"_s;
+    if (!decision)
+        return u"new"_s;
+    const bool same = decision->category == *category && (!grade || decision->grade == grade)
+        && (state == u"gradual_exit"_s) == (decision->state == u"gradual_exit"_s);
+    return same ? u"same"_s : u"change"_s;
+}
+
+AssessmentRow rowOf(const Dossier &dossier, const policy::Assessment &result, const AssessmentId &id)
+{
+    AssessmentRow row;
+    row.household = dossier.household.id;
+    row.assessment = id;
+    row.headName = dossier.head() ? dossier.head()->name : QString();
+    row.group = dossier.household.group;
+    row.persons = result.persons;
+    row.category = result.category;
+    row.state = result.state;
+    row.grade = result.grade;
+    row.perCapita = result.perCapita;
+    row.distance = result.distance;
+    row.monthlyAmount = result.monthlyAmount;
+    row.findings = int(result.findings.size());
+    row.outcome = outcomeOf(result.category, result.state, result.grade, decisionInForce(dossier.decisions, u"dibao"_s, result.month));
+    return row;
+}
+
+StoredAssessment stored(const policy::Situation &situation, const policy::Assessment &result)
+{
+    StoredAssessment kept;
+    kept.id = AssessmentId::create();
+    kept.household = result.household;
+    kept.month = result.month;
+    kept.pack = result.pack;
+    kept.edition = result.edition;
+    kept.packDigest = result.packDigest;
+    kept.situation = policy::toBytes(situation);
+    kept.result = policy::toJson(result);
+    kept.resultDigest = digestOf(kept.result);
+    return kept;
+}
+
+/// What is kept of a month already: newest of each household, without the bulky columns.
+QHash<HouseholdId, std::pair<AssessmentId, QString>> keptDigests(Reader &reader, Month month)
+{
+    QHash<HouseholdId, std::pair<AssessmentId, QString>> kept;
+    for (const StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
+        kept.insert(assessment.household, {assessment.id, assessment.resultDigest});
+    return kept;
+}
+
+struct MonthWork {
+    AssessReport report;
+    std::vector<StoredAssessment> fresh;
+};
+
+void count(AssessReport &report, const AssessmentRow &row)
+{
+    ++report.households;
+    ++report.byCategory[row.category ? toCode(*row.category) : QString()];
+    ++report.byOutcome[row.outcome];
+    if (row.monthlyAmount)
+        report.monthlyTotal += *row.monthlyAmount;
+}
+
+Result<MonthWork> computeMonth(Reader &reader, const policy::Law &law, Month month, Progress *progress)
+{
+    MonthWork work;
+    work.report.month = month;
+    const std::vector<Dossier> dossiers = reader.dossiers();
+    const auto kept = keptDigests(reader, month);
+    int done = 0;
+    for (const Dossier &dossier : dossiers) {
+        if (progress && progress->cancelled())
+            return fail(u"casework.cancelled"_s);
+        if (dossier.household.closedOn && Month::of(*dossier.household.closedOn) < month)
+            continue;
+        const policy::Situation situation = policy::situationOf(dossier, month);
+        const policy::Assessment result = policy::assess(situation, law);
+        StoredAssessment assessment = stored(situation, result);
+        if (const auto old = kept.value(dossier.household.id); old.second == assessment.resultDigest) {
+            ++work.report.recomputedSame;
+            assessment.id = old.first;
+        } else {
+            work.fresh.push_back(assessment);
+        }
+        work.report.rows.push_back(rowOf(dossier, result, assessment.id));
+        count(work.report, work.report.rows.back());
+        if (progress)
+            progress->report(++done, int(dossiers.size()));
+    }
+    return work;
+}
+
+/// The row of a kept assessment, read back from its JSON.
+AssessmentRow rowOf(const StoredAssessment &kept, const Dossier &dossier)
+{
+    const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
+    const auto money = [&json](const QString &key) {
+        const QJsonValue value = json.value(key);
+        return value.isNull() || value.isUndefined() ? std::nullopt : std::optional(Money::fromFen(value.toInteger()));
+    };
+    AssessmentRow row;
+    row.household = kept.household;
+    row.assessment = kept.id;
+    row.headName = dossier.head() ? dossier.head()->name : QString();
+    row.group = dossier.household.group;
+    row.persons = json.value(u"persons"_s).toInt();
+    row.category = fromCode<Category>(json.value(u"category"_s).toString());
+    row.state = json.value(u"state"_s).toString();
+    if (json.value(u"class"_s).isDouble())
+        row.grade = json.value(u"class"_s).toInt();
+    row.perCapita = money(u"per_capita_fen"_s);
+    row.distance = money(u"distance_fen"_s);
+    row.monthlyAmount = money(u"monthly_amount_fen"_s);
+    row.findings = int(json.value(u"findings"_s).toArray().size());
+    row.outcome = outcomeOf(row.category, row.state, row.grade, decisionInForce(dossier.decisions, u"dibao"_s, kept.month));
+    return row;
+}
+
+Result<std::pair<policy::Situation, StoredAssessment>> replayed(Office &office, const AssessmentId &id)
+{
+    const auto kept = keptAssessment(office, id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    auto situation = policy::situationFromJson(QJsonDocument::fromJson(kept->situation).object());
+    if (!situation)
+        return tl::unexpected(situation.error());
+    return std::pair(std::move(*situation), *kept);
+}
+
+} // namespace
+
+Result<policy::Assessment> provisional(const Office &office, const Dossier &dossier, Month month)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    Dossier standing = dossier;
+    const bool loose = std::any_of(dossier.income.begin(), dossier.income.end(),
+                                   [](const IncomeItem &item) { return item.survey.isEmpty(); });
+    if (loose) {
+        Survey survey;
+        survey.household = dossier.household.id;
+        survey.to = month - 1;
+        survey.from = month - 12;
+        survey.acceptedOn = Day(9999, 12, 31); // what is being typed counts as the latest
+        standing.surveys.push_back(survey);
+    }
+    return policy::assess(policy::situationOf(standing, month), **law);
+}
+
+Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    auto work = office.file->read([&](Reader &reader) { return computeMonth(reader, **law, month, progress); });
+    if (!work)
+        return tl::unexpected(work.error());
+    if (work->fresh.empty())
+        return std::move(work->report);
+    const auto written = office.file->change({u"casework.change_assess"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
+        for (const StoredAssessment &assessment : work->fresh)
+            writer.insert(assessment);
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return std::move(work->report);
+}
+
+Result<std::vector<AssessmentRow>> assessments(Office &office, Month month)
+{
+    return office.file->read([&](Reader &reader) {
+        QHash<HouseholdId, StoredAssessment> newest;
+        for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
+            newest.insert(assessment.household, std::move(assessment));
+        std::vector<AssessmentRow> rows;
+        for (const Dossier &dossier : reader.dossiers())
+            if (const auto kept = newest.constFind(dossier.household.id); kept != newest.constEnd())
+                rows.push_back(rowOf(*kept, dossier));
+        return rows;
+    });
+}
+
+Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id)
+{
+    return office.file->read([&](Reader &reader) -> Result<StoredAssessment> {
+        auto kept = reader.find<StoredAssessment>(id);
+        if (!kept)
+            return fail(u"casework.assessment_unknown"_s, {{u"id"_s, id.text()}});
+        return std::move(*kept);
+    });
+}
+
+Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const auto replay = replayed(office, id);
+    if (!replay)
+        return tl::unexpected(replay.error());
+    const auto &[situation, kept] = *replay;
+    if (kept.packDigest != (*law)->digest())
+        return fail(u"casework.other_edition"_s, {{u"edition"_s, kept.edition}, {u"now"_s, (*law)->edition()}});
+    papers::ExplanationInput input = explanationOf(policy::assess(situation, **law), office);
+    for (const Member &member : situation.members)
+        if (member.isHead())
+            input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, member.name}});
+    input.place = situation.household.village + situation.household.group;
+    return input;
+}
+
+Result<bool> recomputesToTheSame(Office &office, const AssessmentId &id)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const auto replay = replayed(office, id);
+    if (!replay)
+        return tl::unexpected(replay.error());
+    const auto &[situation, kept] = *replay;
+    return policy::toJson(policy::assess(situation, **law)) == kept.result;
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/deciding.h"
+
+#include "casework/assessing.h"
+#include "casework/inforce.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Money> moneyOf(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(Money::fromFen(value.toInteger())) : std::nullopt;
+}
+
+/// A kept result, as far as deciding looks at it.
+struct KeptResult {
+    std::optional<Category> category;
+    QString state;
+    std::optional<int> grade;
+    int persons = 0;
+    std::optional<Money> amount;        ///< of the household's own 低保
+    QJsonArray benefits;
+};
+
+KeptResult resultOf(const StoredAssessment &kept)
+{
+    const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
+    KeptResult result;
+    result.category = fromCode<Category>(json.value(u"category"_s).toString());
+    result.state = json.value(u"state"_s).toString();
+    if (json.value(u"class"_s).isDouble())
+        result.grade = json.value(u"class"_s).toInt();
+    result.persons = json.value(u"persons"_s).toInt();
+    result.benefits = json.value(u"benefits"_s).toArray();
+    for (const QJsonValue &benefit : std::as_const(result.benefits))
+        if (benefit[u"benefit"_s].toString() == u"dibao"_s && benefit[u"member"_s].isNull())
+            result.amount = moneyOf(benefit[u"monthly_fen"_s]);
+    return result;
+}
+
+Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const KeptResult &result)
+{
+    Proposal proposal;
+    proposal.household = dossier.household.id;
+    proposal.assessment = kept.id;
+    proposal.headName = dossier.head() ? dossier.head()->name : QString();
+    proposal.category = result.category.value_or(Category::None);
+    proposal.state = result.state;
+    proposal.grade = result.grade;
+    proposal.persons = result.persons;
+    proposal.monthlyAmount = result.amount;
+    proposal.startMonth = kept.month;
+    return proposal;
+}
+
+bool alike(const Decision &decision, const KeptResult &result)
+{
+    const bool sameClass = !result.grade || decision.grade == result.grade;
+    const bool priced = decision.grade.has_value(); // a class decision is re-priced by the standard, not decided anew
+    return sameClass && decision.persons == result.persons && (priced || decision.monthlyAmount == result.amount);
+}
+
+QString actionFor(const std::optional<Decision> &decision, const KeptResult &result)
+{
+    if (!result.category)
+        return u"ask"_s;
+    const bool fits = *result.category == Category::Dibao;
+    if (!decision)
+        return !fits ? QString() : result.amount ? u"begin"_s : u"ask"_s;
+    if (result.state == u"stop"_s || !fits)
+        return u"stop"_s;
+    if (result.state == u"gradual_exit"_s)
+        return decision->state == u"gradual_exit"_s ? u"continue"_s : u"change"_s;
+    return alike(*decision, result) ? u"continue"_s : u"change"_s;
+}
+
+/// Gradual exit keeps the last amount for the place's months (readings §5).
+void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law, Month month)
+{
+    proposal.state = u"gradual_exit"_s;
+    proposal.frozen = true;
+    proposal.monthlyAmount = decision.monthlyAmount;
+    proposal.persons = decision.persons;
+    const auto &months = law.value(policy::Figure::GradualExitMonths, month);
+    if (months.isKnown())
+        proposal.endMonth = month + int(months.number) - 1;
+}
+
+std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law)
+{
+    const KeptResult result = resultOf(kept);
+    const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
+    Proposal proposal = proposalFor(dossier, kept, result);
+    proposal.action = actionFor(decision, result);
+    if (proposal.action.isEmpty())
+        return std::nullopt;
+    if (proposal.action == u"change"_s && result.state == u"gradual_exit"_s)
+        freeze(proposal, *decision, law, kept.month);
+    else if (proposal.action == u"change"_s && !proposal.monthlyAmount)
+        proposal.action = u"ask"_s;
+    return proposal;
+}
+
+/// Persons with a result of their own: 单人户 and 特困.
+void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept)
+{
+    const KeptResult result = resultOf(kept);
+    for (const QJsonValue &benefit : result.benefits) {
+        if (benefit[u"member"_s].isNull() || !benefit.toObject().contains(u"monthly_fen"_s))
+            continue;
+        Proposal proposal = proposalFor(dossier, kept, result);
+        proposal.member = MemberId(benefit[u"member"_s].toString());
+        proposal.benefit = benefit[u"benefit"_s].toString();
+        proposal.category = proposal.benefit.startsWith(u"tekun"_s) ? Category::Tekun : Category::Dibao;
+        proposal.grade.reset();
+        proposal.state.clear();
+        proposal.persons = 1;
+        proposal.monthlyAmount = moneyOf(benefit[u"monthly_fen"_s]);
+        const auto inForce = decisionsInForce(dossier.decisions, kept.month);
+        const bool standing = std::any_of(inForce.begin(), inForce.end(), [&](const Decision &decision) {
+            return decision.member == proposal.member && decision.benefit == proposal.benefit;
+        });
+        proposal.action = standing ? u"continue"_s : proposal.monthlyAmount ? u"begin"_s : u"ask"_s;
+        proposals.push_back(std::move(proposal));
+    }
+}
+
+void endEarlier(Writer &writer, const std::vector<Decision> &decisions, const Proposal &proposal, Month start, Day day)
+{
+    for (Decision decision : decisions) {
+        if (decision.voidedOn || decision.benefit != proposal.benefit || decision.member != proposal.member
+            || (decision.endMonth && *decision.endMonth < start))
+            continue;
+        if (decision.startMonth >= start) {
+            decision.voidedOn = day;
+            decision.voidReason = u"superseded"_s;
+        } else {
+            decision.endMonth = start - 1;
+        }
+        writer.update(decision);
+    }
+}
+
+Decision decisionOf(const Proposal &proposal, Month start, const DecisionNote &note)
+{
+    Decision decision;
+    decision.id = DecisionId::create();
+    decision.household = proposal.household;
+    decision.member = proposal.member;
+    decision.benefit = proposal.benefit;
+    decision.category = proposal.category;
+    decision.grade = proposal.grade;
+    decision.state = proposal.state == u"gradual_exit"_s ? proposal.state : QString();
+    decision.persons = proposal.persons;
+    decision.monthlyAmount = proposal.monthlyAmount;
+    decision.frozen = proposal.frozen;
+    decision.startMonth = start;
+    decision.endMonth = proposal.endMonth;
+    decision.decidedOn = note.decidedOn;
+    decision.decidedBy = note.decidedBy;
+    decision.document = note.document;
+    decision.assessment = proposal.assessment;
+    decision.reason = proposal.reason;
+    return decision;
+}
+
+/// Writes one accepted proposal; counts it.
+void carryOut(Writer &writer, const Proposal &proposal, Month start, const DecisionNote &note, DecideReport &report)
+{
+    if (proposal.action == u"continue"_s) {
+        ++report.continued;
+    } else if (proposal.action == u"ask"_s && !proposal.grade) {
+        ++report.leftOpen;
+        return;
+    } else {
+        const bool frozen = proposal.state == u"gradual_exit"_s; // its months count from the month in which the stop would have begun
+        const Month from = frozen ? proposal.startMonth : start;
+        endEarlier(writer, writer.where<Decision>("household_id", proposal.household), proposal, from, note.decidedOn);
+        ++report.decided;
+        if (proposal.action == u"stop"_s) {
+            ++report.stopped;
+            return;
+        }
+        writer.insert(decisionOf(proposal, from, note));
+    }
+    if (proposal.monthlyAmount)
+        report.monthlyTotal += *proposal.monthlyAmount;
+}
+
+} // namespace
+
+QString trainingDocument() { return u"训练"_s; }
+
+Result<std::vector<Proposal>> proposals(Office &office, Month month)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    return office.file->read([&](Reader &reader) {
+        QHash<HouseholdId, StoredAssessment> newest;
+        for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
+            newest.insert(assessment.household, std::move(assessment));
+        std::vector<Proposal> list;
+        for (const Dossier &dossier : reader.dossiers()) {
+            const auto kept = newest.constFind(dossier.household.id);
+            if (kept == newest.constEnd())
+                continue;
+            if (auto proposal = householdProposal(dossier, *kept, **law))
+                list.push_back(std::move(*proposal));
+            addPersons(list, dossier, *kept);
+        }
+        return list;
+    });
+}
+
+Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    if (office.role == OfficeRole::Village && note.document != trainingDocument())
+        return fail(u"casework.decide_township_only"_s);
+    if (!note.decidedOn.isValid() || note.decidedBy.trimmed().isEmpty())
+        return fail(u"casework.decide_needs_day_and_person"_s);
+    const Month decided = Month::of(note.decidedOn);
+    const auto &delay = (*law)->value(policy::Figure::StartMonthsAfterDecision, decided);
+    if (!delay.isKnown())
+        return fail(u"casework.start_month_unknown"_s, {{u"month"_s, decided.toString()}});
+    const Month start = decided + int(delay.number);
+    DecideReport report;
+    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : u"casework.change_decide"_s;
+    const auto written = office.file->change({key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}}}, [&](Writer &writer) {
+        for (const Proposal &proposal : accepted)
+            carryOut(writer, proposal, start, note, report);
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return report;
+}
+
+Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->change({u"casework.change_void"_s, {{u"reason"_s, reason}}}, [&](Writer &writer) -> Result<void> {
+        auto decision = writer.find<Decision>(id);
+        if (!decision)
+            return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
+        decision->voidedOn = office.today;
+        decision->voidReason = reason;
+        writer.update(*decision);
+        return {};
+    });
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/issuing.h"
+
+#include "casework/assessing.h"
+#include "casework/inforce.h"
+#include "casework/paying.h"
+#include "intake/writesheet.h"
+#include "papers/payroster.h"
+#include "papers/posting.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int adultAge = 18;
+
+bool isMinor(const Member &member, Day day)
+{
+    const auto birth = member.birthDate();
+    return birth && ageOn(*birth, day) < adultAge;
+}
+
+QString gradeWords(const std::optional<int> &grade, const papers::Wording &wording)
+{
+    return grade ? gradeText(QString::number(*grade), wording) : QString();
+}
+
+/// An adult of the household stands for a minor head.
+QString guardianOf(const Dossier &dossier, Day day)
+{
+    for (const Member &member : dossier.members)
+        if (member.birthDate() && !isMinor(member, day) && !member.diedOn && !member.leftOn)
+            return member.name;
+    return {};
+}
+
+papers::PostingRow postingRow(const Dossier &dossier, const Decision &decision, Day day, const papers::Wording &wording)
+{
+    papers::PostingRow row;
+    const Member *head = dossier.head();
+    row.head = head ? head->name : QString();
+    row.group = dossier.household.group;
+    row.category = decision.grade ? gradeWords(decision.grade, wording) : categoryText(decision.category, wording);
+    row.persons = decision.persons;
+    row.monthlyAmount = decision.monthlyAmount;
+    row.minorHead = head && isMinor(*head, day);
+    if (row.minorHead)
+        row.guardian = guardianOf(dossier, day);
+    for (const Member &member : dossier.members)
+        if (isMinor(member, day))
+            row.minors << member.name;
+    return row;
+}
+
+/// What the month pays by today's figures stands on the list; the decision's own figure may be of an older standard.
+QHash<HouseholdId, Money> draftedAmounts(Office &office, Month month)
+{
+    QHash<HouseholdId, Money> amounts;
+    if (const auto batch = paymentBatch(office, month))
+        for (const PaymentRow &row : batch->rows)
+            amounts.insert(row.household, row.regular);
+    return amounts;
+}
+
+QString villageOf(const std::vector<Dossier> &dossiers, const Office &office)
+{
+    for (const Dossier &dossier : dossiers)
+        if (!dossier.household.village.isEmpty())
+            return dossier.household.village;
+    return office.name;
+}
+
+papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, const papers::Wording &wording)
+{
+    papers::PayRow pay;
+    pay.group = row.group;
+    pay.head = row.headName;
+    if (const Member *head = dossier.head())
+        pay.identity = head->idNumberText;
+    pay.account = row.account;
+    pay.category = gradeWords(row.grade, wording);
+    pay.persons = row.persons;
+    pay.regular = row.regular;
+    for (const PaymentLine &line : row.lines)
+        if (line.kind == PaymentKind::BackPay)
+            pay.backPay[line.forMonth] += line.amount;
+    if (row.receivable.isNegative())
+        pay.remark = wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
+    return pay;
+}
+
+Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
+{
+    const auto batch = paymentBatch(office, month);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    const auto dossiers = office.file->read([](Reader &reader) { return reader.dossiers(); });
+    if (!dossiers)
+        return tl::unexpected(dossiers.error());
+    QHash<HouseholdId, const Dossier *> byId;
+    for (const Dossier &dossier : *dossiers)
+        byId.insert(dossier.household.id, &dossier);
+    papers::PayRosterInput input;
+    input.place = villageOf(*dossiers, office);
+    input.programme = office.wording.text(u"casework.programme_dibao_money"_s);
+    input.month = month;
+    input.draft = batch->state == BatchState::Draft;
+    input.issuer = office.name;
+    input.draftedOn = office.today;
+    for (const PaymentRow &row : batch->rows)
+        if (!(row.regular + row.backPay).isZero())
+            input.rows.push_back(payRow(row, *byId.value(row.household), office.wording));
+    return input;
+}
+
+intake::CellOut carried(const papers::CellOut &cell)
+{
+    struct Carrier {
+        intake::CellOut operator()(std::monostate) const { return {}; }
+        intake::CellOut operator()(const QString &text) const { return intake::CellOut::of(text); }
+        intake::CellOut operator()(Money money) const { return intake::CellOut::of(money); }
+        intake::CellOut operator()(int count) const { return intake::CellOut::of(std::int64_t(count)); }
+    };
+    return std::visit(Carrier{}, cell);
+}
+
+intake::ColumnType carried(papers::CellKind kind)
+{
+    return kind == papers::CellKind::Money ? intake::ColumnType::Money
+         : kind == papers::CellKind::Count ? intake::ColumnType::Count : intake::ColumnType::Text;
+}
+
+/// The papers room's table as the intake room's sheet: the two do not meet but here.
+intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, const QString &totalLabel)
+{
+    intake::SheetOut sheet;
+    sheet.name = name;
+    sheet.title = table.title;
+    sheet.subtitles = table.subtitles;
+    sheet.footers = table.footers;
+    sheet.landscape = true;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const papers::ColumnOut &column = table.columns[i];
+        const bool summed = i < table.totals.size() && column.kind != papers::CellKind::Text
+            && !std::holds_alternative<std::monostate>(table.totals[i]);
+        sheet.columns.push_back({column.header, column.width, carried(column.kind), column.group, summed});
+    }
+    for (const auto &row : table.rows) {
+        std::vector<intake::CellOut> cells;
+        for (const papers::CellOut &cell : row)
+            cells.push_back(carried(cell));
+        sheet.rows.push_back(std::move(cells));
+    }
+    if (!table.totals.empty())
+        sheet.totalLabel = totalLabel;
+    return sheet;
+}
+
+} // namespace
+
+Result<papers::Paper> postingList(Office &office, Month month, const PostingOptions &options)
+{
+    const auto dossiers = office.file->read([](Reader &reader) { return reader.dossiers(); });
+    if (!dossiers)
+        return tl::unexpected(dossiers.error());
+    papers::PostingInput input;
+    input.place = villageOf(*dossiers, office);
+    input.programme = office.wording.text(u"casework.programme_dibao"_s);
+    input.month = month;
+    input.postedOn = options.postedOn;
+    input.maskNames = options.maskNames;
+    input.townshipHotline = options.hotlineTownship;
+    input.countyHotline = options.hotlineCounty;
+    input.issuer = office.name;
+    if (options.showAmount)
+        input.columns.insert(input.columns.end() - 1, papers::PostingColumn::Amount);
+    const auto amounts = draftedAmounts(office, month);
+    for (const Dossier &dossier : *dossiers) {
+        const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, month);
+        if (!decision)
+            continue;
+        papers::PostingRow row = postingRow(dossier, *decision, options.postedOn, office.wording);
+        if (const auto drafted = amounts.constFind(dossier.household.id); drafted != amounts.constEnd())
+            row.monthlyAmount = *drafted;
+        input.rows.push_back(std::move(row));
+    }
+    return papers::postingList(input, office.wording);
+}
+
+Result<papers::Paper> payRosterPaper(Office &office, Month month)
+{
+    const auto input = rosterInput(office, month);
+    return input ? papers::payRoster(*input, office.wording) : tl::unexpected(input.error());
+}
+
+Result<void> writePayRoster(Office &office, Month month, const QString &path)
+{
+    const auto input = rosterInput(office, month);
+    if (!input)
+        return tl::unexpected(input.error());
+    const auto table = papers::payRosterTable(*input, office.wording);
+    if (!table)
+        return tl::unexpected(table.error());
+    return intake::writeWorkbook(path, {sheetOf(*table, office.wording.text(u"casework.pay_roster_sheet"_s),
+                                                office.wording.text(u"casework.total"_s))});
+}
+
+Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
+{
+    Paper paper;
+    paper.id = PaperId::create();
+    paper.kind = kind;
+    paper.title = title;
+    paper.issuedOn = office.today;
+    paper.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    paper.bytes = bytes;
+    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/office.h"
+
+#include "exchange/peers.h"
+#include "store/rows.h"
+
+#include <QRegularExpression>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shortestPassphrase = 8;
+
+std::optional<Error> amiss(const NewOffice &wanted)
+{
+    static const QRegularExpression code(u"^\\d{6,12}$"_s);
+    if (wanted.name.trimmed().isEmpty())
+        return Error{u"casework.office_without_name"_s};
+    if (!code.match(wanted.placeCode).hasMatch())
+        return Error{u"casework.bad_place_code"_s, {{u"code"_s, wanted.placeCode}}};
+    if (wanted.passphrase.size() < shortestPassphrase)
+        return Error{u"casework.short_passphrase"_s, {{u"least"_s, QString::number(shortestPassphrase)}}};
+    return std::nullopt;
+}
+
+Result<void> keepOverlays(OfficeFile &file, const NamedPacks &named)
+{
+    if (named.overlays.isEmpty())
+        return {};
+    return file.change({u"casework.change_overlays"_s, {{u"packs"_s, named.overlays.keys().join(u',')}}}, [&](Writer &writer) {
+        for (auto overlay = named.overlays.cbegin(); overlay != named.overlays.cend(); ++overlay)
+            writer.put(PolicyOverlay{overlay.key(), overlay.value(),
+                                     QString::fromLatin1(exchange::digestOf(overlay.value()).toHex())});
+    });
+}
+
+/// What the file says of its office, with its law. A law that cannot be composed does not keep people from their file.
+Result<Office> seated(OfficeFile opened, Day today)
+{
+    Office office;
+    office.file = std::make_unique<OfficeFile>(std::move(opened));
+    office.wording = papers::Wording::load();
+    office.today = today;
+    office.path = office.file->path();
+    office.user = office.file->user().name;
+    QMap<QString, QByteArray> overlays;
+    const auto read = office.file->read([&](Reader &reader) {
+        const OfficeRow row = reader.office();
+        office.id = row.id;
+        office.name = row.name;
+        office.role = row.role;
+        office.placeCode = row.placeCode;
+        office.packs = row.packs;
+        for (const PolicyOverlay &overlay : reader.all<PolicyOverlay>())
+            overlays.insert(overlay.id, overlay.json);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (auto law = lawNamed(office.packs, overlays))
+        office.law = *law;
+    else
+        office.lawError = law.error();
+    return office;
+}
+
+} // namespace
+
+Result<CreatedOffice> createOffice(const NewOffice &wanted)
+{
+    if (const auto error = amiss(wanted))
+        return tl::unexpected(*error);
+    const auto named = packsNamed(wanted.packs);
+    if (!named)
+        return tl::unexpected(named.error());
+    if (const auto law = named->catalogue.law(named->names); !law)
+        return tl::unexpected(law.error());
+    xieli::NewOffice made{wanted.name.trimmed(), wanted.role, wanted.placeCode, named->names, wanted.userName, wanted.passphrase, wanted.today};
+    auto created = OfficeFile::create(wanted.path, made);
+    if (!created)
+        return tl::unexpected(created.error());
+    if (const auto kept = keepOverlays(created->file, *named); !kept)
+        return tl::unexpected(kept.error());
+    auto office = seated(std::move(created->file), wanted.today);
+    if (!office)
+        return tl::unexpected(office.error());
+    return CreatedOffice{std::move(*office), created->recoverySheetText};
+}
+
+Result<Office> openOffice(const QString &path, const QString &userName, const QString &passphrase, Day today)
+{
+    auto file = OfficeFile::open(path, {userName, passphrase, {}}, Clock::on(today));
+    if (!file)
+        return tl::unexpected(file.error());
+    return seated(std::move(*file), today);
+}
+
+Result<Office> openByRecovery(const QString &path, const QString &recoveryText, const QString &userName,
+                              const QString &newPassphrase, Day today)
+{
+    if (newPassphrase.size() < shortestPassphrase)
+        return fail(u"casework.short_passphrase"_s, {{u"least"_s, QString::number(shortestPassphrase)}});
+    auto file = OfficeFile::open(path, {userName, newPassphrase, recoveryText}, Clock::on(today));
+    if (!file)
+        return tl::unexpected(file.error());
+    return seated(std::move(*file), today);
+}
+
+std::optional<Error> clockQuestion(Office &office)
+{
+    const auto question = office.file->clockQuestion(office.today);
+    if (!question)
+        return question.error();
+    if (!*question)
+        return std::nullopt;
+    const Arguments days{{u"last"_s, (*question)->lastDay.toString(Qt::ISODate)}, {u"today"_s, (*question)->today.toString(Qt::ISODate)}};
+    return Error{(*question)->earlier ? u"casework.clock_earlier"_s : u"casework.clock_later"_s, days};
+}
+
+Result<void> confirmClock(Office &office, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->confirmClock(office.today, reason);
+}
+
+Result<const policy::Law *> lawOf(const Office &office)
+{
+    if (!office.law)
+        return tl::unexpected(office.lawError);
+    return office.law.get();
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/sheets.h"
+
+#include "base/text.h"
+#include "intake/readsheet.h"
+#include "intake/roster.h"
+#include "intake/survey.h"
+
+#include <QFileInfo>
+#include <QHash>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ListedRow> inWords(const std::vector<intake::Listed> &listed, const papers::Wording &wording)
+{
+    std::vector<ListedRow> rows;
+    rows.reserve(listed.size());
+    for (const intake::Listed &row : listed)
+        rows.push_back({row.sheet, row.row, row.column, wording.text(row.key, row.arguments), intake::fateCode(row.fate)});
+    return rows;
+}
+
+template <class Taken>
+SheetReport reportOf(const Taken &taken, const QString &path, const papers::Wording &wording)
+{
+    SheetReport report;
+    report.file = QFileInfo(path).fileName();
+    report.rows = taken.counts.rows;
+    report.taken = taken.counts.taken;
+    report.refused = taken.counts.refused;
+    report.skipped = taken.counts.skipped;
+    report.listed = inWords(taken.listed, wording);
+    return report;
+}
+
+papers::Wording wordingOf(const Office &office, const SheetOptions &options)
+{
+    return options.language == office.wording.language() ? office.wording : papers::Wording::load(options.language);
+}
+
+/// What a household is known again by: its head's identity number, else the head's name, group and number as typed.
+QString headKey(const Member &head, const QString &group)
+{
+    if (const auto number = head.idNumber())
+        return number->full();
+    return foldedName(head.name) + u'|' + group + u'|' + head.idNumberText;
+}
+
+/// The open households by headKey(); a key that two of them share names neither.
+QHash<QString, HouseholdId> householdsByHead(Reader &reader)
+{
+    QHash<HouseholdId, QString> groups;
+    reader.forEach<Household>([&](const Household &household) {
+        if (!household.closedOn)
+            groups.insert(household.id, household.group);
+    });
+    QHash<QString, HouseholdId> known;
+    reader.forEach<Member>([&](const Member &member) {
+        const auto group = groups.constFind(member.household);
+        if (!member.isHead() || member.diedOn || member.leftOn || group == groups.constEnd())
+            return;
+        const QString key = headKey(member, *group);
+        known.insert(key, known.contains(key) ? HouseholdId() : member.household);
+    });
+    return known;
+}
+
+/// What a newer roster says of a household that is known: the roster's own columns; all that visits found out stays.
+void mergeRoster(Household &known, const Household &roster)
+{
+    if (!roster.group.isEmpty())
+        known.group = roster.group;
+    if (!roster.phone.isEmpty())
+        known.phone = roster.phone;
+    if (roster.povertyCause)
+        known.povertyCause = roster.povertyCause;
+    known.registeredPoor = known.registeredPoor || roster.registeredPoor;
+    known.claimedMonthlyAmount = roster.claimedMonthlyAmount;
+    known.claimedClass = roster.claimedClass;
+    known.claimedClassText = roster.claimedClassText;
+    known.claimedPersons = roster.claimedPersons;
+}
+
+bool samePerson(const Member &a, const Member &b)
+{
+    const auto left = a.idNumber();
+    const auto right = b.idNumber();
+    if (left && right)
+        return *left == *right;
+    return foldedName(a.name) == foldedName(b.name) && a.relation == b.relation;
+}
+
+/// Brings a known household up to the roster: people who are new to it are added, nobody is removed.
+void updateHousehold(Writer &writer, const HouseholdId &id, const intake::RosterHousehold &taken)
+{
+    auto dossier = writer.dossier(id);
+    Q_ASSERT(dossier);
+    mergeRoster(dossier->household, taken.household);
+    writer.update(dossier->household);
+    int position = int(dossier->members.size());
+    for (const Member &member : taken.members) {
+        const bool known = std::any_of(dossier->members.begin(), dossier->members.end(),
+                                       [&](const Member &other) { return samePerson(member, other); });
+        if (known)
+            continue;
+        Member added = member;
+        added.household = id;
+        added.position = position++;
+        writer.insert(added);
+    }
+    const bool sameAccount = !taken.account || std::any_of(dossier->accounts.begin(), dossier->accounts.end(), [&](const BankAccount &account) {
+        return account.number == taken.account->number;
+    });
+    if (!sameAccount) {
+        BankAccount account = *taken.account;
+        account.household = id;
+        writer.insert(account);
+    }
+}
+
+void insertHousehold(Writer &writer, const intake::RosterHousehold &taken)
+{
+    writer.insert(taken.household);
+    for (const Member &member : taken.members)
+        writer.insert(member);
+    if (taken.account)
+        writer.insert(*taken.account);
+}
+
+/// Empty where the roster's household is new here.
+HouseholdId knownAs(const intake::RosterHousehold &taken, const QHash<QString, HouseholdId> &known)
+{
+    for (const Member &member : taken.members)
+        if (member.isHead())
+            return known.value(headKey(member, taken.household.group));
+    return {};
+}
+
+std::vector<intake::KnownHousehold> knownHouseholds(Reader &reader)
+{
+    std::vector<intake::KnownHousehold> list;
+    QHash<HouseholdId, std::size_t> places;
+    reader.forEach<Household>([&](const Household &household) {
+        if (household.closedOn)
+            return;
+        places.insert(household.id, list.size());
+        list.push_back({household.id, {}, {}, {}});
+    });
+    reader.forEach<Member>([&](const Member &member) {
+        const auto place = places.constFind(member.household);
+        if (place == places.constEnd())
+            return;
+        intake::KnownHousehold &household = list[*place];
+        if (member.isHead() || household.members.empty()) {
+            household.headName = member.name;
+            household.headIdText = member.idNumberText;
+        }
+        household.members.push_back({member.id, member.name, member.idNumberText});
+    });
+    return list;
+}
+
+/// The same sheet for the same months, taken in before: replaced, so that taking in twice does not double anything.
+void removeEarlier(Writer &writer, const Survey &survey)
+{
+    for (const Survey &earlier : writer.where<Survey>("household_id", survey.household)) {
+        if (earlier.visitId || earlier.from != survey.from || earlier.to != survey.to || earlier.source != survey.source)
+            continue;
+        for (const IncomeItem &item : writer.where<IncomeItem>("survey_id", earlier.id))
+            writer.remove<IncomeItem>(item.id);
+        writer.remove<Survey>(earlier.id);
+    }
+}
+
+Result<QString> newestChange(Office &office)
+{
+    return office.file->read([](Reader &reader) {
+        const auto newest = reader.journal(1);
+        return newest.empty() ? QString() : newest.front().id;
+    });
+}
+
+Result<SheetReport> finished(Office &office, SheetReport report, const Result<void> &stored)
+{
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto change = newestChange(office);
+    if (!change)
+        return tl::unexpected(change.error());
+    report.change = *change;
+    return report;
+}
+
+} // namespace
+
+Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetOptions &options, Progress *progress)
+{
+    const auto workbook = intake::readWorkbook(path, progress);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    intake::RosterContext context;
+    context.village = options.village.isEmpty() ? office.name : options.village;
+    context.areaCode = office.placeCode;
+    context.today = office.today;
+    const auto taken = intake::takeRoster(*workbook, context);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    SheetReport report = reportOf(*taken, path, wordingOf(office, options));
+    report.households = int(taken->households.size());
+    report.persons = taken->persons();
+    report.total = taken->monthlyTotal();
+    if (options.run == Run::Dry)
+        return report;
+    const auto stored = office.file->change({u"casework.change_roster"_s, {{u"file"_s, report.file}}}, [&](Writer &writer) -> Result<void> {
+        const auto known = householdsByHead(writer);
+        int done = 0;
+        for (const intake::RosterHousehold &household : taken->households) {
+            if (progress && progress->cancelled())
+                return fail(u"casework.cancelled"_s);
+            if (const HouseholdId id = knownAs(household, known); !id.isEmpty())
+                updateHousehold(writer, id, household);
+            else
+                insertHousehold(writer, household);
+            if (progress)
+                progress->report(++done, report.households);
+        }
+        return {};
+    });
+    return finished(office, report, stored);
+}
+
+Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetOptions &options, Progress *progress)
+{
+    const auto workbook = intake::readWorkbook(path, progress);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    const auto known = office.file->read([](Reader &reader) { return knownHouseholds(reader); });
+    if (!known)
+        return tl::unexpected(known.error());
+    intake::SurveyContext context;
+    context.today = office.today;
+    context.acceptedOn = office.today;
+    const auto taken = intake::takeSurvey(*workbook, context, *known);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    SheetReport report = reportOf(*taken, path, wordingOf(office, options));
+    report.households = int(taken->surveys.size());
+    report.persons = taken->items();
+    report.total = taken->grossTotal();
+    if (options.run == Run::Dry)
+        return report;
+    const auto stored = office.file->change({u"casework.change_survey"_s, {{u"file"_s, report.file}}}, [&](Writer &writer) -> Result<void> {
+        int done = 0;
+        for (const intake::HouseholdSurvey &survey : taken->surveys) {
+            if (progress && progress->cancelled())
+                return fail(u"casework.cancelled"_s);
+            removeEarlier(writer, survey.survey);
+            writer.insert(survey.survey);
+            for (const IncomeItem &item : survey.items)
+                writer.insert(item);
+            if (progress)
+                progress->report(++done, report.households);
+        }
+        return {};
+    });
+    return finished(office, report, stored);
+}
+
+} // namespace xieli::casework
