@@ -141,27 +141,30 @@ Hotlines::Hotlines(const QStringList &numbers)
 {
     for (const QString &number : numbers) {
         const QString digits = digitsOf(number);
-        if (digits.size() < 3 || digits.size() > 12)
-            continue;
-        m_digits << digits;
-        m_written << asciiDigits(cleaned(number));
+        if (digits.size() >= 3 && digits.size() <= 12)
+            m_digits << digits;
     }
+}
+
+bool Hotlines::areAll(QStringView run) const
+{
+    return std::any_of(m_digits.cbegin(), m_digits.cend(), [this, run](const QString &digits) {
+        return run == digits || (run.startsWith(digits) && areAll(run.mid(digits.size())));
+    });
 }
 
 QString forbiddenNumber(const QString &text, const Hotlines &hotlines)
 {
     QString folded = asciiDigits(cleaned(text));
-    for (const QString &hotline : hotlines.written())
-        folded.replace(hotline, u"电"_s);
     static const QRegularExpression masked(u"[0-9]{2,}[*×xX●•■█#]{2,}[0-9xX]|[0-9]{6}[*×xX●•■█#]{2,}"_s);
     if (masked.match(folded).hasMatch())
         return u"papers.posting_identity"_s;
     folded = withoutDates(folded);
     for (const QString &run : runs(folded, joiners))
-        if (const QString reason = reasonForRun(run); !reason.isEmpty() && !hotlines.digits().contains(run))
+        if (const QString reason = reasonForRun(run); !reason.isEmpty() && !hotlines.areAll(run))
             return reason;
     for (const QString &run : runs(folded, wideJoiners))
-        if (const QString reason = reasonForWideRun(run); !reason.isEmpty() && !hotlines.digits().contains(run))
+        if (const QString reason = reasonForWideRun(run); !reason.isEmpty() && !hotlines.areAll(run))
             return reason;
     return {};
 }

@@ -26,12 +26,11 @@ private:
 class Hotlines {
 public:
     explicit Hotlines(const QStringList &numbers);
-    const QStringList &digits() const { return m_digits; }
-    const QStringList &written() const { return m_written; }
+    /// Whether a run of digits is a hotline, or several with nothing but blanks between them.
+    bool areAll(QStringView run) const;
 
 private:
     QStringList m_digits;
-    QStringList m_written;
 };
 
 /// The key that says which kind of number this text gives away (papers.posting_identity, _phone, _account), or empty.

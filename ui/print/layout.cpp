@@ -203,6 +203,30 @@ void writeHead(PageWriter &writer, const papers::Paper &paper)
     writer.skip(blockGap * 0.4);
 }
 
+/// First of the blocks that follow the last table or tree: hotlines, signatures, seal.
+std::size_t tailOf(const papers::Paper &paper)
+{
+    std::size_t tail = 0;
+    for (std::size_t at = 0; at < paper.blocks.size(); ++at)
+        if (std::holds_alternative<papers::Table>(paper.blocks[at]) || std::holds_alternative<papers::Tree>(paper.blocks[at]))
+            tail = at + 1;
+    return tail;
+}
+
+/// Measured on an empty sheet; 0 where it does not fit on half a page.
+qreal heightFrom(std::size_t first, const papers::Paper &paper)
+{
+    PageWriter scratch(paper);
+    const qreal top = scratch.y();
+    BlockWriter blocks(scratch);
+    for (std::size_t at = first; at < paper.blocks.size(); ++at) {
+        std::visit(blocks, paper.blocks[at]);
+        if (scratch.room() < scratch.fullHeight() / 2)
+            return 0;
+    }
+    return scratch.y() - top;
+}
+
 } // namespace
 
 std::vector<Page> laidOut(const papers::Paper &paper)
@@ -210,8 +234,13 @@ std::vector<Page> laidOut(const papers::Paper &paper)
     PageWriter writer(paper);
     writeHead(writer, paper);
     BlockWriter blocks(writer);
-    for (const papers::Block &block : paper.blocks)
-        std::visit(blocks, block);
+    const std::size_t tail = tailOf(paper);
+    for (std::size_t at = 0; at < paper.blocks.size(); ++at) {
+        // a seal does not stand on a sheet of its own, without what it seals
+        if (at == tail && tail > 0)
+            writer.need(heightFrom(tail, paper));
+        std::visit(blocks, paper.blocks[at]);
+    }
     return writer.finished(paper);
 }
 
