@@ -27,6 +27,7 @@ QByteArray signedBytes(const Introduction &introduction)
     writer.text(introduction.name);
     writer.text(toCode(introduction.role));
     writer.text(introduction.place);
+    writer.signedNumber(introduction.epoch);
     writer.bytes(introduction.keys.sign);
     writer.bytes(introduction.keys.seal);
     return writer.result();
@@ -46,7 +47,7 @@ bool isSensible(const Introduction &introduction)
     static const QRegularExpression id(u"^[0-9a-f-]{36}$"_s);
     static const QRegularExpression place(u"^[0-9]{2,12}$"_s);
     return id.match(introduction.office.text()).hasMatch() && place.match(introduction.place).hasMatch()
-        && !introduction.name.isEmpty() && introduction.name.size() <= 200 && introduction.keys.isValid();
+        && !introduction.name.isEmpty() && introduction.name.size() <= 200 && introduction.epoch >= 1 && introduction.keys.isValid();
 }
 
 } // namespace
@@ -81,6 +82,7 @@ QByteArray writeIntroduction(const Introduction &introduction, const OfficeKeys 
                              {u"name"_s, introduction.name},
                              {u"role"_s, toCode(introduction.role)},
                              {u"place"_s, introduction.place},
+                             {u"epoch"_s, introduction.epoch},
                              {u"sign"_s, base64(introduction.keys.sign)},
                              {u"seal"_s, base64(introduction.keys.seal)},
                              {u"signature"_s, base64(signature)}};
@@ -101,6 +103,7 @@ Result<Introduction> readIntroduction(const QByteArray &bytes)
     const auto role = fromCode<OfficeRole>(object.value("role"_L1).toString());
     introduction.role = role.value_or(OfficeRole::Village);
     introduction.place = object.value("place"_L1).toString();
+    introduction.epoch = object.value("epoch"_L1).toInt(0);
     introduction.keys = {fromBase64(object, u"sign"_s), fromBase64(object, u"seal"_s)};
     const QByteArray signature = fromBase64(object, u"signature"_s);
     if (!role || !isSensible(introduction) || length(signature) != crypto_sign_BYTES)

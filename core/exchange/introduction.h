@@ -14,6 +14,7 @@ struct Introduction {
     QString name;
     OfficeRole role = OfficeRole::Village;
     QString place; ///< GB/T 2260 area code
+    int epoch = 1; ///< grows when the office's keys are made anew
     PublicKeys keys;
 
     /// Five groups of four digits over id and keys, "0412 9983 …": to be read aloud on the telephone and compared.

@@ -6,7 +6,7 @@
 #include "exchange/parcel.h"
 #include "model/ids.h"
 
-namespace xieli::store {
+namespace xieli {
 class OfficeFile;
 }
 
@@ -30,12 +30,12 @@ struct PackedParcel {
 /// file in one journalled change before the bytes are handed out. Nothing new to tell still gives a parcel (it says so by
 /// its counts). Errors: "exchange.unknown_peer", "exchange.revoked_peer", "exchange.same_role", "exchange.no_keys",
 /// "exchange.cancelled", those of seal() and of the store.
-Result<PackedParcel> packParcel(store::OfficeFile &file, const OfficeId &peer, Progress *progress = nullptr);
+Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &peer, Progress *progress = nullptr);
 
 /// packParcel(), then written whole to `path`. A failed writing costs only the number: the next parcel carries all again.
-Result<PackedParcel> packParcelTo(store::OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress = nullptr);
+Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress = nullptr);
 
 /// How many cells packParcel() would carry now.
-Result<int> countToSend(store::OfficeFile &file, const OfficeId &peer);
+Result<int> countToSend(OfficeFile &file, const OfficeId &peer);
 
 } // namespace xieli::exchange

@@ -204,9 +204,12 @@ QByteArray encode(const Parcel &parcel)
     to.body.signedNumber(parcel.schema);
     to.body.signedNumber(parcel.epoch);
     to.body.signedNumber(parcel.sequence);
-    to.body.bytes(parcel.previousDigest);
     to.body.signedNumber(parcel.baseSequence);
     to.body.bytes(parcel.baseDigest);
+    to.list(parcel.earlier, [&](const auto &earlier) {
+        to.body.signedNumber(earlier.first);
+        to.body.bytes(earlier.second);
+    });
     to.body.signedNumber(parcel.firstChange);
     to.body.signedNumber(parcel.lastChange);
     to.body.bytes(parcel.journalHead);
@@ -232,9 +235,12 @@ Result<Parcel> decode(const QByteArray &content)
     parcel.schema = static_cast<int>(std::clamp<std::int64_t>(from.body.signedNumber(), 0, 1'000'000));
     parcel.epoch = from.body.signedNumber();
     parcel.sequence = from.body.signedNumber();
-    parcel.previousDigest = from.body.bytes();
     parcel.baseSequence = from.body.signedNumber();
     parcel.baseDigest = from.body.bytes();
+    parcel.earlier = from.list<std::pair<std::int64_t, QByteArray>>(2, [&] {
+        const std::int64_t sequence = from.body.signedNumber();
+        return std::pair(sequence, from.body.bytes());
+    });
     parcel.firstChange = from.body.signedNumber();
     parcel.lastChange = from.body.signedNumber();
     parcel.journalHead = from.body.bytes();

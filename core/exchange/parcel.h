@@ -5,17 +5,14 @@
 #include "base/codes.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "store/value.h"
 
 #include <QByteArray>
 
 #include <cstdint>
-#include <variant>
 #include <vector>
 
 namespace xieli::exchange {
-
-/// One value of a column: nothing, a whole number, a text or bytes.
-using Value = std::variant<std::monostate, std::int64_t, QString, QByteArray>;
 
 /// For people: what stood in a cell ("" for nothing, "3f…(120)" for bytes). Never for comparing.
 QString shown(const Value &value);
@@ -83,9 +80,9 @@ struct Parcel {
     int schema = 0;                  ///< migration number of the sender's office file
     std::int64_t epoch = 1;
     std::int64_t sequence = 0;
-    QByteArray previousDigest;       ///< of parcel sequence − 1 to this receiver; empty for the first
     std::int64_t baseSequence = 0;   ///< 0: nothing acknowledged yet
     QByteArray baseDigest;
+    std::vector<std::pair<std::int64_t, QByteArray>> earlier; ///< digests of the parcels between base and this one: the chain
     std::int64_t firstChange = 0;    ///< changes carried: firstChange … lastChange of the sender's journal
     std::int64_t lastChange = 0;
     QByteArray journalHead;          ///< head of the sender's journal chain, which the receiver keeps

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace xieli::store {
+namespace xieli {
 class OfficeFile;
 }
 
@@ -19,20 +19,20 @@ struct KnownPeer {
 };
 
 /// This office's own introduction, signed, ready to be written to a file. Error "exchange.no_keys": the file has none.
-Result<QByteArray> introduce(store::OfficeFile &file);
+Result<QByteArray> introduce(OfficeFile &file);
 /// This office's own introduction as a value (name, code to be read aloud).
-Result<Introduction> ownIntroduction(store::OfficeFile &file);
+Result<Introduction> ownIntroduction(OfficeFile &file);
 /// This office's keys, out of its encrypted file.
-Result<OfficeKeys> ownKeys(store::OfficeFile &file);
+Result<OfficeKeys> ownKeys(OfficeFile &file);
 
 /// Makes another office known from its introduction file; journalled as one change. The same introduction again changes
 /// nothing. Errors: those of readIntroduction(), "exchange.introduction_own" (one's own), "exchange.introduction_other_keys"
 /// (the office is known with other keys: compare the code by telephone, revoke the old one first).
-Result<Introduction> trust(store::OfficeFile &file, const QByteArray &introduction);
+Result<Introduction> trust(OfficeFile &file, const QByteArray &introduction);
 /// From now on nothing from that office is taken in, until it is introduced anew. Error "exchange.unknown_peer".
-Result<void> revoke(store::OfficeFile &file, const OfficeId &peer);
+Result<void> revoke(OfficeFile &file, const OfficeId &peer);
 
 /// All offices known, by name.
-Result<std::vector<KnownPeer>> knownPeers(store::OfficeFile &file);
+Result<std::vector<KnownPeer>> knownPeers(OfficeFile &file);
 
 } // namespace xieli::exchange

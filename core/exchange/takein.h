@@ -6,7 +6,7 @@
 #include "exchange/parcel.h"
 #include "model/ids.h"
 
-namespace xieli::store {
+namespace xieli {
 class OfficeFile;
 }
 
@@ -29,7 +29,7 @@ struct TakeInReport {
     std::int64_t acknowledgedUpTo = 0;      ///< our last parcel that the sender has taken in
     ControlTotals theirs;                   ///< the sender's totals of the households that both share
     ControlTotals ours;                     ///< the same, counted here afterwards
-    bool compared = false;                  ///< totals are comparable (village → township, nothing on the way)
+    bool compared = false;                  ///< a township took in a village's parcel: both count the same households
     bool agree() const { return theirs == ours; }
     int count(Fate fate) const;
 };
@@ -37,11 +37,12 @@ struct TakeInReport {
 /// Takes a parcel in, in one transaction: it goes in whole or not at all; single bad records are refused and listed, the
 /// rest goes in. Errors, each leaving the file as it was: those of open() and decode(), "exchange.newer_schema" (update
 /// first), "exchange.other_history" (another parcel under a number already taken in: a restored copy, or one file living on
-/// two machines), "exchange.totals_damaged", "exchange.acknowledges_unknown", "exchange.cancelled", those of the store.
-Result<TakeInReport> takeIn(store::OfficeFile &file, const QByteArray &parcel, Progress *progress = nullptr);
+/// two machines), "exchange.content_damaged", "exchange.acknowledges_unknown" (ours is a restored copy), "exchange.same_role",
+/// "exchange.cancelled", those of the store.
+Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress = nullptr);
 
 /// The same from a file on a stick; also "exchange.read_failed".
-Result<TakeInReport> takeInFile(store::OfficeFile &file, const QString &path, Progress *progress = nullptr);
+Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress = nullptr);
 
 } // namespace xieli::exchange
 

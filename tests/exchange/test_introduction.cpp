@@ -13,7 +13,7 @@ class IntroductionTest : public QObject {
     Q_OBJECT
 
     OfficeKeys m_keys = OfficeKeys::create();
-    Introduction m_village{OfficeId::create(), u"训练县上湾村"_s, OfficeRole::Village, u"629901101201"_s, m_keys.open};
+    Introduction m_village{OfficeId::create(), u"训练县上湾村"_s, OfficeRole::Village, u"629901101201"_s, 1, m_keys.open};
 
 private slots:
     void keysComeBackOutOfTheirBlob()

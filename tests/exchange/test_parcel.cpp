@@ -24,7 +24,7 @@ class ParcelTest : public QObject {
         parcel.schema = 3;
         parcel.epoch = 2;
         parcel.sequence = 5;
-        parcel.previousDigest = QByteArray(32, 'p');
+        parcel.earlier = {{4, QByteArray(32, 'p')}};
         parcel.baseSequence = 3;
         parcel.baseDigest = QByteArray(32, 'b');
         parcel.firstChange = 11;

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/pack.h"
+
+#include "exchange/desk.h"
+#include "exchange/files.h"
+#include "exchange/selection.h"
+#include "exchange/totals.h"
+#include "store/officefile.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::exchange {
+
+namespace {
+
+QByteArray fromHex(const QString &hex) { return QByteArray::fromHex(hex.toLatin1()); }
+
+/// The peer, if something may be sent to it.
+Result<Peer> receiver(Reader &reader, const Desk &desk, const OfficeId &id)
+{
+    const auto peer = reader.find<Peer>(id);
+    if (!peer)
+        return fail(u"exchange.unknown_peer"_s);
+    if (reader.setting(revokedSetting(id)))
+        return fail(u"exchange.revoked_peer"_s, {{u"office"_s, peer->name}});
+    if (peer->role == desk.office.role)
+        return fail(u"exchange.same_role"_s, {{u"office"_s, peer->name}});
+    return *peer;
+}
+
+/// The chain from the last acknowledged parcel to the next one.
+void addChain(Reader &reader, const Peer &peer, Parcel &parcel)
+{
+    parcel.baseSequence = peer.ackedSequence;
+    for (const ParcelSent &sent : reader.where<ParcelSent>("peer_id", peer.id)) {
+        if (sent.sequence == peer.ackedSequence)
+            parcel.baseDigest = fromHex(sent.digest);
+        else if (sent.sequence > peer.ackedSequence)
+            parcel.earlier.emplace_back(sent.sequence, fromHex(sent.digest));
+    }
+    std::sort(parcel.earlier.begin(), parcel.earlier.end());
+}
+
+/// The fates of all parcels taken in since the last of ours that the peer acknowledged: it may not know of them yet.
+std::vector<Acknowledgement> acknowledgements(Reader &reader, const Peer &peer)
+{
+    std::vector<Acknowledgement> told;
+    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s})) {
+        for (const xieli::CellChange &cell : change.cells) {
+            const auto received = reader.find<ParcelReceived>(cell.key);
+            if (!received || received->peer != peer.id)
+                continue;
+            Acknowledgement acknowledgement{received->sequence, {}};
+            for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
+                     {"peer_id", peer.id.text()}, {"sequence", std::int64_t(received->sequence)}, {"ours", std::int64_t(0)}}))
+                acknowledgement.fates.push_back({fate.tableName, fate.recordKey,
+                                                 fromCode<Fate>(fate.fate).value_or(Fate::Refused), fate.reason});
+            told.push_back(std::move(acknowledgement));
+        }
+    }
+    return told;
+}
+
+Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)
+{
+    Parcel parcel;
+    parcel.schema = schemaNumber();
+    parcel.epoch = desk.office.epoch;
+    parcel.sequence = peer.sentSequence + 1;
+    addChain(reader, peer, parcel);
+    const ChainHead head = reader.chainHead();
+    parcel.firstChange = peer.ackedChange + 1;
+    parcel.lastChange = head.sequence;
+    parcel.journalHead = head.digest;
+    parcel.takenInUpTo = peer.receivedSequence;
+    parcel.takenInDigest = peer.receivedDigest;
+    parcel.totals = sharedTotals(reader, desk.office.role, peer.id);
+    Selection selection = changesFor(reader, desk.office.role, peer);
+    parcel.changes = std::move(selection.changes);
+    parcel.rows = std::move(selection.rows);
+    parcel.acknowledgements = acknowledgements(reader, peer);
+    if (progress && progress->cancelled())
+        return fail(u"exchange.cancelled"_s);
+    return parcel;
+}
+
+PackedParcel slipFor(const Parcel &parcel, const Peer &peer)
+{
+    PackedParcel packed;
+    packed.receiver = peer.id;
+    packed.receiverName = peer.name;
+    packed.sequence = parcel.sequence;
+    packed.baseSequence = parcel.baseSequence;
+    packed.changes = int(parcel.changes.size());
+    QSet<std::pair<QString, QString>> records;
+    for (const CellChange &cell : parcel.changes)
+        records.insert({cell.table, cell.key});
+    for (const WholeRow &row : parcel.rows)
+        records.insert({row.table, row.key});
+    packed.records = int(records.size());
+    for (const Acknowledgement &acknowledgement : parcel.acknowledgements)
+        packed.acknowledged += int(acknowledgement.fates.size());
+    packed.totals = parcel.totals;
+    return packed;
+}
+
+void noteSent(Writer &writer, Peer peer, const Parcel &parcel, const PackedParcel &packed, Day today)
+{
+    ParcelSent sent;
+    sent.id = parcelKey(peer.id, int(parcel.sequence));
+    sent.peer = peer.id;
+    sent.sequence = int(parcel.sequence);
+    sent.digest = QString::fromLatin1(packed.digest.toHex());
+    sent.fromChange = parcel.firstChange;
+    sent.toChange = parcel.lastChange;
+    sent.createdOn = today;
+    writer.insert(sent);
+    peer.sentSequence = sent.sequence;
+    writer.update(peer);
+}
+
+} // namespace
+
+Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &id, Progress *progress)
+{
+    const Day today = file.today();
+    const auto name = file.read([&](Reader &reader) { return reader.find<Peer>(id).value_or(Peer()).name; });
+    const ChangeTitle title{u"exchange.change_packed"_s, {{u"office"_s, name.value_or(QString())}}};
+    return file.change(title, [&](Writer &writer) -> Result<PackedParcel> {
+        const auto desk = deskOf(writer);
+        if (!desk)
+            return tl::unexpected(desk.error());
+        const auto peer = receiver(writer, *desk, id);
+        if (!peer)
+            return tl::unexpected(peer.error());
+        const auto parcel = contentFor(writer, *desk, *peer, progress);
+        if (!parcel)
+            return tl::unexpected(parcel.error());
+        const QByteArray content = encode(*parcel);
+        PackedParcel packed = slipFor(*parcel, *peer);
+        packed.digest = digestOf(content);
+        auto sealed = seal(content, {desk->office.id, peer->id, parcel->epoch, parcel->sequence}, desk->keys,
+                           {peer->signingKey, peer->sealingKey});
+        if (!sealed)
+            return tl::unexpected(sealed.error());
+        packed.bytes = std::move(*sealed);
+        noteSent(writer, *peer, *parcel, packed, today);
+        return packed;
+    });
+}
+
+Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress)
+{
+    // noted first, written second: the other way round a power cut could leave a parcel on the stick whose number is used again
+    auto packed = packParcel(file, peer, progress);
+    if (!packed)
+        return packed;
+    if (const auto written = writeWhole(path, packed->bytes); !written)
+        return tl::unexpected(written.error());
+    return packed;
+}
+
+Result<int> countToSend(OfficeFile &file, const OfficeId &id)
+{
+    return file.read([&](Reader &reader) -> Result<int> {
+        const auto peer = reader.find<Peer>(id);
+        if (!peer)
+            return fail(u"exchange.unknown_peer"_s);
+        const Selection selection = changesFor(reader, reader.office().role, *peer);
+        return int(selection.changes.size() + selection.rows.size());
+    });
+}
+
+} // namespace xieli::exchange

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/scope.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::exchange {
+
+const QStringList &tablesFrom(OfficeRole sender)
+{
+    // a village also keeps the decisions that it was told on paper; they travel as records, for the township to check
+    static const QStringList village{u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s, u"survey"_s,
+                                     u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"assessment"_s, u"decision"_s,
+                                     u"payment_batch"_s, u"payment_line"_s};
+    static const QStringList township{u"decision"_s, u"payment_batch"_s, u"payment_line"_s};
+    return sender == OfficeRole::Village ? village : township;
+}
+
+OfficeRole ownerOf(const QString &table)
+{
+    return tablesFrom(OfficeRole::Township).contains(table) ? OfficeRole::Township : OfficeRole::Village;
+}
+
+const QMap<QString, QString> &references()
+{
+    static const QMap<QString, QString> columns{{u"household_id"_s, u"household"_s}, {u"member_id"_s, u"member"_s},
+                                                {u"supports_member_id"_s, u"member"_s}, {u"survey_id"_s, u"survey"_s},
+                                                {u"visit_id"_s, u"visit"_s}, {u"batch_id"_s, u"payment_batch"_s}};
+    return columns;
+}
+
+const QStringList &endings()
+{
+    static const QStringList columns{u"died_on"_s, u"left_on"_s, u"closed_on"_s};
+    return columns;
+}
+
+} // namespace xieli::exchange

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/takein.h"
+
+#include "exchange/apply.h"
+#include "exchange/chain.h"
+#include "exchange/desk.h"
+#include "exchange/files.h"
+#include "exchange/selection.h"
+#include "exchange/totals.h"
+#include "store/officefile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::exchange {
+
+namespace {
+
+/// A parcel out of its envelope, believed to be what it says.
+struct Unpacked {
+    Opened opened;
+    Parcel parcel;
+    Introduction sender;
+    OfficeRole own = OfficeRole::Village;
+};
+
+/// The envelope knows offices by id only; people know them by name.
+Error withNames(Error error, const Desk &desk)
+{
+    for (const KnownPeer &peer : desk.peers)
+        if (error.arguments.value(u"office"_s) == peer.introduction.office.text())
+            error.arguments[u"office"_s] = peer.introduction.name;
+    return error;
+}
+
+Result<Unpacked> unpack(OfficeFile &file, const QByteArray &bytes)
+{
+    const auto desk = file.read([](Reader &reader) { return deskOf(reader); });
+    if (!desk)
+        return tl::unexpected(desk.error());
+    auto opened = open(bytes, desk->office.id, desk->keys, desk->senders());
+    if (!opened)
+        return tl::unexpected(withNames(opened.error(), *desk));
+    auto parcel = decode(opened->content);
+    if (!parcel)
+        return tl::unexpected(parcel.error());
+    if (parcel->epoch != opened->facts.epoch || parcel->sequence != opened->facts.sequence)
+        return fail(u"exchange.content_damaged"_s);
+    Unpacked unpacked{std::move(*opened), std::move(*parcel), {}, desk->office.role};
+    for (const KnownPeer &peer : desk->peers)
+        if (peer.introduction.office == unpacked.opened.facts.sender)
+            unpacked.sender = peer.introduction;
+    if (unpacked.sender.role == desk->office.role)
+        return fail(u"exchange.same_role"_s, {{u"office"_s, unpacked.sender.name}});
+    if (unpacked.parcel.schema > schemaNumber())
+        return fail(u"exchange.newer_schema"_s, {{u"office"_s, unpacked.sender.name}});
+    return unpacked;
+}
+
+/// All changes must lie where the parcel says that they do, else its numbers cannot be trusted for what comes after.
+bool isOrderly(const Parcel &parcel)
+{
+    const auto outside = [&](const auto &record) { return record.change < parcel.firstChange || record.change > parcel.lastChange; };
+    return std::none_of(parcel.changes.begin(), parcel.changes.end(), outside)
+        && std::none_of(parcel.rows.begin(), parcel.rows.end(), outside);
+}
+
+TakeInReport reportOf(const Unpacked &unpacked)
+{
+    TakeInReport report;
+    report.sender = unpacked.sender.office;
+    report.senderName = unpacked.sender.name;
+    report.sequence = unpacked.parcel.sequence;
+    report.digest = unpacked.opened.digest;
+    report.theirs = unpacked.parcel.totals;
+    return report;
+}
+
+/// Everything that taking in writes, inside one change.
+Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, Day today, Progress *progress)
+{
+    const Parcel &parcel = unpacked.parcel;
+    TakeInReport report = reportOf(unpacked);
+    Peer sender = writer.find<Peer>(unpacked.sender.office).value();
+    const auto place = placeOf(writer, parcel, unpacked.opened.digest, sender);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (*place == Place::Known) {
+        report.outcome = Outcome::Already;
+        report.fates = notedFates(writer, sender.id, parcel.sequence, false);
+        report.acknowledgedUpTo = sender.ackedSequence;
+        return report;
+    }
+    if (*place == Place::Early) {
+        report.outcome = Outcome::Waiting;
+        report.neededSequence = parcel.baseSequence;
+        writer.put(ParcelWaiting{parcelKey(sender.id, int(parcel.sequence)), sender.id, int(parcel.sequence), bytes, today});
+        return report;
+    }
+    if (!isOrderly(parcel))
+        return fail(u"exchange.content_damaged"_s);
+    auto acknowledged = noteAcknowledged(writer, sender, parcel, today);
+    if (!acknowledged)
+        return tl::unexpected(acknowledged.error());
+    auto fates = applyChanges(writer, parcel, sender, unpacked.own, sender.chainSequence, progress);
+    if (!fates)
+        return tl::unexpected(fates.error());
+    noteReceived(writer, sender, parcel, unpacked.opened.digest, *fates, today);
+    writer.remove<ParcelWaiting>(parcelKey(sender.id, int(parcel.sequence)));
+    report.acknowledged = std::move(*acknowledged);
+    report.acknowledgedUpTo = sender.ackedSequence;
+    report.fates = std::move(*fates);
+    report.ours = sharedTotals(writer, unpacked.own, sender.id);
+    report.compared = unpacked.own == OfficeRole::Township;
+    return report;
+}
+
+Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, Progress *progress)
+{
+    const auto unpacked = unpack(file, bytes);
+    if (!unpacked)
+        return tl::unexpected(unpacked.error());
+    const Day today = file.today();
+    const ChangeTitle title{u"exchange.change_taken_in"_s,
+                            {{u"office"_s, unpacked->sender.name}, {u"sequence"_s, QString::number(unpacked->parcel.sequence)}},
+                            unpacked->sender.office.text()};
+    return file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, today, progress); });
+}
+
+/// The waiting parcel of a sender with the lowest number.
+std::optional<ParcelWaiting> firstWaiting(OfficeFile &file, const OfficeId &sender)
+{
+    const auto waiting = file.read([&](Reader &reader) { return reader.where<ParcelWaiting>("peer_id", sender); });
+    if (!waiting || waiting->empty())
+        return std::nullopt;
+    return *std::min_element(waiting->begin(), waiting->end(),
+                             [](const ParcelWaiting &a, const ParcelWaiting &b) { return a.sequence < b.sequence; });
+}
+
+/// What had come too early goes in now, each parcel in a transaction of its own; one that still cannot stays waiting.
+void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
+{
+    while (const auto waiting = firstWaiting(file, report.sender)) {
+        const auto next = takeOne(file, waiting->bytes, progress);
+        if (!next || next->outcome == Outcome::Waiting)
+            return;
+        if (next->outcome == Outcome::Already) {
+            const ChangeTitle title{u"exchange.change_overtaken"_s, {{u"sequence"_s, QString::number(next->sequence)}}};
+            if (!file.change(title, [&](Writer &writer) { writer.remove<ParcelWaiting>(waiting->id); }))
+                return;
+            continue;
+        }
+        report.followed.push_back(next->sequence);
+        report.fates.insert(report.fates.end(), next->fates.begin(), next->fates.end());
+        report.acknowledged.insert(report.acknowledged.end(), next->acknowledged.begin(), next->acknowledged.end());
+        report.acknowledgedUpTo = next->acknowledgedUpTo;
+        report.theirs = next->theirs;
+        report.ours = next->ours;
+    }
+}
+
+} // namespace
+
+int TakeInReport::count(Fate fate) const
+{
+    return int(std::count_if(fates.begin(), fates.end(), [&](const RecordFate &record) { return record.fate == fate; }));
+}
+
+Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress)
+{
+    auto report = takeOne(file, parcel, progress);
+    if (report && report->outcome == Outcome::Taken)
+        follow(file, *report, progress);
+    return report;
+}
+
+Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress)
+{
+    // sealed and folded bytes are never larger than their content by more than a little
+    const auto bytes = readWhole(path, largestContent + largestContent / 8);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return takeIn(file, *bytes, progress);
+}
+
+} // namespace xieli::exchange

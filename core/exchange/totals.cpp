@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/totals.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::exchange {
+
+QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &table)
+{
+    QSet<QString> keys;
+    const QString refused = toCode(Fate::Refused);
+    for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
+             {"peer_id", peer.text()}, {"ours", std::int64_t(0)}, {"table_name", table}}))
+        if (fate.fate != refused)
+            keys.insert(fate.recordKey);
+    return keys;
+}
+
+ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
+{
+    const bool township = own == OfficeRole::Township;
+    const QSet<QString> theirHouseholds = township ? receivedFrom(reader, peer, u"household"_s) : QSet<QString>();
+    const QSet<QString> theirBatches = receivedFrom(reader, peer, u"payment_batch"_s);
+    ControlTotals totals;
+    QSet<QString> households; // shared ones, closed ones included
+    QSet<QString> closed;
+    reader.forEach<Household>([&](const Household &household) {
+        if (township && !theirHouseholds.contains(household.id.text()))
+            return;
+        households.insert(household.id.text());
+        if (household.closedOn)
+            closed.insert(household.id.text());
+        else
+            ++totals.households;
+    });
+    reader.forEach<Member>([&](const Member &member) {
+        const QString household = member.household.text();
+        if (households.contains(household) && !closed.contains(household) && member.coLiving && !member.diedOn && !member.leftOn)
+            ++totals.persons;
+    });
+    reader.forEach<PaymentLine>([&](const PaymentLine &line) {
+        if (households.contains(line.household.text()) && theirBatches.contains(line.batch.text()) == township)
+            totals.paymentFen += line.amount.fen();
+    });
+    return totals;
+}
+
+} // namespace xieli::exchange

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/parcel.h"
+#include "store/reader.h"
+
+#include <QSet>
+
+namespace xieli::exchange {
+
+/// Keys of the records of `table` that came from `peer` and were not refused.
+QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &table);
+
+/// Households (not closed), persons (living, not left, living together) and the fen of the payment lines of those
+/// households in the village's batches: what a village and its township must count alike. `peer` is the other office.
+ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer);
+
+} // namespace xieli::exchange
