@@ -34,7 +34,9 @@ bool showsMinor(const PostingRow &row)
     QStringList minors = row.minors;
     if (row.minorHead)
         minors << row.head;
-    QStringList shown{row.group, row.category, row.remark, row.minorHead ? row.guardian : row.head};
+    QStringList shown{row.group, row.category, row.remark};
+    if (row.minorHead)
+        shown << row.guardian;
     return std::any_of(minors.cbegin(), minors.cend(), [&shown](const QString &minor) {
         return std::any_of(shown.cbegin(), shown.cend(), [&minor](const QString &text) { return names(text, minor); });
     });

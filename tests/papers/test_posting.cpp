@@ -97,14 +97,15 @@ private slots:
         input.rows[0].guardian.clear();
         paper = postingList(input, m_wording);
         QVERIFY(paper);
-        QCOMPARE(tableOf(*paper).rows[0][2], u"第 1 号"_s);
+        QCOMPARE(tableOf(*paper).rows[0][2], u"第1号"_s);
         input.rows[0].guardian = u"赵仁"_s;
         QCOMPARE(refused(input).key, u"papers.posting_minor"_s);
         input.rows[0].guardian = u"钱有福"_s;
         input.rows[0].remark = u"代领：赵 仁之父"_s;
         QCOMPARE(refused(input).key, u"papers.posting_minor"_s);
         input = village();
-        input.rows[1].minors = {u"霍小光"_s};
+        input.rows[1].minors = {u"霍小光"_s, u"霍去"_s};
+        QVERIFY2(postingList(input, m_wording), "a child's name within the adult head's is no leak");
         input.rows[1].remark = u"为霍小光办理"_s;
         QCOMPARE(refused(input).key, u"papers.posting_minor"_s);
         QCOMPARE(refused(input).arguments[u"row"_s], u"2"_s);

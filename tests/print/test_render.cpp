@@ -161,6 +161,38 @@ private slots:
         QCOMPARE(text.count(u'七'), 600);
     }
 
+    /// Characters beyond the first plane come from another font and are drawn, but not taken out again (a limit of the PDF
+    /// engine); what stands beside them is.
+    void aRareCharacterSpoilsNothingBesideIt()
+    {
+        PostingInput input = posting(3);
+        input.rows[1].head = u"钱𬭎福"_s;
+        const auto paper = postingList(input, m_wording);
+        QVERIFY(paper);
+        const QString text = textOf(*paper, u"rare"_s);
+        QVERIFY(text.contains(u"完么·吉"_s));
+        static const QRegularExpression row(u"2 +第2组 +钱.*福 +二类"_s);
+        QVERIFY2(text.contains(row), qPrintable(text));
+    }
+
+    void charactersWithoutAFontAreNamedBeforehand()
+    {
+        papers::Paper paper{u"名单 list"_s};
+        QCOMPARE(print::charactersWithoutFont(paper), QStringList());
+        const char32_t nowhere = 0x10FFF0;
+        const QString unknown = QString::fromUcs4(&nowhere, 1);
+        paper.blocks.push_back(Paragraph{u"赵"_s + unknown + u"仁\n"_s + unknown});
+        QCOMPARE(print::charactersWithoutFont(paper), QStringList{unknown});
+    }
+
+    void everyLetterOfALatinOrUyghurNameIsDrawn()
+    {
+        papers::Paper paper{u"名单"_s};
+        paper.blocks.push_back(Table{{{u"姓名"_s}}, {{u"Aygul Memet"_s}, {u"ئايگۈل مەمەت"_s}, {u"བཀྲ་ཤིས"_s}}});
+        const QString text = textOf(paper, u"scripts"_s);
+        QVERIFY(text.contains(u"Aygul Memet"_s));
+    }
+
     void theRosterKeepsNumbersWhole()
     {
         const auto paper = payRoster(roster(30), m_wording);

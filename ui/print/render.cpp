@@ -6,10 +6,12 @@
 
 #include <QBuffer>
 #include <QFileInfo>
+#include <QFontMetricsF>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QSet>
 
 namespace xieli::print {
 
@@ -119,6 +121,34 @@ Result<void> writePdf(const papers::Paper &paper, const QString &path)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
     return {};
+}
+
+namespace {
+
+/// Private characters count as seen: old systems keep rare names in them.
+bool isSeen(char32_t character)
+{
+    const QChar::Category category = QChar::category(character);
+    return category != QChar::Other_Control && category != QChar::Other_Format && category != QChar::Other_Surrogate
+        && !QChar::isSpace(character);
+}
+
+} // namespace
+
+QStringList charactersWithoutFont(const papers::Paper &paper)
+{
+    const QFontMetricsF metrics(Face(100).font());
+    QSet<char32_t> seen;
+    QStringList missing;
+    for (const papers::PaperText &text : papers::textsOf(paper))
+        for (const char32_t character : text.text.toUcs4()) {
+            if (seen.contains(character))
+                continue;
+            seen.insert(character);
+            if (isSeen(character) && !metrics.inFontUcs4(character))
+                missing << QString::fromUcs4(&character, 1);
+        }
+    return missing;
 }
 
 int pageCount(const papers::Paper &paper) { return PagedPaper(paper).pageCount(); }

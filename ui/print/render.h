@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QPageLayout>
 #include <QSizeF>
+#include <QStringList>
 
 #include <memory>
 
@@ -47,6 +48,10 @@ bool printOn(QPagedPaintDevice &device, const papers::Paper &paper);
 QByteArray pdfBytes(const papers::Paper &paper);
 /// Written whole or not at all. Keys: papers.pdf_not_written {file} {reason}.
 Result<void> writePdf(const papers::Paper &paper, const QString &path);
+
+/// Characters for which this computer has no font: they would be printed as empty boxes. To be told before printing
+/// (rare characters of names want a large font such as Noto Sans CJK). Each once, in order of appearance.
+QStringList charactersWithoutFont(const papers::Paper &paper);
 
 int pageCount(const papers::Paper &paper);
 /// One page alone; with many pages keep a PagedPaper.
