@@ -23,6 +23,7 @@ struct RosterContext {
 struct RosterHousehold {
     Household household;
     std::vector<Member> members;                ///< by position, the head first where the sheet has it first
+    std::vector<int> memberRows;                ///< for each member its row, as the spreadsheet counts, from 1
     std::optional<BankAccount> account;
     QString headName;                           ///< as the household's own column says, else the head's name
     QString sheet;

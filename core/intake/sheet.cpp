@@ -60,12 +60,10 @@ void Sheet::setMerged(std::vector<MergedRange> ranges)
     }
 }
 
-int Sheet::columnCount() const
+int Sheet::width(int row) const
 {
-    size_t count = 0;
-    for (const Row &row : rows)
-        count = std::max(count, row.cells.size());
-    return int(count);
+    const auto found = std::lower_bound(rows.begin(), rows.end(), row, [](const Row &r, int n) { return r.number < n; });
+    return found == rows.end() || found->number != row ? 0 : int(found->cells.size());
 }
 
 QString columnLetters(int column)

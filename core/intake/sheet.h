@@ -57,8 +57,8 @@ public:
     /// Takes the merged blocks; ones that hold a single cell, or reach beyond `maximumColumns`, are cut or dropped.
     void setMerged(std::vector<MergedRange> ranges);
     const std::vector<MergedRange> &merged() const { return m_merged; }
-    /// One more than the last used column.
-    int columnCount() const;
+    /// One more than the last used column of a row; 0 for a row that is not there.
+    int width(int row) const;
 
     static constexpr int maximumColumns = 1024;
 

@@ -16,6 +16,9 @@ Findings checkDossier(const Dossier &dossier, Day today);
 /// other. `subject` is the member or account.
 Findings checkAcross(const std::vector<const Dossier *> &dossiers);
 
+/// What is wrong with an identity number: "missing", "length", "characters", "date", "check"; empty where it is valid.
+QString identityProblem(QStringView text);
+
 /// ISO/IEC 7812 check digit (Luhn) of a card number of 12–19 digits. Savings books need not fit: a finding, no error.
 bool cardNumberFits(QStringView digits);
 

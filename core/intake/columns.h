@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "intake/sheet.h"
+
+#include <optional>
+
+namespace xieli::intake {
+
+/// What a column holds. Name, IdNumber, … are those of the row's person; Head… are those of the household.
+enum class Field {
+    Sequence, HouseholdNumber, Village, Group, Address, Phone, Residence,
+    HeadName, HeadId, Persons, CoveredPersons, Class, PerPersonAmount, MonthlyAmount, YearlyAmount,
+    PovertyCause, RegisteredPoor, Account, AccountHolder, Bank, OpenedOn, Remark,
+    Name, Relation, IdNumber, Sex, BirthDate, Age, Health, Labour, Marital, Student, Occupation,
+    Disability, DisabilityKind, DisabilityGrade, DisabilityCertificate,
+    Item, Quantity, Unit, UnitPrice, Amount, Cost, Months, Evidence, IncomeOfKind, TotalIncome,
+    Day, Result, Reason, MemberNames
+};
+
+/// "roster": households and members; "survey": income; "list": plain lists. The same word can mean another thing there.
+enum class TableKind { Roster, Survey, List };
+
+struct Column {
+    int index = 0;          ///< from 0
+    Field field = Field::Remark;
+    QString heading;        ///< as written, upper levels first: "家庭成员/姓名"
+    QString incomeKind = {};///< for IncomeOfKind: "W1", "B1" …
+};
+
+/// Where the headers of a sheet stand and what its columns hold.
+struct Header {
+    int firstRow = 0;       ///< from 0
+    int lastRow = 0;
+    std::vector<Column> columns;
+    QStringList unknown;    ///< headings that mean nothing known
+    QStringList titles;     ///< texts above the headers
+
+    const Column *column(Field field) const;
+    bool has(Field field) const { return column(field) != nullptr; }
+};
+
+/// The best header of one to three levels in the first rows; nothing where no row looks like one.
+std::optional<Header> findHeader(const Sheet &sheet, TableKind kind);
+
+/// What a heading means, `above` being the heading over it, if any.
+std::optional<Field> fieldOf(QStringView heading, QStringView above, TableKind kind);
+
+/// Bare words of a heading: no blanks, no brackets with what is in them, no closing marks.
+QString bareHeading(QStringView heading);
+
+/// How a field is called in messages ("身份证号").
+QString fieldName(Field field);
+
+/// True for a row below the header that repeats one of its lines (page breaks).
+bool repeatsHeader(const Sheet &sheet, const Header &header, int row);
+
+/// intake.no_header with what was found in the likeliest header row and what is missing.
+Error headerError(const Workbook &workbook, TableKind kind, const QString &missing);
+
+} // namespace xieli::intake

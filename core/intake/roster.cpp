@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/roster.h"
+
+#include "base/text.h"
+#include "intake/numbers.h"
+#include "intake/rosterhousehold.h"
+#include "intake/rowkinds.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::intake {
+
+namespace {
+
+/// A roster needs a name and something that ties it to a person or a payment.
+bool isRoster(const Header &header)
+{
+    const bool named = header.has(Field::Name) || header.has(Field::HeadName);
+    const bool useful = header.has(Field::IdNumber) || header.has(Field::HeadId) || header.has(Field::Relation)
+        || header.has(Field::MonthlyAmount) || header.has(Field::Account);
+    return named && useful && !header.has(Field::Item);
+}
+
+QString missingColumns()
+{
+    return u"姓名(或户主姓名)、身份证号码(或与户主关系、月补助金额)"_s;
+}
+
+std::optional<Money> amountIn(const Sheet &sheet, const Header &header, int row)
+{
+    const Column *column = header.column(Field::MonthlyAmount);
+    if (!column)
+        return std::nullopt;
+    const Cell &cell = sheet.at(row, column->index);
+    const auto reading = cell.kind == CellKind::Error ? std::nullopt : readAmount(cell.text);
+    return reading ? std::optional(reading->money) : std::nullopt;
+}
+
+/// The sheet's own total: its grand total row, else the sum of its subtotals.
+std::optional<Money> statedTotal(const Sheet &sheet, const Header &header, const RosterLines &lines)
+{
+    if (lines.totalRow)
+        return amountIn(sheet, header, *lines.totalRow);
+    std::optional<Money> sum;
+    for (const int row : lines.subtotalRows)
+        if (const auto amount = amountIn(sheet, header, row))
+            sum = sum.value_or(Money()) + *amount;
+    return sum;
+}
+
+/// The persons that the total row states, in the column of persons.
+std::optional<int> statedPersons(const Sheet &sheet, const Header &header, const RosterLines &lines)
+{
+    for (const Field field : {Field::Persons, Field::CoveredPersons})
+        if (const Column *column = header.column(field); column && lines.totalRow)
+            if (const auto count = readCount(sheet.at(*lines.totalRow, column->index).text))
+                return count;
+    return std::nullopt;
+}
+
+void compareTotals(const Sheet &sheet, const Header &header, const RosterLines &lines, const std::vector<RosterHousehold> &made,
+                   RosterResult &result)
+{
+    Money sum;
+    int persons = 0;
+    for (const RosterHousehold &household : made) {
+        sum += household.household.claimedMonthlyAmount.value_or(Money());
+        persons += int(household.members.size());
+    }
+    const int row = (lines.totalRow ? *lines.totalRow : lines.subtotalRows.empty() ? -1 : lines.subtotalRows.back()) + 1;
+    if (const auto stated = statedTotal(sheet, header, lines)) {
+        result.statedTotal = result.statedTotal.value_or(Money()) + *stated;
+        if (*stated != sum)
+            result.listed.push_back({sheet.name, row, columnLetters(header.column(Field::MonthlyAmount)->index), u"intake.total_differs"_s,
+                                     {{u"stated"_s, stated->toString()}, {u"sum"_s, sum.toString()}}, Fate::Skipped});
+    }
+    if (const auto stated = statedPersons(sheet, header, lines); stated && *stated != persons)
+        result.listed.push_back({sheet.name, row, {}, u"intake.total_persons_differ"_s,
+                                 {{u"stated"_s, QString::number(*stated)}, {u"counted"_s, QString::number(persons)}}, Fate::Skipped});
+}
+
+void takeSheet(const Sheet &sheet, const Header &header, const RosterContext &context, RosterResult &result)
+{
+    RosterLines lines = cutRoster(sheet, header);
+    result.counts.rows += lines.counts.rows;
+    result.counts.taken += lines.counts.taken;
+    result.counts.refused += lines.counts.refused;
+    result.counts.skipped += lines.counts.skipped;
+    std::vector<Listed> remarks = std::move(lines.listed);
+    HouseholdMaker maker(sheet, header, context, remarks);
+    std::vector<RosterHousehold> made;
+    for (const RosterGroup &group : lines.groups)
+        made.push_back(maker.make(group));
+    std::move(remarks.begin(), remarks.end(), std::back_inserter(result.listed));
+    compareTotals(sheet, header, lines, made, result);
+    std::move(made.begin(), made.end(), std::back_inserter(result.households));
+}
+
+struct Seen {
+    const RosterHousehold *household = nullptr;
+    int row = 0;
+};
+
+void findTwins(RosterResult &result)
+{
+    QHash<QString, Seen> people;
+    QHash<QString, Seen> accounts;
+    const auto meet = [&result](QHash<QString, Seen> &seen, const QString &number, const Seen &here, const QString &key, const QString &name) {
+        if (number.isEmpty())
+            return;
+        const Seen other = seen.value(number);
+        if (!other.household)
+            seen.insert(number, here);
+        else
+            result.listed.push_back({here.household->sheet, here.row, {}, key,
+                                     {{u"name"_s, name}, {u"head"_s, here.household->headName}, {u"other"_s, other.household->headName},
+                                      {u"row"_s, QString::number(other.row)}}, Fate::Taken});
+    };
+    for (const RosterHousehold &household : result.households) {
+        for (size_t i = 0; i < household.members.size(); ++i)
+            meet(people, household.members[i].idNumberText, {&household, household.memberRows[i]}, u"intake.identity_twice"_s,
+                 household.members[i].name);
+        if (household.account)
+            meet(accounts, household.account->number, {&household, household.firstRow}, u"intake.account_twice"_s, household.headName);
+    }
+}
+
+/// By sheet as the workbook has them, then by row.
+void sortListed(const Workbook &workbook, std::vector<Listed> &listed)
+{
+    QHash<QString, int> order;
+    for (const Sheet &sheet : workbook.sheets)
+        order.insert(sheet.name, int(order.size()));
+    std::stable_sort(listed.begin(), listed.end(), [&order](const Listed &a, const Listed &b) {
+        return std::pair(order.value(a.sheet), a.row) < std::pair(order.value(b.sheet), b.row);
+    });
+}
+
+} // namespace
+
+int RosterResult::persons() const
+{
+    int count = 0;
+    for (const RosterHousehold &household : households)
+        count += int(household.members.size());
+    return count;
+}
+
+Money RosterResult::monthlyTotal() const
+{
+    Money sum;
+    for (const RosterHousehold &household : households)
+        sum += household.household.claimedMonthlyAmount.value_or(Money());
+    return sum;
+}
+
+Result<RosterResult> takeRoster(const Workbook &workbook, const RosterContext &context)
+{
+    RosterResult result;
+    for (const Sheet &sheet : workbook.sheets) {
+        if (sheet.rows.empty())
+            continue;
+        const auto header = findHeader(sheet, TableKind::Roster);
+        const bool wanted = isWanted(sheet, context.sheets);
+        if (!wanted || !header || !isRoster(*header)) {
+            result.listed.push_back({sheet.name, 0, {}, wanted ? u"intake.sheet_not_roster"_s : u"intake.sheet_not_chosen"_s,
+                                     {{u"text"_s, sheet.name}}, Fate::Skipped});
+            continue;
+        }
+        result.sheetsRead << sheet.name;
+        if (result.title.isEmpty())
+            result.title = header->titles.value(0);
+        takeSheet(sheet, *header, context, result);
+    }
+    if (result.sheetsRead.isEmpty())
+        return tl::unexpected(headerError(workbook, TableKind::Roster, missingColumns()));
+    findTwins(result);
+    sortListed(workbook, result.listed);
+    return result;
+}
+
+} // namespace xieli::intake

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/rosterhousehold.h"
+
+#include "base/text.h"
+#include "intake/numbers.h"
+#include "intake/words.h"
+#include "model/relation.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::intake {
+
+HouseholdMaker::HouseholdMaker(const Sheet &sheet, const Header &header, const RosterContext &context, std::vector<Listed> &listed)
+    : m_sheet(sheet), m_header(header), m_context(context), m_listed(listed)
+{
+}
+
+HouseholdMaker::Found HouseholdMaker::in(int row, Field field) const
+{
+    const Column *column = m_header.column(field);
+    if (!column)
+        return {};
+    const Cell &cell = m_sheet.shown(row, column->index);
+    // an error of a formula (#REF!) says nothing
+    const QString text = cell.kind == CellKind::Error ? QString() : cleaned(cell.text);
+    return {text, row, column->index, cell.isNumber()};
+}
+
+HouseholdMaker::Found HouseholdMaker::first(Field field) const
+{
+    for (const int row : m_group->rows)
+        if (Found found = in(row, field); !found.text.isEmpty())
+            return found;
+    return in(m_group->rows.front(), field);
+}
+
+void HouseholdMaker::remark(const Found &at, const QString &key, Arguments arguments)
+{
+    const int row = at.row >= 0 ? at.row : m_group->rows.front();
+    arguments.insert(u"text"_s, at.text);
+    m_listed.push_back({m_sheet.name, row + 1, at.column >= 0 ? columnLetters(at.column) : QString(), key, std::move(arguments), Fate::Taken});
+}
+
+RosterHousehold HouseholdMaker::make(const RosterGroup &group)
+{
+    m_group = &group;
+    RosterHousehold made;
+    made.household.id = HouseholdId::create();
+    made.sheet = m_sheet.name;
+    made.firstRow = group.rows.front() + 1;
+    made.lastRow = group.rows.back() + 1;
+    made.headName = first(Field::HeadName).text;
+    fillHousehold(made.household);
+    addMembers(made);
+    addNamedOnly(made);
+    settleHead(made);
+    for (size_t i = 0; i < made.members.size(); ++i)
+        made.members[i].position = int(i);
+    fillClass(made.household);
+    fillAmount(made.household, int(made.members.size()));
+    fillAccount(made);
+    compare(made);
+    return made;
+}
+
+void HouseholdMaker::fillHousehold(Household &household)
+{
+    household.areaCode = m_context.areaCode;
+    const QString village = first(Field::Village).text;
+    household.village = village.isEmpty() ? m_context.village : village;
+    household.group = withoutBlanks(first(Field::Group).text);
+    if (household.group.isEmpty())
+        household.group = m_group->sectionGroup;
+    household.residence = readResidence(first(Field::Residence).text).value_or(m_context.residence);
+    household.phone = first(Field::Phone).text;
+    household.address = first(Field::Address).text;
+    household.note = first(Field::Remark).text;
+    household.povertyCause = readCause(first(Field::PovertyCause).text);
+    const Found poor = first(Field::RegisteredPoor);
+    const auto yes = readYes(poor.text);
+    household.registeredPoor = yes.value_or(false);
+    if (!poor.text.isEmpty() && !yes && !meansNothing(poor.text))
+        remark(poor, u"intake.word_unknown"_s);
+    if (const Found day = first(Field::OpenedOn); !day.text.isEmpty())
+        household.openedOn = parseDay(day.text);
+    const Found covered = first(Field::CoveredPersons);
+    const Found declared = first(Field::Persons);
+    household.claimedPersons = readCount(covered.text.isEmpty() ? declared.text : covered.text);
+}
+
+void HouseholdMaker::fillClass(Household &household)
+{
+    const Found found = first(Field::Class);
+    household.claimedClassText = found.text;
+    household.claimedClass = readClass(found.text);
+    if (!household.claimedClass && !meansNothing(found.text))
+        remark(found, u"intake.class_unknown"_s);
+}
+
+std::optional<Money> HouseholdMaker::money(const Found &cell)
+{
+    if (meansNothing(cell.text))
+        return std::nullopt;
+    const auto reading = readAmount(cell.text);
+    if (!reading)
+        remark(cell, u"intake.amount_unreadable"_s);
+    else if (reading->rounded)
+        remark(cell, u"intake.amount_rounded"_s, {{u"amount"_s, reading->money.toString()}});
+    else if (reading->words)
+        remark(cell, u"intake.amount_words"_s, {{u"amount"_s, reading->money.toString()}});
+    return reading ? std::optional(reading->money) : std::nullopt;
+}
+
+/// Several cells of one household: the household's amount repeated on each row, or each person's own.
+std::optional<Money> HouseholdMaker::amountOfRows(const std::vector<Found> &cells, int persons)
+{
+    std::vector<Money> amounts;
+    for (const Found &cell : cells)
+        if (const auto amount = money(cell))
+            amounts.push_back(*amount);
+    if (amounts.empty())
+        return std::nullopt;
+    const bool same = std::all_of(amounts.begin(), amounts.end(), [&](Money m) { return m == amounts.front(); });
+    const auto perPerson = readAmount(first(Field::PerPersonAmount).text);
+    const bool personal = perPerson && perPerson->money == amounts.front() && persons > 1;
+    if (amounts.size() == 1 || (same && !personal))
+        return amounts.front();
+    Money sum;
+    for (const Money amount : amounts)
+        sum += amount;
+    remark(cells.front(), u"intake.amounts_summed"_s, {{u"amount"_s, sum.toString()}, {u"count"_s, QString::number(amounts.size())}});
+    return sum;
+}
+
+void HouseholdMaker::fillAmount(Household &household, int persons)
+{
+    const Found perPerson = first(Field::PerPersonAmount);
+    const auto standard = money(perPerson);
+    std::vector<Found> cells;
+    const Column *column = m_header.column(Field::MonthlyAmount);
+    for (const int row : m_group->rows) {
+        if (!column)
+            break;
+        if (const Found cell = in(row, Field::MonthlyAmount); !m_sheet.at(row, column->index).isBlank())
+            cells.push_back(cell);
+    }
+    const int covered = household.claimedPersons.value_or(persons);
+    const auto computed = standard ? std::optional(*standard * covered) : std::nullopt;
+    household.claimedMonthlyAmount = amountOfRows(cells, persons);
+    if (household.claimedMonthlyAmount && household.claimedMonthlyAmount->isNegative())
+        remark(first(Field::MonthlyAmount), u"intake.amount_negative"_s);
+    if (!household.claimedMonthlyAmount && computed) {
+        household.claimedMonthlyAmount = computed;
+        remark(perPerson, u"intake.amount_computed"_s, {{u"amount"_s, computed->toString()}, {u"persons"_s, QString::number(covered)}});
+    } else if (computed && *computed != *household.claimedMonthlyAmount) {
+        remark(first(Field::MonthlyAmount), u"intake.amount_differs"_s,
+               {{u"amount"_s, household.claimedMonthlyAmount->toString()}, {u"standard"_s, standard->toString()},
+                {u"persons"_s, QString::number(covered)}, {u"computed"_s, computed->toString()}});
+    } else if (!household.claimedMonthlyAmount && (column || m_header.has(Field::PerPersonAmount))) {
+        remark(first(Field::MonthlyAmount), u"intake.amount_missing"_s);
+    }
+}
+
+void HouseholdMaker::fillAccount(RosterHousehold &made)
+{
+    const Found found = first(Field::Account);
+    if (meansNothing(found.text)) {
+        if (m_header.has(Field::Account))
+            remark(found, u"intake.account_missing"_s, {{u"name"_s, made.headName}});
+        return;
+    }
+    const IdentityReading reading = readAccount(found.text, found.number);
+    static const QRegularExpression digits(u"^\\d{8,24}$"_s);
+    if (reading.rounded)
+        remark(found, u"intake.account_rounded"_s, {{u"name"_s, made.headName}});
+    else if (!digits.match(reading.text).hasMatch())
+        remark(found, u"intake.account_unusual"_s, {{u"name"_s, made.headName}});
+    BankAccount account;
+    account.id = BankAccountId::create();
+    account.household = made.household.id;
+    account.number = reading.text;
+    const QString holder = first(Field::AccountHolder).text;
+    account.holderName = holder.isEmpty() ? made.headName : holder;
+    account.bank = first(Field::Bank).text;
+    made.account = std::move(account);
+}
+
+} // namespace xieli::intake

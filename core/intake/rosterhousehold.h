@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/rosterlines.h"
+
+namespace xieli::intake {
+
+/// Makes households of the rows that rosterlines cut, and remarks on all that is doubtful in them.
+class HouseholdMaker {
+public:
+    HouseholdMaker(const Sheet &sheet, const Header &header, const RosterContext &context, std::vector<Listed> &listed);
+
+    RosterHousehold make(const RosterGroup &group);
+
+private:
+    struct Found {
+        QString text;       ///< cleaned
+        int row = -1;
+        int column = -1;
+        bool number = false;
+    };
+
+    /// The first cell of the group's rows that says something in this column.
+    Found first(Field field) const;
+    Found in(int row, Field field) const;
+    void remark(const Found &at, const QString &key, Arguments arguments = {});
+
+    void fillHousehold(Household &household);
+    void fillClass(Household &household);
+    void fillAmount(Household &household, int persons);
+    std::optional<Money> amountOfRows(const std::vector<Found> &cells, int persons);
+    std::optional<Money> money(const Found &cell);
+    void fillAccount(RosterHousehold &household);
+
+    void addMembers(RosterHousehold &household);
+    void addMember(RosterHousehold &household, int row, const QString &name, const Found &id);
+    void fillIdentity(Member &member, const Found &id);
+    void fillPerson(Member &member, int row);
+    void fillSexAndBirth(Member &member, int row);
+    void fillDisability(Member &member, int row);
+    void addNamedOnly(RosterHousehold &household);
+
+    void settleHead(RosterHousehold &household);
+    void addHead(RosterHousehold &household);
+    void compare(const RosterHousehold &household);
+
+    const Sheet &m_sheet;
+    const Header &m_header;
+    const RosterContext &m_context;
+    std::vector<Listed> &m_listed;
+    const RosterGroup *m_group = nullptr;
+};
+
+} // namespace xieli::intake

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/rosterhousehold.h"
+
+#include "base/text.h"
+#include "intake/numbers.h"
+#include "intake/words.h"
+#include "model/checks.h"
+#include "model/relation.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::intake {
+
+namespace {
+
+/// "张三、李四" in one cell; blanks part no names ("赵  仁" is one person).
+QStringList severalNames(const QString &text)
+{
+    static const QRegularExpression marks(u"[、,，;；/]"_s);
+    QStringList names;
+    for (const QString &part : text.split(marks, Qt::SkipEmptyParts))
+        if (const QString name = withoutBlanks(part); !name.isEmpty())
+            names << name;
+    return names;
+}
+
+/// The name as written, blanks inside Han names gone ("赵  仁"), other names keep theirs.
+QString nameOf(const QString &text)
+{
+    static const QRegularExpression latin(u"[A-Za-z]"_s);
+    return latin.match(text).hasMatch() ? text : withoutBlanks(text);
+}
+
+QString identityKey(const QString &problem) { return u"intake.identity_"_s + problem; }
+
+} // namespace
+
+void HouseholdMaker::addMembers(RosterHousehold &made)
+{
+    const bool people = m_header.has(Field::Name);
+    const Field idField = m_header.has(Field::IdNumber) || people ? Field::IdNumber : Field::HeadId;
+    for (const int row : m_group->rows) {
+        const Found name = in(row, people ? Field::Name : Field::HeadName);
+        const Found id = in(row, idField);
+        const QStringList names = severalNames(name.text);
+        if (names.size() > 1) {
+            const QStringList ids = severalNames(id.text);
+            for (qsizetype i = 0; i < names.size(); ++i)
+                addMember(made, row, names[i], ids.size() == names.size() ? Found{ids[i], id.row, id.column, false} : Found{{}, id.row, id.column, false});
+            continue;
+        }
+        const bool nobody = name.text.isEmpty() && id.text.isEmpty() && in(row, Field::Relation).text.isEmpty()
+            && in(row, Field::Health).text.isEmpty();
+        if (nobody && (m_group->rows.size() > 1 || m_header.has(Field::HeadId)))
+            continue; // a row for the household alone; its members stand below it
+        const bool headRow = row == m_group->rows.front();
+        QString text = name.text;
+        if (text.isEmpty() && headRow && !made.headName.isEmpty())
+            text = made.headName;
+        else if (text.isEmpty())
+            remark(name, u"intake.name_missing"_s);
+        addMember(made, row, nameOf(text), id);
+    }
+}
+
+void HouseholdMaker::addMember(RosterHousehold &made, int row, const QString &name, const Found &id)
+{
+    Member member;
+    member.id = MemberId::create();
+    member.household = made.household.id;
+    member.name = name;
+    fillIdentity(member, id);
+    fillPerson(member, row);
+    if (!m_header.has(Field::Name) && !m_header.has(Field::Relation))
+        member.relation = 2;
+    made.members.push_back(std::move(member));
+    made.memberRows.push_back(row + 1);
+}
+
+void HouseholdMaker::fillIdentity(Member &member, const Found &id)
+{
+    const IdentityReading reading = readIdentity(id.text, id.number);
+    member.idNumberText = meansNothing(reading.text) ? QString() : reading.text;
+    const Arguments name{{u"name"_s, member.name}, {u"length"_s, QString::number(member.idNumberText.size())}};
+    if (reading.rounded)
+        remark(id, u"intake.identity_rounded"_s, name);
+    else if (const QString problem = identityProblem(member.idNumberText); !problem.isEmpty())
+        remark(id, identityKey(problem), name);
+    const auto number = member.idNumber();
+    if (number && m_context.today.isValid() && number->birthDate() > m_context.today)
+        remark(id, u"intake.identity_future"_s, name);
+}
+
+void HouseholdMaker::fillPerson(Member &member, int row)
+{
+    const Found relation = in(row, Field::Relation);
+    member.relation = relationCode(relation.text);
+    if (member.relation == 0 && !relation.text.isEmpty())
+        remark(relation, u"intake.relation_unknown"_s, {{u"name"_s, member.name}});
+    const Found labour = in(row, Field::Labour);
+    member.labourCapacity = readLabour(labour.text);
+    if (!member.labourCapacity && !meansNothing(labour.text))
+        remark(labour, u"intake.word_unknown"_s);
+    const Found health = in(row, Field::Health);
+    member.health = readHealth(health.text);
+    if (!member.health && !meansNothing(health.text))
+        remark(health, u"intake.word_unknown"_s);
+    member.marital = readMarital(in(row, Field::Marital).text);
+    member.student = readYes(in(row, Field::Student).text).value_or(false);
+    fillSexAndBirth(member, row);
+    fillDisability(member, row);
+}
+
+void HouseholdMaker::fillSexAndBirth(Member &member, int row)
+{
+    const Found sexCell = in(row, Field::Sex);
+    const Found birthCell = in(row, Field::BirthDate);
+    const auto sex = readSex(sexCell.text);
+    const auto birth = parseDay(birthCell.text);
+    const auto number = member.idNumber();
+    if (!number) {
+        member.typedSex = sex ? sex : relationSex(member.relation);
+        member.typedBirthDate = birth;
+        return;
+    }
+    if (sex && (*sex == Sex::Female) != number->isFemale())
+        remark(sexCell, u"intake.sex_differs"_s, {{u"name"_s, member.name}});
+    if (birth && *birth != number->birthDate())
+        remark(birthCell, u"intake.birth_differs"_s, {{u"name"_s, member.name}});
+    const auto implied = relationSex(member.relation);
+    if (implied && (*implied == Sex::Female) != number->isFemale())
+        remark(in(row, Field::Relation), u"intake.relation_sex"_s, {{u"name"_s, member.name}});
+}
+
+void HouseholdMaker::fillDisability(Member &member, int row)
+{
+    const Found both = in(row, Field::Disability);
+    const Found kind = in(row, Field::DisabilityKind);
+    const Found grade = in(row, Field::DisabilityGrade);
+    const DisabilityReading one = readDisability(both.text);
+    const DisabilityReading two = readDisability(kind.text);
+    member.disabilityKind = one.kind ? one.kind : readDisabilityKind(meansNothing(kind.text) ? QString() : kind.text);
+    member.disabilityGrade = one.grade ? one.grade : readDisabilityGrade(grade.text);
+    if (!member.disabilityGrade)
+        member.disabilityGrade = two.grade && two.kind ? two.grade : std::nullopt;
+    if (!one.understood)
+        remark(both, u"intake.word_unknown"_s);
+    member.disabilityCertificate = withoutBlanks(in(row, Field::DisabilityCertificate).text);
+    if (!member.disabilityKind && !member.disabilityGrade && member.disabilityCertificate.size() >= 20) {
+        const DisabilityReading certified = readDisability(member.disabilityCertificate);
+        member.disabilityKind = certified.kind;
+        member.disabilityGrade = certified.grade;
+    }
+    if (member.disabilityKind.has_value() != member.disabilityGrade.has_value())
+        remark(both.column >= 0 ? both : kind, u"intake.disability_half"_s, {{u"name"_s, member.name}});
+}
+
+void HouseholdMaker::addNamedOnly(RosterHousehold &made)
+{
+    const Found others = first(Field::MemberNames);
+    if (others.text.isEmpty() || meansNothing(others.text))
+        return;
+    for (const QString &name : severalNames(others.text)) {
+        const bool present = std::any_of(made.members.begin(), made.members.end(),
+                                         [&](const Member &m) { return foldedName(m.name) == foldedName(name); });
+        if (present)
+            continue;
+        Member member;
+        member.id = MemberId::create();
+        member.household = made.household.id;
+        member.name = name;
+        remark(others, u"intake.identity_missing"_s, {{u"name"_s, name}});
+        made.members.push_back(std::move(member));
+        made.memberRows.push_back(others.row + 1);
+    }
+}
+
+void HouseholdMaker::settleHead(RosterHousehold &made)
+{
+    auto &members = made.members;
+    const auto isHead = [](const Member &m) { return m.isHead(); };
+    const QString wanted = foldedName(made.headName);
+    const auto heads = std::count_if(members.begin(), members.end(), isHead);
+    if (heads > 1)
+        remark(first(Field::Relation), u"intake.heads_several"_s, {{u"count"_s, QString::number(heads)}});
+    if (heads == 0 && !wanted.isEmpty()) {
+        const auto named = std::find_if(members.begin(), members.end(),
+                                        [&](const Member &m) { return foldedName(m.name) == wanted && m.relation == 0; });
+        if (named != members.end())
+            named->relation = 2;
+        else
+            addHead(made);
+    }
+    const auto head = std::find_if(members.begin(), members.end(), isHead);
+    if (head == members.end())
+        remark(first(Field::HeadName), u"intake.head_missing"_s);
+    else if (wanted.isEmpty())
+        made.headName = head->name;
+    else if (foldedName(head->name) != wanted)
+        remark(first(Field::HeadName), u"intake.head_differs"_s, {{u"head"_s, made.headName}, {u"member"_s, head->name}});
+    if (made.headName.isEmpty() && !members.empty())
+        made.headName = members.front().name;
+}
+
+/// Lists of "the other members" leave the head to the household's own columns.
+void HouseholdMaker::addHead(RosterHousehold &made)
+{
+    const Found id = first(Field::HeadId);
+    const auto declared = readCount(first(Field::Persons).text);
+    const bool fits = declared ? *declared > int(made.members.size()) : true;
+    const bool listed = std::any_of(made.members.begin(), made.members.end(),
+                                    [&](const Member &m) { return foldedName(m.name) == foldedName(made.headName); });
+    if (listed || (id.text.isEmpty() && !fits))
+        return;
+    Member head;
+    head.id = MemberId::create();
+    head.household = made.household.id;
+    head.name = nameOf(made.headName);
+    head.relation = 2;
+    remark(first(Field::HeadName), u"intake.head_added"_s, {{u"name"_s, head.name}});
+    fillIdentity(head, id);
+    made.members.insert(made.members.begin(), std::move(head));
+    made.memberRows.insert(made.memberRows.begin(), made.firstRow);
+}
+
+void HouseholdMaker::compare(const RosterHousehold &made)
+{
+    const Found declared = first(Field::Persons);
+    const auto persons = readCount(declared.text);
+    const int counted = int(made.members.size());
+    if (persons && *persons != counted)
+        remark(declared, u"intake.persons_differ"_s, {{u"name"_s, made.headName}, {u"counted"_s, QString::number(counted)}});
+    else if (!persons && !meansNothing(declared.text))
+        remark(declared, u"intake.count_unreadable"_s);
+    const Found covered = first(Field::CoveredPersons);
+    const auto protectedPersons = readCount(covered.text);
+    if (protectedPersons && *protectedPersons > persons.value_or(counted))
+        remark(covered, u"intake.covered_above_persons"_s, {{u"name"_s, made.headName}, {u"counted"_s, QString::number(counted)}});
+}
+
+} // namespace xieli::intake

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/columns.h"
+#include "intake/listed.h"
+
+namespace xieli::intake {
+
+/// What a row below the headers is. Only Data is taken in; all others are skipped with their reason.
+enum class RowKind { Data, GrandTotal, Subtotal, Signature, Note, Section, HeaderAgain, TitleAgain };
+
+RowKind rowKindOf(const Sheet &sheet, const Header &header, int row);
+
+/// The wording key of a skipped row's reason.
+QString skipReason(RowKind kind);
+
+/// The first few texts of a row, for messages.
+QString rowExcerpt(const Sheet &sheet, int row);
+
+/// Sheets that a taker reads: the selected ones, else all that are not hidden.
+bool isWanted(const Sheet &sheet, const QStringList &selection);
+
+/// "4组", "四组", "东社" … as a heading over the rows of one group; empty otherwise.
+QString groupOfSection(QStringView text);
+
+} // namespace xieli::intake

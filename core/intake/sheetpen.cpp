@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/sheetpen.h"
+
+#include "intake/sheet.h"
+
+#include <QSet>
+
+#include <xlsxwriter.h>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::intake {
+
+namespace {
+
+lxw_row_t at(int row) { return lxw_row_t(row); }
+lxw_col_t across(int column) { return lxw_col_t(column); }
+
+lxw_format *bordered(lxw_workbook *workbook, const char *numberFormat, bool bold)
+{
+    lxw_format *format = workbook_add_format(workbook);
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_num_format(format, numberFormat);
+    if (bold)
+        format_set_bold(format);
+    return format;
+}
+
+/// A spreadsheet keeps no other numbers than floating ones: here, and nowhere else, an amount becomes one. fen / 100 is
+/// the nearest to the two decimals, so that the file holds exactly those.
+auto spreadsheetNumber(Money money) { return money.fen() / 100.0; }
+
+} // namespace
+
+SheetPen::SheetPen(lxw_workbook *workbook, lxw_worksheet *page, const SheetOut &sheet)
+    : m_workbook(workbook), m_page(page), m_sheet(sheet)
+{
+    makeFormats();
+}
+
+void SheetPen::makeFormats()
+{
+    m_title = workbook_add_format(m_workbook);
+    format_set_bold(m_title);
+    format_set_font_size(m_title, 16);
+    format_set_align(m_title, LXW_ALIGN_CENTER);
+    format_set_align(m_title, LXW_ALIGN_VERTICAL_CENTER);
+    m_plain = workbook_add_format(m_workbook);
+    m_header = bordered(m_workbook, "@", true);
+    format_set_align(m_header, LXW_ALIGN_CENTER);
+    format_set_text_wrap(m_header);
+    m_text = bordered(m_workbook, "@", false);
+    m_money = bordered(m_workbook, "0.00", false);
+    m_count = bordered(m_workbook, "0", false);
+    m_totalText = bordered(m_workbook, "@", true);
+    m_totalMoney = bordered(m_workbook, "0.00", true);
+    m_totalCount = bordered(m_workbook, "0", true);
+}
+
+void SheetPen::write()
+{
+    setPage();
+    writeLine(m_sheet.title, m_title);
+    for (const QString &line : m_sheet.subtitles)
+        writeLine(line, m_plain);
+    if (!m_sheet.columns.empty()) {
+        writeHeaders();
+        writeRows();
+        writeTotals();
+    }
+    for (const QString &line : m_sheet.footers)
+        writeLine(line, m_plain);
+}
+
+void SheetPen::setPage()
+{
+    constexpr int a4 = 9;
+    constexpr int a3 = 8;
+    worksheet_set_paper(m_page, m_sheet.paperA3 ? a3 : a4);
+    if (m_sheet.landscape)
+        worksheet_set_landscape(m_page);
+    worksheet_fit_to_pages(m_page, 1, 0);
+    worksheet_set_footer(m_page, "&C第 &P 页 共 &N 页");
+    for (size_t i = 0; i < m_sheet.columns.size(); ++i)
+        worksheet_set_column(m_page, across(int(i)), across(int(i)), m_sheet.columns[i].width, nullptr);
+}
+
+void SheetPen::writeLine(const QString &text, lxw_format *format)
+{
+    if (text.isEmpty())
+        return;
+    if (lastColumn() > 0)
+        worksheet_merge_range(m_page, at(m_row), 0, at(m_row), across(lastColumn()), text.toUtf8().constData(), format);
+    else
+        worksheet_write_string(m_page, at(m_row), 0, text.toUtf8().constData(), format);
+    if (format == m_title)
+        worksheet_set_row(m_page, at(m_row), 28, nullptr);
+    ++m_row;
+}
+
+void SheetPen::writeHeaders()
+{
+    const auto &columns = m_sheet.columns;
+    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const ColumnOut &c) { return !c.group.isEmpty(); });
+    const int first = m_row;
+    const int last = grouped ? m_row + 1 : m_row;
+    for (int i = 0; i <= lastColumn(); ++i) {
+        const QByteArray header = columns[size_t(i)].header.toUtf8();
+        if (!grouped || !columns[size_t(i)].group.isEmpty())
+            worksheet_write_string(m_page, at(last), across(i), header.constData(), m_header);
+        else
+            worksheet_merge_range(m_page, at(first), across(i), at(last), across(i), header.constData(), m_header);
+    }
+    for (int i = 0; grouped && i <= lastColumn();) {
+        int end = i;
+        while (end < lastColumn() && columns[size_t(end) + 1].group == columns[size_t(i)].group)
+            ++end;
+        const QByteArray group = columns[size_t(i)].group.toUtf8();
+        if (!group.isEmpty() && end > i)
+            worksheet_merge_range(m_page, at(first), across(i), at(first), across(end), group.constData(), m_header);
+        else if (!group.isEmpty())
+            worksheet_write_string(m_page, at(first), across(i), group.constData(), m_header);
+        i = end + 1;
+    }
+    worksheet_repeat_rows(m_page, at(first), at(last));
+    worksheet_freeze_panes(m_page, at(last + 1), 0);
+    m_row = last + 1;
+}
+
+void SheetPen::writeRows()
+{
+    m_firstDataRow = m_row;
+    QSet<quint64> covered; // cells that a merged block above has already drawn
+    const auto place = [](int row, int column) { return quint64(row) << 16 | quint64(column); };
+    for (const MergeOut &merge : m_sheet.merges) {
+        if (merge.lastRow <= merge.firstRow)
+            continue;
+        worksheet_merge_range(m_page, at(m_row + merge.firstRow), across(merge.column), at(m_row + merge.lastRow), across(merge.column), "",
+                              m_text);
+        for (int row = merge.firstRow + 1; row <= merge.lastRow; ++row)
+            covered.insert(place(row, merge.column));
+    }
+    for (int row = 0; row < int(m_sheet.rows.size()); ++row) {
+        const auto &cells = m_sheet.rows[size_t(row)];
+        for (int column = 0; column <= lastColumn(); ++column)
+            if (!covered.contains(place(row, column)))
+                writeCell(m_row + row, column, column < int(cells.size()) ? cells[size_t(column)] : CellOut(),
+                          m_sheet.columns[size_t(column)].type);
+    }
+    m_row += int(m_sheet.rows.size());
+}
+
+void SheetPen::writeMoney(int row, int column, Money money, lxw_format *format)
+{
+    worksheet_write_number(m_page, at(row), across(column), spreadsheetNumber(money), format);
+}
+
+void SheetPen::writeCell(int row, int column, const CellOut &cell, ColumnType type)
+{
+    lxw_format *format = type == ColumnType::Money ? m_money : type == ColumnType::Count ? m_count : m_text;
+    if (cell.money)
+        writeMoney(row, column, *cell.money, m_money);
+    else if (cell.count)
+        worksheet_write_number(m_page, at(row), across(column), spreadsheetNumber(Money::fromYuan(*cell.count)), m_count);
+    else if (cell.text.isEmpty())
+        worksheet_write_blank(m_page, at(row), across(column), format);
+    else
+        worksheet_write_string(m_page, at(row), across(column), cell.text.toUtf8().constData(), m_text);
+}
+
+/// A formula for those who go on counting, with the sum as stored value for programs that only read.
+void SheetPen::writeSum(int row, int column)
+{
+    Money sum;
+    for (const auto &cells : m_sheet.rows)
+        if (column < int(cells.size())) {
+            const CellOut &cell = cells[size_t(column)];
+            sum += cell.money ? *cell.money : Money::fromYuan(cell.count.value_or(0));
+        }
+    const QString letters = columnLetters(column);
+    const QString formula = u"=SUM(%1%2:%1%3)"_s.arg(letters).arg(m_firstDataRow + 1).arg(m_row);
+    const bool money = m_sheet.columns[size_t(column)].type == ColumnType::Money;
+    worksheet_write_formula_num(m_page, at(row), across(column), formula.toUtf8().constData(), money ? m_totalMoney : m_totalCount,
+                                spreadsheetNumber(sum));
+}
+
+void SheetPen::writeTotals()
+{
+    if (m_sheet.totalLabel.isEmpty())
+        return;
+    for (int column = 0; column <= lastColumn(); ++column) {
+        const ColumnOut &out = m_sheet.columns[size_t(column)];
+        if (out.total && out.type != ColumnType::Text && !m_sheet.rows.empty())
+            writeSum(m_row, column);
+        else if (column == 0)
+            worksheet_write_string(m_page, at(m_row), 0, m_sheet.totalLabel.toUtf8().constData(), m_totalText);
+        else
+            worksheet_write_blank(m_page, at(m_row), across(column), m_totalText);
+    }
+    ++m_row;
+}
+
+} // namespace xieli::intake
