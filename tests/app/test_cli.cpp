@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/training.h"
+#include "support/offices.h"
+#include "support/support.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// xieli-cli as a script sees it: exit codes, JSON on stdout, sentences on stderr.
+class CliTest : public QObject {
+    Q_OBJECT
+
+    struct Answer {
+        int exit = -1;
+        QByteArray out;
+        QByteArray err;
+        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    };
+    QTemporaryDir m_folder;
+
+    QString at(const QString &name) const { return m_folder.filePath(name); }
+    Answer run(const QStringList &arguments, const QByteArray &secret = "a-good-passphrase") const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XIELI_TEST_FAST_KEYS"_s, u"1"_s);
+        if (secret.isEmpty())
+            environment.remove(u"XIELI_PASSPHRASE"_s);
+        else
+            environment.insert(u"XIELI_PASSPHRASE"_s, QString::fromUtf8(secret));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(XIELI_CLI), arguments);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(120000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    Answer newOffice(const QString &file, const QString &role, const QString &name) const
+    {
+        return run({u"new"_s, at(file), u"--role"_s, role, u"--name"_s, name, u"--place"_s, u"629901"_s, u"--policy"_s,
+                    u"gannan-2018,training-629901"_s, u"--json"_s});
+    }
+
+private slots:
+    void initTestCase() { initXieliResources(); }
+
+    void callingItWronglyIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("unknown verb") << QStringList{u"dance"_s};
+        QTest::newRow("unknown option") << QStringList{u"check"_s, u"x"_s, u"--dance"_s};
+        QTest::newRow("missing words") << QStringList{u"take-roster"_s, u"x"_s};
+        QTest::newRow("new without a name") << QStringList{u"new"_s, u"x"_s, u"--role"_s, u"village"_s};
+        QTest::newRow("bad month") << QStringList{u"draft"_s, u"x"_s, u"--month"_s, u"2018-13"_s};
+        QTest::newRow("assess without a month") << QStringList{u"assess"_s, u"x"_s};
+    }
+    void callingItWronglyIsTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const Answer answer = run(arguments);
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(!answer.err.isEmpty());
+    }
+
+    void aRefusalIsOneWithASentenceOnStderr()
+    {
+        const Answer missing = run({u"check"_s, at(u"no-such.xieli"_s)});
+        QCOMPARE(missing.exit, 1);
+        QVERIFY(missing.out.isEmpty());
+        QVERIFY(!missing.err.isEmpty());
+        QCOMPARE(newOffice(u"refused.xieli"_s, u"village"_s, u"村"_s).exit, 0);
+        QCOMPARE(newOffice(u"refused.xieli"_s, u"village"_s, u"村"_s).exit, 1);
+        QCOMPARE(run({u"check"_s, at(u"refused.xieli"_s)}, "wrong passphrase").exit, 1);
+        QCOMPARE(run({u"check"_s, at(u"refused.xieli"_s)}, {}).exit, 1);
+    }
+
+    void aRosterIsTakenInWithCountsThatAddUp()
+    {
+        const auto sheets = must(intake::writeTrainingSheets(m_folder.path(), 3, 30));
+        QCOMPARE(newOffice(u"village.xieli"_s, u"village"_s, u"柳树湾村"_s).exit, 0);
+        const Answer taken = run({u"take-roster"_s, at(u"village.xieli"_s), sheets.rosterPath, u"--json"_s});
+        QCOMPARE(taken.exit, 0);
+        const QJsonObject json = taken.json();
+        QCOMPARE(json.value(u"rows"_s).toInt(), json.value(u"taken"_s).toInt() + json.value(u"refused"_s).toInt() + json.value(u"skipped"_s).toInt());
+        QCOMPARE(json.value(u"households"_s).toInt(), 30);
+        for (const QJsonValue &row : json.value(u"listed"_s).toArray())
+            for (const QString &key : {u"sheet"_s, u"row"_s, u"column"_s, u"reason"_s, u"fate"_s})
+                QVERIFY(row.toObject().contains(key));
+        QCOMPARE(run({u"take-survey"_s, at(u"village.xieli"_s), sheets.surveyPath}).exit, 0);
+        QCOMPARE(run({u"confirm-paid"_s, at(u"village.xieli"_s), u"--from"_s, u"2018-01"_s, u"--to"_s, u"2018-05"_s}).exit, 0);
+    }
+
+    void theMonthRunsToPaperAndSpreadsheet()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const Answer assessed = run({u"assess"_s, village, u"--month"_s, u"2018-06"_s});
+        QCOMPARE(assessed.exit, 0);
+        QCOMPARE(assessed.out.trimmed().split('\n').size(), 30);
+        QCOMPARE(run({u"decide"_s, village, u"--month"_s, u"2018-06"_s, u"--training"_s}).exit, 0);
+        const QJsonObject draft = run({u"draft"_s, village, u"--month"_s, u"2018-06"_s, u"--json"_s}).json();
+        QVERIFY(draft.value(u"back_pay_fen"_s).toInteger() > 0);
+        QCOMPARE(run({u"posting"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"posting.pdf"_s), u"--hotline-township"_s,
+                      u"0900-6290101"_s, u"--hotline-county"_s, u"0900-6290001"_s}).exit, 0);
+        QVERIFY(contents(at(u"posting.pdf"_s)).startsWith("%PDF"));
+        QCOMPARE(run({u"roster"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"roster.xlsx"_s)}).exit, 0);
+        QVERIFY(contents(at(u"roster.xlsx"_s)).startsWith("PK"));
+        const Answer check = run({u"check"_s, village, u"--json"_s});
+        QCOMPARE(check.exit, 0);
+        QVERIFY(check.json().value(u"sound"_s).toBool());
+    }
+
+    void aParcelGoesThereAndBack()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const QString township = at(u"township.xieli"_s);
+        QCOMPARE(newOffice(u"township.xieli"_s, u"township"_s, u"青禾乡"_s).exit, 0);
+        QCOMPARE(run({u"introduce"_s, village, u"-o"_s, at(u"v.intro"_s)}).exit, 0);
+        QCOMPARE(run({u"introduce"_s, township, u"-o"_s, at(u"t.intro"_s)}).exit, 0);
+        QCOMPARE(run({u"trust"_s, village, at(u"t.intro"_s)}).exit, 0);
+        QCOMPARE(run({u"trust"_s, township, at(u"v.intro"_s)}).exit, 0);
+        QCOMPARE(run({u"pack"_s, village, u"--to"_s, u"青禾乡"_s, u"-o"_s, at(u"a.xlp"_s)}).exit, 0);
+        const QJsonObject taken = run({u"take-in"_s, township, at(u"a.xlp"_s), u"--json"_s}).json();
+        QCOMPARE(taken.value(u"outcome"_s).toString(), u"taken"_s);
+        QCOMPARE(taken.value(u"households"_s).toInt(), 30);
+        QCOMPARE(run({u"take-in"_s, township, at(u"a.xlp"_s), u"--json"_s}).json().value(u"outcome"_s).toString(), u"already"_s);
+
+        QFile cut(at(u"cut.xlp"_s));
+        QVERIFY(cut.open(QIODevice::WriteOnly));
+        cut.write(contents(at(u"a.xlp"_s)).chopped(100));
+        cut.close();
+        const Answer refused = run({u"take-in"_s, township, at(u"cut.xlp"_s), u"--json"_s});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY(!refused.err.isEmpty());
+        QCOMPARE(run({u"take-in"_s, village, at(u"a.xlp"_s)}).exit, 1); // not for this office
+
+        QCOMPARE(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"b.xlp"_s)}).exit, 0);
+        QVERIFY(run({u"take-in"_s, village, at(u"b.xlp"_s), u"--json"_s}).json().value(u"acknowledged"_s).toInt() > 0);
+    }
+
+    void exampleDossiersAreAssessedWithoutAnOffice_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir examples(sourcePath(u"resources/schema/examples"_s));
+        const QStringList names = examples.entryList({u"dossier-*.json"_s}, QDir::Files);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << examples.filePath(name);
+        QVERIFY(names.size() >= 3);
+    }
+    void exampleDossiersAreAssessedWithoutAnOffice()
+    {
+        QFETCH(QString, file);
+        const QString pack = QFileInfo(file).completeBaseName().remove(u"dossier-"_s);
+        const Answer answer = run({u"assess"_s, u"--policy"_s, pack, file});
+        QCOMPARE(answer.exit, 0);
+        const QJsonObject json = answer.json();
+        for (const QString &key : {u"category"_s, u"state"_s, u"class"_s, u"persons"_s, u"annual_income_fen"_s, u"line_fen"_s, u"line_basis"_s,
+                                   u"per_capita_fen"_s, u"distance_fen"_s, u"monthly_amount_fen"_s, u"benefits"_s, u"members"_s,
+                                   u"findings"_s, u"steps"_s})
+            QVERIFY2(json.contains(key), qPrintable(key));
+    }
+
+    void aDossierThatCannotBeReadIsRefusedAndTheOthersGoOn()
+    {
+        QFile lines(at(u"lines.json"_s));
+        QVERIFY(lines.open(QIODevice::WriteOnly));
+        const QByteArray good = QJsonDocument::fromJson(contents(sourcePath(u"resources/schema/examples/dossier-gannan-2018.json"_s)))
+                                    .toJson(QJsonDocument::Compact);
+        lines.write(good + "\n{\"no such key\": 1}\n" + good + "\n");
+        lines.close();
+        const Answer answer = run({u"assess"_s, u"--policy"_s, u"gannan-2018"_s, at(u"lines.json"_s)});
+        QCOMPARE(answer.exit, 1);
+        QCOMPARE(answer.out.trimmed().split('\n').size(), 2);
+        QVERIFY(!answer.err.isEmpty());
+    }
+
+    void theDemoDoesTheMainJobAndNamesItsFiles()
+    {
+        const Answer answer = run({u"demo"_s, at(u"demo"_s)});
+        QCOMPARE(answer.exit, 0);
+        const QJsonArray files = QJsonDocument::fromJson(contents(at(u"demo/demo.json"_s))).object().value(u"files"_s).toArray();
+        QStringList kinds;
+        for (const QJsonValue &file : files) {
+            kinds << file[u"kind"_s].toString();
+            QVERIFY2(QFile::exists(at(u"demo/"_s + file[u"file"_s].toString())), qPrintable(file[u"file"_s].toString()));
+        }
+        for (const QString &kind : {u"office"_s, u"roster"_s, u"survey"_s, u"posting"_s, u"pay_roster"_s, u"parcel"_s, u"recovery"_s})
+            QVERIFY2(kinds.contains(kind), qPrintable(kind));
+        QCOMPARE(run({u"demo"_s, at(u"demo"_s)}).exit, 1); // never over something that is there
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "test_cli.moc"

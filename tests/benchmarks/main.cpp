@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ratios in one run; the machines are noisy, so each figure stands beside its floor.
+#include "benchmarks/floor.h"
+#include "benchmarks/stopwatch.h"
+#include "casework/assessing.h"
+#include "casework/issuing.h"
+#include "casework/paying.h"
+#include "casework/register.h"
+#include "casework/sheets.h"
+#include "intake/training.h"
+#include "papers/posting.h"
+#include "policy/assess.h"
+#include "print/render.h"
+#include "resources.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace xieli;
+using namespace xieli::benchmark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rounds = 5;
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(papers::Wording::load(u"en"_s).say(result.error())));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+void say(const QString &line)
+{
+    std::fputs((line + u'\n').toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+casework::Office villageOf(const QTemporaryDir &folder, int households)
+{
+    const auto sheets = must(intake::writeTrainingSheets(folder.path(), 1, households));
+    auto office = std::move(must(casework::createOffice({folder.filePath(u"village.xieli"_s), u"村"_s, OfficeRole::Village, u"629901"_s,
+                                                         u"gannan-2018,training-629901"_s, u"clerk"_s, u"benchmark-passphrase"_s,
+                                                         Day(2018, 6, 20)})).office);
+    must(casework::takeRoster(office, sheets.rosterPath, {}));
+    must(casework::takeSurvey(office, sheets.surveyPath, {}));
+    must(casework::confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+    return office;
+}
+
+/// Assess + explain alone, in memory.
+void pureLaw(casework::Office &office)
+{
+    const auto dossiers = must(office.file->read([](Reader &reader) { return reader.dossiers(); }));
+    const auto law = must(casework::lawOf(office));
+    std::vector<qint64> times;
+    qint64 bytes = 0;
+    for (int i = 0; i < rounds; ++i)
+        times.push_back(timed([&] {
+            for (const Dossier &dossier : dossiers)
+                bytes += policy::toJson(policy::assess(policy::situationOf(dossier, Month(2018, 6)), *law)).size();
+        }));
+    say(u"assess + explain alone: %1 for %2 households = %3 us a household (goal 50)"_s.arg(milliseconds(median(times)))
+            .arg(dossiers.size())
+            .arg(median(times) / 1000 / qint64(dossiers.size())));
+}
+
+/// Months one after another, each computed and stored for the first time, against the floor doing the same rows.
+void month(casework::Office &office, const QTemporaryDir &folder)
+{
+    must(casework::assessMonth(office, Month(2018, 6)));
+    must(casework::draftPayments(office, Month(2018, 6)));
+    Floor floor(folder.filePath(u"floor.db"_s), office);
+    std::vector<qint64> ours;
+    std::vector<qint64> bare;
+    for (int i = 0; i < rounds; ++i) {
+        bare.push_back(timed([&] { floor.readAndWrite(); }));
+        floor.clear();
+        must(office.file->change({u"benchmark"_s}, [](Writer &writer) {
+            for (const auto &batch : writer.where<PaymentBatch>("state", BatchState::Draft)) {
+                for (const auto &line : writer.where<PaymentLine>("batch_id", batch.id))
+                    writer.remove<PaymentLine>(line.id);
+                writer.remove<PaymentBatch>(batch.id);
+            }
+            for (const auto &assessment : writer.all<StoredAssessment>())
+                writer.remove<StoredAssessment>(assessment.id);
+        }));
+        ours.push_back(timed([&] {
+            must(casework::assessMonth(office, Month(2018, 6)));
+            must(casework::draftPayments(office, Month(2018, 6)));
+        }));
+    }
+    say(u"month assessed, explained and drafted: %1; floor (%2 rows read, %3 written): %4; ratio %5 (goal 2.00)"_s
+            .arg(milliseconds(median(ours))).arg(floor.rowsRead()).arg(floor.rowsWritten()).arg(milliseconds(median(bare)))
+            .arg(double(median(ours)) / double(median(bare)), 0, 'f', 2));
+}
+
+void postingPdf()
+{
+    papers::PostingInput input;
+    input.place = u"青禾乡"_s;
+    input.programme = u"最低生活保障"_s;
+    input.postedOn = Day(2018, 6, 11);
+    input.townshipHotline = u"0900-6290101"_s;
+    input.countyHotline = u"0900-6290001"_s;
+    input.issuer = u"青禾乡人民政府"_s;
+    for (int i = 0; i < 5000; ++i)
+        input.rows.push_back({u"张三"_s, u"%1组"_s.arg(i % 9 + 1), u"二类"_s, i % 6 + 1});
+    const auto paper = must(papers::postingList(input, papers::Wording::load()));
+    std::vector<qint64> times;
+    qsizetype size = 0;
+    for (int i = 0; i < rounds; ++i)
+        times.push_back(timed([&] { size = print::pdfBytes(paper).size(); }));
+    say(u"posting of 5000 rows to PDF: %1 (%2 KB, %3 pages)"_s.arg(milliseconds(median(times))).arg(size / 1024).arg(print::pageCount(paper)));
+}
+
+void list(casework::Office &office)
+{
+    std::vector<qint64> ours;
+    std::vector<qint64> found;
+    for (int i = 0; i < rounds; ++i) {
+        ours.push_back(timed([&] { must(casework::households(office)); }));
+        found.push_back(timed([&] { must(casework::findHouseholds(office, u"zh"_s, 50)); }));
+    }
+    say(u"list of all households: %1; a search of two letters: %2"_s.arg(milliseconds(median(ours)), milliseconds(median(found))));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    initXieliResources();
+    const int households = argc > 1 ? std::atoi(argv[1]) : 10000;
+    const QTemporaryDir folder;
+    say(u"making a village of %1 households…"_s.arg(households));
+    casework::Office office = villageOf(folder, households);
+    pureLaw(office);
+    month(office, folder);
+    list(office);
+    postingPdf();
+    return 0;
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/assessing.h"
+#include "casework/deciding.h"
+#include "casework/keeping.h"
+#include "casework/paying.h"
+#include "casework/register.h"
+#include "support/offices.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// Seed 000: classes 1 and 2 were paid at the old amounts until a month of 2018; the new ones count from January.
+class PayingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+
+    Office fresh(OfficeRole role = OfficeRole::Village)
+    {
+        return newOffice(m_folder.path(), u"office%1"_s.arg(++m_offices), role);
+    }
+    static Money backPayOf(const DraftReport &report, const QString &head)
+    {
+        for (const PaymentRow &row : report.rows)
+            if (row.headName == head)
+                return row.backPay;
+        return Money::fromFen(-1);
+    }
+
+private slots:
+    void sixMonthsOfBackPayForThreePersonsOfClassOneAre324Yuan()
+    {
+        Office office = fresh();
+        must(registerHousehold(office, rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(876))));
+        must(registerHousehold(office, rosterHousehold(u"乙"_s, 2, 2, Money::fromYuan(550))));
+        const ConfirmReport confirmed = must(confirmPaid(office, Month(2018, 1), Month(2018, 6)));
+        QCOMPARE(confirmed.lines, 12);
+        QCOMPARE(confirmed.total, Money::fromYuan((876 + 550) * 6));
+        const DraftReport july = must(draftPayments(office, Month(2018, 7)));
+        QCOMPARE(backPayOf(july, u"甲"_s), Money::fromYuan(324));
+        QCOMPARE(backPayOf(july, u"乙"_s), Money::fromYuan(15 * 2 * 6));
+        QCOMPARE(july.regular, Money::fromYuan(310 * 3 + 290 * 2));
+        QVERIFY(july.receivable.isZero());
+    }
+
+    void whatIsDraftedAgainReplacesTheDraftAndIsNotPaidTwice()
+    {
+        Office office = fresh(OfficeRole::Township);
+        must(registerHousehold(office, rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(876))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        const DraftReport first = must(draftPayments(office, Month(2018, 6)));
+        const DraftReport second = must(draftPayments(office, Month(2018, 6)));
+        QCOMPARE(second.backPay, first.backPay);
+        QCOMPARE(must(paymentBatches(office)).size(), std::size_t(2));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        const DraftReport july = must(draftPayments(office, Month(2018, 7)));
+        QVERIFY(july.backPay.isZero());
+        QCOMPARE(july.regular, Money::fromYuan(930));
+    }
+
+    void anApprovedMonthIsFrozen()
+    {
+        Office office = fresh(OfficeRole::Township);
+        must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, Month(2018, 6)));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        QCOMPARE(draftPayments(office, Month(2018, 6)).error().key, u"casework.month_approved"_s);
+        QCOMPARE(approvePayments(office, Month(2018, 6), u"审批人"_s).error().key, u"casework.month_approved"_s);
+        const PaymentBatchId batch = must(paymentBatch(office, Month(2018, 6))).batch;
+        const auto broken = office.file->change({u"test"_s}, [&](Writer &writer) {
+            for (PaymentLine line : writer.where<PaymentLine>("batch_id", batch)) {
+                line.amount = Money::fromYuan(1);
+                writer.update(line);
+            }
+        });
+        QVERIFY(!broken);
+        QCOMPARE(must(paymentBatch(office, Month(2018, 6))).regular, Money::fromYuan(310));
+    }
+
+    void aVillageDraftIsNeverFrozen()
+    {
+        Office office = fresh();
+        must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, Month(2018, 6)));
+        QCOMPARE(approvePayments(office, Month(2018, 6), u"村主任"_s).error().key, u"casework.approve_township_only"_s);
+    }
+
+    void aMonthIsConfirmedOnce()
+    {
+        Office office = fresh();
+        must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 3)));
+        QCOMPARE(confirmPaid(office, Month(2018, 3), Month(2018, 5)).error().key, u"casework.month_confirmed"_s);
+        must(confirmPaid(office, Month(2018, 4), Month(2018, 5)));
+        QCOMPARE(must(draftPayments(office, Month(2018, 6))).backPay, Money::fromYuan(18 * 5));
+    }
+
+    void aDeadPersonIsPaidForTheMonthOfDeathAndTheRestIsReceivable()
+    {
+        Office office = fresh();
+        Dossier family = rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(876));
+        const HouseholdId id = must(registerHousehold(office, family));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        Dossier known = must(dossier(office, id));
+        known.members[2].diedOn = Day(2018, 2, 28);
+        must(correctDossier(office, known));
+        const DraftReport june = must(draftPayments(office, Month(2018, 6)));
+        QCOMPARE(june.rows.size(), std::size_t(1));
+        QCOMPARE(june.regular, Money::fromYuan(310 * 2));
+        QCOMPARE(june.backPay, Money::fromYuan(18 * 3 * 2));                    // January and February
+        QCOMPARE(june.receivable, Money::fromYuan((310 * 2 - 292 * 3) * 3));    // March to May, never netted
+    }
+
+    void onePersonInTwoHouseholdsIsPaidOnce()
+    {
+        Office office = fresh();
+        Dossier first = rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292));
+        first.members[0].idNumberText = u"11010519491231002X"_s;
+        Dossier second = rosterHousehold(u"甲某"_s, 1, 1, Money::fromYuan(292));
+        second.members[0].idNumberText = u"11010519491231002x"_s;
+        must(registerHousehold(office, first));
+        must(registerHousehold(office, second));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        const DraftReport june = must(draftPayments(office, Month(2018, 6)));
+        QCOMPARE(june.regular, Money::fromYuan(310));
+        QVERIFY(std::any_of(june.findings.begin(), june.findings.end(),
+                            [](const auto &finding) { return finding.second.key == u"casework.person_paid_elsewhere"_s; }));
+    }
+
+    void aHouseholdWithoutAKnownPaymentGetsNoBackPayButItsMonth()
+    {
+        Office office = fresh();
+        Dossier family = rosterHousehold(u"甲"_s, 2, 1, Money());
+        family.household.claimedMonthlyAmount.reset();
+        must(registerHousehold(office, family));
+        must(registerHousehold(office, rosterHousehold(u"乙"_s, 1, 1, Money::fromYuan(292))));
+        const ConfirmReport confirmed = must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        QCOMPARE(confirmed.withoutAmount, 1);
+        QCOMPARE(must(draftPayments(office, Month(2018, 6))).backPay, Money::fromYuan(18 * 5));
+    }
+
+    void theJournalAndTheTotalsHoldAfterAWholeRound()
+    {
+        Office office = fresh(OfficeRole::Township);
+        must(registerHousehold(office, rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(876))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(assessMonth(office, Month(2018, 6)));
+        must(decide(office, must(proposals(office, Month(2018, 6))), {Day(2018, 6, 8), u"审批人"_s, u"629901-1"_s}));
+        must(draftPayments(office, Month(2018, 6)));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        const CheckReport report = must(check(office));
+        QVERIFY(report.chainHolds);
+        QVERIFY(report.totalsAgree);
+        QVERIFY(report.faults.empty());
+        QCOMPARE(report.paid, Money::fromYuan(876 * 5 + 930 + 18 * 3 * 5));
+    }
+};
+
+QTEST_GUILESS_MAIN(PayingTest)
+#include "test_paying.moc"
