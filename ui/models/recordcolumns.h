@@ -13,6 +13,15 @@ namespace xieli::ui {
 
 // Columns for the field types of records. The border where text becomes a value; nowhere else is text parsed.
 
+/// Names the field that findings speak of, and what the head's tool tip says.
+template <class Record>
+RecordColumn<Record> named(RecordColumn<Record> column, const char *field, const QString &hint = {})
+{
+    column.field = QLatin1String(field);
+    column.hint = hint;
+    return column;
+}
+
 template <class Record>
 RecordColumn<Record> textColumn(const QString &title, int characters, QString Record::*field)
 {

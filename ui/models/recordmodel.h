@@ -17,11 +17,12 @@ struct RecordColumn {
     int characters = 8;
     CellKind kind = CellKind::Text;
     /// The value as text: what is typed, the code of a choice, "1" / "0" / "" of a check.
-    std::function<QString(const Record &)> read;
+    std::function<QString(const Record &)> read = nullptr;
     /// Takes a text; false: it is no value, nothing changed. Empty for derived columns.
-    std::function<bool(Record &, const QString &)> write = {};
-    std::function<std::vector<CellChoice>()> choices = {};
-    QString hint = {};
+    std::function<bool(Record &, const QString &)> write = nullptr;
+    std::function<std::vector<CellChoice>()> choices = nullptr;
+    QString field = QString(); ///< the column's name in findings
+    QString hint = QString();
 };
 
 /// A ledger over a vector of records. New records are made by `makeNew`.
@@ -50,8 +51,8 @@ public:
     }
     const Record &record(int row) const { return m_lines.at(static_cast<std::size_t>(row)).record; }
     void setRemovable(std::function<bool(const Record &)> removable) { m_removable = std::move(removable); }
-    /// Said beside a row: sentence for its tool tip, and a tint. Empty: nothing is amiss.
-    void setFindings(std::function<QString(const Record &, int column)> finding) { m_finding = std::move(finding); }
+    /// Said of a cell: the sentence of its tool tip, and a tint. Empty: nothing is amiss.
+    void setFindings(std::function<QString(const Record &, const QString &field)> finding) { m_finding = std::move(finding); }
     /// To be called when what findings or choices rest on changed.
     void tellOutsideChange()
     {
@@ -169,7 +170,7 @@ private:
     };
 
     const RecordColumn<Record> &at(int column) const { return m_columns.at(static_cast<std::size_t>(column)); }
-    QString findingOf(const Record &record, int column) const { return m_finding ? m_finding(record, column) : QString(); }
+    QString findingOf(const Record &record, int column) const { return m_finding ? m_finding(record, at(column).field) : QString(); }
 
     static QString shown(const RecordColumn<Record> &column, const QString &text)
     {
@@ -192,7 +193,7 @@ private:
     std::vector<RecordColumn<Record>> m_columns;
     std::function<Record()> m_makeNew;
     std::function<bool(const Record &)> m_removable;
-    std::function<QString(const Record &, int)> m_finding;
+    std::function<QString(const Record &, const QString &)> m_finding;
     std::vector<Line> m_lines;
 };
 

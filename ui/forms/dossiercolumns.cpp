@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/dossierledgers.h"
+
+#include "models/recordcolumns.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+RecordColumn<Member> careColumn(const QString &title, const char *field, std::optional<bool> SelfCare::*thing)
+{
+    return {title, 5, CellKind::TriCheck,
+            [thing](const Member &m) { return !(m.selfCare.*thing) ? QString() : *(m.selfCare.*thing) ? u"1"_s : u"0"_s; },
+            [thing](Member &m, const QString &code) {
+                m.selfCare.*thing = code.isEmpty() ? std::nullopt : std::optional(code == u'1');
+                return true;
+            },
+            nullptr, QLatin1String(field), {}};
+}
+
+RecordColumn<Member> identityColumn(const QString &title)
+{
+    return {title, 19, CellKind::IdNumber, [](const Member &m) { return m.idNumberText; },
+            [](Member &m, const QString &text) {
+                m.idNumberText = withoutBlanks(text); // as typed, right or wrong: a finding says what is amiss
+                return true;
+            },
+            nullptr, u"id_number_text"_s, {}};
+}
+
+/// Takes the amount along where it was quantity × price before, or nothing.
+void followPrice(IncomeItem &item, const std::optional<Quantity> &oldQuantity, const std::optional<Money> &oldPrice)
+{
+    const bool followed = item.gross.isZero() || (oldQuantity && oldPrice && item.gross == oldQuantity->times(*oldPrice));
+    if (followed && item.quantity && item.unitPrice)
+        item.gross = item.quantity->times(*item.unitPrice);
+}
+
+RecordColumn<IncomeItem> withPrice(RecordColumn<IncomeItem> column)
+{
+    column.write = [write = column.write](IncomeItem &item, const QString &text) {
+        const IncomeItem before = item;
+        if (!write(item, text))
+            return false;
+        followPrice(item, before.quantity, before.unitPrice);
+        return true;
+    };
+    return column;
+}
+
+} // namespace
+
+std::vector<CellChoice> DossierLedgers::memberChoices() const
+{
+    std::vector<CellChoice> choices{{{}, {}}};
+    for (const Member &member : m_members->records())
+        choices.push_back({member.id.text(), member.name});
+    return choices;
+}
+
+std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
+{
+    std::vector<RecordColumn<Member>> columns;
+    columns.push_back(named(textColumn(tr("Name"), 8, &Member::name), "name"));
+    columns.push_back(identityColumn(tr("Identity number")));
+    columns.push_back(named(relationColumn(tr("Relation"), 10, &Member::relation), "relation"));
+    columns.push_back({tr("Sex, age"), 9, CellKind::Derived, [this](const Member &m) {
+                           const auto sex = m.sex();
+                           const auto birth = m.birthDate();
+                           return (sex ? word(*sex) : QString()) + (birth && m_day.isValid() ? u' ' + tr("%n years", nullptr, ageOn(*birth, m_day)) : QString());
+                       }, nullptr, nullptr, u"birth_date"_s, {}});
+    columns.push_back(named(codeColumn(tr("Labour"), 10, &Member::labourCapacity), "labour_capacity"));
+    columns.push_back(named(codeColumn(tr("Health"), 9, &Member::health), "health"));
+    columns.push_back(named(codeColumn(tr("Disability"), 8, &Member::disabilityKind), "disability_kind"));
+    columns.push_back(named(countColumn(tr("Grade"), 5, &Member::disabilityGrade, 1, 4), "disability_grade", tr("Grade of disability, 1 to 4")));
+    columns.push_back(named(checkColumn(tr("Student"), 5, &Member::student), "student", tr("In school; Space changes it")));
+    columns.push_back(named(checkColumn(tr("Lives here"), 6, &Member::coLiving), "co_living", tr("Lives together with the household; Space changes it")));
+    const QString care = tr("Self-care: able to do it alone? Space goes round: can, cannot, not asked");
+    columns.push_back(careColumn(tr("Eats"), "care_eating", &SelfCare::eating));
+    columns.push_back(careColumn(tr("Dresses"), "care_dressing", &SelfCare::dressing));
+    columns.push_back(careColumn(tr("Bed"), "care_bed", &SelfCare::bed));
+    columns.push_back(careColumn(tr("Toilet"), "care_toilet", &SelfCare::toilet));
+    columns.push_back(careColumn(tr("Walks"), "care_walking", &SelfCare::walking));
+    columns.push_back(careColumn(tr("Washes"), "care_bathing", &SelfCare::bathing));
+    for (std::size_t six = columns.size() - 6; six < columns.size(); ++six)
+        columns[six].hint = care;
+    columns.push_back(named(codeColumn(tr("Work"), 11, &Member::workReason), "work_reason", tr("What the person does, or why there is no job")));
+    columns.push_back(named(codeColumn(tr("Marriage"), 7, &Member::marital), "marital"));
+    columns.push_back(named(dayColumn(tr("Joined on"), 11, &Member::joinedOn), "joined_on", tr("Born into, married into or moved to the household")));
+    columns.push_back(named(dayColumn(tr("Left on"), 11, &Member::leftOn), "left_on"));
+    columns.push_back(named(dayColumn(tr("Died on"), 11, &Member::diedOn), "died_on"));
+    columns.push_back(named(textColumn(tr("Note"), 0, &Member::note), "note"));
+    return columns;
+}
+
+std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
+{
+    const auto members = [this] { return memberChoices(); };
+    std::vector<RecordColumn<IncomeItem>> columns;
+    columns.push_back(named(kindColumn(tr("Kind"), 15, &IncomeItem::kind, incomeKinds()), "kind", tr("Type its code, such as B1, or its word")));
+    columns.push_back(named(textColumn(tr("What"), 0, &IncomeItem::label), "label"));
+    columns.push_back(named(memberColumn(tr("Earner"), 8, &IncomeItem::earner, members), "member_id", tr("Empty: shared by the household")));
+    columns.push_back(named(withPrice(quantityColumn(tr("Quantity"), 7, &IncomeItem::quantity)), "quantity"));
+    columns.push_back(named(textColumn(tr("Unit"), 5, &IncomeItem::unit), "unit"));
+    columns.push_back(named(withPrice(moneyColumn(tr("Price"), 8, &IncomeItem::unitPrice)), "unit_price_fen", tr("Yuan for one unit")));
+    columns.push_back(named(moneyColumn(tr("Amount a year"), 10, &IncomeItem::gross), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
+    columns.push_back(named(moneyColumn(tr("Cost"), 9, &IncomeItem::cost), "cost_fen", tr("What it cost to earn it, same months")));
+    columns.push_back(named(countColumn(tr("Months"), 5, &IncomeItem::months, 1, 12), "months", tr("Months of the year in which it was earned; empty: all")));
+    columns.push_back(named(textColumn(tr("Evidence"), 9, &IncomeItem::evidence), "evidence"));
+    columns.push_back(named(textColumn(tr("Said by"), 8, &IncomeItem::statedBy), "stated_by"));
+    return columns;
+}
+
+std::vector<RecordColumn<ExpenseItem>> DossierLedgers::expenseColumns()
+{
+    const auto members = [this] { return memberChoices(); };
+    std::vector<RecordColumn<ExpenseItem>> columns;
+    columns.push_back(named(kindColumn(tr("Kind"), 15, &ExpenseItem::kind, expenseKinds()), "kind"));
+    columns.push_back(named(textColumn(tr("What"), 0, &ExpenseItem::label), "label"));
+    columns.push_back(named(memberColumn(tr("For whom"), 9, &ExpenseItem::member, members), "member_id"));
+    columns.push_back(named(moneyColumn(tr("Amount a year"), 10, &ExpenseItem::amount), "amount_fen"));
+    columns.push_back(named(countColumn(tr("Months"), 5, &ExpenseItem::months, 1, 12), "months"));
+    columns.push_back(named(checkColumn(tr("Rigid"), 5, &ExpenseItem::rigid), "rigid", tr("Cannot be avoided: illness, schooling, disability")));
+    columns.push_back(named(textColumn(tr("Evidence"), 14, &ExpenseItem::evidence), "evidence"));
+    return columns;
+}
+
+std::vector<RecordColumn<PropertyItem>> DossierLedgers::propertyColumns()
+{
+    const auto members = [this] { return memberChoices(); };
+    std::vector<RecordColumn<PropertyItem>> columns;
+    columns.push_back(named(kindColumn(tr("Kind"), 15, &PropertyItem::kind, propertyKinds()), "kind"));
+    columns.push_back(named(textColumn(tr("What"), 0, &PropertyItem::description), "description"));
+    columns.push_back(named(memberColumn(tr("Owner"), 9, &PropertyItem::owner, members), "member_id"));
+    columns.push_back(named(moneyColumn(tr("Value"), 11, &PropertyItem::value), "value_fen"));
+    columns.push_back(named(quantityColumn(tr("Area, m²"), 8, &PropertyItem::area), "area"));
+    columns.push_back(named(checkColumn(tr("Exempt"), 6, &PropertyItem::exempt), "exempt"));
+    columns.push_back(named(textColumn(tr("Why exempt"), 14, &PropertyItem::exemptReason), "exempt_reason"));
+    return columns;
+}
+
+std::vector<RecordColumn<Obligor>> DossierLedgers::obligorColumns()
+{
+    const auto members = [this] { return memberChoices(); };
+    std::vector<RecordColumn<Obligor>> columns;
+    columns.push_back(named(textColumn(tr("Name"), 8, &Obligor::name), "name"));
+    columns.push_back(named(relationColumn(tr("Relation"), 10, &Obligor::relation), "relation", tr("Of the obligor to the person supported")));
+    columns.push_back(named(codeColumn(tr("Duty"), 11, &Obligor::duty), "duty"));
+    columns.push_back(named(memberColumn(tr("Supports"), 8, &Obligor::supports, members), "supports_member_id", tr("Empty: the household")));
+    columns.push_back(named(codeColumn(tr("Ability"), 10, &Obligor::ability), "ability"));
+    columns.push_back(named(countColumn(tr("Family"), 5, &Obligor::familyPersons, 1, 99), "family_persons", tr("Persons in the obligor's own family")));
+    columns.push_back(named(moneyColumn(tr("Family income"), 10, &Obligor::familyYearlyIncome), "family_yearly_income_fen", tr("Yuan a year")));
+    columns.push_back(named(moneyColumn(tr("Agreed a year"), 10, &Obligor::agreedYearly), "agreed_yearly_fen", tr("By judgment or agreement")));
+    columns.push_back(named(moneyColumn(tr("Paid a year"), 10, &Obligor::paidYearly), "paid_yearly_fen"));
+    columns.push_back(named(textColumn(tr("Why unable"), 0, &Obligor::inabilityReason), "inability_reason"));
+    return columns;
+}
+
+std::vector<RecordColumn<BankAccount>> DossierLedgers::accountColumns() const
+{
+    std::vector<RecordColumn<BankAccount>> columns;
+    columns.push_back(named(textColumn(tr("Account number"), 21, &BankAccount::number), "number"));
+    columns.push_back(named(textColumn(tr("Holder"), 9, &BankAccount::holderName), "holder_name"));
+    columns.push_back(named(textColumn(tr("Relation to the head"), 12, &BankAccount::holderRelation), "holder_relation"));
+    columns.push_back(named(textColumn(tr("Bank"), 16, &BankAccount::bank), "bank"));
+    columns.push_back(named(dayColumn(tr("From"), 11, &BankAccount::validFrom), "valid_from"));
+    columns.push_back(named(dayColumn(tr("Until"), 11, &BankAccount::validUntil), "valid_until"));
+    columns.push_back(named(textColumn(tr("Why somebody else's card"), 0, &BankAccount::proxyReason), "proxy_reason"));
+    return columns;
+}
+
+} // namespace xieli::ui

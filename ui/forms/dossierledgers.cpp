@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/dossierledgers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+template <class Record>
+std::function<Record()> fresh()
+{
+    return [] {
+        Record record;
+        record.id = std::remove_cvref_t<decltype(record.id)>::create();
+        return record;
+    };
+}
+
+} // namespace
+
+/// For income that was written down without any survey: the twelve months before `day`.
+static Survey surveyBefore(Day day)
+{
+    Survey survey;
+    survey.id = SurveyId::create();
+    survey.to = Month::of(day) - 1;
+    survey.from = survey.to - 11;
+    survey.acceptedOn = day;
+    survey.source = u"correction"_s;
+    return survey;
+}
+
+const Survey *standingSurvey(const Dossier &dossier)
+{
+    const Survey *standing = nullptr;
+    for (const Survey &survey : dossier.surveys)
+        if (survey.acceptedOn && (!standing || std::pair(survey.to, *survey.acceptedOn) >= std::pair(standing->to, *standing->acceptedOn)))
+            standing = &survey;
+    return standing;
+}
+
+DossierLedgers::DossierLedgers(QObject *parent)
+    : QObject(parent), m_members(new RecordModel<Member>(memberColumns(), fresh<Member>(), this)),
+      m_income(new RecordModel<IncomeItem>(incomeColumns(), fresh<IncomeItem>(), this)),
+      m_expenses(new RecordModel<ExpenseItem>(expenseColumns(), fresh<ExpenseItem>(), this)),
+      m_property(new RecordModel<PropertyItem>(propertyColumns(), fresh<PropertyItem>(), this)),
+      m_obligors(new RecordModel<Obligor>(obligorColumns(), fresh<Obligor>(), this)),
+      m_accounts(new RecordModel<BankAccount>(accountColumns(), fresh<BankAccount>(), this))
+{
+    // A member that is on record leaves or dies by a day; only one typed just now may be taken away again.
+    m_members->setRemovable([this](const Member &member) {
+        return std::none_of(m_dossier.members.begin(), m_dossier.members.end(), [&](const Member &known) { return known.id == member.id; });
+    });
+    const auto sentence = [this](const auto &record, const QString &field) {
+        QStringList sentences;
+        for (const auto &[where, what] : m_sentences.values(record.id.text()))
+            if (where == field)
+                sentences << what;
+        return sentences.join(u'\n');
+    };
+    m_members->setFindings(sentence);
+    m_income->setFindings(sentence);
+    m_expenses->setFindings(sentence);
+    m_property->setFindings(sentence);
+    m_obligors->setFindings(sentence);
+    m_accounts->setFindings(sentence);
+    for (LedgerModel *ledger : std::initializer_list<LedgerModel *>{m_members, m_income, m_expenses, m_property, m_obligors, m_accounts})
+        connect(ledger, &LedgerModel::edited, this, &DossierLedgers::changed);
+}
+
+void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose)
+{
+    m_purpose = purpose;
+    m_dossier = dossier;
+    m_day = day;
+    m_sentences.clear();
+    const Survey *standing = standingSurvey(dossier);
+    m_standing = standing ? std::optional(standing->id) : std::nullopt;
+    std::vector<IncomeItem> items;
+    for (const IncomeItem &item : dossier.income)
+        if (m_standing && item.survey == *m_standing)
+            items.push_back(item);
+    if (purpose == Purpose::Visit)
+        for (IncomeItem &item : items) {
+            item.id = IncomeItemId::create(); // the standing survey keeps its own
+            item.survey = {};
+        }
+    m_members->setRecords(dossier.members);
+    m_income->setRecords(items);
+    m_expenses->setRecords(dossier.expenses);
+    m_property->setRecords(dossier.property);
+    m_obligors->setRecords(dossier.obligors);
+    m_accounts->setRecords(dossier.accounts);
+}
+
+Dossier DossierLedgers::edited() const
+{
+    Dossier dossier = m_dossier;
+    dossier.members = m_members->records();
+    dossier.expenses = m_expenses->records();
+    dossier.property = m_property->records();
+    dossier.obligors = m_obligors->records();
+    dossier.accounts = m_accounts->records();
+    std::vector<IncomeItem> items = m_income->records();
+    if (m_purpose == Purpose::Correct && m_standing)
+        std::erase_if(dossier.income, [this](const IncomeItem &item) { return item.survey == *m_standing; });
+    else if (m_purpose == Purpose::Correct && !items.empty())
+        dossier.surveys.push_back(surveyBefore(m_day));
+    for (IncomeItem &item : items) {
+        if (m_purpose == Purpose::Correct)
+            item.survey = m_standing ? *m_standing : dossier.surveys.back().id;
+        dossier.income.push_back(item);
+    }
+    return dossier;
+}
+
+void DossierLedgers::showFindings(const Findings &findings, const std::function<QString(const Finding &)> &say)
+{
+    QMultiMap<QString, QPair<QString, QString>> sentences;
+    for (const Finding &finding : findings)
+        if (!finding.subject.isEmpty())
+            sentences.insert(finding.subject, {finding.field, say(finding)});
+    if (sentences == m_sentences)
+        return;
+    m_sentences = sentences;
+    m_members->tellOutsideChange();
+    m_income->tellOutsideChange();
+    m_expenses->tellOutsideChange();
+    m_property->tellOutsideChange();
+    m_obligors->tellOutsideChange();
+    m_accounts->tellOutsideChange();
+}
+
+QStringList DossierLedgers::refusedTexts() const
+{
+    return m_members->refusedTexts() + m_income->refusedTexts() + m_expenses->refusedTexts() + m_property->refusedTexts()
+        + m_obligors->refusedTexts() + m_accounts->refusedTexts();
+}
+
+} // namespace xieli::ui

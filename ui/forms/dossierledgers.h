@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "model/dossier.h"
+#include "models/recordmodel.h"
+
+#include <QObject>
+
+namespace xieli::ui {
+
+/// The ledgers of one household, as the visit form and the household page show them: a dossier in, the dossier as edited out.
+class DossierLedgers : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DossierLedgers(QObject *parent = nullptr);
+
+    /// Correct: the standing survey's income is edited itself. Visit: it is what one begins with; what is edited belongs to no
+    /// survey yet (casework makes the visit's own), and the standing one stays as it was.
+    enum class Purpose { Correct, Visit };
+
+    /// Takes the dossier; `day` is what ages are counted on. The income shown is the standing survey's.
+    void setDossier(const Dossier &dossier, Day day, Purpose purpose);
+    /// The dossier with everything as edited.
+    Dossier edited() const;
+    /// Sentences beside the cells that the findings name.
+    void showFindings(const Findings &findings, const std::function<QString(const Finding &)> &say);
+    QStringList refusedTexts() const;
+
+    RecordModel<Member> *members() const { return m_members; }
+    RecordModel<IncomeItem> *income() const { return m_income; }
+    RecordModel<ExpenseItem> *expenses() const { return m_expenses; }
+    RecordModel<PropertyItem> *property() const { return m_property; }
+    RecordModel<Obligor> *obligors() const { return m_obligors; }
+    RecordModel<BankAccount> *accounts() const { return m_accounts; }
+
+signals:
+    /// A person changed something in one of the ledgers.
+    void changed();
+
+private:
+    std::vector<CellChoice> memberChoices() const;
+    std::vector<RecordColumn<Member>> memberColumns() const;
+    std::vector<RecordColumn<IncomeItem>> incomeColumns();
+    std::vector<RecordColumn<ExpenseItem>> expenseColumns();
+    std::vector<RecordColumn<PropertyItem>> propertyColumns();
+    std::vector<RecordColumn<Obligor>> obligorColumns();
+    std::vector<RecordColumn<BankAccount>> accountColumns() const;
+
+    Dossier m_dossier;
+    Purpose m_purpose = Purpose::Correct;
+    Day m_day;
+    std::optional<SurveyId> m_standing;
+    QMultiMap<QString, QPair<QString, QString>> m_sentences; ///< record id → field, sentence
+    RecordModel<Member> *m_members;
+    RecordModel<IncomeItem> *m_income;
+    RecordModel<ExpenseItem> *m_expenses;
+    RecordModel<PropertyItem> *m_property;
+    RecordModel<Obligor> *m_obligors;
+    RecordModel<BankAccount> *m_accounts;
+};
+
+/// The accepted survey that stands: the last one by its months, then by its day.
+const Survey *standingSurvey(const Dossier &dossier);
+
+} // namespace xieli::ui

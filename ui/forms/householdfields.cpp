@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/householdfields.h"
+
+#include "fields/fields.h"
+#include "look.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+HouseholdFields::HouseholdFields(QWidget *parent)
+    : QWidget(parent), m_village(new QLineEdit(this)), m_group(new QLineEdit(this)), m_address(new QLineEdit(this)), m_phone(new QLineEdit(this)),
+      m_residence(new CodeBox<Residence>(this, false)), m_cause(new CodeBox<PovertyCause>(this)),
+      m_poor(new QCheckBox(tr("Registered poor household"), this)), m_relative(new QCheckBox(tr("Near relative of assistance staff or village cadres"), this)),
+      m_claimed(new MoneyField(this)), m_opened(new DayField(this)), m_closed(new DayField(this)), m_closedReason(new QLineEdit(this)),
+      m_note(new QPlainTextEdit(this)), m_finding(new FindingLabel(this))
+{
+    m_claimed->edit()->setMaximumWidth(130);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(m_note->fontMetrics().height() * 3 + 14);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(9);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    const auto add = [&](int row, int column, const QString &label, QWidget *field) {
+        auto *words = new QLabel(label, this);
+        words->setBuddy(field);
+        grid->addWidget(words, row, column * 2, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(field, row, column * 2 + 1);
+    };
+    add(0, 0, tr("Village"), m_village);
+    add(0, 1, tr("Group"), m_group);
+    add(1, 0, tr("Address"), m_address);
+    add(1, 1, tr("Phone"), m_phone);
+    add(2, 0, tr("Residence"), m_residence);
+    add(2, 1, tr("Cause of hardship"), m_cause);
+    add(3, 0, tr("Roster says, yuan a month"), m_claimed);
+    add(3, 1, tr("On record since"), m_opened);
+    add(4, 0, tr("Closed on"), m_closed);
+    add(4, 1, tr("Why closed"), m_closedReason);
+    grid->addWidget(m_poor, 5, 1);
+    grid->addWidget(m_relative, 5, 3);
+    add(6, 0, tr("Note"), m_note);
+    grid->removeWidget(m_note);
+    grid->addWidget(m_note, 6, 1, 1, 3);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->addLayout(grid);
+    column->addWidget(m_finding);
+    column->addStretch();
+
+    for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_closedReason})
+        connect(edit, &QLineEdit::textEdited, this, &HouseholdFields::changed);
+    for (QComboBox *box : std::initializer_list<QComboBox *>{m_residence, m_cause})
+        connect(box, &QComboBox::activated, this, &HouseholdFields::changed);
+    for (QCheckBox *box : {m_poor, m_relative})
+        connect(box, &QCheckBox::clicked, this, &HouseholdFields::changed);
+    for (TypedField *field : std::initializer_list<TypedField *>{m_claimed, m_opened, m_closed})
+        connect(field, &TypedField::changed, this, &HouseholdFields::changed);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &HouseholdFields::changed);
+}
+
+void HouseholdFields::setHousehold(const Household &household)
+{
+    const QSignalBlocker quiet(this);
+    m_village->setText(household.village);
+    m_group->setText(household.group);
+    m_address->setText(household.address);
+    m_phone->setText(household.phone);
+    m_residence->setValue(household.residence);
+    m_cause->setValue(household.povertyCause);
+    m_poor->setChecked(household.registeredPoor);
+    m_relative->setChecked(household.staffRelative);
+    m_claimed->setMoney(household.claimedMonthlyAmount);
+    m_opened->setDay(household.openedOn);
+    m_closed->setDay(household.closedOn);
+    m_closedReason->setText(household.closedReason);
+    m_note->setPlainText(household.note);
+}
+
+Household HouseholdFields::edited(Household known) const
+{
+    known.village = m_village->text().trimmed();
+    known.group = m_group->text().trimmed();
+    known.address = m_address->text().trimmed();
+    known.phone = m_phone->text().trimmed();
+    known.residence = m_residence->value().value_or(known.residence);
+    known.povertyCause = m_cause->value();
+    known.registeredPoor = m_poor->isChecked();
+    known.staffRelative = m_relative->isChecked();
+    if (!m_claimed->isNonsense())
+        known.claimedMonthlyAmount = m_claimed->money();
+    if (!m_opened->isNonsense())
+        known.openedOn = m_opened->day();
+    if (!m_closed->isNonsense())
+        known.closedOn = m_closed->day();
+    known.closedReason = m_closedReason->text().trimmed();
+    known.note = m_note->toPlainText().trimmed();
+    return known;
+}
+
+void HouseholdFields::showFindings(const QString &household, const Findings &findings, const std::function<QString(const Finding &)> &say)
+{
+    QStringList sentences;
+    for (const Finding &finding : findings)
+        if (finding.subject == household || finding.subject.isEmpty())
+            sentences << say(finding);
+    m_finding->say(FindingKind::Warning, sentences.join(u'\n'));
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/householdview.h"
+
+#include "casework/register.h"
+#include "fields/ledgertable.h"
+#include "forms/householdfields.h"
+#include "forms/recordtables.h"
+#include "jobs/ask.h"
+#include "look.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+/// The newest decision that is neither voided nor ended before the month.
+const Decision *inForce(const Dossier &dossier, Month month)
+{
+    const Decision *best = nullptr;
+    for (const Decision &decision : dossier.decisions)
+        if (!decision.voidedOn && !decision.member && decision.startMonth <= month && (!decision.endMonth || *decision.endMonth >= month)
+            && (!best || decision.startMonth > best->startMonth))
+            best = &decision;
+    return best;
+}
+
+} // namespace
+
+HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
+      m_decisions(decisionTable(this)), m_parts(new QTabWidget(this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
+      m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)),
+      m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save (Ctrl+S)"), this))
+{
+    m_parts->setDocumentMode(false);
+    addLedger(tr("Members"), m_ledgers->members(), tr("Members are never deleted: they leave or die on a day. Space changes a tick."));
+    addLedger(tr("Income"), m_ledgers->income(), tr("The income that stands since the last survey. A new survey is made by a visit."));
+    addLedger(tr("Property"), m_ledgers->property(), {});
+    addLedger(tr("Expenses"), m_ledgers->expenses(), {});
+    addLedger(tr("Obligors"), m_ledgers->obligors(), tr("Children, parents and spouses who live elsewhere"));
+    addLedger(tr("Bank account"), m_ledgers->accounts(), tr("The card may be somebody else's: then say whose, and why."));
+    addRecord(tr("Visits"), m_visits);
+    addRecord(tr("Decisions"), m_decisions);
+    m_parts->insertTab(0, m_fields, tr("Household"));
+    m_parts->setCurrentIndex(0);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
+    column->addWidget(headerCard());
+    column->addWidget(m_parts, 1);
+
+    connect(m_ledgers, &DossierLedgers::changed, this, &HouseholdView::touched);
+    connect(m_fields, &HouseholdFields::changed, this, &HouseholdView::touched);
+    connect(m_back, &QPushButton::clicked, this, &HouseholdView::leave);
+    connect(m_save, &QPushButton::clicked, this, &HouseholdView::save);
+    connect(m_visit, &QPushButton::clicked, this, [this] {
+        if (mayLeave() || save())
+            m_desk.goToVisit(m_dossier.household.id);
+    });
+}
+
+QWidget *HouseholdView::headerCard()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    m_name->setProperty("role", u"name"_s);
+    m_place->setProperty("role", u"faint"_s);
+    m_identity->setProperty("role", u"faint"_s);
+    m_money->setProperty("role", u"figure"_s);
+    m_back->setIcon(icon(u"back"_s));
+    m_back->setToolTip(tr("Back to the list (Esc)"));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(m_name);
+    top->addWidget(m_decision);
+    top->addWidget(m_findings);
+    top->addStretch();
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(18);
+    bottom->addWidget(m_identity);
+    bottom->addWidget(m_place);
+    bottom->addStretch();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addLayout(top);
+    words->addLayout(bottom);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(14);
+    row->addWidget(m_back);
+    row->addLayout(words, 1);
+    row->addWidget(m_money);
+    row->addWidget(m_save);
+    row->addWidget(m_visit);
+    return card;
+}
+
+void HouseholdView::addLedger(const QString &title, LedgerModel *model, const QString &hint)
+{
+    auto *body = new QWidget(m_parts);
+    auto *table = new LedgerTable(model, title, false, body);
+    auto *add = new QPushButton(icon(u"add"_s, colours().accent), tr("New line (Ctrl+N)"), body);
+    auto *remove = new QPushButton(icon(u"delete"_s, colours().accent), tr("Delete the line (Ctrl+D)"), body);
+    for (QPushButton *button : {add, remove}) {
+        button->setProperty("role", u"plain"_s);
+        button->setFocusPolicy(Qt::NoFocus);
+    }
+    connect(add, &QPushButton::clicked, table, &LedgerTable::newLine);
+    connect(remove, &QPushButton::clicked, table, &LedgerTable::deleteLine);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(faintLabel(hint, body), 1);
+    bar->addWidget(remove);
+    bar->addWidget(add);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(8, 6, 8, 8);
+    column->addLayout(bar);
+    column->addWidget(table, 1);
+    m_parts->addTab(body, title);
+}
+
+QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *model)
+{
+    auto *body = new QWidget(m_parts);
+    auto *table = new QTableView(body);
+    table->setModel(model);
+    table->setAccessibleName(title);
+    prepareTable(table);
+    table->setSortingEnabled(false);
+    table->horizontalHeader()->setDefaultSectionSize(120);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(table);
+    m_parts->addTab(body, title);
+    return table;
+}
+
+bool HouseholdView::open(const HouseholdId &id)
+{
+    auto dossier = casework::dossier(m_desk.office(), id);
+    if (!dossier) {
+        m_desk.tellError(dossier.error());
+        return false;
+    }
+    const bool another = id != m_dossier.household.id;
+    m_dossier = std::move(*dossier);
+    fill();
+    if (another)
+        m_parts->setCurrentIndex(0);
+    m_parts->currentWidget()->setFocus();
+    return true;
+}
+
+void HouseholdView::reload()
+{
+    if (!m_changed && !m_dossier.household.id.isEmpty())
+        open(m_dossier.household.id);
+}
+
+void HouseholdView::fill()
+{
+    m_fields->setHousehold(m_dossier.household);
+    m_ledgers->setDossier(m_dossier, m_desk.today(), DossierLedgers::Purpose::Correct);
+    auto visits = m_dossier.visits;
+    std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.day > b.day; });
+    m_visits->setRows(std::move(visits));
+    auto decisions = m_dossier.decisions;
+    std::sort(decisions.begin(), decisions.end(), [](const Decision &a, const Decision &b) { return a.startMonth > b.startMonth; });
+    m_decisions->setRows(std::move(decisions));
+    m_changed = false;
+    fillHeader();
+    check();
+    updateActions();
+}
+
+void HouseholdView::fillHeader()
+{
+    const Member *head = m_dossier.head();
+    const auto number = head ? head->idNumber() : std::nullopt;
+    m_name->setText(head ? head->name : tr("(no head)"));
+    m_identity->setText(number ? number->masked() : tr("no valid identity number"));
+    m_place->setText(m_dossier.household.village + u' ' + m_dossier.household.group);
+    const Decision *decision = inForce(m_dossier, m_desk.month());
+    m_decision->setText(decision ? tr("%1, %n person(s)", nullptr, decision->persons).arg(categoryWords(decision->category, decision->grade)) : tr("No decision in force"));
+    setTone(m_decision, decision ? "good" : "note");
+    m_money->setText(decision && decision->monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(decision->monthlyAmount)) : QString());
+}
+
+void HouseholdView::check()
+{
+    Dossier dossier = m_ledgers->edited();
+    dossier.household = m_fields->edited(m_dossier.household);
+    const Findings findings = casework::checked(m_desk.office(), dossier);
+    const auto say = [this](const Finding &finding) { return m_desk.say(finding); };
+    m_ledgers->showFindings(findings, say);
+    m_fields->showFindings(m_dossier.household.id.text(), findings, say);
+    m_findings->setVisible(!findings.empty());
+    m_findings->setText(tr("%n to check", nullptr, static_cast<int>(findings.size())));
+    setTone(m_findings, "warn");
+    QStringList sentences;
+    for (const Finding &finding : findings)
+        sentences << u"• "_s + say(finding);
+    m_findings->setToolTip(sentences.join(u'\n'));
+}
+
+void HouseholdView::touched()
+{
+    m_changed = true;
+    updateActions();
+    check();
+}
+
+void HouseholdView::updateActions()
+{
+    m_save->setEnabled(m_changed);
+}
+
+bool HouseholdView::save()
+{
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus();
+    Dossier dossier = m_ledgers->edited();
+    dossier.household = m_fields->edited(m_dossier.household);
+    const auto stored = casework::correctDossier(m_desk.office(), dossier);
+    if (!stored) {
+        m_desk.tellError(stored.error());
+        return false;
+    }
+    m_changed = false;
+    updateActions();
+    m_desk.tellChanged(tr("Saved: %1").arg(m_name->text()));
+    return true;
+}
+
+bool HouseholdView::mayLeave() const { return !m_changed; }
+
+void HouseholdView::leave()
+{
+    if (!m_changed)
+        return emit closed();
+    askFirst(this, tr("Leave without saving?"), tr("What you changed about this household is lost."), tr("Leave"), [this] {
+        m_changed = false;
+        emit closed();
+    });
+}
+
+void HouseholdView::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_S)
+        save();
+    else if (control && event->key() == Qt::Key_R)
+        m_visit->click();
+    else if (event->key() == Qt::Key_Escape)
+        leave();
+    else if (control && event->key() == Qt::Key_PageDown)
+        m_parts->setCurrentIndex((m_parts->currentIndex() + 1) % m_parts->count());
+    else if (control && event->key() == Qt::Key_PageUp)
+        m_parts->setCurrentIndex((m_parts->currentIndex() + m_parts->count() - 1) % m_parts->count());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace xieli::ui

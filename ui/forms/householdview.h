@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk.h"
+#include "forms/dossierledgers.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QTableView;
+
+namespace xieli::ui {
+
+class HouseholdFields;
+class FindingLabel;
+class LedgerTable;
+template <class Row>
+class RowTable;
+
+/// One household with its parts: edited in place, stored with Ctrl+S as a correction.
+class HouseholdView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HouseholdView(Desk &desk, QWidget *parent = nullptr);
+
+    /// Reads the household. False where it cannot be read; the window has been told.
+    bool open(const HouseholdId &id);
+    /// Reads anew, unless something typed is not stored yet.
+    void reload();
+    bool mayLeave() const;
+    bool isChanged() const { return m_changed; }
+    bool save();
+    HouseholdId household() const { return m_dossier.household.id; }
+    DossierLedgers *ledgers() const { return m_ledgers; }
+    QTabWidget *parts() const { return m_parts; }
+
+signals:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *headerCard();
+    void addLedger(const QString &title, LedgerModel *model, const QString &hint);
+    QTableView *addRecord(const QString &title, QAbstractItemModel *model);
+    void fill();
+    void fillHeader();
+    void check();
+    void touched();
+    void updateActions();
+    void leave();
+
+    Desk &m_desk;
+    Dossier m_dossier;
+    bool m_changed = false;
+    DossierLedgers *m_ledgers;
+    HouseholdFields *m_fields;
+    RowTable<Visit> *m_visits;
+    RowTable<Decision> *m_decisions;
+    QTabWidget *m_parts;
+    QLabel *m_name;
+    QLabel *m_place;
+    QLabel *m_decision;
+    QLabel *m_money;
+    QLabel *m_identity;
+    QLabel *m_findings;
+    QPushButton *m_back;
+    QPushButton *m_visit;
+    QPushButton *m_save;
+};
+
+} // namespace xieli::ui

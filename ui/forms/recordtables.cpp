@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/recordtables.h"
+
+#include "words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+struct Records {
+    Q_DECLARE_TR_FUNCTIONS(Records)
+
+public:
+    static std::vector<RowColumn<Visit>> visits()
+    {
+        return {
+            {tr("Day"), [](const Visit &v) { return dayWords(v.day); }},
+            {tr("Visitors"), [](const Visit &v) { return v.secondVisitor.isEmpty() ? v.firstVisitor : v.firstVisitor + u", "_s + v.secondVisitor; }},
+            {tr("Signed"), [](const Visit &v) {
+                          return v.visitorsSigned && v.familySigned ? tr("all") : v.visitorsSigned ? tr("visitors") : v.familySigned ? tr("family") : tr("nobody");
+                      }},
+            {tr("Notes"), [](const Visit &v) { return QString(v.notes).replace(u'\n', u' '); }},
+        };
+    }
+    static std::vector<RowColumn<Decision>> decisions()
+    {
+        return {
+            {tr("From"), [](const Decision &d) { return d.startMonth.toString(); }},
+            {tr("Until"), [](const Decision &d) { return d.endMonth ? d.endMonth->toString() : tr("open"); }},
+            {tr("Decision"), [](const Decision &d) { return categoryWords(d.category, d.grade); }},
+            {tr("Persons"), [](const Decision &d) { return QString::number(d.persons); }, {}, true},
+            {tr("Yuan a month"), [](const Decision &d) { return moneyWords(d.monthlyAmount); }, {}, true},
+            {tr("Decided"), [](const Decision &d) { return dayWords(d.decidedOn) + u' ' + d.decidedBy; }},
+            {tr("Paper or reason"), [](const Decision &d) {
+                          return d.voidedOn ? tr("Voided: %1").arg(d.voidReason) : d.document + u' ' + d.reason;
+                      }},
+        };
+    }
+};
+
+} // namespace
+
+RowTable<Visit> *visitTable(QObject *parent) { return new RowTable<Visit>(Records::visits(), parent); }
+RowTable<Decision> *decisionTable(QObject *parent) { return new RowTable<Decision>(Records::decisions(), parent); }
+
+} // namespace xieli::ui

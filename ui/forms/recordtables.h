@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/casefile.h"
+#include "model/ledger.h"
+#include "models/rowtable.h"
+
+namespace xieli::ui {
+
+/// What is on record of a household and cannot be edited: visits and decisions.
+RowTable<Visit> *visitTable(QObject *parent);
+RowTable<Decision> *decisionTable(QObject *parent);
+
+} // namespace xieli::ui

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/resultpanel.h"
+
+#include "casework/assessing.h"
+#include "fields/findinglabel.h"
+#include "look.h"
+#include "pages/assessmenttree.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+QLabel *valueLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
+constexpr int mostFindings = 12;
+
+} // namespace
+
+ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_category(new QLabel(this)), m_amount(new QLabel(this)), m_distance(new QLabel(this)),
+      m_perCapita(valueLabel(this)), m_income(valueLabel(this)), m_line(valueLabel(this)), m_persons(valueLabel(this)),
+      m_benefits(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_findings(new QVBoxLayout)
+{
+    setProperty("role", u"panel"_s);
+    setAccessibleName(tr("Provisional result"));
+    setMinimumWidth(264);
+    m_category->setProperty("role", u"name"_s);
+    m_category->setWordWrap(true);
+    m_amount->setProperty("role", u"figure"_s);
+    m_distance->setWordWrap(true);
+    m_benefits->setWordWrap(true);
+    m_benefits->setProperty("role", u"faint"_s);
+    m_why->setIcon(icon(QStringLiteral("why")));
+    connect(m_why, &QPushButton::clicked, this, &ResultPanel::showWhy);
+
+    auto *figures = new QFormLayout;
+    figures->setHorizontalSpacing(12);
+    figures->setVerticalSpacing(4);
+    figures->addRow(faintLabel(tr("Persons"), this), m_persons);
+    figures->addRow(faintLabel(tr("Income a year"), this), m_income);
+    figures->addRow(faintLabel(tr("Income per person"), this), m_perCapita);
+    figures->addRow(faintLabel(tr("Line"), this), m_line);
+
+    auto *inside = new QWidget(this);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(sectionLabel(tr("Provisional result"), this));
+    column->addWidget(m_category);
+    column->addWidget(m_amount);
+    column->addWidget(m_distance);
+    column->addLayout(figures);
+    column->addWidget(m_benefits);
+    column->addWidget(m_why);
+    column->addSpacing(4);
+    m_findings->setSpacing(5);
+    column->addLayout(m_findings);
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(scroll);
+}
+
+void ResultPanel::show(const Result<policy::Assessment> &assessment, const Findings &dataFindings)
+{
+    while (QLayoutItem *item = m_findings->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_assessment.reset();
+    m_why->setEnabled(assessment.has_value());
+    if (assessment) {
+        showAssessment(*assessment);
+    } else {
+        m_category->setText(tr("No result"));
+        for (QLabel *label : {m_amount, m_distance, m_perCapita, m_income, m_line, m_persons, m_benefits})
+            label->clear();
+        m_distance->setText(m_desk.say(assessment.error()));
+        setTone(m_distance, "bad");
+    }
+    Findings all = dataFindings;
+    if (assessment)
+        all.insert(all.end(), assessment->findings.begin(), assessment->findings.end());
+    for (std::size_t at = 0; at < all.size() && at < mostFindings; ++at)
+        addFinding(all[at]);
+    if (all.size() > mostFindings)
+        m_findings->addWidget(faintLabel(tr("… and %n more", nullptr, static_cast<int>(all.size()) - mostFindings), this));
+}
+
+void ResultPanel::showAssessment(const policy::Assessment &assessment)
+{
+    m_assessment = assessment;
+    const auto &words = m_desk.wording();
+    QString category = casework::categoryText(assessment.category, words);
+    if (!assessment.gradeText.isEmpty())
+        category += u' ' + casework::gradeText(assessment.gradeText, words);
+    m_category->setText(category);
+    m_amount->setText(assessment.monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(assessment.monthlyAmount)) : tr("Amount not known"));
+    m_distance->setVisible(assessment.distance.has_value());
+    m_distance->setText(assessment.distance ? casework::distanceText(*assessment.distance, words) : QString());
+    setTone(m_distance, !assessment.distance ? "" : assessment.distance->isNegative() ? "warn" : "good");
+    const bool yearly = assessment.basis == policy::LineBasis::Year;
+    const auto money = [](std::optional<Money> amount) { return amount ? moneyWords(amount) : QStringLiteral("—"); };
+    m_persons->setText(QString::number(assessment.persons));
+    m_income->setText(money(assessment.annualIncome));
+    m_perCapita->setText(yearly ? tr("%1 a year").arg(money(assessment.perCapita)) : tr("%1 a month").arg(money(assessment.perCapita)));
+    m_line->setText(yearly ? tr("%1 a year").arg(money(assessment.line)) : tr("%1 a month").arg(money(assessment.line)));
+    m_benefits->setText(tr("%1, law of %2").arg(monthWords(assessment.month), assessment.pack));
+}
+
+void ResultPanel::addFinding(const Finding &finding)
+{
+    auto *label = new FindingLabel(this);
+    m_findings->addWidget(label);
+    label->say(finding.kind == FindingKind::NotDetermined || finding.kind == FindingKind::Empty ? FindingKind::Warning : finding.kind, m_desk.say(finding));
+}
+
+QString ResultPanel::amountShown() const { return m_amount->text(); }
+QString ResultPanel::distanceShown() const { return m_distance->text(); }
+
+void ResultPanel::showWhy()
+{
+    if (!m_assessment || !m_desk.office().law)
+        return;
+    auto *window = new QDialog(this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowTitle(tr("Why: each figure down to its clause"));
+    auto *tree = new AssessmentTree(window);
+    tree->show(casework::explanationOf(*m_assessment, m_desk.office()));
+    auto *close = new QPushButton(tr("&Close"), window);
+    connect(close, &QPushButton::clicked, window, &QDialog::close);
+    auto *column = new QVBoxLayout(window);
+    column->addWidget(tree, 1);
+    column->addWidget(close, 0, Qt::AlignRight);
+    window->resize(std::min(980, this->window()->width() - 60), std::min(620, this->window()->height() - 60));
+    window->open();
+    tree->setFocus();
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk.h"
+#include "policy/assess.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace xieli::ui {
+
+/// The provisional result beside a form: what the law would say of what is typed so far. Nothing of it is stored.
+class ResultPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ResultPanel(Desk &desk, QWidget *parent = nullptr);
+    /// The result, and what is amiss in the data (casework::checked).
+    void show(const Result<policy::Assessment> &assessment, const Findings &dataFindings);
+    /// The explanation tree of the result shown last, in a window of its own.
+    void showWhy();
+    /// "620.00" as shown; for tests.
+    QString amountShown() const;
+    QString distanceShown() const;
+
+private:
+    void showAssessment(const policy::Assessment &assessment);
+    void addFinding(const Finding &finding);
+
+    Desk &m_desk;
+    std::optional<policy::Assessment> m_assessment;
+    QLabel *m_category;
+    QLabel *m_amount;
+    QLabel *m_distance;
+    QLabel *m_perCapita;
+    QLabel *m_income;
+    QLabel *m_line;
+    QLabel *m_persons;
+    QLabel *m_benefits;
+    QPushButton *m_why;
+    QVBoxLayout *m_findings;
+};
+
+} // namespace xieli::ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/householdsmodel.h"
+
+#include "look.h"
+#include "words.h"
+
+#include <QCollator>
+
+#include <numeric>
+
+namespace xieli::ui {
+
+using casework::HouseholdRow;
+
+namespace {
+
+std::vector<int> ranksOfNames(const std::vector<HouseholdRow> &households, const QLocale &locale)
+{
+    const QCollator collator(locale);
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(households.size());
+    for (const HouseholdRow &household : households)
+        keys.push_back(collator.sortKey(household.headName));
+    std::vector<std::size_t> order(households.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) { return keys[a].compare(keys[b]) < 0; });
+    std::vector<int> ranks(households.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        ranks[order[place]] = static_cast<int>(place);
+    return ranks;
+}
+
+/// "4组" before "12组": by the number in it, then by the text.
+QVariant sortedGroup(const QString &group)
+{
+    QString digits;
+    for (const QChar c : group)
+        if (c.isDigit())
+            digits += c;
+    return digits.rightJustified(6, u'0') + group;
+}
+
+} // namespace
+
+std::vector<RowColumn<ListedHousehold>> HouseholdsModel::columns()
+{
+    using Row = const ListedHousehold &;
+    return {
+        {tr("Head"), [](Row h) { return h.row.headName; }, [](Row h) { return QVariant(h.nameRank); }},
+        {tr("Identity number"), [](Row h) { return h.row.maskedId; }},
+        {tr("Village"), [](Row h) { return h.row.village; }},
+        {tr("Group"), [](Row h) { return h.row.group; }, [](Row h) { return sortedGroup(h.row.group); }},
+        {tr("Persons"), [](Row h) { return QString::number(h.row.persons); }, [](Row h) { return QVariant(h.row.persons); }, true},
+        {tr("Decision in force"), [](Row h) { return h.row.category ? categoryWords(h.row.category, h.row.grade) : QStringLiteral("—"); },
+                         [](Row h) { return QVariant(h.row.category ? static_cast<int>(*h.row.category) * 10 + h.row.grade.value_or(0) : 99); }},
+        {tr("Yuan a month"), [](Row h) { return moneyWords(h.row.monthlyAmount); }, [](Row h) { return sortedMoney(h.row.monthlyAmount); }, true},
+        {tr("Last visit"), [](Row h) { return h.row.lastVisit ? dayWords(h.row.lastVisit) : tr("never"); },
+                          [](Row h) { return sortedDay(h.row.lastVisit); }},
+        {tr("To check"), [](Row h) { return h.row.findings ? QString::number(h.row.findings) : QString(); },
+                         [](Row h) { return QVariant(h.row.findings); }, true, tr("Open findings about the data of the household")},
+    };
+}
+
+HouseholdsModel::HouseholdsModel(QObject *parent) : RowTable<ListedHousehold>(columns(), parent) {}
+
+void HouseholdsModel::setHouseholds(const std::vector<HouseholdRow> &households, const QLocale &locale)
+{
+    const std::vector<int> ranks = ranksOfNames(households, locale);
+    std::vector<ListedHousehold> listed;
+    listed.reserve(households.size());
+    for (std::size_t place = 0; place < households.size(); ++place)
+        listed.push_back({households[place], ranks[place]});
+    setRows(std::move(listed));
+}
+
+QVariant HouseholdsModel::data(const QModelIndex &index, int role) const
+{
+    if (index.isValid() && role == Qt::ForegroundRole) {
+        const HouseholdRow &shown = row(index.row()).row;
+        if (index.column() == Findings && shown.findings > 0)
+            return colours().warn;
+        if (index.column() == LastVisit && !shown.lastVisit)
+            return colours().faint;
+        if (index.column() == Decision)
+            return !shown.category || *shown.category == Category::None ? colours().faint : colours().good;
+    }
+    return RowTable<ListedHousehold>::data(index, role);
+}
+
+QString HouseholdsModel::code(const ListedHousehold &household) const
+{
+    return household.row.category ? toCode(*household.row.category) : QString();
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/householdspage.h"
+
+#include "forms/householdview.h"
+#include "forms/newhousehold.h"
+#include "look.h"
+#include "models/householdsmodel.h"
+#include "pages/tablepane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+constexpr int mostHits = 500;
+} // namespace
+
+HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
+    : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
+      m_view(new HouseholdView(desk, this)), m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
+      m_new(primaryButton(tr("&New household (Ctrl+N)"), this))
+{
+    m_stack->addWidget(listSide());
+    m_stack->addWidget(m_view);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(30);
+    connect(&m_soon, &QTimer::timeout, this, &HouseholdsPage::fill);
+    connect(m_find, &QLineEdit::textChanged, this, [this] { m_soon.start(); });
+    connect(m_find, &QLineEdit::returnPressed, this, [this] {
+        if (m_soon.isActive()) {
+            m_soon.stop();
+            fill();
+        }
+        if (const int row = std::max(0, m_list->currentRow()); row < m_model->rowCount())
+            open(m_model->row(row).row.id);
+    });
+    connect(m_list, &TablePane::activated, this, [this](int row) { open(m_model->row(row).row.id); });
+    connect(m_new, &QPushButton::clicked, this, &HouseholdsPage::newHousehold);
+    connect(m_view, &HouseholdView::closed, this, &HouseholdsPage::showList);
+    auto *fresh = new QShortcut(QKeySequence::New, m_stack->widget(0));
+    fresh->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(fresh, &QShortcut::activated, this, &HouseholdsPage::newHousehold);
+}
+
+QWidget *HouseholdsPage::listSide()
+{
+    auto *side = new QWidget(m_stack);
+    m_find->setPlaceholderText(tr("Name, pinyin, initials, last digits of the identity number, group, phone"));
+    m_find->setAccessibleName(tr("Find a household"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(u"search"_s, colours().faint), QLineEdit::LeadingPosition);
+    m_count->setProperty("role", u"faint"_s);
+    m_list->setWidths({12, 20, 0, 9, 6, 15, 12, 12, 8});
+    m_list->setEmptyText(tr("No household is found. Take in a roster under “Sheets”, or press Ctrl+N to write one down."));
+    auto *row = new QHBoxLayout;
+    row->addWidget(titleLabel(tr("Households"), side));
+    row->addWidget(m_find, 1);
+    row->addWidget(m_count);
+    row->addWidget(m_new);
+    row->setSpacing(12);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
+    column->addLayout(row);
+    column->addWidget(m_list, 1);
+    return side;
+}
+
+void HouseholdsPage::refresh()
+{
+    fill();
+    if (m_stack->currentWidget() == m_view)
+        m_view->reload();
+}
+
+void HouseholdsPage::fill()
+{
+    const QString text = m_find->text().trimmed();
+    const int row = m_list->currentRow();
+    const HouseholdId kept = row >= 0 && row < m_model->rowCount() ? m_model->row(row).row.id : HouseholdId();
+    const auto rows = text.isEmpty() ? casework::households(office()) : casework::findHouseholds(office(), text, mostHits);
+    if (!rows) {
+        desk().tellError(rows.error());
+        return;
+    }
+    m_model->setHouseholds(*rows, desk().locale());
+    int select = 0;
+    for (int at = 0; at < m_model->rowCount(); ++at)
+        if (m_model->row(at).row.id == kept)
+            select = at;
+    if (m_model->rowCount() > 0)
+        m_list->selectRow(select);
+    sayCount();
+}
+
+void HouseholdsPage::sayCount()
+{
+    int persons = 0;
+    for (const auto &household : m_model->rows())
+        persons += household.row.persons;
+    m_count->setText(tr("%1 households, %2 persons").arg(m_model->rowCount()).arg(persons));
+}
+
+bool HouseholdsPage::mayLeave() { return m_stack->currentWidget() != m_view || m_view->mayLeave(); }
+
+void HouseholdsPage::search(const QString &text)
+{
+    if (!mayLeave())
+        return;
+    m_stack->setCurrentIndex(0);
+    m_find->setText(text);
+    m_find->setFocus();
+}
+
+void HouseholdsPage::open(const HouseholdId &id)
+{
+    if (m_view->open(id))
+        m_stack->setCurrentWidget(m_view);
+}
+
+void HouseholdsPage::showList()
+{
+    m_stack->setCurrentIndex(0);
+    fill();
+    m_list->table()->setFocus();
+}
+
+void HouseholdsPage::newHousehold()
+{
+    if (!mayLeave())
+        return;
+    auto *dialog = new NewHousehold(desk(), this);
+    connect(dialog, &NewHousehold::registered, this, [this](const HouseholdId &id) {
+        desk().tellChanged(tr("Household written down"));
+        open(id);
+    });
+    dialog->open();
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/register.h"
+#include "page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace xieli::ui {
+
+class HouseholdsModel;
+class HouseholdView;
+class TablePane;
+
+/// 家庭: the list of households, and one household opened in its place.
+class HouseholdsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit HouseholdsPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString name() const override { return QStringLiteral("households"); }
+    QString title() const override { return tr("Households"); }
+    void refresh() override;
+    bool mayLeave() override;
+
+    /// Narrows the list as one types in the window's search box: name, pinyin, initials, identity tail, group, phone.
+    void search(const QString &text);
+    void open(const HouseholdId &id);
+    /// The list itself, with the keyboard in it.
+    void showList();
+    void newHousehold();
+    TablePane *list() const { return m_list; }
+    HouseholdView *view() const { return m_view; }
+
+private:
+    QWidget *listSide();
+    void fill();
+    void sayCount();
+
+    HouseholdsModel *m_model;
+    TablePane *m_list;
+    HouseholdView *m_view;
+    QStackedWidget *m_stack;
+    QLineEdit *m_find;
+    QLabel *m_count;
+    QPushButton *m_new;
+    QTimer m_soon;
+};
+
+} // namespace xieli::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/visitspage.h"
+
+#include "casework/register.h"
+#include "forms/visitform.h"
+#include "look.h"
+#include "models/householdsmodel.h"
+#include "pages/tablepane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
+    : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households by last visit"), nullptr, this)),
+      m_form(new VisitForm(desk, this)), m_stack(new QStackedWidget(this)), m_count(new QLabel(this))
+{
+    m_list->setWidths({12, 20, 0, 9, 6, 15, 12, 12, 8});
+    m_list->setEmptyText(tr("No household is on record yet."));
+    m_list->table()->sortByColumn(HouseholdsModel::LastVisit, Qt::AscendingOrder);
+    m_count->setProperty("role", u"faint"_s);
+    auto *begin = primaryButton(tr("&Record a visit (Enter)"), this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(titleLabel(tr("Visits"), this));
+    row->addWidget(m_count, 1);
+    row->addWidget(begin);
+    auto *side = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
+    column->addLayout(row);
+    column->addWidget(m_list, 1);
+    m_stack->addWidget(side);
+    m_stack->addWidget(m_form);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(m_stack);
+
+    const auto start = [this](int at) {
+        if (at >= 0)
+            this->begin(m_model->row(at).row.id);
+    };
+    connect(m_list, &TablePane::activated, this, start);
+    connect(begin, &QPushButton::clicked, this, [this, start] { start(m_list->currentRow()); });
+    connect(m_form, &VisitForm::finished, this, &VisitsPage::showList);
+}
+
+void VisitsPage::refresh()
+{
+    const auto rows = casework::households(office());
+    if (!rows) {
+        desk().tellError(rows.error());
+        return;
+    }
+    const auto never = std::count_if(rows->begin(), rows->end(), [](const auto &row) { return !row.lastVisit; });
+    m_model->setHouseholds(*rows, desk().locale());
+    m_count->setText(tr("Longest without a visit first; %n household(s) never visited", nullptr, static_cast<int>(never)));
+    if (m_model->rowCount() > 0)
+        m_list->table()->setCurrentIndex(m_list->table()->model()->index(0, 0));
+}
+
+bool VisitsPage::mayLeave() { return m_stack->currentWidget() != m_form || !m_form->isChanged(); }
+
+void VisitsPage::begin(const HouseholdId &id)
+{
+    if (!mayLeave() && m_form->household() != id) {
+        desk().tell(tr("Another visit is open and not saved yet."));
+        return;
+    }
+    if (!mayLeave())
+        return;
+    const auto dossier = casework::dossier(office(), id);
+    if (!dossier) {
+        desk().tellError(dossier.error());
+        return;
+    }
+    m_stack->setCurrentWidget(m_form);
+    m_form->begin(*dossier);
+}
+
+void VisitsPage::showList()
+{
+    m_stack->setCurrentIndex(0);
+    refresh();
+    m_list->table()->setFocus();
+}
+
+} // namespace xieli::ui
