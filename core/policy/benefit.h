@@ -11,16 +11,14 @@
 
 namespace xieli::policy {
 
-/// How an amount is made of a benefit's figures: a closed set. Difference and ClassTable are the two ways of 低保.
+/// How an amount is made of a benefit's figures: a closed set. (低保 itself goes by the figure dibao.method.)
 enum class AmountForm {
-    Difference, ///< line × persons − income
-    ClassTable, ///< amount of the class × persons
-    Fixed,      ///< the figure
-    RatioOf,    ///< ratio figure × figure
+    Fixed,   ///< the figure
+    RatioOf, ///< ratio figure × figure
 };
 
 /// Whose benefit it is.
-enum class BenefitSubject { Household, Tekun, DibaoSingle };
+enum class BenefitSubject { Household, Tekun };
 
 /// How often it is paid. Yearly: the figure is a yearly one and is paid once a year; YearlyByMonth: a twelfth each month.
 enum class Cadence { Monthly, YearlyByMonth, Yearly };
@@ -31,7 +29,8 @@ enum class SelfCareGrade { Full, Partial, Lost }; ///< 全自理, 部分丧失, 
 
 /// 救助待遇 as a row of a pack: condition + amount form + cadence. A new benefit of a known form is data alone.
 struct BenefitRow {
-    QString benefit;                    ///< "dibao", "tekun_basic", "heating" …
+    QString benefit;                    ///< "tekun_basic", "heating" …
+    QString title;                      ///< its name in sentences: "特困人员基本生活"
     BenefitSubject subject = BenefitSubject::Household;
     std::vector<QString> categories;    ///< household's category must be one of these; empty: any
     std::optional<CarePlace> carePlace; ///< condition on a 特困 person
@@ -51,14 +50,12 @@ struct BenefitRow {
 
 namespace xieli {
 template <> struct Codes<policy::AmountForm> {
-    static constexpr std::array<Code<policy::AmountForm>, 4> list{
-        {{policy::AmountForm::Difference, QLatin1String("difference")}, {policy::AmountForm::ClassTable, QLatin1String("class_table")},
-         {policy::AmountForm::Fixed, QLatin1String("fixed")}, {policy::AmountForm::RatioOf, QLatin1String("ratio_of")}}};
+    static constexpr std::array<Code<policy::AmountForm>, 2> list{
+        {{policy::AmountForm::Fixed, QLatin1String("fixed")}, {policy::AmountForm::RatioOf, QLatin1String("ratio_of")}}};
 };
 template <> struct Codes<policy::BenefitSubject> {
-    static constexpr std::array<Code<policy::BenefitSubject>, 3> list{
-        {{policy::BenefitSubject::Household, QLatin1String("household")}, {policy::BenefitSubject::Tekun, QLatin1String("tekun")},
-         {policy::BenefitSubject::DibaoSingle, QLatin1String("dibao_single")}}};
+    static constexpr std::array<Code<policy::BenefitSubject>, 2> list{
+        {{policy::BenefitSubject::Household, QLatin1String("household")}, {policy::BenefitSubject::Tekun, QLatin1String("tekun")}}};
 };
 template <> struct Codes<policy::Cadence> {
     static constexpr std::array<Code<policy::Cadence>, 3> list{

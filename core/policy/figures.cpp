@@ -1,5 +1,108 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/assess.h"
-#include "policy/catalogue.h"
-#include "policy/owed.h"
+#include "policy/figures.h"
+
+namespace xieli::policy {
+
+const std::array<FigureInfo, figureCount> &figureTable()
+{
+    static const std::array<FigureInfo, figureCount> table{{
+        {Figure::LayerTekun, QLatin1String("layer.tekun"), Unit::Flag, QLatin1String("")},
+        {Figure::LayerDibao, QLatin1String("layer.dibao"), Unit::Flag, QLatin1String("")},
+        {Figure::LayerDibaoSingle, QLatin1String("layer.dibao_single"), Unit::Flag, QLatin1String("")},
+        {Figure::LayerEdge, QLatin1String("layer.edge"), Unit::Flag, QLatin1String("")},
+        {Figure::LayerRigid, QLatin1String("layer.rigid"), Unit::Flag, QLatin1String("")},
+        {Figure::IncomeNotCounted, QLatin1String("income.not_counted"), Unit::Codes, QLatin1String("")},
+        {Figure::BasicPensionCounted, QLatin1String("income.basic_pension_counted"), Unit::Flag, QLatin1String("")},
+        {Figure::FarmSubsidyCounted, QLatin1String("income.farm_subsidy_counted"), Unit::Flag, QLatin1String("")},
+        {Figure::OldAgeAllowanceCounted, QLatin1String("income.old_age_allowance_counted"), Unit::Flag, QLatin1String("")},
+        {Figure::CharityCounted, QLatin1String("income.charity_counted"), Unit::Flag, QLatin1String("")},
+        {Figure::PaidSupportDeducted, QLatin1String("deduct.paid_support"), Unit::Flag, QLatin1String("")},
+        {Figure::JobCostDeducted, QLatin1String("deduct.job_cost"), Unit::Flag, QLatin1String("")},
+        {Figure::JobCostMonthly, QLatin1String("job_cost.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::JobCostShare, QLatin1String("job_cost.share"), Unit::Ratio, QLatin1String("")},
+        {Figure::JobCostKinds, QLatin1String("job_cost.kinds"), Unit::Codes, QLatin1String("")},
+        {Figure::SupportFormula, QLatin1String("support.formula"), Unit::Choice, QLatin1String("none share_above_line")},
+        {Figure::SupportShare, QLatin1String("support.share"), Unit::Ratio, QLatin1String("")},
+        {Figure::DibaoMethod, QLatin1String("dibao.method"), Unit::Choice, QLatin1String("difference class")},
+        {Figure::DibaoLineBasis, QLatin1String("dibao.line.basis"), Unit::Choice, QLatin1String("year month")},
+        {Figure::DibaoLineRuralYear, QLatin1String("dibao.line.rural.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::DibaoLineRuralMonth, QLatin1String("dibao.line.rural.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoLineUrbanYear, QLatin1String("dibao.line.urban.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::DibaoLineUrbanMonth, QLatin1String("dibao.line.urban.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoRounding, QLatin1String("dibao.rounding"), Unit::Choice, QLatin1String("half_up up down")},
+        {Figure::DibaoRoundingUnit, QLatin1String("dibao.rounding.unit_fen"), Unit::Count, QLatin1String("")},
+        {Figure::DibaoMinimum, QLatin1String("dibao.minimum.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoClasses, QLatin1String("dibao.classes"), Unit::Count, QLatin1String("")},
+        {Figure::DibaoClass1, QLatin1String("dibao.class.1.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoClass2, QLatin1String("dibao.class.2.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoClass3, QLatin1String("dibao.class.3.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoClass4, QLatin1String("dibao.class.4.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::DibaoRetestClasses, QLatin1String("dibao.retest.classes"), Unit::Codes, QLatin1String("")},
+        {Figure::DibaoRetestLineYear, QLatin1String("dibao.retest.line.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::GradualExitForm, QLatin1String("gradual_exit.form"), Unit::Choice, QLatin1String("none automatic chosen")},
+        {Figure::GradualExitMonths, QLatin1String("gradual_exit.months"), Unit::Count, QLatin1String("")},
+        {Figure::GradualExitBelow, QLatin1String("gradual_exit.below"), Unit::Ratio, QLatin1String("")},
+        {Figure::GradualExitAmount, QLatin1String("gradual_exit.amount"), Unit::Choice, QLatin1String("last")},
+        {Figure::EdgeBelow, QLatin1String("edge.below"), Unit::Ratio, QLatin1String("")},
+        {Figure::SingleBelow, QLatin1String("dibao_single.below"), Unit::Ratio, QLatin1String("")},
+        {Figure::SingleDisability, QLatin1String("dibao_single.disability"), Unit::Codes, QLatin1String("")},
+        {Figure::RigidIncomeLine, QLatin1String("rigid.income_line.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::RigidShare, QLatin1String("rigid.share"), Unit::Ratio, QLatin1String("")},
+        {Figure::PropertyMoneyMonths, QLatin1String("property.money.months"), Unit::Count, QLatin1String("")},
+        {Figure::PropertyHouses, QLatin1String("property.houses"), Unit::Count, QLatin1String("")},
+        {Figure::PropertyVehicles, QLatin1String("property.vehicles"), Unit::Count, QLatin1String("")},
+        {Figure::PropertyBusinesses, QLatin1String("property.businesses"), Unit::Count, QLatin1String("")},
+        {Figure::TekunAdultAge, QLatin1String("tekun.adult_age"), Unit::Count, QLatin1String("")},
+        {Figure::TekunChildAge, QLatin1String("tekun.child_age"), Unit::Count, QLatin1String("")},
+        {Figure::TekunDisability, QLatin1String("tekun.disability"), Unit::Codes, QLatin1String("")},
+        {Figure::TekunInability, QLatin1String("tekun.inability"), Unit::Codes, QLatin1String("")},
+        {Figure::TekunIncomeNotCounted, QLatin1String("tekun.income_not_counted"), Unit::Codes, QLatin1String("")},
+        {Figure::TekunBasicCentralYear, QLatin1String("tekun.basic.central.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::TekunBasicDispersedYear, QLatin1String("tekun.basic.dispersed.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::TekunLocalYear, QLatin1String("tekun.local.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::TekunBasicMonth, QLatin1String("tekun.basic.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::TekunBasicRatio, QLatin1String("tekun.basic.ratio"), Unit::Ratio, QLatin1String("")},
+        {Figure::TekunCareLostMonth, QLatin1String("tekun.care.lost.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::HeatingDispersedYear, QLatin1String("heating.dispersed.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::HeatingCentralYear, QLatin1String("heating.central.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::TemporaryAidLineMonth, QLatin1String("temporary_aid.urban_line.monthly"), Unit::FenPerMonth, QLatin1String("")},
+        {Figure::TemporaryAidAccidentMost, QLatin1String("temporary_aid.accident.most"), Unit::Fen, QLatin1String("")},
+        {Figure::MedicalShare, QLatin1String("medical.share"), Unit::Ratio, QLatin1String("")},
+        {Figure::MedicalBonusLeast, QLatin1String("medical.bonus.least"), Unit::Ratio, QLatin1String("")},
+        {Figure::MedicalBonusMost, QLatin1String("medical.bonus.most"), Unit::Ratio, QLatin1String("")},
+        {Figure::MedicalYearlyAbove, QLatin1String("medical.registered_poor.above.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::ReservePerResident, QLatin1String("reserve.per_resident.yearly"), Unit::FenPerYear, QLatin1String("")},
+        {Figure::StaffPerRecipients, QLatin1String("staff.recipients_each"), Unit::Count, QLatin1String("")},
+        {Figure::StartMonthsAfterDecision, QLatin1String("decision.start_after_months"), Unit::Count, QLatin1String("")},
+    }};
+    return table;
+}
+
+const FigureInfo &figureInfo(Figure figure)
+{
+    const FigureInfo &info = figureTable()[static_cast<std::size_t>(figure)];
+    Q_ASSERT(info.figure == figure);
+    return info;
+}
+
+QString figureKey(Figure figure)
+{
+    static const std::array<QString, figureCount> keys = [] {
+        std::array<QString, figureCount> texts;
+        for (const FigureInfo &info : figureTable())
+            texts[static_cast<std::size_t>(info.figure)] = info.key;
+        return texts;
+    }();
+    return keys[static_cast<std::size_t>(figure)];
+}
+
+std::optional<Figure> figureOf(QStringView key)
+{
+    for (const FigureInfo &info : figureTable())
+        if (key == info.key)
+            return info.figure;
+    return std::nullopt;
+}
+
+} // namespace xieli::policy

@@ -25,21 +25,17 @@ enum class Unit {
 /// The closed vocabulary of the law's figures. A key that is not here is refused when a pack is read. The text of each
 /// (figureKey) is what packs, overlays and findings write.
 enum class Figure {
-    LayerTekun, LayerDibao, LayerDibaoSingle, LayerEdge, LayerRigid,
-    IncomeNotCounted, BasicPensionCounted, FarmSubsidyCounted, OldAgeAllowanceCounted, CharityCounted,
-    PaidSupportDeducted, JobCostDeducted, JobCostMonthly, JobCostShare, JobCostKinds, SupportFormula,
-    DibaoMethod, DibaoLineBasis, DibaoLineRuralYear, DibaoLineRuralMonth, DibaoLineUrbanYear, DibaoLineUrbanMonth,
-    DibaoRounding, DibaoRoundingUnit, DibaoMinimum,
+    LayerTekun, LayerDibao, LayerDibaoSingle, LayerEdge, LayerRigid, IncomeNotCounted, BasicPensionCounted,
+    FarmSubsidyCounted, OldAgeAllowanceCounted, CharityCounted, PaidSupportDeducted, JobCostDeducted, JobCostMonthly,
+    JobCostShare, JobCostKinds, SupportFormula, SupportShare, DibaoMethod, DibaoLineBasis, DibaoLineRuralYear,
+    DibaoLineRuralMonth, DibaoLineUrbanYear, DibaoLineUrbanMonth, DibaoRounding, DibaoRoundingUnit, DibaoMinimum,
     DibaoClasses, DibaoClass1, DibaoClass2, DibaoClass3, DibaoClass4, DibaoRetestClasses, DibaoRetestLineYear,
-    GradualExitForm, GradualExitMonths, GradualExitBelow, GradualExitAmount,
-    EdgeBelow, SingleBelow,
-    RigidIncomeLine, RigidShare,
-    PropertyMoneyMonths, PropertyHouses, PropertyVehicles, PropertyBusinesses,
-    TekunAdultAge, TekunChildAge, TekunInability, TekunIncomeNotCounted,
-    TekunBasicCentralYear, TekunBasicDispersedYear, TekunLocalYear, TekunBasicMonth, TekunBasicRatio, TekunCareFullMonth,
-    HeatingDispersedYear, HeatingCentralYear,
-    TemporaryAidLineMonth, TemporaryAidAccidentMost, MedicalBonusLeast, MedicalBonusMost, MedicalShare, MedicalYearlyAbove,
-    ReservePerResident, StaffPerRecipients,
+    GradualExitForm, GradualExitMonths, GradualExitBelow, GradualExitAmount, EdgeBelow, SingleBelow, SingleDisability,
+    RigidIncomeLine, RigidShare, PropertyMoneyMonths, PropertyHouses, PropertyVehicles, PropertyBusinesses,
+    TekunAdultAge, TekunChildAge, TekunDisability, TekunInability, TekunIncomeNotCounted, TekunBasicCentralYear,
+    TekunBasicDispersedYear, TekunLocalYear, TekunBasicMonth, TekunBasicRatio, TekunCareLostMonth,
+    HeatingDispersedYear, HeatingCentralYear, TemporaryAidLineMonth, TemporaryAidAccidentMost, MedicalShare,
+    MedicalBonusLeast, MedicalBonusMost, MedicalYearlyAbove, ReservePerResident, StaffPerRecipients,
     StartMonthsAfterDecision,
     Last_ ///< number of figures, not a figure
 };

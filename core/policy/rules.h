@@ -12,10 +12,11 @@ namespace xieli::policy {
 
 /// The steps of a computation that a clause stands behind. Packs give each its dated wording and citations.
 enum class Rule {
-    Persons, IncomeItem, IncomeItemNotCounted, JobCost, PaidSupport, Support, IncomeTotal, Line, PerCapita,
-    Tekun, TekunLabour, TekunIncome, TekunObligors, SelfCare, Dibao, Retest, Single, Edge, Rigid, Property, None,
-    ClassProposal, DifferenceAmount, ClassAmount, GradualExit, Benefit, MonthlyTotal, Distance, LayerAbsent, NotChecked,
-    DecisionInForce, Frozen, Death, BackPay, Figure,
+    Persons, IncomeItem, IncomeNotCounted, IncomeEnded, IncomeNotPerson, IncomeOutgoing, JobCost, PaidSupport,
+    Support, IncomeTotal, IncomeOfOne, Line, PerCapita, Tekun, TekunLabour, TekunIncome, TekunObligors, SelfCare,
+    Property, Dibao, Retest, GradualExit, Single, Edge, Rigid, None, LayerAbsent, NotChecked, ClassProposal,
+    DifferenceAmount, ClassAmount, FrozenAmount, BenefitFixed, BenefitRatio, MonthlyTotal, Distance, Owed,
+    OwedOutside, BackPay,
     Last_ ///< number of rules, not a rule
 };
 

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/assess.h"
+
+#include "policy/household.h"
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Assessor {
+public:
+    Assessor(const Situation &situation, const Law &law)
+        : m_situation(situation), m_context(law, situation.month), m_ledger(situation, m_context)
+    {
+        m_out.law = law;
+        m_out.household = situation.household.id;
+        m_out.month = situation.month;
+        m_out.pack = law.name();
+        m_out.edition = law.edition();
+        m_out.packDigest = law.digest();
+    }
+
+    Assessment run()
+    {
+        if (m_context.law().isDraft())
+            m_context.say(FindingKind::Warning, u"policy.law_is_draft"_s, {{u"pack"_s, m_out.pack}});
+        m_line = lineFor(m_situation, m_context);
+        if (m_ledger.persons().empty()) {
+            nobody();
+        } else {
+            TekunResult tekun = findTekun(m_situation, m_ledger, m_line, m_context);
+            m_tekun = std::move(tekun.persons);
+            explainHousehold(std::move(tekun.step));
+        }
+        total();
+        m_out.findings = m_context.takeFindings();
+        return std::move(m_out);
+    }
+
+private:
+    void nobody()
+    {
+        m_context.say(FindingKind::Warning, u"policy.no_persons"_s, {});
+        m_out.category = Category::None;
+        m_out.state = m_situation.received.category ? u"stop"_s : QString();
+        m_out.annualIncome = Money();
+        showLine();
+    }
+
+    void explainHousehold(Step tekunStep)
+    {
+        Persons rest;
+        for (const Member *member : m_ledger.persons())
+            if (std::find(m_tekun.begin(), m_tekun.end(), member) == m_tekun.end())
+                rest.push_back(member);
+        const bool allTekun = rest.empty();
+        if (allTekun)
+            rest = m_tekun;
+        m_out.persons = static_cast<int>(rest.size());
+        m_out.steps.push_back(m_context.step(Rule::Persons, static_cast<std::int64_t>(rest.size()),
+            {{"persons"_L1, digits(m_out.persons)}, {"listed"_L1, digits(static_cast<std::int64_t>(m_situation.members.size()))}}));
+        auto income = m_ledger.of(rest, IncomeOf::Household);
+        m_out.annualIncome = income.value.exact();
+        m_out.steps.push_back(std::move(income.step));
+        showLine();
+        m_out.steps.push_back(std::move(tekunStep));
+        for (const Member *member : m_tekun)
+            addTekun(*member);
+        HouseholdCase household{m_situation, m_context, m_ledger, m_out, m_line, std::move(rest), income.value};
+        if (allTekun)
+            m_out.category = Category::Tekun;
+        else
+            classify(household);
+        finishState();
+        addBenefits(m_situation, m_tekun, m_out, m_context);
+        showDistance(household);
+    }
+
+    void addTekun(const Member &member)
+    {
+        const auto grade = selfCareGrade(member.selfCare);
+        m_out.members.push_back({member.id, u"tekun"_s, m_ledger.ownForTekun(member), {}, grade});
+        if (!grade)
+            return;
+        int unable = 0;
+        const SelfCare &care = member.selfCare;
+        for (const auto &able : {care.eating, care.dressing, care.bed, care.toilet, care.walking, care.bathing})
+            unable += *able ? 0 : 1;
+        m_out.steps.push_back(m_context.step(Rule::SelfCare, toCode(*grade), {{"unable"_L1, digits(unable)}}, member.id.text()));
+    }
+
+    void showLine()
+    {
+        m_out.basis = m_line.basis;
+        if (!m_line.known)
+            return;
+        m_out.line = m_line.money();
+        Step step = m_context.step(Rule::Line, m_line.money(), {{"line"_L1, yuan(m_line.money())}, {"key"_L1, figureKey(m_line.figure)}});
+        Context::cite(step, m_line.known);
+        m_out.steps.push_back(std::move(step));
+    }
+
+    void classify(HouseholdCase &household)
+    {
+        household.propertyExceeded = exceedsProperty(m_situation, household.persons, true, m_line, m_context, m_out.steps);
+        if (household.propertyExceeded)
+            m_context.say(FindingKind::Warning, u"policy.property_exceeds"_s, {});
+        DibaoResult dibao = assessDibao(household);
+        if (dibao.fit == Fit::Yes) {
+            m_out.category = Category::Dibao;
+            m_out.state = dibao.state;
+            m_out.benefits.push_back({u"dibao"_s, {}, dibao.amount, false});
+            return;
+        }
+        if (dibao.fit == Fit::No)
+            assessSingles(household, m_out.members);
+        for (const MemberResult &result : m_out.members)
+            if (result.category == u"dibao_single")
+                m_out.benefits.push_back({u"dibao_single"_s, result.member, result.monthlyAmount, false});
+        const Fit edge = assessEdge(household);
+        if (edge == Fit::Yes && dibao.fit == Fit::No) {
+            m_out.category = Category::Edge;
+            return;
+        }
+        const Fit rigid = edge == Fit::Yes ? Fit::Unknown : assessRigid(household);
+        if (rigid == Fit::Yes && dibao.fit == Fit::No && edge == Fit::No)
+            m_out.category = Category::Rigid;
+        else if (dibao.fit == Fit::No && edge == Fit::No && rigid == Fit::No)
+            m_out.category = Category::None;
+        if (m_out.category == Category::None)
+            m_out.steps.push_back(m_context.step(Rule::None, u"none"_s, {}));
+        if (!m_out.category)
+            m_context.say(FindingKind::NotDetermined, u"policy.category_not_determined"_s, {});
+    }
+
+    void finishState()
+    {
+        if (!m_out.category || !m_out.state.isEmpty())
+            return;
+        const auto &received = m_situation.received.category;
+        if (received && *received != Category::None)
+            m_out.state = *received == *m_out.category ? u"stay"_s : u"stop"_s;
+        else if (*m_out.category != Category::None)
+            m_out.state = u"new"_s;
+    }
+
+    void showDistance(const HouseholdCase &household)
+    {
+        if (!household.income.isExact() || !m_out.line)
+            return;
+        const Money income = household.income.high;
+        const std::int64_t factor = m_out.basis == LineBasis::Month ? 12 * std::int64_t(household.count()) : household.count();
+        m_out.perCapita = scaled(income, Ratio(1, factor));
+        m_out.steps.push_back(m_context.step(Rule::PerCapita, *m_out.perCapita,
+            {{"income"_L1, yuan(income)}, {"divisor"_L1, digits(factor)}, {"value"_L1, yuan(*m_out.perCapita)}}));
+        const auto distanceTo = [&](const Ratio &ratio) {
+            return scaled(*m_out.line * factor * ratio.numerator() - income * ratio.denominator(), Ratio(1, factor * ratio.denominator()));
+        };
+        Money nearest = distanceTo(Ratio(1));
+        Money line = *m_out.line;
+        if (const Known edge = m_context.isOn(Figure::LayerEdge) ? m_context.peek(Figure::EdgeBelow) : nullptr) {
+            const Money other = distanceTo(edge->ratio);
+            const auto size = [](Money value) { return value.isNegative() ? -value : value; };
+            if (size(other) < size(nearest)) {
+                nearest = other;
+                line = scaled(*m_out.line, edge->ratio);
+            }
+        }
+        m_out.distance = nearest;
+        m_out.steps.push_back(m_context.step(Rule::Distance, nearest,
+            {{"line"_L1, yuan(line)}, {"per_capita"_L1, yuan(*m_out.perCapita)}, {"value"_L1, yuan(nearest)}}));
+    }
+
+    void total()
+    {
+        for (MemberResult &result : m_out.members)
+            if (result.category == u"tekun")
+                result.monthlyAmount = monthlySum(&result.member);
+        if (m_out.category)
+            m_out.monthlyAmount = monthlySum(nullptr);
+        if (m_out.monthlyAmount)
+            m_out.steps.push_back(m_context.step(Rule::MonthlyTotal, *m_out.monthlyAmount, {{"amount"_L1, yuan(*m_out.monthlyAmount)}}));
+    }
+
+    /// Of one person, or of all with null; empty where one of the amounts is.
+    std::optional<Money> monthlySum(const MemberId *member) const
+    {
+        Money sum;
+        for (const BenefitAmount &benefit : m_out.benefits) {
+            if (benefit.once || (member && benefit.member != *member))
+                continue;
+            if (!benefit.amount)
+                return std::nullopt;
+            sum += *benefit.amount;
+        }
+        return sum;
+    }
+
+    const Situation &m_situation;
+    Context m_context;
+    IncomeLedger m_ledger;
+    Line m_line;
+    Persons m_tekun;
+    Assessment m_out;
+};
+
+} // namespace
+
+Assessment assess(const Situation &situation, const Law &law) { return Assessor(situation, law).run(); }
+
+} // namespace xieli::policy

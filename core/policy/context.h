@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/law.h"
+#include "policy/situation.h"
+#include "policy/step.h"
+
+#include <bitset>
+#include <initializer_list>
+
+namespace xieli::policy {
+
+/// A figure looked up: null where it is empty.
+using Known = const DatedValue *;
+
+/// One computation on its way: the law in one month, and what must be said beside the result.
+class Context {
+public:
+    Context(const Law &law, Month month) : m_law(law), m_month(month) {}
+
+    const Law &law() const { return m_law; }
+    Month month() const { return m_month; }
+
+    /// The figure, to be computed with. Says a finding once where it is assumed, and where it is empty (null is given).
+    Known use(Figure figure);
+    /// The figure without any finding; null where it is empty or absent.
+    Known peek(Figure figure) const;
+    /// The figure is on; an empty or absent flag is off. Nothing is said.
+    bool isOn(Figure figure) const;
+    /// use() for a flag that a result leans on: says so where it is assumed.
+    bool leanOn(Figure figure);
+    /// Says that an empty figure was needed.
+    void sayEmpty(Figure figure);
+
+    void say(FindingKind kind, QString key, Arguments arguments = {}, QString subject = {}, QString field = {});
+
+    struct Word {
+        QLatin1String name;
+        QString text;
+    };
+    /// A step whose sentence is the rule's dated wording with the words put in.
+    Step step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject = {}) const;
+    /// Adds the clause of the figure to the step's citations.
+    static void cite(Step &step, Known figure);
+
+    Findings takeFindings() { return std::move(m_findings); }
+
+private:
+    const Law &m_law;
+    Month m_month;
+    Findings m_findings;
+    std::bitset<figureCount> m_said;
+};
+
+/// "1234.50", as Money::toString(), but fast.
+QString yuan(Money amount);
+inline QString digits(std::int64_t value) { return QString::number(static_cast<qint64>(value)); }
+
+} // namespace xieli::policy

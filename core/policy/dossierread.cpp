@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/fields.h"
+#include "policy/kinds.h"
+#include "policy/situation.h"
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class DossierReader {
+public:
+    DossierReader(Reading &reading, Situation &situation) : m_reading(reading), m_out(situation) {}
+
+    void read(const QJsonObject &json, std::optional<Month> month)
+    {
+        Fields fields(json, {}, m_reading);
+        (void)fields.has("$schema"_L1);
+        const auto written = fields.month("month"_L1);
+        if (!month && !written)
+            m_reading.fail("missing_key"_L1, u"month"_s);
+        m_out.month = month.value_or(written.value_or(Month(2000, 1)));
+        readHousehold(fields);
+        readMembers(fields.array("members"_L1));
+        readSurvey(fields);
+        each(fields, "income"_L1, [this](Fields &item, qsizetype i) { readIncome(item, i); });
+        each(fields, "property"_L1, [this](Fields &item, qsizetype i) { readProperty(item, i); });
+        each(fields, "expenses"_L1, [this](Fields &item, qsizetype i) { readExpense(item, i); });
+        m_out.obligorsKnown = fields.has("obligors"_L1);
+        each(fields, "obligors"_L1, [this](Fields &item, qsizetype i) { readObligor(item, i); });
+        readReceived(fields);
+        fields.close();
+    }
+
+private:
+    template <class Body>
+    void each(Fields &fields, QLatin1String key, Body body)
+    {
+        const QJsonArray array = fields.array(key);
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QString path = u"%1[%2]"_s.arg(key).arg(i);
+            if (!array[i].isObject())
+                m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"{ }"_s}});
+            Fields item(array[i].toObject(), path, m_reading);
+            body(item, i);
+            item.close();
+        }
+    }
+
+    void readHousehold(Fields &top)
+    {
+        Household &household = m_out.household;
+        const QJsonValue raw = top.raw("household"_L1);
+        if (raw.isString()) {
+            household.id = HouseholdId(raw.toString());
+            return;
+        }
+        Fields fields(top.object("household"_L1), u"household"_s, m_reading);
+        const QString id = fields.text("id"_L1);
+        household.id = HouseholdId(id.isEmpty() ? u"household"_s : id);
+        household.areaCode = fields.text("area_code"_L1);
+        household.village = fields.text("village"_L1);
+        household.group = fields.text("group"_L1);
+        household.residence = fields.code<Residence>("residence"_L1).value_or(Residence::Rural);
+        household.registeredPoor = fields.flag("registered_poor"_L1).value_or(false);
+        household.staffRelative = fields.flag("staff_relative"_L1).value_or(false);
+        household.povertyCause = fields.code<PovertyCause>("poverty_cause"_L1);
+        m_out.heating = fields.code<Heating>("heating"_L1).value_or(Heating::Dispersed);
+        household.note = fields.text("note"_L1);
+        fields.close();
+    }
+
+    void readMembers(const QJsonArray &array)
+    {
+        if (array.isEmpty())
+            m_reading.fail("missing_key"_L1, u"members"_s);
+        bool hasHead = false;
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QString path = u"members[%1]"_s.arg(i);
+            if (!array[i].isObject())
+                m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"{ }"_s}});
+            Fields fields(array[i].toObject(), path, m_reading);
+            Member member = readMember(fields, static_cast<int>(i));
+            fields.close();
+            hasHead = hasHead || member.isHead();
+            if (isMember(member.id))
+                m_reading.fail("bad_value"_L1, path + u".id"_s, {{u"value"_s, member.id.text()}});
+            m_out.members.push_back(std::move(member));
+        }
+        if (!hasHead && !m_out.members.empty() && m_out.members.front().relation == 0)
+            m_out.members.front().relation = 2;
+    }
+
+    Member readMember(Fields &fields, int position)
+    {
+        Member member;
+        const QString id = fields.text("id"_L1);
+        member.id = MemberId(id.isEmpty() ? u"m%1"_s.arg(position + 1) : id);
+        member.household = m_out.household.id;
+        member.position = position;
+        member.name = fields.text("name"_L1);
+        member.idNumberText = fields.text("id_number"_L1);
+        member.typedBirthDate = fields.day("birth_date"_L1);
+        member.typedSex = fields.code<Sex>("sex"_L1);
+        member.relation = fields.count("relation"_L1, 0, 99).value_or(0);
+        member.labourCapacity = fields.code<LabourCapacity>("labour_capacity"_L1);
+        member.workReason = fields.code<WorkReason>("work_reason"_L1);
+        member.health = fields.code<Health>("health"_L1);
+        member.disabilityKind = fields.code<DisabilityKind>("disability_kind"_L1);
+        member.disabilityGrade = fields.count("disability_grade"_L1, 1, 4);
+        member.disabilityCertificate = fields.text("disability_certificate"_L1);
+        member.disabilityValidUntil = fields.day("disability_valid_until"_L1);
+        member.student = fields.flag("student"_L1).value_or(false);
+        Fields care(fields.object("self_care"_L1), fields.path("self_care"_L1), m_reading);
+        member.selfCare = {care.flag("eating"_L1), care.flag("dressing"_L1), care.flag("bed"_L1),
+                           care.flag("toilet"_L1), care.flag("walking"_L1), care.flag("bathing"_L1)};
+        care.close();
+        member.marital = fields.code<Marital>("marital"_L1);
+        member.coLiving = fields.flag("co_living"_L1).value_or(true);
+        member.registeredPoor = fields.flag("registered_poor"_L1).value_or(false);
+        member.joinedOn = fields.day("joined_on"_L1);
+        member.leftOn = fields.day("left_on"_L1);
+        member.leftReason = fields.text("left_reason"_L1);
+        member.diedOn = fields.day("died_on"_L1);
+        member.note = fields.text("note"_L1);
+        if (const auto place = fields.code<CarePlace>("care_place"_L1))
+            m_out.carePlaces[member.id] = *place;
+        return member;
+    }
+
+    void readSurvey(Fields &top)
+    {
+        m_out.surveyFrom = m_out.month - 12;
+        m_out.surveyTo = m_out.month - 1;
+        if (!top.has("survey"_L1))
+            return;
+        Fields fields(top.object("survey"_L1), u"survey"_s, m_reading);
+        const auto from = fields.month("from"_L1);
+        const auto to = fields.month("to"_L1);
+        if (!from && !to)
+            m_reading.fail("missing_key"_L1, u"survey.from"_s);
+        else if (from && to && *to < *from)
+            m_reading.fail("bad_date"_L1, u"survey.to"_s, {{u"value"_s, to->toString()}});
+        else {
+            m_out.surveyFrom = from ? *from : *to - 11;
+            m_out.surveyTo = to ? *to : *from + 11;
+        }
+        fields.close();
+    }
+
+    bool isMember(const MemberId &id) const
+    {
+        return std::any_of(m_out.members.begin(), m_out.members.end(), [&id](const Member &member) { return member.id == id; });
+    }
+
+    std::optional<MemberId> memberField(Fields &fields, QLatin1String key)
+    {
+        const QString id = fields.text(key);
+        if (id.isEmpty())
+            return std::nullopt;
+        if (!isMember(MemberId(id)))
+            m_reading.fail("unknown_member"_L1, fields.path(key), {{u"value"_s, id}});
+        return MemberId(id);
+    }
+
+    template <class Item>
+    void begin(Item &item, Fields &fields, QLatin1String prefix, qsizetype index)
+    {
+        const QString id = fields.text("id"_L1);
+        item.id = decltype(item.id)(id.isEmpty() ? u"%1%2"_s.arg(prefix).arg(index + 1) : id);
+        item.household = m_out.household.id;
+    }
+
+    QString kindField(Fields &fields, bool (*isKnown)(QStringView))
+    {
+        const QString kind = fields.text("kind"_L1, true);
+        if (!kind.isEmpty() && !isKnown(kind))
+            m_reading.fail("bad_code"_L1, fields.path("kind"_L1), {{u"value"_s, kind}, {u"known"_s, u"dossier.schema.json"_s}});
+        return kind;
+    }
+
+    std::optional<Quantity> quantityField(Fields &fields, QLatin1String key)
+    {
+        const QString text = fields.text(key);
+        if (text.isEmpty())
+            return std::nullopt;
+        const auto quantity = Quantity::parse(text);
+        if (!quantity || quantity->thousandths() < 0)
+            m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, text}});
+        return quantity;
+    }
+
+    void readIncome(Fields &fields, qsizetype index)
+    {
+        IncomeItem item;
+        begin(item, fields, "i"_L1, index);
+        item.earner = memberField(fields, "member"_L1);
+        item.kind = kindField(fields, isIncomeKind);
+        item.label = fields.text("label"_L1);
+        item.quantity = quantityField(fields, "quantity"_L1);
+        item.unit = fields.text("unit"_L1);
+        item.unitPrice = fields.money("unit_price_fen"_L1);
+        const auto gross = fields.money("gross_fen"_L1);
+        if (gross)
+            item.gross = *gross;
+        else if (item.quantity && item.unitPrice)
+            item.gross = item.quantity->times(*item.unitPrice);
+        else
+            m_reading.fail("missing_key"_L1, fields.path("gross_fen"_L1));
+        item.cost = fields.money("cost_fen"_L1).value_or(Money());
+        item.months = fields.count("months"_L1, 0, 12);
+        item.endedOn = fields.day("ended_on"_L1);
+        item.evidence = fields.text("evidence"_L1);
+        item.statedBy = fields.text("stated_by"_L1);
+        m_out.income.push_back(std::move(item));
+    }
+
+    void readProperty(Fields &fields, qsizetype index)
+    {
+        PropertyItem item;
+        begin(item, fields, "p"_L1, index);
+        item.owner = memberField(fields, "member"_L1);
+        item.kind = kindField(fields, isPropertyKind);
+        item.description = fields.text("description"_L1);
+        item.value = fields.money("value_fen"_L1);
+        item.area = quantityField(fields, "area"_L1);
+        item.exempt = fields.flag("exempt"_L1).value_or(false);
+        item.exemptReason = fields.text("exempt_reason"_L1);
+        m_out.property.push_back(std::move(item));
+    }
+
+    void readExpense(Fields &fields, qsizetype index)
+    {
+        ExpenseItem item;
+        begin(item, fields, "x"_L1, index);
+        item.member = memberField(fields, "member"_L1);
+        item.kind = kindField(fields, isExpenseKind);
+        item.rigid = fields.flag("rigid"_L1).value_or(false);
+        item.label = fields.text("label"_L1);
+        item.amount = fields.money("amount_fen"_L1).value_or(Money());
+        item.months = fields.count("months"_L1, 0, 12);
+        item.evidence = fields.text("evidence"_L1);
+        m_out.expenses.push_back(std::move(item));
+    }
+
+    void readObligor(Fields &fields, qsizetype index)
+    {
+        Obligor obligor;
+        begin(obligor, fields, "o"_L1, index);
+        obligor.supports = memberField(fields, "supports"_L1);
+        obligor.duty = fields.code<SupportDuty>("duty"_L1).value_or(SupportDuty::Parent);
+        obligor.relation = fields.count("relation"_L1, 0, 99).value_or(0);
+        obligor.name = fields.text("name"_L1);
+        obligor.idNumberText = fields.text("id_number"_L1);
+        obligor.familyPersons = fields.count("family_persons"_L1, 1, 99);
+        obligor.familyYearlyIncome = fields.money("family_yearly_income_fen"_L1);
+        obligor.supportedPersons = fields.count("supported_persons"_L1, 1, 99);
+        obligor.agreedYearly = fields.money("agreed_yearly_fen"_L1);
+        obligor.paidYearly = fields.money("paid_yearly_fen"_L1);
+        obligor.ability = fields.code<Ability>("ability"_L1).value_or(Ability::Unknown);
+        obligor.inabilityReason = fields.text("inability_reason"_L1);
+        obligor.note = fields.text("note"_L1);
+        m_out.obligors.push_back(std::move(obligor));
+    }
+
+    void readReceived(Fields &top)
+    {
+        if (!top.has("received"_L1))
+            return;
+        Fields fields(top.object("received"_L1), u"received"_s, m_reading);
+        Received &received = m_out.received;
+        received.category = fields.code<Category>("category"_L1);
+        received.grade = fields.count("class"_L1, 1, 4);
+        received.monthlyAmount = fields.money("monthly_amount_fen"_L1);
+        received.since = fields.month("since"_L1);
+        received.state = fields.text("state"_L1);
+        if (!received.state.isEmpty() && received.state != u"gradual_exit")
+            m_reading.fail("bad_code"_L1, u"received.state"_s, {{u"value"_s, received.state}, {u"known"_s, u"gradual_exit"_s}});
+        received.gradualExitFrom = fields.month("gradual_exit_from"_L1);
+        received.lastAmount = fields.money("last_amount_fen"_L1);
+        if (!received.category && (received.grade || received.monthlyAmount || !received.state.isEmpty()))
+            received.category = Category::Dibao;
+        if (received.gradualExitFrom && received.state.isEmpty())
+            received.state = u"gradual_exit"_s;
+        fields.close();
+    }
+
+    Reading &m_reading;
+    Situation &m_out;
+};
+
+} // namespace
+
+Result<Situation> situationFromJson(const QJsonObject &dossier, std::optional<Month> month)
+{
+    Reading reading(u"policy.dossier_"_s, dossier.value("household"_L1).toObject().value("id"_L1).toString());
+    Situation situation;
+    DossierReader(reading, situation).read(dossier, month);
+    if (!reading.isGood())
+        return tl::unexpected(reading.error());
+    return situation;
+}
+
+} // namespace xieli::policy

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/law.h"
+
+#include <QCryptographicHash>
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+struct Law::Body {
+    QString name;
+    QString edition;
+    QString digest;
+    QStringList packs;
+    bool draft = false;
+    std::array<std::vector<DatedValue>, figureCount> figures;
+    std::array<DatedValue, figureCount> absent;
+    std::array<std::vector<RuleText>, ruleCount> rules;
+    std::vector<BenefitRow> benefits;
+    QMap<QString, Document> documents;
+};
+
+namespace {
+
+/// Lays `upper` over `lower`: what lies under its months is cut away.
+template <class Entry>
+void layOver(std::vector<Entry> &lower, const std::vector<Entry> &upper)
+{
+    if (upper.empty())
+        return;
+    const std::optional<Month> from = upper.front().span.from;
+    const std::optional<Month> to = upper.back().span.to;
+    std::vector<Entry> result;
+    for (Entry entry : lower) {
+        if (!from || (entry.span.from && *entry.span.from >= *from))
+            continue;
+        if (!entry.span.to || *entry.span.to >= *from)
+            entry.span.to = *from - 1;
+        result.push_back(std::move(entry));
+    }
+    result.insert(result.end(), upper.begin(), upper.end());
+    for (Entry entry : lower) {
+        if (!to || (entry.span.to && *entry.span.to <= *to))
+            continue;
+        if (!entry.span.from || *entry.span.from <= *to)
+            entry.span.from = *to + 1;
+        result.push_back(std::move(entry));
+    }
+    lower = std::move(result);
+}
+
+void layOverBenefits(std::vector<BenefitRow> &lower, const std::vector<BenefitRow> &upper)
+{
+    std::erase_if(lower, [&upper](const BenefitRow &row) {
+        return std::any_of(upper.begin(), upper.end(), [&row](const BenefitRow &other) { return other.benefit == row.benefit; });
+    });
+    lower.insert(lower.end(), upper.begin(), upper.end());
+}
+
+template <class Entry>
+const Entry *entryAt(const std::vector<Entry> &entries, Month month)
+{
+    for (auto it = entries.rbegin(); it != entries.rend(); ++it)
+        if (it->span.contains(month))
+            return &*it;
+    return nullptr;
+}
+
+bool isWhole(const std::vector<RuleText> &texts)
+{
+    return !texts.empty() && !texts.front().span.from && !texts.back().span.to;
+}
+
+} // namespace
+
+Result<Law> compose(std::vector<Pack> packs, const QString &name)
+{
+    if (packs.empty())
+        return fail(u"policy.law_empty"_s);
+    auto body = std::make_shared<Law::Body>();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QStringList editions;
+    for (const Pack &pack : packs) {
+        for (const QString &below : pack.on)
+            if (!body->packs.contains(below))
+                return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, below}});
+        if (body->packs.contains(pack.name))
+            return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, pack.name}});
+        body->packs << pack.name;
+        editions << pack.name + u'@' + pack.edition;
+        body->draft = body->draft || pack.status == u"draft";
+        hash.addData(pack.name.toUtf8() + '\n' + QByteArray::number(pack.canonical.size()) + '\n' + pack.canonical);
+        for (const auto &[figure, values] : pack.figures)
+            layOver(body->figures[static_cast<std::size_t>(figure)], values);
+        for (const auto &[rule, texts] : pack.rules)
+            layOver(body->rules[static_cast<std::size_t>(rule)], texts);
+        layOverBenefits(body->benefits, pack.benefits);
+        for (auto it = pack.documents.constBegin(); it != pack.documents.constEnd(); ++it)
+            body->documents.insert(it.key(), *it);
+    }
+    body->name = name.isEmpty() ? body->packs.join(u',') : name;
+    body->edition = editions.join(u'+');
+    body->digest = QString::fromLatin1(hash.result().toHex());
+    for (DatedValue &value : body->absent)
+        value.pack = packs.back().name;
+    for (std::size_t i = 0; i < ruleCount; ++i)
+        if (!isWhole(body->rules[i]))
+            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, ruleKey(static_cast<Rule>(i))}});
+    const Law law(body);
+    for (const DatedValue &method : law.values(Figure::DibaoMethod)) {
+        if (method.word != u"class")
+            continue;
+        for (std::size_t i = static_cast<std::size_t>(Figure::DibaoClass1); i <= static_cast<std::size_t>(Figure::DibaoClass4); ++i)
+            if (body->figures[i].empty())
+                return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, figureKey(static_cast<Figure>(i))}});
+    }
+    return law;
+}
+
+const QString &Law::name() const { return m_body->name; }
+const QString &Law::edition() const { return m_body->edition; }
+const QString &Law::digest() const { return m_body->digest; }
+QStringList Law::packs() const { return m_body->packs; }
+bool Law::isDraft() const { return m_body->draft; }
+
+const std::vector<DatedValue> &Law::values(Figure figure) const { return m_body->figures[static_cast<std::size_t>(figure)]; }
+
+const DatedValue &Law::value(Figure figure, Month month) const
+{
+    const DatedValue *found = entryAt(values(figure), month);
+    return found ? *found : m_body->absent[static_cast<std::size_t>(figure)];
+}
+
+const RuleText &Law::rule(Rule rule, Month month) const
+{
+    const RuleText *found = entryAt(m_body->rules[static_cast<std::size_t>(rule)], month);
+    Q_ASSERT(found);
+    return *found;
+}
+
+const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
+
+const Document *Law::document(const QString &id) const
+{
+    const auto found = m_body->documents.constFind(id);
+    return found == m_body->documents.constEnd() ? nullptr : &*found;
+}
+
+} // namespace xieli::policy

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/lines.h"
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+__extension__ typedef __int128 Wide;
+}
+
+QString Line::factorText(int persons) const
+{
+    return basis == LineBasis::Month ? u"12 × "_s + digits(persons) : digits(persons);
+}
+
+Line lineFor(const Situation &situation, Context &context)
+{
+    Line line;
+    const Known basis = context.peek(Figure::DibaoLineBasis);
+    line.basis = basis && basis->word == u"month" ? LineBasis::Month : LineBasis::Year;
+    const bool rural = situation.household.residence == Residence::Rural;
+    line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
+                                                 : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);
+    line.known = context.use(line.figure);
+    return line;
+}
+
+int compareToLine(Money income, Money line, std::int64_t factor, const Ratio &ratio)
+{
+    const Wide left = static_cast<Wide>(income.fen()) * ratio.denominator();
+    const Wide right = static_cast<Wide>(line.fen()) * factor * ratio.numerator();
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+Fit isBelow(const YearlyIncome &income, Money line, std::int64_t factor, const Ratio &ratio)
+{
+    if (compareToLine(income.high, line, factor, ratio) < 0)
+        return Fit::Yes;
+    return compareToLine(income.low, line, factor, ratio) >= 0 ? Fit::No : Fit::Unknown;
+}
+
+QString signOf(const YearlyIncome &income, Money line, std::int64_t factor, const Ratio &ratio)
+{
+    const int low = compareToLine(income.low, line, factor, ratio);
+    const int high = compareToLine(income.high, line, factor, ratio);
+    if (low != high)
+        return u"?"_s;
+    return low < 0 ? u"<"_s : low > 0 ? u">"_s : u"="_s;
+}
+
+Money limitOf(Money line, std::int64_t factor, const Ratio &ratio) { return scaled(line * factor, ratio); }
+
+Money differenceAmount(Money income, const Line &line, int persons, Context &context)
+{
+    const Money yearly = line.money() * line.factor(persons) - income;
+    if (yearly.isNegative() || yearly.isZero())
+        return {};
+    const Known word = context.peek(Figure::DibaoRounding);
+    const Known unit = context.peek(Figure::DibaoRoundingUnit);
+    const Rounding rounding = !word || word->word == u"half_up" ? Rounding::HalfUp : word->word == u"up" ? Rounding::Up : Rounding::Down;
+    const Money amount = scaled(yearly, Ratio(1, 12), rounding, unit && unit->number > 0 ? unit->number : 1);
+    const Known least = context.peek(Figure::DibaoMinimum);
+    return least ? std::max(amount, least->money()) : amount;
+}
+
+} // namespace xieli::policy

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/pack.h"
+
+#include "policy/fields.h"
+
+#include <QJsonDocument>
+
+namespace xieli {
+
+template <> struct Codes<policy::Level> {
+    static constexpr std::array<Code<policy::Level>, 4> list{
+        {{policy::Level::Nation, QLatin1String("nation")}, {policy::Level::Province, QLatin1String("province")},
+         {policy::Level::Prefecture, QLatin1String("prefecture")}, {policy::Level::County, QLatin1String("county")}}};
+};
+template <> struct Codes<policy::FigureStatus> {
+    static constexpr std::array<Code<policy::FigureStatus>, 3> list{
+        {{policy::FigureStatus::Stated, QLatin1String("stated")}, {policy::FigureStatus::Assumed, QLatin1String("assumed")},
+         {policy::FigureStatus::Empty, QLatin1String("empty")}}};
+};
+template <> struct Codes<Rounding> {
+    static constexpr std::array<Code<Rounding>, 3> list{{{Rounding::HalfUp, QLatin1String("half_up")},
+                                                         {Rounding::Up, QLatin1String("up")},
+                                                         {Rounding::Down, QLatin1String("down")}}};
+};
+template <> struct Codes<policy::Unit> {
+    static constexpr std::array<Code<policy::Unit>, 8> list{
+        {{policy::Unit::FenPerMonth, QLatin1String("fen_per_month")}, {policy::Unit::FenPerYear, QLatin1String("fen_per_year")},
+         {policy::Unit::Fen, QLatin1String("fen")}, {policy::Unit::Count, QLatin1String("count")},
+         {policy::Unit::Ratio, QLatin1String("ratio")}, {policy::Unit::Flag, QLatin1String("flag")},
+         {policy::Unit::Choice, QLatin1String("choice")}, {policy::Unit::Codes, QLatin1String("codes")}}};
+};
+
+} // namespace xieli
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PackReader {
+public:
+    PackReader(Reading &reading, Pack &pack) : m_reading(reading), m_pack(pack) {}
+
+    void read(const QJsonObject &json)
+    {
+        Fields fields(json, {}, m_reading);
+        (void)fields.has("$schema"_L1);
+        if (fields.has("name"_L1))
+            m_pack.name = fields.text("name"_L1, true);
+        m_pack.title = fields.text("title"_L1);
+        m_pack.edition = fields.text("edition"_L1);
+        if (m_pack.edition.isEmpty())
+            m_pack.edition = u"1"_s;
+        m_pack.level = fields.code<Level>("level"_L1).value_or(Level::County);
+        m_pack.status = statusOf(fields);
+        m_pack.on = fields.texts("on"_L1);
+        (void)fields.text("note"_L1);
+        readDocuments(fields.object("documents"_L1));
+        readFigures(fields.object("figures"_L1));
+        readRules(fields.object("rules"_L1));
+        readBenefits(fields.array("benefits"_L1));
+        fields.close();
+    }
+
+private:
+    static QString indexed(const QString &path, qsizetype index) { return path + u"[%1]"_s.arg(index); }
+
+    QString statusOf(Fields &fields)
+    {
+        const QString status = fields.text("status"_L1);
+        if (!status.isEmpty() && status != u"draft" && status != u"in_force" && status != u"repealed")
+            m_reading.fail("bad_code"_L1, fields.path("status"_L1), {{u"value"_s, status}, {u"known"_s, u"draft, in_force, repealed"_s}});
+        return status.isEmpty() ? u"in_force"_s : status;
+    }
+
+    void readDocuments(const QJsonObject &json)
+    {
+        for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+            Fields fields(it->toObject(), u"documents."_s + it.key(), m_reading);
+            Document document;
+            document.id = m_pack.name + u'/' + it.key();
+            document.title = fields.text("title"_L1, true);
+            document.number = fields.text("number"_L1);
+            document.issuer = fields.text("issuer"_L1);
+            if (const auto day = fields.day("date"_L1))
+                document.date = day->toString(Qt::ISODate);
+            document.status = statusOf(fields);
+            fields.close();
+            m_pack.documents.insert(document.id, document);
+        }
+    }
+
+    Citations readCites(Fields &fields, bool required)
+    {
+        Citations citations;
+        const QJsonArray array = fields.array("cites"_L1);
+        const QString path = fields.path("cites"_L1);
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            Fields cite(array[i].toObject(), indexed(path, i), m_reading);
+            Citation citation{m_pack.name + u'/' + cite.text("document"_L1, true), cite.text("article"_L1)};
+            cite.close();
+            if (!m_pack.documents.contains(citation.document))
+                m_reading.fail("unknown_document"_L1, indexed(path, i) + u".document"_s, {{u"value"_s, citation.document}});
+            citations.push_back(std::move(citation));
+        }
+        if (required && citations.empty())
+            m_reading.fail("no_citation"_L1, path);
+        return citations;
+    }
+
+    Span readSpan(Fields &fields)
+    {
+        const Span span{fields.month("from"_L1), fields.month("to"_L1)};
+        if (span.from && span.to && *span.to < *span.from)
+            m_reading.fail("bad_date"_L1, fields.path("to"_L1), {{u"value"_s, span.to->toString()}});
+        return span;
+    }
+
+    /// Entries must follow one another month by month; only the first may be open at its start and the last at its end.
+    template <class Entry>
+    void checkTable(const std::vector<Entry> &entries, const QString &path)
+    {
+        for (std::size_t i = 1; i < entries.size(); ++i) {
+            const Span &before = entries[i - 1].span;
+            const Span &span = entries[i].span;
+            const QString place = indexed(path, static_cast<qsizetype>(i));
+            if (!before.to || !span.from || *span.from <= *before.to)
+                m_reading.fail("overlap"_L1, place);
+            else if (*span.from != *before.to + 1)
+                m_reading.fail("gap"_L1, place, {{u"from"_s, (*before.to + 1).toString()}, {u"to"_s, (*span.from - 1).toString()}});
+        }
+    }
+
+    static QJsonArray entriesOf(const QJsonValue &value) { return value.isObject() ? QJsonArray{value} : value.toArray(); }
+
+    void readFigures(const QJsonObject &json)
+    {
+        for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+            const QString path = u"figures."_s + it.key();
+            const auto figure = figureOf(it.key());
+            if (!figure) {
+                m_reading.fail("unknown_key"_L1, path);
+                return;
+            }
+            const QJsonArray entries = entriesOf(*it);
+            if (entries.isEmpty())
+                m_reading.fail("missing_key"_L1, path);
+            std::vector<DatedValue> values;
+            for (qsizetype i = 0; i < entries.size(); ++i)
+                values.push_back(readValue(entries[i], indexed(path, i), figureInfo(*figure)));
+            checkTable(values, path);
+            m_pack.figures.emplace_back(*figure, std::move(values));
+        }
+    }
+
+    DatedValue readValue(const QJsonValue &json, const QString &path, const FigureInfo &info)
+    {
+        if (!json.isObject())
+            m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"{ }"_s}});
+        Fields fields(json.toObject(), path, m_reading);
+        DatedValue value;
+        value.pack = m_pack.name;
+        value.span = readSpan(fields);
+        value.status = fields.code<FigureStatus>("status"_L1).value_or(FigureStatus::Stated);
+        value.rounding = fields.code<Rounding>("rounding"_L1).value_or(Rounding::HalfUp);
+        value.note = fields.text("note"_L1);
+        if (const auto unit = fields.code<Unit>("unit"_L1); unit && *unit != info.unit)
+            m_reading.fail("bad_value"_L1, fields.path("unit"_L1), {{u"value"_s, toCode(*unit)}});
+        const bool isEmpty = value.status == FigureStatus::Empty;
+        value.citations = readCites(fields, !isEmpty);
+        const bool hasValue = fields.has("value"_L1);
+        if (isEmpty && hasValue)
+            m_reading.fail("bad_value"_L1, fields.path("value"_L1), {{u"value"_s, u"empty"_s}});
+        else if (!isEmpty && !hasValue)
+            m_reading.fail("missing_key"_L1, fields.path("value"_L1));
+        else if (hasValue)
+            fill(value, fields, info);
+        fields.close();
+        return value;
+    }
+
+    void fill(DatedValue &value, Fields &fields, const FigureInfo &info)
+    {
+        constexpr QLatin1String key = "value"_L1;
+        switch (info.unit) {
+        case Unit::FenPerMonth: case Unit::FenPerYear: case Unit::Fen: case Unit::Count:
+            value.number = fields.whole(key).value_or(0);
+            break;
+        case Unit::Flag:
+            value.number = fields.flag(key).value_or(false) ? 1 : 0;
+            break;
+        case Unit::Ratio: {
+            const QString text = fields.text(key, true);
+            const auto ratio = Ratio::parse(text);
+            if (!ratio || *ratio < Ratio(0))
+                m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, text}});
+            value.ratio = ratio.value_or(Ratio());
+            break;
+        }
+        case Unit::Choice: {
+            value.word = fields.text(key, true);
+            const QStringList words = QString(info.choices).split(u' ');
+            if (!words.contains(value.word))
+                m_reading.fail("bad_code"_L1, fields.path(key), {{u"value"_s, value.word}, {u"known"_s, words.join(u", "_s)}});
+            break;
+        }
+        case Unit::Codes:
+            value.codes = fields.texts(key);
+            break;
+        }
+    }
+
+    void readRules(const QJsonObject &json)
+    {
+        for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+            const QString path = u"rules."_s + it.key();
+            const auto rule = ruleOf(it.key());
+            if (!rule) {
+                m_reading.fail("unknown_key"_L1, path);
+                return;
+            }
+            std::vector<RuleText> texts;
+            const QJsonArray entries = entriesOf(*it);
+            for (qsizetype i = 0; i < entries.size(); ++i) {
+                Fields fields(entries[i].toObject(), indexed(path, i), m_reading);
+                RuleText text;
+                text.span = readSpan(fields);
+                text.text = fields.text("text"_L1, true);
+                text.citations = readCites(fields, true);
+                fields.close();
+                texts.push_back(std::move(text));
+            }
+            checkTable(texts, path);
+            m_pack.rules.emplace_back(*rule, std::move(texts));
+        }
+    }
+
+    std::optional<Figure> figureField(Fields &fields, QLatin1String key, bool required)
+    {
+        const QString word = fields.text(key, required);
+        const auto figure = figureOf(word);
+        if (!word.isEmpty() && !figure)
+            m_reading.fail("unknown_key"_L1, fields.path(key), {{u"value"_s, word}});
+        return figure;
+    }
+
+    void readBenefits(const QJsonArray &array)
+    {
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            Fields fields(array[i].toObject(), indexed(u"benefits"_s, i), m_reading);
+            BenefitRow row;
+            row.pack = m_pack.name;
+            row.benefit = fields.text("benefit"_L1, true);
+            row.title = fields.text("title"_L1);
+            if (row.title.isEmpty())
+                row.title = row.benefit;
+            row.subject = fields.code<BenefitSubject>("subject"_L1).value_or(BenefitSubject::Household);
+            for (const QString &category : fields.texts("categories"_L1))
+                row.categories.push_back(category);
+            row.carePlace = fields.code<CarePlace>("care_place"_L1);
+            row.heating = fields.code<Heating>("heating"_L1);
+            row.selfCare = fields.code<SelfCareGrade>("self_care"_L1);
+            row.rural = fields.flag("rural"_L1);
+            row.form = fields.code<AmountForm>("form"_L1).value_or(AmountForm::Fixed);
+            row.cadence = fields.code<Cadence>("cadence"_L1).value_or(Cadence::Monthly);
+            row.figure = figureField(fields, "figure"_L1, true);
+            row.ratio = figureField(fields, "ratio"_L1, row.form == AmountForm::RatioOf);
+            const Span span = readSpan(fields);
+            row.from = span.from;
+            row.to = span.to;
+            fields.close();
+            m_pack.benefits.push_back(std::move(row));
+        }
+    }
+
+    Reading &m_reading;
+    Pack &m_pack;
+};
+
+} // namespace
+
+Result<Pack> loadPack(const QByteArray &json, const QString &name)
+{
+    QJsonParseError parse;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
+    if (!document.isObject())
+        return fail(u"policy.pack_not_json"_s, {{u"pack"_s, name}, {u"key"_s, u"@%1"_s.arg(parse.offset)}});
+    Pack pack;
+    pack.name = name;
+    Reading reading(u"policy.pack_"_s, name);
+    PackReader(reading, pack).read(document.object());
+    if (!reading.isGood())
+        return tl::unexpected(reading.error());
+    pack.canonical = QJsonDocument(document.object()).toJson(QJsonDocument::Compact);
+    return pack;
+}
+
+} // namespace xieli::policy

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/persons.h"
+
+namespace xieli::policy {
+
+namespace {
+
+/// What somebody is to the head, as far as duties of support need it (GB/T 4761, policy-facts §10).
+enum class Tie { Unknown, Head, Spouse, Son, Daughter, SonInLaw, DaughterInLaw, SonsChild, DaughtersChild, Grandchild,
+    Parent, SpousesParent, FathersParent, MothersParent, Sibling, Other };
+
+Tie tieOf(int relation)
+{
+    if (relation == 1 || relation == 2)
+        return Tie::Head;
+    if (relation >= 10 && relation <= 12)
+        return Tie::Spouse;
+    if (relation == 28)
+        return Tie::SonInLaw;
+    if (relation == 38)
+        return Tie::DaughterInLaw;
+    if (relation >= 20 && relation <= 29)
+        return Tie::Son;
+    if (relation >= 30 && relation <= 39)
+        return Tie::Daughter;
+    if (relation == 41 || relation == 42)
+        return Tie::SonsChild;
+    if (relation == 43 || relation == 44)
+        return Tie::DaughtersChild;
+    if (relation == 40)
+        return Tie::Grandchild;
+    if ((relation >= 50 && relation <= 52) || relation == 57 || relation == 58)
+        return Tie::Parent;
+    if (relation >= 53 && relation <= 56)
+        return Tie::SpousesParent;
+    if (relation == 61 || relation == 62)
+        return Tie::FathersParent;
+    if (relation == 63 || relation == 64)
+        return Tie::MothersParent;
+    if (relation == 71 || relation == 73 || relation == 75 || relation == 77)
+        return Tie::Sibling;
+    return relation == 0 ? Tie::Unknown : Tie::Other;
+}
+
+bool isChild(Tie tie) { return tie == Tie::Son || tie == Tie::Daughter; }
+
+qsizetype countOf(const std::vector<Member> &members, Tie tie)
+{
+    return std::count_if(members.begin(), members.end(), [tie](const Member &member) { return tieOf(member.relation) == tie; });
+}
+
+Kin yesIf(bool certain) { return certain ? Kin::Yes : Kin::Unknown; }
+
+/// One direction of the table; obligorKin() asks both.
+std::optional<Kin> kin(Tie one, Tie other, const std::vector<Member> &members)
+{
+    switch (one) {
+    case Tie::Head:
+        return other == Tie::Unknown ? Kin::Unknown : other == Tie::Spouse || isChild(other) || other == Tie::Parent ? Kin::Yes : Kin::No;
+    case Tie::Spouse:
+        return other == Tie::Unknown ? Kin::Unknown : isChild(other) || other == Tie::SpousesParent ? Kin::Yes : Kin::No;
+    case Tie::Son: case Tie::Daughter: {
+        if (isChild(other))
+            return Kin::No;
+        const bool only = countOf(members, one) == 1;
+        const Tie partner = one == Tie::Son ? Tie::DaughterInLaw : Tie::SonInLaw;
+        const Tie child = one == Tie::Son ? Tie::SonsChild : Tie::DaughtersChild;
+        if (other == partner || other == child)
+            return yesIf(only);
+        if (other == Tie::Grandchild)
+            return yesIf(countOf(members, Tie::Son) + countOf(members, Tie::Daughter) == 1);
+        if (other == Tie::SonInLaw || other == Tie::DaughterInLaw || other == Tie::SonsChild || other == Tie::DaughtersChild
+            || other == Tie::Parent || other == Tie::SpousesParent || other == Tie::Sibling
+            || other == Tie::FathersParent || other == Tie::MothersParent)
+            return Kin::No;
+        return std::nullopt;
+    }
+    case Tie::SonInLaw: case Tie::DaughterInLaw: {
+        const Tie child = one == Tie::SonInLaw ? Tie::DaughtersChild : Tie::SonsChild;
+        if (other == child)
+            return yesIf(countOf(members, one) == 1);
+        if (other == Tie::SonsChild || other == Tie::DaughtersChild || other == Tie::SonInLaw || other == Tie::DaughterInLaw
+            || other == Tie::Parent || other == Tie::SpousesParent)
+            return Kin::No;
+        return std::nullopt;
+    }
+    case Tie::Parent:
+        return other == Tie::Parent || other == Tie::Sibling ? std::optional(Kin::Yes)
+            : other == Tie::SpousesParent || other == Tie::SonsChild || other == Tie::DaughtersChild ? std::optional(Kin::No) : std::nullopt;
+    case Tie::SpousesParent:
+        return other == Tie::SpousesParent ? std::optional(Kin::Yes) : other == Tie::Sibling ? std::optional(Kin::No) : std::nullopt;
+    case Tie::FathersParent: case Tie::MothersParent:
+        return other == one ? std::optional(Kin::Yes) : std::nullopt;
+    case Tie::Sibling:
+        return other == Tie::Sibling ? std::optional(Kin::No) : std::nullopt;
+    case Tie::SonsChild: case Tie::DaughtersChild: case Tie::Grandchild:
+        return other == Tie::SonsChild || other == Tie::DaughtersChild || other == Tie::Grandchild ? std::optional(Kin::No) : std::nullopt;
+    case Tie::Unknown: case Tie::Other:
+        break;
+    }
+    return std::nullopt;
+}
+
+bool isFrom(const std::optional<Day> &day, Month month) { return day && Month::of(*day) < month; }
+
+} // namespace
+
+bool isAlive(const Member &member, Month month) { return !isFrom(member.diedOn, month); }
+
+bool isPerson(const Member &member, Month month)
+{
+    return member.coLiving && isAlive(member, month) && !isFrom(member.leftOn, month)
+        && (!member.joinedOn || Month::of(*member.joinedOn) <= month);
+}
+
+std::optional<int> ageIn(const Member &member, Month month)
+{
+    const auto birth = member.birthDate();
+    return birth ? std::optional(ageOn(*birth, month.firstDay())) : std::nullopt;
+}
+
+std::optional<LabourCapacity> capacityIn(const Member &member, Month month, int adultAge)
+{
+    if (member.student || member.workReason == WorkReason::InSchool)
+        return LabourCapacity::None;
+    if (member.labourCapacity)
+        return member.labourCapacity;
+    const auto age = ageIn(member, month);
+    return age && *age >= adultAge ? std::optional(LabourCapacity::None) : std::nullopt;
+}
+
+Kin obligorKin(const Member &one, const Member &other, const std::vector<Member> &members)
+{
+    const Tie a = tieOf(one.relation);
+    const Tie b = tieOf(other.relation);
+    if (b == Tie::Head || (b == Tie::Spouse && a != Tie::Head))
+        return kin(b, a, members).value_or(Kin::Unknown);
+    if (const auto known = kin(a, b, members))
+        return *known;
+    return kin(b, a, members).value_or(Kin::Unknown);
+}
+
+} // namespace xieli::policy

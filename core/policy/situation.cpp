@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/situation.h"
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInForce(const Decision &decision, Month month)
+{
+    return !decision.voidedOn && decision.startMonth <= month && (!decision.endMonth || month <= *decision.endMonth);
+}
+
+Received receivedBy(const Dossier &dossier, Month month)
+{
+    const Decision *best = nullptr;
+    bool decided = false;
+    for (const Decision &decision : dossier.decisions) {
+        if (decision.member || decision.voidedOn)
+            continue;
+        decided = true;
+        if (isInForce(decision, month) && (!best || best->startMonth < decision.startMonth))
+            best = &decision;
+    }
+    Received received;
+    if (best) {
+        received.category = best->category;
+        received.grade = best->grade;
+        received.monthlyAmount = best->monthlyAmount;
+        received.since = best->startMonth;
+        received.state = best->state;
+        if (best->state == u"gradual_exit") {
+            received.gradualExitFrom = best->startMonth;
+            received.lastAmount = best->monthlyAmount;
+        }
+    } else if (!decided && (dossier.household.claimedMonthlyAmount || dossier.household.claimedClass)) {
+        // nobody has decided yet: the roster that was taken in tells what the household receives
+        received.category = Category::Dibao;
+        received.grade = dossier.household.claimedClass;
+        received.monthlyAmount = dossier.household.claimedMonthlyAmount;
+    }
+    return received;
+}
+
+const Survey *standingSurvey(const Dossier &dossier)
+{
+    const Survey *best = nullptr;
+    for (const Survey &survey : dossier.surveys)
+        if (survey.acceptedOn && (!best || std::tie(*best->acceptedOn, best->to, best->id) < std::tie(*survey.acceptedOn, survey.to, survey.id)))
+            best = &survey;
+    return best;
+}
+
+} // namespace
+
+Situation situationOf(const Dossier &dossier, Month month)
+{
+    Situation situation;
+    situation.household = dossier.household;
+    situation.month = month;
+    situation.surveyFrom = month - 12;
+    situation.surveyTo = month - 1;
+    situation.members = dossier.members;
+    if (const Survey *survey = standingSurvey(dossier)) {
+        situation.surveyFrom = survey->from;
+        situation.surveyTo = survey->to;
+        for (const IncomeItem &item : dossier.income)
+            if (item.survey == survey->id)
+                situation.income.push_back(item);
+    }
+    situation.property = dossier.property;
+    situation.expenses = dossier.expenses;
+    situation.obligors = dossier.obligors;
+    situation.obligorsKnown = !dossier.obligors.empty();
+    situation.received = receivedBy(dossier, month);
+    return situation;
+}
+
+} // namespace xieli::policy

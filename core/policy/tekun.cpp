@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/household.h"
+#include "policy/persons.h"
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+bool matchesDisability(const Member &member, const QStringList &codes)
+{
+    if (!member.disabilityGrade)
+        return false;
+    for (const QString &code : codes) {
+        const QString kind = code.section(u':', 0, 0);
+        if (*member.disabilityGrade > code.section(u':', 1).toInt())
+            continue;
+        if (kind == u"any" || (member.disabilityKind && toCode(*member.disabilityKind) == kind))
+            return true;
+    }
+    return false;
+}
+
+std::optional<SelfCareGrade> selfCareGrade(const SelfCare &care)
+{
+    int unable = 0;
+    for (const auto &able : {care.eating, care.dressing, care.bed, care.toilet, care.walking, care.bathing}) {
+        if (!able)
+            return std::nullopt;
+        unable += *able ? 0 : 1;
+    }
+    return unable == 0 ? SelfCareGrade::Full : unable <= 3 ? SelfCareGrade::Partial : SelfCareGrade::Lost;
+}
+
+namespace {
+
+/// One person who may be 特困, with what is known about the three conditions.
+struct Candidate {
+    const Member *member = nullptr;
+    bool open = false;    ///< something is not known: never 特困, but said
+    bool out = false;     ///< an able obligor was found
+    Step labour;
+    Step income;
+    int able = 0, unable = 0, unknown = 0;
+};
+
+class TekunSearch {
+public:
+    TekunSearch(const Situation &situation, IncomeLedger &ledger, const Line &line, Context &context)
+        : m_situation(situation), m_ledger(ledger), m_line(line), m_context(context),
+          m_inability(context.peek(Figure::TekunInability))
+    {
+    }
+
+    std::vector<Candidate> run()
+    {
+        for (const Member *member : m_ledger.persons())
+            addIfWithoutLabourAndIncome(*member);
+        // each may be unable because the other is 特困: the largest set that holds, then shrunk until it is stable
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (Candidate &candidate : m_candidates)
+                changed = judgeObligors(candidate) || changed;
+        }
+        return std::move(m_candidates);
+    }
+
+private:
+    void addIfWithoutLabourAndIncome(const Member &member)
+    {
+        const Known adult = m_context.peek(Figure::TekunAdultAge);
+        const Known child = m_context.peek(Figure::TekunChildAge);
+        const Known disability = m_context.peek(Figure::TekunDisability);
+        if (!adult || !child || !disability)
+            return;
+        const auto age = ageIn(member, m_context.month());
+        const bool without = matchesDisability(member, disability->codes) || (age && (*age >= adult->number || *age < child->number));
+        if (!without && age)
+            return;
+        const Money own = m_ledger.ownForTekun(member);
+        const int sign = compareToLine(own, m_line.money(), m_line.factor(1));
+        Steps property;
+        if (sign >= 0 || exceedsProperty(m_situation, {&member}, m_situation.members.size() == 1, m_line, m_context, property))
+            return;
+        Candidate candidate;
+        candidate.member = &member;
+        candidate.open = !without;
+        candidate.labour = m_context.step(Rule::TekunLabour, without ? u"fits"_s : u"not_determined"_s,
+            {{"adult"_L1, digits(adult->number)}, {"child"_L1, digits(child->number)}, {"age"_L1, age ? digits(*age) : u"?"_s}}, member.id.text());
+        candidate.income = m_context.step(Rule::TekunIncome, u"fits"_s,
+            {{"income"_L1, yuan(own)}, {"sign"_L1, u"<"_s}, {"limit"_L1, yuan(limitOf(m_line.money(), m_line.factor(1)))}}, member.id.text());
+        candidate.income.children = std::move(property);
+        m_candidates.push_back(std::move(candidate));
+    }
+
+    Candidate *candidateOf(const Member &member)
+    {
+        for (Candidate &candidate : m_candidates)
+            if (candidate.member == &member)
+                return &candidate;
+        return nullptr;
+    }
+
+    bool listed(QLatin1String code) const { return m_inability && m_inability->codes.contains(code); }
+
+    void countMember(Candidate &candidate, const Member &other)
+    {
+        const Kin kin = obligorKin(*candidate.member, other, m_situation.members);
+        if (kin == Kin::No)
+            return;
+        if (kin == Kin::Unknown) {
+            ++candidate.unknown;
+            return;
+        }
+        const Candidate *alike = candidateOf(other);
+        const auto age = ageIn(other, m_context.month());
+        const bool inDibao = m_situation.received.category == Category::Dibao && age && *age >= 60;
+        if (listed("tekun"_L1) && alike && !alike->out)
+            ++(alike->open ? candidate.unknown : candidate.unable);
+        else if (listed("dibao_60"_L1) && inDibao)
+            ++candidate.unable;
+        else
+            ++candidate.able;
+    }
+
+    void countObligor(Candidate &candidate, const Obligor &obligor)
+    {
+        if (obligor.supports && *obligor.supports != candidate.member->id)
+            return;
+        const int relation = obligor.relation;
+        const bool close = (relation >= 10 && relation <= 12) || (relation >= 20 && relation <= 39 && relation != 28 && relation != 38)
+            || (relation >= 50 && relation <= 52) || relation == 57 || relation == 58;
+        if (relation != 0 && !close)
+            return;
+        if (relation == 0 && obligor.duty == SupportDuty::Spouse)
+            ++candidate.unknown;
+        else if (obligor.ability == Ability::Able)
+            ++candidate.able;
+        else if (obligor.ability == Ability::Unable && m_inability && m_inability->codes.contains(obligor.inabilityReason))
+            ++candidate.unable;
+        else
+            ++candidate.unknown;
+    }
+
+    /// True if the candidate's standing changed.
+    bool judgeObligors(Candidate &candidate)
+    {
+        if (candidate.out)
+            return false;
+        candidate.able = candidate.unable = candidate.unknown = 0;
+        for (const Member &other : m_situation.members)
+            if (&other != candidate.member && isAlive(other, m_context.month()))
+                countMember(candidate, other);
+        for (const Obligor &obligor : m_situation.obligors)
+            countObligor(candidate, obligor);
+        if (!m_situation.obligorsKnown)
+            ++candidate.unknown;
+        if (candidate.able > 0) {
+            candidate.out = true;
+            return true;
+        }
+        if (candidate.unknown > 0 && !candidate.open) {
+            candidate.open = true;
+            return true;
+        }
+        return false;
+    }
+
+    const Situation &m_situation;
+    IncomeLedger &m_ledger;
+    const Line &m_line;
+    Context &m_context;
+    Known m_inability;
+    std::vector<Candidate> m_candidates;
+};
+
+void sayOpen(const Situation &situation, const Candidate &candidate, Context &context)
+{
+    const bool unasked = !situation.obligorsKnown;
+    context.say(FindingKind::NotDetermined, unasked ? u"policy.tekun_obligors_not_recorded"_s : u"policy.tekun_not_determined"_s,
+                {{u"name"_s, candidate.member->name}}, candidate.member->id.text());
+    const bool recordedUnable = std::any_of(situation.obligors.begin(), situation.obligors.end(),
+        [](const Obligor &obligor) { return obligor.ability == Ability::Unable; });
+    if (recordedUnable && !context.peek(Figure::TekunInability))
+        context.sayEmpty(Figure::TekunInability);
+}
+
+} // namespace
+
+TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Line &line, Context &context)
+{
+    TekunResult result;
+    if (!context.isOn(Figure::LayerTekun)) {
+        result.step = context.step(Rule::LayerAbsent, u"absent"_s, {});
+        result.step.rule = ruleKey(Rule::Tekun);
+        return result;
+    }
+    if (!line.known) {
+        result.step = notChecked(context, Rule::Tekun, line.figure);
+        return result;
+    }
+    Steps children;
+    for (Candidate &candidate : TekunSearch(situation, ledger, line, context).run()) {
+        const QString verdict = candidate.out ? u"does_not_fit"_s : candidate.open ? u"not_determined"_s : u"fits"_s;
+        Step obligors = context.step(Rule::TekunObligors, verdict, {{"able"_L1, digits(candidate.able)},
+            {"unable"_L1, digits(candidate.unable)}, {"unknown"_L1, digits(candidate.unknown)}}, candidate.member->id.text());
+        if (!candidate.out && !candidate.open)
+            result.persons.push_back(candidate.member);
+        else if (!candidate.out)
+            sayOpen(situation, candidate, context);
+        children.push_back(std::move(candidate.labour));
+        children.push_back(std::move(candidate.income));
+        children.push_back(std::move(obligors));
+    }
+    if (!result.persons.empty())
+        (void)context.use(Figure::LayerTekun);
+    result.step = context.step(Rule::Tekun, static_cast<std::int64_t>(result.persons.size()), {{"count"_L1, digits(static_cast<std::int64_t>(result.persons.size()))}});
+    result.step.children = std::move(children);
+    return result;
+}
+
+} // namespace xieli::policy
