@@ -118,13 +118,15 @@ std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::in
     return fates;
 }
 
-Result<std::vector<Acknowledgement>> noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
+Told noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
+    Told told;
     if (parcel.takenInUpTo > 0) {
-        auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
-        if (!last || last->digest != hex(parcel.takenInDigest))
-            return fail(u"exchange.acknowledges_unknown"_s,
-                        {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(parcel.takenInUpTo)}});
+        const auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
+        if (!last || last->digest != hex(parcel.takenInDigest)) {
+            told.forgotten = parcel.takenInUpTo;
+            return told;
+        }
         if (last->sequence > sender.ackedSequence) {
             sender.ackedSequence = last->sequence;
             sender.ackedChange = last->toChange;
@@ -136,15 +138,14 @@ Result<std::vector<Acknowledgement>> noteAcknowledged(Writer &writer, Peer &send
             writer.update(sent);
         }
     }
-    std::vector<Acknowledgement> fresh;
-    for (const Acknowledgement &told : parcel.acknowledgements) {
-        if (!writer.find<ParcelSent>(parcelKey(sender.id, int(told.sequence)))
-            || !notedFates(writer, sender.id, told.sequence, true).empty())
+    for (const Acknowledgement &acknowledgement : parcel.acknowledgements) {
+        if (!writer.find<ParcelSent>(parcelKey(sender.id, int(acknowledgement.sequence)))
+            || !notedFates(writer, sender.id, acknowledgement.sequence, true).empty())
             continue;
-        noteFates(writer, sender.id, told.sequence, true, told.fates);
-        fresh.push_back(told);
+        noteFates(writer, sender.id, acknowledgement.sequence, true, acknowledgement.fates);
+        told.fresh.push_back(acknowledgement);
     }
-    return fresh;
+    return told;
 }
 
 } // namespace xieli::exchange

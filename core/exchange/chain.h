@@ -21,8 +21,14 @@ void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByt
 /// The fates that were noted for one parcel: `ours` true for what we sent.
 std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::int64_t sequence, bool ours);
 
-/// Takes in what the sender tells of our own parcels; moves the marks of `sender` (not yet written). Returns those that
-/// are new. Error "exchange.acknowledges_unknown".
-Result<std::vector<Acknowledgement>> noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today);
+/// What the sender told of our own parcels.
+struct Told {
+    std::vector<Acknowledgement> fresh;
+    std::int64_t forgotten = 0; ///< it has taken in this parcel of ours, which this file does not know: a restored copy
+};
+
+/// Takes in what the sender tells of our own parcels; moves the marks of `sender` (not yet written). A parcel that this
+/// file does not know moves nothing.
+Told noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today);
 
 } // namespace xieli::exchange

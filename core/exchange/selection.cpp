@@ -6,6 +6,7 @@
 #include "exchange/totals.h"
 #include "store/tables.h"
 
+#include <QDir>
 #include <QHash>
 #include <QSet>
 
@@ -135,6 +136,12 @@ private:
 };
 
 } // namespace
+
+int schemaNumber()
+{
+    // migrations are numbered 1, 2, 3 … without a gap (the store refuses to start otherwise)
+    return int(QDir(u":/xieli/migrations"_s).entryList({u"*.sql"_s}, QDir::Files).size());
+}
 
 Selection changesFor(Reader &reader, OfficeRole own, const Peer &peer) { return std::move(Selecting(reader, own, peer).result); }
 

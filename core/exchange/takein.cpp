@@ -99,19 +99,16 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     }
     if (!isOrderly(parcel))
         return fail(u"exchange.content_damaged"_s);
-    auto acknowledged = noteAcknowledged(writer, sender, parcel, today);
-    if (!acknowledged)
-        return tl::unexpected(acknowledged.error());
+    Told told = noteAcknowledged(writer, sender, parcel, today);
     auto fates = applyChanges(writer, parcel, sender, unpacked.own, sender.chainSequence, progress);
     if (!fates)
         return tl::unexpected(fates.error());
     noteReceived(writer, sender, parcel, unpacked.opened.digest, *fates, today);
     writer.remove<ParcelWaiting>(parcelKey(sender.id, int(parcel.sequence)));
-    report.acknowledged = std::move(*acknowledged);
+    report.acknowledged = std::move(told.fresh);
+    report.forgotten = told.forgotten;
     report.acknowledgedUpTo = sender.ackedSequence;
     report.fates = std::move(*fates);
-    report.ours = sharedTotals(writer, unpacked.own, sender.id);
-    report.compared = unpacked.own == OfficeRole::Township;
     return report;
 }
 
@@ -124,7 +121,14 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, Progress
     const ChangeTitle title{u"exchange.change_taken_in"_s,
                             {{u"office"_s, unpacked->sender.name}, {u"sequence"_s, QString::number(unpacked->parcel.sequence)}},
                             unpacked->sender.office.text()};
-    return file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, today, progress); });
+    auto report = file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, today, progress); });
+    if (!report || report->outcome == Outcome::Waiting)
+        return report;
+    // counted after the commit: who made a batch stands in the journal
+    const auto totals = file.read([&](Reader &reader) { return sharedTotals(reader, unpacked->own, report->sender); });
+    report->ours = totals.value_or(ControlTotals());
+    report->compared = totals && report->outcome == Outcome::Taken && unpacked->own == OfficeRole::Township;
+    return report;
 }
 
 /// The waiting parcel of a sender with the lowest number.
@@ -156,6 +160,7 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
         report.acknowledgedUpTo = next->acknowledgedUpTo;
         report.theirs = next->theirs;
         report.ours = next->ours;
+        report.forgotten = next->forgotten;
     }
 }
 

@@ -27,6 +27,7 @@ struct TakeInReport {
     std::vector<std::int64_t> followed;     ///< waiting parcels that went in after it
     std::vector<Acknowledgement> acknowledged; ///< what became of our own parcels over there
     std::int64_t acknowledgedUpTo = 0;      ///< our last parcel that the sender has taken in
+    std::int64_t forgotten = 0;             ///< a parcel of ours that the sender has and this file does not know: say "exchange.forgotten" {office, sequence}
     ControlTotals theirs;                   ///< the sender's totals of the households that both share
     ControlTotals ours;                     ///< the same, counted here afterwards
     bool compared = false;                  ///< a township took in a village's parcel: both count the same households
@@ -37,8 +38,7 @@ struct TakeInReport {
 /// Takes a parcel in, in one transaction: it goes in whole or not at all; single bad records are refused and listed, the
 /// rest goes in. Errors, each leaving the file as it was: those of open() and decode(), "exchange.newer_schema" (update
 /// first), "exchange.other_history" (another parcel under a number already taken in: a restored copy, or one file living on
-/// two machines), "exchange.content_damaged", "exchange.acknowledges_unknown" (ours is a restored copy), "exchange.same_role",
-/// "exchange.cancelled", those of the store.
+/// two machines), "exchange.content_damaged", "exchange.same_role", "exchange.cancelled", those of the store.
 Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress = nullptr);
 
 /// The same from a file on a stick; also "exchange.read_failed".

@@ -17,11 +17,27 @@ QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &
     return keys;
 }
 
+namespace {
+
+/// A batch that the other office only touched later (an approval) is still ours.
+QSet<QString> batchesMadeBy(Reader &reader, const OfficeId &peer)
+{
+    QSet<QString> keys;
+    reader.forEach<PaymentBatch>([&](const PaymentBatch &batch) {
+        const auto history = reader.history(u"payment_batch"_s, batch.id.text());
+        if (!history.empty() && history.front().entry.origin == peer.text())
+            keys.insert(batch.id.text());
+    });
+    return keys;
+}
+
+} // namespace
+
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {
     const bool township = own == OfficeRole::Township;
     const QSet<QString> theirHouseholds = township ? receivedFrom(reader, peer, u"household"_s) : QSet<QString>();
-    const QSet<QString> theirBatches = receivedFrom(reader, peer, u"payment_batch"_s);
+    const QSet<QString> theirBatches = batchesMadeBy(reader, peer);
     ControlTotals totals;
     QSet<QString> households; // shared ones, closed ones included
     QSet<QString> closed;
