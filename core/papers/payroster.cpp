@@ -59,7 +59,7 @@ public:
         out.columns = columns();
         for (std::size_t at = 0; at < m_input.rows.size(); ++at)
             out.rows.push_back(cells(m_input.rows[at], static_cast<int>(at) + 1));
-        out.totals = totals();
+        out.totals = totals(out);
         out.footers << m_wording.text(u"papers.roster_total"_s, arguments());
         if (!m_input.funding.isEmpty())
             out.footers << m_input.funding;
@@ -113,8 +113,9 @@ private:
                                  row.category, row.persons, row.regular};
         if (m_monthColumns) {
             for (Month month : m_months) {
-                const auto paid = row.backPay.find(month);
-                all.push_back(paid == row.backPay.end() ? CellOut() : CellOut(paid->second));
+                CellOut &cell = all.emplace_back();
+                if (const auto paid = row.backPay.find(month); paid != row.backPay.end())
+                    cell = paid->second;
             }
         } else {
             all.push_back(monthsWords(row));
@@ -127,30 +128,36 @@ private:
         return all;
     }
 
-    std::vector<CellOut> totals() const
+    std::vector<CellOut> totals(const TableOut &out) const
     {
-        const std::vector<ColumnOut> heads = columns();
-        std::vector<CellOut> sums(heads.size());
-        for (std::size_t column = 0; column < heads.size(); ++column)
-            if (column > 0 && heads[column].kind != CellKind::Text)
-                sums[column] = sumOf(column, heads[column].kind);
+        std::vector<CellOut> sums(out.columns.size());
+        for (std::size_t column = 1; column < sums.size(); ++column) {
+            if (out.columns[column].kind == CellKind::Money)
+                sums[column] = moneyIn(out, column);
+            else if (out.columns[column].kind == CellKind::Count)
+                sums[column] = countIn(out, column);
+        }
         sums[0] = word(u"papers.total"_s);
-        sums[2] = m_wording.text(u"papers.households"_s, {{u"count"_s, QString::number(m_input.rows.size())}});
+        sums[2] = m_wording.text(u"papers.households"_s, {{u"count"_s, QString::number(out.rows.size())}});
         return sums;
     }
 
-    CellOut sumOf(std::size_t column, CellKind kind) const
+    static Money moneyIn(const TableOut &out, std::size_t column)
     {
-        Money money;
-        int count = 0;
-        for (const PayRow &row : m_input.rows) {
-            const CellOut cell = cells(row, 0)[column];
-            if (const Money *part = std::get_if<Money>(&cell))
-                money += *part;
-            else if (const int *number = std::get_if<int>(&cell))
-                count += *number;
-        }
-        return kind == CellKind::Money ? CellOut(money) : CellOut(count);
+        Money sum;
+        for (const auto &row : out.rows)
+            if (const Money *part = std::get_if<Money>(&row[column]))
+                sum += *part;
+        return sum;
+    }
+
+    static int countIn(const TableOut &out, std::size_t column)
+    {
+        int sum = 0;
+        for (const auto &row : out.rows)
+            if (const int *part = std::get_if<int>(&row[column]))
+                sum += *part;
+        return sum;
     }
 
     const PayRosterInput &m_input;
