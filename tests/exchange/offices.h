@@ -7,6 +7,7 @@
 #include "exchange/takein.h"
 #include "model/dossier.h"
 #include "resources.h"
+#include "support/support.h"
 #include "store/officefile.h"
 #include "store/tables.h"
 
