@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int groupsOnALine = 4;
+
 QStringList groupsOf(const QString &key)
 {
     static const QRegularExpression between(u"[\\s-]+"_s);
@@ -28,14 +30,16 @@ QStringList groupsOf(const QString &key)
 
 Paper recoverySheet(const RecoveryInput &input, const Wording &wording)
 {
-    const Arguments arguments{{u"office"_s, input.office}, {u"file"_s, input.fileName}, {u"day"_s, dayWords(input.createdOn)}};
+    const QStringList groups = groupsOf(input.key);
+    const Arguments arguments{{u"office"_s, input.office}, {u"file"_s, input.fileName}, {u"day"_s, dayWords(input.createdOn)},
+                              {u"count"_s, QString::number(groups.size())}, {u"line"_s, QString::number(groupsOnALine)}};
     Paper paper;
     paper.title = wording.text(u"papers.recovery_title"_s);
     paper.blocks.push_back(Grid{{{wording.text(u"papers.recovery_office"_s), input.office},
                                  {wording.text(u"papers.recovery_file"_s), input.fileName},
                                  {wording.text(u"papers.recovery_day"_s), dayWords(input.createdOn)}}, 1});
     paper.blocks.push_back(Paragraph{wording.text(u"papers.recovery_what"_s, arguments), Align::Left, false, 2});
-    paper.blocks.push_back(KeyGroups{groupsOf(input.key), 4});
+    paper.blocks.push_back(KeyGroups{groups, groupsOnALine});
     for (const QString &key : {u"papers.recovery_use"_s, u"papers.recovery_keep"_s, u"papers.recovery_never"_s,
                                u"papers.recovery_lost"_s, u"papers.recovery_letters"_s})
         paper.blocks.push_back(Paragraph{wording.text(key, arguments), Align::Left, false, 0, 0});
