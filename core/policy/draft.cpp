@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/context.h"
+#include "policy/owed.h"
+
+#include <map>
+
+namespace xieli::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is paid by itself: one benefit of the household or of one person.
+using Stream = std::pair<QString, std::optional<MemberId>>;
+
+struct Paid {
+    bool known = false;
+    Money amount;      ///< paid, less what is already noted as receivable
+    bool hasLine = false;
+};
+
+class Drafting {
+public:
+    Drafting(const DraftInput &input, const Law &law, Month month, Month from) : m_input(input), m_law(law), m_month(month), m_from(from) {}
+
+    Draft run()
+    {
+        std::map<Stream, std::vector<const Decision *>> streams;
+        for (const Decision &decision : m_input.decisions)
+            if (!decision.voidedOn)
+                streams[{decision.benefit, decision.member}].push_back(&decision);
+        for (auto &[stream, decisions] : streams) {
+            std::stable_sort(decisions.begin(), decisions.end(), [](const Decision *a, const Decision *b) {
+                return std::tie(a->startMonth, a->decidedOn, a->id) < std::tie(b->startMonth, b->decidedOn, b->id);
+            });
+            draftStream(stream, decisions);
+        }
+        checkCoveredOnce();
+        return std::move(m_draft);
+    }
+
+private:
+    Paid paidIn(const Stream &stream, Month month) const
+    {
+        Paid paid;
+        paid.known = std::find(m_input.knownMonths.begin(), m_input.knownMonths.end(), month) != m_input.knownMonths.end();
+        for (const PaymentLine &line : m_input.ledger) {
+            if (line.forMonth != month || line.benefit != stream.first || line.member != stream.second)
+                continue;
+            paid.known = true;
+            paid.hasLine = true;
+            paid.amount += line.amount;
+        }
+        return paid;
+    }
+
+    /// The last decision that has begun by `month`; a later one replaces an earlier one. Null before the first.
+    static const Decision *decisionIn(const std::vector<const Decision *> &decisions, Month month)
+    {
+        const Decision *found = nullptr;
+        for (const Decision *decision : decisions)
+            if (decision->startMonth <= month)
+                found = decision;
+        return found;
+    }
+
+    void draftStream(const Stream &stream, const std::vector<const Decision *> &decisions)
+    {
+        QStringList unknown;
+        QStringList undecided;
+        for (Month month = m_from; month < m_month; ++month) {
+            const Paid paid = paidIn(stream, month);
+            const Decision *decision = decisionIn(decisions, month);
+            if (!decision) {
+                if (!paid.amount.isZero())
+                    undecided << month.toString();
+                continue;
+            }
+            Owed owed = price(*decision, month);
+            if (!paid.known) {
+                if (!owed.amount || !owed.amount->isZero())
+                    unknown << month.toString();
+                continue;
+            }
+            settle(stream, *decision, month, std::move(owed), paid);
+        }
+        say(u"policy.payment_unknown"_s, stream, unknown);
+        say(u"policy.paid_before_decision"_s, stream, undecided);
+        draftMonth(stream, decisions);
+    }
+
+    void draftMonth(const Stream &stream, const std::vector<const Decision *> &decisions)
+    {
+        const Decision *decision = decisionIn(decisions, m_month);
+        if (!decision)
+            return;
+        const Paid paid = paidIn(stream, m_month);
+        Owed owed = price(*decision, m_month);
+        if (paid.hasLine) {
+            settle(stream, *decision, m_month, std::move(owed), paid); // never twice: only what is missing
+        } else if (owed.amount && !owed.amount->isZero()) {
+            const Money amount = *owed.amount;
+            const QString reason = owed.formula;
+            Step step = owed.step;
+            add(PaymentKind::Regular, stream, *decision, m_month, amount, reason, std::move(owed), std::move(step));
+        }
+    }
+
+    /// Prices a decision once a month and keeps its findings, each once.
+    Owed price(const Decision &decision, Month month)
+    {
+        Owed owed = owedFor(decision, m_input.standing, m_law, month);
+        for (Finding &finding : owed.findings) {
+            Finding dateless = finding;
+            dateless.arguments.remove(u"month"_s);
+            if (std::find(m_said.begin(), m_said.end(), dateless) != m_said.end())
+                continue;
+            m_said.push_back(std::move(dateless));
+            m_draft.findings.push_back(std::move(finding));
+        }
+        return owed;
+    }
+
+    void settle(const Stream &stream, const Decision &decision, Month month, Owed owed, const Paid &paid)
+    {
+        if (!owed.amount || *owed.amount == paid.amount)
+            return;
+        const Money difference = *owed.amount - paid.amount;
+        const QString reason = owed.formula + u"−"_s + yuan(paid.amount);
+        Step step = Context(m_law, month).step(Rule::BackPay, difference, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
+            {"paid"_L1, yuan(paid.amount)}, {"amount"_L1, yuan(difference)}});
+        step.children.push_back(owed.step);
+        add(difference.isNegative() ? PaymentKind::Receivable : PaymentKind::BackPay, stream, decision, month, difference, reason,
+            std::move(owed), std::move(step));
+    }
+
+    void add(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, QString reason, Owed owed, Step step)
+    {
+        m_draft.lines.push_back({kind, month, stream.first, stream.second, amount, owed.grade, owed.persons, std::move(owed.covered),
+                                 decision.id, std::move(reason), std::move(step)});
+    }
+
+    void say(const QString &key, const Stream &stream, const QStringList &months)
+    {
+        if (!months.isEmpty())
+            m_draft.findings.push_back({FindingKind::Warning, key, {{u"benefit"_s, stream.first}, {u"months"_s, months.join(u", "_s)}},
+                                        stream.second ? stream.second->text() : QString(), {}});
+    }
+
+    /// Guard: a person is paid 低保 once, by the household or as 单人户 (readings §4).
+    void checkCoveredOnce()
+    {
+        for (const ProposedLine &line : m_draft.lines) {
+            if (line.kind != PaymentKind::Regular || line.benefit != u"dibao_single" || !line.member)
+                continue;
+            for (const ProposedLine &other : m_draft.lines)
+                if (other.kind == PaymentKind::Regular && other.benefit == u"dibao" && other.forMonth == line.forMonth
+                    && std::find(other.covered.begin(), other.covered.end(), *line.member) != other.covered.end())
+                    m_draft.findings.push_back({FindingKind::Warning, u"policy.person_covered_twice"_s,
+                                                {{u"month"_s, line.forMonth.toString()}}, line.member->text(), {}});
+        }
+    }
+
+    const DraftInput &m_input;
+    const Law &m_law;
+    Month m_month;
+    Month m_from;
+    Draft m_draft;
+    Findings m_said;
+};
+
+} // namespace
+
+Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom)
+{
+    return Drafting(input, law, month, backPayFrom).run();
+}
+
+} // namespace xieli::policy
