@@ -17,90 +17,145 @@ namespace xieli {
 /// Reads "2018-01-05" exactly; no other form is ever written into the office file.
 std::optional<Day> dayFromIso(QStringView text);
 
-/// How one field type stands in a cell: to() makes the cell, from() reads it or refuses.
+/// A value to read into; a Month has no empty one of its own.
+template <class T>
+T blankField()
+{
+    if constexpr (std::is_same_v<T, Month>)
+        return Month(2000, 1);
+    else
+        return T();
+}
+
+/// How one field type stands in a cell: to() makes the cell, from() reads it (and may move its text out), false if it is none.
 template <class T, class = void>
 struct Codec;
 
-template <>
-struct Codec<QString> {
-    static Value to(const QString &text) { return text.isNull() ? QString(QLatin1String("")) : text; }
-    static std::optional<QString> from(const Value &v) { const auto *t = std::get_if<QString>(&v); return t ? std::optional(*t) : std::nullopt; }
-};
-template <>
-struct Codec<QByteArray> {
-    static Value to(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
-    static std::optional<QByteArray> from(const Value &v) { const auto *b = std::get_if<QByteArray>(&v); return b ? std::optional(*b) : std::nullopt; }
-};
-template <class Tag>
-struct Codec<Id<Tag>> {
-    static Value to(const Id<Tag> &id) { return Codec<QString>::to(id.text()); }
-    static std::optional<Id<Tag>> from(const Value &v)
+/// Texts and bytes: a null one is empty, because NULL means "not stated".
+template <class T>
+struct PlainCodec {
+    static bool from(Value &&cell, T &value)
     {
-        const auto *t = std::get_if<QString>(&v);
-        return t ? std::optional(Id<Tag>(*t)) : std::nullopt;
+        auto *held = std::get_if<T>(&cell);
+        if (held)
+            value = std::move(*held);
+        return held;
     }
 };
 template <>
+struct Codec<QByteArray> : PlainCodec<QByteArray> {
+    static Value to(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
+};
+template <>
+struct Codec<QString> : PlainCodec<QString> {
+    static Value to(const QString &text) { return text.isNull() ? QString(QLatin1String("")) : text; }
+};
+
+template <class Tag>
+struct Codec<Id<Tag>> {
+    static Value to(const Id<Tag> &id) { return Codec<QString>::to(id.text()); }
+    static bool from(Value &&cell, Id<Tag> &id)
+    {
+        auto *text = std::get_if<QString>(&cell);
+        if (text)
+            id = Id<Tag>(std::move(*text));
+        return text;
+    }
+};
+
+template <>
 struct Codec<std::int64_t> {
     static Value to(std::int64_t number) { return number; }
-    static std::optional<std::int64_t> from(const Value &v) { const auto *n = std::get_if<std::int64_t>(&v); return n ? std::optional(*n) : std::nullopt; }
+    static bool from(Value &&cell, std::int64_t &number)
+    {
+        const auto *held = std::get_if<std::int64_t>(&cell);
+        if (held)
+            number = *held;
+        return held;
+    }
 };
+
+/// A number between two bounds, and how it becomes the field.
+template <class T, class Make>
+bool fromNumber(const Value &cell, std::int64_t least, std::int64_t most, T &value, Make make)
+{
+    const auto *held = std::get_if<std::int64_t>(&cell);
+    if (!held || *held < least || *held > most)
+        return false;
+    value = make(*held);
+    return true;
+}
+constexpr std::int64_t leastNumber = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t mostNumber = std::numeric_limits<std::int64_t>::max();
+
 template <>
 struct Codec<int> {
     static Value to(int number) { return std::int64_t(number); }
-    static std::optional<int> from(const Value &v)
+    static bool from(Value &&cell, int &number)
     {
-        const auto *n = std::get_if<std::int64_t>(&v);
-        if (!n || *n < std::numeric_limits<int>::min() || *n > std::numeric_limits<int>::max())
-            return std::nullopt;
-        return int(*n);
+        using Limits = std::numeric_limits<int>;
+        return fromNumber(cell, Limits::min(), Limits::max(), number, [](std::int64_t n) { return int(n); });
     }
 };
 template <>
 struct Codec<bool> {
     static Value to(bool yes) { return std::int64_t(yes ? 1 : 0); }
-    static std::optional<bool> from(const Value &v)
-    {
-        const auto *n = std::get_if<std::int64_t>(&v);
-        return n && (*n == 0 || *n == 1) ? std::optional(*n == 1) : std::nullopt;
-    }
+    static bool from(Value &&cell, bool &yes) { return fromNumber(cell, 0, 1, yes, [](std::int64_t n) { return n == 1; }); }
 };
+/// Fen.
 template <>
 struct Codec<Money> {
     static Value to(Money money) { return money.fen(); }
-    static std::optional<Money> from(const Value &v) { const auto *n = std::get_if<std::int64_t>(&v); return n ? std::optional(Money::fromFen(*n)) : std::nullopt; }
+    static bool from(Value &&cell, Money &money) { return fromNumber(cell, leastNumber, mostNumber, money, Money::fromFen); }
 };
+/// Thousandths.
 template <>
 struct Codec<Quantity> {
     static Value to(Quantity quantity) { return quantity.thousandths(); }
-    static std::optional<Quantity> from(const Value &v)
+    static bool from(Value &&cell, Quantity &quantity)
     {
-        const auto *n = std::get_if<std::int64_t>(&v);
-        return n ? std::optional(Quantity::fromThousandths(*n)) : std::nullopt;
+        return fromNumber(cell, leastNumber, mostNumber, quantity, Quantity::fromThousandths);
     }
 };
+
 template <>
 struct Codec<Month> {
     static Value to(Month month) { return month.toString(); }
-    static std::optional<Month> from(const Value &v) { const auto *t = std::get_if<QString>(&v); return t ? Month::parse(*t) : std::nullopt; }
+    static bool from(Value &&cell, Month &month)
+    {
+        const auto *text = std::get_if<QString>(&cell);
+        const auto read = text ? Month::parse(*text) : std::nullopt;
+        if (read)
+            month = *read;
+        return read.has_value();
+    }
 };
 /// A day that was not stated is the empty text.
 template <>
 struct Codec<Day> {
     static Value to(Day day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(QLatin1String("")); }
-    static std::optional<Day> from(const Value &v)
+    static bool from(Value &&cell, Day &day)
     {
-        const auto *t = std::get_if<QString>(&v);
-        if (!t)
-            return std::nullopt;
-        return t->isEmpty() ? std::optional(Day()) : dayFromIso(*t);
+        const auto *text = std::get_if<QString>(&cell);
+        const auto read = !text ? std::nullopt : text->isEmpty() ? std::optional(Day()) : dayFromIso(*text);
+        if (read)
+            day = *read;
+        return read.has_value();
     }
 };
 template <class Enum>
 struct Codec<Enum, std::enable_if_t<std::is_enum_v<Enum>>> {
     static Value to(Enum value) { return toCode(value); }
-    static std::optional<Enum> from(const Value &v) { const auto *t = std::get_if<QString>(&v); return t ? fromCode<Enum>(*t) : std::nullopt; }
+    static bool from(Value &&cell, Enum &value)
+    {
+        const auto *text = std::get_if<QString>(&cell);
+        const auto read = text ? fromCode<Enum>(*text) : std::nullopt;
+        if (read)
+            value = *read;
+        return read.has_value();
+    }
 };
+
 /// NULL is "not stated"; an id that is there but empty, and a day that is none, are NULL too.
 template <class T>
 struct Codec<std::optional<T>> {
@@ -108,21 +163,22 @@ struct Codec<std::optional<T>> {
     {
         if (!value)
             return {};
-        if constexpr (requires { value->isEmpty(); } && !std::is_same_v<T, QString> && !std::is_same_v<T, QByteArray>)
-            if (value->isEmpty())
-                return {};
-        if constexpr (std::is_same_v<T, Day>)
-            if (!value->isValid())
-                return {};
-        return Codec<T>::to(*value);
+        Value cell = Codec<T>::to(*value);
+        constexpr bool emptyIsNone = !std::is_same_v<T, QString> && !std::is_same_v<T, QByteArray>;
+        const auto *text = std::get_if<QString>(&cell);
+        return emptyIsNone && text && text->isEmpty() ? Value() : cell;
     }
-    static std::optional<std::optional<T>> from(const Value &v)
+    static bool from(Value &&cell, std::optional<T> &value)
     {
-        if (isNull(v))
-            return std::optional<T>();
-        if (auto read = Codec<T>::from(v))
-            return std::optional<T>(std::move(*read));
-        return std::nullopt;
+        if (isNull(cell)) {
+            value.reset();
+            return true;
+        }
+        T read = blankField<T>();
+        if (!Codec<T>::from(std::move(cell), read))
+            return false;
+        value = std::move(read);
+        return true;
     }
 };
 

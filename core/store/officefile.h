@@ -90,9 +90,12 @@ public:
     auto read(Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Reader &>>::type;
 
     /// Runs `body(Writer &)` as one recorded change. If the body throws StoreFailure or returns an Error, nothing happened.
-    /// A change that leaves all as it was leaves no trace.
+    /// A change that leaves all as it was leaves no trace. A change inside a change or a read is refused.
     template <class Body>
     auto change(const ChangeTitle &title, Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Writer &>>::type;
+
+    /// The sequence of the last change that this connection has committed; 0 before the first. An empty change has none.
+    std::int64_t lastSequence() const;
 
     /// Called after each commit of this connection with the names of the touched tables.
     void setListener(std::function<void(const QStringList &tables)> listener);
@@ -127,8 +130,8 @@ public:
 private:
     explicit OfficeFile(std::unique_ptr<OfficeInside> inside);
     friend struct OfficeInside;
-    Reader &beginRead();
-    Writer &beginChange(const ChangeTitle &title);
+    Result<Reader *> beginRead();
+    Result<Writer *> beginChange(const ChangeTitle &title);
     void endRead();
     void commitChange();
     void rollBack() noexcept;
@@ -144,9 +147,11 @@ template <class Body>
 auto OfficeFile::read(Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Reader &>>::type
 {
     using Outcome = typename ResultOf<std::invoke_result_t<Body, Reader &>>::type;
+    const auto reader = beginRead();
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
     try {
-        Reader &reader = beginRead();
-        Outcome outcome = outcomeOf<Outcome>(body, reader);
+        Outcome outcome = outcomeOf<Outcome>(body, **reader);
         endRead();
         return outcome;
     } catch (const StoreFailure &failure) {
@@ -162,9 +167,11 @@ template <class Body>
 auto OfficeFile::change(const ChangeTitle &title, Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Writer &>>::type
 {
     using Outcome = typename ResultOf<std::invoke_result_t<Body, Writer &>>::type;
+    const auto writer = beginChange(title);
+    if (!writer)
+        return tl::unexpected<Error>(writer.error());
     try {
-        Writer &writer = beginChange(title);
-        Outcome outcome = outcomeOf<Outcome>(body, writer);
+        Outcome outcome = outcomeOf<Outcome>(body, **writer);
         if (outcome)
             commitChange();
         else

@@ -58,17 +58,13 @@ public:
 
     /// All rows, by position where the struct has one, else in the order in which they were written.
     template <class Row>
-    std::vector<Row> all()
-    {
-        std::vector<Row> rows;
-        forEach<Row>([&](Row row) { rows.push_back(std::move(row)); });
-        return rows;
-    }
+    std::vector<Row> all() { return where<Row>(Conditions{}); }
+    /// Each row in the order in which they were written, without keeping them.
     template <class Row, class Body>
     void forEach(Body &&body)
     {
         const Shape &shape = shapeOf<Row>();
-        Query query(m_connection, shape.select + shape.order);
+        Query query(m_connection, shape.select + " ORDER BY rowid");
         while (query.next())
             body(rowFrom<Row>(query));
     }

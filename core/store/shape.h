@@ -45,11 +45,9 @@ Row rowFrom(const Query &query)
     Row row;
     int index = 0;
     Row::visit(row, [&](const char *name, auto &field) {
-        const Value value = query.value(index++);
-        auto read = Codec<std::decay_t<decltype(field)>>::from(value);
-        if (!read)
-            refuseCell(Row::table, name, value);
-        field = std::move(*read);
+        if (!Codec<std::decay_t<decltype(field)>>::from(query.value(index), field))
+            refuseCell(Row::table, name, query.value(index));
+        ++index;
     });
     return row;
 }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/officefile.h"
+
+#include "store/officeinside.h"
+#include "store/sqlite/backup.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool headerIsPlain(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
+/// The new file takes the place of the old one only when it is whole.
+Result<void> putInPlace(const QString &draft, const QString &target)
+{
+    const QString former = target + u".old"_s;
+    QFile::remove(former);
+    const bool had = QFile::exists(target);
+    if (had && !QFile::rename(target, former))
+        return fail(u"store.not_writable"_s, {{u"path"_s, target}, {u"detail"_s, target}});
+    if (!QFile::rename(draft, target)) {
+        if (had)
+            QFile::rename(former, target);
+        return fail(u"store.not_writable"_s, {{u"path"_s, target}, {u"detail"_s, target}});
+    }
+    QFile::remove(former);
+    return {};
+}
+
+Result<void> copyKeys(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.exists())
+        return {}; // opened from the recovery sheet; the copy opens from it too
+    QSaveFile target(to);
+    const bool readable = source.open(QIODevice::ReadOnly);
+    const QByteArray bytes = source.readAll();
+    if (!readable || !target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        return fail(u"store.keys_not_written"_s, {{u"path"_s, to}, {u"detail"_s, target.errorString()}});
+    return {};
+}
+
+} // namespace
+
+Result<ChainHead> OfficeFile::checkChain(Progress *progress)
+{
+    return read([&](Reader &) { return verifyChain(m_inside->connection, progress); });
+}
+
+Result<Integrity> OfficeFile::integrity(Progress *progress)
+{
+    return read([&](Reader &reader) {
+        Integrity found;
+        found.encrypted = isEncrypted() && !headerIsPlain(m_inside->path);
+        if (isEncrypted() && !found.encrypted)
+            found.problems.push_back({u"store.file_plain"_s, {{u"path"_s, m_inside->path}}});
+        for (const QString &problem : structureProblems(m_inside->connection))
+            found.problems.push_back({u"store.damaged"_s, {{u"path"_s, m_inside->path}, {u"detail"_s, problem}}});
+        found.journalRows = reader.chainHead().sequence;
+        try {
+            verifyChain(m_inside->connection, progress);
+            for (const QString &row : alteredBulkRows(m_inside->connection, progress))
+                found.problems.push_back({u"store.row_altered"_s, {{u"row"_s, row}}});
+        } catch (const StoreFailure &failure) {
+            if (failure.error().key == u"store.cancelled")
+                throw;
+            found.problems.push_back(failure.error());
+        }
+        return found;
+    });
+}
+
+Result<void> OfficeFile::backupTo(const QString &target, bool overwrite)
+{
+    if (target == m_inside->path || (!overwrite && (QFile::exists(target) || QFile::exists(keysPath(target)))))
+        return fail(u"store.file_exists"_s, {{u"path"_s, target}});
+    const QString draft = target + u".new"_s;
+    QFile::remove(draft);
+    auto copied = guarded([&] { copyDatabase(m_inside->connection, draft, m_inside->key); });
+    if (!copied)
+        return copied;
+    if (auto keys = copyKeys(keysPath(m_inside->path), keysPath(target)); !keys) {
+        QFile::remove(draft);
+        return keys;
+    }
+    return putInPlace(draft, target);
+}
+
+} // namespace xieli

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/officefile.h"
+
+#include "store/keyfile.h"
+#include "store/officeinside.h"
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void orThrow(const Result<void> &done)
+{
+    if (!done)
+        throw StoreFailure(done.error());
+}
+
+std::optional<OfficeUser> living(Reader &reader, const QString &name)
+{
+    for (const OfficeUser &user : reader.all<OfficeUser>())
+        if (user.name == name && !user.removedOn)
+            return user;
+    return std::nullopt;
+}
+
+int keepers(Reader &reader)
+{
+    int count = 0;
+    for (const OfficeUser &user : reader.all<OfficeUser>())
+        count += user.role == UserRole::Keeper && !user.removedOn ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+void OfficeInside::requireKeeper() const
+{
+    if (user.role != UserRole::Keeper)
+        throw StoreFailure(u"store.only_keeper"_s, {{u"user"_s, user.name}});
+}
+
+Result<std::vector<OfficeUser>> OfficeFile::users()
+{
+    return read([](Reader &reader) {
+        auto users = reader.all<OfficeUser>();
+        std::erase_if(users, [](const OfficeUser &user) { return user.removedOn.has_value(); });
+        return users;
+    });
+}
+
+Result<void> OfficeFile::addUser(const QString &name, UserRole role, const QString &passphrase)
+{
+    auto keys = KeyFile::load(keysPath(m_inside->path));
+    if (!keys)
+        return tl::unexpected<Error>(keys.error());
+    return change({u"store.title_user_added"_s, {{u"name"_s, name}}}, [&](Writer &writer) {
+        m_inside->requireKeeper();
+        if (name.isEmpty())
+            throw StoreFailure(u"store.user_name_empty"_s);
+        if (living(writer, name))
+            throw StoreFailure(u"store.user_exists"_s, {{u"user"_s, name}});
+        const auto former = writer.where<OfficeUser>("name", name);
+        OfficeUser user{former.empty() ? OfficeUserId::create() : former.front().id, name, role, m_inside->clock.today, {}};
+        writer.put(user);
+        orThrow(keys->put(name, passphrase, m_inside->key));
+        // The slot comes last: should the commit fail after it, the name is unknown to the file and opens nothing.
+        orThrow(keys->save(keysPath(m_inside->path)));
+    });
+}
+
+Result<void> OfficeFile::changePassphrase(const QString &name, const QString &current, const QString &next)
+{
+    auto keys = KeyFile::load(keysPath(m_inside->path));
+    if (!keys)
+        return tl::unexpected<Error>(keys.error());
+    const auto key = keys->open(name, current);
+    if (!key)
+        return tl::unexpected<Error>(key.error());
+    if (*key != m_inside->key)
+        return fail(u"store.wrong_passphrase"_s);
+    if (auto put = keys->put(name, next, *key); !put)
+        return put;
+    return keys->save(keysPath(m_inside->path));
+}
+
+Result<void> OfficeFile::removeUser(const QString &name)
+{
+    auto keys = KeyFile::load(keysPath(m_inside->path));
+    if (!keys)
+        return tl::unexpected<Error>(keys.error());
+    auto done = change({u"store.title_user_removed"_s, {{u"name"_s, name}}}, [&](Writer &writer) {
+        m_inside->requireKeeper();
+        auto user = living(writer, name);
+        if (!user)
+            throw StoreFailure(u"store.no_such_user"_s, {{u"user"_s, name}});
+        if (user->role == UserRole::Keeper && keepers(writer) == 1)
+            throw StoreFailure(u"store.last_keeper"_s, {{u"user"_s, name}});
+        user->removedOn = m_inside->clock.today;
+        writer.update(*user);
+    });
+    if (!done)
+        return done;
+    keys->remove(name);
+    return keys->save(keysPath(m_inside->path));
+}
+
+} // namespace xieli

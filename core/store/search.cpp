@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reader.h"
+
+#include "base/idnumber.h"
+#include "base/pinyin.h"
+#include "base/text.h"
+
+#include <QSet>
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray personColumns = "SELECT n.household_id, n.member_id, m.name, h.group_name, m.id_number_text, m.relation"
+                                 " FROM name_index n CROSS JOIN member m ON m.id = n.member_id CROSS JOIN household h ON h.id = m.household_id ";
+
+QString maskedText(const QString &idNumberText)
+{
+    const auto number = IdNumber::parse(idNumberText);
+    // A wrong number is not shown in full either.
+    return number ? number->masked() : idNumberText.isEmpty() ? QString() : u"…"_s + idNumberText.right(4);
+}
+
+QString reversed(const QString &text)
+{
+    QString result = text;
+    std::reverse(result.begin(), result.end());
+    return result;
+}
+
+/// Collects hits of several queries, each person once, up to the limit.
+class Hits {
+public:
+    Hits(Connection &connection, int limit) : m_connection(connection), m_limit(limit) {}
+
+    /// `condition` has one parameter "?1" for the text, or a range "?1" ≤ x < "?2" for a beginning.
+    void look(const QByteArray &condition, const QString &text, const QString &end = {})
+    {
+        if (int(m_found.size()) >= m_limit)
+            return;
+        Query query(m_connection, personColumns + condition + " LIMIT " + QByteArray::number(m_limit + int(m_found.size())));
+        query.bindText(1, text);
+        if (!end.isEmpty())
+            query.bindText(2, end);
+        while (query.next() && int(m_found.size()) < m_limit) {
+            const QString member = query.text(1);
+            if (m_seen.contains(member))
+                continue;
+            m_seen.insert(member);
+            m_found.push_back({HouseholdId(query.text(0)), MemberId(member), query.text(2), query.text(3),
+                               maskedText(query.text(4)), query.integer(5) == 2});
+        }
+    }
+    void lookForBeginning(const QByteArray &column, const QString &text)
+    {
+        // The last code point of the BMP's private area sorts behind every letter that follows.
+        look("WHERE n." + column + " >= ?1 AND n." + column + " < ?2 ORDER BY n." + column, text, text + QChar(0xFFFD));
+    }
+    std::vector<FoundPerson> take() { return std::move(m_found); }
+
+private:
+    Connection &m_connection;
+    int m_limit;
+    QSet<QString> m_seen;
+    std::vector<FoundPerson> m_found;
+};
+
+bool consistsOf(const QString &text, bool (*holds)(QChar)) { return std::all_of(text.begin(), text.end(), holds); }
+bool isDigitOrX(QChar c) { return (c >= u'0' && c <= u'9') || c == u'x' || c == u'X'; }
+bool isLatin(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+
+void lookForNumber(Hits &hits, const QString &text)
+{
+    hits.lookForBeginning("id_reversed", reversed(text.toUpper()));
+    if (text.size() >= 4)
+        hits.look("WHERE instr(h.phone, ?1) > 0 AND m.relation = 2", text);
+    if (text.size() >= 6)
+        hits.look("WHERE instr(m.id_number_text, ?1) > 0", text);
+}
+
+} // namespace
+
+std::vector<FoundPerson> Reader::search(const QString &typed, int limit)
+{
+    const QString text = foldedName(typed);
+    Hits hits(m_connection, limit);
+    if (text.isEmpty() || limit <= 0)
+        return {};
+    if (consistsOf(text, isDigitOrX))
+        lookForNumber(hits, text);
+    if (consistsOf(text, isLatin)) {
+        const QString small = text.toLower();
+        hits.lookForBeginning("initials", small);
+        hits.lookForBeginning("pinyin", small);
+        hits.lookForBeginning("pinyin_u", small);
+        if (small.size() >= 2)
+            hits.look("WHERE instr(n.pinyin, ?1) > 0", small);
+    } else if (!consistsOf(text, isDigitOrX)) {
+        hits.lookForBeginning("name", text);
+        hits.look("WHERE instr(n.name, ?1) > 0", text);
+    }
+    hits.look("WHERE h.group_name = ?1 AND m.relation = 2", text);
+    hits.look("WHERE instr(h.group_name, ?1) > 0 AND m.relation = 2", text);
+    return hits.take();
+}
+
+} // namespace xieli

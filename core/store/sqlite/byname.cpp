@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/byname.h"
+
+#include "store/query.h"
+#include "store/sqlite/connection.h"
+#include "store/tables.h"
+#include "store/writer.h"
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray quoted(const QByteArray &name) { return '"' + name + '"'; }
+
+using Fits = bool (*)(const Value &);
+using FitsByColumn = QMap<QByteArray, Fits>;
+
+template <class Row>
+void addFits(QMap<QByteArray, FitsByColumn> &known)
+{
+    FitsByColumn &columns = known[Row::table];
+    Row row;
+    Row::visit(row, [&](const char *name, auto &field) {
+        using Field = std::decay_t<decltype(field)>;
+        columns.insert(name, [](const Value &value) {
+            Field read = blankField<Field>();
+            return Codec<Field>::from(Value(value), read);
+        });
+    });
+}
+
+/// What each column of the shared tables can hold, from the structs themselves.
+const QMap<QByteArray, FitsByColumn> &fits()
+{
+    static const QMap<QByteArray, FitsByColumn> known = [] {
+        QMap<QByteArray, FitsByColumn> made;
+        addFits<PolicyOverlay>(made);
+        addFits<Household>(made);
+        addFits<Member>(made);
+        addFits<Obligor>(made);
+        addFits<BankAccount>(made);
+        addFits<Visit>(made);
+        addFits<Survey>(made);
+        addFits<IncomeItem>(made);
+        addFits<PropertyItem>(made);
+        addFits<ExpenseItem>(made);
+        addFits<StoredAssessment>(made);
+        addFits<Decision>(made);
+        addFits<PaymentBatch>(made);
+        addFits<PaymentLine>(made);
+        addFits<Paper>(made);
+        return made;
+    }();
+    return known;
+}
+
+std::optional<Error> problem(const QString &table, const QString &column, const Value &value)
+{
+    const Arguments named{{u"table"_s, table}, {u"column"_s, column}, {u"value"_s, shownValue(value).left(40)}};
+    if (!sharedTables().contains(table))
+        return Error{u"store.unknown_table"_s, named};
+    const FitsByColumn &columns = *fits().constFind(table.toUtf8());
+    const auto known = columns.constFind(column.toUtf8());
+    if (known == columns.constEnd())
+        return Error{u"store.unknown_column"_s, named};
+    return (*known)(value) ? std::nullopt : std::optional(Error{u"store.bad_value"_s, named});
+}
+
+} // namespace
+
+const RecordedTable &tableNamed(Connection &connection, const QString &name)
+{
+    const Recorder *recorder = connection.recorder();
+    const int index = recorder->tableIndex(name.toUtf8());
+    if (index < 0)
+        throw StoreFailure(u"store.unknown_table"_s, {{u"table"_s, name}});
+    return recorder->table(index);
+}
+
+bool rowExists(Connection &connection, const RecordedTable &table, const QByteArray &key)
+{
+    Query query(connection, "SELECT 1 FROM " + quoted(table.name) + " WHERE " + quoted(table.key) + "=?");
+    query.bindText(1, key);
+    return query.next();
+}
+
+std::optional<NamedCells> cellsOf(Connection &connection, const RecordedTable &table, const QByteArray &key)
+{
+    QByteArray list;
+    for (const RecordedColumn &column : table.columns)
+        list += (list.isEmpty() ? "" : ",") + quoted(column.name);
+    Query query(connection, "SELECT " + list + " FROM " + quoted(table.name) + " WHERE " + quoted(table.key) + "=?");
+    query.bindText(1, key);
+    if (!query.next())
+        return std::nullopt;
+    NamedCells cells;
+    for (size_t i = 0; i < table.columns.size(); ++i)
+        cells.insert(table.columns[i].name, Cell::of(query, int(i)));
+    return cells;
+}
+
+void insertRow(Connection &connection, const RecordedTable &table, const QByteArray &key, const NamedCells &cells)
+{
+    QByteArray list = quoted(table.key);
+    QByteArray marks = "?";
+    for (auto it = cells.begin(); it != cells.end(); ++it) {
+        list += ',' + quoted(it.key());
+        marks += ",?";
+    }
+    Query query(connection, "INSERT INTO " + quoted(table.name) + " (" + list + ") VALUES (" + marks + ")");
+    query.bindText(1, key);
+    int parameter = 1;
+    for (const Cell &cell : cells)
+        cell.bind(query, ++parameter);
+    query.run();
+}
+
+void updateRow(Connection &connection, const RecordedTable &table, const QByteArray &key, const NamedCells &cells)
+{
+    if (cells.isEmpty())
+        return;
+    QByteArray list;
+    for (auto it = cells.begin(); it != cells.end(); ++it)
+        list += (list.isEmpty() ? "" : ",") + quoted(it.key()) + "=?";
+    Query query(connection, "UPDATE " + quoted(table.name) + " SET " + list + " WHERE " + quoted(table.key) + "=?");
+    int parameter = 0;
+    for (const Cell &cell : cells)
+        cell.bind(query, ++parameter);
+    query.bindText(++parameter, key);
+    query.run();
+}
+
+void deleteRow(Connection &connection, const RecordedTable &table, const QByteArray &key)
+{
+    Query query(connection, "DELETE FROM " + quoted(table.name) + " WHERE " + quoted(table.key) + "=?");
+    query.bindText(1, key);
+    query.run();
+}
+
+std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QString &key)
+{
+    const auto cells = cellsOf(m_connection, tableNamed(m_connection, table), key.toUtf8());
+    if (!cells)
+        return std::nullopt;
+    QMap<QString, Value> values;
+    for (auto it = cells->begin(); it != cells->end(); ++it)
+        values.insert(QString::fromUtf8(it.key()), it.value().value());
+    return values;
+}
+
+std::optional<Error> Writer::problemOf(const QString &table, const QString &column, const Value &value) { return problem(table, column, value); }
+
+void Writer::applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values)
+{
+    if (!sharedTables().contains(table))
+        throw StoreFailure(u"store.unknown_table"_s, {{u"table"_s, table}});
+    const RecordedTable &recorded = tableNamed(m_connection, table);
+    NamedCells cells;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        // the key is said once, in `key`
+        if (recorded.columnIndex(it.key().toUtf8()) < 0)
+            throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, it.key()}});
+        if (const auto bad = problem(table, it.key(), it.value()))
+            throw StoreFailure(*bad);
+        cells.insert(it.key().toUtf8(), Cell::of(it.value()));
+    }
+    if (rowExists(m_connection, recorded, key.toUtf8()))
+        updateRow(m_connection, recorded, key.toUtf8(), cells);
+    else
+        insertRow(m_connection, recorded, key.toUtf8(), cells);
+}
+
+void Writer::applyRemoval(const QString &table, const QString &key)
+{
+    if (!sharedTables().contains(table))
+        throw StoreFailure(u"store.unknown_table"_s, {{u"table"_s, table}});
+    deleteRow(m_connection, tableNamed(m_connection, table), key.toUtf8());
+}
+
+} // namespace xieli

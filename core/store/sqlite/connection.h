@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/failure.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace xieli {
+
+class Recorder;
+
+/// One open database file: the raw handle, its prepared statements, its recorder. Throws StoreFailure.
+class Connection {
+public:
+    enum class Mode { Existing, Create };
+    /// `key`: 32 raw bytes for SQLCipher; without XIELI_ENCRYPTION it is not used. Sets every pragma of house §4.
+    Connection(const QString &path, const QByteArray &key, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    sqlite3 *handle() const { return m_handle; }
+    /// Runs a whole script; never split at ";".
+    void execute(const QByteArray &sql);
+    /// Takes a prepared statement out of the cache, or makes one.
+    sqlite3_stmt *take(const QByteArray &sql);
+    void giveBack(const QByteArray &sql, sqlite3_stmt *statement);
+    /// Throws the failure that `code` stands for, unless it is none.
+    void check(int code) const;
+    /// The first cell of the first row; 0 if there is none.
+    std::int64_t number(const QByteArray &sql);
+    QByteArray text(const QByteArray &sql);
+    void setPatience(int milliseconds);
+    bool inTransaction() const;
+    /// A statement has failed since the flag was last cleared; a change may not be committed over it.
+    bool failed() const { return m_failed; }
+    void setFailed(bool failed) { m_failed = failed; }
+
+    Recorder *recorder() const { return m_recorder.get(); }
+    void setRecorder(std::unique_ptr<Recorder> recorder);
+    /// True if this build's library encrypts.
+    static bool canEncrypt();
+
+private:
+    void open(const QString &path, const QByteArray &key, Mode mode);
+    void close() noexcept;
+    sqlite3 *m_handle = nullptr;
+    QHash<QByteArray, std::vector<sqlite3_stmt *>> m_statements;
+    std::unique_ptr<Recorder> m_recorder;
+    mutable bool m_failed = false;
+};
+
+} // namespace xieli

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/journal.h"
+
+#include "store/query.h"
+#include "store/sqlite/connection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray argumentsJson(const Arguments &arguments)
+{
+    QJsonObject object;
+    for (auto it = arguments.begin(); it != arguments.end(); ++it)
+        object.insert(it.key(), it.value());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Writes the cells of one row, in the order of the column names, and feeds them to the change's digest.
+class CellWriter {
+public:
+    explicit CellWriter(Connection &connection)
+        : m_row(connection, "INSERT INTO change_row (id, change, table_name, row_key, op) VALUES (?,?,?,?,?)")
+        , m_cell(connection, "INSERT INTO change_cell (row_id, column_name, old_value, new_value, salt) VALUES (?,?,?,?,?)")
+    {
+    }
+
+    void write(std::int64_t id, std::int64_t change, const RecordedTable &table, const RecordedRow &row, Hasher &all)
+    {
+        const QByteArray op = codeOf(row.op).toLatin1();
+        m_row.bindInteger(1, id);
+        m_row.bindInteger(2, change);
+        m_row.bindText(3, table.name);
+        m_row.bindText(4, row.key);
+        m_row.bindText(5, op);
+        m_row.run();
+        all.part(table.name).part(row.key).part(op).part(std::int64_t(row.cells.size()));
+        for (const RecordedCell *cell : byName(table, row)) {
+            const QByteArray &column = table.columns[size_t(cell->column)].name;
+            const QByteArray salt = m_salts.next();
+            m_cell.bindInteger(1, id);
+            m_cell.bindText(2, column);
+            cell->before.bind(m_cell, 3);
+            cell->after.bind(m_cell, 4);
+            m_cell.bindBytes(5, salt);
+            m_cell.run();
+            all.part(column).part(cellDigest(salt, table.name, row.key, op, column, cell->before, cell->after));
+        }
+    }
+
+private:
+    static std::vector<const RecordedCell *> byName(const RecordedTable &table, const RecordedRow &row)
+    {
+        std::vector<const RecordedCell *> cells;
+        for (const RecordedCell &cell : row.cells)
+            cells.push_back(&cell);
+        std::sort(cells.begin(), cells.end(), [&](const auto *a, const auto *b) {
+            return table.columns[size_t(a->column)].name < table.columns[size_t(b->column)].name;
+        });
+        return cells;
+    }
+    Query m_row;
+    Query m_cell;
+    Salts m_salts;
+};
+
+void writeBulk(Connection &connection, std::int64_t change, const QMap<QByteArray, std::vector<BulkEntry>> &bulk,
+               const QByteArray &salt, Hasher &all)
+{
+    Query query(connection, "INSERT INTO change_bulk (change, table_name, salt, entries) VALUES (?,?,?,?)");
+    for (auto it = bulk.begin(); it != bulk.end(); ++it) {
+        const QByteArray entries = packed(it.value());
+        query.bindInteger(1, change);
+        query.bindText(2, it.key());
+        query.bindBytes(3, salt);
+        query.bindBytes(4, entries);
+        query.run();
+        all.part(it.key()).part(salt).part(entries);
+    }
+}
+
+struct Last {
+    std::int64_t sequence = 0;
+    std::int64_t row = 0;
+    QByteArray digest;
+};
+
+Last lastOf(Connection &connection)
+{
+    Query query(connection, "SELECT sequence, last_row, digest FROM journal ORDER BY sequence DESC LIMIT 1");
+    if (!query.next())
+        return {};
+    return {query.integer(0), query.integer(1), query.bytes(2)};
+}
+
+void writeRow(Connection &connection, const JournalLink &link, const QByteArray &titleKey, const QByteArray &arguments,
+              const QByteArray &salt, std::int64_t firstRow, std::int64_t lastRow)
+{
+    Query query(connection, "INSERT INTO journal (sequence, id, at, day, author, origin, kind, undoes, title_key, title_arguments,"
+                            " title_salt, title_digest, first_row, last_row, cells_digest, prev_digest, digest)"
+                            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    query.bindInteger(1, link.sequence);
+    query.bindText(2, link.id);
+    query.bindText(3, link.at);
+    query.bindText(4, link.day);
+    query.bindText(5, link.author);
+    query.bindText(6, link.origin);
+    query.bindText(7, link.kind);
+    link.undoes.bind(query, 8);
+    query.bindText(9, titleKey);
+    query.bindText(10, arguments);
+    query.bindBytes(11, salt);
+    query.bindBytes(12, link.titleDigest);
+    query.bindInteger(13, firstRow);
+    query.bindInteger(14, lastRow);
+    query.bindBytes(15, link.cellsDigest);
+    query.bindBytes(16, link.previous);
+    query.bindBytes(17, link.digest());
+    query.run();
+}
+
+} // namespace
+
+QString codeOf(RowOp op) { return op == RowOp::Insert ? u"insert"_s : op == RowOp::Update ? u"update"_s : u"delete"_s; }
+
+std::optional<RowOp> rowOpFrom(QStringView code)
+{
+    for (RowOp op : {RowOp::Insert, RowOp::Update, RowOp::Delete})
+        if (code == codeOf(op))
+            return op;
+    return std::nullopt;
+}
+
+QByteArray titleDigest(const QByteArray &salt, const QByteArray &key, const QByteArray &arguments)
+{
+    return Hasher().part(salt).part(key).part(arguments).digest();
+}
+
+QByteArray cellDigest(const QByteArray &salt, const QByteArray &table, const QByteArray &rowKey, const QByteArray &op,
+                      const QByteArray &column, const Cell &before, const Cell &after)
+{
+    return Hasher().part(salt).part(table).part(rowKey).part(op).part(column).part(before).part(after).digest();
+}
+
+QByteArray JournalLink::digest() const
+{
+    Hasher hasher;
+    hasher.part(previous).part(sequence).part(id).part(at).part(day).part(author).part(origin).part(kind).part(undoes);
+    return hasher.part(titleDigest).part(cellsDigest).digest();
+}
+
+std::int64_t writeJournal(Connection &connection, const Heading &heading, const std::vector<RecordedRow> &rows)
+{
+    const Last last = lastOf(connection);
+    const Recorder *recorder = connection.recorder();
+    JournalLink link;
+    link.sequence = last.sequence + 1;
+    Hasher all;
+    std::int64_t row = last.row;
+    QMap<QByteArray, std::vector<BulkEntry>> bulk;
+    {
+        CellWriter writer(connection);
+        for (const RecordedRow &recorded : rows) {
+            const RecordedTable &table = recorder->table(recorded.table);
+            if (table.bulk)
+                bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
+            else
+                writer.write(++row, link.sequence, table, recorded, all);
+        }
+    }
+    if (!bulk.isEmpty())
+        writeBulk(connection, link.sequence, bulk, recorder->bulkSalt(), all);
+    const QByteArray titleKey = heading.title.key.toUtf8();
+    const QByteArray arguments = argumentsJson(heading.title.arguments);
+    const QByteArray salt = Salts().next();
+    link.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1();
+    link.at = heading.at.toUtf8();
+    link.day = heading.day.toString(Qt::ISODate).toLatin1();
+    link.author = heading.author.toUtf8();
+    link.origin = heading.title.origin.toUtf8();
+    link.kind = heading.kind.toLatin1();
+    if (heading.undoes)
+        link.undoes = {Cell::Type::Integer, *heading.undoes, {}};
+    link.titleDigest = titleDigest(salt, titleKey, arguments);
+    link.cellsDigest = all.digest();
+    link.previous = last.digest;
+    writeRow(connection, link, titleKey, arguments, salt, last.row + 1, row);
+    return link.sequence;
+}
+
+QByteArray packed(const std::vector<BulkEntry> &entries)
+{
+    QByteArray bytes;
+    for (const BulkEntry &entry : entries) {
+        bytes += char(entry.op);
+        bytes += char(entry.key.size() & 0xff);
+        bytes += char((entry.key.size() >> 8) & 0xff);
+        bytes += entry.key;
+        bytes += entry.digest;
+    }
+    return bytes;
+}
+
+std::optional<std::vector<BulkEntry>> unpacked(const QByteArray &bytes)
+{
+    std::vector<BulkEntry> entries;
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        if (bytes.size() - at < 3 || uchar(bytes[at]) > 2)
+            return std::nullopt;
+        const auto op = static_cast<RowOp>(bytes[at]);
+        const qsizetype size = uchar(bytes[at + 1]) | (uchar(bytes[at + 2]) << 8);
+        if (bytes.size() - at < 3 + size + digestBytes)
+            return std::nullopt;
+        entries.push_back({op, bytes.mid(at + 3, size), bytes.mid(at + 3 + size, digestBytes)});
+        at += 3 + size + digestBytes;
+    }
+    return entries;
+}
+
+} // namespace xieli

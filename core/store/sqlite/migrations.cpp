@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/migrations.h"
+
+#include "store/sqlite/connection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+std::vector<Migration> knownMigrations()
+{
+    std::vector<Migration> migrations;
+    const QDir folder(u":/xieli/migrations"_s);
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool readable = file.open(QIODevice::ReadOnly);
+        migrations.push_back({name.left(4).toInt(), name, readable ? file.readAll() : QByteArray()});
+        if (!readable || migrations.back().version != int(migrations.size()))
+            throw StoreFailure(u"store.migrations_incomplete"_s, {{u"name"_s, name}});
+    }
+    if (migrations.empty())
+        throw StoreFailure(u"store.migrations_incomplete"_s, {{u"name"_s, folder.path()}});
+    return migrations;
+}
+
+int newestVersion() { return knownMigrations().back().version; }
+
+int fileVersion(Connection &connection) { return int(connection.number("PRAGMA user_version")); }
+
+void refuseNewer(Connection &connection)
+{
+    const int version = fileVersion(connection);
+    if (version > newestVersion())
+        throw StoreFailure(u"store.newer_file"_s, {{u"file"_s, QString::number(version)}, {u"program"_s, QString::number(newestVersion())}});
+}
+
+namespace {
+
+void runStep(Connection &connection, const Migration &migration, Heading heading)
+{
+    const int version = fileVersion(connection);
+    if (version >= migration.version)
+        return; // another program has done this step in the meantime
+    const QByteArray before = schemaDigest(connection);
+    connection.execute(migration.sql);
+    connection.execute("PRAGMA user_version=" + QByteArray::number(migration.version));
+    if (connection.number("SELECT EXISTS (SELECT 1 FROM journal)") == 0)
+        return; // a file in the making
+    heading.kind = u"migration"_s;
+    heading.title = {u"store.title_migration"_s, {{u"name"_s, migration.name},
+                                                  {u"before"_s, QString::fromLatin1(before.toHex())},
+                                                  {u"after"_s, QString::fromLatin1(schemaDigest(connection).toHex())}}};
+    writeJournal(connection, heading, {});
+}
+
+} // namespace
+
+void migrate(Connection &connection, int target, const Heading &heading)
+{
+    for (const Migration &migration : knownMigrations()) {
+        if (migration.version > target)
+            break;
+        connection.execute("BEGIN IMMEDIATE");
+        try {
+            runStep(connection, migration, heading);
+            connection.execute("COMMIT");
+        } catch (...) {
+            if (connection.inTransaction())
+                connection.execute("ROLLBACK");
+            throw;
+        }
+    }
+}
+
+void copyBeforeMigration(Connection &connection, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString stem = info.completeBaseName() + u".before-%1"_s.arg(newestVersion(), 4, 10, QLatin1Char('0'));
+    QString copy = info.dir().filePath(stem + u'.' + info.suffix());
+    for (int number = 2; QFile::exists(copy); ++number)
+        copy = info.dir().filePath(stem + u"-%1."_s.arg(number) + info.suffix());
+    connection.execute("BEGIN; SELECT count(*) FROM sqlite_schema"); // nobody writes while the bytes are copied
+    const bool copied = QFile::copy(path, copy);
+    connection.execute("COMMIT");
+    if (!copied) {
+        QFile::remove(copy);
+        throw StoreFailure(u"store.copy_failed"_s, {{u"path"_s, copy}});
+    }
+}
+
+} // namespace xieli

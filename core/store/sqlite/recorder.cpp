@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/recorder.h"
+
+#include "store/query.h"
+#include "store/sqlite/connection.h"
+
+#include <sqlite3.h>
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char *wordOf(RowOp op) { return op == RowOp::Insert ? "INSERT" : op == RowOp::Update ? "UPDATE" : "DELETE"; }
+
+QByteArray columnList(const RecordedTable &table, const char *row)
+{
+    QByteArray list;
+    for (const RecordedColumn &column : table.columns)
+        list += QByteArray(",") + row + ".\"" + column.name + "\"";
+    return list;
+}
+
+/// "SELECT xieli_record(op, table, key, new key, cells before…, cells after…)"
+QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
+{
+    const QByteArray word = wordOf(op);
+    QByteArray call = QByteArray::number(int(op)) + ',' + QByteArray::number(index);
+    if (op != RowOp::Insert)
+        call += ",OLD.\"" + table.key + "\"";
+    if (op != RowOp::Delete)
+        call += ",NEW.\"" + table.key + "\"";
+    if (op != RowOp::Insert)
+        call += columnList(table, "OLD");
+    if (op != RowOp::Delete)
+        call += columnList(table, "NEW");
+    return "CREATE TEMP TRIGGER \"record_" + word + '_' + table.name + "\" AFTER " + word + " ON main.\"" + table.name
+        + "\" BEGIN SELECT xieli_record(" + call + "); END;";
+}
+
+std::vector<Cell> cellsFrom(sqlite3_value **values, size_t count)
+{
+    std::vector<Cell> cells;
+    cells.reserve(count);
+    for (size_t i = 0; i < count; ++i)
+        cells.push_back(Cell::of(values[i]));
+    return cells;
+}
+
+QByteArray keyOf(sqlite3_value *value) { return Cell::of(value).bytes; }
+
+} // namespace
+
+Recorder::Recorder(Connection &connection)
+    : m_connection(connection)
+    , m_tables(readSchema(connection))
+{
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        m_indexes.insert(m_tables[i].name, int(i));
+    m_batchTable = tableIndex("payment_batch");
+    m_lineTable = tableIndex("payment_line");
+    if (m_batchTable >= 0 && m_lineTable >= 0) {
+        m_batchState = table(m_batchTable).columnIndex("state");
+        m_lineBatch = table(m_lineTable).columnIndex("batch_id");
+    }
+    m_connection.check(sqlite3_create_function_v2(connection.handle(), "xieli_record", -1, SQLITE_UTF8, this, &Recorder::heard,
+                                                  nullptr, nullptr, nullptr));
+    createTriggers();
+}
+
+void Recorder::createTriggers()
+{
+    QByteArray script;
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        for (RowOp op : {RowOp::Insert, RowOp::Update, RowOp::Delete})
+            script += triggerFor(m_tables[i], int(i), op);
+    m_connection.execute(script);
+}
+
+void Recorder::begin()
+{
+    m_rows.clear();
+    m_approvedBefore.clear();
+    m_bulkSalt = m_salts.next();
+    m_recording = true;
+    m_insisted = false;
+}
+
+void Recorder::end()
+{
+    m_recording = false;
+    m_rows = {};
+}
+
+void Recorder::heard(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    try {
+        static_cast<Recorder *>(sqlite3_user_data(context))->hear(count, values);
+    } catch (const StoreFailure &failure) {
+        const QByteArray message = ("xieli:"_L1 + failure.error().key).toUtf8();
+        sqlite3_result_error(context, message.constData(), int(message.size()));
+    } catch (const std::bad_alloc &) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+void Recorder::hear(int count, sqlite3_value **values)
+{
+    if (!m_recording)
+        throw StoreFailure(u"store.outside_change"_s);
+    const auto op = static_cast<RowOp>(sqlite3_value_int(values[0]));
+    const int index = sqlite3_value_int(values[1]);
+    const RecordedTable &heardTable = table(index);
+    const size_t width = heardTable.columns.size();
+    const int keys = op == RowOp::Update ? 2 : 1;
+    Q_ASSERT(size_t(count) == 2 + size_t(keys) + width * size_t(keys));
+    Q_UNUSED(count)
+    const QByteArray key = keyOf(values[2]);
+    if (op == RowOp::Update && keyOf(values[3]) != key)
+        throw StoreFailure(u"store.key_changed"_s);
+    sqlite3_value **first = values + 2 + keys;
+    const std::vector<Cell> before = op == RowOp::Insert ? std::vector<Cell>() : cellsFrom(first, width);
+    const std::vector<Cell> after = op == RowOp::Delete ? std::vector<Cell>() : cellsFrom(op == RowOp::Update ? first + width : first, width);
+    if (index == m_batchTable)
+        guardPaymentBatch(op, key, before);
+    if (index == m_lineTable) {
+        guardPaymentLine(before);
+        guardPaymentLine(after);
+    }
+
+    RecordedRow row{index, op, key};
+    if (heardTable.bulk) {
+        if (!before.empty())
+            row.digestBefore = bulkDigest(m_bulkSalt, heardTable, key, before);
+        if (!after.empty())
+            row.digestAfter = bulkDigest(m_bulkSalt, heardTable, key, after);
+    } else {
+        for (size_t i = 0; i < width; ++i) {
+            const Cell &fallback = heardTable.columns[i].fallback;
+            const Cell &was = op == RowOp::Insert ? fallback : before[i];
+            const Cell &is = op == RowOp::Delete ? fallback : after[i];
+            if (!(was == is))
+                row.cells.push_back({int(i), op == RowOp::Insert ? Cell() : was, op == RowOp::Delete ? Cell() : is});
+        }
+    }
+    m_rows.push_back(std::move(row));
+}
+
+QByteArray Recorder::bulkDigest(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, const std::vector<Cell> &cells)
+{
+    Hasher hasher;
+    hasher.part(salt).part(table.name).part(key);
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i] == table.columns[i].fallback)
+            continue; // a column that a later migration adds leaves old digests as they are
+        hasher.part(table.columns[i].name).part(cells[i]);
+    }
+    return hasher.digest();
+}
+
+bool Recorder::wasApproved(const QByteArray &batch)
+{
+    if (const auto known = m_approvedBefore.constFind(batch); known != m_approvedBefore.constEnd())
+        return *known;
+    // Not touched by this change yet, so the file still says how it stood before.
+    Query query(m_connection, "SELECT state FROM payment_batch WHERE id=?");
+    query.bindText(1, batch);
+    const bool approved = query.next() && query.utf8(0) == "approved";
+    m_approvedBefore.insert(batch, approved);
+    return approved;
+}
+
+void Recorder::guardPaymentBatch(RowOp op, const QByteArray &key, const std::vector<Cell> &before)
+{
+    if (!m_approvedBefore.contains(key))
+        m_approvedBefore.insert(key, op != RowOp::Insert && before[size_t(m_batchState)].bytes == "approved");
+    if (m_approvedBefore.value(key))
+        throw StoreFailure(u"store.payment_frozen"_s);
+}
+
+void Recorder::guardPaymentLine(const std::vector<Cell> &cells)
+{
+    if (!cells.empty() && wasApproved(cells[size_t(m_lineBatch)].bytes))
+        throw StoreFailure(u"store.payment_frozen"_s);
+}
+
+} // namespace xieli

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/change.h"
+#include "store/sqlite/hasher.h"
+#include "store/sqlite/schema.h"
+
+#include <QHash>
+#include <QSet>
+
+struct sqlite3_context;
+
+namespace xieli {
+
+struct RecordedCell {
+    int column = 0;
+    Cell before;
+    Cell after;
+};
+
+/// One touch of one row. Rows of bulk tables have digests instead of cells.
+struct RecordedRow {
+    int table = 0;
+    RowOp op = RowOp::Update;
+    QByteArray key;
+    std::vector<RecordedCell> cells = {};
+    QByteArray digestBefore = {};
+    QByteArray digestAfter = {};
+};
+
+/// Hears of every row written on its connection, through TEMP triggers generated from the schema (house §4), so that nothing
+/// escapes it. Refuses writes while no change is open, and writes to what an approved payment batch has frozen.
+class Recorder {
+public:
+    explicit Recorder(Connection &connection);
+
+    const std::vector<RecordedTable> &tables() const { return m_tables; }
+    /// -1 if there is none.
+    int tableIndex(const QByteArray &name) const { return m_indexes.value(name, -1); }
+    const RecordedTable &table(int index) const { return m_tables[size_t(index)]; }
+
+    void begin();
+    void end();
+    bool recording() const { return m_recording; }
+    /// The change is journalled even if no recorded row is touched.
+    void insist() { m_insisted = true; }
+    bool insisted() const { return m_insisted; }
+    /// For savepoints: how much has been heard so far, and forgetting what came after.
+    size_t mark() const { return m_rows.size(); }
+    void forgetAfter(size_t mark) { m_rows.resize(mark); }
+    /// The salt of this change's bulk digests.
+    const QByteArray &bulkSalt() const { return m_bulkSalt; }
+    /// What the change comes to, row by row: touches of one row are made one, and what is as before is left out.
+    std::vector<RecordedRow> merged() const;
+
+    /// The digest of a bulk row from its cells in the table's order.
+    static QByteArray bulkDigest(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, const std::vector<Cell> &cells);
+
+private:
+    static void heard(sqlite3_context *context, int count, sqlite3_value **values);
+    void hear(int count, sqlite3_value **values);
+    void createTriggers();
+    void guardPaymentBatch(RowOp op, const QByteArray &key, const std::vector<Cell> &before);
+    void guardPaymentLine(const std::vector<Cell> &cells);
+    bool wasApproved(const QByteArray &batch);
+
+    Connection &m_connection;
+    std::vector<RecordedTable> m_tables;
+    QHash<QByteArray, int> m_indexes;
+    std::vector<RecordedRow> m_rows;
+    QHash<QByteArray, bool> m_approvedBefore; ///< payment batches as they stood before this change
+    QByteArray m_bulkSalt;
+    Salts m_salts;
+    int m_batchTable = -1;
+    int m_batchState = -1;
+    int m_lineTable = -1;
+    int m_lineBatch = -1;
+    bool m_recording = false;
+    bool m_insisted = false;
+};
+
+} // namespace xieli

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/sqlite/cell.h"
+
+#include <vector>
+
+namespace xieli {
+
+class Connection;
+
+struct RecordedColumn {
+    QByteArray name;
+    Cell fallback;          ///< the declared default; left out of inserts and deletes
+};
+
+/// A table as the recorder sees it, read from the schema itself.
+struct RecordedTable {
+    QByteArray name;
+    QByteArray key;         ///< its one key column
+    std::vector<RecordedColumn> columns; ///< without the key
+    bool bulk = false;
+
+    /// -1 if there is none.
+    int columnIndex(const QByteArray &column) const;
+};
+
+/// Every table of the file but the unrecorded ones, in the order of their names.
+std::vector<RecordedTable> readSchema(Connection &connection);
+/// A digest over the schema's own text.
+QByteArray schemaDigest(Connection &connection);
+
+} // namespace xieli

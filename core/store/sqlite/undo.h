@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/writer.h"
+
+namespace xieli {
+
+/// Writes the old values of one change back, inside a new change. Throws StoreFailure: "store.undo_missing", "store.undo_foreign",
+/// "store.undo_never", "store.undo_bulk" (rows whose values the journal does not keep), or "store.undo_blocked" {number, title,
+/// day} where something has changed since or stands on it.
+void undoChange(Connection &connection, Writer &writer, std::int64_t sequence);
+
+/// The newest change that could be undone at first sight.
+std::optional<JournalEntry> newestUndoable(Connection &connection, Reader &reader);
+
+} // namespace xieli

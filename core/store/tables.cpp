@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/tables.h"
+
+namespace xieli {
+
+using namespace Qt::StringLiterals;
+
+const QStringList &sharedTables()
+{
+    static const QStringList tables{u"policy_overlay"_s, u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s,
+                                    u"survey"_s, u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"assessment"_s,
+                                    u"decision"_s, u"payment_batch"_s, u"payment_line"_s, u"paper"_s};
+    return tables;
+}
+
+const QStringList &bulkTables()
+{
+    static const QStringList tables{u"assessment"_s, u"payment_line"_s, u"paper"_s, u"office_secret"_s, u"intake_row"_s,
+                                    u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s};
+    return tables;
+}
+
+const QStringList &unrecordedTables()
+{
+    static const QStringList tables{u"journal"_s, u"change_row"_s, u"change_cell"_s, u"change_bulk"_s, u"name_index"_s};
+    return tables;
+}
+
+const QStringList &neverUndoneTables()
+{
+    static const QStringList tables{u"decision"_s, u"paper"_s, u"assessment"_s, u"office"_s, u"office_secret"_s, u"office_user"_s,
+                                    u"clock_confirmation"_s, u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s,
+                                    u"parcel_waiting"_s, u"parcel_fate"_s};
+    return tables;
+}
+
+} // namespace xieli
