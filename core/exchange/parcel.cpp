@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 // content: form, texts (each once, in the order of first use), then the fields in the order of Parcel; texts by index.
@@ -224,6 +226,15 @@ QByteArray encode(const Parcel &parcel)
     return to.result();
 }
 
+/// Numbers that the office file can keep, in an order that a parcel can have.
+static bool isSensible(const Parcel &parcel)
+{
+    constexpr std::int64_t most = std::numeric_limits<int>::max();
+    return parcel.sequence >= 1 && parcel.sequence < most && parcel.baseSequence >= 0 && parcel.baseSequence < parcel.sequence
+        && parcel.takenInUpTo >= 0 && parcel.takenInUpTo < most && parcel.epoch >= 1 && parcel.epoch < most
+        && parcel.firstChange >= 1 && parcel.lastChange >= parcel.firstChange - 1;
+}
+
 Result<Parcel> decode(const QByteArray &content)
 {
     Decoder from(content);
@@ -252,7 +263,7 @@ Result<Parcel> decode(const QByteArray &content)
     parcel.changes = from.list<CellChange>(7, [&] { return readCell(from); });
     parcel.rows = from.list<WholeRow>(4, [&] { return readRow(from); });
     parcel.acknowledgements = from.list<Acknowledgement>(2, [&] { return readAcknowledgement(from); });
-    if (form != parcelForm || from.body.failed() || !from.body.atEnd() || parcel.sequence < 1)
+    if (form != parcelForm || from.body.failed() || !from.body.atEnd() || !isSensible(parcel))
         return fail(u"exchange.content_damaged"_s);
     return parcel;
 }

@@ -52,6 +52,7 @@ private slots:
         QVERIFY(*read == example());
         Parcel empty;
         empty.sequence = 1;
+        empty.firstChange = 1;
         QVERIFY(*decode(encode(empty)) == empty);
     }
 
@@ -77,6 +78,21 @@ private slots:
         for (qsizetype size = 0; size < content.size(); ++size)
             QCOMPARE(decode(content.left(size)).error().key, u"exchange.content_damaged"_s);
         QCOMPARE(decode(content + '\0').error().key, u"exchange.content_damaged"_s);
+    }
+
+    void numbersThatNoParcelCanHaveAreDamage()
+    {
+        const auto refuses = [](const std::function<void(Parcel &)> &change) {
+            Parcel parcel = example();
+            change(parcel);
+            return !decode(encode(parcel));
+        };
+        QVERIFY(refuses([](Parcel &parcel) { parcel.sequence = 0; }));
+        QVERIFY(refuses([](Parcel &parcel) { parcel.sequence = std::int64_t(1) << 40; }));
+        QVERIFY(refuses([](Parcel &parcel) { parcel.baseSequence = parcel.sequence; }));
+        QVERIFY(refuses([](Parcel &parcel) { parcel.takenInUpTo = -1; }));
+        QVERIFY(refuses([](Parcel &parcel) { parcel.epoch = 0; }));
+        QVERIFY(refuses([](Parcel &parcel) { parcel.firstChange = parcel.lastChange + 2; }));
     }
 
     void flippedAndRandomBytesNeverCrash()
