@@ -28,7 +28,7 @@ inline NewOffice newOffice()
 }
 
 inline Credentials credentials() { return {u"李敏"_s, u"春天的第一天"_s, {}}; }
-inline Clock clock() { return Clock::on(Day(2018, 3, 1)); }
+inline Clock march() { return Clock::on(Day(2018, 3, 1)); }
 
 /// Takes the value out of a Result; says the error's key and stops the test program if there is none.
 template <class T>

@@ -59,6 +59,7 @@ void Connection::open(const QString &path, const QByteArray &key, Mode mode)
     check(sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr));
     sqlite3_extended_result_codes(m_handle, 1);
 #ifdef XIELI_ENCRYPTION
+    execute("PRAGMA cipher_log_level=NONE"); // errors are ours to tell
     QByteArray pragma = "PRAGMA key = \"x'" + key.toHex() + "'\"";
     const int code = sqlite3_exec(m_handle, pragma.constData(), nullptr, nullptr, nullptr);
     sodium_memzero(pragma.data(), size_t(pragma.size()));
@@ -116,7 +117,9 @@ void Connection::check(int code) const
     // Our own triggers and functions say which rule was touched.
     if (message.startsWith(u"xieli:"))
         throw StoreFailure(message.mid(6));
-    throw StoreFailure(keyOf(code), {{u"detail"_s, message}});
+    // SQLCipher reports a page that fails its seal as an error without words.
+    const bool unsealed = code == SQLITE_ERROR && message == QString::fromUtf8(sqlite3_errstr(SQLITE_ERROR));
+    throw StoreFailure(unsealed ? u"store.damaged"_s : keyOf(code), {{u"detail"_s, message}});
 }
 
 std::int64_t Connection::number(const QByteArray &sql)
