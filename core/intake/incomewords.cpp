@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <array>
@@ -87,13 +88,20 @@ std::optional<QString> kindIn(const QString &words)
 IncomeKind incomeKindOf(QStringView typed)
 {
     const QString words = withoutBlanks(typed);
+    thread_local QHash<QString, IncomeKind> asked; // the same dozen words stand in thousands of rows
+    constexpr qsizetype remembered = 4096;
+    if (asked.size() > remembered)
+        asked.clear();
+    if (const auto known = asked.constFind(words); known != asked.constEnd())
+        return *known;
     // "种植(青稞)": what stands before the bracket says the kind, what stands inside only helps
     const qsizetype bracket = words.indexOf(u'(');
-    if (const auto kind = kindIn(bracket > 0 ? words.left(bracket) : words))
-        return {*kind, true};
-    if (const auto kind = bracket > 0 ? kindIn(words) : std::nullopt)
-        return {*kind, true};
-    return {u"O2"_s, false};
+    auto code = kindIn(bracket > 0 ? words.left(bracket) : words);
+    if (!code && bracket > 0)
+        code = kindIn(words);
+    const IncomeKind kind{code.value_or(u"O2"_s), code.has_value()};
+    asked.insert(words, kind);
+    return kind;
 }
 
 } // namespace xieli::intake

@@ -109,13 +109,8 @@ std::optional<Money> chineseAmount(const QString &text)
     return money;
 }
 
-QString withoutUnit(const QString &text, const QString &units)
-{
-    const QRegularExpression unit(u"(?:"_s + units + u")$"_s);
-    QString bare = text;
-    bare.remove(unit);
-    return bare;
-}
+/// `unit` is one pattern for each caller, compiled once.
+QString withoutUnit(QString text, const QRegularExpression &unit) { return text.remove(unit); }
 
 /// "1,168.00" → "1168.00"; empty where a comma does not stand between thousands.
 QString ungrouped(const QString &text)
@@ -181,7 +176,8 @@ std::optional<AmountReading> readAmount(QStringView typed)
     if (const auto words = chineseAmount(text))
         return AmountReading{*words, false, true};
     const bool tenThousands = text.endsWith(u"万元") || text.endsWith(u'万');
-    text = withoutUnit(text, u"万?[元圆块]?整?(?:/?(?:每)?[人户]?[·./]?(?:月|年|季度?)?)?"_s);
+    static const QRegularExpression unit(u"万?[元圆块]?整?(?:/?(?:每)?[人户]?[·./]?(?:月|年|季度?)?)?$"_s);
+    text = withoutUnit(text, unit);
     text = ungrouped(text);
     if (tenThousands)
         text += u"E4"_s;
@@ -194,7 +190,8 @@ std::optional<AmountReading> readAmount(QStringView typed)
 
 std::optional<int> readCount(QStringView typed)
 {
-    const QString text = withoutUnit(withoutBlanks(typed), u"[人口位名个]+"_s);
+    static const QRegularExpression unit(u"[人口位名个]+$"_s);
+    const QString text = withoutUnit(withoutBlanks(typed), unit);
     if (const auto words = chineseNumber(text); words && *words < 1000)
         return int(*words);
     const auto decimal = plainDecimal(text);
@@ -205,7 +202,8 @@ std::optional<int> readCount(QStringView typed)
 
 std::optional<Quantity> readQuantity(QStringView typed)
 {
-    const QString text = ungrouped(withoutUnit(withoutBlanks(typed), u"[\\p{Han}]{0,4}"_s));
+    static const QRegularExpression unit(u"[\\p{Han}]{0,4}$"_s);
+    const QString text = ungrouped(withoutUnit(withoutBlanks(typed), unit));
     const auto decimal = plainDecimal(text);
     const auto cut = decimal ? cutAt(*decimal, 3) : std::nullopt;
     return cut ? std::optional(Quantity::fromThousandths(cut->units)) : std::nullopt;

@@ -194,6 +194,8 @@ void HouseholdMaker::settleHead(RosterHousehold &made)
         else
             addHead(made);
     }
+    if (members.size() == 1 && !m_header.has(Field::Relation) && wanted.isEmpty())
+        members.front().relation = 2; // a list of single people says no relation
     const auto head = std::find_if(members.begin(), members.end(), isHead);
     if (head == members.end())
         remark(first(Field::HeadName), u"intake.head_missing"_s);

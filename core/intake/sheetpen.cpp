@@ -31,6 +31,7 @@ lxw_format *bordered(lxw_workbook *workbook, const char *numberFormat, bool bold
 /// A spreadsheet keeps no other numbers than floating ones: here, and nowhere else, an amount becomes one. fen / 100 is
 /// the nearest to the two decimals, so that the file holds exactly those.
 auto spreadsheetNumber(Money money) { return money.fen() / 100.0; }
+auto spreadsheetNumber(std::int64_t count) { return count / 1.0; }
 
 } // namespace
 
@@ -163,7 +164,7 @@ void SheetPen::writeCell(int row, int column, const CellOut &cell, ColumnType ty
     if (cell.money)
         writeMoney(row, column, *cell.money, m_money);
     else if (cell.count)
-        worksheet_write_number(m_page, at(row), across(column), spreadsheetNumber(Money::fromYuan(*cell.count)), m_count);
+        worksheet_write_number(m_page, at(row), across(column), spreadsheetNumber(*cell.count), m_count);
     else if (cell.text.isEmpty())
         worksheet_write_blank(m_page, at(row), across(column), format);
     else

@@ -23,7 +23,7 @@ public:
     /// Errors: intake.damaged (missing, or its checksum fails), intake.encrypted, intake.too_large.
     Result<QByteArray> part(const QString &name) const;
 
-    static constexpr qint64 maximumPart = 256 * 1024 * 1024;
+    static constexpr qint64 maximumPart = 128 * 1024 * 1024;
 
 private:
     struct Close { void operator()(zip *archive) const; };

@@ -155,7 +155,7 @@ QString identityProblem(QStringView typed)
     for (qsizetype i = 0; i < text.size(); ++i)
         if (!(text[i] >= u'0' && text[i] <= u'9') && !(i == 17 && text[i] == u'X'))
             return u"characters"_s;
-    if (!parseDay(QStringView(text).mid(6, 8)))
+    if (!QDate::fromString(text.mid(6, 8), u"yyyyMMdd"_s).isValid())
         return u"date"_s;
     return IdNumber::parse(text) ? QString() : u"check"_s;
 }

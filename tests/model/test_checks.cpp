@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks.h"
+
+#include <QtTest/QtTest>
+
+using namespace xieli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Day today(2018, 1, 8);
+
+Member member(const QString &id, const QString &name, const QString &number, int relation)
+{
+    Member made;
+    made.id = MemberId(id);
+    made.name = name;
+    made.idNumberText = number;
+    made.relation = relation;
+    made.labourCapacity = LabourCapacity::Full;
+    return made;
+}
+
+Dossier soundDossier()
+{
+    Dossier dossier;
+    dossier.household.id = HouseholdId(u"h"_s);
+    dossier.members = {member(u"m"_s, u"李霞"_s, u"11010519491231002X"_s, 2)};
+    return dossier;
+}
+
+bool has(const Findings &findings, const QString &key, const QString &subject, const QString &field)
+{
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding &f) { return f.key == key && f.subject == subject && f.field == field; });
+}
+
+} // namespace
+
+class ChecksTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSoundDossierHasNoFinding() { QCOMPARE(checkDossier(soundDossier(), today), Findings()); }
+
+    void theHeadIsLookedFor()
+    {
+        Dossier dossier = soundDossier();
+        dossier.members[0].relation = 20;
+        QVERIFY(has(checkDossier(dossier, today), u"model.head_missing"_s, u"h"_s, u"relation"_s));
+        QVERIFY(has(checkDossier(dossier, today), u"model.relation_sex"_s, u"m"_s, u"relation"_s));
+        dossier.members.clear();
+        QVERIFY(has(checkDossier(dossier, today), u"model.no_members"_s, u"h"_s, u"id"_s));
+    }
+
+    void aBadNumberIsNamedBesideItsField()
+    {
+        Dossier dossier = soundDossier();
+        dossier.members[0].idNumberText = u"110105194912310021"_s;
+        QVERIFY(has(checkDossier(dossier, today), u"model.identity_check"_s, u"m"_s, u"id_number_text"_s));
+        dossier.members[0].idNumberText.clear();
+        QVERIFY(has(checkDossier(dossier, today), u"model.identity_missing"_s, u"m"_s, u"id_number_text"_s));
+        QVERIFY(has(checkDossier(dossier, today), u"model.birth_unknown"_s, u"m"_s, u"birth_date"_s));
+    }
+
+    void theSameNumberTwiceIsFoundInsideAndAcross()
+    {
+        Dossier dossier = soundDossier();
+        dossier.members.push_back(member(u"n"_s, u"李花"_s, u"11010519491231002x"_s, 30));
+        QVERIFY(has(checkDossier(dossier, today), u"model.identity_twice"_s, u"n"_s, u"id_number_text"_s));
+        Dossier other = soundDossier();
+        other.household.id = HouseholdId(u"k"_s);
+        other.members[0].id = MemberId(u"o"_s);
+        const Findings across = checkAcross({&dossier, &other});
+        QVERIFY(has(across, u"model.identity_in_two_households"_s, u"o"_s, u"id_number_text"_s));
+        QCOMPARE(across.size(), 3u);
+    }
+
+    void disabilityNeedsKindAndGrade()
+    {
+        Dossier dossier = soundDossier();
+        dossier.members[0].disabilityKind = DisabilityKind::Limb;
+        QVERIFY(has(checkDossier(dossier, today), u"model.disability_grade_missing"_s, u"m"_s, u"disability_grade"_s));
+        dossier.members[0].disabilityGrade = 2;
+        QCOMPARE(checkDossier(dossier, today).size(), 0u);
+    }
+
+    void aMinorHeadIsRemarked()
+    {
+        Dossier dossier = soundDossier();
+        dossier.members[0].idNumberText.clear();
+        dossier.members[0].typedBirthDate = Day(2000, 1, 9);
+        QVERIFY(has(checkDossier(dossier, today), u"model.head_minor"_s, u"m"_s, u"relation"_s));
+        dossier.members[0].typedBirthDate = Day(2000, 1, 8);
+        QVERIFY(!has(checkDossier(dossier, today), u"model.head_minor"_s, u"m"_s, u"relation"_s));
+    }
+
+    void aVisitNeedsTwoDifferentVisitorsAndSignatures()
+    {
+        Dossier dossier = soundDossier();
+        Visit visit;
+        visit.id = VisitId(u"v"_s);
+        visit.day = today;
+        visit.firstVisitor = u"王某"_s;
+        visit.secondVisitor = u"王 某"_s;
+        dossier.visits = {visit};
+        QVERIFY(has(checkDossier(dossier, today), u"model.visitors_two"_s, u"v"_s, u"second_visitor"_s));
+        QVERIFY(has(checkDossier(dossier, today), u"model.visit_unsigned"_s, u"v"_s, u"visitors_signed"_s));
+    }
+
+    void cardNumbersAreCheckedByLuhn()
+    {
+        QVERIFY(cardNumberFits(u"4111111111111111"));
+        QVERIFY(!cardNumberFits(u"4111111111111112"));
+        QVERIFY(!cardNumberFits(u"411111111111111A"));
+        QVERIFY(!cardNumberFits(u"0"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChecksTest)
+#include "test_checks.moc"
