@@ -1,1 +1,169 @@
-int main() { return 2; }
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look.h"
+#include "mainwindow.h"
+#include "resources.h"
+#include "shots.h"
+#include "start/startwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QTextStream>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace xieli;
+
+namespace {
+
+struct Wanted {
+    QString file;
+    QString passphrase;
+    bool passphraseGiven = false;
+    QString shotFolder;
+    QString language = u"zh_CN"_s;
+    ui::Theme theme = ui::Theme::Light;
+    Day day = QDate::currentDate();
+    QSize size = {1366, 768};
+};
+
+void loadTranslations(QApplication &application, const QString &language)
+{
+    if (language == u"en"_s)
+        return;
+    for (const auto &[name, folder] : {std::pair(u"xieli_"_s + language, u":/xieli/translations"_s),
+                                       std::pair(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(name, folder))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+/// Two kinds of misuse are told on stderr; the office's own errors are told in words by the window.
+int misuse(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << Qt::endl;
+    return 2;
+}
+
+std::optional<Wanted> understood(const QCommandLineParser &parser)
+{
+    Wanted wanted;
+    wanted.file = parser.positionalArguments().value(0);
+    wanted.shotFolder = parser.value(u"shot"_s);
+    wanted.language = parser.isSet(u"language"_s) ? parser.value(u"language"_s) : QSettings().value(u"language"_s, u"zh_CN"_s).toString();
+    wanted.theme = parser.value(u"theme"_s) == u"dark"_s ? ui::Theme::Dark : ui::Theme::Light;
+    if (parser.isSet(u"day"_s)) {
+        wanted.day = parseDay(parser.value(u"day"_s)).value_or(Day());
+        if (!wanted.day.isValid())
+            return std::nullopt;
+    }
+    if (parser.isSet(u"size"_s)) {
+        const QStringList sides = parser.value(u"size"_s).split(u'x');
+        wanted.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
+    }
+    if (parser.isSet(u"passphrase-file"_s)) {
+        QFile file(parser.value(u"passphrase-file"_s));
+        if (!file.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        wanted.passphrase = QString::fromUtf8(file.readLine()).trimmed();
+        wanted.passphraseGiven = true;
+    }
+    return wanted;
+}
+
+class Program {
+public:
+    explicit Program(Wanted wanted) : m_wanted(std::move(wanted)), m_wording(papers::Wording::load(m_wanted.language)) {}
+
+    int begin()
+    {
+        if (m_wanted.file.isEmpty() || !m_wanted.passphraseGiven) {
+            if (!m_wanted.shotFolder.isEmpty())
+                return misuse(u"--shot needs FILE and --passphrase-file"_s);
+            m_start = std::make_unique<ui::StartWindow>(m_wanted.day, m_wanted.language, [this](casework::Office office) { seat(std::move(office)); });
+            m_start->show();
+            if (!m_wanted.file.isEmpty())
+                m_start->openFile(m_wanted.file);
+            return QApplication::exec();
+        }
+        auto office = casework::openOffice(m_wanted.file, {}, m_wanted.passphrase, m_wanted.day);
+        if (!office) {
+            QTextStream(stderr) << m_wording.say(office.error()) << Qt::endl;
+            return 1;
+        }
+        if (!m_wanted.shotFolder.isEmpty())
+            return shoot(std::move(*office));
+        ui::settleClock(std::move(*office), m_wording, [this](casework::Office settled) { seat(std::move(settled)); }, nullptr);
+        return QApplication::exec();
+    }
+
+private:
+    void seat(casework::Office office)
+    {
+        m_window = std::make_unique<ui::MainWindow>(std::move(office), m_wanted.language);
+        m_window->resize(m_wanted.size);
+        m_window->QWidget::show();
+        if (m_start)
+            m_start->hide();
+    }
+
+    int shoot(casework::Office office)
+    {
+        // Pictures are taken on the file's own last day: nobody is there to be asked.
+        if (const auto question = casework::clockQuestion(office)) {
+            const Day last = Day::fromString(question->arguments.value(u"last"_s), Qt::ISODate);
+            if (last.isValid()) {
+                office.today = last;
+                office.file->setToday(last);
+            }
+        }
+        ui::MainWindow window(std::move(office), m_wanted.language);
+        window.resize(m_wanted.size);
+        const QStringList files = ui::takeShots(window, m_wanted.shotFolder);
+        for (const QString &file : files)
+            QTextStream(stdout) << file << Qt::endl;
+        return files.isEmpty() ? 1 : 0;
+    }
+
+    Wanted m_wanted;
+    papers::Wording m_wording;
+    std::unique_ptr<ui::StartWindow> m_start;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"xieli"_s);
+    QApplication::setOrganizationName(u"xieli"_s);
+    QApplication::setApplicationVersion(QStringLiteral(XIELI_VERSION));
+    initXieliResources();
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, u"office file to open"_s, u"[FILE]"_s);
+    parser.addOptions({{u"passphrase-file"_s, u"first line is the passphrase"_s, u"F"_s},
+                       {u"shot"_s, u"grab every page as PNG into DIR and leave"_s, u"DIR"_s},
+                       {u"size"_s, u"size of the window"_s, u"WxH"_s},
+                       {u"language"_s, u"zh_CN (default) or en"_s, u"LANGUAGE"_s},
+                       {u"theme"_s, u"light (default) or dark"_s, u"THEME"_s},
+                       {u"day"_s, u"the day to work on, for training"_s, u"YYYY-MM-DD"_s}});
+    parser.process(application);
+    const auto wanted = understood(parser);
+    if (!wanted)
+        return misuse(u"--day is no day, or --passphrase-file cannot be read"_s);
+    loadTranslations(application, wanted->language);
+    QLocale::setDefault(wanted->language == u"en"_s ? QLocale(QLocale::English) : QLocale(QLocale::Chinese, QLocale::China));
+    ui::applyLook(application, wanted->theme);
+    return Program(*wanted).begin();
+}

@@ -69,10 +69,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     connectDesk();
     addShortcuts();
     m_lock = new LockScreen(m_desk, this);
-    connect(m_lock, &LockScreen::opened, this, [this] {
-        setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());
-        current()->setFocus();
-    });
+    connect(m_lock, &LockScreen::opened, this, &MainWindow::unlocked);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());
@@ -266,11 +263,26 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::lock()
 {
+    if (isLocked())
+        return;
     m_idle.stop();
     for (QWidget *widget : QApplication::topLevelWidgets()) // a dialog would stay readable above the cover
-        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
-            dialog->reject();
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible()) {
+            m_hidden << dialog;
+            dialog->hide();
+        }
+    centralWidget()->setEnabled(false); // nothing beneath can take the keyboard
     m_lock->cover();
+}
+
+void MainWindow::unlocked()
+{
+    centralWidget()->setEnabled(true);
+    setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());
+    current()->setFocus();
+    for (const QPointer<QDialog> &dialog : std::exchange(m_hidden, {}))
+        if (dialog)
+            dialog->open();
 }
 
 bool MainWindow::isLocked() const { return m_lock->isVisible(); }

@@ -4,8 +4,10 @@
 
 #include "desk.h"
 
-#include <QElapsedTimer>
+#include <QDialog>
 #include <QMainWindow>
+#include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 class QButtonGroup;
@@ -56,6 +58,7 @@ private:
     void showError(const Error &error);
     void sayStored(const QString &what);
     void refreshCurrent();
+    void unlocked();
 
     Desk m_desk;
     QList<Page *> m_pages;
@@ -69,6 +72,7 @@ private:
     MonthField *m_month;
     QLabel *m_stored;
     LockScreen *m_lock;
+    QList<QPointer<QDialog>> m_hidden; ///< dialogs that were open when the window locked
     QTimer m_idle;
 };
 

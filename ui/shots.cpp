@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shots.h"
+
+#include "casework/register.h"
+#include "forms/householdview.h"
+#include "forms/visitform.h"
+#include "lockscreen.h"
+#include "mainwindow.h"
+#include "pages/householdspage.h"
+#include "pages/visitspage.h"
+#include "page.h"
+
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+/// Layouts and queued work, without waiting for a person.
+void settle()
+{
+    for (int round = 0; round < 3; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+} // namespace
+
+QStringList takeShots(MainWindow &window, const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return {};
+    QStringList files;
+    const auto shoot = [&](const QString &name) {
+        settle();
+        const QString path = QDir(folder).filePath(u"%1-%2.png"_s.arg(files.size() + 1, 2, 10, QLatin1Char('0')).arg(name));
+        if (window.grab().save(path))
+            files << path;
+    };
+    window.QWidget::show();
+    for (Page *page : window.pages()) {
+        window.show(page->name());
+        shoot(page->name());
+    }
+    const auto rows = casework::households(window.desk().office());
+    if (rows && !rows->empty()) {
+        window.desk().goToHousehold(rows->front().id);
+        QTabWidget *parts = window.households()->view()->parts();
+        for (int part = 0; part < parts->count(); ++part) {
+            parts->setCurrentIndex(part);
+            shoot(u"household-%1"_s.arg(part + 1));
+        }
+        window.desk().goToVisit(rows->front().id);
+        shoot(u"visit-form"_s);
+    }
+    window.lock();
+    shoot(u"locked"_s);
+    return files;
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/newofficedialog.h"
+
+#include "fields/findinglabel.h"
+#include "jobs/ask.h"
+#include "look.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+constexpr int leastPassphrase = 8;
+} // namespace
+
+NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, OfficeTaken taken, QWidget *parent)
+    : QDialog(parent), m_today(today), m_wording(wording), m_taken(std::move(taken)), m_role(new CodeBox<OfficeRole>(this, false)),
+      m_name(new QLineEdit(this)), m_place(new QLineEdit(this)), m_pack(new QComboBox(this)), m_overlay(new QLineEdit(this)),
+      m_user(new QLineEdit(this)), m_passphrase(new QLineEdit(this)), m_again(new QLineEdit(this)), m_path(new QLineEdit(this)),
+      m_finding(new FindingLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("New office file"));
+    setMinimumWidth(640);
+    for (QLineEdit *secret : {m_passphrase, m_again})
+        secret->setEchoMode(QLineEdit::Password);
+    m_name->setPlaceholderText(tr("name of the village or township"));
+    m_place->setPlaceholderText(tr("6 to 12 digits, such as 629901"));
+    m_passphrase->setPlaceholderText(tr("at least %n characters", nullptr, leastPassphrase));
+    m_overlay->setPlaceholderText(tr("the county's own figures, if there are any"));
+    fillPacks();
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(9);
+    form->addRow(tr("&Desk of"), m_role);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("Place &code"), m_place);
+    form->addRow(tr("&Law"), m_pack);
+    form->addRow(tr("County &overlay"), overlayRow());
+    form->addRow(tr("&Your name"), m_user);
+    form->addRow(tr("&Passphrase"), m_passphrase);
+    form->addRow(tr("Once &more"), m_again);
+    form->addRow(tr("&File"), pathRow());
+    auto *make = primaryButton(tr("&Make the file"), this);
+    make->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(make);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 18, 22, 16);
+    column->setSpacing(12);
+    column->addWidget(titleLabel(tr("New office file"), this));
+    column->addLayout(form);
+    column->addWidget(m_finding);
+    column->addLayout(buttons);
+    connect(make, &QPushButton::clicked, this, &NewOfficeDialog::make);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_name, &QLineEdit::textEdited, this, &NewOfficeDialog::suggestPath);
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathTyped = true; });
+    suggestPath();
+    m_name->setFocus();
+}
+
+QWidget *NewOfficeDialog::pathRow()
+{
+    auto *row = new QWidget(this);
+    auto *choose = new QPushButton(tr("Choose…"), row);
+    choose->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_path, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(m_path);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        askToSave(this, tr("Where the office file shall be"), QFileInfo(m_path->text()).fileName(), tr("Office files (*.xieli)"), [this](const QString &path) {
+            m_path->setText(path);
+            m_pathTyped = true;
+        });
+    });
+    return row;
+}
+
+QWidget *NewOfficeDialog::overlayRow()
+{
+    auto *row = new QWidget(this);
+    auto *choose = new QPushButton(tr("Choose…"), row);
+    choose->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_overlay, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(m_overlay);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        askToOpen(this, tr("County overlay"), tr("Policy packs (*.json)"), [this](const QString &path) { m_overlay->setText(path); });
+    });
+    return row;
+}
+
+void NewOfficeDialog::fillPacks()
+{
+    const auto known = casework::packsNamed({});
+    if (!known)
+        return;
+    for (const QString &name : known->catalogue.names()) {
+        const policy::Pack *pack = known->catalogue.pack(name);
+        const bool place = pack->level != policy::Level::Nation && !name.startsWith(u"training"_s);
+        if (place)
+            m_pack->addItem(u"%1 (%2)"_s.arg(pack->title, name), name);
+    }
+    // The training county lies on its place's pack.
+    for (const QString &name : known->catalogue.names())
+        if (name.startsWith(u"training"_s))
+            m_pack->addItem(u"%1 (%2)"_s.arg(known->catalogue.pack(name)->title, name), known->catalogue.pack(name)->on.join(u',') + u',' + name);
+}
+
+void NewOfficeDialog::suggestPath()
+{
+    if (m_pathTyped)
+        return;
+    const QString name = m_name->text().trimmed().isEmpty() ? tr("office") : m_name->text().trimmed();
+    m_path->setText(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name + u".xieli"_s));
+}
+
+QString NewOfficeDialog::complaint() const
+{
+    if (m_name->text().trimmed().isEmpty())
+        return tr("Please write the name of the village or township.");
+    if (m_user->text().trimmed().isEmpty())
+        return tr("Please write your name: every change is recorded with it.");
+    if (m_passphrase->text().size() < leastPassphrase)
+        return tr("The passphrase needs at least %n characters.", nullptr, leastPassphrase);
+    if (m_passphrase->text() != m_again->text())
+        return tr("The two passphrases differ. Please type them again.");
+    return {};
+}
+
+void NewOfficeDialog::make()
+{
+    if (const QString words = complaint(); !words.isEmpty()) {
+        m_finding->say(FindingKind::Warning, words);
+        return;
+    }
+    casework::NewOffice wanted;
+    wanted.path = m_path->text().trimmed();
+    wanted.name = m_name->text().trimmed();
+    wanted.role = m_role->value().value_or(OfficeRole::Village);
+    wanted.placeCode = m_place->text().trimmed();
+    wanted.packs = m_pack->currentData().toString();
+    if (!m_overlay->text().trimmed().isEmpty())
+        wanted.packs += u',' + m_overlay->text().trimmed();
+    wanted.userName = m_user->text().trimmed();
+    wanted.passphrase = m_passphrase->text();
+    wanted.today = m_today;
+    auto created = casework::createOffice(wanted);
+    if (!created) {
+        m_finding->say(FindingKind::NotDetermined, m_wording.say(created.error()));
+        return;
+    }
+    hide();
+    auto office = std::make_shared<casework::Office>(std::move(created->office));
+    auto *sheet = new RecoveryDialog(*office, created->recoveryText, m_wording, parentWidget());
+    connect(sheet, &QDialog::finished, this, [this, office] {
+        accept();
+        m_taken(std::move(*office));
+    });
+    sheet->open();
+}
+
+} // namespace xieli::ui

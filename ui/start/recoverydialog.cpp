@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/gate.h"
+
+#include "fields/findinglabel.h"
+#include "jobs/ask.h"
+#include "look.h"
+#include "papers/recoverysheet.h"
+#include "print/render.h"
+
+#include <QPrintDialog>
+#include <QPrinter>
+
+namespace xieli::ui {
+
+RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &recoveryText, const papers::Wording &wording, QWidget *parent)
+    : QDialog(parent), m_officeName(office.name), m_fileName(QFileInfo(office.path).fileName()), m_text(recoveryText), m_today(office.today),
+      m_wording(wording), m_finding(new FindingLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Recovery sheet"));
+    setMinimumWidth(620);
+    auto *text = new QLineEdit(recoveryText, this);
+    text->setReadOnly(true);
+    text->setAccessibleName(tr("Recovery text"));
+    QFont large = text->font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    text->setFont(large);
+    text->setCursorPosition(0);
+    auto *print = new QPushButton(icon(QStringLiteral("print")), tr("&Print…"), this);
+    auto *pdf = new QPushButton(icon(QStringLiteral("pdf")), tr("Keep as P&DF…"), this);
+    auto *done = primaryButton(tr("The sheet lies in a &safe place"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(print);
+    buttons->addWidget(pdf);
+    buttons->addStretch();
+    buttons->addWidget(done);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 18, 22, 16);
+    column->setSpacing(12);
+    column->addWidget(titleLabel(tr("Recovery sheet"), this));
+    column->addWidget(faintLabel(tr("This text opens the office file when every passphrase is forgotten. Print it, and lock it away where the "
+                                    "computer is not. Whoever holds both the sheet and the file can read everything."), this));
+    column->addWidget(text);
+    column->addWidget(m_finding);
+    column->addLayout(buttons);
+    connect(print, &QPushButton::clicked, this, &RecoveryDialog::print);
+    connect(pdf, &QPushButton::clicked, this, &RecoveryDialog::keepAsPdf);
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+papers::Paper RecoveryDialog::paper() const
+{
+    return papers::recoverySheet({.office = m_officeName, .fileName = m_fileName, .key = m_text, .createdOn = m_today}, m_wording);
+}
+
+void RecoveryDialog::keepAsPdf()
+{
+    const QString name = tr("Recovery sheet %1.pdf").arg(m_officeName);
+    askToSave(this, tr("Keep the recovery sheet"), name, tr("PDF files (*.pdf)"), [this](const QString &path) {
+        const auto written = print::writePdf(paper(), path);
+        if (written)
+            m_finding->say(FindingKind::Note, tr("Written: %1").arg(path));
+        else
+            m_finding->say(FindingKind::NotDetermined, m_wording.say(written.error()));
+    });
+}
+
+void RecoveryDialog::print()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] {
+        if (print::printOn(*printer, paper()))
+            m_finding->say(FindingKind::Note, tr("Sent to the printer."));
+        else
+            m_finding->say(FindingKind::NotDetermined, tr("The printer did not take it. Nothing was printed; keep the sheet as PDF instead."));
+    });
+    dialog->open();
+}
+
+} // namespace xieli::ui

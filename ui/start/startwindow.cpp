@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/startwindow.h"
+
+#include "casework/training.h"
+#include "fields/findinglabel.h"
+#include "jobs/ask.h"
+#include "look.h"
+#include "print/render.h"
+#include "start/newofficedialog.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+constexpr int mostRecent = 5;
+} // namespace
+
+QStringList recentFiles()
+{
+    QStringList files = QSettings().value(u"recentFiles"_s).toStringList();
+    erase_if(files, [](const QString &path) { return !QFileInfo::exists(path); });
+    return files.mid(0, mostRecent);
+}
+
+void rememberFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(u"recentFiles"_s, files.mid(0, mostRecent));
+}
+
+void settleClock(casework::Office office, const papers::Wording &wording, const OfficeTaken &taken, QWidget *parent)
+{
+    const auto question = casework::clockQuestion(office);
+    if (!question) {
+        taken(std::move(office));
+        return;
+    }
+    auto *dialog = new ClockDialog(std::move(office), *question, wording, taken, parent);
+    dialog->open();
+}
+
+StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, QWidget *parent)
+    : QWidget(parent), m_today(today), m_wording(papers::Wording::load(language)), m_taken(std::move(taken)), m_finding(new FindingLabel(this)),
+      m_account(new QPlainTextEdit(this))
+{
+    setWindowTitle(tr("Xieli"));
+    setWindowIcon(QIcon(u":/xieli/icons/xieli.svg"_s));
+    setMinimumSize(720, 520);
+    auto *picture = new QLabel(this);
+    picture->setPixmap(QIcon(u":/xieli/icons/xieli.svg"_s).pixmap(56));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(titleLabel(tr("Xieli, the village assistant's desk"), this));
+    words->addWidget(faintLabel(tr("Works without any network. Everything stays in one file on this computer."), this));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(picture);
+    top->addLayout(words, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(40, 32, 40, 24);
+    column->setSpacing(12);
+    column->addLayout(top);
+    column->addSpacing(8);
+    const auto tile = [&](const char *iconName, const QString &text, auto act) {
+        auto *button = new QPushButton(icon(QLatin1String(iconName), colours().accent), text, this);
+        button->setProperty("role", u"tile"_s);
+        button->setIconSize({28, 28});
+        connect(button, &QPushButton::clicked, this, act);
+        column->addWidget(button);
+        m_tiles << button;
+    };
+    tile("open", tr("&Open an office file"), &StartWindow::askForFile);
+    tile("new", tr("&New office file for a village or township"), &StartWindow::makeOffice);
+    tile("training", tr("&Training village: invented people, everything may be tried"), &StartWindow::makeTraining);
+    addRecent(column);
+    column->addWidget(m_finding);
+    m_account->setReadOnly(true);
+    m_account->setAccessibleName(tr("What the training run does"));
+    m_account->hide();
+    column->addWidget(m_account, 1);
+    column->addStretch();
+}
+
+void StartWindow::addRecent(QVBoxLayout *column)
+{
+    const QStringList files = recentFiles();
+    if (files.isEmpty())
+        return;
+    column->addSpacing(6);
+    column->addWidget(sectionLabel(tr("Used last"), this));
+    for (const QString &path : files) {
+        auto *button = new QPushButton(QFileInfo(path).completeBaseName() + u"   —   "_s + QDir::toNativeSeparators(QFileInfo(path).path()), this);
+        button->setProperty("role", u"plain"_s);
+        button->setStyleSheet(u"text-align: left;"_s);
+        connect(button, &QPushButton::clicked, this, [this, path] { openFile(path); });
+        column->addWidget(button);
+    }
+}
+
+void StartWindow::askForFile()
+{
+    askToOpen(this, tr("Open an office file"), tr("Office files (*.xieli)"), [this](const QString &path) { openFile(path); });
+}
+
+void StartWindow::openFile(const QString &path)
+{
+    auto *dialog = new UnlockDialog(path, m_today, m_wording, [this](casework::Office office) { admit(std::move(office)); }, this);
+    dialog->open();
+}
+
+void StartWindow::admit(casework::Office office)
+{
+    rememberFile(office.path);
+    settleClock(std::move(office), m_wording, m_taken, this);
+}
+
+void StartWindow::makeOffice()
+{
+    auto *dialog = new NewOfficeDialog(m_today, m_wording, [this](casework::Office office) { admit(std::move(office)); }, this);
+    dialog->open();
+}
+
+void StartWindow::makeTraining()
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString folder = documents.filePath(tr("Xieli training"));
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = documents.filePath(tr("Xieli training") + u' ' + QString::number(number));
+    trainIn(folder);
+}
+
+void StartWindow::trainIn(const QString &folder)
+{
+    QDir().mkpath(folder);
+    m_account->clear();
+    m_account->show();
+    for (QPushButton *tile : m_tiles)
+        tile->setEnabled(false);
+    auto run = std::make_shared<Result<casework::TrainingRun>>(fail(u"jobs.unexpected"_s));
+    const auto say = [this](const QString &line) { QMetaObject::invokeMethod(m_account, [this, line] { m_account->appendPlainText(line); }); };
+    connect(&m_training, &QFutureWatcher<void>::finished, this, [this, run, folder] {
+        m_training.disconnect(this);
+        for (QPushButton *tile : m_tiles)
+            tile->setEnabled(true);
+        if (!*run) {
+            m_finding->say(FindingKind::NotDetermined, m_wording.say(run->error()));
+            return;
+        }
+        for (const casework::TrainingFile &file : (*run)->files) {
+            if (file.kind != u"office"_s || file.role != u"village"_s)
+                continue;
+            const QString path = QDir(folder).filePath(file.file);
+            m_account->appendPlainText(tr("The passphrase of the training village is %1").arg(file.passphrase));
+            auto office = casework::openOffice(path, {}, file.passphrase, m_today);
+            if (office)
+                admit(std::move(*office));
+            else
+                m_finding->say(FindingKind::NotDetermined, m_wording.say(office.error()));
+        }
+    });
+    m_training.setFuture(QtConcurrent::run([run, folder, say] {
+        *run = casework::trainingRun(folder, [](const papers::Paper &paper) -> Result<QByteArray> { return print::pdfBytes(paper); }, say);
+    }));
+}
+
+} // namespace xieli::ui
