@@ -5,8 +5,8 @@
 
 #include "resources.h"
 
-#include <QCoreApplication>
-#include <QHash>
+#include <QGuiApplication>
+#include <cstdio>
 
 using namespace xieli;
 using namespace xieli::cli;
@@ -125,16 +125,34 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     return verb.run(call);
 }
 
+/// Qt's own remarks are for its programmers; what is meant for people goes through Call.
+void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+/// Painting paper needs fonts and so QtGui, but never a screen; the other verbs start faster without.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
+{
+    const QLatin1String verb(argc > 1 ? argv[1] : "");
+    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("roster"))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    qInstallMessageHandler(quiet);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(u"xieli-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(XIELI_VERSION));
     initXieliResources();
 
-    const QStringList arguments = application.arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     const auto wording = papers::Wording::load();
     const QString name = arguments.value(1);
     if (name == u"--version"_s) {

@@ -153,6 +153,8 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     report.households = int(taken->ours.households);
     report.persons = int(taken->ours.persons);
     report.total = Money::fromFen(taken->ours.paymentFen);
+    report.totalsCompared = taken->compared;
+    report.totalsAgree = taken->compared && taken->agree();
     for (const exchange::Acknowledgement &acknowledgement : taken->acknowledged)
         report.acknowledged += int(acknowledgement.fates.size());
     addFates(report, taken->fates, office);

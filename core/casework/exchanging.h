@@ -46,6 +46,8 @@ struct ParcelReport {
     Money total;
     int records = 0;
     QMap<QString, int> byFate;
+    bool totalsCompared = false; ///< both ends counted the same households
+    bool totalsAgree = false;
     int acknowledged = 0;   ///< records of ours whose fate the other office tells with this parcel
     std::vector<FateRow> fates;
 };

@@ -55,6 +55,8 @@ papers::PostingRow postingRow(const Dossier &dossier, const Decision &decision, 
     for (const Member &member : dossier.members)
         if (isMinor(member, day))
             row.minors << member.name;
+    // Children without any adult beside them: their list is not for the public board.
+    row.orphan = !dossier.members.empty() && row.minors.size() == qsizetype(dossier.members.size());
     return row;
 }
 

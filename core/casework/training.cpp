@@ -191,7 +191,8 @@ private:
         const ParcelReport taken = must(takeInParcel(m_township, packed.file));
         say(u"casework.demo_taken"_s, {{u"records"_s, number(taken.records)}, {u"accepted"_s, number(taken.byFate.value(u"accepted"_s))},
                                        {u"households"_s, number(taken.households)}, {u"persons"_s, number(taken.persons)},
-                                       {u"total"_s, papers::amount(taken.total)}});
+                                       {u"total"_s, papers::amount(taken.total)},
+                                       {u"agree"_s, m_wording.text(taken.totalsAgree ? u"casework.totals_agree"_s : u"casework.totals_differ"_s)}});
         const PackReport answer = must(packParcel(m_township, m_village.name, at(u"to-village.xlp"_s)));
         add(u"to-village.xlp"_s, u"parcel"_s, u"casework.demo_file_answer"_s, u"township"_s);
         const ParcelReport acknowledged = must(takeInParcel(m_village, answer.file));
