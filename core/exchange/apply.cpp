@@ -52,6 +52,7 @@ private:
         m_done = 0;
         m_total = int(records.size());
         m_removed.clear();
+        m_there.clear();
         for (auto record = records.rbegin(); record != records.rend(); ++record)
             if (record->operation == Operation::Delete)
                 takeRecord(*record);
@@ -100,6 +101,8 @@ private:
                 fate.reason = reasonText(written.error());
             } else if (verdict.act == Verdict::Act::Remove) {
                 m_removed.insert(key);
+            } else {
+                m_there.insert(key);
             }
         }
         m_fates.insert(key, fate);
@@ -212,7 +215,7 @@ private:
     QHash<RecordKey, QString> m_refused;
     QHash<RecordKey, RecordFate> m_fates;
     QSet<RecordKey> m_removed;
-    QSet<RecordKey> m_there;
+    QSet<RecordKey> m_there; ///< seen or written in this pass, after all removals
     int m_done = 0;
     int m_total = 0;
 };
