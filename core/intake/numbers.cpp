@@ -13,6 +13,9 @@ namespace xieli::intake {
 namespace {
 
 constexpr int maximumExponent = 40;
+/// Ten thousand million yuan is no amount of a village; below it no product of ours leaves 64 bits.
+constexpr int maximumDigits = 10;
+constexpr qint64 maximumQuantity = 1'000'000'000; // thousandths
 
 /// A decimal cut at `places` decimals, half up, in units of the last place; the rest tells how far it was off.
 struct Cut {
@@ -25,7 +28,7 @@ std::optional<Cut> cutAt(const QString &decimal, int places)
     const bool negative = decimal.startsWith(u'-');
     const QString whole = decimal.mid(negative ? 1 : 0).section(u'.', 0, 0);
     QString fraction = decimal.section(u'.', 1, 1);
-    if (whole.size() > 13)
+    if (whole.size() > maximumDigits)
         return std::nullopt;
     constexpr int restPlaces = 12;
     fraction = fraction.leftJustified(places + restPlaces, u'0', true);
@@ -68,7 +71,7 @@ std::optional<qint64> chineseNumber(QStringView text)
     qint64 section = 0;
     qint64 digit = 0;
     bool units = false;
-    if (text.isEmpty() || text.size() > 16)
+    if (text.isEmpty() || text.size() > 12)
         return std::nullopt;
     for (const QChar c : text) {
         if (const int value = chineseDigit(c); value >= 0) {
@@ -76,7 +79,8 @@ std::optional<qint64> chineseNumber(QStringView text)
             continue;
         }
         const qint64 unit = chineseUnit(c);
-        if (unit == 0)
+        constexpr qint64 sane = 1'000'000;
+        if (unit == 0 || digit > sane || section > sane || total > sane * sane)
             return std::nullopt;
         units = true;
         if (unit == 10'000) {
@@ -87,7 +91,8 @@ std::optional<qint64> chineseNumber(QStringView text)
         }
         digit = 0;
     }
-    return total + section + digit;
+    const qint64 value = total + section + digit;
+    return value < 10'000'000'000 ? std::optional(value) : std::nullopt;
 }
 
 std::optional<Money> chineseAmount(const QString &text)
@@ -195,7 +200,7 @@ std::optional<int> readCount(QStringView typed)
     if (const auto words = chineseNumber(text); words && *words < 1000)
         return int(*words);
     const auto decimal = plainDecimal(text);
-    if (!decimal || decimal->contains(u'.') || decimal->size() > 6)
+    if (!decimal || decimal->contains(u'.') || decimal->size() > 4)
         return std::nullopt;
     return decimal->toInt();
 }
@@ -206,7 +211,7 @@ std::optional<Quantity> readQuantity(QStringView typed)
     const QString text = ungrouped(withoutUnit(withoutBlanks(typed), unit));
     const auto decimal = plainDecimal(text);
     const auto cut = decimal ? cutAt(*decimal, 3) : std::nullopt;
-    return cut ? std::optional(Quantity::fromThousandths(cut->units)) : std::nullopt;
+    return cut && std::abs(cut->units) <= maximumQuantity ? std::optional(Quantity::fromThousandths(cut->units)) : std::nullopt;
 }
 
 } // namespace xieli::intake

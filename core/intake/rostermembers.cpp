@@ -148,6 +148,12 @@ void HouseholdMaker::fillDisability(Member &member, int row)
         member.disabilityGrade = two.grade && two.kind ? two.grade : std::nullopt;
     if (!one.understood)
         remark(both, u"intake.word_unknown"_s);
+    const QString health = in(row, Field::Health).text;
+    if (!member.disabilityKind && !member.disabilityGrade && health.contains(u'残')) { // "残疾(肢体二级)" as a state of health
+        const DisabilityReading said = readDisability(health);
+        member.disabilityKind = said.kind;
+        member.disabilityGrade = said.kind ? said.grade : std::nullopt;
+    }
     member.disabilityCertificate = withoutBlanks(in(row, Field::DisabilityCertificate).text);
     if (!member.disabilityKind && !member.disabilityGrade && member.disabilityCertificate.size() >= 20) {
         const DisabilityReading certified = readDisability(member.disabilityCertificate);

@@ -160,7 +160,7 @@ std::optional<DisabilityKind> readDisabilityKind(QStringView text)
 
 std::optional<int> readDisabilityGrade(QStringView typed)
 {
-    static const QRegularExpression grade(u"([1-4一二三四壹贰叁肆ⅠⅡⅢⅣ]|IV|I{1,3})(?=[级等]|$)"_s);
+    static const QRegularExpression grade(u"([1-4一二三四壹贰叁肆ⅠⅡⅢⅣ]|IV|I{1,3})(?=[级等]|[)]?$)"_s);
     const auto match = grade.match(withoutBlanks(typed));
     return match.hasMatch() ? levelOf(match.captured(1)) : std::nullopt;
 }

@@ -192,6 +192,8 @@ private slots:
         QTest::newRow("none") << u"残疾类别-等级"_s << u"无"_s << 0 << 0;
         QTest::newRow("two columns") << u"残疾类别,残疾等级"_s << u"智力,三级"_s << 5 << 3;
         QTest::newRow("two number columns") << u"残疾类别,残疾等级"_s << u"6,1"_s << 6 << 1;
+        QTest::newRow("as a state of health") << u"健康状况"_s << u"残疾(肢体二级)"_s << 4 << 2;
+        QTest::newRow("disabled, nothing more") << u"健康状况"_s << u"残疾"_s << 0 << 0;
         QTest::newRow("certificate") << u"残疾证号"_s << u"11010519491231002X42"_s << 4 << 2;
     }
     void disabilityIsReadInOneOrTwoColumns()
@@ -245,6 +247,22 @@ private slots:
                             "李文,李文,户主,11010519491231002X,292,292\n李文,王霞,妻子,440524188001010014,292,292\n"_s);
         QCOMPARE(fen(r.households[0]), 58400);
         QCOMPARE(countOf(r.listed, u"intake.amounts_summed"_s), 1);
+    }
+
+    void threeLevelsOfHeadingsThatRepeatOnEachPage()
+    {
+        const QString heading = u"序号,户主基本情况,,,保障情况,,,家庭成员情况,,,\n,姓名,身份证号码,所在组,保障人数,保障标准,,姓名,与户主关系,公民身份号码,身体状况\n"
+                                ",,,,,类别,月金额,,,,\n"_s;
+        const auto r = take(u"农村最低生活保障家庭花名册,,,,,,,,,,\n"_s + heading
+                            + u"1,李文,11010519491231002X,一组,2,二类,550,李文,本人,11010519491231002X,健康\n2,,,,,,,王霞,妻,,体弱\n"_s + heading
+                            + u"3,赵海,,二组,1,一类,292,赵海,本人,,重病\n合计,,,,3,,842,,,,\n"_s);
+        QCOMPARE(r.households.size(), 2u);
+        QCOMPARE(r.persons(), 3);
+        QCOMPARE(r.counts.skipped, 4);
+        QCOMPARE(fen(r.households[1]), 29200);
+        QCOMPARE(r.households[1].household.group, u"二组"_s);
+        QCOMPARE(r.households[0].members[1].relation, 12);
+        QCOMPARE(countOf(r.listed, u"intake.total_differs"_s), 0);
     }
 
     void headingsOfGroupsGiveTheGroup()
