@@ -17,6 +17,7 @@ Notice::Notice(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setTone(this, "note"); // so that the style leaves room at the edges from the start
     hide();
 }
 

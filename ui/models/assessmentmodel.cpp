@@ -40,7 +40,8 @@ AssessmentModel::AssessmentModel(QObject *parent)
                 {tr("Beside the decision"),
                  [](const Row &row) {
                      const QString outcome = outcomeText(row.outcome);
-                     return row.state.isEmpty() ? outcome : outcome + u" · "_s + stateText(row.state);
+                     const QString state = stateText(row.state);
+                     return state.isEmpty() ? outcome : outcome + u" · "_s + state;
                  }},
                 {tr("Findings"), [](const Row &row) { return row.findings ? QString::number(row.findings) : QString(); },
                  [](const Row &row) { return QVariant(row.findings); }, true}},
@@ -86,7 +87,13 @@ QString AssessmentModel::outcomeText(const QString &outcome)
 
 QString AssessmentModel::stateText(const QString &state)
 {
-    return state == u"gradual_exit"_s ? tr("gradual exit") : state;
+    if (state == u"gradual_exit"_s)
+        return tr("gradual exit");
+    if (state == u"stay_at_line"_s)
+        return tr("stays, exactly at the line");
+    if (state == u"returned"_s)
+        return tr("fell below the line again");
+    return {}; // "new", "stay" and "stop" say no more than the outcome
 }
 
 QString AssessmentModel::categoryCode(const Row &row)

@@ -21,7 +21,7 @@ public:
     int rowOf(const AssessmentId &id) const;
     /// "same", "new", "change", "stop", "undetermined" in words.
     static QString outcomeText(const QString &outcome);
-    /// The state of a household between two categories, "gradual_exit".
+    /// What a state adds to the outcome ("gradual_exit", "stay_at_line", "returned"); empty for the plain ones.
     static QString stateText(const QString &state);
     /// "" where it could not be told.
     static QString categoryCode(const casework::AssessmentRow &row);

@@ -55,7 +55,7 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
 {
     m_rows->setEmptyText(tr("There is nothing to decide: first assess all households of this month. The machine then proposes, "
                             "and people decide."));
-    m_rows->setWidths({18, 12, 12, 11, 7, 11, 17, 0});
+    m_rows->setWidths({17, 10, 15, 8, 5, 10, 16, 0});
     m_rows->table()->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed
                                      | QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
     m_rows->table()->setItemDelegateForColumn(AssessmentProposals::GradeColumn, new GradeDelegate(this));
@@ -69,6 +69,9 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
     m_document->setAccessibleName(tr("Number of the decision paper"));
     m_document->setPlaceholderText(tr("e.g. 629901-2018-06"));
     m_day->setDay(desk.today());
+    m_day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_decide->setObjectName(u"decide"_s);
+    m_document->setObjectName(u"document"_s);
     layOut();
     connect(m_all, &QPushButton::clicked, this, [this] { m_model->setAllTicked(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { m_model->setAllTicked(false); });
@@ -91,7 +94,6 @@ void AssessmentDeciding::layOut()
     deciderLabel->setBuddy(m_decider);
     auto *dayLabel = new QLabel(tr("On (da&y)"), this);
     dayLabel->setBuddy(m_day->edit());
-    m_day->setMaximumWidth(200);
 
     auto *form = new QHBoxLayout;
     form->addWidget(documentLabel);

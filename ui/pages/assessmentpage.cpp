@@ -44,6 +44,8 @@ AssessmentPage::AssessmentPage(Desk &desk, QWidget *parent)
     , m_pdf(new QPushButton(tr("Save the &explanation as PDF…"), this))
     , m_deciding(new AssessmentDeciding(desk, this))
 {
+    m_assess->setObjectName(u"assess"_s);
+    m_category->setObjectName(u"category"_s);
     m_assess->setShortcut(Qt::Key_F9);
     m_assess->setToolTip(tr("F9"));
     m_tabs->addTab(makeResults(), tr("&Results and explanation"));
@@ -65,13 +67,13 @@ QWidget *AssessmentPage::makeResults()
 {
     m_rows->setEmptyText(tr("No household has been assessed for this month yet. “Assess all households” (F9) computes each of "
                             "them under the place's policy and keeps the result with its explanation."));
-    m_rows->setWidths({12, 10, 6, 10, 10, 12, 5, 11, 0, 8});
+    m_rows->setWidths({10, 8, 5, 10, 10, 15, 4, 10, 0, 5});
     m_category->setAccessibleName(tr("Show by category"));
     m_outcome->setAccessibleName(tr("Show by what would change"));
     m_find->setPlaceholderText(tr("Find a name or group"));
     m_find->setAccessibleName(tr("Find in the list"));
     m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(220);
+    m_find->setFixedWidth(240);
 
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_find);

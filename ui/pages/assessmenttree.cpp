@@ -47,8 +47,8 @@ AssessmentTree::AssessmentTree(QWidget *parent)
     header()->setStretchLastSection(true);
     const int character = fontMetrics().horizontalAdvance(u'0');
     setColumnWidth(FigureColumn, 36 * character);
-    setColumnWidth(ValueColumn, 16 * character);
-    setColumnWidth(BecauseColumn, 48 * character);
+    setColumnWidth(ValueColumn, 24 * character);
+    setColumnWidth(BecauseColumn, 46 * character);
 }
 
 void AssessmentTree::clearExplanation()
@@ -63,8 +63,9 @@ void AssessmentTree::show(const papers::ExplanationInput &explanation)
     addFindings(explanation.findings);
     for (const auto &step : explanation.steps)
         addTopLevelItem(itemOf(step));
-    // a reader wants the whole way down for one household; closing is one key
+    // a reader wants the whole way down for one household; the list above says the result already
     expandAll();
+    topLevelItem(0)->setExpanded(false);
     scrollToTop();
 }
 
@@ -73,6 +74,7 @@ void AssessmentTree::addResult(const papers::ExplanationInput &explanation)
     auto *result = new QTreeWidgetItem({tr("Result: %1").arg(explanation.household), {}, explanation.policy});
     result->setFont(FigureColumn, strong(font()));
     result->setToolTip(BecauseColumn, explanation.policy);
+    result->setSizeHint(FigureColumn, QSize(0, fontMetrics().height() + 8)); // rows are as high as the first
     for (const auto &[label, value] : explanation.result) {
         auto *line = new QTreeWidgetItem({label, value});
         line->setTextAlignment(ValueColumn, Qt::AlignRight | Qt::AlignVCenter);

@@ -14,6 +14,7 @@ class AssessmentTree : public QTreeWidget {
 
 public:
     explicit AssessmentTree(QWidget *parent = nullptr);
+    using QTreeWidget::show;
     void show(const papers::ExplanationInput &explanation);
     void clearExplanation();
 

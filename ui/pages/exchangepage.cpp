@@ -52,6 +52,9 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     for (const QString &fate : {u"refused"_s, u"kept"_s, u"merged"_s, u"accepted"_s})
         m_fate->addItem(PeerFateModel::fateText(fate), fate);
     m_fate->setAccessibleName(tr("Show by fate"));
+    m_pack->setObjectName(u"pack"_s);
+    m_take->setObjectName(u"take"_s);
+    m_summaryText->setObjectName(u"summary"_s);
     layOut();
     connectAll();
     updateActions();
@@ -95,7 +98,6 @@ QWidget *ExchangePage::makePeers()
 QWidget *ExchangePage::makeReport()
 {
     auto *half = new QWidget(this);
-    m_summary->setProperty("role", u"card"_s);
     m_summary->hide();
     m_summaryText->setTextFormat(Qt::PlainText);
     m_summaryText->setWordWrap(true);
@@ -188,8 +190,9 @@ void ExchangePage::askToPack()
     if (row < 0)
         return;
     const QString receiver = m_peers->row(row).name;
-    const QString suggested = tr("Parcel for %1 %2.parcel").arg(receiver, desk().today().toString(u"yyyyMMdd"_s));
-    askToSave(this, tr("Pack a parcel for %1").arg(receiver), suggested, tr("Parcels (*.parcel);;All files (*)"),
+    // the name says nothing about who sends and who receives: sticks get lost
+    const QString suggested = u"xieli-%1.xlp"_s.arg(desk().today().toString(u"yyyyMMdd"_s));
+    askToSave(this, tr("Pack a parcel for %1").arg(receiver), suggested, tr("Parcels (*.xlp);;All files (*)"),
               [this, receiver](const QString &path) { pack(receiver, path); });
 }
 
@@ -223,7 +226,7 @@ void ExchangePage::showPacked(const casework::PackReport &report)
 
 void ExchangePage::askToTakeIn()
 {
-    askToOpen(this, tr("Take in a parcel"), tr("Parcels (*.parcel);;All files (*)"), [this](const QString &path) { takeIn(path); });
+    askToOpen(this, tr("Take in a parcel"), tr("Parcels (*.xlp);;All files (*)"), [this](const QString &path) { takeIn(path); });
 }
 
 void ExchangePage::takeIn(const QString &path)
@@ -248,9 +251,9 @@ void ExchangePage::showTaken(const casework::ParcelReport &report)
     QStringList fates;
     for (auto fate = report.byFate.begin(); fate != report.byFate.end(); ++fate)
         fates << tr("%1 %2").arg(PeerFateModel::fateText(fate.key())).arg(fate.value());
-    m_summaryText->setText(tr("Parcel no. %1 of %2: %3 records (%4)\nThe sender stands at %5 households, %6 persons, %7 yuan.\n"
+    m_summaryText->setText(tr("Parcel no. %1 of %2: %3 records%4\nThe sender stands at %5 households, %6 persons, %7 yuan.\n"
                               "It tells the fate of %8 records of ours.")
-                               .arg(report.sequence).arg(report.sender).arg(report.records).arg(fates.join(tr(", "))).arg(report.households)
+                               .arg(report.sequence).arg(report.sender).arg(report.records).arg(fates.isEmpty() ? QString() : tr(" (%1)").arg(fates.join(tr(", ")))).arg(report.households)
                                .arg(report.persons).arg(moneyWords(report.total)).arg(report.acknowledged));
     m_summary->show();
     const bool lost = report.byFate.value(u"refused"_s) > 0;

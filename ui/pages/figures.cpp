@@ -21,6 +21,7 @@ QLabel *addFigure(QBoxLayout *row, const QString &name, QLabel **nameLabel)
     figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     figure->setAccessibleName(name);
     auto *label = faintLabel(name, card);
+    label->setWordWrap(false);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 6, 12, 6);
     column->setSpacing(2);

@@ -49,6 +49,8 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     m_rows->setWidths({6, 11, 17, 14, 0, 8, 10});
     m_check->setToolTip(tr("Is the file sound, is the chain of the journal whole, do the totals agree?"));
     layOut();
+    m_undo->setObjectName(u"undo"_s);
+    m_reportText->setObjectName(u"report"_s);
 
     connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
     connect(m_rows, &TablePane::currentChanged, this, &HistoryPage::updateActions);
@@ -60,7 +62,6 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
 
 void HistoryPage::layOut()
 {
-    m_report->setProperty("role", u"card"_s);
     m_report->hide();
     m_reportText->setTextFormat(Qt::PlainText);
     m_reportText->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include "models/historymodel.h"
 #include "page.h"
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;

@@ -50,16 +50,21 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_draft->setToolTip(tr("F9"));
     m_rows->setEmptyText(tr("This month has not been drafted. First decide, and confirm from which to which month the roster's amounts "
                             "were paid; then “Draft the month” (F9) adds what is owed of earlier months."));
-    m_rows->setWidths({12, 10, 5, 6, 11, 11, 0, 11, 11, 20});
+    m_rows->setWidths({10, 8, 4, 5, 10, 8, 0, 9, 10, 19});
     m_find->setPlaceholderText(tr("Find a name or group"));
     m_find->setAccessibleName(tr("Find in the list"));
     m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(220);
+    m_find->setFixedWidth(240);
     m_findings->setAccessibleName(tr("To be heeded"));
     m_findings->setMaximumHeight(96);
     m_findings->hide();
     m_capitals->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_capitals->setAccessibleName(tr("Total in Chinese capitals"));
+    m_draft->setObjectName(u"draft"_s);
+    m_approve->setVisible(desk.isTownship()); // a village drafts, the township approves
+    m_approve->setObjectName(u"approve"_s);
+    m_capitals->setObjectName(u"capitals"_s);
+    m_state->setObjectName(u"state"_s);
     layOut();
     connectAll();
 }
@@ -75,8 +80,8 @@ QFrame *PaymentsPage::makeOpening()
     toLabel->setBuddy(m_to->edit());
     m_from->edit()->setAccessibleName(tr("First month paid"));
     m_to->edit()->setAccessibleName(tr("Last month paid"));
-    m_from->setMaximumWidth(170);
-    m_to->setMaximumWidth(170);
+    for (auto *field : {m_from, m_to})
+        field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(12, 6, 12, 6);
     row->addWidget(question);
@@ -107,7 +112,7 @@ void PaymentsPage::layOut()
     m_regular = addFigure(figures, tr("This month"));
     m_backPay = addFigure(figures, tr("Back-pay"));
     m_total = addFigure(figures, tr("To be paid, yuan"));
-    m_receivable = addFigure(figures, tr("Receivable, never taken off"));
+    m_receivable = addFigure(figures, tr("Receivable"));
     figures->addStretch();
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_capitals, 1);
@@ -166,7 +171,7 @@ void PaymentsPage::refresh()
                                      [month](const PaymentBatch &batch) { return batch.month == month; });
     const auto report = drafted ? casework::paymentBatch(office(), month) : Result<casework::DraftReport>(fail({}));
     if (report)
-        show(*report);
+        showBatch(*report);
     else
         showNothing();
     if (drafted && !report)
@@ -183,7 +188,7 @@ void PaymentsPage::showNothing()
     updateActions();
 }
 
-void PaymentsPage::show(const casework::DraftReport &report)
+void PaymentsPage::showBatch(const casework::DraftReport &report)
 {
     m_report = report;
     m_model->setRows(report.rows);
@@ -262,8 +267,8 @@ void PaymentsPage::draft()
                 return;
             }
             desk().tellChanged(tr("Payments of %1 drafted").arg(monthWords(report->month)));
-            show(*report);
-            m_notice->good(tr("Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until it is approved.")
+            showBatch(*report);
+            m_notice->good(tr("Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until the township approves it.")
                                .arg(report->households).arg(moneyWords(report->regular + report->backPay)));
             m_rows->table()->setFocus();
         });
@@ -273,10 +278,8 @@ void PaymentsPage::askToApprove()
 {
     if (!m_report)
         return;
-    QString detail = tr("%1 yuan for %2 households. After this nothing in it can change: what turns out wrong is put right in a later month.")
+    const QString detail = tr("%1 yuan for %2 households. After this nothing in it can change: what turns out wrong is put right in a later month.")
                          .arg(moneyWords(m_report->regular + m_report->backPay)).arg(m_report->households);
-    if (!desk().isTownship())
-        detail += u' ' + tr("In a village's office this is possible for training only.");
     askFirst(this, tr("Approve the payments of %1?").arg(monthWords(m_report->month)), detail, tr("Approve"), [this] { approve(); });
 }
 

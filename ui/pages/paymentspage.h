@@ -43,7 +43,7 @@ private:
     void connectAll();
     void askToConfirm();
     void askToApprove();
-    void show(const casework::DraftReport &report);
+    void showBatch(const casework::DraftReport &report);
     void showNothing();
     void showFindings(const casework::DraftReport &report);
     void updateActions();

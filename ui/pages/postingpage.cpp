@@ -45,6 +45,9 @@ PostingPage::PostingPage(Desk &desk, QWidget *parent)
     m_print->setShortcut(Qt::Key_F9);
     m_print->setToolTip(tr("F9"));
     m_day->setDay(desk.today());
+    m_pdf->setObjectName(u"pdf"_s);
+    m_print->setObjectName(u"print"_s);
+    m_township->setObjectName(u"township"_s);
     const QSettings settings;
     m_township->setText(settings.value(u"posting/township_hotline"_s).toString());
     m_county->setText(settings.value(u"posting/county_hotline"_s).toString());
@@ -87,15 +90,20 @@ QFrame *PostingPage::makeOptions()
     card->setFixedWidth(250);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    auto addLine = [&](const QString &label, QWidget *field, QWidget *buddy) {
+    auto addLine = [&](const QString &label, QWidget *field) {
         auto *name = new QLabel(label, card);
-        name->setBuddy(buddy);
+        name->setBuddy(field);
         form->addRow(name, field);
     };
-    addLine(tr("Posted &on"), m_day, m_day->edit());
+    auto *dayLabel = new QLabel(tr("Posted &on"), card);
+    dayLabel->setBuddy(m_day->edit());
+    auto *day = new QHBoxLayout;
+    day->addWidget(m_day);
+    day->addStretch();
+    form->addRow(dayLabel, day);
     form->addRow(m_period);
-    addLine(tr("Hotline of the &township"), m_township, m_township);
-    addLine(tr("Hotline of the &county"), m_county, m_county);
+    addLine(tr("Hotline of the &township"), m_township);
+    addLine(tr("Hotline of the &county"), m_county);
     form->addRow(m_amount);
     form->addRow(m_mask);
     auto *column = new QVBoxLayout(card);

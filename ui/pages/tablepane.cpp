@@ -44,11 +44,12 @@ void TablePane::setEmptyText(const QString &sentence)
 void TablePane::setWidths(const QList<int> &characters)
 {
     const int character = m_table->fontMetrics().horizontalAdvance(u'0');
+    const auto *head = m_table->horizontalHeader();
     for (int column = 0; column < characters.size(); ++column) {
         if (characters[column] == 0)
             m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            m_table->setColumnWidth(column, characters[column] * character + 16);
+            m_table->setColumnWidth(column, qMax(characters[column] * character + 16, head->sectionSizeHint(column)));
     }
     m_table->horizontalHeader()->setStretchLastSection(!characters.contains(0));
 }

@@ -20,7 +20,7 @@ public:
     TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *filter = nullptr, QWidget *parent = nullptr);
 
     void setEmptyText(const QString &sentence);
-    /// Widths in characters, one a column; the column of width 0 takes what is left over.
+    /// Least widths in characters, one a column, never less than its head; the column of width 0 takes what is left over.
     void setWidths(const QList<int> &characters);
     QTableView *table() const { return m_table; }
     RowFilter *filter() const { return m_filter; }

@@ -77,6 +77,9 @@ TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
     m_take->setToolTip(tr("F9"));
     m_take->setShortcut(Qt::Key_F9);
     layOut();
+    m_take->setObjectName(u"take"_s);
+    m_undo->setObjectName(u"undo"_s);
+    m_equation->setObjectName(u"equation"_s);
 
     connect(m_choose, &QPushButton::clicked, this, &TakeInPage::choose);
     connect(m_take, &QPushButton::clicked, this, &TakeInPage::takeIn);
@@ -120,6 +123,7 @@ void TakeInPage::layOut()
     auto *choice = new QHBoxLayout;
     choice->addWidget(sectionLabel(tr("Rows to look at"), this));
     choice->addStretch();
+    m_find->setFixedWidth(240);
     choice->addWidget(m_fate);
     choice->addWidget(m_find);
 
@@ -210,7 +214,7 @@ void TakeInPage::run(casework::Run run)
         [path = m_path, options, verb](casework::Office &own, Progress &progress) { return verb(own, path, options, &progress); },
         [this](Result<casework::SheetReport> report) {
             if (report)
-                show(*report);
+                showReport(*report);
             else
                 showFailure(report.error());
             updateActions();
@@ -224,7 +228,7 @@ void TakeInPage::showFailure(const Error &error)
     m_notice->bad(desk(), error);
 }
 
-void TakeInPage::show(const casework::SheetReport &report)
+void TakeInPage::showReport(const casework::SheetReport &report)
 {
     showCounts(report);
     m_model->setRows(report.listed);

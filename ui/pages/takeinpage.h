@@ -47,7 +47,7 @@ private:
     void takeIn();
     void undoLast();
     void run(casework::Run run);
-    void show(const casework::SheetReport &report);
+    void showReport(const casework::SheetReport &report);
     void showCounts(const casework::SheetReport &report);
     void showFailure(const Error &error);
     Kind kind() const;

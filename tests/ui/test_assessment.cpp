@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/assessmentproposals.h"
+#include "pages/assessmentdeciding.h"
+#include "pages/assessmentpage.h"
+#include "pages/assessmenttree.h"
+#include "pages/tablepane.h"
+#include "ui/trainingvillage.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTreeWidgetItemIterator>
+
+using namespace xieli;
+using namespace Qt::StringLiterals;
+
+class AssessmentTest : public QObject {
+    Q_OBJECT
+
+    static int itemsWithAClause(ui::AssessmentTree *tree)
+    {
+        int count = 0;
+        for (QTreeWidgetItemIterator item(tree); *item; ++item)
+            count += !(*item)->text(3).isEmpty();
+        return count;
+    }
+
+private slots:
+    void everyHouseholdIsAssessedAndExplained()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::AssessmentPage page(*desk);
+        page.resize(1180, 700);
+        page.show();
+        page.findChild<QPushButton *>(u"assess"_s)->click();
+        QVERIFY(test::jobEnds(page));
+        const auto rows = casework::assessments(desk->office(), desk->month());
+        QVERIFY(rows && rows->size() > 10);
+        auto *model = page.findChild<ui::AssessmentModel *>();
+        QCOMPARE(model->rowCount(), int(rows->size()));
+        auto *tree = page.findChild<ui::AssessmentTree *>();
+        QVERIFY(tree->topLevelItemCount() > 1);
+        QVERIFY(itemsWithAClause(tree) > 0);
+
+        const QString path = m_village.freshFolder() + u"/why.pdf"_s;
+        page.exportExplanation(path);
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(test::told(page)));
+        QVERIFY(file.read(5) == "%PDF-");
+    }
+
+    void choosingACategoryLeavesOnlyItsRows()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::AssessmentPage page(*desk);
+        page.refresh();
+        auto *filter = page.findChild<ui::AssessmentFilter *>();
+        auto *choice = page.findChild<QComboBox *>(u"category"_s);
+        int sum = 0;
+        for (int index = 1; index < choice->count(); ++index) {
+            choice->setCurrentIndex(index);
+            sum += filter->rowCount();
+        }
+        choice->setCurrentIndex(0);
+        QVERIFY(filter->rowCount() > 10);
+        QCOMPARE(sum, filter->rowCount());
+    }
+
+    void anAssessmentAskedForElsewhereIsShown()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        const auto rows = casework::assessments(desk->office(), desk->month());
+        QVERIFY(rows && rows->size() > 5);
+        desk->setMonth(Month(2018, 9));
+        ui::AssessmentPage page(*desk);
+        page.refresh();
+        page.showAssessment(rows->at(5).assessment);
+        QCOMPARE(desk->month(), Month(2018, 6));
+        auto *model = page.findChild<ui::AssessmentModel *>();
+        for (const auto *pane : page.findChildren<ui::TablePane *>())
+            if (pane->filter() == page.findChild<ui::AssessmentFilter *>())
+                QCOMPARE(model->row(pane->currentRow()).assessment, rows->at(5).assessment);
+    }
+
+    void aVillageDecidesForTrainingOnlyAndATownshipNamesAPaper()
+    {
+        auto village = m_village.desk(u"village"_s);
+        ui::AssessmentPage page(*village);
+        page.refresh();
+        auto *document = page.findChild<QLineEdit *>(u"document"_s);
+        QVERIFY(document->isReadOnly());
+        QCOMPARE(document->text(), casework::trainingDocument());
+        auto township = m_village.desk(u"township"_s);
+        ui::AssessmentPage other(*township);
+        other.refresh();
+        QVERIFY(!other.findChild<QLineEdit *>(u"document"_s)->isReadOnly());
+        QVERIFY(!other.findChild<QPushButton *>(u"decide"_s)->isEnabled());
+    }
+
+    void aRowThatAsksIsTickedOnlyWithItsClass()
+    {
+        ui::AssessmentProposals model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        casework::Proposal begin;
+        begin.action = u"begin"_s;
+        casework::Proposal ask;
+        ask.action = u"ask"_s;
+        model.setProposals({begin, ask});
+        using Column = ui::AssessmentProposals::Column;
+        QCOMPARE(model.accepted().size(), 1u);
+        QCOMPARE(model.asking(), 1);
+        const auto tick = model.index(1, Column::ActionColumn);
+        QVERIFY(!model.setData(tick, Qt::Checked, Qt::CheckStateRole));
+        const auto grade = model.index(1, Column::GradeColumn);
+        QVERIFY(!model.setData(grade, 5));
+        QVERIFY(model.setData(grade, 3));
+        QCOMPARE(model.accepted().size(), 2u);
+        QCOMPARE(model.accepted().at(1).grade, std::optional(3));
+        QCOMPARE(model.asking(), 0);
+        QVERIFY(model.setData(tick, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(model.accepted().size(), 1u);
+        QVERIFY(!model.setData(model.index(0, Column::GradeColumn), 2)); // the machine's own proposal is not retyped
+    }
+
+    void theResultsAreASoundModel()
+    {
+        ui::AssessmentModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        casework::AssessmentRow row;
+        row.outcome = u"stop"_s;
+        model.setRows({row, row});
+        QCOMPARE(model.rowCount(), 2);
+        model.setRows({});
+    }
+
+private:
+    test::TrainingVillage m_village;
+};
+
+QTEST_MAIN(AssessmentTest)
+#include "test_assessment.moc"

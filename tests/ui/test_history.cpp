@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/register.h"
+#include "casework/sheets.h"
+#include "pages/historypage.h"
+#include "pages/tablepane.h"
+#include "ui/trainingvillage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+
+using namespace xieli;
+using namespace Qt::StringLiterals;
+
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aChangeIsTakenBackFromItsRow()
+    {
+        auto desk = m_village.emptyDesk();
+        QVERIFY(casework::takeRoster(desk->office(), m_village.file(u"roster"_s), {}).has_value());
+        ui::HistoryPage page(*desk);
+        page.show();
+        page.refresh();
+        auto *model = page.findChild<ui::HistoryModel *>();
+        int row = 0;
+        while (row < model->rowCount() && !model->row(row).undoable)
+            ++row;
+        QVERIFY(row < model->rowCount());
+        page.findChild<ui::TablePane *>()->selectRow(row);
+        auto *undo = page.findChild<QPushButton *>(u"undo"_s);
+        QVERIFY(undo->isEnabled());
+        const int before = model->rowCount();
+        undo->click();
+        QVERIFY(test::sayYes(page));
+        const auto left = casework::households(desk->office());
+        QVERIFY(left && left->empty());
+        QCOMPARE(model->rowCount(), before + 1);
+    }
+
+    void aSoundFileIsFoundSoundAndABackupIsMade()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::HistoryPage page(*desk);
+        page.show();
+        page.refresh();
+        page.checkFile();
+        QVERIFY(test::jobEnds(page));
+        const QString report = page.findChild<QLabel *>(u"report"_s)->text();
+        QVERIFY2(report.contains(u'✓') && !report.contains(u'✗'), qPrintable(report + test::told(page)));
+        const QString path = m_village.freshFolder() + u"/copy.xieli"_s;
+        page.backUpTo(path);
+        QVERIFY(test::jobEnds(page));
+        QVERIFY2(QFileInfo::exists(path) && QFileInfo::exists(OfficeFile::keysPath(path)), qPrintable(test::told(page)));
+    }
+
+    void theJournalIsASoundModelSortedByNumber()
+    {
+        ui::HistoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        casework::HistoryRow ninth;
+        ninth.sequence = 9;
+        casework::HistoryRow tenth;
+        tenth.sequence = 10;
+        model.setRows({tenth, ninth});
+        ui::RowFilter filter;
+        filter.setSourceModel(&model);
+        filter.sort(0);
+        QCOMPARE(filter.mapToSource(filter.index(0, 0)).row(), 1);
+    }
+
+private:
+    test::TrainingVillage m_village;
+};
+
+QTEST_MAIN(HistoryTest)
+#include "test_history.moc"

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/paymentspage.h"
+#include "papers/format.h"
+#include "ui/trainingvillage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+
+using namespace xieli;
+using namespace Qt::StringLiterals;
+
+class PaymentsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aMonthIsDraftedWithItsTotalInCapitals()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PaymentsPage page(*desk);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        page.draft();
+        QVERIFY(test::jobEnds(page));
+        const auto kept = casework::paymentBatch(desk->office(), desk->month());
+        QVERIFY(kept.has_value());
+        auto *model = page.findChild<ui::PaymentModel *>();
+        QCOMPARE(model->rowCount(), int(kept->rows.size()));
+        Money shown;
+        for (const auto &row : model->rows())
+            shown += row.regular + row.backPay;
+        QCOMPARE(shown, kept->regular + kept->backPay);
+        QVERIFY(!shown.isZero());
+        QVERIFY(page.findChild<QLabel *>(u"capitals"_s)->text().contains(papers::capitals(shown)));
+        for (const auto &row : model->rows())
+            if (row.account.size() > 8)
+                for (int column = 0; column < model->columnCount(); ++column)
+                    QVERIFY(!model->index(int(&row - model->rows().data()), column).data().toString().contains(row.account));
+    }
+
+    void anApprovedMonthIsFrozen()
+    {
+        auto desk = m_village.desk(u"township"_s);
+        ui::PaymentsPage page(*desk);
+        page.show();
+        page.refresh();
+        page.draft();
+        QVERIFY(test::jobEnds(page));
+        auto *approve = page.findChild<QPushButton *>(u"approve"_s);
+        QVERIFY2(approve->isEnabled(), qPrintable(test::told(page)));
+        approve->click();
+        QVERIFY(test::sayYes(page));
+        QVERIFY2(!approve->isEnabled(), qPrintable(test::told(page)));
+        QVERIFY(!page.findChild<QPushButton *>(u"draft"_s)->isEnabled());
+        const auto kept = casework::paymentBatch(desk->office(), desk->month());
+        QVERIFY(kept && kept->state == BatchState::Approved);
+    }
+
+    void aVillageIsNotOfferedToApprove()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PaymentsPage page(*desk);
+        page.show();
+        page.refresh();
+        QVERIFY(page.findChild<QPushButton *>(u"approve"_s)->isHidden());
+        QVERIFY(page.findChild<QPushButton *>(u"draft"_s)->isVisible());
+    }
+
+    void theRosterIsWrittenAsSheetAndPdf()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PaymentsPage page(*desk);
+        page.show();
+        page.refresh();
+        const QString folder = m_village.freshFolder();
+        page.saveSheet(folder + u"/r.xlsx"_s);
+        QVERIFY2(QFileInfo(folder + u"/r.xlsx"_s).size() > 1000, qPrintable(test::told(page)));
+        page.savePdf(folder + u"/r.pdf"_s);
+        QVERIFY(test::jobEnds(page));
+        QVERIFY2(QFileInfo(folder + u"/r.pdf"_s).size() > 1000, qPrintable(test::told(page)));
+    }
+
+    void confirmingTheSameMonthsTwiceIsRefusedInWords()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PaymentsPage page(*desk);
+        page.show();
+        page.refresh();
+        page.confirmOpening(Month(2018, 1), Month(2018, 5));
+        QVERIFY(test::told(page).size() > 10);
+        QVERIFY2(!test::told(page).startsWith(u"casework."_s), qPrintable(test::told(page)));
+    }
+
+    void aMonthWithoutADraftSaysWhatToDo()
+    {
+        auto desk = m_village.emptyDesk();
+        ui::PaymentsPage page(*desk);
+        page.show();
+        page.refresh();
+        QCOMPARE(page.findChild<ui::PaymentModel *>()->rowCount(), 0);
+        QVERIFY(!page.findChild<QPushButton *>(u"approve"_s)->isEnabled());
+        QCOMPARE(test::told(page), QString());
+    }
+
+    void thePaymentsAreASoundModel()
+    {
+        ui::PaymentModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        casework::PaymentRow row;
+        row.regular = Money::fromYuan(900);
+        casework::PaymentRow larger;
+        larger.regular = Money::fromYuan(1000);
+        model.setRows({larger, row});
+        ui::RowFilter filter;
+        filter.setSourceModel(&model);
+        filter.sort(4);
+        QCOMPARE(filter.mapToSource(filter.index(0, 0)).row(), 1); // 900 before 1,000
+    }
+
+private:
+    test::TrainingVillage m_village;
+};
+
+QTEST_MAIN(PaymentsTest)
+#include "test_payments.moc"
