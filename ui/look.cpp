@@ -12,6 +12,16 @@ namespace {
 
 Theme s_theme = Theme::Light;
 
+/// Fusion with room around the text of table cells.
+class HouseStyle : public QProxyStyle {
+public:
+    HouseStyle() : QProxyStyle(u"Fusion"_s) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_FocusFrameHMargin ? 5 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
 Colours light()
 {
     return {.window = QColor(0xf3, 0xf5, 0xf7), .surface = Qt::white, .raised = QColor(0xe9, 0xed, 0xf1), .line = QColor(0xcf, 0xd7, 0xde),
@@ -98,7 +108,7 @@ void applyLook(QApplication &application, Theme theme)
     s_theme = theme;
     // A style object made anew: the style sheet proxy of the former theme must not linger.
     application.setStyleSheet({});
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new HouseStyle);
     application.setPalette(paletteOf(colours()));
     QFont font;
     font.setFamilies({u"WenQuanYi Zen Hei"_s, u"WenQuanYi Micro Hei"_s, u"Noto Sans CJK SC"_s});
@@ -148,6 +158,9 @@ void setTone(QWidget *widget, const char *tone)
     widget->setProperty("tone", wanted);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    QEvent restyled(QEvent::StyleChange); // the padding of the new tone counts in the layout
+    QCoreApplication::sendEvent(widget, &restyled);
+    widget->updateGeometry();
 }
 
 void prepareTable(QTableView *table)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "casework/paying.h"
 #include "fields/fields.h"
 #include "jobs/ask.h"
 #include "lockscreen.h"
@@ -30,6 +31,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
       m_stored(new QLabel(this)), m_lock(nullptr)
 {
     m_desk.setLanguage(language);
+    m_desk.setMonth(monthToBeginWith());
     setWindowTitle(tr("%1 — Xieli").arg(m_desk.office().name));
     setWindowIcon(QIcon(u":/xieli/icons/xieli.svg"_s));
     m_rail->setProperty("role", u"rail"_s);
@@ -81,13 +83,25 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     show(u"households"_s);
 }
 
+/// This month; in an office whose payments speak of another time (training, catching up) the month of the last of them.
+Month MainWindow::monthToBeginWith()
+{
+    constexpr int stillNow = 2;
+    const Month now = Month::of(m_desk.today());
+    const auto batches = casework::paymentBatches(m_desk.office());
+    if (!batches || batches->empty())
+        return now;
+    const auto last = std::max_element(batches->begin(), batches->end(), [](const PaymentBatch &a, const PaymentBatch &b) { return a.month < b.month; });
+    return std::abs(now - last->month) > stillNow ? last->month : now;
+}
+
 MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
 
 void MainWindow::seat(Page *page)
 {
     const int number = static_cast<int>(m_pages.size()) + 1;
     auto *button = new QToolButton(m_rail);
-    button->setText(page->title());
+    button->setText(u' ' + page->title());
     button->setIcon(icon(page->iconName()));
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

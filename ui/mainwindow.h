@@ -50,6 +50,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    Month monthToBeginWith();
     void seat(Page *page);
     QWidget *topBar();
     void fillStatusBar();

@@ -139,7 +139,10 @@ void LedgerTable::layOut()
         const int header = horizontalHeader()->sectionSizeHint(column);
         if (characters == 0)
             stretching = column;
-        const int width = std::max(header, unit * (characters == 0 ? 7 : characters) / 2 + 14);
+        const CellKind kind = m_ledger->kind(column);
+        const bool digits = kind == CellKind::Number || kind == CellKind::IdNumber;
+        const int half = digits ? std::max(unit / 2, fontMetrics().horizontalAdvance(u'0')) : unit / 2;
+        const int width = std::max(header + 6, half * (characters == 0 ? 14 : characters) + 16);
         setColumnWidth(column, width);
         fixed += width;
     }

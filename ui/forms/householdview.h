@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "forms/dossierledgers.h"
+#include "models/rowtable.h"
 
 #include <QWidget>
 
@@ -17,8 +18,6 @@ namespace xieli::ui {
 class HouseholdFields;
 class FindingLabel;
 class LedgerTable;
-template <class Row>
-class RowTable;
 
 /// One household with its parts: edited in place, stored with Ctrl+S as a correction.
 class HouseholdView : public QWidget {

@@ -130,7 +130,8 @@ void ResultPanel::addFinding(const Finding &finding)
 {
     auto *label = new FindingLabel(this);
     m_findings->addWidget(label);
-    label->say(finding.kind == FindingKind::NotDetermined || finding.kind == FindingKind::Empty ? FindingKind::Warning : finding.kind, m_desk.say(finding));
+    const bool remark = finding.kind == FindingKind::Note || finding.kind == FindingKind::Assumed;
+    label->say(remark ? FindingKind::Note : FindingKind::Warning, m_desk.say(finding));
 }
 
 QString ResultPanel::amountShown() const { return m_amount->text(); }
