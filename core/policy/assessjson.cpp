@@ -28,7 +28,6 @@ public:
     QByteArray write()
     {
         const Assessment &a = m_assessment;
-        m_json.reserve(8192);
         m_json.beginObject();
         text("household", a.household.text());
         text("month", a.month.toString());
@@ -170,14 +169,8 @@ private:
     {
         m_json.key("cites");
         m_json.beginArray();
-        for (const Citation &citation : citations) {
-            const Document *document = m_assessment.law ? m_assessment.law->document(citation.document) : nullptr;
-            m_json.beginObject();
-            text("document", document ? document->title : citation.document);
-            text("number", document ? document->number : QString());
-            text("article", citation.article);
-            m_json.endObject();
-        }
+        for (const Citation &citation : citations)
+            m_json.raw({citation.json.constData(), static_cast<std::size_t>(citation.json.size())});
         m_json.endArray();
     }
 

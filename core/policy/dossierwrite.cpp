@@ -16,7 +16,6 @@ public:
 
     QByteArray write()
     {
-        m_json.reserve(2048);
         m_json.beginObject();
         list("expenses", m_situation.expenses, &DossierWriter::expense);
         household();

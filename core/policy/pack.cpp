@@ -3,6 +3,7 @@
 #include "policy/pack.h"
 
 #include "policy/fields.h"
+#include "policy/jsonwriter.h"
 
 #include <QJsonDocument>
 
@@ -92,6 +93,20 @@ private:
         }
     }
 
+    static QByteArray citationJson(const Document &document, const QString &article)
+    {
+        JsonWriter json;
+        json.beginObject();
+        json.key("document");
+        json.text(document.title);
+        json.key("number");
+        json.text(document.number);
+        json.key("article");
+        json.text(article);
+        json.endObject();
+        return json.take();
+    }
+
     Citations readCites(Fields &fields, bool required)
     {
         Citations citations;
@@ -101,7 +116,10 @@ private:
             Fields cite(array[i].toObject(), indexed(path, i), m_reading);
             Citation citation{m_pack.name + u'/' + cite.text("document"_L1, true), cite.text("article"_L1)};
             cite.close();
-            if (!m_pack.documents.contains(citation.document))
+            const auto document = m_pack.documents.constFind(citation.document);
+            if (document != m_pack.documents.constEnd())
+                citation.json = citationJson(*document, citation.article);
+            else
                 m_reading.fail("unknown_document"_L1, indexed(path, i) + u".document"_s, {{u"value"_s, citation.document}});
             citations.push_back(std::move(citation));
         }

@@ -27,7 +27,8 @@ enum class FigureStatus { Stated, Assumed, Empty, Absent };
 struct Citation {
     QString document;
     QString article;
-    friend bool operator==(const Citation &, const Citation &) = default;
+    QByteArray json = {}; ///< the citation as assessments write it, with the document's title and number
+    friend bool operator==(const Citation &a, const Citation &b) { return a.document == b.document && a.article == b.article; }
 };
 using Citations = std::vector<Citation>;
 

@@ -142,6 +142,17 @@ private:
             ++candidate.unknown;
     }
 
+    /// A child whose parents nobody wrote about, though others' obligors are recorded, is no orphan by that.
+    bool isMinorWithoutRecord(const Candidate &candidate) const
+    {
+        const Known child = m_context.peek(Figure::TekunChildAge);
+        const auto age = ageIn(*candidate.member, m_context.month());
+        if (m_situation.obligors.empty() || !age || !child || *age >= child->number)
+            return false;
+        return std::none_of(m_situation.obligors.begin(), m_situation.obligors.end(),
+            [&candidate](const Obligor &obligor) { return obligor.supports == candidate.member->id; });
+    }
+
     /// True if the candidate's standing changed.
     bool judgeObligors(Candidate &candidate)
     {
@@ -153,7 +164,7 @@ private:
                 countMember(candidate, other);
         for (const Obligor &obligor : m_situation.obligors)
             countObligor(candidate, obligor);
-        if (!m_situation.obligorsKnown)
+        if (!m_situation.obligorsKnown || isMinorWithoutRecord(candidate))
             ++candidate.unknown;
         if (candidate.able > 0) {
             candidate.out = true;
