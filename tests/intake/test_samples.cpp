@@ -78,6 +78,31 @@ private slots:
         QCOMPARE(int(survey->surveys.size()), made->households);
     }
 
+    void howeverASheetIsSpoiltItsCountsAddUp()
+    {
+        QTemporaryDir folder;
+        const auto made = writeTrainingSheets(folder.path(), 4, 15);
+        QVERIFY(made);
+        const QStringList odd{u"合计"_s, u"户主"_s, u"#REF!"_s, u"999999999999999999999"_s, u"九万亿"_s, u"张三、李四、"_s, u"-"_s, u"2018年13月"_s, u"\u202E"_s};
+        quint64 dice = 7;
+        const auto next = [&dice](int limit) { dice = dice * 6364136223846793005u + 1442695040888963407u; return int((dice >> 33) % quint64(limit)); };
+        for (const QString &path : {made->rosterPath, made->surveyPath})
+            for (int round = 0; round < 15; ++round) {
+                Workbook workbook = *readWorkbook(path);
+                for (int change = 0; change < 25; ++change) {
+                    Row &row = workbook.sheets[0].rows[size_t(next(int(workbook.sheets[0].rows.size())))];
+                    Cell &cell = row.cells[size_t(next(int(row.cells.size())))];
+                    cell = round % 3 == 0 ? Cell() : Cell{CellKind::Text, odd[next(int(odd.size()))]};
+                }
+                if (const auto r = takeRoster(workbook, villageContext()))
+                    QCOMPARE(r->counts.rows, r->counts.taken + r->counts.refused + r->counts.skipped);
+                if (const auto s = takeSurvey(workbook, {Day(2018, 2, 1)}, {}))
+                    QCOMPARE(s->counts.rows, s->counts.taken + s->counts.refused + s->counts.skipped);
+                if (const auto l = takeList(workbook))
+                    QCOMPARE(l->counts.rows, l->counts.taken + l->counts.refused + l->counts.skipped);
+            }
+    }
+
     void theSameSeedGivesTheSameVillage()
     {
         QTemporaryDir one;
