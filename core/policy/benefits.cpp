@@ -46,7 +46,7 @@ Explained<std::optional<Money>> rowAmount(const BenefitRow &row, Context &contex
     const Ratio part = row.cadence == Cadence::YearlyByMonth ? Ratio(1, 12) : Ratio(1);
     const Money amount = scaled(figure->money(), ratio ? ratio->ratio * part : part, figure->rounding);
     Step step = context.step(ratio ? Rule::BenefitRatio : Rule::BenefitFixed, amount, {{"benefit"_L1, row.title},
-        {"rate"_L1, yuan(figure->money())}, {"ratio"_L1, ratio ? ratio->ratio.toString() : QString()}, {"amount"_L1, yuan(amount)}}, subject);
+        {"rate"_L1, yuan(figure->money())}, {"ratio"_L1, ratio ? decimals(ratio->ratio) : QString()}, {"amount"_L1, yuan(amount)}}, subject);
     Context::cite(step, ratio);
     Context::cite(step, figure);
     return {amount, std::move(step)};

@@ -23,6 +23,18 @@ QString yuan(Money amount)
     return QString(reinterpret_cast<const QChar *>(&buffer[at]), static_cast<qsizetype>(buffer.size() - at));
 }
 
+QString decimals(const Ratio &ratio)
+{
+    std::int64_t scale = 1;
+    int places = 0;
+    for (; places < 9 && scale % ratio.denominator() != 0; ++places)
+        scale *= 10;
+    if (scale % ratio.denominator() != 0 || places == 0)
+        return ratio.toString();
+    QString text = QString::number(static_cast<qint64>(ratio.numerator() * (scale / ratio.denominator()))).rightJustified(places + 1, u'0');
+    return text.insert(text.size() - places, u'.');
+}
+
 Known Context::peek(Figure figure) const
 {
     const DatedValue &value = m_law.value(figure, m_month);

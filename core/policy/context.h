@@ -55,6 +55,8 @@ private:
 
 /// "1234.50", as Money::toString(), but fast.
 QString yuan(Money amount);
+/// "1.5" where the ratio ends within nine decimals, else "1/3".
+QString decimals(const Ratio &ratio);
 inline QString digits(std::int64_t value) { return QString::number(static_cast<qint64>(value)); }
 
 } // namespace xieli::policy

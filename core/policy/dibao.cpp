@@ -125,7 +125,7 @@ private:
         const Month last = from + static_cast<int>(months->number - 1);
         const bool within = from <= m_context.month() && m_context.month() <= last;
         m_case.out.steps.push_back(m_context.step(Rule::GradualExit, within ? u"within"_s : u"over"_s,
-            {{"below"_L1, below ? below->ratio.toString() : QString()}, {"months"_L1, digits(months->number)}, {"from"_L1, from.toString()},
+            {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(months->number)}, {"from"_L1, from.toString()},
              {"to"_L1, last.toString()}, {"month"_L1, m_context.month().toString()}}));
         if (within)
             freeze(received);

@@ -295,7 +295,8 @@ private:
 
 Result<Situation> situationFromJson(const QJsonObject &dossier, std::optional<Month> month)
 {
-    Reading reading(u"policy.dossier_"_s, dossier.value("household"_L1).toObject().value("id"_L1).toString());
+    const QJsonValue household = dossier.value("household"_L1);
+    Reading reading(u"policy.dossier_"_s, household.isString() ? household.toString() : household.toObject().value("id"_L1).toString());
     Situation situation;
     DossierReader(reading, situation).read(dossier, month);
     if (!reading.isGood())

@@ -201,7 +201,7 @@ IncomeLedger::Deduction IncomeLedger::jobCost(const Member &member, Steps &steps
     } else if (m_context.peek(Figure::JobCostShare)) {
         figure = m_context.use(Figure::JobCostShare);
         cost = std::min(wages, scaled(wages, figure->ratio, figure->rounding));
-        basis = yuan(wages) + u" × "_s + figure->ratio.toString();
+        basis = yuan(wages) + u" × "_s + decimals(figure->ratio);
     } else {
         m_context.sayEmpty(Figure::JobCostMonthly);
         return {Money(), wages};

@@ -51,7 +51,7 @@ Fit assessEdge(HouseholdCase &household)
     household.out.steps.push_back(context.step(Rule::Edge, wordOf(fit), {{"income"_L1, incomeText(household.income)},
         {"sign"_L1, signOf(household.income, household.line.money(), household.factor(), below->ratio)},
         {"line"_L1, yuan(household.line.money())}, {"factor"_L1, household.line.factorText(household.count())},
-        {"ratio"_L1, below->ratio.toString()}, {"limit"_L1, yuan(limitOf(household.line.money(), household.factor(), below->ratio))}}));
+        {"ratio"_L1, decimals(below->ratio)}, {"limit"_L1, yuan(limitOf(household.line.money(), household.factor(), below->ratio))}}));
     return fit;
 }
 

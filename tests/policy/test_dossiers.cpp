@@ -145,6 +145,55 @@ private slots:
         QCOMPARE(one.monthlyAmount, other.monthlyAmount);
     }
 
+    /// V12: (60000 − 3 × 4770) × 0.5 ÷ 2 = 11422.50 a year.
+    void anOverlayBringsASupportFormula()
+    {
+        Catalogue packs = policy::test::catalogue();
+        QVERIFY(packs.add(R"({"documents":{"d":{"title":"T"}},"figures":{"support.formula":{"value":"share_above_line","cites":[{"document":"d"}]},
+            "support.share":{"value":"0.5","cites":[{"document":"d"}]}}})", u"support.json"_s));
+        const Situation situation = policy::test::situation(R"({"month":"2019-07","members":[{"birth_date":"1980-01-01"}],"obligors":[
+            {"relation":20,"ability":"able","family_persons":3,"family_yearly_income_fen":6000000,"supported_persons":2}]})");
+        const Assessment assessment = assess(situation, *packs.law(u"tieling-2019,support"_s));
+        QCOMPARE(assessment.annualIncome, Money::fromFen(1142250));
+        QCOMPARE(assess(situation, policy::test::law(u"tieling-2019"_s)).annualIncome, Money());
+    }
+
+    void anOfficesDossierGivesTheStandingSurveyAndWhatIsReceived()
+    {
+        Dossier dossier;
+        dossier.household.claimedClass = 3;
+        dossier.household.claimedMonthlyAmount = Money::fromYuan(84);
+        for (int i = 1; i <= 3; ++i) {
+            Survey survey;
+            survey.id = SurveyId(QString::number(i));
+            survey.from = Month(2015 + i, 1);
+            survey.to = Month(2015 + i, 12);
+            if (i < 3)
+                survey.acceptedOn = Day(2016 + i, 2, 1);
+            dossier.surveys.push_back(survey);
+            IncomeItem item;
+            item.survey = survey.id;
+            item.gross = Money::fromYuan(i);
+            dossier.income.push_back(item);
+        }
+        Situation situation = situationOf(dossier, Month(2018, 6));
+        QCOMPARE(situation.surveyFrom, Month(2017, 1));
+        QCOMPARE(situation.income.size(), 1u);
+        QCOMPARE(situation.income.front().gross, Money::fromYuan(2));
+        QCOMPARE(situation.received.grade, 3); // nobody decided yet: the roster's word
+        Decision decision;
+        decision.category = Category::Dibao;
+        decision.grade = 2;
+        decision.startMonth = Month(2018, 5);
+        decision.monthlyAmount = Money::fromYuan(290);
+        dossier.decisions.push_back(decision);
+        situation = situationOf(dossier, Month(2018, 6));
+        QCOMPARE(situation.received.grade, 2);
+        QCOMPARE(situation.received.since, Month(2018, 5));
+        QVERIFY(!situationOf(dossier, Month(2018, 4)).received.category);
+        QVERIFY(!situation.obligorsKnown);
+    }
+
     void oneHouseholdIsQuick()
     {
         const Law law = policy::test::law(u"gannan-2018,training-629901"_s);
