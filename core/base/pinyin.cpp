@@ -52,26 +52,23 @@ bool isLetter(QChar c) { return c >= u'a' && c <= u'z'; }
 
 } // namespace
 
-QString pinyin(const QString &name)
+Spelling spelling(const QString &name)
 {
-    QString result;
-    for (QChar c : syllables(name))
-        if (isLetter(c))
-            result += c;
-    return result;
-}
-
-QString initials(const QString &name)
-{
-    QString result;
+    Spelling result;
     bool inside = false;
     for (QChar c : syllables(name)) {
-        if (isLetter(c) && !inside)
-            result += c;
+        if (isLetter(c)) {
+            result.pinyin += c;
+            if (!inside)
+                result.initials += c;
+        }
         inside = isLetter(c);
     }
     return result;
 }
+
+QString pinyin(const QString &name) { return spelling(name).pinyin; }
+QString initials(const QString &name) { return spelling(name).initials; }
 
 QString pinyinWithU(const QString &pinyin)
 {

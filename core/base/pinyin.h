@@ -11,6 +11,13 @@ namespace xieli {
 QString pinyin(const QString &name);
 /// The first letter of each syllable: "吕小明" → "lxm".
 QString initials(const QString &name);
+/// Both at once: the reading is what takes the time.
+struct Spelling {
+    QString pinyin;
+    QString initials;
+};
+Spelling spelling(const QString &name);
+
 /// pinyin(), with u where people type u for ü: "lu" for 吕. The same text where there is no ü.
 QString pinyinWithU(const QString &pinyin);
 

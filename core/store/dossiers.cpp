@@ -23,6 +23,7 @@ void distribute(Reader &reader, QHash<HouseholdId, size_t> &places, std::vector<
             last = row.household;
             place = *found;
         }
+        row.household = dossiers[place].household.id; // one string for all
         (dossiers[place].*part).push_back(std::move(row));
     });
 }
@@ -66,8 +67,10 @@ std::vector<Dossier> Reader::dossiers()
     distribute(*this, places, dossiers, &Dossier::visits);
     distribute(*this, places, dossiers, &Dossier::decisions);
     // The scan is in the order of writing; people are shown and counted by their place in the household's list.
+    const auto before = [](const Member &a, const Member &b) { return a.position < b.position; };
     for (Dossier &dossier : dossiers)
-        std::stable_sort(dossier.members.begin(), dossier.members.end(), [](const Member &a, const Member &b) { return a.position < b.position; });
+        if (!std::is_sorted(dossier.members.begin(), dossier.members.end(), before))
+            std::stable_sort(dossier.members.begin(), dossier.members.end(), before);
     return dossiers;
 }
 

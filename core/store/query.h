@@ -49,11 +49,19 @@ public:
     Value value(int column) const;
 
 private:
+    /// The last text of a column: neighbouring rows often say the same (household, village, kind), and then share one string.
+    struct Remembered {
+        static constexpr int room = 40;
+        int size = -1;
+        char utf8[room];
+        QString text;
+    };
     void check(int code) const;
     Connection *m_connection;
     sqlite3_stmt *m_statement;
     QByteArray m_sql;
     std::vector<QByteArray> m_bound;
+    mutable std::vector<Remembered> m_remembered;
 };
 
 } // namespace xieli

@@ -26,16 +26,16 @@ std::optional<Named> namedMember(Connection &connection, const QByteArray &key)
 
 void insertNamed(Connection &connection, const QByteArray &key, const Named &member)
 {
-    const QString read = pinyin(member.name);
+    const Spelling read = spelling(member.name);
     QString number = member.idNumber.toUpper();
     std::reverse(number.begin(), number.end());
     Query query(connection, "INSERT INTO name_index (member_id, household_id, name, pinyin, pinyin_u, initials, id_reversed) VALUES (?,?,?,?,?,?,?)");
     query.bindText(1, key);
     query.bindText(2, member.household);
     query.bindText(3, foldedName(member.name));
-    query.bindText(4, read);
-    query.bindText(5, pinyinWithU(read));
-    query.bindText(6, initials(member.name));
+    query.bindText(4, read.pinyin);
+    query.bindText(5, pinyinWithU(read.pinyin));
+    query.bindText(6, read.initials);
     query.bindText(7, number);
     query.run();
 }

@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace xieli {
 
 Query::Query(Connection &connection, const QByteArray &sql)
@@ -26,6 +28,7 @@ Query::Query(Query &&other) noexcept
     , m_statement(std::exchange(other.m_statement, nullptr))
     , m_sql(std::move(other.m_sql))
     , m_bound(std::move(other.m_bound))
+    , m_remembered(std::move(other.m_remembered))
 {
 }
 
@@ -88,8 +91,20 @@ std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_st
 
 QString Query::text(int column) const
 {
-    const unsigned char *text = sqlite3_column_text(m_statement, column);
-    return QString::fromUtf8(reinterpret_cast<const char *>(text), sqlite3_column_bytes(m_statement, column));
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    const int size = sqlite3_column_bytes(m_statement, column);
+    if (size > Remembered::room)
+        return QString::fromUtf8(utf8, size);
+    if (m_remembered.empty())
+        m_remembered.resize(size_t(columns()));
+    Remembered &last = m_remembered[size_t(column)];
+    if (size != last.size || (size && std::memcmp(utf8, last.utf8, size_t(size)) != 0)) {
+        last.text = size ? QString::fromUtf8(utf8, size) : QString(QLatin1String(""));
+        last.size = size;
+        if (size)
+            std::memcpy(last.utf8, utf8, size_t(size));
+    }
+    return last.text;
 }
 
 QByteArray Query::utf8(int column) const
