@@ -98,6 +98,21 @@ private slots:
         QVERIFY(!other.findChild<QPushButton *>(u"decide"_s)->isEnabled());
     }
 
+    void decidingForTrainingIsToldWithItsCounts()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::AssessmentPage page(*desk);
+        page.show();
+        page.refresh();
+        auto *deciding = page.findChild<ui::AssessmentDeciding *>();
+        QVERIFY(!deciding->proposals()->accepted().empty());
+        deciding->decide();
+        QVERIFY(QTest::qWaitFor([deciding] { return !deciding->findChild<ui::JobBar *>()->isRunning(); }, 60000));
+        const QString told = test::told(*deciding);
+        QVERIFY2(told.contains(QRegularExpression(u"[0-9]"_s)), qPrintable(told));
+        QVERIFY2(!told.startsWith(u"casework."_s), qPrintable(told));
+    }
+
     void aRowThatAsksIsTickedOnlyWithItsClass()
     {
         ui::AssessmentProposals model;

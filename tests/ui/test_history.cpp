@@ -34,6 +34,7 @@ private slots:
         const int before = model->rowCount();
         undo->click();
         QVERIFY(test::sayYes(page));
+        QVERIFY(test::jobEnds(page));
         const auto left = casework::households(desk->office());
         QVERIFY(left && left->empty());
         QCOMPARE(model->rowCount(), before + 1);

@@ -88,6 +88,7 @@ private slots:
         page.show();
         page.refresh();
         page.confirmOpening(Month(2018, 1), Month(2018, 5));
+        QVERIFY(test::jobEnds(page));
         QVERIFY(test::told(page).size() > 10);
         QVERIFY2(!test::told(page).startsWith(u"casework."_s), qPrintable(test::told(page)));
     }

@@ -52,8 +52,27 @@ private slots:
         QVERIFY(undo->isEnabled());
         undo->click();
         QVERIFY(test::sayYes(page));
+        QVERIFY(test::jobEnds(page));
         QCOMPARE(householdsIn(*desk), 0);
         QVERIFY(!undo->isEnabled());
+    }
+
+    void takingTheSameInTwiceIsNotCalledADryRun()
+    {
+        auto desk = m_village.emptyDesk();
+        ui::TakeInPage page(*desk);
+        page.show();
+        auto *take = page.findChild<QPushButton *>(u"take"_s);
+        for (int time = 0; time < 2; ++time) {
+            page.tryOut(m_village.file(u"roster"_s), ui::TakeInPage::Kind::Roster);
+            QVERIFY(test::jobEnds(page));
+            QVERIFY(take->isEnabled());
+            take->click();
+            QVERIFY(test::jobEnds(page));
+            QVERIFY(!take->isEnabled());
+        }
+        const auto rows = casework::households(desk->office());
+        QVERIFY(rows && rows->size() > 10);
     }
 
     void aFileThatIsNoSpreadsheetIsRefusedInWords()

@@ -4,6 +4,7 @@
 
 #include "fields/fields.h"
 #include "jobs/ask.h"
+#include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/tablepane.h"
@@ -44,6 +45,7 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
     , m_model(new AssessmentProposals(this))
     , m_rows(new TablePane(m_model, tr("Proposals"), nullptr, this))
     , m_notice(new Notice(this))
+    , m_job(new JobBar(this))
     , m_training(new QLabel(this))
     , m_document(new QLineEdit(this))
     , m_decider(new QLineEdit(this))
@@ -116,6 +118,7 @@ void AssessmentDeciding::layOut()
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_training);
     column->addWidget(m_notice);
+    column->addWidget(m_job);
     column->addWidget(m_rows, 1);
     column->addLayout(form);
     column->addLayout(actions);
@@ -158,15 +161,24 @@ void AssessmentDeciding::askToDecide()
 
 void AssessmentDeciding::decide()
 {
-    const auto report = casework::decide(m_desk.office(), m_model->accepted(),
-                                         {m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed()});
-    if (!report) {
-        m_notice->bad(m_desk, report.error());
-        return;
-    }
+    const casework::DecisionNote note{m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed()};
+    m_notice->clear();
+    m_job->run<casework::DecideReport>(
+        m_desk.office(), tr("Writing down the decisions…"),
+        [accepted = m_model->accepted(), note](casework::Office &own, Progress &) { return casework::decide(own, accepted, note); },
+        [this](Result<casework::DecideReport> report) {
+            if (report)
+                showDecided(*report);
+            else
+                m_notice->bad(m_desk, report.error());
+        });
+}
+
+void AssessmentDeciding::showDecided(const casework::DecideReport &report)
+{
     const QString told = tr("Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.")
-                             .arg(report->decided).arg(report->continued).arg(report->stopped).arg(report->leftOpen)
-                             .arg(moneyWords(report->monthlyTotal));
+                             .arg(report.decided).arg(report.continued).arg(report.stopped).arg(report.leftOpen)
+                             .arg(moneyWords(report.monthlyTotal));
     m_desk.tellChanged(told);
     refresh();
     m_notice->good(told);

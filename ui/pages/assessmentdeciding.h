@@ -14,6 +14,7 @@ class QPushButton;
 namespace xieli::ui {
 
 class DayField;
+class JobBar;
 class Notice;
 class TablePane;
 
@@ -31,12 +32,14 @@ public:
 private:
     void layOut();
     void askToDecide();
+    void showDecided(const casework::DecideReport &report);
     void updateActions();
 
     Desk &m_desk;
     AssessmentProposals *m_model;
     TablePane *m_rows;
     Notice *m_notice;
+    JobBar *m_job;
     QLabel *m_training;
     QLineEdit *m_document;
     QLineEdit *m_decider;

@@ -113,14 +113,18 @@ void HistoryPage::askToUndo()
 void HistoryPage::undoRow(int row)
 {
     const auto change = m_model->row(row);
-    const auto undone = casework::undo(office(), change.id);
-    if (!undone) {
-        m_notice->bad(desk(), undone.error());
-        return;
-    }
-    desk().tellChanged(tr("Undone: %1").arg(change.title));
-    refresh();
-    m_notice->good(tr("Undone: %1").arg(change.title));
+    m_notice->clear();
+    m_job->run<void>(
+        office(), tr("Undoing…"), [id = change.id](casework::Office &own, Progress &) { return casework::undo(own, id); },
+        [this, title = change.title](Result<void> undone) {
+            if (!undone) {
+                m_notice->bad(desk(), undone.error());
+                return;
+            }
+            desk().tellChanged(tr("Undone: %1").arg(title));
+            refresh();
+            m_notice->good(tr("Undone: %1").arg(title));
+        });
 }
 
 void HistoryPage::checkFile()

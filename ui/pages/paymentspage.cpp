@@ -242,14 +242,23 @@ void PaymentsPage::askToConfirm()
 
 void PaymentsPage::confirmOpening(Month from, Month to)
 {
-    const auto report = casework::confirmPaid(office(), from, to);
-    if (!report) {
-        m_notice->bad(desk(), report.error());
-        return;
-    }
-    QString told = tr("Opening payments kept: %1 households, %2 lines, %3 yuan.").arg(report->households).arg(report->lines).arg(moneyWords(report->total));
-    if (report->withoutAmount > 0)
-        told += u' ' + tr("%n household(s) have no amount in the roster; nothing was confirmed for them.", nullptr, report->withoutAmount);
+    m_notice->clear();
+    m_job->run<casework::ConfirmReport>(
+        office(), tr("Keeping the opening payments…"),
+        [from, to](casework::Office &own, Progress &) { return casework::confirmPaid(own, from, to); },
+        [this](Result<casework::ConfirmReport> report) {
+            if (report)
+                showOpening(*report);
+            else
+                m_notice->bad(desk(), report.error());
+        });
+}
+
+void PaymentsPage::showOpening(const casework::ConfirmReport &report)
+{
+    QString told = tr("Opening payments kept: %1 households, %2 lines, %3 yuan.").arg(report.households).arg(report.lines).arg(moneyWords(report.total));
+    if (report.withoutAmount > 0)
+        told += u' ' + tr("%n household(s) have no amount in the roster; nothing was confirmed for them.", nullptr, report.withoutAmount);
     desk().tellChanged(told);
     refresh();
     m_notice->good(told);
@@ -267,7 +276,8 @@ void PaymentsPage::draft()
                 return;
             }
             desk().tellChanged(tr("Payments of %1 drafted").arg(monthWords(report->month)));
-            showBatch(*report);
+            if (report->month == desk().month()) // else the person went on to another month meanwhile
+                showBatch(*report);
             m_notice->good(tr("Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until the township approves it.")
                                .arg(report->households).arg(moneyWords(report->regular + report->backPay)));
             m_rows->table()->setFocus();
@@ -314,10 +324,12 @@ void PaymentsPage::savePdf(const QString &path)
             return paper ? givePaper(own, *paper, u"pay_roster"_s, path) : Result<void>(tl::unexpected<Error>(paper.error()));
         },
         [this, path](Result<void> written) {
-            if (written)
-                m_notice->good(tr("Saved: %1").arg(path));
-            else
+            if (!written) {
                 m_notice->bad(desk(), written.error());
+                return;
+            }
+            desk().tellChanged(tr("Pay roster saved"));
+            m_notice->good(tr("Saved: %1. Its bytes are kept in the office file.").arg(path));
         });
 }
 

@@ -45,6 +45,7 @@ private:
     void askToApprove();
     void showBatch(const casework::DraftReport &report);
     void showNothing();
+    void showOpening(const casework::ConfirmReport &report);
     void showFindings(const casework::DraftReport &report);
     void updateActions();
     QString suggestedName(const QString &suffix) const;

@@ -212,9 +212,9 @@ void TakeInPage::run(casework::Run run)
     m_job->run<casework::SheetReport>(
         office(), run == casework::Run::Dry ? tr("Reading the spreadsheet…") : tr("Taking in the spreadsheet…"),
         [path = m_path, options, verb](casework::Office &own, Progress &progress) { return verb(own, path, options, &progress); },
-        [this](Result<casework::SheetReport> report) {
+        [this, run](Result<casework::SheetReport> report) {
             if (report)
-                showReport(*report);
+                showReport(*report, run);
             else
                 showFailure(report.error());
             updateActions();
@@ -228,15 +228,19 @@ void TakeInPage::showFailure(const Error &error)
     m_notice->bad(desk(), error);
 }
 
-void TakeInPage::showReport(const casework::SheetReport &report)
+void TakeInPage::showReport(const casework::SheetReport &report, casework::Run run)
 {
     showCounts(report);
     m_model->setRows(report.listed);
     m_change = report.change;
-    m_tried = report.change.isEmpty();
+    m_tried = run == casework::Run::Dry;
     if (m_tried) {
         m_notice->note(tr("Nothing has been stored yet. This is what taking in the spreadsheet would do."));
         m_take->setFocus();
+        return;
+    }
+    if (report.change.isEmpty()) { // a change that leaves all as it was leaves no trace
+        m_notice->note(tr("The office file held all of this already; nothing was changed."));
         return;
     }
     m_notice->good(tr("Taken in: %1. It is one act in the record and can be undone as one.").arg(QFileInfo(m_path).fileName()));
@@ -259,18 +263,25 @@ void TakeInPage::showCounts(const casework::SheetReport &report)
 void TakeInPage::undoLast()
 {
     askFirst(this, tr("Undo this take-in?"), tr("All that it stored is taken back as one act; the record keeps both."), tr("Undo"), [this] {
-        const auto undone = casework::undo(office(), m_change);
-        if (!undone) {
-            m_notice->bad(desk(), undone.error());
-            return;
-        }
-        m_change.clear();
-        desk().tellChanged(tr("Take-in undone"));
-        m_counts->hide();
-        m_model->setRows({});
-        m_notice->good(tr("Undone. The office file is as it was before the take-in."));
-        updateActions();
+        m_job->run<void>(
+            office(), tr("Undoing the take-in…"), [change = m_change](casework::Office &own, Progress &) { return casework::undo(own, change); },
+            [this](Result<void> undone) {
+                if (undone)
+                    showUndone();
+                else
+                    m_notice->bad(desk(), undone.error());
+            });
     });
+}
+
+void TakeInPage::showUndone()
+{
+    m_change.clear();
+    desk().tellChanged(tr("Take-in undone"));
+    m_counts->hide();
+    m_model->setRows({});
+    m_notice->good(tr("Undone. The office file is as it was before the take-in."));
+    updateActions();
 }
 
 void TakeInPage::updateActions()

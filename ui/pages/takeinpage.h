@@ -47,7 +47,8 @@ private:
     void takeIn();
     void undoLast();
     void run(casework::Run run);
-    void showReport(const casework::SheetReport &report);
+    void showReport(const casework::SheetReport &report, casework::Run run);
+    void showUndone();
     void showCounts(const casework::SheetReport &report);
     void showFailure(const Error &error);
     Kind kind() const;
