@@ -73,7 +73,7 @@ QJsonObject parcelAnswer(const casework::ParcelReport &report)
     return {{u"file"_s, report.file}, {u"sender"_s, report.sender}, {u"sequence"_s, report.sequence}, {u"outcome"_s, report.outcome},
             {u"records"_s, report.records}, {u"households"_s, report.households}, {u"persons"_s, report.persons},
             {u"total_fen"_s, qint64(report.total.fen())}, {u"acknowledged"_s, report.acknowledged},
-            {u"totals_compared"_s, report.totalsCompared}, {u"totals_agree"_s, report.totalsAgree}, {u"by_fate"_s, byFate},
+            {u"forgotten"_s, report.forgotten}, {u"totals_compared"_s, report.totalsCompared}, {u"totals_agree"_s, report.totalsAgree}, {u"by_fate"_s, byFate},
             {u"fates"_s, fates}};
 }
 
@@ -103,6 +103,8 @@ int takeIn(Call &call)
                                     {u"kept"_s, QString::number(report->byFate.value(u"kept"_s))},
                                     {u"refused"_s, QString::number(report->byFate.value(u"refused"_s))},
                                     {u"acknowledged"_s, QString::number(report->acknowledged)}}));
+        if (report->forgotten > 0)
+            call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report->sender}, {u"sequence"_s, QString::number(report->forgotten)}}));
         if (report->totalsCompared)
             call.say(call.wording.text(report->totalsAgree ? u"casework.totals_agree"_s : u"casework.totals_differ"_s));
         call.answer(parcelAnswer(*report));

@@ -153,6 +153,7 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     report.households = int(taken->ours.households);
     report.persons = int(taken->ours.persons);
     report.total = Money::fromFen(taken->ours.paymentFen);
+    report.forgotten = int(taken->forgotten);
     report.totalsCompared = taken->compared;
     report.totalsAgree = taken->compared && taken->agree();
     for (const exchange::Acknowledgement &acknowledgement : taken->acknowledged)

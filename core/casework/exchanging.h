@@ -46,6 +46,7 @@ struct ParcelReport {
     Money total;
     int records = 0;
     QMap<QString, int> byFate;
+    int forgotten = 0;      ///< a parcel of ours that the sender has and this (restored) file does not know; 0: none
     bool totalsCompared = false; ///< both ends counted the same households
     bool totalsAgree = false;
     int acknowledged = 0;   ///< records of ours whose fate the other office tells with this parcel

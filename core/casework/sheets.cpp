@@ -80,6 +80,8 @@ void mergeRoster(Household &known, const Household &roster)
     if (roster.povertyCause)
         known.povertyCause = roster.povertyCause;
     known.registeredPoor = known.registeredPoor || roster.registeredPoor;
+    if (!roster.claimedMonthlyAmount && roster.claimedClassText.isEmpty())
+        return; // a list of names only takes nothing away that an earlier roster said
     known.claimedMonthlyAmount = roster.claimedMonthlyAmount;
     known.claimedClass = roster.claimedClass;
     known.claimedClassText = roster.claimedClassText;

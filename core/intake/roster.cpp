@@ -15,18 +15,20 @@ namespace xieli::intake {
 
 namespace {
 
-/// A roster needs a name and something that ties it to a person or a payment.
+/// A roster names people and says of families who belongs to them or what they receive. A list of the dead, of the
+/// registered poor or of the bank's results names people too, but must never be taken for one.
 bool isRoster(const Header &header)
 {
-    const bool named = header.has(Field::Name) || header.has(Field::HeadName);
-    const bool useful = header.has(Field::IdNumber) || header.has(Field::HeadId) || header.has(Field::Relation)
-        || header.has(Field::MonthlyAmount) || header.has(Field::Account);
-    return named && useful && !header.has(Field::Item);
+    const auto hasAny = [&header](std::initializer_list<Field> fields) {
+        return std::any_of(fields.begin(), fields.end(), [&header](Field field) { return header.has(field); });
+    };
+    return hasAny({Field::Name, Field::HeadName}) && !hasAny({Field::Item, Field::Result})
+        && hasAny({Field::Relation, Field::Class, Field::PerPersonAmount, Field::MonthlyAmount, Field::YearlyAmount, Field::CoveredPersons});
 }
 
 QString missingColumns()
 {
-    return u"姓名(或户主姓名)、身份证号码(或与户主关系、月补助金额)"_s;
+    return u"姓名(或户主姓名)、与户主关系(或类别、保障人口、月补助金额)"_s;
 }
 
 std::optional<Money> amountIn(const Sheet &sheet, const Header &header, int row)

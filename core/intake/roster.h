@@ -47,7 +47,7 @@ struct RosterResult {
 
 /// Takes in a roster of households and members, whatever the order of its columns. People with a bad or missing identity
 /// number are taken with the text as typed and a remark. Errors: intake.no_header {file, found, missing} where no sheet
-/// has the needed columns (a name, and one of identity number, relation, amount).
+/// has the needed columns (a name, and one of relation, class, protected persons, amount).
 Result<RosterResult> takeRoster(const Workbook &workbook, const RosterContext &context);
 
 } // namespace xieli::intake

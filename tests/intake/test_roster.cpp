@@ -202,10 +202,27 @@ private slots:
         QFETCH(QString, cells);
         QFETCH(int, kind);
         QFETCH(int, grade);
-        const auto r = take(u"户主姓名,身份证号,"_s + heading + u"\n李文,11010519491231002X,"_s + cells + u"\n"_s);
+        const auto r = take(u"户主姓名,身份证号,类别,"_s + heading + u"\n李文,11010519491231002X,3类,"_s + cells + u"\n"_s);
         const Member &member = r.households[0].members[0];
         QCOMPARE(member.disabilityKind ? int(*member.disabilityKind) : 0, kind);
         QCOMPARE(member.disabilityGrade.value_or(0), grade);
+    }
+
+    void otherListsOfPeopleAreNotTakenForARoster_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::newRow("the dead") << u"姓名,身份证号,死亡日期\n李文,11010519491231002X,2018/01/21\n"_s;
+        QTest::newRow("the registered poor") << u"村,户主,证件号码,家庭人口,脱贫状态\n上村,李文,11010519491231002X,3,未脱贫\n"_s;
+        QTest::newRow("the bank's results") << u"序号,户名,账号,金额,处理结果,失败原因\n1,李文,6217371442112636047,174.00,成功,\n"_s;
+    }
+    void otherListsOfPeopleAreNotTakenForARoster()
+    {
+        QFETCH(QString, list);
+        const auto workbook = readWorkbookBytes(list.toUtf8(), u"名单.csv"_s);
+        QVERIFY(workbook);
+        const auto taken = takeRoster(*workbook, {});
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().key, u"intake.no_header"_s);
     }
 
     void doubtfulFiguresAreRemarked()
