@@ -79,6 +79,19 @@ void writeOffice(Writer &writer, const NewOffice &office, const OfficeUser &user
     writer.insert(user);
 }
 
+/// Where nothing is encrypted, a foreign key would open the file all the same; so the file knows its key by a digest.
+QString keyCheck(const QByteArray &key)
+{
+    return QString::fromLatin1(Hasher().part(QByteArray("xieli key check")).part(key).digest().toHex());
+}
+
+void refuseForeignKey(Reader &reader, const QByteArray &key)
+{
+    const auto check = reader.setting(u"key_check"_s);
+    if (check && *check != keyCheck(key))
+        throw StoreFailure(u"store.damaged"_s, {{u"detail"_s, u"key"_s}});
+}
+
 Clock clockOf(const NewOffice &office)
 {
     Clock clock = office.today.isValid() ? Clock::on(office.today) : Clock::system();
@@ -153,7 +166,10 @@ Result<Created> OfficeFile::create(const QString &path, const NewOffice &office)
             inside->connection.setRecorder(std::make_unique<Recorder>(inside->connection));
             OfficeFile file = OfficeInside::wrap(std::move(inside));
             auto written = OfficeInside::changeAs(file, u"created"_s, {u"store.title_created"_s, {{u"name"_s, office.name}}},
-                                                  [&](Writer &writer) { writeOffice(writer, office, user); });
+                                                  [&](Writer &writer) {
+                                                      writeOffice(writer, office, user);
+                                                      writer.setSetting(u"key_check"_s, keyCheck(key));
+                                                  });
             if (!written)
                 return tl::unexpected<Error>(written.error());
         }
@@ -184,6 +200,7 @@ Result<OfficeFile> OfficeInside::openWithKey(const QString &path, const QByteArr
             migrate(inside->connection, newestVersion(), inside->heading());
         }
         inside->schemaVersion = newestVersion();
+        refuseForeignKey(inside->reader, key);
         inside->user = userNamed(inside->reader, userName);
         inside->connection.setRecorder(std::make_unique<Recorder>(inside->connection));
         return wrap(std::move(inside));

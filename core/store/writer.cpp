@@ -6,6 +6,21 @@ namespace xieli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::vector<Value> currentValues(Connection &connection, const Shape &shape, const Value &key)
+{
+    Query query(connection, shape.select + " WHERE \"" + shape.columns.front() + "\"=?");
+    query.bindValue(1, key);
+    std::vector<Value> values;
+    if (query.next())
+        for (int column = 0; column < query.columns(); ++column)
+            values.push_back(query.value(column));
+    return values;
+}
+
+} // namespace
+
 void Writer::insertValues(const Shape &shape, const std::vector<Value> &values)
 {
     Query query(m_connection, shape.insert);
@@ -27,12 +42,11 @@ void Writer::updateValues(const Shape &shape, const std::vector<Value> &values)
 
 void Writer::putValues(const Shape &shape, const std::vector<Value> &values)
 {
-    Query query(m_connection, "SELECT 1 FROM \"" + shape.table + "\" WHERE \"" + shape.columns.front() + "\"=?");
-    query.bindValue(1, values.front());
-    if (query.next())
-        updateValues(shape, values);
-    else
+    const auto current = currentValues(m_connection, shape, values.front());
+    if (current.empty())
         insertValues(shape, values);
+    else if (current != values) // what is as it was is no edit, not even of what is frozen or kept
+        updateValues(shape, values);
 }
 
 void Writer::removeKey(const Shape &shape, const QString &key)

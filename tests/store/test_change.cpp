@@ -291,6 +291,26 @@ private slots:
         }));
     }
 
+    void aKeptRecordSentTwiceIsNoEdit()
+    {
+        Village village;
+        const Household row = household();
+        StoredAssessment assessment;
+        assessment.id = AssessmentId::create();
+        assessment.household = row.id;
+        must(village.file.change(title, [&](Writer &writer) {
+            writer.insert(row);
+            writer.insert(assessment);
+        }));
+        const QByteArray before = bytesOf(village.path);
+        must(village.file.change(title, [&](Writer &writer) {
+            writer.put(assessment);
+            writer.applyRow(u"assessment"_s, assessment.id.text(), *writer.row(u"assessment"_s, assessment.id.text()));
+            QCOMPARE(keyOf(writer.attempt([&] { writer.applyRow(u"assessment"_s, assessment.id.text(), {{u"edition"_s, u"x"_s}}); })), u"store.record_kept"_s);
+        }));
+        QVERIFY(bytesOf(village.path) == before);
+    }
+
     void anUnreadableCellIsAnErrorNamingIt()
     {
         Village village;

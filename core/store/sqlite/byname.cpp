@@ -80,13 +80,6 @@ const RecordedTable &tableNamed(Connection &connection, const QString &name)
     return recorder->table(index);
 }
 
-bool rowExists(Connection &connection, const RecordedTable &table, const QByteArray &key)
-{
-    Query query(connection, "SELECT 1 FROM " + quoted(table.name) + " WHERE " + quoted(table.key) + "=?");
-    query.bindText(1, key);
-    return query.next();
-}
-
 std::optional<NamedCells> cellsOf(Connection &connection, const RecordedTable &table, const QByteArray &key)
 {
     QByteArray list;
@@ -167,10 +160,12 @@ void Writer::applyRow(const QString &table, const QString &key, const QMap<QStri
             throw StoreFailure(*bad);
         cells.insert(it.key().toUtf8(), Cell::of(it.value()));
     }
-    if (rowExists(m_connection, recorded, key.toUtf8()))
-        updateRow(m_connection, recorded, key.toUtf8(), cells);
-    else
-        insertRow(m_connection, recorded, key.toUtf8(), cells);
+    const auto current = cellsOf(m_connection, recorded, key.toUtf8());
+    if (!current)
+        return insertRow(m_connection, recorded, key.toUtf8(), cells);
+    // The same record sent twice is no edit, not even of what is frozen or kept.
+    cells.removeIf([&](const auto &cell) { return current->value(cell.key()) == cell.value(); });
+    updateRow(m_connection, recorded, key.toUtf8(), cells);
 }
 
 void Writer::applyRemoval(const QString &table, const QString &key)

@@ -12,7 +12,6 @@ namespace xieli {
 using NamedCells = QMap<QByteArray, Cell>;
 
 const RecordedTable &tableNamed(Connection &connection, const QString &name);
-bool rowExists(Connection &connection, const RecordedTable &table, const QByteArray &key);
 /// Without the key; empty if there is no such row.
 std::optional<NamedCells> cellsOf(Connection &connection, const RecordedTable &table, const QByteArray &key);
 void insertRow(Connection &connection, const RecordedTable &table, const QByteArray &key, const NamedCells &cells);
