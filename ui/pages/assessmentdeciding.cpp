@@ -53,7 +53,7 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
     , m_count(new QLabel(this))
     , m_all(new QPushButton(tr("Tick a&ll"), this))
     , m_none(new QPushButton(tr("Tick n&one"), this))
-    , m_decide(primaryButton(tr("&Decide the ticked ones…"), this))
+    , m_decide(primaryButton(tr("De&cide the ticked ones…"), this))
 {
     m_rows->setEmptyText(tr("There is nothing to decide: first assess all households of this month. The machine then proposes, "
                             "and people decide."));
