@@ -8,6 +8,7 @@
 #include "intake/rowkinds.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,10 @@ bool isRoster(const Header &header)
     const auto hasAny = [&header](std::initializer_list<Field> fields) {
         return std::any_of(fields.begin(), fields.end(), [&header](Field field) { return header.has(field); });
     };
-    return hasAny({Field::Name, Field::HeadName}) && !hasAny({Field::Item, Field::Result})
+    static const QRegularExpression result(u"处理结果|失败原因|交易结果|处理状态|死亡|死者"_s);
+    const bool otherList = std::any_of(header.unknown.begin(), header.unknown.end(),
+                                       [](const QString &heading) { return heading.contains(result); });
+    return hasAny({Field::Name, Field::HeadName}) && !hasAny({Field::Item, Field::Result}) && !otherList
         && hasAny({Field::Relation, Field::Class, Field::PerPersonAmount, Field::MonthlyAmount, Field::YearlyAmount, Field::CoveredPersons});
 }
 
