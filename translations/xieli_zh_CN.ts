@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Countable income of one person, in the basis of the line (year or month)</source>
-            <translation>一人的计算收入,与标准同口径(年或月)</translation>
+            <translation>一人的计算收入，与标准同口径（年或月）</translation>
         </message>
         <message>
             <source>To the line</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>stays, exactly at the line</source>
-            <translation>保留,正好等于标准</translation>
+            <translation>保留，正好等于标准</translation>
         </message>
         <message>
             <source>fell below the line again</source>
@@ -214,7 +214,7 @@
         </message>
         <message>
             <source>Yuan a month</source>
-            <translation>月金额(元)</translation>
+            <translation>月金额（元）</translation>
         </message>
         <message>
             <source>Last visit</source>
@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>Paid too much in earlier months; recovered by a decision only, never taken off</source>
-            <translation>以前多发的;只能经决定收回,不会直接扣除</translation>
+            <translation>以前多发的；只能经决定收回，不会直接扣除</translation>
         </message>
         <message>
             <source>To be paid</source>
@@ -391,7 +391,7 @@
         </message>
         <message>
             <source>Read it aloud to the other office; both must see the same code</source>
-            <translation>念给对方听;两边看到的必须一样</translation>
+            <translation>念给对方听；两边看到的必须一样</translation>
         </message>
         <message>
             <source>Waiting to go</source>
@@ -466,7 +466,7 @@
         </message>
         <message>
             <source>Yuan a month</source>
-            <translation>月金额(元)</translation>
+            <translation>月金额（元）</translation>
         </message>
         <message>
             <source>Decided</source>
@@ -478,7 +478,7 @@
         </message>
         <message>
             <source>Voided: %1</source>
-            <translation>已作废:%1</translation>
+            <translation>已作废：%1</translation>
         </message>
     </context>
     <context>
@@ -580,11 +580,11 @@
         </message>
         <message>
             <source>Residents' pension, basic part</source>
-            <translation>居民养老金(基础)</translation>
+            <translation>居民养老金（基础）</translation>
         </message>
         <message>
             <source>Residents' pension, personal account</source>
-            <translation>居民养老金(个人账户)</translation>
+            <translation>居民养老金（个人账户）</translation>
         </message>
         <message>
             <source>Support from children</source>
@@ -624,71 +624,71 @@
         </message>
         <message>
             <source>Never counted: veterans' benefits</source>
-            <translation>不计:优待抚恤</translation>
+            <translation>不计：优待抚恤</translation>
         </message>
         <message>
             <source>Never counted: family-planning awards</source>
-            <translation>不计:计生奖扶</translation>
+            <translation>不计：计生奖扶</translation>
         </message>
         <message>
             <source>Never counted: scholarships and grants</source>
-            <translation>不计:奖助学金</translation>
+            <translation>不计：奖助学金</translation>
         </message>
         <message>
             <source>Never counted: bravery awards</source>
-            <translation>不计:见义勇为</translation>
+            <translation>不计：见义勇为</translation>
         </message>
         <message>
             <source>Never counted: social assistance</source>
-            <translation>不计:社会救助款物</translation>
+            <translation>不计：社会救助款物</translation>
         </message>
         <message>
             <source>Never counted: disability subsidies</source>
-            <translation>不计:残疾人两项补贴</translation>
+            <translation>不计：残疾人两项补贴</translation>
         </message>
         <message>
             <source>Never counted: old-age allowance</source>
-            <translation>不计:高龄津贴</translation>
+            <translation>不计：高龄津贴</translation>
         </message>
         <message>
             <source>Not counted by date: basic pension</source>
-            <translation>按日期不计:基础养老金</translation>
+            <translation>按日期不计：基础养老金</translation>
         </message>
         <message>
             <source>Never counted: orphans' subsidy</source>
-            <translation>不计:孤儿等补贴</translation>
+            <translation>不计：孤儿等补贴</translation>
         </message>
         <message>
             <source>Never counted: medical insurance</source>
-            <translation>不计:医保报销</translation>
+            <translation>不计：医保报销</translation>
         </message>
         <message>
             <source>Not counted here: charity</source>
-            <translation>本地不计:慈善捐赠</translation>
+            <translation>本地不计：慈善捐赠</translation>
         </message>
         <message>
             <source>Not counted here: farm subsidies</source>
-            <translation>本地不计:农业补贴</translation>
+            <translation>本地不计：农业补贴</translation>
         </message>
         <message>
             <source>Never counted: price and heating</source>
-            <translation>不计:价格取暖补贴</translation>
+            <translation>不计：价格取暖补贴</translation>
         </message>
         <message>
             <source>Not counted here: student jobs</source>
-            <translation>本地不计:勤工助学</translation>
+            <translation>本地不计：勤工助学</translation>
         </message>
         <message>
             <source>Not counted here: funeral aid</source>
-            <translation>本地不计:丧葬抚恤</translation>
+            <translation>本地不计：丧葬抚恤</translation>
         </message>
         <message>
             <source>Not counted here: job disregard</source>
-            <translation>本地不计:就业减免</translation>
+            <translation>本地不计：就业减免</translation>
         </message>
         <message>
             <source>Not counted here: other</source>
-            <translation>本地不计:其他</translation>
+            <translation>本地不计：其他</translation>
         </message>
         <message>
             <source>Own home</source>
@@ -1192,7 +1192,7 @@
         </message>
         <message>
             <source>None (age or school)</source>
-            <translation>无(年龄或在校)</translation>
+            <translation>无（年龄或在校）</translation>
         </message>
         <message>
             <source>In school</source>
@@ -1300,15 +1300,15 @@
         </message>
         <message>
             <source>Child supports parent</source>
-            <translation>赡养(子女对父母)</translation>
+            <translation>赡养（子女对父母）</translation>
         </message>
         <message>
             <source>Parent supports child</source>
-            <translation>抚养(父母对子女)</translation>
+            <translation>抚养（父母对子女）</translation>
         </message>
         <message>
             <source>Spouse or sibling</source>
-            <translation>扶养(配偶、兄弟姐妹)</translation>
+            <translation>扶养（配偶、兄弟姐妹）</translation>
         </message>
         <message>
             <source>Able to support</source>
@@ -1434,20 +1434,16 @@
             <translation>全不选(&amp;O)</translation>
         </message>
         <message>
-            <source>&amp;Decide the ticked ones…</source>
-            <translation>决定勾选的(&amp;D)…</translation>
-        </message>
-        <message>
             <source>There is nothing to decide: first assess all households of this month. The machine then proposes, and people decide.</source>
-            <translation>没有可决定的:请先核算本月全部家庭。机器提出建议,由人决定。</translation>
+            <translation>没有可决定的：请先核算本月全部家庭。机器提出建议，由人决定。</translation>
         </message>
         <message>
             <source>This is a village's office: it may decide for training only. A real decision is the township's; it comes back with the township's parcel.</source>
-            <translation>这是村的办公文件,只能作练习用的决定。真正的决定由乡镇作出,随乡镇的交换包回来。</translation>
+            <translation>这是村的办公文件，只能作练习用的决定。真正的决定由乡镇作出，随乡镇的交换包回来。</translation>
         </message>
         <message>
             <source>Decided by (person and post)</source>
-            <translation>决定人(姓名和职务)</translation>
+            <translation>决定人（姓名和职务）</translation>
         </message>
         <message>
             <source>Number of the decision paper</source>
@@ -1471,27 +1467,27 @@
         </message>
         <message>
             <source>%1 of %2 ticked, %3 yuan a month.</source>
-            <translation>已勾选 %1 / %2 户,每月 %3 元。</translation>
+            <translation>已勾选 %1 / %2 户，每月 %3 元。</translation>
         </message>
         <message numerus="yes">
             <source>%n household(s) wait for a class: type it in the column “Class”.</source>
             <translation>
-                <numerusform>%n 户待定档次:请在“档次”一栏填写。</numerusform>
+                <numerusform>%n 户待定档次：请在“档次”一栏填写。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Decide %n proposal(s)?</source>
             <translation>
-                <numerusform>要对 %n 条建议作出决定吗?</numerusform>
+                <numerusform>要对 %n 条建议作出决定吗？</numerusform>
             </translation>
         </message>
         <message>
             <source>A decision is never deleted; it can only be voided later, with a reason. Payments are drafted from it.</source>
-            <translation>决定不会被删除,以后只能写明理由作废。发放按决定起草。</translation>
+            <translation>决定不会被删除，以后只能写明理由作废。发放按决定起草。</translation>
         </message>
         <message>
             <source>For training: the journal says that this is no decision of a township.</source>
-            <translation>练习:日志会写明这不是乡镇的决定。</translation>
+            <translation>练习：日志会写明这不是乡镇的决定。</translation>
         </message>
         <message>
             <source>Decide</source>
@@ -1499,7 +1495,15 @@
         </message>
         <message>
             <source>Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.</source>
-            <translation>已决定:新作或变更 %1 户,继续 %2 户,停止 %3 户,留待 %4 户;每月共 %5 元。</translation>
+            <translation>已决定：新作或变更 %1 户，继续 %2 户，停止 %3 户，留待 %4 户；每月共 %5 元。</translation>
+        </message>
+        <message>
+            <source>Writing down the decisions…</source>
+            <translation>正在登记决定…</translation>
+        </message>
+        <message>
+            <source>De&amp;cide the ticked ones…</source>
+            <translation>决定勾选的(&amp;C)…</translation>
         </message>
     </context>
     <context>
@@ -1530,7 +1534,7 @@
         </message>
         <message>
             <source>No household has been assessed for this month yet. “Assess all households” (F9) computes each of them under the place's policy and keeps the result with its explanation.</source>
-            <translation>本月还没有核算过。按“核算全部家庭”(F9),按当地政策逐户计算,结果和理由一并保存。</translation>
+            <translation>本月还没有核算过。按“核算全部家庭”(F9)，按当地政策逐户计算，结果和理由一并保存。</translation>
         </message>
         <message>
             <source>Show by category</source>
@@ -1570,7 +1574,7 @@
         </message>
         <message>
             <source>%1 households, %2 of them not as decided, %3 yuan a month</source>
-            <translation>%1 户,其中 %2 户与原决定不同,每月 %3 元</translation>
+            <translation>%1 户，其中 %2 户与原决定不同，每月 %3 元</translation>
         </message>
         <message>
             <source>Assessing all households…</source>
@@ -1584,7 +1588,7 @@
         </message>
         <message>
             <source>%1 households assessed (%2). %3 results were kept before with the same bytes.</source>
-            <translation>已核算 %1 户(%2)。其中 %3 户的结果与以前保存的完全一致。</translation>
+            <translation>已核算 %1 户（%2）。其中 %3 户的结果与以前保存的完全一致。</translation>
         </message>
         <message>
             <source>, </source>
@@ -1604,7 +1608,7 @@
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation>已保存:%1</translation>
+            <translation>已保存：%1</translation>
         </message>
         <message>
             <source>Assessment</source>
@@ -1635,7 +1639,7 @@
         </message>
         <message>
             <source>Result: %1</source>
-            <translation>结果:%1</translation>
+            <translation>结果：%1</translation>
         </message>
         <message>
             <source>To be heeded</source>
@@ -1657,11 +1661,11 @@
         <name>xieli::ui::ClockDialog</name>
         <message>
             <source>Is this computer's day right?</source>
-            <translation>这台电脑的日期对吗?</translation>
+            <translation>这台电脑的日期对吗？</translation>
         </message>
         <message>
             <source>e.g. the clock was set right again; the file lay still for three months</source>
-            <translation>例如:时钟已调准;这份文件有三个月没有动过</translation>
+            <translation>例如：时钟已调准；这份文件有三个月没有动过</translation>
         </message>
         <message>
             <source>Why the day is right</source>
@@ -1669,26 +1673,26 @@
         </message>
         <message>
             <source>The day is &amp;right: %1</source>
-            <translation>日期是对的(&amp;R):%1</translation>
+            <translation>日期是对的(&amp;R)：%1</translation>
         </message>
         <message>
             <source>Go on with the &amp;last day: %1</source>
-            <translation>按上次的日期继续(&amp;L):%1</translation>
+            <translation>按上次的日期继续(&amp;L)：%1</translation>
         </message>
         <message>
             <source>For a training village, or until the clock is set right</source>
-            <translation>练习村用,或在时钟调准之前用</translation>
+            <translation>练习村用，或在时钟调准之前用</translation>
         </message>
         <message>
             <source>Deadlines, ages and months of payment run on this day. Why is it right?</source>
-            <translation>期限、年龄和发放月份都按这一天计算。为什么它是对的?</translation>
+            <translation>期限、年龄和发放月份都按这一天计算。为什么它是对的？</translation>
         </message>
     </context>
     <context>
         <name>xieli::ui::DayField</name>
         <message>
             <source>Not a day, such as 2018-06-05</source>
-            <translation>不是日期,应像 2018-06-05</translation>
+            <translation>不是日期，应像 2018-06-05</translation>
         </message>
     </context>
     <context>
@@ -1741,7 +1745,7 @@
         </message>
         <message>
             <source>In school; Space changes it</source>
-            <translation>是否在校;空格键切换</translation>
+            <translation>是否在校；空格键切换</translation>
         </message>
         <message>
             <source>Lives here</source>
@@ -1749,11 +1753,11 @@
         </message>
         <message>
             <source>Lives together with the household; Space changes it</source>
-            <translation>是否与本户共同生活;空格键切换</translation>
+            <translation>是否与本户共同生活；空格键切换</translation>
         </message>
         <message>
             <source>Self-care: able to do it alone? Space goes round: can, cannot, not asked</source>
-            <translation>生活自理:自己能做吗?空格键依次为:能、不能、未问</translation>
+            <translation>生活自理：自己能做吗？空格键依次为：能、不能、未问</translation>
         </message>
         <message>
             <source>Eats</source>
@@ -1785,7 +1789,7 @@
         </message>
         <message>
             <source>What the person does, or why there is no job</source>
-            <translation>在做什么,或为什么没有就业</translation>
+            <translation>在做什么，或为什么没有就业</translation>
         </message>
         <message>
             <source>Marriage</source>
@@ -1817,7 +1821,7 @@
         </message>
         <message>
             <source>Type its code, such as B1, or its word</source>
-            <translation>输入代码(如 B1)或文字</translation>
+            <translation>输入代码（如 B1）或文字</translation>
         </message>
         <message>
             <source>What</source>
@@ -1829,7 +1833,7 @@
         </message>
         <message>
             <source>Empty: shared by the household</source>
-            <translation>空:全家共有</translation>
+            <translation>空：全家共有</translation>
         </message>
         <message>
             <source>Quantity</source>
@@ -1853,7 +1857,7 @@
         </message>
         <message>
             <source>Yuan; follows quantity × price until it is typed</source>
-            <translation>元;没有另填时等于数量 × 单价</translation>
+            <translation>元；没有另填时等于数量 × 单价</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -1869,7 +1873,7 @@
         </message>
         <message>
             <source>Months of the year in which it was earned; empty: all</source>
-            <translation>一年中有几个月有这项收入;空:全年</translation>
+            <translation>一年中有几个月有这项收入；空：全年</translation>
         </message>
         <message>
             <source>Evidence</source>
@@ -1889,7 +1893,7 @@
         </message>
         <message>
             <source>Cannot be avoided: illness, schooling, disability</source>
-            <translation>省不下来的:治病、上学、残疾</translation>
+            <translation>省不下来的：治病、上学、残疾</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -1925,7 +1929,7 @@
         </message>
         <message>
             <source>Empty: the household</source>
-            <translation>空:全家</translation>
+            <translation>空：全家</translation>
         </message>
         <message>
             <source>Ability</source>
@@ -2024,11 +2028,11 @@
         </message>
         <message>
             <source>No other office is known yet. Write our introduction onto the stick and give it to the other office; take theirs and make it known here; read the two codes to each other by telephone.</source>
-            <translation>还没有认识任何单位。把本处介绍写到 U 盘交给对方,再把对方的介绍收进来,然后打电话互相念核对码。</translation>
+            <translation>还没有认识任何单位。把本处介绍写到 U 盘交给对方，再把对方的介绍收进来，然后打电话互相念核对码。</translation>
         </message>
         <message>
             <source>When a parcel is taken in, this list says of each record what became of it. A parcel can also be dropped on this page.</source>
-            <translation>收取交换包后,这里逐条说明每条记录的结果。也可以把交换包直接拖到本页。</translation>
+            <translation>收取交换包后，这里逐条说明每条记录的结果。也可以把交换包直接拖到本页。</translation>
         </message>
         <message>
             <source>All records</source>
@@ -2060,7 +2064,7 @@
         </message>
         <message>
             <source>Our introduction is in %1. Our code is %2: read it aloud to the other office when they take it in.</source>
-            <translation>本处介绍已写到 %1。本处核对码是 %2:对方收取时念给他们听。</translation>
+            <translation>本处介绍已写到 %1。本处核对码是 %2：对方收取时念给他们听。</translation>
         </message>
         <message>
             <source>Take in the introduction of another office</source>
@@ -2072,7 +2076,7 @@
         </message>
         <message>
             <source>%1 (%2) is known now. Telephone them and let them read their code aloud; it must be %3. If it is not, send them nothing.</source>
-            <translation>已认识%1(%2)。请打电话让对方念核对码,必须是 %3。如果不一样,什么也不要发给他们。</translation>
+            <translation>已认识%1（%2）。请打电话让对方念核对码，必须是 %3。如果不一样，什么也不要发给他们。</translation>
         </message>
         <message>
             <source>Pack a parcel for %1</source>
@@ -2094,13 +2098,13 @@
             <source>Parcel no. %1 for %2: %3
 %4 changes; the office stands at %5 households, %6 persons, %7 yuan.
 Control digest %8</source>
-            <translation>第 %1 包,交%2:%3
-%4 处改动;本处现有 %5 户、%6 人、%7 元。
+            <translation>第 %1 包，交%2：%3
+%4 处改动；本处现有 %5 户、%6 人、%7 元。
 控制摘要 %8</translation>
         </message>
         <message>
             <source>The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.</source>
-            <translation>交换包已签名加密。请带到%1,并把他们的包带回来:里面逐条说明每条记录的结果。</translation>
+            <translation>交换包已签名加密。请带到%1，并把他们的包带回来：里面逐条说明每条记录的结果。</translation>
         </message>
         <message>
             <source>Take in a parcel</source>
@@ -2122,13 +2126,13 @@ Control digest %8</source>
             <source>Parcel no. %1 of %2: %3 records%4
 The sender stands at %5 households, %6 persons, %7 yuan.
 It tells the fate of %8 records of ours.</source>
-            <translation>%2的第 %1 包:%3 条记录%4
+            <translation>%2的第 %1 包：%3 条记录%4
 对方现有 %5 户、%6 人、%7 元。
 其中带来本处 %8 条记录的结果。</translation>
         </message>
         <message>
             <source> (%1)</source>
-            <translation>(%1)</translation>
+            <translation>（%1）</translation>
         </message>
         <message>
             <source>, </source>
@@ -2136,15 +2140,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>This parcel was taken in before. Nothing was changed; taking it in twice does no harm.</source>
-            <translation>这一包以前收过。什么也没有改动;收两次没有害处。</translation>
+            <translation>这一包以前收过。什么也没有改动；收两次没有害处。</translation>
         </message>
         <message>
             <source>This parcel came too early: an earlier one of %1 is missing. It waits and changed nothing; take in the earlier one first.</source>
-            <translation>这一包来早了:缺少%1较早的一包。它先等着,什么也没有改动;请先收取较早的那一包。</translation>
+            <translation>这一包来早了：缺少%1较早的一包。它先等着，什么也没有改动；请先收取较早的那一包。</translation>
         </message>
         <message>
             <source>Taken in. Pack a parcel for %1, so that they learn what became of each record.</source>
-            <translation>已收取。请打包给%1,让对方知道每条记录的结果。</translation>
+            <translation>已收取。请打包给%1，让对方知道每条记录的结果。</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -2183,7 +2187,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Is the file sound, is the chain of the journal whole, do the totals agree?</source>
-            <translation>文件是否完好、日志链是否完整、合计是否一致?</translation>
+            <translation>文件是否完好、日志链是否完整、合计是否一致？</translation>
         </message>
         <message>
             <source>Record of changes</source>
@@ -2191,7 +2195,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Undo “%1”?</source>
-            <translation>要撤销“%1”吗?</translation>
+            <translation>要撤销“%1”吗？</translation>
         </message>
         <message numerus="yes">
             <source>%n field(s) get back what stood in them before. The record keeps both changes.</source>
@@ -2205,7 +2209,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Undone: %1</source>
-            <translation>已撤销:%1</translation>
+            <translation>已撤销：%1</translation>
         </message>
         <message>
             <source>Checking the office file…</source>
@@ -2222,16 +2226,16 @@ It tells the fate of %8 records of ours.</source>
         <message numerus="yes">
             <source>The chain of the journal is whole: %n change(s).</source>
             <translation>
-                <numerusform>日志链完整:共 %n 次改动。</numerusform>
+                <numerusform>日志链完整：共 %n 次改动。</numerusform>
             </translation>
         </message>
         <message>
             <source>The chain of the journal is broken: somebody changed the file past the program.</source>
-            <translation>日志链断了:有人绕过本程序改过文件。</translation>
+            <translation>日志链断了：有人绕过本程序改过文件。</translation>
         </message>
         <message>
             <source>The totals of the payments agree with their lines: %1 yuan.</source>
-            <translation>发放合计与明细一致:%1 元。</translation>
+            <translation>发放合计与明细一致：%1 元。</translation>
         </message>
         <message>
             <source>The totals of the payments do not agree with their lines.</source>
@@ -2243,11 +2247,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The file is NOT encrypted: keep the computer locked away.</source>
-            <translation>文件没有加密:请把电脑锁好。</translation>
+            <translation>文件没有加密：请把电脑锁好。</translation>
         </message>
         <message>
             <source>%1 households, %2 persons</source>
-            <translation>%1 户,%2 人</translation>
+            <translation>%1 户，%2 人</translation>
         </message>
         <message>
             <source>Make a backup</source>
@@ -2263,11 +2267,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Backup made and verified: %1</source>
-            <translation>备份已做好并核对:%1</translation>
+            <translation>备份已做好并核对：%1</translation>
         </message>
         <message>
             <source>Record</source>
             <translation>记录</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>正在撤销…</translation>
         </message>
     </context>
     <context>
@@ -2306,7 +2314,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Roster says, yuan a month</source>
-            <translation>花名册月金额(元)</translation>
+            <translation>花名册月金额（元）</translation>
         </message>
         <message>
             <source>On record since</source>
@@ -2345,7 +2353,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Members are never deleted: they leave or die on a day. Space changes a tick.</source>
-            <translation>成员不能删除,只登记离开或死亡的日期。空格键切换勾选。</translation>
+            <translation>成员不能删除，只登记离开或死亡的日期。空格键切换勾选。</translation>
         </message>
         <message>
             <source>Income</source>
@@ -2377,7 +2385,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The card may be somebody else's: then say whose, and why.</source>
-            <translation>可以是别人代持的卡:写明是谁的、为什么。</translation>
+            <translation>可以是别人代持的卡：写明是谁的、为什么。</translation>
         </message>
         <message>
             <source>Visits</source>
@@ -2405,7 +2413,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>(no head)</source>
-            <translation>(没有户主)</translation>
+            <translation>（没有户主）</translation>
         </message>
         <message>
             <source>no valid identity number</source>
@@ -2414,7 +2422,7 @@ It tells the fate of %8 records of ours.</source>
         <message numerus="yes">
             <source>%1, %n person(s)</source>
             <translation>
-                <numerusform>%1,%n 人</numerusform>
+                <numerusform>%1，%n 人</numerusform>
             </translation>
         </message>
         <message>
@@ -2433,11 +2441,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation>已保存:%1</translation>
+            <translation>已保存：%1</translation>
         </message>
         <message>
             <source>Leave without saving?</source>
-            <translation>不保存就离开吗?</translation>
+            <translation>不保存就离开吗？</translation>
         </message>
         <message>
             <source>What you changed about this household is lost.</source>
@@ -2468,11 +2476,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>No household is found. Take in a roster under “Sheets”, or press Ctrl+N to write one down.</source>
-            <translation>没有找到家庭。可在“表格导入”里导入花名册,或按 Ctrl+N 新增一户。</translation>
+            <translation>没有找到家庭。可在“表格导入”里导入花名册，或按 Ctrl+N 新增一户。</translation>
         </message>
         <message>
             <source>%1 households, %2 persons</source>
-            <translation>%1 户,%2 人</translation>
+            <translation>%1 户，%2 人</translation>
         </message>
         <message>
             <source>Household written down</source>
@@ -2483,7 +2491,7 @@ It tells the fate of %8 records of ours.</source>
         <name>xieli::ui::IdNumberField</name>
         <message>
             <source>%1, born %2</source>
-            <translation>%1,%2 出生</translation>
+            <translation>%1，%2 出生</translation>
         </message>
         <message numerus="yes">
             <source>%n of 18 characters</source>
@@ -2493,11 +2501,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Only digits and a last X belong here</source>
-            <translation>只能是数字,最后一位可为 X</translation>
+            <translation>只能是数字，最后一位可为 X</translation>
         </message>
         <message>
             <source>The last character does not fit: a slip of the pen?</source>
-            <translation>校验位不对,是否写错?</translation>
+            <translation>校验位不对，是否写错？</translation>
         </message>
         <message>
             <source>The birth date in it does not exist</source>
@@ -2523,7 +2531,7 @@ It tells the fate of %8 records of ours.</source>
         <name>xieli::ui::LedgerModel</name>
         <message>
             <source>This is no value for “%1”; nothing was changed</source>
-            <translation>“%1”不能这样填;没有改动</translation>
+            <translation>“%1”不能这样填；没有改动</translation>
         </message>
     </context>
     <context>
@@ -2546,7 +2554,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The desk is locked. What you typed is still there; nothing is lost.</source>
-            <translation>桌面已锁定。您填写的内容还在,没有丢失。</translation>
+            <translation>桌面已锁定。您填写的内容还在，没有丢失。</translation>
         </message>
     </context>
     <context>
@@ -2561,11 +2569,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>This office file is NOT encrypted: whoever copies it can read every name, illness and account.</source>
-            <translation>这份办公文件没有加密:谁拷走都能看到所有姓名、病情和账号。</translation>
+            <translation>这份办公文件没有加密：谁拷走都能看到所有姓名、病情和账号。</translation>
         </message>
         <message>
             <source>%1 (Ctrl+%2)</source>
-            <translation>%1(Ctrl+%2)</translation>
+            <translation>%1（Ctrl+%2）</translation>
         </message>
         <message>
             <source>Find a household (Ctrl+K)</source>
@@ -2581,7 +2589,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The month that lists, assessments and payments speak of; up and down arrows change it</source>
-            <translation>列表、认定和发放所说的月份;上下箭头可以调整</translation>
+            <translation>列表、认定和发放所说的月份；上下箭头可以调整</translation>
         </message>
         <message>
             <source>Month</source>
@@ -2605,15 +2613,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Law: %1</source>
-            <translation>政策版本:%1</translation>
+            <translation>政策版本：%1</translation>
         </message>
         <message>
             <source>The law cannot be read: %1</source>
-            <translation>政策无法读取:%1</translation>
+            <translation>政策无法读取：%1</translation>
         </message>
         <message>
             <source>%1, %2</source>
-            <translation>%1,%2</translation>
+            <translation>%1，%2</translation>
         </message>
         <message>
             <source>Everything is stored</source>
@@ -2625,7 +2633,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Close the program without saving?</source>
-            <translation>不保存就关闭程序吗?</translation>
+            <translation>不保存就关闭程序吗？</translation>
         </message>
         <message>
             <source>What is typed under “%1” is not stored yet.</source>
@@ -2640,14 +2648,14 @@ It tells the fate of %8 records of ours.</source>
         <name>xieli::ui::MoneyField</name>
         <message>
             <source>Not an amount in yuan, such as 1234.50</source>
-            <translation>不是金额,应像 1234.50</translation>
+            <translation>不是金额，应像 1234.50</translation>
         </message>
     </context>
     <context>
         <name>xieli::ui::MonthField</name>
         <message>
             <source>Not a month, such as 2018-06</source>
-            <translation>不是月份,应像 2018-06</translation>
+            <translation>不是月份，应像 2018-06</translation>
         </message>
     </context>
     <context>
@@ -2686,7 +2694,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>This person is on record in the household of %1, %2.</source>
-            <translation>此人已登记在 %1 户(%2)。</translation>
+            <translation>此人已登记在 %1 户（%2）。</translation>
         </message>
         <message>
             <source>Please write the name of the head.</source>
@@ -2705,7 +2713,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>6 to 12 digits, such as 629901</source>
-            <translation>6 到 12 位数字,如 629901</translation>
+            <translation>6 到 12 位数字，如 629901</translation>
         </message>
         <message numerus="yes">
             <source>at least %n characters</source>
@@ -2715,7 +2723,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>the county's own figures, if there are any</source>
-            <translation>县里自己的标准,有就选</translation>
+            <translation>县里自己的标准，有就选</translation>
         </message>
         <message>
             <source>&amp;Desk of</source>
@@ -2791,7 +2799,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Please write your name: every change is recorded with it.</source>
-            <translation>请填写您的姓名:每次改动都会记上。</translation>
+            <translation>请填写您的姓名：每次改动都会记上。</translation>
         </message>
         <message numerus="yes">
             <source>The passphrase needs at least %n characters.</source>
@@ -2801,7 +2809,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The two passphrases differ. Please type them again.</source>
-            <translation>两次输入的口令不一样,请重新输入。</translation>
+            <translation>两次输入的口令不一样，请重新输入。</translation>
         </message>
     </context>
     <context>
@@ -2836,7 +2844,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>This month has not been drafted. First decide, and confirm from which to which month the roster's amounts were paid; then “Draft the month” (F9) adds what is owed of earlier months.</source>
-            <translation>本月还没有起草。请先作出决定,并确认花名册金额从哪个月发到哪个月;再按“起草本月”(F9),会自动补上以前欠发的。</translation>
+            <translation>本月还没有起草。请先作出决定，并确认花名册金额从哪个月发到哪个月；再按“起草本月”(F9)，会自动补上以前欠发的。</translation>
         </message>
         <message>
             <source>Find a name or group</source>
@@ -2856,7 +2864,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The amounts of the roster were paid from</source>
-            <translation>花名册的金额已发:从</translation>
+            <translation>花名册的金额已发：从</translation>
         </message>
         <message>
             <source>mon&amp;th</source>
@@ -2892,7 +2900,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>To be paid, yuan</source>
-            <translation>应发(元)</translation>
+            <translation>应发（元）</translation>
         </message>
         <message>
             <source>Receivable</source>
@@ -2920,11 +2928,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>In capitals: %1</source>
-            <translation>大写:%1</translation>
+            <translation>大写：%1</translation>
         </message>
         <message>
             <source>Approved and frozen</source>
-            <translation>已审批,不再变动</translation>
+            <translation>已审批，不再变动</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -2932,7 +2940,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1:%2</translation>
+            <translation>%1：%2</translation>
         </message>
         <message>
             <source>&amp;Draft anew</source>
@@ -2940,11 +2948,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Were the roster's amounts paid from %1 to %2?</source>
-            <translation>花名册的金额从 %1 到 %2 都发了吗?</translation>
+            <translation>花名册的金额从 %1 到 %2 都发了吗？</translation>
         </message>
         <message>
             <source>They become opening payments and opening decisions; back-pay is reckoned against them. Say yes only if the bank's slips or the pay rosters of these months are at hand.</source>
-            <translation>它们将成为期初发放和期初决定,补发据此计算。手边有这些月份的银行回单或发放表时才确认。</translation>
+            <translation>它们将成为期初发放和期初决定，补发据此计算。手边有这些月份的银行回单或发放表时才确认。</translation>
         </message>
         <message>
             <source>They were paid</source>
@@ -2952,12 +2960,12 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Opening payments kept: %1 households, %2 lines, %3 yuan.</source>
-            <translation>期初发放已登记:%1 户、%2 条、%3 元。</translation>
+            <translation>期初发放已登记：%1 户、%2 条、%3 元。</translation>
         </message>
         <message numerus="yes">
             <source>%n household(s) have no amount in the roster; nothing was confirmed for them.</source>
             <translation>
-                <numerusform>%n 户花名册没有金额,没有为它们登记。</numerusform>
+                <numerusform>%n 户花名册没有金额，没有为它们登记。</numerusform>
             </translation>
         </message>
         <message>
@@ -2970,15 +2978,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until the township approves it.</source>
-            <translation>已起草:%1 户,应发 %2 元。乡镇审批之前可以重新起草。</translation>
+            <translation>已起草：%1 户，应发 %2 元。乡镇审批之前可以重新起草。</translation>
         </message>
         <message>
             <source>%1 yuan for %2 households. After this nothing in it can change: what turns out wrong is put right in a later month.</source>
-            <translation>%2 户共 %1 元。审批后不能再改:发现错误在以后的月份更正。</translation>
+            <translation>%2 户共 %1 元。审批后不能再改：发现错误在以后的月份更正。</translation>
         </message>
         <message>
             <source>Approve the payments of %1?</source>
-            <translation>审批 %1 的发放吗?</translation>
+            <translation>审批 %1 的发放吗？</translation>
         </message>
         <message>
             <source>Approve</source>
@@ -2990,11 +2998,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Approved and frozen. Now save the roster for the bank.</source>
-            <translation>已审批,不再变动。现在可以保存花名册交银行。</translation>
+            <translation>已审批，不再变动。现在可以保存花名册交银行。</translation>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation>已保存:%1</translation>
+            <translation>已保存：%1</translation>
         </message>
         <message>
             <source>Writing the PDF…</source>
@@ -3003,6 +3011,18 @@ It tells the fate of %8 records of ours.</source>
         <message>
             <source>Payments</source>
             <translation>发放</translation>
+        </message>
+        <message>
+            <source>Keeping the opening payments…</source>
+            <translation>正在登记期初发放…</translation>
+        </message>
+        <message>
+            <source>Pay roster saved</source>
+            <translation>发放花名册已保存</translation>
+        </message>
+        <message>
+            <source>Saved: %1. Its bytes are kept in the office file.</source>
+            <translation>已保存：%1。原样存入办公文件。</translation>
         </message>
     </context>
     <context>
@@ -3069,15 +3089,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Say on which day the list is posted; the seven days are counted from the day after.</source>
-            <translation>请填写公示日期;七天从次日算起。</translation>
+            <translation>请填写公示日期；七天从次日算起。</translation>
         </message>
         <message>
             <source>There is no list to show. It is made from the decisions in force in the month; above stands what is missing.</source>
-            <translation>没有可公示的名单。名单来自本月生效的决定;上面说明了缺什么。</translation>
+            <translation>没有可公示的名单。名单来自本月生效的决定；上面说明了缺什么。</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>
-            <translation>第 %1 页,共 %2 页</translation>
+            <translation>第 %1 页，共 %2 页</translation>
         </message>
         <message>
             <source>Save the posting list</source>
@@ -3101,15 +3121,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Saved: %1. Its bytes are kept in the office file.</source>
-            <translation>已保存:%1。原样存入办公文件。</translation>
+            <translation>已保存：%1。原样存入办公文件。</translation>
         </message>
         <message>
             <source>Sent to the printer: %1</source>
-            <translation>已送打印:%1</translation>
+            <translation>已送打印：%1</translation>
         </message>
         <message>
             <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
-            <translation>连不上打印机,什么也没有打印。请检查线缆和纸张,或存为 PDF。</translation>
+            <translation>连不上打印机，什么也没有打印。请检查线缆和纸张，或存为 PDF。</translation>
         </message>
         <message>
             <source>Posting</source>
@@ -3131,7 +3151,7 @@ It tells the fate of %8 records of ours.</source>
         <name>xieli::ui::QuantityField</name>
         <message>
             <source>Not a number, such as 3.5</source>
-            <translation>不是数字,应像 3.5</translation>
+            <translation>不是数字，应像 3.5</translation>
         </message>
     </context>
     <context>
@@ -3158,7 +3178,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>This text opens the office file when every passphrase is forgotten. Print it, and lock it away where the computer is not. Whoever holds both the sheet and the file can read everything.</source>
-            <translation>口令全忘了,凭这串文字可以打开办公文件。请打印出来,锁在与电脑不同的地方。谁同时拿到恢复单和文件,就能看到全部内容。</translation>
+            <translation>口令全忘了，凭这串文字可以打开办公文件。请打印出来，锁在与电脑不同的地方。谁同时拿到恢复单和文件，就能看到全部内容。</translation>
         </message>
         <message>
             <source>Recovery sheet %1.pdf</source>
@@ -3174,7 +3194,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Written: %1</source>
-            <translation>已写好:%1</translation>
+            <translation>已写好：%1</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
@@ -3182,14 +3202,14 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>The printer did not take it. Nothing was printed; keep the sheet as PDF instead.</source>
-            <translation>打印机没有接收,什么也没有打印。请改存为 PDF。</translation>
+            <translation>打印机没有接收，什么也没有打印。请改存为 PDF。</translation>
         </message>
     </context>
     <context>
         <name>xieli::ui::ResultPanel</name>
         <message>
             <source>&amp;Why? (F2)</source>
-            <translation>为什么?(&amp;W) F2</translation>
+            <translation>为什么？(&amp;W) F2</translation>
         </message>
         <message>
             <source>Provisional result</source>
@@ -3239,11 +3259,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>%1, law of %2</source>
-            <translation>%1,政策 %2</translation>
+            <translation>%1，政策 %2</translation>
         </message>
         <message>
             <source>Why: each figure down to its clause</source>
-            <translation>为什么:每个数字直到条款</translation>
+            <translation>为什么：每个数字直到条款</translation>
         </message>
         <message>
             <source>&amp;Close</source>
@@ -3258,7 +3278,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Xieli, the village assistant's desk</source>
-            <translation>协理:村级社会救助协理员的办公桌</translation>
+            <translation>协理：村级社会救助协理员的办公桌</translation>
         </message>
         <message>
             <source>Works without any network. Everything stays in one file on this computer.</source>
@@ -3274,7 +3294,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>&amp;Training village: invented people, everything may be tried</source>
-            <translation>练习村:人物都是虚构的,随便试(&amp;T)</translation>
+            <translation>练习村：人物都是虚构的，随便试(&amp;T)</translation>
         </message>
         <message>
             <source>What the training run does</source>
@@ -3333,7 +3353,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Choose a spreadsheet (xlsx or csv), or drop it on this page</source>
-            <translation>选择电子表格(xlsx 或 csv),或拖到本页</translation>
+            <translation>选择电子表格（xlsx 或 csv），或拖到本页</translation>
         </message>
         <message>
             <source>Spreadsheet</source>
@@ -3357,7 +3377,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
-            <translation>先看不存:选择电子表格后,这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
+            <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
         </message>
         <message>
             <source>F9</source>
@@ -3381,7 +3401,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Total, yuan</source>
-            <translation>合计(元)</translation>
+            <translation>合计（元）</translation>
         </message>
         <message>
             <source>Take in spreadsheets</source>
@@ -3409,7 +3429,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Taken in: %1. It is one act in the record and can be undone as one.</source>
-            <translation>已导入:%1。在记录中是一次改动,可以一次撤销。</translation>
+            <translation>已导入：%1。在记录中是一次改动，可以一次撤销。</translation>
         </message>
         <message>
             <source>%1 of %2 rows taken in</source>
@@ -3417,7 +3437,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
-            <translation>共 %1 行:收入 %2,拒收 %3,略过 %4</translation>
+            <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
         </message>
         <message>
             <source>Income items</source>
@@ -3425,11 +3445,11 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Undo this take-in?</source>
-            <translation>要撤销这次导入吗?</translation>
+            <translation>要撤销这次导入吗？</translation>
         </message>
         <message>
             <source>All that it stored is taken back as one act; the record keeps both.</source>
-            <translation>它存入的内容一次全部收回;记录中两次都保留。</translation>
+            <translation>它存入的内容一次全部收回；记录中两次都保留。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3446,6 +3466,14 @@ It tells the fate of %8 records of ours.</source>
         <message>
             <source>Spreadsheets</source>
             <translation>表格导入</translation>
+        </message>
+        <message>
+            <source>The office file held all of this already; nothing was changed.</source>
+            <translation>这些内容办公文件里都已有了；没有改动。</translation>
+        </message>
+        <message>
+            <source>Undoing the take-in…</source>
+            <translation>正在撤销导入…</translation>
         </message>
     </context>
     <context>
@@ -3480,7 +3508,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>With the recovery sheet a forgotten passphrase loses nothing: type its text and choose a new passphrase.</source>
-            <translation>有恢复单,忘记口令也不会丢失内容:输入上面的文字,再设一个新口令。</translation>
+            <translation>有恢复单，忘记口令也不会丢失内容：输入上面的文字，再设一个新口令。</translation>
         </message>
         <message>
             <source>New &amp;passphrase</source>
@@ -3496,7 +3524,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Passphrase forgotten?</source>
-            <translation>忘记口令?</translation>
+            <translation>忘记口令？</translation>
         </message>
     </context>
     <context>
@@ -3527,7 +3555,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Space changes a tick; a number chooses a relation</source>
-            <translation>空格切换勾选;输入代码选关系</translation>
+            <translation>空格切换勾选；输入代码选关系</translation>
         </message>
         <message>
             <source>Income</source>
@@ -3535,7 +3563,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line</source>
-            <translation>回车:下一格 · Ctrl+N:新增一行 · Ctrl+D:删除一行</translation>
+            <translation>回车：下一格 · Ctrl+N：新增一行 · Ctrl+D：删除一行</translation>
         </message>
         <message>
             <source>Expenses</source>
@@ -3603,7 +3631,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>What you saw: the house, the people, the work; what the family asks for</source>
-            <translation>看到的情况:房屋、人、劳动;家庭有什么要求</translation>
+            <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
         </message>
         <message>
             <source>Visit to %1</source>
@@ -3615,7 +3643,7 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Last visit: %1</source>
-            <translation>上次走访:%1</translation>
+            <translation>上次走访：%1</translation>
         </message>
         <message>
             <source>No visit is recorded yet</source>
@@ -3623,15 +3651,15 @@ It tells the fate of %8 records of ours.</source>
         </message>
         <message>
             <source>Visit saved: %1</source>
-            <translation>走访已保存:%1</translation>
+            <translation>走访已保存：%1</translation>
         </message>
         <message>
             <source> (not stored, since no values: %1)</source>
-            <translation>(以下不是有效值,未存入:%1)</translation>
+            <translation>（以下不是有效值，未存入：%1）</translation>
         </message>
         <message>
             <source>Leave this visit without saving it?</source>
-            <translation>不保存这次走访就离开吗?</translation>
+            <translation>不保存这次走访就离开吗？</translation>
         </message>
         <message>
             <source>What you typed since you opened the form is lost.</source>
@@ -3663,12 +3691,12 @@ It tells the fate of %8 records of ours.</source>
         <message numerus="yes">
             <source>Longest without a visit first; %n household(s) never visited</source>
             <translation>
-                <numerusform>最久未走访的排在最前;从未走访 %n 户</numerusform>
+                <numerusform>最久未走访的排在最前；从未走访 %n 户</numerusform>
             </translation>
         </message>
         <message>
             <source>Another visit is open and not saved yet.</source>
-            <translation>另一次走访已打开,还没有保存。</translation>
+            <translation>另一次走访已打开，还没有保存。</translation>
         </message>
     </context>
 </TS>

@@ -29,6 +29,7 @@ LedgerTable::LedgerTable(LedgerModel *model, const QString &name, bool growing, 
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumWidth(24);
+    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     if (growing) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -142,7 +143,7 @@ void LedgerTable::layOut()
         const CellKind kind = m_ledger->kind(column);
         const bool digits = kind == CellKind::Number || kind == CellKind::IdNumber;
         const int half = digits ? std::max(unit / 2, fontMetrics().horizontalAdvance(u'0')) : unit / 2;
-        const int width = std::max(header + 6, half * (characters == 0 ? 14 : characters) + 16);
+        const int width = std::max(header + 12, half * (characters == 0 ? 14 : characters) + 16);
         setColumnWidth(column, width);
         fixed += width;
     }

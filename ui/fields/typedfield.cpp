@@ -12,8 +12,9 @@ TypedField::TypedField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_edit);
-    row->addWidget(m_finding, 1);
+    row->addWidget(m_edit, 100);
+    row->addWidget(m_finding, 100);
+    row->addStretch(1); // an edit of limited width stays at the left
     setFocusProxy(m_edit);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {

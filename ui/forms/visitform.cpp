@@ -160,7 +160,8 @@ QWidget *VisitForm::visitRow()
     add(tr("&First visitor"), m_first);
     row->addSpacing(10);
     add(tr("Se&cond visitor"), m_second);
-    row->addStretch();
+    row->addStretch(1);
+    m_day->setMaximumWidth(320);
     m_day->setAccessibleName(tr("Day of the visit"));
     m_first->setMaximumWidth(150);
     m_second->setMaximumWidth(150);
