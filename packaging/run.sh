@@ -29,5 +29,6 @@ build/release/xieli-cli demo "$folder"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     echo "正在打开窗口……"
-    exec build/release/xieli --training "$folder"
+    passphrase=$(grep -A3 '"village.xieli"' "$folder/demo.json" | sed -n 's/.*"passphrase": "\(.*\)".*/\1/p')
+    exec build/release/xieli --passphrase-file <(printf '%s\n' "$passphrase") "$folder/village.xieli"
 fi

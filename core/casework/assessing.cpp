@@ -225,25 +225,6 @@ Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id)
     });
 }
 
-Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id)
-{
-    const auto law = lawOf(office);
-    if (!law)
-        return tl::unexpected(law.error());
-    const auto replay = replayed(office, id);
-    if (!replay)
-        return tl::unexpected(replay.error());
-    const auto &[situation, kept] = *replay;
-    if (kept.packDigest != (*law)->digest())
-        return fail(u"casework.other_edition"_s, {{u"edition"_s, kept.edition}, {u"now"_s, (*law)->edition()}});
-    papers::ExplanationInput input = explanationOf(policy::assess(situation, **law), office);
-    for (const Member &member : situation.members)
-        if (member.isHead())
-            input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, member.name}});
-    input.place = situation.household.village + situation.household.group;
-    return input;
-}
-
 Result<bool> recomputesToTheSame(Office &office, const AssessmentId &id)
 {
     const auto law = lawOf(office);

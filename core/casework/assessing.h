@@ -45,8 +45,9 @@ Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress
 Result<std::vector<AssessmentRow>> assessments(Office &office, Month month);
 /// The kept assessment of a household, as JSON of `xieli-cli assess`.
 Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id);
-/// The explanation tree for screen and paper.
+/// The explanation tree for screen and paper, from the bytes that were kept: an old assessment opens whatever the law is now.
 Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id);
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office);
 papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office);
 /// "低保", "一类", "比保障标准低 12.00 元": the words of a result.
 QString categoryText(std::optional<Category> category, const papers::Wording &wording);

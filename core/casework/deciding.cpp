@@ -27,6 +27,7 @@ struct KeptResult {
     QString state;
     std::optional<int> grade;
     int persons = 0;
+    std::optional<Money> distance;
     std::optional<Money> amount;        ///< of the household's own 低保
     QJsonArray benefits;
 };
@@ -40,6 +41,7 @@ KeptResult resultOf(const StoredAssessment &kept)
     if (json.value(u"class"_s).isDouble())
         result.grade = json.value(u"class"_s).toInt();
     result.persons = json.value(u"persons"_s).toInt();
+    result.distance = moneyOf(json.value(u"distance_fen"_s));
     result.benefits = json.value(u"benefits"_s).toArray();
     for (const QJsonValue &benefit : std::as_const(result.benefits))
         if (benefit[u"benefit"_s].toString() == u"dibao"_s && benefit[u"member"_s].isNull())
@@ -47,7 +49,7 @@ KeptResult resultOf(const StoredAssessment &kept)
     return result;
 }
 
-Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const KeptResult &result)
+Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const KeptResult &result, const papers::Wording &wording)
 {
     Proposal proposal;
     proposal.household = dossier.household.id;
@@ -59,6 +61,8 @@ Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const
     proposal.persons = result.persons;
     proposal.monthlyAmount = result.amount;
     proposal.startMonth = kept.month;
+    if (result.distance)
+        proposal.reason = distanceText(*result.distance, wording);
     return proposal;
 }
 
@@ -95,11 +99,12 @@ void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law
         proposal.endMonth = month + int(months.number) - 1;
 }
 
-std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law)
+std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law,
+                                          const papers::Wording &wording)
 {
     const KeptResult result = resultOf(kept);
     const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
-    Proposal proposal = proposalFor(dossier, kept, result);
+    Proposal proposal = proposalFor(dossier, kept, result, wording);
     proposal.action = actionFor(decision, result);
     if (proposal.action.isEmpty())
         return std::nullopt;
@@ -111,13 +116,13 @@ std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAs
 }
 
 /// Persons with a result of their own: 单人户 and 特困.
-void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept)
+void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
 {
     const KeptResult result = resultOf(kept);
     for (const QJsonValue &benefit : result.benefits) {
         if (benefit[u"member"_s].isNull() || !benefit.toObject().contains(u"monthly_fen"_s))
             continue;
-        Proposal proposal = proposalFor(dossier, kept, result);
+        Proposal proposal = proposalFor(dossier, kept, result, wording);
         proposal.member = MemberId(benefit[u"member"_s].toString());
         proposal.benefit = benefit[u"benefit"_s].toString();
         proposal.category = proposal.benefit.startsWith(u"tekun"_s) ? Category::Tekun : Category::Dibao;
@@ -214,9 +219,9 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
             const auto kept = newest.constFind(dossier.household.id);
             if (kept == newest.constEnd())
                 continue;
-            if (auto proposal = householdProposal(dossier, *kept, **law))
+            if (auto proposal = householdProposal(dossier, *kept, **law, office.wording))
                 list.push_back(std::move(*proposal));
-            addPersons(list, dossier, *kept);
+            addPersons(list, dossier, *kept, office.wording);
         }
         return list;
     });

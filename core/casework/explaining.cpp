@@ -4,74 +4,84 @@
 
 #include "papers/format.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString valueText(const policy::StepValue &value, const papers::Wording &wording)
+QString moneyText(const QJsonValue &fen, const papers::Wording &wording)
 {
-    struct Speaker {
-        const papers::Wording &wording;
-        QString operator()(std::monostate) const { return wording.text(u"casework.value_unknown"_s); }
-        QString operator()(Money money) const { return papers::yuan(money); }
-        QString operator()(std::int64_t count) const { return QString::number(count); }
-        QString operator()(bool yes) const { return wording.text(yes ? u"casework.value_yes"_s : u"casework.value_no"_s); }
-        QString operator()(const QString &word) const
-        {
-            const QString key = u"casework.word_"_s + word;
-            return wording.knows(key) ? wording.text(key) : word;
-        }
-    };
-    return std::visit(Speaker{wording}, value);
+    return fen.isDouble() ? papers::yuan(Money::fromFen(fen.toInteger())) : wording.text(u"casework.value_unknown"_s);
 }
 
-QString citationText(const policy::Citation &citation, const policy::Law &law)
+QString valueText(const QJsonObject &step, const papers::Wording &wording)
 {
-    const policy::Document *document = law.document(citation.document);
-    if (!document)
-        return citation.document + u' ' + citation.article;
-    const QString number = document->number.isEmpty() ? QString() : u"("_s + document->number + u")"_s;
-    return u"《"_s + document->title + u"》"_s + number + citation.article;
+    const QJsonValue value = step.value(u"value"_s);
+    if (step.value(u"unit"_s).toString() == u"fen"_s || value.isNull())
+        return moneyText(value, wording);
+    if (value.isBool())
+        return wording.text(value.toBool() ? u"casework.value_yes"_s : u"casework.value_no"_s);
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    const QString key = u"casework.word_"_s + value.toString();
+    return wording.knows(key) ? wording.text(key) : value.toString();
 }
 
-papers::ExplanationNode nodeOf(const policy::Step &step, const Office &office)
+QString citationText(const QJsonValue &cite)
+{
+    const QString number = cite[u"number"_s].toString();
+    return u"《"_s + cite[u"document"_s].toString() + u"》"_s + (number.isEmpty() ? QString() : u"("_s + number + u")"_s)
+        + cite[u"article"_s].toString();
+}
+
+papers::ExplanationNode nodeOf(const QJsonObject &step, const papers::Wording &wording)
 {
     papers::ExplanationNode node;
-    node.rule = office.wording.text(u"casework.rule_"_s + QString(step.rule).replace(u'.', u'_'));
-    node.value = valueText(step.value, office.wording);
-    node.because = step.because;
-    for (const policy::Citation &citation : step.citations)
-        node.cites << citationText(citation, *office.law);
-    for (const policy::Step &child : step.children)
-        node.children.push_back(nodeOf(child, office));
+    node.rule = wording.text(u"casework.rule_"_s + step.value(u"rule"_s).toString().replace(u'.', u'_'));
+    node.value = valueText(step, wording);
+    node.because = step.value(u"because"_s).toString();
+    for (const QJsonValue &cite : step.value(u"cites"_s).toArray())
+        node.cites << citationText(cite);
+    for (const QJsonValue &child : step.value(u"steps"_s).toArray())
+        node.children.push_back(nodeOf(child.toObject(), wording));
     return node;
 }
 
-QString maybe(const std::optional<Money> &money, const papers::Wording &wording)
+/// The sentence of a kept finding: its arguments stand beside key, month and pack of the figure.
+QString findingText(const QJsonValue &kept, const papers::Wording &wording)
 {
-    return money ? papers::yuan(*money) : wording.text(u"casework.value_unknown"_s);
+    Finding finding;
+    finding.key = kept[u"message"_s].toString();
+    for (const QString &name : {u"key"_s, u"month"_s, u"pack"_s})
+        finding.arguments.insert(name, kept[name].toString());
+    const QJsonObject arguments = kept[u"arguments"_s].toObject();
+    for (auto it = arguments.constBegin(); it != arguments.constEnd(); ++it)
+        finding.arguments.insert(it.key(), it.value().toString());
+    return wording.say(finding);
 }
 
-std::vector<std::pair<QString, QString>> resultLines(const policy::Assessment &assessment, const papers::Wording &wording)
+std::vector<std::pair<QString, QString>> resultLines(const QJsonObject &result, const papers::Wording &wording)
 {
-    const bool yearly = assessment.basis == policy::LineBasis::Year;
+    const bool yearly = result.value(u"line_basis"_s).toString() == u"year"_s;
     std::vector<std::pair<QString, QString>> lines;
-    lines.emplace_back(wording.text(u"casework.label_category"_s), categoryText(assessment.category, wording));
-    if (!assessment.gradeText.isEmpty())
-        lines.emplace_back(wording.text(u"casework.label_class"_s), gradeText(assessment.gradeText, wording));
-    if (!assessment.state.isEmpty())
-        lines.emplace_back(wording.text(u"casework.label_state"_s), wording.text(u"casework.state_"_s + assessment.state));
-    lines.emplace_back(wording.text(u"casework.label_persons"_s), QString::number(assessment.persons));
-    lines.emplace_back(wording.text(u"casework.label_income"_s), maybe(assessment.annualIncome, wording));
-    lines.emplace_back(wording.text(yearly ? u"casework.label_per_capita_year"_s : u"casework.label_per_capita_month"_s),
-                       maybe(assessment.perCapita, wording));
-    lines.emplace_back(wording.text(yearly ? u"casework.label_line_year"_s : u"casework.label_line_month"_s),
-                       maybe(assessment.line, wording));
-    if (assessment.distance)
-        lines.emplace_back(wording.text(u"casework.label_distance"_s), distanceText(*assessment.distance, wording));
-    lines.emplace_back(wording.text(u"casework.label_amount"_s), maybe(assessment.monthlyAmount, wording));
+    const auto add = [&](const QString &label, const QString &value) { lines.emplace_back(wording.text(u"casework.label_"_s + label), value); };
+    add(u"category"_s, categoryText(fromCode<Category>(result.value(u"category"_s).toString()), wording));
+    if (const QString grade = result.value(u"class"_s).toVariant().toString(); !grade.isEmpty())
+        add(u"class"_s, gradeText(grade, wording));
+    if (const QString state = result.value(u"state"_s).toString(); !state.isEmpty())
+        add(u"state"_s, wording.text(u"casework.state_"_s + state));
+    add(u"persons"_s, QString::number(result.value(u"persons"_s).toInt()));
+    add(u"income"_s, moneyText(result.value(u"annual_income_fen"_s), wording));
+    add(yearly ? u"per_capita_year"_s : u"per_capita_month"_s, moneyText(result.value(u"per_capita_fen"_s), wording));
+    add(yearly ? u"line_year"_s : u"line_month"_s, moneyText(result.value(u"line_fen"_s), wording));
+    if (const QJsonValue distance = result.value(u"distance_fen"_s); distance.isDouble())
+        add(u"distance"_s, distanceText(Money::fromFen(distance.toInteger()), wording));
+    add(u"amount"_s, moneyText(result.value(u"monthly_amount_fen"_s), wording));
     return lines;
 }
 
@@ -96,18 +106,40 @@ QString distanceText(Money distance, const papers::Wording &wording)
                         {{u"amount"_s, papers::yuan(distance.isNegative() ? -distance : distance)}});
 }
 
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office)
+{
+    const QJsonObject result = QJsonDocument::fromJson(assessmentJson).object();
+    papers::ExplanationInput input;
+    input.month = Month::parse(result.value(u"month"_s).toString()).value_or(Month::of(office.today));
+    input.policy = result.value(u"pack"_s).toString();
+    input.printedOn = office.today;
+    input.result = resultLines(result, office.wording);
+    for (const QJsonValue &finding : result.value(u"findings"_s).toArray())
+        input.findings << findingText(finding, office.wording);
+    for (const QJsonValue &step : result.value(u"steps"_s).toArray())
+        input.steps.push_back(nodeOf(step.toObject(), office.wording));
+    return input;
+}
+
 papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office)
 {
-    papers::ExplanationInput input;
-    input.month = assessment.month;
-    input.policy = assessment.pack + u" · "_s + assessment.edition;
-    input.printedOn = office.today;
-    input.result = resultLines(assessment, office.wording);
-    for (const Finding &finding : assessment.findings)
-        input.findings << office.wording.say(finding);
-    if (office.law)
-        for (const policy::Step &step : assessment.steps)
-            input.steps.push_back(nodeOf(step, office));
+    return explanationOf(policy::toJson(assessment), office);
+}
+
+Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id)
+{
+    const auto kept = keptAssessment(office, id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    papers::ExplanationInput input = explanationOf(kept->result, office);
+    const auto family = office.file->read([&](Reader &reader) { return reader.dossier(kept->household); });
+    if (!family)
+        return tl::unexpected(family.error());
+    if (*family) {
+        if (const Member *head = (*family)->head())
+            input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, head->name}});
+        input.place = (*family)->household.village + (*family)->household.group;
+    }
     return input;
 }
 

@@ -138,6 +138,8 @@ private:
             text("rule", step.rule);
             m_json.key("value");
             writeValue(step.value);
+            if (std::holds_alternative<Money>(step.value))
+                text("unit", u"fen"_s);
             writeCites(step.citations);
             text("because", step.because);
             if (!step.subject.isEmpty())
