@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/register.h"
+#include "forms/householdview.h"
+#include "forms/visitform.h"
+#include "lockscreen.h"
+#include "look.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "pages/householdspage.h"
+#include "pages/tablepane.h"
+#include "pages/visitspage.h"
+#include "resources.h"
+#include "shots.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QtTest/QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace xieli;
+using namespace xieli::ui;
+
+/// The window over a real office file: a household typed in, a visit recorded, the lock, and nothing clipped.
+class WindowTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<MainWindow> m_window;
+    const QString m_passphrase = u"long-enough-1"_s;
+
+    casework::Office opened() const
+    {
+        auto office = casework::openOffice(m_path, {}, m_passphrase, QDate::currentDate());
+        if (!office)
+            qFatal("%s", qPrintable(office.error().key));
+        return std::move(*office);
+    }
+    HouseholdId made()
+    {
+        Dossier dossier;
+        dossier.household.village = u"空村"_s;
+        dossier.household.group = u"1组"_s;
+        Member head;
+        head.name = u"赵仁"_s;
+        head.relation = 2;
+        head.idNumberText = u"11010519491231002X"_s;
+        dossier.members = {head};
+        const auto id = casework::registerHousehold(m_window->desk().office(), dossier);
+        if (!id)
+            qFatal("%s", qPrintable(id.error().key));
+        m_window->desk().tellChanged();
+        return *id;
+    }
+    static QStringList clipped(const QWidget &root)
+    {
+        QStringList found;
+        for (const auto *button : root.findChildren<QAbstractButton *>()) {
+            const bool small = button->width() < button->minimumSizeHint().width() || button->height() < button->minimumSizeHint().height()
+                || (qobject_cast<const QPushButton *>(button) && button->width() + 1 < button->sizeHint().width());
+            if (button->isVisible() && !button->text().isEmpty() && small)
+                found << button->text();
+        }
+        return found;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        initXieliResources();
+        auto *translator = new QTranslator(this);
+        QVERIFY(translator->load(u"xieli_zh_CN"_s, u":/xieli/translations"_s));
+        QCoreApplication::installTranslator(translator);
+        applyLook(*qApp, Theme::Light);
+        m_path = m_folder.filePath(u"window.xieli"_s);
+        auto created = casework::createOffice({m_path, u"空村"_s, OfficeRole::Village, u"629901"_s, u"gannan-2018,training-629901"_s, u"甲"_s, m_passphrase,
+                                               QDate::currentDate()});
+        QVERIFY2(created.has_value(), created ? "" : qPrintable(created.error().key));
+    }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(opened(), u"zh_CN"_s);
+        m_window->QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->desk().setMonth(Month(2018, 6));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void eachPageIsReachedByItsNumber()
+    {
+        for (int at = 0; at < m_window->pages().size(); ++at) {
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + at), Qt::ControlModifier);
+            QCOMPARE(m_window->current()->name(), m_window->pages().at(at)->name());
+        }
+        QCOMPARE(m_window->pages().size(), 8);
+    }
+    void nothingIsClippedOnTheSmallestScreens_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366x768") << QSize(1366, 768);
+        QTest::newRow("1280x680") << QSize(1280, 680);
+    }
+    void nothingIsClippedOnTheSmallestScreens()
+    {
+        QFETCH(QSize, size);
+        const HouseholdId id = made();
+        m_window->resize(size);
+        for (Page *page : m_window->pages()) {
+            m_window->show(page->name());
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(m_window->size(), size); // a page that asks for more would push the window wider
+            QCOMPARE(clipped(*m_window), QStringList());
+        }
+        m_window->desk().goToHousehold(id);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(clipped(*m_window), QStringList());
+        m_window->desk().goToVisit(id);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(clipped(*m_window), QStringList());
+        QCOMPARE(m_window->size(), size);
+    }
+    void aHouseholdIsFoundAsOneTypes()
+    {
+        made();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"zr"_s);
+        QTRY_VERIFY(m_window->households()->list()->table()->model()->rowCount() > 0);
+        QTest::keyClicks(QApplication::focusWidget(), u"qqq"_s);
+        QTRY_COMPARE(m_window->households()->list()->table()->model()->rowCount(), 0);
+    }
+    void aVisitIsTypedAndTheResultFollowsAndReopeningShowsTheSame()
+    {
+        const HouseholdId id = made();
+        m_window->desk().goToVisit(id);
+        VisitForm *form = m_window->visits()->form();
+        QTRY_VERIFY(!form->result()->amountShown().isEmpty());
+        auto *income = form->ledgers()->income();
+        income->append();
+        income->setData(income->index(0, 0), u"B1"_s);
+        income->setData(income->index(0, 3), u"2"_s);
+        income->setData(income->index(0, 5), u"500"_s);
+        QTRY_VERIFY2(form->result()->distanceShown().contains(u"2,720.00"_s), qPrintable(form->result()->distanceShown()));
+        income->setData(income->index(0, 5), u"600"_s); // 1200 of 3720
+        QTRY_VERIFY2(form->result()->distanceShown().contains(u"2,520.00"_s), qPrintable(form->result()->distanceShown()));
+        QVERIFY(form->isChanged());
+        QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!form->isChanged());
+
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(opened(), u"zh_CN"_s);
+        m_window->QWidget::show();
+        m_window->desk().goToHousehold(id);
+        auto *again = m_window->households()->view()->ledgers()->income();
+        QCOMPARE(again->rowCount(), 1);
+        QCOMPARE(again->record(0).gross, Money::fromYuan(1200));
+        QCOMPARE(again->record(0).kind, u"B1"_s);
+        const auto stored = casework::dossier(m_window->desk().office(), id);
+        QVERIFY(stored.has_value());
+        QCOMPARE(stored->visits.size(), std::size_t(1));
+        QCOMPARE(stored->visits.front().firstVisitor, u"甲"_s);
+    }
+    void aCorrectionIsStoredAndUnsavedTextIsAskedAbout()
+    {
+        const HouseholdId id = made();
+        m_window->desk().goToHousehold(id);
+        HouseholdView *view = m_window->households()->view();
+        auto *members = view->ledgers()->members();
+        members->setData(members->index(0, 4), toCode(LabourCapacity::Lost));
+        QVERIFY(view->isChanged());
+        QVERIFY(!m_window->households()->mayLeave());
+        QTest::keyClick(view, Qt::Key_Escape);
+        auto *question = m_window->findChild<QDialog *>();
+        QVERIFY(question && question->isVisible());
+        question->reject();
+        QVERIFY(view->isChanged());
+        QTest::keyClick(view, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!view->isChanged());
+        const auto stored = casework::dossier(m_window->desk().office(), id);
+        QCOMPARE(*stored->members.front().labourCapacity, LabourCapacity::Lost);
+    }
+    void theLockCoversUntilThePassphraseIsRight()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_window->isLocked());
+        const QString page = m_window->current()->name();
+        QTest::keyClick(m_window->lockScreen()->passphrase(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(m_window->current()->name(), page); // no shortcut reaches beneath
+        QTest::keyClicks(m_window->lockScreen()->passphrase(), u"wrong-one"_s);
+        QTest::keyClick(m_window->lockScreen()->passphrase(), Qt::Key_Return);
+        QVERIFY(m_window->isLocked());
+        m_window->lockScreen()->passphrase()->clear();
+        QTest::keyClicks(m_window->lockScreen()->passphrase(), m_passphrase);
+        QTest::keyClick(m_window->lockScreen()->passphrase(), Qt::Key_Return);
+        QVERIFY(!m_window->isLocked());
+    }
+    void picturesOfEveryPageAreTaken()
+    {
+        made();
+        const QStringList files = takeShots(*m_window, m_folder.filePath(u"shots"_s));
+        QVERIFY(files.size() >= 17);
+        for (const QString &file : files)
+            QVERIFY(!QImage(file).isNull());
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "test_window.moc"
