@@ -85,7 +85,8 @@ public:
     {
         if (m_wanted.file.isEmpty() || !m_wanted.passphraseGiven) {
             if (!m_wanted.shotFolder.isEmpty())
-                return misuse(u"--shot needs FILE and --passphrase-file"_s);
+                return m_wanted.file.isEmpty() ? told(ui::takeStartShots(m_wanted.language, m_wanted.shotFolder))
+                                               : misuse(u"--shot of FILE needs --passphrase-file"_s);
             m_start = std::make_unique<ui::StartWindow>(m_wanted.day, m_wanted.language, [this](casework::Office office) { seat(std::move(office)); });
             m_start->show();
             if (!m_wanted.file.isEmpty())
@@ -125,7 +126,11 @@ private:
         }
         ui::MainWindow window(std::move(office), m_wanted.language);
         window.resize(m_wanted.size);
-        const QStringList files = ui::takeShots(window, m_wanted.shotFolder);
+        return told(ui::takeShots(window, m_wanted.shotFolder));
+    }
+
+    static int told(const QStringList &files)
+    {
         for (const QString &file : files)
             QTextStream(stdout) << file << Qt::endl;
         return files.isEmpty() ? 1 : 0;

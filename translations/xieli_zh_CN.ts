@@ -480,6 +480,10 @@
             <source>Voided: %1</source>
             <translation>已作废：%1</translation>
         </message>
+        <message>
+            <source>Roster</source>
+            <translation>花名册</translation>
+        </message>
     </context>
     <context>
         <name>SheetModel</name>
@@ -1694,6 +1698,10 @@
             <source>Not a day, such as 2018-06-05</source>
             <translation>不是日期，应像 2018-06-05</translation>
         </message>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>年-月-日</translation>
+        </message>
     </context>
     <context>
         <name>xieli::ui::DossierLedgers</name>
@@ -2656,6 +2664,10 @@ It tells the fate of %8 records of ours.</source>
         <message>
             <source>Not a month, such as 2018-06</source>
             <translation>不是月份，应像 2018-06</translation>
+        </message>
+        <message>
+            <source>YYYY-MM</source>
+            <translation>年-月</translation>
         </message>
     </context>
     <context>

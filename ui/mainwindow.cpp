@@ -113,6 +113,8 @@ void MainWindow::seat(Page *page)
     button->setMinimumWidth(116);
     m_rail->layout()->addWidget(button);
     m_seats->addButton(button, number - 1);
+    if (!page->layout()->contentsMargins().isNull()) // all pages stand equally far from the frame
+        page->layout()->setContentsMargins(16, 12, 16, 12);
     m_stack->addWidget(page);
     m_pages << page;
     connect(button, &QToolButton::clicked, this, [this, page] { show(page->name()); });

@@ -10,7 +10,10 @@
 #include "pages/householdspage.h"
 #include "pages/visitspage.h"
 #include "page.h"
+#include "start/newofficedialog.h"
+#include "start/startwindow.h"
 
+#include <QDialog>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -56,9 +59,43 @@ QStringList takeShots(MainWindow &window, const QString &folder)
         }
         window.desk().goToVisit(rows->front().id);
         shoot(u"visit-form"_s);
+        window.visits()->form()->result()->showWhy();
+        if (auto *why = window.visits()->form()->result()->findChild<QDialog *>()) {
+            settle();
+            const QString path = QDir(folder).filePath(u"%1-why.png"_s.arg(files.size() + 1, 2, 10, QLatin1Char('0')));
+            if (why->grab().save(path))
+                files << path;
+            why->close();
+        }
     }
     window.lock();
     shoot(u"locked"_s);
+    return files;
+}
+
+QStringList takeStartShots(const QString &language, const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return {};
+    QStringList files;
+    const auto shoot = [&](QWidget &widget, const QString &name) {
+        widget.show();
+        settle();
+        const QString path = QDir(folder).filePath(name + u".png"_s);
+        if (widget.grab().save(path))
+            files << path;
+        widget.hide();
+    };
+    const auto wording = papers::Wording::load(language);
+    const OfficeTaken nobody = [](casework::Office) {};
+    StartWindow start(QDate::currentDate(), language, nobody);
+    shoot(start, u"start"_s);
+    auto *fresh = new NewOfficeDialog(QDate::currentDate(), wording, nobody);
+    shoot(*fresh, u"start-new"_s);
+    auto *unlock = new UnlockDialog(u"village.xieli"_s, QDate::currentDate(), wording, nobody);
+    shoot(*unlock, u"start-unlock"_s);
+    delete fresh;
+    delete unlock;
     return files;
 }
 

@@ -42,7 +42,7 @@ QString QuantityField::complaint() const { return tr("Not a number, such as 3.5"
 
 MonthField::MonthField(QWidget *parent) : TypedField(parent)
 {
-    edit()->setPlaceholderText(u"2018-06"_s);
+    edit()->setPlaceholderText(tr("YYYY-MM"));
     edit()->setMaximumWidth(fontMetrics().horizontalAdvance(u"2018-06"_s) + 44);
 }
 
@@ -66,7 +66,7 @@ void MonthField::step(int months)
 
 DayField::DayField(QWidget *parent) : TypedField(parent)
 {
-    edit()->setPlaceholderText(u"2018-06-05"_s);
+    edit()->setPlaceholderText(tr("YYYY-MM-DD"));
     edit()->setMaximumWidth(fontMetrics().horizontalAdvance(u"2018-06-05"_s) + 44);
 }
 

@@ -28,8 +28,7 @@ LedgerTable::LedgerTable(LedgerModel *model, const QString &name, bool growing, 
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumWidth(24);
-    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    verticalHeader()->hide();
     if (growing) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -133,7 +132,7 @@ void LedgerTable::layOut()
     const int row = fontMetrics().height() + 10;
     verticalHeader()->setDefaultSectionSize(row);
     const int unit = fontMetrics().horizontalAdvance(QStringLiteral("户"));
-    int fixed = verticalHeader()->sizeHint().width() + 2 * frameWidth();
+    int fixed = 2 * frameWidth() + 2;
     int stretching = -1;
     for (int column = 0; column < m_ledger->columnCount(); ++column) {
         const int characters = m_ledger->characters(column);
@@ -148,7 +147,7 @@ void LedgerTable::layOut()
         fixed += width;
     }
     if (stretching >= 0 && viewport()->width() > 0 && width() > fixed)
-        setColumnWidth(stretching, columnWidth(stretching) + width() - fixed - 2);
+        setColumnWidth(stretching, columnWidth(stretching) + width() - fixed);
     if (m_growing) {
         const int rows = std::max(leastRows, m_ledger->rowCount());
         const bool scrolls = fixed > width();

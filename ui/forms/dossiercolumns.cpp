@@ -100,16 +100,16 @@ std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
 {
     const auto members = [this] { return memberChoices(); };
     std::vector<RecordColumn<IncomeItem>> columns;
-    columns.push_back(named(kindColumn(tr("Kind"), 15, &IncomeItem::kind, incomeKinds()), "kind", tr("Type its code, such as B1, or its word")));
+    columns.push_back(named(kindColumn(tr("Kind"), 16, &IncomeItem::kind, incomeKinds()), "kind", tr("Type its code, such as B1, or its word")));
     columns.push_back(named(textColumn(tr("What"), 0, &IncomeItem::label), "label"));
     columns.push_back(named(memberColumn(tr("Earner"), 8, &IncomeItem::earner, members), "member_id", tr("Empty: shared by the household")));
-    columns.push_back(named(withPrice(quantityColumn(tr("Quantity"), 7, &IncomeItem::quantity)), "quantity"));
+    columns.push_back(named(withPrice(quantityColumn(tr("Quantity"), 6, &IncomeItem::quantity)), "quantity"));
     columns.push_back(named(textColumn(tr("Unit"), 5, &IncomeItem::unit), "unit"));
-    columns.push_back(named(withPrice(moneyColumn(tr("Price"), 8, &IncomeItem::unitPrice)), "unit_price_fen", tr("Yuan for one unit")));
-    columns.push_back(named(moneyColumn(tr("Amount a year"), 10, &IncomeItem::gross), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
-    columns.push_back(named(moneyColumn(tr("Cost"), 9, &IncomeItem::cost), "cost_fen", tr("What it cost to earn it, same months")));
+    columns.push_back(named(withPrice(moneyColumn(tr("Price"), 7, &IncomeItem::unitPrice)), "unit_price_fen", tr("Yuan for one unit")));
+    columns.push_back(named(moneyColumn(tr("Amount a year"), 9, &IncomeItem::gross), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
+    columns.push_back(named(moneyColumn(tr("Cost"), 8, &IncomeItem::cost), "cost_fen", tr("What it cost to earn it, same months")));
     columns.push_back(named(countColumn(tr("Months"), 5, &IncomeItem::months, 1, 12), "months", tr("Months of the year in which it was earned; empty: all")));
-    columns.push_back(named(textColumn(tr("Evidence"), 9, &IncomeItem::evidence), "evidence"));
+    columns.push_back(named(textColumn(tr("Evidence"), 8, &IncomeItem::evidence), "evidence"));
     columns.push_back(named(textColumn(tr("Said by"), 8, &IncomeItem::statedBy), "stated_by"));
     return columns;
 }

@@ -130,7 +130,7 @@ QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *m
     table->setAccessibleName(title);
     prepareTable(table);
     table->setSortingEnabled(false);
-    table->horizontalHeader()->setDefaultSectionSize(120);
+    table->horizontalHeader()->setDefaultSectionSize(150);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(table);

@@ -37,7 +37,7 @@ public:
             {tr("Yuan a month"), [](const Decision &d) { return moneyWords(d.monthlyAmount); }, {}, true},
             {tr("Decided"), [](const Decision &d) { return dayWords(d.decidedOn) + u' ' + d.decidedBy; }},
             {tr("Paper or reason"), [](const Decision &d) {
-                          return d.voidedOn ? tr("Voided: %1").arg(d.voidReason) : d.document + u' ' + d.reason;
+                          return d.voidedOn ? tr("Voided: %1").arg(d.voidReason) : (d.document == u"roster"_s ? tr("Roster") : d.document) + u' ' + d.reason;
                       }},
         };
     }

@@ -145,7 +145,9 @@ void ResultPanel::showWhy()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setWindowTitle(tr("Why: each figure down to its clause"));
     auto *tree = new AssessmentTree(window);
-    tree->show(casework::explanationOf(*m_assessment, m_desk.office()));
+    auto explanation = casework::explanationOf(*m_assessment, m_desk.office());
+    explanation.household = m_household;
+    tree->show(explanation);
     auto *close = new QPushButton(tr("&Close"), window);
     connect(close, &QPushButton::clicked, window, &QDialog::close);
     auto *column = new QVBoxLayout(window);

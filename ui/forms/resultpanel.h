@@ -21,6 +21,8 @@ public:
     explicit ResultPanel(Desk &desk, QWidget *parent = nullptr);
     /// The result, and what is amiss in the data (casework::checked).
     void show(const Result<policy::Assessment> &assessment, const Findings &dataFindings);
+    /// Whose result it is, for the explanation's head.
+    void setHousehold(const QString &headName) { m_household = headName; }
     /// The explanation tree of the result shown last, in a window of its own.
     void showWhy();
     /// "620.00" as shown; for tests.
@@ -32,6 +34,7 @@ private:
     void addFinding(const Finding &finding);
 
     Desk &m_desk;
+    QString m_household;
     std::optional<policy::Assessment> m_assessment;
     QLabel *m_category;
     QLabel *m_amount;

@@ -195,6 +195,7 @@ void VisitForm::begin(const Dossier &dossier)
     m_dossier = dossier;
     const Member *head = dossier.head();
     m_title->setText(tr("Visit to %1").arg(head ? head->name : tr("a household")));
+    m_result->setHousehold(head ? head->name : QString());
     m_last->setText(lastVisitWords());
     m_day->setDay(m_desk.today());
     m_first->setText(m_desk.office().user);
