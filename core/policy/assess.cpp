@@ -136,42 +136,51 @@ private:
             m_context.say(FindingKind::NotDetermined, u"policy.category_not_determined"_s, {});
     }
 
+    /// A benefit that fits is new even where another one stops for it; a lesser layer says that the received one stops.
     void finishState()
     {
         if (!m_out.category || !m_out.state.isEmpty())
             return;
         const auto &received = m_situation.received.category;
-        if (received && *received != Category::None)
-            m_out.state = *received == *m_out.category ? u"stay"_s : u"stop"_s;
+        const bool receives = received && *received != Category::None;
+        const bool isBenefit = *m_out.category == Category::Tekun || *m_out.category == Category::Dibao;
+        if (receives && *received == *m_out.category)
+            m_out.state = u"stay"_s;
+        else if (receives && !isBenefit && *received < *m_out.category)
+            m_out.state = u"stop"_s;
         else if (*m_out.category != Category::None)
             m_out.state = u"new"_s;
+        if (receives && *received != *m_out.category)
+            m_context.say(FindingKind::Note, u"policy.received_no_longer_fits"_s, {});
     }
 
     void showDistance(const HouseholdCase &household)
     {
-        if (!household.income.isExact() || !m_out.line)
+        if (!household.income.isExact())
             return;
         const Money income = household.income.high;
         const std::int64_t factor = m_out.basis == LineBasis::Month ? 12 * std::int64_t(household.count()) : household.count();
         m_out.perCapita = scaled(income, Ratio(1, factor));
         m_out.steps.push_back(m_context.step(Rule::PerCapita, *m_out.perCapita,
             {{"income"_L1, yuan(income)}, {"divisor"_L1, digits(factor)}, {"value"_L1, yuan(*m_out.perCapita)}}));
+        if (!m_out.line)
+            return;
         const auto distanceTo = [&](const Ratio &ratio) {
             return scaled(*m_out.line * factor * ratio.numerator() - income * ratio.denominator(), Ratio(1, factor * ratio.denominator()));
         };
         Money nearest = distanceTo(Ratio(1));
-        Money line = *m_out.line;
+        Money limit = limitOf(*m_out.line, factor);
         if (const Known edge = m_context.isOn(Figure::LayerEdge) ? m_context.peek(Figure::EdgeBelow) : nullptr) {
             const Money other = distanceTo(edge->ratio);
             const auto size = [](Money value) { return value.isNegative() ? -value : value; };
             if (size(other) < size(nearest)) {
                 nearest = other;
-                line = scaled(*m_out.line, edge->ratio);
+                limit = limitOf(*m_out.line, factor, edge->ratio);
             }
         }
         m_out.distance = nearest;
         m_out.steps.push_back(m_context.step(Rule::Distance, nearest,
-            {{"line"_L1, yuan(line)}, {"per_capita"_L1, yuan(*m_out.perCapita)}, {"value"_L1, yuan(nearest)}}));
+            {{"limit"_L1, yuan(limit)}, {"income"_L1, yuan(income)}, {"divisor"_L1, digits(factor)}, {"value"_L1, yuan(nearest)}}));
     }
 
     void total()

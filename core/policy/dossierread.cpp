@@ -173,11 +173,11 @@ private:
         item.household = m_out.household.id;
     }
 
-    QString kindField(Fields &fields, bool (*isKnown)(QStringView))
+    QString kindField(Fields &fields, bool (*isKnown)(QStringView), QString (*listed)())
     {
         const QString kind = fields.text("kind"_L1, true);
         if (!kind.isEmpty() && !isKnown(kind))
-            m_reading.fail("bad_code"_L1, fields.path("kind"_L1), {{u"value"_s, kind}, {u"known"_s, u"dossier.schema.json"_s}});
+            m_reading.fail("bad_code"_L1, fields.path("kind"_L1), {{u"value"_s, kind}, {u"known"_s, listed()}});
         return kind;
     }
 
@@ -197,7 +197,7 @@ private:
         IncomeItem item;
         begin(item, fields, "i"_L1, index);
         item.earner = memberField(fields, "member"_L1);
-        item.kind = kindField(fields, isIncomeKind);
+        item.kind = kindField(fields, isIncomeKind, listedIncomeKinds);
         item.label = fields.text("label"_L1);
         item.quantity = quantityField(fields, "quantity"_L1);
         item.unit = fields.text("unit"_L1);
@@ -222,7 +222,7 @@ private:
         PropertyItem item;
         begin(item, fields, "p"_L1, index);
         item.owner = memberField(fields, "member"_L1);
-        item.kind = kindField(fields, isPropertyKind);
+        item.kind = kindField(fields, isPropertyKind, listedPropertyKinds);
         item.description = fields.text("description"_L1);
         item.value = fields.money("value_fen"_L1);
         item.area = quantityField(fields, "area"_L1);
@@ -236,7 +236,7 @@ private:
         ExpenseItem item;
         begin(item, fields, "x"_L1, index);
         item.member = memberField(fields, "member"_L1);
-        item.kind = kindField(fields, isExpenseKind);
+        item.kind = kindField(fields, isExpenseKind, listedExpenseKinds);
         item.rigid = fields.flag("rigid"_L1).value_or(false);
         item.label = fields.text("label"_L1);
         item.amount = fields.money("amount_fen"_L1).value_or(Money());
@@ -296,7 +296,8 @@ private:
 Result<Situation> situationFromJson(const QJsonObject &dossier, std::optional<Month> month)
 {
     const QJsonValue household = dossier.value("household"_L1);
-    Reading reading(u"policy.dossier_"_s, household.isString() ? household.toString() : household.toObject().value("id"_L1).toString());
+    const QString id = household.isString() ? household.toString() : household.toObject().value("id"_L1).toString();
+    Reading reading(u"policy.dossier_"_s, id.isEmpty() ? u"household"_s : id);
     Situation situation;
     DossierReader(reading, situation).read(dossier, month);
     if (!reading.isGood())

@@ -40,7 +40,7 @@ QString Fields::text(QLatin1String key, bool required)
         return {};
     }
     if (!value.isString())
-        m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, u"text"_s}});
+        m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, uR"("…")"_s}});
     else if (required && value.toString().isEmpty())
         m_reading.fail("missing_key"_L1, path(key));
     return value.toString();
@@ -52,7 +52,7 @@ std::optional<std::int64_t> Fields::whole(QLatin1String key, std::int64_t least,
     if (value.isUndefined())
         return std::nullopt;
     if (!value.isDouble()) {
-        m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, u"whole number"_s}});
+        m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, u"123"_s}});
         return std::nullopt;
     }
     const std::int64_t number = value.toInteger(0);
@@ -85,7 +85,7 @@ std::optional<bool> Fields::flag(QLatin1String key)
     if (value.isUndefined())
         return std::nullopt;
     if (!value.isBool()) {
-        m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, u"true or false"_s}});
+        m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, u"true, false"_s}});
         return std::nullopt;
     }
     return value.toBool();
@@ -134,7 +134,7 @@ QStringList Fields::texts(QLatin1String key)
     QStringList words;
     for (const QJsonValue value : array(key)) {
         if (!value.isString())
-            m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, u"text"_s}});
+            m_reading.fail("wrong_type"_L1, path(key), {{u"expected"_s, uR"("…")"_s}});
         words << value.toString();
     }
     return words;

@@ -11,38 +11,47 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array incomeKinds{
+    "W1"_L1, "W2"_L1, "W3"_L1, "W4"_L1, "B1"_L1, "B2"_L1, "B3"_L1, "B4"_L1, "B5"_L1, "P1"_L1, "P2"_L1, "P3"_L1, "P4"_L1, "P5"_L1,
+    "T1"_L1, "T2"_L1, "T3"_L1, "T4"_L1, "T5"_L1, "T6"_L1, "T7"_L1, "T8"_L1, "T9"_L1, "T10"_L1, "O1"_L1, "O2"_L1,
+    "E01"_L1, "E02"_L1, "E03"_L1, "E04"_L1, "E05"_L1, "E06"_L1, "E07"_L1, "E08"_L1, "E09"_L1, "E10"_L1, "E11"_L1, "E12"_L1,
+    "E13"_L1, "E14"_L1, "E15"_L1, "E16"_L1, "E99"_L1};
+
+constexpr std::array propertyKinds{
+    "R1"_L1, "R2"_L1, "R3"_L1, "R4"_L1, "F1"_L1, "F2"_L1, "F3"_L1, "F4"_L1, "F5"_L1, "V1"_L1, "V2"_L1, "V3"_L1, "V4"_L1, "V5"_L1,
+    "C1"_L1, "C2"_L1, "L1"_L1, "L2"_L1, "X"_L1};
+
+constexpr std::array expenseKinds{
+    "D01"_L1, "D02"_L1, "D03"_L1, "D04"_L1, "D05"_L1, "D06"_L1, "D07"_L1, "D08"_L1, "D09"_L1, "D10"_L1, "D11"_L1, "D12"_L1,
+    "D13"_L1, "D99"_L1, "living"_L1};
+
 template <std::size_t N>
 bool contains(const std::array<QLatin1String, N> &list, QStringView kind)
 {
     return std::any_of(list.begin(), list.end(), [kind](QLatin1String known) { return kind == known; });
 }
 
+template <std::size_t N>
+QString listed(const std::array<QLatin1String, N> &list)
+{
+    QStringList codes;
+    for (const QLatin1String code : list)
+        codes << code;
+    return codes.join(u", "_s);
+}
+
 } // namespace
 
-bool isIncomeKind(QStringView kind)
-{
-    static constexpr std::array list{
-        "W1"_L1, "W2"_L1, "W3"_L1, "W4"_L1, "B1"_L1, "B2"_L1, "B3"_L1, "B4"_L1, "B5"_L1, "P1"_L1, "P2"_L1, "P3"_L1, "P4"_L1, "P5"_L1,
-        "T1"_L1, "T2"_L1, "T3"_L1, "T4"_L1, "T5"_L1, "T6"_L1, "T7"_L1, "T8"_L1, "T9"_L1, "T10"_L1, "O1"_L1, "O2"_L1,
-        "E01"_L1, "E02"_L1, "E03"_L1, "E04"_L1, "E05"_L1, "E06"_L1, "E07"_L1, "E08"_L1, "E09"_L1, "E10"_L1, "E11"_L1, "E12"_L1,
-        "E13"_L1, "E14"_L1, "E15"_L1, "E16"_L1, "E99"_L1};
-    return contains(list, kind);
-}
+bool isIncomeKind(QStringView kind) { return contains(incomeKinds, kind); }
 
-bool isPropertyKind(QStringView kind)
-{
-    static constexpr std::array list{
-        "R1"_L1, "R2"_L1, "R3"_L1, "R4"_L1, "F1"_L1, "F2"_L1, "F3"_L1, "F4"_L1, "F5"_L1, "V1"_L1, "V2"_L1, "V3"_L1, "V4"_L1, "V5"_L1,
-        "C1"_L1, "C2"_L1, "L1"_L1, "L2"_L1, "X"_L1};
-    return contains(list, kind);
-}
+bool isPropertyKind(QStringView kind) { return contains(propertyKinds, kind); }
 
-bool isExpenseKind(QStringView kind)
-{
-    static constexpr std::array list{
-        "D01"_L1, "D02"_L1, "D03"_L1, "D04"_L1, "D05"_L1, "D06"_L1, "D07"_L1, "D08"_L1, "D09"_L1, "D10"_L1, "D11"_L1, "D12"_L1,
-        "D13"_L1, "D99"_L1, "living"_L1};
-    return contains(list, kind);
-}
+bool isExpenseKind(QStringView kind) { return contains(expenseKinds, kind); }
+
+QString listedIncomeKinds() { return listed(incomeKinds); }
+
+QString listedPropertyKinds() { return listed(propertyKinds); }
+
+QString listedExpenseKinds() { return listed(expenseKinds); }
 
 } // namespace xieli::policy

@@ -6,11 +6,17 @@
 
 namespace xieli::policy {
 
-/// The closed lists of policy-facts §11: W1–W4, B1–B5, P1–P5, T1–T10, O1–O2, and E01–E16, E99 for what is not counted.
+/// The closed lists of policy-facts §11: W1–W4, B1–B5, P1–P5, T1–T10, O1–O2, and E01–E16, E99 for what a pack may
+/// leave uncounted.
 bool isIncomeKind(QStringView kind);
 /// R1–R4, F1–F5, V1–V5, C1–C2, L1–L2, X.
 bool isPropertyKind(QStringView kind);
 /// D01–D13, D99, "living".
 bool isExpenseKind(QStringView kind);
+
+/// The same lists in words for a message: "W1, W2, …".
+QString listedIncomeKinds();
+QString listedPropertyKinds();
+QString listedExpenseKinds();
 
 } // namespace xieli::policy

@@ -115,10 +115,10 @@ private:
         const Candidate *alike = candidateOf(other);
         const auto age = ageIn(other, m_context.month());
         const bool inDibao = m_situation.received.category == Category::Dibao && age && *age >= 60;
-        if (listed("tekun"_L1) && alike && !alike->out)
+        if (listed("dibao_60"_L1) && inDibao)
+            ++candidate.unable; // whether 特困 or not
+        else if (listed("tekun"_L1) && alike && !alike->out)
             ++(alike->open ? candidate.unknown : candidate.unable);
-        else if (listed("dibao_60"_L1) && inDibao)
-            ++candidate.unable;
         else
             ++candidate.able;
     }
