@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/sheets.h"
 
-#include "base/text.h"
+#include "casework/knownagain.h"
 #include "intake/readsheet.h"
 #include "intake/roster.h"
 #include "intake/survey.h"
@@ -43,33 +43,6 @@ papers::Wording wordingOf(const Office &office, const SheetOptions &options)
     return options.language == office.wording.language() ? office.wording : papers::Wording::load(options.language);
 }
 
-/// What a household is known again by: its head's identity number, else the head's name, group and number as typed.
-QString headKey(const Member &head, const QString &group)
-{
-    if (const auto number = head.idNumber())
-        return number->full();
-    return foldedName(head.name) + u'|' + group + u'|' + head.idNumberText;
-}
-
-/// The open households by headKey(); a key that two of them share names neither.
-QHash<QString, HouseholdId> householdsByHead(Reader &reader)
-{
-    QHash<HouseholdId, QString> groups;
-    reader.forEach<Household>([&](const Household &household) {
-        if (!household.closedOn)
-            groups.insert(household.id, household.group);
-    });
-    QHash<QString, HouseholdId> known;
-    reader.forEach<Member>([&](const Member &member) {
-        const auto group = groups.constFind(member.household);
-        if (!member.isHead() || member.diedOn || member.leftOn || group == groups.constEnd())
-            return;
-        const QString key = headKey(member, *group);
-        known.insert(key, known.contains(key) ? HouseholdId() : member.household);
-    });
-    return known;
-}
-
 /// What a newer roster says of a household that is known: the roster's own columns; all that visits found out stays.
 void mergeRoster(Household &known, const Household &roster)
 {
@@ -88,15 +61,6 @@ void mergeRoster(Household &known, const Household &roster)
     known.claimedPersons = roster.claimedPersons;
 }
 
-bool samePerson(const Member &a, const Member &b)
-{
-    const auto left = a.idNumber();
-    const auto right = b.idNumber();
-    if (left && right)
-        return *left == *right;
-    return foldedName(a.name) == foldedName(b.name) && a.relation == b.relation;
-}
-
 /// Brings a known household up to the roster: people who are new to it are added, nobody is removed.
 void updateHousehold(Writer &writer, const HouseholdId &id, const intake::RosterHousehold &taken)
 {
@@ -106,10 +70,15 @@ void updateHousehold(Writer &writer, const HouseholdId &id, const intake::Roster
     writer.update(dossier->household);
     int position = int(dossier->members.size());
     for (const Member &member : taken.members) {
-        const bool known = std::any_of(dossier->members.begin(), dossier->members.end(),
-                                       [&](const Member &other) { return samePerson(member, other); });
-        if (known)
+        const auto known = std::find_if(dossier->members.begin(), dossier->members.end(),
+                                        [&](const Member &other) { return samePerson(member, other); });
+        if (known != dossier->members.end()) {
+            if (known->idNumberText.isEmpty() && !member.idNumberText.isEmpty()) { // a number that was missing till now
+                known->idNumberText = member.idNumberText;
+                writer.update(*known);
+            }
             continue;
+        }
         Member added = member;
         added.household = id;
         added.position = position++;
@@ -132,15 +101,6 @@ void insertHousehold(Writer &writer, const intake::RosterHousehold &taken)
         writer.insert(member);
     if (taken.account)
         writer.insert(*taken.account);
-}
-
-/// Empty where the roster's household is new here.
-HouseholdId knownAs(const intake::RosterHousehold &taken, const QHash<QString, HouseholdId> &known)
-{
-    for (const Member &member : taken.members)
-        if (member.isHead())
-            return known.value(headKey(member, taken.household.group));
-    return {};
 }
 
 std::vector<intake::KnownHousehold> knownHouseholds(Reader &reader)
@@ -187,14 +147,15 @@ Result<QString> newestChange(Office &office)
     });
 }
 
-Result<SheetReport> finished(Office &office, SheetReport report, const Result<void> &stored)
+/// The change stays empty where nothing was written: nobody must undo the act before it by mistake.
+Result<SheetReport> finished(Office &office, SheetReport report, const QString &before, const Result<void> &stored)
 {
     if (!stored)
         return tl::unexpected(stored.error());
     const auto change = newestChange(office);
     if (!change)
         return tl::unexpected(change.error());
-    report.change = *change;
+    report.change = *change == before ? QString() : *change;
     return report;
 }
 
@@ -218,22 +179,24 @@ Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetO
     report.total = taken->monthlyTotal();
     if (options.run == Run::Dry)
         return report;
+    const auto before = newestChange(office);
+    if (!before)
+        return tl::unexpected(before.error());
     const auto stored = office.file->change({u"casework.change_roster"_s, {{u"file"_s, report.file}}}, [&](Writer &writer) -> Result<void> {
-        const auto known = householdsByHead(writer);
-        int done = 0;
-        for (const intake::RosterHousehold &household : taken->households) {
+        const std::vector<HouseholdId> known = knownAgain(writer, taken->households);
+        for (size_t i = 0; i < known.size(); ++i) {
             if (progress && progress->cancelled())
                 return fail(u"casework.cancelled"_s);
-            if (const HouseholdId id = knownAs(household, known); !id.isEmpty())
-                updateHousehold(writer, id, household);
+            if (known[i].isEmpty())
+                insertHousehold(writer, taken->households[i]);
             else
-                insertHousehold(writer, household);
+                updateHousehold(writer, known[i], taken->households[i]);
             if (progress)
-                progress->report(++done, report.households);
+                progress->report(int(i) + 1, report.households);
         }
         return {};
     });
-    return finished(office, report, stored);
+    return finished(office, report, *before, stored);
 }
 
 Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetOptions &options, Progress *progress)
@@ -256,6 +219,9 @@ Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetO
     report.total = taken->grossTotal();
     if (options.run == Run::Dry)
         return report;
+    const auto before = newestChange(office);
+    if (!before)
+        return tl::unexpected(before.error());
     const auto stored = office.file->change({u"casework.change_survey"_s, {{u"file"_s, report.file}}}, [&](Writer &writer) -> Result<void> {
         int done = 0;
         for (const intake::HouseholdSurvey &survey : taken->surveys) {
@@ -270,7 +236,7 @@ Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetO
         }
         return {};
     });
-    return finished(office, report, stored);
+    return finished(office, report, *before, stored);
 }
 
 } // namespace xieli::casework

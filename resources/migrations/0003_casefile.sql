@@ -14,6 +14,7 @@ CREATE TABLE assessment (
     result_digest TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX assessment_by_household ON assessment (household_id);
+CREATE INDEX assessment_by_month ON assessment (month);
 CREATE TRIGGER assessment_is_kept BEFORE DELETE ON assessment BEGIN SELECT RAISE(ABORT, 'xieli:store.record_kept'); END;
 CREATE TRIGGER assessment_is_fixed BEFORE UPDATE ON assessment BEGIN SELECT RAISE(ABORT, 'xieli:store.record_kept'); END;
 

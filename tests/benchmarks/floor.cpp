@@ -89,6 +89,7 @@ Floor::Floor(const QString &path, casework::Office &office) : m_inside(std::make
             qFatal("no migrations");
         m_inside->connection.execute(file.readAll());
     }
+    m_inside->connection.execute("DROP TRIGGER assessment_is_kept; DROP TRIGGER assessment_is_fixed");
     const auto copied = office.file->read([this](Reader &reader) {
         m_inside->read = {tableOf(reader.all<Household>()), tableOf(reader.all<Member>()), tableOf(reader.all<Survey>()),
                           tableOf(reader.all<IncomeItem>()), tableOf(reader.all<PropertyItem>()), tableOf(reader.all<ExpenseItem>()),
