@@ -42,6 +42,7 @@ struct Candidate {
     Step labour;
     Step income;
     int able = 0, unable = 0, unknown = 0;
+    int ableForWantOfList = 0; ///< of the able: those whom a list of inability may name, where the list is empty
 };
 
 class TekunSearch {
@@ -119,8 +120,10 @@ private:
             ++candidate.unable; // whether 特困 or not
         else if (listed("tekun"_L1) && alike && !alike->out)
             ++(alike->open ? candidate.unknown : candidate.unable);
-        else
+        else {
             ++candidate.able;
+            candidate.ableForWantOfList += !m_inability && (alike || inDibao) ? 1 : 0;
+        }
     }
 
     void countObligor(Candidate &candidate, const Obligor &obligor)
@@ -158,7 +161,7 @@ private:
     {
         if (candidate.out)
             return false;
-        candidate.able = candidate.unable = candidate.unknown = 0;
+        candidate.able = candidate.unable = candidate.unknown = candidate.ableForWantOfList = 0;
         for (const Member &other : m_situation.members)
             if (&other != candidate.member && isAlive(other, m_context.month()))
                 countMember(candidate, other);
@@ -219,6 +222,8 @@ TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Li
             result.persons.push_back(candidate.member);
         else if (!candidate.out)
             sayOpen(situation, candidate, context);
+        else if (candidate.able == candidate.ableForWantOfList)
+            context.sayEmpty(Figure::TekunInability); // an old couple: the county's list may say otherwise
         children.push_back(std::move(candidate.labour));
         children.push_back(std::move(candidate.income));
         children.push_back(std::move(obligors));

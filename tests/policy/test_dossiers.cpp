@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/packs.h"
 
+#include "policy/kinds.h"
+
 #include <QElapsedTimer>
 #include <QLocale>
 
@@ -35,6 +37,24 @@ class DossiersTest : public QObject {
     }
 
 private slots:
+    void theSchemaListsTheKindsThatAreRead()
+    {
+        const auto schema = QJsonDocument::fromJson(xieli::test::contents(xieli::test::sourcePath(u"resources/schema/dossier.schema.json"_s)));
+        const auto listed = [&schema](const QString &part) {
+            QStringList codes;
+            for (const QJsonValue code : schema[u"properties"][part][u"items"][u"properties"][u"kind"][u"enum"].toArray())
+                codes << code.toString();
+            return codes.join(u", "_s);
+        };
+        QCOMPARE(listed(u"income"_s), listedIncomeKinds());
+        QCOMPARE(listed(u"property"_s), listedPropertyKinds());
+        QCOMPARE(listed(u"expenses"_s), listedExpenseKinds());
+        const auto wrong = situationFromJson(QJsonDocument::fromJson(R"({"month":"2018-06","members":[{}],"property":[{"kind":"R9"}]})").object());
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().arguments.value(u"known"_s), listedPropertyKinds());
+        QCOMPARE(wrong.error().arguments.value(u"pack"_s), u"household"_s); // the id that it would have had
+    }
+
     void aBadDossierIsRefusedNamingTheKey_data()
     {
         QTest::addColumn<QByteArray>("json");
