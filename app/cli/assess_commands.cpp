@@ -4,10 +4,9 @@
 
 #include "casework/assessing.h"
 #include "casework/deciding.h"
+#include "casework/dossiers.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace xieli::cli {
 
@@ -24,55 +23,19 @@ Result<QByteArray> readAll(const QString &path)
     return file.readAll();
 }
 
-/// One dossier a line; a line that is no JSON object is an error that names it.
-Result<std::vector<QJsonValue>> jsonLines(const QByteArray &bytes, const QString &path)
-{
-    std::vector<QJsonValue> values;
-    int number = 0;
-    for (const QByteArray &line : bytes.split('\n')) {
-        ++number;
-        if (line.trimmed().isEmpty())
-            continue;
-        QJsonParseError problem;
-        const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
-        if (!document.isObject())
-            return fail(u"cli.not_json"_s, {{u"file"_s, path}, {u"line"_s, QString::number(number)}, {u"why"_s, problem.errorString()}});
-        values.emplace_back(document.object());
-    }
-    return values;
-}
-
-/// One object, an array, or JSON lines.
-Result<std::vector<QJsonValue>> dossiersIn(const QString &path)
-{
-    const auto bytes = readAll(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const QByteArray text = bytes->startsWith("\xef\xbb\xbf") ? bytes->mid(3) : *bytes;
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    if (document.isObject())
-        return std::vector<QJsonValue>{document.object()};
-    if (document.isArray()) {
-        std::vector<QJsonValue> values;
-        for (const QJsonValue &value : document.array())
-            values.push_back(value);
-        return values;
-    }
-    return jsonLines(text, path);
-}
-
 /// Assesses each dossier; what cannot be read is said on stderr and the others go on.
 int assessDossiers(Call &call, const policy::Law &law, std::optional<Month> month)
 {
     int exit = Done;
     for (const QString &path : call.words()) {
-        const auto dossiers = dossiersIn(path);
+        const auto bytes = readAll(path);
+        const auto dossiers = bytes ? casework::dossierObjects(*bytes) : tl::unexpected(bytes.error());
         if (!dossiers) {
             exit = call.refuse(dossiers.error());
             continue;
         }
-        for (const QJsonValue &value : *dossiers) {
-            const auto situation = policy::situationFromJson(value.toObject(), month);
+        for (const QJsonObject &dossier : *dossiers) {
+            const auto situation = policy::situationFromJson(dossier, month);
             if (!situation) {
                 exit = call.refuse(situation.error());
                 continue;

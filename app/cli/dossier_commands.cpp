@@ -18,7 +18,10 @@ int exportDossiers(Call &call)
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    const auto text = casework::exportDossiers(*office, HouseholdId(call.option(u"household"_s)));
+    const auto month = call.has(u"month"_s) ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
+    if (!month)
+        return Misuse;
+    const auto text = casework::exportDossiers(*office, HouseholdId(call.option(u"household"_s)), *month);
     if (!text)
         return call.refuse(text.error());
     QSaveFile file(call.option(u"o"_s));

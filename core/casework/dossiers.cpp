@@ -3,6 +3,7 @@
 #include "casework/dossiers.h"
 
 #include "casework/recordjson.h"
+#include "policy/situation.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ std::optional<Error> readList(const QJsonObject &object, const QString &key, std
 Result<Dossier> dossierFrom(const QJsonObject &object)
 {
     if (object.value(u"xieli_dossier"_s).toInt() != dossierForm)
-        return fail(u"casework.not_a_dossier"_s);
+        return fail(u"casework.not_a_dossier"_s, {{u"why"_s, u"record.xieli_dossier"_s}});
     Dossier dossier;
     auto household = rowFromJson<Household>(object.value(u"household"_s).toObject());
     if (!household)
@@ -67,18 +68,98 @@ Result<Dossier> dossierFrom(const QJsonObject &object)
     return dossier;
 }
 
-Result<std::vector<Dossier>> dossiersFrom(const QByteArray &lines)
+/// A key that is the same each time the same dossier comes: a UUID stays, a short word becomes one under `family`.
+QString stableKey(const QString &word, const QString &family)
 {
+    if (!QUuid(word).isNull())
+        return word;
+    static const QUuid dossiers(u"6f1c2a52-0f0b-5c9e-9a55-1f6d0a5c3b61"_s);
+    return QUuid::createUuidV5(dossiers, family + u'/' + word).toString(QUuid::WithoutBraces);
+}
+
+template <class Row>
+void adopt(std::vector<Row> &rows, const HouseholdId &household, const QString &family)
+{
+    for (Row &row : rows) {
+        row.household = household;
+        row.id = decltype(row.id)(stableKey(row.id.text(), family));
+    }
+}
+
+void rename(std::optional<MemberId> &member, const QString &family)
+{
+    if (member)
+        member = MemberId(stableKey(member->text(), family));
+}
+
+/// A dossier written by hand for `assess`, as a household of the office: its income becomes an accepted survey, what it
+/// receives the roster's word.
+Dossier dossierFrom(const policy::Situation &situation, const QString &family)
+{
+    Dossier dossier;
+    dossier.household = situation.household;
+    dossier.household.id = HouseholdId(stableKey(situation.household.id.text(), family));
+    dossier.household.claimedClass = situation.received.grade;
+    dossier.household.claimedMonthlyAmount = situation.received.monthlyAmount;
+    dossier.members = situation.members;
+    dossier.income = situation.income;
+    dossier.property = situation.property;
+    dossier.expenses = situation.expenses;
+    dossier.obligors = situation.obligors;
+    Survey survey;
+    survey.id = SurveyId(u"survey"_s);
+    survey.from = situation.surveyFrom;
+    survey.to = situation.surveyTo;
+    survey.acceptedOn = (situation.surveyTo + 1).firstDay();
+    survey.source = u"dossier"_s;
+    dossier.surveys.push_back(survey);
+    const HouseholdId &id = dossier.household.id;
+    adopt(dossier.members, id, family);
+    adopt(dossier.surveys, id, family);
+    adopt(dossier.income, id, family);
+    adopt(dossier.property, id, family);
+    adopt(dossier.expenses, id, family);
+    adopt(dossier.obligors, id, family);
+    for (IncomeItem &item : dossier.income) {
+        item.survey = dossier.surveys.front().id;
+        rename(item.earner, family);
+    }
+    for (PropertyItem &item : dossier.property)
+        rename(item.owner, family);
+    for (ExpenseItem &item : dossier.expenses)
+        rename(item.member, family);
+    for (Obligor &obligor : dossier.obligors)
+        rename(obligor.supports, family);
+    int position = 0;
+    for (Member &member : dossier.members)
+        member.position = position++;
+    return dossier;
+}
+
+/// With the office's own record where the dossier has one, else from what the law looks at.
+Result<Dossier> dossierOf(const QJsonObject &object, Month month)
+{
+    if (object.contains(u"record"_s))
+        return dossierFrom(object.value(u"record"_s).toObject());
+    const auto situation = policy::situationFromJson(object, object.contains(u"month"_s) ? std::nullopt : std::optional(month));
+    if (!situation)
+        return tl::unexpected(situation.error());
+    const QString named = situation->household.id.text();
+    const QString family = named == u"household"_s ? QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) : named;
+    return dossierFrom(*situation, family);
+}
+
+Result<std::vector<Dossier>> dossiersFrom(const QByteArray &json, Month month)
+{
+    const auto objects = dossierObjects(json);
+    if (!objects)
+        return tl::unexpected(objects.error());
     std::vector<Dossier> dossiers;
-    int number = 0;
-    for (const QByteArray &line : lines.split('\n')) {
-        ++number;
-        if (line.trimmed().isEmpty())
-            continue;
-        auto dossier = dossierFrom(QJsonDocument::fromJson(line).object());
+    for (const QJsonObject &object : *objects) {
+        auto dossier = dossierOf(object, month);
         if (!dossier) {
             Error error = dossier.error();
-            error.arguments.insert(u"line"_s, QString::number(number));
+            error.arguments.insert(u"number"_s, QString::number(dossiers.size() + 1));
             return tl::unexpected(error);
         }
         dossiers.push_back(std::move(*dossier));
@@ -116,12 +197,40 @@ void putDossier(Writer &writer, const Dossier &dossier)
 
 } // namespace
 
-Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only)
+Result<std::vector<QJsonObject>> dossierObjects(const QByteArray &json)
+{
+    const QByteArray text = json.startsWith("\xef\xbb\xbf") ? json.mid(3) : json;
+    std::vector<QJsonObject> objects;
+    const QJsonDocument whole = QJsonDocument::fromJson(text);
+    if (whole.isObject())
+        return std::vector<QJsonObject>{whole.object()};
+    if (whole.isArray()) {
+        for (const QJsonValue &value : whole.array())
+            objects.push_back(value.toObject());
+        return objects;
+    }
+    int number = 0;
+    for (const QByteArray &line : text.split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+        if (!document.isObject())
+            return fail(u"casework.not_a_dossier"_s, {{u"number"_s, QString::number(number)}, {u"why"_s, problem.errorString()}});
+        objects.push_back(document.object());
+    }
+    return objects;
+}
+
+Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only, Month month)
 {
     return office.file->read([&](Reader &reader) -> Result<ExportedDossiers> {
         ExportedDossiers exported;
-        const auto append = [&exported](const Dossier &dossier) {
-            exported.json += QJsonDocument(dossierJson(dossier)).toJson(QJsonDocument::Compact) + '\n';
+        const auto append = [&exported, month](const Dossier &dossier) {
+            QJsonObject object = policy::toJson(policy::situationOf(dossier, month));
+            object.insert(u"record"_s, dossierJson(dossier));
+            exported.json += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
             ++exported.households;
         };
         if (only.isEmpty()) {
@@ -139,7 +248,7 @@ Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only)
 
 Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run run)
 {
-    const auto dossiers = dossiersFrom(json);
+    const auto dossiers = dossiersFrom(json, Month::of(office.today));
     if (!dossiers)
         return tl::unexpected(dossiers.error());
     ImportReport report;

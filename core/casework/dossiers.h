@@ -5,6 +5,8 @@
 #include "casework/office.h"
 #include "casework/sheets.h"
 
+#include <QJsonObject>
+
 namespace xieli::casework {
 
 struct ExportedDossiers {
@@ -12,16 +14,19 @@ struct ExportedDossiers {
     int households = 0;
 };
 
-/// Household dossiers with everything recorded about them, by column name: money in whole fen, days and months as text.
-/// `only` empty: all.
-Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only);
+/// The dossiers of a text: one object, an array, or JSON lines. Error casework.not_a_dossier {number, why}.
+Result<std::vector<QJsonObject>> dossierObjects(const QByteArray &json);
+
+/// Household dossiers as `assess` reads them (resources/schema/dossier.schema.json) for `month`, each with a "record" of
+/// everything the office file holds about it. `only` empty: all.
+Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only, Month month);
 
 struct ImportReport {
     int households = 0;     ///< made or changed
     int unchanged = 0;      ///< said the same already
 };
 
-/// Takes exported dossiers in, in one change that can be undone. The same file twice changes nothing. Any record that cannot
+/// Takes dossiers in, exported ones or ones written by hand, in one change that can be undone. The same file twice changes nothing. Any record that cannot
 /// be read refuses the whole file. Decisions are not taken in: they travel by parcel only.
 Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run run);
 

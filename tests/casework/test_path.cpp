@@ -175,7 +175,7 @@ private slots:
     void exportedDossiersGoInElsewhereUnchanged()
     {
         Office office = surveyed();
-        const ExportedDossiers exported = must(exportDossiers(office, {}));
+        const ExportedDossiers exported = must(exportDossiers(office, {}, Month(2018, 6)));
         QCOMPARE(exported.households, m_sheets.households);
         Office other = village();
         QCOMPARE(must(importDossiers(other, exported.json, Run::Real)).households, m_sheets.households);
@@ -183,13 +183,40 @@ private slots:
         QCOMPARE(must(casework::check(other)).persons, m_sheets.persons);
     }
 
+    void exportedDossiersAssessOutsideAsInTheOffice()
+    {
+        Office office = surveyed();
+        const AssessReport report = must(assessMonth(office, Month(2018, 6)));
+        QHash<QString, QByteArray> kept;
+        for (const AssessmentRow &row : report.rows)
+            kept.insert(row.household.text(), must(keptAssessment(office, row.assessment)).result);
+        for (const QJsonObject &dossier : must(dossierObjects(must(exportDossiers(office, {}, Month(2018, 6))).json))) {
+            const auto situation = must(policy::situationFromJson(dossier));
+            QCOMPARE(policy::toJson(policy::assess(situation, *office.law)), kept.value(situation.household.id.text()));
+        }
+    }
+
+    void aDossierWrittenByHandBecomesAHousehold()
+    {
+        Office office = village();
+        const QByteArray json = contents(sourcePath(u"resources/schema/examples/dossier-gannan-2018.json"_s));
+        QCOMPARE(must(importDossiers(office, json, Run::Real)).households, 1);
+        QCOMPARE(must(importDossiers(office, json, Run::Real)).unchanged, 1);
+        const auto rows = must(households(office));
+        QCOMPARE(rows.size(), std::size_t(1));
+        const auto outside = policy::assess(must(policy::situationFromJson(must(dossierObjects(json)).front(), Month(2018, 6))), *office.law);
+        const auto inside = must(provisional(office, must(dossier(office, rows.front().id)), Month(2018, 6)));
+        QCOMPARE(inside.category, outside.category);
+        QCOMPARE(inside.annualIncome, outside.annualIncome);
+        QCOMPARE(inside.monthlyAmount, outside.monthlyAmount);
+    }
+
     void aDamagedDossierRefusesTheWholeFile()
     {
         Office office = surveyed();
-        QByteArray json = must(exportDossiers(office, {})).json;
-        json.replace(json.lastIndexOf("\"members\""), 9, "\"membres\"");
+        QByteArray json = must(exportDossiers(office, {}, Month(2018, 6))).json;
         Office other = village();
-        json += "{\"xieli_dossier\":1,\"household\":{\"id\":\"x\",\"residence\":\"moon\"}}\n";
+        json += "{\"record\":{\"xieli_dossier\":1,\"household\":{\"id\":\"x\",\"residence\":\"moon\"}}}\n";
         QCOMPARE(importDossiers(other, json, Run::Real).error().key, u"casework.record_bad_value"_s);
         QCOMPARE(must(casework::check(other)).households, 0);
     }
