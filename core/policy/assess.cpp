@@ -27,6 +27,8 @@ public:
     {
         if (m_context.law().isDraft())
             m_context.say(FindingKind::Warning, u"policy.law_is_draft"_s, {{u"pack"_s, m_out.pack}});
+        if (!m_situation.incomeSurveyed)
+            m_context.say(FindingKind::Warning, u"policy.income_not_surveyed"_s, {});
         m_line = lineFor(m_situation, m_context);
         if (m_ledger.persons().empty()) {
             nobody();
@@ -150,7 +152,7 @@ private:
             m_out.state = u"stop"_s;
         else if (*m_out.category != Category::None)
             m_out.state = u"new"_s;
-        if (receives && *received != *m_out.category)
+        if (receives && *received != *m_out.category && *m_out.category != Category::None)
             m_context.say(FindingKind::Note, u"policy.received_no_longer_fits"_s, {});
     }
 

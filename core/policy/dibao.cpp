@@ -146,7 +146,7 @@ private:
     void priceByDifference()
     {
         const auto income = m_case.income.exact();
-        if (!income)
+        if (!income || !m_case.situation.incomeSurveyed)
             return;
         m_result.amount = differenceAmount(*income, m_case.line, m_case.count(), m_context);
         m_case.out.steps.push_back(m_context.step(Rule::DifferenceAmount, *m_result.amount, {{"line"_L1, yuan(m_case.line.money())},

@@ -18,6 +18,7 @@ public:
     {
         Fields fields(json, {}, m_reading);
         (void)fields.has("$schema"_L1);
+        (void)fields.has("record"_L1); // what an office file exported beside it; the law does not look at it
         const auto written = fields.month("month"_L1);
         if (!month && !written)
             m_reading.fail("missing_key"_L1, u"month"_s);
@@ -132,6 +133,7 @@ private:
 
     void readSurvey(Fields &top)
     {
+        m_out.incomeSurveyed = top.flag("income_surveyed"_L1).value_or(true);
         m_out.surveyFrom = m_out.month - 12;
         m_out.surveyTo = m_out.month - 1;
         if (!top.has("survey"_L1))

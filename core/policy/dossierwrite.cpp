@@ -20,6 +20,10 @@ public:
         list("expenses", m_situation.expenses, &DossierWriter::expense);
         household();
         list("income", m_situation.income, &DossierWriter::income);
+        if (!m_situation.incomeSurveyed) {
+            m_json.key("income_surveyed");
+            m_json.flag(false);
+        }
         list("members", m_situation.members, &DossierWriter::member);
         put("month", m_situation.month);
         if (m_situation.obligorsKnown)

@@ -126,6 +126,11 @@ private:
 
     void priceByDifference(IncomeOf whose)
     {
+        if (!m_standing.incomeSurveyed) { // nothing to re-price from: what was decided stands
+            m_context.say(FindingKind::Warning, u"policy.income_not_surveyed"_s, {});
+            keepDecided();
+            return;
+        }
         const Line line = lineFor(m_standing, m_context);
         if (!line.known) {
             m_children.push_back(notChecked(m_context, Rule::DifferenceAmount, line.figure));

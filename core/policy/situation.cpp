@@ -63,7 +63,9 @@ Situation situationOf(const Dossier &dossier, Month month)
     situation.surveyFrom = month - 12;
     situation.surveyTo = month - 1;
     situation.members = dossier.members;
+    situation.incomeSurveyed = !dossier.visits.empty();
     if (const Survey *survey = standingSurvey(dossier)) {
+        situation.incomeSurveyed = true;
         situation.surveyFrom = survey->from;
         situation.surveyTo = survey->to;
         for (const IncomeItem &item : dossier.income)

@@ -31,6 +31,7 @@ struct Situation {
     Month surveyTo = Month(1999, 12);
     std::vector<Member> members;                 ///< in the order of the household's list
     std::vector<IncomeItem> income;              ///< of the last accepted survey
+    bool incomeSurveyed = true;                  ///< false: nobody asked yet, so an empty list is not "no income"
     std::vector<PropertyItem> property;
     std::vector<ExpenseItem> expenses;
     std::vector<Obligor> obligors;

@@ -200,6 +200,36 @@ private slots:
         QCOMPARE(sum(draftHousehold(input, law, Month(2019, 9), Month(2019, 6)), PaymentKind::BackPay), Money::fromYuan(140));
     }
 
+    void aDifferenceWithoutASurveyStaysAsDecided()
+    {
+        const Law law = policy::test::law(u"tieling-2019"_s);
+        Decision decision = decided({}, 2, Month(2019, 1));
+        decision.monthlyAmount = Money::fromYuan(200);
+        const Situation unasked = family(2, R"(,"income_surveyed":false)");
+        const Owed owed = owedFor(decision, unasked, law, Month(2019, 7));
+        QCOMPARE(owed.amount, Money::fromYuan(200));
+        QCOMPARE(said(owed.findings), QStringList{u"policy.income_not_surveyed"_s});
+        const DraftInput input{unasked, {decision}, paid(Money::fromYuan(200), Month(2019, 1), Month(2019, 8)), {}};
+        QCOMPARE(count(draftHousehold(input, law, Month(2019, 9), Month(2019, 1)), PaymentKind::BackPay), 0);
+    }
+
+    void incomeIsSurveyedOnceAVisitOrAnAcceptedSurveyIsRecorded()
+    {
+        Dossier dossier;
+        dossier.members.push_back({});
+        QVERIFY(!situationOf(dossier, Month(2019, 7)).incomeSurveyed);
+        const QJsonObject json = toJson(situationOf(dossier, Month(2019, 7)));
+        QCOMPARE(json[u"income_surveyed"], QJsonValue(false));
+        dossier.visits.push_back({});
+        QVERIFY(situationOf(dossier, Month(2019, 7)).incomeSurveyed);
+        dossier.visits.clear();
+        Survey survey;
+        dossier.surveys.push_back(survey);
+        QVERIFY(!situationOf(dossier, Month(2019, 7)).incomeSurveyed);
+        dossier.surveys.back().acceptedOn = Day(2019, 6, 1);
+        QVERIFY(situationOf(dossier, Month(2019, 7)).incomeSurveyed);
+    }
+
     void aDeathTakesTheDeadMembersOwnItemsOutOfADifference()
     {
         const Law law = policy::test::law(u"tieling-2019"_s);
