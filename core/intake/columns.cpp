@@ -60,10 +60,11 @@ Path pathOf(const Sheet &sheet, int first, int last, int column)
 }
 
 /// Where two columns would hold the same thing, the first counts; but a first 姓名 before a second one is the head's.
-void settleTwins(std::vector<Column> &columns, QStringList &unknown)
+void settleTwins(Header &header)
 {
     std::vector<Column> kept;
-    for (Column &column : columns) {
+    static const QRegularExpression sum(u"合计|总计|总额|小计"_s);
+    for (Column &column : header.columns) {
         const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Column &k) { return k.field == column.field; });
         if (twin == kept.end() || !column.incomeKind.isEmpty()) {
             kept.push_back(std::move(column));
@@ -79,36 +80,141 @@ void settleTwins(std::vector<Column> &columns, QStringList &unknown)
             twin->field = Field::HeadId;
             kept.push_back(std::move(column));
         } else {
-            unknown << column.heading;
+            if (column.field == Field::MonthlyAmount && sum.match(column.heading).hasMatch() && !sum.match(twin->heading).hasMatch())
+                std::swap(column, *twin); // what a household receives is the sum of its parts
+            header.unknown << column.heading;
+            if (column.field != Field::TotalIncome) // 人均收入 beside 总收入: only compared, nothing is lost
+                header.ignored.push_back(std::move(column));
         }
     }
-    columns = std::move(kept);
+    header.columns = std::move(kept);
+}
+
+bool isOfPerson(Field field)
+{
+    return (field >= Field::Name && field <= Field::DisabilityCertificate);
+}
+
+/// "成员2身份证号", "姓名3", "家庭成员一" without their number, where that is what keeps a heading from being understood.
+QString withoutNumber(const QString &heading)
+{
+    static const QRegularExpression front(u"^(?:家庭|共同生活)?(?:成员|人员)[\\d一二三四五六七八九十]{1,2}[的:_-]?(.*)$"_s);
+    static const QRegularExpression back(u"^(\\D+?)[\\d①-⑨]{1,2}$"_s);
+    const QString bare = bareHeading(heading);
+    if (const auto match = front.match(bare); match.hasMatch())
+        return match.captured(1).isEmpty() ? u"成员姓名"_s : match.captured(1);
+    const auto match = back.match(bare);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+/// Several people side by side in one row: all but the first go apart. Two 姓名 alone are a head's and a member's.
+void partSideBySide(Header &header, bool numbered)
+{
+    std::vector<size_t> names;
+    for (size_t i = 0; i < header.columns.size(); ++i)
+        if (header.columns[i].field == Field::Name)
+            names.push_back(i);
+    const bool several = names.size() >= 3 || (names.size() == 2 && (numbered || header.has(Field::HeadName)));
+    if (!several)
+        return;
+    std::vector<Field> fields;
+    for (size_t i = names[0]; i < names[1]; ++i)
+        fields.push_back(header.columns[i].field);
+    std::vector<Column> kept(header.columns.begin(), header.columns.begin() + std::ptrdiff_t(names[1]));
+    for (size_t i = names[1]; i < header.columns.size(); ++i) {
+        Column &column = header.columns[i];
+        const bool known = std::find(fields.begin(), fields.end(), column.field) != fields.end();
+        if (column.field == Field::Name)
+            header.beside.emplace_back();
+        const auto has = [&column](const Column &other) { return other.field == column.field; };
+        const bool again = std::any_of(header.beside.back().begin(), header.beside.back().end(), has);
+        (known && !again && isOfPerson(column.field) ? header.beside.back() : kept).push_back(std::move(column));
+    }
+    header.columns = std::move(kept);
+}
+
+/// The unit that a heading or a title writes, as a power of ten of yuan.
+std::optional<int> powerIn(const QString &text)
+{
+    static const std::pair<QString, int> units[] = {{u"万元"_s, 4}, {u"千元"_s, 3}, {u"百元"_s, 2}, {u"元"_s, 0}};
+    for (const auto &[word, power] : units)
+        if (text.contains(word))
+            return power;
+    return std::nullopt;
+}
+
+/// "单位:万元" above the headers holds for every column of money that says no unit itself; a price has its own measure.
+void settlePowers(Header &header)
+{
+    static const QRegularExpression unit(u"单位:?[^,;。)]*?((?:万|千|百)?元)"_s);
+    std::optional<int> general;
+    for (const QString &title : header.titles)
+        if (const auto match = unit.match(withoutBlanks(title)); match.hasMatch() && !general)
+            general = powerIn(match.captured(1));
+    for (Column &column : header.columns) {
+        const bool price = column.field == Field::UnitPrice;
+        column.power = powerIn(withoutBlanks(column.heading)).value_or(price ? 0 : general.value_or(0));
+    }
+}
+
+/// A bare 合计 to the right of amounts is their sum.
+bool isSumOfAmounts(const Path &path, const QString &left)
+{
+    static const QRegularExpression sum(u"^(合计|小计|总计)$"_s);
+    static const QRegularExpression money(u"金|额|资金|补助|元"_s);
+    return sum.match(bareHeading(path.lowest)).hasMatch() && money.match(path.above.isEmpty() ? left : path.above).hasMatch()
+        && !left.contains(u'人') && !path.above.contains(u'人');
+}
+
+/// Merged headings that reach below the band: its last level is missing.
+int cutHeadings(const Sheet &sheet, int first, int last)
+{
+    return int(std::count_if(sheet.merged().begin(), sheet.merged().end(), [first, last](const MergedRange &range) {
+        return range.firstRow >= first && range.firstRow <= last && range.lastRow > last && range.lastRow - range.firstRow < maximumLevels;
+    }));
 }
 
 /// In a wide survey a heading, or the group above "金额" and "成本", names the kind of income.
 void settleIncome(Column &column, std::optional<Field> &field, const Path &path)
 {
     static const QRegularExpression measure(u"面积|亩|数量|头数|只数|人数|月数|天数|单价|名称|品种|地点|时间|标准"_s);
+    static const QRegularExpression spent(u"(成本|费用|开支|投入|支出)$"_s);
     const QString bare = bareHeading(path.lowest);
-    if (measure.match(bare).hasMatch())
+    const IncomeKind above = incomeKindOf(bareHeading(path.above));
+    const IncomeKind own = incomeKindOf(bare);
+    const IncomeKind &income = above.known && (field || !own.known) ? above : own;
+    if (field == Field::Months && income.known)
+        column.incomeKind = income.code;
+    if (measure.match(bare).hasMatch() || !income.known)
         return;
-    const bool amount = !field || *field == Field::Amount;
-    const IncomeKind income = incomeKindOf(amount && !field ? bare : bareHeading(path.above));
-    if (!income.known || (!amount && *field != Field::Cost))
+    const bool cost = field == Field::Cost || (!field && spent.match(bare).hasMatch() && income.code != u"T10");
+    // "种植业" over "收入" and "成本": there 收入 is an amount, not a column of items
+    const bool amount = !field || (above.known && (*field == Field::Amount || *field == Field::Item));
+    if (!cost && !amount)
         return;
     column.incomeKind = income.code;
-    if (amount)
-        field = Field::IncomeOfKind;
+    field = cost ? Field::Cost : Field::IncomeOfKind;
 }
 
 Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind kind)
 {
-    Header header{first, last, {}, {}, {}};
+    Header header;
+    header.firstRow = first;
+    header.lastRow = last;
+    bool numbered = false;
+    QString left;
     for (int index = 0; index < width; ++index) {
         const Path path = pathOf(sheet, first, last, index);
         if (path.lowest.isEmpty())
             continue;
         auto field = fieldOf(path.lowest, path.above, kind);
+        if (const QString bare = field || kind != TableKind::Roster ? QString() : withoutNumber(path.lowest); !bare.isEmpty()) {
+            field = fieldOf(bare, path.above, kind);
+            numbered = numbered || field == Field::Name;
+        }
+        if (!field && kind == TableKind::Roster && isSumOfAmounts(path, left))
+            field = Field::MonthlyAmount;
+        left = path.lowest;
         Column column{index, Field::Remark, path.above.isEmpty() ? path.lowest : path.above + u'/' + path.lowest, {}};
         if (kind == TableKind::Survey)
             settleIncome(column, field, path);
@@ -117,9 +223,12 @@ Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind ki
             header.columns.push_back(std::move(column));
         } else {
             header.unknown << column.heading;
+            header.ignored.push_back(std::move(column));
         }
     }
-    settleTwins(header.columns, header.unknown);
+    if (kind == TableKind::Roster)
+        partSideBySide(header, numbered);
+    settleTwins(header);
     return header;
 }
 
@@ -144,6 +253,12 @@ const Column *Header::column(Field field) const
     return found == columns.end() ? nullptr : &*found;
 }
 
+int Header::powerAt(int index) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [index](const Column &c) { return c.index == index; });
+    return found == columns.end() ? 0 : found->power;
+}
+
 std::optional<Header> findHeader(const Sheet &sheet, TableKind kind)
 {
     std::optional<Header> best;
@@ -159,7 +274,7 @@ std::optional<Header> findHeader(const Sheet &sheet, TableKind kind)
                 width = std::max(width, sheet.width(r));
             Header header = headerIn(sheet, row.number, last, width, kind);
             // fewer levels win where both know as much: a title above is no heading
-            const int score = 16 * distinctFields(header) - 4 * int(header.unknown.size()) - levels;
+            const int score = 16 * distinctFields(header) - 4 * int(header.unknown.size()) - levels - 8 * cutHeadings(sheet, row.number, last);
             if (distinctFields(header) >= 2 && score > bestScore) {
                 bestScore = score;
                 best = std::move(header);
@@ -173,6 +288,7 @@ std::optional<Header> findHeader(const Sheet &sheet, TableKind kind)
             for (const Cell &cell : row.cells)
                 if (!cell.isBlank())
                     best->titles << cleaned(cell.text);
+    settlePowers(*best);
     return best;
 }
 

@@ -27,7 +27,8 @@ struct Column {
     int index = 0;          ///< from 0
     Field field = Field::Remark;
     QString heading;        ///< as written, upper levels first: "家庭成员/姓名"
-    QString incomeKind = {};///< for IncomeOfKind: "W1", "B1" …
+    QString incomeKind = {};///< for IncomeOfKind, and its Cost and Months: "W1", "B1" …
+    int power = 0;          ///< amounts stand in 10^power yuan: 4 under "金额(万元)" or a title "单位:万元"
 };
 
 /// Where the headers of a sheet stand and what its columns hold.
@@ -36,9 +37,13 @@ struct Header {
     int lastRow = 0;
     std::vector<Column> columns;
     QStringList unknown;    ///< headings that mean nothing known
+    std::vector<Column> ignored = {};               ///< the columns under them
+    std::vector<std::vector<Column>> beside = {};   ///< a roster's further people of one row: 成员2, 成员3 …, Name first
     QStringList titles;     ///< texts above the headers
 
     const Column *column(Field field) const;
+    /// The power of the column at this place; 0 where none stands.
+    int powerAt(int index) const;
     bool has(Field field) const { return column(field) != nullptr; }
 };
 

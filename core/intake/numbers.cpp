@@ -171,7 +171,7 @@ bool meansNothing(QStringView text)
     return nothing.match(withoutBlanks(text)).hasMatch();
 }
 
-std::optional<AmountReading> readAmount(QStringView typed)
+std::optional<AmountReading> readAmount(QStringView typed, int power)
 {
     QString text = withoutBlanks(typed);
     if (text.startsWith(u'(') && text.endsWith(u')'))
@@ -182,11 +182,12 @@ std::optional<AmountReading> readAmount(QStringView typed)
         return AmountReading{*words, false, true};
     const bool tenThousands = text.endsWith(u"万元") || text.endsWith(u'万');
     static const QRegularExpression unit(u"万?[元圆块]?整?(?:/?(?:每)?[人户]?[·./]?(?:月|年|季度?)?)?$"_s);
-    text = withoutUnit(text, unit);
-    text = ungrouped(text);
-    if (tenThousands)
-        text += u"E4"_s;
-    const auto decimal = plainDecimal(text);
+    const QString bare = withoutUnit(text, unit);
+    const bool saysUnit = bare.size() != text.size();
+    text = ungrouped(bare);
+    auto decimal = plainDecimal(text);
+    if (decimal && (tenThousands || (power != 0 && !saysUnit)))
+        decimal = plainDecimal(*decimal + u'E' + QString::number(tenThousands ? 4 : power));
     const auto cut = decimal ? cutAt(*decimal, 2) : std::nullopt;
     if (!cut)
         return std::nullopt;

@@ -24,8 +24,9 @@ struct AmountReading {
 };
 
 /// An amount of yuan as people write it: "1,168.00", "275元", "￥58", "58元/月", "3.2999999999999998", "二百九十二元".
-/// Half up to the fen. Nothing for an empty text and for what is no amount.
-std::optional<AmountReading> readAmount(QStringView text);
+/// Half up to the fen. Nothing for an empty text and for what is no amount. `power`: the column counts in 10^power yuan
+/// ("单位:万元" is 4); an amount that says its own unit ("3000元") keeps it.
+std::optional<AmountReading> readAmount(QStringView text, int power = 0);
 
 /// A whole number of people and the like: "3", "3人", "3.0", "三".
 std::optional<int> readCount(QStringView text);

@@ -6,6 +6,7 @@
 #include "intake/numbers.h"
 #include "intake/rosterhousehold.h"
 #include "intake/rowkinds.h"
+#include "intake/sheetremarks.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -41,7 +42,7 @@ std::optional<Money> amountIn(const Sheet &sheet, const Header &header, int row)
     if (!column)
         return std::nullopt;
     const Cell &cell = sheet.at(row, column->index);
-    const auto reading = cell.kind == CellKind::Error ? std::nullopt : readAmount(cell.text);
+    const auto reading = cell.kind == CellKind::Error ? std::nullopt : readAmount(cell.text, column->power);
     return reading ? std::optional(reading->money) : std::nullopt;
 }
 
@@ -88,6 +89,46 @@ void compareTotals(const Sheet &sheet, const Header &header, const RosterLines &
                                  {{u"stated"_s, QString::number(*stated)}, {u"counted"_s, QString::number(persons)}}, Fate::Skipped});
 }
 
+struct Made {
+    std::vector<RosterHousehold> households = {};
+    std::vector<Listed> remarks = {};
+
+    Money sum() const
+    {
+        Money total;
+        for (const RosterHousehold &household : households)
+            total += household.household.claimedMonthlyAmount.value_or(Money());
+        return total;
+    }
+};
+
+Made householdsReading(const Sheet &sheet, const Header &header, const RosterContext &context, const RosterLines &lines,
+                       HouseholdMaker::Repeated repeated)
+{
+    Made made;
+    HouseholdMaker maker(sheet, header, context, made.remarks);
+    maker.setRepeated(repeated);
+    for (const RosterGroup &group : lines.groups)
+        made.households.push_back(maker.make(group));
+    return made;
+}
+
+/// One amount on each row of a household may be the household's or each person's: the sheet's own total tells which.
+Made householdsOf(const Sheet &sheet, const Header &header, const RosterContext &context, const RosterLines &lines)
+{
+    const auto doubtful = [](const Listed &listed) { return listed.key == u"intake.amount_repeated"; };
+    Made made = householdsReading(sheet, header, context, lines, HouseholdMaker::Repeated::Household);
+    const auto stated = statedTotal(sheet, header, lines);
+    if (!stated || std::none_of(made.remarks.begin(), made.remarks.end(), doubtful))
+        return made;
+    if (*stated == made.sum()) {
+        std::erase_if(made.remarks, doubtful);
+        return made;
+    }
+    Made personal = householdsReading(sheet, header, context, lines, HouseholdMaker::Repeated::Persons);
+    return *stated == personal.sum() ? std::move(personal) : std::move(made);
+}
+
 void takeSheet(const Sheet &sheet, const Header &header, const RosterContext &context, RosterResult &result)
 {
     RosterLines lines = cutRoster(sheet, header);
@@ -95,14 +136,12 @@ void takeSheet(const Sheet &sheet, const Header &header, const RosterContext &co
     result.counts.taken += lines.counts.taken;
     result.counts.refused += lines.counts.refused;
     result.counts.skipped += lines.counts.skipped;
-    std::vector<Listed> remarks = std::move(lines.listed);
-    HouseholdMaker maker(sheet, header, context, remarks);
-    std::vector<RosterHousehold> made;
-    for (const RosterGroup &group : lines.groups)
-        made.push_back(maker.make(group));
-    std::move(remarks.begin(), remarks.end(), std::back_inserter(result.listed));
-    compareTotals(sheet, header, lines, made, result);
-    std::move(made.begin(), made.end(), std::back_inserter(result.households));
+    std::move(lines.listed.begin(), lines.listed.end(), std::back_inserter(result.listed));
+    remarkOnSheet(sheet, header, result.listed);
+    Made made = householdsOf(sheet, header, context, lines);
+    std::move(made.remarks.begin(), made.remarks.end(), std::back_inserter(result.listed));
+    compareTotals(sheet, header, lines, made.households, result);
+    std::move(made.households.begin(), made.households.end(), std::back_inserter(result.households));
 }
 
 struct Seen {

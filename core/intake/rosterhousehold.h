@@ -13,6 +13,10 @@ public:
 
     RosterHousehold make(const RosterGroup &group);
 
+    /// How one amount that stands on each row of a household is read: once for the household, or as each person's own.
+    enum class Repeated { Household, Persons };
+    void setRepeated(Repeated reading) { m_repeated = reading; }
+
 private:
     struct Found {
         QString text;       ///< cleaned
@@ -24,16 +28,23 @@ private:
     /// The first cell of the group's rows that says something in this column.
     Found first(Field field) const;
     Found in(int row, Field field) const;
+    const Column *columnOf(Field field) const;
+    /// The household's own cells of a column, one a row; merged ones once.
+    std::vector<Found> cellsOf(Field field) const;
     void remark(const Found &at, const QString &key, Arguments arguments = {});
 
     void fillHousehold(Household &household);
     void fillClass(Household &household);
     void fillAmount(Household &household, int persons);
-    std::optional<Money> amountOfRows(const std::vector<Found> &cells, int persons);
+    std::optional<Money> amountOfRows(Field field, int persons);
+    std::optional<Money> amountOfMonths(int persons);
+    std::optional<Money> ownStandards();
+    bool belongsToPersons(const std::vector<Found> &cells) const;
     std::optional<Money> money(const Found &cell);
     void fillAccount(RosterHousehold &household);
 
     void addMembers(RosterHousehold &household);
+    void addRow(RosterHousehold &household, int row);
     void addMember(RosterHousehold &household, int row, const QString &name, const Found &id);
     void fillIdentity(Member &member, const Found &id);
     void fillPerson(Member &member, int row);
@@ -50,6 +61,8 @@ private:
     const RosterContext &m_context;
     std::vector<Listed> &m_listed;
     const RosterGroup *m_group = nullptr;
+    const std::vector<Column> *m_beside = nullptr; ///< the person of a row who stands beside the first one
+    Repeated m_repeated = Repeated::Household;
 };
 
 } // namespace xieli::intake

@@ -40,30 +40,47 @@ QString identityKey(const QString &problem) { return u"intake.identity_"_s + pro
 
 void HouseholdMaker::addMembers(RosterHousehold &made)
 {
+    for (const int row : m_group->rows) {
+        addRow(made, row);
+        for (const std::vector<Column> &person : m_header.beside) {
+            m_beside = &person;
+            if (const Found name = in(row, Field::Name); !meansNothing(name.text))
+                addMember(made, row, nameOf(name.text), in(row, Field::IdNumber));
+            else if (const Found id = in(row, Field::IdNumber); !meansNothing(id.text)) {
+                remark(name, u"intake.name_missing"_s);
+                addMember(made, row, {}, id);
+            }
+            m_beside = nullptr;
+        }
+    }
+}
+
+void HouseholdMaker::addRow(RosterHousehold &made, int row)
+{
     const bool people = m_header.has(Field::Name);
     const Field idField = m_header.has(Field::IdNumber) || people ? Field::IdNumber : Field::HeadId;
-    for (const int row : m_group->rows) {
-        const Found name = in(row, people ? Field::Name : Field::HeadName);
-        const Found id = in(row, idField);
-        const QStringList names = severalNames(name.text);
-        if (names.size() > 1) {
-            const QStringList ids = severalNames(id.text);
-            for (qsizetype i = 0; i < names.size(); ++i)
-                addMember(made, row, names[i], ids.size() == names.size() ? Found{ids[i], id.row, id.column, false} : Found{{}, id.row, id.column, false});
-            continue;
-        }
-        const bool nobody = name.text.isEmpty() && id.text.isEmpty() && in(row, Field::Relation).text.isEmpty()
-            && in(row, Field::Health).text.isEmpty();
-        if (nobody && (m_group->rows.size() > 1 || m_header.has(Field::HeadId)))
-            continue; // a row for the household alone; its members stand below it
-        const bool headRow = row == m_group->rows.front();
-        QString text = name.text;
-        if (text.isEmpty() && headRow && !made.headName.isEmpty())
-            text = made.headName;
-        else if (text.isEmpty())
-            remark(name, u"intake.name_missing"_s);
-        addMember(made, row, nameOf(text), id);
+    Found name = in(row, people ? Field::Name : Field::HeadName);
+    const Found id = in(row, idField);
+    if (meansNothing(name.text))
+        name.text.clear();
+    const QStringList names = severalNames(name.text);
+    if (names.size() > 1) {
+        const QStringList ids = severalNames(id.text);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            addMember(made, row, names[i], ids.size() == names.size() ? Found{ids[i], id.row, id.column, false} : Found{{}, id.row, id.column, false});
+        return;
     }
+    const bool nobody = name.text.isEmpty() && id.text.isEmpty() && in(row, Field::Relation).text.isEmpty()
+        && in(row, Field::Health).text.isEmpty();
+    if (nobody && (m_group->rows.size() > 1 || m_header.has(Field::HeadId)))
+        return; // a row for the household alone; its members stand below it
+    const bool headRow = row == m_group->rows.front();
+    QString text = name.text;
+    if (text.isEmpty() && headRow && !made.headName.isEmpty())
+        text = made.headName;
+    else if (text.isEmpty())
+        remark(name, u"intake.name_missing"_s);
+    addMember(made, row, nameOf(text), id);
 }
 
 void HouseholdMaker::addMember(RosterHousehold &made, int row, const QString &name, const Found &id)
@@ -161,7 +178,7 @@ void HouseholdMaker::fillDisability(Member &member, int row)
         member.disabilityGrade = certified.grade;
     }
     if (member.disabilityKind.has_value() != member.disabilityGrade.has_value())
-        remark(both.column >= 0 ? both : kind, u"intake.disability_half"_s, {{u"name"_s, member.name}});
+        remark(both.column >= 0 ? both : kind.column >= 0 ? kind : grade, u"intake.disability_half"_s, {{u"name"_s, member.name}});
 }
 
 void HouseholdMaker::addNamedOnly(RosterHousehold &made)
@@ -245,6 +262,8 @@ void HouseholdMaker::compare(const RosterHousehold &made)
         remark(declared, u"intake.count_unreadable"_s);
     const Found covered = first(Field::CoveredPersons);
     const auto protectedPersons = readCount(covered.text);
+    if (!protectedPersons && !meansNothing(covered.text))
+        remark(covered, u"intake.count_unreadable"_s);
     if (protectedPersons && *protectedPersons > persons.value_or(counted))
         remark(covered, u"intake.covered_above_persons"_s, {{u"name"_s, made.headName}, {u"counted"_s, QString::number(counted)}});
 }

@@ -62,7 +62,8 @@ bool looksLikePerson(const Sheet &sheet, const Header &header, int row)
 
 std::optional<RowKind> totalKind(const QStringList &texts)
 {
-    static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|累计|总和)([:(].*|\\(?大写.*|.{0,3}\\d.*)?$"_s);
+    static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|累计|总和)(金额|人数|户数)?([:(].*|\\(?大写.*|.{0,3}\\d.*)?$"
+                                          "|^共[计有]?[\\d一二三四五六七八九十百]+[户人].*$|^[(]?(人民币|金额)?[(]?大写[):].*$"_s);
     static const QRegularExpression sub(u"^.{0,12}(小计|合计|本页计|页计|共计|总计)([:(].*|.{0,3}\\d.*)?$"_s);
     for (const QString &text : texts) {
         if (grand.match(text).hasMatch())

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "intake/rowkinds.h"
+#include "intake/sheetremarks.h"
 #include "intake/surveyrows.h"
 
 #include <QRegularExpression>
@@ -106,11 +107,11 @@ Result<SurveyResult> takeSurvey(const Workbook &workbook, const SurveyContext &c
             settlePeriod(workbook, sheet, *header, context, result);
         }
         result.sheetsRead << sheet.name;
+        remarkOnSheet(sheet, *header, result.listed);
         SurveySheet(sheet, *header, context, known, result).take();
     }
     if (result.sheetsRead.isEmpty())
         return tl::unexpected(headerError(workbook, TableKind::Survey, u"户主姓名(或身份证号)、收入项目和全年金额(或各类收入的列)"_s));
-    std::erase_if(result.surveys, [](const HouseholdSurvey &survey) { return survey.items.empty(); });
     return result;
 }
 

@@ -8,6 +8,8 @@
 #include "intake/rowkinds.h"
 #include "intake/words.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace xieli::intake {
@@ -87,7 +89,7 @@ std::optional<KnownPeople::Answer> SurveySheet::whose(int row)
     }
     m_lastName = nameText;
     m_lastId = idText;
-    const Arguments who{{u"name"_s, nameText}, {u"number"_s, idText}};
+    const Arguments who{{u"name"_s, nameText}, {u"number"_s, idText.isEmpty() ? u"未填"_s : idText}};
     const KnownPeople::Answer answer = m_known.find(nameText, idText);
     switch (answer.match) {
     case KnownPeople::Match::Sure:
@@ -136,7 +138,7 @@ std::optional<Money> SurveySheet::money(int row, const Found &cell)
 {
     if (meansNothing(cell.text))
         return std::nullopt;
-    const auto reading = readAmount(cell.text);
+    const auto reading = readAmount(cell.text, m_header.powerAt(cell.column));
     if (!reading)
         remark(row, cell, u"intake.amount_unreadable"_s, Fate::Taken);
     else if (reading->rounded)
@@ -159,6 +161,8 @@ void SurveySheet::fillMeasures(IncomeItem &item, int row)
     item.cost = money(row, in(row, Field::Cost)).value_or(Money());
     if (const auto months = readCount(in(row, Field::Months).text); months && *months >= 1 && *months <= 12)
         item.months = months;
+    if (const Column *column = m_header.column(Field::Quantity); column && item.unit.isEmpty() && column->heading.contains(u"月数"))
+        item.unit = u"月"_s;
     const bool counted = item.unit == u"月" || item.unit == u"个月";
     constexpr int thousand = 1000;
     if (!item.months && counted && item.quantity && item.quantity->thousandths() % thousand == 0)
@@ -232,14 +236,51 @@ bool SurveySheet::takeItem(int row, const KnownPeople::Answer &answer)
     return true;
 }
 
+/// The amount and cost of one kind; a cost column of the same kind and group is used up by the first income that has it.
+void SurveySheet::fillWide(IncomeItem &item, const Column &column, int row, std::vector<int> &usedCosts)
+{
+    item.kind = column.incomeKind;
+    item.label = bareHeading(column.heading.section(u'/', -1));
+    static const QRegularExpression plain(u"^(收入|金额|毛收入|总收入|全年收入|年收入)$"_s);
+    if (plain.match(item.label).hasMatch() && column.heading.contains(u'/'))
+        item.label = bareHeading(column.heading.section(u'/', -2, -2));
+    for (const Column &other : m_header.columns) {
+        if (other.incomeKind != column.incomeKind || other.heading.section(u'/', 0, -2) != column.heading.section(u'/', 0, -2))
+            continue;
+        const bool used = std::find(usedCosts.begin(), usedCosts.end(), other.index) != usedCosts.end();
+        if (other.field == Field::Cost && !used && item.cost.isZero()) {
+            item.cost = money(row, at(row, other.index)).value_or(Money());
+            usedCosts.push_back(other.index);
+        }
+        const auto months = other.field == Field::Months ? readCount(at(row, other.index).text) : std::nullopt;
+        if (months && *months >= 1 && *months <= 12)
+            item.months = months;
+    }
+}
+
+/// A cost that no income of the row has taken stays out of the sums, and is said.
+void SurveySheet::remarkOnUnusedCosts(int row, const std::vector<int> &usedCosts)
+{
+    for (const Column &column : m_header.columns) {
+        const bool used = std::find(usedCosts.begin(), usedCosts.end(), column.index) != usedCosts.end();
+        const Found cell = at(row, column.index);
+        const auto amount = column.field != Field::Cost || used || meansNothing(cell.text) ? std::nullopt : readAmount(cell.text);
+        if (amount && !amount->money.isZero())
+            remark(row, cell, u"intake.cost_without_income"_s, Fate::Refused);
+    }
+}
+
 bool SurveySheet::takeWideRow(int row, const KnownPeople::Answer &answer)
 {
-    HouseholdSurvey &survey = surveyOf(*answer.household, row);
     Money sum;
+    bool any = false;
+    std::vector<int> usedCosts;
+    std::vector<IncomeItem> items;
     for (const Column &column : m_header.columns) {
         if (column.field != Field::IncomeOfKind)
             continue;
         const auto amount = money(row, at(row, column.index));
+        any = any || amount;
         if (!amount || amount->isZero())
             continue;
         if (amount->isNegative()) {
@@ -247,19 +288,26 @@ bool SurveySheet::takeWideRow(int row, const KnownPeople::Answer &answer)
             continue;
         }
         IncomeItem item;
-        item.kind = column.incomeKind;
-        item.label = bareHeading(column.heading.section(u'/', -1));
         item.gross = *amount;
-        for (const Column &cost : m_header.columns)
-            if (cost.field == Field::Cost && cost.incomeKind == column.incomeKind
-                && cost.heading.section(u'/', 0, -2) == column.heading.section(u'/', 0, -2))
-                item.cost = money(row, at(row, cost.index)).value_or(Money());
+        fillWide(item, column, row, usedCosts);
+        if (item.cost.isNegative()) {
+            remark(row, at(row, usedCosts.back()), u"intake.item_negative_cell"_s, Fate::Refused);
+            item.cost = Money();
+        }
         item.earner = earnerOf(row, answer);
         sum += item.gross;
-        addItem(survey, std::move(item), row);
+        items.push_back(std::move(item));
     }
+    if (!any) {
+        refuse(row, u"intake.wide_row_without_amount"_s);
+        return false;
+    }
+    HouseholdSurvey &survey = surveyOf(*answer.household, row); // also where all is 0: the household was asked
+    for (IncomeItem &item : items)
+        addItem(survey, std::move(item), row);
+    remarkOnUnusedCosts(row, usedCosts);
     const Found stated = in(row, Field::TotalIncome);
-    const auto total = meansNothing(stated.text) ? std::nullopt : readAmount(stated.text);
+    const auto total = meansNothing(stated.text) ? std::nullopt : readAmount(stated.text, m_header.powerAt(stated.column));
     if (total && total->money != sum)
         remark(row, stated, u"intake.income_total_differs"_s, Fate::Taken, {{u"stated"_s, total->money.toString()}, {u"sum"_s, sum.toString()}});
     return true;

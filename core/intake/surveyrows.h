@@ -29,6 +29,8 @@ private:
     std::optional<KnownPeople::Answer> whose(int row);
     HouseholdSurvey &surveyOf(const KnownHousehold &household, int row);
     bool takeItem(int row, const KnownPeople::Answer &answer);
+    void fillWide(IncomeItem &item, const Column &column, int row, std::vector<int> &usedCosts);
+    void remarkOnUnusedCosts(int row, const std::vector<int> &usedCosts);
     bool takeWideRow(int row, const KnownPeople::Answer &answer);
     std::optional<Money> money(int row, const Found &cell);
     void fillMeasures(IncomeItem &item, int row);

@@ -248,6 +248,114 @@ private slots:
         QCOMPARE(countOf(r.listed, u"intake.head_differs"_s), 0);
     }
 
+    void eachPersonsOwnStandardIsSummed()
+    {
+        const auto r = take(u"户主姓名,姓名,与户主关系,身份证号,个人月补助金额\n李文,李文,户主,11010519491231002X,500\n,王霞,妻,,400\n"_s);
+        QCOMPARE(fen(r.households[0]), 90000);
+        QCOMPARE(countOf(r.listed, u"intake.amounts_summed"_s), 1);
+    }
+
+    void theSheetsTotalTellsWhoseARepeatedAmountIs_data()
+    {
+        QTest::addColumn<QString>("total");
+        QTest::addColumn<int>("amount");
+        QTest::addColumn<int>("doubts");
+        QTest::newRow("the household's") << u"合计,,,,200\n"_s << 20000 << 0;
+        QTest::newRow("each person's") << u"合计,,,,400\n"_s << 40000 << 0;
+        QTest::newRow("nobody tells") << QString() << 20000 << 1;
+    }
+    void theSheetsTotalTellsWhoseARepeatedAmountIs()
+    {
+        QFETCH(QString, total);
+        QFETCH(int, amount);
+        QFETCH(int, doubts);
+        const auto r = take(u"户主姓名,姓名,与户主关系,身份证号,月补助金额\n李文,李文,户主,11010519491231002X,200\n李文,王霞,妻,,200\n"_s + total);
+        QCOMPARE(fen(r.households[0]), amount);
+        QCOMPARE(countOf(r.listed, u"intake.amount_repeated"_s), doubts);
+        QCOMPARE(countOf(r.listed, u"intake.total_differs"_s), 0);
+    }
+
+    void anAmountOfSeveralMonthsIsPartedOnlyWithoutARest_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<int>("monthly");
+        QTest::newRow("year") << u"年补助金额"_s << u"3504"_s << 29200;
+        QTest::newRow("quarter") << u"季度发放金额"_s << u"876"_s << 29200;
+        QTest::newRow("a rest") << u"年补助金额"_s << u"6601"_s << -1;
+        QTest::newRow("once") << u"一次性补助金额"_s << u"1200"_s << -1;
+    }
+    void anAmountOfSeveralMonthsIsPartedOnlyWithoutARest()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, amount);
+        QFETCH(int, monthly);
+        const auto r = take(u"户主姓名,身份证号,类别,"_s + heading + u"\n李文,11010519491231002X,1类,"_s + amount + u"\n"_s);
+        const auto &claimed = r.households[0].household.claimedMonthlyAmount;
+        QCOMPARE(claimed ? int(claimed->fen()) : -1, monthly);
+        QCOMPARE(countOf(r.listed, u"intake.amount_of_months"_s), monthly < 0 ? 0 : 1);
+        QCOMPARE(countOf(r.listed, u"intake.amount_not_monthly"_s), monthly < 0 ? 1 : 0);
+    }
+
+    void theUnitOfATitleOrAHeadingHolds_data()
+    {
+        QTest::addColumn<QString>("sheet");
+        QTest::newRow("title") << u"低保花名册(单位:百元),,,\n户主姓名,身份证号,类别,月补助金额\n李文,11010519491231002X,1类,2.92\n"_s;
+        QTest::newRow("heading") << u"户主姓名,身份证号,类别,月补助金额(万元)\n李文,11010519491231002X,1类,0.0292\n"_s;
+        QTest::newRow("own unit") << u"户主姓名,身份证号,类别,月补助金额(万元)\n李文,11010519491231002X,1类,292元\n"_s;
+        QTest::newRow("heading before title") << u"单位:万元,,,\n户主姓名,身份证号,类别,月补助金额(元)\n李文,11010519491231002X,1类,292\n"_s;
+    }
+    void theUnitOfATitleOrAHeadingHolds()
+    {
+        QFETCH(QString, sheet);
+        QCOMPARE(fen(take(sheet).households[0]), 29200);
+    }
+
+    void peopleSideBySideAreAllTaken_data()
+    {
+        QTest::addColumn<QString>("sheet");
+        QTest::newRow("numbered") << u"户主姓名,户主身份证号,月保障金,成员1姓名,成员1身份证号,成员1关系,成员2姓名,成员2身份证号,成员2关系\n"
+                                     "李文,11010519491231002X,600,王霞,440524188001010014,妻,李明,,子\n"_s;
+        QTest::newRow("grouped") << u"户主,,月保障金,家庭成员一,,,家庭成员二,,\n姓名,身份证号,,姓名,身份证号,关系,姓名,身份证号,关系\n"
+                                    "李文,11010519491231002X,600,王霞,440524188001010014,妻,李明,,子\n"_s;
+    }
+    void peopleSideBySideAreAllTaken()
+    {
+        QFETCH(QString, sheet);
+        const auto r = take(sheet);
+        QCOMPARE(r.households.size(), 1u);
+        QCOMPARE(r.persons(), 3);
+        QCOMPARE(r.households[0].members[1].idNumberText, u"440524188001010014"_s);
+        QCOMPARE(r.households[0].members[2].name, u"李明"_s);
+        QCOMPARE(r.households[0].members[2].relation, 20);
+    }
+
+    void theSumOfTheAmountsPartsCounts()
+    {
+        const auto r = take(u"户主姓名,身份证号,类别,低保金,分类施保金,合计\n李文,11010519491231002X,1类,600,120,720\n"_s);
+        QCOMPARE(fen(r.households[0]), 72000);
+    }
+
+    void totalsInOtherWordsAreNoPeople()
+    {
+        const auto r = take(u"序号,户主姓名,身份证号,月补助金额\n1,李文,11010519491231002X,292\n,共1户,,292\n总计金额(大写),贰佰玖拾贰元整,,\n"_s);
+        QCOMPARE(r.households.size(), 1u);
+        QCOMPARE(r.counts.skipped, 2);
+    }
+
+    void whatIsNotReadIsSaid()
+    {
+        Workbook workbook = sheetOf(u"户主姓名,身份证号,月补助金额,鞋码\n李文,11010519491231002X,292,42\n赵海,440524188001010014,#REF!,\n"_s);
+        workbook.sheets[0].rows[1].hidden = true;
+        workbook.sheets[0].rows[2].cells[2].kind = CellKind::Error;
+        const auto r = takeRoster(workbook, villageContext());
+        QVERIFY(r);
+        QCOMPARE(remarkOf(r->listed, u"intake.column_not_read"_s).column, u"D"_s);
+        QCOMPARE(remarkOf(r->listed, u"intake.row_hidden"_s).row, 2);
+        QCOMPARE(remarkOf(r->listed, u"intake.cell_error"_s).row, 3);
+        QCOMPARE(countOf(take(u"户主姓名,身份证号,月补助金额\n"_s).listed, u"intake.sheet_without_rows"_s), 1);
+    }
+
     void theHeadMayStandOnlyInHisOwnColumns()
     {
         const auto r = take(u"户主姓名,户主身份证号,家庭人口,月保障金,成员姓名,与户主关系,身份证号\n"

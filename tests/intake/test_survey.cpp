@@ -128,6 +128,46 @@ private slots:
         QCOMPARE(countOf(r.listed, u"intake.survey_year_assumed"_s), 1);
     }
 
+    void theUnitOfTheTitleHolds()
+    {
+        const auto r = take(u"2022年度收入表(单位:万元),,,\n户主姓名,收入项目,全年金额,成本\n李文,养牛,0.86,0.2\n李文,务工,3000元,\n"_s);
+        QCOMPARE(r.surveys[0].items[0].gross.fen(), 860000);
+        QCOMPARE(r.surveys[0].items[0].cost.fen(), 200000);
+        QCOMPARE(r.surveys[0].items[1].gross.fen(), 300000);
+    }
+
+    void costsOfAKindAreNoIncomeAndCountOnce()
+    {
+        const auto r = take(u"户主姓名,务工月数,务工收入,小麦收入,玉米收入,种植成本,养殖成本\n李文,6,12000,3000,1000,900,50\n"_s);
+        const auto &items = r.surveys[0].items;
+        QCOMPARE(items.size(), 3u);
+        QCOMPARE(items[0].months, 6);
+        QCOMPARE(items[1].kind, u"B1"_s);
+        QCOMPARE(items[1].cost.fen(), 90000);
+        QCOMPARE(items[2].cost.fen(), 0);
+        QCOMPARE(remarkOf(r.listed, u"intake.cost_without_income"_s).column, u"G"_s);
+    }
+
+    void incomeAndCostUnderTheHeadingOfTheirKind()
+    {
+        const auto r = take(u"户主姓名,种植业,,养殖业,,务工\n,收入,成本,收入,成本,\n李文,5000,1500,8000,2000.50,12000\n"_s);
+        QCOMPARE(r.counts.rows, 1);
+        const auto &items = r.surveys[0].items;
+        QCOMPARE(items.size(), 3u);
+        QCOMPARE(items[0].label, u"种植业"_s);
+        QCOMPARE(items[0].cost.fen(), 150000);
+        QCOMPARE(items[1].kind, u"B2"_s);
+        QCOMPARE(items[1].cost.fen(), 200050);
+    }
+
+    void aHouseholdWithoutIncomeIsSurveyedAnEmptyRowIsNot()
+    {
+        const auto r = take(u"户主姓名,务工,种植\n李文,0,0\n赵海,,\n"_s);
+        QCOMPARE(r.surveys.size(), 1u);
+        QVERIFY(r.surveys[0].items.empty());
+        QCOMPARE(remarkOf(r.listed, u"intake.wide_row_without_amount"_s).row, 3);
+    }
+
     void anEarnerIsFoundAmongTheMembers()
     {
         const auto r = take(u"户主姓名,户主身份证号,成员姓名,收入项目,全年金额\n道吉才让,"_s + first + u",王霞,务工,5000\n"_s);
