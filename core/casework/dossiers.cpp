@@ -207,6 +207,8 @@ Result<std::vector<QJsonObject>> dossierObjects(const QByteArray &json)
     if (whole.isArray()) {
         for (const QJsonValue &value : whole.array())
             objects.push_back(value.toObject());
+        if (objects.empty())
+            return fail(u"casework.no_dossiers"_s);
         return objects;
     }
     int number = 0;
@@ -220,6 +222,8 @@ Result<std::vector<QJsonObject>> dossierObjects(const QByteArray &json)
             return fail(u"casework.not_a_dossier"_s, {{u"number"_s, QString::number(number)}, {u"why"_s, problem.errorString()}});
         objects.push_back(document.object());
     }
+    if (objects.empty())
+        return fail(u"casework.no_dossiers"_s);
     return objects;
 }
 

@@ -122,7 +122,8 @@ struct Ledger {
     std::vector<Dossier> dossiers;
     QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
     std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
-    std::optional<PaymentBatch> batch;                      ///< of the month to be drafted
+    std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
+    bool isApproved = false;                                ///< the month is frozen already
 };
 
 bool isOpening(const PaymentBatch &batch) { return batch.title == u"opening"_s; }
@@ -136,10 +137,11 @@ Ledger ledgerFor(Reader &reader, Month month)
         states.insert(batch.id, batch.state);
         if (isOpening(batch))
             continue;
-        if (batch.month == month)
-            ledger.batch = batch;
         if (batch.state == BatchState::Approved)
             ledger.knownMonths.push_back(batch.month);
+        if (batch.month == month && batch.state == BatchState::Draft)
+            ledger.drafts.push_back(batch);
+        ledger.isApproved = ledger.isApproved || (batch.month == month && batch.state == BatchState::Approved);
     }
     reader.forEach<PaymentLine>([&](PaymentLine line) {
         if (states.value(line.batch) == BatchState::Approved)
@@ -374,7 +376,7 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     const auto ledger = office.file->read([&](Reader &reader) { return ledgerFor(reader, month); });
     if (!ledger)
         return tl::unexpected(ledger.error());
-    if (ledger->batch && ledger->batch->state == BatchState::Approved)
+    if (ledger->isApproved)
         return fail(u"casework.month_approved"_s, {{u"month"_s, month.toString()}});
     PaymentBatch batch;
     batch.id = PaymentBatchId::create();
@@ -385,8 +387,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     if (!drafted)
         return tl::unexpected(drafted.error());
     const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
-        if (ledger->batch)
-            removeDraft(writer, *ledger->batch);
+        for (const PaymentBatch &earlier : ledger->drafts)
+            removeDraft(writer, earlier);
         writer.insert(batch);
         for (const PaymentLine &line : drafted->lines)
             writer.insert(line);
@@ -426,17 +428,52 @@ Result<std::vector<PaymentBatch>> paymentBatches(Office &office)
     return office.file->read([](Reader &reader) { return reader.all<PaymentBatch>(); });
 }
 
+namespace {
+
+/// What a line pays, to be compared with a line drawn up at another time.
+QString whatItPays(const PaymentLine &line)
+{
+    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
+                       toCode(line.kind), QString::number(line.amount.fen())}
+        .join(u'|');
+}
+
+bool paySame(std::vector<PaymentLine> lines, const std::vector<PaymentLine> &others)
+{
+    QStringList left;
+    QStringList right;
+    for (const PaymentLine &line : lines)
+        left << whatItPays(line);
+    for (const PaymentLine &line : others)
+        right << whatItPays(line);
+    left.sort();
+    right.sort();
+    return left == right;
+}
+
+} // namespace
+
 Result<void> approvePayments(Office &office, Month month, const QString &approver)
 {
     if (office.role != OfficeRole::Township)
         return fail(u"casework.approve_township_only"_s);
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
     return office.file->change({u"casework.change_approve"_s, {{u"month"_s, month.toString()}, {u"by"_s, approver}}}, [&](Writer &writer) -> Result<void> {
-        const auto batch = batchOf(writer, month);
-        if (!batch)
-            return fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
-        if (batch->state == BatchState::Approved)
+        const Ledger ledger = ledgerFor(writer, month);
+        if (ledger.isApproved)
             return fail(u"casework.month_approved"_s, {{u"month"_s, month.toString()}});
-        approvedBatch(writer, *batch, writer.where<PaymentLine>("batch_id", batch->id), approver, office.today);
+        if (ledger.drafts.size() != 1)
+            return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
+        const PaymentBatch &batch = ledger.drafts.front();
+        const auto lines = writer.where<PaymentLine>("batch_id", batch.id);
+        const auto today = draftAll(ledger, **law, month, batch.id, nullptr);
+        if (!today)
+            return tl::unexpected(today.error());
+        if (!paySame(lines, today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
+            return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
+        approvedBatch(writer, batch, lines, approver, office.today);
         return {};
     });
 }

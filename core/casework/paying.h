@@ -54,7 +54,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
 /// The batch of a month as it stands.
 Result<DraftReport> paymentBatch(Office &office, Month month);
 Result<std::vector<PaymentBatch>> paymentBatches(Office &office);
-/// Freezes a month's batch (township; in training also a village). Nothing in it can change afterwards.
+/// Freezes a month's batch (township only). Nothing in it can change afterwards. Refused where the draft no longer is what
+/// would be drafted now, so that nothing is paid twice and nobody who died meanwhile is paid.
 Result<void> approvePayments(Office &office, Month month, const QString &approver);
 
 } // namespace xieli::casework

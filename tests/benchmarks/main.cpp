@@ -9,12 +9,14 @@
 #include "casework/register.h"
 #include "casework/sheets.h"
 #include "intake/training.h"
+#include "mainwindow.h"
 #include "papers/posting.h"
 #include "policy/assess.h"
 #include "print/render.h"
 #include "resources.h"
 
 #include <QApplication>
+#include <QTableWidget>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -138,6 +140,31 @@ void list(casework::Office &office)
     say(u"list of all households: %1; a search of two letters: %2"_s.arg(milliseconds(median(ours)), milliseconds(median(found))));
 }
 
+/// From an open office to a window that has painted its list, against a bare window with a table of as many rows.
+void window(casework::Office office)
+{
+    const int rows = int(must(casework::households(office)).size());
+    const qint64 bare = timed([rows] {
+        QTableWidget table(rows, 8);
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < 8; ++column)
+                table.setItem(row, column, new QTableWidgetItem(u"%1"_s.arg(row)));
+        table.resize(1366, 768);
+        table.show();
+        table.grab();
+    });
+    std::unique_ptr<ui::MainWindow> shown;
+    const qint64 ours = timed([&] {
+        shown = std::make_unique<ui::MainWindow>(std::move(office), u"zh_CN"_s);
+        shown->resize(1366, 768);
+        shown->QWidget::show();
+        shown->grab();
+    });
+    say(u"start of the window with %1 households: %2; a bare Qt table of as many rows: %3; ratio %4"_s.arg(rows)
+            .arg(milliseconds(ours), milliseconds(bare))
+            .arg(double(ours) / double(bare), 0, 'f', 2));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -154,5 +181,6 @@ int main(int argc, char **argv)
     month(office, folder);
     list(office);
     postingPdf();
+    window(std::move(office));
     return 0;
 }

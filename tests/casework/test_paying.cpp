@@ -84,6 +84,24 @@ private slots:
         QCOMPARE(must(paymentBatch(office, Month(2018, 6))).regular, Money::fromYuan(310));
     }
 
+    void aDraftThatNoLongerFitsIsNotApproved()
+    {
+        Office office = fresh(OfficeRole::Township);
+        const HouseholdId id = must(registerHousehold(office, rosterHousehold(u"甲"_s, 2, 1, Money::fromYuan(584))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, Month(2018, 6)));
+        must(draftPayments(office, Month(2018, 7))); // both hold the back-pay of January to May
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        QCOMPARE(approvePayments(office, Month(2018, 7), u"审批人"_s).error().key, u"casework.draft_outdated"_s);
+        must(draftPayments(office, Month(2018, 7)));
+        Dossier known = must(dossier(office, id));
+        known.members[1].diedOn = Day(2018, 6, 30);
+        must(correctDossier(office, known));
+        QCOMPARE(approvePayments(office, Month(2018, 7), u"审批人"_s).error().key, u"casework.draft_outdated"_s);
+        QCOMPARE(must(draftPayments(office, Month(2018, 7))).regular, Money::fromYuan(310));
+        must(approvePayments(office, Month(2018, 7), u"审批人"_s));
+    }
+
     void aVillageDraftIsNeverFrozen()
     {
         Office office = fresh();
