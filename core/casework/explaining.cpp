@@ -111,7 +111,7 @@ papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const O
     const QJsonObject result = QJsonDocument::fromJson(assessmentJson).object();
     papers::ExplanationInput input;
     input.month = Month::parse(result.value(u"month"_s).toString()).value_or(Month::of(office.today));
-    input.policy = result.value(u"pack"_s).toString();
+    input.policy = office.wording.packs(result.value(u"pack"_s).toString());
     input.printedOn = office.today;
     input.result = resultLines(result, office.wording);
     for (const QJsonValue &finding : result.value(u"findings"_s).toArray())

@@ -2,249 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
 
-#include "casework/inforce.h"
+#include "casework/ledger.h"
 #include "papers/format.h"
-#include "policy/owed.h"
-
-#include <QCryptographicHash>
-#include <QHash>
-#include <QSet>
 
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString coveredText(const std::vector<MemberId> &members)
-{
-    QStringList ids;
-    for (const MemberId &member : members)
-        ids << member.text();
-    return ids.join(u',');
-}
-
-/// The people a household's roster amount was paid for: those living in it.
-std::vector<MemberId> presentMembers(const Dossier &dossier)
-{
-    std::vector<MemberId> members;
-    for (const Member &member : dossier.members)
-        if (member.coLiving && !member.diedOn && !member.leftOn)
-            members.push_back(member.id);
-    return members;
-}
-
-Decision openingDecision(const Dossier &dossier, Month from, const Office &office)
-{
-    const Household &household = dossier.household;
-    Decision decision;
-    decision.id = DecisionId::create();
-    decision.household = household.id;
-    decision.benefit = u"dibao"_s;
-    decision.category = Category::Dibao;
-    decision.grade = household.claimedClass;
-    decision.persons = household.claimedPersons.value_or(int(presentMembers(dossier).size()));
-    decision.monthlyAmount = household.claimedMonthlyAmount;
-    decision.startMonth = from;
-    decision.decidedOn = office.today;
-    decision.decidedBy = office.user;
-    decision.document = u"roster"_s;
-    return decision;
-}
-
-PaymentLine openingLine(const Dossier &dossier, const PaymentBatch &batch, const Decision &decision, Month month)
-{
-    PaymentLine line;
-    line.id = PaymentLineId::create();
-    line.batch = batch.id;
-    line.household = dossier.household.id;
-    line.benefit = decision.benefit;
-    line.forMonth = month;
-    line.kind = PaymentKind::Opening;
-    line.amount = *dossier.household.claimedMonthlyAmount;
-    line.grade = decision.grade;
-    line.persons = decision.persons;
-    line.coveredMembers = coveredText(presentMembers(dossier));
-    line.decision = decision.id;
-    return line;
-}
-
-/// The months' lines as one digest, so that nothing in a frozen batch can be exchanged unseen.
-QString digestOf(const std::vector<PaymentLine> &lines)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const PaymentLine &line : lines)
-        hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
-                         .arg(line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
-                              toCode(line.kind))
-                         .arg(line.amount.fen())
-                         .toUtf8());
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-std::optional<Month> confirmedBefore(Reader &reader, Month from, Month to)
-{
-    for (const PaymentLine &line : reader.where<PaymentLine>("kind", PaymentKind::Opening))
-        if (from <= line.forMonth && line.forMonth <= to)
-            return line.forMonth;
-    return std::nullopt;
-}
-
-/// A roster's decision is made once; a second confirmation of other months only reaches further back.
-Decision decisionFor(Writer &writer, const Dossier &dossier, Month from, const Office &office)
-{
-    for (Decision decision : dossier.decisions) {
-        if (decision.voidedOn || decision.member || decision.benefit != u"dibao"_s)
-            continue;
-        if (decision.startMonth > from) {
-            decision.startMonth = from;
-            writer.update(decision);
-        }
-        return decision;
-    }
-    const Decision decision = openingDecision(dossier, from, office);
-    writer.insert(decision);
-    return decision;
-}
-
-PaymentBatch approvedBatch(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const QString &approver, Day day)
-{
-    batch.state = BatchState::Approved;
-    batch.approvedOn = day;
-    batch.approvedBy = approver;
-    batch.digest = digestOf(lines);
-    writer.update(batch);
-    return batch;
-}
-
-/// Everything a month's draft looks at, read once.
-struct Ledger {
-    std::vector<Dossier> dossiers;
-    QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
-    std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
-    std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
-    bool isApproved = false;                                ///< the month is frozen already
-};
-
-bool isOpening(const PaymentBatch &batch) { return batch.title == u"opening"_s; }
-
-Ledger ledgerFor(Reader &reader, Month month)
-{
-    Ledger ledger;
-    ledger.dossiers = reader.dossiers();
-    QHash<PaymentBatchId, BatchState> states;
-    for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
-        states.insert(batch.id, batch.state);
-        if (isOpening(batch))
-            continue;
-        if (batch.state == BatchState::Approved)
-            ledger.knownMonths.push_back(batch.month);
-        if (batch.month == month && batch.state == BatchState::Draft)
-            ledger.drafts.push_back(batch);
-        ledger.isApproved = ledger.isApproved || (batch.month == month && batch.state == BatchState::Approved);
-    }
-    reader.forEach<PaymentLine>([&](PaymentLine line) {
-        if (states.value(line.batch) == BatchState::Approved)
-            ledger.approved[line.household].push_back(std::move(line));
-    });
-    return ledger;
-}
-
-Month backPayFrom(const Dossier &dossier, const std::vector<PaymentLine> &paid, Month month)
-{
-    Month from = month;
-    for (const Decision &decision : dossier.decisions)
-        if (!decision.voidedOn)
-            from = std::min(from, decision.startMonth);
-    for (const PaymentLine &line : paid)
-        from = std::min(from, line.forMonth);
-    return from;
-}
-
-PaymentLine storedLine(const policy::ProposedLine &proposed, const HouseholdId &household, const PaymentBatchId &batch)
-{
-    PaymentLine line;
-    line.id = PaymentLineId::create();
-    line.batch = batch;
-    line.household = household;
-    line.member = proposed.member;
-    line.benefit = proposed.benefit;
-    line.forMonth = proposed.forMonth;
-    line.kind = proposed.kind;
-    line.amount = proposed.amount;
-    line.grade = proposed.grade;
-    line.persons = proposed.persons;
-    line.coveredMembers = coveredText(proposed.covered);
-    line.decision = proposed.decision;
-    line.reason = proposed.reason;
-    return line;
-}
-
-/// covered person × benefit × month is paid once, also where somebody stands in two households (readings §4).
-class PayGuard {
-public:
-    /// The identity number that is paid already by another household's line; then that line must not be paid.
-    std::optional<IdNumber> paidElsewhere(const Dossier &dossier, const policy::ProposedLine &line)
-    {
-        std::vector<QString> keys;
-        for (const Member &member : dossier.members) {
-            const auto number = member.idNumber();
-            if (!number || std::find(line.covered.begin(), line.covered.end(), member.id) == line.covered.end())
-                continue;
-            const QString key = number->full() + u'|' + line.benefit + u'|' + line.forMonth.toString();
-            if (const auto owner = m_paid.constFind(key); owner != m_paid.constEnd() && *owner != dossier.household.id)
-                return number;
-            keys.push_back(key);
-        }
-        for (const QString &key : keys)
-            m_paid.insert(key, dossier.household.id);
-        return std::nullopt;
-    }
-
-private:
-    QHash<QString, HouseholdId> m_paid;
-};
-
-struct Drafted {
-    std::vector<PaymentLine> lines;
-    std::vector<std::pair<QString, Finding>> findings;
-};
-
-void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month,
-              const PaymentBatchId &batch)
-{
-    if (dossier.decisions.empty())
-        return;
-    const std::vector<PaymentLine> paid = ledger.approved.value(dossier.household.id);
-    const policy::Draft draft = policy::draftHousehold(
-        {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths}, law, month, backPayFrom(dossier, paid, month));
-    const QString head = dossier.head() ? dossier.head()->name : QString();
-    for (const Finding &finding : draft.findings)
-        drafted.findings.emplace_back(head, finding);
-    for (const policy::ProposedLine &proposed : draft.lines) {
-        if (const auto twice = guard.paidElsewhere(dossier, proposed)) {
-            drafted.findings.emplace_back(head, Finding{FindingKind::Warning, u"casework.person_paid_elsewhere"_s,
-                                                        {{u"person"_s, twice->masked()}, {u"month"_s, proposed.forMonth.toString()}}});
-            continue;
-        }
-        drafted.lines.push_back(storedLine(proposed, dossier.household.id, batch));
-    }
-}
-
-Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
-{
-    Drafted drafted;
-    PayGuard guard;
-    int done = 0;
-    for (const Dossier &dossier : ledger.dossiers) {
-        if (progress && progress->cancelled())
-            return fail(u"casework.cancelled"_s);
-        draftOne(drafted, guard, dossier, ledger, law, month, batch);
-        if (progress)
-            progress->report(++done, int(ledger.dossiers.size()));
-    }
-    return drafted;
-}
 
 /// "2018-01 至 2018-05 每月 54.00 元" for runs of equal months.
 QString backPayText(const std::vector<PaymentLine> &lines, const papers::Wording &wording)
@@ -326,47 +91,37 @@ void removeDraft(Writer &writer, const PaymentBatch &batch)
     writer.remove<PaymentBatch>(batch.id);
 }
 
-} // namespace
-
-Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to)
+/// The month's own batch; opening payments are no month's batch.
+std::optional<PaymentBatch> batchOf(Reader &reader, Month month)
 {
-    if (to < from)
-        return fail(u"casework.months_backwards"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}});
-    const ChangeTitle title{u"casework.change_confirm"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}}};
-    return office.file->change(title, [&](Writer &writer) -> Result<ConfirmReport> {
-        if (const auto before = confirmedBefore(writer, from, to))
-            return fail(u"casework.month_confirmed"_s, {{u"month"_s, before->toString()}});
-        PaymentBatch batch;
-        batch.id = PaymentBatchId::create();
-        batch.month = to;
-        batch.title = u"opening"_s;
-        batch.draftedOn = office.today;
-        writer.insert(batch);
-        ConfirmReport report;
-        std::vector<PaymentLine> lines;
-        for (const Dossier &dossier : writer.dossiers()) {
-            if (dossier.household.closedOn)
-                continue;
-            if (!dossier.household.claimedMonthlyAmount) {
-                ++report.withoutAmount;
-                continue;
-            }
-            const Decision decision = decisionFor(writer, dossier, from, office);
-            ++report.households;
-            for (Month month = from; month <= to; ++month)
-                lines.push_back(openingLine(dossier, batch, decision, month));
-        }
-        if (lines.empty())
-            return fail(u"casework.nothing_to_confirm"_s);
-        for (const PaymentLine &line : lines) {
-            writer.insert(line);
-            report.total += line.amount;
-        }
-        report.lines = int(lines.size());
-        approvedBatch(writer, batch, lines, office.user, office.today);
-        return report;
-    });
+    for (const PaymentBatch &batch : reader.where<PaymentBatch>("month", month))
+        if (!isOpening(batch))
+            return batch;
+    return std::nullopt;
 }
+
+/// What a line pays, to be compared with a line drawn up at another time.
+QString whatItPays(const PaymentLine &line)
+{
+    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
+                       toCode(line.kind), QString::number(line.amount.fen())}
+        .join(u'|');
+}
+
+bool paySame(std::vector<PaymentLine> lines, const std::vector<PaymentLine> &others)
+{
+    QStringList left;
+    QStringList right;
+    for (const PaymentLine &line : lines)
+        left << whatItPays(line);
+    for (const PaymentLine &line : others)
+        right << whatItPays(line);
+    left.sort();
+    right.sort();
+    return left == right;
+}
+
+} // namespace
 
 Result<DraftReport> draftPayments(Office &office, Month month, Progress *progress)
 {
@@ -400,19 +155,6 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     return report;
 }
 
-namespace {
-
-/// The month's own batch; opening payments are no month's batch.
-std::optional<PaymentBatch> batchOf(Reader &reader, Month month)
-{
-    for (const PaymentBatch &batch : reader.where<PaymentBatch>("month", month))
-        if (!isOpening(batch))
-            return batch;
-    return std::nullopt;
-}
-
-} // namespace
-
 Result<DraftReport> paymentBatch(Office &office, Month month)
 {
     return office.file->read([&](Reader &reader) -> Result<DraftReport> {
@@ -427,31 +169,6 @@ Result<std::vector<PaymentBatch>> paymentBatches(Office &office)
 {
     return office.file->read([](Reader &reader) { return reader.all<PaymentBatch>(); });
 }
-
-namespace {
-
-/// What a line pays, to be compared with a line drawn up at another time.
-QString whatItPays(const PaymentLine &line)
-{
-    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
-                       toCode(line.kind), QString::number(line.amount.fen())}
-        .join(u'|');
-}
-
-bool paySame(std::vector<PaymentLine> lines, const std::vector<PaymentLine> &others)
-{
-    QStringList left;
-    QStringList right;
-    for (const PaymentLine &line : lines)
-        left << whatItPays(line);
-    for (const PaymentLine &line : others)
-        right << whatItPays(line);
-    left.sort();
-    right.sort();
-    return left == right;
-}
-
-} // namespace
 
 Result<void> approvePayments(Office &office, Month month, const QString &approver)
 {
@@ -473,7 +190,7 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
             return tl::unexpected(today.error());
         if (!paySame(lines, today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
             return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
-        approvedBatch(writer, batch, lines, approver, office.today);
+        freeze(writer, batch, lines, approver, office.today);
         return {};
     });
 }

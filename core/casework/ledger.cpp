@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/ledger.h"
+
+#include <QCryptographicHash>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The months' lines as one digest, so that nothing in a frozen batch can be exchanged unseen.
+QString digestOf(const std::vector<PaymentLine> &lines)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const PaymentLine &line : lines)
+        hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
+                         .arg(line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
+                              toCode(line.kind))
+                         .arg(line.amount.fen())
+                         .toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+QString openingTitle() { return u"opening"_s; }
+
+bool isOpening(const PaymentBatch &batch) { return batch.title == openingTitle(); }
+
+QString coveredText(const std::vector<MemberId> &members)
+{
+    QStringList ids;
+    for (const MemberId &member : members)
+        ids << member.text();
+    return ids.join(u',');
+}
+
+void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const QString &approver, Day day)
+{
+    batch.state = BatchState::Approved;
+    batch.approvedOn = day;
+    batch.approvedBy = approver;
+    batch.digest = digestOf(lines);
+    writer.update(batch);
+}
+
+Ledger ledgerFor(Reader &reader, Month month)
+{
+    Ledger ledger;
+    ledger.dossiers = reader.dossiers();
+    QHash<PaymentBatchId, BatchState> states;
+    for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
+        states.insert(batch.id, batch.state);
+        if (isOpening(batch))
+            continue;
+        if (batch.state == BatchState::Approved)
+            ledger.knownMonths.push_back(batch.month);
+        if (batch.month == month && batch.state == BatchState::Draft)
+            ledger.drafts.push_back(batch);
+        ledger.isApproved = ledger.isApproved || (batch.month == month && batch.state == BatchState::Approved);
+    }
+    reader.forEach<PaymentLine>([&](PaymentLine line) {
+        if (states.value(line.batch) == BatchState::Approved)
+            ledger.approved[line.household].push_back(std::move(line));
+    });
+    return ledger;
+}
+
+} // namespace xieli::casework

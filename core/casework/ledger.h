@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "base/progress.h"
+#include "casework/office.h"
+#include "model/dossier.h"
+#include "policy/owed.h"
+
+#include <QHash>
+
+namespace xieli::casework {
+
+/// Everything a month's draft looks at, read once.
+struct Ledger {
+    std::vector<Dossier> dossiers;
+    QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
+    std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
+    std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
+    bool isApproved = false;                                ///< the month is frozen already
+};
+
+Ledger ledgerFor(Reader &reader, Month month);
+
+/// Opening payments stand in a batch of their own, which is no month's payment.
+bool isOpening(const PaymentBatch &batch);
+/// What the title of such a batch says.
+QString openingTitle();
+
+/// The ids of covered members as a payment line keeps them.
+QString coveredText(const std::vector<MemberId> &members);
+
+/// Freezes a batch with the digest of its lines, so that nothing in it can be exchanged unseen.
+void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const QString &approver, Day day);
+
+/// Lines as they would be drafted, with what must be said: head's name and finding.
+struct Drafted {
+    std::vector<PaymentLine> lines;
+    std::vector<std::pair<QString, Finding>> findings;
+};
+/// The whole month, household by household; nothing is written.
+Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress);
+
+} // namespace xieli::casework

@@ -1,3 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Xieli founders
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dossier.h"
