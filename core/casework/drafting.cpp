@@ -38,29 +38,67 @@ PaymentLine storedLine(const policy::ProposedLine &proposed, const HouseholdId &
     return line;
 }
 
-/// covered person × benefit × month is paid once, also where somebody stands in two households (readings §4).
+/// covered person × benefit × month is paid once, also where somebody stands in two households (readings §4). The household
+/// that was paid first, now or in the ledger, keeps the person.
 class PayGuard {
 public:
-    /// The identity number that is paid already by another household's line; then that line must not be paid.
+    explicit PayGuard(const Ledger &ledger)
+    {
+        for (const Dossier &dossier : ledger.dossiers)
+            for (const PaymentLine &line : ledger.approved.value(dossier.household.id)) {
+                const QStringList covered = line.coveredMembers.split(u',');
+                claim(dossier, line.benefit, line.forMonth, [&covered](const MemberId &id) { return covered.contains(id.text()); });
+            }
+    }
+
+    /// The identity number that is paid already by another household; then the line must not be paid.
     std::optional<IdNumber> paidElsewhere(const Dossier &dossier, const policy::ProposedLine &line)
+    {
+        return claim(dossier, line.benefit, line.forMonth, [&line](const MemberId &id) {
+            return std::find(line.covered.begin(), line.covered.end(), id) != line.covered.end();
+        });
+    }
+
+private:
+    /// Claims the covered people for this household, or names who is another's.
+    template <class Covers>
+    std::optional<IdNumber> claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers)
     {
         std::vector<QString> keys;
         for (const Member &member : dossier.members) {
             const auto number = member.idNumber();
-            if (!number || std::find(line.covered.begin(), line.covered.end(), member.id) == line.covered.end())
+            if (!number || !covers(member.id))
                 continue;
-            const QString key = number->full() + u'|' + line.benefit + u'|' + line.forMonth.toString();
-            if (const auto owner = m_paid.constFind(key); owner != m_paid.constEnd() && *owner != dossier.household.id)
+            const QString key = number->full() + u'|' + benefit + u'|' + month.toString();
+            if (const auto owner = m_owners.constFind(key); owner != m_owners.constEnd() && *owner != dossier.household.id)
                 return number;
             keys.push_back(key);
         }
         for (const QString &key : keys)
-            m_paid.insert(key, dossier.household.id);
+            m_owners.insert(key, dossier.household.id);
         return std::nullopt;
     }
 
-private:
-    QHash<QString, HouseholdId> m_paid;
+    QHash<QString, HouseholdId> m_owners;
+};
+
+/// One sentence for all months that are held back because of one person.
+struct Held {
+    std::optional<IdNumber> person;
+    Month from = Month(2000, 1);
+    Month to = Month(2000, 1);
+
+    void add(const IdNumber &number, Month month)
+    {
+        from = person ? std::min(from, month) : month;
+        to = person ? std::max(to, month) : month;
+        person = number;
+    }
+    Finding finding() const
+    {
+        const QString months = from == to ? to.toString() : from.toString() + u"—"_s + to.toString();
+        return {FindingKind::Warning, u"casework.person_paid_elsewhere"_s, {{u"person"_s, person->masked()}, {u"month"_s, months}}};
+    }
 };
 
 void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month,
@@ -74,14 +112,15 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);
+    Held held;
     for (const policy::ProposedLine &proposed : draft.lines) {
-        if (const auto twice = guard.paidElsewhere(dossier, proposed)) {
-            drafted.findings.emplace_back(head, Finding{FindingKind::Warning, u"casework.person_paid_elsewhere"_s,
-                                                        {{u"person"_s, twice->masked()}, {u"month"_s, proposed.forMonth.toString()}}});
-            continue;
-        }
-        drafted.lines.push_back(storedLine(proposed, dossier.household.id, batch));
+        if (const auto twice = guard.paidElsewhere(dossier, proposed))
+            held.add(*twice, proposed.forMonth);
+        else
+            drafted.lines.push_back(storedLine(proposed, dossier.household.id, batch));
     }
+    if (held.person)
+        drafted.findings.emplace_back(head, held.finding());
 }
 
 } // namespace
@@ -89,7 +128,7 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
 Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
 {
     Drafted drafted;
-    PayGuard guard;
+    PayGuard guard(ledger);
     int done = 0;
     for (const Dossier &dossier : ledger.dossiers) {
         if (progress && progress->cancelled())

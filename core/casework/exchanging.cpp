@@ -24,11 +24,21 @@ Result<exchange::KnownPeer> peerNamed(Office &office, const QString &name)
     if (!known)
         return tl::unexpected(known.error());
     QStringList names;
+    std::vector<exchange::KnownPeer> called;
+    QStringList ids;
     for (const exchange::KnownPeer &peer : *known) {
-        if (peer.introduction.name == name || peer.introduction.office.text() == name)
+        if (peer.introduction.office.text() == name)
             return peer;
         names << peer.introduction.name;
+        if (peer.introduction.name != name || peer.revoked)
+            continue;
+        called.push_back(peer);
+        ids << peer.introduction.office.text() + u" ("_s + peer.introduction.fingerprint() + u')';
     }
+    if (called.size() > 1) // a guess would seal people's papers for the wrong office
+        return fail(u"exchange.two_of_a_name"_s, {{u"name"_s, name}, {u"offices"_s, ids.join(u"; "_s)}});
+    if (!called.empty())
+        return called.front();
     return fail(u"casework.peer_unknown"_s, {{u"name"_s, name}, {u"known"_s, names.join(u',')}});
 }
 
@@ -77,6 +87,8 @@ void addFates(ParcelReport &report, const std::vector<exchange::RecordFate> &fat
 
 Result<QString> introduce(Office &office, const QString &path)
 {
+    if (const auto own = overOwnFile(office, path))
+        return tl::unexpected(*own);
     const auto bytes = exchange::introduce(*office.file);
     if (!bytes)
         return tl::unexpected(bytes.error());
@@ -124,6 +136,8 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     if (!peer)
         return tl::unexpected(peer.error());
     const QString target = path.isEmpty() ? QFileInfo(office.path).dir().filePath(exchange::parcelFileName()) : path;
+    if (const auto own = overOwnFile(office, target))
+        return tl::unexpected(*own);
     const auto packed = exchange::packParcelTo(*office.file, peer->introduction.office, target);
     if (!packed)
         return tl::unexpected(packed.error());

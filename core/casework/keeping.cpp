@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 
-
 #include <limits>
 
 namespace xieli::casework {
@@ -11,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HistoryRow rowOf(const JournalEntry &entry, const papers::Wording &wording)
+HistoryRow rowOf(const JournalLine &line, const papers::Wording &wording)
 {
+    const JournalEntry &entry = line.entry;
     HistoryRow row;
     row.id = entry.id;
     row.sequence = entry.sequence;
@@ -20,7 +20,8 @@ HistoryRow rowOf(const JournalEntry &entry, const papers::Wording &wording)
     row.at = QString(entry.at).replace(u'T', u' ').remove(u'Z');
     row.author = entry.author;
     row.title = wording.text(entry.title.key, entry.title.arguments);
-    row.undoable = entry.kind == u"change"_s && entry.title.origin == u"local"_s;
+    row.cells = line.cells;
+    row.undoable = line.undoable;
     return row;
 }
 
@@ -62,11 +63,8 @@ Result<std::vector<HistoryRow>> history(Office &office, int limit)
 {
     return office.file->read([&](Reader &reader) {
         std::vector<HistoryRow> rows;
-        for (const JournalEntry &entry : reader.journal(limit)) {
-            rows.push_back(rowOf(entry, office.wording));
-            if (const auto change = reader.change(entry.sequence))
-                rows.back().cells = int(change->cells.size());
-        }
+        for (const JournalLine &line : reader.journalLines(limit))
+            rows.push_back(rowOf(line, office.wording));
         return rows;
     });
 }
@@ -74,7 +72,15 @@ Result<std::vector<HistoryRow>> history(Office &office, int limit)
 Result<void> undo(Office &office, const QString &changeId)
 {
     const auto sequence = sequenceOf(office, changeId);
-    return sequence ? office.file->undo(*sequence) : tl::unexpected(sequence.error());
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    auto undone = office.file->undo(*sequence);
+    // the store names the blocker by its wording key and arguments; people read its title
+    if (!undone && undone.error().key == u"store.undo_blocked") {
+        Arguments &arguments = undone.error().arguments;
+        arguments[u"title"_s] = office.wording.text(arguments.value(u"title"_s), arguments);
+    }
+    return undone;
 }
 
 Result<QString> lastUndoable(Office &office)

@@ -5,6 +5,7 @@
 #include "exchange/peers.h"
 #include "store/rows.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace xieli::casework {
@@ -27,15 +28,12 @@ std::optional<Error> amiss(const NewOffice &wanted)
     return std::nullopt;
 }
 
-Result<void> keepOverlays(OfficeFile &file, const NamedPacks &named)
+std::vector<PolicyOverlay> overlaysOf(const NamedPacks &named)
 {
-    if (named.overlays.isEmpty())
-        return {};
-    return file.change({u"casework.change_overlays"_s, {{u"packs"_s, named.overlays.keys().join(u',')}}}, [&](Writer &writer) {
-        for (auto overlay = named.overlays.cbegin(); overlay != named.overlays.cend(); ++overlay)
-            writer.put(PolicyOverlay{overlay.key(), overlay.value(),
-                                     QString::fromLatin1(exchange::digestOf(overlay.value()).toHex())});
-    });
+    std::vector<PolicyOverlay> overlays;
+    for (auto overlay = named.overlays.cbegin(); overlay != named.overlays.cend(); ++overlay)
+        overlays.push_back({overlay.key(), overlay.value(), QString::fromLatin1(exchange::digestOf(overlay.value()).toHex())});
+    return overlays;
 }
 
 /// What the file says of its office, with its law. A law that cannot be composed does not keep people from their file.
@@ -79,11 +77,10 @@ Result<CreatedOffice> createOffice(const NewOffice &wanted)
     if (const auto law = named->catalogue.law(named->names); !law)
         return tl::unexpected(law.error());
     xieli::NewOffice made{wanted.name.trimmed(), wanted.role, wanted.placeCode, named->names, wanted.userName, wanted.passphrase, wanted.today};
+    made.overlays = overlaysOf(*named); // with the office itself: an office without its law is half an office
     auto created = OfficeFile::create(wanted.path, made);
     if (!created)
         return tl::unexpected(created.error());
-    if (const auto kept = keepOverlays(created->file, *named); !kept)
-        return tl::unexpected(kept.error());
     auto office = seated(std::move(created->file), wanted.today);
     if (!office)
         return tl::unexpected(office.error());
@@ -107,6 +104,16 @@ Result<Office> openByRecovery(const QString &path, const QString &recoveryText, 
     if (!file)
         return tl::unexpected(file.error());
     return seated(std::move(*file), today);
+}
+
+std::optional<Error> overOwnFile(const Office &office, const QString &path)
+{
+    const QString target = QFileInfo(path).canonicalFilePath(); // empty where there is no such file yet
+    for (const QString &own : {office.path, OfficeFile::keysPath(office.path), office.path + u"-journal"_s})
+        if (QFileInfo(path).absoluteFilePath() == QFileInfo(own).absoluteFilePath()
+            || (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath()))
+            return Error{u"store.own_file"_s, {{u"path"_s, path}}};
+    return std::nullopt;
 }
 
 std::optional<Error> clockQuestion(Office &office)

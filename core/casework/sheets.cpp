@@ -127,11 +127,11 @@ std::vector<intake::KnownHousehold> knownHouseholds(Reader &reader)
     return list;
 }
 
-/// The same sheet for the same months, taken in before: replaced, so that taking in twice does not double anything.
+/// A sheet for the same months, taken in before, whatever its name: replaced, so that taking in twice does not double anything.
 void removeEarlier(Writer &writer, const Survey &survey)
 {
     for (const Survey &earlier : writer.where<Survey>("household_id", survey.household)) {
-        if (earlier.visitId || earlier.from != survey.from || earlier.to != survey.to || earlier.source != survey.source)
+        if (earlier.visitId || earlier.from != survey.from || earlier.to != survey.to)
             continue;
         for (const IncomeItem &item : writer.where<IncomeItem>("survey_id", earlier.id))
             writer.remove<IncomeItem>(item.id);

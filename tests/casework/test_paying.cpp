@@ -149,8 +149,26 @@ private slots:
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         const DraftReport june = must(draftPayments(office, Month(2018, 6)));
         QCOMPARE(june.regular, Money::fromYuan(310));
-        QVERIFY(std::any_of(june.findings.begin(), june.findings.end(),
-                            [](const auto &finding) { return finding.second.key == u"casework.person_paid_elsewhere"_s; }));
+        QCOMPARE(june.backPay, Money::fromYuan(18 * 5));
+        QCOMPARE(std::count_if(june.findings.begin(), june.findings.end(),
+                               [](const auto &finding) { return finding.second.key == u"casework.person_paid_elsewhere"_s; }),
+                 1);
+    }
+
+    void onePersonInTwoHouseholdsIsNotPaidByALaterMonthEither()
+    {
+        Office office = fresh(OfficeRole::Township);
+        for (const QString &head : {u"甲"_s, u"乙"_s}) {
+            Dossier family = rosterHousehold(head, 1, 1, Money::fromYuan(292));
+            family.members[0].idNumberText = u"11010519491231002X"_s;
+            must(registerHousehold(office, family));
+        }
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, Month(2018, 6)));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        const DraftReport july = must(draftPayments(office, Month(2018, 7)));
+        QCOMPARE(july.regular, Money::fromYuan(310));
+        QVERIFY(july.backPay.isZero());
     }
 
     void aHouseholdWithoutAKnownPaymentGetsNoBackPayButItsMonth()
