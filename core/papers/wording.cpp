@@ -50,6 +50,12 @@ QString bare(const QString &key, const Arguments &arguments)
     return named.isEmpty() ? key : key + u" ("_s + named.join(u", "_s) + u')';
 }
 
+/// A note of a pack is a clause; among sentences it ends like one.
+QString closed(const QString &note)
+{
+    return QStringView(u"。.!?！？；;").contains(note.back()) ? note : note + (note.back().unicode() > 0x2e80 ? u'。' : u'.');
+}
+
 } // namespace
 
 Wording Wording::load(const QString &language, const QString &folder)
@@ -64,7 +70,25 @@ Wording Wording::load(const QString &language, const QString &folder)
 
 QString Wording::say(const Error &error) const { return text(error.key, error.arguments); }
 
-QString Wording::say(const Finding &finding) const { return text(finding.key, finding.arguments); }
+QString Wording::say(const Finding &finding) const
+{
+    Arguments arguments = finding.arguments;
+    if (const QString key = arguments.value(u"key"_s); !key.isEmpty())
+        arguments.insert(u"figure"_s, m_texts.value(u"figures."_s + QString(key).replace(u'.', u'_'), key));
+    if (const auto pack = arguments.find(u"pack"_s); pack != arguments.end())
+        *pack = packs(*pack);
+    if (const auto note = arguments.find(u"note"_s); note != arguments.end() && !note->isEmpty())
+        *note = closed(*note);
+    return text(finding.key, arguments);
+}
+
+QString Wording::packs(const QString &names) const
+{
+    QStringList titles;
+    for (const QString &name : names.split(u',', Qt::SkipEmptyParts))
+        titles << m_texts.value(u"figures.pack_"_s + name.trimmed().replace(u'-', u'_'), name.trimmed());
+    return titles.join(u" + "_s);
+}
 
 QString Wording::text(const QString &key, const Arguments &arguments) const
 {

@@ -22,7 +22,10 @@ public:
 
     /// What happened, what was left untouched, what to do now.
     QString say(const Error &error) const;
+    /// A figure of the law and its pack are called by their names (figures.json); {figure} is the name, {key} stays the key.
     QString say(const Finding &finding) const;
+    /// "gannan-2018,training-629901" as a reader knows them: "甘南州2018 + 练习县补充". A pack without a name stays itself.
+    QString packs(const QString &names) const;
     /// The text of a key with its arguments put in, in one pass (an argument's own braces stay as they are).
     /// An unknown key comes back as itself, followed by its arguments.
     QString text(const QString &key, const Arguments &arguments = {}) const;
