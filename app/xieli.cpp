@@ -11,7 +11,9 @@
 #include <QFile>
 #include <QLibraryInfo>
 #include <QSettings>
+#include <QScreen>
 #include <QTextStream>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -30,7 +32,11 @@ struct Wanted {
     ui::Theme theme = ui::Theme::Light;
     Day day = QDate::currentDate();
     QSize size = {1366, 768};
+    bool sizeGiven = false;
 };
+
+/// About what a desktop puts above a window.
+constexpr int titleBar = 48;
 
 void loadTranslations(QApplication &application, const QString &language)
 {
@@ -65,6 +71,7 @@ std::optional<Wanted> understood(const QCommandLineParser &parser)
     }
     if (parser.isSet(u"size"_s)) {
         const QStringList sides = parser.value(u"size"_s).split(u'x');
+        wanted.sizeGiven = true;
         wanted.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
     }
     if (parser.isSet(u"passphrase-file"_s)) {
@@ -88,9 +95,10 @@ public:
                 return m_wanted.file.isEmpty() ? told(ui::takeStartShots(m_wanted.language, m_wanted.shotFolder))
                                                : misuse(u"--shot of FILE needs --passphrase-file"_s);
             m_start = std::make_unique<ui::StartWindow>(m_wanted.day, m_wanted.language, [this](casework::Office office) { seat(std::move(office)); });
+            m_start->move(m_start->screen()->availableGeometry().center() - m_start->rect().center());
             m_start->show();
             if (!m_wanted.file.isEmpty())
-                m_start->openFile(m_wanted.file);
+                QTimer::singleShot(0, m_start.get(), [this] { m_start->openFile(m_wanted.file); }); // above a window that stands
             return QApplication::exec();
         }
         auto office = casework::openOffice(m_wanted.file, {}, m_wanted.passphrase, m_wanted.day);
@@ -109,7 +117,11 @@ private:
     {
         m_window = std::make_unique<ui::MainWindow>(std::move(office), m_wanted.language);
         m_window->resize(m_wanted.size);
-        m_window->QWidget::show();
+        const QSize room = m_window->screen()->availableSize();
+        if (m_wanted.sizeGiven || (room.width() > m_wanted.size.width() && room.height() > m_wanted.size.height() + titleBar))
+            m_window->QWidget::show();
+        else
+            m_window->showMaximized(); // the smallest screens need every line of theirs
         if (m_start)
             m_start->hide();
     }

@@ -1,3714 +1,3773 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>AssessmentModel</name>
-        <message>
-            <source>Head of household</source>
-            <translation>户主</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>小组</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Per capita</source>
-            <translation>人均收入</translation>
-        </message>
-        <message>
-            <source>Countable income of one person, in the basis of the line (year or month)</source>
-            <translation>一人的计算收入，与标准同口径（年或月）</translation>
-        </message>
-        <message>
-            <source>To the line</source>
-            <translation>距标准</translation>
-        </message>
-        <message>
-            <source>How far the income of one person is from the nearest line</source>
-            <translation>一人的收入离最近的标准还有多少</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>档次</translation>
-        </message>
-        <message>
-            <source>A month</source>
-            <translation>月金额</translation>
-        </message>
-        <message>
-            <source>Proposed amount of the household</source>
-            <translation>建议给这一户的金额</translation>
-        </message>
-        <message>
-            <source>Beside the decision</source>
-            <translation>与原决定比</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>提醒</translation>
-        </message>
-        <message>
-            <source>As decided</source>
-            <translation>与原决定一致</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Not determined</source>
-            <translation>未能认定</translation>
-        </message>
-        <message>
-            <source>gradual exit</source>
-            <translation>渐退</translation>
-        </message>
-        <message>
-            <source>stays, exactly at the line</source>
-            <translation>保留，正好等于标准</translation>
-        </message>
-        <message>
-            <source>fell below the line again</source>
-            <translation>再次低于标准</translation>
-        </message>
-    </context>
-    <context>
-        <name>AssessmentProposals</name>
-        <message>
-            <source>Proposal</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Head of household</source>
-            <translation>户主</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>档次</translation>
-        </message>
-        <message>
-            <source>to be chosen</source>
-            <translation>待选</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>A month</source>
-            <translation>月金额</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>自</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>A person decides</source>
-            <translation>由人决定</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryModel</name>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>何人</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <source>How many fields the change touched</source>
-            <translation>这次改动涉及多少个字段</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>可撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>HouseholdsModel</name>
-        <message>
-            <source>Head</source>
-            <translation>户主</translation>
-        </message>
-        <message>
-            <source>Identity number</source>
-            <translation>身份证号</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>村</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>小组</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Decision in force</source>
-            <translation>现行决定</translation>
-        </message>
-        <message>
-            <source>Yuan a month</source>
-            <translation>月金额（元）</translation>
-        </message>
-        <message>
-            <source>Last visit</source>
-            <translation>最近走访</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从未</translation>
-        </message>
-        <message>
-            <source>To check</source>
-            <translation>待核</translation>
-        </message>
-        <message>
-            <source>Open findings about the data of the household</source>
-            <translation>这一户资料中待核实的提醒</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaymentModel</name>
-        <message>
-            <source>Head of household</source>
-            <translation>户主</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>小组</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>档次</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <source>Back-pay</source>
-            <translation>补发</translation>
-        </message>
-        <message>
-            <source>Back-pay for</source>
-            <translation>补发月份</translation>
-        </message>
-        <message>
-            <source>Receivable</source>
-            <translation>应收回</translation>
-        </message>
-        <message>
-            <source>Paid too much in earlier months; recovered by a decision only, never taken off</source>
-            <translation>以前多发的；只能经决定收回，不会直接扣除</translation>
-        </message>
-        <message>
-            <source>To be paid</source>
-            <translation>应发</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeerFateModel</name>
-        <message>
-            <source>Fate</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>记录</translation>
-        </message>
-        <message>
-            <source>Of</source>
-            <translation>所属</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已接受</translation>
-        </message>
-        <message>
-            <source>Merged</source>
-            <translation>已合并</translation>
-        </message>
-        <message>
-            <source>Ours kept</source>
-            <translation>保留本处</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>已拒收</translation>
-        </message>
-        <message>
-            <source>Household</source>
-            <translation>家庭情况</translation>
-        </message>
-        <message>
-            <source>Family member</source>
-            <translation>家庭成员</translation>
-        </message>
-        <message>
-            <source>Obligor</source>
-            <translation>义务人</translation>
-        </message>
-        <message>
-            <source>Bank account</source>
-            <translation>银行账户</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>走访</translation>
-        </message>
-        <message>
-            <source>Income survey</source>
-            <translation>收入调查</translation>
-        </message>
-        <message>
-            <source>Income item</source>
-            <translation>收入项目</translation>
-        </message>
-        <message>
-            <source>Property</source>
-            <translation>财产</translation>
-        </message>
-        <message>
-            <source>Expense</source>
-            <translation>支出</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>认定</translation>
-        </message>
-        <message>
-            <source>Month of payments</source>
-            <translation>发放批次</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>发放明细</translation>
-        </message>
-        <message>
-            <source>Paper given out</source>
-            <translation>已出具文书</translation>
-        </message>
-        <message>
-            <source>Proposal</source>
-            <translation>建议</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeerModel</name>
-        <message>
-            <source>Office</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>种类</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>核对码</translation>
-        </message>
-        <message>
-            <source>Read it aloud to the other office; both must see the same code</source>
-            <translation>念给对方听；两边看到的必须一样</translation>
-        </message>
-        <message>
-            <source>Waiting to go</source>
-            <translation>待送出</translation>
-        </message>
-        <message>
-            <source>Changes that the other office has not acknowledged yet</source>
-            <translation>对方还没有回执的改动</translation>
-        </message>
-        <message>
-            <source>Last packed</source>
-            <translation>最近打包</translation>
-        </message>
-        <message>
-            <source>Last taken in</source>
-            <translation>最近收取</translation>
-        </message>
-    </context>
-    <context>
-        <name>Records</name>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Visitors</source>
-            <translation>走访人</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>签字</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>都签了</translation>
-        </message>
-        <message>
-            <source>visitors</source>
-            <translation>走访人</translation>
-        </message>
-        <message>
-            <source>family</source>
-            <translation>家属</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>记事</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>自</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>至</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>未定</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Yuan a month</source>
-            <translation>月金额（元）</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Paper or reason</source>
-            <translation>文号或理由</translation>
-        </message>
-        <message>
-            <source>Voided: %1</source>
-            <translation>已作废：%1</translation>
-        </message>
-        <message>
-            <source>Roster</source>
-            <translation>花名册</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetModel</name>
-        <message>
-            <source>Fate</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Taken in</source>
-            <translation>已收</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>已拒收</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>略过</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>Wages</source>
-            <translation>工资薪金</translation>
-        </message>
-        <message>
-            <source>Odd jobs away or at home</source>
-            <translation>务工零工</translation>
-        </message>
-        <message>
-            <source>Public-welfare post</source>
-            <translation>公益性岗位</translation>
-        </message>
-        <message>
-            <source>Village post or allowance</source>
-            <translation>村干部及村级补贴</translation>
-        </message>
-        <message>
-            <source>Crops</source>
-            <translation>种植</translation>
-        </message>
-        <message>
-            <source>Livestock and fishing</source>
-            <translation>养殖渔业</translation>
-        </message>
-        <message>
-            <source>Fruit, forest, gathering</source>
-            <translation>林果采集</translation>
-        </message>
-        <message>
-            <source>Trade, transport, services</source>
-            <translation>工商运输服务</translation>
-        </message>
-        <message>
-            <source>Farm subsidies</source>
-            <translation>农业补贴</translation>
-        </message>
-        <message>
-            <source>Interest and dividends</source>
-            <translation>利息红利</translation>
-        </message>
-        <message>
-            <source>Rent of house or machine</source>
-            <translation>房屋设备出租</translation>
-        </message>
-        <message>
-            <source>Land let to others</source>
-            <translation>土地流转承包</translation>
-        </message>
-        <message>
-            <source>Share of the collective</source>
-            <translation>集体分红</translation>
-        </message>
-        <message>
-            <source>Sale of property</source>
-            <translation>变卖财产</translation>
-        </message>
-        <message>
-            <source>Employee pension</source>
-            <translation>职工养老金</translation>
-        </message>
-        <message>
-            <source>Residents' pension, basic part</source>
-            <translation>居民养老金（基础）</translation>
-        </message>
-        <message>
-            <source>Residents' pension, personal account</source>
-            <translation>居民养老金（个人账户）</translation>
-        </message>
-        <message>
-            <source>Support from children</source>
-            <translation>赡养费</translation>
-        </message>
-        <message>
-            <source>Maintenance of a child</source>
-            <translation>抚养费</translation>
-        </message>
-        <message>
-            <source>Support from spouse or sibling</source>
-            <translation>扶养费</translation>
-        </message>
-        <message>
-            <source>Unemployment, injury, maternity</source>
-            <translation>失业工伤生育给付</translation>
-        </message>
-        <message>
-            <source>Compensation</source>
-            <translation>赔偿补偿征地</translation>
-        </message>
-        <message>
-            <source>Other regular transfers</source>
-            <translation>其他经常转移</translation>
-        </message>
-        <message>
-            <source>Transfers paid out</source>
-            <translation>转移支出</translation>
-        </message>
-        <message>
-            <source>Gifts, inheritance, prizes</source>
-            <translation>馈赠继承中奖</translation>
-        </message>
-        <message>
-            <source>Other income</source>
-            <translation>其他收入</translation>
-        </message>
-        <message>
-            <source>Never counted: veterans' benefits</source>
-            <translation>不计：优待抚恤</translation>
-        </message>
-        <message>
-            <source>Never counted: family-planning awards</source>
-            <translation>不计：计生奖扶</translation>
-        </message>
-        <message>
-            <source>Never counted: scholarships and grants</source>
-            <translation>不计：奖助学金</translation>
-        </message>
-        <message>
-            <source>Never counted: bravery awards</source>
-            <translation>不计：见义勇为</translation>
-        </message>
-        <message>
-            <source>Never counted: social assistance</source>
-            <translation>不计：社会救助款物</translation>
-        </message>
-        <message>
-            <source>Never counted: disability subsidies</source>
-            <translation>不计：残疾人两项补贴</translation>
-        </message>
-        <message>
-            <source>Never counted: old-age allowance</source>
-            <translation>不计：高龄津贴</translation>
-        </message>
-        <message>
-            <source>Not counted by date: basic pension</source>
-            <translation>按日期不计：基础养老金</translation>
-        </message>
-        <message>
-            <source>Never counted: orphans' subsidy</source>
-            <translation>不计：孤儿等补贴</translation>
-        </message>
-        <message>
-            <source>Never counted: medical insurance</source>
-            <translation>不计：医保报销</translation>
-        </message>
-        <message>
-            <source>Not counted here: charity</source>
-            <translation>本地不计：慈善捐赠</translation>
-        </message>
-        <message>
-            <source>Not counted here: farm subsidies</source>
-            <translation>本地不计：农业补贴</translation>
-        </message>
-        <message>
-            <source>Never counted: price and heating</source>
-            <translation>不计：价格取暖补贴</translation>
-        </message>
-        <message>
-            <source>Not counted here: student jobs</source>
-            <translation>本地不计：勤工助学</translation>
-        </message>
-        <message>
-            <source>Not counted here: funeral aid</source>
-            <translation>本地不计：丧葬抚恤</translation>
-        </message>
-        <message>
-            <source>Not counted here: job disregard</source>
-            <translation>本地不计：就业减免</translation>
-        </message>
-        <message>
-            <source>Not counted here: other</source>
-            <translation>本地不计：其他</translation>
-        </message>
-        <message>
-            <source>Own home</source>
-            <translation>自住房</translation>
-        </message>
-        <message>
-            <source>Second home</source>
-            <translation>另一套房</translation>
-        </message>
-        <message>
-            <source>Shop or office</source>
-            <translation>商铺办公</translation>
-        </message>
-        <message>
-            <source>Plot or unfinished house</source>
-            <translation>宅基地或未竣工</translation>
-        </message>
-        <message>
-            <source>Cash and savings</source>
-            <translation>现金存款</translation>
-        </message>
-        <message>
-            <source>Shares and funds</source>
-            <translation>证券基金</translation>
-        </message>
-        <message>
-            <source>Commercial insurance</source>
-            <translation>商业保险</translation>
-        </message>
-        <message>
-            <source>Money lent</source>
-            <translation>债权</translation>
-        </message>
-        <message>
-            <source>Housing fund</source>
-            <translation>公积金</translation>
-        </message>
-        <message>
-            <source>Car</source>
-            <translation>轿车</translation>
-        </message>
-        <message>
-            <source>Lorry</source>
-            <translation>货车</translation>
-        </message>
-        <message>
-            <source>Motorcycle</source>
-            <translation>摩托电动车</translation>
-        </message>
-        <message>
-            <source>Farm or large machine</source>
-            <translation>农机大型机械</translation>
-        </message>
-        <message>
-            <source>Boat</source>
-            <translation>船</translation>
-        </message>
-        <message>
-            <source>Share in a company</source>
-            <translation>企业出资</translation>
-        </message>
-        <message>
-            <source>Registered business</source>
-            <translation>个体登记</translation>
-        </message>
-        <message>
-            <source>Large livestock</source>
-            <translation>大牲畜</translation>
-        </message>
-        <message>
-            <source>Valuables</source>
-            <translation>贵重物品</translation>
-        </message>
-        <message>
-            <source>Daily living</source>
-            <translation>日常生活</translation>
-        </message>
-        <message>
-            <source>Cost of the job</source>
-            <translation>就业成本</translation>
-        </message>
-        <message>
-            <source>Cost of the business</source>
-            <translation>经营成本</translation>
-        </message>
-        <message>
-            <source>Production tax</source>
-            <translation>生产税</translation>
-        </message>
-        <message>
-            <source>Depreciation</source>
-            <translation>折旧</translation>
-        </message>
-        <message>
-            <source>Medical, self-paid</source>
-            <translation>医疗自付</translation>
-        </message>
-        <message>
-            <source>Rehabilitation and aids</source>
-            <translation>康复与辅具</translation>
-        </message>
-        <message>
-            <source>Schooling</source>
-            <translation>教育</translation>
-        </message>
-        <message>
-            <source>Rent</source>
-            <translation>房租</translation>
-        </message>
-        <message>
-            <source>Nursing care</source>
-            <translation>护理</translation>
-        </message>
-        <message>
-            <source>Support paid to others</source>
-            <translation>赡抚扶养支出</translation>
-        </message>
-        <message>
-            <source>Loss by disaster</source>
-            <translation>灾害损失</translation>
-        </message>
-        <message>
-            <source>Work by the disabled</source>
-            <translation>残疾人务工扣减</translation>
-        </message>
-        <message>
-            <source>Aid already received</source>
-            <translation>已得救助</translation>
-        </message>
-        <message>
-            <source>Other expense</source>
-            <translation>其他支出</translation>
-        </message>
-        <message>
-            <source>Head</source>
-            <translation>户主</translation>
-        </message>
-        <message>
-            <source>Spouse</source>
-            <translation>配偶</translation>
-        </message>
-        <message>
-            <source>Son</source>
-            <translation>子</translation>
-        </message>
-        <message>
-            <source>Daughter</source>
-            <translation>女</translation>
-        </message>
-        <message>
-            <source>Daughter-in-law</source>
-            <translation>儿媳</translation>
-        </message>
-        <message>
-            <source>Son-in-law</source>
-            <translation>女婿</translation>
-        </message>
-        <message>
-            <source>Father</source>
-            <translation>父</translation>
-        </message>
-        <message>
-            <source>Mother</source>
-            <translation>母</translation>
-        </message>
-        <message>
-            <source>Grandson</source>
-            <translation>孙子</translation>
-        </message>
-        <message>
-            <source>Granddaughter</source>
-            <translation>孙女</translation>
-        </message>
-        <message>
-            <source>Daughter's son</source>
-            <translation>外孙子</translation>
-        </message>
-        <message>
-            <source>Daughter's daughter</source>
-            <translation>外孙女</translation>
-        </message>
-        <message>
-            <source>Self</source>
-            <translation>本人</translation>
-        </message>
-        <message>
-            <source>Husband</source>
-            <translation>夫</translation>
-        </message>
-        <message>
-            <source>Wife</source>
-            <translation>妻</translation>
-        </message>
-        <message>
-            <source>Only son</source>
-            <translation>独生子</translation>
-        </message>
-        <message>
-            <source>Eldest son</source>
-            <translation>长子</translation>
-        </message>
-        <message>
-            <source>Second son</source>
-            <translation>次子</translation>
-        </message>
-        <message>
-            <source>Third son</source>
-            <translation>三子</translation>
-        </message>
-        <message>
-            <source>Fourth son</source>
-            <translation>四子</translation>
-        </message>
-        <message>
-            <source>Fifth son</source>
-            <translation>五子</translation>
-        </message>
-        <message>
-            <source>Adopted or step son</source>
-            <translation>养子或继子</translation>
-        </message>
-        <message>
-            <source>Other son</source>
-            <translation>其他儿子</translation>
-        </message>
-        <message>
-            <source>Only daughter</source>
-            <translation>独生女</translation>
-        </message>
-        <message>
-            <source>Eldest daughter</source>
-            <translation>长女</translation>
-        </message>
-        <message>
-            <source>Second daughter</source>
-            <translation>次女</translation>
-        </message>
-        <message>
-            <source>Third daughter</source>
-            <translation>三女</translation>
-        </message>
-        <message>
-            <source>Fourth daughter</source>
-            <translation>四女</translation>
-        </message>
-        <message>
-            <source>Fifth daughter</source>
-            <translation>五女</translation>
-        </message>
-        <message>
-            <source>Adopted or step daughter</source>
-            <translation>养女或继女</translation>
-        </message>
-        <message>
-            <source>Other daughter</source>
-            <translation>其他女儿</translation>
-        </message>
-        <message>
-            <source>Grandchild</source>
-            <translation>孙辈</translation>
-        </message>
-        <message>
-            <source>Grandson's wife</source>
-            <translation>孙媳</translation>
-        </message>
-        <message>
-            <source>Granddaughter's husband</source>
-            <translation>孙女婿</translation>
-        </message>
-        <message>
-            <source>Great-grandson</source>
-            <translation>曾孙子</translation>
-        </message>
-        <message>
-            <source>Great-granddaughter</source>
-            <translation>曾孙女</translation>
-        </message>
-        <message>
-            <source>Other grandchild</source>
-            <translation>其他孙辈</translation>
-        </message>
-        <message>
-            <source>Parents</source>
-            <translation>父母</translation>
-        </message>
-        <message>
-            <source>Husband's father</source>
-            <translation>公公</translation>
-        </message>
-        <message>
-            <source>Husband's mother</source>
-            <translation>婆婆</translation>
-        </message>
-        <message>
-            <source>Wife's father</source>
-            <translation>岳父</translation>
-        </message>
-        <message>
-            <source>Wife's mother</source>
-            <translation>岳母</translation>
-        </message>
-        <message>
-            <source>Step or adoptive father</source>
-            <translation>继父或养父</translation>
-        </message>
-        <message>
-            <source>Step or adoptive mother</source>
-            <translation>继母或养母</translation>
-        </message>
-        <message>
-            <source>Other parent</source>
-            <translation>其他父母</translation>
-        </message>
-        <message>
-            <source>Grandparents</source>
-            <translation>祖辈</translation>
-        </message>
-        <message>
-            <source>Father's father</source>
-            <translation>祖父</translation>
-        </message>
-        <message>
-            <source>Father's mother</source>
-            <translation>祖母</translation>
-        </message>
-        <message>
-            <source>Mother's father</source>
-            <translation>外祖父</translation>
-        </message>
-        <message>
-            <source>Mother's mother</source>
-            <translation>外祖母</translation>
-        </message>
-        <message>
-            <source>Spouse's grandparents</source>
-            <translation>配偶祖辈</translation>
-        </message>
-        <message>
-            <source>Great-grandfather</source>
-            <translation>曾祖父</translation>
-        </message>
-        <message>
-            <source>Great-grandmother</source>
-            <translation>曾祖母</translation>
-        </message>
-        <message>
-            <source>Spouse's great-grandparents</source>
-            <translation>配偶曾祖</translation>
-        </message>
-        <message>
-            <source>Other grandparents</source>
-            <translation>其他祖辈</translation>
-        </message>
-        <message>
-            <source>Siblings</source>
-            <translation>兄弟姐妹</translation>
-        </message>
-        <message>
-            <source>Elder brother</source>
-            <translation>兄</translation>
-        </message>
-        <message>
-            <source>Elder brother's wife</source>
-            <translation>嫂</translation>
-        </message>
-        <message>
-            <source>Younger brother</source>
-            <translation>弟</translation>
-        </message>
-        <message>
-            <source>Younger brother's wife</source>
-            <translation>弟媳</translation>
-        </message>
-        <message>
-            <source>Elder sister</source>
-            <translation>姐</translation>
-        </message>
-        <message>
-            <source>Elder sister's husband</source>
-            <translation>姐夫</translation>
-        </message>
-        <message>
-            <source>Younger sister</source>
-            <translation>妹</translation>
-        </message>
-        <message>
-            <source>Younger sister's husband</source>
-            <translation>妹夫</translation>
-        </message>
-        <message>
-            <source>Other sibling</source>
-            <translation>其他兄弟姐妹</translation>
-        </message>
-        <message>
-            <source>Other relative by blood</source>
-            <translation>其他亲属关系</translation>
-        </message>
-        <message>
-            <source>Father's elder brother</source>
-            <translation>伯父</translation>
-        </message>
-        <message>
-            <source>Father's elder brother's wife</source>
-            <translation>伯母</translation>
-        </message>
-        <message>
-            <source>Father's younger brother</source>
-            <translation>叔父</translation>
-        </message>
-        <message>
-            <source>Father's younger brother's wife</source>
-            <translation>婶母</translation>
-        </message>
-        <message>
-            <source>Mother's brother</source>
-            <translation>舅父</translation>
-        </message>
-        <message>
-            <source>Mother's brother's wife</source>
-            <translation>舅母</translation>
-        </message>
-        <message>
-            <source>Mother's sister's husband</source>
-            <translation>姨夫</translation>
-        </message>
-        <message>
-            <source>Mother's sister</source>
-            <translation>姨母</translation>
-        </message>
-        <message>
-            <source>Father's sister's husband</source>
-            <translation>姑父</translation>
-        </message>
-        <message>
-            <source>Father's sister</source>
-            <translation>姑母</translation>
-        </message>
-        <message>
-            <source>Cousin on the father's side</source>
-            <translation>堂兄弟姐妹</translation>
-        </message>
-        <message>
-            <source>Cousin on the mother's side</source>
-            <translation>表兄弟姐妹</translation>
-        </message>
-        <message>
-            <source>Brother's son</source>
-            <translation>侄子</translation>
-        </message>
-        <message>
-            <source>Brother's daughter</source>
-            <translation>侄女</translation>
-        </message>
-        <message>
-            <source>Sister's son</source>
-            <translation>外甥</translation>
-        </message>
-        <message>
-            <source>Sister's daughter</source>
-            <translation>外甥女</translation>
-        </message>
-        <message>
-            <source>Other kin</source>
-            <translation>其他亲属</translation>
-        </message>
-        <message>
-            <source>No kin</source>
-            <translation>非亲属</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Rural</source>
-            <translation>农村</translation>
-        </message>
-        <message>
-            <source>Urban</source>
-            <translation>城镇</translation>
-        </message>
-        <message>
-            <source>Male</source>
-            <translation>男</translation>
-        </message>
-        <message>
-            <source>Female</source>
-            <translation>女</translation>
-        </message>
-        <message>
-            <source>Able to work</source>
-            <translation>有</translation>
-        </message>
-        <message>
-            <source>Partly lost</source>
-            <translation>部分丧失</translation>
-        </message>
-        <message>
-            <source>Wholly lost</source>
-            <translation>完全丧失</translation>
-        </message>
-        <message>
-            <source>None (age or school)</source>
-            <translation>无（年龄或在校）</translation>
-        </message>
-        <message>
-            <source>In school</source>
-            <translation>在校</translation>
-        </message>
-        <message>
-            <source>Caring for family</source>
-            <translation>照护家人</translation>
-        </message>
-        <message>
-            <source>Pregnant or nursing</source>
-            <translation>怀孕哺乳</translation>
-        </message>
-        <message>
-            <source>Registered unemployed</source>
-            <translation>失业登记</translation>
-        </message>
-        <message>
-            <source>Odd jobs</source>
-            <translation>灵活就业</translation>
-        </message>
-        <message>
-            <source>Farming</source>
-            <translation>务农</translation>
-        </message>
-        <message>
-            <source>Working for wages</source>
-            <translation>务工</translation>
-        </message>
-        <message>
-            <source>Retired</source>
-            <translation>退休</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>Healthy</source>
-            <translation>健康</translation>
-        </message>
-        <message>
-            <source>Weak</source>
-            <translation>体弱</translation>
-        </message>
-        <message>
-            <source>Chronic illness</source>
-            <translation>慢性病</translation>
-        </message>
-        <message>
-            <source>Serious illness</source>
-            <translation>重大疾病</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>残疾</translation>
-        </message>
-        <message>
-            <source>Sight</source>
-            <translation>视力</translation>
-        </message>
-        <message>
-            <source>Hearing</source>
-            <translation>听力</translation>
-        </message>
-        <message>
-            <source>Speech</source>
-            <translation>言语</translation>
-        </message>
-        <message>
-            <source>Limb</source>
-            <translation>肢体</translation>
-        </message>
-        <message>
-            <source>Intellectual</source>
-            <translation>智力</translation>
-        </message>
-        <message>
-            <source>Mental</source>
-            <translation>精神</translation>
-        </message>
-        <message>
-            <source>Multiple</source>
-            <translation>多重</translation>
-        </message>
-        <message>
-            <source>Single</source>
-            <translation>未婚</translation>
-        </message>
-        <message>
-            <source>Married</source>
-            <translation>已婚</translation>
-        </message>
-        <message>
-            <source>Widowed</source>
-            <translation>丧偶</translation>
-        </message>
-        <message>
-            <source>Divorced</source>
-            <translation>离婚</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>未说明</translation>
-        </message>
-        <message>
-            <source>Child supports parent</source>
-            <translation>赡养（子女对父母）</translation>
-        </message>
-        <message>
-            <source>Parent supports child</source>
-            <translation>抚养（父母对子女）</translation>
-        </message>
-        <message>
-            <source>Spouse or sibling</source>
-            <translation>扶养（配偶、兄弟姐妹）</translation>
-        </message>
-        <message>
-            <source>Able to support</source>
-            <translation>有能力</translation>
-        </message>
-        <message>
-            <source>Unable to support</source>
-            <translation>无能力</translation>
-        </message>
-        <message>
-            <source>Extreme poverty support</source>
-            <translation>特困</translation>
-        </message>
-        <message>
-            <source>Subsistence allowance</source>
-            <translation>低保</translation>
-        </message>
-        <message>
-            <source>Edge of the allowance</source>
-            <translation>低保边缘</translation>
-        </message>
-        <message>
-            <source>Rigid-expense hardship</source>
-            <translation>刚性支出困难</translation>
-        </message>
-        <message>
-            <source>Not eligible</source>
-            <translation>不符合</translation>
-        </message>
-        <message>
-            <source>Illness</source>
-            <translation>疾病</translation>
-        </message>
-        <message>
-            <source>Disability</source>
-            <translation>残疾</translation>
-        </message>
-        <message>
-            <source>Disaster</source>
-            <translation>灾害</translation>
-        </message>
-        <message>
-            <source>Lack of labour</source>
-            <translation>缺乏劳动力</translation>
-        </message>
-        <message>
-            <source>Unemployment</source>
-            <translation>失业</translation>
-        </message>
-        <message>
-            <source>Loss of land</source>
-            <translation>失地</translation>
-        </message>
-        <message>
-            <source>Accident</source>
-            <translation>意外事故</translation>
-        </message>
-        <message>
-            <source>Low income</source>
-            <translation>收入低</translation>
-        </message>
-        <message>
-            <source>Lack of skill</source>
-            <translation>缺技术</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <source>Back-pay</source>
-            <translation>补发</translation>
-        </message>
-        <message>
-            <source>Opening payment</source>
-            <translation>期初发放</translation>
-        </message>
-        <message>
-            <source>To be recovered</source>
-            <translation>应收回</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>已审批</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>村</translation>
-        </message>
-        <message>
-            <source>Township</source>
-            <translation>乡镇</translation>
-        </message>
-        <message>
-            <source>Not decided</source>
-            <translation>未认定</translation>
-        </message>
-        <message>
-            <source>%1, class %2</source>
-            <translation>%1 %2类</translation>
-        </message>
-        <message>
-            <source>%1-%2</source>
-            <translation>%1年%2月</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::AssessmentDeciding</name>
-        <message>
-            <source>Proposals</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Tick a&amp;ll</source>
-            <translation>全选(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Tick n&amp;one</source>
-            <translation>全不选(&amp;O)</translation>
-        </message>
-        <message>
-            <source>There is nothing to decide: first assess all households of this month. The machine then proposes, and people decide.</source>
-            <translation>没有可决定的：请先核算本月全部家庭。机器提出建议，由人决定。</translation>
-        </message>
-        <message>
-            <source>This is a village's office: it may decide for training only. A real decision is the township's; it comes back with the township's parcel.</source>
-            <translation>这是村的办公文件，只能作练习用的决定。真正的决定由乡镇作出，随乡镇的交换包回来。</translation>
-        </message>
-        <message>
-            <source>Decided by (person and post)</source>
-            <translation>决定人（姓名和职务）</translation>
-        </message>
-        <message>
-            <source>Number of the decision paper</source>
-            <translation>决定文书文号</translation>
-        </message>
-        <message>
-            <source>e.g. 629901-2018-06</source>
-            <translation>例如 629901-2018-06</translation>
-        </message>
-        <message>
-            <source>Decision &amp;paper no.</source>
-            <translation>决定文号(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Decided &amp;by</source>
-            <translation>决定人(&amp;B)</translation>
-        </message>
-        <message>
-            <source>On (da&amp;y)</source>
-            <translation>决定日期(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>%1 of %2 ticked, %3 yuan a month.</source>
-            <translation>已勾选 %1 / %2 户，每月 %3 元。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n household(s) wait for a class: type it in the column “Class”.</source>
-            <translation>
-                <numerusform>%n 户待定档次：请在“档次”一栏填写。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Decide %n proposal(s)?</source>
-            <translation>
-                <numerusform>要对 %n 条建议作出决定吗？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A decision is never deleted; it can only be voided later, with a reason. Payments are drafted from it.</source>
-            <translation>决定不会被删除，以后只能写明理由作废。发放按决定起草。</translation>
-        </message>
-        <message>
-            <source>For training: the journal says that this is no decision of a township.</source>
-            <translation>练习：日志会写明这不是乡镇的决定。</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>作出决定</translation>
-        </message>
-        <message>
-            <source>Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.</source>
-            <translation>已决定：新作或变更 %1 户，继续 %2 户，停止 %3 户，留待 %4 户；每月共 %5 元。</translation>
-        </message>
-        <message>
-            <source>Writing down the decisions…</source>
-            <translation>正在登记决定…</translation>
-        </message>
-        <message>
-            <source>De&amp;cide the ticked ones…</source>
-            <translation>决定勾选的(&amp;C)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::AssessmentPage</name>
-        <message>
-            <source>&amp;Assess all households</source>
-            <translation>核算全部家庭(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Assessed households</source>
-            <translation>已核算的家庭</translation>
-        </message>
-        <message>
-            <source>Save the &amp;explanation as PDF…</source>
-            <translation>把说明存为 PDF(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>F9</source>
-            <translation>F9</translation>
-        </message>
-        <message>
-            <source>&amp;Results and explanation</source>
-            <translation>结果与说明(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Proposals and &amp;decisions</source>
-            <translation>建议与决定(&amp;D)</translation>
-        </message>
-        <message>
-            <source>No household has been assessed for this month yet. “Assess all households” (F9) computes each of them under the place's policy and keeps the result with its explanation.</source>
-            <translation>本月还没有核算过。按“核算全部家庭”(F9)，按当地政策逐户计算，结果和理由一并保存。</translation>
-        </message>
-        <message>
-            <source>Show by category</source>
-            <translation>按类别显示</translation>
-        </message>
-        <message>
-            <source>Show by what would change</source>
-            <translation>按变化显示</translation>
-        </message>
-        <message>
-            <source>Find a name or group</source>
-            <translation>查找姓名或小组</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>在列表中查找</translation>
-        </message>
-        <message>
-            <source>How the result came about</source>
-            <translation>结果是怎么来的</translation>
-        </message>
-        <message>
-            <source>All categories</source>
-            <translation>全部类别</translation>
-        </message>
-        <message>
-            <source>Could not be told</source>
-            <translation>未能认定</translation>
-        </message>
-        <message>
-            <source>All outcomes</source>
-            <translation>全部结果</translation>
-        </message>
-        <message>
-            <source>Assessment, %1</source>
-            <translation>%1 认定</translation>
-        </message>
-        <message>
-            <source>%1 households, %2 of them not as decided, %3 yuan a month</source>
-            <translation>%1 户，其中 %2 户与原决定不同，每月 %3 元</translation>
-        </message>
-        <message>
-            <source>Assessing all households…</source>
-            <translation>正在核算全部家庭…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n household(s) assessed</source>
-            <translation>
-                <numerusform>已核算 %n 户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 households assessed (%2). %3 results were kept before with the same bytes.</source>
-            <translation>已核算 %1 户（%2）。其中 %3 户的结果与以前保存的完全一致。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>,</translation>
-        </message>
-        <message>
-            <source>Explanation-%1-%2.pdf</source>
-            <translation>核算说明-%1-%2.pdf</translation>
-        </message>
-        <message>
-            <source>Save the explanation</source>
-            <translation>保存核算说明</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF 文件 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>已保存：%1</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>认定</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::AssessmentTree</name>
-        <message>
-            <source>Figure</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>How it was computed</source>
-            <translation>怎么算的</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>依据条款</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>核算说明</translation>
-        </message>
-        <message>
-            <source>Result: %1</source>
-            <translation>结果：%1</translation>
-        </message>
-        <message>
-            <source>To be heeded</source>
-            <translation>请注意</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::CellDelegate</name>
-        <message>
-            <source>can</source>
-            <translation>能</translation>
-        </message>
-        <message>
-            <source>cannot</source>
-            <translation>不能</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::ClockDialog</name>
-        <message>
-            <source>Is this computer's day right?</source>
-            <translation>这台电脑的日期对吗？</translation>
-        </message>
-        <message>
-            <source>e.g. the clock was set right again; the file lay still for three months</source>
-            <translation>例如：时钟已调准；这份文件有三个月没有动过</translation>
-        </message>
-        <message>
-            <source>Why the day is right</source>
-            <translation>日期为什么是对的</translation>
-        </message>
-        <message>
-            <source>The day is &amp;right: %1</source>
-            <translation>日期是对的(&amp;R)：%1</translation>
-        </message>
-        <message>
-            <source>Go on with the &amp;last day: %1</source>
-            <translation>按上次的日期继续(&amp;L)：%1</translation>
-        </message>
-        <message>
-            <source>For a training village, or until the clock is set right</source>
-            <translation>练习村用，或在时钟调准之前用</translation>
-        </message>
-        <message>
-            <source>Deadlines, ages and months of payment run on this day. Why is it right?</source>
-            <translation>期限、年龄和发放月份都按这一天计算。为什么它是对的？</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::DayField</name>
-        <message>
-            <source>Not a day, such as 2018-06-05</source>
-            <translation>不是日期，应像 2018-06-05</translation>
-        </message>
-        <message>
-            <source>YYYY-MM-DD</source>
-            <translation>年-月-日</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::DossierLedgers</name>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Identity number</source>
-            <translation>身份证号</translation>
-        </message>
-        <message>
-            <source>Relation</source>
-            <translation>与户主关系</translation>
-        </message>
-        <message>
-            <source>Sex, age</source>
-            <translation>性别年龄</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n years</source>
-            <translation>
-                <numerusform>%n岁</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Labour</source>
-            <translation>劳动能力</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>健康</translation>
-        </message>
-        <message>
-            <source>Disability</source>
-            <translation>残疾类别</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>Grade of disability, 1 to 4</source>
-            <translation>残疾等级,1 到 4</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>在校</translation>
-        </message>
-        <message>
-            <source>In school; Space changes it</source>
-            <translation>是否在校；空格键切换</translation>
-        </message>
-        <message>
-            <source>Lives here</source>
-            <translation>共同生活</translation>
-        </message>
-        <message>
-            <source>Lives together with the household; Space changes it</source>
-            <translation>是否与本户共同生活；空格键切换</translation>
-        </message>
-        <message>
-            <source>Self-care: able to do it alone? Space goes round: can, cannot, not asked</source>
-            <translation>生活自理：自己能做吗？空格键依次为：能、不能、未问</translation>
-        </message>
-        <message>
-            <source>Eats</source>
-            <translation>吃饭</translation>
-        </message>
-        <message>
-            <source>Dresses</source>
-            <translation>穿衣</translation>
-        </message>
-        <message>
-            <source>Bed</source>
-            <translation>上下床</translation>
-        </message>
-        <message>
-            <source>Toilet</source>
-            <translation>如厕</translation>
-        </message>
-        <message>
-            <source>Walks</source>
-            <translation>行走</translation>
-        </message>
-        <message>
-            <source>Washes</source>
-            <translation>洗澡</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>就业情况</translation>
-        </message>
-        <message>
-            <source>What the person does, or why there is no job</source>
-            <translation>在做什么，或为什么没有就业</translation>
-        </message>
-        <message>
-            <source>Marriage</source>
-            <translation>婚姻</translation>
-        </message>
-        <message>
-            <source>Joined on</source>
-            <translation>加入日期</translation>
-        </message>
-        <message>
-            <source>Born into, married into or moved to the household</source>
-            <translation>出生、嫁入或迁入本户</translation>
-        </message>
-        <message>
-            <source>Left on</source>
-            <translation>离开日期</translation>
-        </message>
-        <message>
-            <source>Died on</source>
-            <translation>死亡日期</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>种类</translation>
-        </message>
-        <message>
-            <source>Type its code, such as B1, or its word</source>
-            <translation>输入代码（如 B1）或文字</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Earner</source>
-            <translation>收入人</translation>
-        </message>
-        <message>
-            <source>Empty: shared by the household</source>
-            <translation>空：全家共有</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>单价</translation>
-        </message>
-        <message>
-            <source>Yuan for one unit</source>
-            <translation>每单位多少元</translation>
-        </message>
-        <message>
-            <source>Amount a year</source>
-            <translation>年金额</translation>
-        </message>
-        <message>
-            <source>Yuan; follows quantity × price until it is typed</source>
-            <translation>元；没有另填时等于数量 × 单价</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>成本</translation>
-        </message>
-        <message>
-            <source>What it cost to earn it, same months</source>
-            <translation>同一时期为此付出的成本</translation>
-        </message>
-        <message>
-            <source>Months</source>
-            <translation>月数</translation>
-        </message>
-        <message>
-            <source>Months of the year in which it was earned; empty: all</source>
-            <translation>一年中有几个月有这项收入；空：全年</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>凭据</translation>
-        </message>
-        <message>
-            <source>Said by</source>
-            <translation>谁说的</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>为谁</translation>
-        </message>
-        <message>
-            <source>Rigid</source>
-            <translation>刚性</translation>
-        </message>
-        <message>
-            <source>Cannot be avoided: illness, schooling, disability</source>
-            <translation>省不下来的：治病、上学、残疾</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>所有人</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>价值(元)</translation>
-        </message>
-        <message>
-            <source>Area, m²</source>
-            <translation>面积㎡</translation>
-        </message>
-        <message>
-            <source>Exempt</source>
-            <translation>豁免</translation>
-        </message>
-        <message>
-            <source>Why exempt</source>
-            <translation>豁免理由</translation>
-        </message>
-        <message>
-            <source>Of the obligor to the person supported</source>
-            <translation>义务人是被供养人的什么人</translation>
-        </message>
-        <message>
-            <source>Duty</source>
-            <translation>义务</translation>
-        </message>
-        <message>
-            <source>Supports</source>
-            <translation>供养谁</translation>
-        </message>
-        <message>
-            <source>Empty: the household</source>
-            <translation>空：全家</translation>
-        </message>
-        <message>
-            <source>Ability</source>
-            <translation>履行能力</translation>
-        </message>
-        <message>
-            <source>Family</source>
-            <translation>家庭人口</translation>
-        </message>
-        <message>
-            <source>Persons in the obligor's own family</source>
-            <translation>义务人自己家里的人数</translation>
-        </message>
-        <message>
-            <source>Family income</source>
-            <translation>家庭年收入</translation>
-        </message>
-        <message>
-            <source>Yuan a year</source>
-            <translation>每年多少元</translation>
-        </message>
-        <message>
-            <source>Agreed a year</source>
-            <translation>协议年额</translation>
-        </message>
-        <message>
-            <source>By judgment or agreement</source>
-            <translation>按判决或协议</translation>
-        </message>
-        <message>
-            <source>Paid a year</source>
-            <translation>实付年额</translation>
-        </message>
-        <message>
-            <source>Why unable</source>
-            <translation>无能力的原因</translation>
-        </message>
-        <message>
-            <source>Account number</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>户名</translation>
-        </message>
-        <message>
-            <source>Relation to the head</source>
-            <translation>与户主关系</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>开户行</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Why somebody else's card</source>
-            <translation>为何用别人的卡</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::ExchangePage</name>
-        <message>
-            <source>Write our &amp;introduction…</source>
-            <translation>写出本处介绍(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>Make another office &amp;known…</source>
-            <translation>认识另一单位(&amp;K)…</translation>
-        </message>
-        <message>
-            <source>&amp;Pack a parcel…</source>
-            <translation>打包(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>&amp;Take in a parcel…</source>
-            <translation>收取交换包(&amp;T)…</translation>
-        </message>
-        <message>
-            <source>Known offices</source>
-            <translation>已认识的单位</translation>
-        </message>
-        <message>
-            <source>Fate of each record</source>
-            <translation>每条记录的结果</translation>
-        </message>
-        <message>
-            <source>F9</source>
-            <translation>F9</translation>
-        </message>
-        <message>
-            <source>No other office is known yet. Write our introduction onto the stick and give it to the other office; take theirs and make it known here; read the two codes to each other by telephone.</source>
-            <translation>还没有认识任何单位。把本处介绍写到 U 盘交给对方，再把对方的介绍收进来，然后打电话互相念核对码。</translation>
-        </message>
-        <message>
-            <source>When a parcel is taken in, this list says of each record what became of it. A parcel can also be dropped on this page.</source>
-            <translation>收取交换包后，这里逐条说明每条记录的结果。也可以把交换包直接拖到本页。</translation>
-        </message>
-        <message>
-            <source>All records</source>
-            <translation>全部记录</translation>
-        </message>
-        <message>
-            <source>Show by fate</source>
-            <translation>按结果显示</translation>
-        </message>
-        <message>
-            <source>Exchange with other offices</source>
-            <translation>与其他单位交换</translation>
-        </message>
-        <message>
-            <source>The last parcel</source>
-            <translation>最近的交换包</translation>
-        </message>
-        <message>
-            <source>&amp;Pack a parcel for %1…</source>
-            <translation>打包给%1(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Write our introduction</source>
-            <translation>写出本处介绍</translation>
-        </message>
-        <message>
-            <source>Introductions (*.intro);;All files (*)</source>
-            <translation>介绍文件 (*.intro);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Our introduction is in %1. Our code is %2: read it aloud to the other office when they take it in.</source>
-            <translation>本处介绍已写到 %1。本处核对码是 %2：对方收取时念给他们听。</translation>
-        </message>
-        <message>
-            <source>Take in the introduction of another office</source>
-            <translation>收取另一单位的介绍</translation>
-        </message>
-        <message>
-            <source>%1 is known now</source>
-            <translation>已认识%1</translation>
-        </message>
-        <message>
-            <source>%1 (%2) is known now. Telephone them and let them read their code aloud; it must be %3. If it is not, send them nothing.</source>
-            <translation>已认识%1（%2）。请打电话让对方念核对码，必须是 %3。如果不一样，什么也不要发给他们。</translation>
-        </message>
-        <message>
-            <source>Pack a parcel for %1</source>
-            <translation>打包给%1</translation>
-        </message>
-        <message>
-            <source>Parcels (*.xlp);;All files (*)</source>
-            <translation>交换包 (*.xlp);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Packing the parcel…</source>
-            <translation>正在打包…</translation>
-        </message>
-        <message>
-            <source>Parcel %1 packed</source>
-            <translation>第 %1 包已打好</translation>
-        </message>
-        <message>
-            <source>Parcel no. %1 for %2: %3
+<context>
+    <name>AssessmentModel</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Per capita</source>
+        <translation>人均收入</translation>
+    </message>
+    <message>
+        <source>Countable income of one person, in the basis of the line (year or month)</source>
+        <translation>一人的计算收入，与标准同口径（年或月）</translation>
+    </message>
+    <message>
+        <source>To the line</source>
+        <translation>距标准</translation>
+    </message>
+    <message>
+        <source>How far the income of one person is from the nearest line</source>
+        <translation>一人的收入离最近的标准还有多少</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>月金额</translation>
+    </message>
+    <message>
+        <source>Proposed amount of the household</source>
+        <translation>建议给这一户的金额</translation>
+    </message>
+    <message>
+        <source>Beside the decision</source>
+        <translation>与原决定比</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>As decided</source>
+        <translation>与原决定一致</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Not determined</source>
+        <translation>未能认定</translation>
+    </message>
+    <message>
+        <source>gradual exit</source>
+        <translation>渐退</translation>
+    </message>
+    <message>
+        <source>stays, exactly at the line</source>
+        <translation>保留，正好等于标准</translation>
+    </message>
+    <message>
+        <source>fell below the line again</source>
+        <translation>再次低于标准</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentProposals</name>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation>待选</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>月金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>A person decides</source>
+        <translation>由人决定</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>How many fields the change touched</source>
+        <translation>这次改动涉及多少个字段</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsModel</name>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Decision in force</source>
+        <translation>现行决定</translation>
+    </message>
+    <message>
+        <source>Yuan a month</source>
+        <translation>月金额（元）</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近走访</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Open findings about the data of the household</source>
+        <translation>这一户资料中待核实的提醒</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentModel</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Back-pay</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Back-pay for</source>
+        <translation>补发月份</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Paid too much in earlier months; recovered by a decision only, never taken off</source>
+        <translation>以前多发的；只能经决定收回，不会直接扣除</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>应发</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>PeerFateModel</name>
+    <message>
+        <source>Fate</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Ours kept</source>
+        <translation>保留本处</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒收</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭情况</translation>
+    </message>
+    <message>
+        <source>Family member</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Obligor</source>
+        <translation>义务人</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Income survey</source>
+        <translation>收入调查</translation>
+    </message>
+    <message>
+        <source>Income item</source>
+        <translation>收入项目</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>财产</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Month of payments</source>
+        <translation>发放批次</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>发放明细</translation>
+    </message>
+    <message>
+        <source>Paper given out</source>
+        <translation>已出具文书</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>PeerModel</name>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>核对码</translation>
+    </message>
+    <message>
+        <source>Read it aloud to the other office; both must see the same code</source>
+        <translation>念给对方听；两边看到的必须一样</translation>
+    </message>
+    <message>
+        <source>Waiting to go</source>
+        <translation>待送出</translation>
+    </message>
+    <message>
+        <source>Changes that the other office has not acknowledged yet</source>
+        <translation>对方还没有回执的改动</translation>
+    </message>
+    <message>
+        <source>Last packed</source>
+        <translation>最近打包</translation>
+    </message>
+    <message>
+        <source>Last taken in</source>
+        <translation>最近收取</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>都签了</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Yuan a month</source>
+        <translation>月金额（元）</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Paper or reason</source>
+        <translation>文号或理由</translation>
+    </message>
+    <message>
+        <source>Voided: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>Fate</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒收</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>略过</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Wages</source>
+        <translation>工资薪金</translation>
+    </message>
+    <message>
+        <source>Odd jobs away or at home</source>
+        <translation>务工零工</translation>
+    </message>
+    <message>
+        <source>Public-welfare post</source>
+        <translation>公益性岗位</translation>
+    </message>
+    <message>
+        <source>Village post or allowance</source>
+        <translation>村干部及村级补贴</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>种植</translation>
+    </message>
+    <message>
+        <source>Livestock and fishing</source>
+        <translation>养殖渔业</translation>
+    </message>
+    <message>
+        <source>Fruit, forest, gathering</source>
+        <translation>林果采集</translation>
+    </message>
+    <message>
+        <source>Trade, transport, services</source>
+        <translation>工商运输服务</translation>
+    </message>
+    <message>
+        <source>Farm subsidies</source>
+        <translation>农业补贴</translation>
+    </message>
+    <message>
+        <source>Interest and dividends</source>
+        <translation>利息红利</translation>
+    </message>
+    <message>
+        <source>Rent of house or machine</source>
+        <translation>房屋设备出租</translation>
+    </message>
+    <message>
+        <source>Land let to others</source>
+        <translation>土地流转承包</translation>
+    </message>
+    <message>
+        <source>Share of the collective</source>
+        <translation>集体分红</translation>
+    </message>
+    <message>
+        <source>Sale of property</source>
+        <translation>变卖财产</translation>
+    </message>
+    <message>
+        <source>Employee pension</source>
+        <translation>职工养老金</translation>
+    </message>
+    <message>
+        <source>Residents&apos; pension, basic part</source>
+        <translation>居民养老金（基础）</translation>
+    </message>
+    <message>
+        <source>Residents&apos; pension, personal account</source>
+        <translation>居民养老金（个人账户）</translation>
+    </message>
+    <message>
+        <source>Support from children</source>
+        <translation>赡养费</translation>
+    </message>
+    <message>
+        <source>Maintenance of a child</source>
+        <translation>抚养费</translation>
+    </message>
+    <message>
+        <source>Support from spouse or sibling</source>
+        <translation>扶养费</translation>
+    </message>
+    <message>
+        <source>Unemployment, injury, maternity</source>
+        <translation>失业工伤生育给付</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>赔偿补偿征地</translation>
+    </message>
+    <message>
+        <source>Other regular transfers</source>
+        <translation>其他经常转移</translation>
+    </message>
+    <message>
+        <source>Transfers paid out</source>
+        <translation>转移支出</translation>
+    </message>
+    <message>
+        <source>Gifts, inheritance, prizes</source>
+        <translation>馈赠继承中奖</translation>
+    </message>
+    <message>
+        <source>Other income</source>
+        <translation>其他收入</translation>
+    </message>
+    <message>
+        <source>Never counted: veterans&apos; benefits</source>
+        <translation>不计：优待抚恤</translation>
+    </message>
+    <message>
+        <source>Never counted: family-planning awards</source>
+        <translation>不计：计生奖扶</translation>
+    </message>
+    <message>
+        <source>Never counted: scholarships and grants</source>
+        <translation>不计：奖助学金</translation>
+    </message>
+    <message>
+        <source>Never counted: bravery awards</source>
+        <translation>不计：见义勇为</translation>
+    </message>
+    <message>
+        <source>Never counted: social assistance</source>
+        <translation>不计：社会救助款物</translation>
+    </message>
+    <message>
+        <source>Never counted: disability subsidies</source>
+        <translation>不计：残疾人两项补贴</translation>
+    </message>
+    <message>
+        <source>Never counted: old-age allowance</source>
+        <translation>不计：高龄津贴</translation>
+    </message>
+    <message>
+        <source>Not counted by date: basic pension</source>
+        <translation>按日期不计：基础养老金</translation>
+    </message>
+    <message>
+        <source>Never counted: orphans&apos; subsidy</source>
+        <translation>不计：孤儿等补贴</translation>
+    </message>
+    <message>
+        <source>Never counted: medical insurance</source>
+        <translation>不计：医保报销</translation>
+    </message>
+    <message>
+        <source>Not counted here: charity</source>
+        <translation>本地不计：慈善捐赠</translation>
+    </message>
+    <message>
+        <source>Not counted here: farm subsidies</source>
+        <translation>本地不计：农业补贴</translation>
+    </message>
+    <message>
+        <source>Never counted: price and heating</source>
+        <translation>不计：价格取暖补贴</translation>
+    </message>
+    <message>
+        <source>Not counted here: student jobs</source>
+        <translation>本地不计：勤工助学</translation>
+    </message>
+    <message>
+        <source>Not counted here: funeral aid</source>
+        <translation>本地不计：丧葬抚恤</translation>
+    </message>
+    <message>
+        <source>Not counted here: job disregard</source>
+        <translation>本地不计：就业减免</translation>
+    </message>
+    <message>
+        <source>Not counted here: other</source>
+        <translation>本地不计：其他</translation>
+    </message>
+    <message>
+        <source>Own home</source>
+        <translation>自住房</translation>
+    </message>
+    <message>
+        <source>Second home</source>
+        <translation>另一套房</translation>
+    </message>
+    <message>
+        <source>Shop or office</source>
+        <translation>商铺办公</translation>
+    </message>
+    <message>
+        <source>Plot or unfinished house</source>
+        <translation>宅基地或未竣工</translation>
+    </message>
+    <message>
+        <source>Cash and savings</source>
+        <translation>现金存款</translation>
+    </message>
+    <message>
+        <source>Shares and funds</source>
+        <translation>证券基金</translation>
+    </message>
+    <message>
+        <source>Commercial insurance</source>
+        <translation>商业保险</translation>
+    </message>
+    <message>
+        <source>Money lent</source>
+        <translation>债权</translation>
+    </message>
+    <message>
+        <source>Housing fund</source>
+        <translation>公积金</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>轿车</translation>
+    </message>
+    <message>
+        <source>Lorry</source>
+        <translation>货车</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation>摩托电动车</translation>
+    </message>
+    <message>
+        <source>Farm or large machine</source>
+        <translation>农机大型机械</translation>
+    </message>
+    <message>
+        <source>Boat</source>
+        <translation>船</translation>
+    </message>
+    <message>
+        <source>Share in a company</source>
+        <translation>企业出资</translation>
+    </message>
+    <message>
+        <source>Registered business</source>
+        <translation>个体登记</translation>
+    </message>
+    <message>
+        <source>Large livestock</source>
+        <translation>大牲畜</translation>
+    </message>
+    <message>
+        <source>Valuables</source>
+        <translation>贵重物品</translation>
+    </message>
+    <message>
+        <source>Daily living</source>
+        <translation>日常生活</translation>
+    </message>
+    <message>
+        <source>Cost of the job</source>
+        <translation>就业成本</translation>
+    </message>
+    <message>
+        <source>Cost of the business</source>
+        <translation>经营成本</translation>
+    </message>
+    <message>
+        <source>Production tax</source>
+        <translation>生产税</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>Medical, self-paid</source>
+        <translation>医疗自付</translation>
+    </message>
+    <message>
+        <source>Rehabilitation and aids</source>
+        <translation>康复与辅具</translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>房租</translation>
+    </message>
+    <message>
+        <source>Nursing care</source>
+        <translation>护理</translation>
+    </message>
+    <message>
+        <source>Support paid to others</source>
+        <translation>赡抚扶养支出</translation>
+    </message>
+    <message>
+        <source>Loss by disaster</source>
+        <translation>灾害损失</translation>
+    </message>
+    <message>
+        <source>Work by the disabled</source>
+        <translation>残疾人务工扣减</translation>
+    </message>
+    <message>
+        <source>Aid already received</source>
+        <translation>已得救助</translation>
+    </message>
+    <message>
+        <source>Other expense</source>
+        <translation>其他支出</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Son</source>
+        <translation>子</translation>
+    </message>
+    <message>
+        <source>Daughter</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Daughter-in-law</source>
+        <translation>儿媳</translation>
+    </message>
+    <message>
+        <source>Son-in-law</source>
+        <translation>女婿</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>父</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>母</translation>
+    </message>
+    <message>
+        <source>Grandson</source>
+        <translation>孙子</translation>
+    </message>
+    <message>
+        <source>Granddaughter</source>
+        <translation>孙女</translation>
+    </message>
+    <message>
+        <source>Daughter&apos;s son</source>
+        <translation>外孙子</translation>
+    </message>
+    <message>
+        <source>Daughter&apos;s daughter</source>
+        <translation>外孙女</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Husband</source>
+        <translation>夫</translation>
+    </message>
+    <message>
+        <source>Wife</source>
+        <translation>妻</translation>
+    </message>
+    <message>
+        <source>Only son</source>
+        <translation>独生子</translation>
+    </message>
+    <message>
+        <source>Eldest son</source>
+        <translation>长子</translation>
+    </message>
+    <message>
+        <source>Second son</source>
+        <translation>次子</translation>
+    </message>
+    <message>
+        <source>Third son</source>
+        <translation>三子</translation>
+    </message>
+    <message>
+        <source>Fourth son</source>
+        <translation>四子</translation>
+    </message>
+    <message>
+        <source>Fifth son</source>
+        <translation>五子</translation>
+    </message>
+    <message>
+        <source>Adopted or step son</source>
+        <translation>养子或继子</translation>
+    </message>
+    <message>
+        <source>Other son</source>
+        <translation>其他儿子</translation>
+    </message>
+    <message>
+        <source>Only daughter</source>
+        <translation>独生女</translation>
+    </message>
+    <message>
+        <source>Eldest daughter</source>
+        <translation>长女</translation>
+    </message>
+    <message>
+        <source>Second daughter</source>
+        <translation>次女</translation>
+    </message>
+    <message>
+        <source>Third daughter</source>
+        <translation>三女</translation>
+    </message>
+    <message>
+        <source>Fourth daughter</source>
+        <translation>四女</translation>
+    </message>
+    <message>
+        <source>Fifth daughter</source>
+        <translation>五女</translation>
+    </message>
+    <message>
+        <source>Adopted or step daughter</source>
+        <translation>养女或继女</translation>
+    </message>
+    <message>
+        <source>Other daughter</source>
+        <translation>其他女儿</translation>
+    </message>
+    <message>
+        <source>Grandchild</source>
+        <translation>孙辈</translation>
+    </message>
+    <message>
+        <source>Grandson&apos;s wife</source>
+        <translation>孙媳</translation>
+    </message>
+    <message>
+        <source>Granddaughter&apos;s husband</source>
+        <translation>孙女婿</translation>
+    </message>
+    <message>
+        <source>Great-grandson</source>
+        <translation>曾孙子</translation>
+    </message>
+    <message>
+        <source>Great-granddaughter</source>
+        <translation>曾孙女</translation>
+    </message>
+    <message>
+        <source>Other grandchild</source>
+        <translation>其他孙辈</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Husband&apos;s father</source>
+        <translation>公公</translation>
+    </message>
+    <message>
+        <source>Husband&apos;s mother</source>
+        <translation>婆婆</translation>
+    </message>
+    <message>
+        <source>Wife&apos;s father</source>
+        <translation>岳父</translation>
+    </message>
+    <message>
+        <source>Wife&apos;s mother</source>
+        <translation>岳母</translation>
+    </message>
+    <message>
+        <source>Step or adoptive father</source>
+        <translation>继父或养父</translation>
+    </message>
+    <message>
+        <source>Step or adoptive mother</source>
+        <translation>继母或养母</translation>
+    </message>
+    <message>
+        <source>Other parent</source>
+        <translation>其他父母</translation>
+    </message>
+    <message>
+        <source>Grandparents</source>
+        <translation>祖辈</translation>
+    </message>
+    <message>
+        <source>Father&apos;s father</source>
+        <translation>祖父</translation>
+    </message>
+    <message>
+        <source>Father&apos;s mother</source>
+        <translation>祖母</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s father</source>
+        <translation>外祖父</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s mother</source>
+        <translation>外祖母</translation>
+    </message>
+    <message>
+        <source>Spouse&apos;s grandparents</source>
+        <translation>配偶祖辈</translation>
+    </message>
+    <message>
+        <source>Great-grandfather</source>
+        <translation>曾祖父</translation>
+    </message>
+    <message>
+        <source>Great-grandmother</source>
+        <translation>曾祖母</translation>
+    </message>
+    <message>
+        <source>Spouse&apos;s great-grandparents</source>
+        <translation>配偶曾祖</translation>
+    </message>
+    <message>
+        <source>Other grandparents</source>
+        <translation>其他祖辈</translation>
+    </message>
+    <message>
+        <source>Siblings</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Elder brother</source>
+        <translation>兄</translation>
+    </message>
+    <message>
+        <source>Elder brother&apos;s wife</source>
+        <translation>嫂</translation>
+    </message>
+    <message>
+        <source>Younger brother</source>
+        <translation>弟</translation>
+    </message>
+    <message>
+        <source>Younger brother&apos;s wife</source>
+        <translation>弟媳</translation>
+    </message>
+    <message>
+        <source>Elder sister</source>
+        <translation>姐</translation>
+    </message>
+    <message>
+        <source>Elder sister&apos;s husband</source>
+        <translation>姐夫</translation>
+    </message>
+    <message>
+        <source>Younger sister</source>
+        <translation>妹</translation>
+    </message>
+    <message>
+        <source>Younger sister&apos;s husband</source>
+        <translation>妹夫</translation>
+    </message>
+    <message>
+        <source>Other sibling</source>
+        <translation>其他兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Other relative by blood</source>
+        <translation>其他亲属关系</translation>
+    </message>
+    <message>
+        <source>Father&apos;s elder brother</source>
+        <translation>伯父</translation>
+    </message>
+    <message>
+        <source>Father&apos;s elder brother&apos;s wife</source>
+        <translation>伯母</translation>
+    </message>
+    <message>
+        <source>Father&apos;s younger brother</source>
+        <translation>叔父</translation>
+    </message>
+    <message>
+        <source>Father&apos;s younger brother&apos;s wife</source>
+        <translation>婶母</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s brother</source>
+        <translation>舅父</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s brother&apos;s wife</source>
+        <translation>舅母</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s sister&apos;s husband</source>
+        <translation>姨夫</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s sister</source>
+        <translation>姨母</translation>
+    </message>
+    <message>
+        <source>Father&apos;s sister&apos;s husband</source>
+        <translation>姑父</translation>
+    </message>
+    <message>
+        <source>Father&apos;s sister</source>
+        <translation>姑母</translation>
+    </message>
+    <message>
+        <source>Cousin on the father&apos;s side</source>
+        <translation>堂兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Cousin on the mother&apos;s side</source>
+        <translation>表兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Brother&apos;s son</source>
+        <translation>侄子</translation>
+    </message>
+    <message>
+        <source>Brother&apos;s daughter</source>
+        <translation>侄女</translation>
+    </message>
+    <message>
+        <source>Sister&apos;s son</source>
+        <translation>外甥</translation>
+    </message>
+    <message>
+        <source>Sister&apos;s daughter</source>
+        <translation>外甥女</translation>
+    </message>
+    <message>
+        <source>Other kin</source>
+        <translation>其他亲属</translation>
+    </message>
+    <message>
+        <source>No kin</source>
+        <translation>非亲属</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Rural</source>
+        <translation>农村</translation>
+    </message>
+    <message>
+        <source>Urban</source>
+        <translation>城镇</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Able to work</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Partly lost</source>
+        <translation>部分丧失</translation>
+    </message>
+    <message>
+        <source>Wholly lost</source>
+        <translation>完全丧失</translation>
+    </message>
+    <message>
+        <source>None (age or school)</source>
+        <translation>无（年龄或在校）</translation>
+    </message>
+    <message>
+        <source>In school</source>
+        <translation>在校</translation>
+    </message>
+    <message>
+        <source>Caring for family</source>
+        <translation>照护家人</translation>
+    </message>
+    <message>
+        <source>Pregnant or nursing</source>
+        <translation>怀孕哺乳</translation>
+    </message>
+    <message>
+        <source>Registered unemployed</source>
+        <translation>失业登记</translation>
+    </message>
+    <message>
+        <source>Odd jobs</source>
+        <translation>灵活就业</translation>
+    </message>
+    <message>
+        <source>Farming</source>
+        <translation>务农</translation>
+    </message>
+    <message>
+        <source>Working for wages</source>
+        <translation>务工</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>退休</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>体弱</translation>
+    </message>
+    <message>
+        <source>Chronic illness</source>
+        <translation>慢性病</translation>
+    </message>
+    <message>
+        <source>Serious illness</source>
+        <translation>重大疾病</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Sight</source>
+        <translation>视力</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>听力</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>言语</translation>
+    </message>
+    <message>
+        <source>Limb</source>
+        <translation>肢体</translation>
+    </message>
+    <message>
+        <source>Intellectual</source>
+        <translation>智力</translation>
+    </message>
+    <message>
+        <source>Mental</source>
+        <translation>精神</translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation>多重</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>未婚</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>已婚</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>丧偶</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>离婚</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Child supports parent</source>
+        <translation>赡养（子女对父母）</translation>
+    </message>
+    <message>
+        <source>Parent supports child</source>
+        <translation>抚养（父母对子女）</translation>
+    </message>
+    <message>
+        <source>Spouse or sibling</source>
+        <translation>扶养（配偶、兄弟姐妹）</translation>
+    </message>
+    <message>
+        <source>Able to support</source>
+        <translation>有能力</translation>
+    </message>
+    <message>
+        <source>Unable to support</source>
+        <translation>无能力</translation>
+    </message>
+    <message>
+        <source>Extreme poverty support</source>
+        <translation>特困</translation>
+    </message>
+    <message>
+        <source>Subsistence allowance</source>
+        <translation>低保</translation>
+    </message>
+    <message>
+        <source>Edge of the allowance</source>
+        <translation>低保边缘</translation>
+    </message>
+    <message>
+        <source>Rigid-expense hardship</source>
+        <translation>刚性支出困难</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>疾病</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>灾害</translation>
+    </message>
+    <message>
+        <source>Lack of labour</source>
+        <translation>缺乏劳动力</translation>
+    </message>
+    <message>
+        <source>Unemployment</source>
+        <translation>失业</translation>
+    </message>
+    <message>
+        <source>Loss of land</source>
+        <translation>失地</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>意外事故</translation>
+    </message>
+    <message>
+        <source>Low income</source>
+        <translation>收入低</translation>
+    </message>
+    <message>
+        <source>Lack of skill</source>
+        <translation>缺技术</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Back-pay</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Opening payment</source>
+        <translation>期初发放</translation>
+    </message>
+    <message>
+        <source>To be recovered</source>
+        <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审批</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未认定</translation>
+    </message>
+    <message>
+        <source>%1, class %2</source>
+        <translation>%1 %2类</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1年%2月</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::AssessmentDeciding</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>全选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tick n&amp;one</source>
+        <translation>全不选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide: first assess all households of this month. The machine then proposes, and people decide.</source>
+        <translation>没有可决定的：请先核算本月全部家庭。机器提出建议，由人决定。</translation>
+    </message>
+    <message>
+        <source>This is a village&apos;s office: it may decide for training only. A real decision is the township&apos;s; it comes back with the township&apos;s parcel.</source>
+        <translation>这是村的办公文件，只能作练习用的决定。真正的决定由乡镇作出，随乡镇的交换包回来。</translation>
+    </message>
+    <message>
+        <source>Decided by (person and post)</source>
+        <translation>决定人（姓名和职务）</translation>
+    </message>
+    <message>
+        <source>Number of the decision paper</source>
+        <translation>决定文书文号</translation>
+    </message>
+    <message>
+        <source>e.g. 629901-2018-06</source>
+        <translation>例如 629901-2018-06</translation>
+    </message>
+    <message>
+        <source>Decision &amp;paper no.</source>
+        <translation>决定文号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Decided &amp;by</source>
+        <translation>决定人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>On (da&amp;y)</source>
+        <translation>决定日期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked, %3 yuan a month.</source>
+        <translation>已勾选 %1 / %2 户，每月 %3 元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) wait for a class: type it in the column “Class”.</source>
+        <translation>
+            <numerusform>%n 户待定档次：请在“档次”一栏填写。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n proposal(s)?</source>
+        <translation>
+            <numerusform>要对 %n 条建议作出决定吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision is never deleted; it can only be voided later, with a reason. Payments are drafted from it.</source>
+        <translation>决定不会被删除，以后只能写明理由作废。发放按决定起草。</translation>
+    </message>
+    <message>
+        <source>For training: the journal says that this is no decision of a township.</source>
+        <translation>练习：日志会写明这不是乡镇的决定。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.</source>
+        <translation>已决定：新作或变更 %1 户，继续 %2 户，停止 %3 户，留待 %4 户；每月共 %5 元。</translation>
+    </message>
+    <message>
+        <source>Writing down the decisions…</source>
+        <translation>正在登记决定…</translation>
+    </message>
+    <message>
+        <source>De&amp;cide the ticked ones…</source>
+        <translation>决定勾选的(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::AssessmentPage</name>
+    <message>
+        <source>&amp;Assess all households</source>
+        <translation>核算全部家庭(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Assessed households</source>
+        <translation>已核算的家庭</translation>
+    </message>
+    <message>
+        <source>Save the &amp;explanation as PDF…</source>
+        <translation>把说明存为 PDF(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>&amp;Results and explanation</source>
+        <translation>结果与说明(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Proposals and &amp;decisions</source>
+        <translation>建议与决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No household has been assessed for this month yet. “Assess all households” (F9) computes each of them under the place&apos;s policy and keeps the result with its explanation.</source>
+        <translation>本月还没有核算过。按“核算全部家庭”(F9)，按当地政策逐户计算，结果和理由一并保存。</translation>
+    </message>
+    <message>
+        <source>Show by category</source>
+        <translation>按类别显示</translation>
+    </message>
+    <message>
+        <source>Show by what would change</source>
+        <translation>按变化显示</translation>
+    </message>
+    <message>
+        <source>Find a name or group</source>
+        <translation>查找姓名或小组</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>How the result came about</source>
+        <translation>结果是怎么来的</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Could not be told</source>
+        <translation>未能认定</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Assessment, %1</source>
+        <translation>%1 认定</translation>
+    </message>
+    <message>
+        <source>%1 households, %2 of them not as decided, %3 yuan a month</source>
+        <translation>%1 户，其中 %2 户与原决定不同，每月 %3 元</translation>
+    </message>
+    <message>
+        <source>Assessing all households…</source>
+        <translation>正在核算全部家庭…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) assessed</source>
+        <translation>
+            <numerusform>已核算 %n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 households assessed (%2). %3 results were kept before with the same bytes.</source>
+        <translation>已核算 %1 户（%2）。其中 %3 户的结果与以前保存的完全一致。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Explanation-%1-%2.pdf</source>
+        <translation>核算说明-%1-%2.pdf</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>保存核算说明</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>认定</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::AssessmentTree</name>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>怎么算的</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>核算说明</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>To be heeded</source>
+        <translation>请注意</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::CellDelegate</name>
+    <message>
+        <source>can</source>
+        <translation>能</translation>
+    </message>
+    <message>
+        <source>cannot</source>
+        <translation>不能</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ClockDialog</name>
+    <message>
+        <source>Is this computer&apos;s day right?</source>
+        <translation>这台电脑的日期对吗？</translation>
+    </message>
+    <message>
+        <source>e.g. the clock was set right again; the file lay still for three months</source>
+        <translation>例如：时钟已调准；这份文件有三个月没有动过</translation>
+    </message>
+    <message>
+        <source>Why the day is right</source>
+        <translation>日期为什么是对的</translation>
+    </message>
+    <message>
+        <source>The day is &amp;right: %1</source>
+        <translation>日期是对的(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Go on with the &amp;last day: %1</source>
+        <translation>按上次的日期继续(&amp;L)：%1</translation>
+    </message>
+    <message>
+        <source>For a training village, or until the clock is set right</source>
+        <translation>练习村用，或在时钟调准之前用</translation>
+    </message>
+    <message>
+        <source>Deadlines, ages and months of payment run on this day. Why is it right?</source>
+        <translation>期限、年龄和发放月份都按这一天计算。为什么它是对的？</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::DayField</name>
+    <message>
+        <source>Not a day, such as 2018-06-05</source>
+        <translation>不是日期，应像 2018-06-05</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::DossierLedgers</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>劳动能力</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Grade of disability, 1 to 4</source>
+        <translation>残疾等级,1 到 4</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>在校</translation>
+    </message>
+    <message>
+        <source>In school; Space changes it</source>
+        <translation>是否在校；空格键切换</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>同住</translation>
+    </message>
+    <message>
+        <source>Lives together with the household; Space changes it</source>
+        <translation>是否与本户共同生活；空格键切换</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>就业</translation>
+    </message>
+    <message>
+        <source>What the person does, or why there is no job</source>
+        <translation>在做什么，或为什么没有就业</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>Born into, married into or moved to the household</source>
+        <translation>出生、嫁入或迁入本户</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Type its code, such as B1, or its word</source>
+        <translation>输入代码（如 B1）或文字</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Earner</source>
+        <translation>收入人</translation>
+    </message>
+    <message>
+        <source>Empty: shared by the household</source>
+        <translation>空：全家共有</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit</source>
+        <translation>每单位多少元</translation>
+    </message>
+    <message>
+        <source>Amount a year</source>
+        <translation>年金额</translation>
+    </message>
+    <message>
+        <source>Yuan; follows quantity × price until it is typed</source>
+        <translation>元；没有另填时等于数量 × 单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What it cost to earn it, same months</source>
+        <translation>同一时期为此付出的成本</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Months of the year in which it was earned; empty: all</source>
+        <translation>一年中有几个月有这项收入；空：全年</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>为谁</translation>
+    </message>
+    <message>
+        <source>Rigid</source>
+        <translation>刚性</translation>
+    </message>
+    <message>
+        <source>Cannot be avoided: illness, schooling, disability</source>
+        <translation>省不下来的：治病、上学、残疾</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值(元)</translation>
+    </message>
+    <message>
+        <source>Area, m²</source>
+        <translation>面积㎡</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Why exempt</source>
+        <translation>豁免理由</translation>
+    </message>
+    <message>
+        <source>Of the obligor to the person supported</source>
+        <translation>义务人是被供养人的什么人</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>供养谁</translation>
+    </message>
+    <message>
+        <source>Empty: the household</source>
+        <translation>空：全家</translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation>履行能力</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭人口</translation>
+    </message>
+    <message>
+        <source>Persons in the obligor&apos;s own family</source>
+        <translation>义务人自己家里的人数</translation>
+    </message>
+    <message>
+        <source>Family income</source>
+        <translation>家庭年收入</translation>
+    </message>
+    <message>
+        <source>Yuan a year</source>
+        <translation>每年多少元</translation>
+    </message>
+    <message>
+        <source>Agreed a year</source>
+        <translation>协议年额</translation>
+    </message>
+    <message>
+        <source>By judgment or agreement</source>
+        <translation>按判决或协议</translation>
+    </message>
+    <message>
+        <source>Paid a year</source>
+        <translation>实付年额</translation>
+    </message>
+    <message>
+        <source>Why unable</source>
+        <translation>无能力的原因</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Why somebody else&apos;s card</source>
+        <translation>为何用别人的卡</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理</translation>
+    </message>
+    <message>
+        <source>Type the numbers of what the person CANNOT do alone: 1 eat, 2 dress, 3 get in and out of bed, 4 use the toilet, 5 walk, 6 wash; 0: can do all six; after a question mark: not asked; empty: nothing asked</source>
+        <translation>打不能自己做的号码：1吃饭 2穿衣 3上下床 4如厕 5行走 6洗澡；0＝六项都能；问号后面＝没问；空＝都没问</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ExchangePage</name>
+    <message>
+        <source>Write our &amp;introduction…</source>
+        <translation>写出本处介绍(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make another office &amp;known…</source>
+        <translation>认识另一单位(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pack a parcel…</source>
+        <translation>打包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a parcel…</source>
+        <translation>收取交换包(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Known offices</source>
+        <translation>已认识的单位</translation>
+    </message>
+    <message>
+        <source>Fate of each record</source>
+        <translation>每条记录的结果</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>No other office is known yet. Write our introduction onto the stick and give it to the other office; take theirs and make it known here; read the two codes to each other by telephone.</source>
+        <translation>还没有认识任何单位。把本处介绍写到 U 盘交给对方，再把对方的介绍收进来，然后打电话互相念核对码。</translation>
+    </message>
+    <message>
+        <source>When a parcel is taken in, this list says of each record what became of it. A parcel can also be dropped on this page.</source>
+        <translation>收取交换包后，这里逐条说明每条记录的结果。也可以把交换包直接拖到本页。</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Show by fate</source>
+        <translation>按结果显示</translation>
+    </message>
+    <message>
+        <source>Exchange with other offices</source>
+        <translation>与其他单位交换</translation>
+    </message>
+    <message>
+        <source>The last parcel</source>
+        <translation>最近的交换包</translation>
+    </message>
+    <message>
+        <source>&amp;Pack a parcel for %1…</source>
+        <translation>打包给%1(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write our introduction</source>
+        <translation>写出本处介绍</translation>
+    </message>
+    <message>
+        <source>Introductions (*.intro);;All files (*)</source>
+        <translation>介绍文件 (*.intro);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Our introduction is in %1. Our code is %2: read it aloud to the other office when they take it in.</source>
+        <translation>本处介绍已写到 %1。本处核对码是 %2：对方收取时念给他们听。</translation>
+    </message>
+    <message>
+        <source>Take in the introduction of another office</source>
+        <translation>收取另一单位的介绍</translation>
+    </message>
+    <message>
+        <source>%1 is known now</source>
+        <translation>已认识%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is known now. Telephone them and let them read their code aloud; it must be %3. If it is not, send them nothing.</source>
+        <translation>已认识%1（%2）。请打电话让对方念核对码，必须是 %3。如果不一样，什么也不要发给他们。</translation>
+    </message>
+    <message>
+        <source>Pack a parcel for %1</source>
+        <translation>打包给%1</translation>
+    </message>
+    <message>
+        <source>Parcels (*.xlp);;All files (*)</source>
+        <translation>交换包 (*.xlp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Packing the parcel…</source>
+        <translation>正在打包…</translation>
+    </message>
+    <message>
+        <source>Parcel %1 packed</source>
+        <translation>第 %1 包已打好</translation>
+    </message>
+    <message>
+        <source>Parcel no. %1 for %2: %3
 %4 changes; the office stands at %5 households, %6 persons, %7 yuan.
 Control digest %8</source>
-            <translation>第 %1 包，交%2：%3
+        <translation>第 %1 包，交%2：%3
 %4 处改动；本处现有 %5 户、%6 人、%7 元。
 控制摘要 %8</translation>
-        </message>
-        <message>
-            <source>The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.</source>
-            <translation>交换包已签名加密。请带到%1，并把他们的包带回来：里面逐条说明每条记录的结果。</translation>
-        </message>
-        <message>
-            <source>Take in a parcel</source>
-            <translation>收取交换包</translation>
-        </message>
-        <message>
-            <source>Taking in the parcel…</source>
-            <translation>正在收取交换包…</translation>
-        </message>
-        <message>
-            <source>Parcel %1 of %2</source>
-            <translation>%2的第 %1 包</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Parcel no. %1 of %2: %3 records%4
+    </message>
+    <message>
+        <source>The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.</source>
+        <translation>交换包已签名加密。请带到%1，并把他们的包带回来：里面逐条说明每条记录的结果。</translation>
+    </message>
+    <message>
+        <source>Take in a parcel</source>
+        <translation>收取交换包</translation>
+    </message>
+    <message>
+        <source>Taking in the parcel…</source>
+        <translation>正在收取交换包…</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2</source>
+        <translation>%2的第 %1 包</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Parcel no. %1 of %2: %3 records%4
 The sender stands at %5 households, %6 persons, %7 yuan.
 It tells the fate of %8 records of ours.</source>
-            <translation>%2的第 %1 包：%3 条记录%4
+        <translation>%2的第 %1 包：%3 条记录%4
 对方现有 %5 户、%6 人、%7 元。
 其中带来本处 %8 条记录的结果。</translation>
-        </message>
-        <message>
-            <source> (%1)</source>
-            <translation>（%1）</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>,</translation>
-        </message>
-        <message>
-            <source>This parcel was taken in before. Nothing was changed; taking it in twice does no harm.</source>
-            <translation>这一包以前收过。什么也没有改动；收两次没有害处。</translation>
-        </message>
-        <message>
-            <source>This parcel came too early: an earlier one of %1 is missing. It waits and changed nothing; take in the earlier one first.</source>
-            <translation>这一包来早了：缺少%1较早的一包。它先等着，什么也没有改动；请先收取较早的那一包。</translation>
-        </message>
-        <message>
-            <source>Taken in. Pack a parcel for %1, so that they learn what became of each record.</source>
-            <translation>已收取。请打包给%1，让对方知道每条记录的结果。</translation>
-        </message>
-        <message>
-            <source>Exchange</source>
-            <translation>交换</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::HistoryPage</name>
-        <message>
-            <source>Journal</source>
-            <translation>日志</translation>
-        </message>
-        <message>
-            <source>&amp;Undo this change…</source>
-            <translation>撤销这次改动(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>&amp;Check the file</source>
-            <translation>检查文件(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Make a &amp;backup…</source>
-            <translation>做备份(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>Find by who, what or day</source>
-            <translation>按人、内容或日期查找</translation>
-        </message>
-        <message>
-            <source>Find in the journal</source>
-            <translation>在日志中查找</translation>
-        </message>
-        <message>
-            <source>Nothing has been written yet. Every change will stand here with its day, its author and what it was.</source>
-            <translation>还没有任何记录。以后每次改动都会写明日期、何人、改了什么。</translation>
-        </message>
-        <message>
-            <source>Is the file sound, is the chain of the journal whole, do the totals agree?</source>
-            <translation>文件是否完好、日志链是否完整、合计是否一致？</translation>
-        </message>
-        <message>
-            <source>Record of changes</source>
-            <translation>改动记录</translation>
-        </message>
-        <message>
-            <source>Undo “%1”?</source>
-            <translation>要撤销“%1”吗？</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n field(s) get back what stood in them before. The record keeps both changes.</source>
-            <translation>
-                <numerusform>%n 个字段恢复原来的内容。两次改动都会留在记录里。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>已撤销：%1</translation>
-        </message>
-        <message>
-            <source>Checking the office file…</source>
-            <translation>正在检查办公文件…</translation>
-        </message>
-        <message>
-            <source>The file is sound.</source>
-            <translation>文件完好。</translation>
-        </message>
-        <message>
-            <source>The file is damaged.</source>
-            <translation>文件已损坏。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The chain of the journal is whole: %n change(s).</source>
-            <translation>
-                <numerusform>日志链完整：共 %n 次改动。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The chain of the journal is broken: somebody changed the file past the program.</source>
-            <translation>日志链断了：有人绕过本程序改过文件。</translation>
-        </message>
-        <message>
-            <source>The totals of the payments agree with their lines: %1 yuan.</source>
-            <translation>发放合计与明细一致：%1 元。</translation>
-        </message>
-        <message>
-            <source>The totals of the payments do not agree with their lines.</source>
-            <translation>发放合计与明细不一致。</translation>
-        </message>
-        <message>
-            <source>The file is encrypted.</source>
-            <translation>文件已加密。</translation>
-        </message>
-        <message>
-            <source>The file is NOT encrypted: keep the computer locked away.</source>
-            <translation>文件没有加密：请把电脑锁好。</translation>
-        </message>
-        <message>
-            <source>%1 households, %2 persons</source>
-            <translation>%1 户，%2 人</translation>
-        </message>
-        <message>
-            <source>Make a backup</source>
-            <translation>做备份</translation>
-        </message>
-        <message>
-            <source>Office files (*.%1)</source>
-            <translation>办公文件 (*.%1)</translation>
-        </message>
-        <message>
-            <source>Making a backup…</source>
-            <translation>正在做备份…</translation>
-        </message>
-        <message>
-            <source>Backup made and verified: %1</source>
-            <translation>备份已做好并核对：%1</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>记录</translation>
-        </message>
-        <message>
-            <source>Undoing…</source>
-            <translation>正在撤销…</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::HouseholdFields</name>
-        <message>
-            <source>Registered poor household</source>
-            <translation>建档立卡户</translation>
-        </message>
-        <message>
-            <source>Near relative of assistance staff or village cadres</source>
-            <translation>经办人员或村干部的近亲属</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>村</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>小组</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>住址</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Residence</source>
-            <translation>户籍性质</translation>
-        </message>
-        <message>
-            <source>Cause of hardship</source>
-            <translation>致贫原因</translation>
-        </message>
-        <message>
-            <source>Roster says, yuan a month</source>
-            <translation>花名册月金额（元）</translation>
-        </message>
-        <message>
-            <source>On record since</source>
-            <translation>建档日期</translation>
-        </message>
-        <message>
-            <source>Closed on</source>
-            <translation>销户日期</translation>
-        </message>
-        <message>
-            <source>Why closed</source>
-            <translation>销户原因</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::HouseholdView</name>
-        <message>
-            <source>&amp;Back</source>
-            <translation>返回(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Record a &amp;visit (Ctrl+R)</source>
-            <translation>记录走访(&amp;V) Ctrl+R</translation>
-        </message>
-        <message>
-            <source>&amp;Save (Ctrl+S)</source>
-            <translation>保存(&amp;S) Ctrl+S</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>家庭成员</translation>
-        </message>
-        <message>
-            <source>Members are never deleted: they leave or die on a day. Space changes a tick.</source>
-            <translation>成员不能删除，只登记离开或死亡的日期。空格键切换勾选。</translation>
-        </message>
-        <message>
-            <source>Income</source>
-            <translation>收入</translation>
-        </message>
-        <message>
-            <source>The income that stands since the last survey. A new survey is made by a visit.</source>
-            <translation>最近一次调查后生效的收入。新的调查由走访产生。</translation>
-        </message>
-        <message>
-            <source>Property</source>
-            <translation>财产</translation>
-        </message>
-        <message>
-            <source>Expenses</source>
-            <translation>支出</translation>
-        </message>
-        <message>
-            <source>Obligors</source>
-            <translation>法定义务人</translation>
-        </message>
-        <message>
-            <source>Children, parents and spouses who live elsewhere</source>
-            <translation>不在一起生活的子女、父母、配偶</translation>
-        </message>
-        <message>
-            <source>Bank account</source>
-            <translation>银行账户</translation>
-        </message>
-        <message>
-            <source>The card may be somebody else's: then say whose, and why.</source>
-            <translation>可以是别人代持的卡：写明是谁的、为什么。</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>走访记录</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>认定决定</translation>
-        </message>
-        <message>
-            <source>Household</source>
-            <translation>家庭情况</translation>
-        </message>
-        <message>
-            <source>Back to the list (Esc)</source>
-            <translation>返回列表(Esc)</translation>
-        </message>
-        <message>
-            <source>New line (Ctrl+N)</source>
-            <translation>新增一行 Ctrl+N</translation>
-        </message>
-        <message>
-            <source>Delete the line (Ctrl+D)</source>
-            <translation>删除本行 Ctrl+D</translation>
-        </message>
-        <message>
-            <source>(no head)</source>
-            <translation>（没有户主）</translation>
-        </message>
-        <message>
-            <source>no valid identity number</source>
-            <translation>没有有效的身份证号</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n person(s)</source>
-            <translation>
-                <numerusform>%1，%n 人</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No decision in force</source>
-            <translation>没有生效的决定</translation>
-        </message>
-        <message>
-            <source>%1 yuan a month</source>
-            <translation>每月 %1 元</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to check</source>
-            <translation>
-                <numerusform>%n 处待核</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>已保存：%1</translation>
-        </message>
-        <message>
-            <source>Leave without saving?</source>
-            <translation>不保存就离开吗？</translation>
-        </message>
-        <message>
-            <source>What you changed about this household is lost.</source>
-            <translation>对这一户所做的修改会丢失。</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>离开</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::HouseholdsPage</name>
-        <message>
-            <source>Households</source>
-            <translation>家庭</translation>
-        </message>
-        <message>
-            <source>&amp;New household (Ctrl+N)</source>
-            <translation>新增家庭(&amp;N) Ctrl+N</translation>
-        </message>
-        <message>
-            <source>Name, pinyin, initials, last digits of the identity number, group, phone</source>
-            <translation>姓名、拼音、首字母、身份证尾号、小组、电话</translation>
-        </message>
-        <message>
-            <source>Find a household</source>
-            <translation>查找家庭</translation>
-        </message>
-        <message>
-            <source>No household is found. Take in a roster under “Sheets”, or press Ctrl+N to write one down.</source>
-            <translation>没有找到家庭。可在“表格导入”里导入花名册，或按 Ctrl+N 新增一户。</translation>
-        </message>
-        <message>
-            <source>%1 households, %2 persons</source>
-            <translation>%1 户，%2 人</translation>
-        </message>
-        <message>
-            <source>Household written down</source>
-            <translation>已登记新家庭</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::IdNumberField</name>
-        <message>
-            <source>%1, born %2</source>
-            <translation>%1，%2 出生</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of 18 characters</source>
-            <translation>
-                <numerusform>18 位只有 %n 位</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only digits and a last X belong here</source>
-            <translation>只能是数字，最后一位可为 X</translation>
-        </message>
-        <message>
-            <source>The last character does not fit: a slip of the pen?</source>
-            <translation>校验位不对，是否写错？</translation>
-        </message>
-        <message>
-            <source>The birth date in it does not exist</source>
-            <translation>其中的出生日期不存在</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::JobBar</name>
-        <message>
-            <source>Ca&amp;ncel</source>
-            <translation>取消(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::LedgerModel</name>
-        <message>
-            <source>This is no value for “%1”; nothing was changed</source>
-            <translation>“%1”不能这样填；没有改动</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::LockScreen</name>
-        <message>
-            <source>Locked</source>
-            <translation>已锁定</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>Passphrase of %1</source>
-            <translation>%1的口令</translation>
-        </message>
-        <message>
-            <source>&amp;Unlock</source>
-            <translation>解锁(&amp;U)</translation>
-        </message>
-        <message>
-            <source>The desk is locked. What you typed is still there; nothing is lost.</source>
-            <translation>桌面已锁定。您填写的内容还在，没有丢失。</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::MainWindow</name>
-        <message>
-            <source>%1 — Xieli</source>
-            <translation>%1 — 协理</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>This office file is NOT encrypted: whoever copies it can read every name, illness and account.</source>
-            <translation>这份办公文件没有加密：谁拷走都能看到所有姓名、病情和账号。</translation>
-        </message>
-        <message>
-            <source>%1 (Ctrl+%2)</source>
-            <translation>%1（Ctrl+%2）</translation>
-        </message>
-        <message>
-            <source>Find a household (Ctrl+K)</source>
-            <translation>查找家庭(Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Find a household</source>
-            <translation>查找家庭</translation>
-        </message>
-        <message>
-            <source>Month at hand</source>
-            <translation>当前月份</translation>
-        </message>
-        <message>
-            <source>The month that lists, assessments and payments speak of; up and down arrows change it</source>
-            <translation>列表、认定和发放所说的月份；上下箭头可以调整</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月份</translation>
-        </message>
-        <message>
-            <source>Lock now (Ctrl+L)</source>
-            <translation>立即锁定(Ctrl+L)</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-        <message>
-            <source>Encrypted</source>
-            <translation>已加密</translation>
-        </message>
-        <message>
-            <source>NOT encrypted</source>
-            <translation>未加密</translation>
-        </message>
-        <message>
-            <source>Law: %1</source>
-            <translation>政策版本：%1</translation>
-        </message>
-        <message>
-            <source>The law cannot be read: %1</source>
-            <translation>政策无法读取：%1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Everything is stored</source>
-            <translation>内容均已保存</translation>
-        </message>
-        <message>
-            <source>That did not work</source>
-            <translation>没有成功</translation>
-        </message>
-        <message>
-            <source>Close the program without saving?</source>
-            <translation>不保存就关闭程序吗？</translation>
-        </message>
-        <message>
-            <source>What is typed under “%1” is not stored yet.</source>
-            <translation>“%1”里填写的内容还没有保存。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::MoneyField</name>
-        <message>
-            <source>Not an amount in yuan, such as 1234.50</source>
-            <translation>不是金额，应像 1234.50</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::MonthField</name>
-        <message>
-            <source>Not a month, such as 2018-06</source>
-            <translation>不是月份，应像 2018-06</translation>
-        </message>
-        <message>
-            <source>YYYY-MM</source>
-            <translation>年-月</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::NewHousehold</name>
-        <message>
-            <source>New household</source>
-            <translation>新增家庭</translation>
-        </message>
-        <message>
-            <source>&amp;Head of the household</source>
-            <translation>户主(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Identity number</source>
-            <translation>身份证号(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Village</source>
-            <translation>村(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Group</source>
-            <translation>小组(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Phone</source>
-            <translation>电话(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Write down</source>
-            <translation>登记(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>This person is on record in the household of %1, %2.</source>
-            <translation>此人已登记在 %1 户（%2）。</translation>
-        </message>
-        <message>
-            <source>Please write the name of the head.</source>
-            <translation>请填写户主姓名。</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::NewOfficeDialog</name>
-        <message>
-            <source>New office file</source>
-            <translation>新建办公文件</translation>
-        </message>
-        <message>
-            <source>name of the village or township</source>
-            <translation>村或乡镇的名称</translation>
-        </message>
-        <message>
-            <source>6 to 12 digits, such as 629901</source>
-            <translation>6 到 12 位数字，如 629901</translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n characters</source>
-            <translation>
-                <numerusform>至少 %n 个字符</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the county's own figures, if there are any</source>
-            <translation>县里自己的标准，有就选</translation>
-        </message>
-        <message>
-            <source>&amp;Desk of</source>
-            <translation>单位(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Place &amp;code</source>
-            <translation>区划代码(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Law</source>
-            <translation>适用政策(&amp;L)</translation>
-        </message>
-        <message>
-            <source>County &amp;overlay</source>
-            <translation>县级补充(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Your name</source>
-            <translation>您的姓名(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>口令(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Once &amp;more</source>
-            <translation>再输一遍(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Make the file</source>
-            <translation>建立文件(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Where the office file shall be</source>
-            <translation>办公文件放在哪里</translation>
-        </message>
-        <message>
-            <source>Office files (*.xieli)</source>
-            <translation>办公文件 (*.xieli)</translation>
-        </message>
-        <message>
-            <source>County overlay</source>
-            <translation>县级补充</translation>
-        </message>
-        <message>
-            <source>Policy packs (*.json)</source>
-            <translation>政策包 (*.json)</translation>
-        </message>
-        <message>
-            <source>office</source>
-            <translation>办公文件</translation>
-        </message>
-        <message>
-            <source>Please write the name of the village or township.</source>
-            <translation>请填写村或乡镇的名称。</translation>
-        </message>
-        <message>
-            <source>Please write your name: every change is recorded with it.</source>
-            <translation>请填写您的姓名：每次改动都会记上。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The passphrase needs at least %n characters.</source>
-            <translation>
-                <numerusform>口令至少要 %n 个字符。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The two passphrases differ. Please type them again.</source>
-            <translation>两次输入的口令不一样，请重新输入。</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::PaymentsPage</name>
-        <message>
-            <source>&amp;Confirm…</source>
-            <translation>确认(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Draft the month</source>
-            <translation>起草本月(&amp;D)</translation>
-        </message>
-        <message>
-            <source>A&amp;pprove…</source>
-            <translation>审批(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Roster as &amp;xlsx…</source>
-            <translation>花名册存为 xlsx(&amp;X)…</translation>
-        </message>
-        <message>
-            <source>Roster as PD&amp;F…</source>
-            <translation>花名册存为 PDF(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Payments of the month</source>
-            <translation>本月发放</translation>
-        </message>
-        <message>
-            <source>F9</source>
-            <translation>F9</translation>
-        </message>
-        <message>
-            <source>This month has not been drafted. First decide, and confirm from which to which month the roster's amounts were paid; then “Draft the month” (F9) adds what is owed of earlier months.</source>
-            <translation>本月还没有起草。请先作出决定，并确认花名册金额从哪个月发到哪个月；再按“起草本月”(F9)，会自动补上以前欠发的。</translation>
-        </message>
-        <message>
-            <source>Find a name or group</source>
-            <translation>查找姓名或小组</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>在列表中查找</translation>
-        </message>
-        <message>
-            <source>To be heeded</source>
-            <translation>请注意</translation>
-        </message>
-        <message>
-            <source>Total in Chinese capitals</source>
-            <translation>合计大写</translation>
-        </message>
-        <message>
-            <source>The amounts of the roster were paid from</source>
-            <translation>花名册的金额已发：从</translation>
-        </message>
-        <message>
-            <source>mon&amp;th</source>
-            <translation>月(&amp;T)</translation>
-        </message>
-        <message>
-            <source>t&amp;o month</source>
-            <translation>到月(&amp;O)</translation>
-        </message>
-        <message>
-            <source>First month paid</source>
-            <translation>已发的第一个月</translation>
-        </message>
-        <message>
-            <source>Last month paid</source>
-            <translation>已发的最后一个月</translation>
-        </message>
-        <message>
-            <source>Households</source>
-            <translation>家庭</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <source>Back-pay</source>
-            <translation>补发</translation>
-        </message>
-        <message>
-            <source>To be paid, yuan</source>
-            <translation>应发（元）</translation>
-        </message>
-        <message>
-            <source>Receivable</source>
-            <translation>应收回</translation>
-        </message>
-        <message>
-            <source>Save the pay roster</source>
-            <translation>保存发放花名册</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.xlsx)</source>
-            <translation>电子表格 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF 文件 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Pay roster-%1</source>
-            <translation>发放花名册-%1</translation>
-        </message>
-        <message>
-            <source>Payments, %1</source>
-            <translation>%1 发放</translation>
-        </message>
-        <message>
-            <source>In capitals: %1</source>
-            <translation>大写：%1</translation>
-        </message>
-        <message>
-            <source>Approved and frozen</source>
-            <translation>已审批，不再变动</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>&amp;Draft anew</source>
-            <translation>重新起草(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Were the roster's amounts paid from %1 to %2?</source>
-            <translation>花名册的金额从 %1 到 %2 都发了吗？</translation>
-        </message>
-        <message>
-            <source>They become opening payments and opening decisions; back-pay is reckoned against them. Say yes only if the bank's slips or the pay rosters of these months are at hand.</source>
-            <translation>它们将成为期初发放和期初决定，补发据此计算。手边有这些月份的银行回单或发放表时才确认。</translation>
-        </message>
-        <message>
-            <source>They were paid</source>
-            <translation>已经发了</translation>
-        </message>
-        <message>
-            <source>Opening payments kept: %1 households, %2 lines, %3 yuan.</source>
-            <translation>期初发放已登记：%1 户、%2 条、%3 元。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n household(s) have no amount in the roster; nothing was confirmed for them.</source>
-            <translation>
-                <numerusform>%n 户花名册没有金额，没有为它们登记。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Drafting the payments…</source>
-            <translation>正在起草发放…</translation>
-        </message>
-        <message>
-            <source>Payments of %1 drafted</source>
-            <translation>%1 发放已起草</translation>
-        </message>
-        <message>
-            <source>Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until the township approves it.</source>
-            <translation>已起草：%1 户，应发 %2 元。乡镇审批之前可以重新起草。</translation>
-        </message>
-        <message>
-            <source>%1 yuan for %2 households. After this nothing in it can change: what turns out wrong is put right in a later month.</source>
-            <translation>%2 户共 %1 元。审批后不能再改：发现错误在以后的月份更正。</translation>
-        </message>
-        <message>
-            <source>Approve the payments of %1?</source>
-            <translation>审批 %1 的发放吗？</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>审批</translation>
-        </message>
-        <message>
-            <source>Payments approved</source>
-            <translation>发放已审批</translation>
-        </message>
-        <message>
-            <source>Approved and frozen. Now save the roster for the bank.</source>
-            <translation>已审批，不再变动。现在可以保存花名册交银行。</translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>已保存：%1</translation>
-        </message>
-        <message>
-            <source>Writing the PDF…</source>
-            <translation>正在写 PDF…</translation>
-        </message>
-        <message>
-            <source>Payments</source>
-            <translation>发放</translation>
-        </message>
-        <message>
-            <source>Keeping the opening payments…</source>
-            <translation>正在登记期初发放…</translation>
-        </message>
-        <message>
-            <source>Pay roster saved</source>
-            <translation>发放花名册已保存</translation>
-        </message>
-        <message>
-            <source>Saved: %1. Its bytes are kept in the office file.</source>
-            <translation>已保存：%1。原样存入办公文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::PostingPage</name>
-        <message>
-            <source>Show the &amp;amount a month</source>
-            <translation>显示月金额(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Mask the names</source>
-            <translation>姓名打码(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Save as PD&amp;F…</source>
-            <translation>存为 PDF(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>打印(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>F9</source>
-            <translation>F9</translation>
-        </message>
-        <message>
-            <source>telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Posted &amp;on</source>
-            <translation>公示日期(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Hotline of the &amp;township</source>
-            <translation>乡镇监督电话(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Hotline of the &amp;county</source>
-            <translation>县监督电话(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Identity and bank numbers, telephones, illness and the names of minors never stand on the list.</source>
-            <translation>身份证号、银行账号、电话、病情和未成年人姓名绝不会出现在名单上。</translation>
-        </message>
-        <message>
-            <source>Fit the &amp;width</source>
-            <translation>适合宽度(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Posting, %1</source>
-            <translation>%1 公示</translation>
-        </message>
-        <message>
-            <source>Hangs from %1 to %2</source>
-            <translation>公示期 %1 至 %2</translation>
-        </message>
-        <message>
-            <source>Say on which day the list is posted; the seven days are counted from the day after.</source>
-            <translation>请填写公示日期；七天从次日算起。</translation>
-        </message>
-        <message>
-            <source>There is no list to show. It is made from the decisions in force in the month; above stands what is missing.</source>
-            <translation>没有可公示的名单。名单来自本月生效的决定；上面说明了缺什么。</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>第 %1 页，共 %2 页</translation>
-        </message>
-        <message>
-            <source>Save the posting list</source>
-            <translation>保存公示名单</translation>
-        </message>
-        <message>
-            <source>Posting-%1.pdf</source>
-            <translation>公示-%1.pdf</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF 文件 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Writing the PDF…</source>
-            <translation>正在写 PDF…</translation>
-        </message>
-        <message>
-            <source>Posting list saved</source>
-            <translation>公示名单已保存</translation>
-        </message>
-        <message>
-            <source>Saved: %1. Its bytes are kept in the office file.</source>
-            <translation>已保存：%1。原样存入办公文件。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer: %1</source>
-            <translation>已送打印：%1</translation>
-        </message>
-        <message>
-            <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
-            <translation>连不上打印机，什么也没有打印。请检查线缆和纸张，或存为 PDF。</translation>
-        </message>
-        <message>
-            <source>Posting</source>
-            <translation>公示</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::PostingPreview</name>
-        <message>
-            <source>Print preview</source>
-            <translation>打印预览</translation>
-        </message>
-        <message>
-            <source>Plus and minus zoom, zero fits the width</source>
-            <translation>加减号缩放,0 适合宽度</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::QuantityField</name>
-        <message>
-            <source>Not a number, such as 3.5</source>
-            <translation>不是数字，应像 3.5</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::RecoveryDialog</name>
-        <message>
-            <source>Recovery sheet</source>
-            <translation>恢复单</translation>
-        </message>
-        <message>
-            <source>Recovery text</source>
-            <translation>恢复文字</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>打印(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Keep as P&amp;DF…</source>
-            <translation>存为 PDF(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>The sheet lies in a &amp;safe place</source>
-            <translation>恢复单已放好(&amp;S)</translation>
-        </message>
-        <message>
-            <source>This text opens the office file when every passphrase is forgotten. Print it, and lock it away where the computer is not. Whoever holds both the sheet and the file can read everything.</source>
-            <translation>口令全忘了，凭这串文字可以打开办公文件。请打印出来，锁在与电脑不同的地方。谁同时拿到恢复单和文件，就能看到全部内容。</translation>
-        </message>
-        <message>
-            <source>Recovery sheet %1.pdf</source>
-            <translation>恢复单 %1.pdf</translation>
-        </message>
-        <message>
-            <source>Keep the recovery sheet</source>
-            <translation>保存恢复单</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF 文件 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写好：%1</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>已送打印。</translation>
-        </message>
-        <message>
-            <source>The printer did not take it. Nothing was printed; keep the sheet as PDF instead.</source>
-            <translation>打印机没有接收，什么也没有打印。请改存为 PDF。</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::ResultPanel</name>
-        <message>
-            <source>&amp;Why? (F2)</source>
-            <translation>为什么？(&amp;W) F2</translation>
-        </message>
-        <message>
-            <source>Provisional result</source>
-            <translation>试算结果</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Income a year</source>
-            <translation>年收入</translation>
-        </message>
-        <message>
-            <source>Income per person</source>
-            <translation>人均收入</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>保障标准</translation>
-        </message>
-        <message>
-            <source>No result</source>
-            <translation>没有结果</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… 还有 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 yuan a month</source>
-            <translation>每月 %1 元</translation>
-        </message>
-        <message>
-            <source>Amount not known</source>
-            <translation>金额未知</translation>
-        </message>
-        <message>
-            <source>%1 a year</source>
-            <translation>每年 %1</translation>
-        </message>
-        <message>
-            <source>%1 a month</source>
-            <translation>每月 %1</translation>
-        </message>
-        <message>
-            <source>%1, law of %2</source>
-            <translation>%1，政策 %2</translation>
-        </message>
-        <message>
-            <source>Why: each figure down to its clause</source>
-            <translation>为什么：每个数字直到条款</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::StartWindow</name>
-        <message>
-            <source>Xieli</source>
-            <translation>协理</translation>
-        </message>
-        <message>
-            <source>Xieli, the village assistant's desk</source>
-            <translation>协理：村级社会救助协理员的办公桌</translation>
-        </message>
-        <message>
-            <source>Works without any network. Everything stays in one file on this computer.</source>
-            <translation>不需要网络。所有资料都在这台电脑的一个文件里。</translation>
-        </message>
-        <message>
-            <source>&amp;Open an office file</source>
-            <translation>打开办公文件(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;New office file for a village or township</source>
-            <translation>为村或乡镇新建办公文件(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Training village: invented people, everything may be tried</source>
-            <translation>练习村：人物都是虚构的，随便试(&amp;T)</translation>
-        </message>
-        <message>
-            <source>What the training run does</source>
-            <translation>练习村正在做什么</translation>
-        </message>
-        <message>
-            <source>Used last</source>
-            <translation>最近使用</translation>
-        </message>
-        <message>
-            <source>Open an office file</source>
-            <translation>打开办公文件</translation>
-        </message>
-        <message>
-            <source>Office files (*.xieli)</source>
-            <translation>办公文件 (*.xieli)</translation>
-        </message>
-        <message>
-            <source>Xieli training</source>
-            <translation>协理练习村</translation>
-        </message>
-        <message>
-            <source>The passphrase of the training village is %1</source>
-            <translation>练习村的口令是 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::TakeInPage</name>
-        <message>
-            <source>Choose a &amp;file…</source>
-            <translation>选择文件(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Rows to look at</source>
-            <translation>需要看一看的行</translation>
-        </message>
-        <message>
-            <source>&amp;Take in</source>
-            <translation>导入(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo this take-in</source>
-            <translation>撤销这次导入(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Roster of the allowance</source>
-            <translation>低保花名册</translation>
-        </message>
-        <message>
-            <source>Income survey of households</source>
-            <translation>入户收入调查</translation>
-        </message>
-        <message>
-            <source>What the spreadsheet is</source>
-            <translation>这是什么表</translation>
-        </message>
-        <message>
-            <source>Choose a spreadsheet (xlsx or csv), or drop it on this page</source>
-            <translation>选择电子表格（xlsx 或 csv），或拖到本页</translation>
-        </message>
-        <message>
-            <source>Spreadsheet</source>
-            <translation>电子表格</translation>
-        </message>
-        <message>
-            <source>as the title says</source>
-            <translation>按标题所写</translation>
-        </message>
-        <message>
-            <source>All rows</source>
-            <translation>全部行</translation>
-        </message>
-        <message>
-            <source>Show by fate</source>
-            <translation>按结果显示</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>在列表中查找</translation>
-        </message>
-        <message>
-            <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
-            <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
-        </message>
-        <message>
-            <source>F9</source>
-            <translation>F9</translation>
-        </message>
-        <message>
-            <source>&amp;Village</source>
-            <translation>村(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Rows = taken + refused + skipped</source>
-            <translation>行数 = 收入 + 拒收 + 略过</translation>
-        </message>
-        <message>
-            <source>Households</source>
-            <translation>家庭</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Total, yuan</source>
-            <translation>合计（元）</translation>
-        </message>
-        <message>
-            <source>Take in spreadsheets</source>
-            <translation>导入电子表格</translation>
-        </message>
-        <message>
-            <source>Choose a spreadsheet</source>
-            <translation>选择电子表格</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.xlsx *.csv *.txt)</source>
-            <translation>电子表格 (*.xlsx *.csv *.txt)</translation>
-        </message>
-        <message>
-            <source>Reading the spreadsheet…</source>
-            <translation>正在读取表格…</translation>
-        </message>
-        <message>
-            <source>Taking in the spreadsheet…</source>
-            <translation>正在导入表格…</translation>
-        </message>
-        <message>
-            <source>Nothing has been stored yet. This is what taking in the spreadsheet would do.</source>
-            <translation>还没有存入任何内容。下面是导入后会怎样。</translation>
-        </message>
-        <message>
-            <source>Taken in: %1. It is one act in the record and can be undone as one.</source>
-            <translation>已导入：%1。在记录中是一次改动，可以一次撤销。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows taken in</source>
-            <translation>%2 行中已收 %1 行</translation>
-        </message>
-        <message>
-            <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
-            <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
-        </message>
-        <message>
-            <source>Income items</source>
-            <translation>收入项目</translation>
-        </message>
-        <message>
-            <source>Undo this take-in?</source>
-            <translation>要撤销这次导入吗？</translation>
-        </message>
-        <message>
-            <source>All that it stored is taken back as one act; the record keeps both.</source>
-            <translation>它存入的内容一次全部收回；记录中两次都保留。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Take-in undone</source>
-            <translation>导入已撤销</translation>
-        </message>
-        <message>
-            <source>Undone. The office file is as it was before the take-in.</source>
-            <translation>已撤销。办公文件恢复到导入之前。</translation>
-        </message>
-        <message>
-            <source>Spreadsheets</source>
-            <translation>表格导入</translation>
-        </message>
-        <message>
-            <source>The office file held all of this already; nothing was changed.</source>
-            <translation>这些内容办公文件里都已有了；没有改动。</translation>
-        </message>
-        <message>
-            <source>Undoing the take-in…</source>
-            <translation>正在撤销导入…</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::UnlockDialog</name>
-        <message>
-            <source>&amp;Recovery sheet</source>
-            <translation>恢复单(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>打开 %1</translation>
-        </message>
-        <message>
-            <source>may stay empty if you are the only one</source>
-            <translation>只有您一个人时可以不填</translation>
-        </message>
-        <message>
-            <source>the groups of letters and digits on the sheet</source>
-            <translation>恢复单上的一组组字母和数字</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>姓名(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>打开(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>With the recovery sheet a forgotten passphrase loses nothing: type its text and choose a new passphrase.</source>
-            <translation>有恢复单，忘记口令也不会丢失内容：输入上面的文字，再设一个新口令。</translation>
-        </message>
-        <message>
-            <source>New &amp;passphrase</source>
-            <translation>新口令(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>口令(&amp;P)</translation>
-        </message>
-        <message>
-            <source>I know the passphrase</source>
-            <translation>我记得口令</translation>
-        </message>
-        <message>
-            <source>Passphrase forgotten?</source>
-            <translation>忘记口令？</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::VisitForm</name>
-        <message>
-            <source>&amp;Back</source>
-            <translation>返回(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Save the visit (Ctrl+S)</source>
-            <translation>保存走访(&amp;S) Ctrl+S</translation>
-        </message>
-        <message>
-            <source>Both visitors have signed</source>
-            <translation>两名走访人已签字</translation>
-        </message>
-        <message>
-            <source>The family has signed</source>
-            <translation>家属已签字</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>走访</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>家庭成员</translation>
-        </message>
-        <message>
-            <source>Space changes a tick; a number chooses a relation</source>
-            <translation>空格切换勾选；输入代码选关系</translation>
-        </message>
-        <message>
-            <source>Income</source>
-            <translation>收入</translation>
-        </message>
-        <message>
-            <source>Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line</source>
-            <translation>回车：下一格 · Ctrl+N：新增一行 · Ctrl+D：删除一行</translation>
-        </message>
-        <message>
-            <source>Expenses</source>
-            <translation>支出</translation>
-        </message>
-        <message>
-            <source>Of the last twelve months</source>
-            <translation>最近十二个月</translation>
-        </message>
-        <message>
-            <source>Property</source>
-            <translation>财产</translation>
-        </message>
-        <message>
-            <source>Obligors</source>
-            <translation>法定义务人</translation>
-        </message>
-        <message>
-            <source>Children, parents, spouses who live elsewhere</source>
-            <translation>不在一起生活的子女、父母、配偶</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>结束</translation>
-        </message>
-        <message>
-            <source>What was seen and said</source>
-            <translation>所见所闻</translation>
-        </message>
-        <message>
-            <source>Back without saving (Esc)</source>
-            <translation>不保存返回(Esc)</translation>
-        </message>
-        <message>
-            <source>New line</source>
-            <translation>新增一行</translation>
-        </message>
-        <message>
-            <source>Ctrl+PgDown and Ctrl+PgUp go from part to part</source>
-            <translation>Ctrl+PgDn、Ctrl+PgUp 在各部分之间移动</translation>
-        </message>
-        <message>
-            <source>&amp;Day</source>
-            <translation>日期(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;First visitor</source>
-            <translation>走访人一(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Se&amp;cond visitor</source>
-            <translation>走访人二(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Day of the visit</source>
-            <translation>走访日期</translation>
-        </message>
-        <message>
-            <source>The rule asks for two visitors</source>
-            <translation>规定须两人入户</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>记事</translation>
-        </message>
-        <message>
-            <source>What you saw: the house, the people, the work; what the family asks for</source>
-            <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
-        </message>
-        <message>
-            <source>Visit to %1</source>
-            <translation>走访 %1</translation>
-        </message>
-        <message>
-            <source>a household</source>
-            <translation>一户</translation>
-        </message>
-        <message>
-            <source>Last visit: %1</source>
-            <translation>上次走访：%1</translation>
-        </message>
-        <message>
-            <source>No visit is recorded yet</source>
-            <translation>还没有走访记录</translation>
-        </message>
-        <message>
-            <source>Visit saved: %1</source>
-            <translation>走访已保存：%1</translation>
-        </message>
-        <message>
-            <source> (not stored, since no values: %1)</source>
-            <translation>（以下不是有效值，未存入：%1）</translation>
-        </message>
-        <message>
-            <source>Leave this visit without saving it?</source>
-            <translation>不保存这次走访就离开吗？</translation>
-        </message>
-        <message>
-            <source>What you typed since you opened the form is lost.</source>
-            <translation>打开表单后填写的内容会丢失。</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>离开</translation>
-        </message>
-    </context>
-    <context>
-        <name>xieli::ui::VisitsPage</name>
-        <message>
-            <source>Households by last visit</source>
-            <translation>按上次走访排列的家庭</translation>
-        </message>
-        <message>
-            <source>No household is on record yet.</source>
-            <translation>还没有登记家庭。</translation>
-        </message>
-        <message>
-            <source>&amp;Record a visit (Enter)</source>
-            <translation>记录走访(&amp;R) 回车</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>走访</translation>
-        </message>
-        <message numerus="yes">
-            <source>Longest without a visit first; %n household(s) never visited</source>
-            <translation>
-                <numerusform>最久未走访的排在最前；从未走访 %n 户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Another visit is open and not saved yet.</source>
-            <translation>另一次走访已打开，还没有保存。</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This parcel was taken in before. Nothing was changed; taking it in twice does no harm.</source>
+        <translation>这一包以前收过。什么也没有改动；收两次没有害处。</translation>
+    </message>
+    <message>
+        <source>This parcel came too early: an earlier one of %1 is missing. It waits and changed nothing; take in the earlier one first.</source>
+        <translation>这一包来早了：缺少%1较早的一包。它先等着，什么也没有改动；请先收取较早的那一包。</translation>
+    </message>
+    <message>
+        <source>Taken in. Pack a parcel for %1, so that they learn what became of each record.</source>
+        <translation>已收取。请打包给%1，让对方知道每条记录的结果。</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::HistoryPage</name>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this change…</source>
+        <translation>撤销这次改动(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file</source>
+        <translation>检查文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup…</source>
+        <translation>做备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Find by who, what or day</source>
+        <translation>按人、内容或日期查找</translation>
+    </message>
+    <message>
+        <source>Find in the journal</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Every change will stand here with its day, its author and what it was.</source>
+        <translation>还没有任何记录。以后每次改动都会写明日期、何人、改了什么。</translation>
+    </message>
+    <message>
+        <source>Is the file sound, is the chain of the journal whole, do the totals agree?</source>
+        <translation>文件是否完好、日志链是否完整、合计是否一致？</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Undo “%1”?</source>
+        <translation>要撤销“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) get back what stood in them before. The record keeps both changes.</source>
+        <translation>
+            <numerusform>%n 个字段恢复原来的内容。两次改动都会留在记录里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Checking the office file…</source>
+        <translation>正在检查办公文件…</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>文件完好。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of the journal is whole: %n change(s).</source>
+        <translation>
+            <numerusform>日志链完整：共 %n 次改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain of the journal is broken: somebody changed the file past the program.</source>
+        <translation>日志链断了：有人绕过本程序改过文件。</translation>
+    </message>
+    <message>
+        <source>The totals of the payments agree with their lines: %1 yuan.</source>
+        <translation>发放合计与明细一致：%1 元。</translation>
+    </message>
+    <message>
+        <source>The totals of the payments do not agree with their lines.</source>
+        <translation>发放合计与明细不一致。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted.</source>
+        <translation>文件已加密。</translation>
+    </message>
+    <message>
+        <source>The file is NOT encrypted: keep the computer locked away.</source>
+        <translation>文件没有加密：请把电脑锁好。</translation>
+    </message>
+    <message>
+        <source>%1 households, %2 persons</source>
+        <translation>%1 户，%2 人</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>做备份</translation>
+    </message>
+    <message>
+        <source>Office files (*.%1)</source>
+        <translation>办公文件 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在做备份…</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: %1</source>
+        <translation>备份已做好并核对：%1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::HouseholdFields</name>
+    <message>
+        <source>Registered poor household</source>
+        <translation>建档立卡户</translation>
+    </message>
+    <message>
+        <source>Near relative of assistance staff or village cadres</source>
+        <translation>经办人员或村干部的近亲属</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>户籍性质</translation>
+    </message>
+    <message>
+        <source>Cause of hardship</source>
+        <translation>致贫原因</translation>
+    </message>
+    <message>
+        <source>Roster says, yuan a month</source>
+        <translation>花名册月金额（元）</translation>
+    </message>
+    <message>
+        <source>On record since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销户日期</translation>
+    </message>
+    <message>
+        <source>Why closed</source>
+        <translation>销户原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::HouseholdView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Record a &amp;visit (Ctrl+R)</source>
+        <translation>记录走访(&amp;V) Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Save (Ctrl+S)</source>
+        <translation>保存(&amp;S) Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Members are never deleted: they leave or die on a day. Space changes a tick.</source>
+        <translation>成员不能删除，只登记离开或死亡的日期。空格键切换勾选。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>The income that stands since the last survey. A new survey is made by a visit.</source>
+        <translation>最近一次调查后生效的收入。新的调查由走访产生。</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>财产</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Obligors</source>
+        <translation>法定义务人</translation>
+    </message>
+    <message>
+        <source>Children, parents and spouses who live elsewhere</source>
+        <translation>不在一起生活的子女、父母、配偶</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>The card may be somebody else&apos;s: then say whose, and why.</source>
+        <translation>可以是别人代持的卡：写明是谁的、为什么。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>认定决定</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭情况</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表(Esc)</translation>
+    </message>
+    <message>
+        <source>New line (Ctrl+N)</source>
+        <translation>新增一行 Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Delete the line (Ctrl+D)</source>
+        <translation>删除本行 Ctrl+D</translation>
+    </message>
+    <message>
+        <source>(no head)</source>
+        <translation>（没有户主）</translation>
+    </message>
+    <message>
+        <source>no valid identity number</source>
+        <translation>没有有效的身份证号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n person(s)</source>
+        <translation>
+            <numerusform>%1，%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision in force</source>
+        <translation>没有生效的决定</translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n 处待核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开吗？</translation>
+    </message>
+    <message>
+        <source>What you changed about this household is lost.</source>
+        <translation>对这一户所做的修改会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::HouseholdsPage</name>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>&amp;New household (Ctrl+N)</source>
+        <translation>新增家庭(&amp;N) Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, last digits of the identity number, group, phone</source>
+        <translation>姓名、拼音、首字母、身份证尾号、小组、电话</translation>
+    </message>
+    <message>
+        <source>Find a household</source>
+        <translation>查找家庭</translation>
+    </message>
+    <message>
+        <source>No household is found. Take in a roster under “Sheets”, or press Ctrl+N to write one down.</source>
+        <translation>没有找到家庭。可在“表格导入”里导入花名册，或按 Ctrl+N 新增一户。</translation>
+    </message>
+    <message>
+        <source>%1 households, %2 persons</source>
+        <translation>%1 户，%2 人</translation>
+    </message>
+    <message>
+        <source>Household written down</source>
+        <translation>已登记新家庭</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::IdNumberField</name>
+    <message>
+        <source>%1, born %2</source>
+        <translation>%1，%2 出生</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 18 characters</source>
+        <translation>
+            <numerusform>18 位只有 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only digits and a last X belong here</source>
+        <translation>只能是数字，最后一位可为 X</translation>
+    </message>
+    <message>
+        <source>The last character does not fit: a slip of the pen?</source>
+        <translation>校验位不对，是否写错？</translation>
+    </message>
+    <message>
+        <source>The birth date in it does not exist</source>
+        <translation>其中的出生日期不存在</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::JobBar</name>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::LedgerModel</name>
+    <message>
+        <source>This is no value for “%1”; nothing was changed</source>
+        <translation>“%1”不能这样填；没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The desk is locked. What you typed is still there; nothing is lost.</source>
+        <translation>桌面已锁定。您填写的内容还在，没有丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::MainWindow</name>
+    <message>
+        <source>%1 — Xieli</source>
+        <translation>%1 — 协理</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>This office file is NOT encrypted: whoever copies it can read every name, illness and account.</source>
+        <translation>这份办公文件没有加密：谁拷走都能看到所有姓名、病情和账号。</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
+    </message>
+    <message>
+        <source>Find a household (Ctrl+K)</source>
+        <translation>查找家庭(Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find a household</source>
+        <translation>查找家庭</translation>
+    </message>
+    <message>
+        <source>Month at hand</source>
+        <translation>当前月份</translation>
+    </message>
+    <message>
+        <source>The month that lists, assessments and payments speak of; up and down arrows change it</source>
+        <translation>列表、认定和发放所说的月份；上下箭头可以调整</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>立即锁定(Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>NOT encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Law: %1</source>
+        <translation>政策版本：%1</translation>
+    </message>
+    <message>
+        <source>The law cannot be read: %1</source>
+        <translation>政策无法读取：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Everything is stored</source>
+        <translation>内容均已保存</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>Close the program without saving?</source>
+        <translation>不保存就关闭程序吗？</translation>
+    </message>
+    <message>
+        <source>What is typed under “%1” is not stored yet.</source>
+        <translation>“%1”里填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>这张快捷键表</translation>
+    </message>
+    <message>
+        <source>The eight pages, from top to bottom</source>
+        <translation>从上到下八个页面</translation>
+    </message>
+    <message>
+        <source>Find a household: name, pinyin initials, last digits of the identity number</source>
+        <translation>查找家庭：姓名、拼音首字母、身份证尾号</translation>
+    </message>
+    <message>
+        <source>New household in the list; new line in a table</source>
+        <translation>在列表里新增家庭；在表格里新增一行</translation>
+    </message>
+    <message>
+        <source>Open the line; in a table: on to the next cell</source>
+        <translation>打开这一行；在表格里到下一格</translation>
+    </message>
+    <message>
+        <source>Delete the line of a table</source>
+        <translation>删除表格的这一行</translation>
+    </message>
+    <message>
+        <source>Record a visit to the household that is open</source>
+        <translation>给打开的家庭记录走访</translation>
+    </message>
+    <message>
+        <source>From part to part of the visit</source>
+        <translation>走访表的上一部分、下一部分</translation>
+    </message>
+    <message>
+        <source>Why: the provisional result down to its clauses</source>
+        <translation>为什么：试算结果逐条说到依据</translation>
+    </message>
+    <message>
+        <source>Show or hide the provisional result</source>
+        <translation>显示或收起试算结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What the page is for: assess, draft, print, pack</source>
+        <translation>本页的主要事：核算、起草、打印、打包</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>In a day or a month: one on or back</source>
+        <translation>在日期或月份里：加一、减一</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::MoneyField</name>
+    <message>
+        <source>Not an amount in yuan, such as 1234.50</source>
+        <translation>不是金额，应像 1234.50</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::MonthField</name>
+    <message>
+        <source>Not a month, such as 2018-06</source>
+        <translation>不是月份，应像 2018-06</translation>
+    </message>
+    <message>
+        <source>YYYY-MM</source>
+        <translation>年-月</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::NewHousehold</name>
+    <message>
+        <source>New household</source>
+        <translation>新增家庭</translation>
+    </message>
+    <message>
+        <source>&amp;Head of the household</source>
+        <translation>户主(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Identity number</source>
+        <translation>身份证号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>小组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation>登记(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This person is on record in the household of %1, %2.</source>
+        <translation>此人已登记在 %1 户（%2）。</translation>
+    </message>
+    <message>
+        <source>Please write the name of the head.</source>
+        <translation>请填写户主姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::NewOfficeDialog</name>
+    <message>
+        <source>New office file</source>
+        <translation>新建办公文件</translation>
+    </message>
+    <message>
+        <source>name of the village or township</source>
+        <translation>村或乡镇的名称</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits, such as 629901</source>
+        <translation>6 到 12 位数字，如 629901</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the county&apos;s own figures, if there are any</source>
+        <translation>县里自己的标准，有就选</translation>
+    </message>
+    <message>
+        <source>&amp;Desk of</source>
+        <translation>单位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Place &amp;code</source>
+        <translation>区划代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Law</source>
+        <translation>适用政策(&amp;L)</translation>
+    </message>
+    <message>
+        <source>County &amp;overlay</source>
+        <translation>县级补充(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再输一遍(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the file</source>
+        <translation>建立文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Where the office file shall be</source>
+        <translation>办公文件放在哪里</translation>
+    </message>
+    <message>
+        <source>Office files (*.xieli)</source>
+        <translation>办公文件 (*.xieli)</translation>
+    </message>
+    <message>
+        <source>County overlay</source>
+        <translation>县级补充</translation>
+    </message>
+    <message>
+        <source>Policy packs (*.json)</source>
+        <translation>政策包 (*.json)</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>办公文件</translation>
+    </message>
+    <message>
+        <source>Please write the name of the village or township.</source>
+        <translation>请填写村或乡镇的名称。</translation>
+    </message>
+    <message>
+        <source>Please write your name: every change is recorded with it.</source>
+        <translation>请填写您的姓名：每次改动都会记上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n characters.</source>
+        <translation>
+            <numerusform>口令至少要 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>两次输入的口令不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PaymentsPage</name>
+    <message>
+        <source>&amp;Confirm…</source>
+        <translation>确认(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Draft the month</source>
+        <translation>起草本月(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>审批(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Roster as &amp;xlsx…</source>
+        <translation>花名册存为 xlsx(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Roster as PD&amp;F…</source>
+        <translation>花名册存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Payments of the month</source>
+        <translation>本月发放</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>This month has not been drafted. First decide, and confirm from which to which month the roster&apos;s amounts were paid; then “Draft the month” (F9) adds what is owed of earlier months.</source>
+        <translation>本月还没有起草。请先作出决定，并确认花名册金额从哪个月发到哪个月；再按“起草本月”(F9)，会自动补上以前欠发的。</translation>
+    </message>
+    <message>
+        <source>Find a name or group</source>
+        <translation>查找姓名或小组</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>To be heeded</source>
+        <translation>请注意</translation>
+    </message>
+    <message>
+        <source>Total in Chinese capitals</source>
+        <translation>合计大写</translation>
+    </message>
+    <message>
+        <source>First month paid</source>
+        <translation>已发的第一个月</translation>
+    </message>
+    <message>
+        <source>Last month paid</source>
+        <translation>已发的最后一个月</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Back-pay</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>To be paid, yuan</source>
+        <translation>应发（元）</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Save the pay roster</source>
+        <translation>保存发放花名册</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pay roster-%1</source>
+        <translation>发放花名册-%1</translation>
+    </message>
+    <message>
+        <source>Payments, %1</source>
+        <translation>%1 发放</translation>
+    </message>
+    <message>
+        <source>In capitals: %1</source>
+        <translation>大写：%1</translation>
+    </message>
+    <message>
+        <source>Approved and frozen</source>
+        <translation>已审批，不再变动</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Draft anew</source>
+        <translation>重新起草(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Were the roster&apos;s amounts paid from %1 to %2?</source>
+        <translation>花名册的金额从 %1 到 %2 都发了吗？</translation>
+    </message>
+    <message>
+        <source>They become opening payments and opening decisions; back-pay is reckoned against them. Say yes only if the bank&apos;s slips or the pay rosters of these months are at hand.</source>
+        <translation>它们将成为期初发放和期初决定，补发据此计算。手边有这些月份的银行回单或发放表时才确认。</translation>
+    </message>
+    <message>
+        <source>They were paid</source>
+        <translation>已经发了</translation>
+    </message>
+    <message>
+        <source>Opening payments kept: %1 households, %2 lines, %3 yuan.</source>
+        <translation>期初发放已登记：%1 户、%2 条、%3 元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) have no amount in the roster; nothing was confirmed for them.</source>
+        <translation>
+            <numerusform>%n 户花名册没有金额，没有为它们登记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafting the payments…</source>
+        <translation>正在起草发放…</translation>
+    </message>
+    <message>
+        <source>Payments of %1 drafted</source>
+        <translation>%1 发放已起草</translation>
+    </message>
+    <message>
+        <source>Drafted: %1 households, %2 yuan to be paid. A draft may be drawn up anew until the township approves it.</source>
+        <translation>已起草：%1 户，应发 %2 元。乡镇审批之前可以重新起草。</translation>
+    </message>
+    <message>
+        <source>%1 yuan for %2 households. After this nothing in it can change: what turns out wrong is put right in a later month.</source>
+        <translation>%2 户共 %1 元。审批后不能再改：发现错误在以后的月份更正。</translation>
+    </message>
+    <message>
+        <source>Approve the payments of %1?</source>
+        <translation>审批 %1 的发放吗？</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Payments approved</source>
+        <translation>发放已审批</translation>
+    </message>
+    <message>
+        <source>Approved and frozen. Now save the roster for the bank.</source>
+        <translation>已审批，不再变动。现在可以保存花名册交银行。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Keeping the opening payments…</source>
+        <translation>正在登记期初发放…</translation>
+    </message>
+    <message>
+        <source>Pay roster saved</source>
+        <translation>发放花名册已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存：%1。原样存入办公文件。</translation>
+    </message>
+    <message>
+        <source>The amounts of the ros&amp;ter were paid from</source>
+        <translation>花名册的金额已发：从(&amp;T)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PostingPage</name>
+    <message>
+        <source>Show the &amp;amount a month</source>
+        <translation>显示月金额(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask the names</source>
+        <translation>姓名打码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Posted &amp;on</source>
+        <translation>公示日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hotline of the &amp;township</source>
+        <translation>乡镇监督电话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Hotline of the &amp;county</source>
+        <translation>县监督电话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Identity and bank numbers, telephones, illness and the names of minors never stand on the list.</source>
+        <translation>身份证号、银行账号、电话、病情和未成年人姓名绝不会出现在名单上。</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Posting, %1</source>
+        <translation>%1 公示</translation>
+    </message>
+    <message>
+        <source>Hangs from %1 to %2</source>
+        <translation>公示期 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Say on which day the list is posted; the seven days are counted from the day after.</source>
+        <translation>请填写公示日期；七天从次日算起。</translation>
+    </message>
+    <message>
+        <source>There is no list to show. It is made from the decisions in force in the month; above stands what is missing.</source>
+        <translation>没有可公示的名单。名单来自本月生效的决定；上面说明了缺什么。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Save the posting list</source>
+        <translation>保存公示名单</translation>
+    </message>
+    <message>
+        <source>Posting-%1.pdf</source>
+        <translation>公示-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>Posting list saved</source>
+        <translation>公示名单已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存：%1。原样存入办公文件。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送打印：%1</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
+        <translation>连不上打印机，什么也没有打印。请检查线缆和纸张，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>No font of this computer can draw: %1. On paper they become empty boxes. Install a font with rare characters, or write them in by hand and sign beside them.</source>
+        <translation>这台电脑没有能显示“%1”的字体，打印出来会是空框。请装上收生僻字的字体，或打印后手写补上并在旁边签字。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PostingPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, zero fits the width</source>
+        <translation>加减号缩放,0 适合宽度</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::QuantityField</name>
+    <message>
+        <source>Not a number, such as 3.5</source>
+        <translation>不是数字，应像 3.5</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::RecoveryDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Recovery text</source>
+        <translation>恢复文字</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Keep as P&amp;DF…</source>
+        <translation>存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The sheet lies in a &amp;safe place</source>
+        <translation>恢复单已放好(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This text opens the office file when every passphrase is forgotten. Print it, and lock it away where the computer is not. Whoever holds both the sheet and the file can read everything.</source>
+        <translation>口令全忘了，凭这串文字可以打开办公文件。请打印出来，锁在与电脑不同的地方。谁同时拿到恢复单和文件，就能看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet %1.pdf</source>
+        <translation>恢复单 %1.pdf</translation>
+    </message>
+    <message>
+        <source>Keep the recovery sheet</source>
+        <translation>保存恢复单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写好：%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送打印。</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was printed; keep the sheet as PDF instead.</source>
+        <translation>打印机没有接收，什么也没有打印。请改存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ResultPanel</name>
+    <message>
+        <source>&amp;Why? (F2)</source>
+        <translation>为什么？(&amp;W) F2</translation>
+    </message>
+    <message>
+        <source>Provisional result</source>
+        <translation>试算结果</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Income a year</source>
+        <translation>年收入</translation>
+    </message>
+    <message>
+        <source>Income per person</source>
+        <translation>人均收入</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>保障标准</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>没有结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message>
+        <source>Amount not known</source>
+        <translation>金额未知</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>每年 %1</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>每月 %1</translation>
+    </message>
+    <message>
+        <source>%1, law of %2</source>
+        <translation>%1，政策 %2</translation>
+    </message>
+    <message>
+        <source>Why: each figure down to its clause</source>
+        <translation>为什么：每个数字直到条款</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::SelfCare</name>
+    <message>
+        <source>can</source>
+        <translation>都能</translation>
+    </message>
+    <message>
+        <source>cannot</source>
+        <translation>不能</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::StartWindow</name>
+    <message>
+        <source>Xieli</source>
+        <translation>协理</translation>
+    </message>
+    <message>
+        <source>Xieli, the village assistant&apos;s desk</source>
+        <translation>协理：村级社会救助协理员的办公桌</translation>
+    </message>
+    <message>
+        <source>Works without any network. Everything stays in one file on this computer.</source>
+        <translation>不需要网络。所有资料都在这台电脑的一个文件里。</translation>
+    </message>
+    <message>
+        <source>&amp;Open an office file</source>
+        <translation>打开办公文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;New office file for a village or township</source>
+        <translation>为村或乡镇新建办公文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Training village: invented people, everything may be tried</source>
+        <translation>练习村：人物都是虚构的，随便试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the training run does</source>
+        <translation>练习村正在做什么</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Open an office file</source>
+        <translation>打开办公文件</translation>
+    </message>
+    <message>
+        <source>Office files (*.xieli)</source>
+        <translation>办公文件 (*.xieli)</translation>
+    </message>
+    <message>
+        <source>Xieli training</source>
+        <translation>协理练习村</translation>
+    </message>
+    <message>
+        <source>The passphrase of the training village is %1</source>
+        <translation>练习村的口令是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::TakeInPage</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要看一看的行</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this take-in</source>
+        <translation>撤销这次导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Roster of the allowance</source>
+        <translation>低保花名册</translation>
+    </message>
+    <message>
+        <source>Income survey of households</source>
+        <translation>入户收入调查</translation>
+    </message>
+    <message>
+        <source>What the spreadsheet is</source>
+        <translation>这是什么表</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet (xlsx or csv), or drop it on this page</source>
+        <translation>选择电子表格（xlsx 或 csv），或拖到本页</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>as the title says</source>
+        <translation>按标题所写</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Show by fate</source>
+        <translation>按结果显示</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
+        <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Rows = taken + refused + skipped</source>
+        <translation>行数 = 收入 + 拒收 + 略过</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Total, yuan</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>Take in spreadsheets</source>
+        <translation>导入电子表格</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>选择电子表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv *.txt)</source>
+        <translation>电子表格 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the spreadsheet…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>Taking in the spreadsheet…</source>
+        <translation>正在导入表格…</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet. This is what taking in the spreadsheet would do.</source>
+        <translation>还没有存入任何内容。下面是导入后会怎样。</translation>
+    </message>
+    <message>
+        <source>Taken in: %1. It is one act in the record and can be undone as one.</source>
+        <translation>已导入：%1。在记录中是一次改动，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows taken in</source>
+        <translation>%2 行中已收 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
+        <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
+    </message>
+    <message>
+        <source>Income items</source>
+        <translation>收入项目</translation>
+    </message>
+    <message>
+        <source>Undo this take-in?</source>
+        <translation>要撤销这次导入吗？</translation>
+    </message>
+    <message>
+        <source>All that it stored is taken back as one act; the record keeps both.</source>
+        <translation>它存入的内容一次全部收回；记录中两次都保留。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take-in undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Undone. The office file is as it was before the take-in.</source>
+        <translation>已撤销。办公文件恢复到导入之前。</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>表格导入</translation>
+    </message>
+    <message>
+        <source>The office file held all of this already; nothing was changed.</source>
+        <translation>这些内容办公文件里都已有了；没有改动。</translation>
+    </message>
+    <message>
+        <source>Undoing the take-in…</source>
+        <translation>正在撤销导入…</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::UnlockDialog</name>
+    <message>
+        <source>&amp;Recovery sheet</source>
+        <translation>恢复单(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>may stay empty if you are the only one</source>
+        <translation>只有您一个人时可以不填</translation>
+    </message>
+    <message>
+        <source>the groups of letters and digits on the sheet</source>
+        <translation>恢复单上的一组组字母和数字</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>With the recovery sheet a forgotten passphrase loses nothing: type its text and choose a new passphrase.</source>
+        <translation>有恢复单，忘记口令也不会丢失内容：输入上面的文字，再设一个新口令。</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>新口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>I know the passphrase</source>
+        <translation>我记得口令</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>忘记口令？</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::VisitForm</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the visit (Ctrl+S)</source>
+        <translation>保存走访(&amp;S) Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Both visitors have signed</source>
+        <translation>两名走访人已签字</translation>
+    </message>
+    <message>
+        <source>The family has signed</source>
+        <translation>家属已签字</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Space changes a tick; a number chooses a relation</source>
+        <translation>空格切换勾选；输入代码选关系</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line</source>
+        <translation>回车：下一格 · Ctrl+N：新增一行 · Ctrl+D：删除一行</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Of the last twelve months</source>
+        <translation>最近十二个月</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>财产</translation>
+    </message>
+    <message>
+        <source>Obligors</source>
+        <translation>法定义务人</translation>
+    </message>
+    <message>
+        <source>Children, parents, spouses who live elsewhere</source>
+        <translation>不在一起生活的子女、父母、配偶</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>What was seen and said</source>
+        <translation>所见所闻</translation>
+    </message>
+    <message>
+        <source>Back without saving (Esc)</source>
+        <translation>不保存返回(Esc)</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown and Ctrl+PgUp go from part to part</source>
+        <translation>Ctrl+PgDn、Ctrl+PgUp 在各部分之间移动</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;First visitor</source>
+        <translation>走访人一(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond visitor</source>
+        <translation>走访人二(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>The rule asks for two visitors</source>
+        <translation>规定须两人入户</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>What you saw: the house, the people, the work; what the family asks for</source>
+        <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
+    </message>
+    <message>
+        <source>Visit to %1</source>
+        <translation>走访 %1</translation>
+    </message>
+    <message>
+        <source>a household</source>
+        <translation>一户</translation>
+    </message>
+    <message>
+        <source>Last visit: %1</source>
+        <translation>上次走访：%1</translation>
+    </message>
+    <message>
+        <source>No visit is recorded yet</source>
+        <translation>还没有走访记录</translation>
+    </message>
+    <message>
+        <source>Visit saved: %1</source>
+        <translation>走访已保存：%1</translation>
+    </message>
+    <message>
+        <source> (not stored, since no values: %1)</source>
+        <translation>（以下不是有效值，未存入：%1）</translation>
+    </message>
+    <message>
+        <source>Leave this visit without saving it?</source>
+        <translation>不保存这次走访就离开吗？</translation>
+    </message>
+    <message>
+        <source>What you typed since you opened the form is lost.</source>
+        <translation>打开表单后填写的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Result (F4)</source>
+        <translation>结果 F4</translation>
+    </message>
+    <message>
+        <source>Shows or hides the provisional result</source>
+        <translation>显示或收起试算结果</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::VisitsPage</name>
+    <message>
+        <source>Households by last visit</source>
+        <translation>按上次走访排列的家庭</translation>
+    </message>
+    <message>
+        <source>No household is on record yet.</source>
+        <translation>还没有登记家庭。</translation>
+    </message>
+    <message>
+        <source>&amp;Record a visit (Enter)</source>
+        <translation>记录走访(&amp;R) 回车</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest without a visit first; %n household(s) never visited</source>
+        <translation>
+            <numerusform>最久未走访的排在最前；从未走访 %n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another visit is open and not saved yet.</source>
+        <translation>另一次走访已打开，还没有保存。</translation>
+    </message>
+</context>
 </TS>

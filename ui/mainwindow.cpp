@@ -14,6 +14,7 @@
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
 #include "pages/takeinpage.h"
+#include "pages/tablepane.h"
 #include "pages/visitspage.h"
 #include "words.h"
 
@@ -80,7 +81,21 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     resize(1366, 768);
     for (Page *page : m_pages)
         m_stale.insert(page);
-    show(u"households"_s);
+    m_stack->setCurrentWidget(m_households);
+    m_seats->button(0)->setChecked(true);
+}
+
+/// The first page is read after the window stands: a village of ten thousand must not keep one before an empty screen.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    constexpr int painted = 30;
+    QMainWindow::showEvent(event);
+    QTimer::singleShot(painted, this, [this] {
+        const bool first = m_stale.contains(m_households);
+        refreshCurrent();
+        if (first && current() == m_households)
+            m_households->list()->table()->setFocus();
+    });
 }
 
 /// This month; in an office whose payments speak of another time (training, catching up) the month of the last of them.
@@ -178,9 +193,10 @@ void MainWindow::fillStatusBar()
     const auto &office = m_desk.office();
     auto *sealed = new QLabel(office.file->isEncrypted() ? tr("Encrypted") : tr("NOT encrypted"), this);
     sealed->setProperty("tone", office.file->isEncrypted() ? u"good"_s : u"bad"_s);
-    auto *law = new QLabel(office.law ? tr("Law: %1").arg(office.packs) : tr("The law cannot be read: %1").arg(m_desk.say(office.lawError)), this);
+    auto *law = new QLabel(office.law ? tr("Law: %1").arg(m_desk.wording().packs(office.packs)) : tr("The law cannot be read: %1").arg(m_desk.say(office.lawError)), this);
     if (!office.law)
         law->setProperty("tone", u"bad"_s);
+    law->setToolTip(office.law ? office.packs : QString());
     auto *who = new QLabel(tr("%1, %2").arg(office.user, dayWords(office.today)), this);
     m_stored->setText(tr("Everything is stored"));
     statusBar()->setSizeGripEnabled(false);
@@ -205,6 +221,39 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    add(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+}
+
+void MainWindow::showKeys()
+{
+    const std::pair<QString, QString> keys[] = {
+        {u"F1"_s, tr("This sheet")},
+        {u"Ctrl+1 … Ctrl+8"_s, tr("The eight pages, from top to bottom")},
+        {u"Ctrl+K"_s, tr("Find a household: name, pinyin initials, last digits of the identity number")},
+        {u"Ctrl+N"_s, tr("New household in the list; new line in a table")},
+        {u"Enter"_s, tr("Open the line; in a table: on to the next cell")},
+        {u"Ctrl+D"_s, tr("Delete the line of a table")},
+        {u"Ctrl+R"_s, tr("Record a visit to the household that is open")},
+        {u"Ctrl+PgUp / PgDn"_s, tr("From part to part of the visit")},
+        {u"F2"_s, tr("Why: the provisional result down to its clauses")},
+        {u"F4"_s, tr("Show or hide the provisional result")},
+        {u"Ctrl+S"_s, tr("Save")},
+        {u"F9"_s, tr("What the page is for: assess, draft, print, pack")},
+        {u"Esc"_s, tr("Back")},
+        {u"Ctrl+L"_s, tr("Lock")},
+        {u"↑ / ↓"_s, tr("In a day or a month: one on or back")}};
+    auto *sheet = new QDialog(this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setWindowTitle(tr("Keys"));
+    auto *form = new QFormLayout(sheet);
+    form->setContentsMargins(24, 20, 24, 20);
+    form->setHorizontalSpacing(24);
+    for (const auto &[key, meaning] : keys) {
+        auto *words = new QLabel(key, sheet);
+        words->setProperty("role", u"section"_s);
+        form->addRow(words, new QLabel(meaning, sheet));
+    }
+    sheet->open();
 }
 
 void MainWindow::connectDesk()
@@ -282,6 +331,7 @@ void MainWindow::lock()
     if (isLocked())
         return;
     m_idle.stop();
+    m_focused = focusWidget();
     for (QWidget *widget : QApplication::topLevelWidgets()) // a dialog would stay readable above the cover
         if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible()) {
             m_hidden << dialog;
@@ -295,7 +345,7 @@ void MainWindow::unlocked()
 {
     centralWidget()->setEnabled(true);
     setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());
-    current()->setFocus();
+    (m_focused ? m_focused.data() : current())->setFocus(); // where one was
     for (const QPointer<QDialog> &dialog : std::exchange(m_hidden, {}))
         if (dialog)
             dialog->open();

@@ -48,6 +48,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     Month monthToBeginWith();
@@ -55,6 +56,7 @@ private:
     QWidget *topBar();
     void fillStatusBar();
     void addShortcuts();
+    void showKeys();
     void connectDesk();
     void showError(const Error &error);
     void sayStored(const QString &what);
@@ -74,6 +76,7 @@ private:
     QLabel *m_stored;
     LockScreen *m_lock;
     QList<QPointer<QDialog>> m_hidden; ///< dialogs that were open when the window locked
+    QPointer<QWidget> m_focused; ///< where the keyboard was when the window locked
     QTimer m_idle;
 };
 

@@ -142,7 +142,7 @@ void LedgerTable::layOut()
         const CellKind kind = m_ledger->kind(column);
         const bool digits = kind == CellKind::Number || kind == CellKind::IdNumber;
         const int half = digits ? std::max(unit / 2, fontMetrics().horizontalAdvance(u'0')) : unit / 2;
-        const int width = std::max(header + 12, half * (characters == 0 ? 14 : characters) + 16);
+        const int width = std::max(header + 12, half * (characters == 0 ? 12 : characters) + 14);
         setColumnWidth(column, width);
         fixed += width;
     }

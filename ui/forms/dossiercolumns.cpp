@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/dossierledgers.h"
 
+#include "forms/selfcare.h"
 #include "models/recordcolumns.h"
 
 using namespace Qt::StringLiterals;
@@ -10,15 +11,17 @@ namespace xieli::ui {
 
 namespace {
 
-RecordColumn<Member> careColumn(const QString &title, const char *field, std::optional<bool> SelfCare::*thing)
+/// The six of self-care stand in one column, since nearly everybody can do all of them.
+RecordColumn<Member> careColumn(const QString &title, const QString &hint)
 {
-    return {title, 5, CellKind::TriCheck,
-            [thing](const Member &m) { return !(m.selfCare.*thing) ? QString() : *(m.selfCare.*thing) ? u"1"_s : u"0"_s; },
-            [thing](Member &m, const QString &code) {
-                m.selfCare.*thing = code.isEmpty() ? std::nullopt : std::optional(code == u'1');
-                return true;
+    return {title, 10, CellKind::Text, [](const Member &m) { return careWords(m.selfCare); },
+            [](Member &m, const QString &text) {
+                const auto care = careOf(text);
+                if (care)
+                    m.selfCare = *care;
+                return care.has_value();
             },
-            nullptr, QLatin1String(field), {}};
+            nullptr, u"care"_s, hint};
 }
 
 RecordColumn<Member> identityColumn(const QString &title)
@@ -64,31 +67,24 @@ std::vector<CellChoice> DossierLedgers::memberChoices() const
 std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
 {
     std::vector<RecordColumn<Member>> columns;
-    columns.push_back(named(textColumn(tr("Name"), 8, &Member::name), "name"));
+    columns.push_back(named(textColumn(tr("Name"), 7, &Member::name), "name"));
     columns.push_back(identityColumn(tr("Identity number")));
-    columns.push_back(named(relationColumn(tr("Relation"), 10, &Member::relation), "relation"));
-    columns.push_back({tr("Sex, age"), 9, CellKind::Derived, [this](const Member &m) {
+    columns.push_back(named(relationColumn(tr("Relation"), 9, &Member::relation), "relation"));
+    columns.push_back({tr("Sex, age"), 8, CellKind::Derived, [this](const Member &m) {
                            const auto sex = m.sex();
                            const auto birth = m.birthDate();
                            return (sex ? word(*sex) : QString()) + (birth && m_day.isValid() ? u' ' + tr("%n years", nullptr, ageOn(*birth, m_day)) : QString());
                        }, nullptr, nullptr, u"birth_date"_s, {}});
-    columns.push_back(named(codeColumn(tr("Labour"), 10, &Member::labourCapacity), "labour_capacity"));
-    columns.push_back(named(codeColumn(tr("Health"), 9, &Member::health), "health"));
-    columns.push_back(named(codeColumn(tr("Disability"), 8, &Member::disabilityKind), "disability_kind"));
+    columns.push_back(named(codeColumn(tr("Labour"), 8, &Member::labourCapacity), "labour_capacity"));
+    columns.push_back(named(codeColumn(tr("Health"), 7, &Member::health), "health"));
+    columns.push_back(named(codeColumn(tr("Disability"), 6, &Member::disabilityKind), "disability_kind"));
     columns.push_back(named(countColumn(tr("Grade"), 5, &Member::disabilityGrade, 1, 4), "disability_grade", tr("Grade of disability, 1 to 4")));
     columns.push_back(named(checkColumn(tr("Student"), 5, &Member::student), "student", tr("In school; Space changes it")));
     columns.push_back(named(checkColumn(tr("Lives here"), 6, &Member::coLiving), "co_living", tr("Lives together with the household; Space changes it")));
-    const QString care = tr("Self-care: able to do it alone? Space goes round: can, cannot, not asked");
-    columns.push_back(careColumn(tr("Eats"), "care_eating", &SelfCare::eating));
-    columns.push_back(careColumn(tr("Dresses"), "care_dressing", &SelfCare::dressing));
-    columns.push_back(careColumn(tr("Bed"), "care_bed", &SelfCare::bed));
-    columns.push_back(careColumn(tr("Toilet"), "care_toilet", &SelfCare::toilet));
-    columns.push_back(careColumn(tr("Walks"), "care_walking", &SelfCare::walking));
-    columns.push_back(careColumn(tr("Washes"), "care_bathing", &SelfCare::bathing));
-    for (std::size_t six = columns.size() - 6; six < columns.size(); ++six)
-        columns[six].hint = care;
-    columns.push_back(named(codeColumn(tr("Work"), 11, &Member::workReason), "work_reason", tr("What the person does, or why there is no job")));
-    columns.push_back(named(codeColumn(tr("Marriage"), 7, &Member::marital), "marital"));
+    columns.push_back(careColumn(tr("Self-care"), tr("Type the numbers of what the person CANNOT do alone: 1 eat, 2 dress, 3 get in and out of bed, 4 use the "
+                                                     "toilet, 5 walk, 6 wash; 0: can do all six; after a question mark: not asked; empty: nothing asked")));
+    columns.push_back(named(codeColumn(tr("Work"), 9, &Member::workReason), "work_reason", tr("What the person does, or why there is no job")));
+    columns.push_back(named(codeColumn(tr("Marriage"), 6, &Member::marital), "marital"));
     columns.push_back(named(dayColumn(tr("Joined on"), 11, &Member::joinedOn), "joined_on", tr("Born into, married into or moved to the household")));
     columns.push_back(named(dayColumn(tr("Left on"), 11, &Member::leftOn), "left_on"));
     columns.push_back(named(dayColumn(tr("Died on"), 11, &Member::diedOn), "died_on"));
@@ -100,17 +96,17 @@ std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
 {
     const auto members = [this] { return memberChoices(); };
     std::vector<RecordColumn<IncomeItem>> columns;
-    columns.push_back(named(kindColumn(tr("Kind"), 16, &IncomeItem::kind, incomeKinds()), "kind", tr("Type its code, such as B1, or its word")));
+    columns.push_back(named(kindColumn(tr("Kind"), 18, &IncomeItem::kind, incomeKinds()), "kind", tr("Type its code, such as B1, or its word")));
     columns.push_back(named(textColumn(tr("What"), 0, &IncomeItem::label), "label"));
-    columns.push_back(named(memberColumn(tr("Earner"), 8, &IncomeItem::earner, members), "member_id", tr("Empty: shared by the household")));
+    columns.push_back(named(memberColumn(tr("Earner"), 7, &IncomeItem::earner, members), "member_id", tr("Empty: shared by the household")));
     columns.push_back(named(withPrice(quantityColumn(tr("Quantity"), 6, &IncomeItem::quantity)), "quantity"));
-    columns.push_back(named(textColumn(tr("Unit"), 5, &IncomeItem::unit), "unit"));
+    columns.push_back(named(textColumn(tr("Unit"), 4, &IncomeItem::unit), "unit"));
     columns.push_back(named(withPrice(moneyColumn(tr("Price"), 7, &IncomeItem::unitPrice)), "unit_price_fen", tr("Yuan for one unit")));
     columns.push_back(named(moneyColumn(tr("Amount a year"), 9, &IncomeItem::gross), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
     columns.push_back(named(moneyColumn(tr("Cost"), 8, &IncomeItem::cost), "cost_fen", tr("What it cost to earn it, same months")));
     columns.push_back(named(countColumn(tr("Months"), 5, &IncomeItem::months, 1, 12), "months", tr("Months of the year in which it was earned; empty: all")));
-    columns.push_back(named(textColumn(tr("Evidence"), 8, &IncomeItem::evidence), "evidence"));
-    columns.push_back(named(textColumn(tr("Said by"), 8, &IncomeItem::statedBy), "stated_by"));
+    columns.push_back(named(textColumn(tr("Evidence"), 7, &IncomeItem::evidence), "evidence"));
+    columns.push_back(named(textColumn(tr("Said by"), 7, &IncomeItem::statedBy), "stated_by"));
     return columns;
 }
 

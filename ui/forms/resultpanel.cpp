@@ -33,7 +33,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
 {
     setProperty("role", u"panel"_s);
     setAccessibleName(tr("Provisional result"));
-    setMinimumWidth(264);
+    setMinimumWidth(240);
     m_category->setProperty("role", u"name"_s);
     m_category->setWordWrap(true);
     m_amount->setProperty("role", u"figure"_s);
@@ -123,7 +123,7 @@ void ResultPanel::showAssessment(const policy::Assessment &assessment)
     m_income->setText(money(assessment.annualIncome));
     m_perCapita->setText(yearly ? tr("%1 a year").arg(money(assessment.perCapita)) : tr("%1 a month").arg(money(assessment.perCapita)));
     m_line->setText(yearly ? tr("%1 a year").arg(money(assessment.line)) : tr("%1 a month").arg(money(assessment.line)));
-    m_benefits->setText(tr("%1, law of %2").arg(monthWords(assessment.month), assessment.pack));
+    m_benefits->setText(tr("%1, law of %2").arg(monthWords(assessment.month), m_desk.wording().packs(assessment.pack)));
 }
 
 void ResultPanel::addFinding(const Finding &finding)
@@ -134,6 +134,7 @@ void ResultPanel::addFinding(const Finding &finding)
     label->say(remark ? FindingKind::Note : FindingKind::Warning, m_desk.say(finding));
 }
 
+QString ResultPanel::inBrief() const { return m_category->text() + QStringLiteral("  ") + m_amount->text(); }
 QString ResultPanel::amountShown() const { return m_amount->text(); }
 QString ResultPanel::distanceShown() const { return m_distance->text(); }
 

@@ -26,6 +26,8 @@ public:
     /// The explanation tree of the result shown last, in a window of its own.
     void showWhy();
     /// "620.00" as shown; for tests.
+    /// Category and amount in a line.
+    QString inBrief() const;
     QString amountShown() const;
     QString distanceShown() const;
 

@@ -28,7 +28,7 @@ QLabel *hintLabel(const QString &text, QWidget *parent)
 
 VisitForm::VisitForm(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
-      m_last(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
+      m_last(new QLabel(this)), m_brief(new QLabel(this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
       m_day(new DayField(this)), m_first(new QLineEdit(this)), m_second(new QLineEdit(this)),
       m_visitorsSigned(new QCheckBox(tr("Both visitors have signed"), this)), m_familySigned(new QCheckBox(tr("The family has signed"), this)),
       m_notes(new QPlainTextEdit(this)), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
@@ -52,6 +52,7 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     addSection(tr("Close"), tr("What was seen and said"), closingRow());
     m_column->addStretch();
     m_steps->addStretch();
+    m_steps->addWidget(m_brief);
 
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +65,11 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     row->setSpacing(0);
     row->addLayout(left, 1);
     row->addWidget(m_result);
-    m_result->setFixedWidth(284);
+    m_result->setFixedWidth(256);
+    connect(m_fold, &QPushButton::clicked, this, [this] {
+        m_folded = m_result->isVisible();
+        seatResult();
+    });
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(debounceMilliseconds);
@@ -92,6 +97,9 @@ QWidget *VisitForm::headRow()
     row->addWidget(m_back);
     row->addWidget(m_title);
     row->addWidget(m_last, 1);
+    m_fold->setToolTip(tr("Shows or hides the provisional result"));
+    m_fold->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_fold);
     row->addWidget(m_save);
     return head;
 }
@@ -246,6 +254,21 @@ void VisitForm::compute()
     const Findings findings = casework::checked(m_desk.office(), dossier);
     m_ledgers->showFindings(findings, [this](const Finding &finding) { return m_desk.say(finding); });
     m_result->show(casework::provisional(m_desk.office(), dossier, m_desk.month()), findings);
+    m_brief->setText(m_result->inBrief());
+}
+
+/// On a narrow screen the ledgers need the width; the result then stands in a line above them.
+void VisitForm::seatResult()
+{
+    constexpr int roomy = 900;
+    m_result->setVisible(!m_folded.value_or(width() < roomy));
+    m_brief->setVisible(m_result->isHidden());
+}
+
+void VisitForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    seatResult();
 }
 
 bool VisitForm::save()
@@ -284,8 +307,8 @@ void VisitForm::goToSection(int step)
     at = std::clamp(at + step, 0, static_cast<int>(m_sections.size()) - 1);
     m_scroll->ensureWidgetVisible(m_sections.at(at));
     m_entrances.at(at)->setFocus(Qt::ShortcutFocusReason);
-    if (auto *table = qobject_cast<LedgerTable *>(m_entrances.at(at)); table && !table->currentIndex().isValid() && table->model()->rowCount() > 0)
-        table->setCurrentIndex(table->model()->index(0, 0));
+    if (auto *table = qobject_cast<LedgerTable *>(m_entrances.at(at)); table && table->model()->rowCount() > 0)
+        table->setCurrentIndex(table->currentIndex().isValid() ? table->currentIndex() : table->model()->index(0, 0)); // marked, so that one sees where one is
 }
 
 void VisitForm::keyPressEvent(QKeyEvent *event)
@@ -299,6 +322,8 @@ void VisitForm::keyPressEvent(QKeyEvent *event)
         goToSection(-1);
     else if (event->key() == Qt::Key_F2)
         m_result->showWhy();
+    else if (event->key() == Qt::Key_F4)
+        m_fold->click();
     else if (event->key() == Qt::Key_Escape)
         giveUp();
     else

@@ -48,6 +48,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *headRow();
@@ -59,6 +60,7 @@ private:
     void touched();
     void compute();
     void goToSection(int step);
+    void seatResult();
     void giveUp();
 
     Desk &m_desk;
@@ -69,6 +71,9 @@ private:
     ResultPanel *m_result;
     QLabel *m_title;
     QLabel *m_last;
+    QLabel *m_brief;      ///< the result in a line, while its panel is hidden
+    QPushButton *m_fold;
+    std::optional<bool> m_folded; ///< as the person chose; else by the room there is
     QPushButton *m_back;
     QPushButton *m_save;
     DayField *m_day;

@@ -17,7 +17,10 @@ namespace {
 QString lastFolder()
 {
     const QString kept = QSettings().value(u"files/folder"_s).toString();
-    return !kept.isEmpty() && QDir(kept).exists() ? kept : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!kept.isEmpty() && QDir(kept).exists())
+        return kept;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 void open(QFileDialog *dialog, std::function<void(const QString &)> then)
@@ -51,7 +54,7 @@ void askToSave(QWidget *parent, const QString &title, const QString &suggested, 
 
 void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, {}, text, QMessageBox::Cancel, parent);
+    auto *box = new QMessageBox(QMessageBox::Question, yes, text, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(detail);
     const auto *accept = box->addButton(yes, QMessageBox::AcceptRole);

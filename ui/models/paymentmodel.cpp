@@ -19,6 +19,12 @@ QString moneyOrNothing(Money amount)
     return amount.isZero() ? QString() : moneyWords(amount);
 }
 
+/// Bank and last four digits tell one account from another; the full number stands only on the roster for the bank.
+QString shortAccount(const QString &number)
+{
+    return number.size() < 12 ? papers::maskedNumber(number) : number.left(4) + u" **** "_s + number.right(4);
+}
+
 QVariant fen(Money amount)
 {
     return static_cast<qlonglong>(amount.fen());
@@ -40,7 +46,7 @@ PaymentModel::PaymentModel(QObject *parent)
                  true, tr("Paid too much in earlier months; recovered by a decision only, never taken off")},
                 {tr("To be paid"), [](const Row &row) { return moneyWords(row.regular + row.backPay); },
                  [](const Row &row) { return fen(row.regular + row.backPay); }, true},
-                {tr("Account"), [](const Row &row) { return papers::maskedNumber(row.account); }}},
+                {tr("Account"), [](const Row &row) { return shortAccount(row.account); }}},
                parent)
 {
 }

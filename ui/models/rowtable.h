@@ -9,6 +9,7 @@
 #include <QSortFilterProxyModel>
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -123,14 +124,14 @@ private:
     QString m_text;
 };
 
-/// The typed value that an amount or day is sorted by; none sorts first.
+/// The typed value that an amount or day is sorted by. None sorts first: an invalid QVariant would sort last.
 inline QVariant sortedMoney(const std::optional<Money> &amount)
 {
-    return amount ? QVariant(static_cast<qlonglong>(amount->fen())) : QVariant();
+    return amount ? QVariant(static_cast<qlonglong>(amount->fen())) : QVariant(std::numeric_limits<qlonglong>::min());
 }
 inline QVariant sortedDay(const std::optional<Day> &day)
 {
-    return day ? QVariant(*day) : QVariant();
+    return day ? QVariant(*day) : QVariant(QDate(1, 1, 1));
 }
 
 } // namespace xieli::ui

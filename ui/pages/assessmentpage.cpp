@@ -103,6 +103,7 @@ QWidget *AssessmentPage::makeResults()
     halves->addWidget(why);
     halves->setStretchFactor(0, 1);
     halves->setStretchFactor(1, 1);
+    halves->setSizes({230, 330});
     auto *tab = new QWidget(this);
     auto *column = new QVBoxLayout(tab);
     column->setContentsMargins(8, 8, 8, 8);

@@ -5,6 +5,8 @@
 #include "look.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
+#include <QStyledItemDelegate>
 
 namespace xieli::ui {
 
@@ -27,6 +29,30 @@ QTreeWidgetItem *itemOf(const papers::ExplanationNode &node)
     return item;
 }
 
+/// Reasons are sentences and clauses are long: rows grow instead of hiding the end behind an ellipsis.
+class WrappedCell : public QStyledItemDelegate {
+public:
+    explicit WrappedCell(QTreeWidget *tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int padding = 14;
+        int depth = 1;
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            ++depth;
+        const bool spanned = m_tree->isFirstColumnSpanned(index.row(), index.parent());
+        int width = spanned ? m_tree->viewport()->width() : m_tree->columnWidth(index.column());
+        if (index.column() == FigureColumn)
+            width -= depth * m_tree->indentation();
+        const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, std::max(40, width - padding), 10000), Qt::TextWordWrap | Qt::TextWrapAnywhere,
+                                                           index.data().toString());
+        return {std::max(40, width), text.height() + 8};
+    }
+
+private:
+    QTreeWidget *m_tree;
+};
+
 QFont strong(QFont font)
 {
     font.setBold(true);
@@ -43,12 +69,31 @@ AssessmentTree::AssessmentTree(QWidget *parent)
     headerItem()->setTextAlignment(ValueColumn, Qt::AlignRight | Qt::AlignVCenter);
     setAccessibleName(tr("Explanation"));
     setAlternatingRowColors(true);
-    setUniformRowHeights(true);
+    setUniformRowHeights(false);
+    setWordWrap(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setItemDelegate(new WrappedCell(this));
     header()->setStretchLastSection(true);
+    header()->setMinimumSectionSize(40);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
+    shareWidth();
+}
+
+void AssessmentTree::shareWidth()
+{
     const int character = fontMetrics().horizontalAdvance(u'0');
-    setColumnWidth(FigureColumn, 36 * character);
-    setColumnWidth(ValueColumn, 24 * character);
-    setColumnWidth(BecauseColumn, 46 * character);
+    const int whole = std::max(60 * character, viewport()->width());
+    setColumnWidth(FigureColumn, std::min(26 * character, whole / 4));
+    setColumnWidth(ValueColumn, std::min(14 * character, whole / 7));
+    setColumnWidth(BecauseColumn, (whole - columnWidth(FigureColumn) - columnWidth(ValueColumn)) * 3 / 5);
+}
+
+void AssessmentTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        shareWidth();
 }
 
 void AssessmentTree::clearExplanation()
@@ -74,7 +119,6 @@ void AssessmentTree::addResult(const papers::ExplanationInput &explanation)
     auto *result = new QTreeWidgetItem({tr("Result: %1").arg(explanation.household), {}, explanation.policy});
     result->setFont(FigureColumn, strong(font()));
     result->setToolTip(BecauseColumn, explanation.policy);
-    result->setSizeHint(FigureColumn, QSize(0, fontMetrics().height() + 8)); // rows are as high as the first
     for (const auto &[label, value] : explanation.result) {
         auto *line = new QTreeWidgetItem({label, value});
         line->setTextAlignment(ValueColumn, Qt::AlignRight | Qt::AlignVCenter);

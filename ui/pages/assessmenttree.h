@@ -18,7 +18,11 @@ public:
     void show(const papers::ExplanationInput &explanation);
     void clearExplanation();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void shareWidth();
     void addResult(const papers::ExplanationInput &explanation);
     void addFindings(const QStringList &findings);
 };

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 namespace {
-constexpr int mostHits = 500;
+constexpr int mostHits = 200;
 } // namespace
 
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
@@ -73,22 +73,33 @@ QWidget *HouseholdsPage::listSide()
 
 void HouseholdsPage::refresh()
 {
-    fill();
+    m_all.reset();
     if (m_stack->currentWidget() == m_view)
-        m_view->reload();
+        m_view->reload(); // the list is read again when one comes back to it
+    else
+        fill();
 }
 
 void HouseholdsPage::fill()
 {
     const QString text = m_find->text().trimmed();
-    const int row = m_list->currentRow();
-    const HouseholdId kept = row >= 0 && row < m_model->rowCount() ? m_model->row(row).row.id : HouseholdId();
-    const auto rows = text.isEmpty() ? casework::households(office()) : casework::findHouseholds(office(), text, mostHits);
+    if (text.isEmpty() && m_all)
+        return put(*m_all);
+    auto rows = text.isEmpty() ? casework::households(office()) : casework::findHouseholds(office(), text, mostHits);
     if (!rows) {
         desk().tellError(rows.error());
         return;
     }
-    m_model->setHouseholds(*rows, desk().locale());
+    put(*rows);
+    if (text.isEmpty())
+        m_all = std::move(*rows);
+}
+
+void HouseholdsPage::put(const std::vector<casework::HouseholdRow> &rows)
+{
+    const int row = m_list->currentRow();
+    const HouseholdId kept = row >= 0 && row < m_model->rowCount() ? m_model->row(row).row.id : HouseholdId();
+    m_model->setHouseholds(rows, desk().locale());
     int select = 0;
     for (int at = 0; at < m_model->rowCount(); ++at)
         if (m_model->row(at).row.id == kept)

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -42,6 +44,7 @@ public:
 private:
     QWidget *listSide();
     void fill();
+    void put(const std::vector<casework::HouseholdRow> &rows);
     void sayCount();
 
     HouseholdsModel *m_model;
@@ -52,6 +55,8 @@ private:
     QLabel *m_count;
     QPushButton *m_new;
     QTimer m_soon;
+    /// All households as last read: reading ten thousand takes longer than a keystroke may.
+    std::optional<std::vector<casework::HouseholdRow>> m_all;
 };
 
 } // namespace xieli::ui

@@ -50,7 +50,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_draft->setToolTip(tr("F9"));
     m_rows->setEmptyText(tr("This month has not been drafted. First decide, and confirm from which to which month the roster's amounts "
                             "were paid; then “Draft the month” (F9) adds what is owed of earlier months."));
-    m_rows->setWidths({10, 8, 4, 5, 10, 8, 0, 9, 10, 19});
+    m_rows->setWidths({10, 8, 4, 5, 10, 8, 0, 9, 10, 17});
     m_find->setPlaceholderText(tr("Find a name or group"));
     m_find->setAccessibleName(tr("Find in the list"));
     m_find->setClearButtonEnabled(true);
@@ -73,9 +73,8 @@ QFrame *PaymentsPage::makeOpening()
 {
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
-    auto *question = new QLabel(tr("The amounts of the roster were paid from"), card);
-    auto *fromLabel = new QLabel(tr("mon&th"), card);
-    auto *toLabel = new QLabel(tr("t&o month"), card);
+    auto *fromLabel = new QLabel(tr("The amounts of the ros&ter were paid from"), card);
+    auto *toLabel = new QLabel(tr("t&o"), card);
     fromLabel->setBuddy(m_from->edit());
     toLabel->setBuddy(m_to->edit());
     m_from->edit()->setAccessibleName(tr("First month paid"));
@@ -84,7 +83,6 @@ QFrame *PaymentsPage::makeOpening()
         field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(12, 6, 12, 6);
-    row->addWidget(question);
     row->addWidget(fromLabel);
     row->addWidget(m_from);
     row->addWidget(toLabel);

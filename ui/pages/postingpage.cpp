@@ -163,10 +163,14 @@ void PostingPage::refresh()
     } else {
         m_notice->warn(tr("Say on which day the list is posted; the seven days are counted from the day after."));
     }
-    if (m_paper)
+    if (m_paper) {
         m_preview->setPaper(*m_paper);
-    else
+        if (const QStringList missing = print::charactersWithoutFont(*m_paper); !missing.isEmpty())
+            m_notice->warn(tr("No font of this computer can draw: %1. On paper they become empty boxes. Install a font with rare "
+                              "characters, or write them in by hand and sign beside them.").arg(missing.join(u' ')));
+    } else {
         m_preview->setNothing(tr("There is no list to show. It is made from the decisions in force in the month; above stands what is missing."));
+    }
     m_pdf->setEnabled(m_paper.has_value());
     m_print->setEnabled(m_paper.has_value());
     QSettings settings;
