@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QStringDecoder>
 #include <QTextStream>
 
 #include <cstdio>
@@ -21,15 +22,30 @@ void writeLine(FILE *stream, const QByteArray &utf8)
     std::fflush(stream);
 }
 
+Result<casework::Office> unlockedOffice(const Call &call)
+{
+    const auto secret = passphrase(call);
+    if (!secret)
+        return tl::unexpected(secret.error());
+    return casework::openOffice(call.words().value(0), call.option(u"user"_s), *secret, today(call));
+}
+
+} // namespace
+
 Result<QString> passphraseFromFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(u"cli.passphrase_file_unreadable"_s, {{u"file"_s, path}});
-    return QString::fromUtf8(file.readLine(4096)).trimmed();
+    const QByteArray bytes = file.read(4096);
+    QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
+    const QString text = decoder(bytes);
+    const QString line = text.section(u'\n', 0, 0);
+    const QString secret = line.endsWith(u'\r') ? line.chopped(1) : line;
+    if (secret.isEmpty())
+        return fail(u"cli.passphrase_file_empty"_s, {{u"file"_s, path}});
+    return secret;
 }
-
-} // namespace
 
 void printLine(const QByteArray &utf8) { writeLine(stdout, utf8); }
 
@@ -95,17 +111,37 @@ Result<QString> passphrase(const Call &call)
     return typed;
 }
 
+Result<casework::Office> officeToLookAt(const Call &call)
+{
+    if (call.has(u"confirm-day"_s))
+        return openedOffice(call);
+    auto office = unlockedOffice(call);
+    if (office)
+        if (const auto question = casework::clockQuestion(*office))
+            call.refuse(*question); // said, but looking goes on
+    return office;
+}
+
+Result<casework::Office> officeToWriteFrom(const Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return office;
+    if (const auto own = casework::overOwnFile(*office, call.option(u"o"_s)))
+        return tl::unexpected(*own);
+    return office;
+}
+
 Result<casework::Office> openedOffice(const Call &call)
 {
-    const auto secret = passphrase(call);
-    if (!secret)
-        return tl::unexpected(secret.error());
-    auto office = casework::openOffice(call.words().value(0), call.option(u"user"_s), *secret, today(call));
+    auto office = unlockedOffice(call);
     if (!office)
         return office;
     if (const auto question = casework::clockQuestion(*office)) {
-        if (!call.has(u"confirm-day"_s))
-            return tl::unexpected(*question);
+        if (!call.has(u"confirm-day"_s)) {
+            call.refuse(*question);
+            return fail(u"cli.how_to_confirm_day"_s);
+        }
         if (const auto confirmed = casework::confirmClock(*office, call.option(u"confirm-day"_s)); !confirmed)
             return tl::unexpected(confirmed.error());
     }

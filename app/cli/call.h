@@ -46,6 +46,14 @@ Result<QString> passphrase(const Call &call);
 /// Opens the office file that the first word names. A day that the file finds odd is refused unless --confirm-day says why.
 Result<casework::Office> openedOffice(const Call &call);
 
+/// The office file for a verb that only looks: no clock of the law runs, so an odd day is said on stderr and not refused.
+Result<casework::Office> officeToLookAt(const Call &call);
+/// Opens the office file, and refuses an --o that would overwrite the office file itself.
+Result<casework::Office> officeToWriteFrom(const Call &call);
+
+/// The first line of a passphrase file: UTF-8, or UTF-16 as the Windows editor saves it; its end of line does not count.
+Result<QString> passphraseFromFile(const QString &path);
+
 QString yuan(Money amount);
 
 } // namespace xieli::cli

@@ -9,6 +9,8 @@ namespace xieli::cli {
 int newOffice(Call &call);
 int check(Call &call);
 int backUp(Call &call);
+int recovery(Call &call);
+int recover(Call &call);
 int history(Call &call);
 int undo(Call &call);
 int voidDecision(Call &call);

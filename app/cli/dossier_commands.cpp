@@ -15,7 +15,7 @@ int exportDossiers(Call &call)
 {
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    auto office = openedOffice(call);
+    auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
     const auto month = call.has(u"month"_s) ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));

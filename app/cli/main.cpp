@@ -72,6 +72,8 @@ const std::vector<Verb> &verbs()
         {"void-decision", voidDecision, "OFFICE DECISION", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个决定"},
         {"add-user", addUser, "OFFICE NAME", 2, {{"new-passphrase-file", "FILE", "新用户的口令文件"}},
          "增加用户"},
+        {"recovery", recovery, "OFFICE", 1, {output}, "再次输出恢复单的文字"},
+        {"recover", recover, "OFFICE", 1, {{"sheet", "FILE", "恢复单的文字"}}, "忘了口令:凭恢复单打开,并设新口令"},
         {"backup", backUp, "OFFICE", 1, {output}, "备份并校验"},
         {"demo", demo, "DIR", 1, {}, "在 DIR 里用虚构的练习村把主要工作走一遍"},
     };

@@ -39,8 +39,10 @@ int newOffice(Call &call)
     if (!made)
         return call.refuse(made.error());
     if (call.has(u"recovery"_s))
-        if (const auto error = writeText(call.option(u"recovery"_s), made->recoveryText))
-            return call.refuse(*error);
+        if (const auto error = writeText(call.option(u"recovery"_s), made->recoveryText)) {
+            call.refuse(*error);
+            return call.refuse({u"cli.new_without_recovery"_s, {{u"file"_s, path}}});
+        }
     call.say(call.wording.text(u"cli.new_done"_s, {{u"file"_s, path}, {u"name"_s, made->office.name}, {u"packs"_s, made->office.packs}}));
     if (!call.has(u"recovery"_s))
         call.say(call.wording.text(u"cli.recovery_key"_s, {{u"key"_s, made->recoveryText}}));
@@ -51,9 +53,46 @@ int newOffice(Call &call)
     return Done;
 }
 
+int recovery(Call &call)
+{
+    auto office = officeToLookAt(call);
+    if (!office)
+        return call.refuse(office.error());
+    const QString text = office->file->recoverySheetText();
+    if (call.has(u"o"_s)) {
+        if (const auto own = casework::overOwnFile(*office, call.option(u"o"_s)))
+            return call.refuse(*own);
+        if (const auto error = writeText(call.option(u"o"_s), text + u'\n'))
+            return call.refuse(*error);
+        call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
+    } else {
+        call.say(call.wording.text(u"cli.recovery_key"_s, {{u"key"_s, text}}));
+    }
+    call.answer({{u"recovery"_s, text}});
+    return Done;
+}
+
+int recover(Call &call)
+{
+    QFile sheet(call.option(u"sheet"_s));
+    if (!call.has(u"sheet"_s))
+        return call.misuse(call.wording.text(u"cli.sheet_needed"_s, {}));
+    if (!sheet.open(QIODevice::ReadOnly))
+        return call.refuse({u"cli.not_readable"_s, {{u"file"_s, call.option(u"sheet"_s)}, {u"why"_s, sheet.errorString()}}});
+    const auto secret = passphrase(call);
+    if (!secret)
+        return call.refuse(secret.error());
+    const auto office = casework::openByRecovery(call.words().first(), QString::fromUtf8(sheet.read(4096)), call.option(u"user"_s), *secret, today(call));
+    if (!office)
+        return call.refuse(office.error());
+    call.say(call.wording.text(u"cli.recovered"_s, {{u"file"_s, call.words().first()}, {u"user"_s, office->user}}));
+    call.answer({{u"file"_s, call.words().first()}, {u"user"_s, office->user}});
+    return Done;
+}
+
 int check(Call &call)
 {
-    auto office = openedOffice(call);
+    auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
     const auto report = casework::check(*office);
@@ -79,7 +118,7 @@ int check(Call &call)
 
 int backUp(Call &call)
 {
-    auto office = openedOffice(call);
+    auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
     if (!call.has(u"o"_s))
@@ -93,7 +132,7 @@ int backUp(Call &call)
 
 int history(Call &call)
 {
-    auto office = openedOffice(call);
+    auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
     const auto rows = casework::history(*office, call.has(u"limit"_s) ? call.option(u"limit"_s).toInt() : 50);
@@ -141,15 +180,18 @@ int voidDecision(Call &call)
 
 int addUser(Call &call)
 {
-    QFile file(call.option(u"new-passphrase-file"_s));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!call.has(u"new-passphrase-file"_s))
         return call.misuse(call.wording.text(u"cli.new_passphrase_needed"_s, {}));
+    const auto secret = passphraseFromFile(call.option(u"new-passphrase-file"_s));
+    if (!secret)
+        return call.refuse(secret.error());
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    if (const auto done = casework::addUser(*office, call.words().at(1), QString::fromUtf8(file.readLine()).trimmed()); !done)
+    if (const auto done = casework::addUser(*office, call.words().at(1), *secret); !done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"cli.user_added"_s, {{u"name"_s, call.words().at(1)}}));
+    call.answer({{u"user"_s, call.words().at(1)}});
     return Done;
 }
 

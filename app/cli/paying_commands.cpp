@@ -132,7 +132,7 @@ int roster(Call &call)
         return Misuse;
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    auto office = openedOffice(call);
+    auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
     if (call.option(u"o"_s).endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
@@ -156,7 +156,7 @@ int posting(Call &call)
     const auto postedOn = dayOption(call, u"on"_s, today(call));
     if (!postedOn)
         return Misuse;
-    auto office = openedOffice(call);
+    auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
     const auto paper = casework::postingList(*office, *month, {*postedOn, call.has(u"amount"_s), call.has(u"mask"_s),

@@ -36,7 +36,7 @@ Result<exchange::KnownPeer> peerNamed(Office &office, const QString &name)
         ids << peer.introduction.office.text() + u" ("_s + peer.introduction.fingerprint() + u')';
     }
     if (called.size() > 1) // a guess would seal people's papers for the wrong office
-        return fail(u"exchange.two_of_a_name"_s, {{u"name"_s, name}, {u"offices"_s, ids.join(u"; "_s)}});
+        return fail(u"casework.two_of_a_name"_s, {{u"name"_s, name}, {u"offices"_s, ids.join(u"; "_s)}});
     if (!called.empty())
         return called.front();
     return fail(u"casework.peer_unknown"_s, {{u"name"_s, name}, {u"known"_s, names.join(u',')}});

@@ -100,6 +100,8 @@ Result<Office> openByRecovery(const QString &path, const QString &recoveryText, 
 {
     if (newPassphrase.size() < shortestPassphrase)
         return fail(u"casework.short_passphrase"_s, {{u"least"_s, QString::number(shortestPassphrase)}});
+    if (recoveryText.trimmed().isEmpty()) // else the new passphrase would be tried as the old one
+        return fail(u"casework.recovery_empty"_s);
     auto file = OfficeFile::open(path, {userName, newPassphrase, recoveryText}, Clock::on(today));
     if (!file)
         return tl::unexpected(file.error());
@@ -112,7 +114,7 @@ std::optional<Error> overOwnFile(const Office &office, const QString &path)
     for (const QString &own : {office.path, OfficeFile::keysPath(office.path), office.path + u"-journal"_s})
         if (QFileInfo(path).absoluteFilePath() == QFileInfo(own).absoluteFilePath()
             || (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath()))
-            return Error{u"store.own_file"_s, {{u"path"_s, path}}};
+            return Error{u"casework.own_file"_s, {{u"path"_s, path}}};
     return std::nullopt;
 }
 

@@ -72,7 +72,7 @@ Result<NamedPacks> packsNamed(const QString &packs, const QMap<QString, QByteArr
 /// The law named by `packs`, from the packs compiled in, overlay files and overlays kept in an office file.
 Result<std::shared_ptr<const policy::Law>> lawNamed(const QString &packs, const QMap<QString, QByteArray> &keptOverlays = {});
 
-/// Whether writing a paper, parcel or list to `path` would destroy the office file or its keys: "store.own_file" {path}.
+/// Whether writing a paper, parcel or list to `path` would destroy the office file or its keys: "casework.own_file" {path}.
 std::optional<Error> overOwnFile(const Office &office, const QString &path);
 
 /// What is odd about the day that this machine shows: earlier than the last journal row, or more than 60 days after it.

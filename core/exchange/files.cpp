@@ -6,7 +6,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +25,12 @@ QString parcelFileName()
 Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(u"exchange.write_failed"_s, {{u"file"_s, QDir::toNativeSeparators(path)}, {u"why"_s, file.errorString()}});
-    return {};
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    // Qt calls a full stick an unknown error
+    if (QStorageInfo(QFileInfo(path).path()).bytesAvailable() < bytes.size() && QFileInfo(path).dir().exists())
+        return fail(u"exchange.no_room"_s, {{u"file"_s, QDir::toNativeSeparators(path)}});
+    return fail(u"exchange.write_failed"_s, {{u"file"_s, QDir::toNativeSeparators(path)}, {u"why"_s, file.errorString()}});
 }
 
 Result<QByteArray> readWhole(const QString &path, std::int64_t most)
@@ -34,6 +39,8 @@ Result<QByteArray> readWhole(const QString &path, std::int64_t most)
     const Arguments named{{u"file"_s, QDir::toNativeSeparators(path)}};
     if (!file.open(QIODevice::ReadOnly))
         return fail(u"exchange.read_failed"_s, {{u"file"_s, QDir::toNativeSeparators(path)}, {u"why"_s, file.errorString()}});
+    if (!file.isSequential() && file.size() > most)
+        return fail(u"exchange.too_large"_s, named);
     // read one byte more than allowed: a pipe does not tell its size
     QByteArray bytes = file.read(most + 1);
     if (bytes.size() > most)

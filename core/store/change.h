@@ -46,6 +46,13 @@ struct JournalEntry {
     QByteArray digest;
 };
 
+/// One row of the journal with how much it touched, for a list of many.
+struct JournalLine {
+    JournalEntry entry;
+    int cells = 0;          ///< recorded cells; of bulk tables the rows
+    bool undoable = false;  ///< undo() would accept it at first sight: own, not undone yet, and nothing in it that is only voided
+};
+
 struct Change {
     std::int64_t sequence = 0;
     QString id;

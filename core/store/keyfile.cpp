@@ -3,10 +3,12 @@
 #include "store/keyfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 #include <sodium.h>
 
@@ -95,7 +97,8 @@ Result<void> KeyFile::save(const QString &path) const
     QSaveFile file(path);
     const QByteArray json = QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"slots"_s, array}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return fail(u"store.keys_not_written"_s, {{u"path"_s, path}, {u"detail"_s, file.errorString()}});
+        return fail(QStorageInfo(QFileInfo(path).path()).bytesAvailable() < json.size() ? u"store.disk_full"_s : u"store.keys_not_written"_s,
+                    {{u"path"_s, path}, {u"detail"_s, file.errorString()}});
     return {};
 }
 

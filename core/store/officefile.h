@@ -30,6 +30,7 @@ struct NewOffice {
     QString passphrase;
     Day today;              ///< invalid: the machine's
     std::function<QString()> utcNow = {};
+    std::vector<PolicyOverlay> overlays = {}; ///< kept in the file from its first change on
 };
 
 /// Either a passphrase (with a user's name, or without where it is to be tried on every slot), or the recovery sheet's

@@ -6,6 +6,7 @@
 #include "store/sqlite/backup.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace xieli {
@@ -82,10 +83,14 @@ Result<Integrity> OfficeFile::integrity(Progress *progress)
 
 Result<void> OfficeFile::backupTo(const QString &target, bool overwrite)
 {
-    if (target == m_inside->path || (!overwrite && (QFile::exists(target) || QFile::exists(keysPath(target)))))
+    const bool itself = QFile::exists(target) && QFileInfo(target).canonicalFilePath() == QFileInfo(m_inside->path).canonicalFilePath();
+    if (!overwrite && !QFile::exists(target) && QFile::exists(target + u".new"_s) && keysPath(target) != keysPath(m_inside->path))
+        QFile::remove(keysPath(target)); // of a backup that was cut off before it got its name
+    if (itself || (!overwrite && (QFile::exists(target) || QFile::exists(keysPath(target)))))
         return fail(u"store.file_exists"_s, {{u"path"_s, target}});
     const QString draft = target + u".new"_s;
     QFile::remove(draft);
+    QFile::remove(draft + u"-journal"_s);
     auto copied = guarded([&] { copyDatabase(m_inside->connection, draft, m_inside->key); });
     if (!copied)
         return copied;

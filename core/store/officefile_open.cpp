@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <sodium.h>
 
@@ -29,8 +30,11 @@ QByteArray headerOf(const QString &path)
 
 void refuseStrangeFile(const QString &path)
 {
-    if (!QFile::exists(path))
+    const QFileInfo info(path);
+    if (!info.exists())
         throw StoreFailure(u"store.file_missing"_s, {{u"path"_s, path}});
+    if (info.isDir())
+        throw StoreFailure(u"store.not_office"_s, {{u"path"_s, path}});
     const QByteArray header = headerOf(path);
     if (header.size() < 16)
         throw StoreFailure(u"store.damaged"_s, {{u"path"_s, path}, {u"detail"_s, u"header"_s}});
@@ -45,6 +49,18 @@ OfficeUser userNamed(Reader &reader, const QString &name)
         if (!user.removedOn && (user.name == name || (name.isEmpty() && user.role == UserRole::Keeper)))
             return user;
     throw StoreFailure(u"store.no_such_user"_s, {{u"user"_s, name}});
+}
+
+/// The name under which an office is made, so that a half-made file is never taken for one.
+QString draftOf(const QString &path) { return path + u".new"_s; }
+
+/// A creation or a backup that was cut off leaves its draft and, at the very end, its keys: nobody has worked with them yet.
+void clearHalfMade(const QString &path)
+{
+    if (!QFile::exists(path) && QFile::exists(draftOf(path)))
+        QFile::remove(OfficeFile::keysPath(path));
+    QFile::remove(draftOf(path));
+    QFile::remove(draftOf(path) + u"-journal"_s);
 }
 
 void refuseIfThere(const QString &path)
@@ -77,6 +93,8 @@ void writeOffice(Writer &writer, const NewOffice &office, const OfficeUser &user
     writer.insert(row);
     writer.insert(secret);
     writer.insert(user);
+    for (const PolicyOverlay &overlay : office.overlays)
+        writer.insert(overlay);
 }
 
 /// Where nothing is encrypted, a foreign key would open the file all the same; so the file knows its key by a digest.
@@ -89,7 +107,7 @@ void refuseForeignKey(Reader &reader, const QByteArray &key)
 {
     const auto check = reader.setting(u"key_check"_s);
     if (check && *check != keyCheck(key))
-        throw StoreFailure(u"store.damaged"_s, {{u"detail"_s, u"key"_s}});
+        throw StoreFailure(u"store.keys_misfit"_s);
 }
 
 Clock clockOf(const NewOffice &office)
@@ -146,6 +164,11 @@ Result<Created> OfficeFile::create(const QString &path, const NewOffice &office)
 {
     return guarded([&]() -> Result<Created> {
         startCryptography();
+        QLockFile turn(path + u".lock"_s); // two programs making the same office would mix their keys
+        if (!turn.tryLock())
+            return fail(turn.error() == QLockFile::LockFailedError ? u"store.file_exists"_s : u"store.not_writable"_s,
+                        {{u"path"_s, path}, {u"detail"_s, path}});
+        clearHalfMade(path);
         refuseIfThere(path);
         const Clock clock = clockOf(office);
         const OfficeUser user = firstUser(office, clock);
@@ -154,10 +177,8 @@ Result<Created> OfficeFile::create(const QString &path, const NewOffice &office)
         if (auto put = keys.put(user.name, office.passphrase, key); !put)
             return tl::unexpected<Error>(put.error());
 
-        // Made under another name, so that a half-made file is never taken for an office.
-        const QString draft = path + u".new"_s;
-        QFile::remove(draft);
-        Leftovers leftovers({draft, keysPath(path)});
+        const QString draft = draftOf(path);
+        Leftovers leftovers({draft, draft + u"-journal"_s, keysPath(path)});
         {
             auto inside = std::make_unique<OfficeInside>(draft, key, Connection::Mode::Create, clock);
             inside->user = user;
@@ -218,7 +239,7 @@ Result<OfficeFile> OfficeFile::open(const QString &path, const Credentials &cred
             if (!key)
                 return tl::unexpected<Error>(key.error());
             auto opened = OfficeInside::openWithKey(path, *key, credentials.userName, clock);
-            if (!opened && opened.error().key == u"store.damaged")
+            if (!opened && opened.error().key == u"store.keys_misfit")
                 return fail(u"store.recovery_other_file"_s, {{u"path"_s, path}});
             if (!opened || credentials.passphrase.isEmpty())
                 return opened;

@@ -52,11 +52,11 @@ Result<std::vector<OfficeUser>> OfficeFile::users()
 
 Result<void> OfficeFile::addUser(const QString &name, UserRole role, const QString &passphrase)
 {
-    auto keys = KeyFile::load(keysPath(m_inside->path));
-    if (!keys)
-        return tl::unexpected<Error>(keys.error());
     return change({u"store.title_user_added"_s, {{u"name"_s, name}}}, [&](Writer &writer) {
         m_inside->requireKeeper();
+        auto keys = KeyFile::load(keysPath(m_inside->path)); // read when it is our turn: another program may add somebody too
+        if (!keys)
+            throw StoreFailure(keys.error());
         if (name.isEmpty())
             throw StoreFailure(u"store.user_name_empty"_s);
         if (living(writer, name))

@@ -112,6 +112,8 @@ public:
 
     /// Newest first.
     std::vector<JournalEntry> journal(int limit = 200);
+    /// The same with how much each change touched; reads no values.
+    std::vector<JournalLine> journalLines(int limit = 200);
     std::optional<JournalEntry> journalEntry(std::int64_t sequence);
     ChainHead chainHead();
     /// The digest that the chain had at `sequence`; empty if there is no such row.

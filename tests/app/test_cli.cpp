@@ -146,6 +146,101 @@ private slots:
         QVERIFY(run({u"take-in"_s, village, at(u"b.xlp"_s), u"--json"_s}).json().value(u"acknowledged"_s).toInt() > 0);
     }
 
+    void nothingIsWrittenOverTheOfficeFileItself()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const QByteArray before = contents(village);
+        for (const QStringList &call : {QStringList{u"pack"_s, village, u"--to"_s, u"青禾乡"_s}, {u"introduce"_s, village}, {u"export"_s, village},
+                                        {u"recovery"_s, village}, {u"backup"_s, village}, {u"roster"_s, village, u"--month"_s, u"2018-06"_s},
+                                        {u"posting"_s, village, u"--month"_s, u"2018-06"_s}}) {
+            for (const QString &target : {village, at(u"./village.keys"_s)}) {
+                const Answer answer = run(call + QStringList{u"-o"_s, target});
+                QVERIFY2(answer.exit == 1, qPrintable(call.join(u' ')));
+                QVERIFY(!answer.err.isEmpty());
+            }
+        }
+        QVERIFY(contents(village) == before);
+        QCOMPARE(run({u"check"_s, village}).exit, 0);
+    }
+
+    void twoOfficesOfOneNameAreNotMixedUp()
+    {
+        const QString village = at(u"village.xieli"_s);
+        QCOMPARE(newOffice(u"twin.xieli"_s, u"township"_s, u"青禾乡"_s).exit, 0);
+        QCOMPARE(run({u"introduce"_s, at(u"twin.xieli"_s), u"-o"_s, at(u"twin.intro"_s)}).exit, 0);
+        const QString id = run({u"trust"_s, village, at(u"twin.intro"_s), u"--json"_s}).json().value(u"office"_s).toString();
+        QCOMPARE(run({u"pack"_s, village, u"--to"_s, u"青禾乡"_s, u"-o"_s, at(u"c.xlp"_s)}).exit, 1);
+        QVERIFY(!QFile::exists(at(u"c.xlp"_s)));
+        QCOMPARE(run({u"pack"_s, village, u"--to"_s, id, u"-o"_s, at(u"c.xlp"_s)}).exit, 0);
+    }
+
+    void anOddDayIsAskedAboutBeforeAnythingRuns()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const QByteArray before = contents(village);
+        for (const QString &day : {u"2001-01-01"_s, u"2100-01-01"_s}) {
+            const Answer asked = run({u"draft"_s, village, u"--month"_s, u"2018-06"_s, u"--today"_s, day});
+            QCOMPARE(asked.exit, 1);
+            QVERIFY(asked.err.contains("--confirm-day"));
+            QCOMPARE(run({u"check"_s, village, u"--today"_s, day}).exit, 0); // looking is always allowed
+        }
+        QVERIFY(contents(village) == before);
+    }
+
+    void aForgottenPassphraseLosesNothing()
+    {
+        const QString office = at(u"forgotten.xieli"_s);
+        QCOMPARE(newOffice(u"forgotten.xieli"_s, u"village"_s, u"村"_s).exit, 0);
+        QCOMPARE(run({u"recovery"_s, office, u"-o"_s, at(u"sheet.txt"_s)}).exit, 0);
+        QFile wrong(at(u"wrong.txt"_s));
+        QVERIFY(wrong.open(QIODevice::WriteOnly));
+        wrong.write(contents(at(u"sheet.txt"_s)).mid(6));
+        wrong.close();
+        QCOMPARE(run({u"recover"_s, office, u"--sheet"_s, at(u"wrong.txt"_s)}, "another-passphrase").exit, 1);
+        QFile empty(at(u"empty.txt"_s));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QCOMPARE(run({u"recover"_s, office, u"--sheet"_s, empty.fileName()}).exit, 1); // not even with the right passphrase
+        QCOMPARE(run({u"check"_s, office}).exit, 0);
+        QCOMPARE(run({u"recover"_s, office, u"--sheet"_s, at(u"sheet.txt"_s)}, "another-passphrase").exit, 0);
+        QCOMPARE(run({u"check"_s, office}, "another-passphrase").exit, 0);
+        QCOMPARE(run({u"check"_s, office}).exit, 1);
+    }
+
+    void aPassphraseFileIsReadAsEditorsSaveIt()
+    {
+        const QString office = at(u"village.xieli"_s);
+        const QString secret = u"a-good-passphrase"_s;
+        QByteArray wide("\xff\xfe", 2);
+        for (const QChar letter : secret + u"\r\n"_s) {
+            wide += char(letter.unicode() & 0xff);
+            wide += char(letter.unicode() >> 8);
+        }
+        for (const QByteArray &bytes : {secret.toUtf8(), secret.toUtf8() + "\r\n", "\xef\xbb\xbf" + secret.toUtf8() + "\nsecond", wide}) {
+            QFile file(at(u"secret.txt"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+            file.close();
+            QCOMPARE(run({u"check"_s, office, u"--passphrase-file"_s, at(u"secret.txt"_s)}, {}).exit, 0);
+        }
+    }
+
+    void aDamagedOfficeFileIsOneClearSentence()
+    {
+        QFile broken(at(u"broken.xieli"_s));
+        QVERIFY(QFile::copy(at(u"village.keys"_s), at(u"broken.keys"_s)));
+        const QByteArray good = contents(at(u"village.xieli"_s));
+        for (const qsizetype place : {qsizetype(100), qsizetype(5000), good.size() / 2}) {
+            QByteArray bytes = good;
+            bytes[place] = char(bytes[place] ^ 1);
+            QVERIFY(broken.open(QIODevice::WriteOnly));
+            broken.write(bytes);
+            broken.close();
+            const Answer answer = run({u"check"_s, broken.fileName()});
+            QCOMPARE(answer.exit, 1);
+            QVERIFY2(!answer.err.contains("sqlcipher") && !answer.err.contains("ERROR"), answer.err.constData()); // no library's log beside it
+        }
+    }
+
     void exampleDossiersAreAssessedWithoutAnOffice_data()
     {
         QTest::addColumn<QString>("file");

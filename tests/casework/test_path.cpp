@@ -141,6 +141,30 @@ private slots:
         QCOMPARE(undo(office, rows.front().id).has_value(), false);
     }
 
+    void historySaysWhatCanBeUndoneAndWhatStandsInTheWay()
+    {
+        Office office = surveyed();
+        const auto find = [&](const QString &words) {
+            for (const HistoryRow &row : must(history(office)))
+                if (row.title.contains(words))
+                    return row;
+            return HistoryRow();
+        };
+        must(assessMonth(office, Month(2018, 6)));
+        must(decide(office, must(proposals(office, Month(2018, 6))), {Day(2018, 6, 8), u"训练乡镇"_s, trainingDocument()}));
+        QCOMPARE(find(u"导入收入调查"_s).undoable, true);
+        QCOMPARE(find(u"训练"_s).undoable, false);
+        QCOMPARE(find(u"新建"_s).undoable, false);
+        Dossier first = must(dossier(office, must(households(office)).front().id));
+        first.household.phone = u"0900-1"_s;
+        must(office.file->change({u"casework.change_confirm"_s, {{u"from"_s, u"2018-01"_s}, {u"to"_s, u"2018-05"_s}}},
+                                 [&](Writer &writer) { writer.update(first.household); }));
+        const auto refused = undo(office, find(u"导入花名册"_s).id);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().key, u"store.undo_blocked"_s);
+        QCOMPARE(refused.error().arguments.value(u"title"_s), u"确认已发放:2018-01 至 2018-05"_s);
+    }
+
     void aStoppedHouseholdIsPaidForTheMonthOfTheDecisionAndNoLonger()
     {
         Office office = surveyed();

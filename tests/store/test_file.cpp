@@ -173,7 +173,7 @@ private slots:
         };
         QCOMPARE(opening(good), u"good"_s);
         QCOMPARE(opening({}), u"store.damaged"_s);
-        QCOMPARE(opening("hello, this is no database at all"), u"store.damaged"_s);
+        QCOMPARE(opening("hello, this is no database at all"), u"store.keys_misfit"_s);
         QCOMPARE(opening(good.left(good.size() / 2)), u"store.damaged"_s);
         QByteArray flipped = good;
         flipped[good.size() / 2] = char(flipped[good.size() / 2] ^ 1);
@@ -182,6 +182,61 @@ private slots:
             QCOMPARE(opening(QByteArray("SQLite format 3\0", 16) + good.mid(16)), u"store.file_plain"_s);
         }
         QCOMPARE(keyOf(OfficeFile::open(village.folder.filePath(u"没有.xieli"_s), credentials())), u"store.file_missing"_s);
+    }
+
+    void theKeysOfAnotherOfficeAreToldFromAWrongPassphrase()
+    {
+        Village village;
+        const Village other;
+        const QString keys = OfficeFile::keysPath(village.path);
+        const QByteArray before = bytesOf(village.path);
+        QFile::remove(keys);
+        QVERIFY(QFile::copy(OfficeFile::keysPath(other.path), keys));
+        QCOMPARE(keyOf(OfficeFile::open(village.path, credentials())), u"store.keys_misfit"_s);
+        QVERIFY(bytesOf(village.path) == before);
+        QCOMPARE(keyOf(OfficeFile::open(village.folder.path(), credentials())), u"store.not_office"_s);
+    }
+
+    void aCreationThatWasCutOffIsMadeAnew()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"新.xieli"_s);
+        for (const QString &name : {path + u".new"_s, path + u".new-journal"_s, OfficeFile::keysPath(path)}) {
+            QFile left(name);
+            QVERIFY(left.open(QIODevice::WriteOnly) && left.write("half") == 4);
+        }
+        must(OfficeFile::create(path, newOffice()));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        must(OfficeFile::open(path, credentials(), march()));
+        // but keys without any trace of a creation belong to somebody
+        const QString alone = folder.filePath(u"别.xieli"_s);
+        QVERIFY(QFile::copy(OfficeFile::keysPath(path), OfficeFile::keysPath(alone)));
+        QCOMPARE(keyOf(OfficeFile::create(alone, newOffice())), u"store.file_exists"_s);
+    }
+
+    void anOverlayIsInTheFileFromItsFirstChangeOn()
+    {
+        QTemporaryDir folder;
+        NewOffice wanted = newOffice();
+        wanted.overlays.push_back({u"county"_s, "{}", u"d"_s});
+        Created made = must(OfficeFile::create(folder.filePath(u"新.xieli"_s), wanted));
+        must(made.file.read([](Reader &reader) {
+            QCOMPARE(reader.chainHead().sequence, std::int64_t(1));
+            QCOMPARE(reader.count<PolicyOverlay>(), 1);
+        }));
+    }
+
+    void aBackupThatWasCutOffIsMadeAnew()
+    {
+        Village village;
+        const QString target = village.folder.filePath(u"备份.xieli"_s);
+        for (const QString &name : {target + u".new"_s, OfficeFile::keysPath(target)}) {
+            QFile left(name);
+            QVERIFY(left.open(QIODevice::WriteOnly) && left.write("half") == 4);
+        }
+        must(village.file.backupTo(target));
+        must(OfficeFile::open(target, credentials(), march()));
+        QCOMPARE(keyOf(village.file.backupTo(village.folder.path() + u"/./"_s + QFileInfo(village.path).fileName(), true)), u"store.file_exists"_s);
     }
 
     void aDamagedOrMissingKeyFileSaysWhatToDo()

@@ -166,6 +166,36 @@ private slots:
         QVERIFY(bytesOf(village.path) == before);
     }
 
+    void aListOfChangesSaysWhatEachTouchedAndWhetherItCanBeUndone()
+    {
+        Village village;
+        const std::vector<Household> households = takeIn(village.file, 2);
+        must(village.file.change(title, [&](Writer &writer) {
+            Decision decision;
+            decision.id = DecisionId::create();
+            decision.household = households[0].id;
+            writer.insert(decision);
+        }));
+        const auto before = must(village.file.read([](Reader &reader) { return reader.journalLines(); }));
+        QCOMPARE(before.size(), size_t(3));
+        QCOMPARE(before[0].undoable, false); // a decision is voided
+        QCOMPARE(before[1].undoable, true);
+        QCOMPARE(before[2].undoable, false); // the office itself
+        for (const JournalLine &line : before) {
+            const auto change = must(village.file.read([&](Reader &reader) { return reader.change(line.entry.sequence); }));
+            int cells = 0;
+            for (const CellChange &cell : change->cells)
+                cells += cell.column.isEmpty() ? 0 : 1;
+            QCOMPARE(line.cells, cells);
+        }
+        const auto fresh = takeIn(village.file, 1);
+        const std::int64_t taken = village.file.lastSequence();
+        must(village.file.undo(taken));
+        const auto after = must(village.file.read([](Reader &reader) { return reader.journalLines(2); }));
+        QCOMPARE(after[0].undoable, false); // bringing bulk rows back would need values that the journal does not keep
+        QCOMPARE(after[1].undoable, false); // undone already
+    }
+
     void theLastUndoableSkipsWhatIsUndoneAndWhatNeverIs()
     {
         Village village;

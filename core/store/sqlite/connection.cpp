@@ -24,7 +24,7 @@ QString keyOf(int code)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return u"store.busy"_s;
     case SQLITE_FULL: return u"store.disk_full"_s;
-    case SQLITE_NOTADB:
+    case SQLITE_NOTADB: return u"store.keys_misfit"_s; // the first page does not open with this key
     case SQLITE_CORRUPT: return u"store.damaged"_s;
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -59,11 +59,11 @@ void Connection::open(const QString &path, const QByteArray &key, Mode mode)
     check(sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr));
     sqlite3_extended_result_codes(m_handle, 1);
 #ifdef XIELI_ENCRYPTION
-    execute("PRAGMA cipher_log_level=NONE"); // errors are ours to tell
     QByteArray pragma = "PRAGMA key = \"x'" + key.toHex() + "'\"";
     const int code = sqlite3_exec(m_handle, pragma.constData(), nullptr, nullptr, nullptr);
     sodium_memzero(pragma.data(), size_t(pragma.size()));
     check(code);
+    execute("PRAGMA cipher_log_level=NONE"); // errors are ours to tell; the key switches the log on, so this comes after it
     // With two SQLite libraries in one process the key is silently ignored and the file is plain (platform facts).
     if (text("PRAGMA cipher_version").isEmpty())
         throw StoreFailure(u"store.no_cipher"_s);

@@ -187,7 +187,8 @@ private:
     std::int64_t m_sequence;
 };
 
-/// Whether the change touched anything that is never undone.
+} // namespace
+
 bool touchesForever(Connection &connection, std::int64_t sequence)
 {
     Query query(connection, "SELECT DISTINCT r.table_name FROM journal j JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
@@ -201,8 +202,6 @@ bool touchesForever(Connection &connection, std::int64_t sequence)
     approved.bindInteger(1, sequence);
     return approved.next();
 }
-
-} // namespace
 
 void undoChange(Connection &connection, Writer &writer, std::int64_t sequence) { Undoing(connection, writer, sequence).run(); }
 

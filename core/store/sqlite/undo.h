@@ -11,6 +11,9 @@ namespace xieli {
 /// day} where something has changed since or stands on it.
 void undoChange(Connection &connection, Writer &writer, std::int64_t sequence);
 
+/// Whether the change touched anything that is never undone but voided: decisions, issued papers, approved payments, parcels.
+bool touchesForever(Connection &connection, std::int64_t sequence);
+
 /// The newest change that could be undone at first sight.
 std::optional<JournalEntry> newestUndoable(Connection &connection, Reader &reader);
 
