@@ -89,7 +89,8 @@ int decide(Call &call)
     if (!month)
         return Misuse;
     const auto day = dayOption(call, u"on"_s, today(call));
-    if (!day)
+    const auto grade = numberOption(call, u"class"_s, 0, 1, 4);
+    if (!day || !grade)
         return Misuse;
     auto office = openedOffice(call);
     if (!office)
@@ -100,7 +101,7 @@ int decide(Call &call)
     if (call.has(u"class"_s))
         for (auto &proposal : *proposals)
             if (proposal.action == u"ask"_s && proposal.category == Category::Dibao && !proposal.grade)
-                proposal.grade = call.option(u"class"_s).toInt();
+                proposal.grade = *grade;
     const QString document = call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s);
     const auto report = casework::decide(*office, *proposals, {*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document});
     if (!report)

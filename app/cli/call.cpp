@@ -92,6 +92,18 @@ std::optional<Day> dayOption(const Call &call, const QString &name, Day otherwis
     return day;
 }
 
+std::optional<int> numberOption(const Call &call, const QString &name, int otherwise, int least, int most)
+{
+    if (!call.has(name))
+        return otherwise;
+    bool readable = false;
+    const int number = call.option(name).toInt(&readable);
+    if (readable && number >= least && number <= most)
+        return number;
+    call.misuse(call.wording.text(u"cli.number_needed"_s, {{u"option"_s, name}, {u"least"_s, QString::number(least)}, {u"most"_s, QString::number(most)}}));
+    return std::nullopt;
+}
+
 Day today(const Call &call)
 {
     return parseDay(call.option(u"today"_s)).value_or(QDate::currentDate());

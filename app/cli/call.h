@@ -40,6 +40,8 @@ void printLine(const QByteArray &utf8);
 std::optional<Month> monthOption(const Call &call, const QString &name);
 std::optional<Day> dayOption(const Call &call, const QString &name, Day otherwise);
 Day today(const Call &call);
+/// A whole number from `least` to `most`; nothing where it is unreadable or outside (then `misuse` was said).
+std::optional<int> numberOption(const Call &call, const QString &name, int otherwise, int least, int most);
 
 /// The passphrase: XIELI_PASSPHRASE, --passphrase-file, or asked for on the terminal.
 Result<QString> passphrase(const Call &call);

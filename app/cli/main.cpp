@@ -112,7 +112,11 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     Call call;
     addOptions(call.parser, verb);
     const bool understood = call.parser.parse(arguments);
-    call.wording = papers::Wording::load(call.has(u"language"_s) ? call.option(u"language"_s) : u"zh_CN"_s);
+    const QString language = call.has(u"language"_s) ? call.option(u"language"_s) : u"zh_CN"_s;
+    const bool spoken = language == u"zh_CN" || language == u"en";
+    call.wording = papers::Wording::load(spoken ? language : u"zh_CN"_s);
+    if (!spoken)
+        return call.misuse(call.wording.text(u"cli.language_unknown"_s, {{u"language"_s, language}}));
     if (!understood)
         return call.misuse(call.parser.errorText());
     if (call.has(u"help"_s)) {

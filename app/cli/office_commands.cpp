@@ -132,10 +132,13 @@ int backUp(Call &call)
 
 int history(Call &call)
 {
+    const auto limit = numberOption(call, u"limit"_s, 50, 1, 1000000);
+    if (!limit)
+        return Misuse;
     auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
-    const auto rows = casework::history(*office, call.has(u"limit"_s) ? call.option(u"limit"_s).toInt() : 50);
+    const auto rows = casework::history(*office, *limit);
     if (!rows)
         return call.refuse(rows.error());
     for (const auto &row : *rows) {

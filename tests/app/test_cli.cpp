@@ -61,6 +61,9 @@ private slots:
         QTest::newRow("missing words") << QStringList{u"take-roster"_s, u"x"_s};
         QTest::newRow("new without a name") << QStringList{u"new"_s, u"x"_s, u"--role"_s, u"village"_s};
         QTest::newRow("bad month") << QStringList{u"draft"_s, u"x"_s, u"--month"_s, u"2018-13"_s};
+        QTest::newRow("a class that there is not") << QStringList{u"decide"_s, u"x"_s, u"--month"_s, u"2018-06"_s, u"--class"_s, u"9"_s};
+        QTest::newRow("a language that it does not speak") << QStringList{u"check"_s, u"x"_s, u"--language"_s, u"fr"_s};
+        QTest::newRow("no number") << QStringList{u"history"_s, u"x"_s, u"--limit"_s, u"many"_s};
         QTest::newRow("assess without a month") << QStringList{u"assess"_s, u"x"_s};
     }
     void callingItWronglyIsTwo()
