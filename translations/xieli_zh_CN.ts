@@ -2806,8 +2806,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>口令(&amp;P)</translation>
     </message>
     <message>
-        <source>Once &amp;more</source>
-        <translation>再输一遍(&amp;M)</translation>
+        <source>Once mo&amp;re</source>
+        <translation>再输一遍(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;File</source>

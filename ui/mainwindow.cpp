@@ -297,13 +297,25 @@ bool MainWindow::show(const QString &name)
             continue;
         if (page != current() || !m_seats->checkedButton()) {
             // What is typed in another page stays there, unsaved and visible, when one comes back.
+            QWidget *last = page->focusWidget();
             m_stack->setCurrentWidget(page);
+            enter(page, last);
         }
         m_seats->button(at)->setChecked(true);
         refreshCurrent();
         return true;
     }
     return false;
+}
+
+/// The keyboard is where it was in the page, at first in its list.
+void MainWindow::enter(Page *page, QWidget *last)
+{
+    if (last)
+        return last->setFocus();
+    for (auto *table : page->findChildren<QTableView *>())
+        if (table->isVisible())
+            return table->setFocus();
 }
 
 void MainWindow::refreshCurrent()

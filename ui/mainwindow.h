@@ -60,6 +60,7 @@ private:
     void connectDesk();
     void showError(const Error &error);
     void sayStored(const QString &what);
+    void enter(Page *page, QWidget *last);
     void refreshCurrent();
     void unlocked();
 

@@ -3,6 +3,7 @@
 #include "fields/ledgertable.h"
 #include "forms/dossierledgers.h"
 #include "forms/recordtables.h"
+#include "forms/selfcare.h"
 #include "look.h"
 #include "models/householdsmodel.h"
 
@@ -169,6 +170,38 @@ private slots:
         QTest::keyClick(price, Qt::Key_Return);
         QCOMPARE(ledgers.income()->record(0).label, u"barley"_s);
         QCOMPARE(table.currentIndex().column(), 6);
+    }
+    void selfCareIsTypedAsTheNumbersOfWhatCannotBeDone()
+    {
+        QCOMPARE(careWords({}), QString());
+        const auto none = careOf(u"0"_s);
+        QVERIFY(none && none->eating == true && none->bathing == true);
+        const auto some = careOf(u"56"_s);
+        QVERIFY(some && some->walking == false && some->bathing == false && some->eating == true);
+        const auto halfAsked = careOf(u"5？6"_s);
+        QVERIFY(halfAsked && halfAsked->walking == false && !halfAsked->bathing && halfAsked->toilet == true);
+        for (const QString &typed : {u""_s, u"0"_s, u"56"_s, u"123456"_s, u"5?6"_s, u"0?12"_s}) {
+            const auto care = careOf(typed);
+            QVERIFY2(care, qPrintable(typed));
+            QCOMPARE(careWords(*careOf(careWords(*care))), careWords(*care));
+        }
+        QVERIFY(!careOf(u"7"_s));
+        QVERIFY(!careOf(u"yes"_s));
+    }
+    void householdsNeverVisitedComeBeforeThoseVisited()
+    {
+        HouseholdsModel model;
+        std::vector<casework::HouseholdRow> rows(3);
+        rows[0].headName = u"甲"_s, rows[0].lastVisit = Day(2018, 5, 2);
+        rows[1].headName = u"乙"_s;
+        rows[2].headName = u"丙"_s, rows[2].lastVisit = Day(2017, 5, 2);
+        model.setHouseholds(rows, QLocale(QLocale::Chinese));
+        QSortFilterProxyModel proxy;
+        proxy.setSourceModel(&model);
+        proxy.setSortRole(SortRole);
+        proxy.sort(HouseholdsModel::LastVisit);
+        QCOMPARE(proxy.index(0, 0).data().toString(), u"乙"_s);
+        QCOMPARE(proxy.index(1, 0).data().toString(), u"丙"_s);
     }
 };
 

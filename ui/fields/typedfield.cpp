@@ -16,6 +16,7 @@ TypedField::TypedField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(
     row->addWidget(m_finding, 100);
     row->addStretch(1); // an edit of limited width stays at the left
     setFocusProxy(m_edit);
+    setFocusPolicy(m_edit->focusPolicy()); // a label's key reaches it
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         interpret();

@@ -40,7 +40,7 @@ NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, Offi
     form->addRow(tr("County &overlay"), overlayRow());
     form->addRow(tr("&Your name"), m_user);
     form->addRow(tr("&Passphrase"), m_passphrase);
-    form->addRow(tr("Once &more"), m_again);
+    form->addRow(tr("Once mo&re"), m_again);
     form->addRow(tr("&File"), pathRow());
     auto *make = primaryButton(tr("&Make the file"), this);
     make->setDefault(true);
@@ -75,6 +75,7 @@ QWidget *NewOfficeDialog::pathRow()
     layout->addWidget(m_path, 1);
     layout->addWidget(choose);
     row->setFocusProxy(m_path);
+    row->setFocusPolicy(Qt::StrongFocus); // else the label's key passes it by
     connect(choose, &QPushButton::clicked, this, [this] {
         askToSave(this, tr("Where the office file shall be"), QFileInfo(m_path->text()).fileName(), tr("Office files (*.xieli)"), [this](const QString &path) {
             m_path->setText(path);
@@ -94,6 +95,7 @@ QWidget *NewOfficeDialog::overlayRow()
     layout->addWidget(m_overlay, 1);
     layout->addWidget(choose);
     row->setFocusProxy(m_overlay);
+    row->setFocusPolicy(Qt::StrongFocus);
     connect(choose, &QPushButton::clicked, this, [this] {
         askToOpen(this, tr("County overlay"), tr("Policy packs (*.json)"), [this](const QString &path) { m_overlay->setText(path); });
     });
@@ -146,6 +148,8 @@ void NewOfficeDialog::make()
     }
     casework::NewOffice wanted;
     wanted.path = m_path->text().trimmed();
+    if (!wanted.path.endsWith(u".xieli"_s, Qt::CaseInsensitive))
+        wanted.path += u".xieli"_s;
     wanted.name = m_name->text().trimmed();
     wanted.role = m_role->value().value_or(OfficeRole::Village);
     wanted.placeCode = m_place->text().trimmed();

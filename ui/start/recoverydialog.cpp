@@ -20,13 +20,14 @@ RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &re
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Recovery sheet"));
     setMinimumWidth(620);
-    auto *text = new QLineEdit(recoveryText, this);
+    auto *text = new QPlainTextEdit(recoveryText, this); // whole, in as many lines as it needs
     text->setReadOnly(true);
+    text->setTabChangesFocus(true);
     text->setAccessibleName(tr("Recovery text"));
     QFont large = text->font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     text->setFont(large);
-    text->setCursorPosition(0);
+    text->setFixedHeight(QFontMetrics(large).height() * 3 + 16);
     auto *print = new QPushButton(icon(QStringLiteral("print")), tr("&Print…"), this);
     auto *pdf = new QPushButton(icon(QStringLiteral("pdf")), tr("Keep as P&DF…"), this);
     auto *done = primaryButton(tr("The sheet lies in a &safe place"), this);
