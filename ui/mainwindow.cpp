@@ -183,6 +183,7 @@ QWidget *MainWindow::topBar()
         if (show(u"households"_s)) {
             m_households->search(m_search->text());
             m_search->clear();
+            m_households->takeFound();
         }
     });
     return bar;

@@ -128,6 +128,16 @@ void HouseholdsPage::search(const QString &text)
     m_find->setFocus();
 }
 
+void HouseholdsPage::takeFound()
+{
+    m_soon.stop();
+    fill();
+    if (m_model->rowCount() == 1)
+        open(m_model->row(0).row.id);
+    else if (m_model->rowCount() > 0)
+        m_list->table()->setFocus();
+}
+
 void HouseholdsPage::open(const HouseholdId &id)
 {
     if (m_view->open(id))

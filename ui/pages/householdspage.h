@@ -34,6 +34,8 @@ public:
 
     /// Narrows the list as one types in the window's search box: name, pinyin, initials, identity tail, group, phone.
     void search(const QString &text);
+    /// Enter in that box: the one household found is opened; among several the keyboard goes into the list.
+    void takeFound();
     void open(const HouseholdId &id);
     /// The list itself, with the keyboard in it.
     void showList();
