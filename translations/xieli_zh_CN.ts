@@ -2474,6 +2474,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Household written down</source>
         <translation>已登记新家庭</translation>
     </message>
+    <message>
+        <source>the first %1; type more to narrow it down</source>
+        <translation>只列出前 %1 户，请多打几个字</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::IdNumberField</name>

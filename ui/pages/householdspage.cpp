@@ -111,6 +111,8 @@ void HouseholdsPage::put(const std::vector<casework::HouseholdRow> &rows)
 
 void HouseholdsPage::sayCount()
 {
+    if (!m_find->text().trimmed().isEmpty() && m_model->rowCount() >= mostHits)
+        return m_count->setText(tr("the first %1; type more to narrow it down").arg(mostHits));
     int persons = 0;
     for (const auto &household : m_model->rows())
         persons += household.row.persons;
