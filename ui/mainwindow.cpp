@@ -223,6 +223,15 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
     add(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.
+    for (QWidget *frame : {m_search->parentWidget(), m_rail}) {
+        auto *fresh = new QShortcut(QKeySequence::New, frame);
+        fresh->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(fresh, &QShortcut::activated, this, [this] {
+            if (show(u"households"_s))
+                m_households->newHousehold();
+        });
+    }
 }
 
 void MainWindow::showKeys()

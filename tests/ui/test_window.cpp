@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/register.h"
 #include "forms/householdview.h"
+#include "forms/newhousehold.h"
 #include "forms/visitform.h"
 #include "lockscreen.h"
 #include "look.h"
@@ -143,6 +144,15 @@ private slots:
         QTRY_VERIFY(m_window->households()->list()->table()->model()->rowCount() > 0);
         QTest::keyClicks(QApplication::focusWidget(), u"qqq"_s);
         QTRY_COMPARE(m_window->households()->list()->table()->model()->rowCount(), 0);
+    }
+    void aNewHouseholdIsBegunFromTheSearchBoxToo()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<NewHousehold *>()) != nullptr);
+        dialog->reject();
+        QTRY_VERIFY(!m_window->findChild<NewHousehold *>());
     }
     void aVisitIsTypedAndTheResultFollowsAndReopeningShowsTheSame()
     {

@@ -27,7 +27,7 @@ RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &re
     QFont large = text->font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     text->setFont(large);
-    text->setFixedHeight(QFontMetrics(large).lineSpacing() * (std::max<int>(2, static_cast<int>(recoveryText.count(u'\n')) + 1)) + 18);
+    text->setFixedHeight(QFontMetrics(large).lineSpacing() * (std::max<int>(2, static_cast<int>(recoveryText.count(u'\n')) + 1)) + 34);
     auto *print = new QPushButton(icon(QStringLiteral("print")), tr("&Print…"), this);
     auto *pdf = new QPushButton(icon(QStringLiteral("pdf")), tr("Keep as P&DF…"), this);
     auto *done = primaryButton(tr("The sheet lies in a &safe place"), this);
