@@ -203,6 +203,8 @@ Result<papers::Paper> payRosterPaper(Office &office, Month month)
 
 Result<void> writePayRoster(Office &office, Month month, const QString &path)
 {
+    if (const auto own = overOwnFile(office, path))
+        return tl::unexpected(*own);
     const auto input = rosterInput(office, month);
     if (!input)
         return tl::unexpected(input.error());

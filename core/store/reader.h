@@ -21,22 +21,6 @@ struct FoundPerson {
     bool head = false;
 };
 
-/// One line of the list of households.
-struct HouseholdLine {
-    HouseholdId household;
-    QString headName;
-    QString headMaskedId;
-    QString village;
-    QString group;
-    QString phone;
-    int persons = 0;                        ///< living, co-living members
-    std::optional<Category> category;       ///< of the decision for the household begun last and not voided
-    std::optional<int> grade;
-    std::optional<Money> monthlyAmount;
-    std::optional<Money> claimedMonthlyAmount;
-    bool closed = false;
-};
-
 /// The reading door's room: typed rows, by the visit() of their structs. Lives only inside OfficeFile::read and change;
 /// sees one consistent moment. Throws StoreFailure where SQL fails or a cell cannot be read.
 class Reader {
@@ -105,7 +89,6 @@ public:
 
     /// Finds people by name (beginning or part), pinyin, initials, the end of the identity number, group or phone.
     std::vector<FoundPerson> search(const QString &text, int limit = 50);
-    std::vector<HouseholdLine> householdLines();
 
     OfficeRow office();
     std::optional<QString> setting(const QString &key);

@@ -235,6 +235,24 @@ private slots:
         QCOMPARE(inside.monthlyAmount, outside.monthlyAmount);
     }
 
+    void theListShowsTheHeadThoseLivingThereAndTheDecisionInForce()
+    {
+        Office office = newOffice(m_folder.path(), u"list"_s, OfficeRole::Township);
+        Dossier family = rosterHousehold(u"赵仁"_s, 3, 2, Money::fromYuan(870));
+        family.members[1].diedOn = Day(2018, 2, 1);
+        family.members[2].coLiving = false;
+        const HouseholdId id = must(registerHousehold(office, family));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        const HouseholdRow row = must(households(office)).front();
+        QCOMPARE(row.headName, u"赵仁"_s);
+        QCOMPARE(row.persons, 1);
+        QVERIFY(row.category == Category::Dibao);
+        QCOMPARE(row.grade, std::optional(2));
+        const Dossier known = must(dossier(office, id));
+        must(voidDecision(office, known.decisions.front().id, u"录错"_s));
+        QVERIFY(!must(households(office)).front().category);
+    }
+
     void aDamagedDossierRefusesTheWholeFile()
     {
         Office office = surveyed();

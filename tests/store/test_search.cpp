@@ -91,44 +91,6 @@ private slots:
         must(village.file.change(title, [&](Writer &writer) { writer.remove<Member>(lv.id); }));
         QCOMPARE(names(village.file, u"lv"_s), QStringList());
     }
-
-    void theListShowsHeadPersonsAndStandingDecision()
-    {
-        Village village;
-        const Household row = household();
-        Member dead = member(row.id, u"钱二"_s, 10);
-        dead.diedOn = Day(2018, 2, 1);
-        Member away = member(row.id, u"孙三"_s, 20);
-        away.coLiving = false;
-        Decision former;
-        former.id = DecisionId::create();
-        former.household = row.id;
-        former.category = Category::Dibao;
-        former.grade = 1;
-        former.startMonth = Month(2017, 1);
-        Decision standing = former;
-        standing.id = DecisionId::create();
-        standing.grade = 2;
-        standing.monthlyAmount = Money::fromYuan(290);
-        standing.startMonth = Month(2018, 1);
-        Decision voided = standing;
-        voided.id = DecisionId::create();
-        voided.startMonth = Month(2018, 3);
-        voided.voidedOn = Day(2018, 3, 1);
-        must(village.file.change(title, [&](Writer &writer) {
-            writer.insert(row);
-            writer.insert(away);
-            writer.insert(dead);
-            writer.insert(member(row.id, u"赵仁"_s));
-            for (const Decision &decision : {standing, former, voided})
-                writer.insert(decision);
-        }));
-        const auto lines = must(village.file.read([](Reader &reader) { return reader.householdLines(); }));
-        QCOMPARE(int(lines.size()), 1);
-        QCOMPARE(lines[0].headName, u"赵仁"_s);
-        QCOMPARE(lines[0].persons, 1);
-        QVERIFY(lines[0].category == Category::Dibao && lines[0].grade == 2 && lines[0].monthlyAmount == Money::fromYuan(290));
-    }
 };
 
 QTEST_GUILESS_MAIN(SearchTest)

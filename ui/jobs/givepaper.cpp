@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 Result<void> givePaper(casework::Office &office, const papers::Paper &paper, const QString &kind, const QString &path)
 {
+    if (const auto own = casework::overOwnFile(office, path))
+        return tl::unexpected(*own);
     const QByteArray bytes = print::pdfBytes(paper);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -251,6 +251,10 @@ void AssessmentPage::exportExplanation(const QString &path)
     if (row < 0)
         return;
     const auto explanation = casework::explanation(office(), m_model->row(row).assessment);
+    if (const auto own = casework::overOwnFile(office(), path)) {
+        m_notice->bad(desk(), *own);
+        return;
+    }
     const auto written = explanation ? print::writePdf(papers::explanationPaper(*explanation, office().wording), path)
                                      : Result<void>(tl::unexpected<Error>(explanation.error()));
     if (written)
