@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 
+#include <QDateTime>
+
 #include <limits>
 
 namespace xieli::casework {
@@ -17,7 +19,7 @@ HistoryRow rowOf(const JournalLine &line, const papers::Wording &wording)
     row.id = entry.id;
     row.sequence = entry.sequence;
     row.day = entry.day;
-    row.at = QString(entry.at).replace(u'T', u' ').remove(u'Z');
+    row.at = QDateTime::fromString(entry.at, Qt::ISODate).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     row.author = entry.author;
     row.title = wording.text(entry.title.key, entry.title.arguments);
     row.cells = line.cells;

@@ -10,7 +10,7 @@ struct HistoryRow {
     QString id;
     qint64 sequence = 0;
     Day day;
-    QString at;             ///< UTC, "2018-06-05 09:12:00"
+    QString at;             ///< local time, "2018-06-05 17:12:00"; the journal itself keeps UTC
     QString author;
     QString title;
     int cells = 0;
