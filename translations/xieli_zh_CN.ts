@@ -484,6 +484,50 @@
         <source>Roster</source>
         <translation>花名册</translation>
     </message>
+    <message>
+        <source>Month&apos;s amount</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>Back-pay</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Confirmed from the roster</source>
+        <translation>按花名册确认</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多发待追回</translation>
+    </message>
+    <message>
+        <source>For month</source>
+        <translation>所属月份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已审批</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>怎么算的</translation>
+    </message>
 </context>
 <context>
     <name>SheetModel</name>
@@ -2442,6 +2486,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Leave</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动记录</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 
+#include "casework/ledger.h"
+
 #include <QDateTime>
+#include <QSet>
 
 #include <limits>
 
@@ -42,21 +45,58 @@ Result<std::int64_t> sequenceOf(Office &office, const QString &change)
     });
 }
 
-/// Every frozen batch still has the lines that it was frozen with, and no month of a person is paid twice.
-void checkTotals(Reader &reader, CheckReport &report)
+/// A month's own amount is paid once: one regular or opening line a household, person, benefit and month.
+QString ownMonth(const PaymentLine &line)
 {
-    QHash<PaymentBatchId, PaymentBatch> batches;
+    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}.join(u'|');
+}
+
+void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, OfficeRole role, QSet<QString> &paidMonths, CheckReport &report)
+{
+    if (batch.state != BatchState::Approved)
+        return;
+    const bool whole = role == OfficeRole::Township || isOpening(batch); // of a township's batch a village gets its own lines only
+    if (whole && digestOf(lines) != batch.digest)
+        report.faults.push_back({u"casework.batch_differs"_s, {{u"month"_s, batch.month.toString()}}});
+    for (const PaymentLine &line : lines) {
+        report.paid += line.amount;
+        if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
+            continue;
+        if (paidMonths.contains(ownMonth(line)))
+            report.faults.push_back({u"casework.paid_twice"_s, {{u"household"_s, line.household.text()}, {u"month"_s, line.forMonth.toString()}}});
+        paidMonths.insert(ownMonth(line));
+    }
+}
+
+/// Every frozen batch still has the lines that it was frozen with, and no month is paid twice.
+void checkTotals(Reader &reader, OfficeRole role, CheckReport &report)
+{
+    QHash<PaymentBatchId, std::vector<PaymentLine>> lines;
+    reader.forEach<PaymentLine>([&](PaymentLine line) { lines[line.batch].push_back(std::move(line)); });
+    QSet<QString> paidMonths;
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-        batches.insert(batch.id, batch);
-    reader.forEach<PaymentLine>([&](const PaymentLine &line) {
-        if (!batches.contains(line.batch))
-            report.faults.push_back({u"casework.line_without_batch"_s, {{u"id"_s, line.id.text()}}});
-        if (line.kind != PaymentKind::Receivable && line.amount.isNegative())
-            report.faults.push_back({u"casework.negative_payment"_s, {{u"id"_s, line.id.text()}}});
-        if (batches.value(line.batch).state == BatchState::Approved)
-            report.paid += line.amount;
-    });
+        checkBatch(batch, lines.value(batch.id), role, paidMonths, report);
     report.totalsAgree = report.faults.empty();
+}
+
+/// The ids of all rows that make up a household's file, with their tables.
+QList<std::pair<QString, QString>> recordsOf(const Dossier &dossier)
+{
+    QList<std::pair<QString, QString>> records{{QLatin1String(Household::table), dossier.household.id.text()}};
+    const auto add = [&records](const auto &rows) {
+        for (const auto &row : rows)
+            records.append({QLatin1String(row.table), row.id.text()});
+    };
+    add(dossier.members);
+    add(dossier.visits);
+    add(dossier.surveys);
+    add(dossier.income);
+    add(dossier.property);
+    add(dossier.expenses);
+    add(dossier.obligors);
+    add(dossier.accounts);
+    add(dossier.decisions);
+    return records;
 }
 
 } // namespace
@@ -67,6 +107,23 @@ Result<std::vector<HistoryRow>> history(Office &office, int limit)
         std::vector<HistoryRow> rows;
         for (const JournalLine &line : reader.journalLines(limit))
             rows.push_back(rowOf(line, office.wording));
+        return rows;
+    });
+}
+
+Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id)
+{
+    return office.file->read([&](Reader &reader) {
+        QMap<std::int64_t, HistoryRow> bySequence;
+        const auto dossier = reader.dossier(id);
+        for (const auto &[table, key] : dossier ? recordsOf(*dossier) : QList<std::pair<QString, QString>>())
+            for (const HistoryLine &line : reader.history(table, key)) {
+                HistoryRow &row = bySequence[line.entry.sequence];
+                const int cells = row.cells + int(line.cells.size());
+                row = rowOf({line.entry, cells, false}, office.wording);
+            }
+        std::vector<HistoryRow> rows(bySequence.cbegin(), bySequence.cend());
+        std::reverse(rows.begin(), rows.end());
         return rows;
     });
 }
@@ -108,7 +165,7 @@ Result<CheckReport> check(Office &office)
     const auto read = office.file->read([&](Reader &reader) {
         report.households = reader.count<Household>();
         report.persons = reader.count<Member>();
-        checkTotals(reader, report);
+        checkTotals(reader, office.role, report);
     });
     if (!read)
         return tl::unexpected(read.error());

@@ -18,6 +18,8 @@ struct HistoryRow {
 };
 
 Result<std::vector<HistoryRow>> history(Office &office, int limit = 500);
+/// What happened to one household's file, newest first; `cells` counts only its own.
+Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id);
 /// Takes a change back by a new change. Refused, naming the blocker, where a touched field changed since.
 Result<void> undo(Office &office, const QString &changeId);
 Result<QString> lastUndoable(Office &office);

@@ -8,22 +8,21 @@ namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The months' lines as one digest, so that nothing in a frozen batch can be exchanged unseen.
-QString digestOf(const std::vector<PaymentLine> &lines)
+QString whatItPays(const PaymentLine &line)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const PaymentLine &line : lines)
-        hash.addData(u"%1|%2|%3|%4|%5|%6\n"_s
-                         .arg(line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
-                              toCode(line.kind))
-                         .arg(line.amount.fen())
-                         .toUtf8());
-    return QString::fromLatin1(hash.result().toHex());
+    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
+                       toCode(line.kind), QString::number(line.amount.fen())}
+        .join(u'|');
 }
 
-} // namespace
+QString digestOf(const std::vector<PaymentLine> &lines)
+{
+    QStringList texts;
+    for (const PaymentLine &line : lines)
+        texts << whatItPays(line);
+    texts.sort(); // another office may hold the lines in another order
+    return QString::fromLatin1(QCryptographicHash::hash(texts.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+}
 
 QString openingTitle() { return u"opening"_s; }
 

@@ -31,6 +31,11 @@ QString openingTitle();
 /// The ids of covered members as a payment line keeps them.
 QString coveredText(const std::vector<MemberId> &members);
 
+/// What a line pays, as one text: for comparing and digesting.
+QString whatItPays(const PaymentLine &line);
+/// Hex over what the lines of a batch pay, whatever their order.
+QString digestOf(const std::vector<PaymentLine> &lines);
+
 /// Freezes a batch with the digest of its lines, so that nothing in it can be exchanged unseen.
 void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const QString &approver, Day day);
 

@@ -100,27 +100,6 @@ std::optional<PaymentBatch> batchOf(Reader &reader, Month month)
     return std::nullopt;
 }
 
-/// What a line pays, to be compared with a line drawn up at another time.
-QString whatItPays(const PaymentLine &line)
-{
-    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
-                       toCode(line.kind), QString::number(line.amount.fen())}
-        .join(u'|');
-}
-
-bool paySame(std::vector<PaymentLine> lines, const std::vector<PaymentLine> &others)
-{
-    QStringList left;
-    QStringList right;
-    for (const PaymentLine &line : lines)
-        left << whatItPays(line);
-    for (const PaymentLine &line : others)
-        right << whatItPays(line);
-    left.sort();
-    right.sort();
-    return left == right;
-}
-
 } // namespace
 
 Result<DraftReport> draftPayments(Office &office, Month month, Progress *progress)
@@ -170,6 +149,19 @@ Result<std::vector<PaymentBatch>> paymentBatches(Office &office)
     return office.file->read([](Reader &reader) { return reader.all<PaymentBatch>(); });
 }
 
+Result<std::vector<HouseholdPayment>> householdPayments(Office &office, const HouseholdId &id)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<HouseholdPayment> payments;
+        for (PaymentLine &line : reader.where<PaymentLine>("household_id", id))
+            if (const auto batch = reader.find<PaymentBatch>(line.batch))
+                payments.push_back({std::move(line), batch->state});
+        std::stable_sort(payments.begin(), payments.end(),
+                         [](const auto &a, const auto &b) { return b.line.forMonth < a.line.forMonth; });
+        return payments;
+    });
+}
+
 Result<void> approvePayments(Office &office, Month month, const QString &approver)
 {
     if (office.role != OfficeRole::Township)
@@ -188,7 +180,7 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
         const auto today = draftAll(ledger, **law, month, batch.id, nullptr);
         if (!today)
             return tl::unexpected(today.error());
-        if (!paySame(lines, today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
+        if (digestOf(lines) != digestOf(today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
             return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
         freeze(writer, batch, lines, approver, office.today);
         return {};

@@ -54,6 +54,12 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
 /// The batch of a month as it stands.
 Result<DraftReport> paymentBatch(Office &office, Month month);
 Result<std::vector<PaymentBatch>> paymentBatches(Office &office);
+/// What a household was paid and is drafted to be paid, month by month, latest first.
+struct HouseholdPayment {
+    PaymentLine line;
+    BatchState state = BatchState::Draft;
+};
+Result<std::vector<HouseholdPayment>> householdPayments(Office &office, const HouseholdId &id);
 /// Freezes a month's batch (township only). Nothing in it can change afterwards. Refused where the draft no longer is what
 /// would be drafted now, so that nothing is paid twice and nobody who died meanwhile is paid.
 Result<void> approvePayments(Office &office, Month month, const QString &approver);

@@ -183,6 +183,22 @@ private slots:
         QCOMPARE(must(draftPayments(office, Month(2018, 6))).backPay, Money::fromYuan(18 * 5));
     }
 
+    void aHouseholdShowsItsOwnPaymentsAndChanges()
+    {
+        Office office = fresh(OfficeRole::Township);
+        const HouseholdId id = must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
+        must(registerHousehold(office, rosterHousehold(u"乙"_s, 1, 1, Money::fromYuan(292))));
+        must(confirmPaid(office, Month(2018, 4), Month(2018, 5)));
+        must(draftPayments(office, Month(2018, 6)));
+        const auto payments = must(householdPayments(office, id));
+        QCOMPARE(payments.size(), std::size_t(2 + 2 + 1)); // two opening, two of back-pay, June
+        QCOMPARE(payments.front().line.forMonth, Month(2018, 6));
+        QVERIFY(payments.front().state == BatchState::Draft);
+        const auto changes = must(householdHistory(office, id));
+        QCOMPARE(changes.size(), std::size_t(2)); // registered, and given its opening decision
+        QVERIFY(changes.front().sequence > changes.back().sequence);
+    }
+
     void theJournalAndTheTotalsHoldAfterAWholeRound()
     {
         Office office = fresh(OfficeRole::Township);

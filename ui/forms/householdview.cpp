@@ -6,6 +6,7 @@
 #include "fields/ledgertable.h"
 #include "forms/householdfields.h"
 #include "forms/recordtables.h"
+#include "models/historymodel.h"
 #include "jobs/ask.h"
 #include "look.h"
 #include "words.h"
@@ -31,7 +32,8 @@ const Decision *inForce(const Dossier &dossier, Month month)
 
 HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
-      m_decisions(decisionTable(this)), m_parts(new QTabWidget(this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
+      m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
+      m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
       m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)),
       m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save (Ctrl+S)"), this))
 {
@@ -44,6 +46,10 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     addLedger(tr("Bank account"), m_ledgers->accounts(), tr("The card may be somebody else's: then say whose, and why."));
     addRecord(tr("Visits"), m_visits);
     addRecord(tr("Decisions"), m_decisions);
+    addRecord(tr("Payments"), m_payments);
+    QTableView *history = addRecord(tr("Changes"), m_history);
+    history->setColumnWidth(0, 60);
+    history->setColumnWidth(4, 420);
     m_parts->insertTab(0, m_fields, tr("Household"));
     m_parts->setCurrentIndex(0);
 
@@ -170,6 +176,10 @@ void HouseholdView::fill()
     auto decisions = m_dossier.decisions;
     std::sort(decisions.begin(), decisions.end(), [](const Decision &a, const Decision &b) { return a.startMonth > b.startMonth; });
     m_decisions->setRows(std::move(decisions));
+    if (auto payments = casework::householdPayments(m_desk.office(), m_dossier.household.id))
+        m_payments->setRows(std::move(*payments));
+    if (auto changes = casework::householdHistory(m_desk.office(), m_dossier.household.id))
+        m_history->setRows(std::move(*changes));
     m_changed = false;
     fillHeader();
     check();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/paying.h"
 #include "desk.h"
 #include "forms/dossierledgers.h"
 #include "models/rowtable.h"
@@ -17,6 +18,7 @@ namespace xieli::ui {
 
 class HouseholdFields;
 class FindingLabel;
+class HistoryModel;
 class LedgerTable;
 
 /// One household with its parts: edited in place, stored with Ctrl+S as a correction.
@@ -61,6 +63,8 @@ private:
     HouseholdFields *m_fields;
     RowTable<Visit> *m_visits;
     RowTable<Decision> *m_decisions;
+    RowTable<casework::HouseholdPayment> *m_payments;
+    HistoryModel *m_history;
     QTabWidget *m_parts;
     QLabel *m_name;
     QLabel *m_place;

@@ -41,11 +41,38 @@ public:
                       }},
         };
     }
+    static QString kind(PaymentKind kind)
+    {
+        switch (kind) {
+        case PaymentKind::Regular:
+            return tr("Month's amount");
+        case PaymentKind::BackPay:
+            return tr("Back-pay");
+        case PaymentKind::Opening:
+            return tr("Confirmed from the roster");
+        case PaymentKind::Receivable:
+            return tr("Paid too much");
+        }
+        return {};
+    }
+    static std::vector<RowColumn<casework::HouseholdPayment>> payments()
+    {
+        using Payment = casework::HouseholdPayment;
+        return {
+            {tr("For month"), [](const Payment &p) { return p.line.forMonth.toString(); }},
+            {tr("Kind"), [](const Payment &p) { return kind(p.line.kind); }},
+            {tr("Yuan"), [](const Payment &p) { return moneyWords(p.line.amount); }, {}, true},
+            {tr("Persons"), [](const Payment &p) { return QString::number(p.line.persons); }, {}, true},
+            {tr("State"), [](const Payment &p) { return p.state == BatchState::Draft ? tr("draft") : tr("approved"); }},
+            {tr("Computed"), [](const Payment &p) { return p.line.reason; }},
+        };
+    }
 };
 
 } // namespace
 
 RowTable<Visit> *visitTable(QObject *parent) { return new RowTable<Visit>(Records::visits(), parent); }
 RowTable<Decision> *decisionTable(QObject *parent) { return new RowTable<Decision>(Records::decisions(), parent); }
+RowTable<casework::HouseholdPayment> *paymentTable(QObject *parent) { return new RowTable<casework::HouseholdPayment>(Records::payments(), parent); }
 
 } // namespace xieli::ui

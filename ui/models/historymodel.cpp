@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/historymodel.h"
 
-#include <QDateTime>
-
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +12,7 @@ HistoryModel::HistoryModel(QObject *parent)
                  [](const Entry &row) { return QVariant(row.sequence); }, true},
                 {tr("Day"), [](const Entry &row) { return row.day.toString(Qt::ISODate); },
                  [](const Entry &row) { return QVariant(row.day); }},
-                {tr("Clock"), [](const Entry &row) { return localTime(row.at); },
+                {tr("Clock"), [](const Entry &row) { return row.at.left(16); },
                  [](const Entry &row) { return QVariant(row.sequence); }},
                 {tr("Who"), [](const Entry &row) { return row.author; }},
                 {tr("What"), [](const Entry &row) { return row.title; }},
@@ -23,15 +21,6 @@ HistoryModel::HistoryModel(QObject *parent)
                 {tr("Undo"), [](const Entry &row) { return row.undoable ? tr("possible") : QString(); }}},
                parent)
 {
-}
-
-QString HistoryModel::localTime(const QString &utc)
-{
-    auto time = QDateTime::fromString(utc.left(19).replace(u'T', u' '), u"yyyy-MM-dd HH:mm:ss"_s);
-    if (!time.isValid())
-        return utc;
-    time.setTimeSpec(Qt::UTC);
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString HistoryModel::code(const Entry &row) const

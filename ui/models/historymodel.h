@@ -9,14 +9,12 @@
 
 namespace xieli::ui {
 
-/// The journal: when, who, what. Times are shown in the clock of the desk.
+/// The journal: when, who, what.
 class HistoryModel : public RowTable<casework::HistoryRow> {
     Q_DECLARE_TR_FUNCTIONS(HistoryModel)
 
 public:
     explicit HistoryModel(QObject *parent = nullptr);
-    /// "2018-06-05 09:12:00" (UTC) as the desk's clock shows it, to the minute.
-    static QString localTime(const QString &utc);
 
 protected:
     QString code(const casework::HistoryRow &row) const override;
