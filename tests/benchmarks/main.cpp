@@ -10,6 +10,7 @@
 #include "casework/sheets.h"
 #include "intake/training.h"
 #include "mainwindow.h"
+#include "pages/householdspage.h"
 #include "papers/posting.h"
 #include "policy/assess.h"
 #include "print/render.h"
@@ -158,6 +159,9 @@ void window(casework::Office office)
         shown = std::make_unique<ui::MainWindow>(std::move(office), u"zh_CN"_s);
         shown->resize(1366, 768);
         shown->QWidget::show();
+        const auto *list = shown->households()->findChild<QTableView *>();
+        while (list->model()->rowCount() < rows) // the window stands before its list is read
+            QCoreApplication::processEvents();
         shown->grab();
     });
     say(u"start of the window with %1 households: %2; a bare Qt table of as many rows: %3; ratio %4"_s.arg(rows)
