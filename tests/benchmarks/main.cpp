@@ -11,6 +11,7 @@
 #include "intake/training.h"
 #include "mainwindow.h"
 #include "pages/householdspage.h"
+#include "pages/tablepane.h"
 #include "papers/posting.h"
 #include "policy/assess.h"
 #include "print/render.h"
@@ -159,7 +160,7 @@ void window(casework::Office office)
         shown = std::make_unique<ui::MainWindow>(std::move(office), u"zh_CN"_s);
         shown->resize(1366, 768);
         shown->QWidget::show();
-        const auto *list = shown->households()->findChild<QTableView *>();
+        const auto *list = shown->households()->list()->table();
         while (list->model()->rowCount() < rows) // the window stands before its list is read
             QCoreApplication::processEvents();
         shown->grab();
