@@ -73,6 +73,8 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     addShortcuts();
     m_lock = new LockScreen(m_desk, this);
     connect(m_lock, &LockScreen::opened, this, &MainWindow::unlocked);
+    m_idle.setParent(this); // a member is destroyed before its parent's children are
+    m_idle.setObjectName(u"idle"_s);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());

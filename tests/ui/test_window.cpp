@@ -220,6 +220,18 @@ private slots:
         QTest::keyClick(m_window->lockScreen()->passphrase(), Qt::Key_Return);
         QVERIFY(!m_window->isLocked());
     }
+    void aWindowLeftAloneLocksItself()
+    {
+        auto *idle = m_window->findChild<QTimer *>(u"idle"_s);
+        QVERIFY(idle && idle->isActive());
+        QVERIFY(idle->interval() >= 60 * 1000);
+        idle->start(50); // minutes would be long for a test
+        QTRY_VERIFY(m_window->isLocked());
+        QTest::keyClicks(m_window->lockScreen()->passphrase(), m_passphrase);
+        QTest::keyClick(m_window->lockScreen()->passphrase(), Qt::Key_Return);
+        QVERIFY(!m_window->isLocked());
+        QVERIFY(idle->isActive() && idle->interval() >= 60 * 1000);
+    }
     void picturesOfEveryPageAreTaken()
     {
         made();
