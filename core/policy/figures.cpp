@@ -75,6 +75,11 @@ const std::array<FigureInfo, figureCount> &figureTable()
         {Figure::ReservePerResident, QLatin1String("reserve.per_resident.yearly"), Unit::FenPerYear, QLatin1String("")},
         {Figure::StaffPerRecipients, QLatin1String("staff.recipients_each"), Unit::Count, QLatin1String("")},
         {Figure::StartMonthsAfterDecision, QLatin1String("decision.start_after_months"), Unit::Count, QLatin1String("")},
+        // benefit rows
+        // aid requests and medical bills
+        // township figures
+        // income and property
+        // classification, 特困 and classes
     }};
     return table;
 }

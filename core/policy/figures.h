@@ -37,6 +37,11 @@ enum class Figure {
     HeatingDispersedYear, HeatingCentralYear, TemporaryAidLineMonth, TemporaryAidAccidentMost, MedicalShare,
     MedicalBonusLeast, MedicalBonusMost, MedicalYearlyAbove, ReservePerResident, StaffPerRecipients,
     StartMonthsAfterDecision,
+    // benefit rows
+    // aid requests and medical bills
+    // township figures
+    // income and property
+    // classification, 特困 and classes
     Last_ ///< number of figures, not a figure
 };
 

@@ -50,6 +50,11 @@ const std::array<QString, ruleCount> &keys()
         u"owed.decision"_s,
         u"owed.outside"_s,
         u"owed.back_pay"_s,
+        // benefit rows
+        // aid requests and medical bills
+        // township figures
+        // income and property
+        // classification, 特困 and classes
     };
     return texts;
 }

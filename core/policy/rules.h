@@ -17,6 +17,11 @@ enum class Rule {
     Property, Dibao, Retest, GradualExit, Single, Edge, Rigid, None, LayerAbsent, NotChecked, ClassProposal,
     DifferenceAmount, ClassAmount, FrozenAmount, BenefitFixed, BenefitRatio, MonthlyTotal, Distance, Owed,
     OwedOutside, BackPay,
+    // benefit rows
+    // aid requests and medical bills
+    // township figures
+    // income and property
+    // classification, 特困 and classes
     Last_ ///< number of rules, not a rule
 };
 

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The Xieli founders
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the programmes beside 低保 ask of a household and its members.
