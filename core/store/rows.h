@@ -157,6 +157,24 @@ struct PolicyOverlay {
     }
 };
 
+/// A pack as it was when something was computed under it: an old assessment recomputes from it for ever.
+struct PolicyEdition {
+    QString id;                     ///< SHA-256 of `json`, hexadecimal
+    QString name;
+    QString edition;
+    QByteArray json;                ///< the pack's canonical bytes
+
+    static constexpr auto table = "policy_edition";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("name", self.name);
+        field("edition", self.edition);
+        field("json", self.json);
+    }
+};
+
 /// One spreadsheet taken in. taken + refused + skipped = rows.
 struct IntakeBatch {
     IntakeBatchId id;

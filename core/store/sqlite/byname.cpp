@@ -38,6 +38,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
     static const QMap<QByteArray, FitsByColumn> known = [] {
         QMap<QByteArray, FitsByColumn> made;
         addFits<PolicyOverlay>(made);
+        addFits<PolicyEdition>(made);
         addFits<Household>(made);
         addFits<Member>(made);
         addFits<Obligor>(made);
