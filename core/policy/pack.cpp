@@ -6,6 +6,7 @@
 #include "policy/jsonwriter.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace xieli {
 
@@ -128,6 +129,15 @@ private:
         return citations;
     }
 
+    /// The numbers of the rules that the entry stands for ("000-19"): read by the table of rules alone.
+    void readRows(Fields &fields)
+    {
+        static const QRegularExpression number(u"^[0-9]{3}-[0-9]{2}$"_s);
+        for (const QString &row : fields.texts("rows"_L1))
+            if (!number.match(row).hasMatch())
+                m_reading.fail("bad_value"_L1, fields.path("rows"_L1), {{u"value"_s, row}});
+    }
+
     Span readSpan(Fields &fields)
     {
         const Span span{fields.month("from"_L1), fields.month("to"_L1)};
@@ -184,6 +194,7 @@ private:
         value.status = fields.code<FigureStatus>("status"_L1).value_or(FigureStatus::Stated);
         value.rounding = fields.code<Rounding>("rounding"_L1).value_or(Rounding::HalfUp);
         value.note = fields.text("note"_L1);
+        readRows(fields);
         if (const auto unit = fields.code<Unit>("unit"_L1); unit && *unit != info.unit)
             m_reading.fail("bad_value"_L1, fields.path("unit"_L1), {{u"value"_s, toCode(*unit)}});
         const bool isEmpty = value.status == FigureStatus::Empty;
@@ -247,6 +258,7 @@ private:
                 text.span = readSpan(fields);
                 text.text = fields.text("text"_L1, true);
                 text.citations = readCites(fields, true);
+                readRows(fields);
                 fields.close();
                 texts.push_back(std::move(text));
             }
@@ -288,6 +300,7 @@ private:
             const Span span = readSpan(fields);
             row.from = span.from;
             row.to = span.to;
+            readRows(fields);
             fields.close();
             m_pack.benefits.push_back(std::move(row));
         }
