@@ -2,8 +2,8 @@
 add_library(xieli_test_support STATIC tests/support/support.cpp)
 target_include_directories(xieli_test_support PUBLIC tests core resources)
 target_link_libraries(xieli_test_support PUBLIC xieli_flags xieli_base xieli_resources Qt6::Test)
-target_compile_definitions(xieli_test_support PUBLIC XIELI_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-    XIELI_CLI="$<TARGET_FILE:xieli-cli>")
+# private: a path in every test's flags would keep worktrees from sharing compiled tests
+target_compile_definitions(xieli_test_support PRIVATE XIELI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_precompile_headers(xieli_test_support PRIVATE tests/support/precompiled.h)
 
 function(xieli_room_tests room)
@@ -37,6 +37,7 @@ if(TARGET xieli-cli)
     foreach(source ${app_tests})
         get_filename_component(name ${source} NAME_WE)
         string(REGEX REPLACE "^test_" "test_app_" target ${name})
+        target_compile_definitions(${target} PRIVATE XIELI_CLI="$<TARGET_FILE:xieli-cli>")
         add_dependencies(${target} xieli-cli)
     endforeach()
 endif()
