@@ -4,7 +4,7 @@ target_include_directories(xieli_test_support PUBLIC tests core resources)
 target_link_libraries(xieli_test_support PUBLIC xieli_flags xieli_base xieli_resources Qt6::Test)
 # private: a path in every test's flags would keep worktrees from sharing compiled tests
 target_compile_definitions(xieli_test_support PRIVATE XIELI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-target_precompile_headers(xieli_test_support PRIVATE tests/support/precompiled.h)
+target_precompile_headers(xieli_test_support PRIVATE <support/precompiled.h>)
 
 function(xieli_room_tests room)
     file(GLOB test_sources CONFIGURE_DEPENDS tests/${room}/test_*.cpp)
