@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/aid.h"
 #include "model/casefile.h"
 #include "model/household.h"
 #include "model/ledger.h"
@@ -22,6 +23,8 @@ struct Dossier {
     std::vector<BankAccount> accounts;
     std::vector<Visit> visits;
     std::vector<Decision> decisions;
+    std::vector<AidRequest> aidRequests;
+    std::vector<MedicalBill> medicalBills;
 
     const Member *head() const
     {

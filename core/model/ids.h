@@ -20,6 +20,9 @@ using DecisionId = Id<struct DecisionTag>;
 using PaymentBatchId = Id<struct PaymentBatchTag>;
 using PaymentLineId = Id<struct PaymentLineTag>;
 using PaperId = Id<struct PaperTag>;
+using AidRequestId = Id<struct AidRequestTag>;
+using MedicalBillId = Id<struct MedicalBillTag>;
+using ReserveEntryId = Id<struct ReserveEntryTag>;
 using OfficeId = Id<struct OfficeTag>;
 
 } // namespace xieli

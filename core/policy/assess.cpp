@@ -37,6 +37,8 @@ public:
             m_tekun = std::move(tekun.persons);
             explainHousehold(std::move(tekun.step));
         }
+        assessAid(m_situation, static_cast<int>(m_ledger.persons().size()), m_out, m_context);
+        assessMedical(m_situation, m_out, m_context);
         total();
         m_out.findings = m_context.takeFindings();
         return std::move(m_out);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/aid.h"
 #include "policy/law.h"
 #include "policy/situation.h"
 #include "policy/step.h"
@@ -50,6 +51,8 @@ struct Assessment {
     std::optional<Money> monthlyAmount; ///< sum of the monthly benefits; empty: a figure is missing
     std::vector<BenefitAmount> benefits;
     std::vector<MemberResult> members;
+    std::vector<AidResult> aid;          ///< one for each request of the situation, in its order
+    std::vector<MedicalResult> medical;  ///< one for each bill
     Findings findings;
     Steps steps;
 };

@@ -1,23 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/assess.h"
-#include "policy/jsonwriter.h"
+#include "policy/explainjson.h"
 
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
-
-QString findingKindCode(FindingKind kind)
-{
-    switch (kind) {
-    case FindingKind::Note: return u"note"_s;
-    case FindingKind::Warning: return u"warning"_s;
-    case FindingKind::Empty: return u"empty"_s;
-    case FindingKind::Assumed: return u"assumed"_s;
-    case FindingKind::NotDetermined: return u"not_determined"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 namespace {
 
@@ -52,9 +40,12 @@ public:
         money("monthly_amount_fen", a.monthlyAmount);
         writeBenefits();
         writeMembers();
-        writeFindings();
+        writeAid();
+        writeMedical();
+        m_json.key("findings");
+        writeFindings(m_json, a.findings, a.month, a.pack);
         m_json.key("steps");
-        writeSteps(a.steps);
+        writeSteps(m_json, a.steps);
         m_json.endObject();
         return m_json.take();
     }
@@ -106,73 +97,72 @@ private:
         m_json.endArray();
     }
 
-    void writeFindings()
+    void flag(const char *key, bool value)
     {
-        m_json.key("findings");
-        m_json.beginArray();
-        for (const Finding &finding : m_assessment.findings) {
-            const bool figure = finding.arguments.contains(u"key"_s);
-            m_json.beginObject();
-            text("kind", findingKindCode(finding.kind));
-            text("key", figure ? finding.arguments.value(u"key"_s) : finding.key);
-            text("month", m_assessment.month.toString());
-            text("pack", finding.arguments.value(u"pack"_s, m_assessment.pack));
-            text("message", finding.key);
-            orNull("subject", finding.subject);
-            m_json.key("arguments");
-            m_json.beginObject();
-            for (auto it = finding.arguments.constBegin(); it != finding.arguments.constEnd(); ++it)
-                if (it.key() != u"key" && it.key() != u"pack" && it.key() != u"month")
-                    text(it.key().toUtf8().constData(), *it);
-            m_json.endObject();
-            m_json.endObject();
-        }
-        m_json.endArray();
+        m_json.key(key);
+        m_json.flag(value);
     }
 
-    void writeSteps(const Steps &steps)
+    /// Written only where something was asked for, so that older results stay as they were.
+    void writeAid()
     {
+        if (m_assessment.aid.empty())
+            return;
+        m_json.key("aid_requests");
         m_json.beginArray();
-        for (const Step &step : steps) {
+        for (const AidResult &aid : m_assessment.aid) {
             m_json.beginObject();
-            text("rule", step.rule);
-            m_json.key("value");
-            writeValue(step.value);
-            if (std::holds_alternative<Money>(step.value))
-                text("unit", u"fen"_s);
-            writeCites(step.citations);
-            text("because", step.because);
-            if (!step.subject.isEmpty())
-                text("subject", step.subject);
-            if (!step.children.empty()) {
-                m_json.key("steps");
-                writeSteps(step.children);
+            text("id", aid.request.text());
+            text("kind", toCode(aid.kind));
+            orNull("form", aid.form);
+            money("amount_fen", aid.amount);
+            money("most_fen", aid.most);
+            orNull("refused", aid.refused);
+            flag("check_needed", aid.checkNeeded);
+            flag("posting_needed", aid.postingNeeded);
+            flag("explain_afterwards", aid.explainAfterwards);
+            m_json.key("days");
+            aid.days ? m_json.number(*aid.days) : m_json.null();
+            orNull("decided_by", aid.decidedBy);
+            m_json.key("stages");
+            m_json.beginArray();
+            for (const AidStage &stage : aid.stages) {
+                m_json.beginObject();
+                text("day", stage.day.toString(Qt::ISODate));
+                money("fen", stage.amount);
+                m_json.endObject();
             }
+            m_json.endArray();
+            m_json.key("steps");
+            writeSteps(m_json, aid.steps);
             m_json.endObject();
         }
         m_json.endArray();
     }
 
-    void writeValue(const StepValue &value)
+    void writeMedical()
     {
-        if (const auto *amount = std::get_if<Money>(&value))
-            m_json.number(amount->fen());
-        else if (const auto *count = std::get_if<std::int64_t>(&value))
-            m_json.number(*count);
-        else if (const auto *flag = std::get_if<bool>(&value))
-            m_json.flag(*flag);
-        else if (const auto *word = std::get_if<QString>(&value))
-            m_json.text(*word);
-        else
-            m_json.null();
-    }
-
-    void writeCites(const Citations &citations)
-    {
-        m_json.key("cites");
+        if (m_assessment.medical.empty())
+            return;
+        m_json.key("medical_bills");
         m_json.beginArray();
-        for (const Citation &citation : citations)
-            m_json.raw({citation.json.constData(), static_cast<std::size_t>(citation.json.size())});
+        for (const MedicalResult &bill : m_assessment.medical) {
+            m_json.beginObject();
+            text("id", bill.bill.text());
+            orNull("member", bill.member ? bill.member->text() : QString());
+            money("self_paid_fen", bill.selfPaid);
+            money("rest_fen", bill.rest);
+            money("share_fen", bill.share);
+            money("above_fen", bill.above);
+            money("top_up_fen", bill.topUp);
+            money("amount_fen", bill.amount);
+            orNull("refused", bill.refused);
+            m_json.key("listed_disease");
+            bill.listedDisease ? m_json.flag(*bill.listedDisease) : m_json.null();
+            m_json.key("steps");
+            writeSteps(m_json, bill.steps);
+            m_json.endObject();
+        }
         m_json.endArray();
     }
 

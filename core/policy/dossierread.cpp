@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "policy/fields.h"
 #include "policy/kinds.h"
 #include "policy/situation.h"
@@ -32,6 +33,8 @@ public:
         m_out.obligorsKnown = fields.has("obligors"_L1);
         each(fields, "obligors"_L1, [this](Fields &item, qsizetype i) { readObligor(item, i); });
         readReceived(fields);
+        each(fields, "aid_requests"_L1, [this](Fields &item, qsizetype i) { readAid(item, i); });
+        each(fields, "medical_bills"_L1, [this](Fields &item, qsizetype i) { readBill(item, i); });
         fields.close();
     }
 
@@ -265,6 +268,57 @@ private:
         obligor.inabilityReason = fields.text("inability_reason"_L1);
         obligor.note = fields.text("note"_L1);
         m_out.obligors.push_back(std::move(obligor));
+    }
+
+    void readAid(Fields &fields, qsizetype index)
+    {
+        AidRequest request;
+        begin(request, fields, "a"_L1, index);
+        request.day = fields.day("day"_L1);
+        request.kind = fields.code<AidKind>("kind"_L1).value_or(AidKind::Ordinary);
+        request.hardship = fields.code<AidHardship>("hardship"_L1).value_or(AidHardship::Other);
+        request.recipientClass = fields.code<AidClass>("recipient_class"_L1);
+        request.persons = fields.count("persons"_L1, 1, 99);
+        request.months = fields.count("months"_L1, 1, 99);
+        request.proposed = fields.money("proposed_fen"_L1);
+        request.expense = fields.money("expense_fen"_L1);
+        request.cause = cleaned(fields.text("cause"_L1));
+        request.localHukou = fields.flag("local_hukou"_L1).value_or(true);
+        request.residentSince = fields.day("resident_since"_L1);
+        std::vector<AidStage> stages;
+        const QJsonArray array = fields.array("stages"_L1);
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            Fields stage(array[i].toObject(), fields.path("stages"_L1) + u"[%1]"_s.arg(i), m_reading);
+            const auto day = stage.day("day"_L1);
+            if (!day)
+                m_reading.fail("missing_key"_L1, stage.path("day"_L1));
+            stages.push_back({day.value_or(Day()), stage.money("fen"_L1)});
+            stage.close();
+        }
+        request.stages = stagesText(stages);
+        request.note = fields.text("note"_L1);
+        m_out.aidRequests.push_back(std::move(request));
+    }
+
+    void readBill(Fields &fields, qsizetype index)
+    {
+        MedicalBill bill;
+        begin(bill, fields, "b"_L1, index);
+        bill.member = memberField(fields, "member"_L1);
+        bill.day = fields.day("day"_L1);
+        bill.year = fields.count("year"_L1, 1900, 2200);
+        bill.inPatient = fields.flag("in_patient"_L1).value_or(true);
+        if (!fields.has("compliant_fen"_L1))
+            m_reading.fail("missing_key"_L1, fields.path("compliant_fen"_L1));
+        bill.compliant = fields.money("compliant_fen"_L1).value_or(Money());
+        bill.basicPaid = fields.money("basic_paid_fen"_L1).value_or(Money());
+        bill.majorPaid = fields.money("major_paid_fen"_L1).value_or(Money());
+        bill.reinsurancePaid = fields.money("reinsurance_paid_fen"_L1).value_or(Money());
+        bill.deepPoverty = fields.flag("deep_poverty"_L1).value_or(false);
+        bill.lowIncome = fields.flag("low_income"_L1).value_or(false);
+        bill.disease = cleaned(fields.text("disease"_L1));
+        bill.note = fields.text("note"_L1);
+        m_out.medicalBills.push_back(std::move(bill));
     }
 
     void readReceived(Fields &top)

@@ -17,6 +17,7 @@ public:
     QByteArray write()
     {
         m_json.beginObject();
+        list("aid_requests", m_situation.aidRequests, &DossierWriter::aidRequest);
         list("expenses", m_situation.expenses, &DossierWriter::expense);
         household();
         list("income", m_situation.income, &DossierWriter::income);
@@ -24,6 +25,7 @@ public:
             m_json.key("income_surveyed");
             m_json.flag(false);
         }
+        list("medical_bills", m_situation.medicalBills, &DossierWriter::medicalBill);
         list("members", m_situation.members, &DossierWriter::member);
         put("month", m_situation.month);
         if (m_situation.obligorsKnown)
@@ -223,6 +225,51 @@ private:
             put("relation", std::optional(obligor.relation));
         put("supported_persons", obligor.supportedPersons);
         put("supports", obligor.supports);
+    }
+
+    void aidRequest(const AidRequest &request)
+    {
+        put("cause", request.cause);
+        put("day", request.day);
+        put("expense_fen", request.expense);
+        put("hardship", std::optional(request.hardship));
+        put("id", request.id);
+        put("kind", std::optional(request.kind));
+        putIf("local_hukou", request.localHukou, true);
+        put("months", request.months);
+        put("note", request.note);
+        put("persons", request.persons);
+        put("proposed_fen", request.proposed);
+        put("recipient_class", request.recipientClass);
+        put("resident_since", request.residentSince);
+        list("stages", parseStages(request.stages).value_or(std::vector<AidStage>()), &DossierWriter::stage);
+    }
+
+    void stage(const AidStage &stage)
+    {
+        put("day", std::optional(stage.day));
+        put("fen", stage.amount);
+    }
+
+    void medicalBill(const MedicalBill &bill)
+    {
+        const auto amount = [this](const char *key, Money value) {
+            if (!value.isZero())
+                put(key, std::optional(value));
+        };
+        amount("basic_paid_fen", bill.basicPaid);
+        put("compliant_fen", std::optional(bill.compliant));
+        put("day", bill.day);
+        putIf("deep_poverty", bill.deepPoverty);
+        put("disease", bill.disease);
+        put("id", bill.id);
+        putIf("in_patient", bill.inPatient, true);
+        putIf("low_income", bill.lowIncome);
+        amount("major_paid_fen", bill.majorPaid);
+        put("member", bill.member);
+        put("note", bill.note);
+        amount("reinsurance_paid_fen", bill.reinsurancePaid);
+        put("year", bill.year);
     }
 
     void received()

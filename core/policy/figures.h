@@ -20,6 +20,8 @@ enum class Unit {
     Flag,         ///< true or false
     Choice,       ///< one word of a closed list
     Codes,        ///< a list of codes: ["E01", "E02"]
+    Day,          ///< text: "2026-01-29"
+    Bands,        ///< a list of {from, below, value}, ratios, without gap or overlap, from 0 on, the last one open
 };
 
 /// The closed vocabulary of the law's figures. A key that is not here is refused when a pack is read. The text of each
@@ -39,7 +41,21 @@ enum class Figure {
     StartMonthsAfterDecision,
     // benefit rows
     // aid requests and medical bills
+    TemporaryAidForm, TemporaryAidLine, TemporaryAidCoefficient, TemporaryAidMonthsMost, TemporaryAidMostLines,
+    TemporaryAidMostLinesEach, TemporaryAidMost, TemporaryAidRounding, TemporaryAidRoundingUnit,
+    TemporaryAidCellAMedical, TemporaryAidCellADisaster, TemporaryAidCellASchooling, TemporaryAidCellAOther,
+    TemporaryAidCellBMedical, TemporaryAidCellBDisaster, TemporaryAidCellBSchooling, TemporaryAidCellBOther,
+    TemporaryAidCellCMedical, TemporaryAidCellCDisaster, TemporaryAidCellCSchooling, TemporaryAidCellCOther,
+    TemporaryAidCellDMedical, TemporaryAidCellDDisaster, TemporaryAidCellDSchooling, TemporaryAidCellDOther,
+    TemporaryAidCaseMost, TemporaryAidAdvanceMost, TemporaryAidQuickFrom, TemporaryAidQuickLines,
+    TemporaryAidQuickEachPerson, TemporaryAidQuickDays, TemporaryAidResidenceMonths, TemporaryAidAnywhere,
+    TemporaryAidSameCauseOnce, TemporaryAidStages, TemporaryAidTownshipMost, MedicalInPatientOnly, MedicalBonus,
+    MedicalShareTekun, MedicalShareEdge, MedicalShareRigid, MedicalDeductibleYear, MedicalDeductibleEdgeYear,
+    MedicalDeductibleRigidYear, MedicalMostYear, MedicalTopUpTo, MedicalDiseases, MedicalWarningYear,
     // township figures
+    GrowthLeast, LinkedTekun, LinkedEdgeIllness, LinkedSevereDisability, LinkedSpecialDisability, ProjectFundCity,
+    ProjectFundTown, StaffPerVillage, StaffResidentsEach, StaffPartialEach, StaffLostEach, ShareConsumptionUrban,
+    ShareConsumptionRural, ConsumptionUrbanYear, ConsumptionRuralYear,
     // income and property
     // classification, 特困 and classes
     Last_ ///< number of figures, not a figure

@@ -67,6 +67,31 @@ const Entry *entryAt(const std::vector<Entry> &entries, Month month)
     return nullptr;
 }
 
+bool meets(const Span &a, const Span &b)
+{
+    return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
+}
+
+/// A county picks medical.bonus, but only within what the prefecture's plan leaves it (000-16).
+std::optional<Error> outsideBounds(const Law &law)
+{
+    const auto bound = [&law](Figure figure, const DatedValue &picked) -> const DatedValue * {
+        for (const DatedValue &value : law.values(figure))
+            if (value.isKnown() && meets(value.span, picked.span))
+                return &value;
+        return nullptr;
+    };
+    for (const DatedValue &picked : law.values(Figure::MedicalBonus)) {
+        const DatedValue *least = picked.isKnown() ? bound(Figure::MedicalBonusLeast, picked) : nullptr;
+        const DatedValue *most = picked.isKnown() ? bound(Figure::MedicalBonusMost, picked) : nullptr;
+        if ((least && picked.ratio < least->ratio) || (most && most->ratio < picked.ratio))
+            return Error{u"policy.law_outside"_s, {{u"pack"_s, picked.pack}, {u"key"_s, figureKey(Figure::MedicalBonus)},
+                {u"value"_s, picked.ratio.toString()}, {u"least"_s, least ? least->ratio.toString() : u"…"_s},
+                {u"most"_s, most ? most->ratio.toString() : u"…"_s}}};
+    }
+    return std::nullopt;
+}
+
 bool isWhole(const std::vector<RuleText> &texts)
 {
     return !texts.empty() && !texts.front().span.from && !texts.back().span.to;
@@ -108,6 +133,8 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
         if (!isWhole(body->rules[i]))
             return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, ruleKey(static_cast<Rule>(i))}});
     const Law law(body);
+    if (auto outside = outsideBounds(law))
+        return tl::unexpected(*outside);
     for (const DatedValue &method : law.values(Figure::DibaoMethod)) {
         if (method.word != u"class")
             continue;

@@ -26,11 +26,12 @@ template <> struct Codes<Rounding> {
                                                          {Rounding::Down, QLatin1String("down")}}};
 };
 template <> struct Codes<policy::Unit> {
-    static constexpr std::array<Code<policy::Unit>, 8> list{
+    static constexpr std::array<Code<policy::Unit>, 10> list{
         {{policy::Unit::FenPerMonth, QLatin1String("fen_per_month")}, {policy::Unit::FenPerYear, QLatin1String("fen_per_year")},
          {policy::Unit::Fen, QLatin1String("fen")}, {policy::Unit::Count, QLatin1String("count")},
          {policy::Unit::Ratio, QLatin1String("ratio")}, {policy::Unit::Flag, QLatin1String("flag")},
-         {policy::Unit::Choice, QLatin1String("choice")}, {policy::Unit::Codes, QLatin1String("codes")}}};
+         {policy::Unit::Choice, QLatin1String("choice")}, {policy::Unit::Codes, QLatin1String("codes")},
+         {policy::Unit::Day, QLatin1String("day")}, {policy::Unit::Bands, QLatin1String("bands")}}};
 };
 
 } // namespace xieli
@@ -238,7 +239,50 @@ private:
         case Unit::Codes:
             value.codes = fields.texts(key);
             break;
+        case Unit::Day:
+            value.day = fields.day(key);
+            break;
+        case Unit::Bands:
+            value.bands = readBands(fields.array(key), fields.path(key));
+            break;
         }
+    }
+
+    Ratio bandRatio(Fields &fields, QLatin1String key)
+    {
+        const QString text = fields.text(key, true);
+        const auto ratio = Ratio::parse(text);
+        if (!ratio || *ratio < Ratio(0))
+            m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, text}});
+        return ratio.value_or(Ratio());
+    }
+
+    /// A place's own table once left a hole between 300 and 400 percent and gave two answers elsewhere: such a one is refused.
+    std::vector<Band> readBands(const QJsonArray &array, const QString &path)
+    {
+        std::vector<Band> bands;
+        Ratio reached(0);
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QString place = indexed(path, i);
+            Fields fields(array[i].toObject(), place, m_reading);
+            Band band;
+            band.from = bandRatio(fields, "from"_L1);
+            if (fields.has("below"_L1))
+                band.below = bandRatio(fields, "below"_L1);
+            band.value = bandRatio(fields, "value"_L1);
+            fields.close();
+            if (band.from < reached || (i > 0 && !bands.back().below) || (band.below && *band.below <= band.from))
+                m_reading.fail("band_overlap"_L1, place);
+            else if (reached < band.from)
+                m_reading.fail("band_gap"_L1, place, {{u"from"_s, reached.toString()}, {u"to"_s, band.from.toString()}});
+            reached = band.below.value_or(band.from);
+            bands.push_back(std::move(band));
+        }
+        if (bands.empty())
+            m_reading.fail("missing_key"_L1, path);
+        else if (bands.back().below)
+            m_reading.fail("band_gap"_L1, path, {{u"from"_s, bands.back().below->toString()}, {u"to"_s, u"…"_s}});
+        return bands;
     }
 
     void readRules(const QJsonObject &json)

@@ -49,6 +49,13 @@ struct Span {
     bool contains(Month month) const { return (!from || *from <= month) && (!to || month <= *to); }
 };
 
+/// One step of a graded figure: from ≤ x < below; the last one has no end.
+struct Band {
+    Ratio from;
+    std::optional<Ratio> below;
+    Ratio value;
+};
+
 /// One value of one figure for a span of months.
 struct DatedValue {
     Span span;
@@ -57,6 +64,8 @@ struct DatedValue {
     Ratio ratio;
     QString word;                  ///< Choice
     QStringList codes;             ///< Codes
+    std::optional<Day> day;        ///< Day
+    std::vector<Band> bands;       ///< Bands, ascending
     Rounding rounding = Rounding::HalfUp; ///< for an amount computed from it
     Citations citations;           ///< never empty for stated and assumed values
     QString note;
@@ -93,7 +102,7 @@ struct Pack {
 /// Reads a pack strictly. `name` names the file in messages, and the pack if it has no "name" of its own.
 /// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_unknown_key, policy.pack_missing_key,
 /// policy.pack_wrong_type, policy.pack_fraction, policy.pack_bad_date, policy.pack_overlap, policy.pack_gap,
-/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value.
+/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_band_overlap, policy.pack_band_gap.
 Result<Pack> loadPack(const QByteArray &json, const QString &name);
 
 } // namespace xieli::policy

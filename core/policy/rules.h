@@ -19,7 +19,13 @@ enum class Rule {
     OwedOutside, BackPay,
     // benefit rows
     // aid requests and medical bills
+    AidLineAmount, AidCoefficient, AidCell, AidEntered, AidQuick, AidMonthsCapped, AidCapped, AidRefusedDate,
+    AidRefusedMost, AidRefusedCause, AidRefusedResidence, AidResidence, AidAnywhere, AidSimple, AidAdvance, AidFull,
+    AidLevel, AidStages, MedicalRest, MedicalAbove, MedicalDeductible, MedicalShare, MedicalTopUp, MedicalNotCovered,
+    MedicalTotal, MedicalWarning,
     // township figures
+    TownshipStaff, TownshipVillages, TownshipReserve, TownshipGrowth, TownshipLineGrowth, TownshipLinked,
+    TownshipFund, TownshipShare, TownshipShareStated, TownshipMatching,
     // income and property
     // classification, 特困 and classes
     Last_ ///< number of rules, not a rule

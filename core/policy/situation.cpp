@@ -44,6 +44,9 @@ Received receivedBy(const Dossier &dossier, Month month)
     return received;
 }
 
+/// Events of the month's calendar year up to its end: what "once a year" and "the year accumulates" look at.
+bool isOfYear(Day day, Month month) { return day.year() == month.year() && day <= month.lastDay(); }
+
 const Survey *standingSurvey(const Dossier &dossier)
 {
     const Survey *best = nullptr;
@@ -77,6 +80,12 @@ Situation situationOf(const Dossier &dossier, Month month)
     situation.obligors = dossier.obligors;
     situation.obligorsKnown = !dossier.obligors.empty();
     situation.received = receivedBy(dossier, month);
+    for (const AidRequest &request : dossier.aidRequests)
+        if (!request.day || isOfYear(*request.day, month))
+            situation.aidRequests.push_back(request);
+    for (const MedicalBill &bill : dossier.medicalBills)
+        if (bill.day ? isOfYear(*bill.day, month) : bill.year.value_or(month.year()) == month.year())
+            situation.medicalBills.push_back(bill);
     return situation;
 }
 

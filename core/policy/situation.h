@@ -39,6 +39,8 @@ struct Situation {
     std::map<MemberId, CarePlace> carePlaces;    ///< 特困: where they are or would be cared for; missing: dispersed
     Heating heating = Heating::Dispersed;
     Received received;
+    std::vector<AidRequest> aidRequests;         ///< 临时救助: what was asked for, the calendar year's earlier ones too
+    std::vector<MedicalBill> medicalBills;       ///< 医疗费用 of the calendar year, or of several
 };
 
 /// Reads a dossier (resources/schema/dossier.schema.json) strictly. `month`: the month to assess, covers the dossier's own.
