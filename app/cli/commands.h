@@ -21,6 +21,8 @@ int takeSurvey(Call &call);
 
 int assess(Call &call);
 int decide(Call &call);
+int township(Call &call);
+int reserve(Call &call);
 
 int confirmPaid(Call &call);
 int draft(Call &call);

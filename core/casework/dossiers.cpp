@@ -27,11 +27,16 @@ QJsonArray listJson(const std::vector<Row> &rows)
 
 QJsonObject dossierJson(const Dossier &dossier)
 {
-    return {{u"xieli_dossier"_s, dossierForm}, {u"household"_s, recordJson(dossier.household)}, {u"members"_s, listJson(dossier.members)},
+    QJsonObject json{{u"xieli_dossier"_s, dossierForm}, {u"household"_s, recordJson(dossier.household)}, {u"members"_s, listJson(dossier.members)},
             {u"visits"_s, listJson(dossier.visits)}, {u"surveys"_s, listJson(dossier.surveys)}, {u"income"_s, listJson(dossier.income)},
             {u"property"_s, listJson(dossier.property)}, {u"expenses"_s, listJson(dossier.expenses)},
             {u"obligors"_s, listJson(dossier.obligors)}, {u"accounts"_s, listJson(dossier.accounts)},
             {u"decisions"_s, listJson(dossier.decisions)}};
+    if (!dossier.aidRequests.empty())
+        json.insert(u"aid_requests"_s, listJson(dossier.aidRequests));
+    if (!dossier.medicalBills.empty())
+        json.insert(u"medical_bills"_s, listJson(dossier.medicalBills));
+    return json;
 }
 
 template <class Row>
@@ -62,7 +67,9 @@ Result<Dossier> dossierFrom(const QJsonObject &object)
     for (const auto &error : {readList(object, u"members"_s, dossier.members), readList(object, u"visits"_s, dossier.visits),
                               readList(object, u"surveys"_s, dossier.surveys), readList(object, u"income"_s, dossier.income),
                               readList(object, u"property"_s, dossier.property), readList(object, u"expenses"_s, dossier.expenses),
-                              readList(object, u"obligors"_s, dossier.obligors), readList(object, u"accounts"_s, dossier.accounts)})
+                              readList(object, u"obligors"_s, dossier.obligors), readList(object, u"accounts"_s, dossier.accounts),
+                              readList(object, u"aid_requests"_s, dossier.aidRequests),
+                              readList(object, u"medical_bills"_s, dossier.medicalBills)})
         if (error)
             return tl::unexpected(*error);
     return dossier;
@@ -106,6 +113,8 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
     dossier.property = situation.property;
     dossier.expenses = situation.expenses;
     dossier.obligors = situation.obligors;
+    dossier.aidRequests = situation.aidRequests;
+    dossier.medicalBills = situation.medicalBills;
     Survey survey;
     survey.id = SurveyId(u"survey"_s);
     survey.from = situation.surveyFrom;
@@ -120,6 +129,8 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
     adopt(dossier.property, id, family);
     adopt(dossier.expenses, id, family);
     adopt(dossier.obligors, id, family);
+    adopt(dossier.aidRequests, id, family);
+    adopt(dossier.medicalBills, id, family);
     for (IncomeItem &item : dossier.income) {
         item.survey = dossier.surveys.front().id;
         rename(item.earner, family);
@@ -128,6 +139,8 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
         rename(item.owner, family);
     for (ExpenseItem &item : dossier.expenses)
         rename(item.member, family);
+    for (MedicalBill &bill : dossier.medicalBills)
+        rename(bill.member, family);
     for (Obligor &obligor : dossier.obligors)
         rename(obligor.supports, family);
     int position = 0;
@@ -193,6 +206,8 @@ void putDossier(Writer &writer, const Dossier &dossier)
     putAll(writer, dossier.expenses);
     putAll(writer, dossier.obligors);
     putAll(writer, dossier.accounts);
+    putAll(writer, dossier.aidRequests);
+    putAll(writer, dossier.medicalBills);
 }
 
 } // namespace

@@ -52,6 +52,17 @@ papers::ExplanationNode nodeOf(const QJsonObject &step, const papers::Wording &w
     return node;
 }
 
+/// One request or bill of a kept result, with its own steps below it.
+papers::ExplanationNode eventOf(const QJsonObject &event, const QString &title, const papers::Wording &wording)
+{
+    papers::ExplanationNode node;
+    node.rule = wording.text(title);
+    node.value = moneyText(event.value(u"amount_fen"_s), wording);
+    for (const QJsonValue &step : event.value(u"steps"_s).toArray())
+        node.children.push_back(nodeOf(step.toObject(), wording));
+    return node;
+}
+
 /// The sentence of a kept finding: its arguments stand beside key, month and pack of the figure.
 QString findingText(const QJsonValue &kept, const papers::Wording &wording)
 {
@@ -118,6 +129,10 @@ papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const O
         input.findings << findingText(finding, office.wording);
     for (const QJsonValue &step : result.value(u"steps"_s).toArray())
         input.steps.push_back(nodeOf(step.toObject(), office.wording));
+    for (const QJsonValue &request : result.value(u"aid_requests"_s).toArray())
+        input.steps.push_back(eventOf(request.toObject(), u"aid.request_title"_s, office.wording));
+    for (const QJsonValue &bill : result.value(u"medical_bills"_s).toArray())
+        input.steps.push_back(eventOf(bill.toObject(), u"aid.bill_title"_s, office.wording));
     return input;
 }
 

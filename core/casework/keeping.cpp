@@ -93,6 +93,8 @@ QList<std::pair<QString, QString>> recordsOf(const Dossier &dossier)
     add(dossier.income);
     add(dossier.property);
     add(dossier.expenses);
+    add(dossier.aidRequests);
+    add(dossier.medicalBills);
     add(dossier.obligors);
     add(dossier.accounts);
     add(dossier.decisions);

@@ -60,6 +60,8 @@ void complete(Dossier &dossier)
     own(dossier.obligors);
     own(dossier.accounts);
     own(dossier.visits);
+    own(dossier.aidRequests);
+    own(dossier.medicalBills);
     int position = 0;
     for (Member &member : dossier.members)
         member.position = position++;
@@ -92,6 +94,8 @@ void storeDossier(Writer &writer, const Dossier &before, const Dossier &after)
     store(writer, before.expenses, after.expenses, true);
     store(writer, before.obligors, after.obligors, true);
     store(writer, before.accounts, after.accounts, true);
+    store(writer, before.aidRequests, after.aidRequests, true);
+    store(writer, before.medicalBills, after.medicalBills, true);
 }
 
 QString headName(const Dossier &dossier)

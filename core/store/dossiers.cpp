@@ -46,6 +46,8 @@ std::optional<Dossier> Reader::dossier(const HouseholdId &household)
     dossier.accounts = where<BankAccount>("household_id", household);
     dossier.visits = where<Visit>("household_id", household);
     dossier.decisions = where<Decision>("household_id", household);
+    dossier.aidRequests = where<AidRequest>("household_id", household);
+    dossier.medicalBills = where<MedicalBill>("household_id", household);
     return dossier;
 }
 
@@ -66,6 +68,8 @@ std::vector<Dossier> Reader::dossiers()
     distribute(*this, places, dossiers, &Dossier::accounts);
     distribute(*this, places, dossiers, &Dossier::visits);
     distribute(*this, places, dossiers, &Dossier::decisions);
+    distribute(*this, places, dossiers, &Dossier::aidRequests);
+    distribute(*this, places, dossiers, &Dossier::medicalBills);
     // The scan is in the order of writing; people are shown and counted by their place in the household's list.
     const auto before = [](const Member &a, const Member &b) { return a.position < b.position; };
     for (Dossier &dossier : dossiers)

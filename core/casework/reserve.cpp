@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/reserve.h"
+
+#include "intake/writesheet.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ReserveEntry> entriesOf(Reader &reader, int year)
+{
+    auto entries = reader.where<ReserveEntry>("year", year);
+    std::stable_sort(entries.begin(), entries.end(), [](const ReserveEntry &a, const ReserveEntry &b) { return a.day < b.day; });
+    return entries;
+}
+
+Money after(Money balance, const ReserveEntry &entry) { return entry.isOutgoing() ? balance - entry.amount : balance + entry.amount; }
+
+/// Where an entry written afterwards, with an earlier day, would have left nothing for what was spent since.
+std::optional<Error> overdraft(std::vector<ReserveEntry> entries, const ReserveEntry &added)
+{
+    const auto place = std::upper_bound(entries.begin(), entries.end(), added, [](const ReserveEntry &a, const ReserveEntry &b) { return a.day < b.day; });
+    entries.insert(place, added);
+    Money balance;
+    for (const ReserveEntry &entry : entries) {
+        const Money next = after(balance, entry);
+        if (next.isNegative())
+            return Error{u"aid.reserve_overdraft"_s, {{u"day"_s, entry.day.toString(Qt::ISODate)}, {u"amount"_s, entry.amount.toString()},
+                                                      {u"balance"_s, balance.toString()}, {u"year"_s, QString::number(entry.year)}}};
+        balance = next;
+    }
+    return std::nullopt;
+}
+
+/// The allocation of so many residents: V9, 12,345 residents are 12,345 yuan.
+Result<Money> allocationOf(Office &office, const ReserveEntry &entry)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const policy::DatedValue &each = (*law)->value(policy::Figure::ReservePerResident, Month::of(entry.day));
+    if (!each.isKnown())
+        return fail(u"aid.reserve_rate_empty"_s, {{u"key"_s, policy::figureKey(policy::Figure::ReservePerResident)}, {u"pack"_s, office.packs}});
+    return each.money() * *entry.residents;
+}
+
+QString headOf(Reader &reader, const AidRequest &request)
+{
+    for (const Member &member : reader.where<Member>("household_id", request.household))
+        if (member.isHead())
+            return member.name;
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<ReserveRow>> reserveLedger(Office &office, int year)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<ReserveRow> rows;
+        Money balance;
+        for (ReserveEntry &entry : entriesOf(reader, year)) {
+            balance = after(balance, entry);
+            const auto request = entry.request ? reader.find<AidRequest>(*entry.request) : std::nullopt;
+            const QString head = request ? headOf(reader, *request) : QString();
+            rows.push_back({std::move(entry), balance, head});
+        }
+        return rows;
+    });
+}
+
+Result<Money> reserveBalance(Office &office, int year)
+{
+    const auto rows = reserveLedger(office, year);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->empty() ? Money() : rows->back().balance;
+}
+
+Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"aid.reserve_township_only"_s);
+    if (entry.id.isEmpty())
+        entry.id = ReserveEntryId::create();
+    if (!entry.day.isValid())
+        entry.day = office.today;
+    if (entry.kind == ReserveKind::Allocation && entry.residents && entry.amount.isZero()) {
+        const auto amount = allocationOf(office, entry);
+        if (!amount)
+            return tl::unexpected(amount.error());
+        entry.amount = *amount;
+    }
+    if (entry.amount.isZero() || entry.amount.isNegative())
+        return fail(u"aid.reserve_amount"_s);
+    if (entry.kind == ReserveKind::Spending && !entry.request)
+        return fail(u"aid.reserve_request_needed"_s);
+    const auto stored = office.file->change({u"aid.reserve_change"_s, {{u"kind"_s, reserveKindText(entry.kind, office.wording)},
+                                                                      {u"amount"_s, entry.amount.toString()}}},
+                                            [&](Writer &writer) -> Result<void> {
+        if (entry.request && !writer.find<AidRequest>(*entry.request))
+            return fail(u"aid.reserve_request_unknown"_s, {{u"id"_s, entry.request->text()}});
+        if (auto error = overdraft(entriesOf(writer, entry.year), entry))
+            return tl::unexpected(*error);
+        writer.put(entry);
+        return {};
+    });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return entry.id;
+}
+
+Result<void> writeReserveLedger(Office &office, int year, const QString &path)
+{
+    if (auto own = overOwnFile(office, path))
+        return tl::unexpected(*own);
+    const auto rows = reserveLedger(office, year);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto say = [&office](const QString &key) { return office.wording.text(key); };
+    intake::SheetOut sheet;
+    sheet.name = say(u"aid.reserve_sheet"_s);
+    sheet.title = office.wording.text(u"aid.reserve_title"_s, {{u"office"_s, office.name}, {u"year"_s, QString::number(year)}});
+    using intake::ColumnType;
+    sheet.columns = {{say(u"aid.reserve_day"_s), 12}, {say(u"aid.reserve_kind"_s), 8}, {say(u"aid.reserve_in"_s), 13, ColumnType::Money, {}, true},
+                     {say(u"aid.reserve_out"_s), 13, ColumnType::Money, {}, true}, {say(u"aid.reserve_balance"_s), 13, ColumnType::Money},
+                     {say(u"aid.reserve_whose"_s), 10}, {say(u"aid.reserve_residents"_s), 10, ColumnType::Count}, {say(u"aid.reserve_note"_s), 20}};
+    using intake::CellOut;
+    for (const ReserveRow &row : *rows) {
+        const ReserveEntry &entry = row.entry;
+        sheet.rows.push_back({CellOut::of(entry.day.toString(Qt::ISODate)), CellOut::of(reserveKindText(entry.kind, office.wording)),
+                              entry.isOutgoing() ? CellOut() : CellOut::of(entry.amount), entry.isOutgoing() ? CellOut::of(entry.amount) : CellOut(),
+                              CellOut::of(row.balance), CellOut::of(row.headName),
+                              entry.residents ? CellOut::of(std::int64_t(*entry.residents)) : CellOut(), CellOut::of(entry.note)});
+    }
+    sheet.totalLabel = say(u"aid.reserve_total"_s);
+    return intake::writeWorkbook(path, {sheet});
+}
+
+QString reserveKindText(ReserveKind kind, const papers::Wording &wording) { return wording.text(u"aid.reserve_kind_"_s + toCode(kind)); }
+
+} // namespace xieli::casework

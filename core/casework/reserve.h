@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/office.h"
+#include "model/aid.h"
+
+namespace xieli::casework {
+
+/// 临时救助备用金 (000-22): the township's own ledger, a fund for each year.
+struct ReserveRow {
+    ReserveEntry entry;
+    Money balance;      ///< of the year's fund after this entry
+    QString headName;   ///< spending: whose request
+};
+
+/// The entries of a year, by day and then as they were written, with the running balance.
+Result<std::vector<ReserveRow>> reserveLedger(Office &office, int year);
+Result<Money> reserveBalance(Office &office, int year);
+
+/// Writes an entry. An allocation with `residents` and no amount takes registered residents × the law's yuan each; a spending
+/// names its request. Errors: aid.reserve_township_only, aid.reserve_amount, aid.reserve_request_needed,
+/// aid.reserve_request_unknown, aid.reserve_rate_empty, aid.reserve_overdraft (the balance of some day would fall below zero).
+Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry);
+
+/// The year's ledger as a workbook.
+Result<void> writeReserveLedger(Office &office, int year, const QString &path);
+
+/// 预拨, 补充, 支出, 退回, 上缴 in the wording's language.
+QString reserveKindText(ReserveKind kind, const papers::Wording &wording);
+
+} // namespace xieli::casework

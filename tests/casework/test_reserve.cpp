@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+// rows: 000-22 R S
+#include "casework/assessing.h"
+#include "casework/dossiers.h"
+#include "casework/register.h"
+#include "casework/reserve.h"
+#include "support/offices.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// 备用金: a yuan for each registered resident at the year's start; spent on requests, never below zero.
+class ReserveTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+
+    Office fresh(OfficeRole role = OfficeRole::Township) { return newOffice(m_folder.path(), u"office%1"_s.arg(++m_offices), role); }
+
+    static ReserveEntry entry(ReserveKind kind, Money amount, Day day, std::optional<AidRequestId> request = {})
+    {
+        ReserveEntry line;
+        line.kind = kind;
+        line.amount = amount;
+        line.day = day;
+        line.year = day.year();
+        line.request = std::move(request);
+        return line;
+    }
+    static ReserveEntry allocation(int residents, Day day)
+    {
+        ReserveEntry line = entry(ReserveKind::Allocation, {}, day);
+        line.residents = residents;
+        return line;
+    }
+    static AidRequest accident(Money proposed, Day day)
+    {
+        AidRequest request;
+        request.id = AidRequestId::create();
+        request.kind = AidKind::Accident;
+        request.proposed = proposed;
+        request.day = day;
+        return request;
+    }
+    static AidRequestId requestIn(Office &office, Money proposed = Money::fromYuan(800))
+    {
+        Dossier dossier = rosterHousehold(u"甲"_s, 2, 1, Money::fromYuan(620));
+        dossier.aidRequests.push_back(accident(proposed, Day(2018, 6, 10)));
+        const AidRequestId id = dossier.aidRequests.front().id;
+        must(registerHousehold(office, dossier));
+        return id;
+    }
+
+private slots:
+    void aYuanForEachResident()
+    {
+        Office office = fresh();
+        must(addReserveEntry(office, allocation(12345, Day(2018, 1, 5))));
+        QCOMPARE(must(reserveBalance(office, 2018)), Money::fromYuan(12345));
+        QCOMPARE(must(reserveBalance(office, 2019)), Money());
+    }
+
+    void spendingNamesItsRequestAndTheBalanceRuns()
+    {
+        Office office = fresh();
+        const AidRequestId request = requestIn(office);
+        must(addReserveEntry(office, allocation(1000, Day(2018, 1, 5))));
+        must(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(800), Day(2018, 6, 12), request)));
+        must(addReserveEntry(office, entry(ReserveKind::TopUp, Money::fromYuan(500), Day(2018, 6, 13))));
+        must(addReserveEntry(office, entry(ReserveKind::Refund, Money::fromYuan(50), Day(2018, 6, 14))));
+        must(addReserveEntry(office, entry(ReserveKind::HandBack, Money::fromYuan(750), Day(2018, 12, 31))));
+        const auto rows = must(reserveLedger(office, 2018));
+        QList<Money> balances;
+        for (const ReserveRow &row : rows)
+            balances << row.balance;
+        QCOMPARE(balances, (QList<Money>{Money::fromYuan(1000), Money::fromYuan(200), Money::fromYuan(700), Money::fromYuan(750), Money()}));
+        QCOMPARE(rows[1].headName, u"甲"_s);
+        const QString sheet = m_folder.filePath(u"reserve.xlsx"_s);
+        must(writeReserveLedger(office, 2018, sheet));
+        QVERIFY(QFile(sheet).size() > 1000);
+    }
+
+    void theLastFenMayBeSpentAndNoMore()
+    {
+        Office office = fresh();
+        const AidRequestId request = requestIn(office);
+        must(addReserveEntry(office, allocation(100, Day(2018, 1, 5))));
+        const auto tooMuch = addReserveEntry(office, entry(ReserveKind::Spending, Money::fromFen(10001), Day(2018, 6, 12), request));
+        QVERIFY(!tooMuch);
+        QCOMPARE(tooMuch.error().key, u"aid.reserve_overdraft"_s);
+        QCOMPARE(must(reserveLedger(office, 2018)).size(), std::size_t(1));
+        must(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromFen(10000), Day(2018, 6, 12), request)));
+    }
+
+    void anEarlierDayMayNotEmptyWhatWasSpentLater()
+    {
+        Office office = fresh();
+        const AidRequestId request = requestIn(office);
+        must(addReserveEntry(office, allocation(100, Day(2018, 1, 5))));
+        must(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(80), Day(2018, 6, 12), request)));
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(30), Day(2018, 2, 1), request)).error().key, u"aid.reserve_overdraft"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 1, 4), request)).error().key, u"aid.reserve_overdraft"_s);
+    }
+
+    void whatCannotBeIsRefused()
+    {
+        Office village = fresh(OfficeRole::Village);
+        QCOMPARE(addReserveEntry(village, allocation(100, Day(2018, 1, 5))).error().key, u"aid.reserve_township_only"_s);
+        Office office = fresh();
+        must(addReserveEntry(office, allocation(100, Day(2018, 1, 5))));
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 2, 1))).error().key, u"aid.reserve_request_needed"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 2, 1), AidRequestId(u"x"_s))).error().key,
+                 u"aid.reserve_request_unknown"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::TopUp, Money(), Day(2018, 2, 1))).error().key, u"aid.reserve_amount"_s);
+    }
+
+    void requestsAndBillsAreAssessedFromTheOfficeFileAndTravelInDossiers()
+    {
+        Office office = fresh(OfficeRole::Village);
+        Dossier dossier = rosterHousehold(u"乙"_s, 1, 1, Money::fromYuan(310));
+        dossier.household.registeredPoor = true;
+        dossier.aidRequests = {accident(Money::fromYuan(20000), Day(2018, 6, 10)), accident(Money::fromYuan(100), Day(2017, 6, 10))};
+        MedicalBill bill;
+        bill.id = MedicalBillId::create();
+        bill.day = Day(2018, 5, 20);
+        bill.compliant = Money::fromYuan(8200);
+        dossier.medicalBills.push_back(bill);
+        const HouseholdId id = must(registerHousehold(office, dossier));
+        const Dossier kept = must(casework::dossier(office, id));
+        QCOMPARE(kept.aidRequests.size(), std::size_t(2));
+        const policy::Assessment result = must(provisional(office, kept, Month(2018, 6)));
+        QCOMPARE(result.aid.size(), std::size_t(1)); // the other one is of another year
+        QCOMPARE(result.aid.front().amount, std::optional(Money::fromYuan(20000)));
+        QCOMPARE(result.medical.front().above, std::optional(Money::fromYuan(5200)));
+        Office other = fresh(OfficeRole::Village);
+        must(importDossiers(other, must(exportDossiers(office, {}, Month(2018, 6))).json, Run::Real));
+        const Dossier taken = must(casework::dossier(other, id));
+        QCOMPARE(taken.aidRequests.size(), std::size_t(2));
+        QCOMPARE(taken.medicalBills.front().compliant, Money::fromYuan(8200));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReserveTest)
+#include "test_reserve.moc"
