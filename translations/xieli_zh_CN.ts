@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AidWords</name>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>amount not known</source>
+        <translation>金额说不准</translation>
+    </message>
+    <message>
+        <source>explained afterwards</source>
+        <translation>事后补充说明</translation>
+    </message>
+    <message>
+        <source>without check and posting</source>
+        <translation>不需核对、公示</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n payment(s)</source>
+        <translation>
+            <numerusform>分 %n 次发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided by the township</source>
+        <translation>乡镇审批</translation>
+    </message>
+    <message>
+        <source>decided by the county</source>
+        <translation>县级审批</translation>
+    </message>
+    <message>
+        <source>self-paid %1 yuan</source>
+        <translation>个人负担 %1 元</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>不在范围</translation>
+    </message>
+    <message>
+        <source>medical aid %1 yuan</source>
+        <translation>医疗救助 %1 元</translation>
+    </message>
+    <message>
+        <source>medical aid not known</source>
+        <translation>医疗救助说不准</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentModel</name>
     <message>
         <source>Head of household</source>
@@ -373,6 +426,14 @@
     <message>
         <source>Proposal</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Request for temporary aid</source>
+        <translation>临时救助申请</translation>
+    </message>
+    <message>
+        <source>Medical bill</source>
+        <translation>医疗费用</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1527,42 @@
         <source>%1-%2</source>
         <translation>%1年%2月</translation>
     </message>
+    <message>
+        <source>Ordinary hardship</source>
+        <translation>一般困难</translation>
+    </message>
+    <message>
+        <source>Sudden accident</source>
+        <translation>突发意外</translation>
+    </message>
+    <message>
+        <source>Small quick aid</source>
+        <translation>小额快救</translation>
+    </message>
+    <message>
+        <source>Aid in advance</source>
+        <translation>先行救助</translation>
+    </message>
+    <message>
+        <source>Case by case</source>
+        <translation>一事一议</translation>
+    </message>
+    <message>
+        <source>Medical hardship</source>
+        <translation>医疗困难</translation>
+    </message>
+    <message>
+        <source>Disaster or injury</source>
+        <translation>灾(伤)害</translation>
+    </message>
+    <message>
+        <source>Schooling hardship</source>
+        <translation>就学困难</translation>
+    </message>
+    <message>
+        <source>Other hardship</source>
+        <translation>其他困难</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentDeciding</name>
@@ -2027,6 +2124,166 @@
         <source>Type the numbers of what the person CANNOT do alone: 1 eat, 2 dress, 3 get in and out of bed, 4 use the toilet, 5 walk, 6 wash; 0: can do all six; after a question mark: not asked; empty: nothing asked</source>
         <translation>打不能自己做的号码：1吃饭 2穿衣 3上下床 4如厕 5行走 6洗澡；0＝六项都能；问号后面＝没问；空＝都没问</translation>
     </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>The law of this day governs the request</source>
+        <translation>按这一天有效的规定核算</translation>
+    </message>
+    <message>
+        <source>Hardship</source>
+        <translation>困难类型</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>对象类别</translation>
+    </message>
+    <message>
+        <source>Class of the recipient, A to D, where the place pays by it</source>
+        <translation>救助对象 A、B、C、D 类(当地按类别定标准的)</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Persons helped; empty: the whole household</source>
+        <translation>救助几人；空着：全家</translation>
+    </message>
+    <message>
+        <source>Months that the hardship lasts</source>
+        <translation>困难延续几个月</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出金额</translation>
+    </message>
+    <message>
+        <source>Yuan; where people decide the amount: accidents, case by case, quick aid</source>
+        <translation>元；由人定金额的填这里：突发意外、一事一议、小额快救</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>必要支出</translation>
+    </message>
+    <message>
+        <source>Necessary expense of twelve months, where the place has a coefficient</source>
+        <translation>十二个月的必要支出(当地有系数的)</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>The same words are the same cause</source>
+        <translation>文字相同就是同一事由</translation>
+    </message>
+    <message>
+        <source>Local hukou</source>
+        <translation>本地户籍</translation>
+    </message>
+    <message>
+        <source>Space changes it</source>
+        <translation>按空格改变</translation>
+    </message>
+    <message>
+        <source>Resident since</source>
+        <translation>居住起始</translation>
+    </message>
+    <message>
+        <source>Where the hukou is elsewhere</source>
+        <translation>非本地户籍的填写</translation>
+    </message>
+    <message>
+        <source>Payment dates</source>
+        <translation>发放日期</translation>
+    </message>
+    <message>
+        <source>2018-05-10 1000; 2018-06-10: dates without an amount share the rest; empty: paid once</source>
+        <translation>2018-05-10 1000; 2018-06-10：没写金额的各次平分余下的；空着：一次发给</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Of discharge or treatment</source>
+        <translation>出院或就诊的日期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Where only the year is known</source>
+        <translation>只知道年份的填写</translation>
+    </message>
+    <message>
+        <source>In-patient</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Compliant cost</source>
+        <translation>合规费用</translation>
+    </message>
+    <message>
+        <source>Yuan that the rules recognise</source>
+        <translation>政策范围内的费用,元</translation>
+    </message>
+    <message>
+        <source>Basic paid</source>
+        <translation>基本医保付</translation>
+    </message>
+    <message>
+        <source>By basic medical insurance</source>
+        <translation>基本医疗保险支付</translation>
+    </message>
+    <message>
+        <source>Major paid</source>
+        <translation>大病险付</translation>
+    </message>
+    <message>
+        <source>By major-illness insurance</source>
+        <translation>大病保险支付</translation>
+    </message>
+    <message>
+        <source>Re-insured</source>
+        <translation>再报销</translation>
+    </message>
+    <message>
+        <source>By re-insurance of major illness</source>
+        <translation>大病再报销</translation>
+    </message>
+    <message>
+        <source>Deep poverty</source>
+        <translation>深度贫困</translation>
+    </message>
+    <message>
+        <source>The place is a deep-poverty area</source>
+        <translation>属于深度贫困地区</translation>
+    </message>
+    <message>
+        <source>Low income</source>
+        <translation>低收入</translation>
+    </message>
+    <message>
+        <source>In the list of low-income people</source>
+        <translation>在低收入人群信息库</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>病名</translation>
+    </message>
+    <message>
+        <source>Its name as on the list of major diseases</source>
+        <translation>按重特大疾病病种名单的写法</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::ExchangePage</name>
@@ -2494,6 +2751,26 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Changes</source>
         <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Temporary aid</source>
+        <translation>临时救助</translation>
+    </message>
+    <message>
+        <source>Point at a head to read what belongs in its column.</source>
+        <translation>把鼠标放在表头上，可以看这一列填什么。</translation>
+    </message>
+    <message>
+        <source>Medical bills</source>
+        <translation>医疗费用</translation>
+    </message>
+    <message>
+        <source>What a year adds up to counts by person, in the order of the days.</source>
+        <translation>一年里按人累计，按日期先后。</translation>
+    </message>
+    <message>
+        <source>In %1:</source>
+        <translation>按%1的规定：</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3653,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Temporary aid</source>
+        <translation>临时救助</translation>
+    </message>
+    <message>
+        <source>Medical aid</source>
+        <translation>医疗救助</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,31 @@ QString word(WorkReason value)
     Q_UNREACHABLE();
 }
 
+QString word(AidKind value)
+{
+    switch (value) {
+    case AidKind::Ordinary: return words(QT_TRANSLATE_NOOP("words", "Ordinary hardship"));
+    case AidKind::Accident: return words(QT_TRANSLATE_NOOP("words", "Sudden accident"));
+    case AidKind::Quick: return words(QT_TRANSLATE_NOOP("words", "Small quick aid"));
+    case AidKind::Advance: return words(QT_TRANSLATE_NOOP("words", "Aid in advance"));
+    case AidKind::Case: return words(QT_TRANSLATE_NOOP("words", "Case by case"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(AidHardship value)
+{
+    switch (value) {
+    case AidHardship::Medical: return words(QT_TRANSLATE_NOOP("words", "Medical hardship"));
+    case AidHardship::Disaster: return words(QT_TRANSLATE_NOOP("words", "Disaster or injury"));
+    case AidHardship::Schooling: return words(QT_TRANSLATE_NOOP("words", "Schooling hardship"));
+    case AidHardship::Other: return words(QT_TRANSLATE_NOOP("words", "Other hardship"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(AidClass value) { return toCode(value); }
+
 QString word(Health value)
 {
     switch (value) {

@@ -4,6 +4,7 @@
 
 #include "base/month.h"
 #include "base/money.h"
+#include "model/aid.h"
 #include "model/codelists.h"
 
 #include <QString>
@@ -28,6 +29,9 @@ QString word(PovertyCause value);
 QString word(PaymentKind value);
 QString word(BatchState value);
 QString word(OfficeRole value);
+QString word(AidKind value);
+QString word(AidHardship value);
+QString word(AidClass value);
 
 /// "农村低保 2类", "特困", or "未认定" when there is none.
 QString categoryWords(std::optional<Category> category, std::optional<int> grade);

@@ -20,6 +20,14 @@ std::function<Record()> fresh()
     };
 }
 
+AidRequest askedOn(Day day)
+{
+    AidRequest request;
+    request.id = AidRequestId::create();
+    request.day = day;
+    return request;
+}
+
 } // namespace
 
 /// For income that was written down without any survey: the twelve months before `day`.
@@ -49,7 +57,9 @@ DossierLedgers::DossierLedgers(QObject *parent)
       m_expenses(new RecordModel<ExpenseItem>(expenseColumns(), fresh<ExpenseItem>(), this)),
       m_property(new RecordModel<PropertyItem>(propertyColumns(), fresh<PropertyItem>(), this)),
       m_obligors(new RecordModel<Obligor>(obligorColumns(), fresh<Obligor>(), this)),
-      m_accounts(new RecordModel<BankAccount>(accountColumns(), fresh<BankAccount>(), this))
+      m_accounts(new RecordModel<BankAccount>(accountColumns(), fresh<BankAccount>(), this)),
+      m_aidRequests(new RecordModel<AidRequest>(aidColumns(), [this] { return askedOn(m_day); }, this)),
+      m_medicalBills(new RecordModel<MedicalBill>(billColumns(), fresh<MedicalBill>(), this))
 {
     // A member that is on record leaves or dies by a day; only one typed just now may be taken away again.
     m_members->setRemovable([this](const Member &member) {
@@ -68,7 +78,9 @@ DossierLedgers::DossierLedgers(QObject *parent)
     m_property->setFindings(sentence);
     m_obligors->setFindings(sentence);
     m_accounts->setFindings(sentence);
-    for (LedgerModel *ledger : std::initializer_list<LedgerModel *>{m_members, m_income, m_expenses, m_property, m_obligors, m_accounts})
+    m_aidRequests->setFindings(sentence);
+    m_medicalBills->setFindings(sentence);
+    for (LedgerModel *ledger : std::initializer_list<LedgerModel *>{m_members, m_income, m_expenses, m_property, m_obligors, m_accounts, m_aidRequests, m_medicalBills})
         connect(ledger, &LedgerModel::edited, this, &DossierLedgers::changed);
 }
 
@@ -95,6 +107,8 @@ void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose
     m_property->setRecords(dossier.property);
     m_obligors->setRecords(dossier.obligors);
     m_accounts->setRecords(dossier.accounts);
+    m_aidRequests->setRecords(dossier.aidRequests);
+    m_medicalBills->setRecords(dossier.medicalBills);
 }
 
 Dossier DossierLedgers::edited() const
@@ -105,6 +119,8 @@ Dossier DossierLedgers::edited() const
     dossier.property = m_property->records();
     dossier.obligors = m_obligors->records();
     dossier.accounts = m_accounts->records();
+    dossier.aidRequests = m_aidRequests->records();
+    dossier.medicalBills = m_medicalBills->records();
     std::vector<IncomeItem> items = m_income->records();
     if (m_purpose == Purpose::Correct && m_standing)
         std::erase_if(dossier.income, [this](const IncomeItem &item) { return item.survey == *m_standing; });
@@ -133,12 +149,14 @@ void DossierLedgers::showFindings(const Findings &findings, const std::function<
     m_property->tellOutsideChange();
     m_obligors->tellOutsideChange();
     m_accounts->tellOutsideChange();
+    m_aidRequests->tellOutsideChange();
+    m_medicalBills->tellOutsideChange();
 }
 
 QStringList DossierLedgers::refusedTexts() const
 {
     return m_members->refusedTexts() + m_income->refusedTexts() + m_expenses->refusedTexts() + m_property->refusedTexts()
-        + m_obligors->refusedTexts() + m_accounts->refusedTexts();
+        + m_obligors->refusedTexts() + m_accounts->refusedTexts() + m_aidRequests->refusedTexts() + m_medicalBills->refusedTexts();
 }
 
 } // namespace xieli::ui

@@ -35,6 +35,8 @@ public:
     RecordModel<PropertyItem> *property() const { return m_property; }
     RecordModel<Obligor> *obligors() const { return m_obligors; }
     RecordModel<BankAccount> *accounts() const { return m_accounts; }
+    RecordModel<AidRequest> *aidRequests() const { return m_aidRequests; }
+    RecordModel<MedicalBill> *medicalBills() const { return m_medicalBills; }
 
 signals:
     /// A person changed something in one of the ledgers.
@@ -48,6 +50,8 @@ private:
     std::vector<RecordColumn<PropertyItem>> propertyColumns();
     std::vector<RecordColumn<Obligor>> obligorColumns();
     std::vector<RecordColumn<BankAccount>> accountColumns() const;
+    std::vector<RecordColumn<AidRequest>> aidColumns() const;
+    std::vector<RecordColumn<MedicalBill>> billColumns() const;
 
     Dossier m_dossier;
     Purpose m_purpose = Purpose::Correct;
@@ -60,6 +64,8 @@ private:
     RecordModel<PropertyItem> *m_property;
     RecordModel<Obligor> *m_obligors;
     RecordModel<BankAccount> *m_accounts;
+    RecordModel<AidRequest> *m_aidRequests;
+    RecordModel<MedicalBill> *m_medicalBills;
 };
 
 /// The accepted survey that stands: the last one by its months, then by its day.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/householdview.h"
 
+#include "casework/assessing.h"
 #include "casework/register.h"
 #include "fields/ledgertable.h"
+#include "forms/aidwords.h"
 #include "forms/householdfields.h"
 #include "forms/recordtables.h"
 #include "models/historymodel.h"
@@ -44,6 +46,8 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     addLedger(tr("Expenses"), m_ledgers->expenses(), {});
     addLedger(tr("Obligors"), m_ledgers->obligors(), tr("Children, parents and spouses who live elsewhere"));
     addLedger(tr("Bank account"), m_ledgers->accounts(), tr("The card may be somebody else's: then say whose, and why."));
+    m_aid = addLedger(tr("Temporary aid"), m_ledgers->aidRequests(), tr("Point at a head to read what belongs in its column."));
+    m_bills = addLedger(tr("Medical bills"), m_ledgers->medicalBills(), tr("What a year adds up to counts by person, in the order of the days."));
     addRecord(tr("Visits"), m_visits);
     addRecord(tr("Decisions"), m_decisions);
     addRecord(tr("Payments"), m_payments);
@@ -105,7 +109,7 @@ QWidget *HouseholdView::headerCard()
     return card;
 }
 
-void HouseholdView::addLedger(const QString &title, LedgerModel *model, const QString &hint)
+QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const QString &hint)
 {
     auto *body = new QWidget(m_parts);
     auto *table = new LedgerTable(model, title, false, body);
@@ -125,7 +129,13 @@ void HouseholdView::addLedger(const QString &title, LedgerModel *model, const QS
     column->setContentsMargins(8, 6, 8, 8);
     column->addLayout(bar);
     column->addWidget(table, 1);
+    auto *results = new QLabel(body);
+    results->setWordWrap(true);
+    results->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    results->hide();
+    column->addWidget(results);
     m_parts->addTab(body, title);
+    return results;
 }
 
 QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *model)
@@ -214,6 +224,32 @@ void HouseholdView::check()
     for (const Finding &finding : findings)
         sentences << u"• "_s + say(finding);
     m_findings->setToolTip(sentences.join(u'\n'));
+    showAid(dossier);
+}
+
+/// What the law says of the requests and bills as they are typed, in the month at hand.
+void HouseholdView::showAid(const Dossier &dossier)
+{
+    m_aid->hide();
+    m_bills->hide();
+    if (dossier.aidRequests.empty() && dossier.medicalBills.empty())
+        return;
+    const auto assessment = casework::provisional(m_desk.office(), dossier, m_desk.month());
+    if (!assessment)
+        return;
+    const auto show = [&](QLabel *label, QStringList lines, const auto &results, auto idOf) {
+        QSet<QString> ids;
+        for (const auto &result : results)
+            ids.insert(idOf(result));
+        for (const Finding &finding : assessment->findings)
+            if (ids.contains(finding.subject) || finding.kind == FindingKind::Empty)
+                lines << u"• "_s + m_desk.say(finding);
+        lines.prepend(tr("In %1:").arg(monthWords(m_desk.month())));
+        label->setText(lines.join(u'\n'));
+        label->setVisible(!results.empty());
+    };
+    show(m_aid, AidWords::requests(*assessment, dossier.aidRequests), assessment->aid, [](const policy::AidResult &result) { return result.request.text(); });
+    show(m_bills, AidWords::bills(*assessment, dossier.medicalBills), assessment->medical, [](const policy::MedicalResult &result) { return result.bill.text(); });
 }
 
 void HouseholdView::touched()

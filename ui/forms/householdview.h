@@ -47,11 +47,12 @@ protected:
 
 private:
     QWidget *headerCard();
-    void addLedger(const QString &title, LedgerModel *model, const QString &hint);
+    QLabel *addLedger(const QString &title, LedgerModel *model, const QString &hint);
     QTableView *addRecord(const QString &title, QAbstractItemModel *model);
     void fill();
     void fillHeader();
     void check();
+    void showAid(const Dossier &dossier);
     void touched();
     void updateActions();
     void leave();
@@ -65,6 +66,8 @@ private:
     RowTable<Decision> *m_decisions;
     RowTable<casework::HouseholdPayment> *m_payments;
     HistoryModel *m_history;
+    QLabel *m_aid = nullptr;   ///< results below the ledger
+    QLabel *m_bills = nullptr;
     QTabWidget *m_parts;
     QLabel *m_name;
     QLabel *m_place;

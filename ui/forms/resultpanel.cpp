@@ -4,6 +4,7 @@
 
 #include "casework/assessing.h"
 #include "fields/findinglabel.h"
+#include "forms/aidwords.h"
 #include "look.h"
 #include "pages/assessmenttree.h"
 #include "words.h"
@@ -29,7 +30,7 @@ constexpr int mostFindings = 12;
 ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_category(new QLabel(this)), m_amount(new QLabel(this)), m_distance(new QLabel(this)),
       m_perCapita(valueLabel(this)), m_income(valueLabel(this)), m_line(valueLabel(this)), m_persons(valueLabel(this)),
-      m_benefits(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_findings(new QVBoxLayout)
+      m_benefits(new QLabel(this)), m_aid(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_findings(new QVBoxLayout)
 {
     setProperty("role", u"panel"_s);
     setAccessibleName(tr("Provisional result"));
@@ -40,6 +41,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     m_distance->setWordWrap(true);
     m_benefits->setWordWrap(true);
     m_benefits->setProperty("role", u"faint"_s);
+    m_aid->setWordWrap(true);
     m_why->setIcon(icon(QStringLiteral("why")));
     connect(m_why, &QPushButton::clicked, this, &ResultPanel::showWhy);
 
@@ -60,6 +62,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     column->addWidget(m_amount);
     column->addWidget(m_distance);
     column->addLayout(figures);
+    column->addWidget(m_aid);
     column->addWidget(m_benefits);
     column->addWidget(m_why);
     column->addSpacing(4);
@@ -91,7 +94,7 @@ void ResultPanel::show(const Result<policy::Assessment> &assessment, const Findi
         showAssessment(*assessment);
     } else {
         m_category->setText(tr("No result"));
-        for (QLabel *label : {m_amount, m_distance, m_perCapita, m_income, m_line, m_persons, m_benefits})
+        for (QLabel *label : {m_amount, m_distance, m_perCapita, m_income, m_line, m_persons, m_benefits, m_aid})
             label->clear();
         m_distance->setText(m_desk.say(assessment.error()));
         setTone(m_distance, "bad");
@@ -123,6 +126,14 @@ void ResultPanel::showAssessment(const policy::Assessment &assessment)
     m_income->setText(money(assessment.annualIncome));
     m_perCapita->setText(yearly ? tr("%1 a year").arg(money(assessment.perCapita)) : tr("%1 a month").arg(money(assessment.perCapita)));
     m_line->setText(yearly ? tr("%1 a year").arg(money(assessment.line)) : tr("%1 a month").arg(money(assessment.line)));
+    QStringList aid = AidWords::requests(assessment, {});
+    if (!aid.isEmpty())
+        aid.prepend(tr("Temporary aid"));
+    QStringList bills = AidWords::bills(assessment, {});
+    if (!bills.isEmpty())
+        bills.prepend(tr("Medical aid"));
+    m_aid->setText((aid + bills).join(u'\n'));
+    m_aid->setVisible(!m_aid->text().isEmpty());
     m_benefits->setText(tr("%1, law of %2").arg(monthWords(assessment.month), m_desk.wording().packs(assessment.pack)));
 }
 

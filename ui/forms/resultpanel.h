@@ -46,6 +46,7 @@ private:
     QLabel *m_line;
     QLabel *m_persons;
     QLabel *m_benefits;
+    QLabel *m_aid;
     QPushButton *m_why;
     QVBoxLayout *m_findings;
 };
