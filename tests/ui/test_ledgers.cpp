@@ -50,7 +50,8 @@ private slots:
         DossierLedgers ledgers;
         ledgers.setDossier(family(), Day(2018, 6, 5), DossierLedgers::Purpose::Correct);
         for (LedgerModel *model : std::initializer_list<LedgerModel *>{ledgers.members(), ledgers.income(), ledgers.expenses(), ledgers.property(),
-                                                                       ledgers.obligors(), ledgers.accounts()}) {
+                                                                       ledgers.obligors(), ledgers.accounts(), ledgers.aidRequests(),
+                                                                       ledgers.medicalBills()}) {
             QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
             model->append();
             model->append();
@@ -65,6 +66,32 @@ private slots:
         households.setHouseholds({row, row}, QLocale(QLocale::Chinese));
         QAbstractItemModelTester visits(visitTable(this), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester decisions(decisionTable(this), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+    void requestsAndBillsComeOutAsTheyWereTyped()
+    {
+        DossierLedgers ledgers;
+        ledgers.setDossier(family(), Day(2018, 6, 5), DossierLedgers::Purpose::Correct);
+        auto *aid = ledgers.aidRequests();
+        aid->append();
+        const auto cell = [aid](const QString &title) {
+            for (int column = 0; column < aid->columnCount(); ++column)
+                if (aid->headerData(column, Qt::Horizontal).toString() == title)
+                    return aid->index(0, column);
+            return QModelIndex();
+        };
+        QCOMPARE(aid->record(0).day, std::optional(Day(2018, 6, 5)));
+        QVERIFY(aid->record(0).localHukou);
+        QVERIFY(aid->setData(cell(u"Kind"_s), u"accident"_s));
+        QVERIFY(aid->setData(cell(u"Proposed"_s), u"20000"_s));
+        QVERIFY(aid->setData(cell(u"Payment dates"_s), u"2018-06-10 1000；2018-07-10"_s));
+        QCOMPARE(aid->record(0).stages, u"2018-06-10 1000.00; 2018-07-10"_s);
+        QVERIFY(!aid->setData(cell(u"Payment dates"_s), u"tomorrow"_s));
+        ledgers.medicalBills()->append();
+        QVERIFY(ledgers.medicalBills()->record(0).inPatient);
+        const Dossier edited = ledgers.edited();
+        QCOMPARE(edited.aidRequests.front().kind, AidKind::Accident);
+        QCOMPARE(edited.aidRequests.front().proposed, std::optional(Money::fromYuan(20000)));
+        QCOMPARE(edited.medicalBills.size(), std::size_t(1));
     }
     void namesSortByPinyinAndGroupsByNumber()
     {
