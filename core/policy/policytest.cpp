@@ -5,6 +5,7 @@
 #include "policy/assess.h"
 #include "policy/expectation.h"
 #include "policy/fields.h"
+#include "policy/township.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -77,7 +78,14 @@ Result<PolicyTest> readPolicyTest(const QByteArray &json, const QString &file)
     test.rows = rowsOf(fields);
     test.policy = requiredText(fields, "policy"_L1);
     test.overlay = fields.object("overlay"_L1);
-    test.dossier = requiredObject(fields, "dossier"_L1);
+    if (fields.has("township"_L1)) {
+        test.township = fields.object("township"_L1);
+        test.month = fields.month("month"_L1);
+        if (!test.month)
+            reading.fail("missing_key"_L1, u"month"_s);
+    } else {
+        test.dossier = requiredObject(fields, "dossier"_L1);
+    }
     test.expect = requiredObject(fields, "expect"_L1);
     fields.close();
     checkExpectation(test.expect, reading);
@@ -92,6 +100,13 @@ PolicyTestResult runPolicyTest(const PolicyTest &test, const Catalogue &catalogu
     const auto law = lawOf(test, catalogue, result.policy);
     if (!law)
         return failed(result, law.error());
+    if (test.township) {
+        const auto figures = townshipFigures(*test.township, *law, *test.month);
+        if (!figures)
+            return failed(result, figures.error());
+        result.differences = differences(test.expect, *figures);
+        return result;
+    }
     const auto situation = situationFromJson(test.dossier);
     if (!situation)
         return failed(result, situation.error());

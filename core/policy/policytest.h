@@ -16,7 +16,9 @@ namespace xieli::policy {
 ///   rows     rules of the project's table that it holds: ["000-19"]
 ///   policy   packs that it is computed under, "gannan-2018"                (required)
 ///   overlay  a pack of its own, laid on top; its "name" is "overlay" unless it says another
-///   dossier  the family, as resources/schema/dossier.schema.json           (required)
+///   dossier  the family, as resources/schema/dossier.schema.json           (required, or township)
+///   township a township's own numbers, as resources/schema/township.schema.json, instead of a dossier; with
+///   month    the month that its figures are of
 ///   expect   what the assessment must say, as resources/schema/assessment.schema.json (required, not empty)
 ///
 /// `expect` is a part of the assessment: of an object the keys that are written, of a list each element that is written (in
@@ -33,6 +35,8 @@ struct PolicyTest {
     QString policy;
     QJsonObject overlay; ///< empty: none
     QJsonObject dossier;
+    std::optional<QJsonObject> township; ///< set: no dossier, and `month` is
+    std::optional<Month> month;
     QJsonObject expect;
 };
 
