@@ -2,8 +2,9 @@
 add_library(xieli_test_support STATIC tests/support/support.cpp)
 target_include_directories(xieli_test_support PUBLIC tests core resources)
 target_link_libraries(xieli_test_support PUBLIC xieli_flags xieli_base xieli_resources Qt6::Test)
-# private: a path in every test's flags would keep worktrees from sharing compiled tests
-target_compile_definitions(xieli_test_support PRIVATE XIELI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+# of one file: in every test's flags it would keep worktrees from sharing compiled tests, and a precompiled header that was
+# made with it is of no use to those that are compiled without
+set_source_files_properties(tests/support/support.cpp PROPERTIES COMPILE_DEFINITIONS "XIELI_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
 target_precompile_headers(xieli_test_support PRIVATE <support/precompiled.h>)
 
 function(xieli_room_tests room)
