@@ -62,7 +62,7 @@ int addEntry(Call &call, casework::Office &office, int year)
     if (!day)
         return Misuse;
     if (!kind)
-        return call.misuse(call.wording.text(u"aid.reserve_kind_needed"_s));
+        return call.misuse(call.wording.text(u"relief.reserve_kind_needed"_s));
     ReserveEntry entry;
     entry.kind = *kind;
     entry.day = *day;
@@ -71,7 +71,7 @@ int addEntry(Call &call, casework::Office &office, int year)
     if (call.has(u"amount"_s)) {
         const auto amount = Money::parse(call.option(u"amount"_s));
         if (!amount)
-            return call.misuse(call.wording.text(u"aid.reserve_amount"_s));
+            return call.misuse(call.wording.text(u"relief.reserve_amount"_s));
         entry.amount = *amount;
     }
     if (call.has(u"residents"_s)) {
@@ -87,7 +87,7 @@ int addEntry(Call &call, casework::Office &office, int year)
     const auto balance = casework::reserveBalance(office, entry.year);
     if (!balance)
         return call.refuse(balance.error());
-    call.say(call.wording.text(u"aid.reserve_added"_s, {{u"year"_s, QString::number(entry.year)}, {u"balance"_s, balance->toString()}}));
+    call.say(call.wording.text(u"relief.reserve_added"_s, {{u"year"_s, QString::number(entry.year)}, {u"balance"_s, balance->toString()}}));
     call.answer({{u"id"_s, added->text()}, {u"year"_s, entry.year}, {u"balance_fen"_s, qint64(balance->fen())}});
     return Done;
 }
@@ -108,7 +108,7 @@ int listEntries(Call &call, casework::Office &office, int year)
                                                  row.headName, row.entry.note));
     }
     const Money balance = rows->empty() ? Money() : rows->back().balance;
-    call.say(call.wording.text(u"aid.reserve_balance_is"_s, {{u"year"_s, QString::number(year)}, {u"balance"_s, balance.toString()}}));
+    call.say(call.wording.text(u"relief.reserve_balance_is"_s, {{u"year"_s, QString::number(year)}, {u"balance"_s, balance.toString()}}));
     call.answer({{u"year"_s, year}, {u"balance_fen"_s, qint64(balance.fen())}, {u"entries"_s, list}});
     return Done;
 }
@@ -130,7 +130,7 @@ int reserve(Call &call)
 {
     const QString what = call.words().value(1, u"list"_s);
     if (what != u"add"_s && what != u"list"_s && what != u"balance"_s)
-        return call.misuse(call.wording.text(u"aid.reserve_word_unknown"_s, {{u"word"_s, what}}));
+        return call.misuse(call.wording.text(u"relief.reserve_word_unknown"_s, {{u"word"_s, what}}));
     auto office = what == u"add"_s ? openedOffice(call) : officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
@@ -144,7 +144,7 @@ int reserve(Call &call)
     const auto balance = casework::reserveBalance(*office, *year);
     if (!balance)
         return call.refuse(balance.error());
-    call.say(call.wording.text(u"aid.reserve_balance_is"_s, {{u"year"_s, QString::number(*year)}, {u"balance"_s, balance->toString()}}));
+    call.say(call.wording.text(u"relief.reserve_balance_is"_s, {{u"year"_s, QString::number(*year)}, {u"balance"_s, balance->toString()}}));
     call.answer({{u"year"_s, *year}, {u"balance_fen"_s, qint64(balance->fen())}});
     return Done;
 }

@@ -130,9 +130,9 @@ papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const O
     for (const QJsonValue &step : result.value(u"steps"_s).toArray())
         input.steps.push_back(nodeOf(step.toObject(), office.wording));
     for (const QJsonValue &request : result.value(u"aid_requests"_s).toArray())
-        input.steps.push_back(eventOf(request.toObject(), u"aid.request_title"_s, office.wording));
+        input.steps.push_back(eventOf(request.toObject(), u"relief.request_title"_s, office.wording));
     for (const QJsonValue &bill : result.value(u"medical_bills"_s).toArray())
-        input.steps.push_back(eventOf(bill.toObject(), u"aid.bill_title"_s, office.wording));
+        input.steps.push_back(eventOf(bill.toObject(), u"relief.bill_title"_s, office.wording));
     return input;
 }
 

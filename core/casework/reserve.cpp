@@ -28,7 +28,7 @@ std::optional<Error> overdraft(std::vector<ReserveEntry> entries, const ReserveE
     for (const ReserveEntry &entry : entries) {
         const Money next = after(balance, entry);
         if (next.isNegative())
-            return Error{u"aid.reserve_overdraft"_s, {{u"day"_s, entry.day.toString(Qt::ISODate)}, {u"amount"_s, entry.amount.toString()},
+            return Error{u"relief.reserve_overdraft"_s, {{u"day"_s, entry.day.toString(Qt::ISODate)}, {u"amount"_s, entry.amount.toString()},
                                                       {u"balance"_s, balance.toString()}, {u"year"_s, QString::number(entry.year)}}};
         balance = next;
     }
@@ -43,7 +43,7 @@ Result<Money> allocationOf(Office &office, const ReserveEntry &entry)
         return tl::unexpected(law.error());
     const policy::DatedValue &each = (*law)->value(policy::Figure::ReservePerResident, Month::of(entry.day));
     if (!each.isKnown())
-        return fail(u"aid.reserve_rate_empty"_s, {{u"key"_s, policy::figureKey(policy::Figure::ReservePerResident)}, {u"pack"_s, office.packs}});
+        return fail(u"relief.reserve_rate_empty"_s, {{u"key"_s, policy::figureKey(policy::Figure::ReservePerResident)}, {u"pack"_s, office.packs}});
     return each.money() * *entry.residents;
 }
 
@@ -83,7 +83,7 @@ Result<Money> reserveBalance(Office &office, int year)
 Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry)
 {
     if (office.role != OfficeRole::Township)
-        return fail(u"aid.reserve_township_only"_s);
+        return fail(u"relief.reserve_township_only"_s);
     if (entry.id.isEmpty())
         entry.id = ReserveEntryId::create();
     if (!entry.day.isValid())
@@ -95,14 +95,14 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry)
         entry.amount = *amount;
     }
     if (entry.amount.isZero() || entry.amount.isNegative())
-        return fail(u"aid.reserve_amount"_s);
+        return fail(u"relief.reserve_amount"_s);
     if (entry.kind == ReserveKind::Spending && !entry.request)
-        return fail(u"aid.reserve_request_needed"_s);
-    const auto stored = office.file->change({u"aid.reserve_change"_s, {{u"kind"_s, reserveKindText(entry.kind, office.wording)},
+        return fail(u"relief.reserve_request_needed"_s);
+    const auto stored = office.file->change({u"relief.reserve_change"_s, {{u"kind"_s, reserveKindText(entry.kind, office.wording)},
                                                                       {u"amount"_s, entry.amount.toString()}}},
                                             [&](Writer &writer) -> Result<void> {
         if (entry.request && !writer.find<AidRequest>(*entry.request))
-            return fail(u"aid.reserve_request_unknown"_s, {{u"id"_s, entry.request->text()}});
+            return fail(u"relief.reserve_request_unknown"_s, {{u"id"_s, entry.request->text()}});
         if (auto error = overdraft(entriesOf(writer, entry.year), entry))
             return tl::unexpected(*error);
         writer.put(entry);
@@ -122,12 +122,12 @@ Result<void> writeReserveLedger(Office &office, int year, const QString &path)
         return tl::unexpected(rows.error());
     const auto say = [&office](const QString &key) { return office.wording.text(key); };
     intake::SheetOut sheet;
-    sheet.name = say(u"aid.reserve_sheet"_s);
-    sheet.title = office.wording.text(u"aid.reserve_title"_s, {{u"office"_s, office.name}, {u"year"_s, QString::number(year)}});
+    sheet.name = say(u"relief.reserve_sheet"_s);
+    sheet.title = office.wording.text(u"relief.reserve_title"_s, {{u"office"_s, office.name}, {u"year"_s, QString::number(year)}});
     using intake::ColumnType;
-    sheet.columns = {{say(u"aid.reserve_day"_s), 12}, {say(u"aid.reserve_kind"_s), 8}, {say(u"aid.reserve_in"_s), 13, ColumnType::Money, {}, true},
-                     {say(u"aid.reserve_out"_s), 13, ColumnType::Money, {}, true}, {say(u"aid.reserve_balance"_s), 13, ColumnType::Money},
-                     {say(u"aid.reserve_whose"_s), 10}, {say(u"aid.reserve_residents"_s), 10, ColumnType::Count}, {say(u"aid.reserve_note"_s), 20}};
+    sheet.columns = {{say(u"relief.reserve_day"_s), 12}, {say(u"relief.reserve_kind"_s), 8}, {say(u"relief.reserve_in"_s), 13, ColumnType::Money, {}, true},
+                     {say(u"relief.reserve_out"_s), 13, ColumnType::Money, {}, true}, {say(u"relief.reserve_balance"_s), 13, ColumnType::Money},
+                     {say(u"relief.reserve_whose"_s), 10}, {say(u"relief.reserve_residents"_s), 10, ColumnType::Count}, {say(u"relief.reserve_note"_s), 20}};
     using intake::CellOut;
     for (const ReserveRow &row : *rows) {
         const ReserveEntry &entry = row.entry;
@@ -136,10 +136,10 @@ Result<void> writeReserveLedger(Office &office, int year, const QString &path)
                               CellOut::of(row.balance), CellOut::of(row.headName),
                               entry.residents ? CellOut::of(std::int64_t(*entry.residents)) : CellOut(), CellOut::of(entry.note)});
     }
-    sheet.totalLabel = say(u"aid.reserve_total"_s);
+    sheet.totalLabel = say(u"relief.reserve_total"_s);
     return intake::writeWorkbook(path, {sheet});
 }
 
-QString reserveKindText(ReserveKind kind, const papers::Wording &wording) { return wording.text(u"aid.reserve_kind_"_s + toCode(kind)); }
+QString reserveKindText(ReserveKind kind, const papers::Wording &wording) { return wording.text(u"relief.reserve_kind_"_s + toCode(kind)); }
 
 } // namespace xieli::casework

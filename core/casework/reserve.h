@@ -19,8 +19,8 @@ Result<std::vector<ReserveRow>> reserveLedger(Office &office, int year);
 Result<Money> reserveBalance(Office &office, int year);
 
 /// Writes an entry. An allocation with `residents` and no amount takes registered residents × the law's yuan each; a spending
-/// names its request. Errors: aid.reserve_township_only, aid.reserve_amount, aid.reserve_request_needed,
-/// aid.reserve_request_unknown, aid.reserve_rate_empty, aid.reserve_overdraft (the balance of some day would fall below zero).
+/// names its request. Errors: relief.reserve_township_only, relief.reserve_amount, relief.reserve_request_needed,
+/// relief.reserve_request_unknown, relief.reserve_rate_empty, relief.reserve_overdraft (the balance of some day would fall below zero).
 Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry);
 
 /// The year's ledger as a workbook.

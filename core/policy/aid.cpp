@@ -52,7 +52,7 @@ private:
         result.request = request.id;
         result.kind = request.kind;
         if (!request.day)
-            context.say(FindingKind::Note, u"aid.day_missing"_s, {{u"day"_s, day.toString(Qt::ISODate)}}, request.id.text(), u"day"_s);
+            context.say(FindingKind::Note, u"relief.day_missing"_s, {{u"day"_s, day.toString(Qt::ISODate)}}, request.id.text(), u"day"_s);
         procedure(request, context, result);
         if (mayAsk(request, day, context, result)) {
             priceAid({m_situation, request, day, request.persons.value_or(m_persons), m_out.annualIncome}, context, result);
@@ -103,7 +103,7 @@ private:
         Step step = context.step(Rule::AidRefusedDate, false, {{"day"_L1, day.toString(Qt::ISODate)},
             {"from"_L1, first.isValid() ? first.toString(Qt::ISODate) : u"?"_s}}, request.id.text());
         Context::cite(step, from);
-        refuse(u"date"_s, u"aid.refused_date"_s, {{u"day"_s, day.toString(Qt::ISODate)}, {u"from"_s, first.toString(Qt::ISODate)}},
+        refuse(u"date"_s, u"relief.refused_date"_s, {{u"day"_s, day.toString(Qt::ISODate)}, {u"from"_s, first.toString(Qt::ISODate)}},
                std::move(step), request, context, result);
         return false;
     }
@@ -124,7 +124,7 @@ private:
         if (!months)
             return false;
         if (!request.residentSince) {
-            context.say(FindingKind::NotDetermined, u"aid.residence_unknown"_s, {}, request.id.text(), u"resident_since"_s);
+            context.say(FindingKind::NotDetermined, u"relief.residence_unknown"_s, {}, request.id.text(), u"resident_since"_s);
             return false;
         }
         const bool longEnough = addMonths(*request.residentSince, static_cast<int>(months->number)) <= day;
@@ -135,7 +135,7 @@ private:
         if (longEnough)
             result.steps.push_back(std::move(step));
         else
-            refuse(u"residence"_s, u"aid.refused_residence"_s, {{u"months"_s, digits(months->number)}}, std::move(step), request, context, result);
+            refuse(u"residence"_s, u"relief.refused_residence"_s, {{u"months"_s, digits(months->number)}}, std::move(step), request, context, result);
         return longEnough;
     }
 
@@ -149,7 +149,7 @@ private:
             return true;
         Step step = context.step(Rule::AidRefusedCause, false, {{"cause"_L1, request.cause}, {"day"_L1, same->day.toString(Qt::ISODate)}}, request.id.text());
         Context::cite(step, context.use(Figure::TemporaryAidSameCauseOnce));
-        refuse(u"same_cause"_s, u"aid.refused_same_cause"_s, {{u"cause"_s, request.cause}, {u"day"_s, same->day.toString(Qt::ISODate)}},
+        refuse(u"same_cause"_s, u"relief.refused_same_cause"_s, {{u"cause"_s, request.cause}, {u"day"_s, same->day.toString(Qt::ISODate)}},
                std::move(step), request, context, result);
         return false;
     }
@@ -187,7 +187,7 @@ private:
             return;
         const Known allowed = context.leanOn(Figure::TemporaryAidStages) ? context.peek(Figure::TemporaryAidStages) : nullptr;
         if (!allowed)
-            return context.say(FindingKind::Warning, u"aid.stages_not_provided"_s, {}, request.id.text(), u"stages"_s);
+            return context.say(FindingKind::Warning, u"relief.stages_not_provided"_s, {}, request.id.text(), u"stages"_s);
         Money left = *result.amount;
         std::int64_t open = 0;
         for (const AidStage &stage : *written) {
@@ -195,7 +195,7 @@ private:
             open += stage.amount ? 0 : 1;
         }
         if (left.isNegative() || (open == 0 && !left.isZero()))
-            return context.say(FindingKind::Warning, u"aid.stages_do_not_add_up"_s,
+            return context.say(FindingKind::Warning, u"relief.stages_do_not_add_up"_s,
                                {{u"amount"_s, yuan(*result.amount)}, {u"sum"_s, yuan(*result.amount - left)}}, request.id.text(), u"stages"_s);
         std::int64_t over = open > 0 ? left.fen() % open : 0;
         for (AidStage stage : *written) {
@@ -233,7 +233,7 @@ void refuseAbove(const AidRequest &request, Money amount, Money most, Known figu
     result.most = most;
     Step step = context.step(Rule::AidRefusedMost, false, {{"amount"_L1, yuan(amount)}, {"most"_L1, yuan(most)}}, request.id.text());
     Context::cite(step, figure);
-    refuse(u"above_most"_s, u"aid.refused_most"_s, {{u"amount"_s, yuan(amount)}, {u"most"_s, yuan(most)}}, std::move(step), request, context, result);
+    refuse(u"above_most"_s, u"relief.refused_most"_s, {{u"amount"_s, yuan(amount)}, {u"most"_s, yuan(most)}}, std::move(step), request, context, result);
 }
 
 void assessAid(const Situation &situation, int persons, Assessment &out, Context &context)

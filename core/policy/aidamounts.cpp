@@ -72,7 +72,7 @@ std::optional<Ratio> coefficientOf(const AidCase &aid, Context &context, AidResu
     const Known table = context.use(Figure::TemporaryAidCoefficient);
     const QString &id = aid.request.id.text();
     if (!aid.request.expense || !aid.annualIncome) {
-        context.say(FindingKind::NotDetermined, u"aid.expense_needed"_s, {}, id, u"expense_fen"_s);
+        context.say(FindingKind::NotDetermined, u"relief.expense_needed"_s, {}, id, u"expense_fen"_s);
         return std::nullopt;
     }
     const Band *found = &table->bands.front();
@@ -91,7 +91,7 @@ std::optional<int> countedMonths(const AidCase &aid, Context &context, AidResult
 {
     const QString &id = aid.request.id.text();
     if (!aid.request.months) {
-        context.say(FindingKind::NotDetermined, u"aid.months_needed"_s, {}, id, u"months"_s);
+        context.say(FindingKind::NotDetermined, u"relief.months_needed"_s, {}, id, u"months"_s);
         return std::nullopt;
     }
     const Known most = context.peek(Figure::TemporaryAidMonthsMost);
@@ -100,7 +100,7 @@ std::optional<int> countedMonths(const AidCase &aid, Context &context, AidResult
     Step step = context.step(Rule::AidMonthsCapped, most->number, {{"months"_L1, digits(*aid.request.months)}, {"most"_L1, digits(most->number)}}, id);
     Context::cite(step, context.use(Figure::TemporaryAidMonthsMost));
     result.steps.push_back(std::move(step));
-    context.say(FindingKind::Note, u"aid.months_capped"_s, {{u"months"_s, digits(*aid.request.months)}, {u"most"_s, digits(most->number)}}, id, u"months"_s);
+    context.say(FindingKind::Note, u"relief.months_capped"_s, {{u"months"_s, digits(*aid.request.months)}, {u"most"_s, digits(most->number)}}, id, u"months"_s);
     return static_cast<int>(most->number);
 }
 
@@ -119,7 +119,7 @@ void capByLine(Figure figure, const MonthlyLine &line, int persons, const AidCas
                              aid.request.id.text());
     Context::cite(step, times);
     result.steps.push_back(std::move(step));
-    context.say(FindingKind::Note, u"aid.capped"_s, {{u"computed"_s, yuan(*result.amount)}, {u"most"_s, yuan(most)}}, aid.request.id.text());
+    context.say(FindingKind::Note, u"relief.capped"_s, {{u"computed"_s, yuan(*result.amount)}, {u"most"_s, yuan(most)}}, aid.request.id.text());
     result.amount = most;
 }
 
@@ -157,7 +157,7 @@ void byCell(const AidCase &aid, Context &context, AidResult &result)
 {
     const AidRequest &request = aid.request;
     if (!request.recipientClass)
-        return context.say(FindingKind::NotDetermined, u"aid.class_needed"_s, {}, request.id.text(), u"recipient_class"_s);
+        return context.say(FindingKind::NotDetermined, u"relief.class_needed"_s, {}, request.id.text(), u"recipient_class"_s);
     const int index = static_cast<int>(*request.recipientClass) * 4 + static_cast<int>(request.hardship);
     const Known cell = context.use(static_cast<Figure>(static_cast<int>(Figure::TemporaryAidCellAMedical) + index));
     if (!cell)
@@ -182,7 +182,7 @@ void byPeople(Figure ceiling, const AidCase &aid, Context &context, AidResult &r
     if (most)
         result.most = most->money();
     if (!request.proposed)
-        return context.say(FindingKind::NotDetermined, u"aid.amount_needed"_s, {}, request.id.text(), u"proposed_fen"_s);
+        return context.say(FindingKind::NotDetermined, u"relief.amount_needed"_s, {}, request.id.text(), u"proposed_fen"_s);
     if (most && most->money() < *request.proposed)
         return refuseAbove(request, *request.proposed, most->money(), most, context, result);
     result.amount = request.proposed;
@@ -206,7 +206,7 @@ void quick(const AidCase &aid, Context &context, AidResult &result)
     const Money most = scaled(line.money() * (each ? aid.persons : 1), times->ratio * line.part(), Rounding::Down);
     result.most = most;
     if (!request.proposed)
-        return context.say(FindingKind::NotDetermined, u"aid.amount_needed"_s, {}, request.id.text(), u"proposed_fen"_s);
+        return context.say(FindingKind::NotDetermined, u"relief.amount_needed"_s, {}, request.id.text(), u"proposed_fen"_s);
     if (most < *request.proposed)
         return refuseAbove(request, *request.proposed, most, times, context, result);
     result.amount = request.proposed;

@@ -115,7 +115,7 @@ private:
         result.selfPaid = less(bill.compliant, bill.basicPaid);
         result.rest = less(less(result.selfPaid, bill.majorPaid), bill.reinsurancePaid);
         if (bill.compliant < bill.basicPaid + bill.majorPaid + bill.reinsurancePaid)
-            context.say(FindingKind::Warning, u"aid.medical_paid_more_than_cost"_s, {{u"cost"_s, yuan(bill.compliant)}}, bill.id.text(), u"compliant_fen"_s);
+            context.say(FindingKind::Warning, u"relief.medical_paid_more_than_cost"_s, {{u"cost"_s, yuan(bill.compliant)}}, bill.id.text(), u"compliant_fen"_s);
         result.steps.push_back(context.step(Rule::MedicalRest, result.rest, {{"compliant"_L1, yuan(bill.compliant)}, {"basic"_L1, yuan(bill.basicPaid)},
             {"major"_L1, yuan(bill.majorPaid)}, {"reinsurance"_L1, yuan(bill.reinsurancePaid)}, {"rest"_L1, yuan(result.rest)}}, bill.id.text()));
     }
@@ -130,14 +130,14 @@ private:
             return;
         result.listedDisease = list->codes.contains(bill.disease);
         if (!*result.listedDisease)
-            context.say(FindingKind::Note, u"aid.medical_disease_not_listed"_s, {{u"disease"_s, bill.disease}}, bill.id.text(), u"disease"_s);
+            context.say(FindingKind::Note, u"relief.medical_disease_not_listed"_s, {{u"disease"_s, bill.disease}}, bill.id.text(), u"disease"_s);
     }
 
     void notCovered(QString why, QString words, const MedicalBill &bill, Context &context, MedicalResult &result) const
     {
         result.refused = std::move(why);
         result.steps.push_back(context.step(Rule::MedicalNotCovered, false, {{"why"_L1, words}}, bill.id.text()));
-        context.say(FindingKind::Note, u"aid.medical_not_covered"_s, {{u"why"_s, words}}, bill.id.text());
+        context.say(FindingKind::Note, u"relief.medical_not_covered"_s, {{u"why"_s, words}}, bill.id.text());
     }
 
     /// 001-09: max(0, 75 % of the self-paid cost − major-illness compensation), never more than what is left. For low-income
@@ -148,7 +148,7 @@ private:
         if (category == Category::None && !bill.lowIncome)
             return notCovered(u"not_covered"_s, u"不在低收入人群信息库"_s, bill, context, result);
         if (!category && !bill.lowIncome)
-            context.say(FindingKind::NotDetermined, u"aid.medical_low_income_by_people"_s, {}, bill.id.text());
+            context.say(FindingKind::NotDetermined, u"relief.medical_low_income_by_people"_s, {}, bill.id.text());
         const Known to = context.use(Figure::MedicalTopUpTo);
         const Money full = scaled(result.selfPaid, to->ratio, to->rounding) - bill.majorPaid;
         result.topUp = std::min(full.isNegative() ? Money() : full, result.rest);
@@ -176,7 +176,7 @@ private:
         }
         const auto category = categoryOf(bill);
         if (!category)
-            return context.say(FindingKind::NotDetermined, u"aid.medical_category_unknown"_s, {}, bill.id.text());
+            return context.say(FindingKind::NotDetermined, u"relief.medical_category_unknown"_s, {}, bill.id.text());
         const auto figure = shareFigure(*category, context);
         if (!figure) {
             if (!poor)
@@ -261,7 +261,7 @@ private:
             const Known line = context.use(Figure::MedicalWarningYear);
             if (!line || year.rest < line->money())
                 continue;
-            context.say(FindingKind::Warning, u"aid.medical_warning"_s, {{u"year"_s, digits(key.second)}, {u"amount"_s, yuan(year.rest)},
+            context.say(FindingKind::Warning, u"relief.medical_warning"_s, {{u"year"_s, digits(key.second)}, {u"amount"_s, yuan(year.rest)},
                 {u"line"_s, yuan(line->money())}}, key.first.isEmpty() ? m_situation.household.id.text() : key.first);
             for (MedicalResult &result : m_out.medical)
                 if (result.bill.text() == year.lastBill) {

@@ -155,7 +155,7 @@ private:
             if (!least)
                 continue;
             if (!meets)
-                m_context.say(FindingKind::Warning, u"township.growth_too_small"_s, {{u"percent"_s, percent}, {u"limit"_s, yuan(limit)}}, standard.id);
+                m_context.say(FindingKind::Warning, u"townships.growth_too_small"_s, {{u"percent"_s, percent}, {u"limit"_s, yuan(limit)}}, standard.id);
             explain(Rule::TownshipGrowth, meets, {{"old"_L1, yuan(standard.before)}, {"new"_L1, yuan(standard.now)}, {"percent"_L1, percent},
                 {"least"_L1, decimals(least->ratio)}, {"limit"_L1, yuan(limit)}}, {least}, standard.id);
         }
@@ -296,7 +296,7 @@ private:
             }
         }
         if (!percent.isEmpty() && !statedPercent.isEmpty() && percent != statedPercent)
-            m_context.say(FindingKind::Warning, u"township.share_differs"_s, {{u"percent"_s, percent}, {u"stated"_s, statedPercent}});
+            m_context.say(FindingKind::Warning, u"townships.share_differs"_s, {{u"percent"_s, percent}, {u"stated"_s, statedPercent}});
         m_json.beginObject();
         text("line", urban ? u"urban"_s : u"rural"_s);
         moneyIf(line.known, "line_yearly_fen", yearly);

@@ -50,7 +50,7 @@ Money standardField(Fields &fields, QLatin1String key, std::int64_t least)
 
 Result<TownshipInput> readTownship(const QJsonObject &json)
 {
-    Reading reading(u"township."_s, json.value("name"_L1).toString());
+    Reading reading(u"townships."_s, json.value("name"_L1).toString());
     Fields fields(json, {}, reading);
     TownshipInput input;
     (void)fields.has("$schema"_L1);

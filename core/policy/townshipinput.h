@@ -37,7 +37,7 @@ struct TownshipInput {
     std::vector<ListedPerson> poor;
 };
 
-/// Strict, like a dossier; errors begin with "township.".
+/// Strict, like a dossier; errors begin with "townships.".
 Result<TownshipInput> readTownship(const QJsonObject &json);
 
 } // namespace xieli::policy

@@ -94,7 +94,7 @@ private slots:
         must(addReserveEntry(office, allocation(100, Day(2018, 1, 5))));
         const auto tooMuch = addReserveEntry(office, entry(ReserveKind::Spending, Money::fromFen(10001), Day(2018, 6, 12), request));
         QVERIFY(!tooMuch);
-        QCOMPARE(tooMuch.error().key, u"aid.reserve_overdraft"_s);
+        QCOMPARE(tooMuch.error().key, u"relief.reserve_overdraft"_s);
         QCOMPARE(must(reserveLedger(office, 2018)).size(), std::size_t(1));
         must(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromFen(10000), Day(2018, 6, 12), request)));
     }
@@ -105,20 +105,20 @@ private slots:
         const AidRequestId request = requestIn(office);
         must(addReserveEntry(office, allocation(100, Day(2018, 1, 5))));
         must(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(80), Day(2018, 6, 12), request)));
-        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(30), Day(2018, 2, 1), request)).error().key, u"aid.reserve_overdraft"_s);
-        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 1, 4), request)).error().key, u"aid.reserve_overdraft"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(30), Day(2018, 2, 1), request)).error().key, u"relief.reserve_overdraft"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 1, 4), request)).error().key, u"relief.reserve_overdraft"_s);
     }
 
     void whatCannotBeIsRefused()
     {
         Office village = fresh(OfficeRole::Village);
-        QCOMPARE(addReserveEntry(village, allocation(100, Day(2018, 1, 5))).error().key, u"aid.reserve_township_only"_s);
+        QCOMPARE(addReserveEntry(village, allocation(100, Day(2018, 1, 5))).error().key, u"relief.reserve_township_only"_s);
         Office office = fresh();
         must(addReserveEntry(office, allocation(100, Day(2018, 1, 5))));
-        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 2, 1))).error().key, u"aid.reserve_request_needed"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 2, 1))).error().key, u"relief.reserve_request_needed"_s);
         QCOMPARE(addReserveEntry(office, entry(ReserveKind::Spending, Money::fromYuan(1), Day(2018, 2, 1), AidRequestId(u"x"_s))).error().key,
-                 u"aid.reserve_request_unknown"_s);
-        QCOMPARE(addReserveEntry(office, entry(ReserveKind::TopUp, Money(), Day(2018, 2, 1))).error().key, u"aid.reserve_amount"_s);
+                 u"relief.reserve_request_unknown"_s);
+        QCOMPARE(addReserveEntry(office, entry(ReserveKind::TopUp, Money(), Day(2018, 2, 1))).error().key, u"relief.reserve_amount"_s);
     }
 
     void requestsAndBillsAreAssessedFromTheOfficeFileAndTravelInDossiers()

@@ -115,12 +115,12 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("error");
-        QTest::newRow("unknown") << QByteArray("{\"village\":1}") << u"township.unknown_key"_s;
-        QTest::newRow("fraction") << QByteArray("{\"recipients\":1.5}") << u"township.fraction"_s;
-        QTest::newRow("negative") << QByteArray("{\"recipients\":-1}") << u"township.bad_value"_s;
-        QTest::newRow("a standard from nothing") << QByteArray("{\"standards\":[{\"old_fen\":0,\"new_fen\":1}]}") << u"township.bad_value"_s;
-        QTest::newRow("half a standard") << QByteArray("{\"standards\":[{\"old_fen\":1}]}") << u"township.missing_key"_s;
-        QTest::newRow("impossible birthday") << QByteArray("{\"dibao_list\":[{\"birth_date\":\"2019-02-29\"}]}") << u"township.bad_date"_s;
+        QTest::newRow("unknown") << QByteArray("{\"village\":1}") << u"townships.unknown_key"_s;
+        QTest::newRow("fraction") << QByteArray("{\"recipients\":1.5}") << u"townships.fraction"_s;
+        QTest::newRow("negative") << QByteArray("{\"recipients\":-1}") << u"townships.bad_value"_s;
+        QTest::newRow("a standard from nothing") << QByteArray("{\"standards\":[{\"old_fen\":0,\"new_fen\":1}]}") << u"townships.bad_value"_s;
+        QTest::newRow("half a standard") << QByteArray("{\"standards\":[{\"old_fen\":1}]}") << u"townships.missing_key"_s;
+        QTest::newRow("impossible birthday") << QByteArray("{\"dibao_list\":[{\"birth_date\":\"2019-02-29\"}]}") << u"townships.bad_date"_s;
     }
     void townshipInputIsReadStrictly()
     {
