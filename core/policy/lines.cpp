@@ -8,7 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 __extension__ typedef __int128 Wide;
+
+/// A rule is computed in the basis in which it is stated; where no document says which, in that of the line that is known.
+LineBasis basisFor(bool rural, const Context &context)
+{
+    if (const Known basis = context.peek(Figure::DibaoLineBasis))
+        return basis->word == u"month" ? LineBasis::Month : LineBasis::Year;
+    return context.peek(rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth) ? LineBasis::Month : LineBasis::Year;
 }
+
+} // namespace
 
 QString Line::factorText(int persons) const
 {
@@ -18,9 +27,8 @@ QString Line::factorText(int persons) const
 Line lineFor(const Situation &situation, Context &context)
 {
     Line line;
-    const Known basis = context.peek(Figure::DibaoLineBasis);
-    line.basis = basis && basis->word == u"month" ? LineBasis::Month : LineBasis::Year;
     const bool rural = situation.household.residence == Residence::Rural;
+    line.basis = basisFor(rural, context);
     line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
                                                  : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);
     line.known = context.use(line.figure);

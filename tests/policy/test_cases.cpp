@@ -16,7 +16,7 @@ private slots:
     void everyFolderHoldsCases()
     {
         const QStringList folders = QDir(root()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QString &place : {u"gannan-2018"_s, u"chongqing-2021"_s, u"tieling-2019"_s})
+        for (const QString &place : {u"gannan-2018"_s, u"zhangjiagang-2019"_s, u"chongqing-2017"_s, u"chongqing-2021"_s, u"tieling-2019"_s})
             QVERIFY2(folders.contains(place), qPrintable(place));
         for (const QString &folder : folders)
             QVERIFY2(!QDir(root() + u'/' + folder).entryList({u"*.json"_s}).isEmpty(), qPrintable(folder + u" is empty"_s));

@@ -104,7 +104,7 @@ private slots:
     void anExampleStandsForEachPack_data()
     {
         QTest::addColumn<QString>("pack");
-        for (const QString &pack : {u"gannan-2018"_s, u"chongqing-2021"_s, u"tieling-2019"_s})
+        for (const QString &pack : {u"gannan-2018"_s, u"zhangjiagang-2019"_s, u"chongqing-2017"_s, u"chongqing-2021"_s, u"tieling-2019"_s})
             QTest::newRow(qPrintable(pack)) << pack;
     }
     void anExampleStandsForEachPack()
