@@ -12,8 +12,8 @@ namespace {
 
 class Assessor {
 public:
-    Assessor(const Situation &situation, const Law &law)
-        : m_situation(situation), m_context(law, situation.month), m_ledger(situation, m_context)
+    Assessor(const Situation &situation, const Law &law, Telling telling)
+        : m_situation(situation), m_context(law, situation.month, telling), m_ledger(situation, m_context)
     {
         m_out.law = law;
         m_out.household = situation.household.id;
@@ -41,6 +41,8 @@ public:
         assessMedical(m_situation, m_out, m_context);
         total();
         m_out.findings = m_context.takeFindings();
+        if (m_context.isQuiet())
+            m_out.steps.clear(); // they are empty
         return std::move(m_out);
     }
 
@@ -222,6 +224,6 @@ private:
 
 } // namespace
 
-Assessment assess(const Situation &situation, const Law &law) { return Assessor(situation, law).run(); }
+Assessment assess(const Situation &situation, const Law &law, Telling telling) { return Assessor(situation, law, telling).run(); }
 
 } // namespace xieli::policy

@@ -57,8 +57,8 @@ struct Assessment {
     Steps steps;
 };
 
-/// Pure and total: what is missing becomes a finding.
-Assessment assess(const Situation &situation, const Law &law);
+/// Pure and total: what is missing becomes a finding. Quietly: the same result without steps.
+Assessment assess(const Situation &situation, const Law &law, Telling telling = Telling::Fully);
 
 /// Canonical bytes: one JSON object, fixed order of keys, no blanks, the same for ever for the same situation and law.
 QByteArray toJson(const Assessment &assessment);

@@ -2,26 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/context.h"
 
+#include <QVarLengthArray>
+
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
 
-QString yuan(Money amount)
-{
-    std::array<char16_t, 24> buffer{};
-    std::size_t at = buffer.size();
-    const bool negative = amount.fen() < 0;
-    std::uint64_t rest = negative ? 0 - static_cast<std::uint64_t>(amount.fen()) : static_cast<std::uint64_t>(amount.fen());
-    for (int place = 0; place < 3 || rest > 0; ++place) {
-        buffer[--at] = static_cast<char16_t>(u'0' + rest % 10);
-        rest /= 10;
-        if (place == 1)
-            buffer[--at] = u'.';
+namespace {
+
+/// Digits of a number from the end of a buffer backwards.
+class Digits {
+public:
+    explicit Digits(Shown shown)
+    {
+        const bool negative = shown.number < 0;
+        std::uint64_t rest = negative ? 0 - static_cast<std::uint64_t>(shown.number) : static_cast<std::uint64_t>(shown.number);
+        for (int place = 0; place < (shown.isMoney ? 3 : 1) || rest > 0; ++place) {
+            m_buffer[--m_at] = static_cast<char16_t>(u'0' + rest % 10);
+            rest /= 10;
+            if (shown.isMoney && place == 1)
+                m_buffer[--m_at] = u'.';
+        }
+        if (negative)
+            m_buffer[--m_at] = u'-';
     }
-    if (negative)
-        buffer[--at] = u'-';
-    return QString(reinterpret_cast<const QChar *>(&buffer[at]), static_cast<qsizetype>(buffer.size() - at));
-}
+    QStringView text() const { return {&m_buffer[m_at], static_cast<qsizetype>(m_buffer.size() - m_at)}; }
+
+private:
+    std::array<char16_t, 24> m_buffer;
+    std::size_t m_at = 24;
+};
+
+/// A sentence on its way: short ones are written without asking for memory.
+class Sentence {
+public:
+    void add(QStringView text) { m_text.append(text.utf16(), text.size()); }
+    QString take() const { return QString(reinterpret_cast<const QChar *>(m_text.constData()), m_text.size()); }
+
+private:
+    QVarLengthArray<char16_t, 256> m_text;
+};
+
+} // namespace
+
+Shown::operator QString() const { return Digits(*this).text().toString(); }
 
 QString decimals(const Ratio &ratio)
 {
@@ -49,7 +73,7 @@ Known Context::use(Figure figure)
         return nullptr;
     }
     const auto index = static_cast<std::size_t>(figure);
-    if (value.status == FigureStatus::Assumed && !m_said.test(index)) {
+    if (value.status == FigureStatus::Assumed && !m_said.test(index) && !isQuiet()) {
         m_said.set(index);
         say(FindingKind::Assumed, u"policy.figure_assumed"_s,
             {{u"key"_s, figureKey(figure)}, {u"month"_s, m_month.toString()}, {u"pack"_s, value.pack}, {u"note"_s, value.note}});
@@ -78,37 +102,29 @@ void Context::sayEmpty(Figure figure)
 
 void Context::say(FindingKind kind, QString key, Arguments arguments, QString subject, QString field)
 {
+    if (isQuiet() && kind != FindingKind::Empty && kind != FindingKind::NotDetermined)
+        return;
     m_findings.push_back({kind, std::move(key), std::move(arguments), std::move(subject), std::move(field)});
 }
 
 Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject) const
 {
+    if (isQuiet())
+        return {};
     const RuleText &text = m_law.rule(rule, m_month);
-    QString sentence;
-    sentence.reserve(text.text.size() + 32);
-    const QStringView view(text.text);
-    for (qsizetype at = 0; at < view.size();) {
-        const qsizetype open = view.indexOf(u'{', at);
-        const qsizetype close = open < 0 ? -1 : view.indexOf(u'}', open);
-        if (close < 0) {
-            sentence += view.mid(at);
-            break;
-        }
-        sentence += view.mid(at, open - at);
-        const QStringView name = view.mid(open + 1, close - open - 1);
-        for (const Word &word : words)
-            if (name == word.name) {
-                sentence += word.text;
-                break;
-            }
-        at = close + 1;
+    Sentence sentence;
+    for (const RuleText::Piece &piece : text.pieces) {
+        sentence.add(piece.text);
+        const auto word = std::find_if(words.begin(), words.end(), [&piece](const Word &other) { return other.name == piece.word; });
+        if (word != words.end())
+            sentence.add(word->isNumber ? Digits(word->number).text() : word->text);
     }
-    return {ruleKey(rule), std::move(value), text.citations, std::move(sentence), std::move(subject), {}};
+    return {ruleKey(rule), std::move(value), text.citations, sentence.take(), std::move(subject), {}};
 }
 
 void Context::cite(Step &step, Known figure)
 {
-    if (!figure)
+    if (!figure || step.rule.isEmpty()) // nothing is told
         return;
     for (const Citation &citation : figure->citations)
         if (std::find(step.citations.begin(), step.citations.end(), citation) == step.citations.end())

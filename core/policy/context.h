@@ -14,13 +14,24 @@ namespace xieli::policy {
 /// A figure looked up: null where it is empty.
 using Known = const DatedValue *;
 
+/// A number as a sentence shows it: written out only where it is read.
+struct Shown {
+    std::int64_t number = 0;
+    bool isMoney = false;
+    operator QString() const;
+};
+/// "1234.50", as Money::toString(), but fast.
+inline Shown yuan(Money amount) { return {amount.fen(), true}; }
+inline Shown digits(std::int64_t value) { return {value, false}; }
+
 /// One computation on its way: the law in one month, and what must be said beside the result.
 class Context {
 public:
-    Context(const Law &law, Month month) : m_law(law), m_month(month) {}
+    Context(const Law &law, Month month, Telling telling = Telling::Fully) : m_law(law), m_month(month), m_telling(telling) {}
 
     const Law &law() const { return m_law; }
     Month month() const { return m_month; }
+    bool isQuiet() const { return m_telling == Telling::Quietly; }
 
     /// The figure, to be computed with. Says a finding once where it is assumed, and where it is empty (null is given).
     Known use(Figure figure);
@@ -35,11 +46,16 @@ public:
 
     void say(FindingKind kind, QString key, Arguments arguments = {}, QString subject = {}, QString field = {});
 
+    /// What is put into a rule's wording. It only looks at its text, so it lives no longer than the call it is written in.
     struct Word {
+        Word(QLatin1String name_, const QString &text_) : name(name_), text(text_) {}
+        Word(QLatin1String name_, Shown number_) : name(name_), number(number_), isNumber(true) {}
         QLatin1String name;
-        QString text;
+        QStringView text;
+        Shown number;
+        bool isNumber = false;
     };
-    /// A step whose sentence is the rule's dated wording with the words put in.
+    /// A step whose sentence is the rule's dated wording with the words put in; empty where nothing is to be told.
     Step step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject = {}) const;
     /// Adds the clause of the figure to the step's citations.
     static void cite(Step &step, Known figure);
@@ -49,14 +65,12 @@ public:
 private:
     const Law &m_law;
     Month m_month;
+    Telling m_telling;
     Findings m_findings;
     std::bitset<figureCount> m_said;
 };
 
-/// "1234.50", as Money::toString(), but fast.
-QString yuan(Money amount);
 /// "1.5" where the ratio ends within nine decimals, else "1/3".
 QString decimals(const Ratio &ratio);
-inline QString digits(std::int64_t value) { return QString::number(static_cast<qint64>(value)); }
 
 } // namespace xieli::policy

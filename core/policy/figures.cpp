@@ -154,7 +154,7 @@ const FigureInfo &figureInfo(Figure figure)
     return info;
 }
 
-QString figureKey(Figure figure)
+const QString &figureKey(Figure figure)
 {
     static const std::array<QString, figureCount> keys = [] {
         std::array<QString, figureCount> texts;

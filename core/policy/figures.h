@@ -73,7 +73,7 @@ struct FigureInfo {
 /// All figures, in the order of the enum.
 const std::array<FigureInfo, figureCount> &figureTable();
 const FigureInfo &figureInfo(Figure figure);
-QString figureKey(Figure figure);
+const QString &figureKey(Figure figure);
 std::optional<Figure> figureOf(QStringView key);
 
 } // namespace xieli::policy

@@ -25,7 +25,8 @@ struct HouseholdCase {
 inline Step notChecked(Context &context, Rule rule, Figure figure)
 {
     Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), figureKey(figure)}});
-    step.rule = ruleKey(rule);
+    if (!context.isQuiet())
+        step.rule = ruleKey(rule);
     return step;
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 class Repricing {
 public:
-    Repricing(const Decision &decision, const Situation &standing, const Law &law, Month month)
-        : m_decision(decision), m_standing(standing), m_context(law, month)
+    Repricing(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling)
+        : m_decision(decision), m_standing(standing), m_context(law, month, telling)
     {
     }
 
@@ -221,9 +221,9 @@ private:
 
 } // namespace
 
-Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month)
+Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling)
 {
-    return Repricing(decision, standing, law, month).run();
+    return Repricing(decision, standing, law, month, telling).run();
 }
 
 } // namespace xieli::policy

@@ -23,7 +23,7 @@ struct Owed {
 /// Re-prices a decision for `month`: class amount × persons, difference from the standing income, a benefit's figure;
 /// a frozen one stays. Zero before its start, after its end, if voided, and once nobody is left.
 /// Decision::persons is the number in its first month; whoever dies or leaves in month m is lost from m + 1.
-Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month);
+Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling = Telling::Fully);
 
 /// What the draft of one household looks at.
 struct DraftInput {

@@ -285,6 +285,22 @@ private:
         return bands;
     }
 
+    static std::vector<RuleText::Piece> piecesOf(const QString &text)
+    {
+        std::vector<RuleText::Piece> pieces;
+        for (qsizetype at = 0; at < text.size();) {
+            const qsizetype open = text.indexOf(u'{', at);
+            const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+            if (close < 0) {
+                pieces.push_back({text.mid(at), {}});
+                break;
+            }
+            pieces.push_back({text.mid(at, open - at), text.mid(open + 1, close - open - 1)});
+            at = close + 1;
+        }
+        return pieces;
+    }
+
     void readRules(const QJsonObject &json)
     {
         for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
@@ -301,6 +317,7 @@ private:
                 RuleText text;
                 text.span = readSpan(fields);
                 text.text = fields.text("text"_L1, true);
+                text.pieces = piecesOf(text.text);
                 text.citations = readCites(fields, true);
                 readRows(fields);
                 fields.close();

@@ -79,9 +79,15 @@ struct DatedValue {
 
 /// The dated legal wording of a rule: a sentence with {arguments}, and where it stands.
 struct RuleText {
+    /// Text, then the value of a word; the last piece has no word.
+    struct Piece {
+        QString text;
+        QString word;
+    };
     Span span;
     QString text;
     Citations citations;
+    std::vector<Piece> pieces = {}; ///< `text`, taken apart once at its {arguments}
 };
 
 /// A policy pack, read and checked: dated data of one place and level. Values only; nothing is computed here.

@@ -25,6 +25,10 @@ struct Step {
 
 using Steps = std::vector<Step>;
 
+/// Whether a computation says why. Quietly: no steps, and only those findings that tell what stops a result; the figures
+/// are the same. For a what-if over a whole register, where millions of results are compared and none is shown.
+enum class Telling { Fully, Quietly };
+
 /// A value with the reason for it and what must be said beside it.
 template <class T>
 struct Explained {
