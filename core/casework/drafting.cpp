@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/ledger.h"
+#include "casework/payguard.h"
 
 namespace xieli::casework {
 
@@ -38,50 +39,6 @@ PaymentLine storedLine(const policy::ProposedLine &proposed, const HouseholdId &
     return line;
 }
 
-/// covered person × benefit × month is paid once, also where somebody stands in two households (readings §4). The household
-/// that was paid first, now or in the ledger, keeps the person.
-class PayGuard {
-public:
-    explicit PayGuard(const Ledger &ledger)
-    {
-        for (const Dossier &dossier : ledger.dossiers)
-            for (const PaymentLine &line : ledger.approved.value(dossier.household.id)) {
-                const QStringList covered = line.coveredMembers.split(u',');
-                claim(dossier, line.benefit, line.forMonth, [&covered](const MemberId &id) { return covered.contains(id.text()); });
-            }
-    }
-
-    /// The identity number that is paid already by another household; then the line must not be paid.
-    std::optional<IdNumber> paidElsewhere(const Dossier &dossier, const policy::ProposedLine &line)
-    {
-        return claim(dossier, line.benefit, line.forMonth, [&line](const MemberId &id) {
-            return std::find(line.covered.begin(), line.covered.end(), id) != line.covered.end();
-        });
-    }
-
-private:
-    /// Claims the covered people for this household, or names who is another's.
-    template <class Covers>
-    std::optional<IdNumber> claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers)
-    {
-        std::vector<QString> keys;
-        for (const Member &member : dossier.members) {
-            const auto number = member.idNumber();
-            if (!number || !covers(member.id))
-                continue;
-            const QString key = number->full() + u'|' + benefit + u'|' + month.toString();
-            if (const auto owner = m_owners.constFind(key); owner != m_owners.constEnd() && *owner != dossier.household.id)
-                return number;
-            keys.push_back(key);
-        }
-        for (const QString &key : keys)
-            m_owners.insert(key, dossier.household.id);
-        return std::nullopt;
-    }
-
-    QHash<QString, HouseholdId> m_owners;
-};
-
 /// One sentence for all months that are held back because of one person.
 struct Held {
     std::optional<IdNumber> person;
@@ -114,7 +71,7 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
         drafted.findings.emplace_back(head, finding);
     Held held;
     for (const policy::ProposedLine &proposed : draft.lines) {
-        if (const auto twice = guard.paidElsewhere(dossier, proposed))
+        if (const auto twice = guard.paidElsewhere(dossier, proposed.benefit, proposed.forMonth, proposed.covered))
             held.add(*twice, proposed.forMonth);
         else
             drafted.lines.push_back(storedLine(proposed, dossier.household.id, batch));
@@ -128,7 +85,9 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
 Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
 {
     Drafted drafted;
-    PayGuard guard(ledger);
+    PayGuard guard;
+    for (const Dossier &dossier : ledger.dossiers)
+        guard.claimPaid(dossier, ledger.approved.value(dossier.household.id));
     int done = 0;
     for (const Dossier &dossier : ledger.dossiers) {
         if (progress && progress->cancelled())

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/context.h"
 #include "policy/owed.h"
-
-#include <map>
+#include "policy/streams.h"
 
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What is paid by itself: one benefit of the household or of one person.
-using Stream = std::pair<QString, std::optional<MemberId>>;
 
 struct Paid {
     bool known = false;
@@ -26,16 +22,8 @@ public:
 
     Draft run()
     {
-        std::map<Stream, std::vector<const Decision *>> streams;
-        for (const Decision &decision : m_input.decisions)
-            if (!decision.voidedOn)
-                streams[{decision.benefit, decision.member}].push_back(&decision);
-        for (auto &[stream, decisions] : streams) {
-            std::stable_sort(decisions.begin(), decisions.end(), [](const Decision *a, const Decision *b) {
-                return std::tie(a->startMonth, a->decidedOn, a->id) < std::tie(b->startMonth, b->decidedOn, b->id);
-            });
+        for (const auto &[stream, decisions] : streamsOf(m_input.decisions))
             draftStream(stream, decisions);
-        }
         checkCoveredOnce();
         return std::move(m_draft);
     }
@@ -53,16 +41,6 @@ private:
             paid.amount += line.amount;
         }
         return paid;
-    }
-
-    /// The last decision that has begun by `month`; a later one replaces an earlier one. Null before the first.
-    static const Decision *decisionIn(const std::vector<const Decision *> &decisions, Month month)
-    {
-        const Decision *found = nullptr;
-        for (const Decision *decision : decisions)
-            if (decision->startMonth <= month)
-                found = decision;
-        return found;
     }
 
     void draftStream(const Stream &stream, const std::vector<const Decision *> &decisions)

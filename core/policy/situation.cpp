@@ -58,19 +58,32 @@ const Survey *standingSurvey(const Dossier &dossier)
 
 } // namespace
 
+void turnTo(Situation &situation, const Dossier &dossier, Month month)
+{
+    situation.month = month;
+    const Survey *survey = standingSurvey(dossier);
+    situation.surveyFrom = survey ? survey->from : month - 12;
+    situation.surveyTo = survey ? survey->to : month - 1;
+    situation.received = receivedBy(dossier, month);
+    situation.aidRequests.clear();
+    for (const AidRequest &request : dossier.aidRequests)
+        if (!request.day || isOfYear(*request.day, month))
+            situation.aidRequests.push_back(request);
+    situation.medicalBills.clear();
+    for (const MedicalBill &bill : dossier.medicalBills)
+        if (bill.day ? isOfYear(*bill.day, month) : bill.year.value_or(month.year()) == month.year())
+            situation.medicalBills.push_back(bill);
+}
+
 Situation situationOf(const Dossier &dossier, Month month)
 {
     Situation situation;
+    turnTo(situation, dossier, month);
     situation.household = dossier.household;
-    situation.month = month;
-    situation.surveyFrom = month - 12;
-    situation.surveyTo = month - 1;
     situation.members = dossier.members;
     situation.incomeSurveyed = !dossier.visits.empty();
     if (const Survey *survey = standingSurvey(dossier)) {
         situation.incomeSurveyed = true;
-        situation.surveyFrom = survey->from;
-        situation.surveyTo = survey->to;
         for (const IncomeItem &item : dossier.income)
             if (item.survey == survey->id)
                 situation.income.push_back(item);
@@ -79,13 +92,6 @@ Situation situationOf(const Dossier &dossier, Month month)
     situation.expenses = dossier.expenses;
     situation.obligors = dossier.obligors;
     situation.obligorsKnown = !dossier.obligors.empty();
-    situation.received = receivedBy(dossier, month);
-    for (const AidRequest &request : dossier.aidRequests)
-        if (!request.day || isOfYear(*request.day, month))
-            situation.aidRequests.push_back(request);
-    for (const MedicalBill &bill : dossier.medicalBills)
-        if (bill.day ? isOfYear(*bill.day, month) : bill.year.value_or(month.year()) == month.year())
-            situation.medicalBills.push_back(bill);
     return situation;
 }
 

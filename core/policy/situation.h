@@ -56,5 +56,8 @@ QByteArray toBytes(const Situation &situation);
 /// The situation of a dossier as the office file holds it: the last survey accepted, with the decisions in force in
 /// `month` as what is received.
 Situation situationOf(const Dossier &dossier, Month month);
+/// Turns a situation of this dossier to another month: the same as situationOf(), without copying what no month changes.
+/// Everything of a situation that depends on the month is set here and nowhere else.
+void turnTo(Situation &situation, const Dossier &dossier, Month month);
 
 } // namespace xieli::policy

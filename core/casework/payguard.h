@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/idnumber.h"
+#include "base/month.h"
+#include "model/dossier.h"
+
+#include <QHash>
+
+namespace xieli::casework {
+
+/// covered person × benefit × month is paid once, also where somebody stands in two households (readings §4). The household
+/// that was paid first, now or in the ledger, keeps the person.
+class PayGuard {
+public:
+    /// What the ledger says was paid: comes before everything that is drafted.
+    void claimPaid(const Dossier &dossier, const std::vector<PaymentLine> &paid);
+    /// The identity number that is paid already by another household; then the line must not be paid. Else it is claimed.
+    std::optional<IdNumber> paidElsewhere(const Dossier &dossier, const QString &benefit, Month month, const std::vector<MemberId> &covered);
+
+private:
+    template <class Covers>
+    std::optional<IdNumber> claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers);
+
+    QHash<QString, HouseholdId> m_owners;
+};
+
+} // namespace xieli::casework

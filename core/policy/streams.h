@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/casefile.h"
+
+#include <map>
+#include <vector>
+
+namespace xieli::policy {
+
+/// What is paid by itself: one benefit of the household or of one person.
+using Stream = std::pair<QString, std::optional<MemberId>>;
+
+/// The decisions of each stream that are not voided, in the order in which they begin. They point into what they were made of.
+using Streams = std::map<Stream, std::vector<const Decision *>>;
+Streams streamsOf(const std::vector<Decision> &decisions);
+
+/// The last decision of a stream that has begun by `month`; a later one replaces an earlier one. Null before the first.
+const Decision *decisionIn(const std::vector<const Decision *> &decisions, Month month);
+
+} // namespace xieli::policy
