@@ -8,24 +8,72 @@ namespace xieli {
 
 namespace {
 
-/// Puts each row of one table into the dossier of its household. One pass from end to end: with an encrypted file that is far
-/// cheaper than looking up every household's rows through an index.
-template <class Row>
-void distribute(Reader &reader, QHash<HouseholdId, size_t> &places, std::vector<Dossier> &dossiers, std::vector<Row> Dossier::*part)
+/// Every table of a dossier but the household's own.
+template <class Visitor>
+void eachPart(Visitor &&part)
 {
-    HouseholdId last;
-    size_t place = 0;
-    reader.forEach<Row>([&](Row row) {
-        if (row.household != last || last.isEmpty()) {
-            const auto found = places.constFind(row.household);
-            if (found == places.constEnd())
+    part(&Dossier::members);
+    part(&Dossier::surveys);
+    part(&Dossier::income);
+    part(&Dossier::property);
+    part(&Dossier::expenses);
+    part(&Dossier::obligors);
+    part(&Dossier::accounts);
+    part(&Dossier::visits);
+    part(&Dossier::decisions);
+    part(&Dossier::aidRequests);
+    part(&Dossier::medicalBills);
+}
+
+/// Puts rows, one after another, into the dossiers of their households.
+class Distribution {
+public:
+    explicit Distribution(std::vector<Dossier> &dossiers) : m_dossiers(dossiers)
+    {
+        m_places.reserve(qsizetype(dossiers.size()));
+        for (size_t place = 0; place < dossiers.size(); ++place)
+            m_places.insert(dossiers[place].household.id, place);
+    }
+
+    template <class Row>
+    void put(Row row, std::vector<Row> Dossier::*part)
+    {
+        if (row.household != m_last || m_last.isEmpty()) {
+            const auto found = m_places.constFind(row.household);
+            if (found == m_places.constEnd())
                 return;
-            last = row.household;
-            place = *found;
+            m_last = row.household;
+            m_place = *found;
         }
-        row.household = dossiers[place].household.id; // one string for all
-        (dossiers[place].*part).push_back(std::move(row));
-    });
+        Dossier &dossier = m_dossiers[m_place];
+        row.household = dossier.household.id; // one string for all
+        (dossier.*part).push_back(std::move(row));
+    }
+
+private:
+    std::vector<Dossier> &m_dossiers;
+    QHash<HouseholdId, size_t> m_places;
+    HouseholdId m_last;
+    size_t m_place = 0;
+};
+
+/// The scan is in the order of writing; people are shown and counted by their place in the household's list.
+void putMembersInOrder(std::vector<Dossier> &dossiers)
+{
+    const auto before = [](const Member &a, const Member &b) { return a.position < b.position; };
+    for (Dossier &dossier : dossiers)
+        if (!std::is_sorted(dossier.members.begin(), dossier.members.end(), before))
+            std::stable_sort(dossier.members.begin(), dossier.members.end(), before);
+}
+
+/// The rows of some households, household by household. The household's rows are outside, so that each is found by index.
+QByteArray selectOfHouseholds(const Shape &shape)
+{
+    QByteArray columns;
+    for (const QByteArray &column : shape.columns)
+        columns += (columns.isEmpty() ? "r.\"" : ",r.\"") + column + '"';
+    return "SELECT " + columns + " FROM household h CROSS JOIN \"" + shape.table
+        + "\" r ON r.household_id=h.id WHERE h.rowid>? AND h.rowid<=? ORDER BY h.rowid, r.rowid";
 }
 
 } // namespace
@@ -51,30 +99,46 @@ std::optional<Dossier> Reader::dossier(const HouseholdId &household)
     return dossier;
 }
 
+/// One pass over each table from end to end: with an encrypted file that is far cheaper than looking up every household's
+/// rows through an index.
 std::vector<Dossier> Reader::dossiers()
 {
     std::vector<Dossier> dossiers;
-    QHash<HouseholdId, size_t> places;
-    forEach<Household>([&](Household household) {
-        places.insert(household.id, dossiers.size());
-        dossiers.emplace_back().household = std::move(household);
+    forEach<Household>([&](Household household) { dossiers.emplace_back().household = std::move(household); });
+    eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
+        Distribution rows(dossiers);
+        forEach<Row>([&](Row row) { rows.put(std::move(row), part); });
     });
-    distribute(*this, places, dossiers, &Dossier::members);
-    distribute(*this, places, dossiers, &Dossier::surveys);
-    distribute(*this, places, dossiers, &Dossier::income);
-    distribute(*this, places, dossiers, &Dossier::property);
-    distribute(*this, places, dossiers, &Dossier::expenses);
-    distribute(*this, places, dossiers, &Dossier::obligors);
-    distribute(*this, places, dossiers, &Dossier::accounts);
-    distribute(*this, places, dossiers, &Dossier::visits);
-    distribute(*this, places, dossiers, &Dossier::decisions);
-    distribute(*this, places, dossiers, &Dossier::aidRequests);
-    distribute(*this, places, dossiers, &Dossier::medicalBills);
-    // The scan is in the order of writing; people are shown and counted by their place in the household's list.
-    const auto before = [](const Member &a, const Member &b) { return a.position < b.position; };
-    for (Dossier &dossier : dossiers)
-        if (!std::is_sorted(dossier.members.begin(), dossier.members.end(), before))
-            std::stable_sort(dossier.members.begin(), dossier.members.end(), before);
+    putMembersInOrder(dossiers);
+    return dossiers;
+}
+
+std::vector<Dossier> Reader::nextDossiers(std::int64_t &after, int count)
+{
+    std::vector<Dossier> dossiers;
+    std::int64_t last = after;
+    {
+        Query rows(m_connection, "SELECT rowid FROM household WHERE rowid>? ORDER BY rowid LIMIT ?");
+        rows.bindInteger(1, after);
+        rows.bindInteger(2, count);
+        while (rows.next())
+            last = rows.integer(0);
+    }
+    const auto some = [&](const QByteArray &sql, auto &&take) {
+        Query query(m_connection, sql);
+        query.bindInteger(1, after);
+        query.bindInteger(2, last);
+        while (query.next())
+            take(query);
+    };
+    some(shapeOf<Household>().select + " WHERE rowid>? AND rowid<=? ORDER BY rowid",
+         [&](const Query &query) { dossiers.emplace_back().household = rowFrom<Household>(query); });
+    eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
+        Distribution rows(dossiers);
+        some(selectOfHouseholds(shapeOf<Row>()), [&](const Query &query) { rows.put(rowFrom<Row>(query), part); });
+    });
+    putMembersInOrder(dossiers);
+    after = last;
     return dossiers;
 }
 

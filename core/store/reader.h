@@ -86,6 +86,9 @@ public:
     std::optional<Dossier> dossier(const HouseholdId &household);
     /// Every household whole, in the order in which they were written; reads each table once from end to end.
     std::vector<Dossier> dossiers();
+    /// The next `count` households whole, in the same order, for work that must not hold a large register in memory.
+    /// `after`: 0 to begin with; moves on. Empty at the end.
+    std::vector<Dossier> nextDossiers(std::int64_t &after, int count);
 
     /// Finds people by name (beginning or part), pinyin, initials, the end of the identity number, group or phone.
     std::vector<FoundPerson> search(const QString &text, int limit = 50);
