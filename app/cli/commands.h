@@ -23,6 +23,7 @@ int assess(Call &call);
 int decide(Call &call);
 int township(Call &call);
 int reserve(Call &call);
+int whatIf(Call &call);
 
 int confirmPaid(Call &call);
 int draft(Call &call);

@@ -44,6 +44,8 @@ struct BenefitRow {
     std::optional<Month> from;          ///< first month of the row; empty: always
     std::optional<Month> to;
     QString pack;
+
+    friend bool operator==(const BenefitRow &, const BenefitRow &) = default;
 };
 
 } // namespace xieli::policy

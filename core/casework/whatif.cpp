@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/whatif.h"
+
+#include "casework/payguard.h"
+
+#include <QSet>
+
+#include <future>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+using policy::Effect;
+using policy::Outcome;
+
+namespace {
+
+constexpr int chunk = 500;      ///< households held at a time
+constexpr int mostMonths = 120;
+
+using Pairs = std::vector<std::pair<Outcome, Outcome>>; ///< before and after, a month each
+
+/// People who stand in more than one household: only among them does it matter who is paid first.
+class SharedPeople {
+public:
+    explicit SharedPeople(Reader &reader)
+    {
+        QHash<size_t, HouseholdId> seen;
+        reader.forEach<Member>([&](const Member &member) {
+            if (member.idNumberText.isEmpty())
+                return;
+            const size_t number = numberOf(member);
+            const auto first = seen.constFind(number);
+            if (first == seen.constEnd())
+                seen.insert(number, member.household);
+            else if (*first != member.household)
+                m_numbers.insert(number);
+        });
+        if (!m_numbers.isEmpty())
+            claimPaid(reader);
+    }
+    bool touch(const Dossier &dossier) const
+    {
+        return !m_numbers.isEmpty() && std::any_of(dossier.members.begin(), dossier.members.end(),
+                                                   [this](const Member &member) { return m_numbers.contains(numberOf(member)); });
+    }
+    /// The ledger's claims, to which a law's own are added.
+    const PayGuard &guard() const { return m_guard; }
+
+private:
+    static size_t numberOf(const Member &member) { return qHash(member.idNumberText); }
+
+    void claimPaid(Reader &reader)
+    {
+        QSet<PaymentBatchId> approved;
+        for (const PaymentBatch &batch : reader.all<PaymentBatch>())
+            if (batch.state == BatchState::Approved)
+                approved.insert(batch.id);
+        std::int64_t after = 0;
+        for (auto dossiers = reader.nextDossiers(after, chunk); !dossiers.empty(); dossiers = reader.nextDossiers(after, chunk))
+            for (const Dossier &dossier : dossiers) {
+                if (!touch(dossier))
+                    continue;
+                std::vector<PaymentLine> lines = reader.where<PaymentLine>("household_id", dossier.household.id);
+                std::erase_if(lines, [&approved](const PaymentLine &line) { return !approved.contains(line.batch); });
+                m_guard.claimPaid(dossier, lines);
+            }
+    }
+
+    QSet<size_t> m_numbers;
+    PayGuard m_guard;
+};
+
+class Trial {
+public:
+    Trial(Reader &reader, const ChangedLaw &law, Month from, Month to)
+        : m_law(law), m_from(from), m_shared(reader), m_guardBefore(m_shared.guard()), m_guardAfter(m_shared.guard())
+    {
+        m_report.from = from;
+        m_report.to = to;
+        m_report.figures = law.figures;
+        m_report.benefits = law.benefits;
+        for (Month month = from; month <= to; ++month)
+            m_report.months.push_back({month, {}, {}});
+    }
+
+    void take(const std::vector<Dossier> &dossiers)
+    {
+        std::vector<Pairs> pairs(dossiers.size());
+        const auto work = [&](std::size_t first) {
+            for (std::size_t i = first; i < dossiers.size(); i += 2)
+                if (!m_shared.touch(dossiers[i]))
+                    pairs[i] = compared(dossiers[i], {}, {});
+        };
+        auto other = std::async(std::launch::async, work, 1);
+        work(0);
+        other.get();
+        for (std::size_t i = 0; i < dossiers.size(); ++i) {
+            if (pairs[i].empty()) // in the order in which a draft goes: who comes first is paid
+                pairs[i] = compared(dossiers[i], withheld(m_guardBefore, dossiers[i]), withheld(m_guardAfter, dossiers[i]));
+            count(dossiers[i], pairs[i]);
+        }
+    }
+
+    WhatIfReport finish()
+    {
+        sayWithoutEffect();
+        if (m_report.count(Effect::Undetermined) > 0)
+            say(u"whatif.undetermined"_s, {{u"households"_s, QString::number(m_report.count(Effect::Undetermined))}});
+        return std::move(m_report);
+    }
+
+private:
+    /// Asked month after month; the month is that of what the decision owes.
+    policy::Withheld withheld(PayGuard &guard, const Dossier &dossier)
+    {
+        return [&guard, &dossier](const Decision &decision, const policy::Owed &owed, Month month) {
+            return guard.paidElsewhere(dossier, decision.benefit, month, owed.covered).has_value();
+        };
+    }
+
+    Pairs compared(const Dossier &dossier, const policy::Withheld &before, const policy::Withheld &after) const
+    {
+        const policy::Streams streams = policy::streamsOf(dossier.decisions);
+        policy::Situation situation = policy::situationOf(dossier, m_from);
+        Pairs pairs;
+        pairs.reserve(m_report.months.size());
+        for (const WhatIfMonth &month : m_report.months) {
+            policy::turnTo(situation, dossier, month.month);
+            const bool isOpen = !dossier.household.closedOn || Month::of(*dossier.household.closedOn) >= month.month;
+            pairs.emplace_back(policy::outcomeOf(situation, streams, *m_law.before, isOpen, before),
+                               policy::outcomeOf(situation, streams, *m_law.after, isOpen, after));
+        }
+        return pairs;
+    }
+
+    static void add(WhatIfSide &side, const Outcome &outcome)
+    {
+        side.owed += outcome.owed;
+        side.owedUnknown += outcome.owedWhole ? 0 : 1;
+        if (!outcome.assessed)
+            return;
+        const bool known = outcome.category && outcome.monthly && outcome.yearly;
+        side.proposed += known ? *outcome.monthly : Money();
+        side.yearly += known ? *outcome.yearly : Money();
+        side.proposedUnknown += known ? 0 : 1;
+        ++side.households[outcome.category ? std::size_t(*outcome.category) : std::size_t(notDetermined)];
+    }
+
+    void count(const Dossier &dossier, const Pairs &pairs)
+    {
+        ++m_report.households;
+        std::array<bool, 7> effects{};
+        bool differs = false;
+        bool isListed = false;
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const auto &[before, after] = pairs[i];
+            add(m_report.months[i].before, before);
+            add(m_report.months[i].after, after);
+            differs = differs || !(before == after);
+            const Effect effect = policy::effectOf(before, after);
+            effects[std::size_t(effect)] = true;
+            if (effect == Effect::Same)
+                continue;
+            if (!isListed)
+                m_report.listed.push_back({dossier.household.id, dossier.head() ? dossier.head()->name : QString(),
+                                           dossier.household.village, dossier.household.group});
+            list(isListed, m_report.months[i].month, effect, before, after);
+            isListed = true;
+        }
+        m_report.differing += differs ? 1 : 0;
+        for (std::size_t effect = 0; effect < effects.size(); ++effect)
+            m_report.byEffect[effect] += effects[effect] ? 1 : 0;
+    }
+
+    void list(bool hasRow, Month month, Effect effect, const Outcome &before, const Outcome &after)
+    {
+        if (hasRow) {
+            WhatIfRow &last = m_report.rows.back();
+            if (last.to + 1 == month && last.effect == effect && last.before == before && last.after == after) {
+                last.to = month;
+                return;
+            }
+        }
+        m_report.rows.push_back({std::uint32_t(m_report.listed.size() - 1), month, month, effect, before, after});
+    }
+
+    bool isWithin(const policy::Span &span) const
+    {
+        return (!span.from || *span.from <= m_report.to) && (!span.to || m_report.from <= *span.to);
+    }
+
+    /// The change that was meant to matter and does not is the mistake that nobody sees (a wrong year, a value typed as it was).
+    void sayWithoutEffect()
+    {
+        const auto &figures = m_report.figures;
+        if (!m_law.isChange())
+            say(u"whatif.same_values"_s, {});
+        else if (m_report.benefits.isEmpty() && std::none_of(figures.begin(), figures.end(), [this](const auto &change) { return isWithin(change.span); }))
+            say(u"whatif.outside_months"_s, {{u"from"_s, m_report.from.toString()}, {u"to"_s, m_report.to.toString()}});
+        else if (m_report.differing == 0)
+            say(u"whatif.no_household_differs"_s, {{u"households"_s, QString::number(m_report.households)}});
+    }
+
+    void say(const QString &key, const Arguments &arguments)
+    {
+        m_report.findings.push_back({FindingKind::Warning, key, arguments, {}, {}});
+    }
+
+    const ChangedLaw &m_law;
+    Month m_from;
+    SharedPeople m_shared;
+    PayGuard m_guardBefore;
+    PayGuard m_guardAfter;
+    WhatIfReport m_report;
+};
+
+void addMonth(WhatIfSide &year, const WhatIfSide &month)
+{
+    year.owed += month.owed;
+    year.owedUnknown = std::max(year.owedUnknown, month.owedUnknown);
+    year.proposed += month.proposed;
+    year.proposedUnknown = std::max(year.proposedUnknown, month.proposedUnknown);
+    year.yearly = month.yearly;
+    year.households = month.households;
+}
+
+} // namespace
+
+std::vector<WhatIfYear> WhatIfReport::years() const
+{
+    std::vector<WhatIfYear> years;
+    for (const WhatIfMonth &month : months) {
+        if (years.empty() || years.back().year != month.month.year())
+            years.push_back({month.month.year(), 0, {}, {}});
+        ++years.back().months;
+        addMonth(years.back().before, month.before);
+        addMonth(years.back().after, month.after);
+    }
+    return years;
+}
+
+Result<WhatIfReport> whatIf(Office &office, const ChangedLaw &law, Month from, Month to, Progress *progress)
+{
+    if (to < from)
+        return fail(u"whatif.months_reversed"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}});
+    if (to - from >= mostMonths)
+        return fail(u"whatif.too_many_months"_s, {{u"most"_s, QString::number(mostMonths)}});
+    return office.file->read([&](Reader &reader) -> Result<WhatIfReport> {
+        const int total = reader.count<Household>();
+        Trial trial(reader, law, from, to);
+        std::int64_t after = 0;
+        int done = 0;
+        for (auto dossiers = reader.nextDossiers(after, chunk); !dossiers.empty(); dossiers = reader.nextDossiers(after, chunk)) {
+            if (progress && progress->cancelled())
+                return fail(u"casework.cancelled"_s);
+            trial.take(dossiers);
+            done += int(dossiers.size());
+            if (progress)
+                progress->report(done, total);
+        }
+        return trial.finish();
+    });
+}
+
+} // namespace xieli::casework
