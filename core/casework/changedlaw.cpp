@@ -216,6 +216,14 @@ QString valueWords(const policy::DatedValue &value, Figure figure, const papers:
         return wording.knows(key) ? wording.text(key) : value.word;
     }
     case Unit::Codes: return value.codes.join(u", "_s);
+    case Unit::Day: return value.day ? value.day->toString(Qt::ISODate) : QString();
+    case Unit::Bands: {
+        QStringList bands;
+        for (const policy::Band &band : value.bands)
+            bands << policy::decimals(band.from) + u'–' + (band.below ? policy::decimals(*band.below) : QString()) + u": "_s
+                    + policy::decimals(band.value);
+        return bands.join(u"; "_s);
+    }
     }
     Q_UNREACHABLE();
 }

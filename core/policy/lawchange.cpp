@@ -62,7 +62,8 @@ bool saysTheSame(const DatedValue &a, const DatedValue &b)
 {
     if (!a.isKnown() || !b.isKnown())
         return a.isKnown() == b.isKnown();
-    return a.number == b.number && a.ratio == b.ratio && a.word == b.word && a.codes == b.codes && a.rounding == b.rounding;
+    return a.number == b.number && a.ratio == b.ratio && a.word == b.word && a.codes == b.codes && a.day == b.day && a.bands == b.bands
+        && a.rounding == b.rounding;
 }
 
 std::vector<FigureChange> changesOf(const Law &before, const Law &after)

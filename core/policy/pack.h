@@ -54,6 +54,7 @@ struct Band {
     Ratio from;
     std::optional<Ratio> below;
     Ratio value;
+    friend bool operator==(const Band &, const Band &) = default;
 };
 
 /// One value of one figure for a span of months.
