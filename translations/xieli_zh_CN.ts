@@ -53,6 +53,10 @@
         <source>medical aid not known</source>
         <translation>医疗救助说不准</translation>
     </message>
+    <message>
+        <source>medical aid at least %1 yuan</source>
+        <translation>医疗救助至少 %1 元</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentModel</name>

@@ -266,6 +266,17 @@ private slots:
             QVERIFY2(json.contains(key), qPrintable(key));
     }
 
+    // rows: 000-11 000-22 000-29
+    void aTownshipHasFiguresOfItsOwnWithoutAnOffice()
+    {
+        const QString file = sourcePath(u"resources/schema/examples/township-gannan-2018.json"_s);
+        const Answer answer = run({u"township"_s, u"--policy"_s, u"gannan-2018"_s, u"--month"_s, u"2018-06"_s, file});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(answer.json()[u"service_workers"].toInt(), 2);
+        QCOMPARE(answer.json()[u"reserve_fund_fen"].toInt(), 1234500);
+        QCOMPARE(run({u"township"_s, u"--policy"_s, u"gannan-2018"_s, file}).exit, 2);
+    }
+
     void aDossierThatCannotBeReadIsRefusedAndTheOthersGoOn()
     {
         QFile lines(at(u"lines.json"_s));

@@ -43,7 +43,8 @@ QStringList AidWords::bills(const policy::Assessment &assessment, const std::vec
         if (!result.refused.isEmpty())
             parts << tr("not covered");
         else
-            parts << (result.amount ? tr("medical aid %1 yuan").arg(moneyWords(result.amount)) : tr("medical aid not known"));
+            parts << (result.amount ? tr("medical aid %1 yuan").arg(moneyWords(result.amount))
+                          : result.above && !result.above->isZero() ? tr("medical aid at least %1 yuan").arg(moneyWords(result.above)) : tr("medical aid not known"));
         lines << parts.join(u"  "_s);
     }
     return lines;

@@ -237,19 +237,24 @@ void HouseholdView::showAid(const Dossier &dossier)
     const auto assessment = casework::provisional(m_desk.office(), dossier, m_desk.month());
     if (!assessment)
         return;
-    const auto show = [&](QLabel *label, QStringList lines, const auto &results, auto idOf) {
+    const auto isAbout = [](const Finding &finding, const QString &programme) {
+        return finding.kind == FindingKind::Empty && finding.arguments.value(u"key"_s).startsWith(programme);
+    };
+    const auto show = [&](QLabel *label, QStringList lines, const auto &results, auto idOf, const QString &programme) {
         QSet<QString> ids;
         for (const auto &result : results)
             ids.insert(idOf(result));
         for (const Finding &finding : assessment->findings)
-            if (ids.contains(finding.subject) || finding.kind == FindingKind::Empty)
+            if (ids.contains(finding.subject) || isAbout(finding, programme))
                 lines << u"• "_s + m_desk.say(finding);
         lines.prepend(tr("In %1:").arg(monthWords(m_desk.month())));
         label->setText(lines.join(u'\n'));
         label->setVisible(!results.empty());
     };
-    show(m_aid, AidWords::requests(*assessment, dossier.aidRequests), assessment->aid, [](const policy::AidResult &result) { return result.request.text(); });
-    show(m_bills, AidWords::bills(*assessment, dossier.medicalBills), assessment->medical, [](const policy::MedicalResult &result) { return result.bill.text(); });
+    show(m_aid, AidWords::requests(*assessment, dossier.aidRequests), assessment->aid, [](const policy::AidResult &result) { return result.request.text(); },
+         u"temporary_aid."_s);
+    show(m_bills, AidWords::bills(*assessment, dossier.medicalBills), assessment->medical, [](const policy::MedicalResult &result) { return result.bill.text(); },
+         u"medical."_s);
 }
 
 void HouseholdView::touched()
