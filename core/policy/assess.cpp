@@ -3,6 +3,7 @@
 #include "policy/assess.h"
 
 #include "policy/household.h"
+#include "policy/review.h"
 
 namespace xieli::policy {
 
@@ -81,6 +82,7 @@ private:
         else
             classify(household);
         finishState();
+        addReview(m_situation, allTekun ? m_tekun : household.persons, m_out, m_context);
         addBenefits(m_situation, m_tekun, m_out, m_context);
         showDistance(household);
     }
@@ -95,7 +97,14 @@ private:
         const SelfCare &care = member.selfCare;
         for (const auto &able : {care.eating, care.dressing, care.bed, care.toilet, care.walking, care.bathing})
             unable += *able ? 0 : 1;
-        m_out.steps.push_back(m_context.step(Rule::SelfCare, toCode(*grade), {{"unable"_L1, digits(unable)}}, member.id.text()));
+        const Known days = m_context.peek(Figure::TekunReassessDays);
+        m_out.steps.push_back(m_context.step(Rule::SelfCare, toCode(*grade), {{"unable"_L1, digits(unable)},
+            {"days"_L1, days ? digits(days->number) : QString()}}, member.id.text()));
+        const auto place = m_situation.carePlaces.find(member.id);
+        const bool central = place != m_situation.carePlaces.end() && place->second == CarePlace::Central;
+        const Known normally = m_context.peek(Figure::TekunCentralNormally);
+        if (!central && normally && normally->codes.contains(toCode(*grade)))
+            m_context.say(FindingKind::Note, u"policy.tekun_normally_central"_s, {{u"name"_s, member.name}}, member.id.text());
     }
 
     void showLine()
@@ -114,6 +123,7 @@ private:
         household.propertyExceeded = exceedsProperty(m_situation, household.persons, true, m_line, m_context, m_out.steps);
         if (household.propertyExceeded)
             m_context.say(FindingKind::Warning, u"policy.property_exceeds"_s, {});
+        addScore(household);
         DibaoResult dibao = assessDibao(household);
         if (dibao.fit == Fit::Yes) {
             m_out.category = Category::Dibao;
@@ -131,10 +141,12 @@ private:
             m_out.category = Category::Edge;
             return;
         }
-        const Fit rigid = edge == Fit::Yes ? Fit::Unknown : assessRigid(household);
-        if (rigid == Fit::Yes && dibao.fit == Fit::No && edge == Fit::No)
+        const RigidResult rigid = edge == Fit::Yes ? RigidResult() : assessRigid(household);
+        if (rigid.fit == Fit::Yes && dibao.fit == Fit::No && edge == Fit::No) {
             m_out.category = Category::Rigid;
-        else if (dibao.fit == Fit::No && edge == Fit::No && rigid == Fit::No)
+            if (rigid.isPaid)
+                m_out.benefits.push_back({u"rigid_living"_s, {}, rigid.amount, false});
+        } else if (dibao.fit == Fit::No && edge == Fit::No && rigid.fit == Fit::No)
             m_out.category = Category::None;
         if (m_out.category == Category::None)
             m_out.steps.push_back(m_context.step(Rule::None, u"none"_s, {}));

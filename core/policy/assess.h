@@ -41,13 +41,16 @@ struct Assessment {
     /// longer fits), or "" (receives nothing and fits nothing, or could not be told).
     QString state;
     std::optional<int> grade;           ///< class decided or proposed
-    QString gradeText;                  ///< "1" … "4", or "3 or 4" where people must decide; empty: no classes
+    QString gradeText;                  ///< "1" … "4" or "A" … "D", or "3 or 4" where people must decide; empty: no classes
     int persons = 0;
     std::optional<Money> annualIncome;  ///< countable income; empty: a figure is missing
     std::optional<Money> line;          ///< the line it was compared with, for one person
     LineBasis basis = LineBasis::Year;
     std::optional<Money> perCapita;     ///< in that basis, rounded for showing
     std::optional<Money> distance;      ///< nearest line − per-capita income in that basis: positive = below the line
+    QString reviewDue;                  ///< next 复核: a day, or a month where only that of the last one is known; may be empty
+    std::optional<Month> validUntil;    ///< last month of the recognition; empty: no term
+    QString score;                      ///< of the place's score sheet, as a decimal; empty: not scored
     std::optional<Money> monthlyAmount; ///< sum of the monthly benefits; empty: a figure is missing
     std::vector<BenefitAmount> benefits;
     std::vector<MemberResult> members;

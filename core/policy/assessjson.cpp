@@ -26,7 +26,7 @@ public:
         a.category ? m_json.text(toCode(*a.category)) : m_json.null();
         orNull("state", a.state);
         m_json.key("class");
-        if (a.grade)
+        if (a.grade && a.gradeText == QString::number(*a.grade))
             m_json.number(*a.grade);
         else
             a.gradeText.isEmpty() ? m_json.null() : m_json.text(a.gradeText);
@@ -38,6 +38,9 @@ public:
         money("per_capita_fen", a.perCapita);
         money("distance_fen", a.distance);
         money("monthly_amount_fen", a.monthlyAmount);
+        ifSet("review_due", a.reviewDue);
+        ifSet("score", a.score);
+        ifSet("valid_until", a.validUntil ? a.validUntil->toString() : QString());
         writeBenefits();
         writeMembers();
         writeAid();
@@ -55,6 +58,12 @@ private:
     {
         m_json.key(key);
         m_json.text(value);
+    }
+    /// Keys that came later stand only where they say something: older results keep their bytes.
+    void ifSet(const char *key, const QString &value)
+    {
+        if (!value.isEmpty())
+            text(key, value);
     }
     void orNull(const char *key, const QString &value)
     {

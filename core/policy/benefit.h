@@ -15,6 +15,7 @@ namespace xieli::policy {
 enum class AmountForm {
     Fixed,   ///< the figure
     RatioOf, ///< ratio figure × figure
+    RatioOfStandard, ///< ratio figure × the 低保 standard that the figure `standard` names, in the basis in which it is stated
 };
 
 /// Whose benefit it is.
@@ -39,7 +40,11 @@ struct BenefitRow {
     std::optional<bool> rural;          ///< condition on the household
     AmountForm form = AmountForm::Fixed;
     std::optional<Figure> figure;       ///< Fixed and RatioOf
-    std::optional<Figure> ratio;        ///< RatioOf
+    std::optional<Figure> ratio;        ///< RatioOf, RatioOfStandard
+    std::optional<Figure> standard;     ///< RatioOfStandard: "own", "rural" or "urban"
+    std::vector<BenefitRow> alternatives; ///< other forms of the amount; see formInForce()
+    bool optional = false;              ///< a place that gives none of its figures does not have the benefit: nothing is said
+    QString selfCareLevel;              ///< condition on a person: a level of the place's own scale
     Cadence cadence = Cadence::Monthly;
     std::optional<Month> from;          ///< first month of the row; empty: always
     std::optional<Month> to;
@@ -52,8 +57,9 @@ struct BenefitRow {
 
 namespace xieli {
 template <> struct Codes<policy::AmountForm> {
-    static constexpr std::array<Code<policy::AmountForm>, 2> list{
-        {{policy::AmountForm::Fixed, QLatin1String("fixed")}, {policy::AmountForm::RatioOf, QLatin1String("ratio_of")}}};
+    static constexpr std::array<Code<policy::AmountForm>, 3> list{
+        {{policy::AmountForm::Fixed, QLatin1String("fixed")}, {policy::AmountForm::RatioOf, QLatin1String("ratio_of")},
+         {policy::AmountForm::RatioOfStandard, QLatin1String("ratio_of_standard")}}};
 };
 template <> struct Codes<policy::BenefitSubject> {
     static constexpr std::array<Code<policy::BenefitSubject>, 2> list{

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/household.h"
+#include "policy/rowforms.h"
 
 namespace xieli::policy {
 
@@ -23,20 +23,24 @@ bool matches(const BenefitRow &row, const Situation &situation, const Assessment
     });
 }
 
-bool matchesPerson(const BenefitRow &row, const Situation &situation, const Member &member)
+bool matchesPerson(const BenefitRow &row, const Situation &situation, const Member &member, const Context &context)
 {
     if (row.carePlace) {
         const auto place = situation.carePlaces.find(member.id);
         if (*row.carePlace != (place == situation.carePlaces.end() ? CarePlace::Dispersed : place->second))
             return false;
     }
+    if (!row.selfCareLevel.isEmpty() && row.selfCareLevel != selfCareLevel(member.selfCare, context))
+        return false;
     return !row.selfCare || selfCareGrade(member.selfCare) == row.selfCare;
 }
 
 } // namespace
 
-Explained<std::optional<Money>> rowAmount(const BenefitRow &row, Context &context, const QString &subject)
+Explained<std::optional<Money>> rowAmount(const BenefitRow &row, const Situation &situation, Context &context, const QString &subject)
 {
+    if (row.form == AmountForm::RatioOfStandard)
+        return amountOfStandard(row, situation, context, subject);
     const Known ratio = row.form == AmountForm::RatioOf ? context.use(*row.ratio) : nullptr;
     if (row.form == AmountForm::RatioOf && !ratio)
         return {std::nullopt, notChecked(context, Rule::BenefitRatio, *row.ratio)};
@@ -57,17 +61,20 @@ void addBenefits(const Situation &situation, const Persons &tekun, Assessment &o
     for (const BenefitRow &row : context.law().benefits()) {
         if (!isInForce(row, context.month()) || !matches(row, situation, out, tekun))
             continue;
-        const bool once = row.cadence == Cadence::Yearly;
+        const BenefitRow *form = formInForce(row, context);
+        if (!form)
+            continue;
+        const bool once = form->cadence == Cadence::Yearly;
         if (row.subject == BenefitSubject::Household) {
-            auto amount = rowAmount(row, context, {});
+            auto amount = rowAmount(*form, situation, context, {});
             out.steps.push_back(std::move(amount.step));
             out.benefits.push_back({row.benefit, {}, amount.value, once});
             continue;
         }
         for (const Member *member : tekun) {
-            if (!matchesPerson(row, situation, *member))
+            if (!matchesPerson(row, situation, *member, context))
                 continue;
-            auto amount = rowAmount(row, context, member->id.text());
+            auto amount = rowAmount(*form, situation, context, member->id.text());
             out.steps.push_back(std::move(amount.step));
             out.benefits.push_back({row.benefit, member->id, amount.value, once});
         }

@@ -5,6 +5,8 @@
 #include "policy/kinds.h"
 #include "policy/situation.h"
 
+#include <QRegularExpression>
+
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,8 @@ public:
         readReceived(fields);
         each(fields, "aid_requests"_L1, [this](Fields &item, qsizetype i) { readAid(item, i); });
         each(fields, "medical_bills"_L1, [this](Fields &item, qsizetype i) { readBill(item, i); });
+        readReview(fields);
+        readAnswers(fields.object("score_answers"_L1));
         fields.close();
     }
 
@@ -129,6 +133,8 @@ private:
         member.leftReason = fields.text("left_reason"_L1);
         member.diedOn = fields.day("died_on"_L1);
         member.note = fields.text("note"_L1);
+        if (const auto since = fields.month("religious_site_since"_L1))
+            m_out.clergySince.insert_or_assign(member.id, *since);
         if (const auto place = fields.code<CarePlace>("care_place"_L1))
             m_out.carePlaces[member.id] = *place;
         return member;
@@ -328,7 +334,7 @@ private:
         Fields fields(top.object("received"_L1), u"received"_s, m_reading);
         Received &received = m_out.received;
         received.category = fields.code<Category>("category"_L1);
-        received.grade = fields.count("class"_L1, 1, 4);
+        received.grade = readClass(fields);
         received.monthlyAmount = fields.money("monthly_amount_fen"_L1);
         received.since = fields.month("since"_L1);
         received.state = fields.text("state"_L1);
@@ -336,11 +342,56 @@ private:
             m_reading.fail("bad_code"_L1, u"received.state"_s, {{u"value"_s, received.state}, {u"known"_s, u"gradual_exit"_s}});
         received.gradualExitFrom = fields.month("gradual_exit_from"_L1);
         received.lastAmount = fields.money("last_amount_fen"_L1);
+        received.gradualExitMonths = fields.count("gradual_exit_months"_L1, 1, 120);
+        received.gradualExitGroup = fields.text("gradual_exit_group"_L1);
         if (!received.category && (received.grade || received.monthlyAmount || !received.state.isEmpty()))
             received.category = Category::Dibao;
         if (received.gradualExitFrom && received.state.isEmpty())
             received.state = u"gradual_exit"_s;
         fields.close();
+    }
+
+    /// 1–4, or the letters A–D by which some places call their classes.
+    std::optional<int> readClass(Fields &fields)
+    {
+        const QJsonValue raw = fields.raw("class"_L1);
+        if (!raw.isString())
+            return fields.count("class"_L1, 1, 4);
+        const QString letters = u"ABCD"_s;
+        const QString text = raw.toString();
+        if (text.size() == 1 && letters.contains(text))
+            return static_cast<int>(letters.indexOf(text)) + 1;
+        m_reading.fail("bad_code"_L1, fields.path("class"_L1), {{u"value"_s, text}, {u"known"_s, u"1, 2, 3, 4, A, B, C, D"_s}});
+        return std::nullopt;
+    }
+
+    /// A review is known by its day or only by its month; what is due from it is said in the same way.
+    void readReview(Fields &top)
+    {
+        m_out.incomeStable = top.flag("income_stable"_L1);
+        const bool isMonth = top.raw("last_review"_L1).toString().size() == 7;
+        if (isMonth)
+            m_out.lastReviewMonth = top.month("last_review"_L1);
+        else
+            m_out.lastReviewDay = top.day("last_review"_L1);
+    }
+
+    void readAnswers(const QJsonObject &json)
+    {
+        static const QRegularExpression plain(u"^[a-z0-9_]{1,40}$"_s);
+        for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+            const QString path = u"score_answers."_s + it.key();
+            const std::int64_t number = it->toInteger(0);
+            if (!plain.match(it.key()).hasMatch())
+                m_reading.fail("unknown_key"_L1, path);
+            else if (!it->isDouble())
+                m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"123"_s}});
+            else if (number != it->toInteger(1))
+                m_reading.fail("fraction"_L1, path);
+            else if (number < 0 || number > Fields::most)
+                m_reading.fail("bad_value"_L1, path, {{u"value"_s, QString::number(number)}});
+            m_out.scoreAnswers.insert(it.key(), number);
+        }
     }
 
     Reading &m_reading;

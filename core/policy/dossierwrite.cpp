@@ -21,17 +21,21 @@ public:
         list("expenses", m_situation.expenses, &DossierWriter::expense);
         household();
         list("income", m_situation.income, &DossierWriter::income);
+        put("income_stable", m_situation.incomeStable);
         if (!m_situation.incomeSurveyed) {
             m_json.key("income_surveyed");
             m_json.flag(false);
         }
         list("medical_bills", m_situation.medicalBills, &DossierWriter::medicalBill);
+        put("last_review", m_situation.lastReviewDay);
+        put("last_review", m_situation.lastReviewMonth);
         list("members", m_situation.members, &DossierWriter::member);
         put("month", m_situation.month);
         if (m_situation.obligorsKnown)
             list("obligors", m_situation.obligors, &DossierWriter::obligor, true);
         list("property", m_situation.property, &DossierWriter::property);
         received();
+        answers();
         m_json.key("survey");
         m_json.beginObject();
         put("from", m_situation.surveyFrom);
@@ -145,6 +149,8 @@ private:
         putIf("registered_poor", member.registeredPoor);
         if (member.relation != 0)
             put("relation", std::optional(member.relation));
+        if (const auto since = m_situation.clergySince.find(member.id); since != m_situation.clergySince.end())
+            put("religious_site_since", since->second);
         selfCare(member.selfCare);
         put("sex", member.typedSex);
         putIf("student", member.student);
@@ -282,10 +288,25 @@ private:
         put("category", received.category);
         put("class", received.grade);
         put("gradual_exit_from", received.gradualExitFrom);
+        put("gradual_exit_group", received.gradualExitGroup);
+        put("gradual_exit_months", received.gradualExitMonths);
         put("last_amount_fen", received.lastAmount);
         put("monthly_amount_fen", received.monthlyAmount);
         put("since", received.since);
         put("state", received.state);
+        m_json.endObject();
+    }
+
+    void answers()
+    {
+        if (m_situation.scoreAnswers.isEmpty())
+            return;
+        m_json.key("score_answers");
+        m_json.beginObject();
+        for (auto it = m_situation.scoreAnswers.cbegin(); it != m_situation.scoreAnswers.cend(); ++it) {
+            m_json.key(it.key().toUtf8().constData());
+            m_json.number(*it);
+        }
         m_json.endObject();
     }
 

@@ -58,6 +58,15 @@ enum class Figure {
     ShareConsumptionRural, ConsumptionUrbanYear, ConsumptionRuralYear,
     // income and property
     // classification, 特困 and classes
+    TekunStandard, TekunCareFullMonth, TekunCarePartialMonth, TekunCareFullYear, TekunCarePartialYear,
+    TekunCareLostYear, TekunCareFullShare, TekunCarePartialShare, TekunCareLostShare, TekunSelfCareScale,
+    TekunCentralNormally, TekunStudentAge, TekunReassessDays, ExplainFailures, SingleIllness, SingleClergyMonths,
+    SingleAdultBelow, SingleAdultAge, SingleMinimumShare, GradualExitShare, GradualExitShares,
+    GradualExitRegisteredPoor, GradualExitGroups, GradualExitReturn, ClassLetters, ClassProposals, ReviewClass1,
+    ReviewClass2, ReviewClass3, ReviewClass4, ReviewClass1Rural, ReviewClass2Rural, ReviewClass3Rural,
+    ReviewClass4Rural, ReviewStable, ReviewUnstable, ReviewTekun, ReviewEdge, ValidDibao, ValidTekun, ValidEdge,
+    ValidRigid, RigidForm, RigidKinds, RigidNeedKinds, RigidMedicalShare, RigidCapLiving, RigidCapMedical,
+    RigidCapRehabilitation, RigidCapEducation, RigidAmount, ScoreSheet,
     Last_ ///< number of figures, not a figure
 };
 
@@ -67,7 +76,7 @@ struct FigureInfo {
     Figure figure;
     QLatin1String key;     ///< "dibao.line.rural.yearly"
     Unit unit;
-    QLatin1String choices; ///< for Choice: the words, separated by blanks
+    QLatin1String choices; ///< for Choice: the words, separated by blanks; for Codes: their shape, if they have one
 };
 
 /// All figures, in the order of the enum.

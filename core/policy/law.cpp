@@ -18,6 +18,7 @@ struct Law::Body {
     std::array<DatedValue, figureCount> absent;
     std::array<std::vector<RuleText>, ruleCount> rules;
     std::vector<BenefitRow> benefits;
+    std::vector<DatedSheet> sheets;
     QMap<QString, Document> documents;
 };
 
@@ -121,6 +122,7 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
         for (const auto &[rule, texts] : pack.rules)
             layOver(body->rules[static_cast<std::size_t>(rule)], texts);
         layOverBenefits(body->benefits, pack.benefits);
+        layOver(body->sheets, pack.sheets);
         for (auto it = pack.documents.constBegin(); it != pack.documents.constEnd(); ++it)
             body->documents.insert(it.key(), *it);
     }
@@ -167,6 +169,12 @@ const RuleText &Law::rule(Rule rule, Month month) const
 }
 
 const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
+
+const ScoreSheet *Law::scoreSheet(Month month) const
+{
+    const DatedSheet *found = m_body->sheets.empty() ? nullptr : entryAt(m_body->sheets, month);
+    return found ? &found->sheet : nullptr;
+}
 
 const Document *Law::document(const QString &id) const
 {

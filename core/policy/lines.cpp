@@ -24,10 +24,12 @@ QString Line::factorText(int persons) const
     return basis == LineBasis::Month ? u"12 × "_s + digits(persons) : digits(persons);
 }
 
-Line lineFor(const Situation &situation, Context &context)
+Line lineFor(const Situation &situation, Context &context) { return lineOf(situation.household.residence, context); }
+
+Line lineOf(Residence residence, Context &context)
 {
     Line line;
-    const bool rural = situation.household.residence == Residence::Rural;
+    const bool rural = residence == Residence::Rural;
     line.basis = basisFor(rural, context);
     line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
                                                  : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/owed.h"
 
-#include "policy/household.h"
+#include "policy/gradualexit.h"
 #include "policy/persons.h"
+#include "policy/rowforms.h"
 
 namespace xieli::policy {
 
@@ -78,6 +79,8 @@ private:
     {
         if (m_decision.frozen) {
             keepDecided();
+        } else if (m_decision.state == u"gradual_exit") {
+            priceGradualExit();
         } else if (m_decision.benefit == u"dibao") {
             const Known method = m_context.peek(Figure::DibaoMethod);
             if (!method)
@@ -104,6 +107,20 @@ private:
             m_context.say(FindingKind::Warning, u"policy.last_amount_unknown"_s, {});
     }
 
+    /// A gradual exit that pays a share of the last amount: the share of the month since it began.
+    void priceGradualExit()
+    {
+        if (!m_decision.monthlyAmount) {
+            keepDecided();
+            return;
+        }
+        auto amount = gradualExitAmount(*m_decision.monthlyAmount, m_context.month() - m_decision.startMonth + 1, m_context);
+        m_owed.amount = amount.value;
+        m_children.push_back(std::move(amount.step));
+        if (m_owed.amount)
+            m_owed.formula = yuan(*m_owed.amount);
+    }
+
     void priceByClass()
     {
         if (!m_decision.grade || *m_decision.grade < 1 || *m_decision.grade > 4) {
@@ -119,7 +136,7 @@ private:
         }
         m_owed.amount = rate->money() * m_owed.persons;
         m_owed.formula = yuan(rate->money()) + u"×"_s + digits(m_owed.persons);
-        m_children.push_back(m_context.step(Rule::ClassAmount, *m_owed.amount, {{"class"_L1, digits(*m_decision.grade)},
+        m_children.push_back(m_context.step(Rule::ClassAmount, *m_owed.amount, {{"class"_L1, classText(*m_decision.grade, m_context)},
             {"rate"_L1, yuan(rate->money())}, {"persons"_L1, digits(m_owed.persons)}, {"amount"_L1, yuan(*m_owed.amount)}}));
         Context::cite(m_children.back(), rate);
     }
@@ -176,7 +193,7 @@ private:
                 continue;
             if (row.carePlace && *row.carePlace != carePlace())
                 continue;
-            return &row;
+            return formInForce(row, m_context);
         }
         return nullptr;
     }
@@ -195,7 +212,7 @@ private:
             m_owed.formula = u"0.00"_s;
             return;
         }
-        auto amount = rowAmount(row, m_context, m_decision.member ? m_decision.member->text() : QString());
+        auto amount = rowAmount(row, m_standing, m_context, m_decision.member ? m_decision.member->text() : QString());
         const int times = row.subject == BenefitSubject::Tekun && !m_decision.member ? m_owed.persons : 1;
         m_children.push_back(std::move(amount.step));
         if (!amount.value)

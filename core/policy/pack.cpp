@@ -4,6 +4,8 @@
 
 #include "policy/fields.h"
 #include "policy/jsonwriter.h"
+#include "policy/kinds.h"
+#include "policy/scoreread.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -64,6 +66,7 @@ public:
         readFigures(fields.object("figures"_L1));
         readRules(fields.object("rules"_L1));
         readBenefits(fields.array("benefits"_L1));
+        readSheets(fields.raw("score_sheet"_L1));
         fields.close();
     }
 
@@ -211,6 +214,17 @@ private:
         return value;
     }
 
+    /// Codes of some figures have a shape: "word:count" ("light:5"), a ratio, an expense kind.
+    static bool isCodeOf(const FigureInfo &info, const QString &code)
+    {
+        static const QRegularExpression wordAndCount(u"^[a-z0-9_]+:[0-9]{1,4}$"_s);
+        if (info.choices == u"word:count")
+            return wordAndCount.match(code).hasMatch();
+        if (info.choices == u"ratio")
+            return Ratio::parse(code).has_value();
+        return info.choices != u"expense" || isExpenseKind(code);
+    }
+
     void fill(DatedValue &value, Fields &fields, const FigureInfo &info)
     {
         constexpr QLatin1String key = "value"_L1;
@@ -238,6 +252,9 @@ private:
         }
         case Unit::Codes:
             value.codes = fields.texts(key);
+            for (const QString &code : value.codes)
+                if (!isCodeOf(info, code))
+                    m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, code}});
             break;
         case Unit::Day:
             value.day = fields.day(key);
@@ -328,6 +345,21 @@ private:
         }
     }
 
+    void readSheets(const QJsonValue &json)
+    {
+        const QJsonArray entries = entriesOf(json);
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            Fields fields(entries[i].toObject(), indexed(u"score_sheet"_s, i), m_reading);
+            DatedSheet dated;
+            dated.span = readSpan(fields);
+            dated.sheet = readScoreSheet(fields);
+            dated.citations = readCites(fields, true);
+            fields.close();
+            m_pack.sheets.push_back(std::move(dated));
+        }
+        checkTable(m_pack.sheets, u"score_sheet"_s);
+    }
+
     std::optional<Figure> figureField(Fields &fields, QLatin1String key, bool required)
     {
         const QString word = fields.text(key, required);
@@ -335,6 +367,30 @@ private:
         if (!word.isEmpty() && !figure)
             m_reading.fail("unknown_key"_L1, fields.path(key), {{u"value"_s, word}});
         return figure;
+    }
+
+    /// How a row's amount is made; the figures must be what the form counts with.
+    void readForm(Fields &fields, BenefitRow &row)
+    {
+        row.form = fields.code<AmountForm>("form"_L1).value_or(AmountForm::Fixed);
+        row.cadence = fields.code<Cadence>("cadence"_L1).value_or(Cadence::Monthly);
+        row.figure = figureField(fields, "figure"_L1, row.form != AmountForm::RatioOfStandard);
+        row.ratio = figureField(fields, "ratio"_L1, row.form != AmountForm::Fixed);
+        row.standard = figureField(fields, "standard"_L1, false);
+        if (row.ratio && figureInfo(*row.ratio).unit != Unit::Ratio)
+            m_reading.fail("bad_value"_L1, fields.path("ratio"_L1), {{u"value"_s, figureKey(*row.ratio)}});
+        if (row.standard && figureInfo(*row.standard).unit != Unit::Choice)
+            m_reading.fail("bad_value"_L1, fields.path("standard"_L1), {{u"value"_s, figureKey(*row.standard)}});
+    }
+
+    BenefitRow readAlternative(const BenefitRow &row, const QJsonObject &json, const QString &path)
+    {
+        Fields fields(json, path, m_reading);
+        BenefitRow form = row;
+        form.alternatives.clear();
+        readForm(fields, form);
+        fields.close();
+        return form;
     }
 
     void readBenefits(const QJsonArray &array)
@@ -354,10 +410,12 @@ private:
             row.heating = fields.code<Heating>("heating"_L1);
             row.selfCare = fields.code<SelfCareGrade>("self_care"_L1);
             row.rural = fields.flag("rural"_L1);
-            row.form = fields.code<AmountForm>("form"_L1).value_or(AmountForm::Fixed);
-            row.cadence = fields.code<Cadence>("cadence"_L1).value_or(Cadence::Monthly);
-            row.figure = figureField(fields, "figure"_L1, true);
-            row.ratio = figureField(fields, "ratio"_L1, row.form == AmountForm::RatioOf);
+            readForm(fields, row);
+            row.selfCareLevel = fields.text("self_care_level"_L1);
+            row.optional = fields.flag("optional"_L1).value_or(false);
+            const QJsonArray others = fields.array("or"_L1);
+            for (qsizetype j = 0; j < others.size(); ++j)
+                row.alternatives.push_back(readAlternative(row, others[j].toObject(), indexed(fields.path("or"_L1), j)));
             const Span span = readSpan(fields);
             row.from = span.from;
             row.to = span.to;

@@ -8,6 +8,7 @@
 #include "policy/benefit.h"
 #include "policy/figures.h"
 #include "policy/rules.h"
+#include "policy/scoresheet.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -91,6 +92,13 @@ struct RuleText {
     std::vector<Piece> pieces = {}; ///< `text`, taken apart once at its {arguments}
 };
 
+/// A score sheet for a span of months.
+struct DatedSheet {
+    Span span;
+    ScoreSheet sheet;
+    Citations citations;
+};
+
 /// A policy pack, read and checked: dated data of one place and level. Values only; nothing is computed here.
 struct Pack {
     QString name;
@@ -103,6 +111,7 @@ struct Pack {
     std::vector<std::pair<Figure, std::vector<DatedValue>>> figures; ///< each ascending, without gap or overlap
     std::vector<std::pair<Rule, std::vector<RuleText>>> rules;
     std::vector<BenefitRow> benefits;
+    std::vector<DatedSheet> sheets;      ///< ascending, without gap or overlap
     QByteArray canonical;    ///< the pack's JSON with sorted keys and no blanks: what digests are made of
 };
 

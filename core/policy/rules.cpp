@@ -91,6 +91,25 @@ const std::array<QString, ruleCount> &keys()
         u"township.matching"_s,
         // income and property
         // classification, 特困 and classes
+        u"tekun.others"_s,
+        u"tekun.property"_s,
+        u"tekun.age"_s,
+        u"benefit.of_rural_standard"_s,
+        u"benefit.of_urban_standard"_s,
+        u"property.bars"_s,
+        u"dibao_single.nobody"_s,
+        u"dibao_single.household"_s,
+        u"dibao_single.minimum"_s,
+        u"gradual_exit.share"_s,
+        u"review.due"_s,
+        u"valid.until"_s,
+        u"rigid.income"_s,
+        u"rigid.expense"_s,
+        u"rigid.share"_s,
+        u"rigid.left"_s,
+        u"rigid.difference"_s,
+        u"score.indicator"_s,
+        u"score"_s,
     };
     return texts;
 }

@@ -28,6 +28,8 @@ enum class Rule {
     TownshipFund, TownshipShare, TownshipShareStated, TownshipMatching,
     // income and property
     // classification, 特困 and classes
+    TekunOthers, TekunProperty, TekunAge, BenefitOfRural, BenefitOfUrban, PropertyBars, SingleNobody, SingleHousehold, SingleMinimum, ExitShare,
+    ReviewDue, ValidUntil, RigidIncome, RigidExpense, RigidShareTest, RigidLeft, RigidDifference, ScoreIndicator, Score,
     Last_ ///< number of rules, not a rule
 };
 
