@@ -26,9 +26,9 @@ public:
             m_json.key("income_surveyed");
             m_json.flag(false);
         }
-        list("medical_bills", m_situation.medicalBills, &DossierWriter::medicalBill);
         put("last_review", m_situation.lastReviewDay);
         put("last_review", m_situation.lastReviewMonth);
+        list("medical_bills", m_situation.medicalBills, &DossierWriter::medicalBill);
         list("members", m_situation.members, &DossierWriter::member);
         put("month", m_situation.month);
         if (m_situation.obligorsKnown)
