@@ -87,11 +87,13 @@ QString actionFor(const std::optional<Decision> &decision, const KeptResult &res
     return alike(*decision, result) ? u"continue"_s : u"change"_s;
 }
 
-/// Gradual exit keeps the last amount for the place's months (readings §5).
+/// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
+/// re-priced month by month.
 void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law, Month month)
 {
     proposal.state = u"gradual_exit"_s;
-    proposal.frozen = true;
+    const auto &form = law.value(policy::Figure::GradualExitAmount, month);
+    proposal.frozen = !form.isKnown() || form.word == u"last"_s;
     proposal.monthlyAmount = decision.monthlyAmount;
     proposal.persons = decision.persons;
     const auto &months = law.value(policy::Figure::GradualExitMonths, month);

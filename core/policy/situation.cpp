@@ -56,6 +56,22 @@ const Survey *standingSurvey(const Dossier &dossier)
     return best;
 }
 
+/// The last day by the end of `month` on which somebody looked at the household: a visit, or a decision that stands.
+std::optional<Day> lastReview(const Dossier &dossier, Month month)
+{
+    std::optional<Day> last;
+    const auto consider = [&](Day day) {
+        if (day <= month.lastDay() && (!last || *last < day))
+            last = day;
+    };
+    for (const Visit &visit : dossier.visits)
+        consider(visit.day);
+    for (const Decision &decision : dossier.decisions)
+        if (!decision.voidedOn)
+            consider(decision.decidedOn);
+    return last;
+}
+
 } // namespace
 
 void turnTo(Situation &situation, const Dossier &dossier, Month month)
@@ -65,6 +81,7 @@ void turnTo(Situation &situation, const Dossier &dossier, Month month)
     situation.surveyFrom = survey ? survey->from : month - 12;
     situation.surveyTo = survey ? survey->to : month - 1;
     situation.received = receivedBy(dossier, month);
+    situation.lastReviewDay = lastReview(dossier, month);
     situation.aidRequests.clear();
     for (const AidRequest &request : dossier.aidRequests)
         if (!request.day || isOfYear(*request.day, month))
