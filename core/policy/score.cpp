@@ -23,15 +23,16 @@ public:
         Steps children;
         for (const ScoreIndicator &indicator : m_sheet.indicators) {
             const auto measured = measure(indicator);
-            const auto points = measured ? pointsOf(indicator, *measured) : std::nullopt;
-            if (points)
-                sum += *points * indicator.weight;
-            else
+            const auto found = measured ? pointsOf(indicator, *measured) : std::nullopt;
+            const std::int64_t points = found.value_or(0);
+            const bool known = found.has_value();
+            sum += points * indicator.weight;
+            if (!known)
                 sayMissing(indicator);
-            whole = whole && points;
-            children.push_back(m_context.step(Rule::ScoreIndicator, points ? StepValue(text(*points * indicator.weight)) : StepValue(),
+            whole = whole && known;
+            children.push_back(m_context.step(Rule::ScoreIndicator, known ? StepValue(text(points * indicator.weight)) : StepValue(),
                 {{"title"_L1, indicator.title}, {"measured"_L1, measured ? decimals(*measured) : u"?"_s},
-                 {"points"_L1, points ? text(*points * 100) : u"?"_s}, {"weight"_L1, text(indicator.weight * 100)}}));
+                 {"points"_L1, known ? text(points * 100) : u"?"_s}, {"weight"_L1, text(indicator.weight * 100)}}));
         }
         std::optional<int> grade;
         if (whole) {
