@@ -81,7 +81,7 @@ private:
         else
             classify(household);
         finishState();
-        addBenefits(m_situation, m_tekun, m_out, m_context);
+        addBenefits(m_situation, m_tekun, m_ledger.persons(), m_out, m_context);
         showDistance(household);
     }
 
@@ -193,19 +193,21 @@ private:
     {
         for (MemberResult &result : m_out.members)
             if (result.category == u"tekun")
-                result.monthlyAmount = monthlySum(&result.member);
-        if (m_out.category)
-            m_out.monthlyAmount = monthlySum(nullptr);
+                result.monthlyAmount = monthlySum(&result.member, true);
+        if (m_out.category) {
+            m_out.monthlyAmount = monthlySum(nullptr, true);
+            m_out.monthlyTotal = monthlySum(nullptr, false);
+        }
         if (m_out.monthlyAmount)
             m_out.steps.push_back(m_context.step(Rule::MonthlyTotal, *m_out.monthlyAmount, {{"amount"_L1, yuan(*m_out.monthlyAmount)}}));
     }
 
     /// Of one person, or of all with null; empty where one of the amounts is.
-    std::optional<Money> monthlySum(const MemberId *member) const
+    std::optional<Money> monthlySum(const MemberId *member, bool livingOnly) const
     {
         Money sum;
         for (const BenefitAmount &benefit : m_out.benefits) {
-            if (benefit.once || (member && benefit.member != *member))
+            if (benefit.once || benefit.service || (member && benefit.member != *member) || (livingOnly && !benefit.isLiving()))
                 continue;
             if (!benefit.amount)
                 return std::nullopt;
