@@ -632,6 +632,70 @@
 <context>
     <name>words</name>
     <message>
+        <source>In an institution</source>
+        <translation>集中供养</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>分散供养</translation>
+    </message>
+    <message>
+        <source>Central heating</source>
+        <translation>集中供暖</translation>
+    </message>
+    <message>
+        <source>Own stove</source>
+        <translation>分散取暖</translation>
+    </message>
+    <message>
+        <source>Preschool</source>
+        <translation>学前</translation>
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation>小学</translation>
+    </message>
+    <message>
+        <source>Junior middle school</source>
+        <translation>初中</translation>
+    </message>
+    <message>
+        <source>Senior middle school</source>
+        <translation>高中</translation>
+    </message>
+    <message>
+        <source>Vocational school</source>
+        <translation>中职</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>高校</translation>
+    </message>
+    <message>
+        <source>Brought up by parents</source>
+        <translation>父母抚养</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>孤儿</translation>
+    </message>
+    <message>
+        <source>De facto unsupported</source>
+        <translation>事实无人抚养</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>与家人同住</translation>
+    </message>
+    <message>
+        <source>Lives alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>留守</translation>
+    </message>
+    <message>
         <source>Wages</source>
         <translation>工资薪金</translation>
     </message>
@@ -1851,6 +1915,94 @@
 <context>
     <name>xieli::ui::DossierLedgers</name>
     <message>
+        <source>Care need</source>
+        <translation>照护需求</translation>
+    </message>
+    <message>
+        <source>needs care</source>
+        <translation>需要照护</translation>
+    </message>
+    <message>
+        <source>no need</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Needs long-term care; empty: not asked</source>
+        <translation>是否需要长期照护;空着表示没有问过</translation>
+    </message>
+    <message>
+        <source>Care place</source>
+        <translation>供养方式</translation>
+    </message>
+    <message>
+        <source>Of a person in extreme poverty: where cared for</source>
+        <translation>特困人员:集中还是分散供养</translation>
+    </message>
+    <message>
+        <source>Injury care</source>
+        <translation>工伤护理</translation>
+    </message>
+    <message>
+        <source>Receives nursing pay of work injury insurance</source>
+        <translation>领取工伤保险生活护理费</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>就读阶段</translation>
+    </message>
+    <message>
+        <source>Stage of schooling</source>
+        <translation>正在就读的阶段</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>儿童抚养</translation>
+    </message>
+    <message>
+        <source>Of minors: who brings the child up</source>
+        <translation>未成年人:由谁抚养</translation>
+    </message>
+    <message>
+        <source>Old age</source>
+        <translation>老人居住</translation>
+    </message>
+    <message>
+        <source>Of the old: whom the person lives with</source>
+        <translation>老年人:与谁同住</translation>
+    </message>
+    <message>
+        <source>Hukou</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>外地</translation>
+    </message>
+    <message>
+        <source>Registered here or elsewhere; empty: not asked</source>
+        <translation>户籍在本地还是外地;空着表示没有问过</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>居住起始</translation>
+    </message>
+    <message>
+        <source>Of those registered elsewhere: living here since</source>
+        <translation>外地户籍的人:从哪天起在本地居住</translation>
+    </message>
+    <message>
+        <source>Permit since</source>
+        <translation>居住证起始</translation>
+    </message>
+    <message>
+        <source>Residence permit held since</source>
+        <translation>从哪天起办有居住证</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -2573,6 +2725,10 @@ It tells the fate of %8 records of ours.</source>
 </context>
 <context>
     <name>xieli::ui::HouseholdFields</name>
+    <message>
+        <source>Heating</source>
+        <translation>取暖方式</translation>
+    </message>
     <message>
         <source>Registered poor household</source>
         <translation>建档立卡户</translation>

@@ -105,6 +105,42 @@ QString word(Marital value)
     Q_UNREACHABLE();
 }
 
+QString word(CarePlace value) { return value == CarePlace::Central ? words(QT_TRANSLATE_NOOP("words", "In an institution")) : words(QT_TRANSLATE_NOOP("words", "At home")); }
+QString word(Heating value) { return value == Heating::Central ? words(QT_TRANSLATE_NOOP("words", "Central heating")) : words(QT_TRANSLATE_NOOP("words", "Own stove")); }
+
+QString word(SchoolStage value)
+{
+    switch (value) {
+    case SchoolStage::Preschool: return words(QT_TRANSLATE_NOOP("words", "Preschool"));
+    case SchoolStage::Primary: return words(QT_TRANSLATE_NOOP("words", "Primary school"));
+    case SchoolStage::Junior: return words(QT_TRANSLATE_NOOP("words", "Junior middle school"));
+    case SchoolStage::Senior: return words(QT_TRANSLATE_NOOP("words", "Senior middle school"));
+    case SchoolStage::Vocational: return words(QT_TRANSLATE_NOOP("words", "Vocational school"));
+    case SchoolStage::College: return words(QT_TRANSLATE_NOOP("words", "College"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(ChildStatus value)
+{
+    switch (value) {
+    case ChildStatus::WithParents: return words(QT_TRANSLATE_NOOP("words", "Brought up by parents"));
+    case ChildStatus::Orphan: return words(QT_TRANSLATE_NOOP("words", "Orphan"));
+    case ChildStatus::Unsupported: return words(QT_TRANSLATE_NOOP("words", "De facto unsupported"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(LivingStatus value)
+{
+    switch (value) {
+    case LivingStatus::WithFamily: return words(QT_TRANSLATE_NOOP("words", "With family"));
+    case LivingStatus::Alone: return words(QT_TRANSLATE_NOOP("words", "Lives alone"));
+    case LivingStatus::LeftBehind: return words(QT_TRANSLATE_NOOP("words", "Left behind"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString word(SupportDuty value)
 {
     switch (value) {

@@ -32,6 +32,32 @@ struct KeptResult {
     QJsonArray benefits;
 };
 
+bool isSingle(const QJsonArray &benefits, const QString &member)
+{
+    return std::any_of(benefits.begin(), benefits.end(), [&member](const QJsonValue &benefit) {
+        return benefit[u"benefit"_s].toString() == u"dibao_single"_s && benefit[u"member"_s].toString() == member;
+    });
+}
+
+/// 分类施保 is part of what is decided: of a 单人户 (`single`), else of all others in the household.
+void addExtras(std::optional<Money> &amount, const QJsonArray &benefits, const QString &single)
+{
+    for (const QJsonValue &benefit : benefits) {
+        const QString member = benefit[u"member"_s].toString();
+        if (benefit[u"programme"_s].toString() != u"dibao"_s || (single.isEmpty() ? isSingle(benefits, member) : member != single))
+            continue;
+        const auto extra = moneyOf(benefit[u"monthly_fen"_s]);
+        amount = amount && extra ? std::optional(*amount + *extra) : std::nullopt;
+    }
+}
+
+/// 单人户 and 特困; what other programmes give is shown and not decided here.
+bool isDecidedForPerson(const QJsonObject &benefit)
+{
+    return !benefit.value(u"member"_s).isNull() && benefit.contains(u"monthly_fen"_s) && !benefit.contains(u"excluded_by"_s)
+        && (benefit.value(u"benefit"_s).toString() == u"dibao_single"_s || benefit.value(u"benefit"_s).toString().startsWith(u"tekun"_s));
+}
+
 KeptResult resultOf(const StoredAssessment &kept)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
@@ -46,6 +72,7 @@ KeptResult resultOf(const StoredAssessment &kept)
     for (const QJsonValue &benefit : std::as_const(result.benefits))
         if (benefit[u"benefit"_s].toString() == u"dibao"_s && benefit[u"member"_s].isNull())
             result.amount = moneyOf(benefit[u"monthly_fen"_s]);
+    addExtras(result.amount, result.benefits, {});
     return result;
 }
 
@@ -122,7 +149,7 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
 {
     const KeptResult result = resultOf(kept);
     for (const QJsonValue &benefit : result.benefits) {
-        if (benefit[u"member"_s].isNull() || !benefit.toObject().contains(u"monthly_fen"_s))
+        if (!isDecidedForPerson(benefit.toObject()))
             continue;
         Proposal proposal = proposalFor(dossier, kept, result, wording);
         proposal.member = MemberId(benefit[u"member"_s].toString());
@@ -132,6 +159,8 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
         proposal.state.clear();
         proposal.persons = 1;
         proposal.monthlyAmount = moneyOf(benefit[u"monthly_fen"_s]);
+        if (proposal.benefit == u"dibao_single"_s)
+            addExtras(proposal.monthlyAmount, result.benefits, benefit[u"member"_s].toString());
         const auto inForce = decisionsInForce(dossier.decisions, kept.month);
         const bool standing = std::any_of(inForce.begin(), inForce.end(), [&](const Decision &decision) {
             return decision.member == proposal.member && decision.benefit == proposal.benefit;

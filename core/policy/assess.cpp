@@ -83,7 +83,7 @@ private:
             classify(household);
         finishState();
         addReview(m_situation, allTekun ? m_tekun : household.persons, m_out, m_context);
-        addBenefits(m_situation, m_tekun, m_out, m_context);
+        addBenefits(m_situation, m_tekun, m_ledger.persons(), m_out, m_context);
         showDistance(household);
     }
 
@@ -100,8 +100,7 @@ private:
         const Known days = m_context.peek(Figure::TekunReassessDays);
         m_out.steps.push_back(m_context.step(Rule::SelfCare, toCode(*grade), {{"unable"_L1, digits(unable)},
             {"days"_L1, days ? digits(days->number) : QString()}}, member.id.text()));
-        const auto place = m_situation.carePlaces.find(member.id);
-        const bool central = place != m_situation.carePlaces.end() && place->second == CarePlace::Central;
+        const bool central = member.carePlace == CarePlace::Central;
         const Known normally = m_context.peek(Figure::TekunCentralNormally);
         if (!central && normally && normally->codes.contains(toCode(*grade)))
             m_context.say(FindingKind::Note, u"policy.tekun_normally_central"_s, {{u"name"_s, member.name}}, member.id.text());
@@ -205,19 +204,21 @@ private:
     {
         for (MemberResult &result : m_out.members)
             if (result.category == u"tekun")
-                result.monthlyAmount = monthlySum(&result.member);
-        if (m_out.category)
-            m_out.monthlyAmount = monthlySum(nullptr);
+                result.monthlyAmount = monthlySum(&result.member, true);
+        if (m_out.category) {
+            m_out.monthlyAmount = monthlySum(nullptr, true);
+            m_out.monthlyTotal = monthlySum(nullptr, false);
+        }
         if (m_out.monthlyAmount)
             m_out.steps.push_back(m_context.step(Rule::MonthlyTotal, *m_out.monthlyAmount, {{"amount"_L1, yuan(*m_out.monthlyAmount)}}));
     }
 
     /// Of one person, or of all with null; empty where one of the amounts is.
-    std::optional<Money> monthlySum(const MemberId *member) const
+    std::optional<Money> monthlySum(const MemberId *member, bool livingOnly) const
     {
         Money sum;
         for (const BenefitAmount &benefit : m_out.benefits) {
-            if (benefit.once || (member && benefit.member != *member))
+            if (benefit.once || benefit.service || (member && benefit.member != *member) || (livingOnly && !benefit.isLiving()))
                 continue;
             if (!benefit.amount)
                 return std::nullopt;

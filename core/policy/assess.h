@@ -15,8 +15,15 @@ enum class LineBasis { Year, Month };
 struct BenefitAmount {
     QString benefit;                    ///< "dibao", "tekun_basic", "heating" …
     std::optional<MemberId> member;     ///< empty: the household
-    std::optional<Money> amount;        ///< empty: a figure is missing, see the findings
+    std::optional<Money> amount;        ///< empty: a figure is missing, see the findings; or a service
     bool once = false;                  ///< false: a month; true: once a year
+    QString programme = {};             ///< of a row: "dibao", "tekun", "heating" …; empty: 低保 or 单人户 itself
+    QString title = {};                 ///< of a row
+    bool service = false;               ///< a right without an amount
+    QString excludedBy = {};            ///< the benefit for which this one is not given; its amount is then zero
+
+    /// Living assistance: 低保 with its extras, 单人户, 特困. The rest stands beside it.
+    bool isLiving() const { return programme.isEmpty() || programme == QLatin1String("dibao") || programme == QLatin1String("tekun"); }
 };
 
 /// A result of one person's own.
@@ -51,7 +58,8 @@ struct Assessment {
     QString reviewDue;                  ///< next 复核: a day, or a month where only that of the last one is known; may be empty
     std::optional<Month> validUntil;    ///< last month of the recognition; empty: no term
     QString score;                      ///< of the place's score sheet, as a decimal; empty: not scored
-    std::optional<Money> monthlyAmount; ///< sum of the monthly benefits; empty: a figure is missing
+    std::optional<Money> monthlyAmount; ///< sum of the monthly living assistance; empty: a figure is missing
+    std::optional<Money> monthlyTotal;  ///< sum of all monthly benefits; empty: a figure is missing
     std::vector<BenefitAmount> benefits;
     std::vector<MemberResult> members;
     std::vector<AidResult> aid;          ///< one for each request of the situation, in its order

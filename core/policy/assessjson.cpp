@@ -38,6 +38,7 @@ public:
         money("per_capita_fen", a.perCapita);
         money("distance_fen", a.distance);
         money("monthly_amount_fen", a.monthlyAmount);
+        money("monthly_total_fen", a.monthlyTotal);
         ifSet("review_due", a.reviewDue);
         ifSet("score", a.score);
         ifSet("valid_until", a.validUntil ? a.validUntil->toString() : QString());
@@ -85,6 +86,16 @@ private:
             text("benefit", benefit.benefit);
             orNull("member", benefit.member ? benefit.member->text() : QString());
             money(benefit.once ? "once_fen" : "monthly_fen", benefit.amount);
+            if (!benefit.programme.isEmpty()) {
+                text("programme", benefit.programme);
+                text("title", benefit.title);
+            }
+            if (benefit.service) {
+                m_json.key("service");
+                m_json.flag(true);
+            }
+            if (!benefit.excludedBy.isEmpty())
+                text("excluded_by", benefit.excludedBy);
             m_json.endObject();
         }
         m_json.endArray();

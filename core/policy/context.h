@@ -34,16 +34,22 @@ public:
     bool isQuiet() const { return m_telling == Telling::Quietly; }
 
     /// The figure, to be computed with. Says a finding once where it is assumed, and where it is empty (null is given).
-    Known use(Figure figure);
+    Known use(FigureRef figure);
+    /// The same of a declared figure by its key; null and nothing said where the law does not know the key.
+    Known use(const QString &key);
     /// The figure without any finding; null where it is empty or absent.
-    Known peek(Figure figure) const;
+    Known peek(FigureRef figure) const;
+    Known peek(const QString &key) const;
     /// The figure is on; an empty or absent flag is off. Nothing is said.
     bool isOn(Figure figure) const;
     /// use() for a flag that a result leans on: says so where it is assumed.
     bool leanOn(Figure figure);
     /// Says that an empty figure was needed.
-    void sayEmpty(Figure figure);
+    void sayEmpty(FigureRef figure);
+    void sayEmpty(const QString &key);
 
+    /// Says it unless the same was said already.
+    void sayOnce(Finding finding);
     void say(FindingKind kind, QString key, Arguments arguments = {}, QString subject = {}, QString field = {});
 
     /// What is put into a rule's wording. It only looks at its text, so it lives no longer than the call it is written in.
@@ -67,7 +73,11 @@ private:
     Month m_month;
     Telling m_telling;
     Findings m_findings;
+    bool isSaid(FigureRef figure);
+    void sayFigure(FindingKind kind, QString message, FigureRef figure, const DatedValue &value);
+
     std::bitset<figureCount> m_said;
+    std::vector<FigureRef> m_saidDeclared;
 };
 
 /// "1.5" where the ratio ends within nine decimals, else "1/3".

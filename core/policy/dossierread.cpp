@@ -75,7 +75,7 @@ private:
         household.registeredPoor = fields.flag("registered_poor"_L1).value_or(false);
         household.staffRelative = fields.flag("staff_relative"_L1).value_or(false);
         household.povertyCause = fields.code<PovertyCause>("poverty_cause"_L1);
-        m_out.heating = fields.code<Heating>("heating"_L1).value_or(Heating::Dispersed);
+        household.heating = fields.code<Heating>("heating"_L1).value_or(Heating::Dispersed);
         household.note = fields.text("note"_L1);
         fields.close();
     }
@@ -135,8 +135,15 @@ private:
         member.note = fields.text("note"_L1);
         if (const auto since = fields.month("religious_site_since"_L1))
             m_out.clergySince.insert_or_assign(member.id, *since);
-        if (const auto place = fields.code<CarePlace>("care_place"_L1))
-            m_out.carePlaces[member.id] = *place;
+        member.carePlace = fields.code<CarePlace>("care_place"_L1);
+        member.careNeed = fields.flag("care_need"_L1);
+        member.injuryCare = fields.flag("injury_care"_L1).value_or(false);
+        member.schoolStage = fields.code<SchoolStage>("school_stage"_L1);
+        member.childStatus = fields.code<ChildStatus>("child_status"_L1);
+        member.living = fields.code<LivingStatus>("living"_L1);
+        member.localHukou = fields.flag("local_hukou"_L1);
+        member.residingSince = fields.day("residing_since"_L1);
+        member.permitSince = fields.day("permit_since"_L1);
         return member;
     }
 

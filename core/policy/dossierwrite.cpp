@@ -112,8 +112,8 @@ private:
         m_json.beginObject();
         put("area_code", household.areaCode);
         put("group", household.group);
-        if (m_situation.heating != Heating::Dispersed)
-            put("heating", std::optional(m_situation.heating));
+        if (household.heating != Heating::Dispersed)
+            put("heating", std::optional(household.heating));
         put("id", household.id);
         put("note", household.note);
         put("poverty_cause", household.povertyCause);
@@ -128,8 +128,9 @@ private:
     void member(const Member &member)
     {
         put("birth_date", member.typedBirthDate);
-        if (const auto place = m_situation.carePlaces.find(member.id); place != m_situation.carePlaces.end())
-            put("care_place", std::optional(place->second));
+        put("care_need", member.careNeed);
+        put("care_place", member.carePlace);
+        put("child_status", member.childStatus);
         putIf("co_living", member.coLiving, true);
         put("died_on", member.diedOn);
         put("disability_certificate", member.disabilityCertificate);
@@ -139,18 +140,24 @@ private:
         put("health", member.health);
         put("id", member.id);
         put("id_number", member.idNumberText);
+        putIf("injury_care", member.injuryCare);
         put("joined_on", member.joinedOn);
         put("labour_capacity", member.labourCapacity);
         put("left_on", member.leftOn);
         put("left_reason", member.leftReason);
+        put("living", member.living);
+        put("local_hukou", member.localHukou);
         put("marital", member.marital);
         put("name", member.name);
         put("note", member.note);
+        put("permit_since", member.permitSince);
         putIf("registered_poor", member.registeredPoor);
         if (member.relation != 0)
             put("relation", std::optional(member.relation));
         if (const auto since = m_situation.clergySince.find(member.id); since != m_situation.clergySince.end())
             put("religious_site_since", since->second);
+        put("residing_since", member.residingSince);
+        put("school_stage", member.schoolStage);
         selfCare(member.selfCare);
         put("sex", member.typedSex);
         putIf("student", member.student);

@@ -76,6 +76,8 @@ const std::array<FigureInfo, figureCount> &figureTable()
         {Figure::StaffPerRecipients, QLatin1String("staff.recipients_each"), Unit::Count, QLatin1String("")},
         {Figure::StartMonthsAfterDecision, QLatin1String("decision.start_after_months"), Unit::Count, QLatin1String("")},
         // benefit rows
+        {Figure::DibaoMinimumShare, QLatin1String("dibao.minimum.share"), Unit::Ratio, QLatin1String("")},
+        {Figure::HeatingUrbanCentralYear, QLatin1String("heating.urban.central.yearly"), Unit::FenPerYear, QLatin1String("")},
         // aid requests and medical bills
         {Figure::TemporaryAidForm, QLatin1String("temporary_aid.form"), Unit::Choice, QLatin1String("line_persons_months cells")},
         {Figure::TemporaryAidLine, QLatin1String("temporary_aid.line"), Unit::Choice, QLatin1String("urban residence")},

@@ -23,9 +23,9 @@ struct HouseholdCase {
     bool receivesDibao() const { return situation.received.category == Category::Dibao; }
 };
 
-inline Step notChecked(Context &context, Rule rule, Figure figure)
+inline Step notChecked(Context &context, Rule rule, FigureRef figure)
 {
-    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), figureKey(figure)}});
+    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), context.isQuiet() ? QString() : context.law().keyOf(figure)}});
     if (!context.isQuiet())
         step.rule = ruleKey(rule);
     return step;
@@ -85,9 +85,7 @@ struct RigidResult {
 };
 RigidResult assessRigid(HouseholdCase &household);
 
-/// Fixed and ratio benefits of the pack's rows, for the household and for its 特困 persons.
-void addBenefits(const Situation &situation, const Persons &tekun, Assessment &out, Context &context);
-/// One row's amount; `once` tells whether it is a yearly payment. Empty: a figure is missing.
-Explained<std::optional<Money>> rowAmount(const BenefitRow &row, const Situation &situation, Context &context, const QString &subject);
+/// The benefits of the packs' rows, for the household and its co-living `persons` (特困 ones among them).
+void addBenefits(const Situation &situation, const Persons &tekun, const Persons &persons, Assessment &out, Context &context);
 
 } // namespace xieli::policy

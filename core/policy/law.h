@@ -23,9 +23,16 @@ public:
     bool isDraft() const;
 
     /// The value in force in `month`. Where no pack says anything, status is Absent and the pack's name is the top place's.
-    const DatedValue &value(Figure figure, Month month) const;
+    const DatedValue &value(FigureRef figure, Month month) const;
     /// All values of a figure, ascending, as they stand after laying the packs over one another.
-    const std::vector<DatedValue> &values(Figure figure) const;
+    const std::vector<DatedValue> &values(FigureRef figure) const;
+    /// The figure of a key, of the enum or declared by one of the packs; invalid for a key that nobody knows.
+    FigureRef figure(const QString &key) const;
+    QString keyOf(FigureRef figure) const;
+    /// The name that a pack gives a figure which it declares; empty for one of the enum (its name is wording).
+    QString titleOf(FigureRef figure) const;
+    /// All figures that the packs declare, by key.
+    const std::vector<DeclaredFigure> &declared() const;
     /// The wording of a rule in `month`; compose() made sure that there is one.
     const RuleText &rule(Rule rule, Month month) const;
     const std::vector<BenefitRow> &benefits() const;
@@ -44,7 +51,8 @@ private:
 /// Lays packs over one another, lowest first. A later pack's months cover an earlier pack's months figure by figure.
 /// `name`: what the law is called; empty: the names joined by commas. Errors: policy.law_empty, policy.law_order (a pack
 /// lies on one that is not below it), policy.law_gap (a class without a figure, a rule without wording), policy.law_outside
-/// (a figure that a county picks lies outside its bounds).
+/// (a figure that a county picks lies outside its bounds), policy.pack_unknown_key (a value of a figure that neither the
+/// pack nor one below it declares), policy.pack_bad_value (a figure declared again with another unit).
 Result<Law> compose(std::vector<Pack> packs, const QString &name = {});
 
 } // namespace xieli::policy

@@ -64,13 +64,17 @@ Money limitOf(Money line, std::int64_t factor, const Ratio &ratio) { return scal
 
 Money differenceAmount(Money income, const Line &line, int persons, Context &context)
 {
-    const Money yearly = line.money() * line.factor(persons) - income;
+    const Money full = line.money() * line.factor(persons);
+    const Money yearly = full - income;
     if (yearly.isNegative() || yearly.isZero())
         return {};
     const Known word = context.peek(Figure::DibaoRounding);
     const Known unit = context.peek(Figure::DibaoRoundingUnit);
     const Rounding rounding = !word || word->word == u"half_up" ? Rounding::HalfUp : word->word == u"up" ? Rounding::Up : Rounding::Down;
-    const Money amount = scaled(yearly, Ratio(1, 12), rounding, unit && unit->number > 0 ? unit->number : 1);
+    const std::int64_t roundTo = unit && unit->number > 0 ? unit->number : 1;
+    Money amount = scaled(yearly, Ratio(1, 12), rounding, roundTo);
+    if (const Known share = context.peek(Figure::DibaoMinimumShare)) // 太原: never below such a share of the line
+        amount = std::max(amount, scaled(full, share->ratio * Ratio(1, 12), rounding, roundTo));
     const Known least = context.peek(Figure::DibaoMinimum);
     return least ? std::max(amount, least->money()) : amount;
 }

@@ -11,6 +11,7 @@
 #include "policy/scoresheet.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QMap>
 #include <QStringList>
 
@@ -23,15 +24,6 @@ enum class Level { Nation, Province, Prefecture, County };
 
 /// How well a figure is known (readings §1). Absent: the pack says nothing for that month.
 enum class FigureStatus { Stated, Assumed, Empty, Absent };
-
-/// A place in a document: the document's id in the pack, and the article in words.
-struct Citation {
-    QString document;
-    QString article;
-    QByteArray json = {}; ///< the citation as assessments write it, with the document's title and number
-    friend bool operator==(const Citation &a, const Citation &b) { return a.document == b.document && a.article == b.article; }
-};
-using Citations = std::vector<Citation>;
 
 /// A legal text that a pack cites.
 struct Document {
@@ -69,6 +61,7 @@ struct DatedValue {
     std::optional<Day> day;        ///< Day
     std::vector<Band> bands;       ///< Bands, ascending
     Rounding rounding = Rounding::HalfUp; ///< for an amount computed from it
+    std::int64_t roundTo = 1;      ///< in fen: 1, 10 (角), 100 (元), 1000 …
     Citations citations;           ///< never empty for stated and assumed values
     QString note;
     QString pack;                  ///< name of the pack that says so
@@ -109,6 +102,8 @@ struct Pack {
     QStringList on;          ///< packs it lies on
     QMap<QString, Document> documents;
     std::vector<std::pair<Figure, std::vector<DatedValue>>> figures; ///< each ascending, without gap or overlap
+    std::vector<DeclaredFigure> declares;
+    QMap<QString, QJsonArray> declaredValues; ///< of declared figures, by key; read when the law knows their units
     std::vector<std::pair<Rule, std::vector<RuleText>>> rules;
     std::vector<BenefitRow> benefits;
     std::vector<DatedSheet> sheets;      ///< ascending, without gap or overlap
@@ -120,5 +115,8 @@ struct Pack {
 /// policy.pack_wrong_type, policy.pack_fraction, policy.pack_bad_date, policy.pack_overlap, policy.pack_gap,
 /// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_band_overlap, policy.pack_band_gap.
 Result<Pack> loadPack(const QByteArray &json, const QString &name);
+
+/// The pack's values of one declared figure, read as strictly as those of the enum; errors as loadPack().
+Result<std::vector<DatedValue>> declaredValues(const Pack &pack, const DeclaredFigure &figure);
 
 } // namespace xieli::policy

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "policy/household.h"
+#include "policy/context.h"
 
 namespace xieli::policy {
 
-/// The form by which a row is computed: of those whose figures are known the one that the topmost pack gives, the row's own
-/// before its alternatives. So a county that sets the multiplier where its province sets a sum has the multiplier. Where
-/// none is known: the row itself, which then names what is missing; null for an optional row.
-const BenefitRow *formInForce(const BenefitRow &row, const Context &context);
+/// Of a row's forms whose figures are known the one that the topmost pack gives counts, the row's own before its
+/// alternatives: so a county that sets the multiplier where its province sets a sum has the multiplier. Null: the row's own,
+/// which also names what is missing where none is known.
+const AlternativeAmount *otherForm(const BenefitRow &row, const Context &context);
 
-/// k × the named 低保 standard, by the month: a monthly standard × k, or a yearly one × k ÷ 12, rounded once.
-Explained<std::optional<Money>> amountOfStandard(const BenefitRow &row, const Situation &situation, Context &context, const QString &subject);
+/// False for an optional row of which the place gives no form: it does not have the benefit, and nothing is said.
+bool isGiven(const BenefitRow &row, const Context &context);
 
 } // namespace xieli::policy

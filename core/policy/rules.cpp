@@ -51,6 +51,17 @@ const std::array<QString, ruleCount> &keys()
         u"owed.outside"_s,
         u"owed.back_pay"_s,
         // benefit rows
+        u"benefit.per_person"_s,
+        u"benefit.table"_s,
+        u"benefit.at_least"_s,
+        u"benefit.share"_s,
+        u"benefit.same_as"_s,
+        u"benefit.price"_s,
+        u"benefit.price_idle"_s,
+        u"benefit.service"_s,
+        u"benefit.excluded"_s,
+        u"benefit.highest"_s,
+        u"benefit.not_determined"_s,
         // aid requests and medical bills
         u"aid.line_amount"_s,
         u"aid.coefficient"_s,

@@ -18,6 +18,8 @@ enum class Rule {
     DifferenceAmount, ClassAmount, FrozenAmount, BenefitFixed, BenefitRatio, MonthlyTotal, Distance, Owed,
     OwedOutside, BackPay,
     // benefit rows
+    BenefitPerPerson, BenefitTable, BenefitAtLeast, BenefitShare, BenefitSameAs, BenefitPrice, BenefitPriceIdle,
+    BenefitService, BenefitExcluded, BenefitHighest, BenefitNotDetermined,
     // aid requests and medical bills
     AidLineAmount, AidCoefficient, AidCell, AidEntered, AidQuick, AidMonthsCapped, AidCapped, AidRefusedDate,
     AidRefusedMost, AidRefusedCause, AidRefusedResidence, AidResidence, AidAnywhere, AidSimple, AidAdvance, AidFull,

@@ -9,8 +9,6 @@
 #include <QJsonObject>
 #include <QMap>
 
-#include <map>
-
 namespace xieli::policy {
 
 /// What the household receives now, as decided; all empty: nothing.
@@ -39,8 +37,6 @@ struct Situation {
     std::vector<ExpenseItem> expenses;
     std::vector<Obligor> obligors;
     bool obligorsKnown = false;                  ///< obligors were asked for; else an empty list means "unknown"
-    std::map<MemberId, CarePlace> carePlaces;    ///< 特困: where they are or would be cared for; missing: dispersed
-    Heating heating = Heating::Dispersed;
     Received received;
     std::vector<AidRequest> aidRequests;         ///< 临时救助: what was asked for, the calendar year's earlier ones too
     std::vector<MedicalBill> medicalBills;       ///< 医疗费用 of the calendar year, or of several

@@ -88,8 +88,24 @@ std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
     columns.push_back(named(dayColumn(tr("Joined on"), 11, &Member::joinedOn), "joined_on", tr("Born into, married into or moved to the household")));
     columns.push_back(named(dayColumn(tr("Left on"), 11, &Member::leftOn), "left_on"));
     columns.push_back(named(dayColumn(tr("Died on"), 11, &Member::diedOn), "died_on"));
+    addProgrammeColumns(columns);
     columns.push_back(named(textColumn(tr("Note"), 0, &Member::note), "note"));
     return columns;
+}
+
+/// What the programmes beside the allowance ask of a person.
+void DossierLedgers::addProgrammeColumns(std::vector<RecordColumn<Member>> &columns)
+{
+    columns.push_back(named(yesNoColumn(tr("Care need"), 8, &Member::careNeed, tr("needs care"), tr("no need")), "care_need",
+                            tr("Needs long-term care; empty: not asked")));
+    columns.push_back(named(codeColumn(tr("Care place"), 9, &Member::carePlace), "care_place", tr("Of a person in extreme poverty: where cared for")));
+    columns.push_back(named(checkColumn(tr("Injury care"), 8, &Member::injuryCare), "injury_care", tr("Receives nursing pay of work injury insurance")));
+    columns.push_back(named(codeColumn(tr("School"), 8, &Member::schoolStage), "school_stage", tr("Stage of schooling")));
+    columns.push_back(named(codeColumn(tr("Child"), 11, &Member::childStatus), "child_status", tr("Of minors: who brings the child up")));
+    columns.push_back(named(codeColumn(tr("Old age"), 9, &Member::living), "living", tr("Of the old: whom the person lives with")));
+    columns.push_back(named(yesNoColumn(tr("Hukou"), 8, &Member::localHukou, tr("local"), tr("elsewhere")), "local_hukou", tr("Registered here or elsewhere; empty: not asked")));
+    columns.push_back(named(dayColumn(tr("Here since"), 11, &Member::residingSince), "residing_since", tr("Of those registered elsewhere: living here since")));
+    columns.push_back(named(dayColumn(tr("Permit since"), 11, &Member::permitSince), "permit_since", tr("Residence permit held since")));
 }
 
 std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()

@@ -45,6 +45,7 @@ signals:
 private:
     std::vector<CellChoice> memberChoices() const;
     std::vector<RecordColumn<Member>> memberColumns() const;
+    static void addProgrammeColumns(std::vector<RecordColumn<Member>> &columns);
     std::vector<RecordColumn<IncomeItem>> incomeColumns();
     std::vector<RecordColumn<ExpenseItem>> expenseColumns();
     std::vector<RecordColumn<PropertyItem>> propertyColumns();
