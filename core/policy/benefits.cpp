@@ -13,8 +13,12 @@ namespace {
 class Granting {
 public:
     Granting(const Standing &standing, const Persons &persons, RowsWanted wanted)
-        : m_standing(standing), m_context(standing.context), m_persons(persons), m_wanted(wanted)
+        : m_standing(standing), m_context(standing.context), m_wanted(wanted)
     {
+        m_asked.reserve(persons.size() + 1);
+        m_asked.emplace_back(standing, nullptr);
+        for (const Member *person : persons)
+            m_asked.emplace_back(standing, person);
     }
 
     std::vector<Granted> run()
@@ -31,9 +35,9 @@ public:
             i = end;
         }
         exclude();
-        for (Granted &granted : m_granted)
-            if (granted.excludedBy.isEmpty())
-                priceOne(granted);
+        for (std::size_t i = 0; i < m_granted.size(); ++i)
+            if (m_granted[i].excludedBy.isEmpty())
+                priceOne(m_granted[i], *m_askedFor[i]);
         std::erase_if(m_granted, [](const Granted &granted) { return granted.idle; });
         keepHighest();
         return std::move(m_granted);
@@ -50,14 +54,13 @@ private:
     /// For the household and for each person the first alternative that holds.
     void choose(std::span<const BenefitRow> rows)
     {
-        chooseFor(rows, nullptr);
-        for (const Member *person : m_persons)
-            chooseFor(rows, person);
+        for (Asked &asked : m_asked)
+            chooseFor(rows, asked);
     }
 
-    void chooseFor(std::span<const BenefitRow> rows, const Member *person)
+    void chooseFor(std::span<const BenefitRow> rows, Asked &asked)
     {
-        Asked asked(m_standing, person);
+        const Member *person = asked.member();
         std::vector<QLatin1String> missing;
         const BenefitRow *undecided = nullptr;
         for (const BenefitRow &row : rows) {
@@ -72,6 +75,7 @@ private:
             if (undecided && undecided->amount != row.amount)
                 break; // which of two amounts cannot be told
             m_granted.push_back({&row, person, {}, false, {}});
+            m_askedFor.push_back(&asked);
             return;
         }
         if (!undecided || missing.empty())
@@ -105,9 +109,8 @@ private:
         m_steps.push_back(std::move(step));
     }
 
-    void priceOne(Granted &granted)
+    void priceOne(Granted &granted, Asked &asked)
     {
-        Asked asked(m_standing, granted.person);
         Priced priced = price(*granted.row, m_standing, asked);
         granted.amount = priced.amount;
         granted.idle = priced.idle;
@@ -142,8 +145,9 @@ private:
 
     const Standing &m_standing;
     Context &m_context;
-    const Persons &m_persons;
     RowsWanted m_wanted;
+    std::vector<Asked> m_asked;         ///< the household (null), then each person: what is costly to find is found once
+    std::vector<Asked *> m_askedFor;    ///< of each granted one, until the idle ones are taken out
     std::vector<Granted> m_granted;
     Steps m_steps;
 };

@@ -187,14 +187,20 @@ Fit Asked::ofPerson(const Condition &condition, std::vector<QLatin1String> &miss
     }
 }
 
-Fit Asked::ageFits(const Condition &condition, std::vector<QLatin1String> &missing)
+/// Read off the identity number once: many rows ask for it.
+std::optional<int> Asked::age()
 {
     if (!m_ageKnown) {
         m_age = ageIn(*m_member, m_standing.context.month());
         m_ageKnown = true;
     }
-    if (m_age)
-        return yesIf(condition.from <= *m_age && *m_age <= condition.to);
+    return m_age;
+}
+
+Fit Asked::ageFits(const Condition &condition, std::vector<QLatin1String> &missing)
+{
+    if (const auto years = age())
+        return yesIf(condition.from <= *years && *years <= condition.to);
     missing.push_back("birth_date"_L1);
     return Fit::Unknown;
 }
@@ -220,26 +226,37 @@ std::optional<LabourCapacity> Asked::labour()
     const auto capacity = capacityIn(*m_member, m_standing.context.month(), adult ? static_cast<int>(adult->number) : 60);
     if (capacity)
         return capacity;
-    const auto age = ageIn(*m_member, m_standing.context.month());
-    return age && child && *age < child->number ? std::optional(LabourCapacity::None) : std::nullopt;
+    const auto years = age();
+    return years && child && *years < child->number ? std::optional(LabourCapacity::None) : std::nullopt;
 }
 
 /// Where nobody wrote it down, a parent who lives here and can bring the child up answers for it.
+std::optional<ChildStatus> Asked::childStatus(bool &isNotOrphan)
+{
+    if (!m_childKnown) {
+        m_childKnown = true;
+        m_child = m_member->childStatus;
+        const std::vector<Member> &members = m_standing.situation.members;
+        for (const Member &other : members) {
+            if (m_child)
+                break;
+            if (&other == m_member || !isPerson(other, m_standing.context.month()) || obligorKin(*m_member, other, members) != Kin::Yes)
+                continue;
+            m_isNotOrphan = true;
+            if (!mayNotBringUp(other))
+                m_child = ChildStatus::WithParents;
+        }
+    }
+    isNotOrphan = m_isNotOrphan;
+    return m_child;
+}
+
 Fit Asked::childFits(std::uint32_t codes, std::vector<QLatin1String> &missing)
 {
-    if (m_member->childStatus)
-        return yesIf(contains(codes, *m_member->childStatus));
-    const std::vector<Member> &members = m_standing.situation.members;
-    bool parent = false, able = false;
-    for (const Member &other : members) {
-        if (&other == m_member || !isPerson(other, m_standing.context.month()) || obligorKin(*m_member, other, members) != Kin::Yes)
-            continue;
-        parent = true;
-        able = able || !mayNotBringUp(other);
-    }
-    if (able)
-        return yesIf(contains(codes, ChildStatus::WithParents));
-    if (parent && !contains(codes, ChildStatus::Unsupported) && !contains(codes, ChildStatus::WithParents))
+    bool isNotOrphan = false;
+    if (const auto status = childStatus(isNotOrphan))
+        return yesIf(contains(codes, *status));
+    if (isNotOrphan && !contains(codes, ChildStatus::Unsupported) && !contains(codes, ChildStatus::WithParents))
         return Fit::No; // with a parent here nobody is an orphan
     missing.push_back("child_status"_L1);
     return Fit::Unknown;
@@ -255,8 +272,8 @@ Fit Asked::livingFits(std::uint32_t codes, std::vector<QLatin1String> &missing) 
         if (&other == m_member || !isPerson(other, m_standing.context.month()))
             continue;
         ++others;
-        const auto age = ageIn(other, m_standing.context.month());
-        if (age && *age >= 16 && *age < 60)
+        const auto years = ageIn(other, m_standing.context.month());
+        if (years && *years >= 16 && *years < 60)
             return yesIf(contains(codes, LivingStatus::WithFamily));
     }
     if (others == 0 && contains(codes, LivingStatus::Alone))

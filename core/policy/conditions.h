@@ -42,12 +42,17 @@ private:
     Fit childFits(std::uint32_t codes, std::vector<QLatin1String> &missing);
     Fit livingFits(std::uint32_t codes, std::vector<QLatin1String> &missing) const;
     std::optional<LabourCapacity> labour();
+    std::optional<int> age();
+    std::optional<ChildStatus> childStatus(bool &isNotOrphan);
 
     const Standing &m_standing;
     const Member *m_member;
     bool m_ageKnown = false;
     bool m_asIfDibao = false;
     std::optional<int> m_age;
+    bool m_childKnown = false;
+    bool m_isNotOrphan = false;
+    std::optional<ChildStatus> m_child;
 };
 
 } // namespace xieli::policy
