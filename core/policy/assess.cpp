@@ -70,6 +70,9 @@ private:
             {{"persons"_L1, digits(m_out.persons)}, {"listed"_L1, digits(static_cast<std::int64_t>(m_situation.members.size()))}}));
         auto income = m_ledger.of(rest, IncomeOf::Household);
         m_out.annualIncome = income.value.exact();
+        m_out.imputes = m_ledger.isImputing();
+        if (m_out.imputes && income.value.imputed.isExact())
+            m_out.imputedIncome = income.value.imputed.most;
         m_out.steps.push_back(std::move(income.step));
         showLine();
         m_out.steps.push_back(std::move(tekunStep));

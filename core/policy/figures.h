@@ -57,6 +57,14 @@ enum class Figure {
     ProjectFundTown, StaffPerVillage, StaffResidentsEach, StaffPartialEach, StaffLostEach, ShareConsumptionUrban,
     ShareConsumptionRural, ConsumptionUrbanYear, ConsumptionRuralYear,
     // income and property
+    SupportLine, SupportLineMultiple, SupportLowRuralYear, SupportLowRuralMonth, SupportLowUrbanYear,
+    SupportLowUrbanMonth, SupportSurplus, SupportDivided, SupportManyChildren, SupportManyShare, SupportChildFormula,
+    SupportChildShare, SupportChildMost, MinimumWageMonth, AverageWageYear, ImputedMethod, ImputedKinds,
+    ImputedExempt, ImputedGraduateMonths, JobCostLineShare, DeductExpenses, DeductNetOfAid, DeductDisabledWork,
+    DeductCarer, DisregardMonths, DisregardMultiple, IncomeNotCountedLocal, PropertyMoneyYears, PropertyMoneyStrict,
+    PropertyMoneyIllness, PropertyHouseArea, PropertyHouseAreaMultiple, PropertyVehicleValue,
+    PropertyVehicleValueStrict, PropertyContribution, PropertyContributionStrict, PropertyMachinery,
+    PropertyConsumption, PropertyExemptReasons, ConsiderDisabled, ResidencePermitHolders,
     // classification, 特困 and classes
     Last_ ///< number of figures, not a figure
 };
@@ -67,7 +75,7 @@ struct FigureInfo {
     Figure figure;
     QLatin1String key;     ///< "dibao.line.rural.yearly"
     Unit unit;
-    QLatin1String choices; ///< for Choice: the words, separated by blanks
+    QLatin1String choices; ///< for Choice: the words, separated by blanks; for Codes: a list of kinds.h, "@income", or any
 };
 
 /// All figures, in the order of the enum.

@@ -18,6 +18,7 @@ struct Law::Body {
     std::array<DatedValue, figureCount> absent;
     std::array<std::vector<RuleText>, ruleCount> rules;
     std::vector<BenefitRow> benefits;
+    std::vector<ImputedRow> imputed;
     QMap<QString, Document> documents;
 };
 
@@ -121,6 +122,7 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
         for (const auto &[rule, texts] : pack.rules)
             layOver(body->rules[static_cast<std::size_t>(rule)], texts);
         layOverBenefits(body->benefits, pack.benefits);
+        layOverImputed(body->imputed, pack.imputed);
         for (auto it = pack.documents.constBegin(); it != pack.documents.constEnd(); ++it)
             body->documents.insert(it.key(), *it);
     }
@@ -142,6 +144,9 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
             if (body->figures[i].empty())
                 return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, figureKey(static_cast<Figure>(i))}});
     }
+    for (const DatedValue &method : law.values(Figure::ImputedMethod))
+        if (method.isKnown() && method.word != u"none" && body->imputed.empty())
+            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, u"imputed"_s}});
     return law;
 }
 
@@ -167,6 +172,8 @@ const RuleText &Law::rule(Rule rule, Month month) const
 }
 
 const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
+
+const std::vector<ImputedRow> &Law::imputed() const { return m_body->imputed; }
 
 const Document *Law::document(const QString &id) const
 {

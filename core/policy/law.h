@@ -29,6 +29,8 @@ public:
     /// The wording of a rule in `month`; compose() made sure that there is one.
     const RuleText &rule(Rule rule, Month month) const;
     const std::vector<BenefitRow> &benefits() const;
+    /// The table of imputed wages.
+    const std::vector<ImputedRow> &imputed() const;
     /// The document that a citation names; null for an unknown id.
     const Document *document(const QString &id) const;
 

@@ -4,6 +4,7 @@
 
 #include "policy/fields.h"
 #include "policy/jsonwriter.h"
+#include "policy/kinds.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -64,6 +65,7 @@ public:
         readFigures(fields.object("figures"_L1));
         readRules(fields.object("rules"_L1));
         readBenefits(fields.array("benefits"_L1));
+        m_pack.imputed = readImputed(fields.array("imputed"_L1), m_pack.name, m_reading, [this](Fields &row) { return readCites(row, true); });
         fields.close();
     }
 
@@ -238,6 +240,9 @@ private:
         }
         case Unit::Codes:
             value.codes = fields.texts(key);
+            for (const QString &code : value.codes)
+                if (!isListedCode(info.choices, code))
+                    m_reading.fail("bad_code"_L1, fields.path(key), {{u"value"_s, code}, {u"known"_s, listedCodes(info.choices)}});
             break;
         case Unit::Day:
             value.day = fields.day(key);

@@ -6,7 +6,9 @@
 #include "base/month.h"
 #include "base/result.h"
 #include "policy/benefit.h"
+#include "policy/cited.h"
 #include "policy/figures.h"
+#include "policy/imputedtable.h"
 #include "policy/rules.h"
 
 #include <QByteArray>
@@ -23,15 +25,6 @@ enum class Level { Nation, Province, Prefecture, County };
 /// How well a figure is known (readings §1). Absent: the pack says nothing for that month.
 enum class FigureStatus { Stated, Assumed, Empty, Absent };
 
-/// A place in a document: the document's id in the pack, and the article in words.
-struct Citation {
-    QString document;
-    QString article;
-    QByteArray json = {}; ///< the citation as assessments write it, with the document's title and number
-    friend bool operator==(const Citation &a, const Citation &b) { return a.document == b.document && a.article == b.article; }
-};
-using Citations = std::vector<Citation>;
-
 /// A legal text that a pack cites.
 struct Document {
     QString id;      ///< as citations name it
@@ -40,13 +33,6 @@ struct Document {
     QString issuer;  ///< may be empty
     QString date;    ///< day of issue as text, may be empty
     QString status;  ///< "draft", "in_force", "repealed"
-};
-
-/// Months from … to, both included; an open side reaches for ever.
-struct Span {
-    std::optional<Month> from;
-    std::optional<Month> to;
-    bool contains(Month month) const { return (!from || *from <= month) && (!to || month <= *to); }
 };
 
 /// One step of a graded figure: from ≤ x < below; the last one has no end.
@@ -103,13 +89,15 @@ struct Pack {
     std::vector<std::pair<Figure, std::vector<DatedValue>>> figures; ///< each ascending, without gap or overlap
     std::vector<std::pair<Rule, std::vector<RuleText>>> rules;
     std::vector<BenefitRow> benefits;
+    std::vector<ImputedRow> imputed;
     QByteArray canonical;    ///< the pack's JSON with sorted keys and no blanks: what digests are made of
 };
 
 /// Reads a pack strictly. `name` names the file in messages, and the pack if it has no "name" of its own.
 /// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_unknown_key, policy.pack_missing_key,
 /// policy.pack_wrong_type, policy.pack_fraction, policy.pack_bad_date, policy.pack_overlap, policy.pack_gap,
-/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_band_overlap, policy.pack_band_gap.
+/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_ages_gap,
+/// policy.pack_ages_overlap, policy.pack_band_overlap, policy.pack_band_gap.
 Result<Pack> loadPack(const QByteArray &json, const QString &name);
 
 } // namespace xieli::policy

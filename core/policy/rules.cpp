@@ -90,6 +90,22 @@ const std::array<QString, ruleCount> &keys()
         u"township.share_stated"_s,
         u"township.matching"_s,
         // income and property
+        u"income.support_formula"_s,
+        u"income.support_share"_s,
+        u"income.imputed"_s,
+        u"income.imputed_exempt"_s,
+        u"income.imputed_incapable"_s,
+        u"income.imputed_graduate"_s,
+        u"income.total_imputed"_s,
+        u"income.of_one_imputed"_s,
+        u"income.priced"_s,
+        u"income.unpriced"_s,
+        u"income.spread"_s,
+        u"income.disregard"_s,
+        u"income.expense_deduction"_s,
+        u"income.disabled_work"_s,
+        u"income.carer"_s,
+        u"property.exempt"_s,
         // classification, 特困 and classes
     };
     return texts;

@@ -27,6 +27,9 @@ enum class Rule {
     TownshipStaff, TownshipVillages, TownshipReserve, TownshipGrowth, TownshipLineGrowth, TownshipLinked,
     TownshipFund, TownshipShare, TownshipShareStated, TownshipMatching,
     // income and property
+    SupportFormula, SupportShareOfIncome, Imputed, ImputedExempt, ImputedIncapable, ImputedGraduate,
+    IncomeTotalImputed, IncomeOfOneImputed, IncomePriced, IncomeUnpriced, IncomeSpread, IncomeDisregard,
+    ExpenseDeduction, DisabledWork, Carer, PropertyExempt,
     // classification, 特困 and classes
     Last_ ///< number of rules, not a rule
 };

@@ -85,7 +85,7 @@ private:
             return;
         Candidate candidate;
         candidate.member = &member;
-        candidate.open = !without;
+        candidate.open = !without || m_ledger.isUnsure(member);
         candidate.labour = m_context.step(Rule::TekunLabour, without ? u"fits"_s : u"not_determined"_s,
             {{"adult"_L1, digits(adult->number)}, {"child"_L1, digits(child->number)}, {"age"_L1, age ? digits(*age) : u"?"_s}}, member.id.text());
         candidate.income = m_context.step(Rule::TekunIncome, u"fits"_s,

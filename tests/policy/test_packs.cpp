@@ -148,7 +148,7 @@ private slots:
                 }
                 if (file != u"dossierread.cpp")
                     keys << u"policy.pack_"_s + word;
-                if (file != u"pack.cpp")
+                if (file != u"pack.cpp" && file != u"imputedtable.cpp")
                     keys << u"policy.dossier_"_s + word;
             }
         }
