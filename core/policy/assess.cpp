@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/assess.h"
 
+#include "policy/considering.h"
 #include "policy/household.h"
 
 namespace xieli::policy {
@@ -84,6 +85,7 @@ private:
         else
             classify(household);
         finishState();
+        consider(m_situation, m_ledger.persons(), m_out, m_context);
         addBenefits(m_situation, m_tekun, m_out, m_context);
         showDistance(household);
     }

@@ -173,6 +173,34 @@ private slots:
         QCOMPARE(law.error().arguments.value(u"key"_s), u"imputed"_s);
     }
 
+    // rows: 002-03 R
+    void onlyThoseWithoutSteadyIncomeAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("income");
+        QTest::addColumn<QByteArray>("member");
+        QTest::addColumn<bool>("poor");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("nothing") << QByteArray("[]") << QByteArray(R"("labour_capacity":"lost")") << true << true;
+        QTest::newRow("a year's wage") << QByteArray(R"([{"kind":"W1","gross_fen":1,"member":"m"}])") << QByteArray(R"("labour_capacity":"lost")") << true << false;
+        QTest::newRow("eleven months' wage") << QByteArray(R"([{"kind":"W1","gross_fen":1,"months":11,"member":"m"}])") << QByteArray(R"("labour_capacity":"lost")") << true << true;
+        QTest::newRow("odd jobs") << QByteArray(R"([{"kind":"W2","gross_fen":1,"member":"m"}])") << QByteArray(R"("labour_capacity":"partial")") << true << true;
+        QTest::newRow("a pension") << QByteArray(R"([{"kind":"T1","gross_fen":1,"member":"m"}])") << QByteArray(R"("labour_capacity":"partial")") << true << false;
+        QTest::newRow("not registered poor") << QByteArray("[]") << QByteArray(R"("labour_capacity":"lost")") << false << false;
+        QTest::newRow("can work") << QByteArray("[]") << QByteArray(R"("labour_capacity":"full")") << true << false;
+    }
+    void onlyThoseWithoutSteadyIncomeAreNamed()
+    {
+        QFETCH(QByteArray, income);
+        QFETCH(QByteArray, member);
+        QFETCH(bool, poor);
+        QFETCH(bool, named);
+        // the line is empty here, so nobody is told to be in 低保
+        const Situation situation = policy::test::situation(R"({"household":{"id":"h","registered_poor":)" + QByteArray(poor ? "true" : "false")
+            + R"(},"month":"2021-08","members":[{"id":"m","birth_date":"1975-03-03",)" + member + R"(}],"income":)" + income + '}');
+        const Assessment result = assess(situation, policy::test::law(u"chongqing-2021"_s));
+        QCOMPARE(std::any_of(result.findings.begin(), result.findings.end(), [](const Finding &finding) { return finding.key == u"policy.disabled_without_income"_s; }), named);
+    }
+
     void listsTakeOnlyTheirOwnCodes()
     {
         for (const QByteArray &figure : {QByteArray(R"("deduct.expenses":)" + value(R"(["D01"])")), QByteArray(R"("income.not_counted.local":)" + value(R"(["E77"])")),
