@@ -75,6 +75,14 @@ template <> struct Codes<SupportDuty> {
                                                             {SupportDuty::Spouse, QLatin1String("spouse")}}};
 };
 
+/// 土地经营权: own land, sublet to others, contracted from others (F12).
+enum class Tenure { Own, Sublet, Contracted };
+template <> struct Codes<Tenure> {
+    static constexpr std::array<Code<Tenure>, 3> list{{{Tenure::Own, QLatin1String("own")},
+                                                       {Tenure::Sublet, QLatin1String("sublet")},
+                                                       {Tenure::Contracted, QLatin1String("contracted")}}};
+};
+
 /// 履行义务能力; Unknown makes 特困 "not determined" (readings §6).
 enum class Ability { Able, Unable, Unknown };
 template <> struct Codes<Ability> {

@@ -80,6 +80,7 @@ struct Member {
     QString disabilityCertificate;
     std::optional<Day> disabilityValidUntil;
     bool student = false;                   ///< in school
+    std::optional<Day> graduatedOn;         ///< left school by this day; imputed wages begin some months later
     SelfCare selfCare;
     std::optional<Marital> marital;
     bool coLiving = true;                   ///< 共同生活; an away member is an obligor, not a person (readings §2)
@@ -155,6 +156,7 @@ struct Member {
         field("local_hukou", self.localHukou);
         field("residing_since", self.residingSince);
         field("permit_since", self.permitSince);
+        field("graduated_on", self.graduatedOn);
     }
 };
 
@@ -169,6 +171,7 @@ struct Obligor {
     QString idNumberText;
     std::optional<int> familyPersons;
     std::optional<Money> familyYearlyIncome;
+    std::optional<Money> ownYearlyIncome;   ///< of the obligor alone, for support that is a share of the payer's income
     std::optional<int> supportedPersons;    ///< how many people the obligor supports in all
     std::optional<Money> agreedYearly;      ///< judgment or agreement, a year
     std::optional<Money> paidYearly;        ///< what is actually paid, a year
@@ -195,6 +198,7 @@ struct Obligor {
         field("ability", self.ability);
         field("inability_reason", self.inabilityReason);
         field("note", self.note);
+        field("own_yearly_income_fen", self.ownYearlyIncome);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/assess.h"
 
+#include "policy/considering.h"
 #include "policy/household.h"
 #include "policy/review.h"
 
@@ -71,6 +72,9 @@ private:
             {{"persons"_L1, digits(m_out.persons)}, {"listed"_L1, digits(static_cast<std::int64_t>(m_situation.members.size()))}}));
         auto income = m_ledger.of(rest, IncomeOf::Household);
         m_out.annualIncome = income.value.exact();
+        m_out.imputes = m_ledger.isImputing();
+        if (m_out.imputes && income.value.imputed.isExact())
+            m_out.imputedIncome = income.value.imputed.most;
         m_out.steps.push_back(std::move(income.step));
         showLine();
         m_out.steps.push_back(std::move(tekunStep));
@@ -83,6 +87,7 @@ private:
             classify(household);
         finishState();
         addReview(m_situation, allTekun ? m_tekun : household.persons, m_out, m_context);
+        consider(m_situation, m_ledger.persons(), m_out, m_context);
         addBenefits(m_situation, m_tekun, m_ledger.persons(), m_out, m_context);
         showDistance(household);
     }

@@ -51,6 +51,8 @@ struct Assessment {
     QString gradeText;                  ///< "1" … "4" or "A" … "D", or "3 or 4" where people must decide; empty: no classes
     int persons = 0;
     std::optional<Money> annualIncome;  ///< countable income; empty: a figure is missing
+    bool imputes = false;               ///< the law imputes wages in the month
+    std::optional<Money> imputedIncome; ///< what of annualIncome was imputed; empty: a figure is missing, or nothing imputes
     std::optional<Money> line;          ///< the line it was compared with, for one person
     LineBasis basis = LineBasis::Year;
     std::optional<Money> perCapita;     ///< in that basis, rounded for showing

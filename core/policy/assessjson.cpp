@@ -33,6 +33,8 @@ public:
         m_json.key("persons");
         m_json.number(a.persons);
         money("annual_income_fen", a.annualIncome);
+        if (a.imputes) // older editions know nothing of it
+            money("imputed_income_fen", a.imputedIncome);
         money("line_fen", a.line);
         text("line_basis", a.basis == LineBasis::Year ? u"year"_s : u"month"_s);
         money("per_capita_fen", a.perCapita);

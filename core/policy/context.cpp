@@ -145,6 +145,14 @@ void Context::say(FindingKind kind, QString key, Arguments arguments, QString su
     m_findings.push_back({kind, std::move(key), std::move(arguments), std::move(subject), std::move(field)});
 }
 
+void Context::sayOnce(FindingKind kind, const QString &key, const Arguments &arguments, const QString &subject, const QString &field)
+{
+    for (const Finding &said : m_findings)
+        if (said.key == key && said.subject == subject && said.field == field)
+            return;
+    say(kind, key, arguments, subject, field);
+}
+
 Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject) const
 {
     if (isQuiet())

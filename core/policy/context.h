@@ -50,7 +50,14 @@ public:
 
     /// Says it unless the same was said already.
     void sayOnce(Finding finding);
+    /// Some pack has an entry for the figure in the month, if only an empty one: an older edition, which does not know the
+    /// figure, keeps its silence.
+    bool isNamed(Figure figure) const { return m_law.value(figure, m_month).status != FigureStatus::Absent; }
+
     void say(FindingKind kind, QString key, Arguments arguments = {}, QString subject = {}, QString field = {});
+
+    /// say(), but never the same key about the same subject and field twice.
+    void sayOnce(FindingKind kind, const QString &key, const Arguments &arguments, const QString &subject, const QString &field = {});
 
     /// What is put into a rule's wording. It only looks at its text, so it lives no longer than the call it is written in.
     struct Word {

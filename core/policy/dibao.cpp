@@ -82,9 +82,12 @@ private:
         m_case.out.line = line->money();
         m_case.out.basis = LineBasis::Year;
         const int persons = m_case.count();
-        const int sign = compareToLine(m_case.income.high, line->money(), persons);
-        m_result.fit = sign <= 0 ? Fit::Yes : Fit::No;
-        if (sign == 0) {
+        const int sign = compareToLine(m_case.income.low, line->money(), persons);
+        const bool unsure = sign <= 0 && compareToLine(m_case.income.high, line->money(), persons) > 0;
+        m_result.fit = unsure ? Fit::Unknown : sign <= 0 ? Fit::Yes : Fit::No;
+        if (unsure) {
+            // a price or a figure is missing: the finding beside it says which
+        } else if (sign == 0) {
             m_result.state = u"stay_at_line"_s;
             m_context.say(FindingKind::Warning, u"policy.retest_equal"_s, {{u"line"_s, line->money().toString()}});
         } else if (sign > 0) {

@@ -30,6 +30,7 @@ public:
         readMembers(fields.array("members"_L1));
         readSurvey(fields);
         each(fields, "income"_L1, [this](Fields &item, qsizetype i) { readIncome(item, i); });
+        each(fields, "prices"_L1, [this](Fields &item, qsizetype i) { readPrice(item, i); });
         each(fields, "property"_L1, [this](Fields &item, qsizetype i) { readProperty(item, i); });
         each(fields, "expenses"_L1, [this](Fields &item, qsizetype i) { readExpense(item, i); });
         m_out.obligorsKnown = fields.has("obligors"_L1);
@@ -121,6 +122,7 @@ private:
         member.disabilityCertificate = fields.text("disability_certificate"_L1);
         member.disabilityValidUntil = fields.day("disability_valid_until"_L1);
         member.student = fields.flag("student"_L1).value_or(false);
+        member.graduatedOn = fields.day("graduated_on"_L1);
         Fields care(fields.object("self_care"_L1), fields.path("self_care"_L1), m_reading);
         member.selfCare = {care.flag("eating"_L1), care.flag("dressing"_L1), care.flag("bed"_L1),
                            care.flag("toilet"_L1), care.flag("walking"_L1), care.flag("bathing"_L1)};
@@ -219,20 +221,48 @@ private:
         item.label = fields.text("label"_L1);
         item.quantity = quantityField(fields, "quantity"_L1);
         item.unit = fields.text("unit"_L1);
+        item.tenure = fields.code<Tenure>("tenure"_L1);
         item.unitPrice = fields.money("unit_price_fen"_L1);
         const auto gross = fields.money("gross_fen"_L1);
         if (gross)
             item.gross = *gross;
         else if (item.quantity && item.unitPrice)
             item.gross = item.quantity->times(*item.unitPrice);
+        else if (item.quantity)
+            item.byPriceList = true;
         else
             m_reading.fail("missing_key"_L1, fields.path("gross_fen"_L1));
         item.cost = fields.money("cost_fen"_L1).value_or(Money());
         item.months = fields.count("months"_L1, 0, 12);
+        item.spreadMonths = fields.count("spread_months"_L1, 1, 1200);
+        if (item.spreadMonths && item.kind != u"T8")
+            m_reading.fail("bad_value"_L1, fields.path("spread_months"_L1), {{u"value"_s, item.kind}});
         item.endedOn = fields.day("ended_on"_L1);
         item.evidence = fields.text("evidence"_L1);
         item.statedBy = fields.text("stated_by"_L1);
         m_out.income.push_back(std::move(item));
+    }
+
+    void readPrice(Fields &fields, qsizetype index)
+    {
+        VillagePrice price;
+        const QString id = fields.text("id"_L1);
+        price.id = VillagePriceId(id.isEmpty() ? u"v%1"_s.arg(index + 1) : id);
+        const auto year = fields.count("year"_L1, 1900, 2199);
+        if (!year)
+            m_reading.fail("missing_key"_L1, fields.path("year"_L1));
+        price.year = year.value_or(2000);
+        price.kind = kindField(fields, isIncomeKind, listedIncomeKinds);
+        price.item = fields.text("item"_L1);
+        price.tenure = fields.code<Tenure>("tenure"_L1);
+        price.unit = fields.text("unit"_L1);
+        const auto amount = fields.money("price_fen"_L1);
+        if (!amount)
+            m_reading.fail("missing_key"_L1, fields.path("price_fen"_L1));
+        price.price = amount.value_or(Money());
+        price.cost = fields.money("cost_fen"_L1).value_or(Money());
+        price.note = fields.text("note"_L1);
+        m_out.prices.push_back(std::move(price));
     }
 
     void readProperty(Fields &fields, qsizetype index)
@@ -246,6 +276,7 @@ private:
         item.area = quantityField(fields, "area"_L1);
         item.exempt = fields.flag("exempt"_L1).value_or(false);
         item.exemptReason = fields.text("exempt_reason"_L1);
+        item.exemptUntil = fields.day("exempt_until"_L1);
         m_out.property.push_back(std::move(item));
     }
 
@@ -274,6 +305,7 @@ private:
         obligor.idNumberText = fields.text("id_number"_L1);
         obligor.familyPersons = fields.count("family_persons"_L1, 1, 99);
         obligor.familyYearlyIncome = fields.money("family_yearly_income_fen"_L1);
+        obligor.ownYearlyIncome = fields.money("own_yearly_income_fen"_L1);
         obligor.supportedPersons = fields.count("supported_persons"_L1, 1, 99);
         obligor.agreedYearly = fields.money("agreed_yearly_fen"_L1);
         obligor.paidYearly = fields.money("paid_yearly_fen"_L1);

@@ -33,6 +33,7 @@ public:
         put("month", m_situation.month);
         if (m_situation.obligorsKnown)
             list("obligors", m_situation.obligors, &DossierWriter::obligor, true);
+        list("prices", m_situation.prices, &DossierWriter::price);
         list("property", m_situation.property, &DossierWriter::property);
         received();
         answers();
@@ -137,6 +138,7 @@ private:
         put("disability_grade", member.disabilityGrade);
         put("disability_kind", member.disabilityKind);
         put("disability_valid_until", member.disabilityValidUntil);
+        put("graduated_on", member.graduatedOn);
         put("health", member.health);
         put("id", member.id);
         put("id_number", member.idNumberText);
@@ -185,16 +187,33 @@ private:
             put("cost_fen", std::optional(item.cost));
         put("ended_on", item.endedOn);
         put("evidence", item.evidence);
-        put("gross_fen", std::optional(item.gross));
+        if (!item.byPriceList)
+            put("gross_fen", std::optional(item.gross));
         put("id", item.id);
         put("kind", item.kind);
         put("label", item.label);
         put("member", item.earner);
         put("months", item.months);
         put("quantity", item.quantity);
+        put("spread_months", item.spreadMonths);
         put("stated_by", item.statedBy);
+        put("tenure", item.tenure);
         put("unit", item.unit);
         put("unit_price_fen", item.unitPrice);
+    }
+
+    void price(const VillagePrice &price)
+    {
+        if (!price.cost.isZero())
+            put("cost_fen", std::optional(price.cost));
+        put("id", price.id);
+        put("item", price.item);
+        put("kind", price.kind);
+        put("note", price.note);
+        put("price_fen", std::optional(price.price));
+        put("tenure", price.tenure);
+        put("unit", price.unit);
+        put("year", std::optional(price.year));
     }
 
     void property(const PropertyItem &item)
@@ -203,6 +222,7 @@ private:
         put("description", item.description);
         putIf("exempt", item.exempt);
         put("exempt_reason", item.exemptReason);
+        put("exempt_until", item.exemptUntil);
         put("id", item.id);
         put("kind", item.kind);
         put("member", item.owner);
@@ -233,6 +253,7 @@ private:
         put("inability_reason", obligor.inabilityReason);
         put("name", obligor.name);
         put("note", obligor.note);
+        put("own_yearly_income_fen", obligor.ownYearlyIncome);
         put("paid_yearly_fen", obligor.paidYearly);
         if (obligor.relation != 0)
             put("relation", std::optional(obligor.relation));

@@ -59,6 +59,14 @@ enum class Figure {
     ProjectFundTown, StaffPerVillage, StaffResidentsEach, StaffPartialEach, StaffLostEach, ShareConsumptionUrban,
     ShareConsumptionRural, ConsumptionUrbanYear, ConsumptionRuralYear,
     // income and property
+    SupportLine, SupportLineMultiple, SupportLowRuralYear, SupportLowRuralMonth, SupportLowUrbanYear,
+    SupportLowUrbanMonth, SupportSurplus, SupportDivided, SupportManyChildren, SupportManyShare, SupportChildFormula,
+    SupportChildShare, SupportChildMost, MinimumWageMonth, AverageWageYear, ImputedMethod, ImputedKinds,
+    ImputedExempt, ImputedGraduateMonths, JobCostLineShare, DeductExpenses, DeductNetOfAid, DeductDisabledWork,
+    DeductCarer, DisregardMonths, DisregardMultiple, IncomeNotCountedLocal, PropertyMoneyYears, PropertyMoneyStrict,
+    PropertyMoneyIllness, PropertyHouseArea, PropertyHouseAreaMultiple, PropertyVehicleValue,
+    PropertyVehicleValueStrict, PropertyContribution, PropertyContributionStrict, PropertyMachinery,
+    PropertyConsumption, PropertyExemptReasons, ConsiderDisabled, ResidencePermitHolders,
     // classification, 特困 and classes
     TekunStandard, TekunCareFullMonth, TekunCarePartialMonth, TekunCareFullYear, TekunCarePartialYear,
     TekunCareLostYear, TekunCareFullShare, TekunCarePartialShare, TekunCareLostShare, TekunSelfCareScale,
@@ -78,7 +86,7 @@ struct FigureInfo {
     Figure figure;
     QLatin1String key;     ///< "dibao.line.rural.yearly"
     Unit unit;
-    QLatin1String choices; ///< for Choice: the words, separated by blanks; for Codes: their shape, if they have one
+    QLatin1String choices; ///< for Choice: the words, separated by blanks; for Codes: their shape, a list of kinds.h ("@income"), or any
 };
 
 /// A figure that a law knows: one of the enum, or one that its packs declare (keys beginning with "aid."). A number that

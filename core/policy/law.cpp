@@ -22,6 +22,7 @@ struct Law::Body {
     std::array<std::vector<RuleText>, ruleCount> rules;
     std::vector<BenefitRow> benefits;
     std::vector<DatedSheet> sheets;
+    std::vector<ImputedRow> imputed;
     QMap<QString, Document> documents;
 
     Result<void> addDeclared(const Pack &pack);
@@ -222,6 +223,7 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
             layOver(body->rules[static_cast<std::size_t>(rule)], texts);
         layOverBenefits(body->benefits, pack.benefits);
         layOver(body->sheets, pack.sheets);
+        layOverImputed(body->imputed, pack.imputed);
         for (auto it = pack.documents.constBegin(); it != pack.documents.constEnd(); ++it)
             body->documents.insert(it.key(), *it);
     }
@@ -246,6 +248,9 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
             if (body->figures[i].empty())
                 return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, figureKey(static_cast<Figure>(i))}});
     }
+    for (const DatedValue &method : law.values(Figure::ImputedMethod))
+        if (method.isKnown() && method.word != u"none" && body->imputed.empty())
+            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, u"imputed"_s}});
     return law;
 }
 
@@ -296,6 +301,7 @@ const ScoreSheet *Law::scoreSheet(Month month) const
     const DatedSheet *found = m_body->sheets.empty() ? nullptr : entryAt(m_body->sheets, month);
     return found ? &found->sheet : nullptr;
 }
+const std::vector<ImputedRow> &Law::imputed() const { return m_body->imputed; }
 
 const Document *Law::document(const QString &id) const
 {

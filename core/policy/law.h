@@ -38,6 +38,8 @@ public:
     const std::vector<BenefitRow> &benefits() const;
     /// The score sheet of household hardship that stands in `month`; null: the place has none.
     const ScoreSheet *scoreSheet(Month month) const;
+    /// The table of imputed wages.
+    const std::vector<ImputedRow> &imputed() const;
     /// The document that a citation names; null for an unknown id.
     const Document *document(const QString &id) const;
 

@@ -26,7 +26,7 @@ bool canCheck(HouseholdCase &household, Rule rule, Figure layer, Fit &fit)
 
 QString incomeText(const YearlyIncome &income)
 {
-    return income.isExact() ? yuan(income.high) : yuan(income.low) + u"…"_s + yuan(income.high);
+    return rangeText(income.low, income.high);
 }
 
 void sayPropertyBars(const HouseholdCase &household, Step &layer)

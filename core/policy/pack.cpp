@@ -64,6 +64,7 @@ public:
         readRules(fields.object("rules"_L1));
         readBenefits(fields.array("benefits"_L1));
         readSheets(fields.raw("score_sheet"_L1));
+        m_pack.imputed = readImputed(fields.array("imputed"_L1), m_pack.name, m_reading, [this](Fields &row) { return readCites(row, true); });
         fields.close();
     }
 
@@ -278,6 +279,8 @@ private:
             for (const QString &code : value.codes)
                 if (!isCodeOf(info, code))
                     m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, code}});
+                if (!isListedCode(info.choices, code))
+                    m_reading.fail("bad_code"_L1, fields.path(key), {{u"value"_s, code}, {u"known"_s, listedCodes(info.choices)}});
             break;
         case Unit::Day:
             value.day = fields.day(key);

@@ -6,7 +6,9 @@
 #include "base/month.h"
 #include "base/result.h"
 #include "policy/benefit.h"
+#include "policy/cited.h"
 #include "policy/figures.h"
+#include "policy/imputedtable.h"
 #include "policy/rules.h"
 #include "policy/scoresheet.h"
 
@@ -33,13 +35,6 @@ struct Document {
     QString issuer;  ///< may be empty
     QString date;    ///< day of issue as text, may be empty
     QString status;  ///< "draft", "in_force", "repealed"
-};
-
-/// Months from … to, both included; an open side reaches for ever.
-struct Span {
-    std::optional<Month> from;
-    std::optional<Month> to;
-    bool contains(Month month) const { return (!from || *from <= month) && (!to || month <= *to); }
 };
 
 /// One step of a graded figure: from ≤ x < below; the last one has no end.
@@ -107,13 +102,15 @@ struct Pack {
     std::vector<std::pair<Rule, std::vector<RuleText>>> rules;
     std::vector<BenefitRow> benefits;
     std::vector<DatedSheet> sheets;      ///< ascending, without gap or overlap
+    std::vector<ImputedRow> imputed;
     QByteArray canonical;    ///< the pack's JSON with sorted keys and no blanks: what digests are made of
 };
 
 /// Reads a pack strictly. `name` names the file in messages, and the pack if it has no "name" of its own.
 /// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_unknown_key, policy.pack_missing_key,
 /// policy.pack_wrong_type, policy.pack_fraction, policy.pack_bad_date, policy.pack_overlap, policy.pack_gap,
-/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_band_overlap, policy.pack_band_gap.
+/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_ages_gap,
+/// policy.pack_ages_overlap, policy.pack_band_overlap, policy.pack_band_gap.
 Result<Pack> loadPack(const QByteArray &json, const QString &name);
 
 /// The pack's values of one declared figure, read as strictly as those of the enum; errors as loadPack().

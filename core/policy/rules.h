@@ -29,6 +29,9 @@ enum class Rule {
     TownshipStaff, TownshipVillages, TownshipReserve, TownshipGrowth, TownshipLineGrowth, TownshipLinked,
     TownshipFund, TownshipShare, TownshipShareStated, TownshipMatching,
     // income and property
+    SupportFormula, SupportShareOfIncome, Imputed, ImputedExempt, ImputedIncapable, ImputedGraduate,
+    IncomeTotalImputed, IncomeOfOneImputed, IncomePriced, IncomeUnpriced, IncomeSpread, IncomeDisregard,
+    ExpenseDeduction, DisabledWork, Carer, PropertyExempt,
     // classification, 特困 and classes
     TekunOthers, TekunProperty, TekunAge, BenefitOfRural, BenefitOfUrban, PropertyBars, SingleNobody, SingleHousehold, SingleMinimum, ExitShare,
     ReviewDue, ValidUntil, RigidIncome, RigidExpense, RigidShareTest, RigidLeft, RigidDifference, ScoreIndicator, Score,

@@ -105,6 +105,12 @@ Situation situationOf(const Dossier &dossier, Month month)
             if (item.survey == survey->id)
                 situation.income.push_back(item);
     }
+    const auto isNeeded = [&situation](const VillagePrice &price) {
+        return price.year == situation.surveyTo.year() && std::any_of(situation.income.begin(), situation.income.end(), [&price](const IncomeItem &item) {
+            return item.quantity && !item.unitPrice && item.kind == price.kind;
+        });
+    };
+    std::copy_if(dossier.prices.begin(), dossier.prices.end(), std::back_inserter(situation.prices), isNeeded);
     situation.property = dossier.property;
     situation.expenses = dossier.expenses;
     situation.obligors = dossier.obligors;

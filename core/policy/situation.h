@@ -35,6 +35,7 @@ struct Situation {
     bool incomeSurveyed = true;                  ///< false: nobody asked yet, so an empty list is not "no income"
     std::vector<PropertyItem> property;
     std::vector<ExpenseItem> expenses;
+    std::vector<VillagePrice> prices;            ///< the village's list of the survey's year
     std::vector<Obligor> obligors;
     bool obligorsKnown = false;                  ///< obligors were asked for; else an empty list means "unknown"
     Received received;

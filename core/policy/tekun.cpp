@@ -123,7 +123,7 @@ private:
         const bool rich = sign < 0 && exceedsProperty(m_situation, {&member}, m_situation.members.size() == 1, m_line, m_context, property);
         Candidate candidate;
         candidate.member = &member;
-        candidate.open = !without;
+        candidate.open = !without || m_ledger.isUnsure(member);
         candidate.labour = m_context.step(continues ? Rule::TekunAge : Rule::TekunLabour, without ? u"fits"_s : u"not_determined"_s,
             {{"adult"_L1, digits(adult->number)}, {"child"_L1, digits(child->number)}, {"age"_L1, age ? digits(*age) : u"?"_s}}, member.id.text());
         candidate.income = m_context.step(Rule::TekunIncome, sign < 0 ? u"fits"_s : u"does_not_fit"_s,

@@ -250,7 +250,7 @@ private slots:
                 }
                 if (file != u"dossierread.cpp")
                     keys << u"policy.pack_"_s + word;
-                if (file != u"pack.cpp" && file != u"benefitread.cpp" && file != u"bands.cpp" && file != u"scoreread.cpp")
+                if (file != u"pack.cpp" && file != u"benefitread.cpp" && file != u"bands.cpp" && file != u"scoreread.cpp" && file != u"imputedtable.cpp")
                     keys << u"policy.dossier_"_s + word;
             }
         }
