@@ -56,7 +56,7 @@ const Pack *Catalogue::pack(const QString &name) const
     return found == m_packs.end() ? nullptr : &found->second;
 }
 
-Result<Law> Catalogue::law(const QString &names) const
+Result<Law> Catalogue::law(const QString &names, Composing how) const
 {
     QStringList order;
     QStringList open;
@@ -71,7 +71,7 @@ Result<Law> Catalogue::law(const QString &names) const
     std::vector<Pack> packs;
     for (const QString &name : order)
         packs.push_back(*pack(name));
-    return compose(std::move(packs), asked.join(u','));
+    return compose(std::move(packs), asked.join(u','), how);
 }
 
 } // namespace xieli::policy

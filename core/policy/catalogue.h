@@ -20,7 +20,7 @@ public:
     const Pack *pack(const QString &name) const;
     /// The law for "gannan-2018" or "gannan-2018,training-629901": the packs named, each upon those it lies on.
     /// Error policy.pack_unknown (arguments "pack", "known"), or those of compose().
-    Result<Law> law(const QString &names) const;
+    Result<Law> law(const QString &names, Composing how = Composing::Whole) const;
 
 private:
     std::map<QString, Pack> m_packs;
