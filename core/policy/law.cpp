@@ -127,6 +127,8 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
         for (const QString &below : pack.on)
             if (!body->packs.contains(below))
                 return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, below}});
+        if (how == Composing::Whole && pack.status == u"repealed")
+            return fail(u"policy.law_repealed"_s, {{u"pack"_s, pack.name}});
         if (body->packs.contains(pack.name))
             return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, pack.name}});
         body->packs << pack.name;

@@ -55,8 +55,8 @@ private:
 
 /// Lays packs over one another, lowest first. A later pack's months cover an earlier pack's months figure by figure.
 /// `name`: what the law is called; empty: the names joined by commas. Errors: policy.law_empty, policy.law_order (a pack
-/// lies on one that is not below it), and, but for a kept law, policy.law_gap (a class without a figure, a rule without
-/// wording), policy.law_outside (a figure that a county picks lies outside its bounds).
+/// lies on one that is not below it), and, but for a kept law, policy.law_repealed, policy.law_gap (a class without a figure, a
+/// rule without wording), policy.law_outside (a figure that a county picks lies outside its bounds).
 Result<Law> compose(std::vector<Pack> packs, const QString &name = {}, Composing how = Composing::Whole);
 
 } // namespace xieli::policy
