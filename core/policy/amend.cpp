@@ -174,9 +174,10 @@ std::optional<Error> amiss(const Amendment &amendment)
         return Error{u"policy.amendment_no_document"_s, where};
     if (amendment.article.trimmed().isEmpty())
         return Error{u"policy.amendment_no_article"_s, where};
-    if (amendment.to && *amendment.to < amendment.from)
+    const bool isFar = amendment.from.year() < 1949 || amendment.from.year() > 2100 || (amendment.to && amendment.to->year() > 2100);
+    if (isFar || (amendment.to && *amendment.to < amendment.from))
         return Error{u"policy.amendment_bad_span"_s,
-                     {{u"key"_s, figureKey(amendment.figure)}, {u"from"_s, amendment.from.toString()}, {u"to"_s, amendment.to->toString()}}};
+                     {{u"key"_s, figureKey(amendment.figure)}, {u"from"_s, amendment.from.toString()}, {u"to"_s, amendment.to ? amendment.to->toString() : u"…"_s}}};
     return std::nullopt;
 }
 

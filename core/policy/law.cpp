@@ -132,7 +132,7 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
         if (body->packs.contains(pack.name))
             return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, pack.name}});
         body->packs << pack.name;
-        body->sources.push_back({pack.name, pack.edition, pack.canonical});
+        body->sources.push_back({pack.name, pack.edition, pack.canonical, pack.title, pack.status});
         editions << pack.name + u'@' + pack.edition;
         body->draft = body->draft || pack.status == u"draft";
         hash.addData(pack.name.toUtf8() + '\n' + QByteArray::number(pack.canonical.size()) + '\n' + pack.canonical);
@@ -182,6 +182,8 @@ const RuleText &Law::rule(Rule rule, Month month) const
 }
 
 const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
+
+const QMap<QString, Document> &Law::documents() const { return m_body->documents; }
 
 const Document *Law::document(const QString &id) const
 {

@@ -13,6 +13,8 @@ struct LawPack {
     QString name;
     QString edition;
     QByteArray json;   ///< canonical bytes
+    QString title;
+    QString status;    ///< "draft" or "in_force"
 };
 
 /// Whole: each rule must have its wording, as a law in use must. Kept: the law of an earlier program, which need not know
@@ -43,6 +45,8 @@ public:
     /// an empty one.
     const RuleText &rule(Rule rule, Month month) const;
     const std::vector<BenefitRow> &benefits() const;
+    /// All documents that its packs list, by id ("gannan-2018/plan").
+    const QMap<QString, Document> &documents() const;
     /// The document that a citation names; null for an unknown id.
     const Document *document(const QString &id) const;
 
