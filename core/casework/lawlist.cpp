@@ -20,8 +20,8 @@ bool isMoney(policy::Unit unit)
 
 QString programmeOf(const QString &key, const papers::Wording &wording)
 {
-    const QString programme = u"casework.programme_"_s + key.section(u'.', 0, 0);
-    return wording.text(wording.knows(programme) ? programme : u"casework.programme_other"_s);
+    const QString programme = u"casework.figures_of_"_s + key.section(u'.', 0, 0);
+    return wording.text(wording.knows(programme) ? programme : u"casework.figures_of_other"_s);
 }
 
 std::optional<bool> yesOrNo(const QString &text)
