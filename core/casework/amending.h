@@ -40,6 +40,8 @@ struct AmendmentTable {
 Result<AmendmentTable> amendmentTable(Office &office, const AmendmentId &id);
 
 /// The rule tests under the law with the amendment: the office's own must all be green, the shipped ones must not turn red.
+/// Where the amendment contradicts what a shipped pack states, the shipped tests run with the office's overlays on top;
+/// where it fills what is empty or assumed, each runs under its own packs.
 struct AmendmentTests {
     TestReport own;
     TestReport shipped;             ///< only those that are green under the law in force
