@@ -17,8 +17,12 @@ std::optional<Month> monthAt(const QJsonObject &entry, const QString &key) { ret
 
 void setSpan(QJsonObject &entry, std::optional<Month> from, std::optional<Month> to)
 {
-    from ? entry.insert(u"from"_s, from->toString()) : entry.remove(u"from"_s);
-    to ? entry.insert(u"to"_s, to->toString()) : entry.remove(u"to"_s);
+    for (const auto &[key, month] : {std::pair(u"from"_s, from), std::pair(u"to"_s, to)}) {
+        if (month)
+            entry.insert(key, month->toString());
+        else
+            entry.remove(key);
+    }
 }
 
 QString statusCode(FigureStatus status)
