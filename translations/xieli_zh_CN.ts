@@ -1856,6 +1856,14 @@
         <source>“%1” is no month or day.</source>
         <translation>“%1”不是月份或日期。</translation>
     </message>
+    <message>
+        <source>a day, such as 2026-01-29</source>
+        <translation>日期,例如 2026-01-29</translation>
+    </message>
+    <message>
+        <source>such as 0-1:50%; 1-:60%</source>
+        <translation>例如 0-1:50%; 1-:60%</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentDeciding</name>

@@ -6,6 +6,7 @@
 #include "policy/amend.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace xieli::casework {
 
@@ -31,6 +32,31 @@ std::optional<bool> yesOrNo(const QString &text)
     return yes.contains(text.toLower()) ? std::optional(true) : no.contains(text.toLower()) ? std::optional(false) : std::nullopt;
 }
 
+/// "0-1000:50%; 1000-:60%": from, below and value of each band; the last one is open. Months and gaps are for the pack's reader.
+QJsonValue readBands(const QString &text)
+{
+    static const QRegularExpression band(uR"(^\s*([0-9./]+)\s*-\s*([0-9./]*)\s*[:：]\s*([0-9./]+%?)\s*$)"_s);
+    QJsonArray bands;
+    for (const QString &part : QString(text).replace(u'；', u';').split(u';', Qt::SkipEmptyParts)) {
+        const auto match = band.match(part);
+        if (!match.hasMatch())
+            return QJsonValue(QJsonValue::Undefined);
+        QJsonObject json{{u"from"_s, match.captured(1)}, {u"value"_s, match.captured(3)}};
+        if (!match.captured(2).isEmpty())
+            json.insert(u"below"_s, match.captured(2));
+        bands.append(json);
+    }
+    return bands.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(bands);
+}
+
+QString bandsText(const std::vector<policy::Band> &bands)
+{
+    QStringList parts;
+    for (const policy::Band &band : bands)
+        parts << band.from.toString() + u'-' + (band.below ? band.below->toString() : QString()) + u':' + band.value.toString();
+    return parts.join(u"; "_s);
+}
+
 QJsonValue readValue(const policy::FigureInfo &info, const QString &text)
 {
     const QJsonValue none(QJsonValue::Undefined);
@@ -51,6 +77,12 @@ QJsonValue readValue(const policy::FigureInfo &info, const QString &text)
         const auto ratio = Ratio::parse(text);
         return ratio && *ratio >= Ratio(0) ? QJsonValue(text) : none;
     }
+    if (info.unit == policy::Unit::Day) {
+        const auto day = parseDay(text);
+        return day ? QJsonValue(day->toString(Qt::ISODate)) : none;
+    }
+    if (info.unit == policy::Unit::Bands)
+        return readBands(text);
     if (info.unit == policy::Unit::Choice)
         return QString(info.choices).split(u' ').contains(text) ? QJsonValue(text) : none;
     QStringList codes;
@@ -73,6 +105,8 @@ QString knownText(policy::Figure figure, const policy::DatedValue &value, const 
         return QString::number(value.number);
     if (unit == policy::Unit::Codes)
         return value.codes.join(u", "_s);
+    if (unit == policy::Unit::Bands)
+        return bandsText(value.bands);
     if (unit == policy::Unit::Choice) {
         const QString key = u"casework.choice_"_s + value.word;
         return wording.knows(key) ? wording.text(key) : value.word;

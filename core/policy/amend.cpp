@@ -185,11 +185,24 @@ std::optional<Error> amiss(const Amendment &amendment)
     return std::nullopt;
 }
 
+QJsonArray bandsJson(const std::vector<Band> &bands)
+{
+    QJsonArray array;
+    for (const Band &band : bands) {
+        QJsonObject json{{u"from"_s, band.from.toString()}, {u"value"_s, band.value.toString()}};
+        if (band.below)
+            json.insert(u"below"_s, band.below->toString());
+        array.append(json);
+    }
+    return array;
+}
+
 bool computesAlike(const DatedValue &a, const DatedValue &b)
 {
     if (a.isKnown() != b.isKnown())
         return false;
-    return !a.isKnown() || (a.status == b.status && a.number == b.number && a.ratio == b.ratio && a.word == b.word && a.codes == b.codes && a.rounding == b.rounding);
+    return !a.isKnown() || (a.status == b.status && a.number == b.number && a.ratio == b.ratio && a.word == b.word && a.codes == b.codes && a.day == b.day && a.bands == b.bands
+                              && a.rounding == b.rounding);
 }
 
 } // namespace
@@ -261,6 +274,10 @@ QJsonValue valueJson(const DatedValue &value, Unit unit)
         return value.word;
     case Unit::Codes:
         return QJsonArray::fromStringList(value.codes);
+    case Unit::Day:
+        return value.day ? value.day->toString(Qt::ISODate) : QString();
+    case Unit::Bands:
+        return bandsJson(value.bands);
     }
     Q_UNREACHABLE();
 }

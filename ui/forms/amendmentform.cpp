@@ -59,6 +59,7 @@ void AmendmentForm::fillValue()
     m_unit->setVisible(!isChoice);
     const bool isMoney = info.unit == policy::Unit::Fen || info.unit == policy::Unit::FenPerMonth || info.unit == policy::Unit::FenPerYear;
     m_text->setPlaceholderText(isMoney ? tr("yuan, such as 3720 or 397.50") : info.unit == policy::Unit::Ratio ? tr("such as 1.3, 3/10 or 30%")
+                               : info.unit == policy::Unit::Day ? tr("a day, such as 2026-01-29") : info.unit == policy::Unit::Bands ? tr("such as 0-1:50%; 1-:60%")
                                : info.unit == policy::Unit::Codes ? tr("codes, separated by commas") : tr("a whole number"));
 }
 
