@@ -45,7 +45,7 @@ namespace {
 
 class PackReader {
 public:
-    PackReader(Reading &reading, Pack &pack, PackReading how) : m_reading(reading), m_pack(pack), m_how(how) {}
+    PackReader(Reading &reading, Pack &pack) : m_reading(reading), m_pack(pack) {}
 
     void read(const QJsonObject &json)
     {
@@ -119,7 +119,7 @@ private:
         const QString path = fields.path("cites"_L1);
         for (qsizetype i = 0; i < array.size(); ++i) {
             Fields cite(array[i].toObject(), indexed(path, i), m_reading);
-            Citation citation{m_pack.name + u'/' + cite.text("document"_L1, true), cite.text("article"_L1, m_how == PackReading::New)};
+            Citation citation{m_pack.name + u'/' + cite.text("document"_L1, true), cite.text("article"_L1)};
             cite.close();
             const auto document = m_pack.documents.constFind(citation.document);
             if (document != m_pack.documents.constEnd())
@@ -374,7 +374,6 @@ private:
 
     Reading &m_reading;
     Pack &m_pack;
-    PackReading m_how;
 };
 
 /// What Qt's reader would pass over in silence.
@@ -382,7 +381,7 @@ std::optional<Error> saidAmiss(const QByteArray &json, const QJsonObject &object
 {
     if (const auto twice = keySaidTwice(json))
         return Error{u"policy.pack_key_twice"_s, {{u"pack"_s, name}, {u"key"_s, *twice}}};
-    if (const auto blank = emptyText(object, {u"note"_s, u"number"_s, u"issuer"_s}))
+    if (const auto blank = emptyText(object, {u"note"_s, u"number"_s, u"issuer"_s, u"article"_s}))
         return Error{u"policy.pack_bad_value"_s, {{u"pack"_s, name}, {u"key"_s, *blank}, {u"value"_s, uR"("")"_s}}};
     return std::nullopt;
 }
@@ -403,7 +402,7 @@ Result<Pack> loadPack(const QByteArray &json, const QString &name, PackReading h
     Pack pack;
     pack.name = name;
     Reading reading(u"policy.pack_"_s, name);
-    PackReader(reading, pack, how).read(document.object());
+    PackReader(reading, pack).read(document.object());
     if (!reading.isGood())
         return tl::unexpected(reading.error());
     pack.canonical = QJsonDocument(document.object()).toJson(QJsonDocument::Compact);

@@ -107,7 +107,7 @@ struct Pack {
 };
 
 /// New: as strictly as can be. Kept: a pack that an office took in once is read again even where a later program asks for
-/// more of a new one (an article in each citation, no key twice, no empty text); it meant the same then.
+/// more of a new one (no key twice, no empty text); it meant the same then.
 enum class PackReading { New, Kept };
 
 /// Reads a pack strictly. `name` names the file in messages, and the pack if it has no "name" of its own.
