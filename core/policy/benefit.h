@@ -6,6 +6,7 @@
 #include "base/month.h"
 #include "base/money.h"
 #include "model/codelists.h"
+#include "policy/cited.h"
 #include "policy/figures.h"
 
 #include <QStringList>
@@ -104,15 +105,6 @@ struct AlternativeAmount {
     Cadence cadence = Cadence::Monthly;
     friend bool operator==(const AlternativeAmount &, const AlternativeAmount &) = default;
 };
-
-/// A place in a document: the document's id in the pack, and the article in words.
-struct Citation {
-    QString document;
-    QString article;
-    QByteArray json = {}; ///< the citation as assessments write it, with the document's title and number
-    friend bool operator==(const Citation &a, const Citation &b) { return a.document == b.document && a.article == b.article; }
-};
-using Citations = std::vector<Citation>;
 
 /// 救助待遇 as a row of a pack: conditions + amount form + cadence + stacking + citation. Rows of one benefit are
 /// alternatives: the first that holds is the one. A new benefit of a known form is data alone.
