@@ -109,7 +109,7 @@ void Context::say(FindingKind kind, QString key, Arguments arguments, QString su
 
 Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject) const
 {
-    if (isQuiet())
+    if (!tellsSteps())
         return {};
     const RuleText &text = m_law.rule(rule, m_month);
     Sentence sentence;

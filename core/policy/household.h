@@ -25,7 +25,7 @@ struct HouseholdCase {
 inline Step notChecked(Context &context, Rule rule, Figure figure)
 {
     Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), figureKey(figure)}});
-    if (!context.isQuiet())
+    if (context.tellsSteps())
         step.rule = ruleKey(rule);
     return step;
 }
