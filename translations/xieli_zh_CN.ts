@@ -4194,6 +4194,10 @@ It tells the fate of %8 records of ours.</source>
         <translation>是 或 否</translation>
     </message>
     <message>
+        <source>by an overlay file only</source>
+        <translation>只能用县级补充文件改</translation>
+    </message>
+    <message>
         <source>codes, joined by +</source>
         <translation>代码,用 + 连接</translation>
     </message>

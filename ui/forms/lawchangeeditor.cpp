@@ -127,6 +127,8 @@ void LawChangeEditor::hint()
     case Unit::Ratio: form = tr("1.5 or 75%"); break;
     case Unit::Flag: form = tr("true or false"); break;
     case Unit::Codes: form = tr("codes, joined by +"); break;
+    case Unit::Day: form = u"2019-07-01"_s; break;
+    case Unit::Bands: form = tr("by an overlay file only"); break;
     case Unit::Choice: break;
     }
     m_value->setPlaceholderText(form);
