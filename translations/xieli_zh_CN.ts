@@ -3601,8 +3601,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>这张快捷键表</translation>
     </message>
     <message>
-        <source>The eight pages, from top to bottom</source>
-        <translation>从上到下八个页面</translation>
+        <source>The pages, from top to bottom</source>
+        <translation>从上到下各个页面</translation>
     </message>
     <message>
         <source>Find a household: name, pinyin initials, last digits of the identity number</source>
@@ -4764,6 +4764,371 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Another visit is open and not saved yet.</source>
         <translation>另一次走访已打开，还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>LawChangeEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back the last</source>
+        <translation>撤回上一项(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay file…</source>
+        <translation>县级补充文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>标准变动</translation>
+    </message>
+    <message>
+        <source>from then on</source>
+        <translation>以后一直</translation>
+    </message>
+    <message>
+        <source>Overlay file</source>
+        <translation>县级补充文件</translation>
+    </message>
+    <message>
+        <source>Overlays (*.json)</source>
+        <translation>县级补充(*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>标准(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>新数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Choose a figure, type its new value and the month from which it would count, or take a county&apos;s overlay file. Nothing of it is written into the office file.</source>
+        <translation>还没有变动。请选一个标准,填上新数值和从哪个月起算,再按“加入”;也可以用一个县级补充文件。这些都不会写入办公文件。</translation>
+    </message>
+    <message>
+        <source>yuan a month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>yuan a year</source>
+        <translation>元/年</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>1.5 or 75%</source>
+        <translation>1.5 或 75%</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>是 或 否</translation>
+    </message>
+    <message>
+        <source>by an overlay file only</source>
+        <translation>只能用县级补充文件改</translation>
+    </message>
+    <message>
+        <source>codes, joined by +</source>
+        <translation>代码,用 + 连接</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现行:%1</translation>
+    </message>
+    <message>
+        <source>There is no figure of that name. Choose one of the list.</source>
+        <translation>没有叫这个名字的标准。请从列表里选。</translation>
+    </message>
+    <message>
+        <source>Give the month from which the value would count, such as 2019-01.</source>
+        <translation>请填从哪个月起算,例如 2019-01。</translation>
+    </message>
+    <message>
+        <source>This is no change: the values are those in force.</source>
+        <translation>这不是变动:数值与现行的相同。</translation>
+    </message>
+    <message>
+        <source>Conditions or form of these benefits are changed too: %1</source>
+        <translation>这些待遇的条件或算法也变了:%1</translation>
+    </message>
+</context>
+<context>
+    <name>LawChangeModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+</context>
+<context>
+    <name>PairChart</name>
+    <message>
+        <source>%1: now %2, then %3</source>
+        <translation>%1:现行 %2,变动后 %3</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfModel</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>A month now</source>
+        <translation>月金额(现行)</translation>
+    </message>
+    <message>
+        <source>All monthly benefits of a fresh assessment; empty: not known</source>
+        <translation>重新认定的各项按月待遇合计;空白:算不出</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>应发(现行)</translation>
+    </message>
+    <message>
+        <source>By the decisions in force, as the month is drafted; empty: not known</source>
+        <translation>按现行决定当月起草的金额;空白:算不出</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>&amp;Save as workbook…</source>
+        <translation>存为表格(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Try &amp;it out</source>
+        <translation>试算(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Mont&amp;hs</source>
+        <translation>月份(&amp;H)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>First month of the trial</source>
+        <translation>试算的第一个月</translation>
+    </message>
+    <message>
+        <source>Last month of the trial</source>
+        <translation>试算的最后一个月</translation>
+    </message>
+    <message>
+        <source>What if the standards were others?</source>
+        <translation>换了标准会怎样?</translation>
+    </message>
+    <message>
+        <source>&amp;What is changed</source>
+        <translation>标准变动(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>试算结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The change is another now; the result shown is that of the former one. Try it out again.</source>
+        <translation>变动改了,下面还是上一次的结果。请再试算一次。</translation>
+    </message>
+    <message>
+        <source>Trying it on every household…</source>
+        <translation>正在逐户试算…</translation>
+    </message>
+    <message>
+        <source>%1 households tried from %2 to %3; %4 differ. Nothing was written.</source>
+        <translation>已试算 %1 户,%2 至 %3;结果不同的 %4 户。什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Save the trial</source>
+        <translation>保存试算</translation>
+    </message>
+    <message>
+        <source>What if, %1.xlsx</source>
+        <translation>试算 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格(*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存:%1</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfResult</name>
+    <message>
+        <source>Households that the change would touch</source>
+        <translation>受变动影响的户</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Other category or class</source>
+        <translation>类别变化</translation>
+    </message>
+    <message>
+        <source>Other amount</source>
+        <translation>金额变化</translation>
+    </message>
+    <message>
+        <source>Not determined</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>Owed, difference of all months, yuan</source>
+        <translation>应发增减合计(元)</translation>
+    </message>
+    <message>
+        <source>&amp;Households</source>
+        <translation>名单(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Money and categories</source>
+        <translation>金额与户数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No household&apos;s result would be otherwise.</source>
+        <translation>没有一户的结果会变。</translation>
+    </message>
+    <message>
+        <source>Show by effect</source>
+        <translation>按变动显示</translation>
+    </message>
+    <message>
+        <source>All effects</source>
+        <translation>全部变动</translation>
+    </message>
+    <message>
+        <source>Find a name or group</source>
+        <translation>查找姓名或组别</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在名单里查找</translation>
+    </message>
+    <message>
+        <source>Enter opens the household</source>
+        <translation>按回车打开该户</translation>
+    </message>
+    <message>
+        <source>Which money</source>
+        <translation>看哪种金额</translation>
+    </message>
+    <message>
+        <source>Owed by the decisions in force</source>
+        <translation>按现行决定应发</translation>
+    </message>
+    <message>
+        <source>Monthly amounts of fresh assessments</source>
+        <translation>按重新认定的月金额</translation>
+    </message>
+    <message>
+        <source>How much is owed each month?</source>
+        <translation>每个月应发多少钱(元)?</translation>
+    </message>
+    <message>
+        <source>How much would fresh assessments give each month?</source>
+        <translation>都按重新认定,每个月是多少钱(元)?</translation>
+    </message>
+    <message>
+        <source>How many households of each category, in %1?</source>
+        <translation>%1,各类各有多少户?</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::WhatIfPage</name>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
     </message>
 </context>
 </TS>

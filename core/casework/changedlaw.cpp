@@ -69,6 +69,10 @@ QJsonValue jsonOf(Unit unit, const QString &text)
         return Ratio::parse(text) ? QJsonValue(text) : none;
     case Unit::Codes:
         return QJsonArray::fromStringList(text.split(u'+', Qt::SkipEmptyParts));
+    case Unit::Day:
+        return QDate::fromString(text, Qt::ISODate).isValid() ? QJsonValue(text) : none;
+    case Unit::Bands: // a table is no word: it is tried by an overlay file
+        return none;
     default:
         return text.isEmpty() ? none : QJsonValue(text);
     }
@@ -82,6 +86,8 @@ QString wantedFor(Unit unit)
     case Unit::Count: return u"12"_s;
     case Unit::Flag: return u"true, false"_s;
     case Unit::Ratio: return u"1.5, 3/10, 75%"_s;
+    case Unit::Day: return u"2019-07-01"_s;
+    case Unit::Bands: return u"--overlay"_s;
     default: return u"A+B"_s;
     }
 }

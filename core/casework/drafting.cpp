@@ -65,7 +65,8 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
         return;
     const std::vector<PaymentLine> paid = ledger.approved.value(dossier.household.id);
     const policy::Draft draft = policy::draftHousehold(
-        {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths}, law, month, backPayFrom(dossier, paid, month));
+        {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths}, law, month, backPayFrom(dossier, paid, month),
+        policy::Telling::Findings); // a payment line keeps its formula
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);

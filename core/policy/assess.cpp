@@ -43,7 +43,7 @@ public:
         assessMedical(m_situation, m_out, m_context);
         total();
         m_out.findings = m_context.takeFindings();
-        if (m_context.isQuiet())
+        if (!m_context.tellsSteps())
             m_out.steps.clear(); // they are empty
         return std::move(m_out);
     }

@@ -155,7 +155,7 @@ void Context::sayOnce(FindingKind kind, const QString &key, const Arguments &arg
 
 Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject) const
 {
-    if (isQuiet())
+    if (!tellsSteps())
         return {};
     const RuleText &text = m_law.rule(rule, m_month);
     Sentence sentence;

@@ -32,6 +32,7 @@ public:
     const Law &law() const { return m_law; }
     Month month() const { return m_month; }
     bool isQuiet() const { return m_telling == Telling::Quietly; }
+    bool tellsSteps() const { return m_telling == Telling::Fully; }
 
     /// The figure, to be computed with. Says a finding once where it is assumed, and where it is empty (null is given).
     Known use(FigureRef figure);

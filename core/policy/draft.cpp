@@ -18,7 +18,10 @@ struct Paid {
 
 class Drafting {
 public:
-    Drafting(const DraftInput &input, const Law &law, Month month, Month from) : m_input(input), m_law(law), m_month(month), m_from(from) {}
+    Drafting(const DraftInput &input, const Law &law, Month month, Month from, Telling telling)
+        : m_input(input), m_law(law), m_month(month), m_from(from), m_telling(telling)
+    {
+    }
 
     Draft run()
     {
@@ -88,7 +91,7 @@ private:
     /// Prices a decision once a month and keeps its findings, each once.
     Owed price(const Decision &decision, Month month)
     {
-        Owed owed = owedFor(decision, m_input.standing, m_law, month);
+        Owed owed = owedFor(decision, m_input.standing, m_law, month, m_telling);
         for (Finding &finding : owed.findings) {
             Finding dateless = finding;
             dateless.arguments.remove(u"month"_s);
@@ -106,7 +109,7 @@ private:
             return;
         const Money difference = *owed.amount - paid.amount;
         const QString reason = owed.formula + u"−"_s + yuan(paid.amount);
-        Step step = Context(m_law, month).step(Rule::BackPay, difference, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
+        Step step = Context(m_law, month, m_telling).step(Rule::BackPay, difference, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
             {"paid"_L1, yuan(paid.amount)}, {"amount"_L1, yuan(difference)}});
         step.children.push_back(owed.step);
         add(difference.isNegative() ? PaymentKind::Receivable : PaymentKind::BackPay, stream, decision, month, difference, reason,
@@ -144,15 +147,16 @@ private:
     const Law &m_law;
     Month m_month;
     Month m_from;
+    Telling m_telling;
     Draft m_draft;
     Findings m_said;
 };
 
 } // namespace
 
-Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom)
+Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom, Telling telling)
 {
-    return Drafting(input, law, month, backPayFrom).run();
+    return Drafting(input, law, month, backPayFrom, telling).run();
 }
 
 } // namespace xieli::policy

@@ -25,8 +25,8 @@ struct HouseholdCase {
 
 inline Step notChecked(Context &context, Rule rule, FigureRef figure)
 {
-    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), context.isQuiet() ? QString() : context.law().keyOf(figure)}});
-    if (!context.isQuiet())
+    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), context.tellsSteps() ? context.law().keyOf(figure) : QString()}});
+    if (context.tellsSteps())
         step.rule = ruleKey(rule);
     return step;
 }
