@@ -279,11 +279,12 @@ private:
         }
         case Unit::Codes:
             value.codes = fields.texts(key);
-            for (const QString &code : value.codes)
+            for (const QString &code : value.codes) {
                 if (!isCodeOf(info, code))
                     m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, code}});
                 if (!isListedCode(info.choices, code))
                     m_reading.fail("bad_code"_L1, fields.path(key), {{u"value"_s, code}, {u"known"_s, listedCodes(info.choices)}});
+            }
             break;
         case Unit::Day:
             value.day = fields.day(key);
