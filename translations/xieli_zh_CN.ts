@@ -1813,6 +1813,66 @@
         <source>Other hardship</source>
         <translation>其他困难</translation>
     </message>
+    <message>
+        <source>Own land</source>
+        <translation>自有地</translation>
+    </message>
+    <message>
+        <source>Let out</source>
+        <translation>出租地</translation>
+    </message>
+    <message>
+        <source>Contracted</source>
+        <translation>承包地</translation>
+    </message>
+    <message>
+        <source>Built or bought a house within three years</source>
+        <translation>三年内建房、购房或高标准装修</translation>
+    </message>
+    <message>
+        <source>Studies abroad at own cost</source>
+        <translation>自费出国留学</translation>
+    </message>
+    <message>
+        <source>Hires labour</source>
+        <translation>雇工</translation>
+    </message>
+    <message>
+        <source>High utility bills</source>
+        <translation>水电通讯开支过高</translation>
+    </message>
+    <message>
+        <source>Bought things not needed for living</source>
+        <translation>购买非生活必需品</translation>
+    </message>
+    <message>
+        <source>Costly private school</source>
+        <translation>高价择校</translation>
+    </message>
+    <message>
+        <source>Medical treatment</source>
+        <translation>治病需要</translation>
+    </message>
+    <message>
+        <source>Rehabilitation of the disabled</source>
+        <translation>残疾康复</translation>
+    </message>
+    <message>
+        <source>Earns the living</source>
+        <translation>谋生工具</translation>
+    </message>
+    <message>
+        <source>Deposit is assistance money</source>
+        <translation>存款是救助款</translation>
+    </message>
+    <message>
+        <source>House sale within a year</source>
+        <translation>一年内售房款</translation>
+    </message>
+    <message>
+        <source>Rebuilding after a disaster</source>
+        <translation>灾后重建</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AmendmentForm</name>
@@ -2740,6 +2800,54 @@
     <message>
         <source>Its name as on the list of major diseases</source>
         <translation>按重特大疾病病种名单的写法</translation>
+    </message>
+    <message>
+        <source>Last day of the exemption</source>
+        <translation>豁免的最后一天</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Whose land, where the village&apos;s prices tell them apart</source>
+        <translation>土地来源(价格表区分时填写)</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>按表</translation>
+    </message>
+    <message>
+        <source>No amount: quantity × the village&apos;s price of the year</source>
+        <translation>不填金额:数量 × 本村当年价格</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>摊销</translation>
+    </message>
+    <message>
+        <source>Compensation (T8) that stands for so many months</source>
+        <translation>赔偿补偿款(T8)按几个月分摊</translation>
+    </message>
+    <message>
+        <source>Own income</source>
+        <translation>本人收入</translation>
+    </message>
+    <message>
+        <source>Of the obligor alone, yuan a year</source>
+        <translation>义务人本人,每年多少元</translation>
+    </message>
+    <message>
+        <source>Supports in all</source>
+        <translation>共供养</translation>
+    </message>
+    <message>
+        <source>Persons whom the obligor supports in all</source>
+        <translation>义务人一共供养几人</translation>
+    </message>
+    <message>
+        <source>Left school on</source>
+        <translation>毕业日期</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4273,85 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PricesDialog</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>As on the visit, such as the crop; empty: everything of the kind</source>
+        <translation>与走访时写的一样,例如作物名;空着:这一类的全部</translation>
+    </message>
+    <message>
+        <source>Empty: whoever&apos;s land it is</source>
+        <translation>空着:不分土地来源</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit</source>
+        <translation>每单位多少元</translation>
+    </message>
+    <message>
+        <source>Yuan that one unit costs</source>
+        <translation>每单位成本多少元</translation>
+    </message>
+    <message>
+        <source>Village prices</source>
+        <translation>本村价格表</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>&amp;Save the prices</source>
+        <translation>保存价格表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Items with a quantity but no amount are priced from the list of the survey&apos;s year.</source>
+        <translation>有数量、没有金额的项目,按调查年份的价格表计算。</translation>
+    </message>
+    <message>
+        <source>Village prices saved</source>
+        <translation>价格表已保存</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::QuantityField</name>
     <message>
         <source>Not a number, such as 3.5</source>
@@ -4735,6 +4922,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Shows or hides the provisional result</source>
         <translation>显示或收起试算结果</translation>
+    </message>
+    <message>
+        <source>P&amp;rices…</source>
+        <translation>价格表(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The village&apos;s yearly prices of crops, animals and subsidies</source>
+        <translation>本村每年的作物、牲畜、补贴价格</translation>
     </message>
 </context>
 <context>

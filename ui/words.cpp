@@ -151,6 +151,16 @@ QString word(SupportDuty value)
     Q_UNREACHABLE();
 }
 
+QString word(Tenure value)
+{
+    switch (value) {
+    case Tenure::Own: return words(QT_TRANSLATE_NOOP("words", "Own land"));
+    case Tenure::Sublet: return words(QT_TRANSLATE_NOOP("words", "Let out"));
+    case Tenure::Contracted: return words(QT_TRANSLATE_NOOP("words", "Contracted"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString word(Ability value)
 {
     switch (value) {

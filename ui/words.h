@@ -29,6 +29,7 @@ QString word(ChildStatus value);
 QString word(LivingStatus value);
 QString word(SupportDuty value);
 QString word(Ability value);
+QString word(Tenure value);
 QString word(Category value);
 QString word(PovertyCause value);
 QString word(PaymentKind value);
@@ -55,6 +56,8 @@ struct KindWord {
 std::vector<KindWord> incomeKinds();
 std::vector<KindWord> propertyKinds();
 std::vector<KindWord> expenseKinds();
+/// Why property is left out: a closed list for the packs that have one.
+std::vector<KindWord> exemptReasons();
 /// GB/T 4761, the usual ones first.
 std::vector<std::pair<int, QString>> relations();
 QString relationWords(int code);

@@ -80,6 +80,9 @@ struct IncomeItem {
     QString evidence;
     QString statedBy;                       ///< who said so
 
+    /// The list gives the amount: there is something to multiply, and no price of its own.
+    bool isPricedByList() const { return byPriceList && quantity && !unitPrice; }
+
     static constexpr auto table = "income_item";
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &&field)

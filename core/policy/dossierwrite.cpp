@@ -187,7 +187,7 @@ private:
             put("cost_fen", std::optional(item.cost));
         put("ended_on", item.endedOn);
         put("evidence", item.evidence);
-        if (!item.byPriceList)
+        if (!item.isPricedByList())
             put("gross_fen", std::optional(item.gross));
         put("id", item.id);
         put("kind", item.kind);

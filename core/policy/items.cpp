@@ -40,7 +40,7 @@ public:
 private:
     void checkAmount()
     {
-        if (!m_item.quantity || m_item.byPriceList)
+        if (!m_item.quantity || m_item.isPricedByList())
             return;
         const VillagePrice *listed = m_item.unitPrice ? nullptr : priceFor(m_item, m_situation);
         if (!m_item.unitPrice && !listed)
@@ -97,7 +97,7 @@ private:
     void count()
     {
         m_out.counted = true;
-        if (m_item.byPriceList)
+        if (m_item.isPricedByList())
             countByPrice();
         else if (m_item.spreadMonths)
             countSpread();
