@@ -13,6 +13,7 @@ struct Law::Body {
     QString edition;
     QString digest;
     QStringList packs;
+    std::vector<LawPack> sources;
     bool draft = false;
     std::array<std::vector<DatedValue>, figureCount> figures;
     std::array<DatedValue, figureCount> absent;
@@ -97,9 +98,25 @@ bool isWhole(const std::vector<RuleText> &texts)
     return !texts.empty() && !texts.front().span.from && !texts.back().span.to;
 }
 
+/// The key that a law in use would need and does not have: a rule without wording, a class without a figure.
+std::optional<QString> gapOf(const std::array<std::vector<DatedValue>, figureCount> &figures,
+                             const std::array<std::vector<RuleText>, ruleCount> &rules)
+{
+    for (std::size_t i = 0; i < ruleCount; ++i)
+        if (!isWhole(rules[i]))
+            return ruleKey(static_cast<Rule>(i));
+    const auto &methods = figures[static_cast<std::size_t>(Figure::DibaoMethod)];
+    if (std::none_of(methods.begin(), methods.end(), [](const DatedValue &method) { return method.word == u"class"; }))
+        return std::nullopt;
+    for (std::size_t i = static_cast<std::size_t>(Figure::DibaoClass1); i <= static_cast<std::size_t>(Figure::DibaoClass4); ++i)
+        if (figures[i].empty())
+            return figureKey(static_cast<Figure>(i));
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<Law> compose(std::vector<Pack> packs, const QString &name)
+Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
 {
     if (packs.empty())
         return fail(u"policy.law_empty"_s);
@@ -110,9 +127,12 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
         for (const QString &below : pack.on)
             if (!body->packs.contains(below))
                 return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, below}});
+        if (how == Composing::Whole && pack.status == u"repealed")
+            return fail(u"policy.law_repealed"_s, {{u"pack"_s, pack.name}});
         if (body->packs.contains(pack.name))
             return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, pack.name}});
         body->packs << pack.name;
+        body->sources.push_back({pack.name, pack.edition, pack.canonical, pack.title, pack.status});
         editions << pack.name + u'@' + pack.edition;
         body->draft = body->draft || pack.status == u"draft";
         hash.addData(pack.name.toUtf8() + '\n' + QByteArray::number(pack.canonical.size()) + '\n' + pack.canonical);
@@ -129,19 +149,13 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
     body->digest = QString::fromLatin1(hash.result().toHex());
     for (DatedValue &value : body->absent)
         value.pack = packs.back().name;
-    for (std::size_t i = 0; i < ruleCount; ++i)
-        if (!isWhole(body->rules[i]))
-            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, ruleKey(static_cast<Rule>(i))}});
     const Law law(body);
+    if (how == Composing::Kept)
+        return law;
+    if (const auto gap = gapOf(body->figures, body->rules))
+        return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, *gap}});
     if (auto outside = outsideBounds(law))
         return tl::unexpected(*outside);
-    for (const DatedValue &method : law.values(Figure::DibaoMethod)) {
-        if (method.word != u"class")
-            continue;
-        for (std::size_t i = static_cast<std::size_t>(Figure::DibaoClass1); i <= static_cast<std::size_t>(Figure::DibaoClass4); ++i)
-            if (body->figures[i].empty())
-                return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, figureKey(static_cast<Figure>(i))}});
-    }
     return law;
 }
 
@@ -149,6 +163,7 @@ const QString &Law::name() const { return m_body->name; }
 const QString &Law::edition() const { return m_body->edition; }
 const QString &Law::digest() const { return m_body->digest; }
 QStringList Law::packs() const { return m_body->packs; }
+const std::vector<LawPack> &Law::sources() const { return m_body->sources; }
 bool Law::isDraft() const { return m_body->draft; }
 
 const std::vector<DatedValue> &Law::values(Figure figure) const { return m_body->figures[static_cast<std::size_t>(figure)]; }
@@ -161,12 +176,14 @@ const DatedValue &Law::value(Figure figure, Month month) const
 
 const RuleText &Law::rule(Rule rule, Month month) const
 {
+    static const RuleText unknown;
     const RuleText *found = entryAt(m_body->rules[static_cast<std::size_t>(rule)], month);
-    Q_ASSERT(found);
-    return *found;
+    return found ? *found : unknown;
 }
 
 const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
+
+const QMap<QString, Document> &Law::documents() const { return m_body->documents; }
 
 const Document *Law::document(const QString &id) const
 {

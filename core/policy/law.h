@@ -8,6 +8,19 @@
 
 namespace xieli::policy {
 
+/// One pack of a law, as it must be kept so that the same law can be composed again.
+struct LawPack {
+    QString name;
+    QString edition;
+    QByteArray json;   ///< canonical bytes
+    QString title;
+    QString status;    ///< "draft" or "in_force"
+};
+
+/// Whole: each rule must have its wording, as a law in use must. Kept: the law of an earlier program, which need not know
+/// the rules that came later; what its packs say is all that it says, and so it gives the same bytes for ever.
+enum class Composing { Whole, Kept };
+
 /// The law of one place: packs laid one over the other, the last one on top. A cheap value; may be used by many threads.
 class Law {
 public:
@@ -19,6 +32,8 @@ public:
     const QString &digest() const;
     /// The names of all its packs, lowest first.
     QStringList packs() const;
+    /// All its packs, lowest first.
+    const std::vector<LawPack> &sources() const;
     /// Some pack of it is a draft document: every result must say so.
     bool isDraft() const;
 
@@ -26,9 +41,12 @@ public:
     const DatedValue &value(Figure figure, Month month) const;
     /// All values of a figure, ascending, as they stand after laying the packs over one another.
     const std::vector<DatedValue> &values(Figure figure) const;
-    /// The wording of a rule in `month`; compose() made sure that there is one.
+    /// The wording of a rule in `month`; compose() made sure that there is one; a kept law may give
+    /// an empty one.
     const RuleText &rule(Rule rule, Month month) const;
     const std::vector<BenefitRow> &benefits() const;
+    /// All documents that its packs list, by id ("gannan-2018/plan").
+    const QMap<QString, Document> &documents() const;
     /// The document that a citation names; null for an unknown id.
     const Document *document(const QString &id) const;
 
@@ -36,13 +54,13 @@ private:
     struct Body;
     explicit Law(std::shared_ptr<const Body> body) : m_body(std::move(body)) {}
     std::shared_ptr<const Body> m_body;
-    friend Result<Law> compose(std::vector<Pack> packs, const QString &name);
+    friend Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how);
 };
 
 /// Lays packs over one another, lowest first. A later pack's months cover an earlier pack's months figure by figure.
 /// `name`: what the law is called; empty: the names joined by commas. Errors: policy.law_empty, policy.law_order (a pack
-/// lies on one that is not below it), policy.law_gap (a class without a figure, a rule without wording), policy.law_outside
-/// (a figure that a county picks lies outside its bounds).
-Result<Law> compose(std::vector<Pack> packs, const QString &name = {});
+/// lies on one that is not below it), and, but for a kept law, policy.law_repealed, policy.law_gap (a class without a figure, a
+/// rule without wording), policy.law_outside (a figure that a county picks lies outside its bounds).
+Result<Law> compose(std::vector<Pack> packs, const QString &name = {}, Composing how = Composing::Whole);
 
 } // namespace xieli::policy

@@ -3,6 +3,7 @@
 #include "policy/pack.h"
 
 #include "policy/fields.h"
+#include "policy/jsonkeys.h"
 #include "policy/jsonwriter.h"
 
 #include <QJsonDocument>
@@ -59,6 +60,8 @@ public:
         m_pack.level = fields.code<Level>("level"_L1).value_or(Level::County);
         m_pack.status = statusOf(fields);
         m_pack.on = fields.texts("on"_L1);
+        if (m_pack.name.contains(u',') || m_pack.on.contains(m_pack.name))
+            m_reading.fail("bad_value"_L1, fields.path(m_pack.name.contains(u',') ? "name"_L1 : "on"_L1), {{u"value"_s, m_pack.name}});
         (void)fields.text("note"_L1);
         readDocuments(fields.object("documents"_L1));
         readFigures(fields.object("figures"_L1));
@@ -312,6 +315,8 @@ private:
             }
             std::vector<RuleText> texts;
             const QJsonArray entries = entriesOf(*it);
+            if (entries.isEmpty())
+                m_reading.fail("missing_key"_L1, path);
             for (qsizetype i = 0; i < entries.size(); ++i) {
                 Fields fields(entries[i].toObject(), indexed(path, i), m_reading);
                 RuleText text;
@@ -371,14 +376,29 @@ private:
     Pack &m_pack;
 };
 
+/// What Qt's reader would pass over in silence.
+std::optional<Error> saidAmiss(const QByteArray &json, const QJsonObject &object, const QString &name)
+{
+    if (const auto twice = keySaidTwice(json))
+        return Error{u"policy.pack_key_twice"_s, {{u"pack"_s, name}, {u"key"_s, *twice}}};
+    if (const auto blank = emptyText(object, {u"note"_s, u"number"_s, u"issuer"_s, u"article"_s}))
+        return Error{u"policy.pack_bad_value"_s, {{u"pack"_s, name}, {u"key"_s, *blank}, {u"value"_s, uR"("")"_s}}};
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<Pack> loadPack(const QByteArray &json, const QString &name)
+QString unitCode(Unit unit) { return toCode(unit); }
+
+Result<Pack> loadPack(const QByteArray &json, const QString &name, PackReading how)
 {
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
     if (!document.isObject())
         return fail(u"policy.pack_not_json"_s, {{u"pack"_s, name}, {u"key"_s, u"@%1"_s.arg(parse.offset)}});
+    if (how == PackReading::New)
+        if (const auto error = saidAmiss(json, document.object(), name))
+            return tl::unexpected(*error);
     Pack pack;
     pack.name = name;
     Reading reading(u"policy.pack_"_s, name);

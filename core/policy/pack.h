@@ -106,10 +106,17 @@ struct Pack {
     QByteArray canonical;    ///< the pack's JSON with sorted keys and no blanks: what digests are made of
 };
 
+/// New: as strictly as can be. Kept: a pack that an office took in once is read again even where a later program asks for
+/// more of a new one (no key twice, no empty text); it meant the same then.
+enum class PackReading { New, Kept };
+
 /// Reads a pack strictly. `name` names the file in messages, and the pack if it has no "name" of its own.
-/// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_unknown_key, policy.pack_missing_key,
+/// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_key_twice, policy.pack_unknown_key, policy.pack_missing_key,
 /// policy.pack_wrong_type, policy.pack_fraction, policy.pack_bad_date, policy.pack_overlap, policy.pack_gap,
 /// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_band_overlap, policy.pack_band_gap.
-Result<Pack> loadPack(const QByteArray &json, const QString &name);
+Result<Pack> loadPack(const QByteArray &json, const QString &name, PackReading how = PackReading::New);
+
+/// "fen_per_month" …: as packs write the unit.
+QString unitCode(Unit unit);
 
 } // namespace xieli::policy
