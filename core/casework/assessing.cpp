@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/assessing.h"
 
+#include "casework/editions.h"
 #include "casework/inforce.h"
 
 #include <QCryptographicHash>
@@ -193,6 +194,7 @@ Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress
     if (work->fresh.empty())
         return std::move(work->report);
     const auto written = office.file->change({u"casework.change_assess"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
+        keepLaw(writer, **law);
         for (const StoredAssessment &assessment : work->fresh)
             writer.insert(assessment);
     });
@@ -227,14 +229,14 @@ Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id)
 
 Result<bool> recomputesToTheSame(Office &office, const AssessmentId &id)
 {
-    const auto law = lawOf(office);
-    if (!law)
-        return tl::unexpected(law.error());
     const auto replay = replayed(office, id);
     if (!replay)
         return tl::unexpected(replay.error());
     const auto &[situation, kept] = *replay;
-    return policy::toJson(policy::assess(situation, **law)) == kept.result;
+    const auto law = office.file->read([&](Reader &reader) { return keptLaw(reader, kept.packDigest, kept.pack); });
+    if (!law)
+        return tl::unexpected(law.error());
+    return policy::toJson(policy::assess(situation, *law)) == kept.result;
 }
 
 } // namespace xieli::casework

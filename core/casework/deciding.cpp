@@ -3,6 +3,7 @@
 #include "casework/deciding.h"
 
 #include "casework/assessing.h"
+#include "casework/editions.h"
 #include "casework/inforce.h"
 
 #include <QHash>
@@ -244,6 +245,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     DecideReport report;
     const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : u"casework.change_decide"_s;
     const auto written = office.file->change({key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}}}, [&](Writer &writer) {
+        keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, report);
     });

@@ -103,7 +103,7 @@ void forEachStruct(Body body)
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
     each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, Decision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
-                             PolicyOverlay, PolicyEdition, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
+                             PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
 }
 
 } // namespace
