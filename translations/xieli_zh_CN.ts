@@ -59,6 +59,72 @@
     </message>
 </context>
 <context>
+    <name>AmendmentRowsModel</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原数值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>没有变化</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Document and article</source>
+        <translation>文件和条款</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentModel</name>
     <message>
         <source>Head of household</source>
@@ -205,6 +271,25 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>No.</source>
@@ -288,6 +373,76 @@
     <message>
         <source>Open findings about the data of the household</source>
         <translation>这一户资料中待核实的提醒</translation>
+    </message>
+</context>
+<context>
+    <name>LawSourcesModel</name>
+    <message>
+        <source>Pack</source>
+        <translation>政策包</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+</context>
+<context>
+    <name>LawValuesModel</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Document and article</source>
+        <translation>文件和条款</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>政策包</translation>
     </message>
 </context>
 <context>
@@ -592,6 +747,33 @@
     <message>
         <source>Computed</source>
         <translation>怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTestsModel</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 未过</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>说明什么</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Expected and got</source>
+        <translation>预期与实得</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1748,125 @@
     <message>
         <source>Other hardship</source>
         <translation>其他困难</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::AmendmentForm</name>
+    <message>
+        <source>New value: %1</source>
+        <translation>新数值:%1</translation>
+    </message>
+    <message>
+        <source>stated in the document</source>
+        <translation>文件写明</translation>
+    </message>
+    <message>
+        <source>assumed, to be confirmed</source>
+        <translation>推定,待确认</translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation>空缺:不知道</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>截止月份</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>article 1, or the place in the text</source>
+        <translation>第几条,或在文中的位置</translation>
+    </message>
+    <message>
+        <source>yuan, such as 3720 or 397.50</source>
+        <translation>元,例如 3720 或 397.50</translation>
+    </message>
+    <message>
+        <source>such as 1.3, 3/10 or 30%</source>
+        <translation>例如 1.3、3/10 或 30%</translation>
+    </message>
+    <message>
+        <source>codes, separated by commas</source>
+        <translation>代码,用逗号分开</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>until (empty: further notice)</source>
+        <translation>至(不填为长期)</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;From month</source>
+        <translation>从哪个月(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文件名称(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Document n&amp;umber</source>
+        <translation>文号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Issued by</source>
+        <translation>发文单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Issued &amp;on</source>
+        <translation>发文日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>条款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>说明(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>提出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It counts only after another person has confirmed it.</source>
+        <translation>要由另一个人确认后才生效。</translation>
+    </message>
+    <message>
+        <source>Please write the first month.</source>
+        <translation>请填起始月份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no month or day.</source>
+        <translation>“%1”不是月份或日期。</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-01-29</source>
+        <translation>日期,例如 2026-01-29</translation>
+    </message>
+    <message>
+        <source>such as 0-1:50%; 1-:60%</source>
+        <translation>例如 0-1:50%; 1-:60%</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3154,177 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::LawPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>政策数值</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>历来数值</translation>
+    </message>
+    <message>
+        <source>Packs and documents</source>
+        <translation>政策包和文件</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>新旧对照</translation>
+    </message>
+    <message>
+        <source>Rule tests</source>
+        <translation>规则测试</translation>
+    </message>
+    <message>
+        <source>New &amp;value…</source>
+        <translation>新数值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm…</source>
+        <translation>确认(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>撤回(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run the tests</source>
+        <translation>跑测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a test…</source>
+        <translation>添加测试(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Find by programme or name</source>
+        <translation>按项目或名称查找</translation>
+    </message>
+    <message>
+        <source>Find a figure</source>
+        <translation>查找数值</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>哪些数值</translation>
+    </message>
+    <message>
+        <source>all figures</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>文件写明</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>Choose a figure on the left: all its values stand here with document, article and months.</source>
+        <translation>在左边选一项:它历来的数值、文件、条款和起止月份列在这里。</translation>
+    </message>
+    <message>
+        <source>No amendment yet. Choose a figure and write its new value; another person confirms it here.</source>
+        <translation>还没有修订。在“政策数值”里选一项,写下新数值;由另一个人在这里确认。</translation>
+    </message>
+    <message>
+        <source>Choose an amendment that waits: its months, old and new values stand here before it counts.</source>
+        <translation>选一条待确认的修订:生效之前,它的月份和新旧数值列在这里。</translation>
+    </message>
+    <message>
+        <source>Run the tests: each family with its clause, what was expected and what came out.</source>
+        <translation>点“跑测试”:每户人家、依据、预期和实得列在这里。</translation>
+    </message>
+    <message>
+        <source>Tests of this office hold an amendment back until they are green.</source>
+        <translation>本单位的测试没有全部通过,修订就不能生效。</translation>
+    </message>
+    <message>
+        <source>%1 — figures in force in %2</source>
+        <translation>%1 — %2 有效的数值</translation>
+    </message>
+    <message>
+        <source>rests on a draft document</source>
+        <translation>依据的是征求意见稿</translation>
+    </message>
+    <message>
+        <source>Amendments (%1 waiting)</source>
+        <translation>修订(%1 条待确认)</translation>
+    </message>
+    <message>
+        <source>Proposed; another person has to confirm it.</source>
+        <translation>已提出,待另一个人确认。</translation>
+    </message>
+    <message>
+        <source>Proposed. It counts once another person has confirmed it here.</source>
+        <translation>已提出。另一个人在这里确认后才生效。</translation>
+    </message>
+    <message>
+        <source>The new value counts from its first month on, and what is owed is computed with it. The rule tests run first.</source>
+        <translation>新数值从起始月份起生效,应发多少都按它算。确认前先跑规则测试。</translation>
+    </message>
+    <message>
+        <source>Running the rule tests…</source>
+        <translation>正在跑规则测试…</translation>
+    </message>
+    <message>
+        <source>The amendment counts.</source>
+        <translation>修订已生效。</translation>
+    </message>
+    <message>
+        <source>The amendment counts. Earlier assessments keep the edition that they were computed under.</source>
+        <translation>修订已生效。以前的核算保留当时的政策版本。</translation>
+    </message>
+    <message>
+        <source>Withdraw the amendment</source>
+        <translation>撤回修订</translation>
+    </message>
+    <message>
+        <source>Why is it not pursued?</source>
+        <translation>为什么撤回?</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It stays in the list with its reason.</source>
+        <translation>已撤回,连同理由留在列表里。</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>通过 %1 条,未过 %2 条</translation>
+    </message>
+    <message>
+        <source>Add a rule test</source>
+        <translation>添加规则测试</translation>
+    </message>
+    <message>
+        <source>Rule tests (*.json)</source>
+        <translation>规则测试 (*.json)</translation>
+    </message>
+    <message>
+        <source>Rule test added.</source>
+        <translation>规则测试已添加。</translation>
+    </message>
+    <message>
+        <source>The township keeps the law; hand the document to the township.</source>
+        <translation>政策由乡镇维护,请把文件依据交给乡镇。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::LedgerModel</name>
     <message>
         <source>This is no value for “%1”; nothing was changed</source>
@@ -3665,6 +4137,29 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Medical aid</source>
         <translation>医疗救助</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::SecondPerson</name>
+    <message>
+        <source>A second person confirms</source>
+        <translation>由另一个人确认</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

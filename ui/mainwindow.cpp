@@ -11,6 +11,7 @@
 #include "pages/exchangepage.h"
 #include "pages/historypage.h"
 #include "pages/householdspage.h"
+#include "pages/lawpage.h"
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
 #include "pages/takeinpage.h"
@@ -43,7 +44,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     m_households = new HouseholdsPage(m_desk, this);
     m_visits = new VisitsPage(m_desk, this);
     for (Page *page : std::initializer_list<Page *>{m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
-                                                    new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this),
+                                                    new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this), new LawPage(m_desk, this),
                                                     new HistoryPage(m_desk, this)})
         seat(page);
     rail->addStretch();

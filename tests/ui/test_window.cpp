@@ -109,7 +109,7 @@ private slots:
             QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + at), Qt::ControlModifier);
             QCOMPARE(m_window->current()->name(), m_window->pages().at(at)->name());
         }
-        QCOMPARE(m_window->pages().size(), 8);
+        QVERIFY(m_window->pages().size() >= 9);
     }
     void nothingIsClippedOnTheSmallestScreens_data()
     {
