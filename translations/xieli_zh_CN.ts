@@ -1994,6 +1994,125 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AmendmentForm</name>
+    <message>
+        <source>New value: %1</source>
+        <translation>新数值:%1</translation>
+    </message>
+    <message>
+        <source>stated in the document</source>
+        <translation>文件写明</translation>
+    </message>
+    <message>
+        <source>assumed, to be confirmed</source>
+        <translation>推定,待确认</translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation>空缺:不知道</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>截止月份</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>article 1, or the place in the text</source>
+        <translation>第几条,或在文中的位置</translation>
+    </message>
+    <message>
+        <source>yuan, such as 3720 or 397.50</source>
+        <translation>元,例如 3720 或 397.50</translation>
+    </message>
+    <message>
+        <source>such as 1.3, 3/10 or 30%</source>
+        <translation>例如 1.3、3/10 或 30%</translation>
+    </message>
+    <message>
+        <source>codes, separated by commas</source>
+        <translation>代码,用逗号分开</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>until (empty: further notice)</source>
+        <translation>至(不填为长期)</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;From month</source>
+        <translation>从哪个月(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文件名称(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Document n&amp;umber</source>
+        <translation>文号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Issued by</source>
+        <translation>发文单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Issued &amp;on</source>
+        <translation>发文日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>条款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>说明(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>提出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It counts only after another person has confirmed it.</source>
+        <translation>要由另一个人确认后才生效。</translation>
+    </message>
+    <message>
+        <source>Please write the first month.</source>
+        <translation>请填起始月份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no month or day.</source>
+        <translation>“%1”不是月份或日期。</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-01-29</source>
+        <translation>日期,例如 2026-01-29</translation>
+    </message>
+    <message>
+        <source>such as 0-1:50%; 1-:60%</source>
+        <translation>例如 0-1:50%; 1-:60%</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AssessmentDeciding</name>
     <message>
         <source>Proposals</source>

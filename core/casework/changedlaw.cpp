@@ -166,10 +166,13 @@ Result<ChangedLaw> changedByOverlay(Office &office, const QByteArray &overlay, c
     auto packs = packsOf(office);
     if (!packs)
         return tl::unexpected(packs.error());
-    const auto name = packs->catalogue.add(overlay, fileName);
+    policy::Catalogue alone; // read as strictly as any new pack, also where it takes the place of the one it amends
+    const auto name = alone.add(overlay, fileName);
     if (!name)
         return tl::unexpected(name.error());
     const bool replaces = office.law && office.law->packs().contains(*name);
+    if (const auto added = replaces ? packs->catalogue.replace(overlay, *name) : packs->catalogue.add(overlay, fileName); !added)
+        return tl::unexpected(added.error());
     return changed(office, packs->catalogue, replaces ? packs->names : packs->names + u',' + *name);
 }
 
