@@ -200,6 +200,18 @@ private slots:
         }));
     }
 
+    void whatTravelsIsKnownByName()
+    {
+        Village village;
+        must(village.file.change(title, [](Writer &writer) {
+            for (const QString &table : sharedTables()) {
+                const auto problem = writer.problemOf(table, u"no such column"_s, Value());
+                QVERIFY2(problem && problem->key == u"store.unknown_column", qPrintable(table));
+                QVERIFY2(!writer.problemOf(table, u"id"_s, Value(u"x"_s)), qPrintable(table));
+            }
+        }));
+    }
+
     void migrationsHaveNoConflictClausesAndHideNoDeletes()
     {
         static const QRegularExpression bad(u"\\bOR\\s+(REPLACE|IGNORE|ABORT|FAIL|ROLLBACK)\\b|\\bON CONFLICT\\b|\\bCASCADE\\b|\\bSET NULL\\b|\\bWAL\\b"_s,
