@@ -41,12 +41,31 @@ void considerDisabled(const Situation &situation, const Persons &persons, const 
     }
 }
 
+/// 002-13: whether holders of a residence permit may apply where they live is the county's to say. A permit counts from the
+/// month in which it was given out.
+void considerPermits(const Persons &persons, Context &context)
+{
+    for (const Member *member : persons) {
+        if (member->localHukou != false)
+            continue;
+        const Known allowed = context.use(Figure::ResidencePermitHolders);
+        if (!allowed)
+            continue;
+        const bool holds = member->permitSince && *member->permitSince <= context.month().lastDay();
+        const QString sentence = !allowed->isOn() ? u"policy.permit_may_not_apply"_s
+            : holds ? u"policy.permit_may_apply"_s : u"policy.permit_missing"_s;
+        context.say(FindingKind::Note, sentence, {{u"name"_s, member->name}}, member->id.text());
+    }
+}
+
 } // namespace
 
 void consider(const Situation &situation, const Persons &persons, const Assessment &out, Context &context)
 {
     if (context.isOn(Figure::ConsiderDisabled))
         considerDisabled(situation, persons, out, context);
+    if (context.isNamed(Figure::ResidencePermitHolders))
+        considerPermits(persons, context);
 }
 
 } // namespace xieli::policy

@@ -69,6 +69,7 @@ class PaymentsTest : public QObject {
     }
 
 private slots:
+    // rows: 000-04 C R
     void januaryToJune2018IsPaidBack()
     {
         const Law law = policy::test::law(u"gannan-2018"_s);
