@@ -143,6 +143,9 @@ const std::array<FigureInfo, figureCount> &figureTable()
         {Figure::ConsumptionRuralYear, QLatin1String("consumption.rural.yearly"), Unit::FenPerYear, QLatin1String("")},
         // income and property
         // classification, 特困 and classes
+        // stop of payments
+        {Figure::StopAfterDeathMonths, QLatin1String("stop.after_death.months"), Unit::Count, QLatin1String("")},
+        {Figure::StopAfterLeavingMonths, QLatin1String("stop.after_leaving.months"), Unit::Count, QLatin1String("")},
     }};
     return table;
 }

@@ -58,6 +58,8 @@ enum class Figure {
     ShareConsumptionRural, ConsumptionUrbanYear, ConsumptionRuralYear,
     // income and property
     // classification, 特困 and classes
+    // stop of payments
+    StopAfterDeathMonths, StopAfterLeavingMonths,
     Last_ ///< number of figures, not a figure
 };
 

@@ -18,8 +18,9 @@ const QString &labelOf(const IncomeItem &item) { return item.label.isEmpty() ? i
 
 IncomeLedger::IncomeLedger(const Situation &situation, Context &context) : m_situation(situation), m_context(context)
 {
+    const StopRules stop = stopRules(context);
     for (const Member &member : situation.members)
-        if (isPerson(member, context.month()))
+        if (isPerson(member, context.month(), stop))
             m_persons.push_back(&member);
     for (const Member *member : m_persons)
         if (member->labourCapacity == LabourCapacity::Full || member->labourCapacity == LabourCapacity::Partial)
