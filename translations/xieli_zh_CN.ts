@@ -566,6 +566,10 @@
         <translation>多发待追回</translation>
     </message>
     <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
         <source>For month</source>
         <translation>所属月份</translation>
     </message>
@@ -1502,6 +1506,10 @@
     <message>
         <source>To be recovered</source>
         <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
     </message>
     <message>
         <source>Draft</source>

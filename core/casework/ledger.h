@@ -16,6 +16,7 @@ namespace xieli::casework {
 struct Ledger {
     std::vector<Dossier> dossiers;
     QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
+    QHash<HouseholdId, std::vector<RecoveryDecision>> recoveries;
     std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already

@@ -101,7 +101,7 @@ template <class Body>
 void forEachStruct(Body body)
 {
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
-    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, Decision,
+    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
 }

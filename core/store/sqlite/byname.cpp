@@ -50,6 +50,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<ExpenseItem>(made);
         addFits<StoredAssessment>(made);
         addFits<Decision>(made);
+        addFits<RecoveryDecision>(made);
         addFits<PaymentBatch>(made);
         addFits<PaymentLine>(made);
         addFits<Paper>(made);
