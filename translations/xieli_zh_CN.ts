@@ -1771,6 +1771,10 @@
         <source>Assessment</source>
         <translation>认定</translation>
     </message>
+    <message>
+        <source>&amp;Letter with reasons…</source>
+        <translation>书面告知书(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentTree</name>
@@ -3417,6 +3421,10 @@ It tells the fate of %8 records of ours.</source>
         <source>t&amp;o</source>
         <translation>到(&amp;O)</translation>
     </message>
+    <message>
+        <source>Recei&amp;vables…</source>
+        <translation>多发待追回(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PostingPage</name>
@@ -4121,6 +4129,136 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Another visit is open and not saved yet.</source>
         <translation>另一次走访已打开，还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::LetterDialog</name>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>另存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Letter with reasons</source>
+        <translation>书面告知书</translation>
+    </message>
+    <message>
+        <source>filled in by hand if empty</source>
+        <translation>不填则留空手写</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the letter</source>
+        <translation>文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No letter is called for; above stands why.</source>
+        <translation>没有需要出具的告知书,原因见上。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存告知书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Letter saved</source>
+        <translation>告知书已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存:%1。原件内容已存入办公文件。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送打印机:%1</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
+        <translation>连不上打印机,没有打印。请检查连线和纸张,或另存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ReceivablesDialog</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Of that decided</source>
+        <translation>其中已决定追回</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>多发待追回</translation>
+    </message>
+    <message>
+        <source>&amp;Decide the recovery</source>
+        <translation>作出追缴决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid.</source>
+        <translation>没有多发的款。多发由已审批的发放产生:某月应发的比已发的少。</translation>
+    </message>
+    <message>
+        <source>What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments.</source>
+        <translation>多发的钱不会从应发的金额里扣除,只能经决定分期追回。</translation>
+    </message>
+    <message>
+        <source>&amp;Amount, yuan</source>
+        <translation>金额(元)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Instalment a month (empty: at once)</source>
+        <translation>每月追回(不填为一次)(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从哪个月起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>决定文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recovery decided</source>
+        <translation>已作出追缴决定</translation>
+    </message>
+    <message>
+        <source>Decided. The instalments stand in the drafts from %1 on, as lines of their own.</source>
+        <translation>已决定。自%1起,每月应追回的金额在发放草稿里单独列出。</translation>
     </message>
 </context>
 </TS>
