@@ -52,10 +52,20 @@ private:
         return paid;
     }
 
+    /// A decision for the month was voided, and not because another one took its place.
+    static bool wasVoidedIn(const std::vector<const Decision *> &decisions, Month month)
+    {
+        return std::any_of(decisions.begin(), decisions.end(), [month](const Decision *decision) {
+            return decision->voidedOn && decision->voidReason != u"superseded" && decision->startMonth <= month
+                && (!decision->endMonth || month <= *decision->endMonth);
+        });
+    }
+
     void draftStream(const Stream &stream, const std::vector<const Decision *> &decisions)
     {
         QStringList unknown;
         QStringList undecided;
+        QStringList voided;
         for (Month month = m_from; month < m_month; ++month) {
             const Paid paid = paidIn(stream, month);
             const Decision *decision = decisionIn(decisions, month);
@@ -71,10 +81,13 @@ private:
                 continue;
             }
             askBefore(stream, decisions, *decision, month, owed, paid);
+            if (owed.amount && *owed.amount < paid.amount && wasVoidedIn(decisions, month))
+                voided << month.toString();
             settle(stream, *decision, month, std::move(owed), paid);
         }
         say(u"policy.payment_unknown"_s, stream, unknown);
         say(u"policy.paid_before_decision"_s, stream, undecided);
+        say(u"policy.paid_on_voided_decision"_s, stream, voided);
         draftMonth(stream, decisions);
     }
 
