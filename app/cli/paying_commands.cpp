@@ -85,6 +85,8 @@ int draft(Call &call)
                                {{u"month"_s, month->toString()}, {u"households"_s, QString::number(report->households)},
                                 {u"persons"_s, QString::number(report->persons)}, {u"regular"_s, report->regular.toString()},
                                 {u"back_pay"_s, report->backPay.toString()}, {u"receivable"_s, report->receivable.toString()}}));
+    if (!report->recovery.isZero())
+        call.say(call.wording.text(u"cli.draft_recovery"_s, {{u"amount"_s, report->recovery.toString()}}));
     if (report->households == 0)
         call.say(call.wording.text(u"cli.draft_nothing"_s));
     for (const auto &[head, finding] : report->findings)

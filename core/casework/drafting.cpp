@@ -20,18 +20,6 @@ Month backPayFrom(const Dossier &dossier, const std::vector<PaymentLine> &paid, 
     return from;
 }
 
-/// A new survey changes what is decided next, not the months before: decisions keep the income of the survey on which they rest.
-std::map<DecisionId, policy::Situation> restingOn(const Dossier &dossier, Month month)
-{
-    std::map<DecisionId, policy::Situation> situations;
-    if (dossier.surveys.size() < 2)
-        return situations;
-    for (const Decision &decision : dossier.decisions)
-        if (auto situation = policy::situationBefore(dossier, month, decision.decidedOn))
-            situations.emplace(decision.id, std::move(*situation));
-    return situations;
-}
-
 PaymentLine storedLine(const policy::ProposedLine &proposed, const HouseholdId &household, const PaymentBatchId &batch)
 {
     PaymentLine line;
@@ -95,6 +83,17 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
 }
 
 } // namespace
+
+std::map<DecisionId, policy::Situation> restingOn(const Dossier &dossier, Month month)
+{
+    std::map<DecisionId, policy::Situation> situations;
+    if (dossier.surveys.size() < 2)
+        return situations;
+    for (const Decision &decision : dossier.decisions)
+        if (auto situation = policy::situationBefore(dossier, month, decision.decidedOn))
+            situations.emplace(decision.id, std::move(*situation));
+    return situations;
+}
 
 Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
 {

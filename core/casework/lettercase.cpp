@@ -43,6 +43,7 @@ int delayAfter(const policy::Law &law, Month month)
 
 LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw)
     : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonths),
+      standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
     for (const Decision &standing : decisionsInForce(dossier.decisions, month())) {
@@ -101,25 +102,35 @@ std::optional<Money> LetterCase::amountAfter() const
     return std::nullopt;
 }
 
-Month LetterCase::changeMonth(Day decidedOn) const
+std::optional<Month> LetterCase::changeInForce() const
 {
     const auto before = amountBefore();
-    const policy::Situation standing = policy::situationOf(dossier, month());
     // somebody died or left: the decision itself gives less since then
     std::optional<Month> since;
     for (Month m = month(); decision && before && decision->startMonth <= m; m = m - 1) {
-        const auto owed = policy::owedFor(*decision, standing, law, m, dossier.decisions).amount;
-        if (!owed || *owed >= *before)
+        const auto amount = owed(*decision, m).amount;
+        if (!amount || *amount >= *before)
             break;
         since = m;
     }
     if (since)
-        return *since;
+        return since;
     for (const Decision &later : dossier.decisions)
         if (!later.voidedOn && !later.member && later.benefit == u"dibao" && month() < later.startMonth)
             return later.startMonth;
+    return std::nullopt;
+}
+
+Month LetterCase::changeMonth(Day decidedOn) const
+{
     const Month decided = Month::of(decidedOn);
-    return decided + delayAfter(law, decided);
+    return changeInForce().value_or(decided + delayAfter(law, decided));
+}
+
+policy::Owed LetterCase::owed(const Decision &of, Month m) const
+{
+    const auto own = resting.find(of.id);
+    return policy::owedFor(of, own == resting.end() ? standing : own->second, law, m, dossier.decisions);
 }
 
 Month LetterCase::lastPaidMonth(const Decision &stopped, Day decidedOn) const
@@ -128,12 +139,9 @@ Month LetterCase::lastPaidMonth(const Decision &stopped, Day decidedOn) const
     if (stopped.endMonth)
         last = *stopped.endMonth;
     // where nobody is left it ends by itself
-    const policy::Situation standing = policy::situationOf(dossier, month());
-    for (Month m = stopped.startMonth; m <= last; ++m) {
-        const auto owed = policy::owedFor(stopped, standing, law, m, dossier.decisions);
-        if (owed.persons == 0)
+    for (Month m = stopped.startMonth; m <= last; ++m)
+        if (owed(stopped, m).persons == 0)
             return m - 1;
-    }
     return last;
 }
 
@@ -148,7 +156,7 @@ std::pair<Money, QStringList> LetterCase::overpaid() const
         until = std::max(until, line.forMonth + 1);
         from = std::min(from, line.forMonth);
     }
-    const policy::DraftInput input{policy::situationOf(dossier, month()), dossier.decisions, paid, knownMonths};
+    const policy::DraftInput input{standing, dossier.decisions, paid, knownMonths, {}, resting};
     for (const policy::ProposedLine &line : policy::draftHousehold(input, law, until, from).lines)
         if (line.kind == PaymentKind::Receivable)
             months[line.forMonth] -= line.amount;

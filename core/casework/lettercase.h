@@ -17,6 +17,8 @@ struct LetterCase {
     const policy::Law &law;
     std::vector<PaymentLine> paid;              ///< approved lines of the household
     std::vector<Month> knownMonths;
+    policy::Situation standing;
+    std::map<DecisionId, policy::Situation> resting;    ///< decisions that rest on an earlier survey
     QJsonObject result;
     std::optional<Decision> decision;           ///< 低保 of the household in force in the month
     std::vector<Decision> lostTekun;            ///< 特困 in force in the month that the assessment no longer finds
@@ -37,6 +39,9 @@ struct LetterCase {
     std::optional<Money> amountBefore() const;
     /// Of the household's 低保, as assessed.
     std::optional<Money> amountAfter() const;
+    /// First month in which less is due already: by a later decision, or by itself since somebody died or left.
+    std::optional<Month> changeInForce() const;
+    policy::Owed owed(const Decision &of, Month m) const;
     /// First month in which the change counts: as decided, else from a decision of that day.
     Month changeMonth(Day decidedOn) const;
     /// Last month paid of a decision that stops.

@@ -214,7 +214,7 @@ std::vector<papers::LetterClause> LetterReasons::clauses() const
     static const QStringList ofLayers{u"income.total"_s, u"tekun"_s, u"property"_s, u"dibao"_s, u"dibao.retest"_s, u"gradual_exit"_s,
                                       u"dibao_single"_s, u"edge"_s, u"rigid"_s};
     static const QStringList ofAmount{u"persons"_s, u"income.total"_s, u"line"_s, u"dibao"_s, u"dibao.class_amount"_s, u"dibao.difference"_s,
-                                      u"gradual_exit.amount"_s, u"monthly_total"_s};
+                                      u"gradual_exit.amount"_s};
     static const QStringList ofTekun{u"tekun.labour"_s, u"tekun.income"_s, u"tekun.obligors"_s};
     const bool tekunStops = m_kind == LetterKind::Stop && !m_case.decision;
     const QStringList &wanted = tekunStops ? ofTekun : m_kind == LetterKind::Reduce ? ofAmount : ofLayers;

@@ -34,8 +34,9 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
     if (office.role == OfficeRole::Village)
         return office.wording.text(u"letters.by_village"_s);
     const Decision *stopped = facts.decision ? &*facts.decision : facts.lostTekun.empty() ? nullptr : &facts.lostTekun.front();
-    const bool open = kind == papers::LetterKind::Stop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
-    return open ? office.wording.text(u"letters.draft"_s) : QString();
+    const bool stops = kind == papers::LetterKind::Stop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
+    const bool lessens = kind == papers::LetterKind::Reduce && !facts.changeInForce();
+    return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
 }
 
 papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const LetterOptions &options, const Office &office)
