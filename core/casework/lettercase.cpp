@@ -194,7 +194,7 @@ Result<void> LetterCase::check(LetterKind kind) const
     if (!decision && lostTekun.empty())
         return fail(u"casework.letter_receives_nothing"_s);
     if (kind == LetterKind::Stop) {
-        if (!lostTekun.empty() || (decision && (!isDibao || state() == u"stop" || beginsGradualExit())))
+        if (stopped())
             return {};
         return fail(u"casework.letter_stays"_s);
     }

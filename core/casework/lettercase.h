@@ -35,6 +35,10 @@ struct LetterCase {
 
     /// Gradual exit begins: still paid, but the stop is announced.
     bool beginsGradualExit() const { return state() == u"gradual_exit" && decision && decision->state != u"gradual_exit"; }
+    /// The household's 低保 stops, or is about to in gradual exit.
+    bool stopsDibao() const { return decision && (category() != u"dibao" || state() == u"stop" || beginsGradualExit()); }
+    /// The decision that a letter of stop is about: the household's own before that of a person's 特困. Null: none stops.
+    const Decision *stopped() const { return stopsDibao() ? &*decision : lostTekun.empty() ? nullptr : &lostTekun.front(); }
     /// What a month was paid before it changes: the last month of the ledger, else as decided.
     std::optional<Money> amountBefore() const;
     /// Of the household's 低保, as assessed.

@@ -47,7 +47,7 @@ QStringList LetterReasons::plain() const
     const bool nobody = m_case.result[u"persons"].toInt() == 0;
     if (m_kind == LetterKind::Reduce) {
         addChanges(sentences);
-    } else if (m_kind == LetterKind::Stop && !m_case.decision) {
+    } else if (m_kind == LetterKind::Stop && !m_case.stopsDibao()) {
         addTekun(sentences);
     } else if (!nobody) {
         for (const QJsonObject &step : m_case.steps(u"property"_s))
@@ -63,7 +63,7 @@ QStringList LetterReasons::plain() const
 /// Who died or left since the decision that stands.
 void LetterReasons::addGone(QStringList &sentences) const
 {
-    const Decision *decision = m_case.decision ? &*m_case.decision : m_case.lostTekun.empty() ? nullptr : &m_case.lostTekun.front();
+    const Decision *decision = m_kind == LetterKind::Stop ? m_case.stopped() : m_case.decision ? &*m_case.decision : nullptr;
     if (!decision)
         return;
     for (const Member &member : m_case.dossier.members) {
@@ -74,7 +74,7 @@ void LetterReasons::addGone(QStringList &sentences) const
         else if (member.leftOn && decision->startMonth <= Month::of(*member.leftOn))
             sentences << text(u"left"_s, {{u"name"_s, member.name}, {u"day"_s, papers::dayWords(*member.leftOn)}});
     }
-    if (m_case.result[u"persons"].toInt() == 0)
+    if (m_case.result[u"persons"].toInt() == 0 && !decision->member)
         sentences << text(u"nobody"_s);
 }
 
@@ -161,9 +161,9 @@ QStringList LetterReasons::consequences() const
                                               {u"stop"_s, papers::monthWords(m_case.month() + count)},
                                               {u"amount"_s, yuanOf(m_case.amountAfter())}});
     } else if (m_kind == LetterKind::Stop) {
-        if (m_case.decision && m_case.decision->state == u"gradual_exit")
+        const Decision &stopped = *m_case.stopped();
+        if (stopped.state == u"gradual_exit")
             sentences << text(u"gradual_exit_over"_s);
-        const Decision &stopped = m_case.decision ? *m_case.decision : m_case.lostTekun.front();
         const Month last = m_case.lastPaidMonth(stopped, m_issuedOn);
         sentences << text(u"last_paid"_s, {{u"last"_s, papers::monthWords(last)}, {u"stop"_s, papers::monthWords(last + 1)}});
     }
@@ -216,7 +216,7 @@ std::vector<papers::LetterClause> LetterReasons::clauses() const
     static const QStringList ofAmount{u"persons"_s, u"income.total"_s, u"line"_s, u"dibao"_s, u"dibao.class_amount"_s, u"dibao.difference"_s,
                                       u"gradual_exit.amount"_s};
     static const QStringList ofTekun{u"tekun.labour"_s, u"tekun.income"_s, u"tekun.obligors"_s};
-    const bool tekunStops = m_kind == LetterKind::Stop && !m_case.decision;
+    const bool tekunStops = m_kind == LetterKind::Stop && !m_case.stopsDibao();
     const QStringList &wanted = tekunStops ? ofTekun : m_kind == LetterKind::Reduce ? ofAmount : ofLayers;
     std::vector<papers::LetterClause> rows;
     const auto take = [&](const QJsonObject &step) {

@@ -33,7 +33,7 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
 {
     if (office.role == OfficeRole::Village)
         return office.wording.text(u"letters.by_village"_s);
-    const Decision *stopped = facts.decision ? &*facts.decision : facts.lostTekun.empty() ? nullptr : &facts.lostTekun.front();
+    const Decision *stopped = facts.stopped();
     const bool stops = kind == papers::LetterKind::Stop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
     const bool lessens = kind == papers::LetterKind::Reduce && !facts.changeInForce();
     return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
@@ -52,7 +52,7 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
         input.identity = number ? number->masked() : QString();
     }
     input.address = facts.dossier.household.village + facts.dossier.household.group;
-    const bool tekun = kind == papers::LetterKind::Stop && !facts.decision;
+    const bool tekun = kind == papers::LetterKind::Stop && !facts.stopsDibao();
     input.programme = office.wording.text(tekun ? u"letters.programme_tekun"_s : u"letters.programme_dibao"_s);
     input.month = facts.month();
     input.policy = office.wording.packs(facts.result[u"pack"_s].toString());
