@@ -84,9 +84,9 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
 
 } // namespace
 
-std::map<DecisionId, policy::Situation> restingOn(const Dossier &dossier, Month month)
+policy::RestingOn restingOn(const Dossier &dossier, Month month)
 {
-    std::map<DecisionId, policy::Situation> situations;
+    policy::RestingOn situations;
     if (dossier.surveys.size() < 2)
         return situations;
     for (const Decision &decision : dossier.decisions)

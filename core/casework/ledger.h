@@ -26,7 +26,7 @@ Ledger ledgerFor(Reader &reader, Month month);
 
 /// A new survey changes what is decided next, not the months before: the situations of decisions that rest on another survey
 /// than the standing one.
-std::map<DecisionId, policy::Situation> restingOn(const Dossier &dossier, Month month);
+policy::RestingOn restingOn(const Dossier &dossier, Month month);
 
 /// Opening payments stand in a batch of their own, which is no month's payment.
 bool isOpening(const PaymentBatch &batch);

@@ -130,7 +130,7 @@ Month LetterCase::changeMonth(Day decidedOn) const
 policy::Owed LetterCase::owed(const Decision &of, Month m) const
 {
     const auto own = resting.find(of.id);
-    return policy::owedFor(of, own == resting.end() ? standing : own->second, law, m, dossier.decisions);
+    return policy::owedFor(of, own == resting.end() ? standing : own->second, law, m, policy::Telling::Quietly, dossier.decisions);
 }
 
 Month LetterCase::lastPaidMonth(const Decision &stopped, Day decidedOn) const

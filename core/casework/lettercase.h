@@ -18,7 +18,7 @@ struct LetterCase {
     std::vector<PaymentLine> paid;              ///< approved lines of the household
     std::vector<Month> knownMonths;
     policy::Situation standing;
-    std::map<DecisionId, policy::Situation> resting;    ///< decisions that rest on an earlier survey
+    policy::RestingOn resting;    ///< decisions that rest on an earlier survey
     QJsonObject result;
     std::optional<Decision> decision;           ///< 低保 of the household in force in the month
     std::vector<Decision> lostTekun;            ///< 特困 in force in the month that the assessment no longer finds

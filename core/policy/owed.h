@@ -9,6 +9,9 @@
 
 namespace xieli::policy {
 
+/// The situations of decisions that rest on another survey than the standing one.
+using RestingOn = std::map<DecisionId, Situation>;
+
 /// What a decision in force gives for one month, by today's knowledge.
 struct Owed {
     std::optional<Money> amount;        ///< empty: a figure is missing, see the findings
@@ -34,7 +37,7 @@ struct DraftInput {
     std::vector<PaymentLine> ledger;    ///< approved lines and confirmed opening payments of this household
     std::vector<Month> knownMonths;     ///< months whose payments are known even where the ledger has no line
     std::vector<RecoveryDecision> recoveries = {};
-    std::map<DecisionId, Situation> restingOn = {}; ///< decisions that rest on another survey than the standing one
+    RestingOn restingOn = {};
 };
 
 /// A payment line as it would be drafted; nothing is stored here.
