@@ -46,10 +46,10 @@ LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, co
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
-    for (const Decision &standing : decisionsInForce(dossier.decisions, month())) {
-        const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == standing.member; });
-        if (standing.member && standing.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *standing.member))
-            lostTekun.push_back(standing);
+    for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
+        const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
+        if (inForce.member && inForce.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *inForce.member))
+            lostTekun.push_back(inForce);
     }
 }
 
