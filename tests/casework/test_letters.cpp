@@ -23,7 +23,7 @@ class LettersTest : public QObject {
 
     QTemporaryDir m_folder;
     int m_offices = 0;
-    static constexpr Month june = Month(2018, 6);
+    static inline const Month june = Month(2018, 6);
 
     Office fresh(const QString &packs = u"gannan-2018,training-629901"_s)
     {
