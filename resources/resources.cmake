@@ -7,3 +7,10 @@ target_link_libraries(xieli_resources PUBLIC xieli_flags Qt6::Core)
 target_include_directories(xieli_resources PUBLIC resources)
 list(TRANSFORM xieli_resource_files PREPEND resources/ OUTPUT_VARIABLE xieli_resource_paths)
 qt_add_resources(xieli_resources xieli PREFIX /xieli BASE resources FILES ${xieli_resource_paths})
+
+# The rule tests that come with the program, for the executables that run them: ":/xieli/policytests/PLACE/NAME.json".
+# Not in the library above, so that a new case links those few anew and not every test.
+function(xieli_policy_tests target)
+    file(GLOB_RECURSE case_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/policy/cases/*.json)
+    qt_add_resources(${target} xieli_policytests PREFIX /xieli/policytests BASE ${CMAKE_SOURCE_DIR}/tests/policy/cases FILES ${case_files})
+endfunction()

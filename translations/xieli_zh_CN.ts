@@ -59,6 +59,72 @@
     </message>
 </context>
 <context>
+    <name>AmendmentRowsModel</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原数值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>没有变化</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Document and article</source>
+        <translation>文件和条款</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentModel</name>
     <message>
         <source>Head of household</source>
@@ -205,6 +271,25 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>No.</source>
@@ -288,6 +373,76 @@
     <message>
         <source>Open findings about the data of the household</source>
         <translation>这一户资料中待核实的提醒</translation>
+    </message>
+</context>
+<context>
+    <name>LawSourcesModel</name>
+    <message>
+        <source>Pack</source>
+        <translation>政策包</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+</context>
+<context>
+    <name>LawValuesModel</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Document and article</source>
+        <translation>文件和条款</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>政策包</translation>
     </message>
 </context>
 <context>
@@ -566,10 +721,6 @@
         <translation>多发待追回</translation>
     </message>
     <message>
-        <source>Recovered</source>
-        <translation>已追回</translation>
-    </message>
-    <message>
         <source>For month</source>
         <translation>所属月份</translation>
     </message>
@@ -596,6 +747,37 @@
     <message>
         <source>Computed</source>
         <translation>怎么算的</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTestsModel</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 未过</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>说明什么</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Expected and got</source>
+        <translation>预期与实得</translation>
     </message>
 </context>
 <context>
@@ -635,6 +817,70 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>In an institution</source>
+        <translation>集中供养</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>分散供养</translation>
+    </message>
+    <message>
+        <source>Central heating</source>
+        <translation>集中供暖</translation>
+    </message>
+    <message>
+        <source>Own stove</source>
+        <translation>分散取暖</translation>
+    </message>
+    <message>
+        <source>Preschool</source>
+        <translation>学前</translation>
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation>小学</translation>
+    </message>
+    <message>
+        <source>Junior middle school</source>
+        <translation>初中</translation>
+    </message>
+    <message>
+        <source>Senior middle school</source>
+        <translation>高中</translation>
+    </message>
+    <message>
+        <source>Vocational school</source>
+        <translation>中职</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>高校</translation>
+    </message>
+    <message>
+        <source>Brought up by parents</source>
+        <translation>父母抚养</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>孤儿</translation>
+    </message>
+    <message>
+        <source>De facto unsupported</source>
+        <translation>事实无人抚养</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>与家人同住</translation>
+    </message>
+    <message>
+        <source>Lives alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>留守</translation>
+    </message>
     <message>
         <source>Wages</source>
         <translation>工资薪金</translation>
@@ -1508,10 +1754,6 @@
         <translation>应收回</translation>
     </message>
     <message>
-        <source>Recovered</source>
-        <translation>已追回</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -1574,6 +1816,189 @@
     <message>
         <source>Other hardship</source>
         <translation>其他困难</translation>
+    </message>
+    <message>
+        <source>Own land</source>
+        <translation>自有地</translation>
+    </message>
+    <message>
+        <source>Let out</source>
+        <translation>出租地</translation>
+    </message>
+    <message>
+        <source>Contracted</source>
+        <translation>承包地</translation>
+    </message>
+    <message>
+        <source>Built or bought a house within three years</source>
+        <translation>三年内建房、购房或高标准装修</translation>
+    </message>
+    <message>
+        <source>Studies abroad at own cost</source>
+        <translation>自费出国留学</translation>
+    </message>
+    <message>
+        <source>Hires labour</source>
+        <translation>雇工</translation>
+    </message>
+    <message>
+        <source>High utility bills</source>
+        <translation>水电通讯开支过高</translation>
+    </message>
+    <message>
+        <source>Bought things not needed for living</source>
+        <translation>购买非生活必需品</translation>
+    </message>
+    <message>
+        <source>Costly private school</source>
+        <translation>高价择校</translation>
+    </message>
+    <message>
+        <source>Medical treatment</source>
+        <translation>治病需要</translation>
+    </message>
+    <message>
+        <source>Rehabilitation of the disabled</source>
+        <translation>残疾康复</translation>
+    </message>
+    <message>
+        <source>Earns the living</source>
+        <translation>谋生工具</translation>
+    </message>
+    <message>
+        <source>Deposit is assistance money</source>
+        <translation>存款是救助款</translation>
+    </message>
+    <message>
+        <source>House sale within a year</source>
+        <translation>一年内售房款</translation>
+    </message>
+    <message>
+        <source>Rebuilding after a disaster</source>
+        <translation>灾后重建</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::AmendmentForm</name>
+    <message>
+        <source>New value: %1</source>
+        <translation>新数值:%1</translation>
+    </message>
+    <message>
+        <source>stated in the document</source>
+        <translation>文件写明</translation>
+    </message>
+    <message>
+        <source>assumed, to be confirmed</source>
+        <translation>推定,待确认</translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation>空缺:不知道</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>截止月份</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>article 1, or the place in the text</source>
+        <translation>第几条,或在文中的位置</translation>
+    </message>
+    <message>
+        <source>yuan, such as 3720 or 397.50</source>
+        <translation>元,例如 3720 或 397.50</translation>
+    </message>
+    <message>
+        <source>such as 1.3, 3/10 or 30%</source>
+        <translation>例如 1.3、3/10 或 30%</translation>
+    </message>
+    <message>
+        <source>codes, separated by commas</source>
+        <translation>代码,用逗号分开</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>until (empty: further notice)</source>
+        <translation>至(不填为长期)</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;From month</source>
+        <translation>从哪个月(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文件名称(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Document n&amp;umber</source>
+        <translation>文号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Issued by</source>
+        <translation>发文单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Issued &amp;on</source>
+        <translation>发文日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>条款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>说明(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>提出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It counts only after another person has confirmed it.</source>
+        <translation>要由另一个人确认后才生效。</translation>
+    </message>
+    <message>
+        <source>Please write the first month.</source>
+        <translation>请填起始月份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no month or day.</source>
+        <translation>“%1”不是月份或日期。</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-01-29</source>
+        <translation>日期,例如 2026-01-29</translation>
+    </message>
+    <message>
+        <source>such as 0-1:50%; 1-:60%</source>
+        <translation>例如 0-1:50%; 1-:60%</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2287,94 @@
 </context>
 <context>
     <name>xieli::ui::DossierLedgers</name>
+    <message>
+        <source>Care need</source>
+        <translation>照护需求</translation>
+    </message>
+    <message>
+        <source>needs care</source>
+        <translation>需要照护</translation>
+    </message>
+    <message>
+        <source>no need</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Needs long-term care; empty: not asked</source>
+        <translation>是否需要长期照护;空着表示没有问过</translation>
+    </message>
+    <message>
+        <source>Care place</source>
+        <translation>供养方式</translation>
+    </message>
+    <message>
+        <source>Of a person in extreme poverty: where cared for</source>
+        <translation>特困人员:集中还是分散供养</translation>
+    </message>
+    <message>
+        <source>Injury care</source>
+        <translation>工伤护理</translation>
+    </message>
+    <message>
+        <source>Receives nursing pay of work injury insurance</source>
+        <translation>领取工伤保险生活护理费</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>就读阶段</translation>
+    </message>
+    <message>
+        <source>Stage of schooling</source>
+        <translation>正在就读的阶段</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>儿童抚养</translation>
+    </message>
+    <message>
+        <source>Of minors: who brings the child up</source>
+        <translation>未成年人:由谁抚养</translation>
+    </message>
+    <message>
+        <source>Old age</source>
+        <translation>老人居住</translation>
+    </message>
+    <message>
+        <source>Of the old: whom the person lives with</source>
+        <translation>老年人:与谁同住</translation>
+    </message>
+    <message>
+        <source>Hukou</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>外地</translation>
+    </message>
+    <message>
+        <source>Registered here or elsewhere; empty: not asked</source>
+        <translation>户籍在本地还是外地;空着表示没有问过</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>居住起始</translation>
+    </message>
+    <message>
+        <source>Of those registered elsewhere: living here since</source>
+        <translation>外地户籍的人:从哪天起在本地居住</translation>
+    </message>
+    <message>
+        <source>Permit since</source>
+        <translation>居住证起始</translation>
+    </message>
+    <message>
+        <source>Residence permit held since</source>
+        <translation>从哪天起办有居住证</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
@@ -2300,6 +2813,54 @@
         <source>Its name as on the list of major diseases</source>
         <translation>按重特大疾病病种名单的写法</translation>
     </message>
+    <message>
+        <source>Last day of the exemption</source>
+        <translation>豁免的最后一天</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Whose land, where the village&apos;s prices tell them apart</source>
+        <translation>土地来源(价格表区分时填写)</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>按表</translation>
+    </message>
+    <message>
+        <source>No amount: quantity × the village&apos;s price of the year</source>
+        <translation>不填金额:数量 × 本村当年价格</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>摊销</translation>
+    </message>
+    <message>
+        <source>Compensation (T8) that stands for so many months</source>
+        <translation>赔偿补偿款(T8)按几个月分摊</translation>
+    </message>
+    <message>
+        <source>Own income</source>
+        <translation>本人收入</translation>
+    </message>
+    <message>
+        <source>Of the obligor alone, yuan a year</source>
+        <translation>义务人本人,每年多少元</translation>
+    </message>
+    <message>
+        <source>Supports in all</source>
+        <translation>共供养</translation>
+    </message>
+    <message>
+        <source>Persons whom the obligor supports in all</source>
+        <translation>义务人一共供养几人</translation>
+    </message>
+    <message>
+        <source>Left school on</source>
+        <translation>毕业日期</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::ExchangePage</name>
@@ -2586,6 +3147,10 @@ It tells the fate of %8 records of ours.</source>
 <context>
     <name>xieli::ui::HouseholdFields</name>
     <message>
+        <source>Heating</source>
+        <translation>取暖方式</translation>
+    </message>
+    <message>
         <source>Registered poor household</source>
         <translation>建档立卡户</translation>
     </message>
@@ -2865,6 +3430,177 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::LawPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>政策数值</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>历来数值</translation>
+    </message>
+    <message>
+        <source>Packs and documents</source>
+        <translation>政策包和文件</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>新旧对照</translation>
+    </message>
+    <message>
+        <source>Rule tests</source>
+        <translation>规则测试</translation>
+    </message>
+    <message>
+        <source>New &amp;value…</source>
+        <translation>新数值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm…</source>
+        <translation>确认(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>撤回(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run the tests</source>
+        <translation>跑测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a test…</source>
+        <translation>添加测试(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Find by programme or name</source>
+        <translation>按项目或名称查找</translation>
+    </message>
+    <message>
+        <source>Find a figure</source>
+        <translation>查找数值</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>哪些数值</translation>
+    </message>
+    <message>
+        <source>all figures</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>文件写明</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>Choose a figure on the left: all its values stand here with document, article and months.</source>
+        <translation>在左边选一项:它历来的数值、文件、条款和起止月份列在这里。</translation>
+    </message>
+    <message>
+        <source>No amendment yet. Choose a figure and write its new value; another person confirms it here.</source>
+        <translation>还没有修订。在“政策数值”里选一项,写下新数值;由另一个人在这里确认。</translation>
+    </message>
+    <message>
+        <source>Choose an amendment that waits: its months, old and new values stand here before it counts.</source>
+        <translation>选一条待确认的修订:生效之前,它的月份和新旧数值列在这里。</translation>
+    </message>
+    <message>
+        <source>Run the tests: each family with its clause, what was expected and what came out.</source>
+        <translation>点“跑测试”:每户人家、依据、预期和实得列在这里。</translation>
+    </message>
+    <message>
+        <source>Tests of this office hold an amendment back until they are green.</source>
+        <translation>本单位的测试没有全部通过,修订就不能生效。</translation>
+    </message>
+    <message>
+        <source>%1 — figures in force in %2</source>
+        <translation>%1 — %2 有效的数值</translation>
+    </message>
+    <message>
+        <source>rests on a draft document</source>
+        <translation>依据的是征求意见稿</translation>
+    </message>
+    <message>
+        <source>Amendments (%1 waiting)</source>
+        <translation>修订(%1 条待确认)</translation>
+    </message>
+    <message>
+        <source>Proposed; another person has to confirm it.</source>
+        <translation>已提出,待另一个人确认。</translation>
+    </message>
+    <message>
+        <source>Proposed. It counts once another person has confirmed it here.</source>
+        <translation>已提出。另一个人在这里确认后才生效。</translation>
+    </message>
+    <message>
+        <source>The new value counts from its first month on, and what is owed is computed with it. The rule tests run first.</source>
+        <translation>新数值从起始月份起生效,应发多少都按它算。确认前先跑规则测试。</translation>
+    </message>
+    <message>
+        <source>Running the rule tests…</source>
+        <translation>正在跑规则测试…</translation>
+    </message>
+    <message>
+        <source>The amendment counts.</source>
+        <translation>修订已生效。</translation>
+    </message>
+    <message>
+        <source>The amendment counts. Earlier assessments keep the edition that they were computed under.</source>
+        <translation>修订已生效。以前的核算保留当时的政策版本。</translation>
+    </message>
+    <message>
+        <source>Withdraw the amendment</source>
+        <translation>撤回修订</translation>
+    </message>
+    <message>
+        <source>Why is it not pursued?</source>
+        <translation>为什么撤回?</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It stays in the list with its reason.</source>
+        <translation>已撤回,连同理由留在列表里。</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>通过 %1 条,未过 %2 条</translation>
+    </message>
+    <message>
+        <source>Add a rule test</source>
+        <translation>添加规则测试</translation>
+    </message>
+    <message>
+        <source>Rule tests (*.json)</source>
+        <translation>规则测试 (*.json)</translation>
+    </message>
+    <message>
+        <source>Rule test added.</source>
+        <translation>规则测试已添加。</translation>
+    </message>
+    <message>
+        <source>The township keeps the law; hand the document to the township.</source>
+        <translation>政策由乡镇维护,请把文件依据交给乡镇。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::LedgerModel</name>
     <message>
         <source>This is no value for “%1”; nothing was changed</source>
@@ -2985,8 +3721,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>这张快捷键表</translation>
     </message>
     <message>
-        <source>The eight pages, from top to bottom</source>
-        <translation>从上到下八个页面</translation>
+        <source>The pages, from top to bottom</source>
+        <translation>从上到下各个页面</translation>
     </message>
     <message>
         <source>Find a household: name, pinyin initials, last digits of the identity number</source>
@@ -3553,6 +4289,85 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PricesDialog</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>As on the visit, such as the crop; empty: everything of the kind</source>
+        <translation>与走访时写的一样,例如作物名;空着:这一类的全部</translation>
+    </message>
+    <message>
+        <source>Empty: whoever&apos;s land it is</source>
+        <translation>空着:不分土地来源</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit</source>
+        <translation>每单位多少元</translation>
+    </message>
+    <message>
+        <source>Yuan that one unit costs</source>
+        <translation>每单位成本多少元</translation>
+    </message>
+    <message>
+        <source>Village prices</source>
+        <translation>本村价格表</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>&amp;Save the prices</source>
+        <translation>保存价格表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Items with a quantity but no amount are priced from the list of the survey&apos;s year.</source>
+        <translation>有数量、没有金额的项目,按调查年份的价格表计算。</translation>
+    </message>
+    <message>
+        <source>Village prices saved</source>
+        <translation>价格表已保存</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::QuantityField</name>
     <message>
         <source>Not a number, such as 3.5</source>
@@ -3681,6 +4496,29 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Medical aid</source>
         <translation>医疗救助</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::SecondPerson</name>
+    <message>
+        <source>A second person confirms</source>
+        <translation>由另一个人确认</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4939,14 @@ It tells the fate of %8 records of ours.</source>
         <source>Shows or hides the provisional result</source>
         <translation>显示或收起试算结果</translation>
     </message>
+    <message>
+        <source>P&amp;rices…</source>
+        <translation>价格表(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The village&apos;s yearly prices of crops, animals and subsidies</source>
+        <translation>本村每年的作物、牲畜、补贴价格</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::VisitsPage</name>
@@ -4129,6 +4975,371 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Another visit is open and not saved yet.</source>
         <translation>另一次走访已打开，还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>LawChangeEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back the last</source>
+        <translation>撤回上一项(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay file…</source>
+        <translation>县级补充文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>标准变动</translation>
+    </message>
+    <message>
+        <source>from then on</source>
+        <translation>以后一直</translation>
+    </message>
+    <message>
+        <source>Overlay file</source>
+        <translation>县级补充文件</translation>
+    </message>
+    <message>
+        <source>Overlays (*.json)</source>
+        <translation>县级补充(*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>标准(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>新数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Choose a figure, type its new value and the month from which it would count, or take a county&apos;s overlay file. Nothing of it is written into the office file.</source>
+        <translation>还没有变动。请选一个标准,填上新数值和从哪个月起算,再按“加入”;也可以用一个县级补充文件。这些都不会写入办公文件。</translation>
+    </message>
+    <message>
+        <source>yuan a month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>yuan a year</source>
+        <translation>元/年</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>1.5 or 75%</source>
+        <translation>1.5 或 75%</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>是 或 否</translation>
+    </message>
+    <message>
+        <source>by an overlay file only</source>
+        <translation>只能用县级补充文件改</translation>
+    </message>
+    <message>
+        <source>codes, joined by +</source>
+        <translation>代码,用 + 连接</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现行:%1</translation>
+    </message>
+    <message>
+        <source>There is no figure of that name. Choose one of the list.</source>
+        <translation>没有叫这个名字的标准。请从列表里选。</translation>
+    </message>
+    <message>
+        <source>Give the month from which the value would count, such as 2019-01.</source>
+        <translation>请填从哪个月起算,例如 2019-01。</translation>
+    </message>
+    <message>
+        <source>This is no change: the values are those in force.</source>
+        <translation>这不是变动:数值与现行的相同。</translation>
+    </message>
+    <message>
+        <source>Conditions or form of these benefits are changed too: %1</source>
+        <translation>这些待遇的条件或算法也变了:%1</translation>
+    </message>
+</context>
+<context>
+    <name>LawChangeModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+</context>
+<context>
+    <name>PairChart</name>
+    <message>
+        <source>%1: now %2, then %3</source>
+        <translation>%1:现行 %2,变动后 %3</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfModel</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>A month now</source>
+        <translation>月金额(现行)</translation>
+    </message>
+    <message>
+        <source>All monthly benefits of a fresh assessment; empty: not known</source>
+        <translation>重新认定的各项按月待遇合计;空白:算不出</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>应发(现行)</translation>
+    </message>
+    <message>
+        <source>By the decisions in force, as the month is drafted; empty: not known</source>
+        <translation>按现行决定当月起草的金额;空白:算不出</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>&amp;Save as workbook…</source>
+        <translation>存为表格(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Try &amp;it out</source>
+        <translation>试算(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Mont&amp;hs</source>
+        <translation>月份(&amp;H)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>First month of the trial</source>
+        <translation>试算的第一个月</translation>
+    </message>
+    <message>
+        <source>Last month of the trial</source>
+        <translation>试算的最后一个月</translation>
+    </message>
+    <message>
+        <source>What if the standards were others?</source>
+        <translation>换了标准会怎样?</translation>
+    </message>
+    <message>
+        <source>&amp;What is changed</source>
+        <translation>标准变动(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>试算结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The change is another now; the result shown is that of the former one. Try it out again.</source>
+        <translation>变动改了,下面还是上一次的结果。请再试算一次。</translation>
+    </message>
+    <message>
+        <source>Trying it on every household…</source>
+        <translation>正在逐户试算…</translation>
+    </message>
+    <message>
+        <source>%1 households tried from %2 to %3; %4 differ. Nothing was written.</source>
+        <translation>已试算 %1 户,%2 至 %3;结果不同的 %4 户。什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Save the trial</source>
+        <translation>保存试算</translation>
+    </message>
+    <message>
+        <source>What if, %1.xlsx</source>
+        <translation>试算 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格(*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存:%1</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfResult</name>
+    <message>
+        <source>Households that the change would touch</source>
+        <translation>受变动影响的户</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Other category or class</source>
+        <translation>类别变化</translation>
+    </message>
+    <message>
+        <source>Other amount</source>
+        <translation>金额变化</translation>
+    </message>
+    <message>
+        <source>Not determined</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>Owed, difference of all months, yuan</source>
+        <translation>应发增减合计(元)</translation>
+    </message>
+    <message>
+        <source>&amp;Households</source>
+        <translation>名单(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Money and categories</source>
+        <translation>金额与户数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No household&apos;s result would be otherwise.</source>
+        <translation>没有一户的结果会变。</translation>
+    </message>
+    <message>
+        <source>Show by effect</source>
+        <translation>按变动显示</translation>
+    </message>
+    <message>
+        <source>All effects</source>
+        <translation>全部变动</translation>
+    </message>
+    <message>
+        <source>Find a name or group</source>
+        <translation>查找姓名或组别</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在名单里查找</translation>
+    </message>
+    <message>
+        <source>Enter opens the household</source>
+        <translation>按回车打开该户</translation>
+    </message>
+    <message>
+        <source>Which money</source>
+        <translation>看哪种金额</translation>
+    </message>
+    <message>
+        <source>Owed by the decisions in force</source>
+        <translation>按现行决定应发</translation>
+    </message>
+    <message>
+        <source>Monthly amounts of fresh assessments</source>
+        <translation>按重新认定的月金额</translation>
+    </message>
+    <message>
+        <source>How much is owed each month?</source>
+        <translation>每个月应发多少钱(元)?</translation>
+    </message>
+    <message>
+        <source>How much would fresh assessments give each month?</source>
+        <translation>都按重新认定,每个月是多少钱(元)?</translation>
+    </message>
+    <message>
+        <source>How many households of each category, in %1?</source>
+        <translation>%1,各类各有多少户?</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::WhatIfPage</name>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
     </message>
 </context>
 <context>

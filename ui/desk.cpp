@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "casework/editions.h"
+
 using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
@@ -31,6 +33,7 @@ QLocale Desk::locale() const { return m_language == u"en"_s ? QLocale(QLocale::E
 
 void Desk::tellChanged(const QString &what)
 {
+    (void)casework::refreshLaw(m_office); // an overlay may have come or been amended; lawError says why it cannot be used
     emit changed();
     if (!what.isEmpty())
         emit told(what);

@@ -88,6 +88,21 @@ constexpr CodeWord propertyWords[] = {
     {"C2", QT_TRANSLATE_NOOP("words", "Registered business")},
     {"L1", QT_TRANSLATE_NOOP("words", "Large livestock")},
     {"L2", QT_TRANSLATE_NOOP("words", "Valuables")},
+    {"N1", QT_TRANSLATE_NOOP("words", "Built or bought a house within three years")},
+    {"N2", QT_TRANSLATE_NOOP("words", "Studies abroad at own cost")},
+    {"N3", QT_TRANSLATE_NOOP("words", "Hires labour")},
+    {"N4", QT_TRANSLATE_NOOP("words", "High utility bills")},
+    {"N5", QT_TRANSLATE_NOOP("words", "Bought things not needed for living")},
+    {"N6", QT_TRANSLATE_NOOP("words", "Costly private school")},
+};
+
+constexpr CodeWord exemptWords[] = {
+    {"treatment", QT_TRANSLATE_NOOP("words", "Medical treatment")},
+    {"rehabilitation", QT_TRANSLATE_NOOP("words", "Rehabilitation of the disabled")},
+    {"livelihood", QT_TRANSLATE_NOOP("words", "Earns the living")},
+    {"assistance_deposit", QT_TRANSLATE_NOOP("words", "Deposit is assistance money")},
+    {"house_sale", QT_TRANSLATE_NOOP("words", "House sale within a year")},
+    {"disaster_rebuilding", QT_TRANSLATE_NOOP("words", "Rebuilding after a disaster")},
 };
 
 constexpr CodeWord expenseWords[] = {
@@ -211,6 +226,13 @@ std::vector<KindWord> translated(const CodeWord (&list)[size])
 std::vector<KindWord> incomeKinds() { return translated(incomeWords); }
 std::vector<KindWord> propertyKinds() { return translated(propertyWords); }
 std::vector<KindWord> expenseKinds() { return translated(expenseWords); }
+
+std::vector<KindWord> exemptReasons()
+{
+    auto reasons = translated(exemptWords);
+    reasons.insert(reasons.begin(), KindWord{});
+    return reasons;
+}
 
 std::vector<std::pair<int, QString>> relations()
 {

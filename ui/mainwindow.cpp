@@ -11,11 +11,13 @@
 #include "pages/exchangepage.h"
 #include "pages/historypage.h"
 #include "pages/householdspage.h"
+#include "pages/lawpage.h"
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
 #include "pages/takeinpage.h"
 #include "pages/tablepane.h"
 #include "pages/visitspage.h"
+#include "pages/whatifpage.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ namespace xieli::ui {
 
 namespace {
 constexpr int usualIdleMinutes = 10;
+constexpr int numberedPages = 9; ///< reached by Ctrl and a digit
 } // namespace
 
 MainWindow::MainWindow(casework::Office office, const QString &language, QWidget *parent)
@@ -44,7 +47,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     m_visits = new VisitsPage(m_desk, this);
     for (Page *page : std::initializer_list<Page *>{m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
                                                     new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this),
-                                                    new HistoryPage(m_desk, this)})
+                                                    new LawPage(m_desk, this), new WhatIfPage(m_desk, this), new HistoryPage(m_desk, this)})
         seat(page);
     rail->addStretch();
 
@@ -123,7 +126,7 @@ void MainWindow::seat(Page *page)
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setToolTip(tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
+    button->setToolTip(number > numberedPages ? page->title() : tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
     button->setAccessibleName(page->title());
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
@@ -212,7 +215,7 @@ void MainWindow::fillStatusBar()
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto &&act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
-    for (int at = 0; at < m_pages.size(); ++at) {
+    for (int at = 0; at < std::min(numberedPages, int(m_pages.size())); ++at) {
         const QString name = m_pages.at(at)->name();
         for (const auto modifier : {Qt::CTRL, Qt::ALT})
             add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_1 + at))), [this, name] { show(name); });
@@ -240,7 +243,7 @@ void MainWindow::showKeys()
 {
     const std::pair<QString, QString> keys[] = {
         {u"F1"_s, tr("This sheet")},
-        {u"Ctrl+1 … Ctrl+8"_s, tr("The eight pages, from top to bottom")},
+        {u"Ctrl+1 … Ctrl+9"_s, tr("The pages, from top to bottom")},
         {u"Ctrl+K"_s, tr("Find a household: name, pinyin initials, last digits of the identity number")},
         {u"Ctrl+N"_s, tr("New household in the list; new line in a table")},
         {u"Enter"_s, tr("Open the line; in a table: on to the next cell")},

@@ -14,7 +14,8 @@ namespace xieli::ui {
 /// Seated are, each as `explicit XPage(Desk &desk, QWidget *parent = nullptr)` in namespace xieli::ui:
 ///   HouseholdsPage, VisitsPage,
 ///   AssessmentPage ("assessmentpage.h"), PaymentsPage ("paymentspage.h"), PostingPage ("postingpage.h"),
-///   ExchangePage ("exchangepage.h"), TakeInPage ("takeinpage.h"), HistoryPage ("historypage.h"), all in ui/pages.
+///   ExchangePage ("exchangepage.h"), TakeInPage ("takeinpage.h"), WhatIfPage ("whatifpage.h"), HistoryPage ("historypage.h"),
+///   all in ui/pages.
 class Page : public QWidget {
     Q_OBJECT
 

@@ -105,12 +105,58 @@ QString word(Marital value)
     Q_UNREACHABLE();
 }
 
+QString word(CarePlace value) { return value == CarePlace::Central ? words(QT_TRANSLATE_NOOP("words", "In an institution")) : words(QT_TRANSLATE_NOOP("words", "At home")); }
+QString word(Heating value) { return value == Heating::Central ? words(QT_TRANSLATE_NOOP("words", "Central heating")) : words(QT_TRANSLATE_NOOP("words", "Own stove")); }
+
+QString word(SchoolStage value)
+{
+    switch (value) {
+    case SchoolStage::Preschool: return words(QT_TRANSLATE_NOOP("words", "Preschool"));
+    case SchoolStage::Primary: return words(QT_TRANSLATE_NOOP("words", "Primary school"));
+    case SchoolStage::Junior: return words(QT_TRANSLATE_NOOP("words", "Junior middle school"));
+    case SchoolStage::Senior: return words(QT_TRANSLATE_NOOP("words", "Senior middle school"));
+    case SchoolStage::Vocational: return words(QT_TRANSLATE_NOOP("words", "Vocational school"));
+    case SchoolStage::College: return words(QT_TRANSLATE_NOOP("words", "College"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(ChildStatus value)
+{
+    switch (value) {
+    case ChildStatus::WithParents: return words(QT_TRANSLATE_NOOP("words", "Brought up by parents"));
+    case ChildStatus::Orphan: return words(QT_TRANSLATE_NOOP("words", "Orphan"));
+    case ChildStatus::Unsupported: return words(QT_TRANSLATE_NOOP("words", "De facto unsupported"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(LivingStatus value)
+{
+    switch (value) {
+    case LivingStatus::WithFamily: return words(QT_TRANSLATE_NOOP("words", "With family"));
+    case LivingStatus::Alone: return words(QT_TRANSLATE_NOOP("words", "Lives alone"));
+    case LivingStatus::LeftBehind: return words(QT_TRANSLATE_NOOP("words", "Left behind"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString word(SupportDuty value)
 {
     switch (value) {
     case SupportDuty::Parent: return words(QT_TRANSLATE_NOOP("words", "Child supports parent"));
     case SupportDuty::Child: return words(QT_TRANSLATE_NOOP("words", "Parent supports child"));
     case SupportDuty::Spouse: return words(QT_TRANSLATE_NOOP("words", "Spouse or sibling"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(Tenure value)
+{
+    switch (value) {
+    case Tenure::Own: return words(QT_TRANSLATE_NOOP("words", "Own land"));
+    case Tenure::Sublet: return words(QT_TRANSLATE_NOOP("words", "Let out"));
+    case Tenure::Contracted: return words(QT_TRANSLATE_NOOP("words", "Contracted"));
     }
     Q_UNREACHABLE();
 }

@@ -22,8 +22,14 @@ QString word(WorkReason value);
 QString word(Health value);
 QString word(DisabilityKind value);
 QString word(Marital value);
+QString word(CarePlace value);
+QString word(Heating value);
+QString word(SchoolStage value);
+QString word(ChildStatus value);
+QString word(LivingStatus value);
 QString word(SupportDuty value);
 QString word(Ability value);
+QString word(Tenure value);
 QString word(Category value);
 QString word(PovertyCause value);
 QString word(PaymentKind value);
@@ -50,6 +56,8 @@ struct KindWord {
 std::vector<KindWord> incomeKinds();
 std::vector<KindWord> propertyKinds();
 std::vector<KindWord> expenseKinds();
+/// Why property is left out: a closed list for the packs that have one.
+std::vector<KindWord> exemptReasons();
 /// GB/T 4761, the usual ones first.
 std::vector<std::pair<int, QString>> relations();
 QString relationWords(int code);

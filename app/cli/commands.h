@@ -19,6 +19,11 @@ int addUser(Call &call);
 int takeRoster(Call &call);
 int takeSurvey(Call &call);
 
+int testPolicy(Call &call);
+int keepTest(Call &call);
+int law(Call &call);
+int amend(Call &call);
+
 int assess(Call &call);
 int decide(Call &call);
 int township(Call &call);

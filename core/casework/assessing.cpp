@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/assessing.h"
 
+#include "casework/editions.h"
 #include "casework/inforce.h"
+#include "exchange/keys.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <future>
 
 namespace xieli::casework {
 
@@ -18,7 +21,7 @@ namespace {
 
 QString digestOf(const QByteArray &bytes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
+    return QString::fromLatin1(exchange::digestOf(bytes).toHex());
 }
 
 /// What the result means beside the decision in force.
@@ -95,31 +98,63 @@ void count(AssessReport &report, const AssessmentRow &row)
         report.monthlyTotal += *row.monthlyAmount;
 }
 
+/// One household's result, to be kept, and the row that shows it.
+struct Computed {
+    StoredAssessment kept;
+    AssessmentRow row;
+};
+
+std::optional<Computed> computed(const Dossier &dossier, const policy::Law &law, Month month)
+{
+    if (dossier.household.closedOn && Month::of(*dossier.household.closedOn) < month)
+        return std::nullopt;
+    const policy::Situation situation = policy::situationOf(dossier, month);
+    const policy::Assessment result = policy::assess(situation, law);
+    Computed household{stored(situation, result), {}};
+    household.row = rowOf(dossier, result, household.kept.id);
+    return household;
+}
+
+/// The households from `first` on, in two threads: the law is pure, so it does not matter who computes whom.
+std::vector<std::optional<Computed>> computedTogether(const std::vector<Dossier> &dossiers, std::size_t first, std::size_t end, const policy::Law &law,
+                                                      Month month)
+{
+    std::vector<std::optional<Computed>> households(end - first);
+    const auto every = [&](std::size_t at) {
+        for (; at < households.size(); at += 2)
+            households[at] = computed(dossiers[first + at], law, month);
+    };
+    auto others = std::async(std::launch::async, every, 1);
+    every(0);
+    others.get();
+    return households;
+}
+
 Result<MonthWork> computeMonth(Reader &reader, const policy::Law &law, Month month, Progress *progress)
 {
+    constexpr std::size_t chunk = 256; // between two looks at "cancel"
     MonthWork work;
     work.report.month = month;
     const std::vector<Dossier> dossiers = reader.dossiers();
     const auto kept = keptDigests(reader, month);
-    int done = 0;
-    for (const Dossier &dossier : dossiers) {
+    for (std::size_t first = 0; first < dossiers.size(); first += chunk) {
         if (progress && progress->cancelled())
             return fail(u"casework.cancelled"_s);
-        if (dossier.household.closedOn && Month::of(*dossier.household.closedOn) < month)
-            continue;
-        const policy::Situation situation = policy::situationOf(dossier, month);
-        const policy::Assessment result = policy::assess(situation, law);
-        StoredAssessment assessment = stored(situation, result);
-        if (const auto old = kept.value(dossier.household.id); old.second == assessment.resultDigest) {
-            ++work.report.recomputedSame;
-            assessment.id = old.first;
-        } else {
-            work.fresh.push_back(assessment);
+        const std::size_t end = std::min(first + chunk, dossiers.size());
+        for (auto &household : computedTogether(dossiers, first, end, law, month)) {
+            if (!household)
+                continue;
+            if (const auto old = kept.value(household->kept.household); old.second == household->kept.resultDigest) {
+                ++work.report.recomputedSame;
+                household->row.assessment = old.first;
+            } else {
+                work.fresh.push_back(std::move(household->kept));
+            }
+            work.report.rows.push_back(std::move(household->row));
+            count(work.report, work.report.rows.back());
         }
-        work.report.rows.push_back(rowOf(dossier, result, assessment.id));
-        count(work.report, work.report.rows.back());
         if (progress)
-            progress->report(++done, int(dossiers.size()));
+            progress->report(int(end), int(dossiers.size()));
     }
     return work;
 }
@@ -193,6 +228,7 @@ Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress
     if (work->fresh.empty())
         return std::move(work->report);
     const auto written = office.file->change({u"casework.change_assess"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
+        keepLaw(writer, **law);
         for (const StoredAssessment &assessment : work->fresh)
             writer.insert(assessment);
     });
@@ -227,14 +263,14 @@ Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id)
 
 Result<bool> recomputesToTheSame(Office &office, const AssessmentId &id)
 {
-    const auto law = lawOf(office);
-    if (!law)
-        return tl::unexpected(law.error());
     const auto replay = replayed(office, id);
     if (!replay)
         return tl::unexpected(replay.error());
     const auto &[situation, kept] = *replay;
-    return policy::toJson(policy::assess(situation, **law)) == kept.result;
+    const auto law = office.file->read([&](Reader &reader) { return keptLaw(reader, kept.packDigest, kept.pack); });
+    if (!law)
+        return tl::unexpected(law.error());
+    return policy::toJson(policy::assess(situation, *law)) == kept.result;
 }
 
 } // namespace xieli::casework

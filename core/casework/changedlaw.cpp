@@ -69,6 +69,10 @@ QJsonValue jsonOf(Unit unit, const QString &text)
         return Ratio::parse(text) ? QJsonValue(text) : none;
     case Unit::Codes:
         return QJsonArray::fromStringList(text.split(u'+', Qt::SkipEmptyParts));
+    case Unit::Day:
+        return QDate::fromString(text, Qt::ISODate).isValid() ? QJsonValue(text) : none;
+    case Unit::Bands: // a table is no word: it is tried by an overlay file
+        return none;
     default:
         return text.isEmpty() ? none : QJsonValue(text);
     }
@@ -82,6 +86,8 @@ QString wantedFor(Unit unit)
     case Unit::Count: return u"12"_s;
     case Unit::Flag: return u"true, false"_s;
     case Unit::Ratio: return u"1.5, 3/10, 75%"_s;
+    case Unit::Day: return u"2019-07-01"_s;
+    case Unit::Bands: return u"--overlay"_s;
     default: return u"A+B"_s;
     }
 }
@@ -160,10 +166,13 @@ Result<ChangedLaw> changedByOverlay(Office &office, const QByteArray &overlay, c
     auto packs = packsOf(office);
     if (!packs)
         return tl::unexpected(packs.error());
-    const auto name = packs->catalogue.add(overlay, fileName);
+    policy::Catalogue alone; // read as strictly as any new pack, also where it takes the place of the one it amends
+    const auto name = alone.add(overlay, fileName);
     if (!name)
         return tl::unexpected(name.error());
     const bool replaces = office.law && office.law->packs().contains(*name);
+    if (const auto added = replaces ? packs->catalogue.replace(overlay, *name) : packs->catalogue.add(overlay, fileName); !added)
+        return tl::unexpected(added.error());
     return changed(office, packs->catalogue, replaces ? packs->names : packs->names + u',' + *name);
 }
 

@@ -3,6 +3,7 @@
 #include "casework/deciding.h"
 
 #include "casework/assessing.h"
+#include "casework/editions.h"
 #include "casework/inforce.h"
 
 #include <QHash>
@@ -32,6 +33,32 @@ struct KeptResult {
     QJsonArray benefits;
 };
 
+bool isSingle(const QJsonArray &benefits, const QString &member)
+{
+    return std::any_of(benefits.begin(), benefits.end(), [&member](const QJsonValue &benefit) {
+        return benefit[u"benefit"_s].toString() == u"dibao_single"_s && benefit[u"member"_s].toString() == member;
+    });
+}
+
+/// 分类施保 is part of what is decided: of a 单人户 (`single`), else of all others in the household.
+void addExtras(std::optional<Money> &amount, const QJsonArray &benefits, const QString &single)
+{
+    for (const QJsonValue &benefit : benefits) {
+        const QString member = benefit[u"member"_s].toString();
+        if (benefit[u"programme"_s].toString() != u"dibao"_s || (single.isEmpty() ? isSingle(benefits, member) : member != single))
+            continue;
+        const auto extra = moneyOf(benefit[u"monthly_fen"_s]);
+        amount = amount && extra ? std::optional(*amount + *extra) : std::nullopt;
+    }
+}
+
+/// 单人户 and 特困; what other programmes give is shown and not decided here.
+bool isDecidedForPerson(const QJsonObject &benefit)
+{
+    return !benefit.value(u"member"_s).isNull() && benefit.contains(u"monthly_fen"_s) && !benefit.contains(u"excluded_by"_s)
+        && (benefit.value(u"benefit"_s).toString() == u"dibao_single"_s || benefit.value(u"benefit"_s).toString().startsWith(u"tekun"_s));
+}
+
 KeptResult resultOf(const StoredAssessment &kept)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
@@ -46,6 +73,7 @@ KeptResult resultOf(const StoredAssessment &kept)
     for (const QJsonValue &benefit : std::as_const(result.benefits))
         if (benefit[u"benefit"_s].toString() == u"dibao"_s && benefit[u"member"_s].isNull())
             result.amount = moneyOf(benefit[u"monthly_fen"_s]);
+    addExtras(result.amount, result.benefits, {});
     return result;
 }
 
@@ -87,11 +115,13 @@ QString actionFor(const std::optional<Decision> &decision, const KeptResult &res
     return alike(*decision, result) ? u"continue"_s : u"change"_s;
 }
 
-/// Gradual exit keeps the last amount for the place's months (readings §5).
+/// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
+/// re-priced month by month.
 void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law, Month month)
 {
     proposal.state = u"gradual_exit"_s;
-    proposal.frozen = true;
+    const auto &form = law.value(policy::Figure::GradualExitAmount, month);
+    proposal.frozen = !form.isKnown() || form.word == u"last"_s;
     proposal.monthlyAmount = decision.monthlyAmount;
     proposal.persons = decision.persons;
     const auto &months = law.value(policy::Figure::GradualExitMonths, month);
@@ -120,7 +150,7 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
 {
     const KeptResult result = resultOf(kept);
     for (const QJsonValue &benefit : result.benefits) {
-        if (benefit[u"member"_s].isNull() || !benefit.toObject().contains(u"monthly_fen"_s))
+        if (!isDecidedForPerson(benefit.toObject()))
             continue;
         Proposal proposal = proposalFor(dossier, kept, result, wording);
         proposal.member = MemberId(benefit[u"member"_s].toString());
@@ -130,6 +160,8 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
         proposal.state.clear();
         proposal.persons = 1;
         proposal.monthlyAmount = moneyOf(benefit[u"monthly_fen"_s]);
+        if (proposal.benefit == u"dibao_single"_s)
+            addExtras(proposal.monthlyAmount, result.benefits, benefit[u"member"_s].toString());
         const auto inForce = decisionsInForce(dossier.decisions, kept.month);
         const bool standing = std::any_of(inForce.begin(), inForce.end(), [&](const Decision &decision) {
             return decision.member == proposal.member && decision.benefit == proposal.benefit;
@@ -244,6 +276,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     DecideReport report;
     const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : u"casework.change_decide"_s;
     const auto written = office.file->change({key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}}}, [&](Writer &writer) {
+        keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, report);
     });

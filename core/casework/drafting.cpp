@@ -66,7 +66,8 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
         return;
     const policy::Draft draft = policy::draftHousehold(
         {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths, ledger.recoveries.value(dossier.household.id),
-         restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month));
+         restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month),
+        policy::Telling::Findings); // a payment line keeps its formula
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);

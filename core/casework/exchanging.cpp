@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/exchanging.h"
 
+#include "casework/editions.h"
 #include "exchange/files.h"
 #include "exchange/pack.h"
 #include "exchange/peers.h"
@@ -158,6 +159,7 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     const auto taken = exchange::takeInFile(*office.file, path, progress);
     if (!taken)
         return tl::unexpected(taken.error());
+    (void)refreshLaw(office); // a law that cannot be composed does not undo the take-in; lawError says why
     ParcelReport report;
     report.file = QFileInfo(path).fileName();
     report.sender = taken->senderName;

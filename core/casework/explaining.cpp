@@ -5,6 +5,7 @@
 #include "casework/keptjson.h"
 #include "papers/format.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,7 +40,35 @@ papers::ExplanationNode eventOf(const QJsonObject &event, const QString &title, 
     return node;
 }
 
-std::vector<std::pair<QString, QString>> resultLines(const QJsonObject &result, const papers::Wording &wording)
+/// What a row gives, in words: "每月 55.00", or why there is no amount.
+QString benefitText(const QJsonValue &benefit, const papers::Wording &wording)
+{
+    if (benefit[u"service"_s].toBool())
+        return wording.text(u"casework.benefit_service"_s);
+    if (!benefit[u"excluded_by"_s].toString().isEmpty())
+        return wording.text(u"casework.benefit_excluded"_s);
+    const bool once = benefit.toObject().contains(u"once_fen"_s);
+    return wording.text(once ? u"casework.benefit_once"_s : u"casework.benefit_monthly"_s,
+                        {{u"amount"_s, moneyText(benefit[once ? u"once_fen"_s : u"monthly_fen"_s], wording)}});
+}
+
+using Names = QHash<QString, QString>;
+
+/// The programmes' rows, each with the person's name where it is a person's, and the sum of what is paid each month.
+void addBenefitLines(std::vector<std::pair<QString, QString>> &lines, const QJsonObject &result, const Names &names, const papers::Wording &wording)
+{
+    for (const QJsonValue benefit : result.value(u"benefits"_s).toArray()) {
+        const QString title = benefit[u"title"_s].toString();
+        const QString name = names.value(benefit[u"member"_s].toString());
+        if (!title.isEmpty())
+            lines.emplace_back(name.isEmpty() ? title : wording.text(u"casework.label_benefit_of"_s, {{u"benefit"_s, title}, {u"name"_s, name}}),
+                               benefitText(benefit, wording));
+    }
+    if (const QJsonValue total = result.value(u"monthly_total_fen"_s); total.isDouble() && total != result.value(u"monthly_amount_fen"_s))
+        lines.emplace_back(wording.text(u"casework.label_total"_s), moneyText(total, wording));
+}
+
+std::vector<std::pair<QString, QString>> resultLines(const QJsonObject &result, const papers::Wording &wording, const Names &names = {})
 {
     const bool yearly = result.value(u"line_basis"_s).toString() == u"year"_s;
     std::vector<std::pair<QString, QString>> lines;
@@ -56,6 +85,7 @@ std::vector<std::pair<QString, QString>> resultLines(const QJsonObject &result, 
     if (const QJsonValue distance = result.value(u"distance_fen"_s); distance.isDouble())
         add(u"distance"_s, distanceText(Money::fromFen(distance.toInteger()), wording));
     add(u"amount"_s, moneyText(result.value(u"monthly_amount_fen"_s), wording));
+    addBenefitLines(lines, result, names, wording);
     return lines;
 }
 
@@ -117,6 +147,10 @@ Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId 
         if (const Member *head = (*family)->head())
             input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, head->name}});
         input.place = (*family)->household.village + (*family)->household.group;
+        Names names;
+        for (const Member &member : (*family)->members)
+            names.insert(member.id.text(), member.name);
+        input.result = resultLines(QJsonDocument::fromJson(kept->result).object(), office.wording, names);
     }
     return input;
 }

@@ -26,9 +26,19 @@ bool isMinor(const Member &member, Day day)
     return birth && ageOn(*birth, day) < adultAge;
 }
 
-QString gradeWords(const std::optional<int> &grade, const papers::Wording &wording)
+/// The class as the place calls it in that month: 一类, or A类.
+QString gradeWords(const std::optional<int> &grade, Month month, const Office &office)
 {
-    return grade ? gradeText(QString::number(*grade), wording) : QString();
+    if (!grade)
+        return {};
+    const bool letters = office.law && office.law->value(policy::Figure::ClassLetters, month).isOn();
+    return gradeText(letters ? QString(QChar(u'A' + *grade - 1)) : QString::number(*grade), office.wording);
+}
+
+/// What every paper under a draft law says beneath its title; empty under a law in force.
+QString cautionOf(const Office &office)
+{
+    return office.law && office.law->isDraft() ? office.wording.text(u"casework.draft_law"_s) : QString();
 }
 
 /// An adult of the household stands for a minor head.
@@ -40,13 +50,13 @@ QString guardianOf(const Dossier &dossier, Day day)
     return {};
 }
 
-papers::PostingRow postingRow(const Dossier &dossier, const Decision &decision, Day day, const papers::Wording &wording)
+papers::PostingRow postingRow(const Dossier &dossier, const Decision &decision, Month month, Day day, const Office &office)
 {
     papers::PostingRow row;
     const Member *head = dossier.head();
     row.head = head ? head->name : QString();
     row.group = dossier.household.group;
-    row.category = decision.grade ? gradeWords(decision.grade, wording) : categoryText(decision.category, wording);
+    row.category = decision.grade ? gradeWords(decision.grade, month, office) : categoryText(decision.category, office.wording);
     row.persons = decision.persons;
     row.monthlyAmount = decision.monthlyAmount;
     row.minorHead = head && isMinor(*head, day);
@@ -78,7 +88,7 @@ QString villageOf(const std::vector<Dossier> &dossiers, const Office &office)
     return office.name;
 }
 
-papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, const papers::Wording &wording)
+papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month, const Office &office)
 {
     papers::PayRow pay;
     pay.group = row.group;
@@ -86,14 +96,14 @@ papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, const paper
     if (const Member *head = dossier.head())
         pay.identity = head->idNumberText;
     pay.account = row.account;
-    pay.category = gradeWords(row.grade, wording);
+    pay.category = gradeWords(row.grade, month, office);
     pay.persons = row.persons;
     pay.regular = row.regular;
     for (const PaymentLine &line : row.lines)
         if (line.kind == PaymentKind::BackPay)
             pay.backPay[line.forMonth] += line.amount;
     if (row.receivable.isNegative())
-        pay.remark = wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
+        pay.remark = office.wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
     return pay;
 }
 
@@ -114,10 +124,11 @@ Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
     input.month = month;
     input.draft = batch->state == BatchState::Draft;
     input.issuer = office.name;
+    input.caution = cautionOf(office);
     input.draftedOn = office.today;
     for (const PaymentRow &row : batch->rows)
         if (!(row.regular + row.backPay).isZero())
-            input.rows.push_back(payRow(row, *byId.value(row.household), office.wording));
+            input.rows.push_back(payRow(row, *byId.value(row.household), month, office));
     return input;
 }
 
@@ -180,6 +191,7 @@ Result<papers::Paper> postingList(Office &office, Month month, const PostingOpti
     input.townshipHotline = options.hotlineTownship;
     input.countyHotline = options.hotlineCounty;
     input.issuer = office.name;
+    input.caution = cautionOf(office);
     if (options.showAmount)
         input.columns.insert(input.columns.end() - 1, papers::PostingColumn::Amount);
     const auto amounts = draftedAmounts(office, month);
@@ -187,7 +199,7 @@ Result<papers::Paper> postingList(Office &office, Month month, const PostingOpti
         const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, month);
         if (!decision)
             continue;
-        papers::PostingRow row = postingRow(dossier, *decision, options.postedOn, office.wording);
+        papers::PostingRow row = postingRow(dossier, *decision, month, options.postedOn, office);
         if (const auto drafted = amounts.constFind(dossier.household.id); drafted != amounts.constEnd())
             row.monthlyAmount = *drafted;
         input.rows.push_back(std::move(row));

@@ -42,7 +42,7 @@ Result<NamedPacks> packsNamed(const QString &packs, const QMap<QString, QByteArr
     if (const auto added = addBuiltIn(result.catalogue); !added)
         return tl::unexpected(added.error());
     for (auto overlay = keptOverlays.cbegin(); overlay != keptOverlays.cend(); ++overlay)
-        if (const auto added = result.catalogue.add(overlay.value(), overlay.key()); !added)
+        if (const auto added = result.catalogue.replace(overlay.value(), overlay.key()); !added)
             return tl::unexpected(added.error());
     QStringList names;
     for (const QString &word : packs.split(u',', Qt::SkipEmptyParts)) {

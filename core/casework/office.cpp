@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/office.h"
 
+#include "casework/editions.h"
 #include "exchange/peers.h"
 #include "store/rows.h"
 
@@ -45,23 +46,16 @@ Result<Office> seated(OfficeFile opened, Day today)
     office.today = today;
     office.path = office.file->path();
     office.user = office.file->user().name;
-    QMap<QString, QByteArray> overlays;
     const auto read = office.file->read([&](Reader &reader) {
         const OfficeRow row = reader.office();
         office.id = row.id;
         office.name = row.name;
         office.role = row.role;
         office.placeCode = row.placeCode;
-        office.packs = row.packs;
-        for (const PolicyOverlay &overlay : reader.all<PolicyOverlay>())
-            overlays.insert(overlay.id, overlay.json);
     });
     if (!read)
         return tl::unexpected(read.error());
-    if (auto law = lawNamed(office.packs, overlays))
-        office.law = *law;
-    else
-        office.lawError = law.error();
+    (void)refreshLaw(office);
     return office;
 }
 

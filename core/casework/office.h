@@ -29,6 +29,7 @@ struct Office {
     OfficeRole role = OfficeRole::Village;
     QString placeCode;
     QString packs; ///< "gannan-2018,training-629901"
+    QByteArray lawStamp = {}; ///< of the packs' names and overlays that `law` was composed from
 };
 
 /// What a new office file needs.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
 
+#include "casework/editions.h"
 #include "casework/ledger.h"
 #include "papers/format.h"
 
@@ -124,6 +125,7 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     if (!drafted)
         return tl::unexpected(drafted.error());
     const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
+        keepLaw(writer, **law);
         for (const PaymentBatch &earlier : ledger->drafts)
             removeDraft(writer, earlier);
         writer.insert(batch);

@@ -32,6 +32,7 @@ private:
         sheet.title = m_wording.text(u"whatif.title"_s, {{u"from"_s, m_report.from.toString()}, {u"to"_s, m_report.to.toString()}});
         sheet.subtitles << word(u"whatif.note_trial"_s);
         sheet.landscape = true;
+        sheet.paperA3 = true;
         return sheet;
     }
 

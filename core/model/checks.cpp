@@ -60,6 +60,21 @@ void checkDisability(const Member &member, Findings &findings)
         findings.push_back(warning(u"model.disability_grade_impossible"_s, member.id.text(), u"disability_grade"_s, name));
 }
 
+void checkProgrammeFacts(const Member &member, Day today, Findings &findings)
+{
+    const Arguments name{{u"name"_s, called(member)}};
+    const auto birth = member.birthDate();
+    const bool parentless = member.childStatus && *member.childStatus != ChildStatus::WithParents;
+    if (parentless && birth && ageOn(*birth, today) >= adultAge && !member.student)
+        findings.push_back(warning(u"model.child_status_of_adult"_s, member.id.text(), u"child_status"_s, name));
+    if (member.schoolStage && !member.student && member.workReason != WorkReason::InSchool)
+        findings.push_back(warning(u"model.school_stage_without_school"_s, member.id.text(), u"school_stage"_s, name));
+    if (member.residingSince && *member.residingSince > today)
+        findings.push_back(warning(u"model.residing_in_future"_s, member.id.text(), u"residing_since"_s, name));
+    if (member.permitSince && *member.permitSince > today)
+        findings.push_back(warning(u"model.permit_in_future"_s, member.id.text(), u"permit_since"_s, name));
+}
+
 void checkMember(const Member &member, Day today, Findings &findings)
 {
     if (cleaned(member.name).isEmpty())
@@ -67,6 +82,7 @@ void checkMember(const Member &member, Day today, Findings &findings)
     checkIdentity(member, today, findings);
     checkRelation(member, findings);
     checkDisability(member, findings);
+    checkProgrammeFacts(member, today, findings);
     if (!member.labourCapacity)
         findings.push_back(warning(u"model.labour_missing"_s, member.id.text(), u"labour_capacity"_s, {{u"name"_s, called(member)}}));
     if (member.diedOn && *member.diedOn > today)

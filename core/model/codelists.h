@@ -75,6 +75,14 @@ template <> struct Codes<SupportDuty> {
                                                             {SupportDuty::Spouse, QLatin1String("spouse")}}};
 };
 
+/// 土地经营权: own land, sublet to others, contracted from others (F12).
+enum class Tenure { Own, Sublet, Contracted };
+template <> struct Codes<Tenure> {
+    static constexpr std::array<Code<Tenure>, 3> list{{{Tenure::Own, QLatin1String("own")},
+                                                       {Tenure::Sublet, QLatin1String("sublet")},
+                                                       {Tenure::Contracted, QLatin1String("contracted")}}};
+};
+
 /// 履行义务能力; Unknown makes 特困 "not determined" (readings §6).
 enum class Ability { Able, Unable, Unknown };
 template <> struct Codes<Ability> {
@@ -127,6 +135,45 @@ enum class OfficeRole { Village, Township };
 template <> struct Codes<OfficeRole> {
     static constexpr std::array<Code<OfficeRole>, 2> list{{{OfficeRole::Village, QLatin1String("village")},
                                                            {OfficeRole::Township, QLatin1String("township")}}};
+};
+
+/// 特困供养方式: 分散供养 at home, 集中供养 in an institution.
+enum class CarePlace { Dispersed, Central };
+template <> struct Codes<CarePlace> {
+    static constexpr std::array<Code<CarePlace>, 2> list{{{CarePlace::Dispersed, QLatin1String("dispersed")},
+                                                          {CarePlace::Central, QLatin1String("central")}}};
+};
+
+/// 取暖方式: 分散取暖 by a stove of one's own, 集中供暖.
+enum class Heating { Dispersed, Central };
+template <> struct Codes<Heating> {
+    static constexpr std::array<Code<Heating>, 2> list{{{Heating::Dispersed, QLatin1String("dispersed")},
+                                                        {Heating::Central, QLatin1String("central")}}};
+};
+
+/// 就读阶段.
+enum class SchoolStage { Preschool, Primary, Junior, Senior, Vocational, College };
+template <> struct Codes<SchoolStage> {
+    static constexpr std::array<Code<SchoolStage>, 6> list{
+        {{SchoolStage::Preschool, QLatin1String("preschool")}, {SchoolStage::Primary, QLatin1String("primary")},
+         {SchoolStage::Junior, QLatin1String("junior")}, {SchoolStage::Senior, QLatin1String("senior")},
+         {SchoolStage::Vocational, QLatin1String("vocational")}, {SchoolStage::College, QLatin1String("college")}}};
+};
+
+/// 儿童抚养情况: has a parent who brings it up, 孤儿, 事实无人抚养.
+enum class ChildStatus { WithParents, Orphan, Unsupported };
+template <> struct Codes<ChildStatus> {
+    static constexpr std::array<Code<ChildStatus>, 3> list{
+        {{ChildStatus::WithParents, QLatin1String("with_parents")}, {ChildStatus::Orphan, QLatin1String("orphan")},
+         {ChildStatus::Unsupported, QLatin1String("unsupported")}}};
+};
+
+/// 老年人居住情况: with family, 独居, 留守 (the children work away).
+enum class LivingStatus { WithFamily, Alone, LeftBehind };
+template <> struct Codes<LivingStatus> {
+    static constexpr std::array<Code<LivingStatus>, 3> list{
+        {{LivingStatus::WithFamily, QLatin1String("with_family")}, {LivingStatus::Alone, QLatin1String("alone")},
+         {LivingStatus::LeftBehind, QLatin1String("left_behind")}}};
 };
 
 } // namespace xieli

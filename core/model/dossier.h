@@ -6,6 +6,7 @@
 #include "model/casefile.h"
 #include "model/household.h"
 #include "model/ledger.h"
+#include "model/prices.h"
 
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Dossier {
     std::vector<Decision> decisions;
     std::vector<AidRequest> aidRequests;
     std::vector<MedicalBill> medicalBills;
+    std::vector<VillagePrice> prices;       ///< the village's list, all years
 
     const Member *head() const
     {

@@ -19,6 +19,7 @@ struct Household {
     bool registeredPoor = false;               ///< 建档立卡
     bool staffRelative = false;                ///< 近亲属备案: near relative of assistance staff or village cadres
     std::optional<PovertyCause> povertyCause;
+    Heating heating = Heating::Dispersed;      ///< 取暖方式
     QString phone;
     QString address;
     std::optional<Money> claimedMonthlyAmount; ///< yuan a month that the roster says the household receives, in fen
@@ -52,6 +53,7 @@ struct Household {
         field("closed_on", self.closedOn);
         field("closed_reason", self.closedReason);
         field("note", self.note);
+        field("heating", self.heating);
     }
 };
 
@@ -78,6 +80,7 @@ struct Member {
     QString disabilityCertificate;
     std::optional<Day> disabilityValidUntil;
     bool student = false;                   ///< in school
+    std::optional<Day> graduatedOn;         ///< left school by this day; imputed wages begin some months later
     SelfCare selfCare;
     std::optional<Marital> marital;
     bool coLiving = true;                   ///< 共同生活; an away member is an obligor, not a person (readings §2)
@@ -87,6 +90,15 @@ struct Member {
     QString leftReason;
     std::optional<Day> diedOn;
     QString note;
+    std::optional<CarePlace> carePlace;     ///< 特困: where cared for; empty: dispersed
+    std::optional<bool> careNeed;           ///< needs long-term care; empty: not asked
+    bool injuryCare = false;                ///< receives 工伤保险生活护理费
+    std::optional<SchoolStage> schoolStage;
+    std::optional<ChildStatus> childStatus; ///< of minors; empty: not asked
+    std::optional<LivingStatus> living;     ///< of the old; empty: not asked
+    std::optional<bool> localHukou;         ///< 本地户籍; empty: not asked
+    std::optional<Day> residingSince;       ///< lives here since, for those without local hukou
+    std::optional<Day> permitSince;         ///< 居住证 since
 
     std::optional<IdNumber> idNumber() const { return IdNumber::parse(idNumberText); }
     std::optional<Day> birthDate() const
@@ -135,6 +147,16 @@ struct Member {
         field("left_reason", self.leftReason);
         field("died_on", self.diedOn);
         field("note", self.note);
+        field("care_place", self.carePlace);
+        field("care_need", self.careNeed);
+        field("injury_care", self.injuryCare);
+        field("school_stage", self.schoolStage);
+        field("child_status", self.childStatus);
+        field("living", self.living);
+        field("local_hukou", self.localHukou);
+        field("residing_since", self.residingSince);
+        field("permit_since", self.permitSince);
+        field("graduated_on", self.graduatedOn);
     }
 };
 
@@ -149,6 +171,7 @@ struct Obligor {
     QString idNumberText;
     std::optional<int> familyPersons;
     std::optional<Money> familyYearlyIncome;
+    std::optional<Money> ownYearlyIncome;   ///< of the obligor alone, for support that is a share of the payer's income
     std::optional<int> supportedPersons;    ///< how many people the obligor supports in all
     std::optional<Money> agreedYearly;      ///< judgment or agreement, a year
     std::optional<Money> paidYearly;        ///< what is actually paid, a year
@@ -175,6 +198,7 @@ struct Obligor {
         field("ability", self.ability);
         field("inability_reason", self.inabilityReason);
         field("note", self.note);
+        field("own_yearly_income_fen", self.ownYearlyIncome);
     }
 };
 

@@ -12,6 +12,7 @@ using SurveyId = Id<struct SurveyTag>;
 using IncomeItemId = Id<struct IncomeItemTag>;
 using PropertyItemId = Id<struct PropertyItemTag>;
 using ExpenseItemId = Id<struct ExpenseItemTag>;
+using VillagePriceId = Id<struct VillagePriceTag>;
 using ObligorId = Id<struct ObligorTag>;
 using BankAccountId = Id<struct BankAccountTag>;
 using VisitId = Id<struct VisitTag>;

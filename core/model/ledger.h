@@ -70,12 +70,18 @@ struct IncomeItem {
     std::optional<Quantity> quantity;
     QString unit;
     std::optional<Money> unitPrice;         ///< yuan a unit, in fen
-    Money gross;                            ///< for the whole period
+    std::optional<Tenure> tenure;           ///< of land, where the price list tells them apart
+    bool byPriceList = false;               ///< no amount was asked: quantity × the village's price of the survey's year
+    Money gross;                            ///< for the whole period; zero where the price list gives it
     Money cost;                             ///< necessary cost of earning it, same period
     std::optional<int> months;              ///< how many months of the period it was earned in; empty: all
+    std::optional<int> spreadMonths;        ///< 摊销: a compensation (T8) stands for so many months; empty: for the period
     std::optional<Day> endedOn;             ///< an item that ended before the survey does not count
     QString evidence;
     QString statedBy;                       ///< who said so
+
+    /// The list gives the amount: there is something to multiply, and no price of its own.
+    bool isPricedByList() const { return byPriceList && quantity && !unitPrice; }
 
     static constexpr auto table = "income_item";
     template <class Self, class Visitor>
@@ -96,6 +102,9 @@ struct IncomeItem {
         field("ended_on", self.endedOn);
         field("evidence", self.evidence);
         field("stated_by", self.statedBy);
+        field("tenure", self.tenure);
+        field("by_price_list", self.byPriceList);
+        field("spread_months", self.spreadMonths);
     }
 };
 
@@ -109,7 +118,8 @@ struct PropertyItem {
     std::optional<Money> value;
     std::optional<Quantity> area;           ///< square metres, for houses
     bool exempt = false;
-    QString exemptReason;
+    QString exemptReason;                   ///< one of the pack's list where it has one
+    std::optional<Day> exemptUntil;         ///< last day of the exemption; empty: until written otherwise
 
     static constexpr auto table = "property_item";
     template <class Self, class Visitor>
@@ -124,6 +134,7 @@ struct PropertyItem {
         field("area", self.area);
         field("exempt", self.exempt);
         field("exempt_reason", self.exemptReason);
+        field("exempt_until", self.exemptUntil);
     }
 };
 

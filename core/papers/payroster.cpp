@@ -56,6 +56,8 @@ public:
         TableOut out;
         out.title = m_wording.text(m_input.draft ? u"papers.roster_title_draft"_s : u"papers.roster_title"_s, arguments());
         out.subtitles = {m_wording.text(u"papers.place"_s, arguments()), m_wording.text(u"papers.roster_month"_s, arguments())};
+        if (!m_input.caution.isEmpty())
+            out.subtitles << m_input.caution;
         out.columns = columns();
         for (std::size_t at = 0; at < m_input.rows.size(); ++at)
             out.rows.push_back(cells(m_input.rows[at], static_cast<int>(at) + 1));

@@ -35,6 +35,7 @@ struct PayRosterInput {
     bool draft = false;                 ///< says "草稿" in the title: not approved by the township yet
     QString funding = {};               ///< "资金来源：…", may be empty
     QString issuer = {};                ///< seal line, may be empty
+    QString caution = {};               ///< stands under the title: the law is a draft; may be empty
     Day draftedOn;
     std::vector<PayRow> rows;
 };

@@ -163,6 +163,8 @@ Paper laidOut(const PostingInput &input, Table table, const Wording &wording)
     paper.placeLine = wording.text(u"papers.place"_s, arguments);
     if (input.month)
         paper.subtitles << wording.text(u"papers.posting_month"_s, arguments);
+    if (!input.caution.isEmpty())
+        paper.subtitles << input.caution;
     paper.blocks.push_back(Paragraph{wording.text(u"papers.posting_introduction"_s, arguments), Align::Left, false, 2});
     paper.blocks.push_back(std::move(table));
     paper.blocks.push_back(Grid{{{wording.text(u"papers.posting_period"_s), wording.text(u"papers.posting_from_to"_s, arguments)},

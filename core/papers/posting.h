@@ -38,6 +38,7 @@ struct PostingInput {
     QString townshipHotline;            ///< empty: a blank to be filled in by hand
     QString countyHotline;              ///< likewise
     QString issuer;                     ///< "上湾村村民委员会": the seal line
+    QString caution = {};               ///< stands under the title: the law is a draft; may be empty
     std::vector<PostingRow> rows;
 };
 

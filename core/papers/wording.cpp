@@ -73,8 +73,10 @@ QString Wording::say(const Error &error) const { return text(error.key, error.ar
 QString Wording::say(const Finding &finding) const
 {
     Arguments arguments = finding.arguments;
-    if (const QString key = arguments.value(u"key"_s); !key.isEmpty())
+    if (const QString key = arguments.value(u"key"_s); !key.isEmpty() && !arguments.contains(u"figure"_s))
         arguments.insert(u"figure"_s, m_texts.value(u"figures."_s + QString(key).replace(u'.', u'_'), key));
+    if (const auto field = arguments.find(u"field"_s); field != arguments.end())
+        *field = m_texts.value(u"fields."_s + *field, m_texts.value(u"policy.field_"_s + *field, *field));
     if (const auto pack = arguments.find(u"pack"_s); pack != arguments.end())
         *pack = packs(*pack);
     if (const auto note = arguments.find(u"note"_s); note != arguments.end() && !note->isEmpty())

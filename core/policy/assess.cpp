@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/assess.h"
 
+#include "policy/considering.h"
 #include "policy/household.h"
+#include "policy/review.h"
 
 namespace xieli::policy {
 
@@ -41,7 +43,7 @@ public:
         assessMedical(m_situation, m_out, m_context);
         total();
         m_out.findings = m_context.takeFindings();
-        if (m_context.isQuiet())
+        if (!m_context.tellsSteps())
             m_out.steps.clear(); // they are empty
         return std::move(m_out);
     }
@@ -70,6 +72,9 @@ private:
             {{"persons"_L1, digits(m_out.persons)}, {"listed"_L1, digits(static_cast<std::int64_t>(m_situation.members.size()))}}));
         auto income = m_ledger.of(rest, IncomeOf::Household);
         m_out.annualIncome = income.value.exact();
+        m_out.imputes = m_ledger.isImputing();
+        if (m_out.imputes && income.value.imputed.isExact())
+            m_out.imputedIncome = income.value.imputed.most;
         m_out.steps.push_back(std::move(income.step));
         showLine();
         m_out.steps.push_back(std::move(tekunStep));
@@ -81,7 +86,9 @@ private:
         else
             classify(household);
         finishState();
-        addBenefits(m_situation, m_tekun, m_out, m_context);
+        addReview(m_situation, allTekun ? m_tekun : household.persons, m_out, m_context);
+        consider(m_situation, m_ledger.persons(), m_out, m_context);
+        addBenefits(m_situation, m_tekun, m_ledger.persons(), m_out, m_context);
         showDistance(household);
     }
 
@@ -95,7 +102,13 @@ private:
         const SelfCare &care = member.selfCare;
         for (const auto &able : {care.eating, care.dressing, care.bed, care.toilet, care.walking, care.bathing})
             unable += *able ? 0 : 1;
-        m_out.steps.push_back(m_context.step(Rule::SelfCare, toCode(*grade), {{"unable"_L1, digits(unable)}}, member.id.text()));
+        const Known days = m_context.peek(Figure::TekunReassessDays);
+        m_out.steps.push_back(m_context.step(Rule::SelfCare, toCode(*grade), {{"unable"_L1, digits(unable)},
+            {"days"_L1, days ? digits(days->number) : QString()}}, member.id.text()));
+        const bool central = member.carePlace == CarePlace::Central;
+        const Known normally = m_context.peek(Figure::TekunCentralNormally);
+        if (!central && normally && normally->codes.contains(toCode(*grade)))
+            m_context.say(FindingKind::Note, u"policy.tekun_normally_central"_s, {{u"name"_s, member.name}}, member.id.text());
     }
 
     void showLine()
@@ -114,6 +127,7 @@ private:
         household.propertyExceeded = exceedsProperty(m_situation, household.persons, true, m_line, m_context, m_out.steps);
         if (household.propertyExceeded)
             m_context.say(FindingKind::Warning, u"policy.property_exceeds"_s, {});
+        addScore(household);
         DibaoResult dibao = assessDibao(household);
         if (dibao.fit == Fit::Yes) {
             m_out.category = Category::Dibao;
@@ -131,10 +145,12 @@ private:
             m_out.category = Category::Edge;
             return;
         }
-        const Fit rigid = edge == Fit::Yes ? Fit::Unknown : assessRigid(household);
-        if (rigid == Fit::Yes && dibao.fit == Fit::No && edge == Fit::No)
+        const RigidResult rigid = edge == Fit::Yes ? RigidResult() : assessRigid(household);
+        if (rigid.fit == Fit::Yes && dibao.fit == Fit::No && edge == Fit::No) {
             m_out.category = Category::Rigid;
-        else if (dibao.fit == Fit::No && edge == Fit::No && rigid == Fit::No)
+            if (rigid.isPaid)
+                m_out.benefits.push_back({u"rigid_living"_s, {}, rigid.amount, false});
+        } else if (dibao.fit == Fit::No && edge == Fit::No && rigid.fit == Fit::No)
             m_out.category = Category::None;
         if (m_out.category == Category::None)
             m_out.steps.push_back(m_context.step(Rule::None, u"none"_s, {}));
@@ -193,19 +209,21 @@ private:
     {
         for (MemberResult &result : m_out.members)
             if (result.category == u"tekun")
-                result.monthlyAmount = monthlySum(&result.member);
-        if (m_out.category)
-            m_out.monthlyAmount = monthlySum(nullptr);
+                result.monthlyAmount = monthlySum(&result.member, true);
+        if (m_out.category) {
+            m_out.monthlyAmount = monthlySum(nullptr, true);
+            m_out.monthlyTotal = monthlySum(nullptr, false);
+        }
         if (m_out.monthlyAmount)
             m_out.steps.push_back(m_context.step(Rule::MonthlyTotal, *m_out.monthlyAmount, {{"amount"_L1, yuan(*m_out.monthlyAmount)}}));
     }
 
     /// Of one person, or of all with null; empty where one of the amounts is.
-    std::optional<Money> monthlySum(const MemberId *member) const
+    std::optional<Money> monthlySum(const MemberId *member, bool livingOnly) const
     {
         Money sum;
         for (const BenefitAmount &benefit : m_out.benefits) {
-            if (benefit.once || (member && benefit.member != *member))
+            if (benefit.once || benefit.service || (member && benefit.member != *member) || (livingOnly && !benefit.isLiving()))
                 continue;
             if (!benefit.amount)
                 return std::nullopt;

@@ -15,8 +15,15 @@ enum class LineBasis { Year, Month };
 struct BenefitAmount {
     QString benefit;                    ///< "dibao", "tekun_basic", "heating" …
     std::optional<MemberId> member;     ///< empty: the household
-    std::optional<Money> amount;        ///< empty: a figure is missing, see the findings
+    std::optional<Money> amount;        ///< empty: a figure is missing, see the findings; or a service
     bool once = false;                  ///< false: a month; true: once a year
+    QString programme = {};             ///< of a row: "dibao", "tekun", "heating" …; empty: 低保 or 单人户 itself
+    QString title = {};                 ///< of a row
+    bool service = false;               ///< a right without an amount
+    QString excludedBy = {};            ///< the benefit for which this one is not given; its amount is then zero
+
+    /// Living assistance: 低保 with its extras, 单人户, 特困. The rest stands beside it.
+    bool isLiving() const { return programme.isEmpty() || programme == QLatin1String("dibao") || programme == QLatin1String("tekun"); }
 };
 
 /// A result of one person's own.
@@ -41,14 +48,20 @@ struct Assessment {
     /// longer fits), or "" (receives nothing and fits nothing, or could not be told).
     QString state;
     std::optional<int> grade;           ///< class decided or proposed
-    QString gradeText;                  ///< "1" … "4", or "3 or 4" where people must decide; empty: no classes
+    QString gradeText;                  ///< "1" … "4" or "A" … "D", or "3 or 4" where people must decide; empty: no classes
     int persons = 0;
     std::optional<Money> annualIncome;  ///< countable income; empty: a figure is missing
+    bool imputes = false;               ///< the law imputes wages in the month
+    std::optional<Money> imputedIncome; ///< what of annualIncome was imputed; empty: a figure is missing, or nothing imputes
     std::optional<Money> line;          ///< the line it was compared with, for one person
     LineBasis basis = LineBasis::Year;
     std::optional<Money> perCapita;     ///< in that basis, rounded for showing
     std::optional<Money> distance;      ///< nearest line − per-capita income in that basis: positive = below the line
-    std::optional<Money> monthlyAmount; ///< sum of the monthly benefits; empty: a figure is missing
+    QString reviewDue;                  ///< next 复核: a day, or a month where only that of the last one is known; may be empty
+    std::optional<Month> validUntil;    ///< last month of the recognition; empty: no term
+    QString score;                      ///< of the place's score sheet, as a decimal; empty: not scored
+    std::optional<Money> monthlyAmount; ///< sum of the monthly living assistance; empty: a figure is missing
+    std::optional<Money> monthlyTotal;  ///< sum of all monthly benefits; empty: a figure is missing
     std::vector<BenefitAmount> benefits;
     std::vector<MemberResult> members;
     std::vector<AidResult> aid;          ///< one for each request of the situation, in its order

@@ -26,18 +26,24 @@ public:
         a.category ? m_json.text(toCode(*a.category)) : m_json.null();
         orNull("state", a.state);
         m_json.key("class");
-        if (a.grade)
+        if (a.grade && a.gradeText == QString::number(*a.grade))
             m_json.number(*a.grade);
         else
             a.gradeText.isEmpty() ? m_json.null() : m_json.text(a.gradeText);
         m_json.key("persons");
         m_json.number(a.persons);
         money("annual_income_fen", a.annualIncome);
+        if (a.imputes) // older editions know nothing of it
+            money("imputed_income_fen", a.imputedIncome);
         money("line_fen", a.line);
         text("line_basis", a.basis == LineBasis::Year ? u"year"_s : u"month"_s);
         money("per_capita_fen", a.perCapita);
         money("distance_fen", a.distance);
         money("monthly_amount_fen", a.monthlyAmount);
+        money("monthly_total_fen", a.monthlyTotal);
+        ifSet("review_due", a.reviewDue);
+        ifSet("score", a.score);
+        ifSet("valid_until", a.validUntil ? a.validUntil->toString() : QString());
         writeBenefits();
         writeMembers();
         writeAid();
@@ -55,6 +61,12 @@ private:
     {
         m_json.key(key);
         m_json.text(value);
+    }
+    /// Keys that came later stand only where they say something: older results keep their bytes.
+    void ifSet(const char *key, const QString &value)
+    {
+        if (!value.isEmpty())
+            text(key, value);
     }
     void orNull(const char *key, const QString &value)
     {
@@ -76,6 +88,16 @@ private:
             text("benefit", benefit.benefit);
             orNull("member", benefit.member ? benefit.member->text() : QString());
             money(benefit.once ? "once_fen" : "monthly_fen", benefit.amount);
+            if (!benefit.programme.isEmpty()) {
+                text("programme", benefit.programme);
+                text("title", benefit.title);
+            }
+            if (benefit.service) {
+                m_json.key("service");
+                m_json.flag(true);
+            }
+            if (!benefit.excludedBy.isEmpty())
+                text("excluded_by", benefit.excludedBy);
             m_json.endObject();
         }
         m_json.endArray();

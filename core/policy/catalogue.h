@@ -12,17 +12,20 @@ namespace xieli::policy {
 /// (":/xieli/policy/*.json", or an overlay of the county).
 class Catalogue {
 public:
-    /// Reads one pack and keeps it; gives the pack's name. A pack of the same name is replaced.
-    /// `fileName` names it in messages ("overlay.json").
+    /// Reads one pack and keeps it; gives the pack's name. `fileName` names it in messages ("overlay.json"). Errors of
+    /// loadPack(), and policy.pack_twice (arguments "pack", "file") where another pack has its name.
     Result<QString> add(const QByteArray &json, const QString &fileName);
+    /// The same, but a pack of that name is replaced: an office's own overlay as it stands, or as it would stand.
+    Result<QString> replace(const QByteArray &json, const QString &name);
     QStringList names() const;
     /// Null if unknown.
     const Pack *pack(const QString &name) const;
     /// The law for "gannan-2018" or "gannan-2018,training-629901": the packs named, each upon those it lies on.
     /// Error policy.pack_unknown (arguments "pack", "known"), or those of compose().
-    Result<Law> law(const QString &names) const;
+    Result<Law> law(const QString &names, Composing how = Composing::Whole) const;
 
 private:
+    QString keep(Pack pack);
     std::map<QString, Pack> m_packs;
 };
 

@@ -59,26 +59,62 @@ QString decimals(const Ratio &ratio)
     return text.insert(text.size() - places, u'.');
 }
 
-Known Context::peek(Figure figure) const
+/// Notes that the figure was spoken of; true if it had been already.
+bool Context::isSaid(FigureRef figure)
+{
+    if (figure.index() < figureCount) {
+        const bool said = m_said.test(figure.index());
+        m_said.set(figure.index());
+        return said;
+    }
+    if (std::find(m_saidDeclared.begin(), m_saidDeclared.end(), figure) != m_saidDeclared.end())
+        return true;
+    m_saidDeclared.push_back(figure);
+    return false;
+}
+
+Known Context::peek(FigureRef figure) const
 {
     const DatedValue &value = m_law.value(figure, m_month);
     return value.isKnown() ? &value : nullptr;
 }
 
-Known Context::use(Figure figure)
+Known Context::use(FigureRef figure)
 {
     const DatedValue &value = m_law.value(figure, m_month);
     if (!value.isKnown()) {
         sayEmpty(figure);
         return nullptr;
     }
-    const auto index = static_cast<std::size_t>(figure);
-    if (value.status == FigureStatus::Assumed && !m_said.test(index) && !isQuiet()) {
-        m_said.set(index);
-        say(FindingKind::Assumed, u"policy.figure_assumed"_s,
-            {{u"key"_s, figureKey(figure)}, {u"month"_s, m_month.toString()}, {u"pack"_s, value.pack}, {u"note"_s, value.note}});
-    }
+    if (value.status == FigureStatus::Assumed && !isQuiet() && !isSaid(figure))
+        sayFigure(FindingKind::Assumed, u"policy.figure_assumed"_s, figure, value);
     return &value;
+}
+
+void Context::sayFigure(FindingKind kind, QString message, FigureRef figure, const DatedValue &value)
+{
+    Arguments arguments{{u"key"_s, m_law.keyOf(figure)}, {u"month"_s, m_month.toString()}, {u"pack"_s, value.pack}, {u"note"_s, value.note}};
+    if (const QString title = m_law.titleOf(figure); !title.isEmpty())
+        arguments.insert(u"figure"_s, title);
+    say(kind, std::move(message), std::move(arguments));
+}
+
+Known Context::use(const QString &key)
+{
+    const FigureRef figure = m_law.figure(key);
+    return figure.isValid() ? use(figure) : nullptr;
+}
+
+Known Context::peek(const QString &key) const
+{
+    const FigureRef figure = m_law.figure(key);
+    return figure.isValid() ? peek(figure) : nullptr;
+}
+
+void Context::sayEmpty(const QString &key)
+{
+    if (const FigureRef figure = m_law.figure(key); figure.isValid())
+        sayEmpty(figure);
 }
 
 bool Context::isOn(Figure figure) const
@@ -89,15 +125,17 @@ bool Context::isOn(Figure figure) const
 
 bool Context::leanOn(Figure figure) { return isOn(figure) && use(figure); }
 
-void Context::sayEmpty(Figure figure)
+void Context::sayEmpty(FigureRef figure)
 {
-    const auto index = static_cast<std::size_t>(figure);
-    if (m_said.test(index))
-        return;
-    m_said.set(index);
-    const DatedValue &value = m_law.value(figure, m_month);
-    say(FindingKind::Empty, u"policy.figure_empty"_s,
-        {{u"key"_s, figureKey(figure)}, {u"month"_s, m_month.toString()}, {u"pack"_s, value.pack}, {u"note"_s, value.note}});
+    if (!isSaid(figure))
+        sayFigure(FindingKind::Empty, u"policy.figure_empty"_s, figure, m_law.value(figure, m_month));
+}
+
+void Context::sayOnce(Finding finding)
+{
+    const auto alike = [&finding](const Finding &said) { return said.key == finding.key && said.subject == finding.subject && said.field == finding.field; };
+    if (std::none_of(m_findings.begin(), m_findings.end(), alike))
+        m_findings.push_back(std::move(finding));
 }
 
 void Context::say(FindingKind kind, QString key, Arguments arguments, QString subject, QString field)
@@ -107,9 +145,17 @@ void Context::say(FindingKind kind, QString key, Arguments arguments, QString su
     m_findings.push_back({kind, std::move(key), std::move(arguments), std::move(subject), std::move(field)});
 }
 
+void Context::sayOnce(FindingKind kind, const QString &key, const Arguments &arguments, const QString &subject, const QString &field)
+{
+    for (const Finding &said : m_findings)
+        if (said.key == key && said.subject == subject && said.field == field)
+            return;
+    say(kind, key, arguments, subject, field);
+}
+
 Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words, QString subject) const
 {
-    if (isQuiet())
+    if (!tellsSteps())
         return {};
     const RuleText &text = m_law.rule(rule, m_month);
     Sentence sentence;

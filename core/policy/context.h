@@ -32,19 +32,33 @@ public:
     const Law &law() const { return m_law; }
     Month month() const { return m_month; }
     bool isQuiet() const { return m_telling == Telling::Quietly; }
+    bool tellsSteps() const { return m_telling == Telling::Fully; }
 
     /// The figure, to be computed with. Says a finding once where it is assumed, and where it is empty (null is given).
-    Known use(Figure figure);
+    Known use(FigureRef figure);
+    /// The same of a declared figure by its key; null and nothing said where the law does not know the key.
+    Known use(const QString &key);
     /// The figure without any finding; null where it is empty or absent.
-    Known peek(Figure figure) const;
+    Known peek(FigureRef figure) const;
+    Known peek(const QString &key) const;
     /// The figure is on; an empty or absent flag is off. Nothing is said.
     bool isOn(Figure figure) const;
     /// use() for a flag that a result leans on: says so where it is assumed.
     bool leanOn(Figure figure);
     /// Says that an empty figure was needed.
-    void sayEmpty(Figure figure);
+    void sayEmpty(FigureRef figure);
+    void sayEmpty(const QString &key);
+
+    /// Says it unless the same was said already.
+    void sayOnce(Finding finding);
+    /// Some pack has an entry for the figure in the month, if only an empty one: an older edition, which does not know the
+    /// figure, keeps its silence.
+    bool isNamed(Figure figure) const { return m_law.value(figure, m_month).status != FigureStatus::Absent; }
 
     void say(FindingKind kind, QString key, Arguments arguments = {}, QString subject = {}, QString field = {});
+
+    /// say(), but never the same key about the same subject and field twice.
+    void sayOnce(FindingKind kind, const QString &key, const Arguments &arguments, const QString &subject, const QString &field = {});
 
     /// What is put into a rule's wording. It only looks at its text, so it lives no longer than the call it is written in.
     struct Word {
@@ -67,7 +81,11 @@ private:
     Month m_month;
     Telling m_telling;
     Findings m_findings;
+    bool isSaid(FigureRef figure);
+    void sayFigure(FindingKind kind, QString message, FigureRef figure, const DatedValue &value);
+
     std::bitset<figureCount> m_said;
+    std::vector<FigureRef> m_saidDeclared;
 };
 
 /// "1.5" where the ratio ends within nine decimals, else "1/3".

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/household.h"
+#include "policy/gradualexit.h"
 #include "policy/persons.h"
 
 namespace xieli::policy {
@@ -23,20 +23,23 @@ public:
             compare();
         if (m_case.propertyExceeded) {
             m_result.fit = Fit::No;
+            sayPropertyBars(m_case, m_case.out.steps.back());
             return m_result;
         }
-        if (m_result.fit == Fit::No && m_case.receivesDibao() && !byClass)
-            gradualExit();
+        if (m_result.fit == Fit::No && m_case.receivesDibao())
+            assessGradualExit(m_case, m_result);
         else if (m_result.fit == Fit::Yes && m_case.situation.received.state == u"gradual_exit")
-            m_result.state = u"returned"_s;
+            m_result.state = stateBelowLineAgain(m_case);
         if (m_result.fit != Fit::Yes)
             return m_result;
         if (!method)
             m_context.sayEmpty(Figure::DibaoMethod);
-        else if (byClass)
+        else if (byClass && m_result.state != u"gradual_exit")
             priceByClass();
         else if (m_result.state != u"gradual_exit")
             priceByDifference();
+        if (!m_case.out.grade)
+            keepClass(byClass);
         m_result.priced = true;
         return m_result;
     }
@@ -50,13 +53,8 @@ private:
 
     Step comparison(Rule rule, Money line, std::int64_t factor, const QString &factorText, StepValue value)
     {
-        return m_context.step(rule, std::move(value), {{"income"_L1, incomeText()}, {"sign"_L1, signOf(m_case.income, line, factor)},
+        return m_context.step(rule, std::move(value), {{"income"_L1, incomeText(m_case.income)}, {"sign"_L1, signOf(m_case.income, line, factor)},
             {"line"_L1, yuan(line)}, {"factor"_L1, factorText}, {"limit"_L1, yuan(limitOf(line, factor))}});
-    }
-
-    QString incomeText() const
-    {
-        return m_case.income.isExact() ? yuan(m_case.income.high) : yuan(m_case.income.low) + u"…"_s + yuan(m_case.income.high);
     }
 
     void compare()
@@ -84,9 +82,12 @@ private:
         m_case.out.line = line->money();
         m_case.out.basis = LineBasis::Year;
         const int persons = m_case.count();
-        const int sign = compareToLine(m_case.income.high, line->money(), persons);
-        m_result.fit = sign <= 0 ? Fit::Yes : Fit::No;
-        if (sign == 0) {
+        const int sign = compareToLine(m_case.income.low, line->money(), persons);
+        const bool unsure = sign <= 0 && compareToLine(m_case.income.high, line->money(), persons) > 0;
+        m_result.fit = unsure ? Fit::Unknown : sign <= 0 ? Fit::Yes : Fit::No;
+        if (unsure) {
+            // a price or a figure is missing: the finding beside it says which
+        } else if (sign == 0) {
             m_result.state = u"stay_at_line"_s;
             m_context.say(FindingKind::Warning, u"policy.retest_equal"_s, {{u"line"_s, line->money().toString()}});
         } else if (sign > 0) {
@@ -95,52 +96,6 @@ private:
         m_case.out.steps.push_back(comparison(Rule::Retest, line->money(), persons, digits(persons),
                                               m_case.propertyExceeded ? wordOf(Fit::No) : wordOf(m_result.fit)));
         Context::cite(m_case.out.steps.back(), line);
-    }
-
-    void gradualExit()
-    {
-        const Known form = m_context.peek(Figure::GradualExitForm);
-        if (!form || form->word == u"none" || !m_case.line.known)
-            return;
-        const Received &received = m_case.situation.received;
-        const bool chosen = form->word == u"chosen";
-        if (chosen && received.state != u"gradual_exit") {
-            if (m_case.situation.household.registeredPoor)
-                m_context.say(FindingKind::Note, u"policy.gradual_exit_may_be_chosen"_s, {});
-            return;
-        }
-        if (chosen && !m_case.situation.household.registeredPoor) {
-            m_context.say(FindingKind::Warning, u"policy.gradual_exit_not_registered_poor"_s, {});
-            return;
-        }
-        const Known below = m_context.peek(Figure::GradualExitBelow);
-        if (below && isBelow(m_case.income, m_case.line.money(), m_case.factor(), below->ratio) != Fit::Yes)
-            return;
-        const Known months = m_context.use(Figure::GradualExitMonths);
-        if (!months)
-            return;
-        const Month from = received.gradualExitFrom.value_or(m_context.month());
-        if (received.state == u"gradual_exit" && !received.gradualExitFrom)
-            m_context.say(FindingKind::Warning, u"policy.gradual_exit_begin_unknown"_s, {{u"month"_s, from.toString()}});
-        const Month last = from + static_cast<int>(months->number - 1);
-        const bool within = from <= m_context.month() && m_context.month() <= last;
-        m_case.out.steps.push_back(m_context.step(Rule::GradualExit, within ? u"within"_s : u"over"_s,
-            {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(months->number)}, {"from"_L1, from.toString()},
-             {"to"_L1, last.toString()}, {"month"_L1, m_context.month().toString()}}));
-        if (within)
-            freeze(received);
-    }
-
-    void freeze(const Received &received)
-    {
-        m_result.fit = Fit::Yes;
-        m_result.state = u"gradual_exit"_s;
-        if (m_context.use(Figure::GradualExitAmount))
-            m_result.amount = received.lastAmount ? received.lastAmount : received.monthlyAmount;
-        if (m_result.amount)
-            m_case.out.steps.push_back(m_context.step(Rule::FrozenAmount, *m_result.amount, {{"amount"_L1, yuan(*m_result.amount)}}));
-        else
-            m_context.say(FindingKind::Warning, u"policy.last_amount_unknown"_s, {});
     }
 
     void priceByDifference()
@@ -153,18 +108,30 @@ private:
             {"factor"_L1, m_case.line.factorText(m_case.count())}, {"income"_L1, yuan(*income)}, {"amount"_L1, yuan(*m_result.amount)}}));
     }
 
+    /// A class that people decided stands beside an amount that does not go by it, where the place has such classes.
+    void keepClass(bool byClass)
+    {
+        const auto &grade = m_case.situation.received.grade;
+        if (grade && m_case.receivesDibao() && (byClass || m_context.isOn(Figure::ClassLetters)))
+            setClass(*grade);
+    }
+
+    void setClass(int grade)
+    {
+        m_case.out.grade = grade;
+        m_case.out.gradeText = classText(grade, m_context);
+    }
+
     void priceByClass()
     {
         std::optional<int> grade = m_case.receivesDibao() ? m_case.situation.received.grade : std::nullopt;
         if (!grade)
-            grade = proposeClass();
+            grade = proposedClass();
         if (!grade) {
-            m_case.out.gradeText = u"3 or 4"_s;
             m_context.say(FindingKind::NotDetermined, u"policy.class_by_people"_s, {});
             return;
         }
-        m_case.out.grade = grade;
-        m_case.out.gradeText = QString::number(*grade);
+        setClass(*grade);
         const auto figure = static_cast<Figure>(static_cast<int>(Figure::DibaoClass1) + *grade - 1);
         const Known rate = m_context.use(figure);
         if (!rate) {
@@ -172,13 +139,38 @@ private:
             return;
         }
         m_result.amount = rate->money() * m_case.count();
-        m_case.out.steps.push_back(m_context.step(Rule::ClassAmount, *m_result.amount, {{"class"_L1, digits(*grade)},
+        m_case.out.steps.push_back(m_context.step(Rule::ClassAmount, *m_result.amount, {{"class"_L1, m_case.out.gradeText},
             {"rate"_L1, yuan(rate->money())}, {"persons"_L1, digits(m_case.count())}, {"amount"_L1, yuan(*m_result.amount)}}));
         Context::cite(m_case.out.steps.back(), rate);
     }
 
+    /// By the place's way: recorded labour (readings §5), its score sheet, or people alone.
+    std::optional<int> proposedClass()
+    {
+        const bool hasSheet = m_context.law().scoreSheet(m_context.month());
+        const Known way = m_context.peek(Figure::ClassProposals);
+        const QString word = way ? way->word : hasSheet ? u"score"_s : u"labour"_s;
+        if (word == u"score" && !hasSheet)
+            m_context.sayEmpty(Figure::ScoreSheet);
+        if (word != u"labour")
+            return word == u"score" ? m_case.scoreClass : std::nullopt;
+        const auto grade = proposeByLabour();
+        if (!grade) {
+            m_case.out.gradeText = u"3 or 4"_s;
+            sayIfDeclaredEmpty(Figure::ScoreSheet);
+        }
+        return grade;
+    }
+
+    /// Names a figure that a pack says is empty; one that no pack speaks of is not asked for.
+    void sayIfDeclaredEmpty(Figure figure)
+    {
+        if (m_context.law().value(figure, m_context.month()).status == FigureStatus::Empty)
+            m_context.sayEmpty(figure);
+    }
+
     /// Readings §5: class 1 where nobody of 16 and over can work, class 2 where nobody fully and somebody partly can.
-    std::optional<int> proposeClass()
+    std::optional<int> proposeByLabour()
     {
         const Known adult = m_context.peek(Figure::TekunAdultAge);
         const Known child = m_context.peek(Figure::TekunChildAge);
@@ -212,6 +204,11 @@ private:
 };
 
 } // namespace
+
+QString classText(int grade, const Context &context)
+{
+    return context.isOn(Figure::ClassLetters) ? QString(QChar(u'A' + grade - 1)) : QString::number(grade);
+}
 
 DibaoResult assessDibao(HouseholdCase &household)
 {

@@ -5,6 +5,8 @@
 #include "policy/kinds.h"
 #include "policy/situation.h"
 
+#include <QRegularExpression>
+
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ public:
         readMembers(fields.array("members"_L1));
         readSurvey(fields);
         each(fields, "income"_L1, [this](Fields &item, qsizetype i) { readIncome(item, i); });
+        each(fields, "prices"_L1, [this](Fields &item, qsizetype i) { readPrice(item, i); });
         each(fields, "property"_L1, [this](Fields &item, qsizetype i) { readProperty(item, i); });
         each(fields, "expenses"_L1, [this](Fields &item, qsizetype i) { readExpense(item, i); });
         m_out.obligorsKnown = fields.has("obligors"_L1);
@@ -35,6 +38,8 @@ public:
         readReceived(fields);
         each(fields, "aid_requests"_L1, [this](Fields &item, qsizetype i) { readAid(item, i); });
         each(fields, "medical_bills"_L1, [this](Fields &item, qsizetype i) { readBill(item, i); });
+        readReview(fields);
+        readAnswers(fields.object("score_answers"_L1));
         fields.close();
     }
 
@@ -71,7 +76,7 @@ private:
         household.registeredPoor = fields.flag("registered_poor"_L1).value_or(false);
         household.staffRelative = fields.flag("staff_relative"_L1).value_or(false);
         household.povertyCause = fields.code<PovertyCause>("poverty_cause"_L1);
-        m_out.heating = fields.code<Heating>("heating"_L1).value_or(Heating::Dispersed);
+        household.heating = fields.code<Heating>("heating"_L1).value_or(Heating::Dispersed);
         household.note = fields.text("note"_L1);
         fields.close();
     }
@@ -117,6 +122,7 @@ private:
         member.disabilityCertificate = fields.text("disability_certificate"_L1);
         member.disabilityValidUntil = fields.day("disability_valid_until"_L1);
         member.student = fields.flag("student"_L1).value_or(false);
+        member.graduatedOn = fields.day("graduated_on"_L1);
         Fields care(fields.object("self_care"_L1), fields.path("self_care"_L1), m_reading);
         member.selfCare = {care.flag("eating"_L1), care.flag("dressing"_L1), care.flag("bed"_L1),
                            care.flag("toilet"_L1), care.flag("walking"_L1), care.flag("bathing"_L1)};
@@ -129,8 +135,17 @@ private:
         member.leftReason = fields.text("left_reason"_L1);
         member.diedOn = fields.day("died_on"_L1);
         member.note = fields.text("note"_L1);
-        if (const auto place = fields.code<CarePlace>("care_place"_L1))
-            m_out.carePlaces[member.id] = *place;
+        if (const auto since = fields.month("religious_site_since"_L1))
+            m_out.clergySince.insert_or_assign(member.id, *since);
+        member.carePlace = fields.code<CarePlace>("care_place"_L1);
+        member.careNeed = fields.flag("care_need"_L1);
+        member.injuryCare = fields.flag("injury_care"_L1).value_or(false);
+        member.schoolStage = fields.code<SchoolStage>("school_stage"_L1);
+        member.childStatus = fields.code<ChildStatus>("child_status"_L1);
+        member.living = fields.code<LivingStatus>("living"_L1);
+        member.localHukou = fields.flag("local_hukou"_L1);
+        member.residingSince = fields.day("residing_since"_L1);
+        member.permitSince = fields.day("permit_since"_L1);
         return member;
     }
 
@@ -206,20 +221,48 @@ private:
         item.label = fields.text("label"_L1);
         item.quantity = quantityField(fields, "quantity"_L1);
         item.unit = fields.text("unit"_L1);
+        item.tenure = fields.code<Tenure>("tenure"_L1);
         item.unitPrice = fields.money("unit_price_fen"_L1);
         const auto gross = fields.money("gross_fen"_L1);
         if (gross)
             item.gross = *gross;
         else if (item.quantity && item.unitPrice)
             item.gross = item.quantity->times(*item.unitPrice);
+        else if (item.quantity)
+            item.byPriceList = true;
         else
             m_reading.fail("missing_key"_L1, fields.path("gross_fen"_L1));
         item.cost = fields.money("cost_fen"_L1).value_or(Money());
         item.months = fields.count("months"_L1, 0, 12);
+        item.spreadMonths = fields.count("spread_months"_L1, 1, 1200);
+        if (item.spreadMonths && item.kind != u"T8")
+            m_reading.fail("bad_value"_L1, fields.path("spread_months"_L1), {{u"value"_s, item.kind}});
         item.endedOn = fields.day("ended_on"_L1);
         item.evidence = fields.text("evidence"_L1);
         item.statedBy = fields.text("stated_by"_L1);
         m_out.income.push_back(std::move(item));
+    }
+
+    void readPrice(Fields &fields, qsizetype index)
+    {
+        VillagePrice price;
+        const QString id = fields.text("id"_L1);
+        price.id = VillagePriceId(id.isEmpty() ? u"v%1"_s.arg(index + 1) : id);
+        const auto year = fields.count("year"_L1, 1900, 2199);
+        if (!year)
+            m_reading.fail("missing_key"_L1, fields.path("year"_L1));
+        price.year = year.value_or(2000);
+        price.kind = kindField(fields, isIncomeKind, listedIncomeKinds);
+        price.item = fields.text("item"_L1);
+        price.tenure = fields.code<Tenure>("tenure"_L1);
+        price.unit = fields.text("unit"_L1);
+        const auto amount = fields.money("price_fen"_L1);
+        if (!amount)
+            m_reading.fail("missing_key"_L1, fields.path("price_fen"_L1));
+        price.price = amount.value_or(Money());
+        price.cost = fields.money("cost_fen"_L1).value_or(Money());
+        price.note = fields.text("note"_L1);
+        m_out.prices.push_back(std::move(price));
     }
 
     void readProperty(Fields &fields, qsizetype index)
@@ -233,6 +276,7 @@ private:
         item.area = quantityField(fields, "area"_L1);
         item.exempt = fields.flag("exempt"_L1).value_or(false);
         item.exemptReason = fields.text("exempt_reason"_L1);
+        item.exemptUntil = fields.day("exempt_until"_L1);
         m_out.property.push_back(std::move(item));
     }
 
@@ -261,6 +305,7 @@ private:
         obligor.idNumberText = fields.text("id_number"_L1);
         obligor.familyPersons = fields.count("family_persons"_L1, 1, 99);
         obligor.familyYearlyIncome = fields.money("family_yearly_income_fen"_L1);
+        obligor.ownYearlyIncome = fields.money("own_yearly_income_fen"_L1);
         obligor.supportedPersons = fields.count("supported_persons"_L1, 1, 99);
         obligor.agreedYearly = fields.money("agreed_yearly_fen"_L1);
         obligor.paidYearly = fields.money("paid_yearly_fen"_L1);
@@ -328,7 +373,7 @@ private:
         Fields fields(top.object("received"_L1), u"received"_s, m_reading);
         Received &received = m_out.received;
         received.category = fields.code<Category>("category"_L1);
-        received.grade = fields.count("class"_L1, 1, 4);
+        received.grade = readClass(fields);
         received.monthlyAmount = fields.money("monthly_amount_fen"_L1);
         received.since = fields.month("since"_L1);
         received.state = fields.text("state"_L1);
@@ -336,11 +381,56 @@ private:
             m_reading.fail("bad_code"_L1, u"received.state"_s, {{u"value"_s, received.state}, {u"known"_s, u"gradual_exit"_s}});
         received.gradualExitFrom = fields.month("gradual_exit_from"_L1);
         received.lastAmount = fields.money("last_amount_fen"_L1);
+        received.gradualExitMonths = fields.count("gradual_exit_months"_L1, 1, 120);
+        received.gradualExitGroup = fields.text("gradual_exit_group"_L1);
         if (!received.category && (received.grade || received.monthlyAmount || !received.state.isEmpty()))
             received.category = Category::Dibao;
         if (received.gradualExitFrom && received.state.isEmpty())
             received.state = u"gradual_exit"_s;
         fields.close();
+    }
+
+    /// 1–4, or the letters A–D by which some places call their classes.
+    std::optional<int> readClass(Fields &fields)
+    {
+        const QJsonValue raw = fields.raw("class"_L1);
+        if (!raw.isString())
+            return fields.count("class"_L1, 1, 4);
+        const QString letters = u"ABCD"_s;
+        const QString text = raw.toString();
+        if (text.size() == 1 && letters.contains(text))
+            return static_cast<int>(letters.indexOf(text)) + 1;
+        m_reading.fail("bad_code"_L1, fields.path("class"_L1), {{u"value"_s, text}, {u"known"_s, u"1, 2, 3, 4, A, B, C, D"_s}});
+        return std::nullopt;
+    }
+
+    /// A review is known by its day or only by its month; what is due from it is said in the same way.
+    void readReview(Fields &top)
+    {
+        m_out.incomeStable = top.flag("income_stable"_L1);
+        const bool isMonth = top.raw("last_review"_L1).toString().size() == 7;
+        if (isMonth)
+            m_out.lastReviewMonth = top.month("last_review"_L1);
+        else
+            m_out.lastReviewDay = top.day("last_review"_L1);
+    }
+
+    void readAnswers(const QJsonObject &json)
+    {
+        static const QRegularExpression plain(u"^[a-z0-9_]{1,40}$"_s);
+        for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+            const QString path = u"score_answers."_s + it.key();
+            const std::int64_t number = it->toInteger(0);
+            if (!plain.match(it.key()).hasMatch())
+                m_reading.fail("unknown_key"_L1, path);
+            else if (!it->isDouble())
+                m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"123"_s}});
+            else if (number != it->toInteger(1))
+                m_reading.fail("fraction"_L1, path);
+            else if (number < 0 || number > Fields::most)
+                m_reading.fail("bad_value"_L1, path, {{u"value"_s, QString::number(number)}});
+            m_out.scoreAnswers.insert(it.key(), number);
+        }
     }
 
     Reading &m_reading;

@@ -21,17 +21,22 @@ public:
         list("expenses", m_situation.expenses, &DossierWriter::expense);
         household();
         list("income", m_situation.income, &DossierWriter::income);
+        put("income_stable", m_situation.incomeStable);
         if (!m_situation.incomeSurveyed) {
             m_json.key("income_surveyed");
             m_json.flag(false);
         }
+        put("last_review", m_situation.lastReviewDay);
+        put("last_review", m_situation.lastReviewMonth);
         list("medical_bills", m_situation.medicalBills, &DossierWriter::medicalBill);
         list("members", m_situation.members, &DossierWriter::member);
         put("month", m_situation.month);
         if (m_situation.obligorsKnown)
             list("obligors", m_situation.obligors, &DossierWriter::obligor, true);
+        list("prices", m_situation.prices, &DossierWriter::price);
         list("property", m_situation.property, &DossierWriter::property);
         received();
+        answers();
         m_json.key("survey");
         m_json.beginObject();
         put("from", m_situation.surveyFrom);
@@ -108,8 +113,8 @@ private:
         m_json.beginObject();
         put("area_code", household.areaCode);
         put("group", household.group);
-        if (m_situation.heating != Heating::Dispersed)
-            put("heating", std::optional(m_situation.heating));
+        if (household.heating != Heating::Dispersed)
+            put("heating", std::optional(household.heating));
         put("id", household.id);
         put("note", household.note);
         put("poverty_cause", household.povertyCause);
@@ -124,27 +129,37 @@ private:
     void member(const Member &member)
     {
         put("birth_date", member.typedBirthDate);
-        if (const auto place = m_situation.carePlaces.find(member.id); place != m_situation.carePlaces.end())
-            put("care_place", std::optional(place->second));
+        put("care_need", member.careNeed);
+        put("care_place", member.carePlace);
+        put("child_status", member.childStatus);
         putIf("co_living", member.coLiving, true);
         put("died_on", member.diedOn);
         put("disability_certificate", member.disabilityCertificate);
         put("disability_grade", member.disabilityGrade);
         put("disability_kind", member.disabilityKind);
         put("disability_valid_until", member.disabilityValidUntil);
+        put("graduated_on", member.graduatedOn);
         put("health", member.health);
         put("id", member.id);
         put("id_number", member.idNumberText);
+        putIf("injury_care", member.injuryCare);
         put("joined_on", member.joinedOn);
         put("labour_capacity", member.labourCapacity);
         put("left_on", member.leftOn);
         put("left_reason", member.leftReason);
+        put("living", member.living);
+        put("local_hukou", member.localHukou);
         put("marital", member.marital);
         put("name", member.name);
         put("note", member.note);
+        put("permit_since", member.permitSince);
         putIf("registered_poor", member.registeredPoor);
         if (member.relation != 0)
             put("relation", std::optional(member.relation));
+        if (const auto since = m_situation.clergySince.find(member.id); since != m_situation.clergySince.end())
+            put("religious_site_since", since->second);
+        put("residing_since", member.residingSince);
+        put("school_stage", member.schoolStage);
         selfCare(member.selfCare);
         put("sex", member.typedSex);
         putIf("student", member.student);
@@ -172,16 +187,33 @@ private:
             put("cost_fen", std::optional(item.cost));
         put("ended_on", item.endedOn);
         put("evidence", item.evidence);
-        put("gross_fen", std::optional(item.gross));
+        if (!item.isPricedByList())
+            put("gross_fen", std::optional(item.gross));
         put("id", item.id);
         put("kind", item.kind);
         put("label", item.label);
         put("member", item.earner);
         put("months", item.months);
         put("quantity", item.quantity);
+        put("spread_months", item.spreadMonths);
         put("stated_by", item.statedBy);
+        put("tenure", item.tenure);
         put("unit", item.unit);
         put("unit_price_fen", item.unitPrice);
+    }
+
+    void price(const VillagePrice &price)
+    {
+        if (!price.cost.isZero())
+            put("cost_fen", std::optional(price.cost));
+        put("id", price.id);
+        put("item", price.item);
+        put("kind", price.kind);
+        put("note", price.note);
+        put("price_fen", std::optional(price.price));
+        put("tenure", price.tenure);
+        put("unit", price.unit);
+        put("year", std::optional(price.year));
     }
 
     void property(const PropertyItem &item)
@@ -190,6 +222,7 @@ private:
         put("description", item.description);
         putIf("exempt", item.exempt);
         put("exempt_reason", item.exemptReason);
+        put("exempt_until", item.exemptUntil);
         put("id", item.id);
         put("kind", item.kind);
         put("member", item.owner);
@@ -220,6 +253,7 @@ private:
         put("inability_reason", obligor.inabilityReason);
         put("name", obligor.name);
         put("note", obligor.note);
+        put("own_yearly_income_fen", obligor.ownYearlyIncome);
         put("paid_yearly_fen", obligor.paidYearly);
         if (obligor.relation != 0)
             put("relation", std::optional(obligor.relation));
@@ -282,10 +316,25 @@ private:
         put("category", received.category);
         put("class", received.grade);
         put("gradual_exit_from", received.gradualExitFrom);
+        put("gradual_exit_group", received.gradualExitGroup);
+        put("gradual_exit_months", received.gradualExitMonths);
         put("last_amount_fen", received.lastAmount);
         put("monthly_amount_fen", received.monthlyAmount);
         put("since", received.since);
         put("state", received.state);
+        m_json.endObject();
+    }
+
+    void answers()
+    {
+        if (m_situation.scoreAnswers.isEmpty())
+            return;
+        m_json.key("score_answers");
+        m_json.beginObject();
+        for (auto it = m_situation.scoreAnswers.cbegin(); it != m_situation.scoreAnswers.cend(); ++it) {
+            m_json.key(it.key().toUtf8().constData());
+            m_json.number(*it);
+        }
         m_json.endObject();
     }
 

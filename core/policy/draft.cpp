@@ -19,7 +19,10 @@ struct Paid {
 
 class Drafting {
 public:
-    Drafting(const DraftInput &input, const Law &law, Month month, Month from) : m_input(input), m_law(law), m_month(month), m_from(from) {}
+    Drafting(const DraftInput &input, const Law &law, Month month, Month from, Telling telling)
+        : m_input(input), m_law(law), m_month(month), m_from(from), m_telling(telling)
+    {
+    }
 
     Draft run()
     {
@@ -113,7 +116,7 @@ private:
     {
         const auto own = m_input.restingOn.find(decision.id);
         const Situation &standing = own == m_input.restingOn.end() ? m_input.standing : own->second;
-        Owed owed = owedFor(decision, standing, m_law, month, Telling::Fully, m_input.decisions);
+        Owed owed = owedFor(decision, standing, m_law, month, m_telling, m_input.decisions);
         for (Finding &finding : owed.findings) {
             Finding dateless = finding;
             dateless.arguments.remove(u"month"_s);
@@ -142,7 +145,7 @@ private:
     void addDifference(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, const Owed &owed, const Paid &paid)
     {
         const QString reason = owed.formula + u"−"_s + yuan(paid.amount);
-        Step step = Context(m_law, month).step(Rule::BackPay, amount, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
+        Step step = Context(m_law, month, m_telling).step(Rule::BackPay, amount, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
             {"paid"_L1, yuan(paid.amount)}, {"amount"_L1, yuan(amount)}});
         step.children.push_back(owed.step);
         add(kind, stream, decision, month, amount, reason, owed, std::move(step));
@@ -199,6 +202,7 @@ private:
     const Law &m_law;
     Month m_month;
     Month m_from;
+    Telling m_telling;
     std::map<PaidFor, Money> m_open;
     Draft m_draft;
     Findings m_said;
@@ -206,9 +210,9 @@ private:
 
 } // namespace
 
-Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom)
+Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom, Telling telling)
 {
-    return Drafting(input, law, month, backPayFrom).run();
+    return Drafting(input, law, month, backPayFrom, telling).run();
 }
 
 } // namespace xieli::policy

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace xieli::policy {
@@ -40,6 +41,7 @@ enum class Figure {
     MedicalBonusLeast, MedicalBonusMost, MedicalYearlyAbove, ReservePerResident, StaffPerRecipients,
     StartMonthsAfterDecision,
     // benefit rows
+    DibaoMinimumShare, HeatingUrbanCentralYear,
     // aid requests and medical bills
     TemporaryAidForm, TemporaryAidLine, TemporaryAidCoefficient, TemporaryAidMonthsMost, TemporaryAidMostLines,
     TemporaryAidMostLinesEach, TemporaryAidMost, TemporaryAidRounding, TemporaryAidRoundingUnit,
@@ -57,7 +59,24 @@ enum class Figure {
     ProjectFundTown, StaffPerVillage, StaffResidentsEach, StaffPartialEach, StaffLostEach, ShareConsumptionUrban,
     ShareConsumptionRural, ConsumptionUrbanYear, ConsumptionRuralYear,
     // income and property
+    SupportLine, SupportLineMultiple, SupportLowRuralYear, SupportLowRuralMonth, SupportLowUrbanYear,
+    SupportLowUrbanMonth, SupportSurplus, SupportDivided, SupportManyChildren, SupportManyShare, SupportChildFormula,
+    SupportChildShare, SupportChildMost, MinimumWageMonth, AverageWageYear, ImputedMethod, ImputedKinds,
+    ImputedExempt, ImputedGraduateMonths, JobCostLineShare, DeductExpenses, DeductNetOfAid, DeductDisabledWork,
+    DeductCarer, DisregardMonths, DisregardMultiple, IncomeNotCountedLocal, PropertyMoneyYears, PropertyMoneyStrict,
+    PropertyMoneyIllness, PropertyHouseArea, PropertyHouseAreaMultiple, PropertyVehicleValue,
+    PropertyVehicleValueStrict, PropertyContribution, PropertyContributionStrict, PropertyMachinery,
+    PropertyConsumption, PropertyExemptReasons, ConsiderDisabled, ResidencePermitHolders,
     // classification, 特困 and classes
+    TekunStandard, TekunCareFullMonth, TekunCarePartialMonth, TekunCareFullYear, TekunCarePartialYear,
+    TekunCareLostYear, TekunCareFullShare, TekunCarePartialShare, TekunCareLostShare, TekunSelfCareScale,
+    TekunCentralNormally, TekunStudentAge, TekunReassessDays, ExplainFailures, SingleIllness, SingleClergyMonths,
+    SingleAdultBelow, SingleAdultAge, SingleMinimumShare, GradualExitShare, GradualExitShares,
+    GradualExitRegisteredPoor, GradualExitGroups, GradualExitReturn, ClassLetters, ClassProposals, ReviewClass1,
+    ReviewClass2, ReviewClass3, ReviewClass4, ReviewClass1Rural, ReviewClass2Rural, ReviewClass3Rural,
+    ReviewClass4Rural, ReviewStable, ReviewUnstable, ReviewTekun, ReviewEdge, ValidDibao, ValidTekun, ValidEdge,
+    ValidRigid, RigidForm, RigidKinds, RigidNeedKinds, RigidMedicalShare, RigidCapLiving, RigidCapMedical,
+    RigidCapRehabilitation, RigidCapEducation, RigidAmount, ScoreSheet,
     // stop of payments
     StopAfterDeathMonths, StopAfterLeavingMonths,
     Last_ ///< number of figures, not a figure
@@ -69,8 +88,39 @@ struct FigureInfo {
     Figure figure;
     QLatin1String key;     ///< "dibao.line.rural.yearly"
     Unit unit;
-    QLatin1String choices; ///< for Choice: the words, separated by blanks
+    QLatin1String choices; ///< for Choice: the words, separated by blanks; for Codes: their shape, a list of kinds.h ("@income"), or any
 };
+
+/// A figure that a law knows: one of the enum, or one that its packs declare (keys beginning with "aid."). A number that
+/// holds within one Law only; cheap to pass and to look up.
+class FigureRef {
+public:
+    constexpr FigureRef() = default;
+    constexpr FigureRef(Figure figure) : m_index(static_cast<std::uint16_t>(figure)) {}
+    static constexpr FigureRef at(std::size_t index)
+    {
+        FigureRef ref;
+        ref.m_index = static_cast<std::uint16_t>(index);
+        return ref;
+    }
+    constexpr std::size_t index() const { return m_index; }
+    constexpr bool isValid() const { return m_index != none; }
+    friend constexpr bool operator==(FigureRef, FigureRef) = default;
+
+private:
+    static constexpr std::uint16_t none = 0xffff;
+    std::uint16_t m_index = none;
+};
+
+/// A figure that a pack declares, so that a new benefit of a known form needs no program: "aid.old_age.80.monthly".
+struct DeclaredFigure {
+    QString key;
+    Unit unit = Unit::FenPerMonth; ///< never Choice: a word needs somebody who reads it
+    QString title;                 ///< its name in sentences
+    QString pack;
+};
+/// Keys that packs may declare begin so.
+inline constexpr QLatin1String declaredPrefix("aid.");
 
 /// All figures, in the order of the enum.
 const std::array<FigureInfo, figureCount> &figureTable();

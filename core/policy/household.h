@@ -16,16 +16,17 @@ struct HouseholdCase {
     Persons persons;
     YearlyIncome income;
     bool propertyExceeded = false;
+    std::optional<int> scoreClass = {}; ///< proposed by the place's score sheet
 
     int count() const { return static_cast<int>(persons.size()); }
     std::int64_t factor() const { return line.factor(count()); }
     bool receivesDibao() const { return situation.received.category == Category::Dibao; }
 };
 
-inline Step notChecked(Context &context, Rule rule, Figure figure)
+inline Step notChecked(Context &context, Rule rule, FigureRef figure)
 {
-    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), figureKey(figure)}});
-    if (!context.isQuiet())
+    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), context.tellsSteps() ? context.law().keyOf(figure) : QString()}});
+    if (context.tellsSteps())
         step.rule = ruleKey(rule);
     return step;
 }
@@ -34,6 +35,13 @@ inline StepValue wordOf(Fit fit)
 {
     return fit == Fit::Yes ? QStringLiteral("fits") : fit == Fit::No ? QStringLiteral("does_not_fit") : QStringLiteral("not_determined");
 }
+
+/// False, with a step that says why, where the layer does not exist in the month or its line is empty.
+bool canCheck(HouseholdCase &household, Rule rule, Figure layer, Fit &fit);
+/// "1200.00", or "1200.00…1500.00" where it is known between bounds.
+QString incomeText(const YearlyIncome &income);
+/// Beneath a layer that property keeps a household out of: why.
+void sayPropertyBars(const HouseholdCase &household, Step &layer);
 
 /// Property of these persons (and what is nobody's own) beyond a limit of the pack? An empty limit is said, where there
 /// is something to check (readings §6).
@@ -47,6 +55,9 @@ struct TekunResult {
 TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Line &line, Context &context);
 /// 六项: six of six able full, 1–3 not able partial, 4–6 not able complete loss; empty: one was not assessed.
 std::optional<SelfCareGrade> selfCareGrade(const SelfCare &care);
+/// The level of the place's own scale ("light"), by how many of the six things the person is able to do; empty: no scale,
+/// or one was not assessed.
+QString selfCareLevel(const SelfCare &care, const Context &context);
 bool matchesDisability(const Member &member, const QStringList &codes);
 
 /// 低保 of a household: does it fit, in which state, with which amount.
@@ -58,14 +69,23 @@ struct DibaoResult {
 };
 DibaoResult assessDibao(HouseholdCase &household);
 
+/// A class as the place writes it: "1" … "4", or "A" … "D".
+QString classText(int grade, const Context &context);
+/// Where the place has a score sheet: the household's score and the class that it proposes, its indicators as steps. What
+/// an indicator lacks is said, and there is no score.
+void addScore(HouseholdCase &household);
+
 /// 单人户, 低保边缘, 刚性支出困难: each says why it does not fit.
 void assessSingles(HouseholdCase &household, std::vector<MemberResult> &results);
 Fit assessEdge(HouseholdCase &household);
-Fit assessRigid(HouseholdCase &household);
+struct RigidResult {
+    Fit fit = Fit::Unknown;
+    bool isPaid = false;           ///< the place pays such a household by the month
+    std::optional<Money> amount;
+};
+RigidResult assessRigid(HouseholdCase &household);
 
-/// Fixed and ratio benefits of the pack's rows, for the household and for its 特困 persons.
-void addBenefits(const Situation &situation, const Persons &tekun, Assessment &out, Context &context);
-/// One row's amount; `once` tells whether it is a yearly payment. Empty: a figure is missing.
-Explained<std::optional<Money>> rowAmount(const BenefitRow &row, Context &context, const QString &subject);
+/// The benefits of the packs' rows, for the household and its co-living `persons` (特困 ones among them).
+void addBenefits(const Situation &situation, const Persons &tekun, const Persons &persons, Assessment &out, Context &context);
 
 } // namespace xieli::policy

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/kinds.h"
 
+#include "model/codelists.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,11 +21,17 @@ constexpr std::array incomeKinds{
 
 constexpr std::array propertyKinds{
     "R1"_L1, "R2"_L1, "R3"_L1, "R4"_L1, "F1"_L1, "F2"_L1, "F3"_L1, "F4"_L1, "F5"_L1, "V1"_L1, "V2"_L1, "V3"_L1, "V4"_L1, "V5"_L1,
-    "C1"_L1, "C2"_L1, "L1"_L1, "L2"_L1, "X"_L1};
+    "C1"_L1, "C2"_L1, "L1"_L1, "L2"_L1, "X"_L1, "N1"_L1, "N2"_L1, "N3"_L1, "N4"_L1, "N5"_L1, "N6"_L1};
 
 constexpr std::array expenseKinds{
     "D01"_L1, "D02"_L1, "D03"_L1, "D04"_L1, "D05"_L1, "D06"_L1, "D07"_L1, "D08"_L1, "D09"_L1, "D10"_L1, "D11"_L1, "D12"_L1,
     "D13"_L1, "D99"_L1, "living"_L1};
+
+constexpr std::array deductibleKinds{
+    "D02"_L1, "D03"_L1, "D04"_L1, "D05"_L1, "D06"_L1, "D07"_L1, "D08"_L1, "D09"_L1, "D11"_L1, "D99"_L1};
+
+constexpr std::array exemptReasons{
+    "treatment"_L1, "rehabilitation"_L1, "livelihood"_L1, "assistance_deposit"_L1, "house_sale"_L1, "disaster_rebuilding"_L1};
 
 template <std::size_t N>
 bool contains(const std::array<QLatin1String, N> &list, QStringView kind)
@@ -47,6 +55,39 @@ bool isIncomeKind(QStringView kind) { return contains(incomeKinds, kind); }
 bool isPropertyKind(QStringView kind) { return contains(propertyKinds, kind); }
 
 bool isExpenseKind(QStringView kind) { return contains(expenseKinds, kind); }
+
+bool isConsumption(QStringView kind) { return kind.startsWith(u'N') && isPropertyKind(kind); }
+
+bool isListedCode(QLatin1String list, QStringView code)
+{
+    if (list == "@income"_L1)
+        return isIncomeKind(code);
+    if (list == "@deductible"_L1)
+        return contains(deductibleKinds, code);
+    if (list == "@consumption"_L1)
+        return isConsumption(code);
+    if (list == "@exempt"_L1)
+        return contains(exemptReasons, code);
+    if (list == "@work"_L1)
+        return fromCode<WorkReason>(code.toString()).has_value();
+    return true;
+}
+
+QString listedCodes(QLatin1String list)
+{
+    if (list == "@income"_L1)
+        return listedIncomeKinds();
+    if (list == "@deductible"_L1)
+        return listed(deductibleKinds);
+    if (list == "@consumption"_L1)
+        return u"N1, N2, N3, N4, N5, N6"_s;
+    if (list == "@exempt"_L1)
+        return listed(exemptReasons);
+    QStringList words;
+    for (const auto &code : Codes<WorkReason>::list)
+        words << code.text;
+    return words.join(u", "_s);
+}
 
 QString listedIncomeKinds() { return listed(incomeKinds); }
 

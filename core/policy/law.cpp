@@ -3,6 +3,7 @@
 #include "policy/law.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 
 namespace xieli::policy {
 
@@ -13,12 +14,23 @@ struct Law::Body {
     QString edition;
     QString digest;
     QStringList packs;
+    std::vector<LawPack> sources;
     bool draft = false;
-    std::array<std::vector<DatedValue>, figureCount> figures;
-    std::array<DatedValue, figureCount> absent;
+    std::vector<std::vector<DatedValue>> figures{figureCount}; ///< the enum's, then the declared ones
+    std::vector<DatedValue> absent;
+    std::vector<DeclaredFigure> declared;
+    QHash<QString, FigureRef> refs; ///< of the declared ones
     std::array<std::vector<RuleText>, ruleCount> rules;
     std::vector<BenefitRow> benefits;
+    std::vector<DatedSheet> sheets;
+    std::vector<ImputedRow> imputed;
     QMap<QString, Document> documents;
+
+    Result<void> addDeclared(const Pack &pack);
+    Result<void> resolveRows();
+    Result<void> resolve(FigureName &figure, const BenefitRow &row, bool flag = false);
+    Result<void> resolve(Conditions &conditions, const BenefitRow &row);
+    Result<void> resolve(AmountRule &amount, const BenefitRow &row);
 };
 
 namespace {
@@ -57,6 +69,8 @@ void layOverBenefits(std::vector<BenefitRow> &lower, const std::vector<BenefitRo
     });
     lower.insert(lower.end(), upper.begin(), upper.end());
 }
+
+Error unknownFigure(const QString &pack, const QString &path) { return {u"policy.pack_unknown_key"_s, {{u"pack"_s, pack}, {u"key"_s, path}}}; }
 
 template <class Entry>
 const Entry *entryAt(const std::vector<Entry> &entries, Month month)
@@ -97,9 +111,111 @@ bool isWhole(const std::vector<RuleText> &texts)
     return !texts.empty() && !texts.front().span.from && !texts.back().span.to;
 }
 
+/// The key that a law in use would need and does not have: a rule without wording, a class without a figure.
+std::optional<QString> gapOf(const std::vector<std::vector<DatedValue>> &figures,
+                             const std::array<std::vector<RuleText>, ruleCount> &rules)
+{
+    for (std::size_t i = 0; i < ruleCount; ++i)
+        if (!isWhole(rules[i]))
+            return ruleKey(static_cast<Rule>(i));
+    const auto &methods = figures[static_cast<std::size_t>(Figure::DibaoMethod)];
+    if (std::none_of(methods.begin(), methods.end(), [](const DatedValue &method) { return method.word == u"class"; }))
+        return std::nullopt;
+    for (std::size_t i = static_cast<std::size_t>(Figure::DibaoClass1); i <= static_cast<std::size_t>(Figure::DibaoClass4); ++i)
+        if (figures[i].empty())
+            return figureKey(static_cast<Figure>(i));
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<Law> compose(std::vector<Pack> packs, const QString &name)
+/// Takes in what a pack declares, and its values of declared figures: its own and those of the packs below it.
+Result<void> Law::Body::addDeclared(const Pack &pack)
+{
+    for (const DeclaredFigure &figure : pack.declares) {
+        const auto known = refs.constFind(figure.key);
+        if (known == refs.constEnd()) {
+            refs.insert(figure.key, FigureRef::at(figures.size()));
+            declared.push_back(figure);
+            figures.emplace_back();
+        } else if (declared[known->index() - figureCount].unit != figure.unit) {
+            return fail(u"policy.pack_bad_value"_s, {{u"pack"_s, pack.name}, {u"key"_s, u"declares."_s + figure.key + u".unit"_s}, {u"value"_s, figure.key}});
+        }
+    }
+    for (auto it = pack.declaredValues.constBegin(); it != pack.declaredValues.constEnd(); ++it) {
+        const auto known = refs.constFind(it.key());
+        if (known == refs.constEnd())
+            return tl::unexpected(unknownFigure(pack.name, u"figures."_s + it.key()));
+        const auto values = declaredValues(pack, declared[known->index() - figureCount]);
+        if (!values)
+            return tl::unexpected(values.error());
+        layOver(figures[known->index()], *values);
+    }
+    return {};
+}
+
+/// Finds the figure that a row names.
+Result<void> Law::Body::resolve(FigureName &figure, const BenefitRow &row, bool flag)
+{
+    if (!figure.isGiven() || figure.isLine())
+        return {};
+    const auto known = figureOf(figure.key);
+    figure.ref = known ? FigureRef(*known) : refs.value(figure.key);
+    if (!figure.ref.isValid())
+        return tl::unexpected(unknownFigure(row.pack, u"benefits."_s + row.benefit + u": "_s + figure.key));
+    const Unit unit = known ? figureInfo(*known).unit : declared[figure.ref.index() - figureCount].unit;
+    if (flag && unit != Unit::Flag)
+        return fail(u"policy.pack_bad_value"_s, {{u"pack"_s, row.pack}, {u"key"_s, u"benefits."_s + row.benefit + u".when.flag"_s}, {u"value"_s, figure.key}});
+    return {};
+}
+
+Result<void> Law::Body::resolve(Conditions &conditions, const BenefitRow &row)
+{
+    for (Condition &condition : conditions) {
+        if (const auto done = resolve(condition.figure, row, true); !done)
+            return done;
+        for (Conditions &some : condition.any)
+            if (const auto done = resolve(some, row); !done)
+                return done;
+    }
+    return {};
+}
+
+Result<void> Law::Body::resolve(AmountRule &amount, const BenefitRow &row)
+{
+    for (FigureName *figure : {&amount.figure, &amount.ratio, &amount.standard, &amount.least, &amount.cpi, &amount.food, &amount.cpiFrom,
+                               &amount.foodFrom, &amount.rise})
+        if (const auto done = resolve(*figure, row); !done)
+            return done;
+    for (AmountTableRow &band : amount.table) {
+        if (const auto done = resolve(band.when, row); !done)
+            return done;
+        if (const auto done = resolve(band.figure, row); !done)
+            return done;
+    }
+    if (!amount.benefit.isEmpty() && std::none_of(benefits.begin(), benefits.end(), [&](const BenefitRow &other) { return other.benefit == amount.benefit; }))
+        return tl::unexpected(unknownFigure(row.pack, u"benefits."_s + row.benefit + u".amount.benefit: "_s + amount.benefit));
+    return {};
+}
+
+/// Names become figures, and rows of one benefit come to stand side by side, where the first of them stood.
+Result<void> Law::Body::resolveRows()
+{
+    for (auto it = benefits.begin(); it != benefits.end(); ++it)
+        it = std::stable_partition(it, benefits.end(), [benefit = it->benefit](const BenefitRow &row) { return row.benefit == benefit; }) - 1;
+    for (BenefitRow &row : benefits) {
+        if (const auto done = resolve(row.when, row); !done)
+            return done;
+        if (const auto done = resolve(row.amount, row); !done)
+            return done;
+        for (AlternativeAmount &other : row.alternatives)
+            if (const auto done = resolve(other.amount, row); !done)
+                return done;
+    }
+    return {};
+}
+
+Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
 {
     if (packs.empty())
         return fail(u"policy.law_empty"_s);
@@ -110,38 +226,45 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name)
         for (const QString &below : pack.on)
             if (!body->packs.contains(below))
                 return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, below}});
+        if (how == Composing::Whole && pack.status == u"repealed")
+            return fail(u"policy.law_repealed"_s, {{u"pack"_s, pack.name}});
         if (body->packs.contains(pack.name))
             return fail(u"policy.law_order"_s, {{u"pack"_s, pack.name}, {u"below"_s, pack.name}});
         body->packs << pack.name;
+        body->sources.push_back({pack.name, pack.edition, pack.canonical, pack.title, pack.status});
         editions << pack.name + u'@' + pack.edition;
         body->draft = body->draft || pack.status == u"draft";
         hash.addData(pack.name.toUtf8() + '\n' + QByteArray::number(pack.canonical.size()) + '\n' + pack.canonical);
         for (const auto &[figure, values] : pack.figures)
             layOver(body->figures[static_cast<std::size_t>(figure)], values);
+        if (const auto added = body->addDeclared(pack); !added)
+            return tl::unexpected(added.error());
         for (const auto &[rule, texts] : pack.rules)
             layOver(body->rules[static_cast<std::size_t>(rule)], texts);
         layOverBenefits(body->benefits, pack.benefits);
+        layOver(body->sheets, pack.sheets);
+        layOverImputed(body->imputed, pack.imputed);
         for (auto it = pack.documents.constBegin(); it != pack.documents.constEnd(); ++it)
             body->documents.insert(it.key(), *it);
     }
     body->name = name.isEmpty() ? body->packs.join(u',') : name;
     body->edition = editions.join(u'+');
     body->digest = QString::fromLatin1(hash.result().toHex());
+    body->absent.resize(body->figures.size());
     for (DatedValue &value : body->absent)
         value.pack = packs.back().name;
-    for (std::size_t i = 0; i < ruleCount; ++i)
-        if (!isWhole(body->rules[i]))
-            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, ruleKey(static_cast<Rule>(i))}});
+    if (const auto resolved = body->resolveRows(); !resolved)
+        return tl::unexpected(resolved.error());
     const Law law(body);
+    if (how == Composing::Kept)
+        return law;
+    if (const auto gap = gapOf(body->figures, body->rules))
+        return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, *gap}});
     if (auto outside = outsideBounds(law))
         return tl::unexpected(*outside);
-    for (const DatedValue &method : law.values(Figure::DibaoMethod)) {
-        if (method.word != u"class")
-            continue;
-        for (std::size_t i = static_cast<std::size_t>(Figure::DibaoClass1); i <= static_cast<std::size_t>(Figure::DibaoClass4); ++i)
-            if (body->figures[i].empty())
-                return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, figureKey(static_cast<Figure>(i))}});
-    }
+    for (const DatedValue &method : law.values(Figure::ImputedMethod))
+        if (method.isKnown() && method.word != u"none" && body->imputed.empty())
+            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, u"imputed"_s}});
     return law;
 }
 
@@ -149,24 +272,52 @@ const QString &Law::name() const { return m_body->name; }
 const QString &Law::edition() const { return m_body->edition; }
 const QString &Law::digest() const { return m_body->digest; }
 QStringList Law::packs() const { return m_body->packs; }
+const std::vector<LawPack> &Law::sources() const { return m_body->sources; }
 bool Law::isDraft() const { return m_body->draft; }
 
-const std::vector<DatedValue> &Law::values(Figure figure) const { return m_body->figures[static_cast<std::size_t>(figure)]; }
+const std::vector<DatedValue> &Law::values(FigureRef figure) const { return m_body->figures[figure.index()]; }
 
-const DatedValue &Law::value(Figure figure, Month month) const
+const DatedValue &Law::value(FigureRef figure, Month month) const
 {
     const DatedValue *found = entryAt(values(figure), month);
-    return found ? *found : m_body->absent[static_cast<std::size_t>(figure)];
+    return found ? *found : m_body->absent[figure.index()];
 }
+
+FigureRef Law::figure(const QString &key) const
+{
+    if (const auto known = figureOf(key))
+        return *known;
+    return m_body->refs.value(key);
+}
+
+QString Law::keyOf(FigureRef figure) const
+{
+    return figure.index() < figureCount ? figureKey(static_cast<Figure>(figure.index())) : m_body->declared[figure.index() - figureCount].key;
+}
+
+QString Law::titleOf(FigureRef figure) const
+{
+    return figure.index() < figureCount ? QString() : m_body->declared[figure.index() - figureCount].title;
+}
+
+const std::vector<DeclaredFigure> &Law::declared() const { return m_body->declared; }
 
 const RuleText &Law::rule(Rule rule, Month month) const
 {
+    static const RuleText unknown;
     const RuleText *found = entryAt(m_body->rules[static_cast<std::size_t>(rule)], month);
-    Q_ASSERT(found);
-    return *found;
+    return found ? *found : unknown;
 }
 
 const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
+
+const ScoreSheet *Law::scoreSheet(Month month) const
+{
+    const DatedSheet *found = m_body->sheets.empty() ? nullptr : entryAt(m_body->sheets, month);
+    return found ? &found->sheet : nullptr;
+}
+const std::vector<ImputedRow> &Law::imputed() const { return m_body->imputed; }
+const QMap<QString, Document> &Law::documents() const { return m_body->documents; }
 
 const Document *Law::document(const QString &id) const
 {

@@ -24,10 +24,12 @@ QString Line::factorText(int persons) const
     return basis == LineBasis::Month ? u"12 × "_s + digits(persons) : digits(persons);
 }
 
-Line lineFor(const Situation &situation, Context &context)
+Line lineFor(const Situation &situation, Context &context) { return lineOf(situation.household.residence, context); }
+
+Line lineOf(Residence residence, Context &context)
 {
     Line line;
-    const bool rural = situation.household.residence == Residence::Rural;
+    const bool rural = residence == Residence::Rural;
     line.basis = basisFor(rural, context);
     line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
                                                  : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);
@@ -62,13 +64,17 @@ Money limitOf(Money line, std::int64_t factor, const Ratio &ratio) { return scal
 
 Money differenceAmount(Money income, const Line &line, int persons, Context &context)
 {
-    const Money yearly = line.money() * line.factor(persons) - income;
+    const Money full = line.money() * line.factor(persons);
+    const Money yearly = full - income;
     if (yearly.isNegative() || yearly.isZero())
         return {};
     const Known word = context.peek(Figure::DibaoRounding);
     const Known unit = context.peek(Figure::DibaoRoundingUnit);
     const Rounding rounding = !word || word->word == u"half_up" ? Rounding::HalfUp : word->word == u"up" ? Rounding::Up : Rounding::Down;
-    const Money amount = scaled(yearly, Ratio(1, 12), rounding, unit && unit->number > 0 ? unit->number : 1);
+    const std::int64_t roundTo = unit && unit->number > 0 ? unit->number : 1;
+    Money amount = scaled(yearly, Ratio(1, 12), rounding, roundTo);
+    if (const Known share = context.peek(Figure::DibaoMinimumShare)) // 太原: never below such a share of the line
+        amount = std::max(amount, scaled(full, share->ratio * Ratio(1, 12), rounding, roundTo));
     const Known least = context.peek(Figure::DibaoMinimum);
     return least ? std::max(amount, least->money()) : amount;
 }

@@ -23,6 +23,8 @@ struct Line {
 
 /// Looks up the line for the residence; says a finding where it is empty or assumed.
 Line lineFor(const Situation &situation, Context &context);
+/// The line of one of the two residences, likewise.
+Line lineOf(Residence residence, Context &context);
 
 /// −1, 0, 1: income against line × factor × ratio, exact.
 int compareToLine(Money income, Money line, std::int64_t factor, const Ratio &ratio = Ratio(1));

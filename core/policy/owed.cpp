@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/owed.h"
 
+#include "policy/benefits.h"
 #include "policy/covered.h"
-#include "policy/household.h"
+#include "policy/gradualexit.h"
 
 namespace xieli::policy {
 
@@ -55,6 +56,8 @@ private:
     {
         if (m_decision.frozen) {
             keepDecided();
+        } else if (m_decision.state == u"gradual_exit") {
+            priceGradualExit();
         } else if (m_decision.benefit == u"dibao") {
             const Known method = m_context.peek(Figure::DibaoMethod);
             if (!method)
@@ -63,10 +66,12 @@ private:
                 priceByClass();
             else
                 priceByDifference(IncomeOf::Household);
+            addExtras();
         } else if (m_decision.benefit == u"dibao_single") {
             priceByDifference(IncomeOf::OnePerson);
-        } else if (const BenefitRow *row = findRow()) {
-            priceByRow(*row);
+            addExtras();
+        } else if (isRow()) {
+            priceByRows();
         } else {
             keepDecided();
         }
@@ -74,11 +79,27 @@ private:
 
     void keepDecided()
     {
+        m_kept = true;
         m_owed.amount = m_decision.monthlyAmount;
         if (m_owed.amount)
             m_owed.formula = yuan(*m_owed.amount);
         else
             m_context.say(FindingKind::Warning, u"policy.last_amount_unknown"_s, {});
+    }
+
+    /// A gradual exit that pays a share of the last amount: the share of the month since it began.
+    void priceGradualExit()
+    {
+        if (!m_decision.monthlyAmount) {
+            keepDecided();
+            return;
+        }
+        m_kept = true;
+        auto amount = gradualExitAmount(*m_decision.monthlyAmount, m_context.month() - m_decision.startMonth + 1, m_context);
+        m_owed.amount = amount.value;
+        m_children.push_back(std::move(amount.step));
+        if (m_owed.amount)
+            m_owed.formula = yuan(*m_owed.amount);
     }
 
     void priceByClass()
@@ -96,7 +117,7 @@ private:
         }
         m_owed.amount = rate->money() * m_owed.persons;
         m_owed.formula = yuan(rate->money()) + u"×"_s + digits(m_owed.persons);
-        m_children.push_back(m_context.step(Rule::ClassAmount, *m_owed.amount, {{"class"_L1, digits(*m_decision.grade)},
+        m_children.push_back(m_context.step(Rule::ClassAmount, *m_owed.amount, {{"class"_L1, classText(*m_decision.grade, m_context)},
             {"rate"_L1, yuan(rate->money())}, {"persons"_L1, digits(m_owed.persons)}, {"amount"_L1, yuan(*m_owed.amount)}}));
         Context::cite(m_children.back(), rate);
     }
@@ -157,42 +178,104 @@ private:
         return persons;
     }
 
-    const BenefitRow *findRow() const
+    bool isRow() const
     {
-        for (const BenefitRow &row : m_context.law().benefits()) {
-            if (row.benefit != m_decision.benefit || (row.from && m_context.month() < *row.from) || (row.to && *row.to < m_context.month()))
-                continue;
-            if (row.heating && *row.heating != m_standing.heating)
-                continue;
-            if (row.rural && *row.rural != (m_standing.household.residence == Residence::Rural))
-                continue;
-            if (row.carePlace && *row.carePlace != carePlace())
-                continue;
-            return &row;
-        }
+        const auto &rows = m_context.law().benefits();
+        return std::any_of(rows.begin(), rows.end(),
+            [this](const BenefitRow &row) { return row.benefit == m_decision.benefit && row.isInForce(m_context.month()); });
+    }
+
+    const Member *decidedMember() const
+    {
+        for (const Member &member : m_standing.members)
+            if (m_decision.member && member.id == *m_decision.member)
+                return &member;
         return nullptr;
     }
 
-    CarePlace carePlace() const
+    /// What was decided stands for what the household or person is; the facts are those on record.
+    Standing standing()
     {
-        const auto place = m_decision.member ? m_standing.carePlaces.find(*m_decision.member) : m_standing.carePlaces.end();
-        return place == m_standing.carePlaces.end() ? CarePlace::Dispersed : place->second;
+        Standing standing{m_standing, m_context, m_decision.category, m_decision.grade, {}, m_owed.persons, {}, {}};
+        const Member *member = decidedMember();
+        if (member && m_decision.category == Category::Tekun)
+            standing.tekun.push_back(member);
+        if (member && m_decision.benefit == u"dibao_single") {
+            standing.category = Category::Edge;
+            standing.singles.push_back(member->id);
+        }
+        return standing;
     }
 
-    void priceByRow(const BenefitRow &row)
+    /// The row that holds today, or the benefit's only one: a decision stands until it is changed.
+    const BenefitRow *chooseRow(Asked &asked) const
     {
-        if (row.cadence == Cadence::Yearly && !isYearlyMonth(m_decision, m_beside, m_context.month())) {
+        const BenefitRow *only = nullptr;
+        int count = 0;
+        for (const BenefitRow &row : m_context.law().benefits()) {
+            if (row.benefit != m_decision.benefit || !row.isInForce(m_context.month()))
+                continue;
+            std::vector<QLatin1String> missing;
+            if (asked.allOf(row.when, missing) == Fit::Yes)
+                return &row;
+            only = &row;
+            ++count;
+        }
+        return count == 1 ? only : nullptr;
+    }
+
+    void priceByRows()
+    {
+        const Standing facts = standing();
+        Asked asked(facts, decidedMember());
+        const BenefitRow *row = chooseRow(asked);
+        if (!row) {
+            keepDecided();
+            return;
+        }
+        if (row->cadence == Cadence::Yearly && !isYearlyMonth(m_decision, m_beside, m_context.month())) {
             m_owed.amount = Money();
             m_owed.formula = u"0.00"_s;
             return;
         }
-        auto amount = rowAmount(row, m_context, m_decision.member ? m_decision.member->text() : QString());
-        const int times = row.subject == BenefitSubject::Tekun && !m_decision.member ? m_owed.persons : 1;
-        m_children.push_back(std::move(amount.step));
-        if (!amount.value)
+        Priced priced = policy::price(*row, facts, asked);
+        const int times = row->subject == BenefitSubject::Tekun && !m_decision.member ? m_owed.persons : 1;
+        m_children.push_back(std::move(priced.step));
+        if (priced.idle)
+            priced.amount = Money();
+        if (!priced.amount)
             return;
-        m_owed.amount = *amount.value * times;
-        m_owed.formula = times == 1 ? yuan(*amount.value) : yuan(*amount.value) + u"×"_s + digits(times);
+        m_owed.amount = *priced.amount * times;
+        m_owed.formula = times == 1 ? yuan(*priced.amount) : yuan(*priced.amount) + u"×"_s + digits(times);
+    }
+
+    /// 分类施保 is part of 低保: priced by today's facts of the covered persons, unless the decided amount stands.
+    void addExtras()
+    {
+        const auto &rows = m_context.law().benefits();
+        const bool any = std::any_of(rows.begin(), rows.end(),
+            [this](const BenefitRow &row) { return row.isDibaoExtra() && row.isInForce(m_context.month()); });
+        if (!any || m_kept || !m_owed.amount)
+            return;
+        if (m_owed.covered.empty()) {
+            m_context.say(FindingKind::Warning, u"policy.extras_persons_unknown"_s, {});
+            keepDecided();
+            return;
+        }
+        Persons persons;
+        for (const Member &member : m_standing.members)
+            if (std::find(m_owed.covered.begin(), m_owed.covered.end(), member.id) != m_owed.covered.end())
+                persons.push_back(&member);
+        const Standing facts = standing();
+        for (const Granted &extra : grant(facts, persons, RowsWanted::DibaoExtras, m_children)) {
+            if (!extra.amount) {
+                m_owed.amount.reset();
+                return;
+            }
+            *m_owed.amount += *extra.amount;
+            if (!extra.amount->isZero())
+                m_owed.formula += u"+"_s + yuan(*extra.amount);
+        }
     }
 
     void explain()
@@ -208,6 +291,7 @@ private:
     const std::vector<Decision> &m_beside;
     Context m_context;
     Steps m_children;
+    bool m_kept = false; ///< the decided amount stands as it was decided, extras and all
     Owed m_owed;
 };
 

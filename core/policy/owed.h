@@ -64,6 +64,6 @@ struct Draft {
 /// The month's regular lines and, for every month from `backPayFrom` to the month before, owed − paid (readings §4).
 /// A month whose payment is unknown gives a finding and no line. What is paid already is never paid twice: where more is
 /// owed again than a receivable left, the receivable is lessened before anything is paid.
-Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom);
+Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom, Telling telling = Telling::Fully);
 
 } // namespace xieli::policy

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/pack.h"
 
+#include "policy/benefitread.h"
 #include "policy/fields.h"
+#include "policy/jsonkeys.h"
 #include "policy/jsonwriter.h"
+#include "policy/kinds.h"
+#include "policy/scoreread.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -19,11 +23,6 @@ template <> struct Codes<policy::FigureStatus> {
     static constexpr std::array<Code<policy::FigureStatus>, 3> list{
         {{policy::FigureStatus::Stated, QLatin1String("stated")}, {policy::FigureStatus::Assumed, QLatin1String("assumed")},
          {policy::FigureStatus::Empty, QLatin1String("empty")}}};
-};
-template <> struct Codes<Rounding> {
-    static constexpr std::array<Code<Rounding>, 3> list{{{Rounding::HalfUp, QLatin1String("half_up")},
-                                                         {Rounding::Up, QLatin1String("up")},
-                                                         {Rounding::Down, QLatin1String("down")}}};
 };
 template <> struct Codes<policy::Unit> {
     static constexpr std::array<Code<policy::Unit>, 10> list{
@@ -59,12 +58,29 @@ public:
         m_pack.level = fields.code<Level>("level"_L1).value_or(Level::County);
         m_pack.status = statusOf(fields);
         m_pack.on = fields.texts("on"_L1);
+        if (m_pack.name.contains(u',') || m_pack.on.contains(m_pack.name))
+            m_reading.fail("bad_value"_L1, fields.path(m_pack.name.contains(u',') ? "name"_L1 : "on"_L1), {{u"value"_s, m_pack.name}});
         (void)fields.text("note"_L1);
         readDocuments(fields.object("documents"_L1));
+        readDeclares(fields.object("declares"_L1));
         readFigures(fields.object("figures"_L1));
         readRules(fields.object("rules"_L1));
         readBenefits(fields.array("benefits"_L1));
+        readSheets(fields.raw("score_sheet"_L1));
+        m_pack.imputed = readImputed(fields.array("imputed"_L1), m_pack.name, m_reading, [this](Fields &row) { return readCites(row, true); });
         fields.close();
+    }
+
+    std::vector<DatedValue> valuesOf(const QString &key, const QJsonArray &entries, const FigureInfo &info)
+    {
+        const QString path = u"figures."_s + key;
+        if (entries.isEmpty())
+            m_reading.fail("missing_key"_L1, path);
+        std::vector<DatedValue> values;
+        for (qsizetype i = 0; i < entries.size(); ++i)
+            values.push_back(readValue(entries[i], indexed(path, i), info));
+        checkTable(values, path);
+        return values;
     }
 
 private:
@@ -164,24 +180,37 @@ private:
 
     static QJsonArray entriesOf(const QJsonValue &value) { return value.isObject() ? QJsonArray{value} : value.toArray(); }
 
+    void readDeclares(const QJsonObject &json)
+    {
+        for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+            Fields fields(it->toObject(), u"declares."_s + it.key(), m_reading);
+            DeclaredFigure declared{it.key(), fields.code<Unit>("unit"_L1).value_or(Unit::Choice), fields.text("title"_L1, true), m_pack.name};
+            if (!it.key().startsWith(declaredPrefix))
+                m_reading.fail("unknown_key"_L1, u"declares."_s + it.key());
+            if (declared.unit == Unit::Choice)
+                m_reading.fail("missing_key"_L1, fields.path("unit"_L1));
+            fields.close();
+            m_pack.declares.push_back(std::move(declared));
+        }
+    }
+
     void readFigures(const QJsonObject &json)
     {
         for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
-            const QString path = u"figures."_s + it.key();
+            if (it.key().startsWith(declaredPrefix)) { // its unit may stand in a pack below: read when the law is composed
+                m_pack.declaredValues.insert(it.key(), entriesOf(*it));
+                continue;
+            }
             const auto figure = figureOf(it.key());
             if (!figure) {
-                m_reading.fail("unknown_key"_L1, path);
+                m_reading.fail("unknown_key"_L1, u"figures."_s + it.key());
                 return;
             }
-            const QJsonArray entries = entriesOf(*it);
-            if (entries.isEmpty())
-                m_reading.fail("missing_key"_L1, path);
-            std::vector<DatedValue> values;
-            for (qsizetype i = 0; i < entries.size(); ++i)
-                values.push_back(readValue(entries[i], indexed(path, i), figureInfo(*figure)));
-            checkTable(values, path);
-            m_pack.figures.emplace_back(*figure, std::move(values));
+            m_pack.figures.emplace_back(*figure, valuesOf(it.key(), entriesOf(*it), figureInfo(*figure)));
         }
+        for (const DeclaredFigure &declared : m_pack.declares) // what can be refused at once is
+            if (const auto entries = m_pack.declaredValues.constFind(declared.key); entries != m_pack.declaredValues.constEnd())
+                (void)valuesOf(declared.key, *entries, {Figure::Last_, QLatin1String(), declared.unit, QLatin1String()});
     }
 
     DatedValue readValue(const QJsonValue &json, const QString &path, const FigureInfo &info)
@@ -194,6 +223,7 @@ private:
         value.span = readSpan(fields);
         value.status = fields.code<FigureStatus>("status"_L1).value_or(FigureStatus::Stated);
         value.rounding = fields.code<Rounding>("rounding"_L1).value_or(Rounding::HalfUp);
+        value.roundTo = fields.whole("round_to_fen"_L1, 1, 1'000'000).value_or(1);
         value.note = fields.text("note"_L1);
         readRows(fields);
         if (const auto unit = fields.code<Unit>("unit"_L1); unit && *unit != info.unit)
@@ -209,6 +239,17 @@ private:
             fill(value, fields, info);
         fields.close();
         return value;
+    }
+
+    /// Codes of some figures have a shape: "word:count" ("light:5"), a ratio, an expense kind.
+    static bool isCodeOf(const FigureInfo &info, const QString &code)
+    {
+        static const QRegularExpression wordAndCount(u"^[a-z0-9_]+:[0-9]{1,4}$"_s);
+        if (info.choices == u"word:count")
+            return wordAndCount.match(code).hasMatch();
+        if (info.choices == u"ratio")
+            return Ratio::parse(code).has_value();
+        return info.choices != u"expense" || isExpenseKind(code);
     }
 
     void fill(DatedValue &value, Fields &fields, const FigureInfo &info)
@@ -238,6 +279,12 @@ private:
         }
         case Unit::Codes:
             value.codes = fields.texts(key);
+            for (const QString &code : value.codes) {
+                if (!isCodeOf(info, code))
+                    m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, code}});
+                if (!isListedCode(info.choices, code))
+                    m_reading.fail("bad_code"_L1, fields.path(key), {{u"value"_s, code}, {u"known"_s, listedCodes(info.choices)}});
+            }
             break;
         case Unit::Day:
             value.day = fields.day(key);
@@ -312,6 +359,8 @@ private:
             }
             std::vector<RuleText> texts;
             const QJsonArray entries = entriesOf(*it);
+            if (entries.isEmpty())
+                m_reading.fail("missing_key"_L1, path);
             for (qsizetype i = 0; i < entries.size(); ++i) {
                 Fields fields(entries[i].toObject(), indexed(path, i), m_reading);
                 RuleText text;
@@ -328,40 +377,32 @@ private:
         }
     }
 
-    std::optional<Figure> figureField(Fields &fields, QLatin1String key, bool required)
+    void readSheets(const QJsonValue &json)
     {
-        const QString word = fields.text(key, required);
-        const auto figure = figureOf(word);
-        if (!word.isEmpty() && !figure)
-            m_reading.fail("unknown_key"_L1, fields.path(key), {{u"value"_s, word}});
-        return figure;
+        const QJsonArray entries = entriesOf(json);
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            Fields fields(entries[i].toObject(), indexed(u"score_sheet"_s, i), m_reading);
+            DatedSheet dated;
+            dated.span = readSpan(fields);
+            dated.sheet = readScoreSheet(fields);
+            dated.citations = readCites(fields, true);
+            fields.close();
+            m_pack.sheets.push_back(std::move(dated));
+        }
+        checkTable(m_pack.sheets, u"score_sheet"_s);
     }
 
     void readBenefits(const QJsonArray &array)
     {
         for (qsizetype i = 0; i < array.size(); ++i) {
             Fields fields(array[i].toObject(), indexed(u"benefits"_s, i), m_reading);
-            BenefitRow row;
+            BenefitRow row = readBenefitRow(fields, m_reading);
             row.pack = m_pack.name;
-            row.benefit = fields.text("benefit"_L1, true);
-            row.title = fields.text("title"_L1);
-            if (row.title.isEmpty())
-                row.title = row.benefit;
-            row.subject = fields.code<BenefitSubject>("subject"_L1).value_or(BenefitSubject::Household);
-            for (const QString &category : fields.texts("categories"_L1))
-                row.categories.push_back(category);
-            row.carePlace = fields.code<CarePlace>("care_place"_L1);
-            row.heating = fields.code<Heating>("heating"_L1);
-            row.selfCare = fields.code<SelfCareGrade>("self_care"_L1);
-            row.rural = fields.flag("rural"_L1);
-            row.form = fields.code<AmountForm>("form"_L1).value_or(AmountForm::Fixed);
-            row.cadence = fields.code<Cadence>("cadence"_L1).value_or(Cadence::Monthly);
-            row.figure = figureField(fields, "figure"_L1, true);
-            row.ratio = figureField(fields, "ratio"_L1, row.form == AmountForm::RatioOf);
             const Span span = readSpan(fields);
             row.from = span.from;
             row.to = span.to;
             readRows(fields);
+            row.citations = readCites(fields, !fields.has("form"_L1)); // the first form of rows had none
             fields.close();
             m_pack.benefits.push_back(std::move(row));
         }
@@ -371,14 +412,29 @@ private:
     Pack &m_pack;
 };
 
+/// What Qt's reader would pass over in silence.
+std::optional<Error> saidAmiss(const QByteArray &json, const QJsonObject &object, const QString &name)
+{
+    if (const auto twice = keySaidTwice(json))
+        return Error{u"policy.pack_key_twice"_s, {{u"pack"_s, name}, {u"key"_s, *twice}}};
+    if (const auto blank = emptyText(object, {u"note"_s, u"number"_s, u"issuer"_s, u"article"_s}))
+        return Error{u"policy.pack_bad_value"_s, {{u"pack"_s, name}, {u"key"_s, *blank}, {u"value"_s, uR"("")"_s}}};
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<Pack> loadPack(const QByteArray &json, const QString &name)
+QString unitCode(Unit unit) { return toCode(unit); }
+
+Result<Pack> loadPack(const QByteArray &json, const QString &name, PackReading how)
 {
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
     if (!document.isObject())
         return fail(u"policy.pack_not_json"_s, {{u"pack"_s, name}, {u"key"_s, u"@%1"_s.arg(parse.offset)}});
+    if (how == PackReading::New)
+        if (const auto error = saidAmiss(json, document.object(), name))
+            return tl::unexpected(*error);
     Pack pack;
     pack.name = name;
     Reading reading(u"policy.pack_"_s, name);
@@ -387,6 +443,18 @@ Result<Pack> loadPack(const QByteArray &json, const QString &name)
         return tl::unexpected(reading.error());
     pack.canonical = QJsonDocument(document.object()).toJson(QJsonDocument::Compact);
     return pack;
+}
+
+Result<std::vector<DatedValue>> declaredValues(const Pack &pack, const DeclaredFigure &figure)
+{
+    Pack copy;
+    copy.name = pack.name;
+    copy.documents = pack.documents;
+    Reading reading(u"policy.pack_"_s, pack.name);
+    auto values = PackReader(reading, copy).valuesOf(figure.key, pack.declaredValues.value(figure.key), {Figure::Last_, QLatin1String(), figure.unit, QLatin1String()});
+    if (!reading.isGood())
+        return tl::unexpected(reading.error());
+    return values;
 }
 
 } // namespace xieli::policy

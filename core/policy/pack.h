@@ -6,10 +6,14 @@
 #include "base/month.h"
 #include "base/result.h"
 #include "policy/benefit.h"
+#include "policy/cited.h"
 #include "policy/figures.h"
+#include "policy/imputedtable.h"
 #include "policy/rules.h"
+#include "policy/scoresheet.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QMap>
 #include <QStringList>
 
@@ -23,15 +27,6 @@ enum class Level { Nation, Province, Prefecture, County };
 /// How well a figure is known (readings §1). Absent: the pack says nothing for that month.
 enum class FigureStatus { Stated, Assumed, Empty, Absent };
 
-/// A place in a document: the document's id in the pack, and the article in words.
-struct Citation {
-    QString document;
-    QString article;
-    QByteArray json = {}; ///< the citation as assessments write it, with the document's title and number
-    friend bool operator==(const Citation &a, const Citation &b) { return a.document == b.document && a.article == b.article; }
-};
-using Citations = std::vector<Citation>;
-
 /// A legal text that a pack cites.
 struct Document {
     QString id;      ///< as citations name it
@@ -40,13 +35,6 @@ struct Document {
     QString issuer;  ///< may be empty
     QString date;    ///< day of issue as text, may be empty
     QString status;  ///< "draft", "in_force", "repealed"
-};
-
-/// Months from … to, both included; an open side reaches for ever.
-struct Span {
-    std::optional<Month> from;
-    std::optional<Month> to;
-    bool contains(Month month) const { return (!from || *from <= month) && (!to || month <= *to); }
 };
 
 /// One step of a graded figure: from ≤ x < below; the last one has no end.
@@ -68,6 +56,7 @@ struct DatedValue {
     std::optional<Day> day;        ///< Day
     std::vector<Band> bands;       ///< Bands, ascending
     Rounding rounding = Rounding::HalfUp; ///< for an amount computed from it
+    std::int64_t roundTo = 1;      ///< in fen: 1, 10 (角), 100 (元), 1000 …
     Citations citations;           ///< never empty for stated and assumed values
     QString note;
     QString pack;                  ///< name of the pack that says so
@@ -91,6 +80,13 @@ struct RuleText {
     std::vector<Piece> pieces = {}; ///< `text`, taken apart once at its {arguments}
 };
 
+/// A score sheet for a span of months.
+struct DatedSheet {
+    Span span;
+    ScoreSheet sheet;
+    Citations citations;
+};
+
 /// A policy pack, read and checked: dated data of one place and level. Values only; nothing is computed here.
 struct Pack {
     QString name;
@@ -101,15 +97,30 @@ struct Pack {
     QStringList on;          ///< packs it lies on
     QMap<QString, Document> documents;
     std::vector<std::pair<Figure, std::vector<DatedValue>>> figures; ///< each ascending, without gap or overlap
+    std::vector<DeclaredFigure> declares;
+    QMap<QString, QJsonArray> declaredValues; ///< of declared figures, by key; read when the law knows their units
     std::vector<std::pair<Rule, std::vector<RuleText>>> rules;
     std::vector<BenefitRow> benefits;
+    std::vector<DatedSheet> sheets;      ///< ascending, without gap or overlap
+    std::vector<ImputedRow> imputed;
     QByteArray canonical;    ///< the pack's JSON with sorted keys and no blanks: what digests are made of
 };
 
+/// New: as strictly as can be. Kept: a pack that an office took in once is read again even where a later program asks for
+/// more of a new one (no key twice, no empty text); it meant the same then.
+enum class PackReading { New, Kept };
+
 /// Reads a pack strictly. `name` names the file in messages, and the pack if it has no "name" of its own.
-/// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_unknown_key, policy.pack_missing_key,
+/// Errors (arguments "pack", "key"): policy.pack_not_json, policy.pack_key_twice, policy.pack_unknown_key, policy.pack_missing_key,
 /// policy.pack_wrong_type, policy.pack_fraction, policy.pack_bad_date, policy.pack_overlap, policy.pack_gap,
-/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_band_overlap, policy.pack_band_gap.
-Result<Pack> loadPack(const QByteArray &json, const QString &name);
+/// policy.pack_no_citation, policy.pack_unknown_document, policy.pack_bad_value, policy.pack_ages_gap,
+/// policy.pack_ages_overlap, policy.pack_band_overlap, policy.pack_band_gap.
+Result<Pack> loadPack(const QByteArray &json, const QString &name, PackReading how = PackReading::New);
+
+/// "fen_per_month" …: as packs write the unit.
+QString unitCode(Unit unit);
+
+/// The pack's values of one declared figure, read as strictly as those of the enum; errors as loadPack().
+Result<std::vector<DatedValue>> declaredValues(const Pack &pack, const DeclaredFigure &figure);
 
 } // namespace xieli::policy

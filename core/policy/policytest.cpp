@@ -5,6 +5,7 @@
 #include "policy/assess.h"
 #include "policy/expectation.h"
 #include "policy/fields.h"
+#include "policy/jsonkeys.h"
 #include "policy/township.h"
 
 #include <QJsonDocument>
@@ -69,6 +70,8 @@ Result<PolicyTest> readPolicyTest(const QByteArray &json, const QString &file)
     const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
     if (!document.isObject())
         return fail(u"policy.test_not_json"_s, {{u"pack"_s, file}, {u"key"_s, u"@%1"_s.arg(parse.offset)}});
+    if (const auto twice = keySaidTwice(json))
+        return fail(u"policy.test_key_twice"_s, {{u"pack"_s, file}, {u"key"_s, *twice}});
     Reading reading(u"policy.test_"_s, file);
     Fields fields(document.object(), {}, reading);
     PolicyTest test;

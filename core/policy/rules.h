@@ -18,6 +18,8 @@ enum class Rule {
     DifferenceAmount, ClassAmount, FrozenAmount, BenefitFixed, BenefitRatio, MonthlyTotal, Distance, Owed,
     OwedOutside, BackPay,
     // benefit rows
+    BenefitPerPerson, BenefitTable, BenefitAtLeast, BenefitShare, BenefitSameAs, BenefitPrice, BenefitPriceIdle,
+    BenefitService, BenefitExcluded, BenefitHighest, BenefitNotDetermined,
     // aid requests and medical bills
     AidLineAmount, AidCoefficient, AidCell, AidEntered, AidQuick, AidMonthsCapped, AidCapped, AidRefusedDate,
     AidRefusedMost, AidRefusedCause, AidRefusedResidence, AidResidence, AidAnywhere, AidSimple, AidAdvance, AidFull,
@@ -27,7 +29,12 @@ enum class Rule {
     TownshipStaff, TownshipVillages, TownshipReserve, TownshipGrowth, TownshipLineGrowth, TownshipLinked,
     TownshipFund, TownshipShare, TownshipShareStated, TownshipMatching,
     // income and property
+    SupportFormula, SupportShareOfIncome, Imputed, ImputedExempt, ImputedIncapable, ImputedGraduate,
+    IncomeTotalImputed, IncomeOfOneImputed, IncomePriced, IncomeUnpriced, IncomeSpread, IncomeDisregard,
+    ExpenseDeduction, DisabledWork, Carer, PropertyExempt,
     // classification, 特困 and classes
+    TekunOthers, TekunProperty, TekunAge, BenefitOfRural, BenefitOfUrban, PropertyBars, SingleNobody, SingleHousehold, SingleMinimum, ExitShare,
+    ReviewDue, ValidUntil, RigidIncome, RigidExpense, RigidShareTest, RigidLeft, RigidDifference, ScoreIndicator, Score,
     Last_ ///< number of rules, not a rule
 };
 

@@ -71,6 +71,7 @@ const Survey *surveyBefore(const Dossier &dossier, Day day)
     return before ? before : first;
 }
 
+/// The survey's income, and of the village's price list what that income is priced by.
 void takeIncome(Situation &situation, const Dossier &dossier, const Survey &survey)
 {
     situation.incomeSurveyed = true;
@@ -80,6 +81,29 @@ void takeIncome(Situation &situation, const Dossier &dossier, const Survey &surv
     for (const IncomeItem &item : dossier.income)
         if (item.survey == survey.id)
             situation.income.push_back(item);
+    const auto isNeeded = [&situation](const VillagePrice &price) {
+        return price.year == situation.surveyTo.year() && std::any_of(situation.income.begin(), situation.income.end(), [&price](const IncomeItem &item) {
+            return item.quantity && !item.unitPrice && item.kind == price.kind;
+        });
+    };
+    situation.prices.clear();
+    std::copy_if(dossier.prices.begin(), dossier.prices.end(), std::back_inserter(situation.prices), isNeeded);
+}
+
+/// The last day by the end of `month` on which somebody looked at the household: a visit, or a decision that stands.
+std::optional<Day> lastReview(const Dossier &dossier, Month month)
+{
+    std::optional<Day> last;
+    const auto consider = [&](Day day) {
+        if (day <= month.lastDay() && (!last || *last < day))
+            last = day;
+    };
+    for (const Visit &visit : dossier.visits)
+        consider(visit.day);
+    for (const Decision &decision : dossier.decisions)
+        if (!decision.voidedOn)
+            consider(decision.decidedOn);
+    return last;
 }
 
 } // namespace
@@ -91,6 +115,7 @@ void turnTo(Situation &situation, const Dossier &dossier, Month month)
     situation.surveyFrom = survey ? survey->from : month - 12;
     situation.surveyTo = survey ? survey->to : month - 1;
     situation.received = receivedBy(dossier, month);
+    situation.lastReviewDay = lastReview(dossier, month);
     situation.aidRequests.clear();
     for (const AidRequest &request : dossier.aidRequests)
         if (!request.day || isOfYear(*request.day, month))

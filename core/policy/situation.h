@@ -7,8 +7,7 @@
 #include "policy/benefit.h"
 
 #include <QJsonObject>
-
-#include <map>
+#include <QMap>
 
 namespace xieli::policy {
 
@@ -21,6 +20,8 @@ struct Received {
     QString state;                               ///< "" or "gradual_exit"
     std::optional<Month> gradualExitFrom;        ///< first month of the gradual exit
     std::optional<Money> lastAmount;             ///< the amount that is frozen in it; empty: monthlyAmount
+    std::optional<int> gradualExitMonths;        ///< chosen by people, at most the pack's; empty: the pack's
+    QString gradualExitGroup;                    ///< a special group of the pack's ("disabled"), may be empty
 };
 
 /// Everything the law looks at for one household in one month. One value: it can be read, saved and replayed.
@@ -34,13 +35,17 @@ struct Situation {
     bool incomeSurveyed = true;                  ///< false: nobody asked yet, so an empty list is not "no income"
     std::vector<PropertyItem> property;
     std::vector<ExpenseItem> expenses;
+    std::vector<VillagePrice> prices;            ///< the village's list of the survey's year
     std::vector<Obligor> obligors;
     bool obligorsKnown = false;                  ///< obligors were asked for; else an empty list means "unknown"
-    std::map<MemberId, CarePlace> carePlaces;    ///< 特困: where they are or would be cared for; missing: dispersed
-    Heating heating = Heating::Dispersed;
     Received received;
     std::vector<AidRequest> aidRequests;         ///< 临时救助: what was asked for, the calendar year's earlier ones too
     std::vector<MedicalBill> medicalBills;       ///< 医疗费用 of the calendar year, or of several
+    std::optional<Day> lastReviewDay;            ///< 上次核查, where the day is known
+    std::optional<Month> lastReviewMonth;        ///< or only its month
+    std::optional<bool> incomeStable;            ///< 收入来源固定; empty: nobody said
+    std::map<MemberId, Month> clergySince;       ///< clergy who live at their religious site since that month
+    QMap<QString, std::int64_t> scoreAnswers;    ///< answers that a score sheet asks for, by the indicator's key
 };
 
 /// Reads a dossier (resources/schema/dossier.schema.json) strictly. `month`: the month to assess, covers the dossier's own.

@@ -25,9 +25,12 @@ struct Step {
 
 using Steps = std::vector<Step>;
 
-/// Whether a computation says why. Quietly: no steps, and only those findings that tell what stops a result; the figures
-/// are the same. For a what-if over a whole register, where millions of results are compared and none is shown.
-enum class Telling { Fully, Quietly };
+/// How much a computation says; its figures are always the same.
+enum class Telling {
+    Fully,    ///< every step
+    Findings, ///< no steps: for a draft, whose lines keep a formula
+    Quietly,  ///< no steps, and only the findings that tell what stops a result: for a what-if over a whole register
+};
 
 /// A value with the reason for it and what must be said beside it.
 template <class T>

@@ -21,7 +21,12 @@ bool matchesDisability(const Member &member, const QStringList &codes)
     return false;
 }
 
-std::optional<SelfCareGrade> selfCareGrade(const SelfCare &care)
+namespace {
+
+constexpr int selfCareItems = 6;
+
+/// How many of the six a person cannot do; empty: one was not assessed.
+std::optional<int> unableItems(const SelfCare &care)
 {
     int unable = 0;
     for (const auto &able : {care.eating, care.dressing, care.bed, care.toilet, care.walking, care.bathing}) {
@@ -29,7 +34,29 @@ std::optional<SelfCareGrade> selfCareGrade(const SelfCare &care)
             return std::nullopt;
         unable += *able ? 0 : 1;
     }
-    return unable == 0 ? SelfCareGrade::Full : unable <= 3 ? SelfCareGrade::Partial : SelfCareGrade::Lost;
+    return unable;
+}
+
+} // namespace
+
+std::optional<SelfCareGrade> selfCareGrade(const SelfCare &care)
+{
+    const auto unable = unableItems(care);
+    if (!unable)
+        return std::nullopt;
+    return *unable == 0 ? SelfCareGrade::Full : *unable <= 3 ? SelfCareGrade::Partial : SelfCareGrade::Lost;
+}
+
+QString selfCareLevel(const SelfCare &care, const Context &context)
+{
+    const auto unable = unableItems(care);
+    const Known scale = context.peek(Figure::TekunSelfCareScale);
+    if (!unable || !scale)
+        return {};
+    for (const QString &level : scale->codes) // from the best to the worst, each with the least number of things able
+        if (selfCareItems - *unable >= level.section(u':', 1).toInt())
+            return level.section(u':', 0, 0);
+    return {};
 }
 
 namespace {
@@ -51,6 +78,14 @@ public:
         : m_situation(situation), m_ledger(ledger), m_line(line), m_context(context),
           m_inability(context.peek(Figure::TekunInability))
     {
+    }
+
+    /// Why others are not 特困: no candidates, or no more.
+    Steps takeFailed()
+    {
+        if (m_others > 0 && m_context.isOn(Figure::ExplainFailures))
+            m_failed.push_back(m_context.step(Rule::TekunOthers, u"does_not_fit"_s, {{"count"_L1, digits(m_others)}}));
+        return std::move(m_failed);
     }
 
     std::vector<Candidate> run()
@@ -75,23 +110,49 @@ private:
         if (!adult || !child || !disability)
             return;
         const auto age = ageIn(member, m_context.month());
-        const bool without = matchesDisability(member, disability->codes) || (age && (*age >= adult->number || *age < child->number));
-        if (!without && age)
+        const bool continues = isStudentStaying(member, age);
+        const bool without = continues || matchesDisability(member, disability->codes)
+            || (age && (*age >= adult->number || *age < child->number));
+        if (!without && age) {
+            ++m_others;
             return;
+        }
         const Money own = m_ledger.ownForTekun(member);
         const int sign = compareToLine(own, m_line.money(), m_line.factor(1));
         Steps property;
-        if (sign >= 0 || exceedsProperty(m_situation, {&member}, m_situation.members.size() == 1, m_line, m_context, property))
-            return;
+        const bool rich = sign < 0 && exceedsProperty(m_situation, {&member}, m_situation.members.size() == 1, m_line, m_context, property);
         Candidate candidate;
         candidate.member = &member;
-        candidate.open = !without;
-        candidate.labour = m_context.step(Rule::TekunLabour, without ? u"fits"_s : u"not_determined"_s,
+        candidate.open = !without || m_ledger.isUnsure(member);
+        candidate.labour = m_context.step(continues ? Rule::TekunAge : Rule::TekunLabour, without ? u"fits"_s : u"not_determined"_s,
             {{"adult"_L1, digits(adult->number)}, {"child"_L1, digits(child->number)}, {"age"_L1, age ? digits(*age) : u"?"_s}}, member.id.text());
-        candidate.income = m_context.step(Rule::TekunIncome, u"fits"_s,
-            {{"income"_L1, yuan(own)}, {"sign"_L1, u"<"_s}, {"limit"_L1, yuan(limitOf(m_line.money(), m_line.factor(1)))}}, member.id.text());
+        candidate.income = m_context.step(Rule::TekunIncome, sign < 0 ? u"fits"_s : u"does_not_fit"_s,
+            {{"income"_L1, yuan(own)}, {"sign"_L1, sign < 0 ? u"<"_s : sign > 0 ? u">"_s : u"="_s},
+             {"limit"_L1, yuan(limitOf(m_line.money(), m_line.factor(1)))}}, member.id.text());
         candidate.income.children = std::move(property);
-        m_candidates.push_back(std::move(candidate));
+        if (sign >= 0 || rich)
+            explainFailure(std::move(candidate), rich);
+        else
+            m_candidates.push_back(std::move(candidate));
+    }
+
+    /// 43号: a child of 特困 who has grown out of the age may go on while in school, below the pack's age.
+    bool isStudentStaying(const Member &member, std::optional<int> age) const
+    {
+        const Known limit = m_context.peek(Figure::TekunStudentAge);
+        const Known child = m_context.peek(Figure::TekunChildAge);
+        return limit && child && age && *age >= child->number && *age < limit->number
+            && (member.student || member.workReason == WorkReason::InSchool) && m_situation.received.category == Category::Tekun;
+    }
+
+    void explainFailure(Candidate candidate, bool rich)
+    {
+        if (!m_context.isOn(Figure::ExplainFailures))
+            return;
+        m_failed.push_back(std::move(candidate.labour));
+        m_failed.push_back(std::move(candidate.income));
+        if (rich)
+            m_failed.push_back(m_context.step(Rule::TekunProperty, u"does_not_fit"_s, {}, candidate.member->id.text()));
     }
 
     Candidate *candidateOf(const Member &member)
@@ -186,6 +247,8 @@ private:
     Context &m_context;
     Known m_inability;
     std::vector<Candidate> m_candidates;
+    Steps m_failed;
+    int m_others = 0; ///< people of working age without a disability that counts
 };
 
 void sayOpen(const Situation &situation, const Candidate &candidate, Context &context)
@@ -214,7 +277,8 @@ TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Li
         return result;
     }
     Steps children;
-    for (Candidate &candidate : TekunSearch(situation, ledger, line, context).run()) {
+    TekunSearch search(situation, ledger, line, context);
+    for (Candidate &candidate : search.run()) {
         const QString verdict = candidate.out ? u"does_not_fit"_s : candidate.open ? u"not_determined"_s : u"fits"_s;
         Step obligors = context.step(Rule::TekunObligors, verdict, {{"able"_L1, digits(candidate.able)},
             {"unable"_L1, digits(candidate.unable)}, {"unknown"_L1, digits(candidate.unknown)}}, candidate.member->id.text());
@@ -228,6 +292,8 @@ TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Li
         children.push_back(std::move(candidate.income));
         children.push_back(std::move(obligors));
     }
+    for (Step &failed : search.takeFailed())
+        children.push_back(std::move(failed));
     if (!result.persons.empty())
         (void)context.use(Figure::LayerTekun);
     result.step = context.step(Rule::Tekun, static_cast<std::int64_t>(result.persons.size()), {{"count"_L1, digits(static_cast<std::int64_t>(result.persons.size()))}});

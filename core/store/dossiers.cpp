@@ -8,6 +8,28 @@ namespace xieli {
 
 namespace {
 
+/// The price list of the household's village. An area code stands for all that begin with it.
+void attachPrices(Dossier &dossier, const std::vector<VillagePrice> &prices)
+{
+    const QString &area = dossier.household.areaCode;
+    std::copy_if(prices.begin(), prices.end(), std::back_inserter(dossier.prices), [&area](const VillagePrice &price) {
+        return area.startsWith(price.areaCode) || price.areaCode.startsWith(area);
+    });
+}
+
+bool mayNeedPrices(const Dossier &dossier)
+{
+    return std::any_of(dossier.income.begin(), dossier.income.end(), [](const IncomeItem &item) { return item.quantity && !item.unitPrice; });
+}
+
+/// Few households have an item without an amount; only they get the list.
+void attachPrices(std::vector<Dossier> &dossiers, const std::vector<VillagePrice> &prices)
+{
+    for (Dossier &dossier : dossiers)
+        if (!prices.empty() && mayNeedPrices(dossier))
+            attachPrices(dossier, prices);
+}
+
 /// Every table of a dossier but the household's own.
 template <class Visitor>
 void eachPart(Visitor &&part)
@@ -96,6 +118,7 @@ std::optional<Dossier> Reader::dossier(const HouseholdId &household)
     dossier.decisions = where<Decision>("household_id", household);
     dossier.aidRequests = where<AidRequest>("household_id", household);
     dossier.medicalBills = where<MedicalBill>("household_id", household);
+    attachPrices(dossier, all<VillagePrice>());
     return dossier;
 }
 
@@ -110,6 +133,7 @@ std::vector<Dossier> Reader::dossiers()
         forEach<Row>([&](Row row) { rows.put(std::move(row), part); });
     });
     putMembersInOrder(dossiers);
+    attachPrices(dossiers, all<VillagePrice>());
     return dossiers;
 }
 
@@ -138,6 +162,7 @@ std::vector<Dossier> Reader::nextDossiers(std::int64_t &after, int count)
         some(selectOfHouseholds(shapeOf<Row>()), [&](const Query &query) { rows.put(rowFrom<Row>(query), part); });
     });
     putMembersInOrder(dossiers);
+    attachPrices(dossiers, all<VillagePrice>());
     after = last;
     return dossiers;
 }

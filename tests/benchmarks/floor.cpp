@@ -94,7 +94,7 @@ Floor::Floor(const QString &path, casework::Office &office) : m_inside(std::make
         m_inside->read = {tableOf(reader.all<Household>()), tableOf(reader.all<Member>()), tableOf(reader.all<Survey>()),
                           tableOf(reader.all<IncomeItem>()), tableOf(reader.all<PropertyItem>()), tableOf(reader.all<ExpenseItem>()),
                           tableOf(reader.all<Obligor>()), tableOf(reader.all<BankAccount>()), tableOf(reader.all<Visit>()),
-                          tableOf(reader.all<Decision>())};
+                          tableOf(reader.all<Decision>()), tableOf(reader.all<AidRequest>()), tableOf(reader.all<MedicalBill>())};
         std::vector<PaymentBatch> drafts;
         std::vector<PaymentLine> lines;
         for (const PaymentBatch &batch : reader.all<PaymentBatch>())

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ratios in one run; the machines are noisy, so each figure stands beside its floor.
+#include "benchmarks/calc.h"
 #include "benchmarks/floor.h"
+#include "benchmarks/said.h"
 #include "benchmarks/stopwatch.h"
+#include "benchmarks/trial.h"
 #include "casework/assessing.h"
 #include "casework/issuing.h"
 #include "casework/paying.h"
@@ -21,8 +24,6 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 
-#include <cstdio>
-
 using namespace xieli;
 using namespace xieli::benchmark;
 using namespace Qt::StringLiterals;
@@ -30,21 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rounds = 5;
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(papers::Wording::load(u"en"_s).say(result.error())));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-void say(const QString &line)
-{
-    std::fputs((line + u'\n').toUtf8().constData(), stdout);
-    std::fflush(stdout);
-}
 
 casework::Office villageOf(const QTemporaryDir &folder, int households)
 {
@@ -172,20 +158,62 @@ void window(casework::Office office)
 
 } // namespace
 
+namespace {
+
+/// A month of as many households as LibreOffice reckons, from the office file to the office file.
+void calc()
+{
+    constexpr int households = 3000;
+    const QTemporaryDir folder;
+    casework::Office office = villageOf(folder, households);
+    std::vector<qint64> times;
+    for (int i = 0; i < rounds; ++i) {
+        removeDrafts(office);
+        const Month next = Month(2018, 7) + i;
+        times.push_back(timed([&] {
+            must(casework::assessMonth(office, next));
+            must(casework::draftPayments(office, next));
+        }));
+    }
+    compareWithCalc(folder.path(), households, median(times));
+}
+
+void trial(int households)
+{
+    const QTemporaryDir folder;
+    measureTrial(folder.path(), households);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toUtf8());
     const QApplication application(argc, argv);
     initXieliResources();
-    const int households = argc > 1 ? std::atoi(argv[1]) : 10000;
-    const QTemporaryDir folder;
-    say(u"making a village of %1 households…"_s.arg(households));
-    casework::Office office = villageOf(folder, households);
-    pureLaw(office);
-    month(office, folder);
-    list(office);
-    postingPdf();
-    window(std::move(office));
+    if (argc > 2 && QLatin1String(argv[1]) == "--what-if"_L1)
+        return runTrial(QString::fromLocal8Bit(argv[2]));
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const int households = words.isEmpty() ? 10000 : words.first().toInt();
+    const auto wanted = [&words](const QString &part) { return words.size() < 2 || words.contains(part); };
+    if (wanted(u"month"_s) || wanted(u"law"_s) || wanted(u"window"_s)) {
+        const QTemporaryDir folder;
+        say(u"making a village of %1 households…"_s.arg(households));
+        casework::Office office = villageOf(folder, households);
+        if (wanted(u"law"_s))
+            pureLaw(office);
+        if (wanted(u"month"_s))
+            month(office, folder);
+        if (wanted(u"window"_s)) {
+            list(office);
+            postingPdf();
+            window(std::move(office));
+        }
+    }
+    if (wanted(u"calc"_s))
+        calc();
+    if (wanted(u"what-if"_s))
+        trial(households * 10);
     return 0;
 }

@@ -86,6 +86,21 @@ private slots:
         QCOMPARE(checkDossier(dossier, today).size(), 0u);
     }
 
+    void theFactsOfTheProgrammesFitTogether()
+    {
+        Dossier dossier = soundDossier();
+        dossier.members[0].childStatus = ChildStatus::Orphan;
+        QVERIFY(has(checkDossier(dossier, today), u"model.child_status_of_adult"_s, u"m"_s, u"child_status"_s));
+        dossier.members[0].student = true; // may go on while in school
+        QVERIFY(!has(checkDossier(dossier, today), u"model.child_status_of_adult"_s, u"m"_s, u"child_status"_s));
+        dossier.members[0].schoolStage = SchoolStage::College;
+        QVERIFY(!has(checkDossier(dossier, today), u"model.school_stage_without_school"_s, u"m"_s, u"school_stage"_s));
+        dossier.members[0].student = false;
+        QVERIFY(has(checkDossier(dossier, today), u"model.school_stage_without_school"_s, u"m"_s, u"school_stage"_s));
+        dossier.members[0].permitSince = today.addDays(1);
+        QVERIFY(has(checkDossier(dossier, today), u"model.permit_in_future"_s, u"m"_s, u"permit_since"_s));
+    }
+
     void aMinorHeadIsRemarked()
     {
         Dossier dossier = soundDossier();

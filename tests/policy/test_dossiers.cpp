@@ -214,6 +214,41 @@ private slots:
         QVERIFY(!situation.obligorsKnown);
     }
 
+    // rows: 000-25 R, 000-27 R
+    void theFactsOfTheProgrammesComeFromTheRecord()
+    {
+        Dossier dossier;
+        dossier.household.id = HouseholdId(u"H"_s);
+        dossier.household.heating = Heating::Central;
+        Member member;
+        member.id = MemberId(u"a"_s);
+        member.carePlace = CarePlace::Central;
+        member.careNeed = false;
+        member.injuryCare = true;
+        member.schoolStage = SchoolStage::Junior;
+        member.childStatus = ChildStatus::Unsupported;
+        member.living = LivingStatus::LeftBehind;
+        member.localHukou = false;
+        member.residingSince = Day(2018, 2, 28);
+        member.permitSince = Day(2018, 3, 1);
+        dossier.members.push_back(member);
+        const QByteArray bytes = toBytes(situationOf(dossier, Month(2019, 7)));
+        const auto again = situationFromJson(QJsonDocument::fromJson(bytes).object());
+        QVERIFY(again);
+        QCOMPARE(toBytes(*again), bytes);
+        QCOMPARE(again->household.heating, Heating::Central);
+        const Member &read = again->members.front();
+        QCOMPARE(read.carePlace, CarePlace::Central);
+        QCOMPARE(read.careNeed, false);
+        QVERIFY(read.injuryCare);
+        QCOMPARE(read.schoolStage, SchoolStage::Junior);
+        QCOMPARE(read.childStatus, ChildStatus::Unsupported);
+        QCOMPARE(read.living, LivingStatus::LeftBehind);
+        QCOMPARE(read.localHukou, false);
+        QCOMPARE(read.residingSince, Day(2018, 2, 28));
+        QCOMPARE(read.permitSince, Day(2018, 3, 1));
+    }
+
     void oneHouseholdIsQuick()
     {
         const Law law = policy::test::law(u"gannan-2018,training-629901"_s);

@@ -60,7 +60,7 @@ private slots:
         row("expect", "{\"persons\":1.5}", "policy.test_bad_value");
         row("policy", "\"nowhere-1900\"", "policy.pack_unknown");
         row("dossier", "{\"month\":\"2018-13\"}", "policy.dossier_bad_date");
-        row("overlay", "{\"name\":\"gannan-2018\"}", "policy.test_bad_value");
+        row("overlay", "{\"name\":\"gannan-2018\"}", "policy.pack_twice");
         row("overlay", "{\"figures\":{\"no.such\":{}}}", "policy.pack_unknown_key");
     }
     void whatIsWrittenWronglyIsRefused()

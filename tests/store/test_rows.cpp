@@ -101,9 +101,9 @@ template <class Body>
 void forEachStruct(Body body)
 {
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
-    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, Decision, RecoveryDecision,
+    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
-                             PolicyOverlay, PolicyEdition, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
+                             PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
 }
 
 } // namespace
@@ -197,6 +197,18 @@ private slots:
                 }
             }
             QVERIFY(!reader.dossier(HouseholdId::create()));
+        }));
+    }
+
+    void whatTravelsIsKnownByName()
+    {
+        Village village;
+        must(village.file.change(title, [](Writer &writer) {
+            for (const QString &table : sharedTables()) {
+                const auto problem = writer.problemOf(table, u"no such column"_s, Value());
+                QVERIFY2(problem && problem->key == u"store.unknown_column", qPrintable(table));
+                QVERIFY2(!writer.problemOf(table, u"id"_s, Value(u"x"_s)), qPrintable(table));
+            }
         }));
     }
 

@@ -105,11 +105,12 @@ private slots:
 
     void eachPageIsReachedByItsNumber()
     {
-        for (int at = 0; at < m_window->pages().size(); ++at) {
+        constexpr int digits = 9; // there may be more pages than digits
+        for (int at = 0; at < std::min(digits, int(m_window->pages().size())); ++at) {
             QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + at), Qt::ControlModifier);
             QCOMPARE(m_window->current()->name(), m_window->pages().at(at)->name());
         }
-        QCOMPARE(m_window->pages().size(), 8);
+        QVERIFY(m_window->pages().size() >= 9);
     }
     void nothingIsClippedOnTheSmallestScreens_data()
     {

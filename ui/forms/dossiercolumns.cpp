@@ -40,6 +40,37 @@ void followPrice(IncomeItem &item, const std::optional<Quantity> &oldQuantity, c
     const bool followed = item.gross.isZero() || (oldQuantity && oldPrice && item.gross == oldQuantity->times(*oldPrice));
     if (followed && item.quantity && item.unitPrice)
         item.gross = item.quantity->times(*item.unitPrice);
+    item.byPriceList = item.byPriceList && !item.unitPrice;
+}
+
+/// A typed amount counts, whatever the price list says.
+RecordColumn<IncomeItem> amountColumn(const QString &title)
+{
+    auto column = moneyColumn(title, 9, &IncomeItem::gross);
+    column.write = [write = column.write](IncomeItem &item, const QString &text) {
+        const bool taken = write(item, text);
+        item.byPriceList = item.byPriceList && item.gross.isZero();
+        return taken;
+    };
+    return column;
+}
+
+/// Only compensation is spread; elsewhere a number of months would mean nothing.
+RecordColumn<IncomeItem> spreadColumn(const QString &title)
+{
+    auto column = countColumn(title, 4, &IncomeItem::spreadMonths, 1, 1200);
+    column.write = [write = column.write](IncomeItem &item, const QString &text) { return (text.trimmed().isEmpty() || item.kind == u"T8") && write(item, text); };
+    return column;
+}
+
+/// A reason of the list; what was typed before there was a list stays as it is.
+RecordColumn<PropertyItem> reasonColumn(const QString &title, int characters)
+{
+    std::vector<CellChoice> choices;
+    for (const KindWord &reason : exemptReasons())
+        choices.push_back({reason.code, reason.words});
+    return {title, characters, CellKind::Choice, [](const PropertyItem &item) { return item.exemptReason; },
+            [](PropertyItem &item, const QString &code) { item.exemptReason = code; return true; }, [choices] { return choices; }};
 }
 
 RecordColumn<IncomeItem> withPrice(RecordColumn<IncomeItem> column)
@@ -88,8 +119,25 @@ std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
     columns.push_back(named(dayColumn(tr("Joined on"), 11, &Member::joinedOn), "joined_on", tr("Born into, married into or moved to the household")));
     columns.push_back(named(dayColumn(tr("Left on"), 11, &Member::leftOn), "left_on"));
     columns.push_back(named(dayColumn(tr("Died on"), 11, &Member::diedOn), "died_on"));
+    addProgrammeColumns(columns);
     columns.push_back(named(textColumn(tr("Note"), 0, &Member::note), "note"));
+    columns.push_back(named(dayColumn(tr("Left school on"), 11, &Member::graduatedOn), "graduated_on"));
     return columns;
+}
+
+/// What the programmes beside the allowance ask of a person.
+void DossierLedgers::addProgrammeColumns(std::vector<RecordColumn<Member>> &columns)
+{
+    columns.push_back(named(yesNoColumn(tr("Care need"), 8, &Member::careNeed, tr("needs care"), tr("no need")), "care_need",
+                            tr("Needs long-term care; empty: not asked")));
+    columns.push_back(named(codeColumn(tr("Care place"), 9, &Member::carePlace), "care_place", tr("Of a person in extreme poverty: where cared for")));
+    columns.push_back(named(checkColumn(tr("Injury care"), 8, &Member::injuryCare), "injury_care", tr("Receives nursing pay of work injury insurance")));
+    columns.push_back(named(codeColumn(tr("School"), 8, &Member::schoolStage), "school_stage", tr("Stage of schooling")));
+    columns.push_back(named(codeColumn(tr("Child"), 11, &Member::childStatus), "child_status", tr("Of minors: who brings the child up")));
+    columns.push_back(named(codeColumn(tr("Old age"), 9, &Member::living), "living", tr("Of the old: whom the person lives with")));
+    columns.push_back(named(yesNoColumn(tr("Hukou"), 8, &Member::localHukou, tr("local"), tr("elsewhere")), "local_hukou", tr("Registered here or elsewhere; empty: not asked")));
+    columns.push_back(named(dayColumn(tr("Here since"), 11, &Member::residingSince), "residing_since", tr("Of those registered elsewhere: living here since")));
+    columns.push_back(named(dayColumn(tr("Permit since"), 11, &Member::permitSince), "permit_since", tr("Residence permit held since")));
 }
 
 std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
@@ -102,11 +150,14 @@ std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
     columns.push_back(named(withPrice(quantityColumn(tr("Quantity"), 6, &IncomeItem::quantity)), "quantity"));
     columns.push_back(named(textColumn(tr("Unit"), 4, &IncomeItem::unit), "unit"));
     columns.push_back(named(withPrice(moneyColumn(tr("Price"), 7, &IncomeItem::unitPrice)), "unit_price_fen", tr("Yuan for one unit")));
-    columns.push_back(named(moneyColumn(tr("Amount a year"), 9, &IncomeItem::gross), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
+    columns.push_back(named(amountColumn(tr("Amount a year")), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
     columns.push_back(named(moneyColumn(tr("Cost"), 8, &IncomeItem::cost), "cost_fen", tr("What it cost to earn it, same months")));
     columns.push_back(named(countColumn(tr("Months"), 5, &IncomeItem::months, 1, 12), "months", tr("Months of the year in which it was earned; empty: all")));
     columns.push_back(named(textColumn(tr("Evidence"), 7, &IncomeItem::evidence), "evidence"));
     columns.push_back(named(textColumn(tr("Said by"), 7, &IncomeItem::statedBy), "stated_by"));
+    columns.push_back(named(codeColumn(tr("Land"), 5, &IncomeItem::tenure), "tenure", tr("Whose land, where the village's prices tell them apart")));
+    columns.push_back(named(checkColumn(tr("By list"), 4, &IncomeItem::byPriceList), "by_price_list", tr("No amount: quantity × the village's price of the year")));
+    columns.push_back(named(spreadColumn(tr("Spread")), "spread_months", tr("Compensation (T8) that stands for so many months")));
     return columns;
 }
 
@@ -134,7 +185,8 @@ std::vector<RecordColumn<PropertyItem>> DossierLedgers::propertyColumns()
     columns.push_back(named(moneyColumn(tr("Value"), 11, &PropertyItem::value), "value_fen"));
     columns.push_back(named(quantityColumn(tr("Area, m²"), 8, &PropertyItem::area), "area"));
     columns.push_back(named(checkColumn(tr("Exempt"), 6, &PropertyItem::exempt), "exempt"));
-    columns.push_back(named(textColumn(tr("Why exempt"), 14, &PropertyItem::exemptReason), "exempt_reason"));
+    columns.push_back(named(reasonColumn(tr("Why exempt"), 14), "exempt_reason"));
+    columns.push_back(named(dayColumn(tr("Until"), 11, &PropertyItem::exemptUntil), "exempt_until", tr("Last day of the exemption")));
     return columns;
 }
 
@@ -152,6 +204,8 @@ std::vector<RecordColumn<Obligor>> DossierLedgers::obligorColumns()
     columns.push_back(named(moneyColumn(tr("Agreed a year"), 10, &Obligor::agreedYearly), "agreed_yearly_fen", tr("By judgment or agreement")));
     columns.push_back(named(moneyColumn(tr("Paid a year"), 10, &Obligor::paidYearly), "paid_yearly_fen"));
     columns.push_back(named(textColumn(tr("Why unable"), 0, &Obligor::inabilityReason), "inability_reason"));
+    columns.push_back(named(moneyColumn(tr("Own income"), 9, &Obligor::ownYearlyIncome), "own_yearly_income_fen", tr("Of the obligor alone, yuan a year")));
+    columns.push_back(named(countColumn(tr("Supports in all"), 5, &Obligor::supportedPersons, 1, 99), "supported_persons", tr("Persons whom the obligor supports in all")));
     return columns;
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Takes the dossier; `day` is what ages are counted on. The income shown is the standing survey's.
     void setDossier(const Dossier &dossier, Day day, Purpose purpose);
+    /// The village's prices, after they were edited.
+    void setPrices(std::vector<VillagePrice> prices) { m_dossier.prices = std::move(prices); }
     /// The dossier with everything as edited.
     Dossier edited() const;
     /// Sentences beside the cells that the findings name.
@@ -45,6 +47,7 @@ signals:
 private:
     std::vector<CellChoice> memberChoices() const;
     std::vector<RecordColumn<Member>> memberColumns() const;
+    static void addProgrammeColumns(std::vector<RecordColumn<Member>> &columns);
     std::vector<RecordColumn<IncomeItem>> incomeColumns();
     std::vector<RecordColumn<ExpenseItem>> expenseColumns();
     std::vector<RecordColumn<PropertyItem>> propertyColumns();

@@ -12,6 +12,7 @@ namespace xieli::ui {
 HouseholdFields::HouseholdFields(QWidget *parent)
     : QWidget(parent), m_village(new QLineEdit(this)), m_group(new QLineEdit(this)), m_address(new QLineEdit(this)), m_phone(new QLineEdit(this)),
       m_residence(new CodeBox<Residence>(this, false)), m_cause(new CodeBox<PovertyCause>(this)),
+      m_heating(new CodeBox<Heating>(this, false)),
       m_poor(new QCheckBox(tr("Registered poor household"), this)), m_relative(new QCheckBox(tr("Near relative of assistance staff or village cadres"), this)),
       m_claimed(new MoneyField(this)), m_opened(new DayField(this)), m_closed(new DayField(this)), m_closedReason(new QLineEdit(this)),
       m_note(new QPlainTextEdit(this)), m_finding(new FindingLabel(this))
@@ -40,11 +41,12 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     add(3, 1, tr("On record since"), m_opened);
     add(4, 0, tr("Closed on"), m_closed);
     add(4, 1, tr("Why closed"), m_closedReason);
-    grid->addWidget(m_poor, 5, 1);
-    grid->addWidget(m_relative, 5, 3);
-    add(6, 0, tr("Note"), m_note);
+    add(5, 0, tr("Heating"), m_heating);
+    grid->addWidget(m_poor, 6, 1);
+    grid->addWidget(m_relative, 6, 3);
+    add(7, 0, tr("Note"), m_note);
     grid->removeWidget(m_note);
-    grid->addWidget(m_note, 6, 1, 1, 3);
+    grid->addWidget(m_note, 7, 1, 1, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->addLayout(grid);
@@ -53,7 +55,7 @@ HouseholdFields::HouseholdFields(QWidget *parent)
 
     for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_closedReason})
         connect(edit, &QLineEdit::textEdited, this, &HouseholdFields::changed);
-    for (QComboBox *box : std::initializer_list<QComboBox *>{m_residence, m_cause})
+    for (QComboBox *box : std::initializer_list<QComboBox *>{m_residence, m_cause, m_heating})
         connect(box, &QComboBox::activated, this, &HouseholdFields::changed);
     for (QCheckBox *box : {m_poor, m_relative})
         connect(box, &QCheckBox::clicked, this, &HouseholdFields::changed);
@@ -71,6 +73,7 @@ void HouseholdFields::setHousehold(const Household &household)
     m_phone->setText(household.phone);
     m_residence->setValue(household.residence);
     m_cause->setValue(household.povertyCause);
+    m_heating->setValue(household.heating);
     m_poor->setChecked(household.registeredPoor);
     m_relative->setChecked(household.staffRelative);
     m_claimed->setMoney(household.claimedMonthlyAmount);
@@ -88,6 +91,7 @@ Household HouseholdFields::edited(Household known) const
     known.phone = m_phone->text().trimmed();
     known.residence = m_residence->value().value_or(known.residence);
     known.povertyCause = m_cause->value();
+    known.heating = m_heating->value().value_or(known.heating);
     known.registeredPoor = m_poor->isChecked();
     known.staffRelative = m_relative->isChecked();
     if (!m_claimed->isNonsense())

@@ -41,6 +41,7 @@ private:
     QLineEdit *m_phone;
     CodeBox<Residence> *m_residence;
     CodeBox<PovertyCause> *m_cause;
+    CodeBox<Heating> *m_heating;
     QCheckBox *m_poor;
     QCheckBox *m_relative;
     MoneyField *m_claimed;

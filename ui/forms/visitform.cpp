@@ -5,6 +5,7 @@
 #include "casework/assessing.h"
 #include "fields/fields.h"
 #include "fields/ledgertable.h"
+#include "forms/pricesdialog.h"
 #include "jobs/ask.h"
 #include "look.h"
 #include "words.h"
@@ -28,7 +29,7 @@ QLabel *hintLabel(const QString &text, QWidget *parent)
 
 VisitForm::VisitForm(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
-      m_last(new QLabel(this)), m_brief(new QLabel(this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
+      m_last(new QLabel(this)), m_brief(new QLabel(this)), m_prices(new QPushButton(tr("P&rices…"), this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
       m_day(new DayField(this)), m_first(new QLineEdit(this)), m_second(new QLineEdit(this)),
       m_visitorsSigned(new QCheckBox(tr("Both visitors have signed"), this)), m_familySigned(new QCheckBox(tr("The family has signed"), this)),
       m_notes(new QPlainTextEdit(this)), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
@@ -99,6 +100,9 @@ QWidget *VisitForm::headRow()
     row->addWidget(m_last, 1);
     m_fold->setToolTip(tr("Shows or hides the provisional result"));
     m_fold->setFocusPolicy(Qt::NoFocus);
+    m_prices->setToolTip(tr("The village's yearly prices of crops, animals and subsidies"));
+    connect(m_prices, &QPushButton::clicked, this, &VisitForm::editPrices);
+    row->addWidget(m_prices);
     row->addWidget(m_fold);
     row->addWidget(m_save);
     return head;
@@ -255,6 +259,17 @@ void VisitForm::compute()
     m_ledgers->showFindings(findings, [this](const Finding &finding) { return m_desk.say(finding); });
     m_result->show(casework::provisional(m_desk.office(), dossier, m_desk.month()), findings);
     m_brief->setText(m_result->inBrief());
+}
+
+void VisitForm::editPrices()
+{
+    auto *dialog = new PricesDialog(m_desk, (m_desk.month() - 1).year(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_ledgers->setPrices(dialog->prices());
+        compute();
+    });
+    dialog->open();
 }
 
 /// On a narrow screen the ledgers need the width; the result then stands in a line above them.

@@ -61,6 +61,7 @@ private:
     void compute();
     void goToSection(int step);
     void seatResult();
+    void editPrices();
     void giveUp();
 
     Desk &m_desk;
@@ -72,6 +73,7 @@ private:
     QLabel *m_title;
     QLabel *m_last;
     QLabel *m_brief;      ///< the result in a line, while its panel is hidden
+    QPushButton *m_prices;
     QPushButton *m_fold;
     std::optional<bool> m_folded; ///< as the person chose; else by the room there is
     QPushButton *m_back;

@@ -97,6 +97,18 @@ RecordColumn<Record> checkColumn(const QString &title, int characters, bool Reco
             [field](Record &r, const QString &code) { r.*field = code == u'1'; return true; }};
 }
 
+/// Yes, no, or not asked.
+template <class Record>
+RecordColumn<Record> yesNoColumn(const QString &title, int characters, std::optional<bool> Record::*field, const QString &yes, const QString &no)
+{
+    return {title, characters, CellKind::Choice, [field](const Record &r) { return r.*field ? QString::number(*(r.*field) ? 1 : 0) : QString(); },
+            [field](Record &r, const QString &code) {
+                r.*field = code.isEmpty() ? std::nullopt : std::optional(code == u'1');
+                return true;
+            },
+            [choices = std::vector<CellChoice>{{{}, {}}, {QStringLiteral("1"), yes}, {QStringLiteral("0"), no}}] { return choices; }};
+}
+
 template <class Enum>
 std::vector<CellChoice> codeChoices(bool mayBeEmpty)
 {

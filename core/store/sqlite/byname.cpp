@@ -48,6 +48,8 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<IncomeItem>(made);
         addFits<PropertyItem>(made);
         addFits<ExpenseItem>(made);
+        addFits<AidRequest>(made);
+        addFits<MedicalBill>(made);
         addFits<StoredAssessment>(made);
         addFits<Decision>(made);
         addFits<RecoveryDecision>(made);
@@ -62,11 +64,11 @@ const QMap<QByteArray, FitsByColumn> &fits()
 std::optional<Error> problem(const QString &table, const QString &column, const Value &value)
 {
     const Arguments named{{u"table"_s, table}, {u"column"_s, column}, {u"value"_s, shownValue(value).left(40)}};
-    if (!sharedTables().contains(table))
+    const auto columns = fits().constFind(table.toUtf8());
+    if (!sharedTables().contains(table) || columns == fits().constEnd())
         return Error{u"store.unknown_table"_s, named};
-    const FitsByColumn &columns = *fits().constFind(table.toUtf8());
-    const auto known = columns.constFind(column.toUtf8());
-    if (known == columns.constEnd())
+    const auto known = columns->constFind(column.toUtf8());
+    if (known == columns->constEnd())
         return Error{u"store.unknown_column"_s, named};
     return (*known)(value) ? std::nullopt : std::optional(Error{u"store.bad_value"_s, named});
 }

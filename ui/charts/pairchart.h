@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace xieli::ui {
+
+/// Two bars side by side for each label: as it is, and as it would be. The title asks what the chart answers. Drawn in the
+/// theme's colours; a screen reader hears the figures.
+class PairChart : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Pair {
+        QString label;
+        qint64 before = 0;
+        qint64 after = 0;
+    };
+    using Text = std::function<QString(qint64)>;
+
+    explicit PairChart(QWidget *parent = nullptr);
+    /// `text` says a value in words, `step` a value of the scale beside it. The scale begins at zero.
+    void setFigures(const QString &question, std::vector<Pair> pairs, Text text, Text step);
+
+    QSize minimumSizeHint() const override { return {320, 180}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QRectF plot() const;
+    /// The round value at which the scale ends, and how far its lines are apart.
+    std::pair<qint64, qint64> scale() const;
+    void paintScale(QPainter &painter, const QRectF &area) const;
+    void paintBars(QPainter &painter, const QRectF &area) const;
+    void paintHead(QPainter &painter) const;
+
+    QString m_question;
+    std::vector<Pair> m_pairs;
+    Text m_text;
+    Text m_step;
+};
+
+} // namespace xieli::ui

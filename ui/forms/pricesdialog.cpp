@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/pricesdialog.h"
+
+#include "casework/prices.h"
+#include "fields/findinglabel.h"
+#include "fields/ledgertable.h"
+#include "models/recordcolumns.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+std::vector<RecordColumn<VillagePrice>> priceColumns()
+{
+    std::vector<RecordColumn<VillagePrice>> columns;
+    columns.push_back(named(kindColumn(PricesDialog::tr("Kind"), 18, &VillagePrice::kind, incomeKinds()), "kind"));
+    columns.push_back(named(textColumn(PricesDialog::tr("What"), 0, &VillagePrice::item), "item", PricesDialog::tr("As on the visit, such as the crop; empty: everything of the kind")));
+    columns.push_back(named(codeColumn(PricesDialog::tr("Land"), 8, &VillagePrice::tenure), "tenure", PricesDialog::tr("Empty: whoever's land it is")));
+    columns.push_back(named(textColumn(PricesDialog::tr("Unit"), 6, &VillagePrice::unit), "unit"));
+    columns.push_back(named(moneyColumn(PricesDialog::tr("Price"), 9, &VillagePrice::price), "price_fen", PricesDialog::tr("Yuan for one unit")));
+    columns.push_back(named(moneyColumn(PricesDialog::tr("Cost"), 9, &VillagePrice::cost), "cost_fen", PricesDialog::tr("Yuan that one unit costs")));
+    columns.push_back(named(textColumn(PricesDialog::tr("Note"), 12, &VillagePrice::note), "note"));
+    return columns;
+}
+
+} // namespace
+
+PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_shown(year),
+      m_model(new RecordModel<VillagePrice>(priceColumns(), [this] {
+          VillagePrice price;
+          price.year = m_shown;
+          price.kind = u"B1"_s;
+          return price;
+      }, this)),
+      m_year(new QSpinBox(this)), m_finding(new FindingLabel(this)), m_table(new LedgerTable(m_model, tr("Village prices"), false, this))
+{
+    setWindowTitle(tr("Village prices"));
+    resize(820, 460);
+    const auto all = casework::villagePrices(desk.office());
+    if (all)
+        m_others = *all;
+    else
+        m_finding->say(FindingKind::NotDetermined, desk.say(all.error()));
+    m_year->setRange(1990, 2199);
+    m_year->setValue(year);
+    m_year->setAccessibleName(tr("Year"));
+    auto *words = new QLabel(tr("&Year"), this);
+    words->setBuddy(m_year);
+    auto *add = new QPushButton(icon(u"add"_s, colours().accent), tr("New line"), this);
+    auto *keep = primaryButton(tr("&Save the prices"), this);
+    auto *close = new QPushButton(tr("&Close"), this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(words);
+    head->addWidget(m_year);
+    head->addWidget(faintLabel(tr("Items with a quantity but no amount are priced from the list of the survey's year."), this), 1);
+    head->addWidget(add);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_finding, 1);
+    buttons->addWidget(close);
+    buttons->addWidget(keep);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 14, 18, 14);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+    keep->setEnabled(!desk.isTownship()); // the village writes its prices
+    add->setEnabled(!desk.isTownship());
+    connect(add, &QPushButton::clicked, m_table, &LedgerTable::newLine);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(keep, &QPushButton::clicked, this, &PricesDialog::save);
+    connect(m_year, &QSpinBox::valueChanged, this, &PricesDialog::showYear);
+    showYear(year);
+}
+
+std::vector<VillagePrice> PricesDialog::prices() const
+{
+    std::vector<VillagePrice> all = m_others;
+    const auto shown = m_model->records();
+    all.insert(all.end(), shown.begin(), shown.end());
+    return all;
+}
+
+/// What is shown goes back to the others; the lines of the new year come out.
+void PricesDialog::showYear(int year)
+{
+    m_others = prices();
+    m_shown = year;
+    std::vector<VillagePrice> shown;
+    std::copy_if(m_others.begin(), m_others.end(), std::back_inserter(shown), [year](const VillagePrice &price) { return price.year == year; });
+    std::erase_if(m_others, [year](const VillagePrice &price) { return price.year == year; });
+    m_model->setRecords(shown);
+}
+
+void PricesDialog::save()
+{
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus(); // an open cell stores what is in it
+    const auto stored = casework::recordPrices(m_desk.office(), prices());
+    if (!stored) {
+        m_finding->say(FindingKind::NotDetermined, m_desk.say(stored.error()));
+        return;
+    }
+    accept();
+    m_desk.tellChanged(tr("Village prices saved"));
+}
+
+} // namespace xieli::ui
