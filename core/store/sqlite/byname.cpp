@@ -50,6 +50,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<ExpenseItem>(made);
         addFits<AidRequest>(made);
         addFits<MedicalBill>(made);
+        addFits<VillagePrice>(made);
         addFits<StoredAssessment>(made);
         addFits<Decision>(made);
         addFits<RecoveryDecision>(made);
