@@ -207,7 +207,8 @@ private:
         return standing;
     }
 
-    /// The row that holds today, or the benefit's only one: a decision stands until it is changed.
+    /// The row that holds today, or the benefit's only one: a decision stands until it is changed. One that does not say
+    /// of which category the household is was made because it is of one that gets the benefit.
     const BenefitRow *chooseRow(Asked &asked) const
     {
         const BenefitRow *only = nullptr;
@@ -216,7 +217,7 @@ private:
             if (row.benefit != m_decision.benefit || !row.isInForce(m_context.month()))
                 continue;
             std::vector<QLatin1String> missing;
-            if (asked.allOf(row.when, missing) == Fit::Yes)
+            if (asked.allOf(row.when, missing, m_decision.category == Category::None) == Fit::Yes)
                 return &row;
             only = &row;
             ++count;
