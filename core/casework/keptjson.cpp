@@ -4,11 +4,26 @@
 
 #include "papers/format.h"
 
-#include <QJsonArray>
-
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Money> monthlyOf(const QJsonValue &benefit)
+{
+    const QJsonValue fen = benefit[u"monthly_fen"_s];
+    return fen.isDouble() ? std::optional(Money::fromFen(fen.toInteger())) : std::nullopt;
+}
+
+bool isSingle(const QJsonArray &benefits, const QString &member)
+{
+    return std::any_of(benefits.begin(), benefits.end(), [&member](const QJsonValue &benefit) {
+        return benefit[u"benefit"_s].toString() == u"dibao_single"_s && benefit[u"member"_s].toString() == member;
+    });
+}
+
+} // namespace
 
 QString moneyText(const QJsonValue &fen, const papers::Wording &wording)
 {
@@ -45,6 +60,22 @@ QString findingText(const QJsonValue &kept, const papers::Wording &wording)
     for (auto it = arguments.constBegin(); it != arguments.constEnd(); ++it)
         finding.arguments.insert(it.key(), it.value().toString());
     return wording.say(finding);
+}
+
+std::optional<Money> dibaoOf(const QJsonArray &benefits, const QString &single)
+{
+    std::optional<Money> amount;
+    for (const QJsonValue &benefit : benefits)
+        if (benefit[u"benefit"_s].toString() == (single.isEmpty() ? u"dibao"_s : u"dibao_single"_s) && benefit[u"member"_s].toString() == single)
+            amount = monthlyOf(benefit);
+    for (const QJsonValue &benefit : benefits) {
+        const QString member = benefit[u"member"_s].toString();
+        if (benefit[u"programme"_s].toString() != u"dibao"_s || (single.isEmpty() ? isSingle(benefits, member) : member != single))
+            continue;
+        const auto extra = monthlyOf(benefit);
+        amount = amount && extra ? std::optional(*amount + *extra) : std::nullopt;
+    }
+    return amount;
 }
 
 QString ruleText(const QString &rule, const papers::Wording &wording)

@@ -4,6 +4,7 @@
 
 #include "papers/wording.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 
@@ -19,6 +20,9 @@ QString valueText(const QJsonObject &step, const papers::Wording &wording);
 QString citationText(const QJsonValue &cite);
 /// The sentence of a kept finding: its arguments stand beside key, month and pack of the figure.
 QString findingText(const QJsonValue &kept, const papers::Wording &wording);
+/// 低保 of the household, or of a 单人户 (`single`, the member's id), with its extras for key groups (分类施保), as one
+/// decision gives it. Empty: none, or not known.
+std::optional<Money> dibaoOf(const QJsonArray &benefits, const QString &single = {});
 /// "低保认定"
 QString ruleText(const QString &rule, const papers::Wording &wording);
 

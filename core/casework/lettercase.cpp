@@ -3,6 +3,7 @@
 #include "casework/lettercase.h"
 
 #include "casework/inforce.h"
+#include "casework/keptjson.h"
 #include "policy/covered.h"
 #include "policy/receivables.h"
 
@@ -94,13 +95,7 @@ std::optional<Money> LetterCase::amountBefore() const
     return earlier ? earlier->monthlyAmount : decision->monthlyAmount;
 }
 
-std::optional<Money> LetterCase::amountAfter() const
-{
-    for (const QJsonValue &benefit : result[u"benefits"].toArray())
-        if (benefit[u"benefit"].toString() == u"dibao" && benefit[u"member"].isNull() && benefit[u"monthly_fen"].isDouble())
-            return Money::fromFen(benefit[u"monthly_fen"].toInteger());
-    return std::nullopt;
-}
+std::optional<Money> LetterCase::amountAfter() const { return dibaoOf(result[u"benefits"].toArray()); }
 
 std::optional<Month> LetterCase::changeInForce() const
 {
