@@ -22,6 +22,15 @@ bool isReading(const QJsonValue &cite)
     return cite[u"number"].toString().isEmpty() && cite[u"document"].toString().startsWith(u"协理读法");
 }
 
+/// Was something in the step not checked for lack of this figure?
+bool lacks(const QJsonObject &step, const QString &figure)
+{
+    if (step[u"value"].toString() == u"not_checked" && step[u"because"].toString().contains(figure))
+        return true;
+    const QJsonArray below = step[u"steps"].toArray();
+    return std::any_of(below.begin(), below.end(), [&figure](const QJsonValue &child) { return lacks(child.toObject(), figure); });
+}
+
 } // namespace
 
 QString LetterReasons::text(const QString &key, const Arguments &arguments) const { return m_wording.text(u"letters."_s + key, arguments); }
@@ -156,7 +165,9 @@ QStringList LetterReasons::consequences() const
     if (m_kind == LetterKind::Stop && m_case.beginsGradualExit()) {
         const auto &months = m_case.law.value(policy::Figure::GradualExitMonths, m_case.month());
         const int count = months.isKnown() ? int(months.number) : 1;
-        sentences << text(u"gradual_exit"_s, {{u"from"_s, papers::monthWords(m_case.month())}, {u"months"_s, QString::number(count)},
+        const auto &form = m_case.law.value(policy::Figure::GradualExitAmount, m_case.month());
+        const bool isSame = !form.isKnown() || form.word == u"last";
+        sentences << text(isSame ? u"gradual_exit"_s : u"gradual_exit_share"_s, {{u"from"_s, papers::monthWords(m_case.month())}, {u"months"_s, QString::number(count)},
                                               {u"to"_s, papers::monthWords(m_case.month() + (count - 1))},
                                               {u"stop"_s, papers::monthWords(m_case.month() + count)},
                                               {u"amount"_s, yuanOf(m_case.amountAfter())}});
@@ -205,11 +216,11 @@ papers::LetterClause LetterReasons::clauseOf(const QJsonObject &step) const
     if (step[u"rule"].toString() == u"property")
         clause.outcome = text(u"word_"_s + step[u"value"].toString());
     if (step[u"rule"].toString() == u"gradual_exit")
-        clause.outcome = text(u"word_"_s + step[u"value"].toString());
+        clause.outcome = text(u"exit_"_s + step[u"value"].toString());
     return clause;
 }
 
-std::vector<papers::LetterClause> LetterReasons::clauses() const
+std::vector<QJsonObject> LetterReasons::clauseSteps() const
 {
     static const QStringList ofLayers{u"income.total"_s, u"tekun"_s, u"property"_s, u"dibao"_s, u"dibao.retest"_s, u"gradual_exit"_s,
                                       u"dibao_single"_s, u"edge"_s, u"rigid"_s};
@@ -218,10 +229,10 @@ std::vector<papers::LetterClause> LetterReasons::clauses() const
     static const QStringList ofTekun{u"tekun.labour"_s, u"tekun.income"_s, u"tekun.obligors"_s};
     const bool tekunStops = m_kind == LetterKind::Stop && !m_case.stopsDibao();
     const QStringList &wanted = tekunStops ? ofTekun : m_kind == LetterKind::Reduce ? ofAmount : ofLayers;
-    std::vector<papers::LetterClause> rows;
+    std::vector<QJsonObject> found;
     const auto take = [&](const QJsonObject &step) {
         if (wanted.contains(step[u"rule"].toString()))
-            rows.push_back(clauseOf(step));
+            found.push_back(step);
     };
     for (const QJsonValue &value : m_case.result[u"steps"].toArray()) {
         const QJsonObject step = value.toObject();
@@ -232,16 +243,29 @@ std::vector<papers::LetterClause> LetterReasons::clauses() const
             if (child[u"subject"].toString() == m_case.lostTekun.front().member->text())
                 take(child.toObject());
     }
+    return found;
+}
+
+std::vector<papers::LetterClause> LetterReasons::clauses() const
+{
+    std::vector<papers::LetterClause> rows;
+    for (const QJsonObject &step : clauseSteps())
+        rows.push_back(clauseOf(step));
     return rows;
 }
 
+/// What other programmes lack (an empty price subsidy) is no matter of this letter.
 QStringList LetterReasons::cautions() const
 {
+    const std::vector<QJsonObject> steps = clauseSteps();
     QStringList sentences;
     for (const QJsonValue &finding : m_case.result[u"findings"].toArray()) {
         const QString kind = finding[u"kind"].toString();
-        if (kind == u"assumed" || kind == u"empty" || finding[u"message"].toString() == u"policy.law_is_draft")
+        const QString figure = finding[u"key"].toString();
+        if (kind == u"assumed" || finding[u"message"].toString() == u"policy.law_is_draft")
             sentences << findingText(finding, m_wording);
+        else if (kind == u"empty" && std::any_of(steps.begin(), steps.end(), [&figure](const QJsonObject &step) { return lacks(step, figure); }))
+            sentences << text(u"not_checked"_s, {{u"figure"_s, named(figure)}});
     }
     return sentences;
 }

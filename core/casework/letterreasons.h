@@ -21,7 +21,7 @@ public:
     std::vector<std::pair<QString, QString>> figures() const;
     /// Which layers were tried and how each came out, with its clause.
     std::vector<papers::LetterClause> clauses() const;
-    /// Assumed and empty figures, a draft policy.
+    /// Assumed figures, empty ones for which a clause of the letter could not be checked, a draft policy.
     QStringList cautions() const;
     std::optional<papers::AmountChange> change() const;
 
@@ -34,6 +34,7 @@ private:
     void addChanges(QStringList &sentences) const;
     void addTekun(QStringList &sentences) const;
     papers::LetterClause clauseOf(const QJsonObject &step) const;
+    std::vector<QJsonObject> clauseSteps() const;
 
     const LetterCase &m_case;
     papers::LetterKind m_kind;

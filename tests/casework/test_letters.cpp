@@ -7,6 +7,7 @@
 #include "casework/paying.h"
 #include "casework/register.h"
 #include "support/offices.h"
+#include "support/support.h"
 
 #include <QTemporaryDir>
 
@@ -167,6 +168,39 @@ private slots:
         for (const QString &part : {u"于2018年5月2日去世"_s, u"没有可以保障的成员"_s, u"最后发放的月份是2018年5月"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY(!text.contains(u"送审稿"_s));
+    }
+
+    /// rows: 002-01 P
+    void aGradualExitIsToldWithItsMonthsAndTheAmountThatStays()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s); // rural 500 a month
+        Office office = newOffice(m_folder.path(), u"exit"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+        const Month july(2021, 7);
+        const Month august(2021, 8);
+        const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(6000));
+        must(assessMonth(office, july));
+        must(decide(office, must(proposals(office, july)), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        Dossier known = must(dossier(office, id));
+        Survey again = known.surveys.front();
+        again.id = SurveyId::create();
+        again.acceptedOn = Day(2021, 8, 2);
+        IncomeItem shop;
+        shop.id = IncomeItemId::create();
+        shop.household = id;
+        shop.survey = again.id;
+        shop.earner = known.members.front().id;
+        shop.kind = u"B4"_s;
+        shop.gross = Money::fromYuan(15000); // line 12,000 for two, 1.5 times 18,000
+        known.surveys.push_back(again);
+        known.income.push_back(shop);
+        must(correctDossier(office, known));
+        office.today = Day(2021, 8, 20);
+        const QString text = textOf(letterOf(office, id, LetterKind::Stop, august));
+        for (const QString &part : {u"停发社会救助金告知书"_s, u"全家一年共高出3,000.00 元"_s, u"从2021年8月起进入渐退期，共6个月，到2022年1月为止"_s,
+                                    u"从2022年2月起停发"_s, u"在渐退期内"_s, u"二、(一)1"_s, u"每月仍照发"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        QVERIFY(!text.contains(u"最后发放的月份"_s));
+        QVERIFY(!text.contains(u"价格"_s)); // empty, but no matter of this letter
     }
 
     void nothingOfAnotherFamilyStandsInALetter()
