@@ -100,12 +100,14 @@ Result<PolicyAmendment> openAmendment(Reader &reader, const AmendmentId &id)
     return std::move(*row);
 }
 
-/// The amendment says otherwise than a shipped pack's document does. Filling what is empty or assumed there is what an
-/// overlay is for, and may well change what the shipped tests of that pack expect.
+/// The amendment says otherwise than a shipped pack's document does, from the month on from which the document speaks. A new
+/// value from a later month follows the old one, and filling what is empty or assumed is what an overlay is for: both may
+/// well change what the shipped tests of that pack expect.
 bool contradicts(Reader &reader, const std::vector<policy::AmendmentRow> &rows)
 {
     return std::any_of(rows.begin(), rows.end(), [&](const policy::AmendmentRow &row) {
-        return row.isChange && row.before.status == policy::FigureStatus::Stated && !reader.find<PolicyOverlay>(row.before.pack);
+        const bool follows = row.before.span.from && *row.before.span.from < row.from;
+        return row.isChange && !follows && row.before.status == policy::FigureStatus::Stated && !reader.find<PolicyOverlay>(row.before.pack);
     });
 }
 

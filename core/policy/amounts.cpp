@@ -84,7 +84,8 @@ private:
         if (!m_missing.isValid())
             return step(Rule::BenefitNotDetermined, u"not_determined"_s, {});
         Step stopped = notChecked(m_context, ruleOf(m_row.amount.form), m_missing);
-        stopped.subject = subject();
+        if (m_context.law().tellsProgrammes())
+            stopped.subject = subject();
         addCites(stopped, m_row.citations);
         return stopped;
     }

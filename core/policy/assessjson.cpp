@@ -40,7 +40,8 @@ public:
         money("per_capita_fen", a.perCapita);
         money("distance_fen", a.distance);
         money("monthly_amount_fen", a.monthlyAmount);
-        money("monthly_total_fen", a.monthlyTotal);
+        if (tellsProgrammes())
+            money("monthly_total_fen", a.monthlyTotal);
         ifSet("review_due", a.reviewDue);
         ifSet("score", a.score);
         ifSet("valid_until", a.validUntil ? a.validUntil->toString() : QString());
@@ -79,6 +80,8 @@ private:
         m_json.money(value);
     }
 
+    bool tellsProgrammes() const { return m_assessment.law && m_assessment.law->tellsProgrammes(); }
+
     void writeBenefits()
     {
         m_json.key("benefits");
@@ -88,7 +91,7 @@ private:
             text("benefit", benefit.benefit);
             orNull("member", benefit.member ? benefit.member->text() : QString());
             money(benefit.once ? "once_fen" : "monthly_fen", benefit.amount);
-            if (!benefit.programme.isEmpty()) {
+            if (!benefit.programme.isEmpty() && tellsProgrammes()) {
                 text("programme", benefit.programme);
                 text("title", benefit.title);
             }

@@ -126,7 +126,11 @@ private:
         case Ask::SelfCare: condition.codes = codes<SelfCareGrade>(json, path); break;
         case Ask::ChildStatus: condition.codes = codes<ChildStatus>(json, path); break;
         case Ask::Living: condition.codes = codes<LivingStatus>(json, path); break;
-        case Ask::Flag: condition.figure.key = json.toString(); break;
+        case Ask::Flag:
+            if (!json.isString())
+                m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, uR"("…")"_s}});
+            condition.figure.key = json.toString();
+            break;
         case Ask::SelfCareLevel: condition.words = wordsOf(json, path); break;
         case Ask::Disability: condition.disabilities = disabilities(json, path); break;
         case Ask::Age: case Ask::ResidenceMonths: case Ask::PermitMonths: readBand(condition, json, path); break;
@@ -235,8 +239,11 @@ private:
     void readAny(Condition &condition, const QJsonValue &json, const QString &path)
     {
         const QJsonArray lists = json.toArray();
-        for (qsizetype i = 0; i < lists.size(); ++i)
+        for (qsizetype i = 0; i < lists.size(); ++i) {
+            if (!lists[i].isObject())
+                m_reading.fail("wrong_type"_L1, indexed(path, i), {{u"expected"_s, u"{ }"_s}});
             condition.any.push_back(conditionsOf(lists[i].toObject(), indexed(path, i)));
+        }
         if (lists.isEmpty())
             m_reading.fail("missing_key"_L1, path);
     }

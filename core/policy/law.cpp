@@ -275,6 +275,12 @@ QStringList Law::packs() const { return m_body->packs; }
 const std::vector<LawPack> &Law::sources() const { return m_body->sources; }
 bool Law::isDraft() const { return m_body->draft; }
 
+bool Law::tellsProgrammes() const
+{
+    return std::any_of(m_body->benefits.begin(), m_body->benefits.end(), [](const BenefitRow &row) { return !row.citations.empty(); });
+}
+
+
 const std::vector<DatedValue> &Law::values(FigureRef figure) const { return m_body->figures[figure.index()]; }
 
 const DatedValue &Law::value(FigureRef figure, Month month) const

@@ -36,6 +36,9 @@ public:
     const std::vector<LawPack> &sources() const;
     /// Some pack of it is a draft document: every result must say so.
     bool isDraft() const;
+    /// Its benefit rows are of the present form, with programme and clause: results tell them. Laws of release 0.1 keep
+    /// their silence, so that what was computed under them has the same bytes for ever.
+    bool tellsProgrammes() const;
 
     /// The value in force in `month`. Where no pack says anything, status is Absent and the pack's name is the top place's.
     const DatedValue &value(FigureRef figure, Month month) const;

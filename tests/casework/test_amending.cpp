@@ -182,7 +182,7 @@ private slots:
     {
         Office office = township();
         QVERIFY(shippedTests().size() > 50);
-        AmendmentWish lower = wish(u"280"_s, Month(2018, 6));
+        AmendmentWish lower = wish(u"280"_s, Month(2018, 1));
         lower.figure = u"dibao.class.2.monthly"_s;
         const auto tests = must(testAmendment(office, must(proposeAmendment(office, lower))));
         QVERIFY(tests.shipped.failed > 0 && tests.own.isGreen());
