@@ -58,6 +58,10 @@ QStringList LetterReasons::plain() const
         addChanges(sentences);
     } else if (m_kind == LetterKind::Stop && !m_case.stopsDibao()) {
         addTekun(sentences);
+        if (!nobody && !m_case.decision && m_case.category() == u"dibao")
+            sentences << text(u"category_dibao"_s);
+        else if (!nobody)
+            addOtherLayers(sentences);
     } else if (!nobody) {
         for (const QJsonObject &step : m_case.steps(u"property"_s))
             if (step[u"value"].toString() == u"exceeds")

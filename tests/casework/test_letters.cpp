@@ -203,6 +203,36 @@ private slots:
         QVERIFY(!text.contains(u"价格"_s)); // empty, but no matter of this letter
     }
 
+    /// rows: 002-01 P
+    void thoseWhoLoseTekunAreToldOfTheDibaoThatTheyFit()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s);
+        Office office = newOffice(m_folder.path(), u"tekun"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+        Dossier family = newcomers(u"老人"_s, 1);
+        family.members[0].typedBirthDate = Day(1948, 5, 6);
+        family.members[0].labourCapacity = LabourCapacity::None;
+        const HouseholdId id = surveyed(office, family, Money());
+        Dossier known = must(dossier(office, id));
+        Obligor son;
+        son.id = ObligorId::create();
+        son.household = id;
+        son.supports = known.members[0].id;
+        son.relation = 20;
+        son.ability = Ability::Unable;
+        son.inabilityReason = u"missing"_s;
+        known.obligors.push_back(son);
+        must(correctDossier(office, known));
+        must(assessMonth(office, Month(2021, 7)));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        known = must(dossier(office, id));
+        known.obligors[0].ability = Ability::Able;
+        must(correctDossier(office, known));
+        office.today = Day(2021, 8, 20);
+        const QString text = textOf(letterOf(office, id, LetterKind::Stop, Month(2021, 8)));
+        for (const QString &part : {u"你家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+
     void nothingOfAnotherFamilyStandsInALetter()
     {
         Office office = fresh();
