@@ -748,6 +748,10 @@
         <source>Computed</source>
         <translation>怎么算的</translation>
     </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
 </context>
 <context>
     <name>RuleTestsModel</name>
@@ -1873,124 +1877,9 @@
         <source>Rebuilding after a disaster</source>
         <translation>灾后重建</translation>
     </message>
-</context>
-<context>
-    <name>xieli::ui::AmendmentForm</name>
     <message>
-        <source>New value: %1</source>
-        <translation>新数值:%1</translation>
-    </message>
-    <message>
-        <source>stated in the document</source>
-        <translation>文件写明</translation>
-    </message>
-    <message>
-        <source>assumed, to be confirmed</source>
-        <translation>推定,待确认</translation>
-    </message>
-    <message>
-        <source>empty: not known</source>
-        <translation>空缺:不知道</translation>
-    </message>
-    <message>
-        <source>First month</source>
-        <translation>起始月份</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>截止月份</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>新数值</translation>
-    </message>
-    <message>
-        <source>article 1, or the place in the text</source>
-        <translation>第几条,或在文中的位置</translation>
-    </message>
-    <message>
-        <source>yuan, such as 3720 or 397.50</source>
-        <translation>元,例如 3720 或 397.50</translation>
-    </message>
-    <message>
-        <source>such as 1.3, 3/10 or 30%</source>
-        <translation>例如 1.3、3/10 或 30%</translation>
-    </message>
-    <message>
-        <source>codes, separated by commas</source>
-        <translation>代码,用逗号分开</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>until (empty: further notice)</source>
-        <translation>至(不填为长期)</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>状态(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;New value</source>
-        <translation>新数值(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;From month</source>
-        <translation>从哪个月(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Document</source>
-        <translation>文件名称(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Document n&amp;umber</source>
-        <translation>文号(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Issued by</source>
-        <translation>发文单位(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Issued &amp;on</source>
-        <translation>发文日期(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Article</source>
-        <translation>条款(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Remark</source>
-        <translation>说明(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Propose</source>
-        <translation>提出(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>It counts only after another person has confirmed it.</source>
-        <translation>要由另一个人确认后才生效。</translation>
-    </message>
-    <message>
-        <source>Please write the first month.</source>
-        <translation>请填起始月份。</translation>
-    </message>
-    <message>
-        <source>“%1” is no month or day.</source>
-        <translation>“%1”不是月份或日期。</translation>
-    </message>
-    <message>
-        <source>a day, such as 2026-01-29</source>
-        <translation>日期,例如 2026-01-29</translation>
-    </message>
-    <message>
-        <source>such as 0-1:50%; 1-:60%</source>
-        <translation>例如 0-1:50%; 1-:60%</translation>
+        <source>Recovered</source>
+        <translation>已追回</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2195,10 @@
     <message>
         <source>Assessment</source>
         <translation>认定</translation>
+    </message>
+    <message>
+        <source>&amp;Letter with reasons…</source>
+        <translation>书面告知书(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4157,10 @@ It tells the fate of %8 records of ours.</source>
         <source>t&amp;o</source>
         <translation>到(&amp;O)</translation>
     </message>
+    <message>
+        <source>Recei&amp;vables…</source>
+        <translation>多发待追回(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PostingPage</name>
@@ -5443,6 +5340,136 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>What if</source>
         <translation>试算</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::LetterDialog</name>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>另存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Letter with reasons</source>
+        <translation>书面告知书</translation>
+    </message>
+    <message>
+        <source>filled in by hand if empty</source>
+        <translation>不填则留空手写</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the letter</source>
+        <translation>文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No letter is called for; above stands why.</source>
+        <translation>没有需要出具的告知书,原因见上。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存告知书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Letter saved</source>
+        <translation>告知书已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存:%1。原件内容已存入办公文件。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送打印机:%1</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
+        <translation>连不上打印机,没有打印。请检查连线和纸张,或另存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ReceivablesDialog</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Of that decided</source>
+        <translation>其中已决定追回</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>多发待追回</translation>
+    </message>
+    <message>
+        <source>&amp;Decide the recovery</source>
+        <translation>作出追缴决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid.</source>
+        <translation>没有多发的款。多发由已审批的发放产生:某月应发的比已发的少。</translation>
+    </message>
+    <message>
+        <source>What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments.</source>
+        <translation>多发的钱不会从应发的金额里扣除,只能经决定分期追回。</translation>
+    </message>
+    <message>
+        <source>&amp;Amount, yuan</source>
+        <translation>金额(元)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Instalment a month (empty: at once)</source>
+        <translation>每月追回(不填为一次)(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从哪个月起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>决定文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recovery decided</source>
+        <translation>已作出追缴决定</translation>
+    </message>
+    <message>
+        <source>Decided. The instalments stand in the drafts from %1 on, as lines of their own.</source>
+        <translation>已决定。自%1起,每月应追回的金额在发放草稿里单独列出。</translation>
     </message>
 </context>
 </TS>

@@ -208,6 +208,7 @@ QString word(PaymentKind value)
     case PaymentKind::BackPay: return words(QT_TRANSLATE_NOOP("words", "Back-pay"));
     case PaymentKind::Opening: return words(QT_TRANSLATE_NOOP("words", "Opening payment"));
     case PaymentKind::Receivable: return words(QT_TRANSLATE_NOOP("words", "To be recovered"));
+    case PaymentKind::Recovery: return words(QT_TRANSLATE_NOOP("words", "Recovered"));
     }
     Q_UNREACHABLE();
 }

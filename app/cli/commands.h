@@ -35,6 +35,10 @@ int draft(Call &call);
 int approve(Call &call);
 int roster(Call &call);
 int posting(Call &call);
+int letter(Call &call);
+int receivables(Call &call);
+int decideRecovery(Call &call);
+int voidRecovery(Call &call);
 
 int introduce(Call &call);
 int trust(Call &call);

@@ -70,6 +70,17 @@ const std::vector<Verb> &verbs()
          {month, output, {"on", "DAY", "张贴日期"}, {"amount", nullptr, "列出金额"}, {"mask", nullptr, "姓名打码"},
           {"hotline-township", "PHONE", "乡镇监督电话"}, {"hotline-county", "PHONE", "县级监督电话"}},
          "输出公示名单(PDF)"},
+        {"letter", letter, "OFFICE", 1,
+         {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse(不予确认)、reduce(减发)或 stop(停发);不写就按核算结果"},
+          {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号"}},
+         "出具不予确认、减发、停发告知书(PDF);-o 为文件夹时出全月的"},
+        {"receivables", receivables, "OFFICE", 1, {}, "多发待追回的清单"},
+        {"decide-recovery", decideRecovery, "OFFICE", 1,
+         {{"household", "ID", "哪一户"}, {"amount", "YUAN", "追回多少"}, {"instalment", "YUAN", "每月多少;不写就一次追回"},
+          {"from", "YYYY-MM", "从哪个月起"}, {"reason", "TEXT", "理由"}, {"on", "DAY", "决定日期"}, {"by", "NAME", "决定人"},
+          {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用:由村办公文件代训练乡镇作决定"}},
+         "作出追缴决定"},
+        {"void-recovery", voidRecovery, "OFFICE RECOVERY", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个追缴决定"},
         {"introduce", introduce, "OFFICE", 1, {output}, "写出本单位的介绍文件"},
         {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
         {"pack", pack, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, output}, "打包要交给对方的全部变更"},
@@ -165,7 +176,7 @@ void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
-    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("roster"))
+    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("roster"))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -55,7 +55,8 @@ QJsonObject draftAnswer(const casework::DraftReport &report, const papers::Wordi
         rows.append(QJsonObject{{u"household"_s, row.household.text()}, {u"head"_s, row.headName}, {u"group"_s, row.group},
                                 {u"class"_s, row.grade ? QJsonValue(*row.grade) : QJsonValue()}, {u"persons"_s, row.persons},
                                 {u"regular_fen"_s, qint64(row.regular.fen())}, {u"back_pay_fen"_s, qint64(row.backPay.fen())},
-                                {u"receivable_fen"_s, qint64(row.receivable.fen())}, {u"lines"_s, lines}});
+                                {u"receivable_fen"_s, qint64(row.receivable.fen())}, {u"recovery_fen"_s, qint64(row.recovery.fen())},
+                                {u"lines"_s, lines}});
     }
     QJsonArray findings;
     for (const auto &[head, finding] : report.findings)
@@ -63,6 +64,7 @@ QJsonObject draftAnswer(const casework::DraftReport &report, const papers::Wordi
     return {{u"month"_s, report.month.toString()}, {u"batch"_s, report.batch.text()}, {u"state"_s, toCode(report.state)},
             {u"households"_s, report.households}, {u"persons"_s, report.persons}, {u"regular_fen"_s, qint64(report.regular.fen())},
             {u"back_pay_fen"_s, qint64(report.backPay.fen())}, {u"receivable_fen"_s, qint64(report.receivable.fen())},
+            {u"recovery_fen"_s, qint64(report.recovery.fen())},
             {u"rows"_s, rows}, {u"findings"_s, findings}};
 }
 
@@ -83,6 +85,8 @@ int draft(Call &call)
                                {{u"month"_s, month->toString()}, {u"households"_s, QString::number(report->households)},
                                 {u"persons"_s, QString::number(report->persons)}, {u"regular"_s, report->regular.toString()},
                                 {u"back_pay"_s, report->backPay.toString()}, {u"receivable"_s, report->receivable.toString()}}));
+    if (!report->recovery.isZero())
+        call.say(call.wording.text(u"cli.draft_recovery"_s, {{u"amount"_s, report->recovery.toString()}}));
     if (report->households == 0)
         call.say(call.wording.text(u"cli.draft_nothing"_s));
     for (const auto &[head, finding] : report->findings)

@@ -5,6 +5,7 @@
 #include "casework/assessing.h"
 #include "casework/editions.h"
 #include "casework/inforce.h"
+#include "casework/keptjson.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -33,25 +34,6 @@ struct KeptResult {
     QJsonArray benefits;
 };
 
-bool isSingle(const QJsonArray &benefits, const QString &member)
-{
-    return std::any_of(benefits.begin(), benefits.end(), [&member](const QJsonValue &benefit) {
-        return benefit[u"benefit"_s].toString() == u"dibao_single"_s && benefit[u"member"_s].toString() == member;
-    });
-}
-
-/// 分类施保 is part of what is decided: of a 单人户 (`single`), else of all others in the household.
-void addExtras(std::optional<Money> &amount, const QJsonArray &benefits, const QString &single)
-{
-    for (const QJsonValue &benefit : benefits) {
-        const QString member = benefit[u"member"_s].toString();
-        if (benefit[u"programme"_s].toString() != u"dibao"_s || (single.isEmpty() ? isSingle(benefits, member) : member != single))
-            continue;
-        const auto extra = moneyOf(benefit[u"monthly_fen"_s]);
-        amount = amount && extra ? std::optional(*amount + *extra) : std::nullopt;
-    }
-}
-
 /// 单人户 and 特困; what other programmes give is shown and not decided here.
 bool isDecidedForPerson(const QJsonObject &benefit)
 {
@@ -70,10 +52,7 @@ KeptResult resultOf(const StoredAssessment &kept)
     result.persons = json.value(u"persons"_s).toInt();
     result.distance = moneyOf(json.value(u"distance_fen"_s));
     result.benefits = json.value(u"benefits"_s).toArray();
-    for (const QJsonValue &benefit : std::as_const(result.benefits))
-        if (benefit[u"benefit"_s].toString() == u"dibao"_s && benefit[u"member"_s].isNull())
-            result.amount = moneyOf(benefit[u"monthly_fen"_s]);
-    addExtras(result.amount, result.benefits, {});
+    result.amount = dibaoOf(result.benefits);
     return result;
 }
 
@@ -161,7 +140,7 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
         proposal.persons = 1;
         proposal.monthlyAmount = moneyOf(benefit[u"monthly_fen"_s]);
         if (proposal.benefit == u"dibao_single"_s)
-            addExtras(proposal.monthlyAmount, result.benefits, benefit[u"member"_s].toString());
+            proposal.monthlyAmount = dibaoOf(result.benefits, benefit[u"member"_s].toString());
         const auto inForce = decisionsInForce(dossier.decisions, kept.month);
         const bool standing = std::any_of(inForce.begin(), inForce.end(), [&](const Decision &decision) {
             return decision.member == proposal.member && decision.benefit == proposal.benefit;

@@ -61,18 +61,20 @@ struct Held {
 void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month,
               const PaymentBatchId &batch)
 {
-    if (dossier.decisions.empty())
-        return;
     const std::vector<PaymentLine> paid = ledger.approved.value(dossier.household.id);
+    if (dossier.decisions.empty() && paid.empty())
+        return;
     const policy::Draft draft = policy::draftHousehold(
-        {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths}, law, month, backPayFrom(dossier, paid, month),
+        {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths, ledger.recoveries.value(dossier.household.id),
+         restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month),
         policy::Telling::Findings); // a payment line keeps its formula
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);
     Held held;
     for (const policy::ProposedLine &proposed : draft.lines) {
-        if (const auto twice = guard.paidElsewhere(dossier, proposed.benefit, proposed.forMonth, proposed.covered))
+        const bool pays = proposed.kind != PaymentKind::Receivable && proposed.kind != PaymentKind::Recovery;
+        if (const auto twice = pays ? guard.paidElsewhere(dossier, proposed.benefit, proposed.forMonth, proposed.covered) : std::nullopt)
             held.add(*twice, proposed.forMonth);
         else
             drafted.lines.push_back(storedLine(proposed, dossier.household.id, batch));
@@ -82,6 +84,17 @@ void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const L
 }
 
 } // namespace
+
+policy::RestingOn restingOn(const Dossier &dossier, Month month)
+{
+    policy::RestingOn situations;
+    if (dossier.surveys.size() < 2)
+        return situations;
+    for (const Decision &decision : dossier.decisions)
+        if (auto situation = policy::situationBefore(dossier, month, decision.decidedOn))
+            situations.emplace(decision.id, std::move(*situation));
+    return situations;
+}
 
 Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
 {

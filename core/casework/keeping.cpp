@@ -59,7 +59,8 @@ void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines
     if (whole && digestOf(lines) != batch.digest)
         report.faults.push_back({u"casework.batch_differs"_s, {{u"month"_s, batch.month.toString()}}});
     for (const PaymentLine &line : lines) {
-        report.paid += line.amount;
+        if (line.kind != PaymentKind::Recovery) // that is money which came back
+            report.paid += line.amount;
         if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
             continue;
         if (paidMonths.contains(ownMonth(line)))

@@ -49,6 +49,8 @@ Ledger ledgerFor(Reader &reader, Month month)
 {
     Ledger ledger;
     ledger.dossiers = reader.dossiers();
+    for (RecoveryDecision &recovery : reader.all<RecoveryDecision>())
+        ledger.recoveries[recovery.household].push_back(std::move(recovery));
     QHash<PaymentBatchId, BatchState> states;
     for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
         states.insert(batch.id, batch.state);

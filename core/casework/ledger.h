@@ -16,12 +16,17 @@ namespace xieli::casework {
 struct Ledger {
     std::vector<Dossier> dossiers;
     QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
+    QHash<HouseholdId, std::vector<RecoveryDecision>> recoveries;
     std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already
 };
 
 Ledger ledgerFor(Reader &reader, Month month);
+
+/// A new survey changes what is decided next, not the months before: the situations of decisions that rest on another survey
+/// than the standing one.
+policy::RestingOn restingOn(const Dossier &dossier, Month month);
 
 /// Opening payments stand in a batch of their own, which is no month's payment.
 bool isOpening(const PaymentBatch &batch);

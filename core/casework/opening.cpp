@@ -3,6 +3,7 @@
 #include "casework/paying.h"
 
 #include "casework/ledger.h"
+#include "policy/persons.h"
 
 namespace xieli::casework {
 
@@ -10,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The people a household's roster amount was paid for: those living in it.
-std::vector<MemberId> presentMembers(const Dossier &dossier)
+/// The people a household's roster amount was paid for: those living in it in that month.
+std::vector<MemberId> presentMembers(const Dossier &dossier, Month month)
 {
     std::vector<MemberId> members;
     for (const Member &member : dossier.members)
-        if (member.coLiving && !member.diedOn && !member.leftOn)
+        if (policy::isPerson(member, month))
             members.push_back(member.id);
     return members;
 }
@@ -29,7 +30,7 @@ Decision openingDecision(const Dossier &dossier, Month from, const Office &offic
     decision.benefit = u"dibao"_s;
     decision.category = Category::Dibao;
     decision.grade = household.claimedClass;
-    decision.persons = household.claimedPersons.value_or(int(presentMembers(dossier).size()));
+    decision.persons = household.claimedPersons.value_or(int(presentMembers(dossier, from).size()));
     decision.monthlyAmount = household.claimedMonthlyAmount;
     decision.startMonth = from;
     decision.decidedOn = office.today;
@@ -50,7 +51,7 @@ PaymentLine openingLine(const Dossier &dossier, const PaymentBatch &batch, const
     line.amount = *dossier.household.claimedMonthlyAmount;
     line.grade = decision.grade;
     line.persons = decision.persons;
-    line.coveredMembers = coveredText(presentMembers(dossier));
+    line.coveredMembers = coveredText(presentMembers(dossier, month));
     line.decision = decision.id;
     return line;
 }

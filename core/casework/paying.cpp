@@ -54,6 +54,8 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const p
             row.backPay += line.amount;
         } else if (line.kind == PaymentKind::Receivable) {
             row.receivable += line.amount;
+        } else if (line.kind == PaymentKind::Recovery) {
+            row.recovery += line.amount;
         }
     }
     row.backPayText = backPayText(lines, wording);
@@ -78,6 +80,7 @@ DraftReport reportOf(const PaymentBatch &batch, const std::vector<Dossier> &doss
         report.regular += row.regular;
         report.backPay += row.backPay;
         report.receivable += row.receivable;
+        report.recovery += row.recovery;
         report.persons += row.persons;
         ++report.households;
         report.rows.push_back(std::move(row));

@@ -31,6 +31,7 @@ struct PaymentRow {
     Money regular;
     Money backPay;          ///< sum over months
     Money receivable;       ///< negative or zero; shown, never netted
+    Money recovery;         ///< what is due back by recovery decisions; never set off
     QString backPayText;    ///< "2018-01…2018-05:18.00×3人×5个月"
     std::vector<PaymentLine> lines;
 };
@@ -44,6 +45,7 @@ struct DraftReport {
     Money regular;
     Money backPay;
     Money receivable;
+    Money recovery;
     std::vector<PaymentRow> rows;
     std::vector<std::pair<QString, Finding>> findings; ///< head's name, finding
 };

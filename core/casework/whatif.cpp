@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/whatif.h"
 
+#include "casework/ledger.h"
 #include "casework/payguard.h"
 
 #include <QSet>
@@ -123,14 +124,15 @@ private:
     Pairs compared(const Dossier &dossier, const policy::Withheld &before, const policy::Withheld &after) const
     {
         const policy::Streams streams = policy::streamsOf(dossier.decisions);
+        const policy::RestingOn resting = restingOn(dossier, m_from);
         policy::Situation situation = policy::situationOf(dossier, m_from);
         Pairs pairs;
         pairs.reserve(m_report.months.size());
         for (const WhatIfMonth &month : m_report.months) {
             policy::turnTo(situation, dossier, month.month);
             const bool isOpen = !dossier.household.closedOn || Month::of(*dossier.household.closedOn) >= month.month;
-            pairs.emplace_back(policy::outcomeOf(situation, streams, *m_law.before, isOpen, before),
-                               policy::outcomeOf(situation, streams, *m_law.after, isOpen, after));
+            pairs.emplace_back(policy::outcomeOf(situation, streams, *m_law.before, isOpen, before, resting),
+                               policy::outcomeOf(situation, streams, *m_law.after, isOpen, after, resting));
         }
         return pairs;
     }

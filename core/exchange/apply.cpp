@@ -19,6 +19,8 @@ using RecordKey = std::pair<QString, QString>;
 
 QString named(const char *key, const Arguments &arguments = {}) { return reasonText({QString::fromLatin1(key), arguments}); }
 
+bool isDecision(const QString &table) { return table == "decision"_L1 || table == "recovery_decision"_L1; }
+
 class Applying {
 public:
     Applying(Writer &writer, const Peer &sender, OfficeRole own, Progress *progress)
@@ -159,16 +161,17 @@ private:
         }
         if (batches.intersects(m_approved))
             return named("exchange.fate_frozen");
-        if (record.table == "decision"_L1 && current && !cameFromSender(record))
+        if (isDecision(record.table) && current && !cameFromSender(record))
             return named("exchange.fate_not_theirs");
         return {};
     }
 
     bool cameFromSender(const NetRecord &record)
     {
-        if (!m_decisions)
-            m_decisions = receivedFrom(m_writer, m_sender.id, record.table);
-        return m_decisions->contains(record.key);
+        const auto known = m_decisions.constFind(record.table);
+        const auto &received = known != m_decisions.constEnd() ? *known
+            : *m_decisions.insert(record.table, receivedFrom(m_writer, m_sender.id, record.table));
+        return received.contains(record.key);
     }
 
     /// The village's record of what is the township's to say: it goes in, and a person looks at it.
@@ -176,7 +179,7 @@ private:
     {
         if (m_own != OfficeRole::Township)
             return false;
-        return record.table == "decision"_L1
+        return isDecision(record.table)
             || (record.table == "payment_batch"_L1
                 && record.cells.value(u"state"_s).after == Value(toCode(BatchState::Approved)));
     }
@@ -211,7 +214,7 @@ private:
     OfficeRole m_own;
     Progress *m_progress;
     QSet<QString> m_approved;
-    std::optional<QSet<QString>> m_decisions;
+    QHash<QString, QSet<QString>> m_decisions;
     QHash<RecordKey, QString> m_refused;
     QHash<RecordKey, RecordFate> m_fates;
     QSet<RecordKey> m_removed;

@@ -11,9 +11,8 @@ const QStringList &tablesFrom(OfficeRole sender)
     // a village also keeps the decisions that it was told on paper; they travel as records, for the township to check
     static const QStringList village{u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s, u"survey"_s,
                                      u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s, u"medical_bill"_s, u"village_price"_s,
-                                     u"assessment"_s, u"decision"_s,
-                                     u"payment_batch"_s, u"payment_line"_s};
-    static const QStringList township{u"decision"_s, u"payment_batch"_s, u"payment_line"_s};
+                                     u"assessment"_s, u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s};
+    static const QStringList township{u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s};
     return sender == OfficeRole::Village ? village : township;
 }
 

@@ -60,6 +60,39 @@ struct Decision {
     }
 };
 
+/// 追缴决定: what the township decided to recover of a household's receivables, in monthly instalments; the oldest month
+/// first. Never set off against a payment, never deleted, but voided with a reason; what came back until then stays.
+struct RecoveryDecision {
+    RecoveryDecisionId id;
+    HouseholdId household;
+    Money amount;                           ///< to be recovered in all, in fen
+    Money instalment;                       ///< a month, in fen; the last one is what is left
+    Month startMonth = Month(2000, 1);      ///< first month in which an instalment is due
+    Day decidedOn;
+    QString decidedBy;
+    QString document;
+    QString reason;
+    std::optional<Day> voidedOn;
+    QString voidReason;
+
+    static constexpr auto table = "recovery_decision";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("household_id", self.household);
+        field("amount_fen", self.amount);
+        field("instalment_fen", self.instalment);
+        field("start_month", self.startMonth);
+        field("decided_on", self.decidedOn);
+        field("decided_by", self.decidedBy);
+        field("document", self.document);
+        field("reason", self.reason);
+        field("voided_on", self.voidedOn);
+        field("void_reason", self.voidReason);
+    }
+};
+
 /// 认定建议: an assessment as it was computed, kept whole so that it can be recomputed to the same bytes. Append-only.
 struct StoredAssessment {
     AssessmentId id;
@@ -123,7 +156,7 @@ struct PaymentLine {
     QString benefit;
     Month forMonth = Month(2000, 1);
     PaymentKind kind = PaymentKind::Regular;
-    Money amount;                           ///< negative only for Receivable
+    Money amount;                           ///< negative only for Receivable (positive there: less is to be recovered than noted)
     std::optional<int> grade;
     int persons = 0;
     QString coveredMembers;                 ///< ids, comma separated, in the order of the household's list

@@ -113,12 +113,14 @@ template <> struct Codes<PovertyCause> {
 };
 
 /// What a payment line is: the month's own amount, an older month's difference, an amount that the roster says was paid,
-/// or what was paid too much (negative, recovered by decision only).
-enum class PaymentKind { Regular, BackPay, Opening, Receivable };
+/// what was paid too much (negative, recovered by decision only), or what came back of that. Owed is the sum of all but the
+/// last kind; still to be recovered is what Receivable and Recovery leave of each other.
+enum class PaymentKind { Regular, BackPay, Opening, Receivable, Recovery };
 template <> struct Codes<PaymentKind> {
-    static constexpr std::array<Code<PaymentKind>, 4> list{
+    static constexpr std::array<Code<PaymentKind>, 5> list{
         {{PaymentKind::Regular, QLatin1String("regular")}, {PaymentKind::BackPay, QLatin1String("back_pay")},
-         {PaymentKind::Opening, QLatin1String("opening")}, {PaymentKind::Receivable, QLatin1String("receivable")}}};
+         {PaymentKind::Opening, QLatin1String("opening")}, {PaymentKind::Receivable, QLatin1String("receivable")},
+         {PaymentKind::Recovery, QLatin1String("recovery")}}};
 };
 
 /// 发放批次: a draft may be drawn up anew; an approved one is frozen for ever.

@@ -18,6 +18,7 @@ using BankAccountId = Id<struct BankAccountTag>;
 using VisitId = Id<struct VisitTag>;
 using AssessmentId = Id<struct AssessmentTag>;
 using DecisionId = Id<struct DecisionTag>;
+using RecoveryDecisionId = Id<struct RecoveryDecisionTag>;
 using PaymentBatchId = Id<struct PaymentBatchTag>;
 using PaymentLineId = Id<struct PaymentLineTag>;
 using PaperId = Id<struct PaperTag>;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/context.h"
-#include "policy/owed.h"
+#include "policy/covered.h"
+#include "policy/receivables.h"
 #include "policy/streams.h"
 
 namespace xieli::policy {
@@ -14,6 +14,7 @@ struct Paid {
     bool known = false;
     Money amount;      ///< paid, less what is already noted as receivable
     bool hasLine = false;
+    std::optional<Money> opening; ///< paid by the roster's word
 };
 
 class Drafting {
@@ -25,9 +26,15 @@ public:
 
     Draft run()
     {
-        for (const auto &[stream, decisions] : streamsOf(m_input.decisions))
+        Streams streams = streamsOf(m_input.decisions, true);
+        for (const PaymentLine &line : m_input.ledger)
+            streams[{line.benefit, line.member}];
+        m_open = outstanding(m_input.ledger);
+        for (const auto &[stream, decisions] : streams)
             draftStream(stream, decisions);
         checkCoveredOnce();
+        for (ProposedLine &line : recoveriesDue(m_input.recoveries, m_input.ledger, m_open, m_month))
+            m_draft.lines.push_back(std::move(line));
         return std::move(m_draft);
     }
 
@@ -37,19 +44,31 @@ private:
         Paid paid;
         paid.known = std::find(m_input.knownMonths.begin(), m_input.knownMonths.end(), month) != m_input.knownMonths.end();
         for (const PaymentLine &line : m_input.ledger) {
-            if (line.forMonth != month || line.benefit != stream.first || line.member != stream.second)
+            if (line.forMonth != month || line.benefit != stream.first || line.member != stream.second || line.kind == PaymentKind::Recovery)
                 continue;
             paid.known = true;
             paid.hasLine = true;
             paid.amount += line.amount;
+            if (line.kind == PaymentKind::Opening)
+                paid.opening = paid.opening.value_or(Money()) + line.amount;
         }
         return paid;
+    }
+
+    /// A decision for the month was voided, and not because another one took its place.
+    static bool wasVoidedIn(const std::vector<const Decision *> &decisions, Month month)
+    {
+        return std::any_of(decisions.begin(), decisions.end(), [month](const Decision *decision) {
+            return decision->voidedOn && decision->voidReason != u"superseded" && decision->startMonth <= month
+                && (!decision->endMonth || month <= *decision->endMonth);
+        });
     }
 
     void draftStream(const Stream &stream, const std::vector<const Decision *> &decisions)
     {
         QStringList unknown;
         QStringList undecided;
+        QStringList voided;
         for (Month month = m_from; month < m_month; ++month) {
             const Paid paid = paidIn(stream, month);
             const Decision *decision = decisionIn(decisions, month);
@@ -64,10 +83,14 @@ private:
                     unknown << month.toString();
                 continue;
             }
+            askBefore(stream, decisions, *decision, month, owed, paid);
+            if (owed.amount && *owed.amount < paid.amount && wasVoidedIn(decisions, month))
+                voided << month.toString();
             settle(stream, *decision, month, std::move(owed), paid);
         }
         say(u"policy.payment_unknown"_s, stream, unknown);
         say(u"policy.paid_before_decision"_s, stream, undecided);
+        say(u"policy.paid_on_voided_decision"_s, stream, voided);
         draftMonth(stream, decisions);
     }
 
@@ -91,7 +114,9 @@ private:
     /// Prices a decision once a month and keeps its findings, each once.
     Owed price(const Decision &decision, Month month)
     {
-        Owed owed = owedFor(decision, m_input.standing, m_law, month, m_telling);
+        const auto own = m_input.restingOn.find(decision.id);
+        const Situation &standing = own == m_input.restingOn.end() ? m_input.standing : own->second;
+        Owed owed = owedFor(decision, standing, m_law, month, m_telling, m_input.decisions);
         for (Finding &finding : owed.findings) {
             Finding dateless = finding;
             dateless.arguments.remove(u"month"_s);
@@ -108,12 +133,42 @@ private:
         if (!owed.amount || *owed.amount == paid.amount)
             return;
         const Money difference = *owed.amount - paid.amount;
+        Money &open = m_open[{month, stream.first, stream.second}];
+        const Money lessened = std::max(Money(), std::min(difference, open));
+        if (difference.isNegative() || !lessened.isZero())
+            addDifference(PaymentKind::Receivable, stream, decision, month, lessened.isZero() ? difference : lessened, owed, paid);
+        if (difference > lessened)
+            addDifference(PaymentKind::BackPay, stream, decision, month, difference - lessened, owed, paid);
+        open -= lessened; // what is only noted by this draft is not recovered by it
+    }
+
+    void addDifference(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, const Owed &owed, const Paid &paid)
+    {
         const QString reason = owed.formula + u"−"_s + yuan(paid.amount);
-        Step step = Context(m_law, month, m_telling).step(Rule::BackPay, difference, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
-            {"paid"_L1, yuan(paid.amount)}, {"amount"_L1, yuan(difference)}});
+        Step step = Context(m_law, month, m_telling).step(Rule::BackPay, amount, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
+            {"paid"_L1, yuan(paid.amount)}, {"amount"_L1, yuan(amount)}});
         step.children.push_back(owed.step);
-        add(difference.isNegative() ? PaymentKind::Receivable : PaymentKind::BackPay, stream, decision, month, difference, reason,
-            std::move(owed), std::move(step));
+        add(kind, stream, decision, month, amount, reason, owed, std::move(step));
+    }
+
+    /// The roster's word reaches back to the months that were confirmed, and the decision made of it begins there. Where the
+    /// first of them was paid by another figure than today's, so may have been the months before: it must be asked.
+    void askBefore(const Stream &stream, const std::vector<const Decision *> &decisions, const Decision &decision, Month month,
+                   const Owed &owed, const Paid &paid)
+    {
+        if (&decision != decisions.front() || month != decision.startMonth || !paid.opening || !owed.amount || *owed.amount == *paid.opening)
+            return;
+        const Law &law = m_law;
+        Decision earlier = decision;
+        QStringList months;
+        for (Month before = month - 1; months.size() < 12; before = before - 1) {
+            earlier.startMonth = before;
+            const auto amount = owedFor(earlier, m_input.standing, law, before, Telling::Quietly, m_input.decisions).amount;
+            if (!amount || *amount == *paid.opening || paidIn(stream, before).known)
+                break;
+            months.prepend(before.toString());
+        }
+        say(u"policy.before_opening_unknown"_s, stream, months);
     }
 
     void add(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, QString reason, Owed owed, Step step)
@@ -148,6 +203,7 @@ private:
     Month m_month;
     Month m_from;
     Telling m_telling;
+    std::map<PaidFor, Money> m_open;
     Draft m_draft;
     Findings m_said;
 };

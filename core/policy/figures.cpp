@@ -238,6 +238,9 @@ const std::array<FigureInfo, figureCount> &figureTable()
         {Figure::RigidCapEducation, QLatin1String("rigid.cap.education.yearly"), Unit::FenPerYear, QLatin1String("")},
         {Figure::RigidAmount, QLatin1String("rigid.amount"), Unit::Choice, QLatin1String("none difference")},
         {Figure::ScoreSheet, QLatin1String("score.sheet"), Unit::Flag, QLatin1String("")},
+        // stop of payments
+        {Figure::StopAfterDeathMonths, QLatin1String("stop.after_death.months"), Unit::Count, QLatin1String("")},
+        {Figure::StopAfterLeavingMonths, QLatin1String("stop.after_leaving.months"), Unit::Count, QLatin1String("")},
     }};
     return table;
 }

@@ -77,6 +77,8 @@ enum class Figure {
     ReviewClass4Rural, ReviewStable, ReviewUnstable, ReviewTekun, ReviewEdge, ValidDibao, ValidTekun, ValidEdge,
     ValidRigid, RigidForm, RigidKinds, RigidNeedKinds, RigidMedicalShare, RigidCapLiving, RigidCapMedical,
     RigidCapRehabilitation, RigidCapEducation, RigidAmount, ScoreSheet,
+    // stop of payments
+    StopAfterDeathMonths, StopAfterLeavingMonths,
     Last_ ///< number of figures, not a figure
 };
 

@@ -20,8 +20,9 @@ bool isSupport(const QString &kind) { return kind == u"T4" || kind == u"T5" || k
 IncomeLedger::IncomeLedger(const Situation &situation, Context &context)
     : m_situation(situation), m_context(context), m_imputes(imputes(context))
 {
+    const StopRules stop = stopRules(context);
     for (const Member &member : situation.members)
-        if (isPerson(member, context.month()))
+        if (isPerson(member, context.month(), stop))
             m_persons.push_back(&member);
     for (const Member *member : m_persons)
         if (member->labourCapacity == LabourCapacity::Full || member->labourCapacity == LabourCapacity::Partial)

@@ -41,13 +41,31 @@ void takeAssessment(Outcome &outcome, const Assessment &result)
     outcome.missing = missing.join(u' ');
 }
 
-void takeOwed(Outcome &outcome, const Streams &streams, const Situation &standing, const Law &law, const Withheld &withheld)
+/// All decisions of the streams, where one may bear upon another.
+std::vector<Decision> besideIn(const Streams &streams)
 {
+    std::vector<Decision> beside;
+    std::size_t count = 0;
+    for (const auto &[stream, decisions] : streams)
+        count += decisions.size();
+    if (count < 2)
+        return beside;
+    for (const auto &[stream, decisions] : streams)
+        for (const Decision *decision : decisions)
+            beside.push_back(*decision);
+    return beside;
+}
+
+void takeOwed(Outcome &outcome, const Streams &streams, const Situation &standing, const Law &law, const Withheld &withheld,
+              const RestingOn &resting)
+{
+    const std::vector<Decision> beside = besideIn(streams);
     for (const auto &[stream, decisions] : streams) {
         const Decision *decision = decisionIn(decisions, standing.month);
         if (!decision)
             continue;
-        const Owed owed = owedFor(*decision, standing, law, standing.month, Telling::Quietly);
+        const auto own = resting.find(decision->id);
+        const Owed owed = owedFor(*decision, own == resting.end() ? standing : own->second, law, standing.month, Telling::Quietly, beside);
         if (!owed.amount)
             outcome.owedWhole = false;
         else if (!owed.amount->isZero() && !(withheld && withheld(*decision, owed, standing.month)))
@@ -57,10 +75,11 @@ void takeOwed(Outcome &outcome, const Streams &streams, const Situation &standin
 
 } // namespace
 
-Outcome outcomeOf(const Situation &situation, const Streams &streams, const Law &law, bool isOpen, const Withheld &withheld)
+Outcome outcomeOf(const Situation &situation, const Streams &streams, const Law &law, bool isOpen, const Withheld &withheld,
+                  const RestingOn &resting)
 {
     Outcome outcome;
-    takeOwed(outcome, streams, situation, law, withheld);
+    takeOwed(outcome, streams, situation, law, withheld, resting);
     if (isOpen)
         takeAssessment(outcome, assess(situation, law, Telling::Quietly));
     return outcome;

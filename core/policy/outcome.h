@@ -53,6 +53,7 @@ Effect effectOf(const Outcome &before, const Outcome &after);
 using Withheld = std::function<bool(const Decision &, const Owed &, Month)>;
 
 /// What a law says of one month: the fresh assessment, and what each stream of decisions in force owes. `isOpen`: the household is assessed at all.
-Outcome outcomeOf(const Situation &situation, const Streams &streams, const Law &law, bool isOpen, const Withheld &withheld = {});
+Outcome outcomeOf(const Situation &situation, const Streams &streams, const Law &law, bool isOpen, const Withheld &withheld = {},
+                  const RestingOn &resting = {});
 
 } // namespace xieli::policy

@@ -3,8 +3,8 @@
 #include "policy/owed.h"
 
 #include "policy/benefits.h"
+#include "policy/covered.h"
 #include "policy/gradualexit.h"
-#include "policy/persons.h"
 
 namespace xieli::policy {
 
@@ -14,8 +14,8 @@ namespace {
 
 class Repricing {
 public:
-    Repricing(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling)
-        : m_decision(decision), m_standing(standing), m_context(law, month, telling)
+    Repricing(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling, const std::vector<Decision> &beside)
+        : m_decision(decision), m_standing(standing), m_beside(beside), m_context(law, month, telling)
     {
     }
 
@@ -23,7 +23,7 @@ public:
     {
         const Month month = m_context.month();
         m_owed.grade = m_decision.grade;
-        const bool inForce = !m_decision.voidedOn && m_decision.startMonth <= month && (!m_decision.endMonth || month <= *m_decision.endMonth);
+        const bool inForce = isInForce(m_decision, month);
         if (inForce)
             countPersons();
         if (!inForce || m_owed.persons == 0) {
@@ -39,40 +39,17 @@ public:
     }
 
 private:
-    /// Whoever died or left since the first month and before this one is lost (readings §4).
-    bool isLost(const Member &member) const
-    {
-        const auto lostBefore = [this](const std::optional<Day> &day) {
-            return day && Month::of(*day) >= m_decision.startMonth && Month::of(*day) < m_context.month();
-        };
-        return lostBefore(member.diedOn) || lostBefore(member.leftOn);
-    }
-
     void countPersons()
     {
-        int lost = 0;
-        int atStart = 0;
-        for (const Member &member : m_standing.members) {
-            if (m_decision.member && member.id != *m_decision.member)
-                continue;
-            atStart += isPerson(member, m_decision.startMonth) ? 1 : 0;
-            lost += member.coLiving && isLost(member) ? 1 : 0;
-            if (isPerson(member, m_context.month()))
-                m_owed.covered.push_back(member.id);
-        }
-        if (m_decision.member) {
-            m_owed.persons = lost > 0 ? 0 : 1;
-            if (m_owed.persons == 0)
-                m_owed.covered.clear();
-            return;
-        }
-        const int decided = m_decision.persons > 0 ? m_decision.persons : atStart;
-        m_owed.persons = std::max(0, decided - lost);
-        if (m_owed.persons == static_cast<int>(m_owed.covered.size()))
-            return;
-        m_owed.covered.clear(); // protected persons are fewer than the co-living ones: not known by name
-        if (lost > 0)
-            m_context.say(FindingKind::Warning, u"policy.covered_persons_unknown"_s, {{u"persons"_s, digits(decided)}, {u"lost"_s, digits(lost)}});
+        Covered covered = coveredBy(m_decision, m_standing.members, m_beside, m_context.month(), stopRules(m_context));
+        m_owed.persons = covered.persons;
+        m_owed.covered = std::move(covered.byName);
+        if (covered.goneBeforeStart > 0)
+            m_context.say(FindingKind::Warning, u"policy.gone_before_decision"_s,
+                          {{u"persons"_s, digits(covered.decided)}, {u"gone"_s, digits(covered.goneBeforeStart)}});
+        if (covered.namesUnknown)
+            m_context.say(FindingKind::Warning, u"policy.covered_persons_unknown"_s,
+                          {{u"persons"_s, digits(covered.decided)}, {u"lost"_s, digits(covered.lost)}});
     }
 
     void price()
@@ -157,8 +134,11 @@ private:
             m_children.push_back(notChecked(m_context, Rule::DifferenceAmount, line.figure));
             return;
         }
-        IncomeLedger ledger(m_standing, m_context);
-        auto income = ledger.of(personsPaid(ledger, line, whose), whose);
+        const bool joined = std::any_of(m_standing.members.begin(), m_standing.members.end(), [this](const Member &m) { return isLater(m); });
+        const Situation decided = joined ? withoutLaterMembers() : Situation();
+        const Situation &standing = joined ? decided : m_standing;
+        IncomeLedger ledger(standing, m_context);
+        auto income = ledger.of(personsPaid(standing, ledger, line, whose), whose);
         m_children.push_back(std::move(income.step));
         const auto exact = income.value.exact();
         if (!exact)
@@ -172,14 +152,26 @@ private:
         Context::cite(m_children.back(), line.known);
     }
 
-    /// The household's persons; 特困 persons are no part of it where it was decided for fewer than live there.
-    Persons personsPaid(IncomeLedger &ledger, const Line &line, IncomeOf whose)
+    /// Who joined after the decision is no part of it before it is decided anew, nor is that person's income.
+    Situation withoutLaterMembers() const
+    {
+        Situation decided = m_standing;
+        std::erase_if(decided.members, [this](const Member &member) { return isLater(member); });
+        return decided;
+    }
+    bool isLater(const Member &member) const { return member.joinedOn && m_decision.startMonth < Month::of(*member.joinedOn); }
+
+    /// The household's persons by name; 特困 persons are no part of it where it was decided for fewer than live there.
+    Persons personsPaid(const Situation &standing, IncomeLedger &ledger, const Line &line, IncomeOf whose)
     {
         Persons persons;
         const bool all = whose == IncomeOf::Household && m_owed.persons == static_cast<int>(ledger.persons().size());
-        const Persons tekun = whose == IncomeOf::Household && !all ? findTekun(m_standing, ledger, line, m_context).persons : Persons();
+        const bool named = !m_owed.covered.empty();
+        const bool search = whose == IncomeOf::Household && !all && !named;
+        const Persons tekun = search ? findTekun(standing, ledger, line, m_context).persons : Persons();
         for (const Member *member : ledger.persons()) {
-            const bool own = whose == IncomeOf::Household || member->id == m_decision.member;
+            const bool own = whose == IncomeOf::OnePerson ? member->id == m_decision.member
+                : !named || std::find(m_owed.covered.begin(), m_owed.covered.end(), member->id) != m_owed.covered.end();
             if (own && std::find(tekun.begin(), tekun.end(), member) == tekun.end())
                 persons.push_back(member);
         }
@@ -215,7 +207,8 @@ private:
         return standing;
     }
 
-    /// The row that holds today, or the benefit's only one: a decision stands until it is changed.
+    /// The row that holds today, or the benefit's only one: a decision stands until it is changed. One that does not say
+    /// of which category the household is was made because it is of one that gets the benefit.
     const BenefitRow *chooseRow(Asked &asked) const
     {
         const BenefitRow *only = nullptr;
@@ -224,7 +217,7 @@ private:
             if (row.benefit != m_decision.benefit || !row.isInForce(m_context.month()))
                 continue;
             std::vector<QLatin1String> missing;
-            if (asked.allOf(row.when, missing) == Fit::Yes)
+            if (asked.allOf(row.when, missing, m_decision.category == Category::None) == Fit::Yes)
                 return &row;
             only = &row;
             ++count;
@@ -241,9 +234,8 @@ private:
             keepDecided();
             return;
         }
-        if (row->cadence == Cadence::Yearly && row->subject == BenefitSubject::Household
-            && m_context.month().month() != m_decision.startMonth.month()) {
-            m_owed.amount = Money(); // a yearly benefit is paid in the month of the year in which it began
+        if (row->cadence == Cadence::Yearly && !isYearlyMonth(m_decision, m_beside, m_context.month())) {
+            m_owed.amount = Money();
             m_owed.formula = u"0.00"_s;
             return;
         }
@@ -297,6 +289,7 @@ private:
 
     const Decision &m_decision;
     const Situation &m_standing;
+    const std::vector<Decision> &m_beside;
     Context m_context;
     Steps m_children;
     bool m_kept = false; ///< the decided amount stands as it was decided, extras and all
@@ -305,9 +298,10 @@ private:
 
 } // namespace
 
-Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling)
+Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling,
+             const std::vector<Decision> &beside)
 {
-    return Repricing(decision, standing, law, month, telling).run();
+    return Repricing(decision, standing, law, month, telling, beside).run();
 }
 
 } // namespace xieli::policy

@@ -9,6 +9,9 @@
 
 namespace xieli::policy {
 
+/// The situations of decisions that rest on another survey than the standing one.
+using RestingOn = std::map<DecisionId, Situation>;
+
 /// What a decision in force gives for one month, by today's knowledge.
 struct Owed {
     std::optional<Money> amount;        ///< empty: a figure is missing, see the findings
@@ -22,15 +25,19 @@ struct Owed {
 
 /// Re-prices a decision for `month`: class amount × persons, difference from the standing income, a benefit's figure;
 /// a frozen one stays. Zero before its start, after its end, if voided, and once nobody is left.
-/// Decision::persons is the number in its first month; whoever dies or leaves in month m is lost from m + 1.
-Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling = Telling::Fully);
+/// Persons as coveredBy() counts them; `beside` are the household's decisions, this one may be among them.
+/// Decisions of a difference are priced with the income in `standing`: that of the survey on which they rest.
+Owed owedFor(const Decision &decision, const Situation &standing, const Law &law, Month month, Telling telling = Telling::Fully,
+             const std::vector<Decision> &beside = {});
 
 /// What the draft of one household looks at.
 struct DraftInput {
     Situation standing;                 ///< members, standing income; its month does not matter
-    std::vector<Decision> decisions;    ///< of this household
+    std::vector<Decision> decisions;    ///< of this household, the voided ones too: what was paid on them is to be recovered
     std::vector<PaymentLine> ledger;    ///< approved lines and confirmed opening payments of this household
     std::vector<Month> knownMonths;     ///< months whose payments are known even where the ledger has no line
+    std::vector<RecoveryDecision> recoveries = {};
+    RestingOn restingOn = {};
 };
 
 /// A payment line as it would be drafted; nothing is stored here.
@@ -39,11 +46,12 @@ struct ProposedLine {
     Month forMonth = Month(2000, 1);
     QString benefit;
     std::optional<MemberId> member;
-    Money amount;                       ///< negative only for Receivable: shown, never netted
+    Money amount;                       ///< negative only for Receivable: shown, never netted. Positive there: less is to be
+                                        ///< recovered than was noted. Recovery: what is due of a recovery decision
     std::optional<int> grade;
     int persons = 0;
     std::vector<MemberId> covered;
-    std::optional<DecisionId> decision;
+    std::optional<DecisionId> decision; ///< of a Recovery: the id of its recovery decision
     QString reason;                     ///< "310.00×3−292.00×3"
     Step step;
 };
@@ -54,7 +62,8 @@ struct Draft {
 };
 
 /// The month's regular lines and, for every month from `backPayFrom` to the month before, owed − paid (readings §4).
-/// A month whose payment is unknown gives a finding and no line. What is paid already is never paid twice.
+/// A month whose payment is unknown gives a finding and no line. What is paid already is never paid twice: where more is
+/// owed again than a receivable left, the receivable is lessened before anything is paid.
 Draft draftHousehold(const DraftInput &input, const Law &law, Month month, Month backPayFrom, Telling telling = Telling::Fully);
 
 } // namespace xieli::policy

@@ -108,9 +108,19 @@ bool isFrom(const std::optional<Day> &day, Month month) { return day && Month::o
 
 bool isAlive(const Member &member, Month month) { return !isFrom(member.diedOn, month); }
 
-bool isPerson(const Member &member, Month month)
+StopRules stopRules(const Context &context)
 {
-    return member.coLiving && isAlive(member, month) && !isFrom(member.leftOn, month)
+    const auto months = [&context](Figure figure) {
+        const Known known = context.peek(figure);
+        return known ? static_cast<int>(known->number) : 1;
+    };
+    return {months(Figure::StopAfterDeathMonths), months(Figure::StopAfterLeavingMonths)};
+}
+
+bool isPerson(const Member &member, Month month, const StopRules &stop)
+{
+    const auto stopped = [month](const std::optional<Day> &day, int after) { return day && Month::of(*day) + after <= month; };
+    return member.coLiving && !stopped(member.diedOn, stop.afterDeath) && !stopped(member.leftOn, stop.afterLeaving)
         && (!member.joinedOn || Month::of(*member.joinedOn) <= month);
 }
 

@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "policy/situation.h"
+#include "policy/context.h"
 
 namespace xieli::policy {
 
-/// Alive and co-living in `month`: who dies or leaves on any day of a month is still there in it (readings §4).
-bool isPerson(const Member &member, Month month);
+/// 停发月份: how many months after the month of a death or a leaving nothing is paid any more (stop.after_… of the pack;
+/// readings §4: 1, paid for the month itself). Zero or more.
+struct StopRules {
+    int afterDeath = 1;
+    int afterLeaving = 1;
+};
+StopRules stopRules(const Context &context);
+
+/// Co-living in `month`, and neither dead nor gone as far as the stop rules go: by readings §4, who dies or leaves on any
+/// day of a month is still there in it.
+bool isPerson(const Member &member, Month month, const StopRules &stop = {});
 /// Alive in `month`, wherever.
 bool isAlive(const Member &member, Month month);
 /// Complete years on the month's first day; empty: no birth date.

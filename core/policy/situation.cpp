@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/situation.h"
+#include "policy/covered.h"
 
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isInForce(const Decision &decision, Month month)
-{
-    return !decision.voidedOn && decision.startMonth <= month && (!decision.endMonth || month <= *decision.endMonth);
-}
 
 Received receivedBy(const Dossier &dossier, Month month)
 {
@@ -47,13 +42,52 @@ Received receivedBy(const Dossier &dossier, Month month)
 /// Events of the month's calendar year up to its end: what "once a year" and "the year accumulates" look at.
 bool isOfYear(Day day, Month month) { return day.year() == month.year() && day <= month.lastDay(); }
 
+bool isLater(const Survey &one, const Survey &other)
+{
+    return std::tie(*other.acceptedOn, other.to, other.id) < std::tie(*one.acceptedOn, one.to, one.id);
+}
+
 const Survey *standingSurvey(const Dossier &dossier)
 {
     const Survey *best = nullptr;
     for (const Survey &survey : dossier.surveys)
-        if (survey.acceptedOn && (!best || std::tie(*best->acceptedOn, best->to, best->id) < std::tie(*survey.acceptedOn, survey.to, survey.id)))
+        if (survey.acceptedOn && (!best || isLater(survey, *best)))
             best = &survey;
     return best;
+}
+
+const Survey *surveyBefore(const Dossier &dossier, Day day)
+{
+    const Survey *before = nullptr;
+    const Survey *first = nullptr;
+    for (const Survey &survey : dossier.surveys) {
+        if (!survey.acceptedOn)
+            continue;
+        if (*survey.acceptedOn <= day && (!before || isLater(survey, *before)))
+            before = &survey;
+        if (!first || isLater(*first, survey))
+            first = &survey;
+    }
+    return before ? before : first;
+}
+
+/// The survey's income, and of the village's price list what that income is priced by.
+void takeIncome(Situation &situation, const Dossier &dossier, const Survey &survey)
+{
+    situation.incomeSurveyed = true;
+    situation.surveyFrom = survey.from;
+    situation.surveyTo = survey.to;
+    situation.income.clear();
+    for (const IncomeItem &item : dossier.income)
+        if (item.survey == survey.id)
+            situation.income.push_back(item);
+    const auto isNeeded = [&situation](const VillagePrice &price) {
+        return price.year == situation.surveyTo.year() && std::any_of(situation.income.begin(), situation.income.end(), [&price](const IncomeItem &item) {
+            return item.quantity && !item.unitPrice && item.kind == price.kind;
+        });
+    };
+    situation.prices.clear();
+    std::copy_if(dossier.prices.begin(), dossier.prices.end(), std::back_inserter(situation.prices), isNeeded);
 }
 
 /// The last day by the end of `month` on which somebody looked at the household: a visit, or a decision that stands.
@@ -99,22 +133,22 @@ Situation situationOf(const Dossier &dossier, Month month)
     situation.household = dossier.household;
     situation.members = dossier.members;
     situation.incomeSurveyed = !dossier.visits.empty();
-    if (const Survey *survey = standingSurvey(dossier)) {
-        situation.incomeSurveyed = true;
-        for (const IncomeItem &item : dossier.income)
-            if (item.survey == survey->id)
-                situation.income.push_back(item);
-    }
-    const auto isNeeded = [&situation](const VillagePrice &price) {
-        return price.year == situation.surveyTo.year() && std::any_of(situation.income.begin(), situation.income.end(), [&price](const IncomeItem &item) {
-            return item.quantity && !item.unitPrice && item.kind == price.kind;
-        });
-    };
-    std::copy_if(dossier.prices.begin(), dossier.prices.end(), std::back_inserter(situation.prices), isNeeded);
+    if (const Survey *survey = standingSurvey(dossier))
+        takeIncome(situation, dossier, *survey);
     situation.property = dossier.property;
     situation.expenses = dossier.expenses;
     situation.obligors = dossier.obligors;
     situation.obligorsKnown = !dossier.obligors.empty();
+    return situation;
+}
+
+std::optional<Situation> situationBefore(const Dossier &dossier, Month month, Day day)
+{
+    const Survey *survey = surveyBefore(dossier, day);
+    if (!survey || survey == standingSurvey(dossier))
+        return std::nullopt;
+    Situation situation = situationOf(dossier, month);
+    takeIncome(situation, dossier, *survey);
     return situation;
 }
 

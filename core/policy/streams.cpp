@@ -4,11 +4,11 @@
 
 namespace xieli::policy {
 
-Streams streamsOf(const std::vector<Decision> &decisions)
+Streams streamsOf(const std::vector<Decision> &decisions, bool withVoided)
 {
     Streams streams;
     for (const Decision &decision : decisions)
-        if (!decision.voidedOn)
+        if (withVoided || !decision.voidedOn)
             streams[{decision.benefit, decision.member}].push_back(&decision);
     for (auto &[stream, ordered] : streams)
         std::stable_sort(ordered.begin(), ordered.end(), [](const Decision *a, const Decision *b) {
@@ -19,11 +19,12 @@ Streams streamsOf(const std::vector<Decision> &decisions)
 
 const Decision *decisionIn(const std::vector<const Decision *> &decisions, Month month)
 {
-    const Decision *found = nullptr;
+    const Decision *standing = nullptr;
+    const Decision *voided = nullptr;
     for (const Decision *decision : decisions)
         if (decision->startMonth <= month)
-            found = decision;
-    return found;
+            (decision->voidedOn ? voided : standing) = decision;
+    return standing ? standing : voided;
 }
 
 } // namespace xieli::policy

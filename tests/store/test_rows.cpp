@@ -53,8 +53,10 @@ template <class Row>
 void roundTrip(Village &village)
 {
     Row row = filled<Row>();
-    if constexpr (requires { row.amount; row.decision; })
+    if constexpr (std::is_same_v<Row, PaymentLine>) {
+        row.kind = PaymentKind::Receivable; // the only kind whose amount may be below zero
         row.amount = Money::fromFen(-row.amount.fen());
+    }
     const QString key = std::get<QString>(valuesOf(row).front());
     const auto done = village.file.change(title, [&](Writer &writer) {
         writer.insert(row);
@@ -101,7 +103,7 @@ template <class Body>
 void forEachStruct(Body body)
 {
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
-    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, VillagePrice, Decision,
+    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
 }

@@ -52,6 +52,8 @@ public:
             return tr("Confirmed from the roster");
         case PaymentKind::Receivable:
             return tr("Paid too much");
+        case PaymentKind::Recovery:
+            return tr("Recovered");
         }
         return {};
     }

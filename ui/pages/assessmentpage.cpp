@@ -8,6 +8,7 @@
 #include "look.h"
 #include "pages/assessmentdeciding.h"
 #include "pages/assessmenttree.h"
+#include "pages/letterdialog.h"
 #include "pages/tablepane.h"
 #include "papers/explanation.h"
 #include "print/render.h"
@@ -42,10 +43,12 @@ AssessmentPage::AssessmentPage(Desk &desk, QWidget *parent)
     , m_summary(faintLabel({}, this))
     , m_tree(new AssessmentTree(this))
     , m_pdf(new QPushButton(tr("Save the &explanation as PDF…"), this))
+    , m_letter(new QPushButton(tr("&Letter with reasons…"), this))
     , m_deciding(new AssessmentDeciding(desk, this))
 {
     m_assess->setObjectName(u"assess"_s);
     m_category->setObjectName(u"category"_s);
+    m_letter->setObjectName(u"letter"_s);
     m_assess->setShortcut(Qt::Key_F9);
     m_assess->setToolTip(tr("F9"));
     m_tabs->addTab(makeResults(), tr("&Results and explanation"));
@@ -91,6 +94,7 @@ QWidget *AssessmentPage::makeResults()
     auto *whyHead = new QHBoxLayout;
     whyHead->addWidget(sectionLabel(tr("How the result came about"), why));
     whyHead->addStretch();
+    whyHead->addWidget(m_letter);
     whyHead->addWidget(m_pdf);
     auto *whyColumn = new QVBoxLayout(why);
     whyColumn->setContentsMargins(0, 4, 0, 0);
@@ -137,6 +141,13 @@ void AssessmentPage::connectAll()
             desk().goToHousehold(m_model->row(row).household);
     });
     connect(m_pdf, &QPushButton::clicked, this, &AssessmentPage::askForPdf);
+    connect(m_letter, &QPushButton::clicked, this, [this] {
+        if (m_rows->currentRow() < 0)
+            return;
+        auto *dialog = new LetterDialog(desk(), m_model->row(m_rows->currentRow()).household, desk().month(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 void AssessmentPage::refresh()
@@ -225,6 +236,7 @@ void AssessmentPage::finishAssessing(const Result<casework::AssessReport> &repor
 void AssessmentPage::explain(int row)
 {
     m_pdf->setEnabled(row >= 0);
+    m_letter->setEnabled(row >= 0);
     if (row < 0) {
         m_tree->clearExplanation();
         return;

@@ -60,6 +60,7 @@ private:
     QLabel *m_summary;
     AssessmentTree *m_tree;
     QPushButton *m_pdf;
+    QPushButton *m_letter;
     AssessmentDeciding *m_deciding;
     AssessmentId m_wanted;
 };

@@ -10,6 +10,7 @@
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/figures.h"
+#include "pages/receivablesdialog.h"
 #include "pages/tablepane.h"
 #include "papers/format.h"
 #include "words.h"
@@ -39,6 +40,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_approve(new QPushButton(tr("A&pprove…"), this))
     , m_sheet(new QPushButton(tr("Roster as &xlsx…"), this))
     , m_pdf(new QPushButton(tr("Roster as PD&F…"), this))
+    , m_receivables(new QPushButton(tr("Recei&vables…"), this))
     , m_totals(new QWidget(this))
     , m_capitals(new QLabel(this))
     , m_model(new PaymentModel(this))
@@ -63,6 +65,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_draft->setObjectName(u"draft"_s);
     m_approve->setVisible(desk.isTownship()); // a village drafts, the township approves
     m_approve->setObjectName(u"approve"_s);
+    m_receivables->setObjectName(u"receivables"_s);
     m_capitals->setObjectName(u"capitals"_s);
     m_state->setObjectName(u"state"_s);
     layOut();
@@ -99,6 +102,7 @@ void PaymentsPage::layOut()
     head->addWidget(m_title);
     head->addWidget(m_state);
     head->addStretch();
+    head->addWidget(m_receivables);
     head->addWidget(m_sheet);
     head->addWidget(m_pdf);
     head->addWidget(m_approve);
@@ -137,6 +141,11 @@ void PaymentsPage::connectAll()
     connect(m_confirm, &QPushButton::clicked, this, &PaymentsPage::askToConfirm);
     connect(m_draft, &QPushButton::clicked, this, &PaymentsPage::draft);
     connect(m_approve, &QPushButton::clicked, this, &PaymentsPage::askToApprove);
+    connect(m_receivables, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ReceivablesDialog(desk(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
     connect(m_rows, &TablePane::activated, this, [this](int row) {
         if (row >= 0)

@@ -62,6 +62,7 @@ private:
     QPushButton *m_approve;
     QPushButton *m_sheet;
     QPushButton *m_pdf;
+    QPushButton *m_receivables;
     QWidget *m_totals;
     QLabel *m_households;
     QLabel *m_persons;

@@ -53,6 +53,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<VillagePrice>(made);
         addFits<StoredAssessment>(made);
         addFits<Decision>(made);
+        addFits<RecoveryDecision>(made);
         addFits<PaymentBatch>(made);
         addFits<PaymentLine>(made);
         addFits<Paper>(made);

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/lettercase.h"
+
+#include "casework/inforce.h"
+#include "casework/keptjson.h"
+#include "policy/covered.h"
+#include "policy/receivables.h"
+
+#include <QJsonDocument>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+using papers::LetterKind;
+
+namespace {
+
+void collect(std::vector<QJsonObject> &found, const QJsonArray &steps, const QString &rule)
+{
+    for (const QJsonValue &value : steps) {
+        const QJsonObject step = value.toObject();
+        if (step[u"rule"].toString() == rule)
+            found.push_back(step);
+        collect(found, step[u"steps"].toArray(), rule);
+    }
+}
+
+bool findsTekun(const QJsonObject &result, const MemberId &member)
+{
+    const QJsonArray members = result[u"members"].toArray();
+    return std::any_of(members.begin(), members.end(), [&](const QJsonValue &found) {
+        return found[u"category"].toString() == u"tekun" && found[u"member"].toString() == member.text();
+    });
+}
+
+int delayAfter(const policy::Law &law, Month month)
+{
+    const auto &delay = law.value(policy::Figure::StartMonthsAfterDecision, month);
+    return delay.isKnown() ? int(delay.number) : 1;
+}
+
+} // namespace
+
+LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw)
+    : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonths),
+      standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
+      result(QJsonDocument::fromJson(assessment.result).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
+{
+    for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
+        const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
+        if (inForce.member && inForce.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *inForce.member))
+            lostTekun.push_back(inForce);
+    }
+}
+
+bool LetterCase::saysMessage(const QString &message) const
+{
+    const QJsonArray findings = result[u"findings"].toArray();
+    return std::any_of(findings.begin(), findings.end(), [&](const QJsonValue &finding) { return finding[u"message"].toString() == message; });
+}
+
+std::optional<Money> LetterCase::fen(const QString &key) const
+{
+    const QJsonValue value = result[key];
+    return value.isDouble() ? std::optional(Money::fromFen(value.toInteger())) : std::nullopt;
+}
+
+std::vector<QJsonObject> LetterCase::steps(const QString &rule) const
+{
+    std::vector<QJsonObject> found;
+    collect(found, result[u"steps"].toArray(), rule);
+    return found;
+}
+
+std::optional<Money> LetterCase::amountBefore() const
+{
+    std::optional<Month> last;
+    const auto isOwn = [](const PaymentLine &line) {
+        return line.benefit == u"dibao" && !line.member && line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery;
+    };
+    for (const PaymentLine &line : paid)
+        if (isOwn(line))
+            last = std::max(last.value_or(line.forMonth), line.forMonth);
+    if (last) {
+        Money amount;
+        for (const PaymentLine &line : paid)
+            if (isOwn(line) && line.forMonth == *last)
+                amount += line.amount;
+        return amount;
+    }
+    if (!decision)
+        return std::nullopt;
+    const auto earlier = decisionInForce(dossier.decisions, u"dibao"_s, decision->startMonth - 1);
+    return earlier ? earlier->monthlyAmount : decision->monthlyAmount;
+}
+
+std::optional<Money> LetterCase::amountAfter() const { return dibaoOf(result[u"benefits"].toArray()); }
+
+std::optional<Month> LetterCase::changeInForce() const
+{
+    const auto before = amountBefore();
+    // somebody died or left: the decision itself gives less since then
+    std::optional<Month> since;
+    for (Month m = month(); decision && before && decision->startMonth <= m; m = m - 1) {
+        const auto amount = owed(*decision, m).amount;
+        if (!amount || *amount >= *before)
+            break;
+        since = m;
+    }
+    if (since)
+        return since;
+    for (const Decision &later : dossier.decisions)
+        if (!later.voidedOn && !later.member && later.benefit == u"dibao" && month() < later.startMonth)
+            return later.startMonth;
+    return std::nullopt;
+}
+
+Month LetterCase::changeMonth(Day decidedOn) const
+{
+    const Month decided = Month::of(decidedOn);
+    return changeInForce().value_or(decided + delayAfter(law, decided));
+}
+
+policy::Owed LetterCase::owed(const Decision &of, Month m) const
+{
+    const auto own = resting.find(of.id);
+    return policy::owedFor(of, own == resting.end() ? standing : own->second, law, m, policy::Telling::Quietly, dossier.decisions);
+}
+
+Month LetterCase::lastPaidMonth(const Decision &stopped, Day decidedOn) const
+{
+    Month last = Month::of(decidedOn) + delayAfter(law, Month::of(decidedOn)) - 1;
+    if (stopped.endMonth)
+        last = *stopped.endMonth;
+    // where nobody is left it ends by itself
+    for (Month m = stopped.startMonth; m <= last; ++m)
+        if (owed(stopped, m).persons == 0)
+            return m - 1;
+    return last;
+}
+
+std::pair<Money, QStringList> LetterCase::overpaid() const
+{
+    std::map<Month, Money> months;
+    for (const auto &[what, open] : policy::outstanding(paid))
+        months[what.month] += open;
+    Month until = month();
+    Month from = month();
+    for (const PaymentLine &line : paid) {
+        until = std::max(until, line.forMonth + 1);
+        from = std::min(from, line.forMonth);
+    }
+    const policy::DraftInput input{standing, dossier.decisions, paid, knownMonths, {}, resting};
+    for (const policy::ProposedLine &line : policy::draftHousehold(input, law, until, from).lines)
+        if (line.kind == PaymentKind::Receivable)
+            months[line.forMonth] -= line.amount;
+    std::pair<Money, QStringList> found;
+    for (const auto &[month, amount] : months) {
+        if (amount <= Money())
+            continue;
+        found.first += amount;
+        found.second << month.toString();
+    }
+    return found;
+}
+
+Result<LetterKind> LetterCase::due() const
+{
+    for (const LetterKind kind : {LetterKind::Stop, LetterKind::Reduce, LetterKind::Refuse})
+        if (check(kind))
+            return kind;
+    const auto refused = check(decision ? LetterKind::Stop : LetterKind::Refuse);
+    return tl::unexpected(refused.error());
+}
+
+Result<void> LetterCase::check(LetterKind kind) const
+{
+    if (!fromCode<Category>(category()))
+        return fail(u"casework.letter_not_determined"_s);
+    const bool isDibao = category() == u"dibao";
+    if (kind == LetterKind::Refuse) {
+        if (decision || !lostTekun.empty())
+            return fail(u"casework.letter_receives"_s);
+        if (isDibao || category() == u"tekun")
+            return fail(u"casework.letter_fits"_s);
+        return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();
+    }
+    if (!decision && lostTekun.empty())
+        return fail(u"casework.letter_receives_nothing"_s);
+    if (kind == LetterKind::Stop) {
+        if (stopped())
+            return {};
+        return fail(u"casework.letter_stays"_s);
+    }
+    const auto before = amountBefore();
+    const auto after = amountAfter();
+    if (!decision || !isDibao || state() == u"stop" || state() == u"gradual_exit")
+        return fail(u"casework.letter_no_reduction"_s);
+    if (!before || !after)
+        return fail(u"casework.letter_not_determined"_s);
+    if (*after >= *before)
+        return fail(u"casework.letter_not_less"_s, {{u"before"_s, before->toString()}, {u"after"_s, after->toString()}});
+    return {};
+}
+
+} // namespace xieli::casework

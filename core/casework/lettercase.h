@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/ledger.h"
+#include "papers/letter.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace xieli::casework {
+
+/// What a letter is written from: one household, what was assessed of it, decided and paid.
+struct LetterCase {
+    const Dossier &dossier;
+    const StoredAssessment &kept;
+    const policy::Law &law;
+    std::vector<PaymentLine> paid;              ///< approved lines of the household
+    std::vector<Month> knownMonths;
+    policy::Situation standing;
+    policy::RestingOn resting;    ///< decisions that rest on an earlier survey
+    QJsonObject result;
+    std::optional<Decision> decision;           ///< 低保 of the household in force in the month
+    std::vector<Decision> lostTekun;            ///< 特困 in force in the month that the assessment no longer finds
+
+    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw);
+
+    Month month() const { return kept.month; }
+    QString category() const { return result[u"category"].toString(); }
+    QString state() const { return result[u"state"].toString(); }
+    bool saysMessage(const QString &message) const;
+    std::optional<Money> fen(const QString &key) const;
+    /// Steps of a rule, outermost ones and those below.
+    std::vector<QJsonObject> steps(const QString &rule) const;
+
+    /// Gradual exit begins: still paid, but the stop is announced.
+    bool beginsGradualExit() const { return state() == u"gradual_exit" && decision && decision->state != u"gradual_exit"; }
+    /// The household's 低保 stops, or is about to in gradual exit.
+    bool stopsDibao() const { return decision && (category() != u"dibao" || state() == u"stop" || beginsGradualExit()); }
+    /// The decision that a letter of stop is about: the household's own before that of a person's 特困. Null: none stops.
+    const Decision *stopped() const { return stopsDibao() ? &*decision : lostTekun.empty() ? nullptr : &lostTekun.front(); }
+    /// What a month was paid before it changes: the last month of the ledger, else as decided.
+    std::optional<Money> amountBefore() const;
+    /// Of the household's 低保, as assessed.
+    std::optional<Money> amountAfter() const;
+    /// First month in which less is due already: by a later decision, or by itself since somebody died or left.
+    std::optional<Month> changeInForce() const;
+    policy::Owed owed(const Decision &of, Month m) const;
+    /// First month in which the change counts: as decided, else from a decision of that day.
+    Month changeMonth(Day decidedOn) const;
+    /// Last month paid of a decision that stops.
+    Month lastPaidMonth(const Decision &stopped, Day decidedOn) const;
+    /// What was paid and is not owed by today's knowledge, with its months.
+    std::pair<Money, QStringList> overpaid() const;
+
+    /// Which letter is called for, or why none is.
+    Result<papers::LetterKind> due() const;
+    /// Whether a letter of that kind says the truth.
+    Result<void> check(papers::LetterKind kind) const;
+};
+
+} // namespace xieli::casework

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/letters.h"
+
+#include "casework/letterreasons.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What all letters of a month are written from, read once.
+struct MonthRead {
+    Ledger ledger;
+    QHash<HouseholdId, StoredAssessment> newest;
+};
+
+Result<MonthRead> readMonth(Office &office, Month month)
+{
+    return office.file->read([&](Reader &reader) {
+        MonthRead read;
+        read.ledger = ledgerFor(reader, month);
+        for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
+            read.newest.insert(assessment.household, std::move(assessment));
+        return read;
+    });
+}
+
+/// A village only draws the letter up. A stop that is not decided, and does not come by itself (a death, the end of a
+/// gradual exit), is for approval.
+QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &office)
+{
+    if (office.role == OfficeRole::Village)
+        return office.wording.text(u"letters.by_village"_s);
+    const Decision *stopped = facts.stopped();
+    const bool stops = kind == papers::LetterKind::Stop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
+    const bool lessens = kind == papers::LetterKind::Reduce && !facts.changeInForce();
+    return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
+}
+
+papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const LetterOptions &options, const Office &office)
+{
+    const LetterReasons reasons(facts, kind, options.issuedOn, office.wording);
+    papers::LetterInput input;
+    input.kind = kind;
+    input.note = noteOf(facts, kind, office);
+    input.number = options.number;
+    if (const Member *head = facts.dossier.head()) {
+        input.head = head->name;
+        const auto number = head->idNumber();
+        input.identity = number ? number->masked() : QString();
+    }
+    input.address = facts.dossier.household.village + facts.dossier.household.group;
+    const bool tekun = kind == papers::LetterKind::Stop && !facts.stopsDibao();
+    input.programme = office.wording.text(tekun ? u"letters.programme_tekun"_s : u"letters.programme_dibao"_s);
+    input.month = facts.month();
+    input.policy = office.wording.packs(facts.result[u"pack"_s].toString());
+    input.reasons = reasons.plain();
+    input.figures = reasons.figures();
+    input.clauses = reasons.clauses();
+    input.change = reasons.change();
+    input.consequences = reasons.consequences();
+    input.cautions = reasons.cautions();
+    if (office.role == OfficeRole::Township)
+        input.issuer = office.name;
+    input.issuedOn = options.issuedOn;
+    return papers::letter(input, office.wording);
+}
+
+template <class Body>
+auto withCase(Office &office, const HouseholdId &household, Month month, Body body) -> decltype(body(std::declval<const LetterCase &>()))
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const auto read = readMonth(office, month);
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto kept = read->newest.constFind(household);
+    for (const Dossier &dossier : read->ledger.dossiers)
+        if (kept != read->newest.constEnd() && dossier.household.id == household)
+            return body(LetterCase(dossier, *kept, read->ledger, **law));
+    return fail(u"casework.letter_not_assessed"_s, {{u"month"_s, month.toString()}});
+}
+
+} // namespace
+
+Result<papers::Paper> letterFor(Office &office, const HouseholdId &household, Month month, const LetterOptions &options)
+{
+    return withCase(office, household, month, [&](const LetterCase &facts) -> Result<papers::Paper> {
+        const auto kind = options.kind ? Result<papers::LetterKind>(*options.kind) : facts.due();
+        if (!kind)
+            return tl::unexpected(kind.error());
+        if (const auto fits = facts.check(*kind); !fits)
+            return tl::unexpected(fits.error());
+        return written(facts, *kind, options, office);
+    });
+}
+
+Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month)
+{
+    return withCase(office, household, month, [](const LetterCase &facts) { return facts.due(); });
+}
+
+Result<std::vector<DueLetter>> lettersDue(Office &office, Month month)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const auto read = readMonth(office, month);
+    if (!read)
+        return tl::unexpected(read.error());
+    std::vector<DueLetter> letters;
+    for (const Dossier &dossier : read->ledger.dossiers) {
+        const auto kept = read->newest.constFind(dossier.household.id);
+        if (kept == read->newest.constEnd())
+            continue;
+        if (const auto kind = LetterCase(dossier, *kept, read->ledger, **law).due())
+            letters.push_back({dossier.household.id, dossier.head() ? dossier.head()->name : QString(), *kind});
+    }
+    return letters;
+}
+
+QString letterPaperKind(papers::LetterKind kind) { return u"letter_"_s + toCode(kind); }
+
+} // namespace xieli::casework

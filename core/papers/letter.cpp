@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/letter.h"
+
+#include "papers/format.h"
+
+namespace xieli::papers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString blankToFill = QStringLiteral("____________________");
+
+QString orBlank(const QString &text) { return text.isEmpty() ? blankToFill : text; }
+
+class LetterWriting {
+public:
+    LetterWriting(const LetterInput &input, const Wording &wording) : m_input(input), m_wording(wording) {}
+
+    Paper paper()
+    {
+        m_paper.title = text("title_"_L1 + toCode(m_input.kind));
+        m_paper.subtitles << text(u"number"_s);
+        if (!m_input.note.isEmpty())
+            m_paper.subtitles << m_input.note;
+        add(text(u"to"_s), 0);
+        if (const QString who = text(u"identity"_s); !m_input.identity.isEmpty())
+            add(who, 2);
+        add(text("opening_"_L1 + toCode(m_input.kind)), 2);
+        addSentences(m_input.reasons);
+        addChange();
+        addSentences(m_input.consequences);
+        addFigures();
+        addClauses();
+        addCautions();
+        add(text(u"remedy"_s), 2);
+        m_paper.blocks.push_back(Seal{orBlank(m_input.issuer), m_wording.text(u"papers.seal"_s), dayWords(m_input.issuedOn)});
+        addReceipt();
+        m_paper.pageFooter = m_wording.text(u"papers.page_of_pages"_s);
+        return std::move(m_paper);
+    }
+
+private:
+    QString text(const QString &key) const
+    {
+        return m_wording.text(u"letters."_s + key,
+                              {{u"number"_s, orBlank(m_input.number)}, {u"head"_s, m_input.head}, {u"identity"_s, m_input.identity},
+                               {u"address"_s, m_input.address}, {u"programme"_s, m_input.programme}, {u"policy"_s, m_input.policy},
+                               {u"month"_s, monthWords(m_input.month)}});
+    }
+
+    void add(const QString &sentence, int indent, bool strong = false)
+    {
+        m_paper.blocks.push_back(Paragraph{sentence, Align::Left, strong, indent});
+    }
+    void addSentences(const QStringList &sentences)
+    {
+        for (const QString &sentence : sentences)
+            add(sentence, 2);
+    }
+
+    void addChange()
+    {
+        if (!m_input.change)
+            return;
+        const AmountChange &change = *m_input.change;
+        add(m_wording.text(u"letters.change"_s, {{u"from"_s, monthWords(change.from)}, {u"before"_s, yuan(change.before)},
+                                                  {u"after"_s, yuan(change.after)}, {u"less"_s, yuan(change.before - change.after)}}), 2);
+    }
+
+    void addFigures()
+    {
+        if (m_input.figures.empty())
+            return;
+        add(text(u"figures"_s), 2);
+        m_paper.blocks.push_back(Grid{m_input.figures, 2});
+    }
+
+    void addClauses()
+    {
+        if (m_input.clauses.empty())
+            return;
+        add(text(u"clauses"_s), 2);
+        Table table;
+        table.columns = {{m_wording.text(u"letters.column_rule"_s), {}, 0}, {m_wording.text(u"letters.column_outcome"_s), {}, 0},
+                         {m_wording.text(u"letters.column_because"_s), {}, 3, Align::Left},
+                         {m_wording.text(u"letters.column_clause"_s), {}, 2, Align::Left}};
+        for (const LetterClause &clause : m_input.clauses)
+            table.rows.push_back({clause.rule, clause.outcome, clause.because, clause.cites.join(u'\n')});
+        m_paper.blocks.push_back(std::move(table));
+    }
+
+    void addCautions()
+    {
+        if (m_input.cautions.isEmpty())
+            return;
+        add(text(u"cautions"_s), 2);
+        int number = 0;
+        for (const QString &caution : m_input.cautions)
+            m_paper.blocks.push_back(Paragraph{QString::number(++number) + u". "_s + caution, Align::Left, false, 0, 2});
+    }
+
+    /// 送达回证: who got it, when, signed.
+    void addReceipt()
+    {
+        m_paper.blocks.push_back(Paragraph{text(u"receipt"_s), Align::Centre, true});
+        m_paper.blocks.push_back(Grid{{{m_wording.text(u"letters.receipt_paper"_s), m_paper.title},
+                                       {m_wording.text(u"letters.receipt_number"_s), m_input.number},
+                                       {m_wording.text(u"letters.receipt_to"_s), m_input.head},
+                                       {m_wording.text(u"letters.receipt_manner"_s), {}}}, 2});
+        m_paper.blocks.push_back(Signatures{{m_wording.text(u"letters.receipt_received"_s), m_wording.text(u"letters.receipt_day"_s)}});
+        m_paper.blocks.push_back(Signatures{{m_wording.text(u"letters.receipt_bearer"_s), m_wording.text(u"letters.receipt_witness"_s)}});
+    }
+
+    const LetterInput &m_input;
+    const Wording &m_wording;
+    Paper m_paper;
+};
+
+} // namespace
+
+Paper letter(const LetterInput &input, const Wording &wording) { return LetterWriting(input, wording).paper(); }
+
+} // namespace xieli::papers

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/letters.h"
+
+#include "casework/assessing.h"
+#include "casework/deciding.h"
+#include "casework/paying.h"
+#include "casework/register.h"
+#include "support/offices.h"
+#include "support/support.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+using papers::LetterKind;
+
+// rows: 000-06 P, 002-01 P, 000-02 P
+/// 不予确认, 减发, 停发: only what the kept assessment says, with its figures and clauses.
+class LettersTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+    static inline const Month june = Month(2018, 6);
+
+    Office fresh(const QString &packs = u"gannan-2018,training-629901"_s)
+    {
+        return newOffice(m_folder.path(), u"letters%1"_s.arg(++m_offices), OfficeRole::Township, Day(2018, 6, 20), packs);
+    }
+
+    /// A family with a survey: wages of the head, a year.
+    static HouseholdId surveyed(Office &office, Dossier family, Money income)
+    {
+        for (Member &member : family.members)
+            member.id = MemberId::create();
+        Survey survey;
+        survey.id = SurveyId::create();
+        survey.from = Month(2017, 6);
+        survey.to = Month(2018, 5);
+        survey.acceptedOn = Day(2018, 6, 1);
+        survey.source = u"visit"_s;
+        IncomeItem wages;
+        wages.id = IncomeItemId::create();
+        wages.survey = survey.id;
+        wages.earner = family.members.front().id;
+        wages.kind = u"W2"_s;
+        wages.gross = income;
+        family.surveys.push_back(survey);
+        family.income.push_back(wages);
+        return must(registerHousehold(office, std::move(family)));
+    }
+    static Dossier newcomers(const QString &head, int persons)
+    {
+        Dossier family = rosterHousehold(head, persons, 1, Money());
+        family.household.claimedClass.reset();
+        family.household.claimedPersons.reset();
+        family.household.claimedMonthlyAmount.reset();
+        for (Member &member : family.members)
+            member.labourCapacity = LabourCapacity::Full;
+        return family;
+    }
+
+    static QString textOf(const papers::Paper &paper)
+    {
+        QStringList texts;
+        for (const papers::PaperText &text : papers::textsOf(paper))
+            texts << text.text;
+        return texts.join(u'\n');
+    }
+    static papers::Paper letterOf(Office &office, const HouseholdId &id, LetterKind kind, Month month = june)
+    {
+        must(assessMonth(office, month));
+        return must(letterFor(office, id, month, {kind, office.today, u"训民救〔2018〕7号"_s}));
+    }
+    static QString refusedBecause(Office &office, const HouseholdId &id, LetterKind kind)
+    {
+        must(assessMonth(office, june));
+        const auto paper = letterFor(office, id, june, {kind, office.today});
+        return paper ? QString() : paper.error().key;
+    }
+
+private slots:
+    void aFamilyAboveTheLineIsToldWhichFiguresRefuseIt()
+    {
+        Office office = fresh();
+        Dossier family = newcomers(u"王某"_s, 2);
+        family.members[0].idNumberText = u"11010519491231002X"_s;
+        const HouseholdId id = surveyed(office, family, Money::fromYuan(9000));
+        const QString text = textOf(letterOf(office, id, LetterKind::Refuse));
+        for (const QString &part : {u"不予确认"_s, u"王某家庭："_s, u"训民救〔2018〕7号"_s, u"9,000.00 元"_s, u"4,500.00 元"_s, u"3,720.00 元"_s,
+                                    u"全家一年共高出1,560.00 元"_s, u"第六十五条"_s, u"送 达 回 证"_s, u"社会救助兜底保障工作方案"_s, u"特困人员认定"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        QVERIFY(!text.contains(u"11010519491231002X"_s)); // masked
+        QVERIFY(text.contains(u"110105********002X"_s));
+        QCOMPARE(refusedBecause(office, id, LetterKind::Stop), u"casework.letter_receives_nothing"_s);
+    }
+
+    void equalToTheLineIsSaidToBeNotBelow()
+    {
+        Office office = fresh();
+        const HouseholdId id = surveyed(office, newcomers(u"王某"_s, 2), Money::fromYuan(7440));
+        QVERIFY(textOf(letterOf(office, id, LetterKind::Refuse)).contains(u"正好等于标准"_s));
+    }
+
+    void whatCouldNotBeToldIsNoReason()
+    {
+        Office office = fresh();
+        Dossier town = newcomers(u"城里人"_s, 2);
+        town.household.residence = Residence::Urban; // the urban line is empty
+        const HouseholdId id = surveyed(office, town, Money::fromYuan(9000));
+        QCOMPARE(refusedBecause(office, id, LetterKind::Refuse), u"casework.letter_not_determined"_s);
+        QVERIFY(must(lettersDue(office, june)).empty());
+    }
+
+    void aFamilyThatFitsIsNotRefusedAndOneThatStaysIsNotStopped()
+    {
+        Office office = fresh();
+        const HouseholdId fits = surveyed(office, newcomers(u"新户"_s, 2), Money::fromYuan(1000));
+        const HouseholdId stays = surveyed(office, rosterHousehold(u"老户"_s, 2, 1, Money::fromYuan(620)), Money::fromYuan(1000));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        QCOMPARE(refusedBecause(office, fits, LetterKind::Refuse), u"casework.letter_fits"_s);
+        QCOMPARE(refusedBecause(office, stays, LetterKind::Stop), u"casework.letter_stays"_s);
+        QCOMPARE(refusedBecause(office, stays, LetterKind::Refuse), u"casework.letter_receives"_s);
+        QCOMPARE(refusedBecause(office, stays, LetterKind::Reduce), u"casework.letter_not_less"_s);
+    }
+
+    void aRetestThatExitsIsStoppedWithTheLastMonthPaid()
+    {
+        Office office = fresh();
+        const HouseholdId id = surveyed(office, rosterHousehold(u"老户"_s, 2, 3, Money::fromYuan(168)), Money::fromYuan(8000));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        const QString text = textOf(letterOf(office, id, LetterKind::Stop));
+        for (const QString &part : {u"停发社会救助金告知书"_s, u"送审稿"_s, u"三类、四类"_s, u"最后发放的月份是2018年6月"_s, u"从2018年7月起停发"_s, u"推定"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        const QString decided = textOf(must(letterFor(office, id, june, {LetterKind::Stop, office.today})));
+        QVERIFY(!decided.contains(u"送审稿"_s));
+        QVERIFY(decided.contains(u"最后发放的月份是2018年6月"_s));
+    }
+
+    void aDeathReducesFromTheNextMonthAndTellsWhatWasPaidTooMuch()
+    {
+        Office office = fresh();
+        Dossier family = rosterHousehold(u"老户"_s, 3, 1, Money::fromYuan(930));
+        const HouseholdId id = surveyed(office, family, Money::fromYuan(1000));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        Dossier known = must(dossier(office, id));
+        known.members[2].diedOn = Day(2018, 3, 31);
+        must(correctDossier(office, known));
+        const QString text = textOf(letterOf(office, id, LetterKind::Reduce));
+        for (const QString &part : {u"减发"_s, u"于2018年3月31日去世"_s, u"从2018年4月起，每月金额由930.00 元改为620.00 元"_s, u"每月减少310.00 元"_s,
+                                    u"已经多发620.00 元（2018-04、2018-05）"_s, u"不会从应发的金额里直接扣除"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+
+    void theDeathOfTheLastMemberStops()
+    {
+        Office office = fresh();
+        const HouseholdId id = surveyed(office, rosterHousehold(u"独户"_s, 1, 1, Money::fromYuan(310)), Money());
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        Dossier known = must(dossier(office, id));
+        known.members[0].diedOn = Day(2018, 5, 2);
+        must(correctDossier(office, known));
+        const QString text = textOf(letterOf(office, id, LetterKind::Stop));
+        for (const QString &part : {u"于2018年5月2日去世"_s, u"没有可以保障的成员"_s, u"最后发放的月份是2018年5月"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        QVERIFY(!text.contains(u"送审稿"_s));
+    }
+
+    /// rows: 002-01 P
+    void aGradualExitIsToldWithItsMonthsAndTheAmountThatStays()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s); // rural 500 a month
+        Office office = newOffice(m_folder.path(), u"exit"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+        const Month july(2021, 7);
+        const Month august(2021, 8);
+        const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(6000));
+        must(assessMonth(office, july));
+        must(decide(office, must(proposals(office, july)), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        Dossier known = must(dossier(office, id));
+        Survey again = known.surveys.front();
+        again.id = SurveyId::create();
+        again.acceptedOn = Day(2021, 8, 2);
+        IncomeItem shop;
+        shop.id = IncomeItemId::create();
+        shop.household = id;
+        shop.survey = again.id;
+        shop.earner = known.members.front().id;
+        shop.kind = u"B4"_s;
+        shop.gross = Money::fromYuan(15000); // line 12,000 for two, 1.5 times 18,000
+        known.surveys.push_back(again);
+        known.income.push_back(shop);
+        must(correctDossier(office, known));
+        office.today = Day(2021, 8, 20);
+        const QString text = textOf(letterOf(office, id, LetterKind::Stop, august));
+        for (const QString &part : {u"停发社会救助金告知书"_s, u"全家一年共高出3,000.00 元"_s, u"从2021年8月起进入渐退期，共6个月，到2022年1月为止"_s,
+                                    u"从2022年2月起停发"_s, u"在渐退期内"_s, u"二、(一)1"_s, u"每月仍照发"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        QVERIFY(!text.contains(u"最后发放的月份"_s));
+        QVERIFY(!text.contains(u"价格"_s)); // empty, but no matter of this letter
+    }
+
+    /// rows: 002-01 P
+    void thoseWhoLoseTekunAreToldOfTheDibaoThatTheyFit()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s);
+        Office office = newOffice(m_folder.path(), u"tekun"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+        Dossier family = newcomers(u"老人"_s, 1);
+        family.members[0].typedBirthDate = Day(1948, 5, 6);
+        family.members[0].labourCapacity = LabourCapacity::None;
+        const HouseholdId id = surveyed(office, family, Money());
+        Dossier known = must(dossier(office, id));
+        Obligor son;
+        son.id = ObligorId::create();
+        son.household = id;
+        son.supports = known.members[0].id;
+        son.relation = 20;
+        son.ability = Ability::Unable;
+        son.inabilityReason = u"missing"_s;
+        known.obligors.push_back(son);
+        must(correctDossier(office, known));
+        must(assessMonth(office, Month(2021, 7)));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        known = must(dossier(office, id));
+        known.obligors[0].ability = Ability::Able;
+        must(correctDossier(office, known));
+        office.today = Day(2021, 8, 20);
+        const QString text = textOf(letterOf(office, id, LetterKind::Stop, Month(2021, 8)));
+        for (const QString &part : {u"你家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+
+    void nothingOfAnotherFamilyStandsInALetter()
+    {
+        Office office = fresh();
+        surveyed(office, newcomers(u"邻居甲"_s, 2), Money::fromYuan(9100));
+        const HouseholdId id = surveyed(office, newcomers(u"王某"_s, 2), Money::fromYuan(9000));
+        const QString text = textOf(letterOf(office, id, LetterKind::Refuse));
+        QVERIFY(!text.contains(u"邻居"_s));
+        QVERIFY(!text.contains(u"9,100"_s));
+        QCOMPARE(must(lettersDue(office, june)).size(), 2u);
+    }
+};
+
+QTEST_GUILESS_MAIN(LettersTest)
+#include "test_letters.moc"
