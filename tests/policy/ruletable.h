@@ -50,6 +50,9 @@ public:
     /// Numbers that a pack, case or test names and that no document has.
     const QStringList &unknown() const { return m_unknown; }
 
+    /// The worked vectors, by number, with the files that hold them.
+    const QMap<int, QSet<QString>> &vectors() const { return m_vectors; }
+
     /// What is missing of a row marked C; empty: it works.
     static QString missing(const RuleRow &row)
     {
@@ -73,6 +76,9 @@ public:
                 "|---|---|---|---|---|---|---|---|---|\n"_s;
         for (const RuleRow &row : m_rows)
             text += line(row);
+        text += u"\n| worked vector | held by |\n|---|---|\n"_s;
+        for (auto it = m_vectors.begin(); it != m_vectors.end(); ++it)
+            text += u"| V%1 | %2 |\n"_s.arg(it.key()).arg(listed(*it));
         return text.toUtf8();
     }
 
@@ -103,6 +109,15 @@ private:
         if (found == m_rows.end())
             m_unknown << number + u" in "_s + where;
         return found == m_rows.end() ? nullptr : &*found;
+    }
+
+    /// A worked vector of policy-facts §12.1 ("V12"): where it is held is kept apart from the rules.
+    bool isVector(const QString &number, const QString &where)
+    {
+        if (!number.startsWith(u'V'))
+            return false;
+        m_vectors[number.mid(1).toInt()] << where;
+        return true;
     }
 
     void readPacks()
@@ -138,6 +153,8 @@ private:
         for (const QString &file : filesUnder(folder, u"*.json"_s)) {
             const QJsonObject json = document(file).object();
             for (const QJsonValue number : json[u"rows"].toArray()) {
+                if (isVector(number.toString(), file.section(u'/', 2)))
+                    continue;
                 RuleRow *row = find(number.toString(), file);
                 if (!row)
                     continue;
@@ -153,12 +170,14 @@ private:
 
     void readTests()
     {
-        static const QRegularExpression line(u"//\\s*rows:\\s*(\\d{3}-\\d{2} .+)"_s);
+        static const QRegularExpression line(u"//\\s*rows:\\s*((?:\\d{3}-\\d{2}|V\\d+) .+)"_s);
         for (const QString &file : filesUnder(u"tests"_s, u"*.cpp"_s)) {
             const QString text = QString::fromUtf8(xieli::test::contents(xieli::test::sourcePath(file)));
             for (auto matches = line.globalMatch(text); matches.hasNext();)
                 for (const QString &item : matches.next().captured(1).split(u',')) {
                     const QStringList words = item.simplified().split(u' ');
+                    if (isVector(words.first(), file.section(u'/', 1)))
+                        continue;
                     RuleRow *row = find(words.first(), file);
                     for (const QString &mark : words.mid(1))
                         if (row && mark == u"C")
@@ -223,6 +242,7 @@ private:
 
     QMap<QString, RuleRow> m_rows;
     QStringList m_unknown;
+    QMap<int, QSet<QString>> m_vectors;
 };
 
 } // namespace xieli::policy::test

@@ -69,7 +69,7 @@ class PaymentsTest : public QObject {
     }
 
 private slots:
-    // rows: 000-04 C R
+    // rows: 000-04 C R, V1 C
     void januaryToJune2018IsPaidBack()
     {
         const Law law = policy::test::law(u"gannan-2018"_s);
@@ -85,6 +85,7 @@ private slots:
         QVERIFY(draft.findings.empty());
     }
 
+    // rows: V2 C
     void classTwoForFiveMonths()
     {
         const Law law = policy::test::law(u"gannan-2018"_s);
