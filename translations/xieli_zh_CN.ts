@@ -4978,7 +4978,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>LawChangeEditor</name>
+    <name>xieli::ui::LawChangeEditor</name>
     <message>
         <source>&amp;Add</source>
         <translation>加入(&amp;A)</translation>
@@ -5085,7 +5085,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>LawChangeModel</name>
+    <name>xieli::ui::LawChangeModel</name>
     <message>
         <source>Figure</source>
         <translation>标准</translation>
@@ -5104,7 +5104,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>PairChart</name>
+    <name>xieli::ui::PairChart</name>
     <message>
         <source>%1: now %2, then %3</source>
         <translation>%1:现行 %2,变动后 %3</translation>
@@ -5119,7 +5119,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>WhatIfModel</name>
+    <name>xieli::ui::WhatIfModel</name>
     <message>
         <source>Head of household</source>
         <translation>户主</translation>
@@ -5178,7 +5178,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>WhatIfPage</name>
+    <name>xieli::ui::WhatIfPage</name>
     <message>
         <source>&amp;Save as workbook…</source>
         <translation>存为表格(&amp;S)…</translation>
@@ -5249,7 +5249,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>WhatIfResult</name>
+    <name>xieli::ui::WhatIfResult</name>
     <message>
         <source>Households that the change would touch</source>
         <translation>受变动影响的户</translation>
