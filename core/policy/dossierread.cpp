@@ -6,6 +6,7 @@
 #include "policy/situation.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace xieli::policy {
 
@@ -191,6 +192,11 @@ private:
         const QString id = fields.text("id"_L1);
         item.id = decltype(item.id)(id.isEmpty() ? u"%1%2"_s.arg(prefix).arg(index + 1) : id);
         item.household = m_out.household.id;
+        if (index == 0)
+            m_ids.clear();
+        if (m_ids.contains(item.id.text()))
+            m_reading.fail("bad_value"_L1, fields.path("id"_L1), {{u"value"_s, item.id.text()}});
+        m_ids.insert(item.id.text());
     }
 
     QString kindField(Fields &fields, bool (*isKnown)(QStringView), QString (*listed)())
@@ -435,6 +441,7 @@ private:
 
     Reading &m_reading;
     Situation &m_out;
+    QSet<QString> m_ids; ///< of the list that is being read: its items are told apart by them
 };
 
 } // namespace
