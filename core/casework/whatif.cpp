@@ -81,7 +81,9 @@ public:
         m_report.from = from;
         m_report.to = to;
         m_report.figures = law.figures;
-        m_report.benefits = law.benefits;
+        m_report.tables = law.tables;
+        for (const QString &benefit : law.benefits)
+            m_report.benefits << benefitName(benefit, *law.after);
         for (Month month = from; month <= to; ++month)
             m_report.months.push_back({month, {}, {}});
     }
@@ -107,6 +109,7 @@ public:
     WhatIfReport finish()
     {
         sayWithoutEffect();
+        sayRetestKept();
         if (m_report.count(Effect::Undetermined) > 0)
             say(u"whatif.undetermined"_s, {{u"households"_s, QString::number(m_report.count(Effect::Undetermined))}});
         return std::move(m_report);
@@ -154,13 +157,11 @@ private:
     {
         ++m_report.households;
         std::array<bool, 7> effects{};
-        bool differs = false;
         bool isListed = false;
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             const auto &[before, after] = pairs[i];
             add(m_report.months[i].before, before);
             add(m_report.months[i].after, after);
-            differs = differs || !(before == after);
             const Effect effect = policy::effectOf(before, after);
             effects[std::size_t(effect)] = true;
             if (effect == Effect::Same)
@@ -171,7 +172,7 @@ private:
             list(isListed, m_report.months[i].month, effect, before, after);
             isListed = true;
         }
-        m_report.differing += differs ? 1 : 0;
+        m_report.differing += isListed ? 1 : 0;
         for (std::size_t effect = 0; effect < effects.size(); ++effect)
             m_report.byEffect[effect] += effects[effect] ? 1 : 0;
     }
@@ -196,18 +197,36 @@ private:
     /// The change that was meant to matter and does not is the mistake that nobody sees (a wrong year, a value typed as it was).
     void sayWithoutEffect()
     {
-        const auto &figures = m_report.figures;
+        const bool dated = m_report.benefits.isEmpty() && m_report.tables.empty(); // all that is changed has months
+        if (m_report.differing > 0)
+            return;
         if (!m_law.isChange())
             say(u"whatif.same_values"_s, {});
-        else if (m_report.benefits.isEmpty() && std::none_of(figures.begin(), figures.end(), [this](const auto &change) { return isWithin(change.span); }))
+        else if (dated && !changes({}))
             say(u"whatif.outside_months"_s, {{u"from"_s, m_report.from.toString()}, {u"to"_s, m_report.to.toString()}});
-        else if (m_report.differing == 0)
+        else
             say(u"whatif.no_household_differs"_s, {{u"households"_s, QString::number(m_report.households)}});
     }
 
-    void say(const QString &key, const Arguments &arguments)
+    /// Some figure whose key begins so is another one in the months of the trial.
+    bool changes(QLatin1String beginning) const
     {
-        m_report.findings.push_back({FindingKind::Warning, key, arguments, {}, {}});
+        return std::ranges::any_of(m_report.figures, [&](const policy::FigureChange &change) {
+            return isWithin(change.span) && policy::figureKey(change.figure).startsWith(beginning);
+        });
+    }
+
+    /// The line of the re-test of classes is a figure of its own: it does not follow the line of the place.
+    void sayRetestKept()
+    {
+        const policy::DatedValue &retest = m_law.after->value(policy::Figure::DibaoRetestLineYear, m_report.to);
+        if (retest.isKnown() && changes(QLatin1String("dibao.line.rural.")) && !changes(QLatin1String("dibao.retest.line.")))
+            say(u"whatif.retest_line_kept"_s, {{u"line"_s, retest.money().toString()}}, FindingKind::Note);
+    }
+
+    void say(const QString &key, const Arguments &arguments, FindingKind kind = FindingKind::Warning)
+    {
+        m_report.findings.push_back({kind, key, arguments, {}, {}});
     }
 
     const ChangedLaw &m_law;
