@@ -251,7 +251,7 @@ private:
                 pieces.push_back({text.mid(at), {}});
                 break;
             }
-            pieces.push_back({text.mid(at, open - at), text.mid(open + 1, close - open - 1)});
+            pieces.push_back({text.mid(at, open - at), text.mid(open + 1, close - open - 1).toUtf8()});
             at = close + 1;
         }
         return pieces;
