@@ -94,8 +94,8 @@ QWidget *LawPage::figurePart()
     history->addWidget(m_cited);
     halves->addWidget(m_figures);
     halves->addWidget(right);
-    halves->setStretchFactor(0, 9);
-    halves->setStretchFactor(1, 11);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 10, 0, 0);
