@@ -87,7 +87,7 @@ int letter(Call &call)
         return Misuse;
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    const auto issuedOn = dayOption(call, u"on"_s, today(call));
+    const auto issuedOn = dayOption(call, u"on"_s, Day());
     if (!issuedOn)
         return Misuse;
     casework::LetterOptions options{fromCode<papers::LetterKind>(call.option(u"kind"_s)), *issuedOn, call.option(u"number"_s)};

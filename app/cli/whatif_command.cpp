@@ -62,7 +62,9 @@ void sayChange(const Call &call, const casework::ChangedLaw &law)
                                                        {u"before"_s, casework::valueWords(change.before, change.figure, wording)},
                                                        {u"after"_s, casework::valueWords(change.after, change.figure, wording)}}));
     for (const QString &benefit : law.benefits)
-        call.say(u"  "_s + wording.text(u"whatif.benefit_rows"_s) + u": "_s + benefit);
+        call.say(u"  "_s + wording.text(u"whatif.benefit_rows"_s) + u": "_s + casework::benefitName(benefit, *law.after));
+    for (const policy::TableChange &table : law.tables)
+        call.say(u"  "_s + casework::tableName(table, wording));
 }
 
 QString moneyLine(const Call &call, const QString &when, Money before, Money after, int unknownBefore, int unknownAfter)
@@ -110,7 +112,7 @@ void sayHouseholds(const Call &call, const casework::WhatIfReport &report)
         call.say(wording.text(u"whatif.cli_row"_s, {{u"months"_s, row.from.toString() + (row.from == row.to ? QString() : u"—"_s + row.to.toString())},
                                                     {u"village"_s, household.village}, {u"group"_s, household.group}, {u"head"_s, household.head},
                                                     {u"effect"_s, casework::effectText(row.effect, wording)}, {u"before"_s, outcome(row.before)},
-                                                    {u"after"_s, outcome(row.after)}, {u"reason"_s, casework::reasonText(row, wording)}}));
+                                                    {u"after"_s, outcome(row.after)}, {u"reason"_s, casework::reasonText(report, row, wording)}}));
     }
 }
 
@@ -142,7 +144,7 @@ QJsonArray rowsJson(const casework::WhatIfReport &report, const papers::Wording 
         rows.append(QJsonObject{{u"household"_s, household.id.text()}, {u"head"_s, household.head}, {u"village"_s, household.village},
                                 {u"group"_s, household.group}, {u"from"_s, row.from.toString()}, {u"to"_s, row.to.toString()},
                                 {u"effect"_s, effectCode(row.effect)}, {u"before"_s, outcomeJson(row.before)}, {u"after"_s, outcomeJson(row.after)},
-                                {u"reason"_s, casework::reasonText(row, wording)}});
+                                {u"reason"_s, casework::reasonText(report, row, wording)}});
     }
     return rows;
 }
@@ -154,6 +156,9 @@ QJsonObject reportJson(const casework::WhatIfReport &report, const papers::Wordi
         changes.append(QJsonObject{{u"key"_s, policy::figureKey(change.figure)}, {u"from"_s, monthJson(change.span.from)}, {u"to"_s, monthJson(change.span.to)},
                                    {u"before"_s, casework::valueWords(change.before, change.figure, wording)},
                                    {u"after"_s, casework::valueWords(change.after, change.figure, wording)}});
+    QJsonArray tables;
+    for (const policy::TableChange &table : report.tables)
+        tables.append(table.key);
     QJsonArray months;
     for (const auto &month : report.months)
         months.append(QJsonObject{{u"month"_s, month.month.toString()}, {u"before"_s, sideJson(month.before)}, {u"after"_s, sideJson(month.after)}});
@@ -168,7 +173,7 @@ QJsonObject reportJson(const casework::WhatIfReport &report, const papers::Wordi
     for (const Finding &finding : report.findings)
         findings.append(QJsonObject{{u"key"_s, finding.key}, {u"text"_s, wording.say(finding)}});
     return {{u"from"_s, report.from.toString()}, {u"to"_s, report.to.toString()}, {u"households"_s, report.households}, {u"differing"_s, report.differing},
-            {u"changes"_s, changes}, {u"changed_benefits"_s, QJsonArray::fromStringList(report.benefits)}, {u"effects"_s, effects},
+            {u"changes"_s, changes}, {u"changed_benefits"_s, QJsonArray::fromStringList(report.benefits)}, {u"changed_tables"_s, tables}, {u"effects"_s, effects},
             {u"months"_s, months}, {u"years"_s, years}, {u"findings"_s, findings}, {u"rows"_s, rowsJson(report, wording)}};
 }
 

@@ -133,9 +133,10 @@ Result<ChangedLaw> changed(const Office &office, const policy::Catalogue &catalo
     auto after = catalogue.law(names);
     if (!after)
         return tl::unexpected(after.error());
-    ChangedLaw law{office.law, std::make_shared<const policy::Law>(std::move(*after)), {}, {}};
+    ChangedLaw law{office.law, std::make_shared<const policy::Law>(std::move(*after)), {}, {}, {}};
     law.figures = policy::changesOf(*law.before, *law.after);
     law.benefits = policy::changedBenefits(*law.before, *law.after);
+    law.tables = policy::changedTables(*law.before, *law.after);
     return law;
 }
 
@@ -207,6 +208,22 @@ QString figureName(Figure figure, const papers::Wording &wording)
 {
     const QString key = u"figures."_s + QString(policy::figureKey(figure)).replace(u'.', u'_');
     return wording.knows(key) ? wording.text(key) : policy::figureKey(figure);
+}
+
+QString tableName(const policy::TableChange &change, const papers::Wording &wording)
+{
+    if (change.what == policy::TableChange::What::Declared)
+        return change.title.isEmpty() ? change.key : change.title;
+    const QString own = change.title == change.key ? wording.text(u"whatif.imputed_"_s + change.key) : change.title;
+    return wording.text(u"whatif.imputed_rows"_s, {{u"status"_s, own}});
+}
+
+QString benefitName(const QString &benefit, const policy::Law &law)
+{
+    for (const policy::BenefitRow &row : law.benefits())
+        if (row.benefit == benefit && !row.title.isEmpty())
+            return row.title;
+    return benefit;
 }
 
 QString valueWords(const policy::DatedValue &value, Figure figure, const papers::Wording &wording)

@@ -25,7 +25,8 @@ struct ChangedLaw {
     std::shared_ptr<const policy::Law> after;
     std::vector<policy::FigureChange> figures;
     QStringList benefits;       ///< benefits whose rows differ
-    bool isChange() const { return !figures.empty() || !benefits.empty(); }
+    std::vector<policy::TableChange> tables; ///< imputed wages and figures of the packs' own that differ
+    bool isChange() const { return !figures.empty() || !benefits.empty() || !tables.empty(); }
 };
 
 /// The office's law with an overlay laid on it; one of the same name in the office is replaced. Errors: those of a pack, of
@@ -40,6 +41,10 @@ Result<ChangedLaw> changedBySettings(Office &office, const std::vector<FigureSet
 QString figureName(policy::Figure figure, const papers::Wording &wording);
 /// "3,720.00 元/年", "是", "空缺": a value as a reader knows it.
 QString valueWords(const policy::DatedValue &value, policy::Figure figure, const papers::Wording &wording);
+/// "推算工资表：一般就业", or a declared figure by its name.
+QString tableName(const policy::TableChange &change, const papers::Wording &wording);
+/// The benefit's name in the law, or its code where that has none.
+QString benefitName(const QString &benefit, const policy::Law &law);
 /// "2019-01 起", "2019-01 至 2019-12", "一直".
 QString spanWords(const policy::Span &span, const papers::Wording &wording);
 

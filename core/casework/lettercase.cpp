@@ -47,6 +47,9 @@ LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, co
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
+    // a stop counts from its own month where the place says so: what it ended is what the letter is about
+    if (const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1); !decision && earlier && earlier->endMonth && category() != u"dibao")
+        decision = earlier;
     for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
         const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
         if (inForce.member && inForce.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *inForce.member))
@@ -71,6 +74,14 @@ std::vector<QJsonObject> LetterCase::steps(const QString &rule) const
     std::vector<QJsonObject> found;
     collect(found, result[u"steps"].toArray(), rule);
     return found;
+}
+
+const Decision *LetterCase::madeFrom() const
+{
+    for (const Decision &made : dossier.decisions)
+        if (!made.voidedOn && !made.member && made.benefit == u"dibao" && made.assessment == kept.id)
+            return &made;
+    return nullptr;
 }
 
 std::optional<Money> LetterCase::amountBefore() const

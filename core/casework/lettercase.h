@@ -39,6 +39,8 @@ struct LetterCase {
     bool stopsDibao() const { return decision && (category() != u"dibao" || state() == u"stop" || beginsGradualExit()); }
     /// The decision that a letter of stop is about: the household's own before that of a person's 特困. Null: none stops.
     const Decision *stopped() const { return stopsDibao() ? &*decision : lostTekun.empty() ? nullptr : &lostTekun.front(); }
+    /// The decision that was made from this assessment: its number and day are the letter's where none are given. Null: none.
+    const Decision *madeFrom() const;
     /// What a month was paid before it changes: the last month of the ledger, else as decided.
     std::optional<Money> amountBefore() const;
     /// Of the household's 低保, as assessed.

@@ -4,6 +4,7 @@
 
 #include "casework/assessing.h"
 #include "casework/keptjson.h"
+#include "casework/letterwords.h"
 #include "papers/format.h"
 
 #include <QRegularExpression>
@@ -17,9 +18,19 @@ namespace {
 
 QString yuanOf(const std::optional<Money> &money) { return money ? papers::yuan(*money) : QString(); }
 
+QString ended(const QString &note) { return note.isEmpty() || note.endsWith(u'。') ? note : note + u'。'; }
+
 bool isReading(const QJsonValue &cite)
 {
     return cite[u"number"].toString().isEmpty() && cite[u"document"].toString().startsWith(u"协理读法");
+}
+
+/// An assumed figure of what the letter is about; a heating allowance is not.
+bool isOfTheHousehold(const QString &figure)
+{
+    static const QStringList areas{u"dibao"_s, u"dibao_single"_s, u"layer"_s, u"tekun"_s, u"edge"_s, u"rigid"_s, u"gradual_exit"_s, u"income"_s, u"job_cost"_s,
+                                   u"property"_s, u"support"_s, u"imputed"_s, u"deduct"_s, u"start"_s, u"minimum_wage"_s, u"average_wage"_s};
+    return areas.contains(figure.section(u'.', 0, 0));
 }
 
 /// Was something in the step not checked for lack of this figure?
@@ -65,7 +76,7 @@ QStringList LetterReasons::plain() const
     } else if (!nobody) {
         for (const QJsonObject &step : m_case.steps(u"property"_s))
             if (step[u"value"].toString() == u"exceeds")
-                sentences << text(u"property"_s, {{u"what"_s, named(step[u"because"].toString())}});
+                sentences << text(u"property"_s, {{u"what"_s, named(plainBecause(step, m_case.result, m_wording))}});
         addIncome(sentences);
         addOtherLayers(sentences);
         addTekun(sentences);
@@ -82,9 +93,10 @@ void LetterReasons::addGone(QStringList &sentences) const
     for (const Member &member : m_case.dossier.members) {
         if (decision->member && member.id != *decision->member)
             continue;
-        if (member.diedOn && decision->startMonth <= Month::of(*member.diedOn))
+        const auto since = [decision](Day day) { return decision->startMonth <= Month::of(day) || decision->decidedOn <= day; };
+        if (member.diedOn && since(*member.diedOn))
             sentences << text(u"died"_s, {{u"name"_s, member.name}, {u"day"_s, papers::dayWords(*member.diedOn)}});
-        else if (member.leftOn && decision->startMonth <= Month::of(*member.leftOn))
+        else if (member.leftOn && since(*member.leftOn))
             sentences << text(u"left"_s, {{u"name"_s, member.name}, {u"day"_s, papers::dayWords(*member.leftOn)}});
     }
     if (m_case.result[u"persons"].toInt() == 0 && !decision->member)
@@ -157,7 +169,7 @@ void LetterReasons::addTekun(QStringList &sentences) const
         for (const QString &rule : {u"tekun.labour"_s, u"tekun.income"_s, u"tekun.obligors"_s})
             for (const QJsonObject &step : m_case.steps(rule))
                 if (step[u"subject"].toString() == member->id.text() && step[u"value"].toString() == u"does_not_fit")
-                    sentences << text(u"tekun_lost"_s, {{u"name"_s, member->name}, {u"because"_s, named(step[u"because"].toString())}});
+                    sentences << text(u"tekun_lost"_s, {{u"name"_s, member->name}, {u"because"_s, named(plainBecause(step, m_case.result, m_wording))}});
     }
 }
 
@@ -208,11 +220,11 @@ std::vector<std::pair<QString, QString>> LetterReasons::figures() const
 
 papers::LetterClause LetterReasons::clauseOf(const QJsonObject &step) const
 {
-    papers::LetterClause clause{ruleText(step[u"rule"].toString(), m_wording), valueText(step, m_wording), named(step[u"because"].toString()), {}};
+    papers::LetterClause clause{ruleText(step[u"rule"].toString(), m_wording), valueText(step, m_wording), named(plainBecause(step, m_case.result, m_wording)), {}};
     QStringList readings;
     for (const QJsonValue &cite : step[u"cites"].toArray())
         (isReading(cite) ? readings : clause.cites) << citationText(cite);
-    if (clause.cites.isEmpty() && step[u"value"].toString() != u"absent") // where no document speaks, the office's way of reading it does
+    if (clause.cites.isEmpty()) // where no document speaks, the office's way of reading it does
         for (const QString &reading : readings)
             clause.cites << text(u"reading"_s, {{u"reading"_s, reading}});
     if (step[u"rule"].toString() == u"tekun" && step[u"value"].isDouble())
@@ -235,7 +247,8 @@ std::vector<QJsonObject> LetterReasons::clauseSteps() const
     const QStringList &wanted = tekunStops ? ofTekun : m_kind == LetterKind::Reduce ? ofAmount : ofLayers;
     std::vector<QJsonObject> found;
     const auto take = [&](const QJsonObject &step) {
-        if (wanted.contains(step[u"rule"].toString()))
+        const bool isLaw = step[u"value"].toString() != u"absent"; // a layer that the place did not have yet is no matter of this family
+        if (isLaw && wanted.contains(step[u"rule"].toString()))
             found.push_back(step);
     };
     for (const QJsonValue &value : m_case.result[u"steps"].toArray()) {
@@ -266,7 +279,9 @@ QStringList LetterReasons::cautions() const
     for (const QJsonValue &finding : m_case.result[u"findings"].toArray()) {
         const QString kind = finding[u"kind"].toString();
         const QString figure = finding[u"key"].toString();
-        if (kind == u"assumed" || finding[u"message"].toString() == u"policy.law_is_draft")
+        if (kind == u"assumed" && isOfTheHousehold(figure))
+            sentences << text(u"assumed"_s, {{u"figure"_s, named(figure)}, {u"note"_s, ended(finding[u"arguments"][u"note"].toString())}});
+        else if (finding[u"message"].toString() == u"policy.law_is_draft")
             sentences << findingText(finding, m_wording);
         else if (kind == u"empty" && std::any_of(steps.begin(), steps.end(), [&figure](const QJsonObject &step) { return lacks(step, figure); }))
             sentences << text(u"not_checked"_s, {{u"figure"_s, named(figure)}});

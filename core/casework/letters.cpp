@@ -40,8 +40,20 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
     return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
 }
 
-papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const LetterOptions &options, const Office &office)
+/// What is not given is that of the decision made from the same assessment.
+LetterOptions completed(LetterOptions options, const LetterCase &facts, papers::LetterKind kind, const Office &office)
 {
+    const Decision *made = kind == papers::LetterKind::Refuse ? nullptr : facts.madeFrom();
+    if (options.number.isEmpty() && made)
+        options.number = made->document;
+    if (!options.issuedOn.isValid())
+        options.issuedOn = made ? made->decidedOn : office.today;
+    return options;
+}
+
+papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const LetterOptions &given, const Office &office)
+{
+    const LetterOptions options = completed(given, facts, kind, office);
     const LetterReasons reasons(facts, kind, options.issuedOn, office.wording);
     papers::LetterInput input;
     input.kind = kind;

@@ -56,10 +56,11 @@ struct WhatIfReport {
     Month from = Month(2000, 1);
     Month to = Month(2000, 1);
     int households = 0;             ///< looked at
-    int differing = 0;              ///< whose outcome differs in some month
+    int differing = 0;              ///< listed: whose category, class, state or money differs in some month
     std::array<int, 7> byEffect{};  ///< households with some month of that effect
     std::vector<policy::FigureChange> figures;
-    QStringList benefits;
+    QStringList benefits;           ///< changed ones, by name
+    std::vector<policy::TableChange> tables;
     std::vector<ListedHousehold> listed;
     std::vector<WhatIfRow> rows;    ///< by household, then month; unchanged months are not listed
     std::vector<WhatIfMonth> months;

@@ -82,7 +82,7 @@ private:
                                    CellOut::of(outcomeText(row.after, m_wording)), CellOut::of(classOf(row.before)), CellOut::of(classOf(row.after))};
         putMoney(cells, row.before.monthly, row.after.monthly);
         putMoney(cells, row.before.owedIfWhole(), row.after.owedIfWhole());
-        cells.push_back(CellOut::of(reasonText(row, m_wording)));
+        cells.push_back(CellOut::of(reasonText(m_report, row, m_wording)));
         return cells;
     }
 
@@ -156,6 +156,8 @@ private:
                                   CellOut::of(valueWords(change.after, change.figure, m_wording))});
         for (const QString &benefit : m_report.benefits)
             sheet.rows.push_back({CellOut::of(word(u"whatif.benefit_rows"_s)), CellOut::of(benefit), {}, {}, {}});
+        for (const policy::TableChange &table : m_report.tables)
+            sheet.rows.push_back({CellOut::of(tableName(table, m_wording)), CellOut::of(table.key), {}, {}, {}});
         return sheet;
     }
 

@@ -11,8 +11,8 @@ namespace xieli::casework {
 QString effectText(policy::Effect effect, const papers::Wording &wording);
 /// "低保 二类", "不符合救助条件(其中单人户 1 人)", "已销户".
 QString outcomeText(const policy::Outcome &outcome, const papers::Wording &wording);
-/// Why the two outcomes differ, or what is missing.
-QString reasonText(const WhatIfRow &row, const papers::Wording &wording);
+/// Why the two outcomes differ, or what is missing: the figure that this household's change comes from, by name.
+QString reasonText(const WhatIfReport &report, const WhatIfRow &row, const papers::Wording &wording);
 /// "1,234.50", or empty where it is not known.
 QString amountText(const std::optional<Money> &amount);
 /// after − before, where both are known.

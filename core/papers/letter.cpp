@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papers/letter.h"
 
+#include "papers/chinese.h"
 #include "papers/format.h"
 
 namespace xieli::papers {
@@ -34,10 +35,13 @@ public:
         addFigures();
         addClauses();
         addCautions();
-        add(text(u"remedy"_s), 2);
+        // the seal goes with what it seals
+        m_paper.blocks.push_back(Paragraph{text(u"remedy"_s), Align::Left, false, 2, 0, true});
         m_paper.blocks.push_back(Seal{orBlank(m_input.issuer), m_wording.text(u"papers.seal"_s), dayWords(m_input.issuedOn)});
         addReceipt();
         m_paper.pageFooter = m_wording.text(u"papers.page_of_pages"_s);
+        if (m_wording.language().startsWith(u"zh"))
+            setChinesePunctuation(m_paper);
         return std::move(m_paper);
     }
 
@@ -104,7 +108,7 @@ private:
     /// 送达回证: who got it, when, signed.
     void addReceipt()
     {
-        m_paper.blocks.push_back(Paragraph{text(u"receipt"_s), Align::Centre, true});
+        m_paper.blocks.push_back(Paragraph{text(u"receipt"_s), Align::Centre, true, 0, 0, true});
         m_paper.blocks.push_back(Grid{{{m_wording.text(u"letters.receipt_paper"_s), m_paper.title},
                                        {m_wording.text(u"letters.receipt_number"_s), m_input.number},
                                        {m_wording.text(u"letters.receipt_to"_s), m_input.head},

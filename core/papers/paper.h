@@ -23,6 +23,7 @@ struct Paragraph {
     bool strong = false;            ///< one size larger
     int firstLineIndent = 0;
     int indent = 0;
+    bool keepsNext = false;         ///< stays whole on one page with the blocks up to the next paragraph
 };
 
 /// 键值表: label and value side by side, `pairsPerRow` pairs in a row, in thin borders.

@@ -28,6 +28,7 @@ struct ImputedBand {
     int to = 0;
     ImputedBasis of = ImputedBasis::MinimumWage;
     Ratio ratio;
+    friend bool operator==(const ImputedBand &, const ImputedBand &) = default;
 };
 
 /// The bands of one status and sex, ascending, without gap or overlap.

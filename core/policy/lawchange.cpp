@@ -56,6 +56,45 @@ std::vector<const BenefitRow *> rowsOf(const Law &law, const QString &benefit)
     return rows;
 }
 
+std::vector<const ImputedRow *> rowsOf(const Law &law, ImputedStatus status)
+{
+    std::vector<const ImputedRow *> rows;
+    for (const ImputedRow &row : law.imputed())
+        if (row.status == status)
+            rows.push_back(&row);
+    return rows;
+}
+
+/// Cited anew is no change.
+bool imputesTheSame(const ImputedRow *a, const ImputedRow *b)
+{
+    return a->sex == b->sex && a->span.from == b->span.from && a->span.to == b->span.to && a->bands == b->bands;
+}
+
+void addImputed(std::vector<TableChange> &changes, const Law &before, const Law &after)
+{
+    for (const auto &status : Codes<ImputedStatus>::list) {
+        const auto old = rowsOf(before, status.value);
+        const auto now = rowsOf(after, status.value);
+        if (!std::equal(old.begin(), old.end(), now.begin(), now.end(), imputesTheSame))
+            changes.push_back({TableChange::What::Imputed, status.text, (now.empty() ? old : now).front()->title});
+    }
+}
+
+void addDeclared(std::vector<TableChange> &changes, const Law &before, const Law &after)
+{
+    for (const DeclaredFigure &declared : after.declared()) {
+        const FigureRef was = before.figure(declared.key);
+        const FigureRef is = after.figure(declared.key);
+        const auto &values = after.values(is);
+        const bool same = was.isValid()
+            ? std::ranges::all_of(beginnings(before.values(was), values), [&](Month month) { return saysTheSame(before.value(was, month), after.value(is, month)); })
+            : std::ranges::none_of(values, &DatedValue::isKnown);
+        if (!same)
+            changes.push_back({TableChange::What::Declared, declared.key, after.titleOf(is)});
+    }
+}
+
 } // namespace
 
 bool saysTheSame(const DatedValue &a, const DatedValue &b)
@@ -71,6 +110,14 @@ std::vector<FigureChange> changesOf(const Law &before, const Law &after)
     std::vector<FigureChange> changes;
     for (const FigureInfo &info : figureTable())
         addChanges(changes, info.figure, before, after);
+    return changes;
+}
+
+std::vector<TableChange> changedTables(const Law &before, const Law &after)
+{
+    std::vector<TableChange> changes;
+    addImputed(changes, before, after);
+    addDeclared(changes, before, after);
     return changes;
 }
 

@@ -19,6 +19,16 @@ struct FigureChange {
 std::vector<FigureChange> changesOf(const Law &before, const Law &after);
 /// The benefits whose rows differ, each once.
 QStringList changedBenefits(const Law &before, const Law &after);
+/// What no figure of the program holds and yet differs: rows of the table of imputed wages, and figures that packs declare.
+struct TableChange {
+    enum class What { Imputed, Declared };
+    What what = What::Imputed;
+    QString key;    ///< the row's status, or the declared figure's key
+    QString title;  ///< as the pack calls it
+    friend bool operator==(const TableChange &, const TableChange &) = default;
+};
+/// Each once: by status, then by key.
+std::vector<TableChange> changedTables(const Law &before, const Law &after);
 /// Both values compute the same.
 bool saysTheSame(const DatedValue &a, const DatedValue &b);
 

@@ -15,6 +15,8 @@ void sumBenefits(Outcome &outcome, const Assessment &result)
     for (const BenefitAmount &benefit : result.benefits) {
         std::optional<Money> &sum = benefit.once ? outcome.yearly : outcome.monthly;
         sum = sum && benefit.amount ? std::optional(*sum + *benefit.amount) : std::nullopt;
+        if (benefit.benefit == QLatin1String("dibao"))
+            outcome.dibao = benefit.amount;
         outcome.details = qHashMulti(outcome.details, benefit.benefit, benefit.member.value_or(MemberId()), fenOf(benefit.amount), benefit.once);
     }
 }

@@ -22,6 +22,7 @@ struct Outcome {
     int single = 0;                     ///< persons found 单人户
     std::optional<Money> monthly;       ///< all monthly benefits of the proposal together; empty: a figure is missing
     std::optional<Money> yearly;        ///< what is paid once a year
+    std::optional<Money> dibao;         ///< 低保 of the household itself, within `monthly`, without what goes with it
     Money owed;                         ///< by the decisions in force, as it is drafted
     bool owedWhole = true;              ///< false: `owed` lacks a benefit whose figure is missing
     std::optional<Money> line;

@@ -9,6 +9,7 @@
 #include "support/offices.h"
 #include "support/support.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace xieli;
@@ -202,7 +203,7 @@ private slots:
         office.today = Day(2021, 8, 20);
         const QString text = textOf(letterOf(office, id, LetterKind::Stop, august));
         for (const QString &part : {u"停发社会救助金告知书"_s, u"全家一年共高出3,000.00 元"_s, u"从2021年8月起进入渐退期，共6个月，到2022年1月为止"_s,
-                                    u"从2022年2月起停发"_s, u"在渐退期内"_s, u"二、(一)1"_s, u"每月仍照发"_s})
+                                    u"从2022年2月起停发"_s, u"在渐退期内"_s, u"二、（一）1"_s, u"每月仍照发"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY(!text.contains(u"最后发放的月份"_s));
         QVERIFY(!text.contains(u"价格"_s)); // empty, but no matter of this letter
@@ -234,8 +235,83 @@ private slots:
         must(correctDossier(office, known));
         office.today = Day(2021, 8, 20);
         const QString text = textOf(letterOf(office, id, LetterKind::Stop, Month(2021, 8)));
-        for (const QString &part : {u"你家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
+        for (const QString &part : {u"您家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+
+    void aLetterSpeaksToAFamilyInPlainSentences()
+    {
+        Office office = fresh();
+        static const QRegularExpression signs(u"[×÷−=<>≥≤]"_s);
+        static const QRegularExpression narrow(u"[,;:?!](?=[\\x{4e00}-\\x{9fff}])|(?<=[\\x{4e00}-\\x{9fff}])[,;:?!(]"_s);
+        static const QRegularExpression ungrouped(u"\\d{4,}\\.\\d\\d"_s);
+        const HouseholdId refused = surveyed(office, newcomers(u"王某"_s, 2), Money::fromYuan(9000));
+        const HouseholdId stopped = surveyed(office, rosterHousehold(u"老户"_s, 2, 3, Money::fromYuan(168)), Money::fromYuan(8000));
+        const HouseholdId reduced = surveyed(office, rosterHousehold(u"多人"_s, 3, 1, Money::fromYuan(930)), Money::fromYuan(1000));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        Dossier known = must(dossier(office, reduced));
+        known.members[2].diedOn = Day(2018, 3, 31);
+        must(correctDossier(office, known));
+        for (const auto &[id, kind] : {std::pair(refused, LetterKind::Refuse), std::pair(stopped, LetterKind::Stop), std::pair(reduced, LetterKind::Reduce)}) {
+            const QString text = textOf(letterOf(office, id, kind));
+            QVERIFY2(!text.contains(u"你家"_s) && text.contains(u"您家"_s), qPrintable(text));
+            for (const QRegularExpression *unwanted : {&signs, &narrow, &ungrouped})
+                QVERIFY2(!text.contains(*unwanted), qPrintable(unwanted->match(text).captured() + u'\n' + text));
+            QVERIFY2(!text.contains(u"当时尚无此制度"_s), qPrintable(text)); // what the place did not have is no reason
+        }
+    }
+
+    void aLettersNumberAndDayAreThoseOfTheDecisionMadeFromIt()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s);
+        Office office = newOffice(m_folder.path(), u"number"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+        const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(1000));
+        must(assessMonth(office, Month(2021, 7)));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        Dossier known = must(dossier(office, id));
+        Survey again = known.surveys.front();
+        again.id = SurveyId::create();
+        again.acceptedOn = Day(2021, 8, 2);
+        IncomeItem shop;
+        shop.id = IncomeItemId::create();
+        shop.household = id;
+        shop.survey = again.id;
+        shop.earner = known.members.front().id;
+        shop.kind = u"B4"_s;
+        shop.gross = Money::fromYuan(6000);
+        known.surveys.push_back(again);
+        known.income.push_back(shop);
+        must(correctDossier(office, known));
+        office.today = Day(2021, 8, 25);
+        const Month august(2021, 8);
+        must(assessMonth(office, august));
+        QVERIFY(textOf(must(letterFor(office, id, august, {}))).contains(u"文号：____"_s));
+        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕8号"_s}));
+        const QString text = textOf(must(letterFor(office, id, august, {LetterKind::Reduce})));
+        for (const QString &part : {u"文号：示民救〔2021〕8号"_s, u"2021年8月20日"_s, u"从2021年8月起，每月金额由"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        const QString own = textOf(must(letterFor(office, id, august, {LetterKind::Reduce, Day(2021, 8, 23), u"示民告〔2021〕3号"_s})));
+        QVERIFY(own.contains(u"示民告〔2021〕3号"_s) && own.contains(u"2021年8月23日"_s));
+    }
+
+    void aStopThatCountsFromItsOwnMonthIsStillAStop()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s); // the month of the decision is paid anew
+        Office office = newOffice(m_folder.path(), u"atonce"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+        const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(1000));
+        must(assessMonth(office, Month(2021, 7)));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        Dossier known = must(dossier(office, id));
+        known.income.front().gross = Money::fromYuan(90000);
+        must(correctDossier(office, known));
+        office.today = Day(2021, 8, 20);
+        const Month august(2021, 8);
+        must(assessMonth(office, august));
+        QCOMPARE(must(letterDue(office, id, august)), LetterKind::Stop);
+        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕8号"_s}));
+        QCOMPARE(must(letterDue(office, id, august)), LetterKind::Stop);
+        const QString text = textOf(must(letterFor(office, id, august, {})));
+        QVERIFY2(text.contains(u"最后发放的月份是2021年7月"_s) && !text.contains(u"送审稿"_s), qPrintable(text));
     }
 
     void nothingOfAnotherFamilyStandsInALetter()

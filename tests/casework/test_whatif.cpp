@@ -3,6 +3,7 @@
 #include "casework/assessing.h"
 #include "casework/paying.h"
 #include "casework/randomregister.h"
+#include "casework/register.h"
 #include "casework/sheets.h"
 #include "casework/whatifwords.h"
 #include "intake/readsheet.h"
@@ -327,6 +328,76 @@ private slots:
             QCOMPARE(report.years().size(), std::size_t(2));
             QCOMPARE(report.years()[0].after.proposed, Money::fromYuan(933 * 7));
         }
+    }
+
+    void theReasonIsTheFigureThatTheHouseholdsChangeComesFrom_data()
+    {
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<int>("differing");
+        QTest::addColumn<QString>("reason");
+        const QString line = u"dibao.line.rural.yearly=4000@2018-06"_s;
+        const QString table = u"dibao.class.1.monthly=340@2018-06"_s;
+        QTest::newRow("the class table alone") << table << 1 << u"一类低保月标准由 310.00 元/月 变为 340.00 元/月"_s;
+        QTest::newRow("the line beside the class table") << line + u' ' + table << 1 << u"由 310.00 元/月 变为 340.00 元/月"_s;
+        QTest::newRow("the line alone gives this family nothing else") << line << 0 << QString();
+        QTest::newRow("below the line no more") << u"dibao.line.rural.yearly=300@2018-06"_s << 1 << u"保障标准由 3,720.00 元变为 300.00 元"_s;
+    }
+    void theReasonIsTheFigureThatTheHouseholdsChangeComesFrom()
+    {
+        QFETCH(QString, settings);
+        QFETCH(int, differing);
+        QFETCH(QString, reason);
+        Office office = newOffice(folder(), u"village"_s, OfficeRole::Township);
+        Dossier family = rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(930));
+        for (Member &member : family.members)
+            member.id = MemberId::create();
+        Survey survey;
+        survey.id = SurveyId::create();
+        survey.from = Month(2017, 6);
+        survey.to = Month(2018, 5);
+        survey.acceptedOn = Day(2018, 6, 1);
+        IncomeItem wages;
+        wages.id = IncomeItemId::create();
+        wages.survey = survey.id;
+        wages.earner = family.members.front().id;
+        wages.kind = u"W2"_s;
+        wages.gross = Money::fromYuan(1000);
+        family.surveys.push_back(survey);
+        family.income.push_back(wages);
+        must(registerHousehold(office, std::move(family)));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        std::vector<FigureSetting> list;
+        for (const QString &setting : settings.split(u' '))
+            list.push_back(must(settingFromText(setting)));
+        const WhatIfReport report = must(whatIf(office, must(changedBySettings(office, list)), Month(2018, 6), Month(2018, 8)));
+        QCOMPARE(report.differing, differing);
+        QCOMPARE(report.listed.size(), std::size_t(differing));
+        const auto says = [&report](const QString &key) { return std::ranges::any_of(report.findings, [&key](const Finding &finding) { return finding.key == key; }); };
+        QCOMPARE(says(u"whatif.no_household_differs"_s), differing == 0);
+        QCOMPARE(says(u"whatif.retest_line_kept"_s), settings.contains(u"dibao.line.")); // it stays at the province's 3,720
+        if (differing > 0)
+            QVERIFY2(reasonText(report, report.rows.front(), office.wording).contains(reason), qPrintable(reasonText(report, report.rows.front(), office.wording)));
+    }
+
+    /// A table of imputed wages is no figure, and yet a change.
+    void anotherTableOfImputedWagesIsNamedAsAChange()
+    {
+        Office office = newOffice(folder(), u"village"_s, OfficeRole::Township);
+        const auto json = [](const QString &ratio) {
+            return QJsonDocument(QJsonObject{{u"name"_s, u"county-imputed"_s}, {u"level"_s, u"county"_s}, {u"status"_s, u"in_force"_s},
+                                             {u"documents"_s, QJsonObject{{u"county"_s, QJsonObject{{u"title"_s, u"县里的办法"_s}}}}},
+                                             {u"imputed"_s, QJsonArray{QJsonObject{{u"status"_s, u"ordinary"_s},
+                                                 {u"ages"_s, QJsonArray{QJsonObject{{u"from"_s, 18}, {u"to"_s, 59}, {u"of"_s, u"minimum_wage"_s}, {u"ratio"_s, ratio}}}},
+                                                 {u"cites"_s, QJsonArray{QJsonObject{{u"document"_s, u"county"_s}, {u"article"_s, u"一"_s}}}}}}}}).toJson();
+        };
+        const ChangedLaw law = must(changedByOverlay(office, json(u"0.9"_s), u"imputed"_s));
+        QVERIFY(law.isChange());
+        QCOMPARE(law.tables.size(), std::size_t(1));
+        QCOMPARE(law.tables[0].key, u"ordinary"_s);
+        QCOMPARE(tableName(law.tables[0], office.wording), u"推算工资表：一般劳动者"_s);
+        const WhatIfReport report = must(whatIf(office, law, Month(2018, 6), Month(2018, 6)));
+        QCOMPARE(report.findings.front().key, u"whatif.no_household_differs"_s); // an empty register
+        QVERIFY(policy::changedTables(*law.after, *law.after).empty());
     }
 
     void aSettingIsReadStrictly_data()

@@ -3,6 +3,7 @@
 #include "papers/explanation.h"
 #include "papers/format.h"
 #include "papers/handover.h"
+#include "papers/letter.h"
 #include "papers/payroster.h"
 #include "papers/posting.h"
 #include "papers/recoverysheet.h"
@@ -106,6 +107,28 @@ private slots:
                                       u"户国庆"_s, u"2018年6月2日至2018年6月8日（共7天）"_s, u"0900-1234567"_s, u"1,450.00"_s,
                                       u"（盖章）"_s, u"第1页 共2页"_s, u"第2页 共2页"_s})
             QVERIFY2(text.contains(wanted), qPrintable(wanted + u"\n"_s + text));
+    }
+
+    /// Whatever the length of what comes before: who signs stands on the page of what is signed, and the receipt is one piece.
+    void aSealStandsOnThePageOfItsLastParagraph()
+    {
+        for (int rows = 0; rows < 40; ++rows) {
+            LetterInput input;
+            input.head = u"王某"_s;
+            input.programme = u"最低生活保障"_s;
+            input.issuer = u"青禾乡人民政府"_s;
+            input.issuedOn = Day(2018, 6, 20);
+            for (int at = 0; at < rows; ++at)
+                input.cautions << u"下面还有一条要注意的。"_s;
+            input.clauses = {{u"低保认定"_s, u"不符合"_s, u"高于限度"_s, {u"第九条"_s}}};
+            const QStringList pages = textOf(letter(input, m_wording), u"letter"_s).split(u'\f');
+            const auto pageOf = [&pages](const QString &text) {
+                return std::find_if(pages.begin(), pages.end(), [&text](const QString &page) { return page.contains(text); }) - pages.begin();
+            };
+            QVERIFY(pageOf(u"如对本告知不服"_s) < pages.size());
+            QCOMPARE(pageOf(u"如对本告知不服"_s), pageOf(u"2018年6月20日"_s));
+            QCOMPARE(pageOf(u"送达文书"_s), pageOf(u"见证人签名"_s));
+        }
     }
 
     void everyRowOfALongListIsThereOnce()

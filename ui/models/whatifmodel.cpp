@@ -47,8 +47,9 @@ WhatIfModel::WhatIfModel(const papers::Wording &wording, QObject *parent)
                  [](const Line &line) { return sortedMoney(line.row.before.owedIfWhole()); }, true, tr("By the decisions in force, as the month is drafted; empty: not known")},
                 {tr("then"), [](const Line &line) { return moneyWords(line.row.after.owedIfWhole()); },
                  [](const Line &line) { return sortedMoney(line.row.after.owedIfWhole()); }, true},
-                {tr("Reason"), [&wording](const Line &line) { return casework::reasonText(line.row, wording); }}},
-               parent)
+                {tr("Reason"), [](const Line &line) { return line.reason; }}},
+               parent),
+      m_wording(wording)
 {
 }
 
@@ -57,7 +58,7 @@ void WhatIfModel::setReport(const casework::WhatIfReport &report)
     std::vector<Line> lines;
     lines.reserve(report.rows.size());
     for (const casework::WhatIfRow &row : report.rows)
-        lines.push_back({report.listed[row.household], row});
+        lines.push_back({report.listed[row.household], row, casework::reasonText(report, row, m_wording)});
     setRows(std::move(lines));
 }
 

@@ -11,6 +11,7 @@ namespace xieli::ui {
 struct WhatIfLine {
     casework::ListedHousehold household;
     casework::WhatIfRow row;
+    QString reason;
 };
 
 class WhatIfModel : public RowTable<WhatIfLine> {
@@ -26,6 +27,9 @@ public:
 
 protected:
     QString code(const WhatIfLine &line) const override { return codeOf(line.row.effect); }
+
+private:
+    const papers::Wording &m_wording;
 };
 
 /// What is changed: figure, months, old and new value.

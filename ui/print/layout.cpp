@@ -213,13 +213,28 @@ std::size_t tailOf(const papers::Paper &paper)
     return tail;
 }
 
+/// One past the blocks that stay on one page with the paragraph at `first`: up to the next paragraph.
+std::size_t keptUntil(std::size_t first, const papers::Paper &paper)
+{
+    std::size_t end = first + 1;
+    while (end < paper.blocks.size() && !std::holds_alternative<papers::Paragraph>(paper.blocks[end]))
+        ++end;
+    return end;
+}
+
+bool keepsNext(const papers::Block &block)
+{
+    const auto *paragraph = std::get_if<papers::Paragraph>(&block);
+    return paragraph && paragraph->keepsNext;
+}
+
 /// Measured on an empty sheet; 0 where it does not fit on half a page.
-qreal heightFrom(std::size_t first, const papers::Paper &paper)
+qreal heightOf(std::size_t first, std::size_t end, const papers::Paper &paper)
 {
     PageWriter scratch(paper);
     const qreal top = scratch.y();
     BlockWriter blocks(scratch);
-    for (std::size_t at = first; at < paper.blocks.size(); ++at) {
+    for (std::size_t at = first; at < end; ++at) {
         std::visit(blocks, paper.blocks[at]);
         if (scratch.room() < scratch.fullHeight() / 2)
             return 0;
@@ -237,8 +252,10 @@ std::vector<Page> laidOut(const papers::Paper &paper)
     const std::size_t tail = tailOf(paper);
     for (std::size_t at = 0; at < paper.blocks.size(); ++at) {
         // a seal does not stand on a sheet of its own, without what it seals
-        if (at == tail && tail > 0)
-            writer.need(heightFrom(tail, paper));
+        if (at == tail && tail > 0 && std::none_of(paper.blocks.begin() + std::ptrdiff_t(tail), paper.blocks.end(), keepsNext))
+            writer.need(heightOf(tail, paper.blocks.size(), paper));
+        if (keepsNext(paper.blocks[at]))
+            writer.need(heightOf(at, keptUntil(at, paper), paper));
         std::visit(blocks, paper.blocks[at]);
     }
     return writer.finished(paper);
