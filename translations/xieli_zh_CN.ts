@@ -399,6 +399,73 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>这张快捷键表</translation>
+    </message>
+    <message>
+        <source>The pages, from top to bottom</source>
+        <translation>从上到下各个页面</translation>
+    </message>
+    <message>
+        <source>Find a household: name, pinyin initials, last digits of the identity number</source>
+        <translation>查找家庭：姓名、拼音首字母、身份证尾号</translation>
+    </message>
+    <message>
+        <source>New household in the list; new line in a table</source>
+        <translation>在列表里新增家庭；在表格里新增一行</translation>
+    </message>
+    <message>
+        <source>Open the line; in a table: on to the next cell</source>
+        <translation>打开这一行；在表格里到下一格</translation>
+    </message>
+    <message>
+        <source>Delete the line of a table</source>
+        <translation>删除表格的这一行</translation>
+    </message>
+    <message>
+        <source>Record a visit to the household that is open</source>
+        <translation>给打开的家庭记录走访</translation>
+    </message>
+    <message>
+        <source>From part to part of the visit</source>
+        <translation>走访表的上一部分、下一部分</translation>
+    </message>
+    <message>
+        <source>Why: the provisional result down to its clauses</source>
+        <translation>为什么：暂算结果逐条说到依据</translation>
+    </message>
+    <message>
+        <source>Show or hide the provisional result</source>
+        <translation>显示或收起暂算结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What the page is for: assess, draft, print, pack</source>
+        <translation>本页的主要事：核算、起草、打印、打包</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>In a day or a month: one on or back</source>
+        <translation>在日期或月份里：加一、减一</translation>
+    </message>
+</context>
+<context>
     <name>LawSourcesModel</name>
     <message>
         <source>Pack</source>
@@ -3864,34 +3931,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>%1（Ctrl+%2）</translation>
     </message>
     <message>
-        <source>Find a household (Ctrl+K)</source>
-        <translation>查找家庭(Ctrl+K)</translation>
-    </message>
-    <message>
-        <source>Find a household</source>
-        <translation>查找家庭</translation>
-    </message>
-    <message>
-        <source>Month at hand</source>
-        <translation>当前月份</translation>
-    </message>
-    <message>
-        <source>The month that lists, assessments and payments speak of; up and down arrows change it</source>
-        <translation>列表、认定和发放所说的月份；上下箭头可以调整</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Lock now (Ctrl+L)</source>
-        <translation>立即锁定(Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
         <source>Encrypted</source>
         <translation>已加密</translation>
     </message>
@@ -3930,66 +3969,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>这张快捷键表</translation>
-    </message>
-    <message>
-        <source>The pages, from top to bottom</source>
-        <translation>从上到下各个页面</translation>
-    </message>
-    <message>
-        <source>Find a household: name, pinyin initials, last digits of the identity number</source>
-        <translation>查找家庭：姓名、拼音首字母、身份证尾号</translation>
-    </message>
-    <message>
-        <source>New household in the list; new line in a table</source>
-        <translation>在列表里新增家庭；在表格里新增一行</translation>
-    </message>
-    <message>
-        <source>Open the line; in a table: on to the next cell</source>
-        <translation>打开这一行；在表格里到下一格</translation>
-    </message>
-    <message>
-        <source>Delete the line of a table</source>
-        <translation>删除表格的这一行</translation>
-    </message>
-    <message>
-        <source>Record a visit to the household that is open</source>
-        <translation>给打开的家庭记录走访</translation>
-    </message>
-    <message>
-        <source>From part to part of the visit</source>
-        <translation>走访表的上一部分、下一部分</translation>
-    </message>
-    <message>
-        <source>Why: the provisional result down to its clauses</source>
-        <translation>为什么：暂算结果逐条说到依据</translation>
-    </message>
-    <message>
-        <source>Show or hide the provisional result</source>
-        <translation>显示或收起暂算结果</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>What the page is for: assess, draft, print, pack</source>
-        <translation>本页的主要事：核算、起草、打印、打包</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>In a day or a month: one on or back</source>
-        <translation>在日期或月份里：加一、减一</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +5270,37 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Undoing the take-in…</source>
         <translation>正在撤销导入…</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::TopBar</name>
+    <message>
+        <source>Find a household (Ctrl+K)</source>
+        <translation>查找家庭(Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find a household</source>
+        <translation>查找家庭</translation>
+    </message>
+    <message>
+        <source>Month at hand</source>
+        <translation>当前月份</translation>
+    </message>
+    <message>
+        <source>The month that lists, assessments and payments speak of; up and down arrows change it</source>
+        <translation>列表、认定和发放所说的月份；上下箭头可以调整</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>立即锁定(Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 #include "mainwindow.h"
 
 #include "casework/paying.h"
-#include "fields/fields.h"
 #include "jobs/ask.h"
-#include "lockscreen.h"
+#include "keysheet.h"
+#include "locking.h"
 #include "look.h"
 #include "pages/assessmentpage.h"
 #include "pages/exchangepage.h"
@@ -18,6 +18,7 @@
 #include "pages/tablepane.h"
 #include "pages/visitspage.h"
 #include "pages/whatifpage.h"
+#include "topbar.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -25,17 +26,17 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 namespace {
-constexpr int usualIdleMinutes = 10;
 constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
 } // namespace
 
 MainWindow::MainWindow(casework::Office office, const QString &language, QWidget *parent)
     : QMainWindow(parent), m_desk(std::move(office)), m_households(nullptr), m_visits(nullptr), m_rail(new QFrame(this)),
-      m_seats(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_search(new QLineEdit(this)), m_month(new MonthField(this)),
-      m_stored(new QLabel(this)), m_lock(nullptr)
+      m_seats(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_top(new TopBar(m_desk, this)),
+      m_stored(new QLabel(this)), m_locking(nullptr)
 {
     m_desk.setLanguage(language);
     m_desk.setMonth(monthToBeginWith());
+    m_top->showMonth();
     setWindowTitle(tr("%1 — Xieli").arg(m_desk.office().name));
     setWindowIcon(QIcon(u":/xieli/icons/xieli.svg"_s));
     m_rail->setProperty("role", u"rail"_s);
@@ -63,7 +64,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
         banner->setWordWrap(true);
         column->addWidget(banner);
     }
-    column->addWidget(topBar());
+    column->addWidget(m_top);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -72,16 +73,9 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     column->addLayout(row, 1);
     setCentralWidget(centre);
     fillStatusBar();
+    m_locking = new Locking(m_desk, this);
     connectDesk();
     addShortcuts();
-    m_lock = new LockScreen(m_desk, this);
-    connect(m_lock, &LockScreen::opened, this, &MainWindow::unlocked);
-    m_idle.setParent(this); // a member is destroyed before its parent's children are
-    m_idle.setObjectName(u"idle"_s);
-    m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
-    setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());
-    qApp->installEventFilter(this);
     setMinimumSize(960, 600);
     resize(1366, 768);
     for (Page *page : m_pages)
@@ -115,7 +109,7 @@ Month MainWindow::monthToBeginWith()
     return std::abs(now - last->month) > stillNow ? last->month : now;
 }
 
-MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+MainWindow::~MainWindow() { delete m_locking; } // while what it watches still stands
 
 void MainWindow::seat(Page *page)
 {
@@ -138,60 +132,6 @@ void MainWindow::seat(Page *page)
     m_stack->addWidget(page);
     m_pages << page;
     connect(button, &QToolButton::clicked, this, [this, page] { show(page->name()); });
-}
-
-QWidget *MainWindow::topBar()
-{
-    auto *bar = new QFrame(this);
-    bar->setProperty("role", u"top"_s);
-    auto *name = new QLabel(m_desk.office().name, bar);
-    name->setProperty("role", u"name"_s);
-    auto *role = new QLabel(word(m_desk.office().role), bar);
-    role->setProperty("tone", u"note"_s);
-    m_search->setPlaceholderText(tr("Find a household (Ctrl+K)"));
-    m_search->setAccessibleName(tr("Find a household"));
-    m_search->setMaximumWidth(360);
-    m_search->setMinimumWidth(180);
-    m_search->addAction(icon(u"search"_s, colours().faint), QLineEdit::LeadingPosition);
-    m_month->setMonth(m_desk.month());
-    m_month->edit()->setAccessibleName(tr("Month at hand"));
-    m_month->setToolTip(tr("The month that lists, assessments and payments speak of; up and down arrows change it"));
-    auto *monthWord = new QLabel(tr("Month"), bar);
-    monthWord->setBuddy(m_month->edit());
-    auto *lockButton = new QToolButton(bar);
-    lockButton->setIcon(icon(u"lock"_s));
-    lockButton->setToolTip(tr("Lock now (Ctrl+L)"));
-    lockButton->setAccessibleName(tr("Lock"));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(14, 7, 14, 7);
-    row->setSpacing(10);
-    row->addWidget(name);
-    row->addWidget(role);
-    row->addStretch(1);
-    row->addWidget(m_search, 3);
-    row->addStretch(1);
-    row->addWidget(monthWord);
-    row->addWidget(m_month);
-    row->addWidget(lockButton);
-    connect(lockButton, &QToolButton::clicked, this, &MainWindow::lock);
-    connect(m_month, &TypedField::changed, this, [this] {
-        if (m_month->month())
-            m_desk.setMonth(*m_month->month());
-    });
-    connect(m_search, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (show(u"households"_s)) {
-            m_households->search(text);
-            m_search->setFocus();
-        }
-    });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (show(u"households"_s)) {
-            m_households->search(m_search->text());
-            m_search->clear();
-            m_households->takeFound();
-        }
-    });
-    return bar;
 }
 
 void MainWindow::fillStatusBar()
@@ -220,16 +160,13 @@ void MainWindow::addShortcuts()
         for (const auto modifier : {Qt::CTRL, Qt::ALT})
             add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_0 + (at + 1) % 10))), [this, name] { show(name); });
     }
-    const auto find = [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    };
+    const auto find = [this] { m_top->enterSearch(); };
     add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
-    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
-    add(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
+    add(QKeySequence(Qt::Key_F1), [this] { showKeySheet(this); });
     // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.
-    for (QWidget *frame : {m_search->parentWidget(), m_rail}) {
+    for (QWidget *frame : {static_cast<QWidget *>(m_top), m_rail}) {
         auto *fresh = new QShortcut(QKeySequence::New, frame);
         fresh->setContext(Qt::WidgetWithChildrenShortcut);
         connect(fresh, &QShortcut::activated, this, [this] {
@@ -237,38 +174,6 @@ void MainWindow::addShortcuts()
                 m_households->newHousehold();
         });
     }
-}
-
-void MainWindow::showKeys()
-{
-    const std::pair<QString, QString> keys[] = {
-        {u"F1"_s, tr("This sheet")},
-        {u"Ctrl+1 … Ctrl+9, Ctrl+0"_s, tr("The pages, from top to bottom")},
-        {u"Ctrl+K"_s, tr("Find a household: name, pinyin initials, last digits of the identity number")},
-        {u"Ctrl+N"_s, tr("New household in the list; new line in a table")},
-        {u"Enter"_s, tr("Open the line; in a table: on to the next cell")},
-        {u"Ctrl+D"_s, tr("Delete the line of a table")},
-        {u"Ctrl+R"_s, tr("Record a visit to the household that is open")},
-        {u"Ctrl+PgUp / PgDn"_s, tr("From part to part of the visit")},
-        {u"F2"_s, tr("Why: the provisional result down to its clauses")},
-        {u"F4"_s, tr("Show or hide the provisional result")},
-        {u"Ctrl+S"_s, tr("Save")},
-        {u"F9"_s, tr("What the page is for: assess, draft, print, pack")},
-        {u"Esc"_s, tr("Back")},
-        {u"Ctrl+L"_s, tr("Lock")},
-        {u"↑ / ↓"_s, tr("In a day or a month: one on or back")}};
-    auto *sheet = new QDialog(this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->setWindowTitle(tr("Keys"));
-    auto *form = new QFormLayout(sheet);
-    form->setContentsMargins(24, 20, 24, 20);
-    form->setHorizontalSpacing(24);
-    for (const auto &[key, meaning] : keys) {
-        auto *words = new QLabel(key, sheet);
-        words->setProperty("role", u"section"_s);
-        form->addRow(words, new QLabel(meaning, sheet));
-    }
-    sheet->open();
 }
 
 void MainWindow::connectDesk()
@@ -281,9 +186,21 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::monthChanged, this, [this] {
         for (Page *page : m_pages)
             m_stale.insert(page);
-        if (m_month->month() != m_desk.month())
-            m_month->setMonth(m_desk.month());
+        m_top->showMonth();
         refreshCurrent();
+    });
+    connect(m_top, &TopBar::lockWanted, m_locking, &Locking::lock);
+    connect(m_top, &TopBar::sought, this, [this](const QString &text) {
+        if (show(u"households"_s)) {
+            m_households->search(text);
+            m_top->enterSearch(false);
+        }
+    });
+    connect(m_top, &TopBar::taken, this, [this](const QString &text) {
+        if (show(u"households"_s)) {
+            m_households->search(text);
+            m_households->takeFound();
+        }
     });
     connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
@@ -353,59 +270,13 @@ void MainWindow::showError(const Error &error)
     box->open();
 }
 
-void MainWindow::lock()
-{
-    if (isLocked())
-        return;
-    m_idle.stop();
-    m_focused = focusWidget();
-    for (QWidget *widget : QApplication::topLevelWidgets()) // a dialog would stay readable above the cover
-        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible()) {
-            m_hidden << dialog;
-            dialog->hide();
-        }
-    centralWidget()->setEnabled(false); // nothing beneath can take the keyboard
-    m_lock->cover();
-}
+void MainWindow::lock() { m_locking->lock(); }
 
-void MainWindow::unlocked()
-{
-    centralWidget()->setEnabled(true);
-    setIdleMinutes(QSettings().value(u"idleMinutes"_s, usualIdleMinutes).toInt());
-    (m_focused ? m_focused.data() : current())->setFocus(); // where one was
-    for (const QPointer<QDialog> &dialog : std::exchange(m_hidden, {}))
-        if (dialog)
-            dialog->open();
-}
+bool MainWindow::isLocked() const { return m_locking->isLocked(); }
 
-bool MainWindow::isLocked() const { return m_lock->isVisible(); }
+void MainWindow::setIdleMinutes(int minutes) { m_locking->setIdleMinutes(minutes); }
 
-void MainWindow::setIdleMinutes(int minutes)
-{
-    if (minutes <= 0)
-        return m_idle.stop();
-    m_idle.start(minutes * 60 * 1000);
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-        if (m_idle.isActive())
-            m_idle.start();
-        break;
-    case QEvent::Shortcut:
-    case QEvent::ShortcutOverride:
-        // Locked: no shortcut reaches what lies beneath.
-        if (m_lock && isLocked() && watched != m_lock && !m_lock->isAncestorOf(qobject_cast<QWidget *>(watched)))
-            return true;
-        break;
-    default: break;
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
+LockScreen *MainWindow::lockScreen() const { return m_locking->screen(); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

@@ -4,23 +4,20 @@
 
 #include "desk.h"
 
-#include <QDialog>
 #include <QMainWindow>
-#include <QPointer>
 #include <QSet>
-#include <QTimer>
 
 class QButtonGroup;
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 
 namespace xieli::ui {
 
 class HouseholdsPage;
 class LockScreen;
-class MonthField;
+class Locking;
 class Page;
+class TopBar;
 class VisitsPage;
 
 /// Seats the pages: rail at the left, search, month and lock at the top, state of the file at the bottom. Nothing else.
@@ -43,26 +40,22 @@ public:
     bool isLocked() const;
     /// Minutes without a key or click until the window locks itself; 0: never.
     void setIdleMinutes(int minutes);
-    LockScreen *lockScreen() const { return m_lock; }
+    LockScreen *lockScreen() const;
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     Month monthToBeginWith();
     void seat(Page *page);
-    QWidget *topBar();
     void fillStatusBar();
     void addShortcuts();
-    void showKeys();
     void connectDesk();
     void showError(const Error &error);
     void sayStored(const QString &what);
     void enter(Page *page, QWidget *last);
     void refreshCurrent();
-    void unlocked();
 
     Desk m_desk;
     QList<Page *> m_pages;
@@ -72,13 +65,9 @@ private:
     QWidget *m_rail;
     QButtonGroup *m_seats;
     QStackedWidget *m_stack;
-    QLineEdit *m_search;
-    MonthField *m_month;
+    TopBar *m_top;
     QLabel *m_stored;
-    LockScreen *m_lock;
-    QList<QPointer<QDialog>> m_hidden; ///< dialogs that were open when the window locked
-    QPointer<QWidget> m_focused; ///< where the keyboard was when the window locked
-    QTimer m_idle;
+    Locking *m_locking;
 };
 
 } // namespace xieli::ui

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/keeping.h"
+#include "casework/householdtest.h"
 #include "casework/register.h"
 #include "fields/fields.h"
 #include "forms/amendmentform.h"
 #include "forms/ruletestform.h"
 #include "forms/secondperson.h"
+#include "mainwindow.h"
+#include "page.h"
 #include "pages/lawpage.h"
 #include "pages/ruletestspane.h"
 #include "pages/tablepane.h"
@@ -139,10 +141,41 @@ private slots:
         QCOMPARE(rows->index(0, 2).data().toString(), u"这一户每月应得 999 元"_s);
         const QString detail = m_page->findChild<QLabel *>(u"testDetail"_s)->text();
         QVERIFY2(detail.contains(u"999.00"_s) && detail.contains(u"实得"_s), qPrintable(detail));
+        QVERIFY(rows->rowCount() > 20); // those that come with the program are run too
+        QCOMPARE(rows->index(rows->rowCount() - 1, 1).data().toString(), u"程序自带"_s);
         test::shot(*m_page, u"law-tests"_s);
         m_page->tests()->retire();
         QVERIFY(test::jobEnds(*m_page));
         QTRY_VERIFY(rows->rowCount() == 0 || !rows->index(0, 2).data().toString().contains(u"999"_s));
+    }
+    void theWindowOfATownshipShowsItsRedTestAndWhatAnotherStandardWouldDo()
+    {
+        ui::MainWindow window(m_village.office(u"township"_s), u"zh_CN"_s);
+        window.resize(1366, 768);
+        window.QWidget::show();
+        window.desk().setMonth(Month(2018, 7));
+        QVERIFY(window.show(u"law"_s));
+        auto *law = qobject_cast<ui::LawPage *>(window.current());
+        const auto rows = casework::households(window.desk().office());
+        QVERIFY(law && rows && !rows->empty());
+        const auto test = casework::householdTest(window.desk().office(), {rows->front().id, Month(2018, 6), Category::Dibao, Money::fromYuan(200),
+                                                                             u"两口人的三类户每月应得 200 元"_s, u"县民政局2018年的答复"_s});
+        QVERIFY(test && casework::keepTest(window.desk().office(), *test));
+        law->parts()->setCurrentIndex(2);
+        law->tests()->run();
+        QVERIFY(test::jobEnds(*law));
+        QTRY_VERIFY(law->tests()->tests()->currentRow() == 0);
+        test::shot(window, u"law"_s);
+
+        QVERIFY(window.show(u"whatif"_s));
+        auto *whatIf = window.current();
+        auto *figures = whatIf->findChild<QComboBox *>(u"figure"_s);
+        figures->setCurrentIndex(figures->findData(int(policy::Figure::DibaoClass1)));
+        whatIf->findChild<QLineEdit *>(u"value"_s)->setText(u"340"_s);
+        whatIf->findChild<QPushButton *>(u"add"_s)->click();
+        whatIf->findChild<QPushButton *>(u"try"_s)->click();
+        QVERIFY(test::jobEnds(*whatIf));
+        test::shot(window, u"whatif"_s);
     }
     void theDocumentsAreReadable()
     {

@@ -37,7 +37,8 @@ public:
         return {};
     }
 
-    std::unique_ptr<ui::Desk> desk(const QString &role)
+    /// A copy of the run's office file, open; `role`: "village" or "township".
+    casework::Office office(const QString &role)
     {
         const QString folder = freshFolder();
         const QString path = folder + QStringLiteral("/office.xieli");
@@ -48,8 +49,12 @@ public:
         for (const auto &made : m_run.files)
             if (made.kind == QStringLiteral("office") && made.role == role)
                 passphrase = made.passphrase;
-        return deskOf(casework::openOffice(path, {}, passphrase, QDate::currentDate()));
+        auto office = casework::openOffice(path, {}, passphrase, QDate::currentDate());
+        if (!office)
+            qFatal("the office does not open: %s", qPrintable(office.error().key));
+        return std::move(*office);
     }
+    std::unique_ptr<ui::Desk> desk(const QString &role) { return deskOf(office(role)); }
 
     /// A village's office in which nothing has been written yet.
     std::unique_ptr<ui::Desk> emptyDesk()

@@ -80,6 +80,7 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
     head->addWidget(add);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_finding, 1);
+    buttons->addStretch();
     buttons->addWidget(closeButton(this));
     buttons->addWidget(keep);
     auto *column = new QVBoxLayout(this);

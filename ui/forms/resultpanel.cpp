@@ -38,6 +38,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     m_category->setProperty("role", u"name"_s);
     m_category->setWordWrap(true);
     m_amount->setProperty("role", u"figure"_s);
+    m_amount->setWordWrap(true);
     m_distance->setWordWrap(true);
     m_benefits->setWordWrap(true);
     m_benefits->setProperty("role", u"faint"_s);
@@ -46,6 +47,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     connect(m_why, &QPushButton::clicked, this, &ResultPanel::showWhy);
 
     auto *figures = new QFormLayout;
+    figures->setRowWrapPolicy(QFormLayout::WrapLongRows);
     figures->setHorizontalSpacing(12);
     figures->setVerticalSpacing(4);
     figures->addRow(faintLabel(tr("Persons"), this), m_persons);
@@ -140,6 +142,7 @@ void ResultPanel::showAssessment(const policy::Assessment &assessment)
 void ResultPanel::addFinding(const Finding &finding)
 {
     auto *label = new FindingLabel(this);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as many lines as the narrow panel needs
     m_findings->addWidget(label);
     const bool remark = finding.kind == FindingKind::Note || finding.kind == FindingKind::Assumed;
     label->say(remark ? FindingKind::Note : FindingKind::Warning, m_desk.say(finding));

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -50,6 +51,16 @@ void askToSave(QWidget *parent, const QString &title, const QString &suggested, 
     dialog->setDefaultSuffix(suggested.section(u'.', -1));
     dialog->selectFile(suggested);
     open(dialog, std::move(then));
+}
+
+void askForReason(QWidget *parent, const QString &title, const QString &question, std::function<void(const QString &)> then)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(question);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, [then = std::move(then)](const QString &reason) { then(reason); });
+    dialog->open();
 }
 
 void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then)

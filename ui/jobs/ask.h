@@ -15,6 +15,8 @@ void askToOpen(QWidget *parent, const QString &title, const QString &filter, std
 /// `suggested` is a file name without a folder; it begins in the folder used last, else in Documents.
 void askToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                std::function<void(const QString &)> then);
+/// One line of text, such as the reason why something is voided.
+void askForReason(QWidget *parent, const QString &title, const QString &question, std::function<void(const QString &)> then);
 /// `text` is the question in one sentence, `detail` what follows from a yes; the first button says `yes`.
 void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then);
 

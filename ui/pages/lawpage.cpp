@@ -4,6 +4,7 @@
 
 #include "forms/amendmentform.h"
 #include "forms/secondperson.h"
+#include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -12,7 +13,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -94,8 +94,8 @@ QWidget *LawPage::figurePart()
     history->addWidget(m_cited);
     halves->addWidget(m_figures);
     halves->addWidget(right);
-    halves->setStretchFactor(0, 9);
-    halves->setStretchFactor(1, 11);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 10, 0, 0);
@@ -263,12 +263,7 @@ void LawPage::confirmAs(const QString &name, const QString &passphrase)
 
 void LawPage::askToWithdraw()
 {
-    auto *question = new QInputDialog(this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setWindowTitle(tr("Withdraw the amendment"));
-    question->setLabelText(tr("Why is it not pursued?"));
-    connect(question, &QInputDialog::textValueSelected, this, &LawPage::withdraw);
-    question->open();
+    askForReason(this, tr("Withdraw the amendment"), tr("Why is it not pursued?"), [this](const QString &reason) { withdraw(reason); });
 }
 
 void LawPage::withdraw(const QString &reason)

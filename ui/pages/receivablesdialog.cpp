@@ -13,7 +13,6 @@
 
 #include <QFrame>
 #include <QGridLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -189,12 +188,7 @@ void ReceivablesDialog::askToDecide()
 
 void ReceivablesDialog::askToVoid()
 {
-    auto *question = new QInputDialog(this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setWindowTitle(tr("Void the decision"));
-    question->setLabelText(tr("Why is the recovery not pursued? What came back until now stays."));
-    connect(question, &QInputDialog::textValueSelected, this, &ReceivablesDialog::voidDecision);
-    question->open();
+    askForReason(this, tr("Void the decision"), tr("Why is the recovery not pursued? What came back until now stays."), [this](const QString &reason) { voidDecision(reason); });
 }
 
 void ReceivablesDialog::voidDecision(const QString &reason)

@@ -20,7 +20,8 @@ public:
     TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *filter = nullptr, QWidget *parent = nullptr);
 
     void setEmptyText(const QString &sentence);
-    /// Least widths in characters, one a column, never less than its head; the column of width 0 takes what is left over.
+    /// Least widths in characters, one a column, never less than its head; the column of width 0 takes what is left over, and
+    /// what that one does not need goes to columns whose text would be cut off (English is wider than Chinese).
     void setWidths(const QList<int> &characters);
     QTableView *table() const { return m_table; }
     RowFilter *filter() const { return m_filter; }
@@ -34,11 +35,17 @@ signals:
     /// Enter or double click.
     void activated(int row);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitColumns();
     void showTableOrSentence();
     int rowOf(const QModelIndex &shown) const;
 
     QAbstractItemModel *m_rows;
+    QList<int> m_widths; ///< least ones, in pixels; 0: takes what is left over
+    QList<int> m_fitted; ///< as they were made; a column that is otherwise was drawn by hand and stays so
     RowFilter *m_filter;
     QTableView *m_table;
     QLabel *m_sentence;

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keysheet.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFormLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+struct KeySheet {
+    Q_DECLARE_TR_FUNCTIONS(KeySheet)
+
+public:
+    static QString title() { return tr("Keys"); }
+    static QList<std::pair<QString, QString>> keys()
+    {
+        return {
+            {u"F1"_s, tr("This sheet")},
+            {u"Ctrl+1 … Ctrl+9, Ctrl+0"_s, tr("The pages, from top to bottom")},
+            {u"Ctrl+K"_s, tr("Find a household: name, pinyin initials, last digits of the identity number")},
+            {u"Ctrl+N"_s, tr("New household in the list; new line in a table")},
+            {u"Enter"_s, tr("Open the line; in a table: on to the next cell")},
+            {u"Ctrl+D"_s, tr("Delete the line of a table")},
+            {u"Ctrl+R"_s, tr("Record a visit to the household that is open")},
+            {u"Ctrl+PgUp / PgDn"_s, tr("From part to part of the visit")},
+            {u"F2"_s, tr("Why: the provisional result down to its clauses")},
+            {u"F4"_s, tr("Show or hide the provisional result")},
+            {u"Ctrl+S"_s, tr("Save")},
+            {u"F9"_s, tr("What the page is for: assess, draft, print, pack")},
+            {u"Esc"_s, tr("Back")},
+            {u"Ctrl+L"_s, tr("Lock")},
+            {u"↑ / ↓"_s, tr("In a day or a month: one on or back")}};
+    }
+};
+
+} // namespace
+
+void showKeySheet(QWidget *parent)
+{
+    auto *sheet = new QDialog(parent);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setWindowTitle(KeySheet::title());
+    auto *form = new QFormLayout(sheet);
+    form->setContentsMargins(24, 20, 24, 20);
+    form->setHorizontalSpacing(24);
+    for (const auto &[key, meaning] : KeySheet::keys()) {
+        auto *words = new QLabel(key, sheet);
+        words->setProperty("role", u"section"_s);
+        form->addRow(words, new QLabel(meaning, sheet));
+    }
+    sheet->open();
+}
+
+} // namespace xieli::ui
