@@ -70,7 +70,7 @@ int Call::refuse(const Error &error) const
 int Call::misuse(const QString &why) const
 {
     writeLine(stderr, why.toUtf8());
-    writeLine(stderr, parser.helpText().toUtf8());
+    writeLine(stderr, help.toUtf8());
     return Misuse;
 }
 

@@ -4,6 +4,7 @@
 
 #include "casework/ledger.h"
 #include "casework/payguard.h"
+#include "papers/format.h"
 
 #include <QSet>
 
@@ -221,7 +222,7 @@ private:
     {
         const policy::DatedValue &retest = m_law.after->value(policy::Figure::DibaoRetestLineYear, m_report.to);
         if (retest.isKnown() && changes(QLatin1String("dibao.line.rural.")) && !changes(QLatin1String("dibao.retest.line.")))
-            say(u"whatif.retest_line_kept"_s, {{u"line"_s, retest.money().toString()}}, FindingKind::Note);
+            say(u"whatif.retest_line_kept"_s, {{u"line"_s, papers::amount(retest.money())}}, FindingKind::Note);
     }
 
     void say(const QString &key, const Arguments &arguments, FindingKind kind = FindingKind::Warning)

@@ -105,7 +105,7 @@ private slots:
     void theMonthRunsToPaperAndSpreadsheet()
     {
         const QString village = at(u"village.xieli"_s);
-        const Answer assessed = run({u"assess"_s, village, u"--month"_s, u"2018-06"_s});
+        const Answer assessed = run({u"assess"_s, village, u"--month"_s, u"2018-06"_s, u"--json"_s});
         QCOMPARE(assessed.exit, 0);
         QCOMPARE(assessed.out.trimmed().split('\n').size(), 30);
         QCOMPARE(run({u"decide"_s, village, u"--month"_s, u"2018-06"_s, u"--training"_s}).exit, 0);
@@ -257,7 +257,7 @@ private slots:
     {
         QFETCH(QString, file);
         const QString pack = QFileInfo(file).completeBaseName().remove(u"dossier-"_s);
-        const Answer answer = run({u"assess"_s, u"--policy"_s, pack, file});
+        const Answer answer = run({u"assess"_s, u"--policy"_s, pack, file, u"--json"_s});
         QCOMPARE(answer.exit, 0);
         const QJsonObject json = answer.json();
         for (const QString &key : {u"category"_s, u"state"_s, u"class"_s, u"persons"_s, u"annual_income_fen"_s, u"line_fen"_s, u"line_basis"_s,
@@ -285,10 +285,35 @@ private slots:
                                     .toJson(QJsonDocument::Compact);
         lines.write(good + "\n{\"no such key\": 1}\n" + good + "\n");
         lines.close();
-        const Answer answer = run({u"assess"_s, u"--policy"_s, u"gannan-2018"_s, at(u"lines.json"_s)});
+        const Answer answer = run({u"assess"_s, u"--policy"_s, u"gannan-2018"_s, at(u"lines.json"_s), u"--json"_s});
         QCOMPARE(answer.exit, 1);
         QCOMPARE(answer.out.trimmed().split('\n').size(), 2);
         QVERIFY(!answer.err.isEmpty());
+    }
+
+    void withoutJsonAnAssessmentExplainsItselfInTheLanguageAskedFor()
+    {
+        const QString file = sourcePath(u"resources/schema/examples/dossier-tieling-2019.json"_s);
+        const QString chinese = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file}).out);
+        for (const QString &part : {u"类别：特困人员"_s, u"516.75"_s, u"依据：《"_s, u"需要注意"_s, u"孙福"_s, u"2019年7月"_s})
+            QVERIFY2(chinese.contains(part), qPrintable(part + u'\n' + chinese));
+        QVERIFY(!chinese.contains(u"\"steps\""_s));
+        const QString english = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file, u"--language"_s, u"en"_s}).out);
+        for (const QString &part : {u"Please note"_s, u"Clause: "_s, u"516.75"_s})
+            QVERIFY2(english.contains(part), qPrintable(part + u'\n' + english));
+    }
+
+    void helpAndMisuseSpeakOneLanguage()
+    {
+        const QString help = QString::fromUtf8(run({u"letter"_s, u"--help"_s}).out);
+        QVERIFY2(help.contains(u"用法：xieli-cli letter OFFICE"_s) && help.contains(u"退出码"_s) && !help.contains(u"Options"_s), qPrintable(help));
+        const Answer unknown = run({u"check"_s, u"x"_s, u"--no-such"_s});
+        QCOMPARE(unknown.exit, 2);
+        QVERIFY(unknown.err.startsWith("不认识的选项：no-such"));
+        const Answer lacking = run({u"check"_s, u"x"_s, u"--user"_s});
+        QCOMPARE(lacking.exit, 2);
+        QVERIFY2(lacking.err.startsWith("选项 --user 后面缺内容"), lacking.err);
+        QVERIFY(run({u"no-such-verb"_s}).err.startsWith("没有“no-such-verb”这个动词"));
     }
 
     void theDemoDoesTheMainJobAndNamesItsFiles()

@@ -471,7 +471,7 @@ private slots:
         const auto own = writeWhatIf(office, report, office.wording, office.path);
         QCOMPARE(own ? QString() : own.error().key, u"casework.own_file"_s);
         const auto workbook = must(intake::readWorkbook(path));
-        QCOMPARE(workbook.sheets.size(), std::size_t(4));
+        QCOMPARE(workbook.sheets.size(), std::size_t(5));
     }
 };
 
