@@ -172,10 +172,18 @@ private:
                                            dossier.household.village, dossier.household.group});
             list(isListed, m_report.months[i].month, effect, before, after);
             isListed = true;
+            m_hasEffect = m_hasEffect || effect != Effect::Undetermined || !alikeButLine(before, after);
         }
         m_report.differing += isListed ? 1 : 0;
         for (std::size_t effect = 0; effect < effects.size(); ++effect)
             m_report.byEffect[effect] += effects[effect] ? 1 : 0;
+    }
+
+    /// A household that could not be told before and cannot be told now is listed, but is no effect of the change.
+    static bool alikeButLine(Outcome before, const Outcome &after)
+    {
+        before.line = after.line;
+        return before == after;
     }
 
     void list(bool hasRow, Month month, Effect effect, const Outcome &before, const Outcome &after)
@@ -199,7 +207,7 @@ private:
     void sayWithoutEffect()
     {
         const bool dated = m_report.benefits.isEmpty() && m_report.tables.empty(); // all that is changed has months
-        if (m_report.differing > 0)
+        if (m_hasEffect)
             return;
         if (!m_law.isChange())
             say(u"whatif.same_values"_s, {});
@@ -236,6 +244,7 @@ private:
     PayGuard m_guardBefore;
     PayGuard m_guardAfter;
     WhatIfReport m_report;
+    bool m_hasEffect = false;
 };
 
 void addMonth(WhatIfSide &year, const WhatIfSide &month)

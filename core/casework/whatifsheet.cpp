@@ -67,7 +67,7 @@ private:
             sheet.columns.push_back({word(key), 13, ColumnType::Text, word(u"whatif.column_category"_s), false, true});
         addMoney(sheet, word(u"whatif.column_proposed"_s), false, familyMoneyWidth);
         addMoney(sheet, word(u"whatif.column_owed"_s), false, familyMoneyWidth);
-        sheet.columns.push_back({word(u"whatif.column_reason"_s), 34, ColumnType::Text, {}, false, true});
+        sheet.columns.push_back({word(u"whatif.column_reason"_s), 40, ColumnType::Text, {}, false, true});
         for (const WhatIfRow &row : m_report.rows)
             sheet.rows.push_back(cellsOf(row));
         return sheet;
