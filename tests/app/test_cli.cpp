@@ -340,6 +340,18 @@ private slots:
         const Answer lacking = run({u"check"_s, u"x"_s, u"--user"_s});
         QCOMPARE(lacking.exit, 2);
         QVERIFY2(lacking.err.startsWith("选项 --user 后面缺内容"), lacking.err);
+        const Answer month = run({u"law"_s, u"--policy"_s, u"gannan-2018"_s, u"--month"_s, u"2026-13"_s});
+        QCOMPARE(month.exit, 2);
+        QVERIFY2(month.err.startsWith("“2026-13”不是月份"), month.err);
+        const Answer absent = run({u"assess"_s, u"--policy"_s, u"gannan-2018"_s, at(u"no-such.json"_s)});
+        QCOMPARE(absent.exit, 1);
+        QVERIFY2(absent.err.contains("没有这个文件或文件夹") && absent.err.contains("什么也没有改动"), absent.err);
+        QFile garbage(at(u"garbage.json"_s));
+        QVERIFY(garbage.open(QIODevice::WriteOnly) && garbage.write("{garbage") > 0);
+        garbage.close();
+        const Answer unread = run({u"assess"_s, u"--policy"_s, u"gannan-2018"_s, garbage.fileName()});
+        QCOMPARE(unread.exit, 1);
+        QVERIFY2(!unread.err.contains("unterminated") && unread.err.contains("没有读入"), unread.err);
         QVERIFY(run({u"no-such-verb"_s}).err.startsWith("没有“no-such-verb”这个动词"));
     }
 
