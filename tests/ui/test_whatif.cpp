@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
+#include <QTranslator>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -72,6 +73,13 @@ private slots:
     void aTrialIsReadableOnASmallScreen()
     {
         QFETCH(QSize, size);
+        if (qEnvironmentVariableIsSet("XIELI_KEEP_SHOTS"))
+            {
+            ui::applyLook(*qApp, ui::Theme::Light);
+            static QTranslator chinese;
+            if (chinese.load(u"xieli_zh_CN"_s, u":/xieli/translations"_s))
+                QCoreApplication::installTranslator(&chinese);
+        }
         auto desk = m_village.desk(u"village"_s);
         desk->setMonth(Month(2018, 7));
         ui::WhatIfPage page(*desk);

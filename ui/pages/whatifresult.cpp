@@ -38,7 +38,7 @@ WhatIfResult::WhatIfResult(Desk &desk, QWidget *parent)
 {
     auto *cards = new QHBoxLayout;
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(cards);
     m_enters = addFigure(cards, tr("Enter"));
     m_leaves = addFigure(cards, tr("Leave"));
