@@ -123,6 +123,18 @@
         <source>Document and article</source>
         <translation>文件和条款</translation>
     </message>
+    <message>
+        <source>New value</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>长期</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentModel</name>
@@ -268,6 +280,17 @@
     <message>
         <source>A person decides</source>
         <translation>由人决定</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -631,6 +654,17 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送到打印机：%1</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
+        <translation>连不上打印机，没有打印。请检查连线和纸张，或存为 PDF。</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>Day</source>
@@ -778,6 +812,18 @@
     <message>
         <source>Expected and got</source>
         <translation>预期与实得</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序自带</translation>
     </message>
 </context>
 <context>
@@ -1977,10 +2023,6 @@
         <translation>提出(&amp;P)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>It counts only after another person has confirmed it.</source>
         <translation>要由另一个人确认后才生效。</translation>
     </message>
@@ -1999,6 +2041,10 @@
     <message>
         <source>such as 0-1:50%; 1-:60%</source>
         <translation>例如 0-1:50%; 1-:60%</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>现行数值</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3476,132 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::LawChangeEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back the last</source>
+        <translation>撤回上一项(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay file…</source>
+        <translation>县级补充文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>标准变动</translation>
+    </message>
+    <message>
+        <source>from then on</source>
+        <translation>以后一直</translation>
+    </message>
+    <message>
+        <source>Overlay file</source>
+        <translation>县级补充文件</translation>
+    </message>
+    <message>
+        <source>Overlays (*.json)</source>
+        <translation>县级补充(*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>标准(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>新数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Choose a figure, type its new value and the month from which it would count, or take a county&apos;s overlay file. Nothing of it is written into the office file.</source>
+        <translation>还没有变动。请选一个标准,填上新数值和从哪个月起算,再按“加入”;也可以用一个县级补充文件。这些都不会写入办公文件。</translation>
+    </message>
+    <message>
+        <source>yuan a month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>yuan a year</source>
+        <translation>元/年</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>1.5 or 75%</source>
+        <translation>1.5 或 75%</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>是 或 否</translation>
+    </message>
+    <message>
+        <source>by an overlay file only</source>
+        <translation>只能用县级补充文件改</translation>
+    </message>
+    <message>
+        <source>codes, joined by +</source>
+        <translation>代码,用 + 连接</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现行:%1</translation>
+    </message>
+    <message>
+        <source>There is no figure of that name. Choose one of the list.</source>
+        <translation>没有叫这个名字的标准。请从列表里选。</translation>
+    </message>
+    <message>
+        <source>Give the month from which the value would count, such as 2019-01.</source>
+        <translation>请填从哪个月起算,例如 2019-01。</translation>
+    </message>
+    <message>
+        <source>This is no change: the values are those in force.</source>
+        <translation>这不是变动:数值与现行的相同。</translation>
+    </message>
+    <message>
+        <source>Conditions or form of these benefits are changed too: %1</source>
+        <translation>这些待遇的条件或算法也变了:%1</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::LawChangeModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::LawPage</name>
     <message>
         <source>Figures</source>
@@ -3468,20 +3640,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>撤回(&amp;W)…</translation>
     </message>
     <message>
-        <source>&amp;Run the tests</source>
-        <translation>跑测试(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add a test…</source>
-        <translation>添加测试(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Law</source>
         <translation>政策</translation>
-    </message>
-    <message>
-        <source>Find by programme or name</source>
-        <translation>按项目或名称查找</translation>
     </message>
     <message>
         <source>Find a figure</source>
@@ -3518,14 +3678,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Choose an amendment that waits: its months, old and new values stand here before it counts.</source>
         <translation>选一条待确认的修订:生效之前,它的月份和新旧数值列在这里。</translation>
-    </message>
-    <message>
-        <source>Run the tests: each family with its clause, what was expected and what came out.</source>
-        <translation>点“跑测试”:每户人家、依据、预期和实得列在这里。</translation>
-    </message>
-    <message>
-        <source>Tests of this office hold an amendment back until they are green.</source>
-        <translation>本单位的测试没有全部通过,修订就不能生效。</translation>
     </message>
     <message>
         <source>%1 — figures in force in %2</source>
@@ -3580,24 +3732,40 @@ It tells the fate of %8 records of ours.</source>
         <translation>已撤回,连同理由留在列表里。</translation>
     </message>
     <message>
-        <source>%1 passed, %2 failed</source>
-        <translation>通过 %1 条,未过 %2 条</translation>
-    </message>
-    <message>
-        <source>Add a rule test</source>
-        <translation>添加规则测试</translation>
-    </message>
-    <message>
-        <source>Rule tests (*.json)</source>
-        <translation>规则测试 (*.json)</translation>
-    </message>
-    <message>
-        <source>Rule test added.</source>
-        <translation>规则测试已添加。</translation>
-    </message>
-    <message>
         <source>The township keeps the law; hand the document to the township.</source>
         <translation>政策由乡镇维护,请把文件依据交给乡镇。</translation>
+    </message>
+    <message>
+        <source>Find by words, pinyin, initials or key</source>
+        <translation>按词语、拼音、首字母或键查找</translation>
+    </message>
+    <message>
+        <source>Pack: %1</source>
+        <translation>政策包：%1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原数值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新数值</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3773,53 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>This is no value for “%1”; nothing was changed</source>
         <translation>“%1”不能这样填；没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::LetterDialog</name>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>另存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Letter with reasons</source>
+        <translation>书面告知书</translation>
+    </message>
+    <message>
+        <source>filled in by hand if empty</source>
+        <translation>不填则留空手写</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the letter</source>
+        <translation>文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存告知书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Letter saved</source>
+        <translation>告知书已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存:%1。原件内容已存入办公文件。</translation>
+    </message>
+    <message>
+        <source>No letter was made. Above stands why, and what to do.</source>
+        <translation>没有生成告知书。上面写明了原因和办法。</translation>
     </message>
 </context>
 <context>
@@ -3750,11 +3965,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Why: the provisional result down to its clauses</source>
-        <translation>为什么：试算结果逐条说到依据</translation>
+        <translation>为什么：暂算结果逐条说到依据</translation>
     </message>
     <message>
         <source>Show or hide the provisional result</source>
-        <translation>显示或收起试算结果</translation>
+        <translation>显示或收起暂算结果</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3824,10 +4039,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Write down</source>
         <translation>登记(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>This person is on record in the household of %1, %2.</source>
@@ -3947,6 +4158,21 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>两次输入的口令不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PairChart</name>
+    <message>
+        <source>%1: now %2, then %3</source>
+        <translation>%1:现行 %2,变动后 %3</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变动后</translation>
     </message>
 </context>
 <context>
@@ -4261,14 +4487,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>已保存：%1。原样存入办公文件。</translation>
     </message>
     <message>
-        <source>Sent to the printer: %1</source>
-        <translation>已送打印：%1</translation>
-    </message>
-    <message>
-        <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
-        <translation>连不上打印机，什么也没有打印。请检查线缆和纸张，或存为 PDF。</translation>
-    </message>
-    <message>
         <source>Posting</source>
         <translation>公示</translation>
     </message>
@@ -4355,10 +4573,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>保存价格表(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
         <source>Items with a quantity but no amount are priced from the list of the survey&apos;s year.</source>
         <translation>有数量、没有金额的项目,按调查年份的价格表计算。</translation>
     </message>
@@ -4366,12 +4580,195 @@ It tells the fate of %8 records of ours.</source>
         <source>Village prices saved</source>
         <translation>价格表已保存</translation>
     </message>
+    <message>
+        <source>The village has written no prices of this year.</source>
+        <translation>村里还没有填这一年的价格。</translation>
+    </message>
+    <message>
+        <source>No prices of this year yet. “New line” begins the list; Ctrl+N does the same.</source>
+        <translation>这一年还没有价格。点“新增一行”开始填写，也可按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>A year back</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>A year on</source>
+        <translation>后一年</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::QuantityField</name>
     <message>
         <source>Not a number, such as 3.5</source>
         <translation>不是数字，应像 3.5</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ReceivablesDialog</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Of that decided</source>
+        <translation>其中已决定追回</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>多发待追回</translation>
+    </message>
+    <message>
+        <source>Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid.</source>
+        <translation>没有多发的款。多发由已审批的发放产生:某月应发的比已发的少。</translation>
+    </message>
+    <message>
+        <source>What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments.</source>
+        <translation>多发的钱不会从应发的金额里扣除,只能经决定分期追回。</translation>
+    </message>
+    <message>
+        <source>&amp;Amount, yuan</source>
+        <translation>金额(元)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Instalment a month (empty: at once)</source>
+        <translation>每月追回(不填为一次)(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从哪个月起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>决定文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recovery decided</source>
+        <translation>已作出追缴决定</translation>
+    </message>
+    <message>
+        <source>Decided. The instalments stand in the drafts from %1 on, as lines of their own.</source>
+        <translation>已决定。自%1起,每月应追回的金额在发放草稿里单独列出。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始月</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>追缴金额</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Voided: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>Recoveries decided</source>
+        <translation>已作出的追缴决定</translation>
+    </message>
+    <message>
+        <source>&amp;Decide the recovery…</source>
+        <translation>作出追缴决定(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Void the decision…</source>
+        <translation>作废该决定(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>No recovery was decided for this household yet.</source>
+        <translation>这一户还没有追缴决定。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount or month. Nothing was decided.</source>
+        <translation>“%1”不是金额或月份。没有作出决定。</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>一次追回</translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message>
+        <source>Decide that %1 gives back %2 yuan?</source>
+        <translation>决定由 %1 户退回 %2 元？</translation>
+    </message>
+    <message>
+        <source>From %1 on, %2. A decision is never deleted; it can only be voided later, with a reason.</source>
+        <translation>从%1起，%2。决定不会删除，以后只能写明理由作废。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Void the decision</source>
+        <translation>作废追缴决定</translation>
+    </message>
+    <message>
+        <source>Why is the recovery not pursued? What came back until now stays.</source>
+        <translation>为什么不再追缴？已追回的不变。</translation>
+    </message>
+    <message>
+        <source>Recovery voided</source>
+        <translation>追缴决定已作废</translation>
+    </message>
+    <message>
+        <source>Voided. It stays in the list with its reason.</source>
+        <translation>已作废，连同理由留在列表中。</translation>
     </message>
 </context>
 <context>
@@ -4433,7 +4830,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Provisional result</source>
-        <translation>试算结果</translation>
+        <translation>暂算结果</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -4499,6 +4896,168 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::RuleTestForm</name>
+    <message>
+        <source>Write a rule test</source>
+        <translation>编写规则测试</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>无法认定</translation>
+    </message>
+    <message>
+        <source>yuan; empty: whatever comes out</source>
+        <translation>元；不填：不核对金额</translation>
+    </message>
+    <message>
+        <source>what holds, in one sentence</source>
+        <translation>用一句话写明应当怎样</translation>
+    </message>
+    <message>
+        <source>document and article that say so</source>
+        <translation>文件和条款</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>&amp;Household</source>
+        <translation>家庭(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Comes out today</source>
+        <translation>目前算得</translation>
+    </message>
+    <message>
+        <source>&amp;Expected</source>
+        <translation>应得类别(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Expected &amp;amount a month</source>
+        <translation>每月应得金额(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;What holds</source>
+        <translation>说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Clause</source>
+        <translation>依据(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the test</source>
+        <translation>存为测试(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The family is kept in the test without names and numbers, as it is on record today.</source>
+        <translation>测试里只存这一户今天的登记内容，不存姓名和证件号码。</translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>没有金额</translation>
+    </message>
+    <message>
+        <source>No household is called “%1”. Choose one of the list.</source>
+        <translation>没有叫“%1”的户。请从列表中选。</translation>
+    </message>
+    <message>
+        <source>Please write the month.</source>
+        <translation>请写月份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Please write in one sentence what holds.</source>
+        <translation>请用一句话写明应当怎样。</translation>
+    </message>
+    <message>
+        <source>Please write the document and article that say so.</source>
+        <translation>请写明文件和条款。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::RuleTestsPane</name>
+    <message>
+        <source>Rule tests</source>
+        <translation>规则测试</translation>
+    </message>
+    <message>
+        <source>&amp;Run the tests</source>
+        <translation>跑测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;test…</source>
+        <translation>编写测试(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take one from a &amp;file…</source>
+        <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>No longer &amp;holds…</source>
+        <translation>停用(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Run the tests: each family with its clause, what was expected and what came out.</source>
+        <translation>点“跑测试”：每户人家、依据、预期和实得列在这里。</translation>
+    </message>
+    <message>
+        <source>Tests of this office hold an amendment back until they are green.</source>
+        <translation>本单位的测试没有全部通过，修订就不能生效。</translation>
+    </message>
+    <message>
+        <source>Running the rule tests…</source>
+        <translation>正在跑规则测试…</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>通过 %1 条，未过 %2 条</translation>
+    </message>
+    <message>
+        <source>Rule test added.</source>
+        <translation>规则测试已添加。</translation>
+    </message>
+    <message>
+        <source>Add a rule test</source>
+        <translation>添加规则测试</translation>
+    </message>
+    <message>
+        <source>Rule tests (*.json)</source>
+        <translation>规则测试 (*.json)</translation>
+    </message>
+    <message>
+        <source>No longer hold “%1”?</source>
+        <translation>停用“%1”？</translation>
+    </message>
+    <message>
+        <source>It no longer holds an amendment back. It stays in the journal.</source>
+        <translation>停用后不再阻止修订生效；变更日志里仍有它。</translation>
+    </message>
+    <message>
+        <source>No longer hold it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Rule test retired.</source>
+        <translation>规则测试已停用。</translation>
+    </message>
+    <message>
+        <source>The township keeps the law; hand the document to the township.</source>
+        <translation>政策由乡镇维护，请把文件依据交给乡镇。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::SecondPerson</name>
     <message>
         <source>A second person confirms</source>
@@ -4515,10 +5074,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Confirm</source>
         <translation>确认(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4937,7 +5492,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Shows or hides the provisional result</source>
-        <translation>显示或收起试算结果</translation>
+        <translation>显示或收起暂算结果</translation>
     </message>
     <message>
         <source>P&amp;rices…</source>
@@ -4975,147 +5530,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Another visit is open and not saved yet.</source>
         <translation>另一次走访已打开，还没有保存。</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::LawChangeEditor</name>
-    <message>
-        <source>&amp;Add</source>
-        <translation>加入(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke back the last</source>
-        <translation>撤回上一项(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Overlay file…</source>
-        <translation>县级补充文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What is changed</source>
-        <translation>标准变动</translation>
-    </message>
-    <message>
-        <source>from then on</source>
-        <translation>以后一直</translation>
-    </message>
-    <message>
-        <source>Overlay file</source>
-        <translation>县级补充文件</translation>
-    </message>
-    <message>
-        <source>Overlays (*.json)</source>
-        <translation>县级补充(*.json)</translation>
-    </message>
-    <message>
-        <source>&amp;Figure</source>
-        <translation>标准(&amp;F)</translation>
-    </message>
-    <message>
-        <source>New &amp;value</source>
-        <translation>新数值(&amp;V)</translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>从(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>到(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. Choose a figure, type its new value and the month from which it would count, or take a county&apos;s overlay file. Nothing of it is written into the office file.</source>
-        <translation>还没有变动。请选一个标准,填上新数值和从哪个月起算,再按“加入”;也可以用一个县级补充文件。这些都不会写入办公文件。</translation>
-    </message>
-    <message>
-        <source>yuan a month</source>
-        <translation>元/月</translation>
-    </message>
-    <message>
-        <source>yuan a year</source>
-        <translation>元/年</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>1.5 or 75%</source>
-        <translation>1.5 或 75%</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>是 或 否</translation>
-    </message>
-    <message>
-        <source>by an overlay file only</source>
-        <translation>只能用县级补充文件改</translation>
-    </message>
-    <message>
-        <source>codes, joined by +</source>
-        <translation>代码,用 + 连接</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>现行:%1</translation>
-    </message>
-    <message>
-        <source>There is no figure of that name. Choose one of the list.</source>
-        <translation>没有叫这个名字的标准。请从列表里选。</translation>
-    </message>
-    <message>
-        <source>Give the month from which the value would count, such as 2019-01.</source>
-        <translation>请填从哪个月起算,例如 2019-01。</translation>
-    </message>
-    <message>
-        <source>This is no change: the values are those in force.</source>
-        <translation>这不是变动:数值与现行的相同。</translation>
-    </message>
-    <message>
-        <source>Conditions or form of these benefits are changed too: %1</source>
-        <translation>这些待遇的条件或算法也变了:%1</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::LawChangeModel</name>
-    <message>
-        <source>Figure</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现行</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>变动后</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::PairChart</name>
-    <message>
-        <source>%1: now %2, then %3</source>
-        <translation>%1:现行 %2,变动后 %3</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现行</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>变动后</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5661,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Saved: %1</source>
         <translation>已保存:%1</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::WhatIfResult</name>
@@ -5333,143 +5751,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>How many households of each category, in %1?</source>
         <translation>%1,各类各有多少户?</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::WhatIfPage</name>
-    <message>
-        <source>What if</source>
-        <translation>试算</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::LetterDialog</name>
-    <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>另存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Letter with reasons</source>
-        <translation>书面告知书</translation>
-    </message>
-    <message>
-        <source>filled in by hand if empty</source>
-        <translation>不填则留空手写</translation>
-    </message>
-    <message>
-        <source>&amp;Number of the letter</source>
-        <translation>文号(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>No letter is called for; above stands why.</source>
-        <translation>没有需要出具的告知书,原因见上。</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>保存告知书</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Letter saved</source>
-        <translation>告知书已保存</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its bytes are kept in the office file.</source>
-        <translation>已保存:%1。原件内容已存入办公文件。</translation>
-    </message>
-    <message>
-        <source>Sent to the printer: %1</source>
-        <translation>已送打印机:%1</translation>
-    </message>
-    <message>
-        <source>The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF.</source>
-        <translation>连不上打印机,没有打印。请检查连线和纸张,或另存为 PDF。</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::ReceivablesDialog</name>
-    <message>
-        <source>Head of household</source>
-        <translation>户主</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>组别</translation>
-    </message>
-    <message>
-        <source>Paid too much</source>
-        <translation>多发</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>已追回</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>还剩</translation>
-    </message>
-    <message>
-        <source>Of that decided</source>
-        <translation>其中已决定追回</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Receivables</source>
-        <translation>多发待追回</translation>
-    </message>
-    <message>
-        <source>&amp;Decide the recovery</source>
-        <translation>作出追缴决定(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid.</source>
-        <translation>没有多发的款。多发由已审批的发放产生:某月应发的比已发的少。</translation>
-    </message>
-    <message>
-        <source>What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments.</source>
-        <translation>多发的钱不会从应发的金额里扣除,只能经决定分期追回。</translation>
-    </message>
-    <message>
-        <source>&amp;Amount, yuan</source>
-        <translation>金额(元)(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Instalment a month (empty: at once)</source>
-        <translation>每月追回(不填为一次)(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>从哪个月起(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Document &amp;number</source>
-        <translation>决定文号(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Recovery decided</source>
-        <translation>已作出追缴决定</translation>
-    </message>
-    <message>
-        <source>Decided. The instalments stand in the drafts from %1 on, as lines of their own.</source>
-        <translation>已决定。自%1起,每月应追回的金额在发放草稿里单独列出。</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ namespace xieli::ui {
 
 namespace {
 constexpr int usualIdleMinutes = 10;
-constexpr int numberedPages = 9; ///< reached by Ctrl and a digit
+constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
 } // namespace
 
 MainWindow::MainWindow(casework::Office office, const QString &language, QWidget *parent)
@@ -126,7 +126,7 @@ void MainWindow::seat(Page *page)
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setToolTip(number > numberedPages ? page->title() : tr("%1 (Ctrl+%2)").arg(page->title()).arg(number));
+    button->setToolTip(number > numberedPages ? page->title() : tr("%1 (Ctrl+%2)").arg(page->title()).arg(number % 10));
     button->setAccessibleName(page->title());
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
@@ -218,7 +218,7 @@ void MainWindow::addShortcuts()
     for (int at = 0; at < std::min(numberedPages, int(m_pages.size())); ++at) {
         const QString name = m_pages.at(at)->name();
         for (const auto modifier : {Qt::CTRL, Qt::ALT})
-            add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_1 + at))), [this, name] { show(name); });
+            add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_0 + (at + 1) % 10))), [this, name] { show(name); });
     }
     const auto find = [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -243,7 +243,7 @@ void MainWindow::showKeys()
 {
     const std::pair<QString, QString> keys[] = {
         {u"F1"_s, tr("This sheet")},
-        {u"Ctrl+1 … Ctrl+9"_s, tr("The pages, from top to bottom")},
+        {u"Ctrl+1 … Ctrl+9, Ctrl+0"_s, tr("The pages, from top to bottom")},
         {u"Ctrl+K"_s, tr("Find a household: name, pinyin initials, last digits of the identity number")},
         {u"Ctrl+N"_s, tr("New household in the list; new line in a table")},
         {u"Enter"_s, tr("Open the line; in a table: on to the next cell")},

@@ -16,27 +16,47 @@ QChar IdNumber::checkCharacter(QStringView firstSeventeen)
     return characters[sum % 11];
 }
 
-std::optional<IdNumber> IdNumber::parse(QStringView text)
+namespace {
+/// Eight digits from the seventh on.
+Day birthDateIn(QStringView text)
+{
+    const auto number = [text](qsizetype at, qsizetype count) {
+        int value = 0;
+        for (; count > 0; --count, ++at)
+            value = value * 10 + (text[at].unicode() - u'0');
+        return value;
+    };
+    return Day(number(6, 4), number(10, 2), number(12, 2));
+}
+
+QChar lastOf(QStringView text) { return text[17] == u'x' ? QChar(u'X') : text[17]; }
+}
+
+std::optional<Day> IdNumber::birthDateOf(QStringView text)
 {
     if (text.size() != 18)
         return std::nullopt;
     for (QChar c : text.left(17))
         if (c < u'0' || c > u'9')
             return std::nullopt;
-    const QChar last = text[17] == u'x' ? QChar(u'X') : text[17];
-    if (text[0] == u'0' || last != checkCharacter(text))
+    if (text[0] == u'0' || lastOf(text) != checkCharacter(text))
         return std::nullopt;
-    const Day birth(text.mid(6, 4).toInt(), text.mid(10, 2).toInt(), text.mid(12, 2).toInt());
-    if (!birth.isValid() || birth.year() < 1880 || birth.year() > 2199)
+    const Day birth = birthDateIn(text);
+    if (!birth.isValid() || birth < Day(1880, 1, 1) || birth > Day(2199, 12, 31))
         return std::nullopt;
-    return IdNumber(text.left(17).toString() + last);
+    return birth;
 }
 
-Day IdNumber::birthDate() const
+std::optional<IdNumber> IdNumber::parse(QStringView text)
 {
-    const QStringView text(m_text);
-    return Day(text.mid(6, 4).toInt(), text.mid(10, 2).toInt(), text.mid(12, 2).toInt());
+    if (!birthDateOf(text))
+        return std::nullopt;
+    QString number = text.toString();
+    number[17] = lastOf(text);
+    return IdNumber(std::move(number));
 }
+
+Day IdNumber::birthDate() const { return birthDateIn(m_text); }
 
 bool IdNumber::isFemale() const { return (m_text[16].unicode() - u'0') % 2 == 0; }
 

@@ -16,6 +16,8 @@ class IdNumber {
 public:
     /// `text` must be clean already (base/text.h folds full width and blanks); a small x is taken as X.
     static std::optional<IdNumber> parse(QStringView text);
+    /// The birth date of a text that parse() would take; else empty. Asked for with every age, so it makes no string.
+    static std::optional<Day> birthDateOf(QStringView text);
     /// The check character for the first 17 digits.
     static QChar checkCharacter(QStringView firstSeventeen);
 

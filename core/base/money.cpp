@@ -36,9 +36,17 @@ std::optional<Money> Money::parse(QStringView text)
 
 QString Money::toString() const
 {
-    const std::uint64_t magnitude = m_fen < 0 ? 0 - static_cast<std::uint64_t>(m_fen) : static_cast<std::uint64_t>(m_fen);
-    return QStringLiteral("%1%2.%3").arg(m_fen < 0 ? QStringLiteral("-") : QString())
-        .arg(magnitude / 100).arg(magnitude % 100, 2, 10, QLatin1Char('0'));
+    std::uint64_t rest = m_fen < 0 ? 0 - static_cast<std::uint64_t>(m_fen) : static_cast<std::uint64_t>(m_fen);
+    std::array<QChar, 24> buffer; // filled from its end
+    auto at = buffer.end();
+    for (int place = 0; place < 3 || rest > 0; ++place, rest /= 10) {
+        *--at = QChar(u'0' + static_cast<int>(rest % 10));
+        if (place == 1)
+            *--at = u'.';
+    }
+    if (m_fen < 0)
+        *--at = u'-';
+    return QString(&*at, buffer.end() - at);
 }
 
 Money scaled(Money amount, Ratio ratio, Rounding rounding, std::int64_t unitFen)

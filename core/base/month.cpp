@@ -9,6 +9,34 @@ namespace xieli {
 namespace {
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2199;
+
+struct Parts {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+/// Year, month and day taken apart in one go: QDate does it anew for each of them, and ages are asked for millions of times.
+Parts partsOf(Day day)
+{
+    if (!day.isValid())
+        return {};
+    const std::int64_t days = day.toJulianDay() - 1721120;  // since 1 March of the year 0
+    const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097; // 400 years
+    const std::int64_t ofEra = days - era * 146097;
+    const std::int64_t yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36524 - ofEra / 146096) / 365;
+    const std::int64_t ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100); // from 1 March
+    const std::int64_t fromMarch = (5 * ofYear + 2) / 153;
+    const bool isNextYear = fromMarch >= 10;
+    return {int(yearOfEra + era * 400 + isNextYear), int(isNextYear ? fromMarch - 9 : fromMarch + 3),
+            int(ofYear - (153 * fromMarch + 2) / 5 + 1)};
+}
+
+void putDigits(QChar *at, int count, int value)
+{
+    for (; count > 0; value /= 10)
+        at[--count] = QChar(u'0' + value % 10);
+}
 }
 
 Month::Month(int year, int month) : m_index(year * 12 + month - 1)
@@ -16,7 +44,11 @@ Month::Month(int year, int month) : m_index(year * 12 + month - 1)
     Q_ASSERT(year >= firstYear && year <= lastYear && month >= 1 && month <= 12);
 }
 
-Month Month::of(Day day) { return Month(day.year(), day.month()); }
+Month Month::of(Day day)
+{
+    const Parts parts = partsOf(day);
+    return Month(parts.year, parts.month);
+}
 
 Month Month::fromIndex(int index)
 {
@@ -46,17 +78,32 @@ Day Month::lastDay() const { return Day(year(), month(), firstDay().daysInMonth(
 
 QString Month::toString() const
 {
-    return QStringLiteral("%1-%2").arg(year(), 4, 10, QLatin1Char('0')).arg(month(), 2, 10, QLatin1Char('0'));
+    QString text(7, u'-');
+    putDigits(text.data(), 4, year());
+    putDigits(text.data() + 5, 2, month());
+    return text;
+}
+
+QString isoText(Day day)
+{
+    const Parts parts = partsOf(day);
+    if (parts.year < 1 || parts.year > 9999)
+        return day.toString(Qt::ISODate);
+    QString text(10, u'-');
+    putDigits(text.data(), 4, parts.year);
+    putDigits(text.data() + 5, 2, parts.month);
+    putDigits(text.data() + 8, 2, parts.day);
+    return text;
 }
 
 Day addMonths(Day day, int months) { return day.addMonths(months); }
 
 int ageOn(Day birth, Day day)
 {
-    int years = day.year() - birth.year();
-    if (day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day()))
-        --years;
-    return years;
+    const Parts born = partsOf(birth);
+    const Parts today = partsOf(day);
+    const bool isBefore = today.month < born.month || (today.month == born.month && today.day < born.day);
+    return today.year - born.year - (isBefore ? 1 : 0);
 }
 
 std::optional<Day> parseDay(QStringView text)

@@ -42,6 +42,9 @@ private:
     int m_index = 0;
 };
 
+/// "2018-01-05": as Qt::ISODate, but fast; empty for an invalid day.
+QString isoText(Day day);
+
 /// n months after day d: the same day of the month, else that month's last day (readings §4).
 Day addMonths(Day day, int months);
 

@@ -46,13 +46,14 @@ QString jsonText(const QJsonValue &value)
     return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
+QJsonValue writtenValue(const PolicyAmendment &row) { return QJsonDocument::fromJson('[' + row.value.toUtf8() + ']').array().at(0); }
+
 Result<policy::Amendment> amendmentOf(const PolicyAmendment &row)
 {
     const auto figure = policy::figureOf(row.figure);
     if (!figure)
         return fail(u"casework.amend_unknown_figure"_s, {{u"key"_s, row.figure}});
-    const QJsonValue value = QJsonDocument::fromJson('[' + row.value.toUtf8() + ']').array().at(0);
-    return policy::Amendment{*figure, row.from, row.to, statusOf(row.status), value, row.documentTitle, row.documentNumber,
+    return policy::Amendment{*figure, row.from, row.to, statusOf(row.status), writtenValue(row), row.documentTitle, row.documentNumber,
                              row.documentIssuer, row.documentDate, row.article, row.note};
 }
 
@@ -186,6 +187,21 @@ Result<std::vector<PolicyAmendment>> amendments(Office &office)
         std::reverse(rows.begin(), rows.end());
         return rows;
     });
+}
+
+QString newValueText(const PolicyAmendment &amendment, const papers::Wording &wording)
+{
+    const auto figure = policy::figureOf(amendment.figure);
+    const policy::FigureStatus status = statusOf(amendment.status);
+    if (!figure || status == policy::FigureStatus::Empty)
+        return statusText(status, wording);
+    return writtenValueText(*figure, writtenValue(amendment), wording);
+}
+
+QString documentText(const PolicyAmendment &amendment)
+{
+    const QString number = amendment.documentNumber.isEmpty() ? QString() : u'(' + amendment.documentNumber + u')';
+    return u"《"_s + amendment.documentTitle + u"》"_s + number + amendment.article;
 }
 
 Result<AmendmentTable> amendmentTable(Office &office, const AmendmentId &id)

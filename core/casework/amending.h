@@ -31,6 +31,11 @@ Result<AmendmentId> proposeAmendment(Office &office, const AmendmentWish &wish);
 /// All of them, newest first.
 Result<std::vector<PolicyAmendment>> amendments(Office &office);
 
+/// The value that an amendment puts in force, as people read it; the words for an empty one.
+QString newValueText(const PolicyAmendment &amendment, const papers::Wording &wording);
+/// 《…》(number)article: what the amendment stands on.
+QString documentText(const PolicyAmendment &amendment);
+
 /// The table that is shown before an amendment counts: from, to, old, new. Of a confirmed one: null table.
 struct AmendmentTable {
     PolicyAmendment amendment;

@@ -254,7 +254,8 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     const Month start = decided + int(delay.number);
     DecideReport report;
     const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : u"casework.change_decide"_s;
-    const auto written = office.file->change({key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}}}, [&](Writer &writer) {
+    const ChangeTitle title{key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)}}};
+    const auto written = office.file->change(title, [&](Writer &writer) {
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, report);

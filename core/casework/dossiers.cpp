@@ -3,6 +3,7 @@
 #include "casework/dossiers.h"
 
 #include "casework/recordjson.h"
+#include "policy/jsonkeys.h"
 #include "policy/situation.h"
 
 #include <QJsonArray>
@@ -212,11 +213,25 @@ void putDossier(Writer &writer, const Dossier &dossier)
 
 } // namespace
 
+namespace {
+
+/// Qt's reader would silently keep the last of two values for one key.
+std::optional<Error> keyTwice(const QByteArray &json, int number)
+{
+    const auto twice = policy::keySaidTwice(json);
+    return twice ? std::optional(Error{u"casework.dossier_key_twice"_s, {{u"number"_s, QString::number(number)}, {u"key"_s, *twice}}}) : std::nullopt;
+}
+
+} // namespace
+
 Result<std::vector<QJsonObject>> dossierObjects(const QByteArray &json)
 {
     const QByteArray text = json.startsWith("\xef\xbb\xbf") ? json.mid(3) : json;
     std::vector<QJsonObject> objects;
     const QJsonDocument whole = QJsonDocument::fromJson(text);
+    if (!whole.isNull())
+        if (const auto error = keyTwice(text, 1))
+            return tl::unexpected(*error);
     if (whole.isObject())
         return std::vector<QJsonObject>{whole.object()};
     if (whole.isArray()) {
@@ -235,6 +250,8 @@ Result<std::vector<QJsonObject>> dossierObjects(const QByteArray &json)
         const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
         if (!document.isObject())
             return fail(u"casework.not_a_dossier"_s, {{u"number"_s, QString::number(number)}, {u"why"_s, problem.errorString()}});
+        if (const auto error = keyTwice(line, number))
+            return tl::unexpected(*error);
         objects.push_back(document.object());
     }
     if (objects.empty())

@@ -91,6 +91,22 @@ QJsonValue readValue(const policy::FigureInfo &info, const QString &text)
     return codes.isEmpty() ? none : QJsonValue(QJsonArray::fromStringList(codes));
 }
 
+QString flagText(bool isOn, const papers::Wording &wording) { return wording.text(isOn ? u"casework.value_yes"_s : u"casework.value_no"_s); }
+
+QString choiceText(const QString &word, const papers::Wording &wording)
+{
+    const QString key = u"casework.choice_"_s + word;
+    return wording.knows(key) ? wording.text(key) : word;
+}
+
+QString writtenBands(const QJsonArray &bands)
+{
+    QStringList parts;
+    for (const QJsonValue &band : bands)
+        parts << band[u"from"_s].toString() + u'-' + band[u"below"_s].toString() + u':' + band[u"value"_s].toString();
+    return parts.join(u"; "_s);
+}
+
 QString knownText(policy::Figure figure, const policy::DatedValue &value, const papers::Wording &wording)
 {
     const policy::Unit unit = policy::figureInfo(figure).unit;
@@ -100,17 +116,15 @@ QString knownText(policy::Figure figure, const policy::DatedValue &value, const 
     }
     const QJsonValue json = policy::valueJson(value, unit);
     if (unit == policy::Unit::Flag)
-        return wording.text(value.isOn() ? u"casework.value_yes"_s : u"casework.value_no"_s);
+        return flagText(value.isOn(), wording);
     if (unit == policy::Unit::Count)
         return QString::number(value.number);
     if (unit == policy::Unit::Codes)
         return value.codes.join(u", "_s);
     if (unit == policy::Unit::Bands)
         return bandsText(value.bands);
-    if (unit == policy::Unit::Choice) {
-        const QString key = u"casework.choice_"_s + value.word;
-        return wording.knows(key) ? wording.text(key) : value.word;
-    }
+    if (unit == policy::Unit::Choice)
+        return choiceText(value.word, wording);
     return json.toString();
 }
 
@@ -153,6 +167,21 @@ Result<QJsonValue> valueFromText(policy::Figure figure, const QString &text)
 QString valueText(policy::Figure figure, const policy::DatedValue &value, const papers::Wording &wording)
 {
     return value.isKnown() ? knownText(figure, value, wording) : statusText(value.status, wording);
+}
+
+QString writtenValueText(policy::Figure figure, const QJsonValue &value, const papers::Wording &wording)
+{
+    const policy::Unit unit = policy::figureInfo(figure).unit;
+    if (isMoney(unit))
+        return papers::amount(Money::fromFen(value.toInteger())) + u' ' + unitText(unit, wording);
+    switch (unit) {
+    case policy::Unit::Flag: return flagText(value.toBool(), wording);
+    case policy::Unit::Count: return QString::number(value.toInteger());
+    case policy::Unit::Codes: return value.toVariant().toStringList().join(u", "_s);
+    case policy::Unit::Bands: return writtenBands(value.toArray());
+    case policy::Unit::Choice: return choiceText(value.toString(), wording);
+    default: return value.toString();
+    }
 }
 
 QString unitText(policy::Unit unit, const papers::Wording &wording) { return wording.text(u"casework.unit_"_s + policy::unitCode(unit)); }

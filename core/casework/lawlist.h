@@ -29,6 +29,8 @@ std::optional<policy::Figure> figureNamed(const QString &text, const papers::Wor
 Result<QJsonValue> valueFromText(policy::Figure figure, const QString &text);
 /// "3,720.00 元/年", "1.3", "是" …; the words for an empty and an absent one.
 QString valueText(policy::Figure figure, const policy::DatedValue &value, const papers::Wording &wording);
+/// The same for a value as a pack writes it: 372000, "1.3", true, ["E01"].
+QString writtenValueText(policy::Figure figure, const QJsonValue &value, const papers::Wording &wording);
 /// "元/年", "是或否" …
 QString unitText(policy::Unit unit, const papers::Wording &wording);
 QString statusText(policy::FigureStatus status, const papers::Wording &wording);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/letters.h"
 
+#include "casework/deciding.h"
 #include "casework/letterreasons.h"
 
 namespace xieli::casework {
@@ -80,6 +81,26 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
     return papers::letter(input, office.wording);
 }
 
+/// What stands as a decision's document without being the number of a paper.
+QString numberOf(const QString &document)
+{
+    return document == trainingDocument() || document == u"roster" ? QString() : document;
+}
+
+/// A stop leaves no decision of its own: it ends an earlier one, and the journal knows by which paper.
+std::optional<LetterOrigin> endOf(const std::vector<HistoryLine> &history)
+{
+    std::optional<LetterOrigin> origin;
+    for (const HistoryLine &line : history) {
+        const bool decided = line.entry.title.key == u"casework.change_decide" || line.entry.title.key == u"casework.change_decide_training";
+        const bool ends = std::any_of(line.cells.begin(), line.cells.end(), [](const CellChange &cell) { return cell.op == RowOp::Update && cell.column == u"end_month"; });
+        if (decided && ends)
+            origin = LetterOrigin{numberOf(line.entry.title.arguments.value(u"document"_s)),
+                                  parseDay(line.entry.title.arguments.value(u"day"_s)).value_or(line.entry.day)};
+    }
+    return origin;
+}
+
 template <class Body>
 auto withCase(Office &office, const HouseholdId &household, Month month, Body body) -> decltype(body(std::declval<const LetterCase &>()))
 {
@@ -107,6 +128,30 @@ Result<papers::Paper> letterFor(Office &office, const HouseholdId &household, Mo
         if (const auto fits = facts.check(*kind); !fits)
             return tl::unexpected(fits.error());
         return written(facts, *kind, options, office);
+    });
+}
+
+Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const HouseholdId &household, Month month)
+{
+    return office.file->read([&](Reader &reader) {
+        QSet<AssessmentId> kept;
+        for (const StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
+            if (assessment.household == household)
+                kept << assessment.id;
+        std::optional<LetterOrigin> newest;
+        const auto consider = [&newest](const LetterOrigin &origin) {
+            if (!newest || newest->decidedOn <= origin.decidedOn)
+                newest = origin;
+        };
+        for (const Decision &decision : reader.where<Decision>("household_id", household)) {
+            if (decision.voidedOn)
+                continue;
+            if (decision.assessment && kept.contains(*decision.assessment))
+                consider({numberOf(decision.document), decision.decidedOn});
+            if (const auto end = decision.endMonth && month <= *decision.endMonth + 1 ? endOf(reader.history(u"decision"_s, decision.id.text())) : std::nullopt)
+                consider(*end);
+        }
+        return newest;
     });
 }
 

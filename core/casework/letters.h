@@ -24,6 +24,14 @@ struct DueLetter {
 /// it does not fit: casework.letter_not_assessed, _not_determined (what could not be told is no reason to refuse, reduce or
 /// stop), _not_surveyed, _fits, _receives, _receives_nothing, _stays, _not_less, _nothing_due.
 Result<papers::Paper> letterFor(Office &office, const HouseholdId &household, Month month, const LetterOptions &options);
+/// Where a letter comes from: number and day of the decision that it tells.
+struct LetterOrigin {
+    QString number;                             ///< empty: decided for training, or without a paper
+    Day decidedOn;
+};
+/// Of the newest decision that rests on the month's kept assessments, or by which a decision of the household ends; empty where
+/// nothing is decided yet (a refusal is not kept as a decision).
+Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const HouseholdId &household, Month month);
 /// Which letter that is. Refused as letterFor.
 Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month);
 /// All that a month's kept assessments call for, in the order of the register.

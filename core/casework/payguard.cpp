@@ -4,21 +4,30 @@
 
 namespace xieli::casework {
 
+int PayGuard::numberOf(const QString &benefit)
+{
+    const qsizetype known = m_benefits.indexOf(benefit);
+    if (known < 0)
+        m_benefits << benefit;
+    return int(known < 0 ? m_benefits.size() - 1 : known);
+}
+
 /// Claims the covered people for this household, or names who is another's.
 template <class Covers>
 std::optional<IdNumber> PayGuard::claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers)
 {
-    std::vector<QString> keys;
+    const int benefitNumber = numberOf(benefit);
+    std::vector<Key> keys;
     for (const Member &member : dossier.members) {
-        const auto number = member.idNumber();
-        if (!number || !covers(member.id))
+        const auto number = covers(member.id) ? member.idNumber() : std::nullopt;
+        if (!number)
             continue;
-        const QString key = number->full() + u'|' + benefit + u'|' + month.toString();
+        const Key key{QStringView(number->full()).left(17).toLongLong(), benefitNumber, month.index()};
         if (const auto owner = m_owners.constFind(key); owner != m_owners.constEnd() && *owner != dossier.household.id)
             return number;
         keys.push_back(key);
     }
-    for (const QString &key : keys)
+    for (const Key &key : keys)
         m_owners.insert(key, dossier.household.id);
     return std::nullopt;
 }

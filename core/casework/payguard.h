@@ -20,10 +20,20 @@ public:
     std::optional<IdNumber> paidElsewhere(const Dossier &dossier, const QString &benefit, Month month, const std::vector<MemberId> &covered);
 
 private:
+    /// Small, for there is one for each person, benefit and month.
+    struct Key {
+        qint64 person;  ///< the first 17 digits; the last character follows from them
+        int benefit;    ///< number in m_benefits
+        int month;
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.person, key.benefit, key.month); }
+    };
+    int numberOf(const QString &benefit);
     template <class Covers>
     std::optional<IdNumber> claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers);
 
-    QHash<QString, HouseholdId> m_owners;
+    QStringList m_benefits;
+    QHash<Key, HouseholdId> m_owners;
 };
 
 } // namespace xieli::casework

@@ -29,13 +29,16 @@ QStringList jsonBelow(const QString &folder)
     return paths;
 }
 
-/// "310.00 元" for a whole number of fen; else the JSON as it is, and words for null and what is not there.
+/// "310.00 元" for a whole number of fen, "低保" for a category; else the JSON as it is, and words for null and what is not there.
 QString shown(const QString &path, const QString &json, const papers::Wording &wording)
 {
     if (json.isEmpty())
         return wording.text(u"casework.test_nothing"_s);
     if (json == u"null")
         return wording.text(u"casework.test_null"_s);
+    if (path == u"category")
+        if (const auto category = fromCode<Category>(QString(json).remove(u'"')))
+            return categoryText(category, wording);
     bool isNumber = false;
     const qint64 fen = json.toLongLong(&isNumber);
     if (isNumber && path.endsWith(u"_fen"))

@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <atomic>
 #include <future>
 
 namespace xieli::casework {
@@ -28,30 +29,50 @@ class SharedPeople {
 public:
     explicit SharedPeople(Reader &reader)
     {
-        QHash<size_t, HouseholdId> seen;
-        reader.forEach<Member>([&](const Member &member) {
-            if (member.idNumberText.isEmpty())
-                return;
-            const size_t number = numberOf(member);
-            const auto first = seen.constFind(number);
-            if (first == seen.constEnd())
-                seen.insert(number, member.household);
-            else if (*first != member.household)
-                m_numbers.insert(number);
-        });
+        findShared(reader);
         if (!m_numbers.isEmpty())
             claimPaid(reader);
     }
-    bool touch(const Dossier &dossier) const
+    /// The household with nobody but its shared people.
+    Dossier sharedOf(const Dossier &dossier) const
     {
-        return !m_numbers.isEmpty() && std::any_of(dossier.members.begin(), dossier.members.end(),
-                                                   [this](const Member &member) { return m_numbers.contains(numberOf(member)); });
+        Dossier shared;
+        if (m_numbers.isEmpty())
+            return shared;
+        shared.household.id = dossier.household.id;
+        std::copy_if(dossier.members.begin(), dossier.members.end(), std::back_inserter(shared.members),
+                     [this](const Member &member) { return isShared(member); });
+        return shared;
     }
     /// The ledger's claims, to which a law's own are added.
     const PayGuard &guard() const { return m_guard; }
 
 private:
-    static size_t numberOf(const Member &member) { return qHash(member.idNumberText); }
+    /// A number without digits to compare cannot be paid twice; two numbers of one hash only make work.
+    static std::optional<size_t> numberOf(const Member &member)
+    {
+        const auto number = member.idNumber();
+        return number ? std::optional(qHash(number->full())) : std::nullopt;
+    }
+    bool isShared(const Member &member) const
+    {
+        const auto number = numberOf(member);
+        return number && m_numbers.contains(*number);
+    }
+
+    /// Sixteen bytes a person, for there are hundreds of thousands.
+    void findShared(Reader &reader)
+    {
+        std::vector<std::pair<size_t, size_t>> people;
+        reader.forEach<Member>([&](const Member &member) {
+            if (const auto number = numberOf(member))
+                people.emplace_back(*number, qHash(member.household));
+        });
+        std::sort(people.begin(), people.end());
+        for (std::size_t i = 1; i < people.size(); ++i)
+            if (people[i].first == people[i - 1].first && people[i].second != people[i - 1].second)
+                m_numbers.insert(people[i].first);
+    }
 
     void claimPaid(Reader &reader)
     {
@@ -59,19 +80,42 @@ private:
         for (const PaymentBatch &batch : reader.all<PaymentBatch>())
             if (batch.state == BatchState::Approved)
                 approved.insert(batch.id);
-        std::int64_t after = 0;
-        for (auto dossiers = reader.nextDossiers(after, chunk); !dossiers.empty(); dossiers = reader.nextDossiers(after, chunk))
-            for (const Dossier &dossier : dossiers) {
-                if (!touch(dossier))
-                    continue;
-                std::vector<PaymentLine> lines = reader.where<PaymentLine>("household_id", dossier.household.id);
-                std::erase_if(lines, [&approved](const PaymentLine &line) { return !approved.contains(line.batch); });
-                m_guard.claimPaid(dossier, lines);
-            }
+        if (approved.isEmpty())
+            return;
+        QHash<HouseholdId, Dossier> dossiers;
+        reader.forEach<Member>([&](const Member &member) {
+            if (isShared(member))
+                dossiers[member.household].members.push_back(member);
+        });
+        reader.forEach<Household>([&](const Household &household) { // in the order of the list: who comes first was paid
+            const auto found = dossiers.find(household.id);
+            if (found == dossiers.end())
+                return;
+            found->household = household;
+            std::vector<PaymentLine> lines = reader.where<PaymentLine>("household_id", household.id);
+            std::erase_if(lines, [&approved](const PaymentLine &line) { return !approved.contains(line.batch); });
+            m_guard.claimPaid(*found, lines);
+        });
     }
 
     QSet<size_t> m_numbers;
     PayGuard m_guard;
+};
+
+/// Money of one month that is paid unless one of its persons is paid elsewhere.
+struct Claim {
+    QString benefit;
+    Month month;
+    std::vector<MemberId> covered;
+    Money amount;
+};
+
+/// One household under both laws.
+struct Compared {
+    Pairs pairs;
+    Dossier shared;                     ///< its people who stand in another household too
+    std::vector<Claim> claimedBefore;   ///< what their standing there decides; `pairs` is still without it
+    std::vector<Claim> claimedAfter;
 };
 
 class Trial {
@@ -91,19 +135,21 @@ public:
 
     void take(const std::vector<Dossier> &dossiers)
     {
-        std::vector<Pairs> pairs(dossiers.size());
-        const auto work = [&](std::size_t first) {
-            for (std::size_t i = first; i < dossiers.size(); i += 2)
-                if (!m_shared.touch(dossiers[i]))
-                    pairs[i] = compared(dossiers[i], {}, {});
+        std::vector<Compared> compared(dossiers.size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < dossiers.size(); i = next++)
+                compared[i] = compare(dossiers[i]);
         };
-        auto other = std::async(std::launch::async, work, 1);
-        work(0);
+        auto other = std::async(std::launch::async, work);
+        work();
         other.get();
-        for (std::size_t i = 0; i < dossiers.size(); ++i) {
-            if (pairs[i].empty()) // in the order in which a draft goes: who comes first is paid
-                pairs[i] = compared(dossiers[i], withheld(m_guardBefore, dossiers[i]), withheld(m_guardAfter, dossiers[i]));
-            count(dossiers[i], pairs[i]);
+        for (std::size_t i = 0; i < dossiers.size(); ++i) { // in the order in which a draft goes: who comes first is paid
+            for (const Claim &claim : compared[i].claimedBefore)
+                settle(claim, m_guardBefore, compared[i].shared, compared[i].pairs[std::size_t(claim.month - m_from)].first);
+            for (const Claim &claim : compared[i].claimedAfter)
+                settle(claim, m_guardAfter, compared[i].shared, compared[i].pairs[std::size_t(claim.month - m_from)].second);
+            count(dossiers[i], compared[i].pairs);
         }
     }
 
@@ -117,28 +163,39 @@ public:
     }
 
 private:
-    /// Asked month after month; the month is that of what the decision owes.
-    policy::Withheld withheld(PayGuard &guard, const Dossier &dossier)
+    static void settle(const Claim &claim, PayGuard &guard, const Dossier &shared, Outcome &outcome)
     {
-        return [&guard, &dossier](const Decision &decision, const policy::Owed &owed, Month month) {
-            return guard.paidElsewhere(dossier, decision.benefit, month, owed.covered).has_value();
+        if (!guard.paidElsewhere(shared, claim.benefit, claim.month, claim.covered))
+            outcome.owed += claim.amount;
+    }
+
+    /// Holds everything back and notes it: who is paid first is settled when the households come in their order.
+    static policy::Withheld noting(const Dossier &shared, std::vector<Claim> &claims)
+    {
+        if (shared.members.empty())
+            return {};
+        return [&claims](const Decision &decision, const policy::Owed &owed, Month month) {
+            claims.push_back({decision.benefit, month, owed.covered, *owed.amount});
+            return true;
         };
     }
 
-    Pairs compared(const Dossier &dossier, const policy::Withheld &before, const policy::Withheld &after) const
+    Compared compare(const Dossier &dossier) const
     {
+        Compared compared{{}, m_shared.sharedOf(dossier), {}, {}};
+        const policy::Withheld before = noting(compared.shared, compared.claimedBefore);
+        const policy::Withheld after = noting(compared.shared, compared.claimedAfter);
         const policy::Streams streams = policy::streamsOf(dossier.decisions);
         const policy::RestingOn resting = restingOn(dossier, m_from);
         policy::Situation situation = policy::situationOf(dossier, m_from);
-        Pairs pairs;
-        pairs.reserve(m_report.months.size());
+        compared.pairs.reserve(m_report.months.size());
         for (const WhatIfMonth &month : m_report.months) {
             policy::turnTo(situation, dossier, month.month);
             const bool isOpen = !dossier.household.closedOn || Month::of(*dossier.household.closedOn) >= month.month;
-            pairs.emplace_back(policy::outcomeOf(situation, streams, *m_law.before, isOpen, before, resting),
-                               policy::outcomeOf(situation, streams, *m_law.after, isOpen, after, resting));
+            compared.pairs.emplace_back(policy::outcomeOf(situation, streams, *m_law.before, isOpen, before, resting),
+                                        policy::outcomeOf(situation, streams, *m_law.after, isOpen, after, resting));
         }
-        return pairs;
+        return compared;
     }
 
     static void add(WhatIfSide &side, const Outcome &outcome)
@@ -169,7 +226,7 @@ private:
                 continue;
             if (!isListed)
                 m_report.listed.push_back({dossier.household.id, dossier.head() ? dossier.head()->name : QString(),
-                                           dossier.household.village, dossier.household.group});
+                                           once(dossier.household.village), once(dossier.household.group)});
             list(isListed, m_report.months[i].month, effect, before, after);
             isListed = true;
             m_hasEffect = m_hasEffect || effect != Effect::Undetermined || !alikeButLine(before, after);
@@ -196,7 +253,14 @@ private:
             }
         }
         m_report.rows.push_back({std::uint32_t(m_report.listed.size() - 1), month, month, effect, before, after});
+        for (Outcome *outcome : {&m_report.rows.back().before, &m_report.rows.back().after}) {
+            outcome->state = once(outcome->state);
+            outcome->missing = once(outcome->missing);
+        }
     }
+
+    /// The same word in one piece of memory for all households.
+    QString once(const QString &word) { return *m_words.insert(word); }
 
     bool isWithin(const policy::Span &span) const
     {
@@ -243,6 +307,7 @@ private:
     SharedPeople m_shared;
     PayGuard m_guardBefore;
     PayGuard m_guardAfter;
+    QSet<QString> m_words;
     WhatIfReport m_report;
     bool m_hasEffect = false;
 };

@@ -103,8 +103,8 @@ struct Member {
     std::optional<IdNumber> idNumber() const { return IdNumber::parse(idNumberText); }
     std::optional<Day> birthDate() const
     {
-        const auto number = idNumber();
-        return number ? std::optional(number->birthDate()) : typedBirthDate;
+        const auto born = IdNumber::birthDateOf(idNumberText);
+        return born ? born : typedBirthDate;
     }
     std::optional<Sex> sex() const
     {

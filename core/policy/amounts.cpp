@@ -154,11 +154,10 @@ private:
     std::optional<Worth> ratioOf(const AmountRule &amount)
     {
         const Known ratio = known(amount.ratio);
-        if (!ratio)
+        auto worth = fixed(amount.figure, Rule::BenefitRatio); // looked up also without a ratio: all that is empty is named at once
+        if (!ratio || !worth)
             return std::nullopt;
-        auto worth = fixed(amount.figure, Rule::BenefitRatio);
-        if (worth)
-            multiply(*worth, ratio);
+        multiply(*worth, ratio);
         return worth;
     }
 
@@ -236,11 +235,10 @@ private:
     std::optional<Worth> shareOfBenefit(const AmountRule &amount, int depth)
     {
         const Known ratio = known(amount.ratio);
-        if (!ratio)
-            return std::nullopt;
         auto worth = ofBenefit(amount.benefit, Rule::BenefitShare, depth);
-        if (worth)
-            multiply(*worth, ratio);
+        if (!ratio || !worth)
+            return std::nullopt;
+        multiply(*worth, ratio);
         return worth;
     }
 
@@ -274,8 +272,10 @@ private:
     {
         const Known least = m_context.peek(from.ref);
         const Known risen = m_context.peek(rise.ref);
-        if (!least || !risen)
-            m_open.push_back(least ? rise.ref : from.ref);
+        if (!least)
+            m_open.push_back(from.ref);
+        if (!risen)
+            m_open.push_back(rise.ref);
         return least && risen && risen->ratio >= least->ratio;
     }
 
@@ -293,6 +293,10 @@ private:
         if (!cpi && !food) {
             for (const FigureRef figure : m_open)
                 m_context.sayEmpty(figure);
+            if (!m_open.empty()) { // all that the amount would need is named at once
+                (void)known(amount.rise);
+                (void)fixed(amount.figure, Rule::BenefitPrice);
+            }
             m_missing = m_open.empty() ? FigureRef() : m_open.front();
             m_idle = m_open.empty();
             return m_idle ? std::optional(Worth{.reason = shown(amount.cpi) + u"、"_s + shown(amount.food)}) : std::nullopt;
@@ -300,8 +304,8 @@ private:
         const FigureName &from = cpi ? amount.cpiFrom : amount.foodFrom;
         const FigureName &risen = cpi ? amount.cpi : amount.food;
         const Known rise = known(amount.rise);
-        auto worth = rise ? fixed(amount.figure, Rule::BenefitPrice) : std::nullopt;
-        if (!worth)
+        auto worth = fixed(amount.figure, Rule::BenefitPrice);
+        if (!rise || !worth)
             return std::nullopt;
         multiply(*worth, rise);
         worth->cited.push_back(m_context.use(from.ref));

@@ -31,6 +31,7 @@ public:
             m_context.say(FindingKind::Warning, u"policy.law_is_draft"_s, {{u"pack"_s, m_out.pack}});
         if (!m_situation.incomeSurveyed)
             m_context.say(FindingKind::Warning, u"policy.income_not_surveyed"_s, {});
+        checkDates();
         m_line = lineFor(m_situation, m_context);
         if (m_ledger.persons().empty()) {
             nobody();
@@ -49,6 +50,21 @@ public:
     }
 
 private:
+    /// What was recorded with a day that does not go with the month is used, and said.
+    void checkDates()
+    {
+        if (!m_context.law().tellsProgrammes() || m_context.isQuiet())
+            return;
+        const Month month = m_context.month();
+        if (m_situation.incomeSurveyed && month < m_situation.surveyTo)
+            m_context.say(FindingKind::Warning, u"policy.survey_after_month"_s, {{u"from"_s, m_situation.surveyFrom.toString()},
+                {u"to"_s, m_situation.surveyTo.toString()}, {u"month"_s, month.toString()}});
+        for (const Member *member : m_ledger.persons())
+            if (member->disabilityGrade && member->disabilityValidUntil && *member->disabilityValidUntil < month.firstDay())
+                m_context.say(FindingKind::Warning, u"policy.certificate_expired"_s, {{u"name"_s, member->name},
+                    {u"day"_s, member->disabilityValidUntil->toString(Qt::ISODate)}}, member->id.text(), u"disability_valid_until"_s);
+    }
+
     void nobody()
     {
         m_context.say(FindingKind::Warning, u"policy.no_persons"_s, {});
@@ -174,6 +190,8 @@ private:
             m_out.state = u"new"_s;
         if (receives && *received != *m_out.category && *m_out.category != Category::None)
             m_context.say(FindingKind::Note, u"policy.received_no_longer_fits"_s, {});
+        else if (m_out.state == u"stop" && m_context.law().tellsProgrammes() && !m_context.hasSaid(u"policy.stop_proposed"_s) && !m_context.hasSaid(u"policy.retest_exit"_s))
+            m_context.say(FindingKind::Note, u"policy.stop_without_layer"_s, {});
     }
 
     void showDistance(const HouseholdCase &household)

@@ -25,14 +25,19 @@ public:
     {
         const std::vector<BenefitRow> &rows = m_context.law().benefits();
         const std::uint32_t categories = m_standing.category ? m_standing.categories() : ~0u;
+        std::vector<const BenefitRow *> wanted; // of one benefit: asked once, not for each person
         for (std::size_t i = 0; i < rows.size();) {
-            std::size_t end = i;
+            const QString &benefit = rows[i].benefit;
             bool open = false; // does any of the alternatives concern this household at all
-            for (; end < rows.size() && rows[end].benefit == rows[i].benefit; ++end)
-                open = open || (isWanted(rows[end]) && (rows[end].categories == 0 || (rows[end].categories & categories)));
+            wanted.clear();
+            for (; i < rows.size() && rows[i].benefit == benefit; ++i) {
+                if (!isWanted(rows[i]))
+                    continue;
+                wanted.push_back(&rows[i]);
+                open = open || rows[i].categories == 0 || (rows[i].categories & categories);
+            }
             if (open)
-                choose({&rows[i], end - i});
-            i = end;
+                choose(wanted);
         }
         exclude();
         for (std::size_t i = 0; i < m_granted.size(); ++i)
@@ -52,19 +57,20 @@ private:
     }
 
     /// For the household and for each person the first alternative that holds.
-    void choose(std::span<const BenefitRow> rows)
+    void choose(const std::vector<const BenefitRow *> &rows)
     {
         for (Asked &asked : m_asked)
             chooseFor(rows, asked);
     }
 
-    void chooseFor(std::span<const BenefitRow> rows, Asked &asked)
+    void chooseFor(const std::vector<const BenefitRow *> &rows, Asked &asked)
     {
         const Member *person = asked.member();
         std::vector<QLatin1String> missing;
         const BenefitRow *undecided = nullptr;
-        for (const BenefitRow &row : rows) {
-            if (!isWanted(row) || (row.subject == BenefitSubject::Household) != !person
+        for (const BenefitRow *wanted : rows) {
+            const BenefitRow &row = *wanted;
+            if ((row.subject == BenefitSubject::Household) != !person
                 || (row.subject == BenefitSubject::Tekun && !m_standing.isTekun(*person)))
                 continue;
             const Fit fit = asked.allOf(row.when, missing);

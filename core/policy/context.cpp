@@ -13,7 +13,7 @@ namespace {
 /// Digits of a number from the end of a buffer backwards.
 class Digits {
 public:
-    explicit Digits(Shown shown)
+    explicit Digits(Shown shown = {})
     {
         const bool negative = shown.number < 0;
         std::uint64_t rest = negative ? 0 - static_cast<std::uint64_t>(shown.number) : static_cast<std::uint64_t>(shown.number);
@@ -33,14 +33,29 @@ private:
     std::size_t m_at = 24;
 };
 
-/// A sentence on its way: short ones are written without asking for memory.
+/// A sentence on its way: its parts are only looked at, until it is written once and whole.
 class Sentence {
 public:
-    void add(QStringView text) { m_text.append(text.utf16(), text.size()); }
-    QString take() const { return QString(reinterpret_cast<const QChar *>(m_text.constData()), m_text.size()); }
+    explicit Sentence(std::size_t pieces) { m_numbers.reserve(static_cast<qsizetype>(pieces)); } // they must not move
+    void add(QStringView text)
+    {
+        m_parts.append(text);
+        m_size += text.size();
+    }
+    void add(Shown number) { add(m_numbers.emplace_back(number).text()); }
+    QString take() const
+    {
+        QString text(m_size, Qt::Uninitialized);
+        QChar *at = text.data();
+        for (const QStringView part : m_parts)
+            at = std::copy(part.begin(), part.end(), at);
+        return text;
+    }
 
 private:
-    QVarLengthArray<char16_t, 256> m_text;
+    QVarLengthArray<QStringView, 32> m_parts;
+    QVarLengthArray<Digits, 16> m_numbers;
+    qsizetype m_size = 0;
 };
 
 } // namespace
@@ -158,12 +173,13 @@ Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words
     if (!tellsSteps())
         return {};
     const RuleText &text = m_law.rule(rule, m_month);
-    Sentence sentence;
+    Sentence sentence(text.pieces.size());
     for (const RuleText::Piece &piece : text.pieces) {
         sentence.add(piece.text);
-        const auto word = std::find_if(words.begin(), words.end(), [&piece](const Word &other) { return other.name == piece.word; });
-        if (word != words.end())
-            sentence.add(word->isNumber ? Digits(word->number).text() : word->text);
+        const auto word = std::find_if(words.begin(), words.end(), [&piece](const Word &other) { return piece.isWord(other.name); });
+        if (word == words.end())
+            continue;
+        word->isNumber ? sentence.add(word->number) : sentence.add(word->text);
     }
     return {ruleKey(rule), std::move(value), text.citations, sentence.take(), std::move(subject), {}};
 }

@@ -74,6 +74,10 @@ public:
     /// Adds the clause of the figure to the step's citations.
     static void cite(Step &step, Known figure);
 
+    bool hasSaid(const QString &key) const
+    {
+        return std::any_of(m_findings.begin(), m_findings.end(), [&key](const Finding &finding) { return finding.key == key; });
+    }
     Findings takeFindings() { return std::move(m_findings); }
 
 private:

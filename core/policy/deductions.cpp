@@ -92,6 +92,8 @@ private:
             basis = QString(yuan(line.money())) + u" × "_s + decimals(figure->ratio) + u" × "_s + QString(digits(months)) + (line.basis == LineBasis::Year ? u" ÷ 12"_s : QString());
         } else {
             m_context.sayEmpty(Figure::JobCostMonthly);
+            if (m_context.law().tellsProgrammes()) // any one of them would do
+                m_context.sayEmpty(Figure::JobCostShare);
             return {Money(), wages.most};
         }
         cost = {std::min(wages.least, cost.least), std::min(wages.most, cost.most)};

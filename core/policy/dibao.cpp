@@ -17,7 +17,8 @@ public:
     {
         const Known method = m_context.peek(Figure::DibaoMethod);
         const bool byClass = method && method->word == u"class";
-        if (byClass && m_case.receivesDibao() && m_case.situation.received.grade && isRetested(*m_case.situation.received.grade))
+        m_class = classOfPlace();
+        if (byClass && m_class && isRetested(*m_class))
             retest();
         else
             compare();
@@ -34,10 +35,8 @@ public:
             return m_result;
         if (!method)
             m_context.sayEmpty(Figure::DibaoMethod);
-        else if (byClass && m_result.state != u"gradual_exit")
-            priceByClass();
-        else if (m_result.state != u"gradual_exit")
-            priceByDifference();
+        else if (!isFrozen())
+            byClass ? priceByClass() : priceByDifference();
         if (!m_case.out.grade)
             keepClass(byClass);
         m_result.priced = true;
@@ -45,6 +44,25 @@ public:
     }
 
 private:
+    /// A gradual exit, or one that is still to begin, goes on with the amount that stood.
+    bool isFrozen() const { return m_result.state == u"gradual_exit" || (m_result.amount && m_result.state == u"stay"); }
+
+    /// The class that people decided; one that the place does not have is none, and said.
+    std::optional<int> classOfPlace()
+    {
+        const auto &grade = m_case.situation.received.grade;
+        if (!grade || !m_case.receivesDibao() || !m_context.law().tellsProgrammes())
+            return m_case.receivesDibao() ? grade : std::nullopt;
+        const Known most = m_context.peek(Figure::DibaoClasses);
+        const Known method = m_context.peek(Figure::DibaoMethod);
+        const bool hasClasses = most || (method && method->word == u"class") || m_context.isOn(Figure::ClassLetters);
+        if (hasClasses && (!most || *grade <= most->number))
+            return grade;
+        m_context.say(FindingKind::Warning, hasClasses ? u"policy.class_unknown"_s : u"policy.no_classes"_s,
+                      {{u"class"_s, classText(*grade, m_context)}, {u"classes"_s, hasClasses ? digits(most->number) : QString()}});
+        return std::nullopt;
+    }
+
     bool isRetested(int grade)
     {
         const Known classes = m_context.peek(Figure::DibaoRetestClasses);
@@ -67,8 +85,8 @@ private:
         m_case.out.steps.push_back(comparison(Rule::Dibao, m_case.line.money(), m_case.factor(), m_case.line.factorText(m_case.count()),
                                               m_case.propertyExceeded ? wordOf(Fit::No) : wordOf(m_result.fit)));
         Context::cite(m_case.out.steps.back(), m_case.line.known);
-        if (m_result.fit == Fit::No && m_case.receivesDibao() && m_case.situation.received.grade)
-            m_context.say(FindingKind::Note, u"policy.stop_proposed"_s, {{u"class"_s, QString::number(*m_case.situation.received.grade)}});
+        if (m_result.fit == Fit::No && m_class)
+            m_context.say(FindingKind::Note, u"policy.stop_proposed"_s, {{u"class"_s, QString::number(*m_class)}});
     }
 
     /// 000-06: above the guidance line exits, below stays; equal stays, said.
@@ -111,9 +129,8 @@ private:
     /// A class that people decided stands beside an amount that does not go by it, where the place has such classes.
     void keepClass(bool byClass)
     {
-        const auto &grade = m_case.situation.received.grade;
-        if (grade && m_case.receivesDibao() && (byClass || m_context.isOn(Figure::ClassLetters)))
-            setClass(*grade);
+        if (m_class && (byClass || m_context.isOn(Figure::ClassLetters)))
+            setClass(*m_class);
     }
 
     void setClass(int grade)
@@ -124,9 +141,7 @@ private:
 
     void priceByClass()
     {
-        std::optional<int> grade = m_case.receivesDibao() ? m_case.situation.received.grade : std::nullopt;
-        if (!grade)
-            grade = proposedClass();
+        const std::optional<int> grade = m_class ? m_class : proposedClass();
         if (!grade) {
             m_context.say(FindingKind::NotDetermined, u"policy.class_by_people"_s, {});
             return;
@@ -201,6 +216,7 @@ private:
     HouseholdCase &m_case;
     Context &m_context;
     DibaoResult m_result;
+    std::optional<int> m_class; ///< decided by people, one that the place has
 };
 
 } // namespace

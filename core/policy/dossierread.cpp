@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/text.h"
-#include "policy/fields.h"
-#include "policy/kinds.h"
-#include "policy/situation.h"
+#include "policy/dossieritems.h"
 
 #include <QRegularExpression>
 
@@ -29,31 +26,31 @@ public:
         readHousehold(fields);
         readMembers(fields.array("members"_L1));
         readSurvey(fields);
-        each(fields, "income"_L1, [this](Fields &item, qsizetype i) { readIncome(item, i); });
-        each(fields, "prices"_L1, [this](Fields &item, qsizetype i) { readPrice(item, i); });
-        each(fields, "property"_L1, [this](Fields &item, qsizetype i) { readProperty(item, i); });
-        each(fields, "expenses"_L1, [this](Fields &item, qsizetype i) { readExpense(item, i); });
+        each(fields, "income"_L1, &DossierItems::readIncome);
+        each(fields, "prices"_L1, &DossierItems::readPrice);
+        each(fields, "property"_L1, &DossierItems::readProperty);
+        each(fields, "expenses"_L1, &DossierItems::readExpense);
         m_out.obligorsKnown = fields.has("obligors"_L1);
-        each(fields, "obligors"_L1, [this](Fields &item, qsizetype i) { readObligor(item, i); });
+        each(fields, "obligors"_L1, &DossierItems::readObligor);
         readReceived(fields);
-        each(fields, "aid_requests"_L1, [this](Fields &item, qsizetype i) { readAid(item, i); });
-        each(fields, "medical_bills"_L1, [this](Fields &item, qsizetype i) { readBill(item, i); });
+        each(fields, "aid_requests"_L1, &DossierItems::readAid);
+        each(fields, "medical_bills"_L1, &DossierItems::readBill);
         readReview(fields);
         readAnswers(fields.object("score_answers"_L1));
         fields.close();
     }
 
 private:
-    template <class Body>
-    void each(Fields &fields, QLatin1String key, Body body)
+    void each(Fields &fields, QLatin1String key, void (DossierItems::*readOne)(Fields &, qsizetype))
     {
+        DossierItems items(m_reading, m_out);
         const QJsonArray array = fields.array(key);
         for (qsizetype i = 0; i < array.size(); ++i) {
             const QString path = u"%1[%2]"_s.arg(key).arg(i);
             if (!array[i].isObject())
                 m_reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"{ }"_s}});
             Fields item(array[i].toObject(), path, m_reading);
-            body(item, i);
+            (items.*readOne)(item, i);
             item.close();
         }
     }
@@ -94,7 +91,7 @@ private:
             Member member = readMember(fields, static_cast<int>(i));
             fields.close();
             hasHead = hasHead || member.isHead();
-            if (isMember(member.id))
+            if (isMemberOf(m_out, member.id))
                 m_reading.fail("bad_value"_L1, path + u".id"_s, {{u"value"_s, member.id.text()}});
             m_out.members.push_back(std::move(member));
         }
@@ -168,202 +165,6 @@ private:
             m_out.surveyTo = to ? *to : *from + 11;
         }
         fields.close();
-    }
-
-    bool isMember(const MemberId &id) const
-    {
-        return std::any_of(m_out.members.begin(), m_out.members.end(), [&id](const Member &member) { return member.id == id; });
-    }
-
-    std::optional<MemberId> memberField(Fields &fields, QLatin1String key)
-    {
-        const QString id = fields.text(key);
-        if (id.isEmpty())
-            return std::nullopt;
-        if (!isMember(MemberId(id)))
-            m_reading.fail("unknown_member"_L1, fields.path(key), {{u"value"_s, id}});
-        return MemberId(id);
-    }
-
-    template <class Item>
-    void begin(Item &item, Fields &fields, QLatin1String prefix, qsizetype index)
-    {
-        const QString id = fields.text("id"_L1);
-        item.id = decltype(item.id)(id.isEmpty() ? u"%1%2"_s.arg(prefix).arg(index + 1) : id);
-        item.household = m_out.household.id;
-    }
-
-    QString kindField(Fields &fields, bool (*isKnown)(QStringView), QString (*listed)())
-    {
-        const QString kind = fields.text("kind"_L1, true);
-        if (!kind.isEmpty() && !isKnown(kind))
-            m_reading.fail("bad_code"_L1, fields.path("kind"_L1), {{u"value"_s, kind}, {u"known"_s, listed()}});
-        return kind;
-    }
-
-    std::optional<Quantity> quantityField(Fields &fields, QLatin1String key)
-    {
-        const QString text = fields.text(key);
-        if (text.isEmpty())
-            return std::nullopt;
-        const auto quantity = Quantity::parse(text);
-        if (!quantity || quantity->thousandths() < 0)
-            m_reading.fail("bad_value"_L1, fields.path(key), {{u"value"_s, text}});
-        return quantity;
-    }
-
-    void readIncome(Fields &fields, qsizetype index)
-    {
-        IncomeItem item;
-        begin(item, fields, "i"_L1, index);
-        item.earner = memberField(fields, "member"_L1);
-        item.kind = kindField(fields, isIncomeKind, listedIncomeKinds);
-        item.label = fields.text("label"_L1);
-        item.quantity = quantityField(fields, "quantity"_L1);
-        item.unit = fields.text("unit"_L1);
-        item.tenure = fields.code<Tenure>("tenure"_L1);
-        item.unitPrice = fields.money("unit_price_fen"_L1);
-        const auto gross = fields.money("gross_fen"_L1);
-        if (gross)
-            item.gross = *gross;
-        else if (item.quantity && item.unitPrice)
-            item.gross = item.quantity->times(*item.unitPrice);
-        else if (item.quantity)
-            item.byPriceList = true;
-        else
-            m_reading.fail("missing_key"_L1, fields.path("gross_fen"_L1));
-        item.cost = fields.money("cost_fen"_L1).value_or(Money());
-        item.months = fields.count("months"_L1, 0, 12);
-        item.spreadMonths = fields.count("spread_months"_L1, 1, 1200);
-        if (item.spreadMonths && item.kind != u"T8")
-            m_reading.fail("bad_value"_L1, fields.path("spread_months"_L1), {{u"value"_s, item.kind}});
-        item.endedOn = fields.day("ended_on"_L1);
-        item.evidence = fields.text("evidence"_L1);
-        item.statedBy = fields.text("stated_by"_L1);
-        m_out.income.push_back(std::move(item));
-    }
-
-    void readPrice(Fields &fields, qsizetype index)
-    {
-        VillagePrice price;
-        const QString id = fields.text("id"_L1);
-        price.id = VillagePriceId(id.isEmpty() ? u"v%1"_s.arg(index + 1) : id);
-        const auto year = fields.count("year"_L1, 1900, 2199);
-        if (!year)
-            m_reading.fail("missing_key"_L1, fields.path("year"_L1));
-        price.year = year.value_or(2000);
-        price.kind = kindField(fields, isIncomeKind, listedIncomeKinds);
-        price.item = fields.text("item"_L1);
-        price.tenure = fields.code<Tenure>("tenure"_L1);
-        price.unit = fields.text("unit"_L1);
-        const auto amount = fields.money("price_fen"_L1);
-        if (!amount)
-            m_reading.fail("missing_key"_L1, fields.path("price_fen"_L1));
-        price.price = amount.value_or(Money());
-        price.cost = fields.money("cost_fen"_L1).value_or(Money());
-        price.note = fields.text("note"_L1);
-        m_out.prices.push_back(std::move(price));
-    }
-
-    void readProperty(Fields &fields, qsizetype index)
-    {
-        PropertyItem item;
-        begin(item, fields, "p"_L1, index);
-        item.owner = memberField(fields, "member"_L1);
-        item.kind = kindField(fields, isPropertyKind, listedPropertyKinds);
-        item.description = fields.text("description"_L1);
-        item.value = fields.money("value_fen"_L1);
-        item.area = quantityField(fields, "area"_L1);
-        item.exempt = fields.flag("exempt"_L1).value_or(false);
-        item.exemptReason = fields.text("exempt_reason"_L1);
-        item.exemptUntil = fields.day("exempt_until"_L1);
-        m_out.property.push_back(std::move(item));
-    }
-
-    void readExpense(Fields &fields, qsizetype index)
-    {
-        ExpenseItem item;
-        begin(item, fields, "x"_L1, index);
-        item.member = memberField(fields, "member"_L1);
-        item.kind = kindField(fields, isExpenseKind, listedExpenseKinds);
-        item.rigid = fields.flag("rigid"_L1).value_or(false);
-        item.label = fields.text("label"_L1);
-        item.amount = fields.money("amount_fen"_L1).value_or(Money());
-        item.months = fields.count("months"_L1, 0, 12);
-        item.evidence = fields.text("evidence"_L1);
-        m_out.expenses.push_back(std::move(item));
-    }
-
-    void readObligor(Fields &fields, qsizetype index)
-    {
-        Obligor obligor;
-        begin(obligor, fields, "o"_L1, index);
-        obligor.supports = memberField(fields, "supports"_L1);
-        obligor.duty = fields.code<SupportDuty>("duty"_L1).value_or(SupportDuty::Parent);
-        obligor.relation = fields.count("relation"_L1, 0, 99).value_or(0);
-        obligor.name = fields.text("name"_L1);
-        obligor.idNumberText = fields.text("id_number"_L1);
-        obligor.familyPersons = fields.count("family_persons"_L1, 1, 99);
-        obligor.familyYearlyIncome = fields.money("family_yearly_income_fen"_L1);
-        obligor.ownYearlyIncome = fields.money("own_yearly_income_fen"_L1);
-        obligor.supportedPersons = fields.count("supported_persons"_L1, 1, 99);
-        obligor.agreedYearly = fields.money("agreed_yearly_fen"_L1);
-        obligor.paidYearly = fields.money("paid_yearly_fen"_L1);
-        obligor.ability = fields.code<Ability>("ability"_L1).value_or(Ability::Unknown);
-        obligor.inabilityReason = fields.text("inability_reason"_L1);
-        obligor.note = fields.text("note"_L1);
-        m_out.obligors.push_back(std::move(obligor));
-    }
-
-    void readAid(Fields &fields, qsizetype index)
-    {
-        AidRequest request;
-        begin(request, fields, "a"_L1, index);
-        request.day = fields.day("day"_L1);
-        request.kind = fields.code<AidKind>("kind"_L1).value_or(AidKind::Ordinary);
-        request.hardship = fields.code<AidHardship>("hardship"_L1).value_or(AidHardship::Other);
-        request.recipientClass = fields.code<AidClass>("recipient_class"_L1);
-        request.persons = fields.count("persons"_L1, 1, 99);
-        request.months = fields.count("months"_L1, 1, 99);
-        request.proposed = fields.money("proposed_fen"_L1);
-        request.expense = fields.money("expense_fen"_L1);
-        request.cause = cleaned(fields.text("cause"_L1));
-        request.localHukou = fields.flag("local_hukou"_L1).value_or(true);
-        request.residentSince = fields.day("resident_since"_L1);
-        std::vector<AidStage> stages;
-        const QJsonArray array = fields.array("stages"_L1);
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            Fields stage(array[i].toObject(), fields.path("stages"_L1) + u"[%1]"_s.arg(i), m_reading);
-            const auto day = stage.day("day"_L1);
-            if (!day)
-                m_reading.fail("missing_key"_L1, stage.path("day"_L1));
-            stages.push_back({day.value_or(Day()), stage.money("fen"_L1)});
-            stage.close();
-        }
-        request.stages = stagesText(stages);
-        request.note = fields.text("note"_L1);
-        m_out.aidRequests.push_back(std::move(request));
-    }
-
-    void readBill(Fields &fields, qsizetype index)
-    {
-        MedicalBill bill;
-        begin(bill, fields, "b"_L1, index);
-        bill.member = memberField(fields, "member"_L1);
-        bill.day = fields.day("day"_L1);
-        bill.year = fields.count("year"_L1, 1900, 2200);
-        bill.inPatient = fields.flag("in_patient"_L1).value_or(true);
-        if (!fields.has("compliant_fen"_L1))
-            m_reading.fail("missing_key"_L1, fields.path("compliant_fen"_L1));
-        bill.compliant = fields.money("compliant_fen"_L1).value_or(Money());
-        bill.basicPaid = fields.money("basic_paid_fen"_L1).value_or(Money());
-        bill.majorPaid = fields.money("major_paid_fen"_L1).value_or(Money());
-        bill.reinsurancePaid = fields.money("reinsurance_paid_fen"_L1).value_or(Money());
-        bill.deepPoverty = fields.flag("deep_poverty"_L1).value_or(false);
-        bill.lowIncome = fields.flag("low_income"_L1).value_or(false);
-        bill.disease = cleaned(fields.text("disease"_L1));
-        bill.note = fields.text("note"_L1);
-        m_out.medicalBills.push_back(std::move(bill));
     }
 
     void readReceived(Fields &top)

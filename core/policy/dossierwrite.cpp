@@ -56,7 +56,7 @@ private:
     }
     void put(const char *key, Month value) { put(key, value.toString()); }
     void put(const char *key, const std::optional<Month> &value) { if (value) put(key, *value); }
-    void put(const char *key, const std::optional<Day> &value) { if (value) put(key, value->toString(Qt::ISODate)); }
+    void put(const char *key, const std::optional<Day> &value) { if (value) put(key, isoText(*value)); }
     void put(const char *key, const std::optional<Quantity> &value) { if (value) put(key, value->toString()); }
     template <class Tag>
     void put(const char *key, const Id<Tag> &value) { put(key, value.text()); }

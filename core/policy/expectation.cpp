@@ -164,14 +164,15 @@ void checkExpectation(const QJsonObject &expect, Reading &reading)
     refuseEmptyObjects(expect, u"expect"_s, reading);
     for (auto it = expect.constBegin(); it != expect.constEnd(); ++it) {
         const QString path = u"expect."_s + it.key();
-        if (!wordsOf(it.key(), {}) && it.key() != u"says")
+        const bool isOfMessages = it.key() == u"says" || it.key() == u"not_said";
+        if (!wordsOf(it.key(), {}) && !isOfMessages)
             continue;
         if (!it->isArray())
             reading.fail("wrong_type"_L1, path, {{u"expected"_s, u"[ ]"_s}});
         for (const QJsonValue word : it->toArray())
             if (!word.isString())
                 reading.fail("wrong_type"_L1, path, {{u"expected"_s, uR"("…")"_s}});
-        if (it.key() == u"says" && it->toArray().isEmpty())
+        if (isOfMessages && it->toArray().isEmpty())
             reading.fail("cannot_fail"_L1, path);
     }
 }
@@ -184,12 +185,12 @@ std::vector<PolicyDifference> differences(const QJsonObject &expect, const QByte
         if (const auto words = wordsOf(it.key(), result)) {
             if (*words != textsOf(*it))
                 list.push_back({it.key(), shown(QJsonArray::fromStringList(textsOf(*it))), shown(QJsonArray::fromStringList(*words))});
-        } else if (it.key() == u"says") {
+        } else if (it.key() == u"says" || it.key() == u"not_said") {
             QStringList said;
             for (const QJsonValue finding : result[u"findings"].toArray())
                 said << finding[u"message"].toString();
             for (const QString &message : textsOf(*it))
-                if (!said.contains(message))
+                if (said.contains(message) != (it.key() == u"says"))
                     list.push_back({it.key(), message, said.join(u", "_s)});
         } else {
             compare(it.key(), result[it.key()], *it, list);

@@ -107,7 +107,7 @@ std::optional<Day> Fields::day(QLatin1String key)
     const QString word = text(key);
     if (word.isEmpty())
         return std::nullopt;
-    const auto value = parseDay(word);
+    const auto value = word.size() == QStringView(u"2018-01-05").size() ? parseDay(word) : std::nullopt; // "2018-1-5" is not one
     if (!value)
         m_reading.fail("bad_date"_L1, path(key), {{u"value"_s, word}});
     return value;

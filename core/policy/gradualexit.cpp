@@ -64,6 +64,19 @@ bool isGiven(const HouseholdCase &household, const DatedValue &form)
     return registeredPoor;
 }
 
+/// An exit that people have decided for a later month: until it begins the household keeps what it receives.
+void keepUntilExit(HouseholdCase &household, Month begin, DibaoResult &result)
+{
+    const Received &received = household.situation.received;
+    household.context.say(FindingKind::Warning, u"policy.gradual_exit_not_begun"_s, {{u"month"_s, begin.toString()}});
+    result.fit = Fit::Yes;
+    result.state = u"stay"_s;
+    result.amount = received.monthlyAmount ? received.monthlyAmount : received.lastAmount;
+    if (!result.amount)
+        return;
+    household.out.steps.push_back(household.context.step(Rule::FrozenAmount, *result.amount, {{"amount"_L1, yuan(*result.amount)}}));
+}
+
 void price(HouseholdCase &household, int number, DibaoResult &result)
 {
     const Received &received = household.situation.received;
@@ -94,6 +107,8 @@ void assessGradualExit(HouseholdCase &household, DibaoResult &result)
         return;
     if (received.state == exitState && !received.gradualExitFrom)
         context.say(FindingKind::Warning, u"policy.gradual_exit_begin_unknown"_s, {{u"month"_s, window->from.toString()}});
+    if (received.gradualExitFrom && context.month() < *received.gradualExitFrom)
+        return keepUntilExit(household, window->from, result);
     const bool within = window->contains(context.month());
     household.out.steps.push_back(context.step(Rule::GradualExit, within ? u"within"_s : u"over"_s,
         {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(window->months)}, {"from"_L1, window->from.toString()},

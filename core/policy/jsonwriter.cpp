@@ -7,11 +7,10 @@
 
 namespace xieli::policy {
 
-char *JsonWriter::need(qsizetype count)
+void JsonWriter::grow(qsizetype count)
 {
-    if (m_size + count > m_bytes.size())
-        m_bytes.resize(std::max<qsizetype>(4096, (m_size + count) * 2));
-    return m_bytes.data() + m_size;
+    m_bytes.resize(std::max<qsizetype>(16384, (m_size + count) * 2));
+    m_begin = m_bytes.data();
 }
 
 void JsonWriter::append(std::string_view bytes)
@@ -38,9 +37,12 @@ void JsonWriter::close(char bracket)
 void JsonWriter::key(std::string_view name)
 {
     separate();
-    append("\"");
-    append(name);
-    append("\":");
+    char *at = need(static_cast<qsizetype>(name.size()) + 3);
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    *at++ = '"';
+    *at++ = ':';
+    m_size = at - m_begin;
     m_first = true;
 }
 
@@ -57,6 +59,11 @@ void JsonWriter::number(std::int64_t value)
     m_size += std::to_chars(at, at + 24, value).ptr - at;
 }
 
+namespace {
+/// Most of what is written: letters and digits that stand for themselves.
+constexpr bool isPlain(char32_t c) { return c >= 0x20 && c < 0x80 && c != U'"' && c != U'\\'; }
+}
+
 void JsonWriter::text(QStringView value)
 {
     static constexpr char digits[] = "0123456789abcdef";
@@ -66,6 +73,10 @@ void JsonWriter::text(QStringView value)
     *at++ = '"';
     for (qsizetype i = 0; i < value.size(); ++i) {
         char32_t c = value[i].unicode();
+        if (isPlain(c)) {
+            *at++ = static_cast<char>(c);
+            continue;
+        }
         if (QChar::isHighSurrogate(c) && i + 1 < value.size() && value[i + 1].isLowSurrogate()) {
             c = QChar::surrogateToUcs4(value[i], value[i + 1]);
             ++i;
@@ -80,8 +91,6 @@ void JsonWriter::text(QStringView value)
             at[4] = digits[c >> 4];
             at[5] = digits[c & 15];
             at += 6;
-        } else if (c < 0x80) {
-            *at++ = static_cast<char>(c);
         } else if (c < 0x800) {
             *at++ = static_cast<char>(0xC0 | (c >> 6));
             *at++ = static_cast<char>(0x80 | (c & 0x3F));

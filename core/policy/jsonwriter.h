@@ -37,10 +37,17 @@ private:
     void close(char bracket);
     void separate() { if (!m_first) *need(1) = ',', ++m_size; m_first = false; }
     /// Where the next `count` bytes go; the caller then moves m_size on.
-    char *need(qsizetype count);
+    char *need(qsizetype count)
+    {
+        if (m_size + count > m_bytes.size())
+            grow(count);
+        return m_begin + m_size;
+    }
+    void grow(qsizetype count);
     void append(std::string_view bytes);
 
     QByteArray m_bytes;
+    char *m_begin = nullptr; ///< of m_bytes
     qsizetype m_size = 0;
     bool m_first = true;
 };

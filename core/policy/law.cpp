@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/law.h"
 
+#include "policy/context.h"
+
 #include <QCryptographicHash>
 #include <QHash>
 
@@ -86,6 +88,8 @@ bool meets(const Span &a, const Span &b)
     return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
 }
 
+QString percent(const Ratio &ratio) { return decimals(ratio * Ratio(100)) + u'%'; }
+
 /// A county picks medical.bonus, but only within what the prefecture's plan leaves it (000-16).
 std::optional<Error> outsideBounds(const Law &law)
 {
@@ -100,8 +104,8 @@ std::optional<Error> outsideBounds(const Law &law)
         const DatedValue *most = picked.isKnown() ? bound(Figure::MedicalBonusMost, picked) : nullptr;
         if ((least && picked.ratio < least->ratio) || (most && most->ratio < picked.ratio))
             return Error{u"policy.law_outside"_s, {{u"pack"_s, picked.pack}, {u"key"_s, figureKey(Figure::MedicalBonus)},
-                {u"value"_s, picked.ratio.toString()}, {u"least"_s, least ? least->ratio.toString() : u"…"_s},
-                {u"most"_s, most ? most->ratio.toString() : u"…"_s}}};
+                {u"value"_s, percent(picked.ratio)}, {u"least"_s, least ? percent(least->ratio) : u"…"_s},
+                {u"most"_s, most ? percent(most->ratio) : u"…"_s}}};
     }
     return std::nullopt;
 }

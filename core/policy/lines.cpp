@@ -17,6 +17,16 @@ LineBasis basisFor(bool rural, const Context &context)
     return context.peek(rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth) ? LineBasis::Month : LineBasis::Year;
 }
 
+/// A county that filled in the monthly line where the document compares by the year has filled in the wrong one.
+void sayOtherBasis(const Line &line, bool rural, Context &context)
+{
+    const bool byMonth = line.basis == LineBasis::Month;
+    const Figure other = byMonth ? (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear)
+                                 : (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth);
+    if (context.peek(other))
+        context.sayOnce(line.known ? FindingKind::Note : FindingKind::Warning, u"policy.line_of_other_basis"_s, {{u"other"_s, figureKey(other)}, {u"key"_s, figureKey(line.figure)}}, figureKey(other));
+}
+
 } // namespace
 
 QString Line::factorText(int persons) const
@@ -34,6 +44,7 @@ Line lineOf(Residence residence, Context &context)
     line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
                                                  : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);
     line.known = context.use(line.figure);
+    sayOtherBasis(line, rural, context);
     return line;
 }
 

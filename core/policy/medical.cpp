@@ -93,6 +93,8 @@ private:
         MedicalResult result;
         result.bill = bill.id;
         result.member = bill.member;
+        if (!bill.member && context.law().tellsProgrammes())
+            context.say(FindingKind::Warning, u"relief.medical_member_unknown"_s, {}, bill.id.text(), u"member"_s);
         restOf(bill, context, result);
         checkDisease(bill, context, result);
         if (context.peek(Figure::MedicalTopUpTo))

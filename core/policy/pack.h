@@ -17,6 +17,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <cstring>
 #include <vector>
 
 namespace xieli::policy {
@@ -72,7 +73,8 @@ struct RuleText {
     /// Text, then the value of a word; the last piece has no word.
     struct Piece {
         QString text;
-        QString word;
+        QByteArray word; ///< Latin letters: compared for every sentence
+        bool isWord(QLatin1String name) const { return name.size() == word.size() && std::memcmp(name.data(), word.constData(), std::size_t(word.size())) == 0; }
     };
     Span span;
     QString text;

@@ -24,7 +24,7 @@ namespace xieli::policy {
 /// `expect` is a part of the assessment: of an object the keys that are written, of a list each element that is written (in
 /// any order, each found once); an empty list means that there is none; everything else is equal. Besides the assessment's own keys:
 ///   empty, assumed   exactly these figures are said to be so
-///   says             these messages are among the findings
+///   says             these messages are among the findings; `not_said`: these are not
 ///   member_results   exactly these: "m1 tekun 53600", "m2 dibao_single null"
 ///   benefit_names    exactly these benefits, in any order, one name a line of "benefits"
 struct PolicyTest {

@@ -103,7 +103,8 @@ private:
     void money()
     {
         const Money found = sumOf(isMoney);
-        if (found.isZero())
+        const bool valued = areValued(isMoney);
+        if (found.isZero() && valued)
             return;
         const bool byYears = !m_context.peek(Figure::PropertyMoneyMonths) && m_context.peek(Figure::PropertyMoneyYears);
         const Figure figure = byYears ? Figure::PropertyMoneyYears : Figure::PropertyMoneyMonths;
@@ -115,11 +116,28 @@ private:
         const Ratio years = byYears ? limit->ratio : Ratio(limit->number, 12);
         const int sign = compareToLine(found, m_line.money(), m_line.factor(static_cast<int>(m_persons.size())), years);
         const bool beyond = sign > 0 || (sign == 0 && m_context.isOn(Figure::PropertyMoneyStrict));
+        if (!beyond && !valued) {
+            m_steps.push_back(notChecked(m_context, Rule::Property, figure));
+            return;
+        }
         const Known ill = beyond && hasSeriousIllness() ? m_context.peek(Figure::PropertyMoneyIllness) : nullptr;
         if (ill && found <= ill->money())
             judge(Figure::PropertyMoneyIllness, yuan(ill->money()), yuan(found), false);
         else
             judge(figure, byYears ? decimals(limit->ratio) : QString(digits(limit->number)), yuan(found), beyond);
+    }
+
+    /// Names each of them without a value: what nobody has asked for is not nothing.
+    template <class Kind>
+    bool areValued(Kind isKind)
+    {
+        bool known = true;
+        for (const PropertyItem *item : m_items)
+            if (isKind(item->kind) && !item->value) {
+                sayMissing(*item, u"value_fen"_s);
+                known = false;
+            }
+        return known;
     }
 
     bool hasSeriousIllness() const
@@ -205,12 +223,7 @@ private:
         if (!m_context.isNamed(Figure::PropertyContribution) || countOf(isCompany) == 0)
             return;
         const Known most = m_context.use(Figure::PropertyContribution);
-        bool known = most;
-        for (const PropertyItem *item : m_items)
-            if (isCompany(item->kind) && !item->value) {
-                sayMissing(*item, u"value_fen"_s);
-                known = false;
-            }
+        const bool known = areValued(isCompany) && most;
         const Money sum = sumOf(isCompany);
         const bool beyond = most && (sum > most->money() || (sum == most->money() && m_context.isOn(Figure::PropertyContributionStrict)));
         if (!known && !beyond)

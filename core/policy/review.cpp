@@ -82,8 +82,8 @@ private:
         std::optional<Month> dueMonth;
         if (m_situation.lastReviewDay) {
             const Day due = addMonths(*m_situation.lastReviewDay, count);
-            last = m_situation.lastReviewDay->toString(Qt::ISODate);
-            m_out.reviewDue = due.toString(Qt::ISODate);
+            last = isoText(*m_situation.lastReviewDay);
+            m_out.reviewDue = isoText(due);
             dueMonth = Month::of(due);
         } else {
             last = m_situation.lastReviewMonth->toString();

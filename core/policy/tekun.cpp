@@ -121,6 +121,8 @@ private:
         const int sign = compareToLine(own, m_line.money(), m_line.factor(1));
         Steps property;
         const bool rich = sign < 0 && exceedsProperty(m_situation, {&member}, m_situation.members.size() == 1, m_line, m_context, property);
+        if ((sign >= 0 || rich) && !m_context.isOn(Figure::ExplainFailures))
+            return;
         Candidate candidate;
         candidate.member = &member;
         candidate.open = !without || m_ledger.isUnsure(member);
@@ -147,8 +149,6 @@ private:
 
     void explainFailure(Candidate candidate, bool rich)
     {
-        if (!m_context.isOn(Figure::ExplainFailures))
-            return;
         m_failed.push_back(std::move(candidate.labour));
         m_failed.push_back(std::move(candidate.income));
         if (rich)

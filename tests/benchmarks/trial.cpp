@@ -21,15 +21,23 @@ const QString phrase = u"benchmark-passphrase"_s;
 constexpr int piece = 5000; ///< households stored in one change
 
 /// "VmHWM:   123456 kB" of this process, in MB; 0 where the system does not say.
-qint64 peakMegabytes()
+qint64 megabytes(const char *name)
 {
     QFile status(u"/proc/self/status"_s);
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("VmHWM:"))
+        if (line.startsWith(name))
             return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
     return 0;
+}
+
+/// From here on the peak is that of what comes: opening the file makes its key with 256 MB, which are given back.
+void beginPeak()
+{
+    QFile file(u"/proc/self/clear_refs"_s);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
 }
 
 } // namespace
@@ -60,9 +68,12 @@ int runTrial(const QString &path)
     const auto law = must(casework::changedBySettings(office, {must(casework::settingFromText(u"dibao.line.rural.yearly=4200@2018-07"_s)),
                                                                must(casework::settingFromText(u"dibao.class.1.monthly=350@2018-07"_s))}));
     std::optional<casework::WhatIfReport> report;
+    beginPeak();
+    const qint64 begin = megabytes("VmRSS:");
     const qint64 time = timed([&] { report = must(casework::whatIf(office, law, Month(2018, 7), Month(2019, 6))); });
-    say(u"what-if, 12 months × two standards, %1 households: %2, peak of memory %3 MB (goal 300), %4 rows listed"_s.arg(report->households)
-            .arg(milliseconds(time)).arg(peakMegabytes()).arg(report->rows.size()));
+    const qint64 peak = megabytes("VmHWM:");
+    say(u"what-if, 12 months × two standards, %1 households: %2, peak of memory %3 MB (goal 300), of it %4 MB by the what-if; %5 rows listed"_s
+            .arg(report->households).arg(milliseconds(time)).arg(peak).arg(peak - begin).arg(report->rows.size()));
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "casework/amending.h"
 #include "casework/assessing.h"
 #include "casework/editions.h"
+#include "casework/householdtest.h"
 #include "casework/keeping.h"
 #include "casework/register.h"
 #include "support/offices.h"
@@ -203,6 +204,30 @@ private slots:
         QVERIFY(!keepTest(office, changed));
         must(retireTest(office, u"policytest-gannan-2018.json"_s));
         QVERIFY(must(officeTests(office)).empty());
+    }
+
+    void aHouseholdOfTheRegisterBecomesATestThatIsRedUntilTheLawSaysWhatIsExpected()
+    {
+        Office office = township();
+        Dossier family = rosterHousehold(u"赵仁"_s, 2, 1, Money::fromYuan(620));
+        family.members.front().idNumberText = u"11010519491231002X"_s;
+        const HouseholdId id = must(registerHousehold(office, family));
+        const Month june(2018, 6);
+        const auto now = must(provisional(office, must(dossier(office, id)), june));
+        HouseholdExpectation expected{id, june, now.category, now.monthlyAmount, u"赵仁户: 一类/二人"_s, u"甘民发〔2018〕1号第一条"_s};
+        const RuleTestFile green = must(householdTest(office, expected));
+        QCOMPARE(green.name, u"赵仁户-一类-二人.json"_s);
+        QVERIFY(!QString::fromUtf8(green.json).contains(u"11010519491231002X"_s)); // who it is does not matter
+        QVERIFY(QString::fromUtf8(green.json).contains(u"1949-12-31"_s));
+        must(keepTest(office, green));
+        expected.title = u"应得更多"_s;
+        expected.monthlyAmount = now.monthlyAmount.value_or(Money()) + Money::fromFen(1);
+        must(keepTest(office, must(householdTest(office, expected))));
+        const auto own = must(testOffice(office)).own;
+        QCOMPARE(own.passed, 1);
+        QCOMPARE(own.failed, 1);
+        expected.household = HouseholdId::create();
+        QCOMPARE(householdTest(office, expected).error().key, u"casework.household_unknown"_s);
     }
 
     void whatWasComputedBeforeKeepsItsEdition()

@@ -136,7 +136,12 @@ private slots:
         const QString text = textOf(letterOf(office, id, LetterKind::Stop));
         for (const QString &part : {u"停发社会救助金告知书"_s, u"送审稿"_s, u"三类、四类"_s, u"最后发放的月份是2018年6月"_s, u"从2018年7月起停发"_s, u"推定"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+        QVERIFY(!must(letterOrigin(office, id, june))); // nothing is decided yet
         must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        const auto origin = must(letterOrigin(office, id, june));
+        QVERIFY(origin);
+        QCOMPARE(origin->number, u"训民救〔2018〕9号"_s);
+        QCOMPARE(origin->decidedOn, Day(2018, 6, 20));
         const QString decided = textOf(must(letterFor(office, id, june, {LetterKind::Stop, office.today})));
         QVERIFY(!decided.contains(u"送审稿"_s));
         QVERIFY(decided.contains(u"最后发放的月份是2018年6月"_s));

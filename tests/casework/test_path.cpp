@@ -235,6 +235,17 @@ private slots:
         QCOMPARE(inside.monthlyAmount, outside.monthlyAmount);
     }
 
+    void aKeyWrittenTwiceInADossierIsNamedAndNothingIsRead()
+    {
+        const auto refusedKey = [](const QByteArray &json) {
+            const auto objects = dossierObjects(json);
+            return objects ? QString() : objects.error().key + u' ' + objects.error().arguments.value(u"key"_s);
+        };
+        QCOMPARE(refusedKey(R"({"members":[{"student":true,"student":false}]})"), u"casework.dossier_key_twice members[0].student"_s);
+        QCOMPARE(refusedKey("{\"month\":\"2018-06\"}\n{\"month\":\"2018-06\",\"month\":\"2018-07\"}"), u"casework.dossier_key_twice month"_s);
+        QCOMPARE(refusedKey(R"([{"month":"2018-06"},{"month":"2018-06"}])"), QString());
+    }
+
     void theListShowsTheHeadThoseLivingThereAndTheDecisionInForce()
     {
         Office office = newOffice(m_folder.path(), u"list"_s, OfficeRole::Township);

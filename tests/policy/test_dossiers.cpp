@@ -78,6 +78,11 @@ private slots:
         row("unknown earner", R"({"month":"2018-06","members":[{"id":"a"}],"income":[{"kind":"W1","gross_fen":1,"member":"b"}]})", u"unknown_member"_s, u"income[0].member"_s);
         row("number for a quantity", R"({"month":"2018-06","members":[{}],"income":[{"kind":"B1","quantity":3,"unit_price_fen":1}]})", u"wrong_type"_s, u"income[0].quantity"_s);
         row("the same id twice", R"({"month":"2018-06","members":[{"id":"a"},{"id":"a"}]})", u"bad_value"_s, u"members[1].id"_s);
+        row("the same income twice", R"({"month":"2018-06","members":[{}],"income":[{"id":"i","kind":"W1","gross_fen":1},{"id":"i","kind":"W1","gross_fen":1}]})", u"bad_value"_s, u"income[1].id"_s);
+        row("the same request twice", R"({"month":"2018-06","members":[{}],"aid_requests":[{"id":"a"},{"id":"a"}]})", u"bad_value"_s, u"aid_requests[1].id"_s);
+        row("the same bill twice", R"({"month":"2018-06","members":[{}],"medical_bills":[{"id":"b","compliant_fen":1},{"id":"b","compliant_fen":1}]})", u"bad_value"_s, u"medical_bills[1].id"_s);
+        row("day without zeros", R"({"month":"2018-06","members":[{"birth_date":"1970-1-1"}]})", u"bad_date"_s, u"members[0].birth_date"_s);
+        row("month 13", R"({"month":"2018-13","members":[{}]})", u"bad_date"_s, u"month"_s);
         row("class 5", R"({"month":"2018-06","members":[{}],"received":{"class":5}})", u"bad_value"_s, u"received.class"_s);
     }
     void aBadDossierIsRefusedNamingTheKey()

@@ -248,9 +248,9 @@ private slots:
                     keys << u"policy.test_"_s + word;
                     continue;
                 }
-                if (file != u"dossierread.cpp")
+                if (file != u"dossierread.cpp" && file != u"dossieritems.cpp")
                     keys << u"policy.pack_"_s + word;
-                if (file != u"pack.cpp" && file != u"benefitread.cpp" && file != u"bands.cpp" && file != u"scoreread.cpp" && file != u"imputedtable.cpp")
+                if (file != u"pack.cpp" && file != u"figureread.cpp" && file != u"benefitread.cpp" && file != u"bands.cpp" && file != u"scoreread.cpp" && file != u"imputedtable.cpp")
                     keys << u"policy.dossier_"_s + word;
             }
         }

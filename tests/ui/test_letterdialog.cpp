@@ -4,11 +4,13 @@
 #include "casework/letters.h"
 #include "casework/paying.h"
 #include "casework/register.h"
+#include "fields/fields.h"
 #include "pages/letterdialog.h"
 #include "pages/receivablesdialog.h"
 #include "ui/trainingvillage.h"
 
 #include <QFile>
+#include <QScreen>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ class LetterDialogTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { test::inChinese(this); }
+
     void theLetterThatIsCalledForIsShownSavedAndKept()
     {
         auto desk = m_village.desk(u"village"_s);
@@ -48,6 +52,7 @@ private slots:
             QVERIFY(!dialog.paper());
             QVERIFY(!dialog.findChild<QPushButton *>(u"letterPdf"_s)->isEnabled());
             QVERIFY(!test::told(dialog).isEmpty());
+            test::shot(dialog, u"letter-refused"_s);
             return;
         }
         QFAIL("nobody stays");
@@ -74,6 +79,32 @@ private slots:
         const auto open = casework::receivables(desk->office());
         QVERIFY(open);
         QVERIFY(std::any_of(open->begin(), open->end(), [](const auto &row) { return row.decided == Money::fromYuan(1); }));
+        QCOMPARE(dialog.decisionCount(), 1);
+        test::shot(dialog, u"receivables"_s);
+        dialog.askToDecide();
+        auto *question = dialog.findChild<QMessageBox *>();
+        QVERIFY(question); // nothing more is decided before a yes
+        QCOMPARE(dialog.decisionCount(), 1);
+        question->reject();
+        dialog.voidDecision(u"算错了"_s);
+        const auto after = casework::receivables(desk->office());
+        QVERIFY(std::all_of(after->begin(), after->end(), [](const auto &row) { return row.decided.isZero(); }));
+        QVERIFY(!dialog.findChild<QPushButton *>(u"voidRecovery"_s)->isEnabled());
+    }
+
+    void theLetterHasTheDayOfItsDecisionAndFitsTheScreen()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        const auto due = casework::lettersDue(desk->office(), desk->month());
+        QVERIFY(due && !due->empty());
+        const auto origin = casework::letterOrigin(desk->office(), due->front().household, desk->month());
+        QVERIFY(origin && *origin);
+        ui::LetterDialog dialog(*desk, due->front().household, desk->month());
+        dialog.show();
+        QVERIFY(dialog.findChild<QPushButton *>(u"close"_s));
+        QCOMPARE(dialog.findChild<ui::DayField *>()->day(), (*origin)->decidedOn);
+        QVERIFY(dialog.height() <= dialog.screen()->availableGeometry().height());
+        test::shot(dialog, u"letter"_s);
     }
 
 private:

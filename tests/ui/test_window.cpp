@@ -105,12 +105,12 @@ private slots:
 
     void eachPageIsReachedByItsNumber()
     {
-        constexpr int digits = 9; // there may be more pages than digits
+        constexpr int digits = 10; // there may be more pages than digits; the tenth is 0
         for (int at = 0; at < std::min(digits, int(m_window->pages().size())); ++at) {
-            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + at), Qt::ControlModifier);
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_0 + (at + 1) % digits), Qt::ControlModifier);
             QCOMPARE(m_window->current()->name(), m_window->pages().at(at)->name());
         }
-        QVERIFY(m_window->pages().size() >= 9);
+        QVERIFY(m_window->pages().size() >= 10);
     }
     void nothingIsClippedOnTheSmallestScreens_data()
     {

@@ -6,11 +6,15 @@
 #include "desk.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
+#include "look.h"
 #include "print/render.h"
 #include "resources.h"
 
+#include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTranslator>
 #include <QtTest/QtTest>
 
 #include <memory>
@@ -112,6 +116,27 @@ inline bool sayYes(QWidget &page)
             return true;
         }
     return false;
+}
+
+/// A picture of a widget as it stands, into the folder that XIELI_SHOTS names; nothing where it names none.
+inline void shot(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("XIELI_SHOTS");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(50);
+    QDir().mkpath(folder);
+    widget.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+/// Chinese and the house's look, as the user has them.
+inline void inChinese(QObject *parent)
+{
+    initXieliResources();
+    auto *translator = new QTranslator(parent);
+    if (translator->load(QStringLiteral("xieli_zh_CN"), QStringLiteral(":/xieli/translations")))
+        QCoreApplication::installTranslator(translator);
+    ui::applyLook(*qApp, ui::Theme::Light);
 }
 
 inline QString told(QWidget &page)

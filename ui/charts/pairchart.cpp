@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QToolTip>
 
 namespace xieli::ui {
@@ -15,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lines = 4; ///< of the scale, at least
+constexpr int mostLines = 3; ///< of a name below its bars
+constexpr int smallestLetter = 8;
+constexpr double rightOfPlot = 8;
 
 QColor beforeColour() { return colours().faint; }
 QColor afterColour() { return colours().accent; }
@@ -51,12 +55,81 @@ std::pair<qint64, qint64> PairChart::scale() const
     return {(most + step - 1) / step * step, step};
 }
 
-QRectF PairChart::plot() const
+double PairChart::leftOfPlot() const
+{
+    return m_step ? QFontMetricsF(font()).horizontalAdvance(m_step(scale().first)) + 14 : 14;
+}
+
+double PairChart::slot() const { return (width() - leftOfPlot() - rightOfPlot) / std::max(1.0, double(m_pairs.size())); }
+
+/// Broken where a reader would break it: between Chinese characters, after a word.
+QStringList PairChart::linesOf(const QString &label) const
 {
     const QFontMetricsF metrics(font());
-    const auto [top, step] = scale();
-    const double left = m_step ? metrics.horizontalAdvance(m_step(top)) + 14 : 14;
-    return QRectF(rect()).adjusted(left, metrics.height() * 2 + 24, -8, -metrics.height() - 10);
+    QStringList lines{QString()};
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, label);
+    for (qsizetype from = 0, to = breaks.toNextBoundary(); to > 0; from = to, to = breaks.toNextBoundary()) {
+        const QString piece = label.mid(from, to - from);
+        if (!lines.back().isEmpty() && metrics.horizontalAdvance((lines.back() + piece).trimmed()) > slot() - 4)
+            lines << QString();
+        lines.back() += piece;
+    }
+    return lines;
+}
+
+PairChart::Names PairChart::names() const
+{
+    const QFontMetricsF metrics(font());
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text.trimmed()) <= slot() - 4; };
+    if (std::all_of(m_pairs.begin(), m_pairs.end(), [&](const Pair &pair) { return fits(pair.label); }))
+        return Names::Flat;
+    const bool wraps = std::all_of(m_pairs.begin(), m_pairs.end(), [&](const Pair &pair) {
+        const QStringList lines = linesOf(pair.label);
+        return lines.size() <= mostLines && std::all_of(lines.begin(), lines.end(), fits);
+    });
+    return wraps ? Names::Wrapped : Names::Upright;
+}
+
+double PairChart::heightOfNames() const
+{
+    const QFontMetricsF metrics(font());
+    double most = metrics.height();
+    const Names how = names();
+    for (const Pair &pair : m_pairs)
+        most = std::max(most, how == Names::Upright ? metrics.horizontalAdvance(pair.label)
+                                                    : how == Names::Wrapped ? metrics.height() * double(linesOf(pair.label).size()) : 0.0);
+    return std::min(most, height() / 3.0); // an upright name that is longer is cut off; the tool tip says it whole
+}
+
+QRectF PairChart::plot() const
+{
+    return QRectF(rect()).adjusted(leftOfPlot(), QFontMetricsF(font()).height() * 2 + 24, -rightOfPlot, -heightOfNames() - 10);
+}
+
+void PairChart::paintName(QPainter &painter, const QString &label, double middle, double top) const
+{
+    const QFontMetricsF metrics(font());
+    painter.setPen(colours().text);
+    const Names how = names();
+    if (how == Names::Upright) {
+        painter.save();
+        painter.translate(middle, top + heightOfNames());
+        painter.rotate(-90);
+        const double line = metrics.height();
+        QFont small = font();
+        if (line > slot()) // very many bars: each keeps its name, in smaller letters
+            small.setPixelSize(std::max(smallestLetter, int(slot())));
+        painter.setFont(small);
+        const QString shown = QFontMetricsF(small).elidedText(label, Qt::ElideMiddle, heightOfNames());
+        painter.drawText(QRectF(0, -line / 2, heightOfNames(), line), Qt::AlignRight | Qt::AlignVCenter, shown);
+        painter.restore();
+        return;
+    }
+    double y = top;
+    for (const QString &line : how == Names::Wrapped ? linesOf(label) : QStringList{label}) {
+        painter.drawText(QRectF(middle - slot() / 2, y, slot(), metrics.height()), Qt::AlignCenter, line.trimmed());
+        y += metrics.height();
+    }
 }
 
 void PairChart::paintEvent(QPaintEvent *)
@@ -104,25 +177,17 @@ void PairChart::paintScale(QPainter &painter, const QRectF &area) const
 
 void PairChart::paintBars(QPainter &painter, const QRectF &area) const
 {
-    const QFontMetricsF metrics(font());
-    const double slot = area.width() / double(m_pairs.size());
-    const double bar = std::min(slot * 0.36, 34.0);
+    const double bar = std::min(slot() * 0.36, 34.0);
     const double top = double(scale().first);
-    double labelEnd = 0; // labels that would run into one another are left out
     for (std::size_t i = 0; i < m_pairs.size(); ++i) {
-        const double middle = area.left() + slot * (double(i) + 0.5);
+        const double middle = area.left() + slot() * (double(i) + 0.5);
         const auto draw = [&](double x, qint64 value, const QColor &colour) {
             const double height = area.height() * double(value) / top;
             painter.fillRect(QRectF(x, area.bottom() - height, bar - 1, height), colour);
         };
         draw(middle - bar, m_pairs[i].before, beforeColour());
         draw(middle + 1, m_pairs[i].after, afterColour());
-        const double width = metrics.horizontalAdvance(m_pairs[i].label);
-        if (middle - width / 2 < labelEnd)
-            continue;
-        labelEnd = middle + width / 2 + 6;
-        painter.setPen(colours().text);
-        painter.drawText(QRectF(middle - width / 2 - 1, area.bottom() + 5, width + 2, metrics.height()), Qt::AlignCenter, m_pairs[i].label);
+        paintName(painter, m_pairs[i].label, middle, area.bottom() + 5);
     }
 }
 
@@ -132,8 +197,7 @@ bool PairChart::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QRectF area = plot();
-    const double slot = area.width() / double(m_pairs.size());
-    const auto at = std::size_t(std::clamp((help->pos().x() - area.left()) / slot, 0.0, double(m_pairs.size()) - 0.5));
+    const auto at = std::size_t(std::clamp((help->pos().x() - area.left()) / slot(), 0.0, double(m_pairs.size()) - 0.5));
     const Pair &pair = m_pairs[at];
     QToolTip::showText(help->globalPos(), tr("%1: now %2, then %3").arg(pair.label, m_text(pair.before), m_text(pair.after)), this);
     return true;

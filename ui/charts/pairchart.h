@@ -27,6 +27,9 @@ public:
     void setFigures(const QString &question, std::vector<Pair> pairs, Text text, Text step);
 
     QSize minimumSizeHint() const override { return {320, 180}; }
+    /// How the names of the bars stand: beside one another, on several lines, or upright where the bars are close together.
+    enum class Names { Flat, Wrapped, Upright };
+    Names names() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +37,12 @@ protected:
 
 private:
     QRectF plot() const;
+    double leftOfPlot() const;
+    double slot() const;
+    /// Of the names below the bars.
+    double heightOfNames() const;
+    QStringList linesOf(const QString &label) const;
+    void paintName(QPainter &painter, const QString &label, double middle, double top) const;
     /// The round value at which the scale ends, and how far its lines are apart.
     std::pair<qint64, qint64> scale() const;
     void paintScale(QPainter &painter, const QRectF &area) const;

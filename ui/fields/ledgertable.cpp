@@ -3,6 +3,7 @@
 #include "fields/ledgertable.h"
 
 #include "fields/celldelegate.h"
+#include "fields/frozencolumn.h"
 #include "look.h"
 
 namespace xieli::ui {
@@ -49,6 +50,32 @@ LedgerTable::LedgerTable(LedgerModel *model, const QString &name, bool growing, 
 bool LedgerTable::enterable(const QModelIndex &index) const
 {
     return index.isValid() && !isColumnHidden(index.column()) && m_ledger->kind(index.column()) != CellKind::Derived;
+}
+
+void LedgerTable::freezeFirstColumn()
+{
+    if (!m_frozen)
+        m_frozen = new FrozenColumn(this);
+}
+
+/// A cell that the frozen column covers is not in view.
+void LedgerTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    const int covered = m_frozen ? m_frozen->covered() : 0;
+    const int left = visualRect(index).left();
+    if (covered > 0 && index.column() > 0 && left < covered)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (covered - left));
+}
+
+void LedgerTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_ledger->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(colours().faint);
+    painter.drawText(viewport()->rect().adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void LedgerTable::newLine()

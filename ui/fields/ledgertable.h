@@ -8,6 +8,8 @@
 
 namespace xieli::ui {
 
+class FrozenColumn;
+
 /// A ledger for the keyboard: Enter goes to the next cell and opens it, after the last one begins a new line; Ctrl+N new line,
 /// Ctrl+D takes the line away, Space ticks, arrows up and down leave a cell. Shows all its rows; the page scrolls.
 class LedgerTable : public QTableView {
@@ -18,12 +20,19 @@ public:
     LedgerTable(LedgerModel *model, const QString &name, bool growing, QWidget *parent = nullptr);
 
     LedgerModel *ledger() const { return m_ledger; }
+    /// Stands in the table while there is no line.
+    void setEmptyText(const QString &sentence) { m_emptyText = sentence; }
+    /// The first column stays in view when the others are scrolled: it says whose line it is.
+    void freezeFirstColumn();
+    FrozenColumn *frozen() const { return m_frozen; }
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void newLine();
     void deleteLine();
     /// To the next cell that can be entered; after the last one a new line.
     void goOn(bool open);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override;
@@ -36,6 +45,8 @@ private:
     LedgerModel *m_ledger;
     bool m_growing;
     QString m_name;
+    QString m_emptyText;
+    FrozenColumn *m_frozen = nullptr;
 };
 
 } // namespace xieli::ui

@@ -4,6 +4,7 @@
 
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
+#include "forms/dialogframe.h"
 #include "look.h"
 
 #include <QComboBox>
@@ -18,7 +19,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 AmendmentForm::AmendmentForm(Desk &desk, policy::Figure figure, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_figure(figure), m_status(new QComboBox(this)), m_choice(new QComboBox(this)), m_text(new QLineEdit(this)),
+    : QDialog(parent), m_desk(desk), m_figure(figure), m_present(new QLabel(this)), m_status(new QComboBox(this)), m_choice(new QComboBox(this)), m_text(new QLineEdit(this)),
       m_unit(new QLabel(this)), m_from(new MonthField(this)), m_to(new MonthField(this)), m_document(new QLineEdit(this)), m_number(new QLineEdit(this)),
       m_issuer(new QLineEdit(this)), m_date(new DayField(this)), m_article(new QLineEdit(this)), m_note(new QLineEdit(this)), m_finding(new FindingLabel(this))
 {
@@ -38,8 +39,14 @@ AmendmentForm::AmendmentForm(Desk &desk, policy::Figure figure, QWidget *parent)
     m_text->setObjectName(u"value"_s);
     m_document->setObjectName(u"document"_s);
     m_article->setObjectName(u"article"_s);
+    m_present->setObjectName(u"present"_s);
+    m_present->setWordWrap(true);
+    m_present->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOut();
+    showPresent();
+    (m_choice->isHidden() ? static_cast<QWidget *>(m_text) : m_choice)->setFocus();
     connect(m_status, &QComboBox::currentIndexChanged, this, &AmendmentForm::followStatus);
+    connect(m_from, &TypedField::changed, this, &AmendmentForm::showPresent);
 }
 
 void AmendmentForm::fillValue()
@@ -66,19 +73,27 @@ void AmendmentForm::fillValue()
 void AmendmentForm::layOut()
 {
     auto *value = new QHBoxLayout;
+    value->setSpacing(10);
     value->addWidget(m_text, 1);
     value->addWidget(m_choice, 1);
     value->addWidget(m_unit);
     auto *months = new QHBoxLayout;
-    months->addWidget(m_from, 1);
+    months->setSpacing(10);
+    months->addWidget(m_from);
     months->addWidget(new QLabel(tr("until (empty: further notice)"), this));
-    months->addWidget(m_to, 1);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(14);
-    form->setVerticalSpacing(10);
+    months->addWidget(m_to);
+    months->addStretch();
+    auto *form = roomyForm();
+    // a row of several fields has no label of its own: its key must reach the first of them
+    const auto add = [&](const QString &label, QLayout *fields, QWidget *first) {
+        auto *words = new QLabel(label, this);
+        words->setBuddy(first);
+        form->addRow(words, fields);
+    };
+    form->addRow(tr("Present value"), m_present);
+    add(tr("&New value"), value, m_choice->isHidden() ? static_cast<QWidget *>(m_text) : m_choice);
     form->addRow(tr("&State"), m_status);
-    form->addRow(tr("&New value"), value);
-    form->addRow(tr("&From month"), months);
+    add(tr("&From month"), months, m_from->edit());
     form->addRow(tr("&Document"), m_document);
     form->addRow(tr("Document n&umber"), m_number);
     form->addRow(tr("&Issued by"), m_issuer);
@@ -86,21 +101,25 @@ void AmendmentForm::layOut()
     form->addRow(tr("&Article"), m_article);
     form->addRow(tr("&Remark"), m_note);
     auto *store = primaryButton(tr("&Propose"), this);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
     store->setObjectName(u"propose"_s);
-    store->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(faintLabel(tr("It counts only after another person has confirmed it."), this), 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(store);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 16);
-    column->setSpacing(14);
-    column->addLayout(form);
-    column->addWidget(m_finding);
-    column->addLayout(buttons);
+    layOutDialog(this, form, m_finding, store, tr("It counts only after another person has confirmed it."));
     connect(store, &QPushButton::clicked, this, &AmendmentForm::store);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+/// What the law says in the first month of the new value.
+void AmendmentForm::showPresent()
+{
+    const auto law = casework::lawOf(m_desk.office());
+    if (!law)
+        return m_present->setText(m_desk.say(law.error()));
+    const policy::DatedValue &value = (*law)->value(m_figure, m_from->month().value_or(m_desk.month()));
+    QStringList lines{casework::valueText(m_figure, value, m_desk.wording())};
+    if (value.status != policy::FigureStatus::Absent)
+        lines.front() += u"  ("_s + casework::spanText(value.span, m_desk.wording()) + u')';
+    const QString cites = casework::citationText(value, **law);
+    if (!cites.isEmpty() || !value.note.isEmpty())
+        lines << (cites.isEmpty() ? value.note : cites);
+    m_present->setText(lines.join(u'\n'));
 }
 
 void AmendmentForm::followStatus()

@@ -34,10 +34,12 @@ signals:
 private:
     void layOut();
     void fillValue();
+    void showPresent();
     void followStatus();
 
     Desk &m_desk;
     policy::Figure m_figure;
+    QLabel *m_present;    ///< what counts now, with its document
     QComboBox *m_status;
     QComboBox *m_choice;  ///< for yes or no and for a word of a list; hidden for the others
     QLineEdit *m_text;    ///< money, counts, ratios, codes

@@ -119,6 +119,8 @@ QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const
         button->setProperty("role", u"plain"_s);
         button->setFocusPolicy(Qt::NoFocus);
     }
+    if (model == m_ledgers->members())
+        table->freezeFirstColumn();
     connect(add, &QPushButton::clicked, table, &LedgerTable::newLine);
     connect(remove, &QPushButton::clicked, table, &LedgerTable::deleteLine);
     auto *bar = new QHBoxLayout;

@@ -4,6 +4,7 @@
 
 #include "casework/register.h"
 #include "fields/fields.h"
+#include "forms/dialogframe.h"
 #include "look.h"
 
 namespace xieli::ui {
@@ -17,29 +18,15 @@ NewHousehold::NewHousehold(Desk &desk, QWidget *parent)
     setMinimumWidth(560);
     if (desk.office().role == OfficeRole::Village)
         m_village->setText(desk.office().name);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(14);
-    form->setVerticalSpacing(10);
+    auto *form = roomyForm();
     form->addRow(tr("&Head of the household"), m_name);
     form->addRow(tr("&Identity number"), m_number);
     form->addRow(tr("&Village"), m_village);
     form->addRow(tr("&Group"), m_group);
     form->addRow(tr("&Phone"), m_phone);
     auto *store = primaryButton(tr("&Write down"), this);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    store->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(store);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 16);
-    column->setSpacing(14);
-    column->addLayout(form);
-    column->addWidget(m_finding);
-    column->addLayout(buttons);
+    layOutDialog(this, form, m_finding, store);
     connect(store, &QPushButton::clicked, this, &NewHousehold::store);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_number->edit(), &QLineEdit::editingFinished, this, &NewHousehold::lookElsewhere);
 }
 

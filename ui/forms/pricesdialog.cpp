@@ -5,6 +5,7 @@
 #include "casework/prices.h"
 #include "fields/findinglabel.h"
 #include "fields/ledgertable.h"
+#include "forms/dialogframe.h"
 #include "models/recordcolumns.h"
 
 #include <QHBoxLayout>
@@ -45,7 +46,9 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
       m_year(new QSpinBox(this)), m_finding(new FindingLabel(this)), m_table(new LedgerTable(m_model, tr("Village prices"), false, this))
 {
     setWindowTitle(tr("Village prices"));
-    resize(820, 460);
+    sizeWithin(this, {900, 480});
+    m_table->setEmptyText(desk.isTownship() ? tr("The village has written no prices of this year.")
+                                            : tr("No prices of this year yet. “New line” begins the list; Ctrl+N does the same."));
     const auto all = casework::villagePrices(desk.office());
     if (all)
         m_others = *all;
@@ -58,15 +61,26 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
     words->setBuddy(m_year);
     auto *add = new QPushButton(icon(u"add"_s, colours().accent), tr("New line"), this);
     auto *keep = primaryButton(tr("&Save the prices"), this);
-    auto *close = new QPushButton(tr("&Close"), this);
+    const auto turn = [this](const QString &sign, const QString &name, int years) {
+        auto *button = new QPushButton(sign, this);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setAutoDefault(false);
+        button->setFixedWidth(44);
+        connect(button, &QPushButton::clicked, m_year, [this, years] { m_year->stepBy(years); });
+        return button;
+    };
+    m_year->setMinimumWidth(90);
     auto *head = new QHBoxLayout;
     head->addWidget(words);
+    head->addWidget(turn(u"‹"_s, tr("A year back"), -1));
     head->addWidget(m_year);
+    head->addWidget(turn(u"›"_s, tr("A year on"), 1));
     head->addWidget(faintLabel(tr("Items with a quantity but no amount are priced from the list of the survey's year."), this), 1);
     head->addWidget(add);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_finding, 1);
-    buttons->addWidget(close);
+    buttons->addWidget(closeButton(this));
     buttons->addWidget(keep);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 14);
@@ -76,7 +90,6 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
     keep->setEnabled(!desk.isTownship()); // the village writes its prices
     add->setEnabled(!desk.isTownship());
     connect(add, &QPushButton::clicked, m_table, &LedgerTable::newLine);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, &PricesDialog::save);
     connect(m_year, &QSpinBox::valueChanged, this, &PricesDialog::showYear);
     showYear(year);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/secondperson.h"
 
+#include "forms/dialogframe.h"
 #include "look.h"
 
 #include <QFormLayout>
@@ -14,35 +15,30 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 
-SecondPerson::SecondPerson(const QString &what, QWidget *parent)
+SecondPerson::SecondPerson(const QString &what, const Facts &facts, QWidget *parent)
     : QDialog(parent), m_name(new QLineEdit(this)), m_passphrase(new QLineEdit(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("A second person confirms"));
-    setMinimumWidth(480);
+    setMinimumWidth(520);
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_name->setObjectName(u"secondName"_s);
     m_passphrase->setObjectName(u"secondPassphrase"_s);
     auto *words = new QLabel(what, this);
     words->setWordWrap(true);
-    auto *form = new QFormLayout;
+    auto *form = roomyForm();
+    form->addRow(words);
+    for (const auto &[name, fact] : facts) {
+        auto *told = new QLabel(fact, this);
+        told->setWordWrap(true);
+        told->setProperty("role", u"section"_s);
+        form->addRow(faintLabel(name, this), told);
+    }
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Passphrase"), m_passphrase);
     auto *yes = primaryButton(tr("&Confirm"), this);
-    auto *no = new QPushButton(tr("Cancel"), this);
-    yes->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(no);
-    buttons->addWidget(yes);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 16);
-    column->setSpacing(14);
-    column->addWidget(words);
-    column->addLayout(form);
-    column->addLayout(buttons);
+    layOutDialog(this, form, nullptr, yes);
     connect(yes, &QPushButton::clicked, this, &SecondPerson::give);
-    connect(no, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void SecondPerson::give()

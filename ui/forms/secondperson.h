@@ -4,6 +4,9 @@
 
 #include <QDialog>
 
+#include <utility>
+#include <vector>
+
 class QLineEdit;
 
 namespace xieli::ui {
@@ -13,8 +16,10 @@ class SecondPerson : public QDialog {
     Q_OBJECT
 
 public:
-    /// `what` is what is confirmed, in one sentence.
-    explicit SecondPerson(const QString &what, QWidget *parent = nullptr);
+    using Facts = std::vector<std::pair<QString, QString>>;
+
+    /// `what` is what is confirmed, in one sentence; `facts` are its particulars, each with its name.
+    explicit SecondPerson(const QString &what, const Facts &facts = {}, QWidget *parent = nullptr);
 
 signals:
     void given(const QString &name, const QString &passphrase);

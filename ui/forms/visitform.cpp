@@ -151,6 +151,8 @@ LedgerTable *VisitForm::addLedger(const QString &title, const QString &hint, Led
         const QPoint place = table->viewport()->mapTo(m_scroll->widget(), cell.center());
         m_scroll->ensureVisible(m_scroll->widget()->width() / 2, place.y(), 0, cell.height() * 2);
     });
+    if (model == m_ledgers->members())
+        table->freezeFirstColumn();
     addSection(title, hint, table, table);
     return table;
 }

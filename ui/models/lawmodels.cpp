@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lawmodels.h"
 
+#include "base/pinyin.h"
 #include "desk.h"
 #include "look.h"
 
@@ -48,6 +49,17 @@ QString FiguresModel::code(const casework::FigureRow &row) const
     return row.value.isKnown() ? (row.value.status == policy::FigureStatus::Assumed ? u"assumed"_s : u"stated"_s) : u"empty"_s;
 }
 
+QString FiguresModel::sought(const casework::FigureRow &row) const
+{
+    QString &words = m_sought[row.figure];
+    if (words.isEmpty()) {
+        const Spelling name = spelling(row.name);
+        const Spelling programme = spelling(row.programme);
+        words = QStringList{row.key, name.pinyin, name.initials, programme.pinyin, programme.initials}.join(u' ');
+    }
+    return words;
+}
+
 QString FiguresModel::tip(const casework::FigureRow &row, int) const { return row.name + u"\n"_s + row.key; }
 
 LawValuesModel::LawValuesModel(const Desk &desk, QObject *parent)
@@ -89,12 +101,12 @@ AmendmentsModel::AmendmentsModel(const Desk &desk, QObject *parent)
                      const auto figure = policy::figureOf(row.figure);
                      return figure ? casework::figureText(*figure, desk.wording()) : row.figure;
                  }},
+                {tr("New value"), [&desk](const PolicyAmendment &row) { return casework::newValueText(row, desk.wording()); }, nullptr, true},
                 {tr("From"), [](const PolicyAmendment &row) { return row.from.toString(); }},
+                {tr("Until"), [](const PolicyAmendment &row) { return monthOr(row.to, tr("further notice")); }},
                 {tr("Proposed by"), [](const PolicyAmendment &row) { return row.proposedBy; }},
                 {tr("Settled by"), [](const PolicyAmendment &row) { return row.settledBy; }},
-                {tr("Document and article"), [](const PolicyAmendment &row) {
-                     return u"《"_s + row.documentTitle + u"》"_s + (row.documentNumber.isEmpty() ? QString() : u"("_s + row.documentNumber + u")"_s) + row.article;
-                 }}},
+                {tr("Document and article"), [](const PolicyAmendment &row) { return casework::documentText(row); }}},
                parent)
 {
 }
@@ -111,10 +123,11 @@ AmendmentRowsModel::AmendmentRowsModel(const Desk &desk, QObject *parent)
 }
 
 RuleTestsModel::RuleTestsModel(const Desk &desk, QObject *parent)
-    : RowTable({{tr("Result"), [](const policy::PolicyTestResult &row) { return row.passed() ? tr("✓ passed") : tr("✗ failed"); }},
-                {tr("What holds"), [](const policy::PolicyTestResult &row) { return row.title; }},
-                {tr("Clause"), [](const policy::PolicyTestResult &row) { return row.clause; }},
-                {tr("Expected and got"), [&desk](const policy::PolicyTestResult &row) { return casework::troubles(row, desk.wording()).join(u"; "_s); }}},
+    : RowTable({{tr("Result"), [](const RuleTestRow &row) { return row.result.passed() ? tr("✓ passed") : tr("✗ failed"); }},
+                {tr("Kept by"), [](const RuleTestRow &row) { return row.isOwn ? tr("this office") : tr("program"); }},
+                {tr("What holds"), [](const RuleTestRow &row) { return row.result.title; }},
+                {tr("Clause"), [](const RuleTestRow &row) { return row.result.clause; }},
+                {tr("Expected and got"), [&desk](const RuleTestRow &row) { return casework::troubles(row.result, desk.wording()).join(u"; "_s); }}},
                parent)
 {
 }
@@ -122,7 +135,7 @@ RuleTestsModel::RuleTestsModel(const Desk &desk, QObject *parent)
 QVariant RuleTestsModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::ForegroundRole && index.column() == 0)
-        return row(index.row()).passed() ? colours().good : colours().bad;
+        return row(index.row()).result.passed() ? colours().good : colours().bad;
     return RowTable::data(index, role);
 }
 

@@ -37,7 +37,12 @@ public:
 
 protected:
     QString code(const casework::FigureRow &row) const override;
+    /// Key, pinyin and initials of name and programme.
+    QString sought(const casework::FigureRow &row) const override;
     QString tip(const casework::FigureRow &row, int column) const override;
+
+private:
+    mutable QHash<policy::Figure, QString> m_sought; ///< to read the characters takes its time
 };
 
 /// All values that a figure has had, with document, number, article and months.
@@ -45,6 +50,8 @@ class LawValuesModel : public RowTable<LawValueRow> {
     Q_DECLARE_TR_FUNCTIONS(LawValuesModel)
 
 public:
+    static constexpr int PackColumn = 5;
+
     LawValuesModel(const Desk &desk, QObject *parent);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 };
@@ -71,8 +78,13 @@ public:
     AmendmentRowsModel(const Desk &desk, QObject *parent);
 };
 
+struct RuleTestRow {
+    policy::PolicyTestResult result;
+    bool isOwn = false; ///< kept by this office; else it comes with the program
+};
+
 /// Rule tests with what they said, green or red.
-class RuleTestsModel : public RowTable<policy::PolicyTestResult> {
+class RuleTestsModel : public RowTable<RuleTestRow> {
     Q_DECLARE_TR_FUNCTIONS(RuleTestsModel)
 
 public:

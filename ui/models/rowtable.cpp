@@ -19,7 +19,7 @@ void RowFilter::setCode(const QString &code)
 
 void RowFilter::setText(const QString &text)
 {
-    m_text = text.trimmed();
+    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
 }
 
@@ -28,12 +28,15 @@ bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const auto *source = sourceModel();
     if (!m_code.isEmpty() && source->index(row, 0, parent).data(CodeRole).toString() != m_code)
         return false;
-    if (m_text.isEmpty())
+    if (m_words.isEmpty())
         return true;
+    QStringList texts{source->index(row, 0, parent).data(SoughtRole).toString()};
     for (int column = 0; column < source->columnCount(parent); ++column)
-        if (source->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive))
-            return true;
-    return false;
+        texts << source->index(row, column, parent).data().toString();
+    const auto stands = [&texts](const QString &word) {
+        return std::any_of(texts.begin(), texts.end(), [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    return std::all_of(m_words.begin(), m_words.end(), stands);
 }
 
 } // namespace xieli::ui

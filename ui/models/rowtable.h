@@ -19,6 +19,7 @@ namespace xieli::ui {
 enum RowRole {
     SortRole = Qt::UserRole + 1, ///< typed value to sort by, never the shown text
     CodeRole,                    ///< the row's code for a choice of rows (category, fate, outcome …); column 0
+    SoughtRole,                  ///< further text that the row is found by, beside what it shows; column 0
 };
 
 /// One column of a table: its head, the text of a cell, and the typed value that it is sorted by (empty: the text).
@@ -75,6 +76,8 @@ public:
             return column.sortBy ? column.sortBy(shown) : QVariant(column.text(shown));
         case CodeRole:
             return code(shown);
+        case SoughtRole:
+            return sought(shown);
         default:
             return {};
         }
@@ -97,6 +100,8 @@ public:
 protected:
     /// What rows are chosen by; "" where there is no such choice.
     virtual QString code(const Row &) const { return {}; }
+    /// Beside the shown text: pinyin, keys. "": nothing.
+    virtual QString sought(const Row &) const { return {}; }
     /// The whole of a cell that may be cut off.
     virtual QString tip(const Row &row, int column) const { return m_columns.at(static_cast<std::size_t>(column)).text(row); }
 
@@ -106,7 +111,7 @@ private:
     std::vector<RowColumn<Row>> m_columns;
 };
 
-/// Sorts by SortRole, chooses by CodeRole and by text in any column.
+/// Sorts by SortRole, chooses by CodeRole and by text: each word of it stands in some column or in SoughtRole.
 class RowFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -121,7 +126,7 @@ protected:
 
 private:
     QString m_code;
-    QString m_text;
+    QStringList m_words;
 };
 
 /// The typed value that an amount or day is sorted by. None sorts first: an invalid QVariant would sort last.

@@ -4,10 +4,10 @@
 
 #include "forms/amendmentform.h"
 #include "forms/secondperson.h"
-#include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
+#include "pages/ruletestspane.h"
 #include "pages/tablepane.h"
 
 #include <QComboBox>
@@ -28,19 +28,18 @@ LawPage::LawPage(Desk &desk, QWidget *parent)
     : Page(desk, parent), m_notice(new Notice(this)), m_job(new JobBar(this)), m_head(faintLabel({}, this)), m_find(new QLineEdit(this)),
       m_state(new QComboBox(this)), m_parts(new QTabWidget(this)), m_figuresModel(new FiguresModel(desk, this)),
       m_valuesModel(new LawValuesModel(desk, this)), m_sourcesModel(new LawSourcesModel(this)), m_amendmentsModel(new AmendmentsModel(desk, this)),
-      m_rowsModel(new AmendmentRowsModel(desk, this)), m_testsModel(new RuleTestsModel(desk, this)),
+      m_rowsModel(new AmendmentRowsModel(desk, this)),
       m_figures(new TablePane(m_figuresModel, tr("Figures"), nullptr, this)), m_values(new TablePane(m_valuesModel, tr("Its values"), nullptr, this)),
       m_sources(new TablePane(m_sourcesModel, tr("Packs and documents"), nullptr, this)),
       m_amendments(new TablePane(m_amendmentsModel, tr("Amendments"), nullptr, this)), m_rows(new TablePane(m_rowsModel, tr("Old and new"), nullptr, this)),
-      m_tests(new TablePane(m_testsModel, tr("Rule tests"), nullptr, this)), m_effect(new QLabel(this)), m_new(primaryButton(tr("New &value…"), this)),
-      m_confirm(primaryButton(tr("&Confirm…"), this)), m_withdraw(new QPushButton(tr("&Withdraw…"), this)), m_run(new QPushButton(tr("&Run the tests"), this)),
-      m_add(new QPushButton(tr("&Add a test…"), this))
+      m_tests(new RuleTestsPane(desk, m_job, m_notice, this)), m_cited(new QLabel(this)), m_effect(new QLabel(this)), m_new(primaryButton(tr("New &value…"), this)),
+      m_confirm(primaryButton(tr("&Confirm…"), this)), m_withdraw(new QPushButton(tr("&Withdraw…"), this))
 {
     m_parts->addTab(figurePart(), tr("Figures"));
     m_parts->addTab(amendmentPart(), tr("Amendments"));
-    m_parts->addTab(testPart(), tr("Rule tests"));
+    m_parts->addTab(m_tests, tr("Rule tests"));
     m_parts->addTab(m_sources, tr("Packs and documents"));
-    m_sources->setWidths({14, 0, 20, 12, 8});
+    m_sources->setWidths({24, 0, 20, 11, 6});
     m_parts->setDocumentMode(true);
     auto *page = new QVBoxLayout(this);
     page->addWidget(titleLabel(tr("Law"), this));
@@ -57,14 +56,13 @@ LawPage::LawPage(Desk &desk, QWidget *parent)
     connect(m_amendments, &TablePane::currentChanged, this, &LawPage::showAmendment);
     connect(m_confirm, &QPushButton::clicked, this, &LawPage::askToConfirm);
     connect(m_withdraw, &QPushButton::clicked, this, &LawPage::askToWithdraw);
-    connect(m_run, &QPushButton::clicked, this, &LawPage::runTests);
-    connect(m_add, &QPushButton::clicked, this, &LawPage::askForTest);
+    connect(m_values, &TablePane::currentChanged, this, &LawPage::showValue);
     updateActions();
 }
 
 QWidget *LawPage::figurePart()
 {
-    m_find->setPlaceholderText(tr("Find by programme or name"));
+    m_find->setPlaceholderText(tr("Find by words, pinyin, initials or key"));
     m_find->setAccessibleName(tr("Find a figure"));
     m_find->setClearButtonEnabled(true);
     m_state->setAccessibleName(tr("Which figures"));
@@ -72,8 +70,9 @@ QWidget *LawPage::figurePart()
     m_state->addItem(tr("stated"), u"stated"_s);
     m_state->addItem(tr("assumed"), u"assumed"_s);
     m_state->addItem(tr("empty"), u"empty"_s);
-    m_figures->setWidths({10, 0, 14, 9});
-    m_values->setWidths({8, 10, 14, 9, 0, 14});
+    m_figures->setWidths({10, 0, 14, 6});
+    m_values->setWidths({8, 8, 13, 6, 0});
+    m_values->table()->hideColumn(LawValuesModel::PackColumn); // it stands below, with the whole citation
     m_values->setEmptyText(tr("Choose a figure on the left: all its values stand here with document, article and months."));
     m_new->setObjectName(u"newValue"_s);
     auto *actions = new QHBoxLayout;
@@ -83,10 +82,20 @@ QWidget *LawPage::figurePart()
     actions->addWidget(m_new);
     auto *halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);
+    m_cited->setObjectName(u"cited"_s);
+    m_cited->setWordWrap(true);
+    m_cited->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTone(m_cited, "note");
+    m_cited->hide();
+    auto *right = new QWidget(halves);
+    auto *history = new QVBoxLayout(right);
+    history->setContentsMargins(0, 0, 0, 0);
+    history->addWidget(m_values, 1);
+    history->addWidget(m_cited);
     halves->addWidget(m_figures);
-    halves->addWidget(m_values);
-    halves->setStretchFactor(0, 5);
-    halves->setStretchFactor(1, 6);
+    halves->addWidget(right);
+    halves->setStretchFactor(0, 9);
+    halves->setStretchFactor(1, 11);
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 10, 0, 0);
@@ -97,7 +106,7 @@ QWidget *LawPage::figurePart()
 
 QWidget *LawPage::amendmentPart()
 {
-    m_amendments->setWidths({8, 22, 9, 12, 12, 0});
+    m_amendments->setWidths({8, 20, 14, 8, 9, 10, 10, 0});
     m_amendments->setEmptyText(tr("No amendment yet. Choose a figure and write its new value; another person confirms it here."));
     m_rows->setWidths({9, 12, 16, 16, 0, 10});
     m_rows->setEmptyText(tr("Choose an amendment that waits: its months, old and new values stand here before it counts."));
@@ -117,23 +126,6 @@ QWidget *LawPage::amendmentPart()
     column->addLayout(actions);
     column->addWidget(m_effect);
     column->addWidget(m_rows, 2);
-    return part;
-}
-
-QWidget *LawPage::testPart()
-{
-    m_tests->setWidths({9, 28, 16, 0});
-    m_tests->setEmptyText(tr("Run the tests: each family with its clause, what was expected and what came out."));
-    m_run->setObjectName(u"runTests"_s);
-    auto *actions = new QHBoxLayout;
-    actions->addWidget(faintLabel(tr("Tests of this office hold an amendment back until they are green."), this), 1);
-    actions->addWidget(m_add);
-    actions->addWidget(m_run);
-    auto *part = new QWidget(this);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 10, 0, 0);
-    column->addLayout(actions);
-    column->addWidget(m_tests, 1);
     return part;
 }
 
@@ -169,7 +161,23 @@ void LawPage::showFigure(int row)
             values.push_back({m_figuresModel->row(row).figure, value, casework::citationText(value, **law)});
     std::reverse(values.begin(), values.end());
     m_valuesModel->setRows(std::move(values));
+    m_values->selectRow(0);
+    showValue(m_values->currentRow());
     updateActions();
+}
+
+void LawPage::showValue(int row)
+{
+    m_cited->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const LawValueRow &value = m_valuesModel->row(row);
+    QStringList lines{casework::valueText(value.figure, value.value, desk().wording()) + u", "_s + casework::spanText(value.value.span, desk().wording())};
+    for (const QString &line : {value.cites, value.value.note})
+        if (!line.isEmpty())
+            lines << line;
+    lines << tr("Pack: %1").arg(desk().wording().packs(value.value.pack));
+    m_cited->setText(lines.join(u'\n'));
 }
 
 void LawPage::showAmendment(int row)
@@ -208,7 +216,22 @@ AmendmentForm *LawPage::openForm()
 
 void LawPage::askToConfirm()
 {
-    auto *person = new SecondPerson(tr("The new value counts from its first month on, and what is owed is computed with it. The rule tests run first."), this);
+    const int row = m_amendments->currentRow();
+    if (row < 0)
+        return;
+    const PolicyAmendment &amendment = m_amendmentsModel->row(row);
+    const auto figure = policy::figureOf(amendment.figure);
+    QStringList before;
+    for (const policy::AmendmentRow &line : m_rowsModel->rows())
+        before << casework::valueText(line.figure, line.before, desk().wording());
+    before.removeDuplicates();
+    const SecondPerson::Facts facts{{tr("Figure"), figure ? casework::figureText(*figure, desk().wording()) : amendment.figure},
+                                    {tr("Old"), before.join(u"; "_s)},
+                                    {tr("New"), casework::newValueText(amendment, desk().wording())},
+                                    {tr("Months"), casework::spanText({amendment.from, amendment.to}, desk().wording())},
+                                    {tr("Document"), casework::documentText(amendment)},
+                                    {tr("Proposed by"), amendment.proposedBy}};
+    auto *person = new SecondPerson(tr("The new value counts from its first month on, and what is owed is computed with it. The rule tests run first."), facts, this);
     connect(person, &SecondPerson::given, this, &LawPage::confirmAs);
     person->open();
 }
@@ -262,47 +285,6 @@ void LawPage::withdraw(const QString &reason)
     m_notice->good(tr("Withdrawn. It stays in the list with its reason."));
 }
 
-void LawPage::runTests()
-{
-    m_notice->clear();
-    m_job->run<casework::OfficeTestReport>(
-        office(), tr("Running the rule tests…"), [](casework::Office &own, Progress &) { return casework::testOffice(own); },
-        [this](Result<casework::OfficeTestReport> report) {
-            if (!report) {
-                m_notice->bad(desk(), report.error());
-                return;
-            }
-            auto results = report->own.results;
-            results.insert(results.end(), report->shipped.results.begin(), report->shipped.results.end());
-            std::stable_partition(results.begin(), results.end(), [](const policy::PolicyTestResult &result) { return !result.passed(); });
-            const int failed = report->own.failed + report->shipped.failed;
-            const QString words = tr("%1 passed, %2 failed").arg(int(results.size()) - failed).arg(failed);
-            m_testsModel->setRows(std::move(results));
-            failed == 0 ? m_notice->good(words) : m_notice->bad(words);
-        });
-}
-
-void LawPage::askForTest()
-{
-    askToOpen(this, tr("Add a rule test"), tr("Rule tests (*.json)"), [this](const QString &path) { addTest(path); });
-}
-
-void LawPage::addTest(const QString &path)
-{
-    const auto files = casework::testFiles({path});
-    for (const casework::RuleTestFile &file : files ? *files : std::vector<casework::RuleTestFile>())
-        if (const auto kept = casework::keepTest(office(), file); !kept) {
-            m_notice->bad(desk(), kept.error());
-            return;
-        }
-    if (!files) {
-        m_notice->bad(desk(), files.error());
-        return;
-    }
-    desk().tellChanged(tr("Rule test added."));
-    runTests();
-}
-
 void LawPage::updateActions()
 {
     const int row = m_amendments->currentRow();
@@ -312,7 +294,7 @@ void LawPage::updateActions()
     m_new->setToolTip(may ? QString() : tr("The township keeps the law; hand the document to the township."));
     m_confirm->setEnabled(may && waits);
     m_withdraw->setEnabled(may && waits);
-    m_add->setEnabled(may);
+    m_tests->updateActions();
 }
 
 } // namespace xieli::ui

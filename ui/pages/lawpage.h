@@ -17,6 +17,7 @@ namespace xieli::ui {
 class AmendmentForm;
 class JobBar;
 class Notice;
+class RuleTestsPane;
 class TablePane;
 
 /// 政策: the figures of the law with their documents; amendments that a second person confirms; the rule tests.
@@ -33,24 +34,23 @@ public:
     QTabWidget *parts() const { return m_parts; }
     TablePane *figures() const { return m_figures; }
     TablePane *amendments() const { return m_amendments; }
-    TablePane *tests() const { return m_tests; }
+    RuleTestsPane *tests() const { return m_tests; }
+    QLineEdit *find() const { return m_find; }
     /// The dialog for a new value of the figure in the current line; null where there is none or the office may not amend.
     AmendmentForm *openForm();
     /// Confirms the amendment in the current line as another user, without asking.
     void confirmAs(const QString &name, const QString &passphrase);
     void withdraw(const QString &reason);
-    void runTests();
-    void addTest(const QString &path);
+    /// The dialog in which a second person confirms the amendment in the current line, told in figure, old, new and document.
+    void askToConfirm();
 
 private:
     QWidget *figurePart();
     QWidget *amendmentPart();
-    QWidget *testPart();
     void showFigure(int row);
+    void showValue(int row);
     void showAmendment(int row);
-    void askToConfirm();
     void askToWithdraw();
-    void askForTest();
     void updateActions();
 
     Notice *m_notice;
@@ -64,19 +64,17 @@ private:
     LawSourcesModel *m_sourcesModel;
     AmendmentsModel *m_amendmentsModel;
     AmendmentRowsModel *m_rowsModel;
-    RuleTestsModel *m_testsModel;
     TablePane *m_figures;
     TablePane *m_values;
     TablePane *m_sources;
     TablePane *m_amendments;
     TablePane *m_rows;
-    TablePane *m_tests;
+    RuleTestsPane *m_tests;
+    QLabel *m_cited;  ///< the whole citation of the value in the current line
     QLabel *m_effect;
     QPushButton *m_new;
     QPushButton *m_confirm;
     QPushButton *m_withdraw;
-    QPushButton *m_run;
-    QPushButton *m_add;
 };
 
 } // namespace xieli::ui

@@ -4,17 +4,17 @@
 
 #include "desk.h"
 #include "fields/fields.h"
+#include "forms/dialogframe.h"
 #include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/notice.h"
+#include "jobs/printing.h"
 #include "look.h"
 #include "pages/postingpreview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 
 namespace xieli::ui {
@@ -37,29 +37,53 @@ LetterDialog::LetterDialog(Desk &desk, HouseholdId household, Month month, QWidg
     m_pdf->setObjectName(u"letterPdf"_s);
     m_number->setObjectName(u"letterNumber"_s);
     m_number->setPlaceholderText(tr("filled in by hand if empty"));
-    m_day->setDay(desk.today());
-    auto *numberLabel = new QLabel(tr("&Number of the letter"), this);
-    auto *dayLabel = new QLabel(tr("&Day"), this);
-    numberLabel->setBuddy(m_number);
-    dayLabel->setBuddy(m_day->edit());
-    auto *head = new QHBoxLayout;
-    head->addWidget(numberLabel);
-    head->addWidget(m_number, 1);
-    head->addWidget(dayLabel);
-    head->addWidget(m_day);
-    head->addStretch();
-    head->addWidget(m_pdf);
-    head->addWidget(m_print);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(head);
-    column->addWidget(m_notice);
-    column->addWidget(m_preview, 1);
-    resize(820, 760);
+    takeOrigin();
+    layOut();
+    sizeWithin(this, {820, 760});
     connect(m_number, &QLineEdit::editingFinished, this, &LetterDialog::refresh);
     connect(m_day, &DayField::changed, this, &LetterDialog::refresh);
     connect(m_pdf, &QPushButton::clicked, this, &LetterDialog::askForPdf);
     connect(m_print, &QPushButton::clicked, this, &LetterDialog::print);
     refresh();
+}
+
+/// A field that loses the keyboard because the dialog goes must not ask it to draw the letter anew.
+LetterDialog::~LetterDialog() { m_number->disconnect(this); }
+
+void LetterDialog::layOut()
+{
+    auto *numberLabel = new QLabel(tr("&Number of the letter"), this);
+    auto *dayLabel = new QLabel(tr("&Day"), this);
+    numberLabel->setBuddy(m_number);
+    dayLabel->setBuddy(m_day->edit());
+    m_day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *head = new QHBoxLayout;
+    head->addWidget(numberLabel);
+    head->addWidget(m_number, 1);
+    head->addSpacing(8);
+    head->addWidget(dayLabel);
+    head->addWidget(m_day);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(closeButton(this));
+    buttons->addWidget(m_pdf);
+    buttons->addWidget(m_print);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_notice);
+    column->addWidget(m_preview, 1);
+    column->addLayout(buttons);
+}
+
+/// Number and day of the decision that the letter tells, where the office file knows them; else today, and no number yet.
+void LetterDialog::takeOrigin()
+{
+    m_day->setDay(m_desk.today());
+    const auto origin = casework::letterOrigin(m_desk.office(), m_household, m_month);
+    if (!origin || !*origin)
+        return;
+    m_number->setText((*origin)->number);
+    m_day->setDay((*origin)->decidedOn);
 }
 
 void LetterDialog::refresh()
@@ -80,7 +104,9 @@ void LetterDialog::refresh()
     if (m_paper)
         m_preview->setPaper(*m_paper);
     else
-        m_preview->setNothing(tr("No letter is called for; above stands why."));
+        m_preview->setNothing(tr("No letter was made. Above stands why, and what to do."));
+    m_number->setEnabled(kind.has_value());
+    m_day->setEnabled(kind.has_value());
     m_pdf->setEnabled(m_paper.has_value());
     m_print->setEnabled(m_paper.has_value());
 }
@@ -109,19 +135,8 @@ void LetterDialog::savePdf(const QString &path)
 
 void LetterDialog::print()
 {
-    if (!m_paper)
-        return;
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(m_paper->title);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer, paper = *m_paper] {
-        if (print::printOn(*printer, paper))
-            m_notice->good(tr("Sent to the printer: %1").arg(printer->printerName()));
-        else
-            m_notice->bad(tr("The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF."));
-    });
-    dialog->open();
+    if (m_paper)
+        askToPrint(this, m_notice, *m_paper);
 }
 
 } // namespace xieli::ui

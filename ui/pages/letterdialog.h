@@ -23,12 +23,15 @@ class LetterDialog : public QDialog {
 
 public:
     LetterDialog(Desk &desk, HouseholdId household, Month month, QWidget *parent = nullptr);
+    ~LetterDialog() override;
 
     /// What stands in the preview; empty where no letter is called for.
     const std::optional<papers::Paper> &paper() const { return m_paper; }
     void savePdf(const QString &path);
 
 private:
+    void layOut();
+    void takeOrigin();
     void refresh();
     void askForPdf();
     void print();

@@ -7,6 +7,7 @@
 #include "jobs/givepaper.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
+#include "jobs/printing.h"
 #include "look.h"
 #include "pages/postingpreview.h"
 #include "papers/posting.h"
@@ -17,8 +18,6 @@
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 
@@ -209,19 +208,8 @@ void PostingPage::savePdf(const QString &path)
 
 void PostingPage::print()
 {
-    if (!m_paper)
-        return;
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(m_paper->title);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer, paper = *m_paper] {
-        if (print::printOn(*printer, paper))
-            m_notice->good(tr("Sent to the printer: %1").arg(printer->printerName()));
-        else
-            m_notice->bad(tr("The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF."));
-    });
-    dialog->open();
+    if (m_paper)
+        askToPrint(this, m_notice, *m_paper);
 }
 
 } // namespace xieli::ui

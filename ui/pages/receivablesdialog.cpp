@@ -4,6 +4,8 @@
 
 #include "desk.h"
 #include "fields/fields.h"
+#include "forms/dialogframe.h"
+#include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/tablepane.h"
@@ -11,6 +13,7 @@
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -46,14 +49,24 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
                {tr("Of that decided"), [](const Row &row) { return moneyWords(row.decided); }, [](const Row &row) { return fen(row.decided); }, true},
                {tr("Months"), monthsOf}},
               this)
+    , m_decisionsModel({{tr("State"), [](const RecoveryDecision &row) { return row.voidedOn ? tr("voided") : tr("in force"); }},
+                        {tr("From"), [](const RecoveryDecision &row) { return row.startMonth.toString(); }},
+                        {tr("Amount"), [](const RecoveryDecision &row) { return moneyWords(row.amount); }, [](const RecoveryDecision &row) { return fen(row.amount); }, true},
+                        {tr("A month"), [](const RecoveryDecision &row) { return moneyWords(row.instalment); }, [](const RecoveryDecision &row) { return fen(row.instalment); }, true},
+                        {tr("Decided"), [](const RecoveryDecision &row) { return dayWords(row.decidedOn) + u' ' + row.decidedBy; }},
+                        {tr("Document"), [](const RecoveryDecision &row) { return row.document; }},
+                        {tr("Reason"), [](const RecoveryDecision &row) { return row.voidedOn ? tr("Voided: %1").arg(row.voidReason) : row.reason; }}},
+                       this)
     , m_notice(new Notice(this))
     , m_rows(new TablePane(&m_model, tr("Receivables"), nullptr, this))
+    , m_decisions(new TablePane(&m_decisionsModel, tr("Recoveries decided"), nullptr, this))
     , m_amount(new MoneyField(this))
     , m_instalment(new MoneyField(this))
     , m_from(new MonthField(this))
     , m_document(new QLineEdit(this))
     , m_reason(new QLineEdit(this))
-    , m_decide(primaryButton(tr("&Decide the recovery"), this))
+    , m_decide(primaryButton(tr("&Decide the recovery…"), this))
+    , m_void(new QPushButton(tr("&Void the decision…"), this))
 {
     setWindowTitle(tr("Receivables"));
     m_rows->setEmptyText(tr("Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid."));
@@ -62,12 +75,37 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(faintLabel(tr("What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments."), this));
     column->addWidget(m_notice);
-    column->addWidget(m_rows, 1);
+    column->addWidget(m_rows, 3);
+    column->addWidget(makeDecisions(), 2);
     column->addWidget(makeForm());
-    resize(860, 560);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(closeButton(this));
+    column->addLayout(buttons);
+    sizeWithin(this, {1000, 640});
     connect(m_rows, &TablePane::currentChanged, this, &ReceivablesDialog::choose);
-    connect(m_decide, &QPushButton::clicked, this, &ReceivablesDialog::decideAsTyped);
+    connect(m_decisions, &TablePane::currentChanged, this, &ReceivablesDialog::updateActions);
+    connect(m_decide, &QPushButton::clicked, this, &ReceivablesDialog::askToDecide);
+    connect(m_void, &QPushButton::clicked, this, &ReceivablesDialog::askToVoid);
     refresh();
+}
+
+QWidget *ReceivablesDialog::makeDecisions()
+{
+    m_decisions->setEmptyText(tr("No recovery was decided for this household yet."));
+    m_decisions->setWidths({7, 8, 10, 10, 20, 14, 0});
+    m_void->setObjectName(u"voidRecovery"_s);
+    m_void->setVisible(m_desk.isTownship());
+    auto *part = new QWidget(this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(sectionLabel(tr("Recoveries decided"), part));
+    head->addStretch();
+    head->addWidget(m_void);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_decisions, 1);
+    return part;
 }
 
 QFrame *ReceivablesDialog::makeForm()
@@ -86,8 +124,13 @@ QFrame *ReceivablesDialog::makeForm()
     add(0, 2, tr("&Instalment a month (empty: at once)"), m_instalment, m_instalment->edit());
     add(0, 4, tr("&From"), m_from, m_from->edit());
     add(1, 0, tr("Document &number"), m_document, m_document);
-    add(1, 2, tr("&Reason"), m_reason, m_reason);
-    grid->addWidget(m_decide, 1, 5);
+    grid->addWidget(m_decide, 2, 4, 1, 2);
+    auto *reason = new QLabel(tr("&Reason"), card);
+    reason->setBuddy(m_reason);
+    grid->addWidget(reason, 2, 0);
+    grid->addWidget(m_reason, 2, 1, 1, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
     return card;
 }
 
@@ -106,7 +149,10 @@ void ReceivablesDialog::refresh()
 
 void ReceivablesDialog::choose(int row)
 {
-    m_decide->setEnabled(row >= 0);
+    m_decisionsModel.setRows(row < 0 ? std::vector<RecoveryDecision>() : m_model.row(row).decisions);
+    if (m_decisionsModel.rowCount() > 0)
+        m_decisions->selectRow(m_decisionsModel.rowCount() - 1);
+    updateActions();
     if (row < 0)
         return;
     m_amount->setMoney(m_model.row(row).open - m_model.row(row).decided);
@@ -114,10 +160,55 @@ void ReceivablesDialog::choose(int row)
     m_from->setMonth(m_desk.month() + 1);
 }
 
-void ReceivablesDialog::decideAsTyped()
+void ReceivablesDialog::updateActions()
 {
-    decide(m_amount->money().value_or(Money()), m_instalment->money().value_or(Money()), m_from->month().value_or(m_desk.month() + 1),
-           m_document->text().trimmed(), m_reason->text().trimmed());
+    const int decision = m_decisions->currentRow();
+    m_decide->setEnabled(m_rows->currentRow() >= 0);
+    m_void->setEnabled(decision >= 0 && decision < m_decisionsModel.rowCount() && !m_decisionsModel.row(decision).voidedOn);
+}
+
+void ReceivablesDialog::askToDecide()
+{
+    const int row = m_rows->currentRow();
+    if (row < 0)
+        return;
+    for (const TypedField *field : std::initializer_list<TypedField *>{m_amount, m_instalment, m_from})
+        if (field->isNonsense()) {
+            m_notice->warn(tr("“%1” is no amount or month. Nothing was decided.").arg(field->typed()));
+            field->edit()->setFocus();
+            return;
+        }
+    const Money amount = m_amount->money().value_or(Money());
+    const Money instalment = m_instalment->money().value_or(Money());
+    const Month from = m_from->month().value_or(m_desk.month() + 1);
+    const QString how = instalment.isZero() ? tr("at once") : tr("%1 yuan a month").arg(moneyWords(instalment));
+    askFirst(this, tr("Decide that %1 gives back %2 yuan?").arg(m_model.row(row).headName, moneyWords(amount)),
+             tr("From %1 on, %2. A decision is never deleted; it can only be voided later, with a reason.").arg(monthWords(from), how), tr("Decide"),
+             [this, amount, instalment, from] { decide(amount, instalment, from, m_document->text().trimmed(), m_reason->text().trimmed()); });
+}
+
+void ReceivablesDialog::askToVoid()
+{
+    auto *question = new QInputDialog(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Void the decision"));
+    question->setLabelText(tr("Why is the recovery not pursued? What came back until now stays."));
+    connect(question, &QInputDialog::textValueSelected, this, &ReceivablesDialog::voidDecision);
+    question->open();
+}
+
+void ReceivablesDialog::voidDecision(const QString &reason)
+{
+    const int row = m_decisions->currentRow();
+    if (row < 0)
+        return;
+    if (const auto done = casework::voidRecovery(m_desk.office(), m_decisionsModel.row(row).id, reason); !done) {
+        m_notice->bad(m_desk, done.error());
+        return;
+    }
+    m_desk.tellChanged(tr("Recovery voided"));
+    refresh();
+    m_notice->good(tr("Voided. It stays in the list with its reason."));
 }
 
 void ReceivablesDialog::decide(Money amount, Money instalment, Month from, const QString &document, const QString &reason)

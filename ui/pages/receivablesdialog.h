@@ -19,7 +19,8 @@ class MonthField;
 class Notice;
 class TablePane;
 
-/// 多发待追回: what households were paid too much, what came back and what is left, and the recovery decided for one of them.
+/// 多发待追回: what households were paid too much, what came back and what is left; of one of them the recoveries decided so far,
+/// which can be voided, and a new one.
 class ReceivablesDialog : public QDialog {
     Q_OBJECT
 
@@ -27,25 +28,35 @@ public:
     explicit ReceivablesDialog(Desk &desk, QWidget *parent = nullptr);
 
     int rowCount() const { return m_model.rowCount(); }
+    /// Asks, then decides what is typed for the current household.
+    void askToDecide();
     /// For the current household; acts at once.
     void decide(Money amount, Money instalment, Month from, const QString &document, const QString &reason);
+    int decisionCount() const { return m_decisionsModel.rowCount(); }
+    /// The decision in the current line of the lower table; acts at once.
+    void voidDecision(const QString &reason);
 
 private:
     QFrame *makeForm();
+    QWidget *makeDecisions();
     void refresh();
     void choose(int row);
-    void decideAsTyped();
+    void updateActions();
+    void askToVoid();
 
     Desk &m_desk;
     RowTable<casework::ReceivableRow> m_model;
+    RowTable<RecoveryDecision> m_decisionsModel;
     Notice *m_notice;
     TablePane *m_rows;
+    TablePane *m_decisions;
     MoneyField *m_amount;
     MoneyField *m_instalment;
     MonthField *m_from;
     QLineEdit *m_document;
     QLineEdit *m_reason;
     QPushButton *m_decide;
+    QPushButton *m_void;
 };
 
 } // namespace xieli::ui

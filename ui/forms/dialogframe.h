@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QDialog;
+class QFormLayout;
+class QLayout;
+class QPushButton;
+class QSize;
+class QWidget;
+
+// What all dialogs of the house have in common.
+
+namespace xieli::ui {
+
+/// As large as wished, never larger than the screen leaves beside a title bar.
+void sizeWithin(QDialog *dialog, const QSize &wished);
+
+/// Labels beside fields, with room between them.
+QFormLayout *roomyForm();
+
+/// Lays a small dialog out: its body, what is found amiss, and below at the right "Cancel" and the button `act`, which Enter
+/// presses. `hint` stands at the left of them; `finding` may be null.
+void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton *act, const QString &hint = {});
+
+/// "Close", which closes the dialog without writing anything.
+QPushButton *closeButton(QDialog *dialog);
+
+} // namespace xieli::ui

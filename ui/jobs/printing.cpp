@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/printing.h"
+
+#include "jobs/notice.h"
+#include "print/render.h"
+
+#include <QCoreApplication>
+#include <QPrintDialog>
+#include <QPrinter>
+
+#include <memory>
+
+namespace xieli::ui {
+
+namespace {
+
+struct Printing {
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+
+public:
+    static QString sent(const QString &printer) { return tr("Sent to the printer: %1").arg(printer); }
+    static QString unreachable() { return tr("The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF."); }
+};
+
+} // namespace
+
+void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(paper.title);
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper] {
+        if (print::printOn(*printer, paper))
+            notice->good(Printing::sent(printer->printerName()));
+        else
+            notice->bad(Printing::unreachable());
+    });
+    dialog->open();
+}
+
+} // namespace xieli::ui
