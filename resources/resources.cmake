@@ -12,5 +12,7 @@ qt_add_resources(xieli_resources xieli PREFIX /xieli BASE resources FILES ${xiel
 # Not in the library above, so that a new case links those few anew and not every test.
 function(xieli_policy_tests target)
     file(GLOB_RECURSE case_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/policy/cases/*.json)
+    file(GLOB history_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/policy/histories/*.json)
+    qt_add_resources(${target} xieli_policyhistories PREFIX /xieli/policytests BASE ${CMAKE_SOURCE_DIR}/tests/policy FILES ${history_files})
     qt_add_resources(${target} xieli_policytests PREFIX /xieli/policytests BASE ${CMAKE_SOURCE_DIR}/tests/policy/cases FILES ${case_files})
 endfunction()

@@ -64,6 +64,8 @@ int list(Call &call, casework::Office &office)
     const auto all = casework::amendments(office);
     if (!all)
         return call.refuse(all.error());
+    if (all->empty())
+        call.say(call.wording.text(u"cli.amend_none"_s));
     for (const PolicyAmendment &amendment : *all) {
         const auto figure = policy::figureOf(amendment.figure);
         call.say(call.wording.text(u"cli.amend_line"_s,

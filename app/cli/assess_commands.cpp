@@ -5,9 +5,12 @@
 #include "casework/assessing.h"
 #include "casework/deciding.h"
 #include "casework/dossiers.h"
+#include "papers/chinese.h"
+#include "papers/format.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 
 namespace xieli::cli {
 
@@ -24,6 +27,31 @@ Result<QByteArray> readAll(const QString &path)
     if (!opened)
         return fail(u"cli.not_readable"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
     return file.readAll();
+}
+
+/// --json: the assessment itself; else the same for people, category, amounts and each figure with its clause.
+void tell(const Call &call, const QByteArray &result, const papers::ExplanationInput &explanation)
+{
+    if (call.json)
+        return printLine(result);
+    const bool chinese = call.wording.language().startsWith(u"zh");
+    for (const QString &line : papers::explanationLines(explanation, call.wording))
+        call.say(chinese ? papers::chinesePunctuation(line) : line);
+    call.say({});
+}
+
+const Member *headOf(const policy::Situation &situation)
+{
+    const auto head = std::find_if(situation.members.begin(), situation.members.end(), [](const Member &member) { return member.isHead(); });
+    return head == situation.members.end() ? nullptr : &*head;
+}
+
+QHash<QString, QString> namesIn(const QJsonObject &dossier)
+{
+    QHash<QString, QString> names;
+    for (const QJsonValue &member : dossier[u"members"_s].toArray())
+        names.insert(member[u"id"_s].toString(), member[u"name"_s].toString());
+    return names;
 }
 
 /// Assesses each dossier; what cannot be read is said on stderr and the others go on.
@@ -43,7 +71,11 @@ int assessDossiers(Call &call, const policy::Law &law, std::optional<Month> mont
                 exit = call.refuse(situation.error());
                 continue;
             }
-            printLine(policy::toJson(policy::assess(*situation, law)));
+            const QByteArray result = policy::toJson(policy::assess(*situation, law));
+            auto explanation = casework::explanationOf(result, call.wording, namesIn(dossier));
+            if (const Member *head = headOf(*situation); head && !head->name.isEmpty())
+                explanation.household = explanation.household.isEmpty() ? head->name : u"%1 (%2)"_s.arg(head->name, explanation.household);
+            tell(call, result, explanation);
         }
     }
     return exit;
@@ -61,8 +93,13 @@ int assessOffice(Call &call, Month month)
         const auto kept = casework::keptAssessment(*office, row.assessment);
         if (!kept)
             return call.refuse(kept.error());
-        printLine(kept->result);
+        const auto explanation = casework::explanation(*office, row.assessment);
+        if (!explanation)
+            return call.refuse(explanation.error());
+        tell(call, kept->result, *explanation);
     }
+    call.say(call.wording.text(u"cli.assessed"_s, {{u"month"_s, month.toString()}, {u"households"_s, QString::number(report->households)},
+                                                   {u"total"_s, papers::yuan(report->monthlyTotal)}}));
     return Done;
 }
 

@@ -70,7 +70,7 @@ int Call::refuse(const Error &error) const
 int Call::misuse(const QString &why) const
 {
     writeLine(stderr, why.toUtf8());
-    writeLine(stderr, parser.helpText().toUtf8());
+    writeLine(stderr, help.toUtf8());
     return Misuse;
 }
 
@@ -78,7 +78,8 @@ std::optional<Month> monthOption(const Call &call, const QString &name)
 {
     const auto month = Month::parse(call.option(name));
     if (!month)
-        call.misuse(call.wording.text(u"cli.month_needed"_s, {{u"option"_s, name}}));
+        call.misuse(call.has(name) ? call.wording.text(u"cli.month_bad"_s, {{u"option"_s, name}, {u"value"_s, call.option(name)}})
+                                   : call.wording.text(u"cli.month_needed"_s, {{u"option"_s, name}}));
     return month;
 }
 
@@ -88,7 +89,7 @@ std::optional<Day> dayOption(const Call &call, const QString &name, Day otherwis
         return otherwise;
     const auto day = parseDay(call.option(name));
     if (!day)
-        call.misuse(call.wording.text(u"cli.day_needed"_s, {{u"option"_s, name}}));
+        call.misuse(call.wording.text(u"cli.day_bad"_s, {{u"option"_s, name}, {u"value"_s, call.option(name)}}));
     return day;
 }
 

@@ -17,6 +17,7 @@ enum Exit { Done = 0, Refused = 1, Misuse = 2 };
 struct Call {
     QCommandLineParser parser;
     papers::Wording wording;
+    QString help;       ///< how the verb is called
     bool json = false;
 
     QStringList words() const { return parser.positionalArguments().mid(1); }

@@ -127,7 +127,7 @@ int testPolicy(Call &call)
     const auto shipped = casework::shippedTestsOf(packs->names);
     if (files->empty() && shipped.empty())
         return call.refuse({u"casework.tests_none"_s, {{u"packs"_s, packs->names}}});
-    casework::TestReport report = casework::runTests(shipped, packs->catalogue);
+    casework::TestReport report = casework::runTests(shipped, casework::withExamples(packs->catalogue));
     const casework::TestReport given = casework::runTests(*files, packs->catalogue, packs->names);
     report.results.insert(report.results.end(), given.results.begin(), given.results.end());
     report.passed += given.passed;

@@ -6,6 +6,8 @@
 #include "resources.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
+
 #include <cstdio>
 
 using namespace xieli;
@@ -31,54 +33,54 @@ struct Verb {
 
 const Option output{"o", "FILE", "要写出的文件"};
 const Option month{"month", "YYYY-MM", "月份"};
-const Option dry{"dry-run", nullptr, "只看结果,不写入"};
+const Option dry{"dry-run", nullptr, "只看结果，不写入"};
 const Option village{"village", "NAME", "村名"};
 
 const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> list{
         {"new", newOffice, "FILE", 1,
-         {{"role", "ROLE", "village(村)或 township(乡镇)"}, {"name", "NAME", "单位名称"},
-          {"place", "CODE", "行政区划代码,6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
+         {{"role", "ROLE", "village（村）或 township（乡镇）"}, {"name", "NAME", "单位名称"},
+          {"place", "CODE", "行政区划代码，6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
           {"recovery", "FILE", "把恢复单文字写到这个文件"}},
          "新建办公文件"},
         {"take-roster", takeRoster, "OFFICE FILE", 2, {dry, village}, "导入花名册"},
         {"take-survey", takeSurvey, "OFFICE FILE", 2, {dry, village}, "导入入户收入调查表"},
-        {"assess", assess, "OFFICE | FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]:不用办公文件,直接核算家庭档案"}},
+        {"assess", assess, "OFFICE | FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]：不用办公文件，直接核算家庭档案"}},
          "核算认定"},
-        {"township", township, "FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]"}}, "乡镇、县的数:配备人数、备用金、标准增长、双纳入核对"},
+        {"township", township, "FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]"}}, "乡镇、县的数：配备人数、备用金、标准增长、双纳入核对"},
         {"reserve", reserve, "OFFICE [add|list|balance]", 1,
-         {{"kind", "KIND", "allocation 预拨、top_up 补充、spending 支出、refund 退回、hand_back 上缴"}, {"amount", "YUAN", "金额(元)"},
-          {"residents", "N", "预拨:户籍人口"}, {"request", "ID", "支出:临时救助申请"}, {"on", "DAY", "日期"}, {"year", "YYYY", "哪一年的备用金"},
+         {{"kind", "KIND", "allocation 预拨、top_up 补充、spending 支出、refund 退回、hand_back 上缴"}, {"amount", "YUAN", "金额（元）"},
+          {"residents", "N", "预拨：户籍人口"}, {"request", "ID", "支出：临时救助申请"}, {"on", "DAY", "日期"}, {"year", "YYYY", "哪一年的备用金"},
           {"note", "TEXT", "备注"}, output},
          "临时救助备用金台账"},
         {"decide", decide, "OFFICE", 1,
-         {month, {"training", nullptr, "训练用:由村办公文件代训练乡镇作决定"}, {"on", "DAY", "决定日期"},
+         {month, {"training", nullptr, "训练用：由村办公文件代训练乡镇作决定"}, {"on", "DAY", "决定日期"},
           {"by", "NAME", "决定人"}, {"document", "NUMBER", "决定文号"},
           {"class", "N", "对建议为“三类或四类”的新增家庭定为几类"}},
          "按认定建议作出决定"},
         {"what-if", whatIf, "OFFICE", 1,
-         {{"overlay", "FILE", "要试的县级补充(.json)"}, {"set", "KEY=VALUE@FROM[..TO]", "要试的标准,金额以元计,可写多次:dibao.line.rural.yearly=4000@2019-01"},
-          {"from", "YYYY-MM", "从哪个月(不写:从变动开始的月份)"}, {"to", "YYYY-MM", "到哪个月(不写:12 个月)"}, output},
-         "试算:换了标准,谁进谁退,每月多少钱(不写入办公文件)"},
+         {{"overlay", "FILE", "要试的县级补充(.json)"}, {"set", "KEY=VALUE@FROM[..TO]", "要试的标准，金额以元计，可写多次：dibao.line.rural.yearly=4000@2019-01"},
+          {"from", "YYYY-MM", "从哪个月（不写：从变动开始的月份）"}, {"to", "YYYY-MM", "到哪个月（不写：12 个月）"}, output},
+         "试算：换了标准，谁进谁退，每月多少钱（不写入办公文件）"},
         {"confirm-paid", confirmPaid, "OFFICE", 1, {{"from", "YYYY-MM", "从哪个月"}, {"to", "YYYY-MM", "到哪个月"}},
          "确认花名册上的金额已发放的月份"},
         {"draft", draft, "OFFICE", 1, {month}, "起草一个月的发放"},
         {"approve", approve, "OFFICE", 1, {month, {"by", "NAME", "审批人"}}, "审批并冻结一个月的发放"},
-        {"roster", roster, "OFFICE", 1, {month, output}, "输出发放花名册(.xlsx 或 .pdf)"},
+        {"roster", roster, "OFFICE", 1, {month, output}, "输出发放花名册（.xlsx 或 .pdf）"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"amount", nullptr, "列出金额"}, {"mask", nullptr, "姓名打码"},
           {"hotline-township", "PHONE", "乡镇监督电话"}, {"hotline-county", "PHONE", "县级监督电话"}},
          "输出公示名单(PDF)"},
         {"letter", letter, "OFFICE", 1,
-         {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse(不予确认)、reduce(减发)或 stop(停发);不写就按核算结果"},
+         {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）或 stop（停发）；不写就按核算结果"},
           {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号"}},
          "出具不予确认、减发、停发告知书(PDF);-o 为文件夹时出全月的"},
         {"receivables", receivables, "OFFICE", 1, {}, "多发待追回的清单"},
         {"decide-recovery", decideRecovery, "OFFICE", 1,
-         {{"household", "ID", "哪一户"}, {"amount", "YUAN", "追回多少"}, {"instalment", "YUAN", "每月多少;不写就一次追回"},
+         {{"household", "ID", "哪一户"}, {"amount", "YUAN", "追回多少"}, {"instalment", "YUAN", "每月多少；不写就一次追回"},
           {"from", "YYYY-MM", "从哪个月起"}, {"reason", "TEXT", "理由"}, {"on", "DAY", "决定日期"}, {"by", "NAME", "决定人"},
-          {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用:由村办公文件代训练乡镇作决定"}},
+          {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用：由村办公文件代训练乡镇作决定"}},
          "作出追缴决定"},
         {"void-recovery", voidRecovery, "OFFICE RECOVERY", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个追缴决定"},
         {"introduce", introduce, "OFFICE", 1, {output}, "写出本单位的介绍文件"},
@@ -94,21 +96,21 @@ const std::vector<Verb> &verbs()
         {"add-user", addUser, "OFFICE NAME", 2, {{"new-passphrase-file", "FILE", "新用户的口令文件"}},
          "增加用户"},
         {"recovery", recovery, "OFFICE", 1, {output}, "再次输出恢复单的文字"},
-        {"recover", recover, "OFFICE", 1, {{"sheet", "FILE", "恢复单的文字"}}, "忘了口令:凭恢复单打开,并设新口令"},
+        {"recover", recover, "OFFICE", 1, {{"sheet", "FILE", "恢复单的文字"}}, "忘了口令：凭恢复单打开，并设新口令"},
         {"backup", backUp, "OFFICE", 1, {output}, "备份并校验"},
         {"law", law, "OFFICE | --policy PACKS", 0,
-         {month, {"policy", "PACKS", "政策包[,县级补充.json…]:不用办公文件"}, {"key", "KEY", "只看这一项(键名或中文名)"},
+         {month, {"policy", "PACKS", "政策包[,县级补充.json…]：不用办公文件"}, {"key", "KEY", "只看这一项（键名或中文名）"},
           {"history", nullptr, "这一项历来的数值"}},
          "列出一个月有效的全部政策数值和依据"},
         {"test-policy", testPolicy, "PACK[,补充.json] [FILE|FOLDER…]", 0, {{"example", nullptr, "打印一条规则测试的样子和写法"}},
-         "跑规则测试:随程序带的和给出的"},
-        {"keep-test", keepTest, "OFFICE [FILE…]", 1, {{"retire", "NAME", "停用这一条测试"}}, "把规则测试存进办公文件,修订政策时必须通过"},
+         "跑规则测试：随程序带的和给出的"},
+        {"keep-test", keepTest, "OFFICE [FILE…]", 1, {{"retire", "NAME", "停用这一条测试"}}, "把规则测试存进办公文件，修订政策时必须通过"},
         {"amend", amend, "OFFICE propose|list|table|confirm|withdraw [ID]", 2,
-         {{"key", "KEY", "要改的数值(键名或中文名)"}, {"from", "YYYY-MM", "从哪个月"}, {"to", "YYYY-MM", "到哪个月,不写为长期"},
-          {"value", "VALUE", "新数值:元、比例、是/否等;不写为空缺"}, {"status", "STATUS", "stated、assumed 或 empty"},
+         {{"key", "KEY", "要改的数值（键名或中文名）"}, {"from", "YYYY-MM", "从哪个月"}, {"to", "YYYY-MM", "到哪个月，不写为长期"},
+          {"value", "VALUE", "新数值：元、比例、是/否等；不写为空缺"}, {"status", "STATUS", "stated、assumed 或 empty"},
           {"document", "TITLE", "文件名称"}, {"number", "NUMBER", "文号"}, {"issuer", "NAME", "发文单位"}, {"date", "DAY", "发文日期"},
           {"article", "TEXT", "条款或位置"}, {"note", "TEXT", "说明"}, {"reason", "TEXT", "撤回理由"}},
-         "修订本单位的政策补充:提出、对照、由另一人确认或撤回"},
+         "修订本单位的政策补充：提出、对照、由另一人确认或撤回"},
         {"demo", demo, "DIR", 1, {}, "在 DIR 里用虚构的练习村把主要工作走一遍"},
     };
     return list;
@@ -123,22 +125,54 @@ QString usage(const papers::Wording &wording)
     return text;
 }
 
+const std::vector<Option> &commonOptions()
+{
+    static const std::vector<Option> common{
+        {"json", nullptr, "机器可读的输出"}, {"language", "LANG", "说哪种话：zh_CN（中文）或 en（英文）"}, {"user", "NAME", "用户名"},
+        {"passphrase-file", "FILE", "口令文件（第一行是口令）"}, {"today", "DAY", "练习用：把今天当作这一天"},
+        {"confirm-day", "REASON", "日期与日志相差很大时，说明原因后继续"}, {"help", nullptr, "显示这份说明"}};
+    return common;
+}
+
+/// "--month YYYY-MM", "-o FILE": as it is typed.
+QString typed(const Option &option)
+{
+    const QString name = QString::fromUtf8(option.name);
+    return (name.size() == 1 ? u"-"_s : u"--"_s) + name + (option.value ? u' ' + QString::fromUtf8(option.value) : QString());
+}
+
+QString helpOf(const Verb &verb, const papers::Wording &wording)
+{
+    QString text = wording.text(u"cli.help_head"_s, {{u"verb"_s, QString::fromUtf8(verb.name)}, {u"words"_s, QString::fromUtf8(verb.words)},
+                                                     {u"meaning"_s, QString::fromUtf8(verb.meaning)}});
+    for (const auto *options : {&verb.options, &commonOptions()}) {
+        if (!options->empty())
+            text += u'\n' + wording.text(options == &verb.options ? u"cli.help_own"_s : u"cli.help_common"_s);
+        for (const Option &option : *options)
+            text += u"\n  %1 %2"_s.arg(typed(option).leftJustified(30), QString::fromUtf8(option.meaning));
+    }
+    return text + u'\n' + wording.text(u"cli.help_exit"_s);
+}
+
 void addOptions(QCommandLineParser &parser, const Verb &verb)
 {
-    parser.addPositionalArgument(QString::fromUtf8(verb.name), QString::fromUtf8(verb.meaning),
-                                 QString::fromUtf8(verb.name) + u' ' + QString::fromUtf8(verb.words));
-    const std::vector<Option> common{
-        {"json", nullptr, "机器可读的输出"}, {"language", "LANG", "zh_CN 或 en"}, {"user", "NAME", "用户名"},
-        {"passphrase-file", "FILE", "口令文件"}, {"today", "DAY", "练习用:把今天当作这一天"},
-        {"confirm-day", "REASON", "日期与日志相差很大时,说明原因后继续"}};
-    for (const auto *options : {&verb.options, &common})
+    for (const auto *options : {&verb.options, &commonOptions()})
         for (const Option &option : *options) {
-            QCommandLineOption known(QString::fromUtf8(option.name), QString::fromUtf8(option.meaning));
+            const QString name = QString::fromUtf8(option.name);
+            QCommandLineOption known(name == u"help" ? QStringList{name, u"h"_s} : QStringList{name}, QString::fromUtf8(option.meaning));
             if (option.value)
                 known.setValueName(QString::fromUtf8(option.value));
             parser.addOption(known);
         }
-    parser.addHelpOption();
+}
+
+/// Why the words could not be parsed, in the program's own language.
+QString misparsed(const QCommandLineParser &parser, const papers::Wording &wording)
+{
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
+        return wording.text(u"cli.unknown_option"_s, {{u"options"_s, unknown.join(u", "_s)}});
+    static const QRegularExpression name(u"'-{0,2}([^']+)'"_s);
+    return wording.text(u"cli.option_without_value"_s, {{u"option"_s, name.match(parser.errorText()).captured(1)}});
 }
 
 int runVerb(const Verb &verb, const QStringList &arguments)
@@ -149,12 +183,13 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     const QString language = call.has(u"language"_s) ? call.option(u"language"_s) : u"zh_CN"_s;
     const bool spoken = language == u"zh_CN" || language == u"en";
     call.wording = papers::Wording::load(spoken ? language : u"zh_CN"_s);
+    call.help = helpOf(verb, call.wording);
     if (!spoken)
         return call.misuse(call.wording.text(u"cli.language_unknown"_s, {{u"language"_s, language}}));
     if (!understood)
-        return call.misuse(call.parser.errorText());
+        return call.misuse(misparsed(call.parser, call.wording));
     if (call.has(u"help"_s)) {
-        printLine(call.parser.helpText().toUtf8());
+        printLine(call.help.toUtf8());
         return Done;
     }
     call.json = call.has(u"json"_s);
@@ -206,6 +241,8 @@ int main(int argc, char **argv)
         printLine(usage(wording).toUtf8());
         return Done;
     }
+    if (!name.isEmpty())
+        fputs((wording.text(u"cli.verb_unknown"_s, {{u"verb"_s, name}}) + u'\n').toUtf8().constData(), stderr);
     fputs(usage(wording).toUtf8().constData(), stderr);
     return Misuse;
 }

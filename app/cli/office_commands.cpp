@@ -28,6 +28,8 @@ std::optional<Error> writeText(const QString &path, const QString &text)
 int newOffice(Call &call)
 {
     const auto role = fromCode<OfficeRole>(call.option(u"role"_s));
+    if (call.has(u"role"_s) && !role)
+        return call.misuse(call.wording.text(u"cli.role_unknown"_s, {{u"role"_s, call.option(u"role"_s)}}));
     if (!role || call.option(u"name"_s).isEmpty() || call.option(u"place"_s).isEmpty() || call.option(u"policy"_s).isEmpty())
         return call.misuse(call.wording.text(u"cli.new_needs"_s, {}));
     const auto secret = passphrase(call);

@@ -8,6 +8,8 @@
 #include "papers/explanation.h"
 #include "policy/assess.h"
 
+#include <QHash>
+
 namespace xieli::casework {
 
 /// A result that is not saved: for the visit form while one types.
@@ -48,6 +50,8 @@ Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id);
 /// The explanation tree for screen and paper, from the bytes that were kept: an old assessment opens whatever the law is now.
 Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id);
 papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office);
+/// Without an office: for a dossier. `names`: its members' by id.
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const QHash<QString, QString> &names = {});
 papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office);
 /// "低保", "一类", "比保障标准低 12.00 元": the words of a result.
 QString categoryText(std::optional<Category> category, const papers::Wording &wording);

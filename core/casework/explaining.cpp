@@ -110,22 +110,30 @@ QString distanceText(Money distance, const papers::Wording &wording)
                         {{u"amount"_s, papers::yuan(distance.isNegative() ? -distance : distance)}});
 }
 
-papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office)
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const QHash<QString, QString> &names)
 {
     const QJsonObject result = QJsonDocument::fromJson(assessmentJson).object();
     papers::ExplanationInput input;
-    input.month = Month::parse(result.value(u"month"_s).toString()).value_or(Month::of(office.today));
-    input.policy = office.wording.packs(result.value(u"pack"_s).toString());
-    input.printedOn = office.today;
-    input.result = resultLines(result, office.wording);
+    input.household = result.value(u"household"_s).toString();
+    input.month = Month::parse(result.value(u"month"_s).toString()).value_or(Month(2000, 1));
+    input.policy = wording.packs(result.value(u"pack"_s).toString());
+    input.result = resultLines(result, wording, names);
     for (const QJsonValue &finding : result.value(u"findings"_s).toArray())
-        input.findings << findingText(finding, office.wording);
+        input.findings << findingText(finding, wording);
     for (const QJsonValue &step : result.value(u"steps"_s).toArray())
-        input.steps.push_back(nodeOf(step.toObject(), office.wording));
+        input.steps.push_back(nodeOf(step.toObject(), wording));
     for (const QJsonValue &request : result.value(u"aid_requests"_s).toArray())
-        input.steps.push_back(eventOf(request.toObject(), u"relief.request_title"_s, office.wording));
+        input.steps.push_back(eventOf(request.toObject(), u"relief.request_title"_s, wording));
     for (const QJsonValue &bill : result.value(u"medical_bills"_s).toArray())
-        input.steps.push_back(eventOf(bill.toObject(), u"relief.bill_title"_s, office.wording));
+        input.steps.push_back(eventOf(bill.toObject(), u"relief.bill_title"_s, wording));
+    return input;
+}
+
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office)
+{
+    papers::ExplanationInput input = explanationOf(assessmentJson, office.wording);
+    input.household.clear(); // an id is no name: whoever knows the household says it
+    input.printedOn = office.today;
     return input;
 }
 

@@ -7,6 +7,7 @@
 #include "papers/format.h"
 #include "store/rows.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -45,6 +46,17 @@ QString shown(const QString &path, const QString &json, const papers::Wording &w
     return json;
 }
 
+/// "补发 2018-03 54.00 元" of a history's line.
+QString shownLine(const QString &line, const papers::Wording &wording)
+{
+    const QStringList parts = line.split(u' ');
+    if (parts.size() != 5)
+        return line.isEmpty() ? wording.text(u"casework.test_nothing"_s) : line;
+    const QString who = parts[2] == u"-" ? QString() : parts[2];
+    return wording.text(u"casework.test_line"_s, {{u"kind"_s, wording.text(u"casework.test_kind_"_s + parts[0])}, {u"benefit"_s, parts[1] == u"dibao" ? categoryText(Category::Dibao, wording) : parts[1]}, {u"member"_s, who},
+                                                  {u"month"_s, parts[3]}, {u"amount"_s, papers::yuan(Money::parse(parts[4]).value_or(Money()))}});
+}
+
 QString named(const QString &path, const papers::Wording &wording)
 {
     const qsizetype end = path.indexOf(u'[');
@@ -68,9 +80,19 @@ std::vector<RuleTestFile> shippedTestsOf(const QString &packs)
 {
     std::vector<RuleTestFile> tests = shippedTests();
     std::erase_if(tests, [&packs](const RuleTestFile &test) {
-        return QJsonDocument::fromJson(test.json)[u"policy"_s].toString() != packs;
+        const QString named = QJsonDocument::fromJson(test.json)[u"policy"_s].toString();
+        return named != packs && !named.startsWith(packs + u',');
     });
     return tests;
+}
+
+policy::Catalogue withExamples(policy::Catalogue catalogue)
+{
+    static const QString root = u":/xieli/schema/examples"_s;
+    for (const QString &name : QDir(root).entryList({u"overlay-*.json"_s}, QDir::Files, QDir::Name))
+        if (QFile file(root + u'/' + name); file.open(QIODevice::ReadOnly))
+            (void)catalogue.add(file.readAll(), name); // one that the caller has already stays as it is
+    return catalogue;
 }
 
 Result<std::vector<RuleTestFile>> testFiles(const QStringList &paths)
@@ -112,10 +134,12 @@ QStringList troubles(const policy::PolicyTestResult &result, const papers::Wordi
     if (result.error)
         return {wording.say(*result.error)};
     QStringList lines;
-    for (const policy::PolicyDifference &difference : result.differences)
+    for (const policy::PolicyDifference &difference : result.differences) {
+        const auto said = [&](const QString &value) { return difference.path == u"lines" ? shownLine(value, wording) : shown(difference.path, value, wording); };
         lines << wording.text(u"casework.test_difference"_s, {{u"what"_s, named(difference.path, wording)},
-                                                              {u"expected"_s, shown(difference.path, difference.expected, wording)},
-                                                              {u"got"_s, shown(difference.path, difference.got, wording)}});
+                                                              {u"expected"_s, said(difference.expected)},
+                                                              {u"got"_s, said(difference.got)}});
+    }
     return lines;
 }
 

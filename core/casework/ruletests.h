@@ -15,8 +15,10 @@ struct RuleTestFile {
 
 /// The rule tests that come with the program, by "place/name.json". Empty where a program has none compiled in.
 std::vector<RuleTestFile> shippedTests();
-/// Those of them whose policy names these packs and no other.
+/// Those of them whose policy names these packs, alone or below an overlay.
 std::vector<RuleTestFile> shippedTestsOf(const QString &packs);
+/// The catalogue with the overlays that come as examples: shipped tests of figures that a county fills in name them.
+policy::Catalogue withExamples(policy::Catalogue catalogue);
 /// The files at `paths`; a folder stands for all *.json below it. Error casework.test_unreadable (arguments "file", "why").
 Result<std::vector<RuleTestFile>> testFiles(const QStringList &paths);
 /// A rule test to begin from, and how it is written, sentence by sentence.

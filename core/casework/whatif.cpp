@@ -4,6 +4,7 @@
 
 #include "casework/ledger.h"
 #include "casework/payguard.h"
+#include "papers/format.h"
 
 #include <QSet>
 
@@ -228,10 +229,18 @@ private:
                                            once(dossier.household.village), once(dossier.household.group)});
             list(isListed, m_report.months[i].month, effect, before, after);
             isListed = true;
+            m_hasEffect = m_hasEffect || effect != Effect::Undetermined || !alikeButLine(before, after);
         }
         m_report.differing += isListed ? 1 : 0;
         for (std::size_t effect = 0; effect < effects.size(); ++effect)
             m_report.byEffect[effect] += effects[effect] ? 1 : 0;
+    }
+
+    /// A household that could not be told before and cannot be told now is listed, but is no effect of the change.
+    static bool alikeButLine(Outcome before, const Outcome &after)
+    {
+        before.line = after.line;
+        return before == after;
     }
 
     void list(bool hasRow, Month month, Effect effect, const Outcome &before, const Outcome &after)
@@ -262,7 +271,7 @@ private:
     void sayWithoutEffect()
     {
         const bool dated = m_report.benefits.isEmpty() && m_report.tables.empty(); // all that is changed has months
-        if (m_report.differing > 0)
+        if (m_hasEffect)
             return;
         if (!m_law.isChange())
             say(u"whatif.same_values"_s, {});
@@ -285,7 +294,7 @@ private:
     {
         const policy::DatedValue &retest = m_law.after->value(policy::Figure::DibaoRetestLineYear, m_report.to);
         if (retest.isKnown() && changes(QLatin1String("dibao.line.rural.")) && !changes(QLatin1String("dibao.retest.line.")))
-            say(u"whatif.retest_line_kept"_s, {{u"line"_s, retest.money().toString()}}, FindingKind::Note);
+            say(u"whatif.retest_line_kept"_s, {{u"line"_s, papers::amount(retest.money())}}, FindingKind::Note);
     }
 
     void say(const QString &key, const Arguments &arguments, FindingKind kind = FindingKind::Warning)
@@ -300,6 +309,7 @@ private:
     PayGuard m_guardAfter;
     QSet<QString> m_words;
     WhatIfReport m_report;
+    bool m_hasEffect = false;
 };
 
 void addMonth(WhatIfSide &year, const WhatIfSide &month)

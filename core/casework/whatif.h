@@ -56,7 +56,7 @@ struct WhatIfReport {
     Month from = Month(2000, 1);
     Month to = Month(2000, 1);
     int households = 0;             ///< looked at
-    int differing = 0;              ///< listed: whose category, class, state or money differs in some month
+    int differing = 0;              ///< listed: whose category, class, state or money differs, or could not be told, in some month
     std::array<int, 7> byEffect{};  ///< households with some month of that effect
     std::vector<policy::FigureChange> figures;
     QStringList benefits;           ///< changed ones, by name

@@ -16,11 +16,15 @@ namespace {
 CellOut money(const std::optional<Money> &amount) { return amount ? CellOut::of(*amount) : CellOut(); }
 CellOut number(int count) { return CellOut::of(std::int64_t(count)); }
 
+constexpr int moneyWidth = 13;       // "1,234,567.89"
+constexpr int familyMoneyWidth = 10; // "12,345.67"
+constexpr int countWidth = 9;
+
 class WhatIfBook {
 public:
     WhatIfBook(const WhatIfReport &report, const papers::Wording &wording) : m_report(report), m_wording(wording) {}
 
-    std::vector<SheetOut> sheets() const { return {households(), months(), years(), changes()}; }
+    std::vector<SheetOut> sheets() const { return {households(), months(), categories(), years(), changes()}; }
 
 private:
     QString word(const QString &key) const { return m_wording.text(key); }
@@ -32,15 +36,14 @@ private:
         sheet.title = m_wording.text(u"whatif.title"_s, {{u"from"_s, m_report.from.toString()}, {u"to"_s, m_report.to.toString()}});
         sheet.subtitles << word(u"whatif.note_trial"_s);
         sheet.landscape = true;
-        sheet.paperA3 = true;
         return sheet;
     }
 
     /// before, after and difference of one sum of money under one head.
-    void addMoney(SheetOut &sheet, const QString &group, bool total) const
+    void addMoney(SheetOut &sheet, const QString &group, bool total, int width = moneyWidth) const
     {
         for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s, u"whatif.column_difference"_s})
-            sheet.columns.push_back({word(key), 14, ColumnType::Money, group, total});
+            sheet.columns.push_back({word(key), width, ColumnType::Money, group, total});
     }
     static void putMoney(std::vector<CellOut> &cells, const std::optional<Money> &before, const std::optional<Money> &after)
     {
@@ -54,68 +57,86 @@ private:
         SheetOut sheet = begun(word(u"whatif.sheet_list"_s));
         for (const Finding &finding : m_report.findings)
             sheet.subtitles << m_wording.say(finding);
-        sheet.columns = {{word(u"whatif.column_head"_s), 10}, {word(u"whatif.column_village"_s), 16}, {word(u"whatif.column_group"_s), 8},
-                         {word(u"whatif.column_from"_s), 9}, {word(u"whatif.column_to"_s), 9}, {word(u"whatif.column_effect"_s), 14},
-                         {word(u"whatif.column_before"_s), 22, ColumnType::Text, word(u"whatif.column_category"_s)},
-                         {word(u"whatif.column_after"_s), 22, ColumnType::Text, word(u"whatif.column_category"_s)},
-                         {word(u"whatif.column_before"_s), 6, ColumnType::Text, word(u"whatif.column_class"_s)},
-                         {word(u"whatif.column_after"_s), 6, ColumnType::Text, word(u"whatif.column_class"_s)}};
-        addMoney(sheet, word(u"whatif.column_proposed"_s), false);
-        addMoney(sheet, word(u"whatif.column_owed"_s), false);
-        sheet.columns.push_back({word(u"whatif.column_reason"_s), 60});
+        sheet.columns = {{word(u"whatif.column_head"_s), 9}};
+        if (hasVillages())
+            sheet.columns.push_back({word(u"whatif.column_village"_s), 11, ColumnType::Text, {}, false, true});
+        for (const auto &[key, width] : {std::pair(u"whatif.column_group"_s, 7), {u"whatif.column_from"_s, 8}, {u"whatif.column_to"_s, 8}})
+            sheet.columns.push_back({word(key), width});
+        sheet.columns.push_back({word(u"whatif.column_effect"_s), 9, ColumnType::Text, {}, false, true});
+        for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s})
+            sheet.columns.push_back({word(key), 13, ColumnType::Text, word(u"whatif.column_category"_s), false, true});
+        addMoney(sheet, word(u"whatif.column_proposed"_s), false, familyMoneyWidth);
+        addMoney(sheet, word(u"whatif.column_owed"_s), false, familyMoneyWidth);
+        sheet.columns.push_back({word(u"whatif.column_reason"_s), 40, ColumnType::Text, {}, false, true});
         for (const WhatIfRow &row : m_report.rows)
             sheet.rows.push_back(cellsOf(row));
         return sheet;
     }
 
-    static QString classOf(const policy::Outcome &outcome)
+    /// A village's own register names no other.
+    bool hasVillages() const
     {
-        return outcome.grade ? QString::number(*outcome.grade) : outcome.gradeByPeople ? u"3/4"_s : QString();
+        const auto &listed = m_report.listed;
+        return std::ranges::any_of(listed, [&](const ListedHousehold &household) { return household.village != listed.front().village; });
     }
 
     std::vector<CellOut> cellsOf(const WhatIfRow &row) const
     {
         const ListedHousehold &household = m_report.listed[row.household];
-        std::vector<CellOut> cells{CellOut::of(household.head), CellOut::of(household.village), CellOut::of(household.group),
-                                   CellOut::of(row.from.toString()), CellOut::of(row.to.toString()),
-                                   CellOut::of(effectText(row.effect, m_wording)), CellOut::of(outcomeText(row.before, m_wording)),
-                                   CellOut::of(outcomeText(row.after, m_wording)), CellOut::of(classOf(row.before)), CellOut::of(classOf(row.after))};
+        std::vector<CellOut> cells{CellOut::of(household.head)};
+        if (hasVillages())
+            cells.push_back(CellOut::of(household.village));
+        for (const QString &text : {household.group, row.from.toString(), row.to.toString(), effectText(row.effect, m_wording),
+                                    outcomeText(row.before, m_wording), outcomeText(row.after, m_wording)})
+            cells.push_back(CellOut::of(text));
         putMoney(cells, row.before.monthly, row.after.monthly);
         putMoney(cells, row.before.owedIfWhole(), row.after.owedIfWhole());
         cells.push_back(CellOut::of(reasonText(m_report, row, m_wording)));
         return cells;
     }
 
+    /// A sum that has something to say in some month; what is empty all through does not make the print smaller.
+    template <class Says>
+    bool isAnywhere(Says says) const
+    {
+        return std::ranges::any_of(m_report.months, [&](const WhatIfMonth &month) { return says(month.before) || says(month.after); });
+    }
+    bool owedUnknown() const { return isAnywhere([](const WhatIfSide &side) { return side.owedUnknown > 0; }); }
+    bool proposedUnknown() const { return isAnywhere([](const WhatIfSide &side) { return side.proposedUnknown > 0; }); }
+    bool yearly() const { return isAnywhere([](const WhatIfSide &side) { return !side.yearly.isZero(); }); }
+
+    void addCounts(SheetOut &sheet, const QString &of) const
+    {
+        for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s})
+            sheet.columns.push_back({word(key), countWidth, ColumnType::Count, of + u' ' + word(u"whatif.column_unknown"_s)});
+    }
+
     /// The columns of a sum by month or year, after those that say when.
     void addSums(SheetOut &sheet, bool total) const
     {
         addMoney(sheet, word(u"whatif.column_owed"_s), total);
-        for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s})
-            sheet.columns.push_back({word(key), 12, ColumnType::Count, word(u"whatif.column_owed"_s) + u' ' + word(u"whatif.column_unknown"_s)});
+        if (owedUnknown())
+            addCounts(sheet, word(u"whatif.column_owed"_s));
         addMoney(sheet, word(u"whatif.column_proposed"_s), total);
-        for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s})
-            sheet.columns.push_back({word(key), 12, ColumnType::Count, word(u"whatif.column_proposed"_s) + u' ' + word(u"whatif.column_unknown"_s)});
-        addMoney(sheet, word(u"whatif.column_yearly"_s), false);
-        for (const QString &group : {u"whatif.group_before"_s, u"whatif.group_after"_s})
-            for (std::size_t category = 0; category < 6; ++category)
-                sheet.columns.push_back({categoryHead(category), 12, ColumnType::Count, word(group)});
+        if (proposedUnknown())
+            addCounts(sheet, word(u"whatif.column_proposed"_s));
+        if (yearly())
+            addMoney(sheet, word(u"whatif.column_yearly"_s), false);
     }
-    QString categoryHead(std::size_t category) const
+    void putSums(std::vector<CellOut> &cells, const WhatIfSide &before, const WhatIfSide &after) const
     {
-        return word(category == notDetermined ? u"casework.category_unknown"_s : u"casework.category_"_s + toCode(Category(category)));
-    }
-    static void putSums(std::vector<CellOut> &cells, const WhatIfSide &before, const WhatIfSide &after)
-    {
+        const auto putCounts = [&cells](int one, int other) {
+            cells.push_back(number(one));
+            cells.push_back(number(other));
+        };
         putMoney(cells, before.owed, after.owed);
-        cells.push_back(number(before.owedUnknown));
-        cells.push_back(number(after.owedUnknown));
+        if (owedUnknown())
+            putCounts(before.owedUnknown, after.owedUnknown);
         putMoney(cells, before.proposed, after.proposed);
-        cells.push_back(number(before.proposedUnknown));
-        cells.push_back(number(after.proposedUnknown));
-        putMoney(cells, before.yearly, after.yearly);
-        for (const WhatIfSide *side : {&before, &after})
-            for (const int households : side->households)
-                cells.push_back(number(households));
+        if (proposedUnknown())
+            putCounts(before.proposedUnknown, after.proposedUnknown);
+        if (yearly())
+            putMoney(cells, before.yearly, after.yearly);
     }
 
     SheetOut months() const
@@ -127,6 +148,29 @@ private:
         for (const WhatIfMonth &month : m_report.months) {
             std::vector<CellOut> cells{CellOut::of(month.month.toString())};
             putSums(cells, month.before, month.after);
+            sheet.rows.push_back(std::move(cells));
+        }
+        return sheet;
+    }
+
+    QString categoryHead(std::size_t category) const
+    {
+        return word(category == notDetermined ? u"casework.category_unknown"_s : u"casework.category_"_s + toCode(Category(category)));
+    }
+
+    /// Households of each category, month by month.
+    SheetOut categories() const
+    {
+        SheetOut sheet = begun(word(u"whatif.sheet_categories"_s));
+        sheet.columns = {{word(u"whatif.column_month"_s), 10}};
+        for (std::size_t category = 0; category <= notDetermined; ++category)
+            for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s})
+                sheet.columns.push_back({word(key), countWidth, ColumnType::Count, categoryHead(category)});
+        for (const WhatIfMonth &month : m_report.months) {
+            std::vector<CellOut> cells{CellOut::of(month.month.toString())};
+            for (std::size_t category = 0; category <= notDetermined; ++category)
+                for (const WhatIfSide *side : {&month.before, &month.after})
+                    cells.push_back(number(side->households[category]));
             sheet.rows.push_back(std::move(cells));
         }
         return sheet;
@@ -148,8 +192,9 @@ private:
     SheetOut changes() const
     {
         SheetOut sheet = begun(word(u"whatif.sheet_changes"_s));
-        sheet.columns = {{word(u"whatif.column_figure"_s), 32}, {word(u"whatif.column_key"_s), 30}, {word(u"whatif.column_span"_s), 20},
-                         {word(u"whatif.column_before"_s), 20}, {word(u"whatif.column_after"_s), 20}};
+        sheet.columns = {{word(u"whatif.column_figure"_s), 36, ColumnType::Text, {}, false, true}, {word(u"whatif.column_key"_s), 30, ColumnType::Text, {}, false, true},
+                         {word(u"whatif.column_span"_s), 20}, {word(u"whatif.column_before"_s), 22, ColumnType::Text, {}, false, true},
+                         {word(u"whatif.column_after"_s), 22, ColumnType::Text, {}, false, true}};
         for (const policy::FigureChange &change : m_report.figures)
             sheet.rows.push_back({CellOut::of(figureName(change.figure, m_wording)), CellOut::of(policy::figureKey(change.figure)),
                                   CellOut::of(spanWords(change.span, m_wording)), CellOut::of(valueWords(change.before, change.figure, m_wording)),

@@ -137,6 +137,11 @@ private:
             && *m_after.monthly - *m_before.monthly != *m_after.dibao - *m_before.dibao;
     }
 
+    static bool isMoney(policy::Figure figure)
+    {
+        const policy::Unit unit = policy::figureInfo(figure).unit;
+        return unit == policy::Unit::FenPerMonth || unit == policy::Unit::FenPerYear || unit == policy::Unit::Fen;
+    }
     static bool isLine(const FigureChange &change) { return policy::figureKey(change.figure).contains(u".line."); }
     static bool isClassAmount(const FigureChange &change)
     {
@@ -145,6 +150,9 @@ private:
 
     QString told(const FigureChange &change) const
     {
+        if (change.before.isKnown() && change.after.isKnown() && isMoney(change.figure))
+            return word(u"reason_money"_s, {{u"figure"_s, figureName(change.figure, m_wording)}, {u"before"_s, papers::amount(change.before.money())},
+                                            {u"after"_s, papers::amount(change.after.money())}});
         return word(u"reason_figure"_s, {{u"figure"_s, figureName(change.figure, m_wording)}, {u"before"_s, valueWords(change.before, change.figure, m_wording)},
                                          {u"after"_s, valueWords(change.after, change.figure, m_wording)}});
     }

@@ -18,7 +18,7 @@ QString amountText(const std::optional<Money> &amount);
 /// after − before, where both are known.
 std::optional<Money> difference(const std::optional<Money> &before, const std::optional<Money> &after);
 
-/// The report as a workbook: 变动清单, 月度汇总, 年度汇总, 标准变动. No identity or account number stands in it. Written whole or
+/// The report as a workbook: 变动清单, 月度汇总, 各类户数, 年度汇总, 标准变动. No identity or account number stands in it. Written whole or
 /// not at all. Errors: casework.own_file, intake.write_failed.
 Result<void> writeWhatIf(const Office &office, const WhatIfReport &report, const papers::Wording &wording, const QString &path);
 

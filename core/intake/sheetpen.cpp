@@ -33,6 +33,19 @@ lxw_format *bordered(lxw_workbook *workbook, const char *numberFormat, bool bold
 auto spreadsheetNumber(Money money) { return money.fen() / 100.0; }
 auto spreadsheetNumber(std::int64_t count) { return count / 1.0; }
 
+constexpr int lineHeight = 16;
+constexpr int titleHeight = 28;
+
+/// Not every program lets rows grow by themselves, and merged cells never do: how many lines a text takes in so many
+/// characters, a Chinese one being two wide.
+int linesOf(const QString &text, int width)
+{
+    int wide = 1;
+    for (const QChar character : text)
+        wide += character.unicode() < 0x2e80 ? 1 : 2;
+    return width <= 0 ? 1 : (wide + width - 1) / width;
+}
+
 } // namespace
 
 SheetPen::SheetPen(lxw_workbook *workbook, lxw_worksheet *page, const SheetOut &sheet)
@@ -49,14 +62,18 @@ void SheetPen::makeFormats()
     format_set_align(m_title, LXW_ALIGN_CENTER);
     format_set_align(m_title, LXW_ALIGN_VERTICAL_CENTER);
     m_plain = workbook_add_format(m_workbook);
+    format_set_text_wrap(m_plain);
+    format_set_align(m_plain, LXW_ALIGN_VERTICAL_TOP);
     m_header = bordered(m_workbook, "@", true);
     format_set_align(m_header, LXW_ALIGN_CENTER);
     format_set_text_wrap(m_header);
     m_text = bordered(m_workbook, "@", false);
-    m_money = bordered(m_workbook, "0.00", false);
+    m_wrapped = bordered(m_workbook, "@", false);
+    format_set_text_wrap(m_wrapped);
+    m_money = bordered(m_workbook, "#,##0.00", false);
     m_count = bordered(m_workbook, "0", false);
     m_totalText = bordered(m_workbook, "@", true);
-    m_totalMoney = bordered(m_workbook, "0.00", true);
+    m_totalMoney = bordered(m_workbook, "#,##0.00", true);
     m_totalCount = bordered(m_workbook, "0", true);
 }
 
@@ -83,6 +100,7 @@ void SheetPen::setPage()
     if (m_sheet.landscape)
         worksheet_set_landscape(m_page);
     worksheet_fit_to_pages(m_page, 1, 0);
+    worksheet_set_margins(m_page, 0.4, 0.4, 0.5, 0.6); // inches: what is narrower prints larger
     worksheet_set_footer(m_page, "&C第 &P 页 共 &N 页");
     for (size_t i = 0; i < m_sheet.columns.size(); ++i)
         worksheet_set_column(m_page, across(int(i)), across(int(i)), m_sheet.columns[i].width, nullptr);
@@ -96,8 +114,10 @@ void SheetPen::writeLine(const QString &text, lxw_format *format)
         worksheet_merge_range(m_page, at(m_row), 0, at(m_row), across(lastColumn()), text.toUtf8().constData(), format);
     else
         worksheet_write_string(m_page, at(m_row), 0, text.toUtf8().constData(), format);
-    if (format == m_title)
-        worksheet_set_row(m_page, at(m_row), 28, nullptr);
+    int width = 0;
+    for (const ColumnOut &column : m_sheet.columns)
+        width += column.width;
+    worksheet_set_row(m_page, at(m_row), format == m_title ? titleHeight : lineHeight * linesOf(text, width), nullptr);
     ++m_row;
 }
 
@@ -114,17 +134,24 @@ void SheetPen::writeHeaders()
         else
             worksheet_merge_range(m_page, at(first), across(i), at(last), across(i), header.constData(), m_header);
     }
+    int lines = 1;
     for (int i = 0; grouped && i <= lastColumn();) {
         int end = i;
         while (end < lastColumn() && columns[size_t(end) + 1].group == columns[size_t(i)].group)
             ++end;
         const QByteArray group = columns[size_t(i)].group.toUtf8();
+        int width = 0;
+        for (int column = i; column <= end; ++column)
+            width += columns[size_t(column)].width;
+        lines = std::max(lines, linesOf(columns[size_t(i)].group, width));
         if (!group.isEmpty() && end > i)
             worksheet_merge_range(m_page, at(first), across(i), at(first), across(end), group.constData(), m_header);
         else if (!group.isEmpty())
             worksheet_write_string(m_page, at(first), across(i), group.constData(), m_header);
         i = end + 1;
     }
+    if (lines > 1)
+        worksheet_set_row(m_page, at(first), lineHeight * lines, nullptr);
     worksheet_repeat_rows(m_page, at(first), at(last));
     worksheet_freeze_panes(m_page, at(last + 1), 0);
     m_row = last + 1;
@@ -145,6 +172,12 @@ void SheetPen::writeRows()
     }
     for (int row = 0; row < int(m_sheet.rows.size()); ++row) {
         const auto &cells = m_sheet.rows[size_t(row)];
+        int lines = 1;
+        for (int column = 0; column <= lastColumn() && column < int(cells.size()); ++column)
+            if (m_sheet.columns[size_t(column)].wraps)
+                lines = std::max(lines, linesOf(cells[size_t(column)].text, m_sheet.columns[size_t(column)].width));
+        if (lines > 1)
+            worksheet_set_row(m_page, at(m_row + row), lineHeight * lines, nullptr);
         for (int column = 0; column <= lastColumn(); ++column)
             if (!covered.contains(place(row, column)))
                 writeCell(m_row + row, column, column < int(cells.size()) ? cells[size_t(column)] : CellOut(),
@@ -160,7 +193,8 @@ void SheetPen::writeMoney(int row, int column, Money money, lxw_format *format)
 
 void SheetPen::writeCell(int row, int column, const CellOut &cell, ColumnType type)
 {
-    lxw_format *format = type == ColumnType::Money ? m_money : type == ColumnType::Count ? m_count : m_text;
+    lxw_format *text = m_sheet.columns[size_t(column)].wraps ? m_wrapped : m_text;
+    lxw_format *format = type == ColumnType::Money ? m_money : type == ColumnType::Count ? m_count : text;
     if (cell.money)
         writeMoney(row, column, *cell.money, m_money);
     else if (cell.count)
@@ -168,7 +202,7 @@ void SheetPen::writeCell(int row, int column, const CellOut &cell, ColumnType ty
     else if (cell.text.isEmpty())
         worksheet_write_blank(m_page, at(row), across(column), format);
     else
-        worksheet_write_string(m_page, at(row), across(column), cell.text.toUtf8().constData(), m_text);
+        worksheet_write_string(m_page, at(row), across(column), cell.text.toUtf8().constData(), text);
 }
 
 /// A formula for those who go on counting, with the sum as stored value for programs that only read.

@@ -34,6 +34,7 @@ private:
     const SheetOut &m_sheet;
     lxw_format *m_title = nullptr;
     lxw_format *m_plain = nullptr;
+    lxw_format *m_wrapped = nullptr;
     lxw_format *m_header = nullptr;
     lxw_format *m_text = nullptr;
     lxw_format *m_money = nullptr;

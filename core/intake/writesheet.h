@@ -22,6 +22,7 @@ struct ColumnOut {
     ColumnType type = ColumnType::Text;
     QString group = {};                     ///< neighbours with the same group get one merged cell above their headers
     bool total = false;                     ///< Money and Count: a real =SUM in the totals row
+    bool wraps = false;                     ///< long text goes on below, within the column
 };
 
 /// One value: text, an amount, or a whole number. Nothing set is an empty cell.

@@ -23,7 +23,40 @@ void addLines(Tree &tree, const std::vector<ExplanationNode> &nodes, int depth, 
     }
 }
 
+QString labelled(const QString &label, const QString &value, const Wording &wording)
+{
+    return wording.text(u"papers.explanation_pair"_s, {{u"label"_s, label}, {u"value"_s, value}});
+}
+
 } // namespace
+
+QStringList explanationLines(const ExplanationInput &input, const Wording &wording)
+{
+    const QString indent = u"  "_s;
+    QStringList lines{labelled(wording.text(u"papers.explanation_household"_s), input.household + (input.place.isEmpty() ? QString() : u' ' + input.place), wording),
+                      labelled(wording.text(u"papers.explanation_month"_s), monthWords(input.month), wording),
+                      labelled(wording.text(u"papers.explanation_policy"_s), input.policy, wording)};
+    for (const auto &[label, value] : input.result)
+        lines << labelled(label, value, wording);
+    if (!input.findings.isEmpty())
+        lines << wording.text(u"papers.explanation_findings"_s);
+    int number = 0;
+    for (const QString &finding : input.findings)
+        lines << indent + QString::number(++number) + u". "_s + finding;
+    lines << wording.text(u"papers.explanation_steps"_s);
+    Tree tree;
+    addLines(tree, input.steps, 0, input.depth);
+    for (const TreeLine &line : tree.lines) {
+        const QString margin = indent.repeated(line.depth + 1);
+        lines << margin + (line.value.isEmpty() ? line.text : labelled(line.text, line.value, wording));
+        if (!line.because.isEmpty())
+            lines << margin + indent + line.because;
+        for (const QString &cite : line.cites)
+            lines << margin + indent + wording.text(u"papers.explanation_clause"_s, {{u"clause"_s, cite}});
+    }
+    lines << wording.text(u"papers.explanation_proposal"_s);
+    return lines;
+}
 
 Paper explanationPaper(const ExplanationInput &input, const Wording &wording)
 {

@@ -28,6 +28,8 @@ struct ExplanationInput {
     Day printedOn;
 };
 
+/// The same as lines of text: the result, what to heed, the numbered steps, each with its sentence and clause below.
+QStringList explanationLines(const ExplanationInput &input, const Wording &wording);
 /// 认定核算说明: the result, what to heed, and each figure down to its clause.
 Paper explanationPaper(const ExplanationInput &input, const Wording &wording);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papers/wording.h"
 
+#include <QRegularExpression>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -68,7 +69,24 @@ Wording Wording::load(const QString &language, const QString &folder)
     return wording;
 }
 
-QString Wording::say(const Error &error) const { return text(error.key, error.arguments); }
+/// What the system or a parser said, in the reader's language where it is known: "No such file or directory".
+QString Wording::reason(const QString &said) const
+{
+    static const QRegularExpression others(u"[^a-z0-9]+"_s);
+    constexpr qsizetype longest = 60;
+    if (said.isEmpty() || longest < said.size())
+        return said;
+    return m_texts.value(u"reasons."_s + said.toLower().replace(others, u"_"_s), said);
+}
+
+QString Wording::say(const Error &error) const
+{
+    Arguments arguments = error.arguments;
+    for (const QString &name : {u"why"_s, u"reason"_s})
+        if (const auto said = arguments.find(name); said != arguments.end())
+            *said = reason(*said);
+    return text(error.key, arguments);
+}
 
 QString Wording::say(const Finding &finding) const
 {

@@ -35,6 +35,8 @@ public:
     const QString &language() const { return m_language; }
 
 private:
+    QString reason(const QString &said) const;
+
     QString m_language;
     QHash<QString, QString> m_texts;
 };

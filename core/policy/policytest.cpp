@@ -5,6 +5,7 @@
 #include "policy/assess.h"
 #include "policy/expectation.h"
 #include "policy/fields.h"
+#include "policy/historytest.h"
 #include "policy/jsonkeys.h"
 #include "policy/township.h"
 
@@ -119,6 +120,8 @@ PolicyTestResult runPolicyTest(const PolicyTest &test, const Catalogue &catalogu
 
 PolicyTestResult runPolicyTest(const QByteArray &json, const QString &file, const Catalogue &catalogue, const QString &under)
 {
+    if (const QJsonObject object = QJsonDocument::fromJson(json).object(); isHistoryTest(object) && !keySaidTwice(json))
+        return runHistoryTest(object, file, catalogue, under);
     const auto test = readPolicyTest(json, file);
     if (!test) {
         PolicyTestResult unread;

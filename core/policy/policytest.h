@@ -65,7 +65,7 @@ Result<PolicyTest> readPolicyTest(const QByteArray &json, const QString &file);
 
 /// Computes a rule test. `under`: packs to compute it under instead of its own policy; its overlay still lies on top.
 PolicyTestResult runPolicyTest(const PolicyTest &test, const Catalogue &catalogue, const QString &under = {});
-/// The same from the file's bytes; what cannot be read is the result's error.
+/// The same from the file's bytes, a history (historytest.h) too; what cannot be read is the result's error.
 PolicyTestResult runPolicyTest(const QByteArray &json, const QString &file, const Catalogue &catalogue, const QString &under = {});
 
 } // namespace xieli::policy

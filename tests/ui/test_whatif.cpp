@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
+#include <QTranslator>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -60,6 +61,45 @@ private slots:
         QVERIFY2(QFileInfo(path).size() > 3000, qPrintable(test::told(page)));
         page.save(desk->office().path);
         QVERIFY(QFileInfo(desk->office().path).size() > 100000);
+    }
+
+    void aTrialIsReadableOnASmallScreen_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366") << QSize(1366, 768);
+        QTest::newRow("1280") << QSize(1280, 680);
+    }
+    /// XIELI_KEEP_SHOTS names a folder to look at the page afterwards.
+    void aTrialIsReadableOnASmallScreen()
+    {
+        QFETCH(QSize, size);
+        if (qEnvironmentVariableIsSet("XIELI_KEEP_SHOTS"))
+            {
+            ui::applyLook(*qApp, ui::Theme::Light);
+            static QTranslator chinese;
+            if (chinese.load(u"xieli_zh_CN"_s, u":/xieli/translations"_s))
+                QCoreApplication::installTranslator(&chinese);
+        }
+        auto desk = m_village.desk(u"village"_s);
+        desk->setMonth(Month(2018, 7));
+        ui::WhatIfPage page(*desk);
+        page.resize(size.width() - 180, size.height() - 60); // beside the list of pages, below the bar
+        page.show();
+        page.refresh();
+        choose(page, Figure::DibaoClass1, u"340"_s);
+        choose(page, Figure::DibaoLineRuralYear, u"4300"_s);
+        const auto keep = [&](const QString &name) {
+            if (const QString folder = qEnvironmentVariable("XIELI_KEEP_SHOTS"); !folder.isEmpty())
+                page.grab().save(u"%1/whatif-%2-%3.png"_s.arg(folder, name).arg(size.width()));
+        };
+        keep(u"change"_s);
+        page.tryOut();
+        QVERIFY(test::jobEnds(page));
+        keep(u"list"_s);
+        QVERIFY(!page.findChild<QLabel *>(u"reason"_s)->text().isEmpty()); // of the chosen row, in full
+        QVERIFY2(page.minimumSizeHint().width() <= size.width() - 180, qPrintable(QString::number(page.minimumSizeHint().width())));
+        page.result()->tabs()->setCurrentIndex(1);
+        keep(u"charts"_s);
     }
 
     void aChangeWithoutEffectIsSaidLoudly()

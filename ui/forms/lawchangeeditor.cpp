@@ -197,6 +197,17 @@ void LawChangeEditor::clear()
     show({});
 }
 
+/// What the table of figures does not show.
+QStringList LawChangeEditor::otherChanges() const
+{
+    QStringList names;
+    for (const QString &benefit : m_law->benefits)
+        names << casework::benefitName(benefit, *m_law->after);
+    for (const policy::TableChange &table : m_law->tables)
+        names << casework::tableName(table, m_desk.wording());
+    return names;
+}
+
 void LawChangeEditor::show(std::optional<casework::ChangedLaw> law)
 {
     m_law = std::move(law);
@@ -205,8 +216,8 @@ void LawChangeEditor::show(std::optional<casework::ChangedLaw> law)
     m_clear->setEnabled(m_law.has_value());
     if (m_law && !m_law->isChange())
         m_notice->warn(tr("This is no change: the values are those in force."));
-    else if (m_law && !m_law->benefits.isEmpty())
-        m_notice->note(tr("Conditions or form of these benefits are changed too: %1").arg(m_law->benefits.join(u", "_s)));
+    else if (m_law && !(m_law->benefits.isEmpty() && m_law->tables.empty()))
+        m_notice->note(tr("Conditions or form of these benefits are changed too: %1").arg(otherChanges().join(u", "_s)));
     emit changed();
 }
 

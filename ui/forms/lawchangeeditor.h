@@ -43,6 +43,7 @@ private:
     void takeSettings(std::vector<casework::FigureSetting> settings);
     void show(std::optional<casework::ChangedLaw> law);
     void hint();
+    QStringList otherChanges() const;
 
     Desk &m_desk;
     QComboBox *m_figure;

@@ -17,7 +17,7 @@ constexpr int EffectColumn = 4;
 
 QString monthsText(const Line &line)
 {
-    return line.row.from == line.row.to ? line.row.from.toString() : line.row.from.toString() + u" … "_s + line.row.to.toString();
+    return line.row.from == line.row.to ? line.row.from.toString() : line.row.from.toString() + u" – "_s + line.row.to.toString();
 }
 
 /// "+30.00", so that more and less are told apart without colour.

@@ -12,9 +12,11 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
+#include <QTableView>
 
 namespace xieli::ui {
 
@@ -29,13 +31,14 @@ WhatIfResult::WhatIfResult(Desk &desk, QWidget *parent)
     , m_rows(new TablePane(m_model, tr("Households that the change would touch"), nullptr, this))
     , m_effect(new QComboBox(this))
     , m_find(new QLineEdit(this))
+    , m_reason(new QLabel(this))
     , m_sum(new QComboBox(this))
     , m_money(new PairChart(this))
     , m_households(new PairChart(this))
 {
     auto *cards = new QHBoxLayout;
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(cards);
     m_enters = addFigure(cards, tr("Enter"));
     m_leaves = addFigure(cards, tr("Leave"));
@@ -55,7 +58,12 @@ WhatIfResult::WhatIfResult(Desk &desk, QWidget *parent)
 QWidget *WhatIfResult::makeList()
 {
     m_rows->setEmptyText(tr("No household's result would be otherwise."));
-    m_rows->setWidths({8, 14, 6, 16, 12, 18, 18, 9, 9, 9, 9, 9, 60});
+    m_rows->setWidths({8, 12, 5, 9, 10, 13, 13, 9, 9, 9, 9, 9, 30});
+    m_rows->table()->setWordWrap(true); // months, categories and the reason take two lines
+    m_rows->table()->verticalHeader()->setDefaultSectionSize(2 * m_rows->table()->fontMetrics().height() + 12);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setObjectName(u"reason"_s);
     m_effect->setAccessibleName(tr("Show by effect"));
     m_effect->addItem(tr("All effects"), QString());
     for (const Effect effect : {Effect::Enters, Effect::Leaves, Effect::Category, Effect::Class, Effect::Amount, Effect::Undetermined})
@@ -69,11 +77,17 @@ QWidget *WhatIfResult::makeList()
     choice->addWidget(m_find);
     choice->addWidget(m_effect);
     choice->addStretch();
-    choice->addWidget(faintLabel(tr("Enter opens the household"), tab));
+    auto *hint = faintLabel(tr("Enter opens the household"), tab);
+    hint->setWordWrap(false);
+    choice->addWidget(hint);
     auto *column = new QVBoxLayout(tab);
     column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(choice);
     column->addWidget(m_rows, 1);
+    column->addWidget(m_reason);
+    connect(m_rows, &TablePane::currentChanged, this, [this](int row) {
+        m_reason->setText(row < 0 ? QString() : m_model->row(row).household.head + u"  "_s + m_model->row(row).reason);
+    });
     connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
     connect(m_effect, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_rows->filter()->setCode(m_effect->itemData(index).toString()); });
@@ -118,6 +132,9 @@ void WhatIfResult::show(casework::WhatIfReport report)
         difference += month.after.owed - month.before.owed;
     m_difference->setText((difference.isNegative() || difference.isZero() ? QString() : u"+"_s) + moneyWords(difference));
     m_model->setReport(*m_report);
+    const auto &listed = m_report->listed; // a village's own register names no other
+    m_rows->table()->setColumnHidden(1, std::ranges::none_of(listed, [&](const auto &household) { return household.village != listed.front().village; }));
+    m_rows->selectRow(0);
     drawCharts();
 }
 

@@ -46,6 +46,7 @@ private:
     TablePane *m_rows;
     QComboBox *m_effect;
     QLineEdit *m_find;
+    QLabel *m_reason;
     QComboBox *m_sum;
     PairChart *m_money;
     PairChart *m_households;
