@@ -3,6 +3,8 @@
 #include "casework/ledger.h"
 #include "casework/payguard.h"
 
+#include <future>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -58,16 +60,34 @@ struct Held {
     }
 };
 
-void draftOne(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month,
-              const PaymentBatchId &batch)
+policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month)
 {
     const std::vector<PaymentLine> paid = ledger.approved.value(dossier.household.id);
     if (dossier.decisions.empty() && paid.empty())
-        return;
-    const policy::Draft draft = policy::draftHousehold(
+        return {};
+    return policy::draftHousehold(
         {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths, ledger.recoveries.value(dossier.household.id),
          restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month),
         policy::Telling::Findings); // a payment line keeps its formula
+}
+
+/// The households from `first` on, in two threads: the law is pure, so it does not matter who drafts whom.
+std::vector<policy::Draft> draftedTogether(const Ledger &ledger, std::size_t first, std::size_t end, const policy::Law &law, Month month)
+{
+    std::vector<policy::Draft> drafts(end - first);
+    const auto every = [&](std::size_t at) {
+        for (; at < drafts.size(); at += 2)
+            drafts[at] = draftOf(ledger.dossiers[first + at], ledger, law, month);
+    };
+    auto others = std::async(std::launch::async, every, 1);
+    every(0);
+    others.get();
+    return drafts;
+}
+
+/// Households come in the order of the list: who comes first is paid.
+void take(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const policy::Draft &draft, const PaymentBatchId &batch)
+{
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);
@@ -102,13 +122,17 @@ Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month mon
     PayGuard guard;
     for (const Dossier &dossier : ledger.dossiers)
         guard.claimPaid(dossier, ledger.approved.value(dossier.household.id));
-    int done = 0;
-    for (const Dossier &dossier : ledger.dossiers) {
+    constexpr std::size_t chunk = 256; // between two looks at "cancel"
+    const std::size_t count = ledger.dossiers.size();
+    for (std::size_t first = 0; first < count; first += chunk) {
         if (progress && progress->cancelled())
             return fail(u"casework.cancelled"_s);
-        draftOne(drafted, guard, dossier, ledger, law, month, batch);
+        const std::size_t end = std::min(first + chunk, count);
+        const std::vector<policy::Draft> drafts = draftedTogether(ledger, first, end, law, month);
+        for (std::size_t i = first; i < end; ++i)
+            take(drafted, guard, ledger.dossiers[i], drafts[i - first], batch);
         if (progress)
-            progress->report(++done, int(ledger.dossiers.size()));
+            progress->report(int(end), int(count));
     }
     return drafted;
 }

@@ -68,6 +68,8 @@ private:
 
     Step step(Rule rule, StepValue value, const Worth &worth) const
     {
+        if (!m_context.tellsSteps())
+            return {};
         const QString amount = std::holds_alternative<Money>(value) ? yuan(std::get<Money>(value)) : QString();
         Step step = m_context.step(rule, std::move(value), {{"benefit"_L1, m_row.title}, {"rate"_L1, yuan(worth.base)}, {"ratio"_L1, worth.ratio}, {"parts"_L1, worth.parts},
             {"persons"_L1, digits(m_standing.persons)}, {"other"_L1, worth.other}, {"least"_L1, worth.least}, {"reason"_L1, worth.reason},
@@ -341,6 +343,8 @@ Priced price(const BenefitRow &row, const Standing &standing, Asked &asked)
 
 void addCites(Step &step, const Citations &citations)
 {
+    if (step.rule.isEmpty()) // nothing is told
+        return;
     for (const Citation &citation : citations)
         if (std::find(step.citations.begin(), step.citations.end(), citation) == step.citations.end())
             step.citations.push_back(citation);

@@ -129,6 +129,8 @@ Explained<YearlyIncome> IncomeLedger::of(const Persons &persons, IncomeOf whose)
 Step IncomeLedger::totalStep(const Persons &persons, IncomeOf whose, const Sums &sums, const Range &support, const Range &deduction,
                              const YearlyIncome &income)
 {
+    if (!m_context.tellsSteps())
+        return {};
     const QString total = rangeText(income.low, income.high);
     const QString deducted = deduction.isExact() ? QString(yuan(deduction.most)) : u"?"_s;
     const QString imputed = m_imputes ? rangeText(income.imputed) : QString();

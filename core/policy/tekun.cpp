@@ -12,10 +12,10 @@ bool matchesDisability(const Member &member, const QStringList &codes)
     if (!member.disabilityGrade)
         return false;
     for (const QString &code : codes) {
-        const QString kind = code.section(u':', 0, 0);
-        if (*member.disabilityGrade > code.section(u':', 1).toInt())
-            continue;
-        if (kind == u"any" || (member.disabilityKind && toCode(*member.disabilityKind) == kind))
+        const qsizetype colon = code.indexOf(u':');
+        const QStringView kind = QStringView(code).left(colon < 0 ? code.size() : colon);
+        const bool isKind = kind == u"any" || (member.disabilityKind && toCode(*member.disabilityKind) == kind);
+        if (isKind && colon >= 0 && *member.disabilityGrade <= QStringView(code).mid(colon + 1).toInt())
             return true;
     }
     return false;

@@ -93,6 +93,34 @@ private slots:
         QCOMPARE(ageOn(Day(2004, 2, 29), Day(2020, 2, 29)), 16);
     }
 
+    void everyDayIsTakenApartAsTheCalendarDoes()
+    {
+        const Day birth(1960, 2, 29);
+        for (Day day(1880, 1, 1); day.year() < 2200; day = day.addDays(1)) {
+            QCOMPARE(isoText(day), day.toString(Qt::ISODate));
+            const bool isBefore = day.month() < 2 || (day.month() == 2 && day.day() < 29);
+            QCOMPARE(ageOn(birth, day), day.year() - 1960 - (isBefore ? 1 : 0));
+            if (day.year() >= 1900)
+                QCOMPARE(Month::of(day), Month(day.year(), day.month()));
+        }
+        QCOMPARE(isoText(Day()), QString());
+    }
+    void moneyPrintsEverySize()
+    {
+        const QList<std::pair<qint64, QString>> texts{{0, u"0.00"_s}, {-5, u"-0.05"_s}, {99, u"0.99"_s}, {100, u"1.00"_s}, {-123456, u"-1234.56"_s},
+            {std::numeric_limits<qint64>::max(), u"92233720368547758.07"_s}, {std::numeric_limits<qint64>::min(), u"-92233720368547758.08"_s}};
+        for (const auto &[fen, text] : texts)
+            QCOMPARE(Money::fromFen(fen).toString(), text);
+    }
+    void aBirthDateIsReadWhereTheNumberIsValid()
+    {
+        for (const QString &text : {u"62990120160205332X"_s, u"62990120160205332x"_s, u"629901201602053321"_s, u"62990120160230332X"_s, u"6299"_s, QString()}) {
+            const auto number = IdNumber::parse(text);
+            QCOMPARE(IdNumber::birthDateOf(text), number ? std::optional(number->birthDate()) : std::nullopt);
+        }
+        QCOMPARE(IdNumber::parse(u"62990120160205332x")->full(), u"62990120160205332X"_s);
+        QCOMPARE(IdNumber::birthDateOf(u"62990120160205332X"), std::optional(Day(2016, 2, 5)));
+    }
     void aDayIsReadAsOfficesWriteIt()
     {
         for (const QString &text : {u"2018-01-05"_s, u"2018/1/5"_s, u"2018.1.5"_s, u"20180105"_s, u"2018年1月5日"_s})

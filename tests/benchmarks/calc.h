@@ -6,7 +6,8 @@
 
 namespace xieli::benchmark {
 
-/// The usual spreadsheet of a township (SUMIFS over an income sheet, a line, an amount) recalculated and saved by LibreOffice,
+/// A township's spreadsheet that answers what a month answers (persons, income by kind, key groups, property, expenditure, category,
+/// class, amounts; sums and counts over sheets of members, income and things) recalculated and saved by LibreOffice,
 /// against `ours` nanoseconds for as many households end to end. Says that it is skipped where soffice is not installed.
 void compareWithCalc(const QString &folder, int households, qint64 ours);
 
