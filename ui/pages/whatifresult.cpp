@@ -35,7 +35,7 @@ WhatIfResult::WhatIfResult(Desk &desk, QWidget *parent)
 {
     auto *cards = new QHBoxLayout;
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(cards);
     m_enters = addFigure(cards, tr("Enter"));
     m_leaves = addFigure(cards, tr("Leave"));
@@ -47,7 +47,7 @@ WhatIfResult::WhatIfResult(Desk &desk, QWidget *parent)
     m_amount->setObjectName(u"amount"_s);
     m_difference->setObjectName(u"difference"_s);
     cards->addStretch();
-    m_tabs->addTab(makeList(), tr("&Households"));
+    m_tabs->addTab(makeList(), tr("Ho&useholds"));
     m_tabs->addTab(makeCharts(), tr("&Money and categories"));
     column->addWidget(m_tabs, 1);
 }
