@@ -7,6 +7,7 @@
 #include "casework/dossiers.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace xieli::cli {
 
@@ -17,6 +18,8 @@ namespace {
 Result<QByteArray> readAll(const QString &path)
 {
     QFile file(path);
+    if (path != u"-"_s && QFileInfo::exists(path) && !QFileInfo(path).isFile()) // a folder, a device without end
+        return fail(u"cli.not_readable"_s, {{u"file"_s, path}, {u"why"_s, u"—"_s}});
     const bool opened = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return fail(u"cli.not_readable"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});

@@ -47,7 +47,7 @@ Month::Month(int year, int month) : m_index(year * 12 + month - 1)
 Month Month::of(Day day)
 {
     const Parts parts = partsOf(day);
-    return Month(parts.year, parts.month);
+    return fromIndex(parts.year * 12 + parts.month - 1); // a date far ahead is no reason to stop
 }
 
 Month Month::fromIndex(int index)

@@ -5,6 +5,7 @@
 #include "policy/aidamounts.h"
 #include "policy/assess.h"
 #include "policy/months.h"
+#include "policy/persons.h"
 
 #include <numeric>
 
@@ -23,8 +24,8 @@ struct Granted {
 
 class Requests {
 public:
-    Requests(const Situation &situation, int persons, Assessment &out, Context &context)
-        : m_situation(situation), m_persons(persons), m_out(out), m_months(context)
+    Requests(const Situation &situation, Assessment &out, Context &context)
+        : m_situation(situation), m_out(out), m_months(context)
     {
     }
 
@@ -44,6 +45,14 @@ private:
     /// A request without a day counts as made on the first day of the assessed month.
     Day dayOf(const AidRequest &request) const { return request.day ? *request.day : m_situation.month.firstDay(); }
 
+    /// Of the household in the request's own month.
+    int personsIn(const Context &context) const
+    {
+        const StopRules stop = stopRules(context);
+        return static_cast<int>(std::count_if(m_situation.members.begin(), m_situation.members.end(),
+                                              [&](const Member &member) { return isPerson(member, context.month(), stop); }));
+    }
+
     AidResult judged(const AidRequest &request)
     {
         const Day day = dayOf(request);
@@ -53,9 +62,12 @@ private:
         result.kind = request.kind;
         if (!request.day)
             context.say(FindingKind::Note, u"relief.day_missing"_s, {{u"day"_s, day.toString(Qt::ISODate)}}, request.id.text(), u"day"_s);
-        procedure(request, context, result);
+        if (request.persons && *request.persons > personsIn(context) && context.law().tellsProgrammes())
+            context.say(FindingKind::Warning, u"relief.persons_above_household"_s, {{u"persons"_s, digits(*request.persons)}, {u"household"_s, digits(personsIn(context))}},
+                        request.id.text(), u"persons"_s);
+        procedure(request, day, context, result);
         if (mayAsk(request, day, context, result)) {
-            priceAid({m_situation, request, day, request.persons.value_or(m_persons), m_out.annualIncome}, context, result);
+            priceAid({m_situation, request, day, request.persons.value_or(personsIn(context)), m_out.annualIncome}, context, result);
             aboveMost(request, context, result);
         }
         if (result.refused.isEmpty() && !request.cause.isEmpty())
@@ -66,7 +78,7 @@ private:
     }
 
     /// 小额快救 needs neither check nor posting; 先行救助 is explained afterwards; everything else takes the whole way.
-    static void procedure(const AidRequest &request, Context &context, AidResult &result)
+    static void procedure(const AidRequest &request, Day day, Context &context, AidResult &result)
     {
         const bool quick = request.kind == AidKind::Quick;
         const bool advance = request.kind == AidKind::Advance;
@@ -75,7 +87,8 @@ private:
         const Known days = quick ? context.peek(Figure::TemporaryAidQuickDays) : nullptr;
         if (days)
             result.days = static_cast<int>(days->number);
-        if (quick && !days)
+        const Known from = quick ? context.peek(Figure::TemporaryAidQuickFrom) : nullptr;
+        if (quick && (!days || (from && day < *from->day)))
             return; // the kind does not exist yet: it will be refused for its date
         Step step = quick ? context.step(Rule::AidSimple, false, {{"days"_L1, digits(days->number)}}, request.id.text())
                           : context.step(advance ? Rule::AidAdvance : Rule::AidFull, !advance, {}, request.id.text());
@@ -178,6 +191,16 @@ private:
         result.steps.push_back(std::move(step));
     }
 
+    /// The fen left over goes to the first in the list: the dates should follow one another, none before the request.
+    static void sayOrder(const AidRequest &request, const std::vector<AidStage> &stages, Context &context)
+    {
+        bool ordered = !request.day || stages.front().day >= *request.day;
+        for (std::size_t i = 1; i < stages.size(); ++i)
+            ordered = ordered && stages[i - 1].day < stages[i].day;
+        if (!ordered && context.law().tellsProgrammes())
+            context.say(FindingKind::Warning, u"relief.stages_out_of_order"_s, {}, request.id.text(), u"stages"_s);
+    }
+
     /// 一次审批、分阶段救助: amounts that are written stay; what is left is shared evenly among the dates without one, and
     /// the fen left over goes to the first of those. They must add up exactly.
     static void payInStages(const AidRequest &request, Context &context, AidResult &result)
@@ -197,6 +220,7 @@ private:
         if (left.isNegative() || (open == 0 && !left.isZero()))
             return context.say(FindingKind::Warning, u"relief.stages_do_not_add_up"_s,
                                {{u"amount"_s, yuan(*result.amount)}, {u"sum"_s, yuan(*result.amount - left)}}, request.id.text(), u"stages"_s);
+        sayOrder(request, *written, context);
         std::int64_t over = open > 0 ? left.fen() % open : 0;
         for (AidStage stage : *written) {
             if (!stage.amount) {
@@ -212,7 +236,6 @@ private:
     }
 
     const Situation &m_situation;
-    int m_persons;
     Assessment &m_out;
     EventMonths m_months;
     std::vector<Granted> m_granted;
@@ -236,10 +259,10 @@ void refuseAbove(const AidRequest &request, Money amount, Money most, Known figu
     refuse(u"above_most"_s, u"relief.refused_most"_s, {{u"amount"_s, yuan(amount)}, {u"most"_s, yuan(most)}}, std::move(step), request, context, result);
 }
 
-void assessAid(const Situation &situation, int persons, Assessment &out, Context &context)
+void assessAid(const Situation &situation, Assessment &out, Context &context)
 {
     if (!situation.aidRequests.empty())
-        Requests(situation, persons, out, context).run();
+        Requests(situation, out, context).run();
 }
 
 } // namespace xieli::policy

@@ -44,8 +44,8 @@ struct MedicalResult {
 };
 
 /// 临时救助 (000-19, 000-20, 001-04, 002-14, 003-06, 004-04): each request under the law of its own day, in the order of the
-/// days. Costs nothing where there are none. `persons`: of the household, where a request does not say whom it helps.
-void assessAid(const Situation &situation, int persons, Assessment &out, Context &context);
+/// days. Costs nothing where there are none. A request that does not say whom it helps counts the persons of its own month.
+void assessAid(const Situation &situation, Assessment &out, Context &context);
 
 /// 医疗救助 (000-15 … 000-18, 001-09, 001-15): each bill under the law of its own month; what a year accumulates counts by
 /// person and in the order of the days.

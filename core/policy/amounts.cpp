@@ -96,7 +96,10 @@ private:
         const Rounding rounding = m_row.amount.rounding.value_or(worth.figure ? worth.figure->rounding : Rounding::HalfUp);
         const std::int64_t roundTo = m_row.amount.roundTo.value_or(worth.figure ? worth.figure->roundTo : 1);
         priced.amount = scaled(worth.base, worth.factor * part, rounding, roundTo);
-        priced.step = step(worth.rule, *priced.amount, worth);
+        Worth told = worth;
+        if (m_row.cadence == Cadence::YearlyByMonth && told.parts.isEmpty())
+            told.parts = u" ÷ 12"_s;
+        priced.step = step(worth.rule, *priced.amount, told);
     }
 
     Known known(const FigureName &name)

@@ -40,7 +40,7 @@ public:
             m_tekun = std::move(tekun.persons);
             explainHousehold(std::move(tekun.step));
         }
-        assessAid(m_situation, static_cast<int>(m_ledger.persons().size()), m_out, m_context);
+        assessAid(m_situation, m_out, m_context);
         assessMedical(m_situation, m_out, m_context);
         total();
         m_out.findings = m_context.takeFindings();
@@ -74,6 +74,15 @@ private:
         showLine();
     }
 
+    /// "3", or "3、其中特困另行核算1" where some of them have left as 特困.
+    QString listedText(bool allTekun) const
+    {
+        const QString listed = digits(static_cast<std::int64_t>(m_situation.members.size()));
+        if (m_tekun.empty() || allTekun || !m_context.law().tellsProgrammes() || !m_context.tellsSteps())
+            return listed;
+        return listed + u"人,其中特困另行核算"_s + QString(digits(static_cast<std::int64_t>(m_tekun.size())));
+    }
+
     void explainHousehold(Step tekunStep)
     {
         Persons rest;
@@ -85,7 +94,7 @@ private:
             rest = m_tekun;
         m_out.persons = static_cast<int>(rest.size());
         m_out.steps.push_back(m_context.step(Rule::Persons, static_cast<std::int64_t>(rest.size()),
-            {{"persons"_L1, digits(m_out.persons)}, {"listed"_L1, digits(static_cast<std::int64_t>(m_situation.members.size()))}}));
+            {{"persons"_L1, digits(m_out.persons)}, {"listed"_L1, listedText(allTekun)}}));
         auto income = m_ledger.of(rest, IncomeOf::Household);
         m_out.annualIncome = income.value.exact();
         m_out.imputes = m_ledger.isImputing();

@@ -122,6 +122,7 @@ struct BenefitRow {
     Stacking stacking = Stacking::Sum;
     QStringList excludes;               ///< who has this does not get those
     QStringList excludedBy;             ///< who has one of those does not get this
+    bool byChoice = false;              ///< people choose between it and what excludes it: said
     std::optional<Month> from;          ///< first month of the row; empty: always
     std::optional<Month> to;
     Citations citations;

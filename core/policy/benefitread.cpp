@@ -42,6 +42,7 @@ public:
         row.stacking = m_fields.code<Stacking>("stacking"_L1).value_or(Stacking::Highest);
         row.excludes = m_fields.texts("excludes"_L1);
         row.excludedBy = m_fields.texts("excluded_by"_L1);
+        row.byChoice = m_fields.flag("by_choice"_L1).value_or(false);
         (void)m_fields.text("note"_L1);
         return row;
     }

@@ -102,6 +102,9 @@ private:
                 if (!granted.row->excludedBy.contains(other.row->benefit) && !other.row->excludes.contains(granted.row->benefit))
                     continue;
                 drop(granted, *other.row, Rule::BenefitExcluded);
+                if (granted.row->byChoice)
+                    m_context.sayOnce(FindingKind::Note, u"policy.benefit_by_choice"_s, {{u"benefit"_s, granted.row->title}, {u"other"_s, other.row->title}},
+                        granted.person ? granted.person->id.text() : QString(), granted.row->benefit);
                 break;
             }
     }

@@ -177,8 +177,11 @@ Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words
     for (const RuleText::Piece &piece : text.pieces) {
         sentence.add(piece.text);
         const auto word = std::find_if(words.begin(), words.end(), [&piece](const Word &other) { return piece.isWord(other.name); });
-        if (word == words.end())
+        if (word == words.end()) {
+            if (!piece.word.isEmpty() && m_law.tellsProgrammes())
+                sentence.add(QString(u'{' + QString::fromLatin1(piece.word) + u'}')); // a wording that asks for what nobody tells
             continue;
+        }
         word->isNumber ? sentence.add(word->number) : sentence.add(word->text);
     }
     return {ruleKey(rule), std::move(value), text.citations, sentence.take(), std::move(subject), {}};

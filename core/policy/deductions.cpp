@@ -57,15 +57,23 @@ private:
         return {std::min(wages.most, cost.least + work.least), std::min(wages.most, cost.most + work.most)};
     }
 
-    int wageMonths(const Member &member, const QStringList &kinds) const
+    int wageMonths(const Member &member, const QStringList &kinds)
     {
         for (const ExpenseItem &expense : m_situation.expenses)
             if (expense.kind == u"D01" && expense.member == member.id && expense.months)
                 return *expense.months;
         int months = 0;
+        int most = 0;
         for (const JudgedItem &item : m_items)
-            if (item.counted && item.item->earner == member.id && kinds.contains(item.item->kind))
-                months += item.item->months.value_or(12);
+            if (item.counted && item.item->earner == member.id && kinds.contains(item.item->kind)) {
+                const int own = item.item->months.value_or(12);
+                months += own;
+                most = std::max(most, own);
+                if (!item.item->months && m_context.law().tellsProgrammes())
+                    m_context.sayOnce(FindingKind::Warning, u"policy.wage_months_assumed"_s, {{u"name"_s, member.name}}, member.id.text(), u"months"_s);
+            }
+        if (most < std::min(months, 12) && m_context.law().tellsProgrammes()) // two jobs: side by side, or one after the other?
+            m_context.sayOnce(FindingKind::Warning, u"policy.wage_months_overlap"_s, {{u"name"_s, member.name}, {u"months"_s, digits(std::min(months, 12))}}, member.id.text(), u"months"_s);
         return std::min(months, 12);
     }
 
@@ -96,6 +104,8 @@ private:
                 m_context.sayEmpty(Figure::JobCostShare);
             return {Money(), wages.most};
         }
+        if (wages.most < cost.most && m_context.law().tellsProgrammes())
+            basis = u"min("_s + basis + u", "_s + rangeText(wages) + u')';
         cost = {std::min(wages.least, cost.least), std::min(wages.most, cost.most)};
         m_steps.push_back(m_context.step(Rule::JobCost, stepValue(cost), {{"basis"_L1, basis}, {"cost"_L1, rangeText(cost)}, {"wages"_L1, rangeText(wages)}}, member.id.text()));
         Context::cite(m_steps.back(), figure);

@@ -86,15 +86,17 @@ private:
                                               m_case.propertyExceeded ? wordOf(Fit::No) : wordOf(m_result.fit)));
         Context::cite(m_case.out.steps.back(), m_case.line.known);
         if (m_result.fit == Fit::No && m_class)
-            m_context.say(FindingKind::Note, u"policy.stop_proposed"_s, {{u"class"_s, QString::number(*m_class)}});
+            m_context.say(FindingKind::Note, u"policy.stop_proposed"_s, {{u"class"_s, classText(*m_class, m_context)}});
     }
 
     /// 000-06: above the guidance line exits, below stays; equal stays, said.
     void retest()
     {
-        const Known line = m_context.use(Figure::DibaoRetestLineYear);
+        const bool urban = m_case.situation.household.residence == Residence::Urban && m_context.isNamed(Figure::DibaoRetestLineUrbanYear);
+        const Figure figure = urban ? Figure::DibaoRetestLineUrbanYear : Figure::DibaoRetestLineYear;
+        const Known line = m_context.use(figure);
         if (!line) {
-            m_case.out.steps.push_back(notChecked(m_context, Rule::Retest, Figure::DibaoRetestLineYear));
+            m_case.out.steps.push_back(notChecked(m_context, Rule::Retest, figure));
             return;
         }
         m_case.out.line = line->money();
@@ -121,9 +123,19 @@ private:
         const auto income = m_case.income.exact();
         if (!income || !m_case.situation.incomeSurveyed)
             return;
-        m_result.amount = differenceAmount(*income, m_case.line, m_case.count(), m_context);
-        m_case.out.steps.push_back(m_context.step(Rule::DifferenceAmount, *m_result.amount, {{"line"_L1, yuan(m_case.line.money())},
-            {"factor"_L1, m_case.line.factorText(m_case.count())}, {"income"_L1, yuan(*income)}, {"amount"_L1, yuan(*m_result.amount)}}));
+        const Difference difference = differenceOf(*income, m_case.line, m_case.count(), m_context);
+        m_result.amount = difference.amount;
+        const Money told = m_context.law().tellsProgrammes() ? difference.computed : difference.amount;
+        m_case.out.steps.push_back(m_context.step(Rule::DifferenceAmount, told, {{"line"_L1, yuan(m_case.line.money())},
+            {"factor"_L1, m_case.line.factorText(m_case.count())}, {"income"_L1, yuan(*income)}, {"amount"_L1, yuan(told)}}));
+        if (!m_context.law().tellsProgrammes())
+            return;
+        Context::cite(m_case.out.steps.back(), m_context.peek(Figure::DibaoRounding));
+        Context::cite(m_case.out.steps.back(), m_context.peek(Figure::DibaoRoundingUnit));
+        if (difference.least) {
+            m_case.out.steps.push_back(m_context.step(Rule::DibaoLeast, difference.amount, {{"computed"_L1, yuan(difference.computed)}, {"amount"_L1, yuan(difference.amount)}}));
+            Context::cite(m_case.out.steps.back(), difference.least);
+        }
     }
 
     /// A class that people decided stands beside an amount that does not go by it, where the place has such classes.
@@ -147,7 +159,7 @@ private:
             return;
         }
         setClass(*grade);
-        const auto figure = static_cast<Figure>(static_cast<int>(Figure::DibaoClass1) + *grade - 1);
+        const Figure figure = classFigure(*grade, m_case.situation.household.residence, m_context);
         const Known rate = m_context.use(figure);
         if (!rate) {
             m_case.out.steps.push_back(notChecked(m_context, Rule::ClassAmount, figure));
@@ -169,7 +181,7 @@ private:
             m_context.sayEmpty(Figure::ScoreSheet);
         if (word != u"labour")
             return word == u"score" ? m_case.scoreClass : std::nullopt;
-        const auto grade = proposeByLabour();
+        const auto grade = classByLabour(m_case.persons, m_context, m_case.out.steps);
         if (!grade) {
             m_case.out.gradeText = u"3 or 4"_s;
             sayIfDeclaredEmpty(Figure::ScoreSheet);
@@ -184,35 +196,6 @@ private:
             m_context.sayEmpty(figure);
     }
 
-    /// Readings §5: class 1 where nobody of 16 and over can work, class 2 where nobody fully and somebody partly can.
-    std::optional<int> proposeByLabour()
-    {
-        const Known adult = m_context.peek(Figure::TekunAdultAge);
-        const Known child = m_context.peek(Figure::TekunChildAge);
-        int adults = 0, none = 0, partial = 0, full = 0, unknown = 0;
-        for (const Member *member : m_case.persons) {
-            const auto age = ageIn(*member, m_context.month());
-            if (age && child && *age < child->number)
-                continue;
-            ++adults;
-            const auto capacity = capacityIn(*member, m_context.month(), adult ? static_cast<int>(adult->number) : 60);
-            if (!capacity) {
-                ++unknown;
-                m_context.say(FindingKind::Warning, u"policy.labour_capacity_unknown"_s, {{u"name"_s, member->name}}, member->id.text(), u"labour_capacity"_s);
-            } else {
-                ++(*capacity == LabourCapacity::Full ? full : *capacity == LabourCapacity::Partial ? partial : none);
-            }
-        }
-        std::optional<int> grade;
-        if (none == adults)
-            grade = 1;
-        else if (full == 0 && partial > 0)
-            grade = 2;
-        m_case.out.steps.push_back(m_context.step(Rule::ClassProposal, grade ? QString::number(*grade) : u"3 or 4"_s,
-            {{"adults"_L1, digits(adults)}, {"none"_L1, digits(none)}, {"partial"_L1, digits(partial)}, {"full"_L1, digits(full)}, {"unknown"_L1, digits(unknown)}}));
-        return grade;
-    }
-
     HouseholdCase &m_case;
     Context &m_context;
     DibaoResult m_result;
@@ -220,6 +203,41 @@ private:
 };
 
 } // namespace
+
+std::optional<int> classByLabour(const Persons &persons, Context &context, Steps &steps)
+{
+    const Known adult = context.peek(Figure::TekunAdultAge);
+    const Known child = context.peek(Figure::TekunChildAge);
+    int adults = 0, none = 0, partial = 0, full = 0, unknown = 0;
+    for (const Member *member : persons) {
+        const auto age = ageIn(*member, context.month());
+        if (age && child && *age < child->number)
+            continue;
+        ++adults;
+        const auto capacity = capacityIn(*member, context.month(), adult ? static_cast<int>(adult->number) : 60);
+        if (!capacity) {
+            ++unknown;
+            context.say(FindingKind::Warning, u"policy.labour_capacity_unknown"_s, {{u"name"_s, member->name}}, member->id.text(), u"labour_capacity"_s);
+        } else {
+            ++(*capacity == LabourCapacity::Full ? full : *capacity == LabourCapacity::Partial ? partial : none);
+        }
+    }
+    std::optional<int> grade;
+    if (none == adults)
+        grade = 1;
+    else if (full == 0 && partial > 0)
+        grade = 2;
+    steps.push_back(context.step(Rule::ClassProposal, grade ? QString::number(*grade) : u"3 or 4"_s,
+        {{"adults"_L1, digits(adults)}, {"none"_L1, digits(none)}, {"partial"_L1, digits(partial)}, {"full"_L1, digits(full)}, {"unknown"_L1, digits(unknown)}}));
+    return grade;
+}
+
+Figure classFigure(int grade, Residence residence, const Context &context)
+{
+    const auto shifted = [grade](Figure first) { return static_cast<Figure>(static_cast<int>(first) + grade - 1); };
+    const Figure urban = shifted(Figure::DibaoClass1Urban);
+    return residence == Residence::Urban && context.isNamed(urban) ? urban : shifted(Figure::DibaoClass1);
+}
 
 QString classText(int grade, const Context &context)
 {

@@ -3,6 +3,7 @@
 #include "policy/figureread.h"
 
 #include "policy/kinds.h"
+#include "model/codelists.h"
 
 #include <QRegularExpression>
 
@@ -12,14 +13,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Codes of some figures have a shape: "word:count" ("light:5"), a ratio, an expense kind.
+/// "limb:2": a kind of disability (or any) down to a grade.
+bool isDisability(const QString &code)
+{
+    const QString kind = code.section(u':', 0, 0);
+    bool ok = false;
+    const int grade = code.section(u':', 1).toInt(&ok);
+    return ok && grade >= 1 && grade <= 4 && (kind == u"any" || fromCode<DisabilityKind>(kind));
+}
+
+/// What no place's rule can say: a share above the whole, a multiple below it, an age or a number of months out of this world.
+struct Bounds {
+    QLatin1String end; ///< of the key
+    Ratio least;
+    Ratio most;
+};
+
+const Bounds *boundsOf(const FigureInfo &info)
+{
+    static const std::array<Bounds, 16> all{{
+        {QLatin1String("edge.below"), Ratio(1), Ratio(10)}, {QLatin1String("dibao_single.below"), Ratio(1), Ratio(10)},
+        {QLatin1String("gradual_exit.below"), Ratio(1), Ratio(10)}, {QLatin1String("growth.least"), Ratio(1), Ratio(10)},
+        {QLatin1String("job_cost.share"), Ratio(0), Ratio(1)}, {QLatin1String("medical.share"), Ratio(0), Ratio(1)},
+        {QLatin1String("medical.top_up_to"), Ratio(0), Ratio(1)}, {QLatin1String("gradual_exit.share"), Ratio(0), Ratio(1)},
+        {QLatin1String("medical.bonus"), Ratio(0), Ratio(1)}, {QLatin1String("minimum_share"), Ratio(0), Ratio(1)},
+        {QLatin1String("child_age"), Ratio(1), Ratio(18)}, {QLatin1String("adult_age"), Ratio(16), Ratio(100)},
+        {QLatin1String("_age"), Ratio(0), Ratio(150)}, {QLatin1String("months"), Ratio(0), Ratio(1200)},
+        {QLatin1String("days"), Ratio(0), Ratio(3660)}, {QLatin1String("dibao.classes"), Ratio(1), Ratio(4)}}};
+    for (const Bounds &bounds : all)
+        if (info.key.endsWith(bounds.end))
+            return &bounds;
+    return nullptr;
+}
+
+bool isWithin(const FigureInfo &info, const DatedValue &value)
+{
+    const Bounds *bounds = boundsOf(info);
+    if (!bounds || (info.unit != Unit::Count && info.unit != Unit::Ratio))
+        return true;
+    const Ratio number = info.unit == Unit::Count ? Ratio(value.number) : value.ratio;
+    return !(number < bounds->least) && !(bounds->most < number);
+}
+
+/// Amounts are rounded to fen, jiao or yuan, or tens of them.
+bool isRoundingUnit(std::int64_t fen) { return fen == 1 || fen == 10 || fen == 100 || fen == 1000 || fen == 10000; }
+
+bool isLine(const FigureInfo &info) { return info.key.startsWith("dibao.line."_L1) && (info.unit == Unit::FenPerMonth || info.unit == Unit::FenPerYear); }
+
+/// Codes of some figures have a shape: "word:count" ("light:5"), a ratio, an expense kind, "limb:2".
 bool isCodeOf(const FigureInfo &info, const QString &code)
 {
     static const QRegularExpression wordAndCount(u"^[a-z0-9_]+:[0-9]{1,4}$"_s);
     if (info.choices == u"word:count")
         return wordAndCount.match(code).hasMatch();
-    if (info.choices == u"ratio")
-        return Ratio::parse(code).has_value();
+    if (info.choices == u"ratio") {
+        const auto ratio = Ratio::parse(code);
+        return ratio && !(*ratio < Ratio(0)) && !(Ratio(1) < *ratio);
+    }
+    if (info.choices == u"disability")
+        return isDisability(code);
     return info.choices != u"expense" || isExpenseKind(code);
 }
 
@@ -67,7 +119,9 @@ void readFigureValue(DatedValue &value, Fields &fields, const FigureInfo &info)
     constexpr QLatin1String key = "value"_L1;
     switch (info.unit) {
     case Unit::FenPerMonth: case Unit::FenPerYear: case Unit::Fen: case Unit::Count:
-        value.number = fields.whole(key).value_or(0);
+        value.number = fields.whole(key, isLine(info) ? 1 : 0).value_or(0);
+        if (info.key.endsWith("rounding.unit_fen"_L1) && !isRoundingUnit(value.number))
+            fields.reading().fail("bad_value"_L1, fields.path(key), {{u"value"_s, QString::number(value.number)}});
         break;
     case Unit::Flag:
         value.number = fields.flag(key).value_or(false) ? 1 : 0;
@@ -98,6 +152,9 @@ void readFigureValue(DatedValue &value, Fields &fields, const FigureInfo &info)
         value.bands = readBands(fields.array(key), fields.path(key), fields.reading());
         break;
     }
+    if (fields.reading().isGood() && !isWithin(info, value))
+        fields.reading().fail("bad_value"_L1, fields.path(key),
+                              {{u"value"_s, info.unit == Unit::Count ? QString::number(value.number) : value.ratio.toString()}});
 }
 
 } // namespace xieli::policy

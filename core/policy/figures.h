@@ -77,6 +77,8 @@ enum class Figure {
     ReviewClass4Rural, ReviewStable, ReviewUnstable, ReviewTekun, ReviewEdge, ValidDibao, ValidTekun, ValidEdge,
     ValidRigid, RigidForm, RigidKinds, RigidNeedKinds, RigidMedicalShare, RigidCapLiving, RigidCapMedical,
     RigidCapRehabilitation, RigidCapEducation, RigidAmount, ScoreSheet,
+    // classes whose amounts a document states for the countryside alone
+    DibaoClass1Urban, DibaoClass2Urban, DibaoClass3Urban, DibaoClass4Urban, DibaoRetestLineUrbanYear,
     // stop of payments
     StopAfterDeathMonths, StopAfterLeavingMonths,
     Last_ ///< number of figures, not a figure

@@ -15,6 +15,7 @@ struct Window {
     Month from;
     Month to;
     int months = 0;
+    int limit = 0;  ///< of the place; fewer may have been decided
     bool contains(Month month) const { return from <= month && month <= to; }
 };
 
@@ -43,7 +44,7 @@ std::optional<Window> windowOf(const Received &received, Context &context)
     else if (received.gradualExitMonths)
         months = *received.gradualExitMonths;
     const Month from = received.gradualExitFrom.value_or(context.month());
-    return Window{from, from + static_cast<int>(months - 1), static_cast<int>(months)};
+    return Window{from, from + static_cast<int>(months - 1), static_cast<int>(months), static_cast<int>(limit)};
 }
 
 /// Chosen by people, or for registered-poor households only: is it this household's?
@@ -96,6 +97,8 @@ void assessGradualExit(HouseholdCase &household, DibaoResult &result)
 {
     Context &context = household.context;
     const Known form = context.peek(Figure::GradualExitForm);
+    if ((!form || form->word == u"none") && household.situation.received.state == exitState && context.law().tellsProgrammes())
+        context.say(FindingKind::Warning, u"policy.no_gradual_exit"_s, {});
     if (!form || form->word == u"none" || !household.line.known || !isGiven(household, *form))
         return;
     const Known below = context.peek(Figure::GradualExitBelow);
@@ -111,7 +114,7 @@ void assessGradualExit(HouseholdCase &household, DibaoResult &result)
         return keepUntilExit(household, window->from, result);
     const bool within = window->contains(context.month());
     household.out.steps.push_back(context.step(Rule::GradualExit, within ? u"within"_s : u"over"_s,
-        {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(window->months)}, {"from"_L1, window->from.toString()},
+        {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(context.law().tellsProgrammes() ? window->limit : window->months)}, {"from"_L1, window->from.toString()},
          {"to"_L1, window->to.toString()}, {"month"_L1, context.month().toString()}}));
     if (!within)
         return;

@@ -23,9 +23,16 @@ struct HouseholdCase {
     bool receivesDibao() const { return situation.received.category == Category::Dibao; }
 };
 
+/// "孤儿基本生活补助(月) aid.child.orphan.monthly": a declared figure has its title in the pack, the others in the wordings.
+inline QString titledKey(const Law &law, FigureRef figure)
+{
+    const QString title = law.tellsProgrammes() ? law.titleOf(figure) : QString();
+    return title.isEmpty() ? law.keyOf(figure) : title + u' ' + law.keyOf(figure);
+}
+
 inline Step notChecked(Context &context, Rule rule, FigureRef figure)
 {
-    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), context.tellsSteps() ? context.law().keyOf(figure) : QString()}});
+    Step step = context.step(Rule::NotChecked, QStringLiteral("not_checked"), {{QLatin1String("key"), context.tellsSteps() ? titledKey(context.law(), figure) : QString()}});
     if (context.tellsSteps())
         step.rule = ruleKey(rule);
     return step;
@@ -69,6 +76,10 @@ struct DibaoResult {
 };
 DibaoResult assessDibao(HouseholdCase &household);
 
+/// The figure of a class's amount; the urban one where the place tells them apart.
+Figure classFigure(int grade, Residence residence, const Context &context);
+/// Readings §5: class 1 where nobody of 16 and over can work, class 2 where nobody fully and somebody partly can; else empty.
+std::optional<int> classByLabour(const Persons &persons, Context &context, Steps &steps);
 /// A class as the place writes it: "1" … "4", or "A" … "D".
 QString classText(int grade, const Context &context);
 /// Where the place has a score sheet: the household's score and the class that it proposes, its indicators as steps. What

@@ -33,6 +33,13 @@ constexpr std::array deductibleKinds{
 constexpr std::array exemptReasons{
     "treatment"_L1, "rehabilitation"_L1, "livelihood"_L1, "assistance_deposit"_L1, "house_sale"_L1, "disaster_rebuilding"_L1};
 
+constexpr std::array inabilities{"tekun"_L1, "dibao_60"_L1, "age_70_low_income"_L1, "severe_disability_low_income"_L1, "no_civil_capacity"_L1,
+    "missing"_L1, "prison"_L1};
+
+constexpr std::array selfCareGrades{"full"_L1, "partial"_L1, "lost"_L1};
+
+constexpr std::array classes{"1"_L1, "2"_L1, "3"_L1, "4"_L1};
+
 template <std::size_t N>
 bool contains(const std::array<QLatin1String, N> &list, QStringView kind)
 {
@@ -68,6 +75,12 @@ bool isListedCode(QLatin1String list, QStringView code)
         return isConsumption(code);
     if (list == "@exempt"_L1)
         return contains(exemptReasons, code);
+    if (list == "@inability"_L1)
+        return contains(inabilities, code);
+    if (list == "@selfcare"_L1)
+        return contains(selfCareGrades, code);
+    if (list == "@class"_L1)
+        return contains(classes, code);
     if (list == "@work"_L1)
         return fromCode<WorkReason>(code.toString()).has_value();
     return true;
@@ -77,6 +90,12 @@ QString listedCodes(QLatin1String list)
 {
     if (list == "@income"_L1)
         return listedIncomeKinds();
+    if (list == "@inability"_L1)
+        return listed(inabilities);
+    if (list == "@selfcare"_L1)
+        return listed(selfCareGrades);
+    if (list == "@class"_L1)
+        return listed(classes);
     if (list == "@deductible"_L1)
         return listed(deductibleKinds);
     if (list == "@consumption"_L1)

@@ -28,7 +28,11 @@ struct Law::Body {
     std::vector<ImputedRow> imputed;
     QMap<QString, Document> documents;
 
+    bool tellsProgrammes = false;
+
     Result<void> addDeclared(const Pack &pack);
+    Unit unitOf(FigureRef figure) const;
+    Result<void> checkUnits(const AmountRule &amount, Cadence cadence, const BenefitRow &row) const;
     Result<void> resolveRows();
     Result<void> resolve(FigureName &figure, const BenefitRow &row, bool flag = false);
     Result<void> resolve(Conditions &conditions, const BenefitRow &row);
@@ -125,9 +129,14 @@ std::optional<QString> gapOf(const std::vector<std::vector<DatedValue>> &figures
     const auto &methods = figures[static_cast<std::size_t>(Figure::DibaoMethod)];
     if (std::none_of(methods.begin(), methods.end(), [](const DatedValue &method) { return method.word == u"class"; }))
         return std::nullopt;
-    for (std::size_t i = static_cast<std::size_t>(Figure::DibaoClass1); i <= static_cast<std::size_t>(Figure::DibaoClass4); ++i)
-        if (figures[i].empty())
-            return figureKey(static_cast<Figure>(i));
+    std::int64_t classes = 0; // where nobody says how many: four
+    for (const DatedValue &count : figures[static_cast<std::size_t>(Figure::DibaoClasses)])
+        classes = std::max(classes, count.number);
+    for (std::int64_t i = 0; i < (classes == 0 ? 4 : classes); ++i) {
+        const std::size_t figure = static_cast<std::size_t>(Figure::DibaoClass1) + static_cast<std::size_t>(i);
+        if (figures[figure].empty())
+            return figureKey(static_cast<Figure>(figure));
+    }
     return std::nullopt;
 }
 
@@ -155,6 +164,47 @@ Result<void> Law::Body::addDeclared(const Pack &pack)
             return tl::unexpected(values.error());
         layOver(figures[known->index()], *values);
     }
+    return {};
+}
+
+namespace {
+
+bool isMoney(Unit unit) { return unit == Unit::Fen || unit == Unit::FenPerMonth || unit == Unit::FenPerYear; }
+
+/// A monthly amount paid once a year, or a yearly one every month, would be twelve times wrong.
+bool goesWith(Unit unit, Cadence cadence)
+{
+    switch (cadence) {
+    case Cadence::Monthly: return unit == Unit::FenPerMonth || unit == Unit::Fen;
+    case Cadence::Yearly: return unit == Unit::FenPerYear || unit == Unit::Fen;
+    case Cadence::YearlyByMonth: return unit == Unit::FenPerYear;
+    }
+    return true;
+}
+
+} // namespace
+
+Unit Law::Body::unitOf(FigureRef figure) const
+{
+    return figure.index() < figureCount ? figureInfo(static_cast<Figure>(figure.index())).unit : declared[figure.index() - figureCount].unit;
+}
+
+/// Amounts are money of the row's cadence, and ratios are ratios.
+Result<void> Law::Body::checkUnits(const AmountRule &amount, Cadence cadence, const BenefitRow &row) const
+{
+    const auto wrong = [&row](const FigureName &figure) {
+        return fail(u"policy.pack_bad_value"_s, {{u"pack"_s, row.pack}, {u"key"_s, u"benefits."_s + row.benefit + u".amount"_s}, {u"value"_s, figure.key}});
+    };
+    const bool isShare = amount.form == AmountForm::RatioOf; // of a wage or a standard that is stated in another measure of time
+    for (const FigureName *figure : {&amount.figure, &amount.least})
+        if (figure->ref.isValid() && !(isShare ? isMoney(unitOf(figure->ref)) : goesWith(unitOf(figure->ref), cadence)))
+            return wrong(*figure);
+    for (const AmountTableRow &band : amount.table)
+        if (band.figure.ref.isValid() && !goesWith(unitOf(band.figure.ref), cadence))
+            return wrong(band.figure);
+    for (const FigureName *figure : {&amount.ratio, &amount.cpi, &amount.food, &amount.cpiFrom, &amount.foodFrom, &amount.rise})
+        if (figure->ref.isValid() && unitOf(figure->ref) != Unit::Ratio)
+            return wrong(*figure);
     return {};
 }
 
@@ -219,6 +269,31 @@ Result<void> Law::Body::resolveRows()
     return {};
 }
 
+namespace {
+
+/// Everything that a pack lies on, down to the nation.
+QStringList below(const std::vector<Pack> &packs, const Pack &pack)
+{
+    QStringList all = pack.on;
+    for (const Pack &other : packs)
+        if (pack.on.contains(other.name))
+            all << below(packs, other);
+    return all;
+}
+
+/// Two places' laws at once are nobody's law: of packs that lie on others, one must lie on the other.
+std::optional<Error> twoPlaces(const std::vector<Pack> &packs)
+{
+    const auto isPlace = [](const Pack &pack) { return pack.level != Level::Nation && !pack.on.isEmpty(); };
+    for (const Pack &one : packs)
+        for (const Pack &other : packs)
+            if (&one != &other && isPlace(one) && isPlace(other) && !below(packs, one).contains(other.name) && !below(packs, other).contains(one.name))
+                return Error{u"policy.law_two_places"_s, {{u"pack"_s, one.name}, {u"other"_s, other.name}}};
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
 {
     if (packs.empty())
@@ -257,6 +332,7 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
     body->absent.resize(body->figures.size());
     for (DatedValue &value : body->absent)
         value.pack = packs.back().name;
+    body->tellsProgrammes = std::any_of(body->benefits.begin(), body->benefits.end(), [](const BenefitRow &row) { return !row.citations.empty(); });
     if (const auto resolved = body->resolveRows(); !resolved)
         return tl::unexpected(resolved.error());
     const Law law(body);
@@ -264,6 +340,17 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
         return law;
     if (const auto gap = gapOf(body->figures, body->rules))
         return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, *gap}});
+    if (const auto two = twoPlaces(packs))
+        return tl::unexpected(*two);
+    for (const BenefitRow &row : body->benefits) {
+        if (const auto checked = body->checkUnits(row.amount, row.cadence, row); !checked)
+            return tl::unexpected(checked.error());
+        for (const AlternativeAmount &other : row.alternatives)
+            if (const auto checked = body->checkUnits(other.amount, other.cadence, row); !checked)
+                return tl::unexpected(checked.error());
+        if (row.benefit == u"dibao" || row.benefit == u"dibao_single" || row.benefit == u"rigid_living")
+            return fail(u"policy.pack_bad_value"_s, {{u"pack"_s, row.pack}, {u"key"_s, u"benefits"_s}, {u"value"_s, row.benefit}});
+    }
     if (auto outside = outsideBounds(law))
         return tl::unexpected(*outside);
     for (const DatedValue &method : law.values(Figure::ImputedMethod))
@@ -279,10 +366,7 @@ QStringList Law::packs() const { return m_body->packs; }
 const std::vector<LawPack> &Law::sources() const { return m_body->sources; }
 bool Law::isDraft() const { return m_body->draft; }
 
-bool Law::tellsProgrammes() const
-{
-    return std::any_of(m_body->benefits.begin(), m_body->benefits.end(), [](const BenefitRow &row) { return !row.citations.empty(); });
-}
+bool Law::tellsProgrammes() const { return m_body->tellsProgrammes; }
 
 
 const std::vector<DatedValue> &Law::values(FigureRef figure) const { return m_body->figures[figure.index()]; }
@@ -325,6 +409,12 @@ const ScoreSheet *Law::scoreSheet(Month month) const
 {
     const DatedSheet *found = m_body->sheets.empty() ? nullptr : entryAt(m_body->sheets, month);
     return found ? &found->sheet : nullptr;
+}
+const Citations &Law::scoreSheetCites(Month month) const
+{
+    static const Citations none;
+    const DatedSheet *found = m_body->sheets.empty() ? nullptr : entryAt(m_body->sheets, month);
+    return found ? found->citations : none;
 }
 const std::vector<ImputedRow> &Law::imputed() const { return m_body->imputed; }
 const QMap<QString, Document> &Law::documents() const { return m_body->documents; }

@@ -57,6 +57,8 @@ public:
     const std::vector<BenefitRow> &benefits() const;
     /// The score sheet of household hardship that stands in `month`; null: the place has none.
     const ScoreSheet *scoreSheet(Month month) const;
+    /// Where the sheet stands in its document.
+    const Citations &scoreSheetCites(Month month) const;
     /// The table of imputed wages.
     const std::vector<ImputedRow> &imputed() const;
     /// All documents that its packs list, by id ("gannan-2018/plan").

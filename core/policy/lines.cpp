@@ -44,6 +44,9 @@ Line lineOf(Residence residence, Context &context)
     line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
                                                  : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);
     line.known = context.use(line.figure);
+    if (!line.known && context.law().tellsProgrammes()
+        && context.law().value(Figure::DibaoLineBasis, context.month()).status == FigureStatus::Empty) // all that is needed, at once
+        context.sayEmpty(Figure::DibaoLineBasis);
     sayOtherBasis(line, rural, context);
     return line;
 }
@@ -73,7 +76,7 @@ QString signOf(const YearlyIncome &income, Money line, std::int64_t factor, cons
 
 Money limitOf(Money line, std::int64_t factor, const Ratio &ratio) { return scaled(line * factor, ratio); }
 
-Money differenceAmount(Money income, const Line &line, int persons, Context &context)
+Difference differenceOf(Money income, const Line &line, int persons, Context &context)
 {
     const Money full = line.money() * line.factor(persons);
     const Money yearly = full - income;
@@ -83,11 +86,22 @@ Money differenceAmount(Money income, const Line &line, int persons, Context &con
     const Known unit = context.peek(Figure::DibaoRoundingUnit);
     const Rounding rounding = !word || word->word == u"half_up" ? Rounding::HalfUp : word->word == u"up" ? Rounding::Up : Rounding::Down;
     const std::int64_t roundTo = unit && unit->number > 0 ? unit->number : 1;
-    Money amount = scaled(yearly, Ratio(1, 12), rounding, roundTo);
+    Difference difference;
+    difference.computed = difference.amount = scaled(yearly, Ratio(1, 12), rounding, roundTo);
+    const auto atLeast = [&difference](Money amount, Known figure) {
+        if (difference.amount < amount)
+            difference = {difference.computed, amount, figure};
+    };
     if (const Known share = context.peek(Figure::DibaoMinimumShare)) // 太原: never below such a share of the line
-        amount = std::max(amount, scaled(full, share->ratio * Ratio(1, 12), rounding, roundTo));
-    const Known least = context.peek(Figure::DibaoMinimum);
-    return least ? std::max(amount, least->money()) : amount;
+        atLeast(scaled(full, share->ratio * Ratio(1, 12), rounding, roundTo), share);
+    if (const Known least = context.peek(Figure::DibaoMinimum))
+        atLeast(least->money(), least);
+    return difference;
+}
+
+Money differenceAmount(Money income, const Line &line, int persons, Context &context)
+{
+    return differenceOf(income, line, persons, context).amount;
 }
 
 } // namespace xieli::policy

@@ -36,6 +36,12 @@ QString signOf(const YearlyIncome &income, Money line, std::int64_t factor, cons
 Money limitOf(Money line, std::int64_t factor, const Ratio &ratio = Ratio(1));
 
 /// (line × factor − income) / 12, rounded once by the place's rule; never below zero (readings §3).
+struct Difference {
+    Money computed;
+    Money amount;       ///< not below the place's least amount
+    Known least = nullptr; ///< that made it more than what was computed
+};
+Difference differenceOf(Money income, const Line &line, int persons, Context &context);
 Money differenceAmount(Money income, const Line &line, int persons, Context &context);
 
 } // namespace xieli::policy

@@ -15,7 +15,8 @@ namespace {
 
 /// What one person's year has come to before a bill.
 struct YearSoFar {
-    Money rest;        ///< self-paid after all insurances: what "超过3000元" and the warning look at
+    Money rest;        ///< self-paid after all insurances: what the warning looks at
+    Money covered;     ///< of it the bills that aid covers: what "超过3000元" looks at
     Money byShare;     ///< the part of it that the ratio looks at
     Money given;       ///< aid by ratio, for the yearly limit
     QString lastBill;
@@ -153,7 +154,11 @@ private:
             context.say(FindingKind::NotDetermined, u"relief.medical_low_income_by_people"_s, {}, bill.id.text());
         const Known to = context.use(Figure::MedicalTopUpTo);
         const Money full = scaled(result.selfPaid, to->ratio, to->rounding) - bill.majorPaid;
-        result.topUp = std::min(full.isNegative() ? Money() : full, result.rest);
+        const Money owed = full.isNegative() ? Money() : full;
+        const bool literally = context.law().tellsProgrammes(); // readings §5: the formula, whatever re-insurance has paid
+        result.topUp = literally ? owed : std::min(owed, result.rest);
+        if (literally && result.rest < owed)
+            context.say(FindingKind::Warning, u"relief.top_up_above_rest"_s, {{u"amount"_s, yuan(owed)}, {u"rest"_s, yuan(result.rest)}}, bill.id.text());
         result.amount = result.topUp;
         Step step = context.step(Rule::MedicalTopUp, *result.topUp, {{"self"_L1, yuan(result.selfPaid)}, {"ratio"_L1, decimals(to->ratio)},
             {"major"_L1, yuan(bill.majorPaid)}, {"amount"_L1, yuan(*result.topUp)}}, bill.id.text());
@@ -166,16 +171,19 @@ private:
     void byRatioAndThreshold(const MedicalBill &bill, Context &context, YearSoFar &year, MedicalResult &result) const
     {
         Money rest = result.rest;
+        const Money covered = rest;
         const bool poor = isRegisteredPoor(bill) && context.law().value(Figure::MedicalYearlyAbove, context.month()).status != FigureStatus::Absent;
         const Known threshold = poor ? context.use(Figure::MedicalYearlyAbove) : nullptr;
         if (threshold) {
-            result.above = part(year.rest, rest, threshold->money());
+            const Money before = context.law().tellsProgrammes() ? year.covered : year.rest;
+            result.above = part(before, rest, threshold->money());
             rest -= *result.above;
-            Step step = context.step(Rule::MedicalAbove, *result.above, {{"before"_L1, yuan(year.rest)}, {"rest"_L1, yuan(result.rest)},
+            Step step = context.step(Rule::MedicalAbove, *result.above, {{"before"_L1, yuan(before)}, {"rest"_L1, yuan(result.rest)},
                 {"above"_L1, yuan(threshold->money())}, {"amount"_L1, yuan(*result.above)}}, bill.id.text());
             Context::cite(step, threshold);
             result.steps.push_back(std::move(step));
         }
+        year.covered += covered;
         const auto category = categoryOf(bill);
         if (!category)
             return context.say(FindingKind::NotDetermined, u"relief.medical_category_unknown"_s, {}, bill.id.text());

@@ -109,7 +109,7 @@ private:
             keepDecided();
             return;
         }
-        const auto figure = static_cast<Figure>(static_cast<int>(Figure::DibaoClass1) + *m_decision.grade - 1);
+        const Figure figure = classFigure(*m_decision.grade, m_standing.household.residence, m_context);
         const Known rate = m_context.use(figure);
         if (!rate) {
             m_children.push_back(notChecked(m_context, Rule::ClassAmount, figure));

@@ -288,7 +288,11 @@ private:
 
     void readSheets(const QJsonValue &json)
     {
+        if (json.isUndefined())
+            return;
         const QJsonArray entries = entriesOf(json);
+        if (entries.isEmpty())
+            m_reading.fail(json.isArray() ? "missing_key"_L1 : "wrong_type"_L1, u"score_sheet"_s, {{u"expected"_s, u"{ }, [ ]"_s}});
         for (qsizetype i = 0; i < entries.size(); ++i) {
             Fields fields(entries[i].toObject(), indexed(u"score_sheet"_s, i), m_reading);
             DatedSheet dated;

@@ -8,7 +8,7 @@ namespace {
 
 /// What somebody is to the head, as far as duties of support need it (GB/T 4761, policy-facts §10).
 enum class Tie { Unknown, Head, Spouse, Son, Daughter, SonInLaw, DaughterInLaw, SonsChild, DaughtersChild, Grandchild,
-    Parent, SpousesParent, FathersParent, MothersParent, Sibling, Other };
+    Parent, SpousesParent, FathersParent, MothersParent, Sibling, SiblingsSpouse, Uncle, Collateral, Other };
 
 Tie tieOf(int relation)
 {
@@ -40,6 +40,12 @@ Tie tieOf(int relation)
         return Tie::MothersParent;
     if (relation == 71 || relation == 73 || relation == 75 || relation == 77)
         return Tie::Sibling;
+    if (relation == 72 || relation == 74 || relation == 76 || relation == 78)
+        return Tie::SiblingsSpouse;
+    if (relation >= 81 && relation <= 90)
+        return Tie::Uncle;
+    if (relation >= 91 && relation <= 96) // cousins, nephews and nieces
+        return Tie::Collateral;
     return relation == 0 ? Tie::Unknown : Tie::Other;
 }
 
@@ -50,7 +56,23 @@ qsizetype countOf(const std::vector<Member> &members, Tie tie)
     return std::count_if(members.begin(), members.end(), [tie](const Member &member) { return tieOf(member.relation) == tie; });
 }
 
+bool isGrandchild(Tie tie) { return tie == Tie::SonsChild || tie == Tie::DaughtersChild || tie == Tie::Grandchild; }
+
+/// Who owes the head's own line no support: uncles, cousins, nephews, and those whom siblings have married.
+bool isAside(Tie tie) { return tie == Tie::Uncle || tie == Tie::Collateral || tie == Tie::SiblingsSpouse; }
+
+bool isOfTheLine(Tie tie)
+{
+    return isChild(tie) || isGrandchild(tie) || tie == Tie::SonInLaw || tie == Tie::DaughterInLaw || tie == Tie::Parent || tie == Tie::SpousesParent;
+}
+
 Kin yesIf(bool certain) { return certain ? Kin::Yes : Kin::Unknown; }
+
+bool isCouple(Tie a, Tie b)
+{
+    const auto are = [a, b](Tie one, Tie other) { return (a == one && b == other) || (a == other && b == one); };
+    return are(Tie::Head, Tie::Spouse) || are(Tie::Son, Tie::DaughterInLaw) || are(Tie::Daughter, Tie::SonInLaw);
+}
 
 /// One direction of the table; obligorKin() asks both.
 std::optional<Kin> kin(Tie one, Tie other, const std::vector<Member> &members)
@@ -77,6 +99,8 @@ std::optional<Kin> kin(Tie one, Tie other, const std::vector<Member> &members)
         return std::nullopt;
     }
     case Tie::SonInLaw: case Tie::DaughterInLaw: {
+        if (isAside(other))
+            return Kin::No;
         const Tie child = one == Tie::SonInLaw ? Tie::DaughtersChild : Tie::SonsChild;
         if (other == child)
             return yesIf(countOf(members, one) == 1);
@@ -93,7 +117,9 @@ std::optional<Kin> kin(Tie one, Tie other, const std::vector<Member> &members)
     case Tie::FathersParent: case Tie::MothersParent:
         return other == one ? std::optional(Kin::Yes) : std::nullopt;
     case Tie::Sibling:
-        return other == Tie::Sibling ? std::optional(Kin::No) : std::nullopt;
+        return other == Tie::Sibling || other == Tie::Uncle || isGrandchild(other) ? std::optional(Kin::No) : std::nullopt;
+    case Tie::Uncle: case Tie::Collateral: case Tie::SiblingsSpouse:
+        return isOfTheLine(other) ? std::optional(Kin::No) : std::nullopt;
     case Tie::SonsChild: case Tie::DaughtersChild: case Tie::Grandchild:
         return other == Tie::SonsChild || other == Tie::DaughtersChild || other == Tie::Grandchild ? std::optional(Kin::No) : std::nullopt;
     case Tie::Unknown: case Tie::Other:
@@ -106,7 +132,14 @@ bool isFrom(const std::optional<Day> &day, Month month) { return day && Month::o
 
 } // namespace
 
-bool isAlive(const Member &member, Month month) { return !isFrom(member.diedOn, month); }
+/// In the month of the birth a child counts (readings §4), before it not.
+bool isBorn(const Member &member, Month month)
+{
+    const auto birth = member.birthDate();
+    return !birth || Month::of(*birth) <= month;
+}
+
+bool isAlive(const Member &member, Month month) { return !isFrom(member.diedOn, month) && isBorn(member, month); }
 
 StopRules stopRules(const Context &context)
 {
@@ -121,7 +154,7 @@ bool isPerson(const Member &member, Month month, const StopRules &stop)
 {
     const auto stopped = [month](const std::optional<Day> &day, int after) { return day && Month::of(*day) + after <= month; };
     return member.coLiving && !stopped(member.diedOn, stop.afterDeath) && !stopped(member.leftOn, stop.afterLeaving)
-        && (!member.joinedOn || Month::of(*member.joinedOn) <= month);
+        && (!member.joinedOn || Month::of(*member.joinedOn) <= month) && isBorn(member, month);
 }
 
 std::optional<int> ageIn(const Member &member, Month month)
@@ -144,6 +177,8 @@ Kin obligorKin(const Member &one, const Member &other, const std::vector<Member>
 {
     const Tie a = tieOf(one.relation);
     const Tie b = tieOf(other.relation);
+    if (isCouple(a, b) && (one.marital == Marital::Divorced || other.marital == Marital::Divorced))
+        return Kin::No;
     if (b == Tie::Head || (b == Tie::Spouse && a != Tie::Head))
         return kin(b, a, members).value_or(Kin::Unknown);
     if (const auto known = kin(a, b, members))

@@ -18,6 +18,7 @@ StopRules stopRules(const Context &context);
 /// day of a month is still there in it.
 bool isPerson(const Member &member, Month month, const StopRules &stop = {});
 /// Alive in `month`, wherever.
+bool isBorn(const Member &member, Month month);
 bool isAlive(const Member &member, Month month);
 /// Complete years on the month's first day; empty: no birth date.
 std::optional<int> ageIn(const Member &member, Month month);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/household.h"
 #include "policy/kinds.h"
+#include "policy/persons.h"
 
 namespace xieli::policy {
 
@@ -24,6 +25,8 @@ public:
                 : withUnowned;
             if (theirs && !isExempt(item))
                 m_items.push_back(&item);
+            else if (withUnowned && item.owner && m_context.law().tellsProgrammes())
+                sayDead(situation, item);
         }
     }
 
@@ -41,6 +44,14 @@ public:
 
 private:
     static QString nameOf(const PropertyItem &item) { return item.description.isEmpty() ? item.kind : item.description; }
+
+    /// What belonged to somebody who died has gone to somebody: people must say to whom.
+    void sayDead(const Situation &situation, const PropertyItem &item)
+    {
+        for (const Member &member : situation.members)
+            if (item.owner == member.id && member.diedOn && !isAlive(member, m_context.month()))
+                m_context.sayOnce(FindingKind::Warning, u"policy.property_of_the_dead"_s, {{u"item"_s, nameOf(item)}, {u"name"_s, member.name}}, item.id.text(), u"member"_s);
+    }
 
     /// Where the pack has a list of reasons, only those leave anything out; a dated exemption ends with its day.
     bool isExempt(const PropertyItem &item)
@@ -124,7 +135,8 @@ private:
         if (ill && found <= ill->money())
             judge(Figure::PropertyMoneyIllness, yuan(ill->money()), yuan(found), false);
         else
-            judge(figure, byYears ? decimals(limit->ratio) : QString(digits(limit->number)), yuan(found), beyond);
+            judge(figure, m_context.law().tellsProgrammes() ? QString(yuan(limitOf(m_line.money(), m_line.factor(static_cast<int>(m_persons.size())), years)))
+                                                            : byYears ? decimals(limit->ratio) : QString(digits(limit->number)), yuan(found), beyond);
     }
 
     /// Names each of them without a value: what nobody has asked for is not nothing.

@@ -137,6 +137,8 @@ const std::array<QString, ruleCount> &keys()
         u"rigid.difference"_s,
         u"score.indicator"_s,
         u"score"_s,
+        u"income.outgoing_deducted"_s,
+        u"dibao.least"_s,
     };
     return texts;
 }

@@ -41,6 +41,9 @@ public:
         }
         Step step = m_context.step(Rule::Score, whole ? StepValue(m_case.out.score) : StepValue(), {{"title"_L1, m_sheet.title},
             {"score"_L1, whole ? m_case.out.score : u"?"_s}, {"class"_L1, grade ? classText(*grade, m_context) : u"—"_s}});
+        for (const Citation &citation : m_context.law().scoreSheetCites(m_context.month()))
+            if (m_context.tellsSteps())
+                step.citations.push_back(citation);
         step.children = std::move(children);
         m_case.out.steps.push_back(std::move(step));
         return grade;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/scoreread.h"
 
+#include <QRegularExpression>
+
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,9 @@ ScoreIndicator readIndicator(Fields &fields)
 {
     ScoreIndicator indicator;
     indicator.key = fields.text("key"_L1, true);
+    static const QRegularExpression plain(u"^[a-z0-9_]{1,40}$"_s); // as answers in a dossier are keyed
+    if (!plain.match(indicator.key).hasMatch())
+        fields.reading().fail("bad_value"_L1, fields.path("key"_L1), {{u"value"_s, indicator.key}});
     indicator.title = fields.text("title"_L1, true);
     const auto measure = fields.code<ScoreMeasure>("measure"_L1);
     if (!measure)

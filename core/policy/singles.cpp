@@ -113,9 +113,32 @@ private:
         return ledger.of(ledger.persons(), IncomeOf::OnePerson);
     }
 
-    /// The difference for one person; some places pay at least a share of the line (青岛 60 %).
-    Money price(const Member &member, Money income, Step &step)
+    /// Alone as a household is: where the place pays by class, the amount of the class that the labour of one gives.
+    std::optional<Money> priceByClass(const Member &member, Step &step)
     {
+        const auto grade = classByLabour({&member}, m_context, step.children);
+        if (!grade) {
+            m_context.say(FindingKind::NotDetermined, u"policy.class_by_people"_s, {}, member.id.text());
+            return std::nullopt;
+        }
+        const Figure figure = classFigure(*grade, m_case.situation.household.residence, m_context);
+        const Known rate = m_context.use(figure);
+        if (!rate) {
+            step.children.push_back(notChecked(m_context, Rule::ClassAmount, figure));
+            return std::nullopt;
+        }
+        step.children.push_back(m_context.step(Rule::ClassAmount, rate->money(), {{"class"_L1, classText(*grade, m_context)},
+            {"rate"_L1, yuan(rate->money())}, {"persons"_L1, digits(1)}, {"amount"_L1, yuan(rate->money())}}, member.id.text()));
+        Context::cite(step.children.back(), rate);
+        return rate->money();
+    }
+
+    /// The difference for one person; some places pay at least a share of the line (青岛 60 %).
+    std::optional<Money> price(const Member &member, Money income, Step &step)
+    {
+        const Known method = m_context.peek(Figure::DibaoMethod);
+        if (method && method->word == u"class" && m_context.law().tellsProgrammes())
+            return priceByClass(member, step);
         const Line &line = m_case.line;
         const Money difference = differenceAmount(income, line, 1, m_context);
         step.children.push_back(m_context.step(Rule::DifferenceAmount, difference, {{"line"_L1, yuan(line.money())},

@@ -64,11 +64,13 @@ namespace {
 /// One person who may be 特困, with what is known about the three conditions.
 struct Candidate {
     const Member *member = nullptr;
+    bool unasked = false; ///< nobody asked for obligors, or for this child's parents
     bool open = false;    ///< something is not known: never 特困, but said
     bool out = false;     ///< an able obligor was found
     Step labour;
     Step income;
     int able = 0, unable = 0, unknown = 0;
+    QStringList unclear;  ///< whose ability is not known
     int ableForWantOfList = 0; ///< of the able: those whom a list of inability may name, where the list is empty
 };
 
@@ -163,6 +165,60 @@ private:
         return nullptr;
     }
 
+    /// What was recorded of a member as an obligor: the same identity number, or the same name where one has none.
+    const Obligor *recordOf(const Member &member, const Candidate &candidate) const
+    {
+        for (const Obligor &obligor : m_situation.obligors) {
+            const bool for_ = !obligor.supports || *obligor.supports == candidate.member->id;
+            const bool numbered = !obligor.idNumberText.isEmpty() && !member.idNumberText.isEmpty();
+            const bool same = numbered ? obligor.idNumberText.compare(member.idNumberText, Qt::CaseInsensitive) == 0
+                                       : !member.name.isEmpty() && obligor.name == member.name;
+            if (for_ && same)
+                return &obligor;
+        }
+        return nullptr;
+    }
+
+    bool isMemberToo(const Obligor &obligor, const Candidate &candidate) const
+    {
+        return m_context.law().tellsProgrammes()
+            && std::any_of(m_situation.members.begin(), m_situation.members.end(), [&](const Member &member) {
+                   return &member != candidate.member && isAlive(member, m_context.month()) && recordOf(member, candidate) == &obligor;
+               });
+    }
+
+    static void addUnknown(Candidate &candidate, const QString &name)
+    {
+        ++candidate.unknown;
+        candidate.unclear << (name.isEmpty() ? u"?"_s : name);
+    }
+
+    void countRecorded(Candidate &candidate, const Obligor &obligor)
+    {
+        if (obligor.ability == Ability::Able)
+            ++candidate.able;
+        else if (obligor.ability == Ability::Unable && m_inability && m_inability->codes.contains(obligor.inabilityReason))
+            ++candidate.unable;
+        else
+            addUnknown(candidate, obligor.name);
+    }
+
+    /// 43号: 70 and over, or severely disabled, with an income below the local average; unknown where the average is empty.
+    std::optional<Fit> unableByIncome(const Member &other)
+    {
+        if (!m_context.law().tellsProgrammes())
+            return std::nullopt;
+        const auto age = ageIn(other, m_context.month());
+        const bool old = listed("age_70_low_income"_L1) && age && *age >= 70;
+        const bool severe = listed("severe_disability_low_income"_L1) && matchesDisability(other, {u"any:2"_s, u"intellectual:3"_s, u"mental:3"_s});
+        if (!old && !severe)
+            return std::nullopt;
+        const Known average = m_context.use(Figure::RigidIncomeLine);
+        if (!average)
+            return Fit::Unknown;
+        return m_ledger.ownForTekun(other) < average->money() ? Fit::Yes : Fit::No;
+    }
+
     bool listed(QLatin1String code) const { return m_inability && m_inability->codes.contains(code); }
 
     void countMember(Candidate &candidate, const Member &other)
@@ -170,18 +226,24 @@ private:
         const Kin kin = obligorKin(*candidate.member, other, m_situation.members);
         if (kin == Kin::No)
             return;
-        if (kin == Kin::Unknown) {
-            ++candidate.unknown;
-            return;
-        }
+        const Obligor *recorded = m_context.law().tellsProgrammes() ? recordOf(other, candidate) : nullptr;
+        if (recorded && recorded->ability != Ability::Unknown)
+            return countRecorded(candidate, *recorded);
+        if (kin == Kin::Unknown)
+            return addUnknown(candidate, other.name);
         const Candidate *alike = candidateOf(other);
         const auto age = ageIn(other, m_context.month());
         const bool inDibao = m_situation.received.category == Category::Dibao && age && *age >= 60;
         if (listed("dibao_60"_L1) && inDibao)
             ++candidate.unable; // whether 特困 or not
         else if (listed("tekun"_L1) && alike && !alike->out)
-            ++(alike->open ? candidate.unknown : candidate.unable);
-        else {
+            alike->open ? addUnknown(candidate, other.name) : void(++candidate.unable);
+        else if (const auto poor = unableByIncome(other); poor && *poor != Fit::No)
+            *poor == Fit::Unknown ? addUnknown(candidate, other.name) : void(++candidate.unable);
+        else if (!m_inability && (alike || inDibao) && m_context.law().tellsProgrammes()) {
+            addUnknown(candidate, other.name); // an empty list is not known to leave them out (readings §1)
+            ++candidate.ableForWantOfList;
+        } else {
             ++candidate.able;
             candidate.ableForWantOfList += !m_inability && (alike || inDibao) ? 1 : 0;
         }
@@ -197,13 +259,9 @@ private:
         if (relation != 0 && !close)
             return;
         if (relation == 0 && obligor.duty == SupportDuty::Spouse)
-            ++candidate.unknown;
-        else if (obligor.ability == Ability::Able)
-            ++candidate.able;
-        else if (obligor.ability == Ability::Unable && m_inability && m_inability->codes.contains(obligor.inabilityReason))
-            ++candidate.unable;
-        else
-            ++candidate.unknown;
+            addUnknown(candidate, obligor.name);
+        else if (!isMemberToo(obligor, candidate))
+            countRecorded(candidate, obligor);
     }
 
     /// A child whose parents nobody wrote about, though others' obligors are recorded, is no orphan by that.
@@ -223,18 +281,20 @@ private:
         if (candidate.out)
             return false;
         candidate.able = candidate.unable = candidate.unknown = candidate.ableForWantOfList = 0;
+        candidate.unclear.clear();
         for (const Member &other : m_situation.members)
             if (&other != candidate.member && isAlive(other, m_context.month()))
                 countMember(candidate, other);
         for (const Obligor &obligor : m_situation.obligors)
             countObligor(candidate, obligor);
-        if (!m_situation.obligorsKnown || isMinorWithoutRecord(candidate))
+        candidate.unasked = !m_situation.obligorsKnown || isMinorWithoutRecord(candidate);
+        if (candidate.unasked && !m_context.law().tellsProgrammes())
             ++candidate.unknown;
         if (candidate.able > 0) {
             candidate.out = true;
             return true;
         }
-        if (candidate.unknown > 0 && !candidate.open) {
+        if ((candidate.unknown > 0 || candidate.unasked) && !candidate.open) {
             candidate.open = true;
             return true;
         }
@@ -255,11 +315,33 @@ void sayOpen(const Situation &situation, const Candidate &candidate, Context &co
 {
     const bool unasked = !situation.obligorsKnown;
     context.say(FindingKind::NotDetermined, unasked ? u"policy.tekun_obligors_not_recorded"_s : u"policy.tekun_not_determined"_s,
-                {{u"name"_s, candidate.member->name}}, candidate.member->id.text());
+                {{u"name"_s, candidate.member->name}, {u"who"_s, candidate.unclear.isEmpty() ? u"—"_s : candidate.unclear.join(u'、')}}, candidate.member->id.text());
     const bool recordedUnable = std::any_of(situation.obligors.begin(), situation.obligors.end(),
         [](const Obligor &obligor) { return obligor.ability == Ability::Unable; });
-    if (recordedUnable && !context.peek(Figure::TekunInability))
+    if ((recordedUnable || candidate.ableForWantOfList > 0) && !context.peek(Figure::TekunInability))
         context.sayEmpty(Figure::TekunInability);
+}
+
+} // namespace
+
+namespace {
+
+/// Property that is nobody's own belongs to all of them: beyond the limits nobody is 特困 where all would be; where others
+/// live there too, people must say whose it is.
+void barByUnowned(const Situation &situation, const Persons &persons, const Line &line, Context &context, Persons &tekun, Steps &steps)
+{
+    const bool unowned = std::any_of(situation.property.begin(), situation.property.end(), [](const PropertyItem &item) { return !item.owner; });
+    if (!unowned || tekun.empty() || persons.size() < 2 || !context.law().tellsProgrammes())
+        return;
+    if (tekun.size() < persons.size()) {
+        context.say(FindingKind::Warning, u"policy.tekun_property_unowned"_s, {});
+        return;
+    }
+    if (!exceedsProperty(situation, persons, true, line, context, steps))
+        return;
+    for (const Member *member : tekun)
+        steps.push_back(context.step(Rule::TekunProperty, u"does_not_fit"_s, {}, member->id.text()));
+    tekun.clear();
 }
 
 } // namespace
@@ -281,7 +363,7 @@ TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Li
     for (Candidate &candidate : search.run()) {
         const QString verdict = candidate.out ? u"does_not_fit"_s : candidate.open ? u"not_determined"_s : u"fits"_s;
         Step obligors = context.step(Rule::TekunObligors, verdict, {{"able"_L1, digits(candidate.able)},
-            {"unable"_L1, digits(candidate.unable)}, {"unknown"_L1, digits(candidate.unknown)}}, candidate.member->id.text());
+            {"unable"_L1, digits(candidate.unable)}, {"unknown"_L1, candidate.unasked && candidate.unknown == 0 ? u"?"_s : QString(digits(candidate.unknown))}}, candidate.member->id.text());
         if (!candidate.out && !candidate.open)
             result.persons.push_back(candidate.member);
         else if (!candidate.out)
@@ -294,6 +376,7 @@ TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Li
     }
     for (Step &failed : search.takeFailed())
         children.push_back(std::move(failed));
+    barByUnowned(situation, ledger.persons(), line, context, result.persons, children);
     if (!result.persons.empty())
         (void)context.use(Figure::LayerTekun);
     result.step = context.step(Rule::Tekun, static_cast<std::int64_t>(result.persons.size()), {{"count"_L1, digits(static_cast<std::int64_t>(result.persons.size()))}});
