@@ -3585,10 +3585,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>新数值(&amp;V)</translation>
     </message>
     <message>
-        <source>F&amp;rom</source>
-        <translation>从(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;To</source>
         <translation>到(&amp;T)</translation>
     </message>
@@ -3647,6 +3643,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Conditions or form of these benefits are changed too: %1</source>
         <translation>这些待遇的条件或算法也变了:%1</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>从(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -5707,10 +5707,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>应发增减合计(元)</translation>
     </message>
     <message>
-        <source>&amp;Households</source>
-        <translation>名单(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Money and categories</source>
         <translation>金额与户数(&amp;M)</translation>
     </message>
@@ -5761,6 +5757,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>How many households of each category, in %1?</source>
         <translation>%1,各类各有多少户?</translation>
+    </message>
+    <message>
+        <source>Ho&amp;useholds</source>
+        <translation>名单(&amp;U)</translation>
     </message>
 </context>
 </TS>

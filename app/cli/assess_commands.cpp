@@ -29,10 +29,10 @@ Result<QByteArray> readAll(const QString &path)
     return file.readAll();
 }
 
-/// --json: the assessment itself; else the same for people, category, amounts and each figure with its clause.
+/// The assessment itself, a line of JSON; --explain: the same for people, category, amounts and each figure with its clause.
 void tell(const Call &call, const QByteArray &result, const papers::ExplanationInput &explanation)
 {
-    if (call.json)
+    if (!call.has(u"explain"_s))
         return printLine(result);
     const bool chinese = call.wording.language().startsWith(u"zh");
     for (const QString &line : papers::explanationLines(explanation, call.wording))
@@ -98,7 +98,8 @@ int assessOffice(Call &call, Month month)
             return call.refuse(explanation.error());
         tell(call, kept->result, *explanation);
     }
-    call.say(call.wording.text(u"cli.assessed"_s, {{u"month"_s, month.toString()}, {u"households"_s, QString::number(report->households)},
+    if (call.has(u"explain"_s))
+        call.say(call.wording.text(u"cli.assessed"_s, {{u"month"_s, month.toString()}, {u"households"_s, QString::number(report->households)},
                                                    {u"total"_s, papers::yuan(report->monthlyTotal)}}));
     return Done;
 }

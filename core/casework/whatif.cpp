@@ -271,11 +271,11 @@ private:
     void sayWithoutEffect()
     {
         const bool dated = m_report.benefits.isEmpty() && m_report.tables.empty(); // all that is changed has months
+        if (!m_law.isChange()) // said even where a household is listed because it could not be told before either
+            return say(u"whatif.same_values"_s, {});
         if (m_hasEffect)
             return;
-        if (!m_law.isChange())
-            say(u"whatif.same_values"_s, {});
-        else if (dated && !changes({}))
+        if (dated && !changes({}))
             say(u"whatif.outside_months"_s, {{u"from"_s, m_report.from.toString()}, {u"to"_s, m_report.to.toString()}});
         else
             say(u"whatif.no_household_differs"_s, {{u"households"_s, QString::number(m_report.households)}});

@@ -294,11 +294,11 @@ private slots:
     void withoutJsonAnAssessmentExplainsItselfInTheLanguageAskedFor()
     {
         const QString file = sourcePath(u"resources/schema/examples/dossier-tieling-2019.json"_s);
-        const QString chinese = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file}).out);
+        const QString chinese = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file, u"--explain"_s}).out);
         for (const QString &part : {u"类别：特困人员"_s, u"516.75"_s, u"依据：《"_s, u"需要注意"_s, u"孙福"_s, u"2019年7月"_s})
             QVERIFY2(chinese.contains(part), qPrintable(part + u'\n' + chinese));
         QVERIFY(!chinese.contains(u"\"steps\""_s));
-        const QString english = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file, u"--language"_s, u"en"_s}).out);
+        const QString english = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file, u"--explain"_s, u"--language"_s, u"en"_s}).out);
         for (const QString &part : {u"Please note"_s, u"Clause: "_s, u"516.75"_s})
             QVERIFY2(english.contains(part), qPrintable(part + u'\n' + english));
     }

@@ -17,9 +17,11 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -71,6 +73,31 @@ class WindowTest : public QObject {
                 found << button->text();
         }
         return found;
+    }
+
+    /// "R: &Run, &Result": what answers to the same Alt key.
+    static QStringList sharedKeys(const QWidget &root)
+    {
+        QMap<QString, QStringList> byKey;
+        const auto take = [&byKey](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (!key.isEmpty())
+                byKey[key] << text;
+        };
+        for (const auto *button : root.findChildren<QAbstractButton *>())
+            if (button->isVisible())
+                take(button->text());
+        for (const auto *label : root.findChildren<QLabel *>())
+            if (label->isVisible() && label->buddy())
+                take(label->text());
+        for (const auto *tabs : root.findChildren<QTabBar *>())
+            for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab)
+                take(tabs->tabText(tab));
+        QStringList shared;
+        for (auto it = byKey.cbegin(); it != byKey.cend(); ++it)
+            if (it->size() > 1)
+                shared << it.key() + u": "_s + it->join(u", "_s);
+        return shared;
     }
 
 private slots:
@@ -136,6 +163,17 @@ private slots:
         QCoreApplication::sendPostedEvents();
         QCOMPARE(clipped(*m_window), QStringList());
         QCOMPARE(m_window->size(), size);
+    }
+    void noTwoThingsInViewShareAnAltKey()
+    {
+        QStringList shared;
+        for (Page *page : m_window->pages()) {
+            m_window->show(page->name());
+            QCoreApplication::sendPostedEvents();
+            for (const QString &key : sharedKeys(*m_window))
+                shared << page->name() + u' ' + key;
+        }
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
     }
     void aHouseholdIsFoundAsOneTypes()
     {

@@ -89,7 +89,7 @@ void LawChangeEditor::layOut()
     };
     place(0, tr("&Figure"), m_figure, m_figure);
     place(1, tr("New &value"), m_value, m_value);
-    place(2, tr("F&rom"), m_from, m_from->edit());
+    place(2, tr("Fro&m"), m_from, m_from->edit());
     place(3, tr("&To"), m_to, m_to->edit());
     fields->addWidget(m_add, 1, 4, Qt::AlignTop);
     fields->setColumnStretch(0, 3);

@@ -70,7 +70,7 @@ QWidget *LawPage::figurePart()
     m_state->addItem(tr("stated"), u"stated"_s);
     m_state->addItem(tr("assumed"), u"assumed"_s);
     m_state->addItem(tr("empty"), u"empty"_s);
-    m_figures->setWidths({10, 0, 14, 6});
+    m_figures->setWidths({10, 0, 19, 6}); // a value is never cut off, in English neither
     m_values->setWidths({8, 8, 13, 6, 0});
     m_values->table()->hideColumn(LawValuesModel::PackColumn); // it stands below, with the whole citation
     m_values->setEmptyText(tr("Choose a figure on the left: all its values stand here with document, article and months."));

@@ -50,7 +50,7 @@ WhatIfResult::WhatIfResult(Desk &desk, QWidget *parent)
     m_amount->setObjectName(u"amount"_s);
     m_difference->setObjectName(u"difference"_s);
     cards->addStretch();
-    m_tabs->addTab(makeList(), tr("&Households"));
+    m_tabs->addTab(makeList(), tr("Ho&useholds"));
     m_tabs->addTab(makeCharts(), tr("&Money and categories"));
     column->addWidget(m_tabs, 1);
 }
