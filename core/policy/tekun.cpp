@@ -314,8 +314,12 @@ private:
 void sayOpen(const Situation &situation, const Candidate &candidate, Context &context)
 {
     const bool unasked = !situation.obligorsKnown;
-    context.say(FindingKind::NotDetermined, unasked ? u"policy.tekun_obligors_not_recorded"_s : u"policy.tekun_not_determined"_s,
-                {{u"name"_s, candidate.member->name}, {u"who"_s, candidate.unclear.isEmpty() ? u"—"_s : candidate.unclear.join(u'、')}}, candidate.member->id.text());
+    Arguments arguments{{u"name"_s, candidate.member->name}};
+    const bool named = !unasked && !candidate.unclear.isEmpty() && context.law().tellsProgrammes();
+    if (named)
+        arguments.insert(u"who"_s, candidate.unclear.join(u'、'));
+    context.say(FindingKind::NotDetermined, unasked ? u"policy.tekun_obligors_not_recorded"_s : named ? u"policy.tekun_unclear"_s : u"policy.tekun_not_determined"_s,
+                std::move(arguments), candidate.member->id.text());
     const bool recordedUnable = std::any_of(situation.obligors.begin(), situation.obligors.end(),
         [](const Obligor &obligor) { return obligor.ability == Ability::Unable; });
     if ((recordedUnable || candidate.ableForWantOfList > 0) && !context.peek(Figure::TekunInability))

@@ -291,7 +291,7 @@ private slots:
         QVERIFY(!answer.err.isEmpty());
     }
 
-    void withoutJsonAnAssessmentExplainsItselfInTheLanguageAskedFor()
+    void anAssessmentExplainsItselfInTheLanguageAskedFor()
     {
         const QString file = sourcePath(u"resources/schema/examples/dossier-tieling-2019.json"_s);
         const QString chinese = QString::fromUtf8(run({u"assess"_s, u"--policy"_s, u"tieling-2019"_s, file, u"--explain"_s}).out);
