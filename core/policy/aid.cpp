@@ -45,12 +45,14 @@ private:
     /// A request without a day counts as made on the first day of the assessed month.
     Day dayOf(const AidRequest &request) const { return request.day ? *request.day : m_situation.month.firstDay(); }
 
-    /// Of the household in the request's own month.
-    int personsIn(const Context &context) const
+    /// Of the household in the request's own month; who was born or came after its day does not count yet.
+    int personsOn(Day day, const Context &context) const
     {
         const StopRules stop = stopRules(context);
-        return static_cast<int>(std::count_if(m_situation.members.begin(), m_situation.members.end(),
-                                              [&](const Member &member) { return isPerson(member, context.month(), stop); }));
+        return static_cast<int>(std::count_if(m_situation.members.begin(), m_situation.members.end(), [&](const Member &member) {
+            const auto birth = member.birthDate();
+            return isPerson(member, context.month(), stop) && (!birth || *birth <= day) && (!member.joinedOn || *member.joinedOn <= day);
+        }));
     }
 
     AidResult judged(const AidRequest &request)
@@ -62,12 +64,16 @@ private:
         result.kind = request.kind;
         if (!request.day)
             context.say(FindingKind::Note, u"relief.day_missing"_s, {{u"day"_s, day.toString(Qt::ISODate)}}, request.id.text(), u"day"_s);
-        if (request.persons && *request.persons > personsIn(context) && context.law().tellsProgrammes())
-            context.say(FindingKind::Warning, u"relief.persons_above_household"_s, {{u"persons"_s, digits(*request.persons)}, {u"household"_s, digits(personsIn(context))}},
+        if (request.persons && *request.persons > personsOn(day, context) && context.law().tellsProgrammes())
+            context.say(FindingKind::Warning, u"relief.persons_above_household"_s, {{u"persons"_s, digits(*request.persons)}, {u"household"_s, digits(personsOn(day, context))}},
                         request.id.text(), u"persons"_s);
+        if (!request.persons && personsOn(day, context) == 0 && context.law().tellsProgrammes()) {
+            context.say(FindingKind::NotDetermined, u"relief.nobody_left"_s, {}, request.id.text(), u"persons"_s);
+            return result;
+        }
         procedure(request, day, context, result);
         if (mayAsk(request, day, context, result)) {
-            priceAid({m_situation, request, day, request.persons.value_or(personsIn(context)), m_out.annualIncome}, context, result);
+            priceAid({m_situation, request, day, request.persons.value_or(personsOn(day, context)), m_out.annualIncome}, context, result);
             aboveMost(request, context, result);
         }
         if (result.refused.isEmpty() && !request.cause.isEmpty())

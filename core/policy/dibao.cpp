@@ -130,6 +130,8 @@ private:
             {"factor"_L1, m_case.line.factorText(m_case.count())}, {"income"_L1, yuan(*income)}, {"amount"_L1, yuan(told)}}));
         if (!m_context.law().tellsProgrammes())
             return;
+        if (difference.amount.isZero())
+            m_context.say(FindingKind::Note, u"policy.amount_zero"_s, {});
         Context::cite(m_case.out.steps.back(), m_context.peek(Figure::DibaoRounding));
         Context::cite(m_case.out.steps.back(), m_context.peek(Figure::DibaoRoundingUnit));
         if (difference.least) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/gradualexit.h"
 
+#include "policy/persons.h"
+
 namespace xieli::policy {
 
 using namespace Qt::StringLiterals;
@@ -69,13 +71,13 @@ bool isGiven(const HouseholdCase &household, const DatedValue &form)
 void keepUntilExit(HouseholdCase &household, Month begin, DibaoResult &result)
 {
     const Received &received = household.situation.received;
-    household.context.say(FindingKind::Warning, u"policy.gradual_exit_not_begun"_s, {{u"month"_s, begin.toString()}});
+    household.context.say(FindingKind::Warning, u"policy.gradual_exit_not_begun"_s, {{u"begin"_s, begin.toString()}});
     result.fit = Fit::Yes;
     result.state = u"stay"_s;
     result.amount = received.monthlyAmount ? received.monthlyAmount : received.lastAmount;
     if (!result.amount)
         return;
-    household.out.steps.push_back(household.context.step(Rule::FrozenAmount, *result.amount, {{"amount"_L1, yuan(*result.amount)}}));
+    household.out.steps.push_back(household.context.step(Rule::ExitToCome, *result.amount, {{"begin"_L1, begin.toString()}, {"amount"_L1, yuan(*result.amount)}}));
 }
 
 void price(HouseholdCase &household, int number, DibaoResult &result)
@@ -86,6 +88,10 @@ void price(HouseholdCase &household, int number, DibaoResult &result)
         household.context.say(FindingKind::Warning, u"policy.last_amount_unknown"_s, {});
         return;
     }
+    const bool fewer = !household.out.members.empty() || std::any_of(household.situation.members.begin(), household.situation.members.end(),
+        [&](const Member &member) { return member.coLiving && member.diedOn && !isAlive(member, household.context.month()); });
+    if (fewer && household.context.law().tellsProgrammes()) // §5 keeps the amount; §4 pays nobody twice: people look
+        household.context.say(FindingKind::Warning, u"policy.frozen_amount_fewer"_s, {});
     auto amount = gradualExitAmount(*last, number, household.context);
     result.amount = amount.value;
     household.out.steps.push_back(std::move(amount.step));

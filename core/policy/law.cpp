@@ -281,6 +281,26 @@ QStringList below(const std::vector<Pack> &packs, const Pack &pack)
     return all;
 }
 
+/// A county's own wording may ask only for what the wordings below it ask for: nobody tells it anything else.
+std::optional<Error> unknownWord(const Pack &pack, const std::array<std::vector<RuleText>, ruleCount> &rules)
+{
+    if (!pack.on.isEmpty() || pack.level != Level::County)
+        return std::nullopt;
+    for (const auto &[rule, texts] : pack.rules) {
+        QStringList known;
+        for (const RuleText &text : rules[static_cast<std::size_t>(rule)])
+            for (const RuleText::Piece &piece : text.pieces)
+                if (!piece.word.isEmpty() && !known.contains(QString::fromLatin1(piece.word)))
+                    known << QString::fromLatin1(piece.word);
+        for (const RuleText &text : texts)
+            for (const RuleText::Piece &piece : text.pieces)
+                if (!piece.word.isEmpty() && !known.contains(QString::fromLatin1(piece.word)))
+                    return Error{u"policy.pack_unknown_word"_s, {{u"pack"_s, pack.name}, {u"key"_s, u"rules."_s + ruleKey(rule)},
+                                                                 {u"value"_s, QString::fromLatin1(piece.word)}, {u"known"_s, known.join(u", "_s)}}};
+    }
+    return std::nullopt;
+}
+
 /// Two places' laws at once are nobody's law: of packs that lie on others, one must lie on the other.
 std::optional<Error> twoPlaces(const std::vector<Pack> &packs)
 {
@@ -318,6 +338,9 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
             layOver(body->figures[static_cast<std::size_t>(figure)], values);
         if (const auto added = body->addDeclared(pack); !added)
             return tl::unexpected(added.error());
+        if (how == Composing::Whole)
+            if (const auto unknown = unknownWord(pack, body->rules))
+                return tl::unexpected(*unknown);
         for (const auto &[rule, texts] : pack.rules)
             layOver(body->rules[static_cast<std::size_t>(rule)], texts);
         layOverBenefits(body->benefits, pack.benefits);

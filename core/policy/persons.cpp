@@ -186,4 +186,27 @@ Kin obligorKin(const Member &one, const Member &other, const std::vector<Member>
     return kin(b, a, members).value_or(Kin::Unknown);
 }
 
+const Member *memberBehind(const Obligor &obligor, const std::vector<Member> &members)
+{
+    for (const Member &member : members) {
+        const bool numbered = !obligor.idNumberText.isEmpty() && !member.idNumberText.isEmpty();
+        if (numbered ? obligor.idNumberText.compare(member.idNumberText, Qt::CaseInsensitive) == 0 : !member.name.isEmpty() && obligor.name == member.name)
+            return &member;
+    }
+    return nullptr;
+}
+
+Kin grandchildsParent(const Member &grandparent, const Member &grandchild, int relation)
+{
+    const Tie elder = tieOf(grandparent.relation);
+    const Tie young = tieOf(grandchild.relation);
+    const bool isFather = relation == 51;
+    const bool isMother = relation == 52;
+    if ((elder != Tie::Head && elder != Tie::Spouse) || (!isFather && !isMother) || !isGrandchild(young))
+        return Kin::No;
+    if (young == Tie::Grandchild)
+        return Kin::Unknown;
+    return isFather == (young == Tie::SonsChild) ? Kin::Yes : Kin::No;
+}
+
 } // namespace xieli::policy

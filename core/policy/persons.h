@@ -32,4 +32,11 @@ std::optional<LabourCapacity> capacityIn(const Member &member, Month month, int 
 enum class Kin { Yes, No, Unknown };
 Kin obligorKin(const Member &one, const Member &other, const std::vector<Member> &members);
 
+/// The member that an obligor's record is about: the same identity number, or the same name where one of them has none;
+/// null: none.
+const Member *memberBehind(const Obligor &obligor, const std::vector<Member> &members);
+/// An obligor of somebody's grandchild as the grandparent's own child: the father of a son's child, the mother of a daughter's.
+/// Unknown where the record does not say through whom the grandchild is one; No for everybody else.
+Kin grandchildsParent(const Member &grandparent, const Member &grandchild, int relation);
+
 } // namespace xieli::policy

@@ -139,6 +139,7 @@ const std::array<QString, ruleCount> &keys()
         u"score"_s,
         u"income.outgoing_deducted"_s,
         u"dibao.least"_s,
+        u"gradual_exit.to_come"_s,
     };
     return texts;
 }

@@ -34,7 +34,7 @@ enum class Rule {
     ExpenseDeduction, DisabledWork, Carer, PropertyExempt,
     // classification, 特困 and classes
     TekunOthers, TekunProperty, TekunAge, BenefitOfRural, BenefitOfUrban, PropertyBars, SingleNobody, SingleHousehold, SingleMinimum, ExitShare,
-    ReviewDue, ValidUntil, RigidIncome, RigidExpense, RigidShareTest, RigidLeft, RigidDifference, ScoreIndicator, Score, IncomeOutgoingDeducted, DibaoLeast,
+    ReviewDue, ValidUntil, RigidIncome, RigidExpense, RigidShareTest, RigidLeft, RigidDifference, ScoreIndicator, Score, IncomeOutgoingDeducted, DibaoLeast, ExitToCome,
     Last_ ///< number of rules, not a rule
 };
 

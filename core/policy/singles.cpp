@@ -82,11 +82,17 @@ private:
     {
         const Line &line = m_case.line;
         auto own = ownIncome(member);
-        const Fit fit = isBelow(own.value, line.money(), line.factor(1));
+        Steps property;
+        const bool rich = m_context.law().tellsProgrammes() && exceedsProperty(m_case.situation, {&member}, false, line, m_context, property);
+        const Fit fit = rich ? Fit::No : isBelow(own.value, line.money(), line.factor(1));
         Step step = m_context.step(Rule::Single, wordOf(fit), {{"income"_L1, incomeText(own.value)},
             {"sign"_L1, signOf(own.value, line.money(), line.factor(1))}, {"line"_L1, yuan(line.money())},
             {"factor"_L1, line.factorText(1)}, {"limit"_L1, yuan(limitOf(line.money(), line.factor(1)))}}, member.id.text());
         step.children.push_back(std::move(own.step));
+        if (rich) {
+            std::move(property.begin(), property.end(), std::back_inserter(step.children));
+            step.children.push_back(m_context.step(Rule::PropertyBars, u"does_not_fit"_s, {}, member.id.text()));
+        }
         if (fit == Fit::Unknown)
             m_context.say(FindingKind::NotDetermined, u"policy.single_not_determined"_s, {{u"name"_s, member.name}}, member.id.text());
         if (fit == Fit::Yes) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/support.h"
 
+#include "policy/persons.h"
+
 #include "policy/lines.h"
 
 namespace xieli::policy {
@@ -147,6 +149,15 @@ private:
     Known m_formula = nullptr;
 };
 
+/// Readings §2: obligors outside the household give; whoever counts as a person here brings his income itself, and the dead
+/// give nothing.
+bool livesHereOrIsDead(const Obligor &obligor, const Situation &situation, const Persons &persons, const Context &context)
+{
+    const Member *member = context.law().tellsProgrammes() ? memberBehind(obligor, situation.members) : nullptr;
+    return member && (!isAlive(*member, context.month()) || std::find(persons.begin(), persons.end(), member) != persons.end()
+                      || isPerson(*member, context.month(), stopRules(context)));
+}
+
 } // namespace
 
 Range supportDue(const Situation &situation, const Persons &persons, IncomeOf whose, Context &context, Steps &steps)
@@ -157,6 +168,8 @@ Range supportDue(const Situation &situation, const Persons &persons, IncomeOf wh
             ? std::any_of(persons.begin(), persons.end(), [&](const Member *member) { return member->id == *obligor.supports; })
             : whose == IncomeOf::Household;
         if (!theirs)
+            continue;
+        if (livesHereOrIsDead(obligor, situation, persons, context))
             continue;
         const Money agreed = obligor.agreedYearly.value_or(Money());
         const Money paid = obligor.paidYearly.value_or(Money());

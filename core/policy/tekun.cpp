@@ -165,26 +165,34 @@ private:
         return nullptr;
     }
 
-    /// What was recorded of a member as an obligor: the same identity number, or the same name where one has none.
+    /// What was recorded of a member as an obligor, of this candidate's or of all.
     const Obligor *recordOf(const Member &member, const Candidate &candidate) const
     {
-        for (const Obligor &obligor : m_situation.obligors) {
-            const bool for_ = !obligor.supports || *obligor.supports == candidate.member->id;
-            const bool numbered = !obligor.idNumberText.isEmpty() && !member.idNumberText.isEmpty();
-            const bool same = numbered ? obligor.idNumberText.compare(member.idNumberText, Qt::CaseInsensitive) == 0
-                                       : !member.name.isEmpty() && obligor.name == member.name;
-            if (for_ && same)
+        for (const Obligor &obligor : m_situation.obligors)
+            if ((!obligor.supports || *obligor.supports == candidate.member->id) && memberBehind(obligor, m_situation.members) == &member)
                 return &obligor;
-        }
         return nullptr;
     }
 
+    /// Counted as a member already; or dead.
     bool isMemberToo(const Obligor &obligor, const Candidate &candidate) const
     {
-        return m_context.law().tellsProgrammes()
-            && std::any_of(m_situation.members.begin(), m_situation.members.end(), [&](const Member &member) {
-                   return &member != candidate.member && isAlive(member, m_context.month()) && recordOf(member, candidate) == &obligor;
-               });
+        const Member *member = m_context.law().tellsProgrammes() ? memberBehind(obligor, m_situation.members) : nullptr;
+        return member && member != candidate.member;
+    }
+
+    /// The father of a grandchild who lives here is a child of the grandparent, whoever he was written down for.
+    void countGrandchildsParent(Candidate &candidate, const Obligor &obligor)
+    {
+        for (const Member &member : m_situation.members) {
+            if (member.id != *obligor.supports || isMemberToo(obligor, candidate))
+                continue;
+            const Kin kin = grandchildsParent(*candidate.member, member, obligor.relation);
+            if (kin == Kin::Yes)
+                countRecorded(candidate, obligor);
+            else if (kin == Kin::Unknown)
+                addUnknown(candidate, obligor.name);
+        }
     }
 
     static void addUnknown(Candidate &candidate, const QString &name)
@@ -251,14 +259,19 @@ private:
 
     void countObligor(Candidate &candidate, const Obligor &obligor)
     {
-        if (obligor.supports && *obligor.supports != candidate.member->id)
+        if (obligor.supports && *obligor.supports != candidate.member->id) {
+            if (m_context.law().tellsProgrammes())
+                countGrandchildsParent(candidate, obligor);
             return;
+        }
         const int relation = obligor.relation;
         const bool close = (relation >= 10 && relation <= 12) || (relation >= 20 && relation <= 39 && relation != 28 && relation != 38)
             || (relation >= 50 && relation <= 52) || relation == 57 || relation == 58;
         if (relation != 0 && !close)
             return;
-        if (relation == 0 && obligor.duty == SupportDuty::Spouse)
+        const bool spouse = (relation >= 10 && relation <= 12) || (relation == 0 && obligor.duty == SupportDuty::Spouse);
+        const bool divorced = spouse && candidate.member->marital == Marital::Divorced && m_context.law().tellsProgrammes();
+        if (divorced || (relation == 0 && obligor.duty == SupportDuty::Spouse)) // divorced, and yet a spouse: the record contradicts itself
             addUnknown(candidate, obligor.name);
         else if (!isMemberToo(obligor, candidate))
             countRecorded(candidate, obligor);

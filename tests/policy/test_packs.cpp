@@ -37,6 +37,20 @@ private slots:
         QTest::newRow("unknown document") << overlay(line + R"({"value":1,"cites":[{"document":"e"}]})") << u"policy.pack_unknown_document"_s << u"figures.dibao.line.rural.yearly[0].cites[0].document"_s;
         QTest::newRow("fraction") << overlay(line + value(R"("value":3720.5)")) << u"policy.pack_fraction"_s << u"figures.dibao.line.rural.yearly[0].value"_s;
         QTest::newRow("negative") << overlay(line + value(R"("value":-1)")) << u"policy.pack_bad_value"_s << u"figures.dibao.line.rural.yearly[0].value"_s;
+        const auto bad = [](const char *what, const QByteArray &key, const QByteArray &text) {
+            QTest::newRow(what) << overlay('"' + key + "\":" + value("\"value\":" + text)) << u"policy.pack_bad_value"_s << u"figures."_s + QString::fromLatin1(key) + u"[0].value"_s;
+        };
+        bad("a line of nothing", "dibao.line.rural.yearly", "0");
+        bad("an edge below the line", "edge.below", R"("0.9")");
+        bad("a share above the whole", "job_cost.share", R"("150%")");
+        bad("a grown-up child", "tekun.child_age", "70");
+        bad("months out of this world", "review.unstable.months", "2148");
+        bad("an odd rounding", "dibao.rounding.unit_fen", "7");
+        bad("a fifth grade", "tekun.disability", R"(["limb:9"])");
+        QTest::newRow("unknown income") << overlay(R"("income.not_counted":)" + value(R"("value":["ZZ"])")) << u"policy.pack_bad_code"_s << u"figures.income.not_counted[0].value"_s;
+        QTest::newRow("unknown inability") << overlay(R"("tekun.inability":)" + value(R"("value":["rich"])")) << u"policy.pack_bad_code"_s << u"figures.tekun.inability[0].value"_s;
+        QTest::newRow("a score sheet that is a number") << overlay({}, R"(,"score_sheet":5)") << u"policy.pack_wrong_type"_s << u"score_sheet"_s;
+        QTest::newRow("an empty score sheet") << overlay({}, R"(,"score_sheet":[])") << u"policy.pack_missing_key"_s << u"score_sheet"_s;
         QTest::newRow("text for money") << overlay(line + value(R"("value":"3720")")) << u"policy.pack_wrong_type"_s << u"figures.dibao.line.rural.yearly[0].value"_s;
         QTest::newRow("number for a ratio") << overlay(R"("edge.below":)" + value(R"("value":1.5)")) << u"policy.pack_wrong_type"_s << u"figures.edge.below[0].value"_s;
         QTest::newRow("unknown choice") << overlay(R"("dibao.method":)" + value(R"("value":"points")")) << u"policy.pack_bad_code"_s << u"figures.dibao.method[0].value"_s;
@@ -129,6 +143,11 @@ private slots:
         QTest::newRow("another unit") << overlay({}, R"(,"declares":{"aid.price.cpi":{"unit":"count","title":"T"}})") << u"policy.pack_bad_value"_s << u"declares.aid.price.cpi.unit"_s;
         QTest::newRow("value of another kind") << overlay(R"("aid.price.cpi":)" + value(R"("value":3)")) << u"policy.pack_wrong_type"_s << u"figures.aid.price.cpi[0].value"_s;
         QTest::newRow("a flag that is none") << overlay({}, R"(,"benefits":[{"benefit":"x","subject":"member","when":{"flag":"edge.below"},"amount":{"form":"service"},"cites":[{"document":"d"}]}])") << u"policy.pack_bad_value"_s << u"benefits.x.when.flag"_s;
+        const QByteArray cites = R"(,"cites":[{"document":"d"}]}])";
+        QTest::newRow("a year's amount every month") << overlay({}, R"(,"benefits":[{"benefit":"x","subject":"member","amount":{"form":"fixed","figure":"tekun.local.yearly"},"cadence":"monthly")" + cites) << u"policy.pack_bad_value"_s << u"benefits.x.amount"_s;
+        QTest::newRow("a count as money") << overlay({}, R"(,"benefits":[{"benefit":"x","subject":"member","amount":{"form":"fixed","figure":"review.stable.months"},"cadence":"monthly")" + cites) << u"policy.pack_bad_value"_s << u"benefits.x.amount"_s;
+        QTest::newRow("a second 低保") << overlay({}, R"(,"benefits":[{"benefit":"dibao","subject":"household","amount":{"form":"service"})" + cites) << u"policy.pack_bad_value"_s << u"benefits"_s;
+        QTest::newRow("a word that nobody tells") << overlay({}, R"(,"rules":{"dibao.difference":{"text":"收入{nonsense}元就给","cites":[{"document":"d"}]}})") << u"policy.pack_unknown_word"_s << u"rules.dibao.difference"_s;
         QTest::newRow("share of nothing") << overlay({}, R"(,"benefits":[{"benefit":"x","amount":{"form":"same_as","benefit":"y"},"cites":[{"document":"d"}]}])") << u"policy.pack_unknown_key"_s << u"benefits.x.amount.benefit: y"_s;
     }
     void anUndeclaredFigureIsRefusedWhenTheLawIsComposed()
@@ -143,6 +162,17 @@ private slots:
         QCOMPARE(law.error().key, error);
         QCOMPARE(law.error().arguments.value(u"pack"_s), u"mine"_s);
         QCOMPARE(law.error().arguments.value(u"key"_s), key);
+    }
+
+    void twoPlacesAreNoLaw()
+    {
+        Catalogue packs = policy::test::catalogue();
+        const auto both = packs.law(u"gannan-2018,chongqing-2017"_s);
+        QVERIFY(!both);
+        QCOMPARE(both.error().key, u"policy.law_two_places"_s);
+        QVERIFY(packs.add(R"({"name":"mine","on":["gannan-2018"]})", u"mine.json"_s));
+        QVERIFY(packs.law(u"gannan-2018,mine"_s));
+        QVERIFY(!packs.law(u"chongqing-2021,mine"_s));
     }
 
     void onlyAidKeysMayBeDeclared()
