@@ -4142,6 +4142,10 @@ It tells the fate of %8 records of ours.</source>
 <context>
     <name>xieli::ui::PairChart</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>%1: now %2, then %3</source>
         <translation>%1:现行 %2,变动后 %3</translation>
     </message>
@@ -5761,6 +5765,88 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Ho&amp;useholds</source>
         <translation>名单(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Enjoy the day, or visit somebody who has not been seen for long.</source>
+        <translation>眼下没有到期的事。可以去看望很久没走访的人家。</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>Looking what is due</source>
+        <translation>正在查看到期的事</translation>
+    </message>
+    <message>
+        <source>%1 things to do, %2 of them late; Enter goes to where it is done</source>
+        <translation>待办 %1 件，其中逾期 %2 件；按回车到办理的地方</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>还没有决定</translation>
+    </message>
+    <message>
+        <source>How many of the %1 households receive what?</source>
+        <translation>%1 户各享受什么？</translation>
+    </message>
+    <message>
+        <source>How much was paid for each month, %1 to %2 (yuan)?</source>
+        <translation>%1至%2，各月发放了多少（元）？</translation>
+    </message>
+    <message>
+        <source>How many visits were made in each month, %1 to %2?</source>
+        <translation>%1至%2，各月走访了多少次？</translation>
+    </message>
+</context>
+<context>
+    <name>DueModel</name>
+    <message>
+        <source>Time left</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

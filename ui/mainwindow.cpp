@@ -15,6 +15,7 @@
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
 #include "pages/takeinpage.h"
+#include "pages/todaypage.h"
 #include "pages/tablepane.h"
 #include "pages/visitspage.h"
 #include "pages/whatifpage.h"
@@ -46,7 +47,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     rail->setSpacing(4);
     m_households = new HouseholdsPage(m_desk, this);
     m_visits = new VisitsPage(m_desk, this);
-    for (Page *page : std::initializer_list<Page *>{m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
+    for (Page *page : std::initializer_list<Page *>{new TodayPage(m_desk, this), m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
                                                     new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this),
                                                     new LawPage(m_desk, this), new WhatIfPage(m_desk, this), new HistoryPage(m_desk, this)})
         seat(page);
@@ -80,7 +81,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     resize(1366, 768);
     for (Page *page : m_pages)
         m_stale.insert(page);
-    m_stack->setCurrentWidget(m_households);
+    m_stack->setCurrentWidget(m_pages.front());
     m_seats->button(0)->setChecked(true);
 }
 
@@ -90,10 +91,10 @@ void MainWindow::showEvent(QShowEvent *event)
     constexpr int painted = 30;
     QMainWindow::showEvent(event);
     QTimer::singleShot(painted, this, [this] {
-        const bool first = m_stale.contains(m_households);
+        const bool first = m_stale.contains(current());
         refreshCurrent();
-        if (first && current() == m_households)
-            m_households->list()->table()->setFocus();
+        if (first)
+            enter(current(), nullptr);
     });
 }
 

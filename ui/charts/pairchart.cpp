@@ -36,12 +36,31 @@ void PairChart::setFigures(const QString &question, std::vector<Pair> pairs, Tex
     m_pairs = std::move(pairs);
     m_text = std::move(text);
     m_step = std::move(step);
-    QStringList heard;
+    m_single = false;
+    QStringList all;
     for (const Pair &pair : m_pairs)
-        heard << tr("%1: now %2, then %3").arg(pair.label, m_text(pair.before), m_text(pair.after));
+        all << heard(pair);
     setAccessibleName(m_question);
-    setAccessibleDescription(heard.join(u"; "_s));
+    setAccessibleDescription(all.join(u"; "_s));
     update();
+}
+
+void PairChart::setFigures(const QString &question, const std::vector<std::pair<QString, qint64>> &bars, Text text, Text step)
+{
+    std::vector<Pair> pairs;
+    for (const auto &[label, value] : bars)
+        pairs.push_back({label, 0, value});
+    setFigures(question, std::move(pairs), std::move(text), std::move(step));
+    m_single = true;
+    QStringList all;
+    for (const Pair &pair : m_pairs)
+        all << heard(pair);
+    setAccessibleDescription(all.join(u"; "_s));
+}
+
+QString PairChart::heard(const Pair &pair) const
+{
+    return m_single ? tr("%1: %2").arg(pair.label, m_text(pair.after)) : tr("%1: now %2, then %3").arg(pair.label, m_text(pair.before), m_text(pair.after));
 }
 
 std::pair<qint64, qint64> PairChart::scale() const
@@ -103,7 +122,7 @@ double PairChart::heightOfNames() const
 
 QRectF PairChart::plot() const
 {
-    return QRectF(rect()).adjusted(leftOfPlot(), QFontMetricsF(font()).height() * 2 + 24, -rightOfPlot, -heightOfNames() - 10);
+    return QRectF(rect()).adjusted(leftOfPlot(), QFontMetricsF(font()).height() * (m_single ? 1 : 2) + 24, -rightOfPlot, -heightOfNames() - 10);
 }
 
 void PairChart::paintName(QPainter &painter, const QString &label, double middle, double top) const
@@ -153,6 +172,8 @@ void PairChart::paintHead(QPainter &painter) const
     painter.setPen(colours().text);
     painter.drawText(QRect(8, 4, width() - 16, metrics.height() + 2), Qt::AlignLeft | Qt::AlignVCenter, m_question);
     painter.setFont(font());
+    if (m_single)
+        return;
     int x = 8;
     const int y = metrics.height() + 10;
     for (const auto &[colour, name] : {std::pair(beforeColour(), tr("Now")), std::pair(afterColour(), tr("Then"))}) {
@@ -185,8 +206,12 @@ void PairChart::paintBars(QPainter &painter, const QRectF &area) const
             const double height = area.height() * double(value) / top;
             painter.fillRect(QRectF(x, area.bottom() - height, bar - 1, height), colour);
         };
-        draw(middle - bar, m_pairs[i].before, beforeColour());
-        draw(middle + 1, m_pairs[i].after, afterColour());
+        if (m_single) {
+            draw(middle - bar / 2, m_pairs[i].after, afterColour());
+        } else {
+            draw(middle - bar, m_pairs[i].before, beforeColour());
+            draw(middle + 1, m_pairs[i].after, afterColour());
+        }
         paintName(painter, m_pairs[i].label, middle, area.bottom() + 5);
     }
 }
@@ -199,7 +224,7 @@ bool PairChart::event(QEvent *event)
     const QRectF area = plot();
     const auto at = std::size_t(std::clamp((help->pos().x() - area.left()) / slot(), 0.0, double(m_pairs.size()) - 0.5));
     const Pair &pair = m_pairs[at];
-    QToolTip::showText(help->globalPos(), tr("%1: now %2, then %3").arg(pair.label, m_text(pair.before), m_text(pair.after)), this);
+    QToolTip::showText(help->globalPos(), heard(pair), this);
     return true;
 }
 

@@ -9,7 +9,7 @@
 
 namespace xieli::ui {
 
-/// Two bars side by side for each label: as it is, and as it would be. The title asks what the chart answers. Drawn in the
+/// Two bars side by side for each label: as it is, and as it would be; or one bar for each. The title asks what the chart answers. Drawn in the
 /// theme's colours; a screen reader hears the figures.
 class PairChart : public QWidget {
     Q_OBJECT
@@ -25,6 +25,9 @@ public:
     explicit PairChart(QWidget *parent = nullptr);
     /// `text` says a value in words, `step` a value of the scale beside it. The scale begins at zero.
     void setFigures(const QString &question, std::vector<Pair> pairs, Text text, Text step);
+
+    /// One bar for each label.
+    void setFigures(const QString &question, const std::vector<std::pair<QString, qint64>> &bars, Text text, Text step);
 
     QSize minimumSizeHint() const override { return {320, 180}; }
     /// How the names of the bars stand: beside one another, on several lines, or upright where the bars are close together.
@@ -49,7 +52,11 @@ private:
     void paintBars(QPainter &painter, const QRectF &area) const;
     void paintHead(QPainter &painter) const;
 
+    /// "now 3, then 5", or "5".
+    QString heard(const Pair &pair) const;
+
     QString m_question;
+    bool m_single = false;
     std::vector<Pair> m_pairs;
     Text m_text;
     Text m_step;

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/pairchart.h"
+#include "models/duemodel.h"
+#include "pages/tablepane.h"
+#include "pages/todaypage.h"
+#include "ui/trainingvillage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace xieli;
+using namespace Qt::StringLiterals;
+
+class TodayTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        initXieliResources();
+        auto *translator = new QTranslator(this);
+        QVERIFY(translator->load(u"xieli_zh_CN"_s, u":/xieli/translations"_s));
+        QCoreApplication::installTranslator(translator);
+    }
+    void theDesksListSaysWhatIsDueAndTheChartsSpeakOfEveryHousehold()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        desk->setMonth(Month(2018, 6));
+        ui::TodayPage page(*desk);
+        page.show();
+        page.refresh();
+        QVERIFY(test::jobEnds(page));
+        auto *model = page.findChild<ui::DueModel *>();
+        QVERIFY(model->rowCount() > 0);
+        int households = 0;
+        for (auto *chart : page.findChildren<ui::PairChart *>()) {
+            QVERIFY(!chart->accessibleName().isEmpty() && !chart->accessibleDescription().isEmpty());
+            if (chart->accessibleName().contains(u"64"_s))
+                ++households;
+        }
+        QCOMPARE(households, 1); // the question names the number of households
+    }
+
+    void enterGoesToTheVisitThatIsDueAndToTheExchangeForAParcel()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::TodayPage page(*desk);
+        page.show();
+        QSignalSpy visit(desk.get(), &ui::Desk::visitWanted);
+        QSignalSpy household(desk.get(), &ui::Desk::householdWanted);
+        QSignalSpy other(desk.get(), &ui::Desk::pageWanted);
+        page.refresh();
+        QVERIFY(test::jobEnds(page));
+        auto *model = page.findChild<ui::DueModel *>();
+        for (int row = 0; row < model->rowCount(); ++row)
+            emit page.list()->activated(row);
+        QCOMPARE(visit.count() + household.count() + other.count(), model->rowCount());
+        QVERIFY(visit.count() > 0);
+    }
+
+    void timeLeftIsSaidInDays()
+    {
+        QCOMPARE(ui::DueModel::leftWords(0), u"今天"_s);
+        QCOMPARE(ui::DueModel::leftWords(-3), u"逾期 3 天"_s);
+        QCOMPARE(ui::DueModel::leftWords(5), u"还有 5 天"_s);
+    }
+
+    void itIsASoundModel()
+    {
+        const auto wording = papers::Wording::load(u"zh_CN"_s);
+        ui::DueModel model(wording, Day(2018, 6, 20));
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        casework::DueItem item;
+        item.day = Day(2018, 6, 18);
+        item.reason = u"due.never_visited"_s;
+        model.setRows({item});
+        QCOMPARE(model.index(0, ui::DueModel::Left).data().toString(), u"逾期 2 天"_s);
+    }
+
+private:
+    test::TrainingVillage m_village;
+};
+
+QTEST_MAIN(TodayTest)
+#include "test_today.moc"

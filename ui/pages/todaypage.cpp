@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/todaypage.h"
+
+#include "charts/pairchart.h"
+#include "jobs/jobbar.h"
+#include "look.h"
+#include "models/duemodel.h"
+#include "pages/tablepane.h"
+#include "words.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+template <class Value>
+std::vector<std::pair<QString, qint64>> bars(const std::vector<std::pair<Month, Value>> &months, qint64 (*number)(const Value &))
+{
+    std::vector<std::pair<QString, qint64>> list;
+    for (const auto &[month, value] : months)
+        list.emplace_back(QString::number(month.month()), number(value)); // twelve names must stand side by side
+    return list;
+}
+
+} // namespace
+
+TodayPage::TodayPage(Desk &desk, QWidget *parent)
+    : Page(desk, parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
+      m_count(new QLabel(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
+{
+    m_list->setWidths({10, 8, 10, 8, 0});
+    m_list->setEmptyText(tr("Nothing is due. Enjoy the day, or visit somebody who has not been seen for long."));
+    m_count->setProperty("role", u"faint"_s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(titleLabel(tr("Today, %1").arg(dayWords(desk.today())), this));
+    head->addWidget(m_count, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(14);
+    row->addWidget(m_list, 3);
+    row->addWidget(charts(), 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addWidget(m_job);
+    column->addLayout(row, 1);
+    connect(m_list, &TablePane::activated, this, &TodayPage::go);
+}
+
+QWidget *TodayPage::charts()
+{
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (PairChart *chart : {m_categories, m_money, m_visits})
+        column->addWidget(chart, 1);
+    return side;
+}
+
+void TodayPage::refresh()
+{
+    const Month month = desk().month();
+    m_job->run<Day_>(
+        office(), tr("Looking what is due"),
+        [month](casework::Office &own, Progress &progress) -> Result<Day_> {
+            auto due = casework::due(own, {}, &progress);
+            if (!due)
+                return tl::unexpected(due.error());
+            auto glance = casework::glance(own, month);
+            if (!glance)
+                return tl::unexpected(glance.error());
+            return Day_{std::move(*due), std::move(*glance)};
+        },
+        [this](Result<Day_> day) {
+            if (day)
+                put(*day);
+            else if (day.error().key != u"casework.cancelled")
+                desk().tellError(day.error());
+        });
+}
+
+void TodayPage::put(const Day_ &day)
+{
+    m_model->setRows(day.due);
+    if (m_model->rowCount() > 0)
+        m_list->selectRow(0);
+    const auto late = std::count_if(day.due.begin(), day.due.end(), [this](const auto &item) { return item.daysLeft(desk().today()) < 0; });
+    m_count->setText(tr("%1 things to do, %2 of them late; Enter goes to where it is done").arg(day.due.size()).arg(late));
+    draw(day.glance);
+}
+
+void TodayPage::draw(const casework::Glance &glance)
+{
+    const auto count = [](qint64 value) { return QString::number(value); };
+    std::vector<std::pair<QString, qint64>> categories;
+    for (const auto &code : Codes<Category>::list)
+        if (const int households = glance.byCategory.value(QString(code.text)))
+            categories.emplace_back(word(code.value), households);
+    if (const int open = glance.byCategory.value(QString()))
+        categories.emplace_back(tr("Not decided"), open);
+    m_categories->setFigures(tr("How many of the %1 households receive what?").arg(glance.households), categories, count, count);
+    const QString from = monthWords(glance.paid.front().first);
+    const QString to = monthWords(glance.paid.back().first);
+    m_money->setFigures(tr("How much was paid for each month, %1 to %2 (yuan)?").arg(from, to), bars<Money>(glance.paid, [](const Money &money) { return qint64(money.fen()); }),
+                        [](qint64 fen) { return moneyWords(Money::fromFen(fen)); }, [](qint64 fen) { return QLocale::c().toString(double(fen / 100), 'f', 0); });
+    m_visits->setFigures(tr("How many visits were made in each month, %1 to %2?").arg(from, to), bars<int>(glance.visits, [](const int &visits) { return qint64(visits); }), count, count);
+}
+
+void TodayPage::go(int row)
+{
+    if (row < 0)
+        return;
+    const casework::DueItem &item = m_model->row(row);
+    if (item.household.isEmpty())
+        desk().goToPage(u"exchange"_s);
+    else if (item.kind == casework::DueKind::Visit || item.kind == casework::DueKind::Review)
+        desk().goToVisit(item.household);
+    else
+        desk().goToHousehold(item.household);
+}
+
+} // namespace xieli::ui

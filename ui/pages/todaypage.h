@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/due.h"
+#include "casework/glance.h"
+#include "page.h"
+
+class QLabel;
+
+namespace xieli::ui {
+
+class DueModel;
+class JobBar;
+class PairChart;
+class TablePane;
+
+/// The day's desk: what is due and why, each a click or Enter from where it is done; and the village at a glance.
+class TodayPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit TodayPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString name() const override { return QStringLiteral("today"); }
+    QString title() const override { return tr("Today"); }
+    QString iconName() const override { return QStringLiteral("calendar"); }
+    void refresh() override;
+
+    TablePane *list() const { return m_list; }
+
+private:
+    struct Day_ {
+        std::vector<casework::DueItem> due;
+        casework::Glance glance;
+    };
+    QWidget *charts();
+    void put(const Day_ &day);
+    void draw(const casework::Glance &glance);
+    /// Where the thing is done.
+    void go(int row);
+
+    DueModel *m_model;
+    TablePane *m_list;
+    QLabel *m_count;
+    PairChart *m_categories;
+    PairChart *m_money;
+    PairChart *m_visits;
+    JobBar *m_job;
+};
+
+} // namespace xieli::ui
