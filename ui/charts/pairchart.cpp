@@ -172,7 +172,7 @@ void PairChart::paintHead(QPainter &painter) const
     painter.setPen(colours().text);
     painter.drawText(QRect(8, 4, width() - 16, metrics.height() + 2), Qt::AlignLeft | Qt::AlignVCenter, m_question);
     painter.setFont(font());
-    if (m_single)
+    if (m_single || m_pairs.empty())
         return;
     int x = 8;
     const int y = metrics.height() + 10;

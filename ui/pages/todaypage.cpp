@@ -35,7 +35,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
       m_count(new QLabel(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
 {
     m_list->setWidths({10, 8, 10, 8, 0});
-    m_list->setEmptyText(tr("Nothing is due. Enjoy the day, or visit somebody who has not been seen for long."));
+    m_list->setEmptyText(tr("Looking what is due"));
     m_count->setProperty("role", u"faint"_s);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
@@ -89,6 +89,7 @@ void TodayPage::refresh()
 
 void TodayPage::put(const Day_ &day)
 {
+    m_list->setEmptyText(tr("Nothing is due. Enjoy the day, or visit somebody who has not been seen for long."));
     m_model->setRows(day.due);
     if (m_model->rowCount() > 0)
         m_list->selectRow(0);
