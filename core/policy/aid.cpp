@@ -64,10 +64,10 @@ private:
         result.kind = request.kind;
         if (!request.day)
             context.say(FindingKind::Note, u"relief.day_missing"_s, {{u"day"_s, day.toString(Qt::ISODate)}}, request.id.text(), u"day"_s);
-        if (request.persons && *request.persons > personsOn(day, context) && context.law().tellsProgrammes())
+        if (request.persons && *request.persons > personsOn(day, context) && context.isSecondForm())
             context.say(FindingKind::Warning, u"relief.persons_above_household"_s, {{u"persons"_s, digits(*request.persons)}, {u"household"_s, digits(personsOn(day, context))}},
                         request.id.text(), u"persons"_s);
-        if (!request.persons && personsOn(day, context) == 0 && context.law().tellsProgrammes()) {
+        if (!request.persons && personsOn(day, context) == 0 && context.isSecondForm()) {
             context.say(FindingKind::NotDetermined, u"relief.nobody_left"_s, {}, request.id.text(), u"persons"_s);
             return result;
         }
@@ -203,7 +203,7 @@ private:
         bool ordered = !request.day || stages.front().day >= *request.day;
         for (std::size_t i = 1; i < stages.size(); ++i)
             ordered = ordered && stages[i - 1].day < stages[i].day;
-        if (!ordered && context.law().tellsProgrammes())
+        if (!ordered && context.isSecondForm())
             context.say(FindingKind::Warning, u"relief.stages_out_of_order"_s, {}, request.id.text(), u"stages"_s);
     }
 

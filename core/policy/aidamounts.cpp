@@ -163,7 +163,7 @@ void byCell(const AidCase &aid, Context &context, AidResult &result)
     if (!cell)
         return;
     result.amount = cell->money();
-    if (const Known most = context.peek(Figure::TemporaryAidMost); most && context.law().tellsProgrammes())
+    if (const Known most = context.peek(Figure::TemporaryAidMost); most && context.isSecondForm())
         result.most = most->money();
     Step step = context.step(Rule::AidCell, *result.amount, {{"class"_L1, toCode(*request.recipientClass)},
         {"hardship"_L1, hardshipWords(request.hardship)}, {"amount"_L1, yuan(*result.amount)}}, request.id.text());
@@ -183,7 +183,7 @@ void byPeople(Figure ceiling, const AidCase &aid, Context &context, AidResult &r
         most = context.use(Figure::TemporaryAidMost);
     if (most)
         result.most = most->money();
-    else if (context.law().tellsProgrammes())
+    else if (context.isSecondForm())
         context.sayEmpty(ceiling);
     if (!request.proposed)
         return context.say(FindingKind::NotDetermined, u"relief.amount_needed"_s, {}, request.id.text(), u"proposed_fen"_s);

@@ -86,7 +86,7 @@ private:
         if (!m_missing.isValid())
             return step(Rule::BenefitNotDetermined, u"not_determined"_s, {});
         Step stopped = notChecked(m_context, ruleOf(m_row.amount.form), m_missing);
-        if (m_context.law().tellsProgrammes())
+        if (m_context.isSecondForm())
             stopped.subject = subject();
         addCites(stopped, m_row.citations);
         return stopped;

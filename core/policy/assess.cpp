@@ -53,7 +53,7 @@ private:
     /// What was recorded with a day that does not go with the month is used, and said.
     void checkDates()
     {
-        if (!m_context.law().tellsProgrammes() || m_context.isQuiet())
+        if (!m_context.isSecondForm() || m_context.isQuiet())
             return;
         const Month month = m_context.month();
         if (m_situation.incomeSurveyed && month < m_situation.surveyTo)
@@ -78,7 +78,7 @@ private:
     QString listedText(bool allTekun) const
     {
         const QString listed = digits(static_cast<std::int64_t>(m_situation.members.size()));
-        if (m_tekun.empty() || allTekun || !m_context.law().tellsProgrammes() || !m_context.tellsSteps())
+        if (m_tekun.empty() || allTekun || !m_context.isSecondForm() || !m_context.tellsSteps())
             return listed;
         return listed + u"人,其中特困另行核算"_s + QString(digits(static_cast<std::int64_t>(m_tekun.size())));
     }
@@ -199,7 +199,7 @@ private:
             m_out.state = u"new"_s;
         if (receives && *received != *m_out.category && *m_out.category != Category::None)
             m_context.say(FindingKind::Note, u"policy.received_no_longer_fits"_s, {});
-        else if (m_out.state == u"stop" && m_context.law().tellsProgrammes() && !m_context.hasSaid(u"policy.stop_proposed"_s) && !m_context.hasSaid(u"policy.retest_exit"_s))
+        else if (m_out.state == u"stop" && m_context.isSecondForm() && !m_context.hasSaid(u"policy.stop_proposed"_s) && !m_context.hasSaid(u"policy.retest_exit"_s))
             m_context.say(FindingKind::Note, u"policy.stop_without_layer"_s, {});
     }
 

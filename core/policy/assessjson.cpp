@@ -40,7 +40,7 @@ public:
         money("per_capita_fen", a.perCapita);
         money("distance_fen", a.distance);
         money("monthly_amount_fen", a.monthlyAmount);
-        if (tellsProgrammes())
+        if (isSecondForm())
             money("monthly_total_fen", a.monthlyTotal);
         ifSet("review_due", a.reviewDue);
         ifSet("score", a.score);
@@ -80,7 +80,7 @@ private:
         m_json.money(value);
     }
 
-    bool tellsProgrammes() const { return m_assessment.law && m_assessment.law->tellsProgrammes(); }
+    bool isSecondForm() const { return m_assessment.law && m_assessment.law->isSecondForm(); }
 
     void writeBenefits()
     {
@@ -91,7 +91,7 @@ private:
             text("benefit", benefit.benefit);
             orNull("member", benefit.member ? benefit.member->text() : QString());
             money(benefit.once ? "once_fen" : "monthly_fen", benefit.amount);
-            if (!benefit.programme.isEmpty() && tellsProgrammes()) {
+            if (!benefit.programme.isEmpty() && isSecondForm()) {
                 text("programme", benefit.programme);
                 text("title", benefit.title);
             }

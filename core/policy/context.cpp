@@ -178,7 +178,7 @@ Step Context::step(Rule rule, StepValue value, std::initializer_list<Word> words
         sentence.add(piece.text);
         const auto word = std::find_if(words.begin(), words.end(), [&piece](const Word &other) { return piece.isWord(other.name); });
         if (word == words.end()) {
-            if (!piece.word.isEmpty() && m_law.tellsProgrammes())
+            if (!piece.word.isEmpty() && m_law.isSecondForm())
                 sentence.add(QString(u'{' + QString::fromLatin1(piece.word) + u'}')); // a wording that asks for what nobody tells
             continue;
         }

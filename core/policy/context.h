@@ -30,6 +30,7 @@ public:
     Context(const Law &law, Month month, Telling telling = Telling::Fully) : m_law(law), m_month(month), m_telling(telling) {}
 
     const Law &law() const { return m_law; }
+    bool isSecondForm() const { return m_law.isSecondForm(); }
     Month month() const { return m_month; }
     bool isQuiet() const { return m_telling == Telling::Quietly; }
     bool tellsSteps() const { return m_telling == Telling::Fully; }

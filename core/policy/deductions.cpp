@@ -69,10 +69,10 @@ private:
                 const int own = item.item->months.value_or(12);
                 months += own;
                 most = std::max(most, own);
-                if (!item.item->months && m_context.law().tellsProgrammes())
+                if (!item.item->months && m_context.isSecondForm())
                     m_context.sayOnce(FindingKind::Warning, u"policy.wage_months_assumed"_s, {{u"name"_s, member.name}}, member.id.text(), u"months"_s);
             }
-        if (most < std::min(months, 12) && m_context.law().tellsProgrammes()) // two jobs: side by side, or one after the other?
+        if (most < std::min(months, 12) && m_context.isSecondForm()) // two jobs: side by side, or one after the other?
             m_context.sayOnce(FindingKind::Warning, u"policy.wage_months_overlap"_s, {{u"name"_s, member.name}, {u"months"_s, digits(std::min(months, 12))}}, member.id.text(), u"months"_s);
         return std::min(months, 12);
     }
@@ -100,11 +100,11 @@ private:
             basis = QString(yuan(line.money())) + u" × "_s + decimals(figure->ratio) + u" × "_s + QString(digits(months)) + (line.basis == LineBasis::Year ? u" ÷ 12"_s : QString());
         } else {
             m_context.sayEmpty(Figure::JobCostMonthly);
-            if (m_context.law().tellsProgrammes()) // any one of them would do
+            if (m_context.isSecondForm()) // any one of them would do
                 m_context.sayEmpty(Figure::JobCostShare);
             return {Money(), wages.most};
         }
-        if (wages.most < cost.most && m_context.law().tellsProgrammes())
+        if (wages.most < cost.most && m_context.isSecondForm())
             basis = u"min("_s + basis + u", "_s + rangeText(wages) + u')';
         cost = {std::min(wages.least, cost.least), std::min(wages.most, cost.most)};
         m_steps.push_back(m_context.step(Rule::JobCost, stepValue(cost), {{"basis"_L1, basis}, {"cost"_L1, rangeText(cost)}, {"wages"_L1, rangeText(wages)}}, member.id.text()));

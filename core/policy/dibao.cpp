@@ -35,7 +35,7 @@ public:
             return m_result;
         if (!method)
             m_context.sayEmpty(Figure::DibaoMethod);
-        else if (!isFrozen())
+        else if (!m_result.frozen)
             byClass ? priceByClass() : priceByDifference();
         if (!m_case.out.grade)
             keepClass(byClass);
@@ -44,14 +44,11 @@ public:
     }
 
 private:
-    /// A gradual exit, or one that is still to begin, goes on with the amount that stood.
-    bool isFrozen() const { return m_result.state == u"gradual_exit" || (m_result.amount && m_result.state == u"stay"); }
-
     /// The class that people decided; one that the place does not have is none, and said.
     std::optional<int> classOfPlace()
     {
         const auto &grade = m_case.situation.received.grade;
-        if (!grade || !m_case.receivesDibao() || !m_context.law().tellsProgrammes())
+        if (!grade || !m_case.receivesDibao() || !m_context.isSecondForm())
             return m_case.receivesDibao() ? grade : std::nullopt;
         const Known most = m_context.peek(Figure::DibaoClasses);
         const Known method = m_context.peek(Figure::DibaoMethod);
@@ -125,10 +122,10 @@ private:
             return;
         const Difference difference = differenceOf(*income, m_case.line, m_case.count(), m_context);
         m_result.amount = difference.amount;
-        const Money told = m_context.law().tellsProgrammes() ? difference.computed : difference.amount;
+        const Money told = m_context.isSecondForm() ? difference.computed : difference.amount;
         m_case.out.steps.push_back(m_context.step(Rule::DifferenceAmount, told, {{"line"_L1, yuan(m_case.line.money())},
             {"factor"_L1, m_case.line.factorText(m_case.count())}, {"income"_L1, yuan(*income)}, {"amount"_L1, yuan(told)}}));
-        if (!m_context.law().tellsProgrammes())
+        if (!m_context.isSecondForm())
             return;
         if (difference.amount.isZero())
             m_context.say(FindingKind::Note, u"policy.amount_zero"_s, {});

@@ -74,9 +74,12 @@ void keepUntilExit(HouseholdCase &household, Month begin, DibaoResult &result)
     household.context.say(FindingKind::Warning, u"policy.gradual_exit_not_begun"_s, {{u"begin"_s, begin.toString()}});
     result.fit = Fit::Yes;
     result.state = u"stay"_s;
+    result.frozen = true;
     result.amount = received.monthlyAmount ? received.monthlyAmount : received.lastAmount;
-    if (!result.amount)
+    if (!result.amount) {
+        household.context.say(FindingKind::Warning, u"policy.last_amount_unknown"_s, {});
         return;
+    }
     household.out.steps.push_back(household.context.step(Rule::ExitToCome, *result.amount, {{"begin"_L1, begin.toString()}, {"amount"_L1, yuan(*result.amount)}}));
 }
 
@@ -90,7 +93,7 @@ void price(HouseholdCase &household, int number, DibaoResult &result)
     }
     const bool fewer = !household.out.members.empty() || std::any_of(household.situation.members.begin(), household.situation.members.end(),
         [&](const Member &member) { return member.coLiving && member.diedOn && !isAlive(member, household.context.month()); });
-    if (fewer && household.context.law().tellsProgrammes()) // §5 keeps the amount; §4 pays nobody twice: people look
+    if (fewer && household.context.isSecondForm()) // §5 keeps the amount; §4 pays nobody twice: people look
         household.context.say(FindingKind::Warning, u"policy.frozen_amount_fewer"_s, {});
     auto amount = gradualExitAmount(*last, number, household.context);
     result.amount = amount.value;
@@ -103,7 +106,7 @@ void assessGradualExit(HouseholdCase &household, DibaoResult &result)
 {
     Context &context = household.context;
     const Known form = context.peek(Figure::GradualExitForm);
-    if ((!form || form->word == u"none") && household.situation.received.state == exitState && context.law().tellsProgrammes())
+    if ((!form || form->word == u"none") && household.situation.received.state == exitState && context.isSecondForm())
         context.say(FindingKind::Warning, u"policy.no_gradual_exit"_s, {});
     if (!form || form->word == u"none" || !household.line.known || !isGiven(household, *form))
         return;
@@ -120,12 +123,13 @@ void assessGradualExit(HouseholdCase &household, DibaoResult &result)
         return keepUntilExit(household, window->from, result);
     const bool within = window->contains(context.month());
     household.out.steps.push_back(context.step(Rule::GradualExit, within ? u"within"_s : u"over"_s,
-        {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(context.law().tellsProgrammes() ? window->limit : window->months)}, {"from"_L1, window->from.toString()},
+        {{"below"_L1, below ? decimals(below->ratio) : QString()}, {"months"_L1, digits(context.isSecondForm() ? window->limit : window->months)}, {"from"_L1, window->from.toString()},
          {"to"_L1, window->to.toString()}, {"month"_L1, context.month().toString()}}));
     if (!within)
         return;
     result.fit = Fit::Yes;
     result.state = exitState;
+    result.frozen = true;
     price(household, context.month() - window->from + 1, result);
 }
 

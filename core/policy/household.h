@@ -26,7 +26,7 @@ struct HouseholdCase {
 /// "孤儿基本生活补助(月) aid.child.orphan.monthly": a declared figure has its title in the pack, the others in the wordings.
 inline QString titledKey(const Law &law, FigureRef figure)
 {
-    const QString title = law.tellsProgrammes() ? law.titleOf(figure) : QString();
+    const QString title = law.isSecondForm() ? law.titleOf(figure) : QString();
     return title.isEmpty() ? law.keyOf(figure) : title + u' ' + law.keyOf(figure);
 }
 
@@ -72,6 +72,7 @@ struct DibaoResult {
     Fit fit = Fit::Unknown;
     QString state;                 ///< only where it is special: "stay_at_line", "gradual_exit", "returned"
     std::optional<Money> amount;
+    bool frozen = false;           ///< a gradual exit, or one still to begin: the amount goes by what stood, never by the income
     bool priced = false;           ///< amount was asked for; empty then means a missing figure
 };
 DibaoResult assessDibao(HouseholdCase &household);

@@ -25,7 +25,7 @@ public:
     {
         checkAmount();
         if (m_item.kind == u"T10")
-            leaveOut(m_context.isOn(Figure::PaidSupportDeducted) && m_context.law().tellsProgrammes() ? Rule::IncomeOutgoingDeducted : Rule::IncomeOutgoing);
+            leaveOut(m_context.isOn(Figure::PaidSupportDeducted) && m_context.isSecondForm() ? Rule::IncomeOutgoingDeducted : Rule::IncomeOutgoing);
         else if (isExcluded())
             leaveOut(Rule::IncomeNotCounted);
         else if (m_item.endedOn && *m_item.endedOn < m_situation.surveyFrom.firstDay())

@@ -3,6 +3,7 @@
 #include "policy/law.h"
 
 #include "policy/context.h"
+#include "policy/lawcheck.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -28,11 +29,9 @@ struct Law::Body {
     std::vector<ImputedRow> imputed;
     QMap<QString, Document> documents;
 
-    bool tellsProgrammes = false;
+    bool isSecondForm = false;
 
     Result<void> addDeclared(const Pack &pack);
-    Unit unitOf(FigureRef figure) const;
-    Result<void> checkUnits(const AmountRule &amount, Cadence cadence, const BenefitRow &row) const;
     Result<void> resolveRows();
     Result<void> resolve(FigureName &figure, const BenefitRow &row, bool flag = false);
     Result<void> resolve(Conditions &conditions, const BenefitRow &row);
@@ -87,59 +86,6 @@ const Entry *entryAt(const std::vector<Entry> &entries, Month month)
     return nullptr;
 }
 
-bool meets(const Span &a, const Span &b)
-{
-    return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
-}
-
-QString percent(const Ratio &ratio) { return decimals(ratio * Ratio(100)) + u'%'; }
-
-/// A county picks medical.bonus, but only within what the prefecture's plan leaves it (000-16).
-std::optional<Error> outsideBounds(const Law &law)
-{
-    const auto bound = [&law](Figure figure, const DatedValue &picked) -> const DatedValue * {
-        for (const DatedValue &value : law.values(figure))
-            if (value.isKnown() && meets(value.span, picked.span))
-                return &value;
-        return nullptr;
-    };
-    for (const DatedValue &picked : law.values(Figure::MedicalBonus)) {
-        const DatedValue *least = picked.isKnown() ? bound(Figure::MedicalBonusLeast, picked) : nullptr;
-        const DatedValue *most = picked.isKnown() ? bound(Figure::MedicalBonusMost, picked) : nullptr;
-        if ((least && picked.ratio < least->ratio) || (most && most->ratio < picked.ratio))
-            return Error{u"policy.law_outside"_s, {{u"pack"_s, picked.pack}, {u"key"_s, figureKey(Figure::MedicalBonus)},
-                {u"value"_s, percent(picked.ratio)}, {u"least"_s, least ? percent(least->ratio) : u"…"_s},
-                {u"most"_s, most ? percent(most->ratio) : u"…"_s}}};
-    }
-    return std::nullopt;
-}
-
-bool isWhole(const std::vector<RuleText> &texts)
-{
-    return !texts.empty() && !texts.front().span.from && !texts.back().span.to;
-}
-
-/// The key that a law in use would need and does not have: a rule without wording, a class without a figure.
-std::optional<QString> gapOf(const std::vector<std::vector<DatedValue>> &figures,
-                             const std::array<std::vector<RuleText>, ruleCount> &rules)
-{
-    for (std::size_t i = 0; i < ruleCount; ++i)
-        if (!isWhole(rules[i]))
-            return ruleKey(static_cast<Rule>(i));
-    const auto &methods = figures[static_cast<std::size_t>(Figure::DibaoMethod)];
-    if (std::none_of(methods.begin(), methods.end(), [](const DatedValue &method) { return method.word == u"class"; }))
-        return std::nullopt;
-    std::int64_t classes = 0; // where nobody says how many: four
-    for (const DatedValue &count : figures[static_cast<std::size_t>(Figure::DibaoClasses)])
-        classes = std::max(classes, count.number);
-    for (std::int64_t i = 0; i < (classes == 0 ? 4 : classes); ++i) {
-        const std::size_t figure = static_cast<std::size_t>(Figure::DibaoClass1) + static_cast<std::size_t>(i);
-        if (figures[figure].empty())
-            return figureKey(static_cast<Figure>(figure));
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 /// Takes in what a pack declares, and its values of declared figures: its own and those of the packs below it.
@@ -164,47 +110,6 @@ Result<void> Law::Body::addDeclared(const Pack &pack)
             return tl::unexpected(values.error());
         layOver(figures[known->index()], *values);
     }
-    return {};
-}
-
-namespace {
-
-bool isMoney(Unit unit) { return unit == Unit::Fen || unit == Unit::FenPerMonth || unit == Unit::FenPerYear; }
-
-/// A monthly amount paid once a year, or a yearly one every month, would be twelve times wrong.
-bool goesWith(Unit unit, Cadence cadence)
-{
-    switch (cadence) {
-    case Cadence::Monthly: return unit == Unit::FenPerMonth || unit == Unit::Fen;
-    case Cadence::Yearly: return unit == Unit::FenPerYear || unit == Unit::Fen;
-    case Cadence::YearlyByMonth: return unit == Unit::FenPerYear;
-    }
-    return true;
-}
-
-} // namespace
-
-Unit Law::Body::unitOf(FigureRef figure) const
-{
-    return figure.index() < figureCount ? figureInfo(static_cast<Figure>(figure.index())).unit : declared[figure.index() - figureCount].unit;
-}
-
-/// Amounts are money of the row's cadence, and ratios are ratios.
-Result<void> Law::Body::checkUnits(const AmountRule &amount, Cadence cadence, const BenefitRow &row) const
-{
-    const auto wrong = [&row](const FigureName &figure) {
-        return fail(u"policy.pack_bad_value"_s, {{u"pack"_s, row.pack}, {u"key"_s, u"benefits."_s + row.benefit + u".amount"_s}, {u"value"_s, figure.key}});
-    };
-    const bool isShare = amount.form == AmountForm::RatioOf; // of a wage or a standard that is stated in another measure of time
-    for (const FigureName *figure : {&amount.figure, &amount.least})
-        if (figure->ref.isValid() && !(isShare ? isMoney(unitOf(figure->ref)) : goesWith(unitOf(figure->ref), cadence)))
-            return wrong(*figure);
-    for (const AmountTableRow &band : amount.table)
-        if (band.figure.ref.isValid() && !goesWith(unitOf(band.figure.ref), cadence))
-            return wrong(band.figure);
-    for (const FigureName *figure : {&amount.ratio, &amount.cpi, &amount.food, &amount.cpiFrom, &amount.foodFrom, &amount.rise})
-        if (figure->ref.isValid() && unitOf(figure->ref) != Unit::Ratio)
-            return wrong(*figure);
     return {};
 }
 
@@ -269,51 +174,6 @@ Result<void> Law::Body::resolveRows()
     return {};
 }
 
-namespace {
-
-/// Everything that a pack lies on, down to the nation.
-QStringList below(const std::vector<Pack> &packs, const Pack &pack)
-{
-    QStringList all = pack.on;
-    for (const Pack &other : packs)
-        if (pack.on.contains(other.name))
-            all << below(packs, other);
-    return all;
-}
-
-/// A county's own wording may ask only for what the wordings below it ask for: nobody tells it anything else.
-std::optional<Error> unknownWord(const Pack &pack, const std::array<std::vector<RuleText>, ruleCount> &rules)
-{
-    if (!pack.on.isEmpty() || pack.level != Level::County)
-        return std::nullopt;
-    for (const auto &[rule, texts] : pack.rules) {
-        QStringList known;
-        for (const RuleText &text : rules[static_cast<std::size_t>(rule)])
-            for (const RuleText::Piece &piece : text.pieces)
-                if (!piece.word.isEmpty() && !known.contains(QString::fromLatin1(piece.word)))
-                    known << QString::fromLatin1(piece.word);
-        for (const RuleText &text : texts)
-            for (const RuleText::Piece &piece : text.pieces)
-                if (!piece.word.isEmpty() && !known.contains(QString::fromLatin1(piece.word)))
-                    return Error{u"policy.pack_unknown_word"_s, {{u"pack"_s, pack.name}, {u"key"_s, u"rules."_s + ruleKey(rule)},
-                                                                 {u"value"_s, QString::fromLatin1(piece.word)}, {u"known"_s, known.join(u", "_s)}}};
-    }
-    return std::nullopt;
-}
-
-/// Two places' laws at once are nobody's law: of packs that lie on others, one must lie on the other.
-std::optional<Error> twoPlaces(const std::vector<Pack> &packs)
-{
-    const auto isPlace = [](const Pack &pack) { return pack.level != Level::Nation && !pack.on.isEmpty(); };
-    for (const Pack &one : packs)
-        for (const Pack &other : packs)
-            if (&one != &other && isPlace(one) && isPlace(other) && !below(packs, one).contains(other.name) && !below(packs, other).contains(one.name))
-                return Error{u"policy.law_two_places"_s, {{u"pack"_s, one.name}, {u"other"_s, other.name}}};
-    return std::nullopt;
-}
-
-} // namespace
-
 Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
 {
     if (packs.empty())
@@ -355,30 +215,14 @@ Result<Law> compose(std::vector<Pack> packs, const QString &name, Composing how)
     body->absent.resize(body->figures.size());
     for (DatedValue &value : body->absent)
         value.pack = packs.back().name;
-    body->tellsProgrammes = std::any_of(body->benefits.begin(), body->benefits.end(), [](const BenefitRow &row) { return !row.citations.empty(); });
+    body->isSecondForm = std::any_of(body->benefits.begin(), body->benefits.end(), [](const BenefitRow &row) { return !row.citations.empty(); });
     if (const auto resolved = body->resolveRows(); !resolved)
         return tl::unexpected(resolved.error());
     const Law law(body);
     if (how == Composing::Kept)
         return law;
-    if (const auto gap = gapOf(body->figures, body->rules))
-        return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, *gap}});
-    if (const auto two = twoPlaces(packs))
-        return tl::unexpected(*two);
-    for (const BenefitRow &row : body->benefits) {
-        if (const auto checked = body->checkUnits(row.amount, row.cadence, row); !checked)
-            return tl::unexpected(checked.error());
-        for (const AlternativeAmount &other : row.alternatives)
-            if (const auto checked = body->checkUnits(other.amount, other.cadence, row); !checked)
-                return tl::unexpected(checked.error());
-        if (row.benefit == u"dibao" || row.benefit == u"dibao_single" || row.benefit == u"rigid_living")
-            return fail(u"policy.pack_bad_value"_s, {{u"pack"_s, row.pack}, {u"key"_s, u"benefits"_s}, {u"value"_s, row.benefit}});
-    }
-    if (auto outside = outsideBounds(law))
-        return tl::unexpected(*outside);
-    for (const DatedValue &method : law.values(Figure::ImputedMethod))
-        if (method.isKnown() && method.word != u"none" && body->imputed.empty())
-            return fail(u"policy.law_gap"_s, {{u"pack"_s, body->name}, {u"key"_s, u"imputed"_s}});
+    if (auto fault = faultOf(law, packs))
+        return tl::unexpected(std::move(*fault));
     return law;
 }
 
@@ -389,8 +233,7 @@ QStringList Law::packs() const { return m_body->packs; }
 const std::vector<LawPack> &Law::sources() const { return m_body->sources; }
 bool Law::isDraft() const { return m_body->draft; }
 
-bool Law::tellsProgrammes() const { return m_body->tellsProgrammes; }
-
+bool Law::isSecondForm() const { return m_body->isSecondForm; }
 
 const std::vector<DatedValue> &Law::values(FigureRef figure) const { return m_body->figures[figure.index()]; }
 
@@ -412,6 +255,11 @@ QString Law::keyOf(FigureRef figure) const
     return figure.index() < figureCount ? figureKey(static_cast<Figure>(figure.index())) : m_body->declared[figure.index() - figureCount].key;
 }
 
+Unit Law::unitOf(FigureRef figure) const
+{
+    return figure.index() < figureCount ? figureInfo(static_cast<Figure>(figure.index())).unit : m_body->declared[figure.index() - figureCount].unit;
+}
+
 QString Law::titleOf(FigureRef figure) const
 {
     return figure.index() < figureCount ? QString() : m_body->declared[figure.index() - figureCount].title;
@@ -425,6 +273,8 @@ const RuleText &Law::rule(Rule rule, Month month) const
     const RuleText *found = entryAt(m_body->rules[static_cast<std::size_t>(rule)], month);
     return found ? *found : unknown;
 }
+
+const std::vector<RuleText> &Law::ruleTexts(Rule rule) const { return m_body->rules[static_cast<std::size_t>(rule)]; }
 
 const std::vector<BenefitRow> &Law::benefits() const { return m_body->benefits; }
 

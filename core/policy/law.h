@@ -36,9 +36,9 @@ public:
     const std::vector<LawPack> &sources() const;
     /// Some pack of it is a draft document: every result must say so.
     bool isDraft() const;
-    /// Its benefit rows are of the present form, with programme and clause: results tell them. Laws of release 0.1 keep
-    /// their silence, so that what was computed under them has the same bytes for ever.
-    bool tellsProgrammes() const;
+    /// Its packs are of the second form: benefit rows name programme and clause. A law of the first form (release 0.1) is
+    /// computed and told as that release did, so that what was computed under it has the same bytes for ever.
+    bool isSecondForm() const;
 
     /// The value in force in `month`. Where no pack says anything, status is Absent and the pack's name is the top place's.
     const DatedValue &value(FigureRef figure, Month month) const;
@@ -47,6 +47,7 @@ public:
     /// The figure of a key, of the enum or declared by one of the packs; invalid for a key that nobody knows.
     FigureRef figure(const QString &key) const;
     QString keyOf(FigureRef figure) const;
+    Unit unitOf(FigureRef figure) const;
     /// The name that a pack gives a figure which it declares; empty for one of the enum (its name is wording).
     QString titleOf(FigureRef figure) const;
     /// All figures that the packs declare, by key.
@@ -54,6 +55,8 @@ public:
     /// The wording of a rule in `month`; compose() made sure that there is one; a kept law may give
     /// an empty one.
     const RuleText &rule(Rule rule, Month month) const;
+    /// All wordings of a rule, ascending.
+    const std::vector<RuleText> &ruleTexts(Rule rule) const;
     const std::vector<BenefitRow> &benefits() const;
     /// The score sheet of household hardship that stands in `month`; null: the place has none.
     const ScoreSheet *scoreSheet(Month month) const;

@@ -40,7 +40,7 @@ Fit assessEdge(HouseholdCase &household)
     Context &context = household.context;
     Fit fit = Fit::Unknown;
     if (!canCheck(household, Rule::Edge, Figure::LayerEdge, fit)) {
-        if (context.isOn(Figure::LayerEdge) && !context.peek(Figure::EdgeBelow) && context.law().tellsProgrammes())
+        if (context.isOn(Figure::LayerEdge) && !context.peek(Figure::EdgeBelow) && context.isSecondForm())
             context.sayEmpty(Figure::EdgeBelow); // with the line: all that is needed, at once
         return fit;
     }
@@ -56,7 +56,7 @@ Fit assessEdge(HouseholdCase &household)
         {"sign"_L1, signOf(household.income, household.line.money(), household.factor(), below->ratio)},
         {"line"_L1, yuan(household.line.money())}, {"factor"_L1, household.line.factorText(household.count())},
         {"ratio"_L1, decimals(below->ratio)}, {"limit"_L1, yuan(limitOf(household.line.money(), household.factor(), below->ratio))}}));
-    if (context.law().tellsProgrammes())
+    if (context.isSecondForm())
         Context::cite(household.out.steps.back(), below);
     sayPropertyBars(household, household.out.steps.back());
     return fit;

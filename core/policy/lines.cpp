@@ -44,7 +44,7 @@ Line lineOf(Residence residence, Context &context)
     line.figure = line.basis == LineBasis::Month ? (rural ? Figure::DibaoLineRuralMonth : Figure::DibaoLineUrbanMonth)
                                                  : (rural ? Figure::DibaoLineRuralYear : Figure::DibaoLineUrbanYear);
     line.known = context.use(line.figure);
-    if (!line.known && context.law().tellsProgrammes()
+    if (!line.known && context.isSecondForm()
         && context.law().value(Figure::DibaoLineBasis, context.month()).status == FigureStatus::Empty) // all that is needed, at once
         context.sayEmpty(Figure::DibaoLineBasis);
     sayOtherBasis(line, rural, context);

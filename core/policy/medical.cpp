@@ -94,7 +94,7 @@ private:
         MedicalResult result;
         result.bill = bill.id;
         result.member = bill.member;
-        if (!bill.member && context.law().tellsProgrammes())
+        if (!bill.member && context.isSecondForm())
             context.say(FindingKind::Warning, u"relief.medical_member_unknown"_s, {}, bill.id.text(), u"member"_s);
         restOf(bill, context, result);
         checkDisease(bill, context, result);
@@ -155,7 +155,7 @@ private:
         const Known to = context.use(Figure::MedicalTopUpTo);
         const Money full = scaled(result.selfPaid, to->ratio, to->rounding) - bill.majorPaid;
         const Money owed = full.isNegative() ? Money() : full;
-        const bool literally = context.law().tellsProgrammes(); // readings §5: the formula, whatever re-insurance has paid
+        const bool literally = context.isSecondForm(); // readings §5: the formula, whatever re-insurance has paid
         result.topUp = literally ? owed : std::min(owed, result.rest);
         if (literally && result.rest < owed)
             context.say(FindingKind::Warning, u"relief.top_up_above_rest"_s, {{u"amount"_s, yuan(owed)}, {u"rest"_s, yuan(result.rest)}}, bill.id.text());
@@ -175,7 +175,7 @@ private:
         const bool poor = isRegisteredPoor(bill) && context.law().value(Figure::MedicalYearlyAbove, context.month()).status != FigureStatus::Absent;
         const Known threshold = poor ? context.use(Figure::MedicalYearlyAbove) : nullptr;
         if (threshold) {
-            const Money before = context.law().tellsProgrammes() ? year.covered : year.rest;
+            const Money before = context.isSecondForm() ? year.covered : year.rest;
             result.above = part(before, rest, threshold->money());
             rest -= *result.above;
             Step step = context.step(Rule::MedicalAbove, *result.above, {{"before"_L1, yuan(before)}, {"rest"_L1, yuan(result.rest)},

@@ -4,6 +4,8 @@
 
 namespace xieli::policy {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// What somebody is to the head, as far as duties of support need it (GB/T 4761, policy-facts §10).
@@ -194,6 +196,12 @@ const Member *memberBehind(const Obligor &obligor, const std::vector<Member> &me
             return &member;
     }
     return nullptr;
+}
+
+void sayIfMemberByName(const Obligor &obligor, const Member &member, Context &context)
+{
+    if (obligor.idNumberText.isEmpty() || member.idNumberText.isEmpty())
+        context.sayOnce(FindingKind::Warning, u"policy.obligor_is_member"_s, {{u"name"_s, obligor.name}}, obligor.id.text());
 }
 
 Kin grandchildsParent(const Member &grandparent, const Member &grandchild, int relation)

@@ -35,6 +35,8 @@ Kin obligorKin(const Member &one, const Member &other, const std::vector<Member>
 /// The member that an obligor's record is about: the same identity number, or the same name where one of them has none;
 /// null: none.
 const Member *memberBehind(const Obligor &obligor, const std::vector<Member> &members);
+/// Says, once a record, that an obligor was taken for this member by the name alone, and so is not counted apart.
+void sayIfMemberByName(const Obligor &obligor, const Member &member, Context &context);
 /// An obligor of somebody's grandchild as the grandparent's own child: the father of a son's child, the mother of a daughter's.
 /// Unknown where the record does not say through whom the grandchild is one; No for everybody else.
 Kin grandchildsParent(const Member &grandparent, const Member &grandchild, int relation);

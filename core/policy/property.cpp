@@ -25,7 +25,7 @@ public:
                 : withUnowned;
             if (theirs && !isExempt(item))
                 m_items.push_back(&item);
-            else if (withUnowned && item.owner && m_context.law().tellsProgrammes())
+            else if (withUnowned && item.owner && m_context.isSecondForm())
                 sayDead(situation, item);
         }
     }
@@ -135,7 +135,7 @@ private:
         if (ill && found <= ill->money())
             judge(Figure::PropertyMoneyIllness, yuan(ill->money()), yuan(found), false);
         else
-            judge(figure, m_context.law().tellsProgrammes() ? QString(yuan(limitOf(m_line.money(), m_line.factor(static_cast<int>(m_persons.size())), years)))
+            judge(figure, m_context.isSecondForm() ? QString(yuan(limitOf(m_line.money(), m_line.factor(static_cast<int>(m_persons.size())), years)))
                                                             : byYears ? decimals(limit->ratio) : QString(digits(limit->number)), yuan(found), beyond);
     }
 

@@ -83,7 +83,7 @@ private:
         const Line &line = m_case.line;
         auto own = ownIncome(member);
         Steps property;
-        const bool rich = m_context.law().tellsProgrammes() && exceedsProperty(m_case.situation, {&member}, false, line, m_context, property);
+        const bool rich = m_context.isSecondForm() && exceedsProperty(m_case.situation, {&member}, false, line, m_context, property);
         const Fit fit = rich ? Fit::No : isBelow(own.value, line.money(), line.factor(1));
         Step step = m_context.step(Rule::Single, wordOf(fit), {{"income"_L1, incomeText(own.value)},
             {"sign"_L1, signOf(own.value, line.money(), line.factor(1))}, {"line"_L1, yuan(line.money())},
@@ -143,7 +143,7 @@ private:
     std::optional<Money> price(const Member &member, Money income, Step &step)
     {
         const Known method = m_context.peek(Figure::DibaoMethod);
-        if (method && method->word == u"class" && m_context.law().tellsProgrammes())
+        if (method && method->word == u"class" && m_context.isSecondForm())
             return priceByClass(member, step);
         const Line &line = m_case.line;
         const Money difference = differenceAmount(income, line, 1, m_context);

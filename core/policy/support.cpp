@@ -151,11 +151,13 @@ private:
 
 /// Readings §2: obligors outside the household give; whoever counts as a person here brings his income itself, and the dead
 /// give nothing.
-bool livesHereOrIsDead(const Obligor &obligor, const Situation &situation, const Persons &persons, const Context &context)
+bool livesHereOrIsDead(const Obligor &obligor, const Situation &situation, Context &context)
 {
-    const Member *member = context.law().tellsProgrammes() ? memberBehind(obligor, situation.members) : nullptr;
-    return member && (!isAlive(*member, context.month()) || std::find(persons.begin(), persons.end(), member) != persons.end()
-                      || isPerson(*member, context.month(), stopRules(context)));
+    const Member *member = context.isSecondForm() ? memberBehind(obligor, situation.members) : nullptr;
+    if (!member || (isAlive(*member, context.month()) && !isPerson(*member, context.month(), stopRules(context))))
+        return false;
+    sayIfMemberByName(obligor, *member, context);
+    return true;
 }
 
 } // namespace
@@ -169,7 +171,7 @@ Range supportDue(const Situation &situation, const Persons &persons, IncomeOf wh
             : whose == IncomeOf::Household;
         if (!theirs)
             continue;
-        if (livesHereOrIsDead(obligor, situation, persons, context))
+        if (livesHereOrIsDead(obligor, situation, context))
             continue;
         const Money agreed = obligor.agreedYearly.value_or(Money());
         const Money paid = obligor.paidYearly.value_or(Money());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/household.h"
 #include "policy/persons.h"
+#include "policy/tekunobligors.h"
 
 namespace xieli::policy {
 
@@ -61,24 +62,10 @@ QString selfCareLevel(const SelfCare &care, const Context &context)
 
 namespace {
 
-/// One person who may be 特困, with what is known about the three conditions.
-struct Candidate {
-    const Member *member = nullptr;
-    bool unasked = false; ///< nobody asked for obligors, or for this child's parents
-    bool open = false;    ///< something is not known: never 特困, but said
-    bool out = false;     ///< an able obligor was found
-    Step labour;
-    Step income;
-    int able = 0, unable = 0, unknown = 0;
-    QStringList unclear;  ///< whose ability is not known
-    int ableForWantOfList = 0; ///< of the able: those whom a list of inability may name, where the list is empty
-};
-
 class TekunSearch {
 public:
     TekunSearch(const Situation &situation, IncomeLedger &ledger, const Line &line, Context &context)
-        : m_situation(situation), m_ledger(ledger), m_line(line), m_context(context),
-          m_inability(context.peek(Figure::TekunInability))
+        : m_situation(situation), m_ledger(ledger), m_line(line), m_context(context)
     {
     }
 
@@ -90,16 +77,11 @@ public:
         return std::move(m_failed);
     }
 
-    std::vector<Candidate> run()
+    TekunCandidates run()
     {
         for (const Member *member : m_ledger.persons())
             addIfWithoutLabourAndIncome(*member);
-        // each may be unable because the other is 特困: the largest set that holds, then shrunk until it is stable
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (Candidate &candidate : m_candidates)
-                changed = judgeObligors(candidate) || changed;
-        }
+        judgeObligors(m_candidates, m_situation, m_ledger, m_context);
         return std::move(m_candidates);
     }
 
@@ -122,10 +104,10 @@ private:
         const Money own = m_ledger.ownForTekun(member);
         const int sign = compareToLine(own, m_line.money(), m_line.factor(1));
         Steps property;
-        const bool rich = sign < 0 && exceedsProperty(m_situation, {&member}, m_situation.members.size() == 1, m_line, m_context, property);
+        const bool rich = sign < 0 && exceedsProperty(m_situation, {&member}, isAlone(), m_line, m_context, property);
         if ((sign >= 0 || rich) && !m_context.isOn(Figure::ExplainFailures))
             return;
-        Candidate candidate;
+        TekunCandidate candidate;
         candidate.member = &member;
         candidate.open = !without || m_ledger.isUnsure(member);
         candidate.labour = m_context.step(continues ? Rule::TekunAge : Rule::TekunLabour, without ? u"fits"_s : u"not_determined"_s,
@@ -140,6 +122,12 @@ private:
             m_candidates.push_back(std::move(candidate));
     }
 
+    /// Then what nobody is written down for is this person's. Whoever died here earlier is a member still, and owns nothing.
+    bool isAlone() const
+    {
+        return (m_context.isSecondForm() ? m_ledger.persons().size() : m_situation.members.size()) == 1;
+    }
+
     /// 43号: a child of 特困 who has grown out of the age may go on while in school, below the pack's age.
     bool isStudentStaying(const Member &member, std::optional<int> age) const
     {
@@ -149,7 +137,7 @@ private:
             && (member.student || member.workReason == WorkReason::InSchool) && m_situation.received.category == Category::Tekun;
     }
 
-    void explainFailure(Candidate candidate, bool rich)
+    void explainFailure(TekunCandidate candidate, bool rich)
     {
         m_failed.push_back(std::move(candidate.labour));
         m_failed.push_back(std::move(candidate.income));
@@ -157,178 +145,20 @@ private:
             m_failed.push_back(m_context.step(Rule::TekunProperty, u"does_not_fit"_s, {}, candidate.member->id.text()));
     }
 
-    Candidate *candidateOf(const Member &member)
-    {
-        for (Candidate &candidate : m_candidates)
-            if (candidate.member == &member)
-                return &candidate;
-        return nullptr;
-    }
-
-    /// What was recorded of a member as an obligor, of this candidate's or of all.
-    const Obligor *recordOf(const Member &member, const Candidate &candidate) const
-    {
-        for (const Obligor &obligor : m_situation.obligors)
-            if ((!obligor.supports || *obligor.supports == candidate.member->id) && memberBehind(obligor, m_situation.members) == &member)
-                return &obligor;
-        return nullptr;
-    }
-
-    /// Counted as a member already; or dead.
-    bool isMemberToo(const Obligor &obligor, const Candidate &candidate) const
-    {
-        const Member *member = m_context.law().tellsProgrammes() ? memberBehind(obligor, m_situation.members) : nullptr;
-        return member && member != candidate.member;
-    }
-
-    /// The father of a grandchild who lives here is a child of the grandparent, whoever he was written down for.
-    void countGrandchildsParent(Candidate &candidate, const Obligor &obligor)
-    {
-        for (const Member &member : m_situation.members) {
-            if (member.id != *obligor.supports || isMemberToo(obligor, candidate))
-                continue;
-            const Kin kin = grandchildsParent(*candidate.member, member, obligor.relation);
-            if (kin == Kin::Yes)
-                countRecorded(candidate, obligor);
-            else if (kin == Kin::Unknown)
-                addUnknown(candidate, obligor.name);
-        }
-    }
-
-    static void addUnknown(Candidate &candidate, const QString &name)
-    {
-        ++candidate.unknown;
-        candidate.unclear << (name.isEmpty() ? u"?"_s : name);
-    }
-
-    void countRecorded(Candidate &candidate, const Obligor &obligor)
-    {
-        if (obligor.ability == Ability::Able)
-            ++candidate.able;
-        else if (obligor.ability == Ability::Unable && m_inability && m_inability->codes.contains(obligor.inabilityReason))
-            ++candidate.unable;
-        else
-            addUnknown(candidate, obligor.name);
-    }
-
-    /// 43号: 70 and over, or severely disabled, with an income below the local average; unknown where the average is empty.
-    std::optional<Fit> unableByIncome(const Member &other)
-    {
-        if (!m_context.law().tellsProgrammes())
-            return std::nullopt;
-        const auto age = ageIn(other, m_context.month());
-        const bool old = listed("age_70_low_income"_L1) && age && *age >= 70;
-        const bool severe = listed("severe_disability_low_income"_L1) && matchesDisability(other, {u"any:2"_s, u"intellectual:3"_s, u"mental:3"_s});
-        if (!old && !severe)
-            return std::nullopt;
-        const Known average = m_context.use(Figure::RigidIncomeLine);
-        if (!average)
-            return Fit::Unknown;
-        return m_ledger.ownForTekun(other) < average->money() ? Fit::Yes : Fit::No;
-    }
-
-    bool listed(QLatin1String code) const { return m_inability && m_inability->codes.contains(code); }
-
-    void countMember(Candidate &candidate, const Member &other)
-    {
-        const Kin kin = obligorKin(*candidate.member, other, m_situation.members);
-        if (kin == Kin::No)
-            return;
-        const Obligor *recorded = m_context.law().tellsProgrammes() ? recordOf(other, candidate) : nullptr;
-        if (recorded && recorded->ability != Ability::Unknown)
-            return countRecorded(candidate, *recorded);
-        if (kin == Kin::Unknown)
-            return addUnknown(candidate, other.name);
-        const Candidate *alike = candidateOf(other);
-        const auto age = ageIn(other, m_context.month());
-        const bool inDibao = m_situation.received.category == Category::Dibao && age && *age >= 60;
-        if (listed("dibao_60"_L1) && inDibao)
-            ++candidate.unable; // whether 特困 or not
-        else if (listed("tekun"_L1) && alike && !alike->out)
-            alike->open ? addUnknown(candidate, other.name) : void(++candidate.unable);
-        else if (const auto poor = unableByIncome(other); poor && *poor != Fit::No)
-            *poor == Fit::Unknown ? addUnknown(candidate, other.name) : void(++candidate.unable);
-        else if (!m_inability && (alike || inDibao) && m_context.law().tellsProgrammes()) {
-            addUnknown(candidate, other.name); // an empty list is not known to leave them out (readings §1)
-            ++candidate.ableForWantOfList;
-        } else {
-            ++candidate.able;
-            candidate.ableForWantOfList += !m_inability && (alike || inDibao) ? 1 : 0;
-        }
-    }
-
-    void countObligor(Candidate &candidate, const Obligor &obligor)
-    {
-        if (obligor.supports && *obligor.supports != candidate.member->id) {
-            if (m_context.law().tellsProgrammes())
-                countGrandchildsParent(candidate, obligor);
-            return;
-        }
-        const int relation = obligor.relation;
-        const bool close = (relation >= 10 && relation <= 12) || (relation >= 20 && relation <= 39 && relation != 28 && relation != 38)
-            || (relation >= 50 && relation <= 52) || relation == 57 || relation == 58;
-        if (relation != 0 && !close)
-            return;
-        const bool spouse = (relation >= 10 && relation <= 12) || (relation == 0 && obligor.duty == SupportDuty::Spouse);
-        const bool divorced = spouse && candidate.member->marital == Marital::Divorced && m_context.law().tellsProgrammes();
-        if (divorced || (relation == 0 && obligor.duty == SupportDuty::Spouse)) // divorced, and yet a spouse: the record contradicts itself
-            addUnknown(candidate, obligor.name);
-        else if (!isMemberToo(obligor, candidate))
-            countRecorded(candidate, obligor);
-    }
-
-    /// A child whose parents nobody wrote about, though others' obligors are recorded, is no orphan by that.
-    bool isMinorWithoutRecord(const Candidate &candidate) const
-    {
-        const Known child = m_context.peek(Figure::TekunChildAge);
-        const auto age = ageIn(*candidate.member, m_context.month());
-        if (m_situation.obligors.empty() || !age || !child || *age >= child->number)
-            return false;
-        return std::none_of(m_situation.obligors.begin(), m_situation.obligors.end(),
-            [&candidate](const Obligor &obligor) { return obligor.supports == candidate.member->id; });
-    }
-
-    /// True if the candidate's standing changed.
-    bool judgeObligors(Candidate &candidate)
-    {
-        if (candidate.out)
-            return false;
-        candidate.able = candidate.unable = candidate.unknown = candidate.ableForWantOfList = 0;
-        candidate.unclear.clear();
-        for (const Member &other : m_situation.members)
-            if (&other != candidate.member && isAlive(other, m_context.month()))
-                countMember(candidate, other);
-        for (const Obligor &obligor : m_situation.obligors)
-            countObligor(candidate, obligor);
-        candidate.unasked = !m_situation.obligorsKnown || isMinorWithoutRecord(candidate);
-        if (candidate.unasked && !m_context.law().tellsProgrammes())
-            ++candidate.unknown;
-        if (candidate.able > 0) {
-            candidate.out = true;
-            return true;
-        }
-        if ((candidate.unknown > 0 || candidate.unasked) && !candidate.open) {
-            candidate.open = true;
-            return true;
-        }
-        return false;
-    }
-
     const Situation &m_situation;
     IncomeLedger &m_ledger;
     const Line &m_line;
     Context &m_context;
-    Known m_inability;
-    std::vector<Candidate> m_candidates;
+    TekunCandidates m_candidates;
     Steps m_failed;
     int m_others = 0; ///< people of working age without a disability that counts
 };
 
-void sayOpen(const Situation &situation, const Candidate &candidate, Context &context)
+void sayOpen(const Situation &situation, const TekunCandidate &candidate, Context &context)
 {
     const bool unasked = !situation.obligorsKnown;
     Arguments arguments{{u"name"_s, candidate.member->name}};
-    const bool named = !unasked && !candidate.unclear.isEmpty() && context.law().tellsProgrammes();
+    const bool named = !unasked && !candidate.unclear.isEmpty() && context.isSecondForm();
     if (named)
         arguments.insert(u"who"_s, candidate.unclear.join(u'、'));
     context.say(FindingKind::NotDetermined, unasked ? u"policy.tekun_obligors_not_recorded"_s : named ? u"policy.tekun_unclear"_s : u"policy.tekun_not_determined"_s,
@@ -348,7 +178,7 @@ namespace {
 void barByUnowned(const Situation &situation, const Persons &persons, const Line &line, Context &context, Persons &tekun, Steps &steps)
 {
     const bool unowned = std::any_of(situation.property.begin(), situation.property.end(), [](const PropertyItem &item) { return !item.owner; });
-    if (!unowned || tekun.empty() || persons.size() < 2 || !context.law().tellsProgrammes())
+    if (!unowned || tekun.empty() || persons.size() < 2 || !context.isSecondForm())
         return;
     if (tekun.size() < persons.size()) {
         context.say(FindingKind::Warning, u"policy.tekun_property_unowned"_s, {});
@@ -377,7 +207,7 @@ TekunResult findTekun(const Situation &situation, IncomeLedger &ledger, const Li
     }
     Steps children;
     TekunSearch search(situation, ledger, line, context);
-    for (Candidate &candidate : search.run()) {
+    for (TekunCandidate &candidate : search.run()) {
         const QString verdict = candidate.out ? u"does_not_fit"_s : candidate.open ? u"not_determined"_s : u"fits"_s;
         Step obligors = context.step(Rule::TekunObligors, verdict, {{"able"_L1, digits(candidate.able)},
             {"unable"_L1, digits(candidate.unable)}, {"unknown"_L1, candidate.unasked && candidate.unknown == 0 ? u"?"_s : QString(digits(candidate.unknown))}}, candidate.member->id.text());

@@ -37,20 +37,7 @@ class LettersTest : public QObject {
     {
         for (Member &member : family.members)
             member.id = MemberId::create();
-        Survey survey;
-        survey.id = SurveyId::create();
-        survey.from = Month(2017, 6);
-        survey.to = Month(2018, 5);
-        survey.acceptedOn = Day(2018, 6, 1);
-        survey.source = u"visit"_s;
-        IncomeItem wages;
-        wages.id = IncomeItemId::create();
-        wages.survey = survey.id;
-        wages.earner = family.members.front().id;
-        wages.kind = u"W2"_s;
-        wages.gross = income;
-        family.surveys.push_back(survey);
-        family.income.push_back(wages);
+        addSurvey(family, Day(2018, 6, 1), u"W2"_s, income);
         return must(registerHousehold(office, std::move(family)));
     }
     static Dossier newcomers(const QString &head, int persons)
@@ -187,18 +174,7 @@ private slots:
         must(assessMonth(office, july));
         must(decide(office, must(proposals(office, july)), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
         Dossier known = must(dossier(office, id));
-        Survey again = known.surveys.front();
-        again.id = SurveyId::create();
-        again.acceptedOn = Day(2021, 8, 2);
-        IncomeItem shop;
-        shop.id = IncomeItemId::create();
-        shop.household = id;
-        shop.survey = again.id;
-        shop.earner = known.members.front().id;
-        shop.kind = u"B4"_s;
-        shop.gross = Money::fromYuan(15000); // line 12,000 for two, 1.5 times 18,000
-        known.surveys.push_back(again);
-        known.income.push_back(shop);
+        addSurvey(known, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(15000)); // line 12,000 for two, 1.5 times 18,000
         must(correctDossier(office, known));
         office.today = Day(2021, 8, 20);
         const QString text = textOf(letterOf(office, id, LetterKind::Stop, august));
@@ -269,18 +245,7 @@ private slots:
         must(assessMonth(office, Month(2021, 7)));
         must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
         Dossier known = must(dossier(office, id));
-        Survey again = known.surveys.front();
-        again.id = SurveyId::create();
-        again.acceptedOn = Day(2021, 8, 2);
-        IncomeItem shop;
-        shop.id = IncomeItemId::create();
-        shop.household = id;
-        shop.survey = again.id;
-        shop.earner = known.members.front().id;
-        shop.kind = u"B4"_s;
-        shop.gross = Money::fromYuan(6000);
-        known.surveys.push_back(again);
-        known.income.push_back(shop);
+        addSurvey(known, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(6000));
         must(correctDossier(office, known));
         office.today = Day(2021, 8, 25);
         const Month august(2021, 8);

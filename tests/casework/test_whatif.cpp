@@ -351,19 +351,7 @@ private slots:
         Dossier family = rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(930));
         for (Member &member : family.members)
             member.id = MemberId::create();
-        Survey survey;
-        survey.id = SurveyId::create();
-        survey.from = Month(2017, 6);
-        survey.to = Month(2018, 5);
-        survey.acceptedOn = Day(2018, 6, 1);
-        IncomeItem wages;
-        wages.id = IncomeItemId::create();
-        wages.survey = survey.id;
-        wages.earner = family.members.front().id;
-        wages.kind = u"W2"_s;
-        wages.gross = Money::fromYuan(1000);
-        family.surveys.push_back(survey);
-        family.income.push_back(wages);
+        addSurvey(family, Day(2018, 6, 1), u"W2"_s, Money::fromYuan(1000));
         must(registerHousehold(office, std::move(family)));
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         std::vector<FigureSetting> list;

@@ -148,14 +148,18 @@ private slots:
         });
     }
 
+    /// Two other types at each place, in turn; all of them take a minute and a half and are asked for by XIELI_DAMAGE_ALL.
     void anotherTypeIsRefused()
     {
-        const QJsonArray others{true, 5, 1.5, u"x"_s, QJsonArray{}, QJsonObject{}, QJsonArray{QJsonArray{}}, 1e300};
+        const QJsonArray others{true, 5, u"x"_s, QJsonArray{}, 1.5, QJsonObject{}, QJsonArray{QJsonArray{}}, 1e300};
+        const bool all = qEnvironmentVariableIsSet("XIELI_DAMAGE_ALL");
+        qsizetype place = 0;
         everywhere([&](const QString &name, const QJsonValue &pack, const QStringList &path, const QJsonValue &here) {
             if (path.isEmpty())
                 return;
-            for (const QJsonValue other : others)
-                if (other.type() != here.type() && !QTest::currentTestFailed())
+            ++place;
+            for (qsizetype turn = 0; turn < others.size(); ++turn)
+                if (const QJsonValue other = others[turn]; (all || turn % 4 == place % 4) && other.type() != here.type() && !QTest::currentTestFailed())
                     refused(bytes(with(pack, path, other)), name + u": "_s + path.join(u'/') + u" as "_s + QString::fromUtf8(QJsonDocument(QJsonArray{other}).toJson(QJsonDocument::Compact)));
         });
     }

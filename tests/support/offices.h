@@ -51,4 +51,25 @@ inline Dossier rosterHousehold(const QString &head, int persons, int grade, Mone
     return dossier;
 }
 
+/// Adds a survey of 2017-06 … 2018-05, accepted on a day, with one item of the first member's income, a year; the survey before
+/// it stays with what it says.
+inline void addSurvey(Dossier &family, Day acceptedOn, const QString &kind, Money gross)
+{
+    Survey survey;
+    survey.id = SurveyId::create();
+    survey.from = Month(2017, 6);
+    survey.to = Month(2018, 5);
+    survey.acceptedOn = acceptedOn;
+    survey.source = QStringLiteral("visit");
+    IncomeItem item;
+    item.id = IncomeItemId::create();
+    item.household = family.household.id;
+    item.survey = survey.id;
+    item.earner = family.members.front().id;
+    item.kind = kind;
+    item.gross = gross;
+    family.surveys.push_back(survey);
+    family.income.push_back(item);
+}
+
 } // namespace xieli::test

@@ -44,7 +44,7 @@ private slots:
         QCOMPARE(households, 1); // the question names the number of households
     }
 
-    void enterGoesToTheVisitThatIsDueAndToTheExchangeForAParcel()
+    void enterGoesFromEachRowToWhereItIsDone()
     {
         auto desk = m_village.desk(u"village"_s);
         ui::TodayPage page(*desk);
@@ -59,6 +59,14 @@ private slots:
             emit page.list()->activated(row);
         QCOMPARE(visit.count() + household.count() + other.count(), model->rowCount());
         QVERIFY(visit.count() > 0);
+        casework::DueItem parcel;
+        parcel.kind = casework::DueKind::Parcel;
+        parcel.reason = u"due.parcel"_s;
+        model->setRows({parcel});
+        const int before = other.count();
+        emit page.list()->activated(0);
+        QCOMPARE(other.count(), before + 1);
+        QCOMPARE(other.last().front().toString(), u"exchange"_s);
     }
 
     void timeLeftIsSaidInDays()
