@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/assessing.h"
 
+#include "base/together.h"
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "exchange/keys.h"
@@ -11,7 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <future>
+#include <functional>
+#include <memory>
 
 namespace xieli::casework {
 
@@ -84,11 +86,6 @@ QHash<HouseholdId, std::pair<AssessmentId, QString>> keptDigests(Reader &reader,
     return kept;
 }
 
-struct MonthWork {
-    AssessReport report;
-    std::vector<StoredAssessment> fresh;
-};
-
 void count(AssessReport &report, const AssessmentRow &row)
 {
     ++report.households;
@@ -115,49 +112,68 @@ std::optional<Computed> computed(const Dossier &dossier, const policy::Law &law,
     return household;
 }
 
-/// The households from `first` on, in two threads: the law is pure, so it does not matter who computes whom.
-std::vector<std::optional<Computed>> computedTogether(const std::vector<Dossier> &dossiers, std::size_t first, std::size_t end, const policy::Law &law,
-                                                      Month month)
-{
-    std::vector<std::optional<Computed>> households(end - first);
-    const auto every = [&](std::size_t at) {
-        for (; at < households.size(); at += 2)
-            households[at] = computed(dossiers[first + at], law, month);
-    };
-    auto others = std::async(std::launch::async, every, 1);
-    every(0);
-    others.get();
-    return households;
-}
-
-Result<MonthWork> computeMonth(Reader &reader, const policy::Law &law, Month month, Progress *progress)
-{
-    constexpr std::size_t chunk = 256; // between two looks at "cancel"
-    MonthWork work;
-    work.report.month = month;
-    const std::vector<Dossier> dossiers = reader.dossiers();
-    const auto kept = keptDigests(reader, month);
-    for (std::size_t first = 0; first < dossiers.size(); first += chunk) {
-        if (progress && progress->cancelled())
-            return fail(u"casework.cancelled"_s);
-        const std::size_t end = std::min(first + chunk, dossiers.size());
-        for (auto &household : computedTogether(dossiers, first, end, law, month)) {
-            if (!household)
-                continue;
-            if (const auto old = kept.value(household->kept.household); old.second == household->kept.resultDigest) {
-                ++work.report.recomputedSame;
-                household->row.assessment = old.first;
-            } else {
-                work.fresh.push_back(std::move(household->kept));
-            }
-            work.report.rows.push_back(std::move(household->row));
-            count(work.report, work.report.rows.back());
-        }
-        if (progress)
-            progress->report(int(end), int(dossiers.size()));
+/// A month household by household: while the caller keeps what one chunk came to, the next is being computed.
+class MonthRun {
+public:
+    MonthRun(Reader &reader, const policy::Law &law, Month month, Progress *progress)
+        : m_compute([this, &law, month](std::size_t at) { return computed((*m_dossiers)[m_first + at], law, month); })
+        , m_progress(progress)
+        , m_dossiers(reader.wholeRegister())
+        , m_kept(keptDigests(reader, month))
+    {
+        m_report.month = month;
+        begin(0);
     }
-    return work;
-}
+
+    /// The next assessments that are not kept yet; none at the end, or when it was cancelled.
+    std::vector<StoredAssessment> nextFresh()
+    {
+        std::vector<StoredAssessment> fresh;
+        while (m_chunk && fresh.empty()) {
+            if (cancelled())
+                return {};
+            auto households = m_chunk->take();
+            const std::size_t end = m_first + households.size();
+            begin(end);
+            for (auto &household : households)
+                if (household)
+                    take(std::move(*household), fresh);
+            if (m_progress)
+                m_progress->report(int(end), int(m_dossiers->size()));
+        }
+        return fresh;
+    }
+    bool cancelled() const { return m_progress && m_progress->cancelled(); }
+    AssessReport report() { return std::move(m_report); }
+
+private:
+    void begin(std::size_t first)
+    {
+        constexpr std::size_t chunk = 256; // between two looks at "cancel"
+        const std::size_t count = std::min(chunk, m_dossiers->size() - first);
+        m_first = first;
+        m_chunk = count ? std::make_unique<Together<std::optional<Computed>>>(count, m_compute) : nullptr;
+    }
+    void take(Computed household, std::vector<StoredAssessment> &fresh)
+    {
+        if (const auto old = m_kept.value(household.kept.household); old.second == household.kept.resultDigest) {
+            ++m_report.recomputedSame;
+            household.row.assessment = old.first;
+        } else {
+            fresh.push_back(std::move(household.kept));
+        }
+        m_report.rows.push_back(std::move(household.row));
+        count(m_report, m_report.rows.back());
+    }
+
+    const std::function<std::optional<Computed>(std::size_t)> m_compute; // the law is pure: it does not matter who computes whom
+    Progress *m_progress;
+    Reader::Register m_dossiers;
+    QHash<HouseholdId, std::pair<AssessmentId, QString>> m_kept;
+    AssessReport m_report;
+    std::size_t m_first = 0;
+    std::unique_ptr<Together<std::optional<Computed>>> m_chunk;
+};
 
 /// The row of a kept assessment, read back from its JSON.
 AssessmentRow rowOf(const StoredAssessment &kept, const Dossier &dossier)
@@ -222,19 +238,24 @@ Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());
-    auto work = office.file->read([&](Reader &reader) { return computeMonth(reader, **law, month, progress); });
-    if (!work)
-        return tl::unexpected(work.error());
-    if (work->fresh.empty())
-        return std::move(work->report);
-    const auto written = office.file->change({u"casework.change_assess"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
+    auto run = office.file->read([&](Reader &reader) { return std::make_unique<MonthRun>(reader, **law, month, progress); });
+    if (!run)
+        return tl::unexpected(run.error());
+    MonthRun &work = **run;
+    std::vector<StoredAssessment> fresh = work.nextFresh();
+    if (work.cancelled())
+        return fail(u"casework.cancelled"_s);
+    if (fresh.empty())
+        return work.report();
+    const auto written = office.file->change({u"casework.change_assess"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) -> Result<void> {
         keepLaw(writer, **law);
-        for (const StoredAssessment &assessment : work->fresh)
-            writer.insert(assessment);
+        for (; !fresh.empty(); fresh = work.nextFresh())
+            writer.insertAll(fresh);
+        return work.cancelled() ? fail(u"casework.cancelled"_s) : Result<void>();
     });
     if (!written)
         return tl::unexpected(written.error());
-    return std::move(work->report);
+    return work.report();
 }
 
 Result<std::vector<AssessmentRow>> assessments(Office &office, Month month)

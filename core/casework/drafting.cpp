@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/ledger.h"
-#include "casework/payguard.h"
-
-#include <future>
+#include "casework/draftrun.h"
 
 namespace xieli::casework {
 
@@ -62,7 +59,9 @@ struct Held {
 
 policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month)
 {
-    const std::vector<PaymentLine> paid = ledger.approved.value(dossier.household.id);
+    static const std::vector<PaymentLine> none;
+    const auto lines = ledger.approved.constFind(dossier.household.id);
+    const std::vector<PaymentLine> &paid = lines == ledger.approved.constEnd() ? none : *lines;
     if (dossier.decisions.empty() && paid.empty())
         return {};
     return policy::draftHousehold(
@@ -71,22 +70,10 @@ policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy
         policy::Telling::Findings); // a payment line keeps its formula
 }
 
-/// The households from `first` on, in two threads: the law is pure, so it does not matter who drafts whom.
-std::vector<policy::Draft> draftedTogether(const Ledger &ledger, std::size_t first, std::size_t end, const policy::Law &law, Month month)
-{
-    std::vector<policy::Draft> drafts(end - first);
-    const auto every = [&](std::size_t at) {
-        for (; at < drafts.size(); at += 2)
-            drafts[at] = draftOf(ledger.dossiers[first + at], ledger, law, month);
-    };
-    auto others = std::async(std::launch::async, every, 1);
-    every(0);
-    others.get();
-    return drafts;
-}
+} // namespace
 
 /// Households come in the order of the list: who comes first is paid.
-void take(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const policy::Draft &draft, const PaymentBatchId &batch)
+void DraftRun::take(const Dossier &dossier, const policy::Draft &draft, Drafted &drafted)
 {
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
@@ -94,16 +81,14 @@ void take(Drafted &drafted, PayGuard &guard, const Dossier &dossier, const polic
     Held held;
     for (const policy::ProposedLine &proposed : draft.lines) {
         const bool pays = proposed.kind != PaymentKind::Receivable && proposed.kind != PaymentKind::Recovery;
-        if (const auto twice = pays ? guard.paidElsewhere(dossier, proposed.benefit, proposed.forMonth, proposed.covered) : std::nullopt)
+        if (const auto twice = pays ? m_guard.paidElsewhere(dossier, proposed.benefit, proposed.forMonth, proposed.covered) : std::nullopt)
             held.add(*twice, proposed.forMonth);
         else
-            drafted.lines.push_back(storedLine(proposed, dossier.household.id, batch));
+            drafted.lines.push_back(storedLine(proposed, dossier.household.id, m_batch));
     }
     if (held.person)
         drafted.findings.emplace_back(head, held.finding());
 }
-
-} // namespace
 
 policy::RestingOn restingOn(const Dossier &dossier, Month month)
 {
@@ -116,23 +101,55 @@ policy::RestingOn restingOn(const Dossier &dossier, Month month)
     return situations;
 }
 
-Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
+DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
+    : m_compute([this, &ledger, &law, month](std::size_t at) { return draftOf((*ledger.dossiers)[m_first + at], ledger, law, month); })
+    , m_dossiers(*ledger.dossiers)
+    , m_batch(batch)
+    , m_progress(progress)
+{
+    begin(0);
+    for (const Dossier &dossier : m_dossiers)
+        if (const auto paid = ledger.approved.constFind(dossier.household.id); paid != ledger.approved.constEnd())
+            m_guard.claimPaid(dossier, *paid);
+}
+
+void DraftRun::begin(std::size_t first)
+{
+    constexpr std::size_t chunk = 256; // between two looks at "cancel"
+    const std::size_t count = std::min(chunk, m_dossiers.size() - first);
+    m_first = first;
+    m_chunk = count ? std::make_unique<Together<policy::Draft>>(count, m_compute) : nullptr;
+}
+
+Result<Drafted> DraftRun::next()
 {
     Drafted drafted;
-    PayGuard guard;
-    for (const Dossier &dossier : ledger.dossiers)
-        guard.claimPaid(dossier, ledger.approved.value(dossier.household.id));
-    constexpr std::size_t chunk = 256; // between two looks at "cancel"
-    const std::size_t count = ledger.dossiers.size();
-    for (std::size_t first = 0; first < count; first += chunk) {
-        if (progress && progress->cancelled())
-            return fail(u"casework.cancelled"_s);
-        const std::size_t end = std::min(first + chunk, count);
-        const std::vector<policy::Draft> drafts = draftedTogether(ledger, first, end, law, month);
-        for (std::size_t i = first; i < end; ++i)
-            take(drafted, guard, ledger.dossiers[i], drafts[i - first], batch);
-        if (progress)
-            progress->report(int(end), int(count));
+    if (m_progress && m_progress->cancelled())
+        return fail(u"casework.cancelled"_s);
+    const std::size_t first = m_first;
+    const std::vector<policy::Draft> drafts = m_chunk->take();
+    begin(first + drafts.size());
+    for (std::size_t i = 0; i < drafts.size(); ++i)
+        take(m_dossiers[first + i], drafts[i], drafted);
+    if (m_progress)
+        m_progress->report(int(m_first), int(m_dossiers.size()));
+    return drafted;
+}
+
+void Drafted::add(Drafted &&more)
+{
+    std::move(more.lines.begin(), more.lines.end(), std::back_inserter(lines));
+    std::move(more.findings.begin(), more.findings.end(), std::back_inserter(findings));
+}
+
+Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch)
+{
+    Drafted drafted;
+    for (DraftRun run(ledger, law, month, batch); !run.atEnd();) {
+        auto more = run.next();
+        if (!more)
+            return more;
+        drafted.add(std::move(*more));
     }
     return drafted;
 }

@@ -48,7 +48,7 @@ void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &
 Ledger ledgerFor(Reader &reader, Month month)
 {
     Ledger ledger;
-    ledger.dossiers = reader.dossiers();
+    ledger.dossiers = reader.wholeRegister();
     for (RecoveryDecision &recovery : reader.all<RecoveryDecision>())
         ledger.recoveries[recovery.household].push_back(std::move(recovery));
     QHash<PaymentBatchId, BatchState> states;
@@ -62,9 +62,15 @@ Ledger ledgerFor(Reader &reader, Month month)
             ledger.drafts.push_back(batch);
         ledger.isApproved = ledger.isApproved || (batch.month == month && batch.state == BatchState::Approved);
     }
+    std::vector<PaymentLine> *lines = nullptr; // most lines of a household stand together
     reader.forEach<PaymentLine>([&](PaymentLine line) {
-        if (states.value(line.batch) == BatchState::Approved)
-            ledger.approved[line.household].push_back(std::move(line));
+        if (states.value(line.batch) != BatchState::Approved)
+            return;
+        if (!lines || lines->back().household != line.household)
+            lines = &ledger.approved[line.household];
+        else
+            line.household = lines->back().household; // one string for all
+        lines->push_back(std::move(line));
     });
     return ledger;
 }

@@ -14,7 +14,7 @@ namespace xieli::casework {
 
 /// Everything a month's draft looks at, read once.
 struct Ledger {
-    std::vector<Dossier> dossiers;
+    Reader::Register dossiers;
     QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
     QHash<HouseholdId, std::vector<RecoveryDecision>> recoveries;
     std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
@@ -48,8 +48,9 @@ void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &
 struct Drafted {
     std::vector<PaymentLine> lines;
     std::vector<std::pair<QString, Finding>> findings;
+    void add(Drafted &&more);
 };
 /// The whole month, household by household; nothing is written.
-Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress);
+Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch);
 
 } // namespace xieli::casework

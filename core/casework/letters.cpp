@@ -111,7 +111,7 @@ auto withCase(Office &office, const HouseholdId &household, Month month, Body bo
     if (!read)
         return tl::unexpected(read.error());
     const auto kept = read->newest.constFind(household);
-    for (const Dossier &dossier : read->ledger.dossiers)
+    for (const Dossier &dossier : *read->ledger.dossiers)
         if (kept != read->newest.constEnd() && dossier.household.id == household)
             return body(LetterCase(dossier, *kept, read->ledger, **law));
     return fail(u"casework.letter_not_assessed"_s, {{u"month"_s, month.toString()}});
@@ -169,7 +169,7 @@ Result<std::vector<DueLetter>> lettersDue(Office &office, Month month)
     if (!read)
         return tl::unexpected(read.error());
     std::vector<DueLetter> letters;
-    for (const Dossier &dossier : read->ledger.dossiers) {
+    for (const Dossier &dossier : *read->ledger.dossiers) {
         const auto kept = read->newest.constFind(dossier.household.id);
         if (kept == read->newest.constEnd())
             continue;

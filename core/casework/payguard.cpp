@@ -12,30 +12,44 @@ int PayGuard::numberOf(const QString &benefit)
     return int(known < 0 ? m_benefits.size() - 1 : known);
 }
 
+const std::vector<PayGuard::Person> &PayGuard::personsOf(const Dossier &dossier)
+{
+    if (m_household == dossier.household.id)
+        return m_persons;
+    m_household = dossier.household.id;
+    if (!m_households.contains(m_household))
+        m_households.insert(m_household, int(m_households.size()));
+    m_householdNumber = m_households.value(m_household);
+    m_persons.clear();
+    for (const Member &member : dossier.members)
+        if (const auto number = member.idNumber())
+            m_persons.push_back({member.id, *number, QStringView(number->full()).left(17).toLongLong()});
+    return m_persons;
+}
+
 /// Claims the covered people for this household, or names who is another's.
 template <class Covers>
 std::optional<IdNumber> PayGuard::claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers)
 {
     const int benefitNumber = numberOf(benefit);
-    std::vector<Key> keys;
-    for (const Member &member : dossier.members) {
-        const auto number = covers(member.id) ? member.idNumber() : std::nullopt;
-        if (!number)
+    m_claimed.clear();
+    for (const Person &person : personsOf(dossier)) {
+        if (!covers(person.member))
             continue;
-        const Key key{QStringView(number->full()).left(17).toLongLong(), benefitNumber, month.index()};
-        if (const auto owner = m_owners.constFind(key); owner != m_owners.constEnd() && *owner != dossier.household.id)
-            return number;
-        keys.push_back(key);
+        const Key key{person.key, benefitNumber, month.index()};
+        if (const auto owner = m_owners.constFind(key); owner != m_owners.constEnd() && *owner != m_householdNumber)
+            return person.number;
+        m_claimed.push_back(key);
     }
-    for (const Key &key : keys)
-        m_owners.insert(key, dossier.household.id);
+    for (const Key &key : m_claimed)
+        m_owners.insert(key, m_householdNumber);
     return std::nullopt;
 }
 
 void PayGuard::claimPaid(const Dossier &dossier, const std::vector<PaymentLine> &paid)
 {
     for (const PaymentLine &line : paid) {
-        const QStringList covered = line.coveredMembers.split(u',');
+        const auto covered = QStringView(line.coveredMembers).split(u',');
         claim(dossier, line.benefit, line.forMonth, [&covered](const MemberId &id) { return covered.contains(id.text()); });
     }
 }

@@ -28,12 +28,24 @@ private:
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.person, key.benefit, key.month); }
     };
+    /// A member whose identity number is known.
+    struct Person {
+        MemberId member;
+        IdNumber number;
+        qint64 key;     ///< the first 17 digits
+    };
     int numberOf(const QString &benefit);
+    const std::vector<Person> &personsOf(const Dossier &dossier);
     template <class Covers>
     std::optional<IdNumber> claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers);
 
     QStringList m_benefits;
-    QHash<Key, HouseholdId> m_owners;
+    HouseholdId m_household;            ///< whose persons m_persons are: its lines come one after another
+    int m_householdNumber = -1;
+    std::vector<Person> m_persons;
+    std::vector<Key> m_claimed;         ///< by one line
+    QHash<HouseholdId, int> m_households;
+    QHash<Key, int> m_owners;           ///< the number in m_households
 };
 
 } // namespace xieli::casework

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
 
+#include "casework/draftrun.h"
 #include "casework/editions.h"
 #include "casework/ledger.h"
 #include "papers/format.h"
@@ -63,20 +64,23 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const p
     return row;
 }
 
-DraftReport reportOf(const PaymentBatch &batch, const std::vector<Dossier> &dossiers, const std::vector<PaymentLine> &lines,
+DraftReport reportOf(const PaymentBatch &batch, const std::vector<Dossier> &dossiers, std::vector<PaymentLine> lines,
                      const papers::Wording &wording)
 {
     QHash<HouseholdId, std::vector<PaymentLine>> byHousehold;
-    for (const PaymentLine &line : lines)
-        byHousehold[line.household].push_back(line);
+    for (PaymentLine &line : lines) {
+        std::vector<PaymentLine> &own = byHousehold[line.household];
+        own.push_back(std::move(line));
+    }
     DraftReport report;
     report.batch = batch.id;
     report.month = batch.month;
     report.state = batch.state;
     for (const Dossier &dossier : dossiers) {
-        if (!byHousehold.contains(dossier.household.id))
+        const auto own = byHousehold.find(dossier.household.id);
+        if (own == byHousehold.end())
             continue;
-        PaymentRow row = rowOf(dossier, byHousehold.value(dossier.household.id), wording);
+        PaymentRow row = rowOf(dossier, std::move(*own), wording);
         report.regular += row.regular;
         report.backPay += row.backPay;
         report.receivable += row.receivable;
@@ -121,21 +125,26 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     batch.month = month;
     batch.title = u"dibao"_s;
     batch.draftedOn = office.today;
-    const auto drafted = draftAll(*ledger, **law, month, batch.id, progress);
-    if (!drafted)
-        return tl::unexpected(drafted.error());
-    const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) {
+    DraftRun run(*ledger, **law, month, batch.id, progress);
+    Drafted drafted;
+    const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) -> Result<void> {
         keepLaw(writer, **law);
         for (const PaymentBatch &earlier : ledger->drafts)
             removeDraft(writer, earlier);
         writer.insert(batch);
-        for (const PaymentLine &line : drafted->lines)
-            writer.insert(line);
+        while (!run.atEnd()) {
+            auto some = run.next();
+            if (!some)
+                return tl::unexpected(some.error());
+            writer.insertAll(some->lines);
+            drafted.add(std::move(*some));
+        }
+        return {};
     });
     if (!written)
         return tl::unexpected(written.error());
-    DraftReport report = reportOf(batch, ledger->dossiers, drafted->lines, office.wording);
-    report.findings = drafted->findings;
+    DraftReport report = reportOf(batch, *ledger->dossiers, std::move(drafted.lines), office.wording);
+    report.findings = std::move(drafted.findings);
     return report;
 }
 
@@ -182,7 +191,7 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
             return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
         const PaymentBatch &batch = ledger.drafts.front();
         const auto lines = writer.where<PaymentLine>("batch_id", batch.id);
-        const auto today = draftAll(ledger, **law, month, batch.id, nullptr);
+        const auto today = draftAll(ledger, **law, month, batch.id);
         if (!today)
             return tl::unexpected(today.error());
         if (digestOf(lines) != digestOf(today->lines)) // another month was approved meanwhile, somebody died, a decision changed …

@@ -40,7 +40,7 @@ std::vector<ReceivableRow> rowsOf(Reader &reader)
 {
     const Ledger ledger = ledgerFor(reader, Month(2199, 12));
     std::vector<ReceivableRow> rows;
-    for (const Dossier &dossier : ledger.dossiers) {
+    for (const Dossier &dossier : *ledger.dossiers) {
         ReceivableRow row = rowOf(dossier, ledger.approved.value(dossier.household.id), ledger.recoveries.value(dossier.household.id));
         if (!row.noted.isZero() || !row.recovered.isZero() || !row.decisions.empty())
             rows.push_back(std::move(row));

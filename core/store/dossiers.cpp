@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reader.h"
 
+#include "store/sqlite/connection.h"
+#include "store/sqlite/recorder.h"
+
 #include <QHash>
 
 namespace xieli {
@@ -60,11 +63,10 @@ public:
     template <class Row>
     void put(Row row, std::vector<Row> Dossier::*part)
     {
-        if (row.household != m_last || m_last.isEmpty()) {
+        if (!isAt(m_place, row.household) && !isAt(++m_place, row.household)) { // most tables go on from household to household
             const auto found = m_places.constFind(row.household);
             if (found == m_places.constEnd())
                 return;
-            m_last = row.household;
             m_place = *found;
         }
         Dossier &dossier = m_dossiers[m_place];
@@ -73,9 +75,10 @@ public:
     }
 
 private:
+    bool isAt(size_t place, const HouseholdId &household) const { return place < m_dossiers.size() && m_dossiers[place].household.id == household; }
+
     std::vector<Dossier> &m_dossiers;
     QHash<HouseholdId, size_t> m_places;
-    HouseholdId m_last;
     size_t m_place = 0;
 };
 
@@ -128,12 +131,27 @@ std::vector<Dossier> Reader::dossiers()
 {
     std::vector<Dossier> dossiers;
     forEach<Household>([&](Household household) { dossiers.emplace_back().household = std::move(household); });
+    Distribution rows(dossiers);
     eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
-        Distribution rows(dossiers);
         forEach<Row>([&](Row row) { rows.put(std::move(row), part); });
     });
     putMembersInOrder(dossiers);
     attachPrices(dossiers, all<VillagePrice>());
+    return dossiers;
+}
+
+Reader::Register Reader::wholeRegister()
+{
+    const Recorder *recorder = m_connection.recorder();
+    const Stamp now{m_connection.number("PRAGMA data_version"), recorder->touches()};
+    if (m_register && m_registerStamp == now)
+        return m_register;
+    m_register.reset();
+    auto dossiers = std::make_shared<const std::vector<Dossier>>(this->dossiers());
+    if (recorder->mark() > 0)
+        return dossiers; // inside a change, which may be rolled back
+    m_register = dossiers;
+    m_registerStamp = now;
     return dossiers;
 }
 
@@ -157,8 +175,8 @@ std::vector<Dossier> Reader::nextDossiers(std::int64_t &after, int count)
     };
     some(shapeOf<Household>().select + " WHERE rowid>? AND rowid<=? ORDER BY rowid",
          [&](const Query &query) { dossiers.emplace_back().household = rowFrom<Household>(query); });
+    Distribution rows(dossiers);
     eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
-        Distribution rows(dossiers);
         some(selectOfHouseholds(shapeOf<Row>()), [&](const Query &query) { rows.put(rowFrom<Row>(query), part); });
     });
     putMembersInOrder(dossiers);

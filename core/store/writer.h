@@ -4,6 +4,8 @@
 
 #include "store/reader.h"
 
+#include <span>
+
 namespace xieli {
 
 /// The writing door's room. It exists only inside OfficeFile::change, so nothing can be written outside a recorded
@@ -13,7 +15,19 @@ public:
     using Reader::Reader;
 
     template <class Row>
-    void insert(const Row &row) { insertValues(shapeOf<Row>(), valuesOf(row)); }
+    void insert(const Row &row) { insertAll(std::span(&row, 1)); }
+    /// Many rows of one table by one statement.
+    template <class Rows>
+    void insertAll(const Rows &rows)
+    {
+        using Row = std::decay_t<decltype(*std::begin(rows))>;
+        Query query(m_connection, shapeOf<Row>().insert);
+        for (const Row &row : rows) {
+            int parameter = 0;
+            Row::visit(row, [&](const char *, const auto &field) { query.bindValue(++parameter, Codec<std::decay_t<decltype(field)>>::to(field)); });
+            query.run();
+        }
+    }
     /// Only what differs is recorded. Throws "store.row_missing" if there is no such row.
     template <class Row>
     void update(const Row &row) { updateValues(shapeOf<Row>(), valuesOf(row)); }

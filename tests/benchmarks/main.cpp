@@ -149,6 +149,7 @@ void window(casework::Office office)
         shown = std::make_unique<ui::MainWindow>(std::move(office), u"zh_CN"_s);
         shown->resize(1366, 768);
         shown->QWidget::show();
+        shown->show(u"households"_s); // the day's desk is first
         const auto *list = shown->households()->list()->table();
         while (list->model()->rowCount() < rows) // the window stands before its list is read
             QCoreApplication::processEvents();

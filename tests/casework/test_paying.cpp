@@ -14,6 +14,45 @@ using namespace xieli::casework;
 using namespace xieli::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Somebody presses "cancel" once the work has begun to write.
+class CancelledSoon : public Progress {
+public:
+    void report(int done, int) override { m_done = done; }
+    bool cancelled() const override { return m_done > 0; }
+
+private:
+    int m_done = 0;
+};
+
+/// More households than are computed in one piece, each with a decision.
+void fillRegister(Office &office, int households)
+{
+    must(office.file->change({u"test"_s}, [households](Writer &writer) {
+        for (int i = 0; i < households; ++i) {
+            Dossier dossier = rosterHousehold(u"甲%1"_s.arg(i), 1, 1, Money::fromYuan(292));
+            dossier.household.id = HouseholdId::create();
+            writer.insert(dossier.household);
+            dossier.members.front().id = MemberId::create();
+            dossier.members.front().household = dossier.household.id;
+            writer.insert(dossier.members.front());
+            Decision decision;
+            decision.id = DecisionId::create();
+            decision.household = dossier.household.id;
+            decision.benefit = u"dibao"_s;
+            decision.category = Category::Dibao;
+            decision.grade = 1;
+            decision.persons = 1;
+            decision.startMonth = Month(2018, 6);
+            decision.decidedOn = Day(2018, 5, 28);
+            writer.insert(decision);
+        }
+    }));
+}
+
+} // namespace
+
 /// Seed 000: classes 1 and 2 were paid at the old amounts until a month of 2018; the new ones count from January.
 class PayingTest : public QObject {
     Q_OBJECT
@@ -62,6 +101,48 @@ private slots:
         const DraftReport july = must(draftPayments(office, Month(2018, 7)));
         QVERIFY(july.backPay.isZero());
         QCOMPARE(july.regular, Money::fromYuan(930));
+    }
+
+    void aMonthOfManyHouseholdsIsWrittenWholeInTheOrderOfTheList()
+    {
+        constexpr int households = 600;
+        Office office = fresh();
+        fillRegister(office, households);
+        QCOMPARE(must(assessMonth(office, Month(2018, 6))).households, households);
+        const DraftReport draft = must(draftPayments(office, Month(2018, 6)));
+        QCOMPARE(draft.households, households);
+        must(office.file->read([&](Reader &reader) {
+            const auto listed = reader.all<Household>();
+            const auto kept = reader.all<StoredAssessment>();
+            const auto lines = reader.all<PaymentLine>();
+            QCOMPARE(kept.size(), listed.size());
+            QCOMPARE(lines.size(), listed.size());
+            for (std::size_t i = 0; i < listed.size(); ++i) {
+                QCOMPARE(kept[i].household, listed[i].id);
+                QCOMPARE(lines[i].household, listed[i].id);
+            }
+        }));
+        QCOMPARE(must(assessMonth(office, Month(2018, 6))).recomputedSame, households);
+    }
+
+    void aMonthThatIsCancelledHalfwayLeavesNothing()
+    {
+        Office office = fresh();
+        fillRegister(office, 600);
+        const std::size_t before = must(history(office)).size();
+        CancelledSoon whileAssessing;
+        CancelledSoon whileDrafting;
+        const auto assessed = assessMonth(office, Month(2018, 6), &whileAssessing);
+        const auto drafted = draftPayments(office, Month(2018, 6), &whileDrafting);
+        QCOMPARE(assessed ? QString() : assessed.error().key, u"casework.cancelled"_s);
+        QCOMPARE(drafted ? QString() : drafted.error().key, u"casework.cancelled"_s);
+        must(office.file->read([](Reader &reader) {
+            QCOMPARE(reader.count<StoredAssessment>(), 0);
+            QCOMPARE(reader.count<PaymentBatch>(), 0);
+            QCOMPARE(reader.count<PaymentLine>(), 0);
+        }));
+        QCOMPARE(must(history(office)).size(), before);
+        QCOMPARE(must(assessMonth(office, Month(2018, 6))).households, 600);
     }
 
     void anApprovedMonthIsFrozen()

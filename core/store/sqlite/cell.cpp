@@ -24,6 +24,22 @@ Cell Cell::of(sqlite3_value *value)
     }
 }
 
+Cell Cell::lent(sqlite3_value *value)
+{
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return {Type::Integer, sqlite3_value_int64(value), {}};
+    case SQLITE_TEXT: {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        return {Type::Text, 0, QByteArray::fromRawData(text, sqlite3_value_bytes(value))};
+    }
+    default: {
+        const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
+        return {Type::Bytes, 0, bytes ? QByteArray::fromRawData(bytes, sqlite3_value_bytes(value)) : QByteArray("")};
+    }
+    }
+}
+
 Cell Cell::of(const Query &query, int column)
 {
     if (query.isNull(column))

@@ -18,6 +18,8 @@ struct Cell {
     QByteArray bytes;
 
     static Cell of(sqlite3_value *value);
+    /// The same without a copy of the bytes, which last only as long as SQLite holds the value as it is.
+    static Cell lent(sqlite3_value *value);
     static Cell of(const Query &query, int column);
     static Cell of(const Value &value);
     Value value() const;

@@ -55,6 +55,8 @@ Connection::~Connection() { close(); }
 
 void Connection::open(const QString &path, const QByteArray &key, Mode mode)
 {
+    // Nobody asks SQLite for its use of memory; counting it takes a lock at every allocation.
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
     check(sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr));
     sqlite3_extended_result_codes(m_handle, 1);
@@ -70,6 +72,8 @@ void Connection::open(const QString &path, const QByteArray &key, Mode mode)
 #else
     Q_UNUSED(key)
 #endif
+    // A trigger's frame is larger than the slots that SQLite keeps ready by itself.
+    check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 4096, 64));
     setPatience(defaultPatience);
     // The first statement that reads the file also finds a wrong key. Sorting and triggers may use 64 MB of pages.
     execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"

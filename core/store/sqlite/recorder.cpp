@@ -40,13 +40,24 @@ QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
         + "\" BEGIN SELECT xieli_record(" + call + "); END;";
 }
 
-std::vector<Cell> cellsFrom(sqlite3_value **values, size_t count)
+template <class CellAt>
+QByteArray digestOfRow(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, CellAt cellAt)
 {
-    std::vector<Cell> cells;
-    cells.reserve(count);
-    for (size_t i = 0; i < count; ++i)
-        cells.push_back(Cell::of(values[i]));
-    return cells;
+    Hasher hasher;
+    hasher.part(salt).part(table.name).part(key);
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const Cell &cell = cellAt(i);
+        if (cell == table.columns[i].fallback)
+            continue; // a column that a later migration adds leaves old digests as they are
+        hasher.part(table.columns[i].name).part(cell);
+    }
+    return hasher.digest();
+}
+
+/// Of a row that SQLite holds: long explanations are not copied for it.
+QByteArray digestOfValues(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, sqlite3_value **values)
+{
+    return digestOfRow(salt, table, key, [values](size_t i) { return Cell::lent(values[i]); });
 }
 
 QByteArray keyOf(sqlite3_value *value) { return Cell::of(value).bytes; }
@@ -121,43 +132,43 @@ void Recorder::hear(int count, sqlite3_value **values)
     if (op == RowOp::Update && keyOf(values[3]) != key)
         throw StoreFailure(u"store.key_changed"_s);
     sqlite3_value **first = values + 2 + keys;
-    const std::vector<Cell> before = op == RowOp::Insert ? std::vector<Cell>() : cellsFrom(first, width);
-    const std::vector<Cell> after = op == RowOp::Delete ? std::vector<Cell>() : cellsFrom(op == RowOp::Update ? first + width : first, width);
+    sqlite3_value **before = op == RowOp::Insert ? nullptr : first;
+    sqlite3_value **after = op == RowOp::Delete ? nullptr : op == RowOp::Update ? first + width : first;
     if (index == m_batchTable)
-        guardPaymentBatch(op, key, before);
+        guardPaymentBatch(key, before);
     if (index == m_lineTable) {
         guardPaymentLine(before);
         guardPaymentLine(after);
     }
-
     RecordedRow row{index, op, key};
-    if (heardTable.bulk) {
-        if (!before.empty())
-            row.digestBefore = bulkDigest(m_bulkSalt, heardTable, key, before);
-        if (!after.empty())
-            row.digestAfter = bulkDigest(m_bulkSalt, heardTable, key, after);
-    } else {
-        for (size_t i = 0; i < width; ++i) {
-            const Cell &fallback = heardTable.columns[i].fallback;
-            const Cell &was = op == RowOp::Insert ? fallback : before[i];
-            const Cell &is = op == RowOp::Delete ? fallback : after[i];
-            if (!(was == is))
-                row.cells.push_back({int(i), op == RowOp::Insert ? Cell() : was, op == RowOp::Delete ? Cell() : is});
-        }
-    }
+    heardTable.bulk ? hearBulk(row, heardTable, before, after) : hearCells(row, heardTable, before, after);
+    m_touches += heardTable.bulk ? 0 : 1;
     m_rows.push_back(std::move(row));
+}
+
+void Recorder::hearBulk(RecordedRow &row, const RecordedTable &heardTable, sqlite3_value **before, sqlite3_value **after) const
+{
+    if (before)
+        row.digestBefore = digestOfValues(m_bulkSalt, heardTable, row.key, before);
+    if (after)
+        row.digestAfter = digestOfValues(m_bulkSalt, heardTable, row.key, after);
+}
+
+void Recorder::hearCells(RecordedRow &row, const RecordedTable &heardTable, sqlite3_value **before, sqlite3_value **after) const
+{
+    for (size_t i = 0; i < heardTable.columns.size(); ++i) {
+        const Cell &fallback = heardTable.columns[i].fallback;
+        Cell was = before ? Cell::of(before[i]) : fallback;
+        Cell is = after ? Cell::of(after[i]) : fallback;
+        if (!(was == is))
+            row.cells.push_back({int(i), before ? std::move(was) : Cell(), after ? std::move(is) : Cell()});
+    }
 }
 
 QByteArray Recorder::bulkDigest(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, const std::vector<Cell> &cells)
 {
-    Hasher hasher;
-    hasher.part(salt).part(table.name).part(key);
-    for (size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i] == table.columns[i].fallback)
-            continue; // a column that a later migration adds leaves old digests as they are
-        hasher.part(table.columns[i].name).part(cells[i]);
-    }
-    return hasher.digest();
+    Q_ASSERT(cells.size() == table.columns.size());
+    return digestOfRow(salt, table, key, [&cells](size_t i) -> const Cell & { return cells[i]; });
 }
 
 bool Recorder::wasApproved(const QByteArray &batch)
@@ -168,21 +179,21 @@ bool Recorder::wasApproved(const QByteArray &batch)
     Query query(m_connection, "SELECT state FROM payment_batch WHERE id=?");
     query.bindText(1, batch);
     const bool approved = query.next() && query.utf8(0) == "approved";
-    m_approvedBefore.insert(batch, approved);
+    m_approvedBefore.insert(QByteArray(batch.constData(), batch.size()), approved); // the name is only lent
     return approved;
 }
 
-void Recorder::guardPaymentBatch(RowOp op, const QByteArray &key, const std::vector<Cell> &before)
+void Recorder::guardPaymentBatch(const QByteArray &key, sqlite3_value **before)
 {
     if (!m_approvedBefore.contains(key))
-        m_approvedBefore.insert(key, op != RowOp::Insert && before[size_t(m_batchState)].bytes == "approved");
+        m_approvedBefore.insert(key, before && Cell::lent(before[m_batchState]).bytes == "approved");
     if (m_approvedBefore.value(key))
         throw StoreFailure(u"store.payment_frozen"_s);
 }
 
-void Recorder::guardPaymentLine(const std::vector<Cell> &cells)
+void Recorder::guardPaymentLine(sqlite3_value **cells)
 {
-    if (!cells.empty() && wasApproved(cells[size_t(m_lineBatch)].bytes))
+    if (cells && wasApproved(Cell::lent(cells[m_lineBatch]).bytes))
         throw StoreFailure(u"store.payment_frozen"_s);
 }
 

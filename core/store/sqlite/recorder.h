@@ -49,6 +49,8 @@ public:
     /// For savepoints: how much has been heard so far, and forgetting what came after.
     size_t mark() const { return m_rows.size(); }
     void forgetAfter(size_t mark) { m_rows.resize(mark); }
+    /// How many rows that are not bulk this connection has ever written, or tried to.
+    std::int64_t touches() const { return m_touches; }
     /// The salt of this change's bulk digests.
     const QByteArray &bulkSalt() const { return m_bulkSalt; }
     /// What the change comes to, row by row: touches of one row are made one, and what is as before is left out.
@@ -61,8 +63,10 @@ private:
     static void heard(sqlite3_context *context, int count, sqlite3_value **values);
     void hear(int count, sqlite3_value **values);
     void createTriggers();
-    void guardPaymentBatch(RowOp op, const QByteArray &key, const std::vector<Cell> &before);
-    void guardPaymentLine(const std::vector<Cell> &cells);
+    void hearBulk(RecordedRow &row, const RecordedTable &heardTable, sqlite3_value **before, sqlite3_value **after) const;
+    void hearCells(RecordedRow &row, const RecordedTable &heardTable, sqlite3_value **before, sqlite3_value **after) const;
+    void guardPaymentBatch(const QByteArray &key, sqlite3_value **before);
+    void guardPaymentLine(sqlite3_value **cells);
     bool wasApproved(const QByteArray &batch);
 
     Connection &m_connection;
@@ -76,6 +80,7 @@ private:
     int m_batchState = -1;
     int m_lineTable = -1;
     int m_lineBatch = -1;
+    std::int64_t m_touches = 0;
     bool m_recording = false;
     bool m_insisted = false;
 };
