@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "look.h"
+#include "jobs/openmark.h"
+#include "lookchoice.h"
 #include "mainwindow.h"
+#include "page.h"
 #include "resources.h"
 #include "shots.h"
+#include "tour.h"
 #include "start/startwindow.h"
 
 #include <QApplication>
@@ -17,6 +20,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace xieli;
@@ -28,8 +32,8 @@ struct Wanted {
     QString passphrase;
     bool passphraseGiven = false;
     QString shotFolder;
-    QString language = u"zh_CN"_s;
-    ui::Theme theme = ui::Theme::Light;
+    QString tourFolder;
+    ui::LookChoice look;
     Day day = QDate::currentDate();
     QSize size = {1366, 768};
     bool sizeGiven = false;
@@ -38,15 +42,23 @@ struct Wanted {
 /// About what a desktop puts above a window.
 constexpr int titleBar = 48;
 
-void loadTranslations(QApplication &application, const QString &language)
+/// In place of those of the language before.
+void loadTranslations(const QString &language)
 {
+    static QList<QTranslator *> loaded;
+    for (QTranslator *translator : std::exchange(loaded, {})) {
+        QCoreApplication::removeTranslator(translator);
+        delete translator;
+    }
+    QLocale::setDefault(language == u"en"_s ? QLocale(QLocale::English) : QLocale(QLocale::Chinese, QLocale::China));
     if (language == u"en"_s)
         return;
     for (const auto &[name, folder] : {std::pair(u"xieli_"_s + language, u":/xieli/translations"_s),
                                        std::pair(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
-        auto *translator = new QTranslator(&application);
+        auto *translator = new QTranslator(qApp);
         if (translator->load(name, folder))
             QCoreApplication::installTranslator(translator);
+        loaded << translator;
     }
 }
 
@@ -62,8 +74,15 @@ std::optional<Wanted> understood(const QCommandLineParser &parser)
     Wanted wanted;
     wanted.file = parser.positionalArguments().value(0);
     wanted.shotFolder = parser.value(u"shot"_s);
-    wanted.language = parser.isSet(u"language"_s) ? parser.value(u"language"_s) : QSettings().value(u"language"_s, u"zh_CN"_s).toString();
-    wanted.theme = parser.value(u"theme"_s) == u"dark"_s ? ui::Theme::Dark : ui::Theme::Light;
+    wanted.tourFolder = parser.value(u"tour"_s);
+    if (wanted.shotFolder.isEmpty() && wanted.tourFolder.isEmpty()) // pictures do not depend on who takes them
+        wanted.look = ui::keptLook();
+    if (parser.isSet(u"language"_s))
+        wanted.look.language = parser.value(u"language"_s);
+    if (parser.isSet(u"theme"_s))
+        wanted.look.theme = parser.value(u"theme"_s) == u"dark"_s ? ui::Theme::Dark : parser.value(u"theme"_s) == u"contrast"_s ? ui::Theme::Contrast : ui::Theme::Light;
+    if (parser.isSet(u"percent"_s))
+        wanted.look.percent = std::clamp(parser.value(u"percent"_s).toInt(), ui::lookSizes().first(), ui::lookSizes().last());
     if (parser.isSet(u"day"_s)) {
         wanted.day = parseDay(parser.value(u"day"_s)).value_or(Day());
         if (!wanted.day.isValid())
@@ -84,17 +103,25 @@ std::optional<Wanted> understood(const QCommandLineParser &parser)
     return wanted;
 }
 
+void putOn(const ui::LookChoice &look)
+{
+    loadTranslations(look.language);
+    ui::applyLook(*qApp, look.theme, look.percent);
+}
+
 class Program {
 public:
-    explicit Program(Wanted wanted) : m_wanted(std::move(wanted)), m_wording(papers::Wording::load(m_wanted.language)) {}
+    explicit Program(Wanted wanted) : m_wanted(std::move(wanted)), m_wording(papers::Wording::load(m_wanted.look.language)) {}
 
     int begin()
     {
+        if (!m_wanted.tourFolder.isEmpty())
+            return told(ui::takeTour(m_wanted.tourFolder, m_wanted.size, putOn));
         if (m_wanted.file.isEmpty() || !m_wanted.passphraseGiven) {
             if (!m_wanted.shotFolder.isEmpty())
-                return m_wanted.file.isEmpty() ? told(ui::takeStartShots(m_wanted.language, m_wanted.shotFolder))
+                return m_wanted.file.isEmpty() ? told(ui::takeStartShots(m_wanted.look.language, m_wanted.shotFolder))
                                                : misuse(u"--shot of FILE needs --passphrase-file"_s);
-            m_start = std::make_unique<ui::StartWindow>(m_wanted.day, m_wanted.language, [this](casework::Office office) { seat(std::move(office)); });
+            m_start = std::make_unique<ui::StartWindow>(m_wanted.day, m_wanted.look.language, [this](casework::Office office) { seat(std::move(office)); });
             m_start->move(m_start->screen()->availableGeometry().center() - m_start->rect().center());
             m_start->show();
             if (!m_wanted.file.isEmpty())
@@ -115,15 +142,49 @@ public:
 private:
     void seat(casework::Office office)
     {
-        m_window = std::make_unique<ui::MainWindow>(std::move(office), m_wanted.language);
-        m_window->resize(m_wanted.size);
+        m_mark = std::make_unique<ui::OpenMark>(office.path);
+        makeWindow(std::move(office));
+        const QByteArray geometry = QSettings().value(u"window/geometry"_s).toByteArray();
         const QSize room = m_window->screen()->availableSize();
-        if (m_wanted.sizeGiven || (room.width() > m_wanted.size.width() && room.height() > m_wanted.size.height() + titleBar))
+        if (!m_wanted.sizeGiven && m_window->restoreGeometry(geometry))
+            m_window->QWidget::show();
+        else if (m_wanted.sizeGiven || (room.width() > m_wanted.size.width() && room.height() > m_wanted.size.height() + titleBar))
             m_window->QWidget::show();
         else
             m_window->showMaximized(); // the smallest screens need every line of theirs
+        if (const QString sentence = ui::sentenceOf(m_mark->before()); !sentence.isEmpty())
+            m_window->sayAtTop(sentence);
         if (m_start)
             m_start->hide();
+    }
+
+    void makeWindow(casework::Office office)
+    {
+        m_window = std::make_unique<ui::MainWindow>(std::move(office), m_wanted.look.language);
+        m_window->resize(m_wanted.size);
+        QObject::connect(m_window.get(), &ui::MainWindow::lookChosen, m_window.get(), [this](const ui::LookChoice &look) {
+            QTimer::singleShot(0, qApp, [this, look] { changeLook(look); }); // the dialog that asked is closed first
+        });
+    }
+
+    /// The same office in a window made anew, where the old one stood.
+    void changeLook(const ui::LookChoice &look)
+    {
+        QApplication::setQuitOnLastWindowClosed(false);
+        const QByteArray geometry = m_window->saveGeometry();
+        const QString page = m_window->current()->name();
+        const Month month = m_window->desk().month();
+        casework::Office office = m_window->giveUpOffice();
+        m_window.reset();
+        m_wanted.look = look;
+        m_wording = papers::Wording::load(look.language);
+        putOn(look);
+        makeWindow(std::move(office));
+        m_window->desk().setMonth(month);
+        m_window->restoreGeometry(geometry);
+        m_window->QWidget::show();
+        m_window->show(page);
+        QApplication::setQuitOnLastWindowClosed(true);
     }
 
     int shoot(casework::Office office)
@@ -136,7 +197,7 @@ private:
                 office.file->setToday(last);
             }
         }
-        ui::MainWindow window(std::move(office), m_wanted.language);
+        ui::MainWindow window(std::move(office), m_wanted.look.language);
         window.resize(m_wanted.size);
         return told(ui::takeShots(window, m_wanted.shotFolder));
     }
@@ -151,6 +212,7 @@ private:
     Wanted m_wanted;
     papers::Wording m_wording;
     std::unique_ptr<ui::StartWindow> m_start;
+    std::unique_ptr<ui::OpenMark> m_mark;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
@@ -173,14 +235,14 @@ int main(int argc, char **argv)
                        {u"shot"_s, u"grab every page as PNG into DIR and leave"_s, u"DIR"_s},
                        {u"size"_s, u"size of the window"_s, u"WxH"_s},
                        {u"language"_s, u"zh_CN (default) or en"_s, u"LANGUAGE"_s},
-                       {u"theme"_s, u"light (default) or dark"_s, u"THEME"_s},
+                       {u"theme"_s, u"light (default), dark or contrast"_s, u"THEME"_s},
+                       {u"percent"_s, u"size of the letters, 100 to 150"_s, u"N"_s},
+                       {u"tour"_s, u"grab every page, form and state of a training village into DIR, in all looks, and leave"_s, u"DIR"_s},
                        {u"day"_s, u"the day to work on, for training"_s, u"YYYY-MM-DD"_s}});
     parser.process(application);
     const auto wanted = understood(parser);
     if (!wanted)
         return misuse(u"--day is no day, or --passphrase-file cannot be read"_s);
-    loadTranslations(application, wanted->language);
-    QLocale::setDefault(wanted->language == u"en"_s ? QLocale(QLocale::English) : QLocale(QLocale::Chinese, QLocale::China));
-    ui::applyLook(application, wanted->theme);
+    putOn(wanted->look);
     return Program(*wanted).begin();
 }

@@ -294,6 +294,45 @@
     </message>
 </context>
 <context>
+    <name>DueModel</name>
+    <message>
+        <source>Time left</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresModel</name>
     <message>
         <source>Programme</source>
@@ -464,6 +503,14 @@
         <source>In a day or a month: one on or back</source>
         <translation>在日期或月份里：加一、减一</translation>
     </message>
+    <message>
+        <source>Take back the last change, after a question in words</source>
+        <translation>撤销最近一次改动，先用文字问清楚</translation>
+    </message>
+    <message>
+        <source>Colours, size of the letters, language</source>
+        <translation>颜色、字的大小、语言</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -533,6 +580,17 @@
     <message>
         <source>Pack</source>
         <translation>政策包</translation>
+    </message>
+</context>
+<context>
+    <name>OpenMark</name>
+    <message>
+        <source>Last time the program did not end by itself (a power cut, perhaps). Everything that was stored is here; the file can be checked on the page “Record”.</source>
+        <translation>上次程序没有正常关闭（可能是断电）。已经存下的内容都在；可以在“记录”页检查文件。</translation>
+    </message>
+    <message>
+        <source>This office file is open in another window too. Both may write; close one of them so that nobody overlooks the other&apos;s work.</source>
+        <translation>这个办公文件在另一个窗口里也开着。两边都能写入；请关掉一个，免得互相看不到对方的改动。</translation>
     </message>
 </context>
 <context>
@@ -926,6 +984,25 @@
     <message>
         <source>Skipped</source>
         <translation>略过</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLast</name>
+    <message>
+        <source>Undo “%1”?</source>
+        <translation>撤销“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Written %1 by %2. The record keeps both changes.</source>
+        <translation>由 %2 在 %1 写入。记录里两次改动都会留着。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3990,49 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::LookDialog</name>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>字的大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::MainWindow</name>
     <message>
         <source>%1 — Xieli</source>
@@ -3969,6 +4089,18 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save first what is typed under “%1”, then choose again</source>
+        <translation>请先保存“%1”里填写的内容，再选一次</translation>
+    </message>
+    <message>
+        <source>Something is still running; choose again when it is done</source>
+        <translation>还有工作没有做完，做完后再选一次</translation>
+    </message>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>知道了(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5409,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Enjoy the day, or visit somebody who has not been seen for long.</source>
+        <translation>眼下没有到期的事。可以去看望很久没走访的人家。</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>Looking what is due</source>
+        <translation>正在查看到期的事</translation>
+    </message>
+    <message>
+        <source>%1 things to do, %2 of them late; Enter goes to where it is done</source>
+        <translation>待办 %1 件，其中逾期 %2 件；按回车到办理的地方</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>还没有决定</translation>
+    </message>
+    <message>
+        <source>How many of the %1 households receive what?</source>
+        <translation>%1 户各享受什么？</translation>
+    </message>
+    <message>
+        <source>How much was paid for each month, %1 to %2 (yuan)?</source>
+        <translation>%1至%2，各月发放了多少（元）？</translation>
+    </message>
+    <message>
+        <source>How many visits were made in each month, %1 to %2?</source>
+        <translation>%1至%2，各月走访了多少次？</translation>
+    </message>
+    <message>
+        <source>&amp;Back to: %1</source>
+        <translation>回到上次的地方：%1(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::TopBar</name>
     <message>
         <source>Find a household (Ctrl+K)</source>
@@ -5305,6 +5484,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Look and language (F8)</source>
+        <translation>外观和语言 (F8)</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
     </message>
 </context>
 <context>
@@ -5765,88 +5952,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Ho&amp;useholds</source>
         <translation>名单(&amp;U)</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::TodayPage</name>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>What is due</source>
-        <translation>待办事项</translation>
-    </message>
-    <message>
-        <source>Nothing is due. Enjoy the day, or visit somebody who has not been seen for long.</source>
-        <translation>眼下没有到期的事。可以去看望很久没走访的人家。</translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation>今日 %1</translation>
-    </message>
-    <message>
-        <source>Looking what is due</source>
-        <translation>正在查看到期的事</translation>
-    </message>
-    <message>
-        <source>%1 things to do, %2 of them late; Enter goes to where it is done</source>
-        <translation>待办 %1 件，其中逾期 %2 件；按回车到办理的地方</translation>
-    </message>
-    <message>
-        <source>Not decided</source>
-        <translation>还没有决定</translation>
-    </message>
-    <message>
-        <source>How many of the %1 households receive what?</source>
-        <translation>%1 户各享受什么？</translation>
-    </message>
-    <message>
-        <source>How much was paid for each month, %1 to %2 (yuan)?</source>
-        <translation>%1至%2，各月发放了多少（元）？</translation>
-    </message>
-    <message>
-        <source>How many visits were made in each month, %1 to %2?</source>
-        <translation>%1至%2，各月走访了多少次？</translation>
-    </message>
-</context>
-<context>
-    <name>DueModel</name>
-    <message>
-        <source>Time left</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>组别</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>还有 %n 天</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,8 @@ public:
             {u"F4"_s, tr("Show or hide the provisional result")},
             {u"Ctrl+S"_s, tr("Save")},
             {u"F9"_s, tr("What the page is for: assess, draft, print, pack")},
+            {u"Ctrl+Z"_s, tr("Take back the last change, after a question in words")},
+            {u"F8"_s, tr("Colours, size of the letters, language")},
             {u"Esc"_s, tr("Back")},
             {u"Ctrl+L"_s, tr("Lock")},
             {u"↑ / ↓"_s, tr("In a day or a month: one on or back")}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look.h"
 
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,15 @@ Colours dark()
             .warn = QColor(0xf0, 0xc2, 0x66), .warnSoft = QColor(0x45, 0x37, 0x16), .bad = QColor(0xff, 0x9b, 0x94), .badSoft = QColor(0x4d, 0x23, 0x22)};
 }
 
+/// White and yellow on black, every pair of text and ground 7:1 and more.
+Colours contrast()
+{
+    return {.window = Qt::black, .surface = Qt::black, .raised = QColor(0x26, 0x26, 0x26), .line = QColor(0xc8, 0xc8, 0xc8),
+            .text = Qt::white, .faint = QColor(0xd8, 0xd8, 0xd8), .accent = QColor(0xff, 0xd8, 0x2e), .onAccent = Qt::black,
+            .accentSoft = QColor(0x3a, 0x34, 0x00), .good = QColor(0x8a, 0xf0, 0xa6), .goodSoft = QColor(0x00, 0x30, 0x12),
+            .warn = QColor(0xff, 0xcf, 0x70), .warnSoft = QColor(0x3a, 0x28, 0x00), .bad = QColor(0xff, 0xb0, 0xaa), .badSoft = QColor(0x48, 0x08, 0x08)};
+}
+
 QPalette paletteOf(const Colours &c)
 {
     QPalette palette;
@@ -66,7 +76,23 @@ QPalette paletteOf(const Colours &c)
     return palette;
 }
 
-QString styleSheetOf(const Colours &c)
+/// "16pt" in the sheet is meant at 100 %.
+QString scaledPoints(const QString &sheet, int percent)
+{
+    static const QRegularExpression points(u"(\\d+(?:\\.\\d+)?)pt"_s);
+    QString result;
+    qsizetype at = 0;
+    for (auto found = points.globalMatch(sheet); found.hasNext();) {
+        const auto match = found.next();
+        result += QStringView(sheet).mid(at, match.capturedStart() - at);
+        result += QString::number(match.captured(1).toDouble() * percent / 100, 'f', 2) + u"pt"_s;
+        at = match.capturedEnd();
+    }
+    result += QStringView(sheet).mid(at);
+    return result;
+}
+
+QString styleSheetOf(const Colours &c, int percent)
 {
     QFile file(u":/xieli/icons/look.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
@@ -79,7 +105,7 @@ QString styleSheetOf(const Colours &c)
         {"@bad"_L1, c.bad}};
     for (const auto &[name, colour] : names)
         sheet.replace(name, colour.name());
-    return sheet;
+    return scaledPoints(sheet, percent);
 }
 
 QLabel *labelWithRole(const QString &text, const char *role, QWidget *parent)
@@ -102,12 +128,13 @@ const Colours &colours()
 {
     static const Colours day = light();
     static const Colours night = dark();
-    return s_theme == Theme::Dark ? night : day;
+    static const Colours strong = contrast();
+    return s_theme == Theme::Contrast ? strong : s_theme == Theme::Dark ? night : day;
 }
 
 Theme currentTheme() { return s_theme; }
 
-void applyLook(QApplication &application, Theme theme)
+void applyLook(QApplication &application, Theme theme, int percent)
 {
     s_theme = theme;
     // A style object made anew: the style sheet proxy of the former theme must not linger.
@@ -116,9 +143,9 @@ void applyLook(QApplication &application, Theme theme)
     application.setPalette(paletteOf(colours()));
     QFont font;
     font.setFamilies({u"WenQuanYi Zen Hei"_s, u"WenQuanYi Micro Hei"_s, u"Noto Sans CJK SC"_s});
-    font.setPointSizeF(10.5);
+    font.setPointSizeF(10.5 * percent / 100);
     application.setFont(font);
-    application.setStyleSheet(styleSheetOf(colours()));
+    application.setStyleSheet(styleSheetOf(colours(), percent));
 }
 
 QIcon icon(const QString &name, const QColor &colour)

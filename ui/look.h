@@ -14,7 +14,7 @@ class QWidget;
 
 namespace xieli::ui {
 
-enum class Theme { Light, Dark };
+enum class Theme { Light, Dark, Contrast };
 
 /// The colours of the house, so that nobody writes a hex value in a page.
 struct Colours {
@@ -27,7 +27,8 @@ struct Colours {
 ///   role = "primary" | "danger" | "plain"             (QPushButton)
 ///   role = "card"                                     (QFrame)
 ///   tone = "good" | "warn" | "bad" | "note"           (QLabel, QFrame: a banner or finding)
-void applyLook(QApplication &application, Theme theme);
+/// `percent`: the size of all letters, 100 being 10.5 points.
+void applyLook(QApplication &application, Theme theme, int percent = 100);
 Theme currentTheme();
 const Colours &colours();
 

@@ -3,7 +3,12 @@
 #include "mainwindow.h"
 
 #include "casework/paying.h"
+#include "casework/register.h"
+#include "forms/householdview.h"
+#include "forms/visitform.h"
 #include "jobs/ask.h"
+#include "jobs/jobbar.h"
+#include "jobs/undolast.h"
 #include "keysheet.h"
 #include "locking.h"
 #include "look.h"
@@ -21,6 +26,11 @@
 #include "pages/whatifpage.h"
 #include "topbar.h"
 #include "words.h"
+
+#include <QPushButton>
+#include <QSettings>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +65,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
+    m_column = column;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (!m_desk.office().file->isEncrypted()) {
@@ -93,8 +104,10 @@ void MainWindow::showEvent(QShowEvent *event)
     QTimer::singleShot(painted, this, [this] {
         const bool first = m_stale.contains(current());
         refreshCurrent();
-        if (first)
+        if (first) {
             enter(current(), nullptr);
+            offerLastPlace();
+        }
     });
 }
 
@@ -166,6 +179,8 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
     add(QKeySequence(Qt::Key_F1), [this] { showKeySheet(this); });
+    add(QKeySequence(Qt::Key_F8), [this] { askForLook(); });
+    add(QKeySequence::Undo, [this] { askToUndoLast(m_desk, this); });
     // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.
     for (QWidget *frame : {static_cast<QWidget *>(m_top), m_rail}) {
         auto *fresh = new QShortcut(QKeySequence::New, frame);
@@ -191,6 +206,7 @@ void MainWindow::connectDesk()
         refreshCurrent();
     });
     connect(m_top, &TopBar::lockWanted, m_locking, &Locking::lock);
+    connect(m_top, &TopBar::lookWanted, this, &MainWindow::askForLook);
     connect(m_top, &TopBar::sought, this, [this](const QString &text) {
         if (show(u"households"_s)) {
             m_households->search(text);
@@ -271,6 +287,76 @@ void MainWindow::showError(const Error &error)
     box->open();
 }
 
+/// Colours and sizes are drawn into icons and rows when they are made: the whole window is made anew, so nothing may be under way.
+void MainWindow::askForLook()
+{
+    auto *dialog = new LookDialog(keptLook(), this);
+    connect(dialog, &LookDialog::chosen, this, [this](const LookChoice &choice) {
+        for (Page *page : m_pages)
+            if (!page->mayLeave()) {
+                show(page->name());
+                m_desk.tell(tr("Save first what is typed under “%1”, then choose again").arg(page->title()));
+                return;
+            }
+        const auto jobs = findChildren<JobBar *>();
+        if (std::any_of(jobs.begin(), jobs.end(), [](const JobBar *job) { return job->isRunning(); }))
+            return m_desk.tell(tr("Something is still running; choose again when it is done"));
+        keepLook(choice);
+        emit lookChosen(choice);
+    });
+    dialog->open();
+}
+
+casework::Office MainWindow::giveUpOffice()
+{
+    delete std::exchange(m_locking, nullptr);
+    qDeleteAll(std::exchange(m_pages, {}));
+    return std::move(m_desk.office());
+}
+
+void MainWindow::sayAtTop(const QString &sentence)
+{
+    auto *banner = new QFrame(this);
+    banner->setObjectName(u"atTop"_s);
+    banner->setProperty("tone", u"warn"_s);
+    auto *row = new QHBoxLayout(banner);
+    row->setContentsMargins(14, 4, 14, 4);
+    auto *words = new QLabel(sentence, banner);
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *seen = new QPushButton(tr("&Understood"), banner);
+    row->addWidget(words, 1);
+    row->addWidget(seen);
+    connect(seen, &QPushButton::clicked, banner, &QWidget::deleteLater);
+    m_column->insertWidget(0, banner);
+}
+
+LastPlace MainWindow::place() const
+{
+    if (!current())
+        return {};
+    const bool visit = current() == m_visits;
+    return {current()->name(), visit ? m_visits->form()->household() : current() == m_households ? m_households->view()->household() : HouseholdId()};
+}
+
+void MainWindow::offerLastPlace()
+{
+    const LastPlace last = lastPlace(m_desk.office().path);
+    auto *today = qobject_cast<TodayPage *>(m_pages.front());
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [&last](const Page *each) { return each->name() == last.page; });
+    if (!today || page == m_pages.end() || *page == today)
+        return;
+    const auto household = last.household.isEmpty() ? Result<Dossier>(fail(u"casework.household_unknown"_s)) : casework::dossier(m_desk.office(), last.household);
+    const Member *head = household ? household->head() : nullptr;
+    const bool visit = *page == m_visits;
+    today->offerLastPlace(head ? (*page)->title() + u' ' + head->name : (*page)->title(), [this, last, visit, known = household.has_value()] {
+        if (!known)
+            show(last.page);
+        else
+            visit ? m_desk.goToVisit(last.household) : m_desk.goToHousehold(last.household);
+    });
+}
+
 void MainWindow::lock() { m_locking->lock(); }
 
 bool MainWindow::isLocked() const { return m_locking->isLocked(); }
@@ -286,6 +372,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!unsaved && !page->mayLeave())
             unsaved = page;
     if (!unsaved || property("leaveAnyway").toBool()) {
+        keepLastPlace(m_desk.office().path, place());
+        QSettings().setValue(u"window/geometry"_s, saveGeometry());
         event->accept();
         return;
     }

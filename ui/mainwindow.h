@@ -3,6 +3,8 @@
 #pragma once
 
 #include "desk.h"
+#include "jobs/lastplace.h"
+#include "lookchoice.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -10,6 +12,7 @@
 class QButtonGroup;
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace xieli::ui {
 
@@ -42,6 +45,15 @@ public:
     void setIdleMinutes(int minutes);
     LockScreen *lockScreen() const;
 
+    /// The office, out of a window that is about to be made anew; nothing but destroying the window is allowed after it.
+    casework::Office giveUpOffice();
+    /// A line above everything until somebody closes it: how the program ended last time.
+    void sayAtTop(const QString &sentence);
+
+signals:
+    /// Colours, size or language were chosen: whoever made the window makes it anew.
+    void lookChosen(const xieli::ui::LookChoice &choice);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -56,6 +68,9 @@ private:
     void sayStored(const QString &what);
     void enter(Page *page, QWidget *last);
     void refreshCurrent();
+    void askForLook();
+    void offerLastPlace();
+    LastPlace place() const;
 
     Desk m_desk;
     QList<Page *> m_pages;
@@ -67,6 +82,7 @@ private:
     QStackedWidget *m_stack;
     TopBar *m_top;
     QLabel *m_stored;
+    QVBoxLayout *m_column = nullptr;
     Locking *m_locking;
 };
 

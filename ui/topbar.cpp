@@ -52,6 +52,11 @@ void TopBar::layOut()
     lockButton->setToolTip(tr("Lock now (Ctrl+L)"));
     lockButton->setAccessibleName(tr("Lock"));
     connect(lockButton, &QToolButton::clicked, this, &TopBar::lockWanted);
+    auto *lookButton = new QToolButton(this);
+    lookButton->setIcon(icon(u"theme"_s));
+    lookButton->setToolTip(tr("Look and language (F8)"));
+    lookButton->setAccessibleName(tr("Look and language"));
+    connect(lookButton, &QToolButton::clicked, this, &TopBar::lookWanted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 7, 14, 7);
     row->setSpacing(10);
@@ -62,6 +67,7 @@ void TopBar::layOut()
     row->addStretch(1);
     row->addWidget(monthWord);
     row->addWidget(m_month);
+    row->addWidget(lookButton);
     row->addWidget(lockButton);
 }
 

@@ -25,6 +25,7 @@ public:
     void enterSearch(bool anew = true);
 
 signals:
+    void lookWanted();
     void lockWanted();
     void sought(const QString &text); ///< as one types
     void taken(const QString &text);  ///< by Enter

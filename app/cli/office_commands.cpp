@@ -161,7 +161,7 @@ int undo(Call &call)
         const auto last = casework::lastUndoable(*office);
         if (!last)
             return call.refuse(last.error());
-        change = *last;
+        change = last->id;
     }
     if (const auto done = casework::undo(*office, change); !done)
         return call.refuse(done.error());

@@ -145,14 +145,14 @@ Result<void> undo(Office &office, const QString &changeId)
     return undone;
 }
 
-Result<QString> lastUndoable(Office &office)
+Result<HistoryRow> lastUndoable(Office &office)
 {
     const auto entry = office.file->lastUndoable();
     if (!entry)
         return tl::unexpected(entry.error());
     if (!*entry)
         return fail(u"casework.nothing_to_undo"_s);
-    return (*entry)->id;
+    return rowOf({**entry, 0, true}, office.wording);
 }
 
 Result<CheckReport> check(Office &office)

@@ -22,7 +22,8 @@ Result<std::vector<HistoryRow>> history(Office &office, int limit = 500);
 Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id);
 /// Takes a change back by a new change. Refused, naming the blocker, where a touched field changed since.
 Result<void> undo(Office &office, const QString &changeId);
-Result<QString> lastUndoable(Office &office);
+/// The newest change that undo() would take back at first sight; casework.nothing_to_undo where there is none.
+Result<HistoryRow> lastUndoable(Office &office);
 
 struct CheckReport {
     bool encrypted = false;

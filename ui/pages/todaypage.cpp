@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,7 @@ std::vector<std::pair<QString, qint64>> bars(const std::vector<std::pair<Month, 
 
 TodayPage::TodayPage(Desk &desk, QWidget *parent)
     : Page(desk, parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
-      m_count(new QLabel(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
+      m_count(new QLabel(this)), m_last(new QPushButton(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
 {
     m_list->setWidths({10, 8, 10, 8, 0});
     m_list->setEmptyText(tr("Looking what is due"));
@@ -41,6 +42,10 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     head->setSpacing(12);
     head->addWidget(titleLabel(tr("Today, %1").arg(dayWords(desk.today())), this));
     head->addWidget(m_count, 1);
+    m_last->setProperty("role", u"plain"_s);
+    m_last->setObjectName(u"last"_s);
+    m_last->hide();
+    head->addWidget(m_last);
     auto *row = new QHBoxLayout;
     row->setSpacing(14);
     row->addWidget(m_list, 3);
@@ -63,6 +68,16 @@ QWidget *TodayPage::charts()
     for (PairChart *chart : {m_categories, m_money, m_visits})
         column->addWidget(chart, 1);
     return side;
+}
+
+void TodayPage::offerLastPlace(const QString &name, std::function<void()> go)
+{
+    m_last->setText(tr("&Back to: %1").arg(name));
+    m_last->show();
+    connect(m_last, &QPushButton::clicked, this, [this, go = std::move(go)] {
+        m_last->hide();
+        go();
+    });
 }
 
 void TodayPage::refresh()

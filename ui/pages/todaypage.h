@@ -6,7 +6,10 @@
 #include "casework/glance.h"
 #include "page.h"
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace xieli::ui {
 
@@ -28,6 +31,8 @@ public:
     void refresh() override;
 
     TablePane *list() const { return m_list; }
+    /// A way back to where somebody was when the window closed last.
+    void offerLastPlace(const QString &name, std::function<void()> go);
 
 private:
     struct Day_ {
@@ -43,6 +48,7 @@ private:
     DueModel *m_model;
     TablePane *m_list;
     QLabel *m_count;
+    QPushButton *m_last;
     PairChart *m_categories;
     PairChart *m_money;
     PairChart *m_visits;

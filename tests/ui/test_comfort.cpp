@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/keeping.h"
+#include "casework/register.h"
+#include "jobs/lastplace.h"
+#include "jobs/openmark.h"
+#include "jobs/undolast.h"
+#include "lookchoice.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "ui/trainingvillage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace xieli;
+using namespace xieli::ui;
+using namespace Qt::StringLiterals;
+
+/// Looks, places, undo in words, and what the window says after a power cut.
+class ComfortTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName(u"xieli-test-comfort"_s);
+        QCoreApplication::setOrganizationName(u"xieli-test"_s);
+        QSettings().clear();
+        test::inChinese(this);
+    }
+    void cleanup() { QSettings().clear(); }
+
+    void theLookThatIsChosenIsAskedForByKeyboardAndKept()
+    {
+        QCOMPARE(keptLook(), LookChoice());
+        auto *dialog = new LookDialog(keptLook());
+        QSignalSpy chosen(dialog, &LookDialog::chosen);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        for (auto *button : dialog->findChildren<QRadioButton *>())
+            if (button->text().startsWith(u"深色"_s) || button->text() == u"130 %")
+                QTest::keyClick(button, Qt::Key_Space);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        const LookChoice wanted{Theme::Dark, 130, u"zh_CN"_s};
+        QCOMPARE(chosen.front().front().value<LookChoice>(), wanted);
+        keepLook(wanted);
+        QCOMPARE(keptLook(), wanted);
+    }
+
+    void nonsenseInTheSettingsIsNoLook()
+    {
+        QSettings settings;
+        settings.setValue(u"look/theme"_s, u"pink"_s);
+        settings.setValue(u"look/percent"_s, 9000);
+        settings.setValue(u"language"_s, u"xx"_s);
+        QCOMPARE(keptLook(), LookChoice());
+    }
+
+    void lettersGrowWithThePercent()
+    {
+        applyLook(*qApp, Theme::Light, 150);
+        QCOMPARE(qApp->font().pointSizeF(), 15.75);
+        QVERIFY(qApp->styleSheet().contains(u"font-size: 24.00pt"_s)); // a title: 16 points
+        applyLook(*qApp, Theme::Light);
+        QCOMPARE(qApp->font().pointSizeF(), 10.5);
+    }
+
+    void everyTextStandsOutSevenfoldInHighContrastAndFourAndAHalfOtherwise_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<double>("least");
+        QTest::newRow("light") << int(Theme::Light) << 4.5;
+        QTest::newRow("dark") << int(Theme::Dark) << 4.5;
+        QTest::newRow("contrast") << int(Theme::Contrast) << 7.0;
+    }
+    void everyTextStandsOutSevenfoldInHighContrastAndFourAndAHalfOtherwise()
+    {
+        QFETCH(int, theme);
+        QFETCH(double, least);
+        applyLook(*qApp, Theme(theme));
+        const Colours &c = colours();
+        const std::pair<QColor, QColor> pairs[] = {{c.text, c.window}, {c.text, c.surface}, {c.text, c.raised}, {c.text, c.accentSoft}, {c.faint, c.window}, {c.faint, c.surface},
+            {c.accent, c.surface}, {c.accent, c.accentSoft}, {c.onAccent, c.accent}, {c.good, c.goodSoft}, {c.warn, c.warnSoft}, {c.bad, c.badSoft}};
+        int at = 0;
+        for (const auto &[ink, ground] : pairs)
+            QVERIFY2(contrastOf(ink, ground) >= least, qPrintable(u"pair %1: %2"_s.arg(at++).arg(contrastOf(ink, ground))));
+        applyLook(*qApp, Theme::Light);
+    }
+
+    void aWindowMadeAnewHasTheSameOfficeOpen()
+    {
+        auto first = std::make_unique<MainWindow>(m_village.office(u"village"_s), u"zh_CN"_s);
+        first->QWidget::show();
+        const QString name = first->desk().office().name;
+        casework::Office office = first->giveUpOffice();
+        first.reset();
+        MainWindow second(std::move(office), u"en"_s);
+        second.QWidget::show();
+        QCOMPARE(second.desk().office().name, name);
+        QVERIFY(casework::households(second.desk().office())->size() > 60);
+    }
+
+    void controlZTakesBackTheLastChangeAfterAQuestionInWords()
+    {
+        MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+        window.QWidget::show();
+        auto &office = window.desk().office();
+        Dossier dossier = casework::dossier(office, casework::households(office)->front().id).value();
+        dossier.household.phone = u"13900000000"_s;
+        QVERIFY(casework::correctDossier(office, dossier));
+        const auto last = casework::lastUndoable(office);
+        QVERIFY(last.has_value() && !last->title.isEmpty());
+        askToUndoLast(window.desk(), &window);
+        auto *box = window.findChild<QMessageBox *>();
+        QVERIFY(box && box->text().contains(last->title) && box->informativeText().contains(last->author));
+        QVERIFY(test::sayYes(window));
+        QVERIFY(casework::dossier(office, dossier.household.id)->household.phone != u"13900000000"_s);
+    }
+
+    void whereOneWasIsOfferedOnTheDaysDeskAtTheNextStart()
+    {
+        casework::Office office = m_village.office(u"village"_s);
+        const auto row = casework::households(office)->front();
+        {
+            MainWindow window(std::move(office), u"zh_CN"_s);
+            window.QWidget::show();
+            window.desk().goToHousehold(row.id);
+            QVERIFY(window.close());
+            office = window.giveUpOffice();
+        }
+        MainWindow window(std::move(office), u"zh_CN"_s);
+        window.QWidget::show();
+        auto *back = window.findChild<QPushButton *>(u"last"_s);
+        QVERIFY(QTest::qWaitFor([back] { return back->isVisible(); }));
+        QVERIFY(back->text().contains(row.headName));
+        back->click();
+        QCOMPARE(window.current()->name(), u"households"_s);
+        QVERIFY(!back->isVisible());
+    }
+
+    /// A child process takes the mark and dies as in a power cut.
+    void aProgramThatWasCutOffIsSaidAtTheNextStart()
+    {
+        const QString path = m_village.freshFolder() + u"/cut.xieli"_s;
+        {
+            const OpenMark mark(path);
+            QCOMPARE(mark.before(), OpenMark::Before::Clean);
+            QVERIFY(sentenceOf(mark.before()).isEmpty());
+        }
+        const pid_t child = fork();
+        if (child == 0) {
+            auto *mark = new OpenMark(path);
+            _exit(mark->before() == OpenMark::Before::Clean ? 0 : 1);
+        }
+        int status = 1;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+        {
+            const OpenMark mark(path);
+            QCOMPARE(mark.before(), OpenMark::Before::CutOff);
+            QVERIFY(sentenceOf(mark.before()).contains(u"没有正常关闭"_s));
+        }
+        QCOMPARE(OpenMark(path).before(), OpenMark::Before::Clean);
+    }
+
+    void aSecondWindowOnTheSameFileIsSaid()
+    {
+        const QString path = m_village.freshFolder() + u"/twice.xieli"_s;
+        const OpenMark first(path);
+        const OpenMark second(path);
+        QCOMPARE(second.before(), OpenMark::Before::StillOpen);
+        QVERIFY(sentenceOf(second.before()).contains(u"另一个窗口"_s));
+    }
+
+    void whatIsSaidAtTheTopStaysUntilItIsUnderstood()
+    {
+        MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+        window.QWidget::show();
+        window.sayAtTop(sentenceOf(OpenMark::Before::CutOff));
+        auto *banner = window.findChild<QFrame *>(u"atTop"_s);
+        QVERIFY(banner && banner->isVisible());
+        banner->findChild<QPushButton *>()->click();
+        QVERIFY(QTest::qWaitFor([&window] { return !window.findChild<QFrame *>(u"atTop"_s); }));
+    }
+
+private:
+    /// WCAG 2.1, relative luminance.
+    static double contrastOf(const QColor &one, const QColor &other)
+    {
+        const auto luminance = [](const QColor &colour) {
+            const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+        };
+        const double a = luminance(one);
+        const double b = luminance(other);
+        return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    }
+
+    test::TrainingVillage m_village;
+};
+
+QTEST_MAIN(ComfortTest)
+#include "test_comfort.moc"

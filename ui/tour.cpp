@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour.h"
+
+#include "casework/register.h"
+#include "casework/training.h"
+#include "forms/householdview.h"
+#include "forms/visitform.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "pages/householdspage.h"
+#include "pages/tablepane.h"
+#include "pages/visitspage.h"
+#include "jobs/jobbar.h"
+#include "print/render.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+namespace {
+
+class Tour {
+public:
+    Tour(MainWindow &window, const QString &folder) : m_window(window), m_folder(folder) {}
+
+    QStringList take()
+    {
+        m_window.QWidget::show();
+        for (Page *page : m_window.pages()) {
+            m_window.show(page->name());
+            settle();
+            shootTabs(page, page->name());
+        }
+        takeHousehold();
+        m_window.lock();
+        shoot(m_window, u"locked"_s);
+        return std::move(m_files);
+    }
+
+private:
+    void takeHousehold()
+    {
+        const auto rows = casework::households(m_window.desk().office());
+        if (!rows || rows->empty())
+            return;
+        m_window.desk().goToHousehold(rows->front().id);
+        settle();
+        shootTabs(m_window.households(), u"household"_s);
+        m_window.desk().goToVisit(rows->front().id);
+        settle();
+        shoot(m_window, u"visit-form"_s);
+        shootDialogs(m_window.visits(), u"visit"_s);
+        m_window.visits()->form()->result()->showWhy();
+        settle();
+        shootOpen(u"why"_s);
+    }
+
+    /// Each tab of the page with what its buttons open; a page without tabs as it is.
+    void shootTabs(Page *page, const QString &name)
+    {
+        QTabWidget *tabs = nullptr;
+        for (auto *each : page->findChildren<QTabWidget *>())
+            if (each->isVisible())
+                tabs = each;
+        const int count = tabs ? tabs->count() : 1;
+        for (int tab = 0; tab < count; ++tab) {
+            if (tabs)
+                tabs->setCurrentIndex(tab);
+            settle();
+            const QString own = tabs ? u"%1-%2"_s.arg(name).arg(tab + 1) : name;
+            shoot(m_window, own);
+            shootDialogs(page, own);
+        }
+    }
+
+    /// By the house's rule a button whose name ends in "…" asks before it does anything.
+    void shootDialogs(QWidget *page, const QString &name)
+    {
+        int number = 0;
+        QList<QPointer<QPushButton>> buttons;
+        for (auto *button : page->findChildren<QPushButton *>())
+            if (button->isVisible() && button->isEnabled() && button->text().endsWith(u'…') && !m_pressed.contains(button))
+                buttons << button;
+        for (const auto &button : buttons) {
+            if (!button || !button->isVisible())
+                continue;
+            m_pressed.insert(button);
+            button->click();
+            settle();
+            shootOpen(u"%1-dialog-%2"_s.arg(name).arg(++number));
+        }
+    }
+
+    /// Every dialog that stands open, and closes it; the system's own for files are no picture of ours.
+    void shootOpen(const QString &name)
+    {
+        QList<QPointer<QDialog>> open;
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (auto *dialog = qobject_cast<QDialog *>(widget))
+                open << dialog;
+        for (const auto &dialog : open) { // closing one may close another
+            if (!dialog || !dialog->isVisible())
+                continue;
+            if (!qobject_cast<QFileDialog *>(dialog.data()) && !dialog->inherits("QAbstractPrintDialog"))
+                shoot(*dialog, name);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->reject();
+            settle();
+        }
+    }
+
+    void shoot(QWidget &widget, const QString &name)
+    {
+        const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(m_files.size() + 1, 3, 10, QLatin1Char('0')).arg(name));
+        if (widget.grab().save(path))
+            m_files << path;
+    }
+
+    /// Layouts, queued work, and what runs beside the window.
+    void settle()
+    {
+        constexpr int patience = 20'000; // ms
+        QElapsedTimer clock;
+        clock.start();
+        do {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        } while (clock.elapsed() < patience && (clock.elapsed() < 60 || isBusy()));
+    }
+
+    bool isBusy() const
+    {
+        const auto jobs = m_window.findChildren<JobBar *>();
+        return std::any_of(jobs.begin(), jobs.end(), [](const JobBar *job) { return job->isRunning(); });
+    }
+
+    MainWindow &m_window;
+    QString m_folder;
+    QStringList m_files;
+    QSet<const QObject *> m_pressed;
+};
+
+void writeIndex(const QString &folder, const QStringList &files)
+{
+    QString page = u"<!doctype html><meta charset=\"utf-8\"><title>Xieli</title><style>img{max-width:48%;margin:4px;border:1px solid #999}</style>\n"_s;
+    QString section;
+    for (const QString &file : files) {
+        const QString path = QDir(folder).relativeFilePath(file);
+        if (path.section(u'/', 0, 0) != section) {
+            section = path.section(u'/', 0, 0);
+            page += u"<h2>"_s + section + u"</h2>\n"_s;
+        }
+        page += u"<img src=\"%1\" alt=\"%1\">\n"_s.arg(path);
+    }
+    QFile index(QDir(folder).filePath(u"index.html"_s));
+    if (index.open(QIODevice::WriteOnly))
+        index.write(page.toUtf8());
+}
+
+struct Stop {
+    QString name;
+    LookChoice look;
+};
+
+const QList<Stop> &stops()
+{
+    static const QList<Stop> all{{u"light"_s, {Theme::Light, 100, u"zh_CN"_s}}, {u"dark"_s, {Theme::Dark, 100, u"zh_CN"_s}},
+                                 {u"contrast"_s, {Theme::Contrast, 100, u"zh_CN"_s}}, {u"large"_s, {Theme::Light, 130, u"zh_CN"_s}},
+                                 {u"english"_s, {Theme::Light, 100, u"en"_s}}};
+    return all;
+}
+
+} // namespace
+
+QStringList tourOf(casework::Office office, const QString &language, const QSize &size, const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return {};
+    MainWindow window(std::move(office), language);
+    window.resize(size);
+    return Tour(window, folder).take();
+}
+
+QStringList takeTour(const QString &folder, const QSize &size, const std::function<void(const LookChoice &)> &wear)
+{
+    const QTemporaryDir village;
+    if (!village.isValid() || !QDir().mkpath(folder))
+        return {};
+    const auto made = casework::trainingRun(village.path(), [](const papers::Paper &paper) -> Result<QByteArray> { return print::pdfBytes(paper); }, [](const QString &) {});
+    if (!made)
+        return {};
+    QStringList files;
+    for (const Stop &stop : stops()) {
+        wear(stop.look);
+        for (const casework::TrainingFile &file : made->files) {
+            if (file.kind != u"office")
+                continue;
+            auto office = casework::openOffice(village.filePath(file.file), {}, file.passphrase, Day(2018, 6, 20));
+            if (office)
+                files << tourOf(std::move(*office), stop.look.language, size, QDir(folder).filePath(stop.name + u'-' + file.role));
+        }
+    }
+    writeIndex(folder, files);
+    return files;
+}
+
+} // namespace xieli::ui
