@@ -742,6 +742,22 @@
         <source>Medical bill</source>
         <translation>医疗费用</translation>
     </message>
+    <message>
+        <source>Change in the family</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>Person of a change</source>
+        <translation>变动涉及的人</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
 </context>
 <context>
     <name>PeerModel</name>
@@ -2192,6 +2208,151 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AsOfView</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Capacity for work</source>
+        <translation>劳动能力</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>共同生活</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>在外</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Yuan a year</source>
+        <translation>每年多少元</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Day as of which it is shown</source>
+        <translation>看哪一天的档案</translation>
+    </message>
+    <message>
+        <source>Up and down arrows: a day on or back</source>
+        <translation>按上下箭头：前一天、后一天</translation>
+    </message>
+    <message>
+        <source>&amp;Back to today (Esc)</source>
+        <translation>回到今天 (Esc)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Nobody lived in this household on that day.</source>
+        <translation>那一天这一户没有人。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>No survey had been accepted by that day.</source>
+        <translation>到那一天还没有采用过收入调查。</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>认定决定</translation>
+    </message>
+    <message>
+        <source>No decision was in force.</source>
+        <translation>那一天没有生效的决定。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Nothing is on record as paid for that month.</source>
+        <translation>那个月没有发放记录。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>入户走访</translation>
+    </message>
+    <message>
+        <source>There had been no visit.</source>
+        <translation>到那一天还没有走访过。</translation>
+    </message>
+    <message>
+        <source>As of %1. To be read only: nothing can be changed here.</source>
+        <translation>%1 的档案。只能看，不能改。</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>（无人）</translation>
+    </message>
+    <message>
+        <source>This household did not exist yet.</source>
+        <translation>那一天还没有这一户。</translation>
+    </message>
+    <message>
+        <source>Closed on %1: %2</source>
+        <translation>已于 %1 销户：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) living together</source>
+        <translation>
+            <numerusform>共同生活 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no decision in force</source>
+        <translation>没有生效的决定</translation>
+    </message>
+    <message>
+        <source>assessed for %1: %2, %3 yuan</source>
+        <translation>%1 核算：%2，%3 元</translation>
+    </message>
+    <message>
+        <source>for %1: %2 yuan</source>
+        <translation>%1 发放：%2 元</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AssessmentDeciding</name>
     <message>
         <source>Proposals</source>
@@ -2462,6 +2623,41 @@
     <message>
         <source>Deadlines, ages and months of payment run on this day. Why is it right?</source>
         <translation>期限、年龄和发放月份都按这一天计算。为什么它是对的？</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ClosedHouseholds</name>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销户日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Closed households</source>
+        <translation>已销户的家庭</translation>
+    </message>
+    <message>
+        <source>No household has been closed.</source>
+        <translation>还没有销户的家庭。</translation>
+    </message>
+    <message>
+        <source>Enter opens the file. It stays readable with all that happened.</source>
+        <translation>按回车打开档案。销户以后，档案和经过都还能看。</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3249,168 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::EvidenceForm</name>
+    <message>
+        <source>What the picture proves</source>
+        <translation>图片证明什么</translation>
+    </message>
+    <message>
+        <source>what is to be seen, in a few words</source>
+        <translation>用几个字写明图上是什么</translation>
+    </message>
+    <message>
+        <source>&amp;Proves</source>
+        <translation>证明(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Taken on</source>
+        <translation>拍摄日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Taken &amp;by</source>
+        <translation>拍摄人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where and with which device it was taken is not kept.</source>
+        <translation>拍摄的位置和设备信息不保存。</translation>
+    </message>
+    <message>
+        <source>the household</source>
+        <translation>全户</translation>
+    </message>
+    <message>
+        <source>visit of %1</source>
+        <translation>%1 的走访</translation>
+    </message>
+    <message>
+        <source>expense: %1</source>
+        <translation>支出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::EvidencePane</name>
+    <message>
+        <source>&amp;Add from file… (Ctrl+O)</source>
+        <translation>从文件添加… (Ctrl+O)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste (Ctrl+V)</source>
+        <translation>粘贴 (Ctrl+V)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Look (Enter)</source>
+        <translation>放大看（回车）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Describe… (F2)</source>
+        <translation>改说明… (F2)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete (Del)</source>
+        <translation>删除 (Del)(&amp;X)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Evidence of the household</source>
+        <translation>本户的佐证材料</translation>
+    </message>
+    <message>
+        <source>No photograph or scan yet. Drag pictures here, paste one with Ctrl+V, or add them from a file or a telephone&apos;s memory with Ctrl+O.</source>
+        <translation>还没有照片或扫描件。可以把图片拖到这里，用 Ctrl+V 粘贴，或用 Ctrl+O 从文件、手机存储里添加。</translation>
+    </message>
+    <message>
+        <source>PDF, &amp;4 on a page…</source>
+        <translation>存为 PDF，每页 4 张…(&amp;4)</translation>
+    </message>
+    <message>
+        <source>PDF, &amp;2 on a page…</source>
+        <translation>存为 PDF，每页 2 张…(&amp;2)</translation>
+    </message>
+    <message>
+        <source>On the p&amp;rinter, 4 on a page…</source>
+        <translation>用打印机打印，每页 4 张…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a photograph or scan</source>
+        <translation>添加照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Kept: %1 (%2 KB). Ctrl+Z takes it back.</source>
+        <translation>已保存：%1（%2 KB）。按 Ctrl+Z 可以撤销。</translation>
+    </message>
+    <message>
+        <source>Evidence kept</source>
+        <translation>已保存佐证材料</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy a picture, a screenshot or a picture file first. Nothing was added.</source>
+        <translation>没有可以粘贴的图片。请先复制一张图片、截图或图片文件。什么也没有添加。</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Evidence described</source>
+        <translation>已改写佐证说明</translation>
+    </message>
+    <message>
+        <source>Delete “%1” from the evidence?</source>
+        <translation>从佐证材料里删除“%1”?</translation>
+    </message>
+    <message>
+        <source>It can be brought back with Ctrl+Z; the journal keeps that it was there.</source>
+        <translation>按 Ctrl+Z 可以找回；日志里会留下它曾经存在的记录。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除。按 Ctrl+Z 可以找回。</translation>
+    </message>
+    <message>
+        <source>Evidence deleted</source>
+        <translation>已删除佐证材料</translation>
+    </message>
+    <message>
+        <source>Save the pictures as PDF</source>
+        <translation>把图片存为 PDF</translation>
+    </message>
+    <message>
+        <source>Evidence %1.pdf</source>
+        <translation>佐证材料 %1.pdf</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::ExchangePage</name>
     <message>
         <source>Write our &amp;introduction…</source>
@@ -3209,6 +3567,196 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Exchange</source>
         <translation>交换</translation>
+    </message>
+    <message numerus="yes">
+        <source>
+%n picture(s) travel with it, %1 KB.</source>
+        <translation>
+            <numerusform>
+另带图片 %n 张，共 %1 KB。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::FamilyDialog</name>
+    <message>
+        <source>from outside the register</source>
+        <translation>从名册以外来</translation>
+    </message>
+    <message>
+        <source>(choose anybody of that household)</source>
+        <translation>（在那一户里任选一人）</translation>
+    </message>
+    <message>
+        <source>Change in the family: %1</source>
+        <translation>登记家庭变动：%1户</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>certificate, judgment … and its number</source>
+        <translation>证明、判决书等的名称和编号</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>发生了什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o (Space)</source>
+        <translation>何人（空格打勾）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Comes from</source>
+        <translation>从哪里来(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Identity number</source>
+        <translation>身份证号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation>出生日期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>性别(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lation to the head</source>
+        <translation>与户主关系(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Head of the new ho&amp;usehold</source>
+        <translation>新户的户主(&amp;U)</translation>
+    </message>
+    <message>
+        <source>In&amp;to the household of</source>
+        <translation>并入哪一户(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New &amp;head here</source>
+        <translation>本户新户主(&amp;H)</translation>
+    </message>
+    <message>
+        <source>R&amp;elations</source>
+        <translation>与户主关系(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>小组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rests on &amp;paper</source>
+        <translation>依据材料(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>登记(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What was true before the day stays to be seen.</source>
+        <translation>这一天以前的情况都还能看到。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Nothing was written.</source>
+        <translation>“%1”不是日期。什么也没有登记。</translation>
+    </message>
+    <message>
+        <source>Find somebody of the household that takes them in. Nothing was written.</source>
+        <translation>请先找到要并入的那一户里的任何一人。什么也没有登记。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::FamilyPane</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>household opened</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>依据材料</translation>
+    </message>
+    <message>
+        <source>History of the family</source>
+        <translation>家庭变动记录</translation>
+    </message>
+    <message>
+        <source>See as of this day</source>
+        <translation>看这一天的档案</translation>
+    </message>
+    <message>
+        <source>Write down a &amp;change… (Ctrl+E)</source>
+        <translation>登记变动… (Ctrl+E)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. Write down births, deaths, marriages, moves, splits and changes of head with Ctrl+E.</source>
+        <translation>还没有记录。出生、死亡、嫁娶、迁移、分户、变更户主，用 Ctrl+E 登记。</translation>
+    </message>
+    <message>
+        <source>See the household as of a day</source>
+        <translation>看某一天的家庭档案</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>看哪一天(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Facts with a day. Nothing is overwritten; Enter opens the other household.</source>
+        <translation>每次变动都有日期，原来的情况不会被覆盖；按回车打开对方那一户。</translation>
+    </message>
+    <message>
+        <source>head: %1</source>
+        <translation>户主：%1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>由 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>another household, not in this register</source>
+        <translation>名册以外的一户</translation>
+    </message>
+    <message>
+        <source>household of %1</source>
+        <translation>%1户</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4091,22 @@ It tells the fate of %8 records of ours.</source>
         <source>In %1:</source>
         <translation>按%1的规定：</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>已于 %1 销户</translation>
+    </message>
+    <message>
+        <source>Written down: %1. Ctrl+Z takes it back.</source>
+        <translation>已登记：%1。按 Ctrl+Z 可以撤销。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HouseholdsPage</name>
@@ -3577,6 +4141,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>the first %1; type more to narrow it down</source>
         <translation>只列出前 %1 户，请多打几个字</translation>
+    </message>
+    <message>
+        <source>C&amp;losed…</source>
+        <translation>已销户…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Households that moved away, died out or were merged; their files stay readable</source>
+        <translation>迁走、无人或并入他户的家庭；档案还能看</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +5076,44 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PersonFinder</name>
+    <message>
+        <source>Name, pinyin or number</source>
+        <translation>姓名、拼音或号码</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>%1, head, %2, born %3</source>
+        <translation>%1，户主，%2，%3 出生</translation>
+    </message>
+    <message>
+        <source>%1, household of %2, %3, born %4</source>
+        <translation>%1，%2户，%3，%4 出生</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PictureViewer</name>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Whole (0)</source>
+        <translation>看全图 (0)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::PostingPage</name>
     <message>
         <source>Show the &amp;amount a month</source>
@@ -4935,6 +5545,29 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The printer did not take it. Nothing was printed; keep the sheet as PDF instead.</source>
         <translation>打印机没有接收，什么也没有打印。请改存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::RelationTable</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Relations to the head</source>
+        <translation>与户主的关系</translation>
+    </message>
+    <message>
+        <source>Relation of %1 to the head</source>
+        <translation>%1与户主的关系</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "shots.h"
 
 #include "casework/register.h"
+#include "forms/familydialog.h"
 #include "forms/householdview.h"
 #include "forms/visitform.h"
 #include "lockscreen.h"
@@ -56,6 +57,21 @@ QStringList takeShots(MainWindow &window, const QString &folder)
         for (int part = 0; part < parts->count(); ++part) {
             parts->setCurrentIndex(part);
             shoot(u"household-%1"_s.arg(part + 1));
+        }
+        HouseholdView *view = window.households()->view();
+        view->showAsOf(window.desk().today().addMonths(-1));
+        shoot(u"household-as-of"_s);
+        view->leaveAsOf();
+        view->recordChange();
+        if (auto *change = view->findChild<FamilyDialog *>()) {
+            for (const FamilyEventKind kind : {FamilyEventKind::Death, FamilyEventKind::MarriageIn, FamilyEventKind::Split}) {
+                change->choose(kind);
+                settle();
+                const QString path = QDir(folder).filePath(u"%1-family-%2.png"_s.arg(files.size() + 1, 2, 10, QLatin1Char('0')).arg(toCode(kind)));
+                if (change->grab().save(path))
+                    files << path;
+            }
+            change->close();
         }
         window.desk().goToVisit(rows->front().id);
         shoot(u"visit-form"_s);

@@ -55,7 +55,8 @@ int pack(Call &call)
                                 {u"total"_s, report->total.toString()}, {u"digest"_s, report->digest.left(16)}}));
     call.answer({{u"file"_s, report->file}, {u"receiver"_s, report->receiver}, {u"sequence"_s, report->sequence},
                  {u"changes"_s, report->changes}, {u"households"_s, report->households}, {u"persons"_s, report->persons},
-                 {u"total_fen"_s, qint64(report->total.fen())}, {u"digest"_s, report->digest}});
+                 {u"total_fen"_s, qint64(report->total.fen())}, {u"pictures"_s, report->pictures}, {u"picture_bytes"_s, qint64(report->pictureBytes)},
+                 {u"digest"_s, report->digest}});
     return Done;
 }
 

@@ -5,6 +5,7 @@
 #include "base/together.h"
 #include "casework/editions.h"
 #include "casework/inforce.h"
+#include "casework/relationsthen.h"
 #include "exchange/keys.h"
 
 #include <QHash>
@@ -112,11 +113,22 @@ std::optional<Computed> computed(const Dossier &dossier, const policy::Law &law,
     return household;
 }
 
+/// As the family stood in the month: a head chosen after it was not its head yet.
+std::optional<Computed> computedThen(const Dossier &dossier, const RelationsThen &relations, const policy::Law &law, Month month)
+{
+    if (!relations.turnedAfter(dossier.household.id, month.lastDay()))
+        return computed(dossier, law, month);
+    Dossier then = dossier;
+    relations.turnBack(then.members, then.household.id, month.lastDay());
+    return computed(then, law, month);
+}
+
 /// A month household by household: while the caller keeps what one chunk came to, the next is being computed.
 class MonthRun {
 public:
     MonthRun(Reader &reader, const policy::Law &law, Month month, Progress *progress)
-        : m_compute([this, &law, month](std::size_t at) { return computed((*m_dossiers)[m_first + at], law, month); })
+        : m_relations(reader)
+        , m_compute([this, &law, month](std::size_t at) { return computedThen((*m_dossiers)[m_first + at], m_relations, law, month); })
         , m_progress(progress)
         , m_dossiers(reader.wholeRegister())
         , m_kept(keptDigests(reader, month))
@@ -166,6 +178,7 @@ private:
         count(m_report, m_report.rows.back());
     }
 
+    const RelationsThen m_relations;
     const std::function<std::optional<Computed>(std::size_t)> m_compute; // the law is pure: it does not matter who computes whom
     Progress *m_progress;
     Reader::Register m_dossiers;

@@ -150,6 +150,8 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     report.households = int(packed->totals.households);
     report.persons = int(packed->totals.persons);
     report.total = Money::fromFen(packed->totals.paymentFen);
+    report.pictures = packed->pictures;
+    report.pictureBytes = packed->pictureBytes;
     report.digest = QString::fromLatin1(packed->digest.toHex());
     return report;
 }

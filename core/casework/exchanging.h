@@ -25,6 +25,8 @@ struct PackReport {
     int households = 0;
     int persons = 0;
     Money total;
+    int pictures = 0;       ///< photographs and scans that travel with it …
+    std::int64_t pictureBytes = 0; ///< … and what they weigh
     QString digest;
 };
 

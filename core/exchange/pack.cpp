@@ -98,8 +98,13 @@ PackedParcel slipFor(const Parcel &parcel, const Peer &peer)
     QSet<std::pair<QString, QString>> records;
     for (const CellChange &cell : parcel.changes)
         records.insert({cell.table, cell.key});
-    for (const WholeRow &row : parcel.rows)
+    for (const WholeRow &row : parcel.rows) {
         records.insert({row.table, row.key});
+        packed.pictures += row.table == "picture"_L1 ? 1 : 0;
+        for (const auto &[column, value] : row.cells)
+            if (const auto *bytes = std::get_if<QByteArray>(&value); bytes && row.table == "picture"_L1)
+                packed.pictureBytes += bytes->size();
+    }
     packed.records = int(records.size());
     for (const Acknowledgement &acknowledgement : parcel.acknowledgements)
         packed.acknowledged += int(acknowledgement.fates.size());
@@ -169,8 +174,7 @@ Result<int> countToSend(OfficeFile &file, const OfficeId &id)
         const auto peer = reader.find<Peer>(id);
         if (!peer)
             return fail(u"exchange.unknown_peer"_s);
-        const Selection selection = changesFor(reader, reader.office().role, *peer);
-        return int(selection.changes.size() + selection.rows.size());
+        return countFor(reader, reader.office().role, *peer);
     });
 }
 

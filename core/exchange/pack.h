@@ -22,6 +22,8 @@ struct PackedParcel {
     std::int64_t baseSequence = 0; ///< it carries all since this acknowledged one
     int changes = 0;              ///< cells
     int records = 0;              ///< different rows that they touch, whole rows included
+    int pictures = 0;             ///< photographs and scans among them …
+    std::int64_t pictureBytes = 0; ///< … and what they weigh
     int acknowledged = 0;         ///< records of the other office whose fate it tells
     ControlTotals totals;
 };

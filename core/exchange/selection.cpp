@@ -56,7 +56,8 @@ private:
 
 class Selecting {
 public:
-    Selecting(Reader &reader, OfficeRole own, const Peer &peer) : m_reader(reader)
+    enum class Of { Rows, Count };
+    Selecting(Reader &reader, OfficeRole own, const Peer &peer, Of wanted = Of::Rows) : m_reader(reader)
     {
         if (own == OfficeRole::Township)
             m_view.emplace(reader, peer.id);
@@ -64,12 +65,18 @@ public:
             if (change.origin != peer.id.text())
                 for (const xieli::CellChange &cell : change.cells)
                     take(change.sequence, cell);
+        if (wanted == Of::Count && !m_view) {
+            count = int(result.changes.size()) + int(std::count_if(m_whole.begin(), m_whole.end(), [this](const auto &whole) { return m_latest.contains(whole.first); }));
+            return;
+        }
         for (const auto &[record, change] : m_whole)
             addWhole(record, change);
         if (m_view)
             addBatchesOfLines();
+        count = int(result.changes.size() + result.rows.size());
     }
     Selection result;
+    int count = 0;
 
 private:
     void take(std::int64_t change, const xieli::CellChange &cell)
@@ -144,5 +151,7 @@ int schemaNumber()
 }
 
 Selection changesFor(Reader &reader, OfficeRole own, const Peer &peer) { return std::move(Selecting(reader, own, peer).result); }
+
+int countFor(Reader &reader, OfficeRole own, const Peer &peer) { return Selecting(reader, own, peer, Selecting::Of::Count).count; }
 
 } // namespace xieli::exchange

@@ -16,6 +16,9 @@ struct Selection {
 /// a township sends a village only what concerns that village's own households.
 Selection changesFor(Reader &reader, OfficeRole own, const Peer &peer);
 
+/// How many cells and whole rows changesFor() would give, without reading the rows: pictures among them are large.
+int countFor(Reader &reader, OfficeRole own, const Peer &peer);
+
 /// Number of the newest migration that this program knows: a parcel with a higher one was written by a newer program.
 int schemaNumber();
 

@@ -113,7 +113,7 @@ void checkTwice(const Dossier &dossier, Findings &findings)
     QHash<QString, QString> seen;
     for (const Member &member : dossier.members) {
         const QString number = withoutBlanks(member.idNumberText).toUpper();
-        if (number.isEmpty())
+        if (number.isEmpty() || member.leftOn) // who left and came back has a record of each time
             continue;
         if (seen.contains(number))
             findings.push_back(warning(u"model.identity_twice"_s, member.id.text(), u"id_number_text"_s,
@@ -219,7 +219,7 @@ Findings checkAcross(const std::vector<const Dossier *> &dossiers)
         const Member *head = dossier->head();
         const QString name = head ? called(*head) : u"?"_s;
         for (const Member &member : dossier->members)
-            if (const QString number = withoutBlanks(member.idNumberText).toUpper(); !number.isEmpty())
+            if (const QString number = withoutBlanks(member.idNumberText).toUpper(); !number.isEmpty() && !member.leftOn)
                 people[number].push_back({dossier->household.id.text(), name, member.id.text()});
         for (const BankAccount &account : dossier->accounts)
             if (!account.number.isEmpty())

@@ -99,6 +99,7 @@ struct Member {
     std::optional<bool> localHukou;         ///< 本地户籍; empty: not asked
     std::optional<Day> residingSince;       ///< lives here since, for those without local hukou
     std::optional<Day> permitSince;         ///< 居住证 since
+    std::optional<MemberId> cameFrom;       ///< the same person's record in the household left for this one on `joinedOn`
 
     std::optional<IdNumber> idNumber() const { return IdNumber::parse(idNumberText); }
     std::optional<Day> birthDate() const
@@ -157,6 +158,7 @@ struct Member {
         field("residing_since", self.residingSince);
         field("permit_since", self.permitSince);
         field("graduated_on", self.graduatedOn);
+        field("came_from_member_id", self.cameFrom);
     }
 };
 

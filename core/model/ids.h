@@ -25,6 +25,9 @@ using PaperId = Id<struct PaperTag>;
 using AidRequestId = Id<struct AidRequestTag>;
 using MedicalBillId = Id<struct MedicalBillTag>;
 using ReserveEntryId = Id<struct ReserveEntryTag>;
+using FamilyEventId = Id<struct FamilyEventTag>;
+using FamilyEventPersonId = Id<struct FamilyEventPersonTag>;
+using EvidenceId = Id<struct EvidenceTag>;
 using OfficeId = Id<struct OfficeTag>;
 
 } // namespace xieli

@@ -43,6 +43,11 @@ public:
     }
     void operator()(const KeyGroups &block) { add(block.groups); }
     void operator()(const Signatures &block) { add(block.labels); }
+    void operator()(const Pictures &block)
+    {
+        for (const Pictures::One &picture : block.pictures)
+            add(picture.caption);
+    }
     void operator()(const Seal &block)
     {
         add(block.unit, true);

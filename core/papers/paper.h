@@ -4,6 +4,7 @@
 
 #include "base/month.h"
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <utility>
@@ -77,7 +78,19 @@ struct Seal {
     QString day;
 };
 
-using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal>;
+/// Photographs and scans, `perPage` (2: one above the other; 4: two by two) on a page, each with its caption below.
+struct Pictures {
+    struct One {
+        QByteArray jpeg;
+        int width = 1;              ///< in pixels
+        int height = 1;
+        QString caption = {};
+    };
+    std::vector<One> pictures = {};
+    int perPage = 4;
+};
+
+using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures>;
 
 /// A paged description as plain values; ui/print draws it on screen, printer and PDF alike. All texts are final: whoever
 /// draws adds no word. (The row of an issued paper in the office file is xieli::Paper, model/casefile.h.)

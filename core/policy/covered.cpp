@@ -85,7 +85,7 @@ private:
     int goneBefore() const
     {
         return static_cast<int>(std::count_if(m_members.begin(), m_members.end(), [this](const Member &member) {
-            const bool joined = !member.joinedOn || Month::of(*member.joinedOn) <= m_decision.startMonth;
+            const bool joined = countsFrom(member, m_stop).value_or(m_decision.startMonth) <= m_decision.startMonth;
             return member.coLiving && joined && !isPerson(member, m_decision.startMonth, m_stop);
         }));
     }

@@ -128,6 +128,8 @@ private:
         member.coLiving = fields.flag("co_living"_L1).value_or(true);
         member.registeredPoor = fields.flag("registered_poor"_L1).value_or(false);
         member.joinedOn = fields.day("joined_on"_L1);
+        if (const QString earlier = fields.text("came_from"_L1); !earlier.isEmpty())
+            member.cameFrom = MemberId(earlier);
         member.leftOn = fields.day("left_on"_L1);
         member.leftReason = fields.text("left_reason"_L1);
         member.diedOn = fields.day("died_on"_L1);

@@ -129,6 +129,7 @@ private:
     void member(const Member &member)
     {
         put("birth_date", member.typedBirthDate);
+        put("came_from", member.cameFrom);
         put("care_need", member.careNeed);
         put("care_place", member.carePlace);
         put("child_status", member.childStatus);

@@ -159,7 +159,7 @@ private:
         std::erase_if(decided.members, [this](const Member &member) { return isLater(member); });
         return decided;
     }
-    bool isLater(const Member &member) const { return member.joinedOn && m_decision.startMonth < Month::of(*member.joinedOn); }
+    bool isLater(const Member &member) const { return member.joinedOn && m_decision.startMonth < *countsFrom(member, stopRules(m_context)); }
 
     /// The household's persons by name; 特困 persons are no part of it where it was decided for fewer than live there.
     Persons personsPaid(const Situation &standing, IncomeLedger &ledger, const Line &line, IncomeOf whose)

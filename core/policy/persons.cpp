@@ -152,11 +152,18 @@ StopRules stopRules(const Context &context)
     return {months(Figure::StopAfterDeathMonths), months(Figure::StopAfterLeavingMonths)};
 }
 
+std::optional<Month> countsFrom(const Member &member, const StopRules &stop)
+{
+    if (!member.joinedOn)
+        return std::nullopt;
+    return Month::of(*member.joinedOn) + (member.cameFrom ? stop.afterLeaving : 0);
+}
+
 bool isPerson(const Member &member, Month month, const StopRules &stop)
 {
     const auto stopped = [month](const std::optional<Day> &day, int after) { return day && Month::of(*day) + after <= month; };
     return member.coLiving && !stopped(member.diedOn, stop.afterDeath) && !stopped(member.leftOn, stop.afterLeaving)
-        && (!member.joinedOn || Month::of(*member.joinedOn) <= month) && isBorn(member, month);
+        && countsFrom(member, stop).value_or(month) <= month && isBorn(member, month);
 }
 
 std::optional<int> ageIn(const Member &member, Month month)

@@ -14,6 +14,10 @@ struct StopRules {
 };
 StopRules stopRules(const Context &context);
 
+/// The first month in which somebody who joined on a day counts; empty: from the beginning. Who left another household of the
+/// register for this one still counts there in the months of the stop rule, and here from the month after them: once.
+std::optional<Month> countsFrom(const Member &member, const StopRules &stop);
+
 /// Co-living in `month`, and neither dead nor gone as far as the stop rules go: by readings §4, who dies or leaves on any
 /// day of a month is still there in it.
 bool isPerson(const Member &member, Month month, const StopRules &stop = {});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/offices.h"
+#include "model/familyevent.h"
 
 #include "exchange/envelope.h"
 
@@ -302,6 +303,30 @@ private slots:
         QCOMPARE(report.count(Fate::Merged), 1);
         QVERIFY(report.fates.front().reason.contains(u"222"_s));
         QCOMPARE(rowOf<Household>(*m_township, atTown.id)->phone, u"333"_s);
+    }
+
+    void anEventOfAFamilyTravelsWithItsPersons()
+    {
+        Family family;
+        family.store(*m_village);
+        FamilyEvent event;
+        event.id = FamilyEventId::create();
+        event.household = family.household.id;
+        event.kind = FamilyEventKind::Death;
+        event.day = Day(2018, 5, 1);
+        event.other = HouseholdId(u"a household of another village"_s);
+        event.reason = u"病故"_s;
+        const FamilyEventPerson person{FamilyEventPersonId::create(), event.id, family.household.id, family.head.id, true, 2, 2};
+        family.away.cameFrom = MemberId(u"in another file"_s);
+        must(m_village->change({u"test.event"_s}, [&](Writer &writer) {
+            writer.insert(event);
+            writer.insert(person);
+            writer.put(family.away);
+        }));
+        QVERIFY(atTownship(toTownship()).count(Fate::Refused) == 0);
+        QCOMPARE(rowOf<FamilyEvent>(*m_township, event.id)->reason, u"病故"_s);
+        QVERIFY(rowOf<FamilyEventPerson>(*m_township, person.id)->member == family.head.id);
+        QVERIFY(rowOf<Member>(*m_township, family.away.id)->cameFrom == family.away.cameFrom);
     }
 
     void aDeathAtTheTownshipOutlivesAnOlderEdit()

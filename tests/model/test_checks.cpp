@@ -77,6 +77,20 @@ private slots:
         QCOMPARE(across.size(), 3u);
     }
 
+    void whoLeftOneHouseholdForAnotherIsNotThereTwice()
+    {
+        Dossier left = soundDossier();
+        left.members[0].leftOn = Day(2018, 3, 1);
+        left.members.push_back(member(u"n"_s, left.members[0].name, left.members[0].idNumberText, 2)); // came back
+        QVERIFY(!has(checkDossier(left, today), u"model.identity_twice"_s, u"n"_s, u"id_number_text"_s));
+        left.members.pop_back();
+        Dossier other = soundDossier();
+        other.household.id = HouseholdId(u"k"_s);
+        other.members[0].id = MemberId(u"o"_s);
+        for (const Finding &finding : checkAcross({&left, &other}))
+            QVERIFY(finding.key != u"model.identity_in_two_households"_s);
+    }
+
     void disabilityNeedsKindAndGrade()
     {
         Dossier dossier = soundDossier();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/evidence.h"
+#include "model/familyevent.h"
 #include "store/office.h"
 #include "store/tables.h"
 
@@ -103,7 +105,7 @@ template <class Body>
 void forEachStruct(Body body)
 {
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
-    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
+    each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, FamilyEvent, FamilyEventPerson, Picture, Evidence, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
 }

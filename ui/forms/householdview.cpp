@@ -6,6 +6,10 @@
 #include "casework/register.h"
 #include "fields/ledgertable.h"
 #include "forms/aidwords.h"
+#include "forms/asofview.h"
+#include "forms/evidencepane.h"
+#include "forms/familydialog.h"
+#include "forms/familypane.h"
 #include "forms/householdfields.h"
 #include "forms/recordtables.h"
 #include "models/historymodel.h"
@@ -35,7 +39,8 @@ const Decision *inForce(const Dossier &dossier, Month month)
 HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
-      m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
+      m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
+      m_evidence(new EvidencePane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
       m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)),
       m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save (Ctrl+S)"), this))
 {
@@ -55,17 +60,24 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     history->setColumnWidth(0, 60);
     history->setColumnWidth(4, 420);
     m_parts->insertTab(0, m_fields, tr("Household"));
+    m_parts->insertTab(2, m_family, tr("Events"));
+    m_parts->insertTab(3, m_evidence, tr("Evidence"));
     m_parts->setCurrentIndex(0);
+    m_asOf->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
-    column->addWidget(headerCard());
+    column->addWidget(m_card = headerCard());
     column->addWidget(m_parts, 1);
+    column->addWidget(m_asOf, 1);
 
     connect(m_ledgers, &DossierLedgers::changed, this, &HouseholdView::touched);
     connect(m_fields, &HouseholdFields::changed, this, &HouseholdView::touched);
     connect(m_back, &QPushButton::clicked, this, &HouseholdView::leave);
+    connect(m_family, &FamilyPane::changeWanted, this, &HouseholdView::recordChange);
+    connect(m_family, &FamilyPane::dayWanted, this, &HouseholdView::showAsOf);
+    connect(m_asOf, &AsOfView::closed, this, &HouseholdView::leaveAsOf);
     connect(m_save, &QPushButton::clicked, this, &HouseholdView::save);
     connect(m_visit, &QPushButton::clicked, this, [this] {
         if (mayLeave() || save())
@@ -164,6 +176,7 @@ bool HouseholdView::open(const HouseholdId &id)
         return false;
     }
     const bool another = id != m_dossier.household.id;
+    leaveAsOf();
     m_dossier = std::move(*dossier);
     fill();
     if (another)
@@ -192,6 +205,8 @@ void HouseholdView::fill()
         m_payments->setRows(std::move(*payments));
     if (auto changes = casework::householdHistory(m_desk.office(), m_dossier.household.id))
         m_history->setRows(std::move(*changes));
+    m_family->setHousehold(m_dossier);
+    m_evidence->setHousehold(m_dossier);
     m_changed = false;
     fillHeader();
     check();
@@ -208,6 +223,10 @@ void HouseholdView::fillHeader()
     const Decision *decision = inForce(m_dossier, m_desk.month());
     m_decision->setText(decision ? tr("%1, %n person(s)", nullptr, decision->persons).arg(categoryWords(decision->category, decision->grade)) : tr("No decision in force"));
     setTone(m_decision, decision ? "good" : "note");
+    if (const auto &closed = m_dossier.household.closedOn) {
+        m_decision->setText(tr("Closed on %1").arg(dayWords(closed)));
+        setTone(m_decision, "warn");
+    }
     m_money->setText(decision && decision->monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(decision->monthlyAmount)) : QString());
 }
 
@@ -269,6 +288,7 @@ void HouseholdView::touched()
 void HouseholdView::updateActions()
 {
     m_save->setEnabled(m_changed);
+    m_visit->setEnabled(!m_dossier.household.closedOn);
 }
 
 bool HouseholdView::save()
@@ -288,6 +308,40 @@ bool HouseholdView::save()
     return true;
 }
 
+void HouseholdView::recordChange()
+{
+    if (m_dossier.household.closedOn || (!mayLeave() && !save()))
+        return;
+    auto *dialog = new FamilyDialog(m_desk, m_dossier, this);
+    connect(dialog, &FamilyDialog::recorded, this, [this](const QString &what, const HouseholdId &other) {
+        m_desk.tellChanged(tr("Written down: %1. Ctrl+Z takes it back.").arg(what));
+        m_parts->setCurrentWidget(m_family);
+        if (!other.isEmpty())
+            m_desk.goToHousehold(other);
+    });
+    dialog->open();
+}
+
+void HouseholdView::showAsOf(Day day)
+{
+    if (!m_asOf->show(m_dossier.household.id, day))
+        return;
+    m_card->hide();
+    m_parts->hide();
+    m_asOf->QWidget::show();
+    m_asOf->setFocus();
+}
+
+void HouseholdView::leaveAsOf()
+{
+    if (m_asOf->isHidden())
+        return;
+    m_asOf->hide();
+    m_card->show();
+    m_parts->show();
+    m_parts->currentWidget()->setFocus();
+}
+
 bool HouseholdView::mayLeave() const { return !m_changed; }
 
 void HouseholdView::leave()
@@ -305,6 +359,8 @@ void HouseholdView::keyPressEvent(QKeyEvent *event)
     const bool control = event->modifiers() == Qt::ControlModifier;
     if (control && event->key() == Qt::Key_S)
         save();
+    else if (control && event->key() == Qt::Key_E)
+        recordChange();
     else if (control && event->key() == Qt::Key_R)
         m_visit->click();
     else if (event->key() == Qt::Key_Escape)

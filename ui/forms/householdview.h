@@ -16,6 +16,9 @@ class QTableView;
 
 namespace xieli::ui {
 
+class AsOfView;
+class EvidencePane;
+class FamilyPane;
 class HouseholdFields;
 class FindingLabel;
 class HistoryModel;
@@ -38,6 +41,13 @@ public:
     HouseholdId household() const { return m_dossier.household.id; }
     DossierLedgers *ledgers() const { return m_ledgers; }
     QTabWidget *parts() const { return m_parts; }
+    FamilyPane *family() const { return m_family; }
+    EvidencePane *evidence() const { return m_evidence; }
+    AsOfView *asOf() const { return m_asOf; }
+    /// Opens the dialog for what happened to the family, after what is typed was stored.
+    void recordChange();
+    void showAsOf(Day day);
+    void leaveAsOf();
 
 signals:
     void closed();
@@ -69,6 +79,10 @@ private:
     QLabel *m_aid = nullptr;   ///< results below the ledger
     QLabel *m_bills = nullptr;
     QTabWidget *m_parts;
+    FamilyPane *m_family;
+    EvidencePane *m_evidence;
+    AsOfView *m_asOf;
+    QWidget *m_card = nullptr;
     QLabel *m_name;
     QLabel *m_place;
     QLabel *m_decision;

@@ -57,6 +57,8 @@ QString PeerFateModel::tableText(const QString &table)
         {u"income_item"_s, QT_TR_NOOP("Income item")},   {u"property_item"_s, QT_TR_NOOP("Property")},
         {u"expense_item"_s, QT_TR_NOOP("Expense")},      {u"decision"_s, QT_TR_NOOP("Decision")},
         {u"aid_request"_s, QT_TR_NOOP("Request for temporary aid")}, {u"medical_bill"_s, QT_TR_NOOP("Medical bill")},
+        {u"family_event"_s, QT_TR_NOOP("Change in the family")}, {u"family_event_person"_s, QT_TR_NOOP("Person of a change")},
+        {u"picture"_s, QT_TR_NOOP("Picture")}, {u"evidence"_s, QT_TR_NOOP("Evidence")},
         {u"assessment"_s, QT_TR_NOOP("Assessment")},     {u"payment_batch"_s, QT_TR_NOOP("Month of payments")},
         {u"payment_line"_s, QT_TR_NOOP("Payment")},      {u"paper"_s, QT_TR_NOOP("Paper given out")},
         {u"proposal"_s, QT_TR_NOOP("Proposal")}};

@@ -217,7 +217,8 @@ void ExchangePage::showPacked(const casework::PackReport &report)
     m_fates->setRows({});
     m_summaryText->setText(tr("Parcel no. %1 for %2: %3\n%4 changes; the office stands at %5 households, %6 persons, %7 yuan.\nControl digest %8")
                                .arg(report.sequence).arg(report.receiver, report.file).arg(report.changes).arg(report.households)
-                               .arg(report.persons).arg(moneyWords(report.total), report.digest.left(16)));
+                               .arg(report.persons).arg(moneyWords(report.total), report.digest.left(16))
+                           + (report.pictures > 0 ? tr("\n%n picture(s) travel with it, %1 KB.", nullptr, report.pictures).arg((report.pictureBytes + 1023) / 1024) : QString()));
     setTone(m_summary, "good");
     m_summary->show();
     m_notice->good(tr("The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.")

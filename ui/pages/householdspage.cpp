@@ -6,6 +6,7 @@
 #include "forms/newhousehold.h"
 #include "look.h"
 #include "models/householdsmodel.h"
+#include "pages/closedhouseholds.h"
 #include "pages/tablepane.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ constexpr int mostHits = 200;
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
       m_view(new HouseholdView(desk, this)), m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_new(primaryButton(tr("&New household (Ctrl+N)"), this))
+      m_new(primaryButton(tr("&New household (Ctrl+N)"), this)), m_closed(new QPushButton(tr("C&losed…"), this))
 {
     m_stack->addWidget(listSide());
     m_stack->addWidget(m_view);
@@ -41,6 +42,8 @@ HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
     });
     connect(m_list, &TablePane::activated, this, [this](int row) { open(m_model->row(row).row.id); });
     connect(m_new, &QPushButton::clicked, this, &HouseholdsPage::newHousehold);
+    m_closed->setToolTip(tr("Households that moved away, died out or were merged; their files stay readable"));
+    connect(m_closed, &QPushButton::clicked, this, &HouseholdsPage::showClosed);
     connect(m_view, &HouseholdView::closed, this, &HouseholdsPage::showList);
     auto *fresh = new QShortcut(QKeySequence::New, m_stack->widget(0));
     fresh->setContext(Qt::WidgetWithChildrenShortcut);
@@ -61,6 +64,7 @@ QWidget *HouseholdsPage::listSide()
     row->addWidget(titleLabel(tr("Households"), side));
     row->addWidget(m_find, 1);
     row->addWidget(m_count);
+    row->addWidget(m_closed);
     row->addWidget(m_new);
     row->setSpacing(12);
     auto *column = new QVBoxLayout(side);
@@ -162,6 +166,15 @@ void HouseholdsPage::newHousehold()
         desk().tellChanged(tr("Household written down"));
         open(id);
     });
+    dialog->open();
+}
+
+void HouseholdsPage::showClosed()
+{
+    if (!mayLeave())
+        return;
+    auto *dialog = new ClosedHouseholds(desk(), this);
+    connect(dialog, &ClosedHouseholds::wanted, this, &HouseholdsPage::open);
     dialog->open();
 }
 

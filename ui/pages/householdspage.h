@@ -40,6 +40,8 @@ public:
     /// The list itself, with the keyboard in it.
     void showList();
     void newHousehold();
+    /// Those that were closed, to be read.
+    void showClosed();
     TablePane *list() const { return m_list; }
     HouseholdView *view() const { return m_view; }
 
@@ -56,6 +58,7 @@ private:
     QLineEdit *m_find;
     QLabel *m_count;
     QPushButton *m_new;
+    QPushButton *m_closed;
     QTimer m_soon;
     /// All households as last read: reading ten thousand takes longer than a keystroke may.
     std::optional<std::vector<casework::HouseholdRow>> m_all;

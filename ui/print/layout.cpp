@@ -124,7 +124,40 @@ public:
         m_writer.skip(blockGap);
     }
 
+    void operator()(const papers::Pictures &block)
+    {
+        const Face &face = m_writer.face(bodySize);
+        const std::size_t across = block.perPage > 2 ? 2 : 1;
+        qreal rowHeight = 0;
+        const qreal gap = blockGap * 1.4;
+        const qreal slotWidth = (m_writer.width() - gap * static_cast<qreal>(across - 1)) / static_cast<qreal>(across);
+        const qreal captionRoom = 2 * face.lineHeight();
+        for (std::size_t at = 0; at < block.pictures.size(); at += across) {
+            if (at % (across * 2) == 0) {
+                // below a head both rows share what is left of the sheet
+                m_writer.need(at == 0 ? m_writer.fullHeight() * 0.6 : m_writer.fullHeight());
+                rowHeight = (m_writer.room() - gap) / 2;
+            }
+            for (std::size_t column = 0; column < across && at + column < block.pictures.size(); ++column)
+                writePicture(block.pictures[at + column], QRectF(m_writer.left() + static_cast<qreal>(column) * (slotWidth + gap), m_writer.y(), slotWidth,
+                                                                 rowHeight - captionRoom), face);
+            m_writer.skip(rowHeight + gap);
+        }
+    }
+
 private:
+    /// As large as the slot allows, in its middle; the caption below, two lines at most.
+    void writePicture(const papers::Pictures::One &picture, const QRectF &place, const Face &face)
+    {
+        const QSizeF size = QSizeF(qMax(1, picture.width), qMax(1, picture.height)).scaled(place.size(), Qt::KeepAspectRatio);
+        m_writer.image(QRectF(place.center().x() - size.width() / 2, place.bottom() - size.height(), size.width(), size.height()), picture.jpeg);
+        QStringList lines = face.wrapped(picture.caption, place.width());
+        if (lines.size() > 2)
+            lines = {lines[0], lines[1].chopped(1) + u'…'};
+        for (qsizetype at = 0; at < lines.size(); ++at)
+            m_writer.putAligned(face, place.left(), place.width(), place.bottom() + 3 * point + static_cast<qreal>(at) * face.lineHeight(), lines[at], Align::Centre);
+    }
+
     static std::size_t perRow(const papers::Grid &block) { return static_cast<std::size_t>(qMax(1, block.pairsPerRow)); }
 
     std::vector<qreal> gridWidths(const papers::Grid &block, const Face &face) const

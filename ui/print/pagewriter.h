@@ -22,7 +22,12 @@ struct Page {
         bool faint;         ///< dark grey: reasons and clauses
         QString text;
     };
+    struct Image {
+        QRectF place;
+        QByteArray jpeg;
+    };
     std::vector<Text> texts;
+    std::vector<Image> images;
     std::vector<QLineF> lines;
     std::vector<QLineF> leaders;    ///< light, from a text to its value
 };
@@ -52,6 +57,7 @@ public:
     void rule(qreal x1, qreal y1, qreal x2, qreal y2) { m_pages.back().lines.emplace_back(x1, y1, x2, y2); }
     void leader(qreal x1, qreal x2, qreal y) { m_pages.back().leaders.emplace_back(x1, y, x2, y); }
     void box(const QRectF &rect);
+    void image(const QRectF &place, const QByteArray &jpeg) { m_pages.back().images.push_back({place, jpeg}); }
 
     /// Footers, now that the number of pages is known.
     std::vector<Page> finished(const papers::Paper &paper);

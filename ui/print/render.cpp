@@ -29,6 +29,9 @@ void draw(QPainter &painter, const Page &page, std::map<int, QFont> &fonts)
     painter.drawLines(page.lines.data(), static_cast<int>(page.lines.size()));
     painter.setPen(QPen(QColor(0xb0, 0xb0, 0xb0), borderWidth / 2, Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(page.leaders.data(), static_cast<int>(page.leaders.size()));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const Page::Image &image : page.images)
+        painter.drawImage(image.place, QImage::fromData(image.jpeg, "JPEG"));
     int size = 0;
     bool faint = false;
     painter.setPen(Qt::black);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/byname.h"
 
+#include "model/evidence.h"
+#include "model/familyevent.h"
 #include "store/query.h"
 #include "store/sqlite/connection.h"
 #include "store/tables.h"
@@ -50,6 +52,10 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<ExpenseItem>(made);
         addFits<AidRequest>(made);
         addFits<MedicalBill>(made);
+        addFits<FamilyEvent>(made);
+        addFits<FamilyEventPerson>(made);
+        addFits<Picture>(made);
+        addFits<Evidence>(made);
         addFits<VillagePrice>(made);
         addFits<StoredAssessment>(made);
         addFits<Decision>(made);
