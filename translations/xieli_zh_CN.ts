@@ -294,6 +294,45 @@
     </message>
 </context>
 <context>
+    <name>DueModel</name>
+    <message>
+        <source>Time left</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresModel</name>
     <message>
         <source>Programme</source>
@@ -3135,6 +3174,17 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::FieldLine</name>
+    <message>
+        <source>The field at hand</source>
+        <translation>当前这一栏</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>上次：%1</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::HistoryPage</name>
     <message>
         <source>Journal</source>
@@ -3969,6 +4019,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Going on with the visit that was not finished</source>
+        <translation>接着上次没有填完的走访</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5331,49 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Enjoy the day, or visit somebody who has not been seen for long.</source>
+        <translation>眼下没有到期的事。可以去看望很久没走访的人家。</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>Looking what is due</source>
+        <translation>正在查看到期的事</translation>
+    </message>
+    <message>
+        <source>%1 things to do, %2 of them late; Enter goes to where it is done</source>
+        <translation>待办 %1 件，其中逾期 %2 件；按回车到办理的地方</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>还没有决定</translation>
+    </message>
+    <message>
+        <source>How many of the %1 households receive what?</source>
+        <translation>%1 户各享受什么？</translation>
+    </message>
+    <message>
+        <source>How much was paid for each month, %1 to %2 (yuan)?</source>
+        <translation>%1至%2，各月发放了多少（元）？</translation>
+    </message>
+    <message>
+        <source>How many visits were made in each month, %1 to %2?</source>
+        <translation>%1至%2，各月走访了多少次？</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::TopBar</name>
     <message>
         <source>Find a household (Ctrl+K)</source>
@@ -5359,6 +5456,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::VisitFields</name>
+    <message>
+        <source>Both visitors have signed</source>
+        <translation>两名走访人已签字</translation>
+    </message>
+    <message>
+        <source>The family has signed</source>
+        <translation>家属已签字</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;First visitor</source>
+        <translation>走访人一(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond visitor</source>
+        <translation>走访人二(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>The rule asks for two visitors</source>
+        <translation>规定须两人入户</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>What you saw: the house, the people, the work; what the family asks for</source>
+        <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
+    </message>
+    <message>
+        <source>First visitor</source>
+        <translation>走访人一</translation>
+    </message>
+    <message>
+        <source>Second visitor</source>
+        <translation>走访人二</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::VisitForm</name>
     <message>
         <source>&amp;Back</source>
@@ -5367,14 +5511,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Save the visit (Ctrl+S)</source>
         <translation>保存走访(&amp;S) Ctrl+S</translation>
-    </message>
-    <message>
-        <source>Both visitors have signed</source>
-        <translation>两名走访人已签字</translation>
-    </message>
-    <message>
-        <source>The family has signed</source>
-        <translation>家属已签字</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -5437,34 +5573,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>Ctrl+PgDn、Ctrl+PgUp 在各部分之间移动</translation>
     </message>
     <message>
-        <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;First visitor</source>
-        <translation>走访人一(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Se&amp;cond visitor</source>
-        <translation>走访人二(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Day of the visit</source>
-        <translation>走访日期</translation>
-    </message>
-    <message>
-        <source>The rule asks for two visitors</source>
-        <translation>规定须两人入户</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记事</translation>
-    </message>
-    <message>
-        <source>What you saw: the house, the people, the work; what the family asks for</source>
-        <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
-    </message>
-    <message>
         <source>Visit to %1</source>
         <translation>走访 %1</translation>
     </message>
@@ -5489,18 +5597,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>（以下不是有效值，未存入：%1）</translation>
     </message>
     <message>
-        <source>Leave this visit without saving it?</source>
-        <translation>不保存这次走访就离开吗？</translation>
-    </message>
-    <message>
-        <source>What you typed since you opened the form is lost.</source>
-        <translation>打开表单后填写的内容会丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
         <source>Result (F4)</source>
         <translation>结果 F4</translation>
     </message>
@@ -5515,6 +5611,46 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The village&apos;s yearly prices of crops, animals and subsidies</source>
         <translation>本村每年的作物、牲畜、补贴价格</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Where the money goes; somebody else&apos;s card: whose, why, from when until when</source>
+        <translation>钱打到哪张卡；代持卡要写清：谁的、为什么、从何时到何时</translation>
+    </message>
+    <message>
+        <source>What you type is not being stored: %1 Save the visit with Ctrl+S soon.</source>
+        <translation>填的内容没有存下来：%1请尽快按 Ctrl+S 保存走访。</translation>
+    </message>
+    <message>
+        <source>This visit was not finished. What was typed until %1 is all here, and you are back where you were; go on typing.</source>
+        <translation>这次走访上回没有填完。%1 以前填的都在，已经回到当时那一栏，接着填就行。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else since, so that this could not be put back: %1</source>
+        <translation>这期间别人改过这一户，下面这些放不回原处：%1</translation>
+    </message>
+    <message>
+        <source>Leave the visit</source>
+        <translation>离开走访</translation>
+    </message>
+    <message>
+        <source>This visit is not saved yet.</source>
+        <translation>这次走访还没有保存。</translation>
+    </message>
+    <message>
+        <source>What you typed is stored as you type it. You can go on another time, or throw it away.</source>
+        <translation>填的内容已经随填随存。可以以后接着填，也可以不要了。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on later</source>
+        <translation>以后接着填(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>不要了(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5542,8 +5678,22 @@ It tells the fate of %8 records of ours.</source>
         </translation>
     </message>
     <message>
-        <source>Another visit is open and not saved yet.</source>
-        <translation>另一次走访已打开，还没有保存。</translation>
+        <source>&amp;Unfinished: %1 (Ctrl+U)</source>
+        <translation>接着填：%1(&amp;U) Ctrl+U</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Unfinished: %1 and %n more (Ctrl+U)</source>
+        <translation>
+            <numerusform>接着填：%1，另有 %n 户(&amp;U) Ctrl+U</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another visit is open and cannot be put aside; save it first.</source>
+        <translation>另一户的走访正在填，没能存下来；请先保存那一户。</translation>
+    </message>
+    <message>
+        <source>The visit that was open is put aside: Ctrl+U in the list goes on with it.</source>
+        <translation>刚才那一户先放下了：在走访列表按 Ctrl+U 接着填。</translation>
     </message>
 </context>
 <context>
@@ -5765,88 +5915,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Ho&amp;useholds</source>
         <translation>名单(&amp;U)</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::TodayPage</name>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>What is due</source>
-        <translation>待办事项</translation>
-    </message>
-    <message>
-        <source>Nothing is due. Enjoy the day, or visit somebody who has not been seen for long.</source>
-        <translation>眼下没有到期的事。可以去看望很久没走访的人家。</translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation>今日 %1</translation>
-    </message>
-    <message>
-        <source>Looking what is due</source>
-        <translation>正在查看到期的事</translation>
-    </message>
-    <message>
-        <source>%1 things to do, %2 of them late; Enter goes to where it is done</source>
-        <translation>待办 %1 件，其中逾期 %2 件；按回车到办理的地方</translation>
-    </message>
-    <message>
-        <source>Not decided</source>
-        <translation>还没有决定</translation>
-    </message>
-    <message>
-        <source>How many of the %1 households receive what?</source>
-        <translation>%1 户各享受什么？</translation>
-    </message>
-    <message>
-        <source>How much was paid for each month, %1 to %2 (yuan)?</source>
-        <translation>%1至%2，各月发放了多少（元）？</translation>
-    </message>
-    <message>
-        <source>How many visits were made in each month, %1 to %2?</source>
-        <translation>%1至%2，各月走访了多少次？</translation>
-    </message>
-</context>
-<context>
-    <name>DueModel</name>
-    <message>
-        <source>Time left</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>组别</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>还有 %n 天</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

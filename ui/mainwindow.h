@@ -56,6 +56,7 @@ private:
     void sayStored(const QString &what);
     void enter(Page *page, QWidget *last);
     void refreshCurrent();
+    void goOnWithVisit();
 
     Desk m_desk;
     QList<Page *> m_pages;
@@ -68,6 +69,7 @@ private:
     TopBar *m_top;
     QLabel *m_stored;
     Locking *m_locking;
+    bool m_entered = false; ///< the window has been shown once
 };
 
 } // namespace xieli::ui
