@@ -104,11 +104,24 @@ void MainWindow::showEvent(QShowEvent *event)
     QTimer::singleShot(painted, this, [this] {
         const bool first = m_stale.contains(current());
         refreshCurrent();
-        if (first) {
+        if (first)
             enter(current(), nullptr);
+        if (!std::exchange(m_entered, true)) {
             offerLastPlace();
+            goOnWithVisit();
         }
     });
+}
+
+/// A visit in whose middle the program ended opens again by itself.
+void MainWindow::goOnWithVisit()
+{
+    const HouseholdId household = m_visits->brokenOff();
+    if (household.isEmpty() || isLocked())
+        return;
+    m_visits->begin(household);
+    show(u"visits"_s);
+    sayStored(tr("Going on with the visit that was not finished"));
 }
 
 /// This month; in an office whose payments speak of another time (training, catching up) the month of the last of them.
@@ -227,8 +240,8 @@ void MainWindow::connectDesk()
             m_households->open(id);
     });
     connect(&m_desk, &Desk::visitWanted, this, [this](const HouseholdId &id) {
-        if (show(u"visits"_s))
-            m_visits->begin(id);
+        m_visits->begin(id); // first, so that the page need not read its list
+        show(u"visits"_s);
     });
     connect(&m_desk, &Desk::assessmentWanted, this, [this](const AssessmentId &id) {
         if (show(u"assessment"_s))
@@ -248,6 +261,7 @@ bool MainWindow::show(const QString &name)
             // What is typed in another page stays there, unsaved and visible, when one comes back.
             QWidget *last = page->focusWidget();
             m_stack->setCurrentWidget(page);
+            refreshCurrent(); // a list that is empty yet would not take the keyboard
             enter(page, last);
         }
         m_seats->button(at)->setChecked(true);
@@ -260,7 +274,7 @@ bool MainWindow::show(const QString &name)
 /// The keyboard is where it was in the page, at first in its list.
 void MainWindow::enter(Page *page, QWidget *last)
 {
-    if (last)
+    if (last && last->isVisible()) // not in a form that is closed
         return last->setFocus();
     for (auto *table : page->findChildren<QTableView *>())
         if (table->isVisible())

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/dossierledgers.h"
 
+#include "policy/pricing.h"
+#include "words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +45,13 @@ static Survey surveyBefore(Day day)
     return survey;
 }
 
+/// The key under which a visit begins with an item of the standing survey.
+static IncomeItemId copyOf(const IncomeItemId &id, const QString &visit)
+{
+    const QUuid space(visit);
+    return space.isNull() ? IncomeItemId::create() : IncomeItemId(QUuid::createUuidV5(space, id.text()).toString(QUuid::WithoutBraces));
+}
+
 const Survey *standingSurvey(const Dossier &dossier)
 {
     const Survey *standing = nullptr;
@@ -80,16 +90,34 @@ DossierLedgers::DossierLedgers(QObject *parent)
     m_accounts->setFindings(sentence);
     m_aidRequests->setFindings(sentence);
     m_medicalBills->setFindings(sentence);
-    for (LedgerModel *ledger : std::initializer_list<LedgerModel *>{m_members, m_income, m_expenses, m_property, m_obligors, m_accounts, m_aidRequests, m_medicalBills})
+    for (LedgerModel *ledger : all()) {
+        connect(ledger, &LedgerModel::noted, this, [this, ledger](const QString &key, const QString &field, const QString &text) {
+            emit noted({ledger->table(), key, field}, text);
+        });
         connect(ledger, &LedgerModel::edited, this, &DossierLedgers::changed);
+    }
 }
 
-void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose)
+QList<LedgerModel *> DossierLedgers::all() const
+{
+    return {m_members, m_income, m_expenses, m_property, m_obligors, m_accounts, m_aidRequests, m_medicalBills};
+}
+
+LedgerModel *DossierLedgers::ledger(const QString &table) const
+{
+    for (LedgerModel *ledger : all())
+        if (ledger->table() == table)
+            return ledger;
+    return nullptr;
+}
+
+void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose, const QString &visit)
 {
     m_purpose = purpose;
     m_dossier = dossier;
     m_day = day;
     m_sentences.clear();
+    m_counted = {};
     const Survey *standing = standingSurvey(dossier);
     m_standing = standing ? std::optional(standing->id) : std::nullopt;
     std::vector<IncomeItem> items;
@@ -98,7 +126,7 @@ void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose
             items.push_back(item);
     if (purpose == Purpose::Visit)
         for (IncomeItem &item : items) {
-            item.id = IncomeItemId::create(); // the standing survey keeps its own
+            item.id = copyOf(item.id, visit); // the standing survey keeps its own
             item.survey = {};
         }
     m_members->setRecords(dossier.members);
@@ -151,6 +179,59 @@ void DossierLedgers::showFindings(const Findings &findings, const std::function<
     m_accounts->tellOutsideChange();
     m_aidRequests->tellOutsideChange();
     m_medicalBills->tellOutsideChange();
+}
+
+void DossierLedgers::showCounted(const casework::CountedIncome &counted)
+{
+    const bool same = counted.ofRecord == m_counted.ofRecord && counted.jobCost == m_counted.jobCost;
+    m_counted = counted;
+    if (same)
+        return;
+    m_income->tellOutsideChange();
+    m_expenses->tellOutsideChange();
+    m_obligors->tellOutsideChange();
+}
+
+/// "1,760.00", "?" where a figure is missing; empty where the law did not look.
+QString DossierLedgers::countedText(const QString &record) const
+{
+    const auto found = m_counted.ofRecord.constFind(record);
+    return found == m_counted.ofRecord.constEnd() ? QString() : *found ? moneyWords(*found) : u"?"_s;
+}
+
+const VillagePrice *DossierLedgers::listed(const IncomeItem &item) const
+{
+    return item.isPricedByList() ? policy::priceFor(item, m_dossier.prices, m_priceYear) : nullptr;
+}
+
+/// On a visit one says "maize, five mu": where the village's list has it, its unit and price follow, until an amount is typed.
+void DossierLedgers::followList(IncomeItem &item) const
+{
+    if (m_purpose != Purpose::Visit || item.unitPrice || !item.gross.isZero())
+        return;
+    if (item.unit.isEmpty() && !item.label.isEmpty()) {
+        QSet<QString> units;
+        for (const VillagePrice &price : m_dossier.prices) {
+            IncomeItem tried = item;
+            tried.unit = price.unit;
+            if (policy::priceFor(tried, m_dossier.prices, m_priceYear))
+                units.insert(price.unit);
+        }
+        if (units.size() == 1)
+            item.unit = *units.begin();
+    }
+    item.byPriceList = item.byPriceList || (item.quantity && policy::priceFor(item, m_dossier.prices, m_priceYear));
+}
+
+RecordColumn<IncomeItem> DossierLedgers::following(RecordColumn<IncomeItem> column) const
+{
+    column.write = [this, write = column.write](IncomeItem &item, const QString &text) {
+        const bool taken = write(item, text);
+        if (taken)
+            followList(item);
+        return taken;
+    };
+    return column;
 }
 
 QStringList DossierLedgers::refusedTexts() const

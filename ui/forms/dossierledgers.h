@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/finding.h"
+#include "casework/incomeparts.h"
 #include "model/dossier.h"
+#include "model/draft.h"
 #include "models/recordmodel.h"
 
 #include <QObject>
@@ -22,9 +24,17 @@ public:
     enum class Purpose { Correct, Visit };
 
     /// Takes the dossier; `day` is what ages are counted on. The income shown is the standing survey's.
-    void setDossier(const Dossier &dossier, Day day, Purpose purpose);
+    /// `visit`: what is shown of a visit keeps its keys for as long as the visit's id is the same, so that a draft finds its lines.
+    void setDossier(const Dossier &dossier, Day day, Purpose purpose, const QString &visit = {});
+    /// The ledgers in the order of the form, and one by its table; null: there is none.
+    QList<LedgerModel *> all() const;
+    LedgerModel *ledger(const QString &table) const;
     /// The village's prices, after they were edited.
     void setPrices(std::vector<VillagePrice> prices) { m_dossier.prices = std::move(prices); }
+    /// The year of the list that prices the income at hand.
+    void setPriceYear(int year) { m_priceYear = year; }
+    /// What the law counts of each line, beside it.
+    void showCounted(const casework::CountedIncome &counted);
     /// The dossier with everything as edited.
     Dossier edited() const;
     /// Sentences beside the cells that the findings name.
@@ -43,9 +53,15 @@ public:
 signals:
     /// A person changed something in one of the ledgers.
     void changed();
+    /// What exactly.
+    void noted(const xieli::FormPlace &place, const QString &text);
 
 private:
     std::vector<CellChoice> memberChoices() const;
+    const VillagePrice *listed(const IncomeItem &item) const;
+    void followList(IncomeItem &item) const;
+    RecordColumn<IncomeItem> following(RecordColumn<IncomeItem> column) const;
+    QString countedText(const QString &record) const;
     std::vector<RecordColumn<Member>> memberColumns() const;
     static void addProgrammeColumns(std::vector<RecordColumn<Member>> &columns);
     std::vector<RecordColumn<IncomeItem>> incomeColumns();
@@ -59,6 +75,8 @@ private:
     Dossier m_dossier;
     Purpose m_purpose = Purpose::Correct;
     Day m_day;
+    int m_priceYear = 0;
+    casework::CountedIncome m_counted;
     std::optional<SurveyId> m_standing;
     QMultiMap<QString, QPair<QString, QString>> m_sentences; ///< record id → field, sentence
     RecordModel<Member> *m_members;

@@ -3,10 +3,13 @@
 #include "forms/visitform.h"
 
 #include "casework/assessing.h"
-#include "fields/fields.h"
 #include "fields/ledgertable.h"
+#include "forms/fieldline.h"
 #include "forms/pricesdialog.h"
-#include "jobs/ask.h"
+#include "forms/retyping.h"
+#include "forms/visitfields.h"
+#include "forms/visitsections.h"
+#include "jobs/notice.h"
 #include "look.h"
 #include "words.h"
 
@@ -18,49 +21,26 @@ namespace {
 
 constexpr int debounceMilliseconds = 50;
 
-QLabel *hintLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = faintLabel(text, parent);
-    label->setWordWrap(false);
-    return label;
-}
-
 } // namespace
 
 VisitForm::VisitForm(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
+    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_drafting(new VisitDrafting(desk, this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
       m_last(new QLabel(this)), m_brief(new QLabel(this)), m_prices(new QPushButton(tr("P&rices…"), this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
-      m_day(new DayField(this)), m_first(new QLineEdit(this)), m_second(new QLineEdit(this)),
-      m_visitorsSigned(new QCheckBox(tr("Both visitors have signed"), this)), m_familySigned(new QCheckBox(tr("The family has signed"), this)),
-      m_notes(new QPlainTextEdit(this)), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
+      m_sections(new VisitSections(this)), m_fields(new VisitFields(m_sections->inside())), m_notice(new Notice(this)), m_line(new FieldLine(this))
 {
-    auto *inside = new QWidget(m_scroll);
-    m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(16, 6, 16, 16);
-    m_column->setSpacing(14);
-    m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_steps->setContentsMargins(12, 0, 12, 4);
-    m_steps->setSpacing(2);
-
-    addSection(tr("Visit"), {}, visitRow());
-    addLedger(tr("Members"), tr("Space changes a tick; a number chooses a relation"), m_ledgers->members());
-    addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income());
-    addLedger(tr("Expenses"), tr("Of the last twelve months"), m_ledgers->expenses());
-    addLedger(tr("Property"), {}, m_ledgers->property());
-    addLedger(tr("Obligors"), tr("Children, parents, spouses who live elsewhere"), m_ledgers->obligors());
-    addSection(tr("Close"), tr("What was seen and said"), closingRow());
-    m_column->addStretch();
-    m_steps->addStretch();
-    m_steps->addWidget(m_brief);
-
+    addParts();
+    QWidget *head = headRow();
+    orderKeys();
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    left->addWidget(headRow());
-    left->addLayout(m_steps);
-    left->addWidget(m_scroll, 1);
+    left->addWidget(head);
+    auto *noticeRow = new QHBoxLayout;
+    noticeRow->setContentsMargins(16, 0, 16, 4);
+    noticeRow->addWidget(m_notice);
+    left->addLayout(noticeRow);
+    left->addWidget(m_sections, 1);
+    left->addWidget(m_line);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -76,14 +56,62 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     m_soon.setInterval(debounceMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &VisitForm::compute);
     connect(m_ledgers, &DossierLedgers::changed, this, &VisitForm::touched);
-    connect(m_day, &TypedField::changed, this, &VisitForm::touched);
-    for (QLineEdit *edit : {m_first, m_second})
-        connect(edit, &QLineEdit::textEdited, this, &VisitForm::touched);
-    for (QCheckBox *box : {m_visitorsSigned, m_familySigned})
-        connect(box, &QCheckBox::clicked, this, &VisitForm::touched);
-    connect(m_notes, &QPlainTextEdit::textChanged, this, &VisitForm::touched);
+    connect(m_ledgers, &DossierLedgers::noted, this, &VisitForm::note);
+    connect(m_fields, &VisitFields::noted, this, [this](const QString &field, const QString &text) {
+        note({QLatin1String(Visit::table), m_drafting->visit().text(), field}, text);
+        touched();
+    });
+    connect(m_fields, &VisitFields::left, this, [this] { focusNextChild(); });
+    connect(m_drafting, &VisitDrafting::failed, this, [this](const Error &error) {
+        m_notice->bad(tr("What you type is not being stored: %1 Save the visit with Ctrl+S soon.").arg(m_desk.say(error)));
+    });
+    connect(m_sections, &VisitSections::cellEntered, this, [this] { m_arrival.start(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (now && isAncestorOf(now))
+            m_arrival.start();
+    });
+    m_arrival.setSingleShot(true); // a closing cell hands the keyboard through others; only where it stays counts
+    m_arrival.setInterval(0);
+    connect(&m_arrival, &QTimer::timeout, this, &VisitForm::arrive);
     connect(m_save, &QPushButton::clicked, this, &VisitForm::save);
     connect(m_back, &QPushButton::clicked, this, &VisitForm::giveUp);
+}
+
+/// In the order of a real conversation: who came, who lives here, what comes in, what goes out, what there is, who else could
+/// help, where the money goes, what was seen.
+void VisitForm::addParts()
+{
+    m_sections->addSection(tr("Visit"), {}, m_fields->opening());
+    m_sections->addLedger(tr("Members"), tr("Space changes a tick; a number chooses a relation"), m_ledgers->members())->freezeFirstColumn();
+    m_sections->addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income());
+    m_sections->addLedger(tr("Expenses"), tr("Of the last twelve months"), m_ledgers->expenses());
+    m_sections->addLedger(tr("Property"), {}, m_ledgers->property());
+    m_sections->addLedger(tr("Obligors"), tr("Children, parents, spouses who live elsewhere"), m_ledgers->obligors());
+    m_sections->addLedger(tr("Bank card"), tr("Where the money goes; somebody else's card: whose, why, from when until when"), m_ledgers->accounts());
+    m_sections->addSection(tr("Close"), tr("What was seen and said"), m_fields->closing());
+    m_sections->close(m_brief);
+}
+
+/// Tab goes through the conversation, and at its end to saving.
+void VisitForm::orderKeys()
+{
+    QList<QWidget *> order;
+    for (const QString &field : {u"day"_s, u"first_visitor"_s, u"second_visitor"_s})
+        order << m_fields->widgetOf(field);
+    for (LedgerTable *table : tables())
+        order << table;
+    for (const QString &field : {u"notes"_s, u"visitors_signed"_s, u"family_signed"_s})
+        order << m_fields->widgetOf(field);
+    order << m_save << m_prices << m_back;
+    for (qsizetype at = 1; at < order.size(); ++at)
+        setTabOrder(order.at(at - 1), order.at(at));
+}
+
+/// While its parts go, the keyboard wanders through them once more.
+VisitForm::~VisitForm()
+{
+    qApp->disconnect(this);
+    m_sections->disconnect(this);
 }
 
 QWidget *VisitForm::headRow()
@@ -108,121 +136,131 @@ QWidget *VisitForm::headRow()
     return head;
 }
 
-void VisitForm::addSection(const QString &title, const QString &hint, QWidget *body, LedgerTable *table)
+void VisitForm::begin(const Dossier &dossier, const std::optional<casework::KeptDraft> &kept)
 {
-    auto *section = new QWidget(m_scroll->widget());
-    auto *head = new QHBoxLayout;
-    const int number = static_cast<int>(m_sections.size()) + 1;
-    head->addWidget(sectionLabel(u"%1  %2"_s.arg(number).arg(title), section));
-    head->addWidget(hintLabel(hint, section), 1);
-    if (table) {
-        auto *add = new QPushButton(icon(u"add"_s, colours().accent), tr("New line"), section);
-        add->setProperty("role", u"plain"_s);
-        add->setFocusPolicy(Qt::NoFocus); // Ctrl+N from inside the ledger
-        connect(add, &QPushButton::clicked, table, &LedgerTable::newLine);
-        head->addWidget(add);
-    }
-    auto *column = new QVBoxLayout(section);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(head);
-    column->addWidget(body);
-    m_column->addWidget(section);
-    m_sections << section;
-    m_entrances << (table ? static_cast<QWidget *>(table) : body->focusProxy() ? body->focusProxy() : body);
-
-    auto *jump = new QPushButton(u"%1 %2"_s.arg(number).arg(title), this);
-    jump->setProperty("role", u"step"_s);
-    jump->setFocusPolicy(Qt::NoFocus);
-    jump->setToolTip(tr("Ctrl+PgDown and Ctrl+PgUp go from part to part"));
-    connect(jump, &QPushButton::clicked, this, [this, number] {
-        m_scroll->ensureWidgetVisible(m_sections.last());
-        m_scroll->ensureWidgetVisible(m_sections.at(number - 1));
-        m_entrances.at(number - 1)->setFocus(Qt::ShortcutFocusReason);
-    });
-    m_steps->addWidget(jump);
-}
-
-LedgerTable *VisitForm::addLedger(const QString &title, const QString &hint, LedgerModel *model)
-{
-    auto *table = new LedgerTable(model, title, true, m_scroll->widget());
-    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, table](const QModelIndex &current) {
-        const QRect cell = table->visualRect(current);
-        const QPoint place = table->viewport()->mapTo(m_scroll->widget(), cell.center());
-        m_scroll->ensureVisible(m_scroll->widget()->width() / 2, place.y(), 0, cell.height() * 2);
-    });
-    if (model == m_ledgers->members())
-        table->freezeFirstColumn();
-    addSection(title, hint, table, table);
-    return table;
-}
-
-QWidget *VisitForm::visitRow()
-{
-    auto *body = new QWidget(m_scroll->widget());
-    auto *row = new QHBoxLayout(body);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    const auto add = [&](const QString &label, QWidget *field) {
-        auto *words = new QLabel(label, body);
-        words->setBuddy(field);
-        row->addWidget(words);
-        row->addWidget(field);
-    };
-    add(tr("&Day"), m_day);
-    row->addSpacing(10);
-    add(tr("&First visitor"), m_first);
-    row->addSpacing(10);
-    add(tr("Se&cond visitor"), m_second);
-    row->addStretch(1);
-    m_day->setMaximumWidth(320);
-    m_day->setAccessibleName(tr("Day of the visit"));
-    m_first->setMaximumWidth(150);
-    m_second->setMaximumWidth(150);
-    m_second->setToolTip(tr("The rule asks for two visitors"));
-    body->setFocusProxy(m_day->edit());
-    return body;
-}
-
-QWidget *VisitForm::closingRow()
-{
-    auto *body = new QWidget(m_scroll->widget());
-    m_notes->setAccessibleName(tr("Notes"));
-    m_notes->setPlaceholderText(tr("What you saw: the house, the people, the work; what the family asks for"));
-    m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(m_notes->fontMetrics().height() * 4 + 14);
-    auto *signs = new QHBoxLayout;
-    signs->addWidget(m_visitorsSigned);
-    signs->addSpacing(16);
-    signs->addWidget(m_familySigned);
-    signs->addStretch();
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_notes);
-    column->addLayout(signs);
-    body->setFocusProxy(m_notes);
-    return body;
-}
-
-void VisitForm::begin(const Dossier &dossier)
-{
+    m_retyping = true;
     m_dossier = dossier;
+    if (kept)
+        m_drafting->resume(*kept);
+    else
+        m_drafting->begin(dossier.household.id);
     const Member *head = dossier.head();
     m_title->setText(tr("Visit to %1").arg(head ? head->name : tr("a household")));
     m_result->setHousehold(head ? head->name : QString());
     m_last->setText(lastVisitWords());
-    m_day->setDay(m_desk.today());
-    m_first->setText(m_desk.office().user);
-    const auto latest = std::max_element(dossier.visits.begin(), dossier.visits.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
-    m_second->setText(latest == dossier.visits.end() ? QString() : latest->firstVisitor == m_first->text() ? latest->secondVisitor : latest->firstVisitor);
-    m_visitorsSigned->setChecked(false);
-    m_familySigned->setChecked(false);
-    m_notes->clear();
-    m_ledgers->setDossier(dossier, m_desk.today(), DossierLedgers::Purpose::Visit);
-    m_changed = false;
-    m_scroll->ensureVisible(0, 0);
+    m_fields->setVisit(freshVisit());
+    m_ledgers->setPriceYear((m_desk.month() - 1).year());
+    m_ledgers->setDossier(dossier, m_desk.today(), DossierLedgers::Purpose::Visit, m_drafting->visit().text());
+    m_elsewhere = {};
+    m_notice->clear();
+    m_sections->toTop();
+    if (kept)
+        takeUp(*kept);
+    m_retyping = false;
+    m_changed = kept.has_value();
     compute();
-    m_day->setFocus();
+    goTo(kept ? kept->draft.place : FormPlace());
+}
+
+Visit VisitForm::freshVisit() const
+{
+    Visit visit;
+    visit.id = m_drafting->visit();
+    visit.household = m_dossier.household.id;
+    visit.day = m_desk.today();
+    visit.firstVisitor = m_desk.office().user;
+    const auto &before = m_dossier.visits;
+    const auto latest = std::max_element(before.begin(), before.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
+    if (latest != before.end())
+        visit.secondVisitor = latest->firstVisitor == visit.firstVisitor ? latest->secondVisitor : latest->firstVisitor;
+    return visit;
+}
+
+void VisitForm::takeUp(const casework::KeptDraft &kept)
+{
+    const QStringList homeless = retype(kept.entries, *m_ledgers, *m_fields);
+    const QString when = QDateTime::fromString(kept.draft.changedAt, Qt::ISODateWithMs).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    QString sentence = tr("This visit was not finished. What was typed until %1 is all here, and you are back where you were; go on typing.").arg(when);
+    if (!homeless.isEmpty())
+        sentence += u'\n' + tr("Changed by somebody else since, so that this could not be put back: %1").arg(homeless.join(u"; "_s));
+    m_notice->note(sentence);
+    m_homeless = !homeless.isEmpty();
+}
+
+void VisitForm::renew()
+{
+    const HouseholdId household = m_dossier.household.id;
+    if (!m_drafting->flush()) // what is typed stands on the screen alone
+        return;
+    const auto dossier = casework::dossier(m_desk.office(), household);
+    const auto kept = casework::draftFor(m_desk.office(), household);
+    if (!dossier || !kept || (m_changed && !*kept))
+        return;
+    const FormPlace here = place();
+    const bool told = m_notice->isVisible();
+    begin(*dossier, m_changed ? *kept : std::nullopt);
+    if (!told && !m_homeless)
+        m_notice->clear();
+    goTo(here);
+}
+
+/// The field in which the keyboard is, by name.
+FormPlace VisitForm::place() const
+{
+    const QWidget *focus = focusWidget();
+    for (const LedgerTable *table : tables())
+        if (table == focus || table->isAncestorOf(focus)) {
+            const QModelIndex cell = table->currentIndex();
+            const LedgerModel *ledger = table->ledger();
+            return {ledger->table(), cell.isValid() ? ledger->key(cell.row()) : QString(), cell.isValid() ? ledger->field(cell.column()) : QString()};
+        }
+    const QString field = m_fields->fieldOf(focus);
+    return field.isEmpty() ? FormPlace() : FormPlace{QLatin1String(Visit::table), m_drafting->visit().text(), field};
+}
+
+/// The keyboard is in another field: what was left is stored, and what is to be said of this one is said.
+void VisitForm::arrive()
+{
+    if (m_retyping)
+        return;
+    const FormPlace here = place();
+    if (here.isEmpty())
+        return;
+    for (LedgerTable *table : tables())
+        if (table->ledger()->table() != here.table)
+            table->dropUntouched();
+    m_drafting->moveTo(here);
+    sayOf(here);
+}
+
+void VisitForm::goTo(const FormPlace &wanted)
+{
+    if (LedgerTable *table = m_sections->tableOf(wanted.table)) {
+        m_sections->bringIntoView(table);
+        table->setFocus(Qt::ShortcutFocusReason);
+        if (const QModelIndex cell = table->ledger()->cell(wanted.key, wanted.field); cell.isValid())
+            table->setCurrentIndex(cell);
+    } else {
+        QWidget *field = m_fields->widgetOf(wanted.field);
+        (field ? field : m_fields->widgetOf(u"day"_s))->setFocus(Qt::ShortcutFocusReason);
+    }
+    arrive();
+}
+
+/// What the line below the form says.
+void VisitForm::sayOf(const FormPlace &here)
+{
+    if (const LedgerTable *table = m_sections->tableOf(here.table))
+        return m_line->say(wordsOf(*table, table->ledger()->cell(here.key, here.field)));
+    FieldWords words;
+    words.title = m_fields->titleOf(here.field);
+    m_line->say(words);
+}
+
+void VisitForm::note(const FormPlace &where, const QString &text)
+{
+    if (!m_retyping)
+        m_drafting->note(where, text);
 }
 
 QString VisitForm::lastVisitWords() const
@@ -238,18 +276,14 @@ casework::VisitEntry VisitForm::entry() const
 {
     casework::VisitEntry entry;
     entry.dossier = m_ledgers->edited();
-    entry.visit.household = m_dossier.household.id;
-    entry.visit.day = m_day->day().value_or(Day());
-    entry.visit.firstVisitor = m_first->text().trimmed();
-    entry.visit.secondVisitor = m_second->text().trimmed();
-    entry.visit.visitorsSigned = m_visitorsSigned->isChecked();
-    entry.visit.familySigned = m_familySigned->isChecked();
-    entry.visit.notes = m_notes->toPlainText().trimmed();
+    entry.visit = m_fields->visit(freshVisit());
     return entry;
 }
 
 void VisitForm::touched()
 {
+    if (m_retyping)
+        return;
     m_changed = true;
     m_soon.start();
 }
@@ -257,10 +291,26 @@ void VisitForm::touched()
 void VisitForm::compute()
 {
     const Dossier dossier = m_ledgers->edited();
-    const Findings findings = casework::checked(m_desk.office(), dossier);
+    Findings findings = casework::checked(m_desk.office(), dossier);
+    const Findings elsewhere = m_elsewhere.look(m_desk.office(), dossier);
+    findings.insert(findings.begin(), elsewhere.begin(), elsewhere.end());
     m_ledgers->showFindings(findings, [this](const Finding &finding) { return m_desk.say(finding); });
-    m_result->show(casework::provisional(m_desk.office(), dossier, m_desk.month()), findings);
+    const auto assessment = casework::provisional(m_desk.office(), dossier, m_desk.month());
+    const auto counted = assessment ? casework::countedIncome(*assessment, dossier) : casework::CountedIncome();
+    m_ledgers->showCounted(counted);
+    m_result->show(assessment, findings);
+    m_result->showParts(counted);
     m_brief->setText(m_result->inBrief());
+    sayOf(place());
+}
+
+/// The visit stays open and stored in its page.
+void VisitForm::openElsewhere()
+{
+    if (const HouseholdId household = m_elsewhere.householdFor(place().key); !household.isEmpty())
+        m_desk.goToHousehold(household);
+    else
+        m_desk.tell(tr("Nobody of this household and none of its cards stands in another household."));
 }
 
 void VisitForm::editPrices()
@@ -292,40 +342,61 @@ bool VisitForm::save()
 {
     if (QWidget *typing = focusWidget())
         typing->clearFocus(); // an open cell stores what is in it
+    for (LedgerTable *table : tables())
+        table->dropUntouched();
+    m_drafting->flush();
     const auto stored = casework::recordVisit(m_desk.office(), entry());
     if (!stored) {
         m_desk.tellError(stored.error());
         return false;
     }
     m_changed = false;
+    m_drafting->end();
     const QStringList refused = m_ledgers->refusedTexts();
     const QString what = tr("Visit saved: %1").arg(m_title->text());
+    emit finished(); // the list stands before it is told to read anew
     m_desk.tellChanged(refused.isEmpty() ? what : what + tr(" (not stored, since no values: %1)").arg(refused.join(u"; "_s)));
-    emit finished();
     return true;
+}
+
+const QList<LedgerTable *> &VisitForm::tables() const { return m_sections->tables(); }
+
+bool VisitForm::keep() { return m_drafting->flush(); }
+
+bool VisitForm::putAside()
+{
+    if (m_changed && !m_drafting->putAside())
+        return false;
+    m_drafting->end();
+    m_changed = false;
+    return true;
+}
+
+void VisitForm::discard()
+{
+    const auto gone = m_drafting->discard();
+    if (!gone)
+        return m_desk.tellError(gone.error());
+    m_changed = false;
+    emit finished();
 }
 
 void VisitForm::giveUp()
 {
     if (!m_changed)
         return emit finished();
-    askFirst(this, tr("Leave this visit without saving it?"), tr("What you typed since you opened the form is lost."), tr("Leave"), [this] {
-        m_changed = false;
-        emit finished();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the visit"), tr("This visit is not saved yet."), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("What you typed is stored as you type it. You can go on another time, or throw it away."));
+    QPushButton *later = box->addButton(tr("&Go on later"), QMessageBox::AcceptRole);
+    QPushButton *away = box->addButton(tr("&Throw away"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(later);
+    connect(later, &QPushButton::clicked, this, [this] {
+        if (putAside())
+            emit finished();
     });
-}
-
-void VisitForm::goToSection(int step)
-{
-    int at = 0;
-    for (int section = 0; section < m_sections.size(); ++section)
-        if (m_sections.at(section)->isAncestorOf(focusWidget()))
-            at = section;
-    at = std::clamp(at + step, 0, static_cast<int>(m_sections.size()) - 1);
-    m_scroll->ensureWidgetVisible(m_sections.at(at));
-    m_entrances.at(at)->setFocus(Qt::ShortcutFocusReason);
-    if (auto *table = qobject_cast<LedgerTable *>(m_entrances.at(at)); table && table->model()->rowCount() > 0)
-        table->setCurrentIndex(table->currentIndex().isValid() ? table->currentIndex() : table->model()->index(0, 0)); // marked, so that one sees where one is
+    connect(away, &QPushButton::clicked, this, &VisitForm::discard);
+    box->open();
 }
 
 void VisitForm::keyPressEvent(QKeyEvent *event)
@@ -334,9 +405,11 @@ void VisitForm::keyPressEvent(QKeyEvent *event)
     if (control && event->key() == Qt::Key_S)
         save();
     else if (control && event->key() == Qt::Key_PageDown)
-        goToSection(1);
+        m_sections->goOn(1);
     else if (control && event->key() == Qt::Key_PageUp)
-        goToSection(-1);
+        m_sections->goOn(-1);
+    else if (control && event->key() == Qt::Key_O)
+        openElsewhere();
     else if (event->key() == Qt::Key_F2)
         m_result->showWhy();
     else if (event->key() == Qt::Key_F4)
