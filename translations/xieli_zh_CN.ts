@@ -3760,6 +3760,17 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::FieldLine</name>
+    <message>
+        <source>The field at hand</source>
+        <translation>当前这一栏</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>上次：%1</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::HistoryPage</name>
     <message>
         <source>Journal</source>
@@ -4673,6 +4684,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Understood</source>
         <translation>知道了(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Going on with the visit that was not finished</source>
+        <translation>接着上次没有填完的走访</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +6194,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::VisitFields</name>
+    <message>
+        <source>Both visitors have signed</source>
+        <translation>两名走访人已签字</translation>
+    </message>
+    <message>
+        <source>The family has signed</source>
+        <translation>家属已签字</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;First visitor</source>
+        <translation>走访人一(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond visitor</source>
+        <translation>走访人二(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>The rule asks for two visitors</source>
+        <translation>规定须两人入户</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>What you saw: the house, the people, the work; what the family asks for</source>
+        <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
+    </message>
+    <message>
+        <source>First visitor</source>
+        <translation>走访人一</translation>
+    </message>
+    <message>
+        <source>Second visitor</source>
+        <translation>走访人二</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::VisitForm</name>
     <message>
         <source>&amp;Back</source>
@@ -6187,14 +6249,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Save the visit (Ctrl+S)</source>
         <translation>保存走访(&amp;S) Ctrl+S</translation>
-    </message>
-    <message>
-        <source>Both visitors have signed</source>
-        <translation>两名走访人已签字</translation>
-    </message>
-    <message>
-        <source>The family has signed</source>
-        <translation>家属已签字</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -6257,34 +6311,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>Ctrl+PgDn、Ctrl+PgUp 在各部分之间移动</translation>
     </message>
     <message>
-        <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;First visitor</source>
-        <translation>走访人一(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Se&amp;cond visitor</source>
-        <translation>走访人二(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Day of the visit</source>
-        <translation>走访日期</translation>
-    </message>
-    <message>
-        <source>The rule asks for two visitors</source>
-        <translation>规定须两人入户</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记事</translation>
-    </message>
-    <message>
-        <source>What you saw: the house, the people, the work; what the family asks for</source>
-        <translation>看到的情况：房屋、人、劳动；家庭有什么要求</translation>
-    </message>
-    <message>
         <source>Visit to %1</source>
         <translation>走访 %1</translation>
     </message>
@@ -6309,18 +6335,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>（以下不是有效值，未存入：%1）</translation>
     </message>
     <message>
-        <source>Leave this visit without saving it?</source>
-        <translation>不保存这次走访就离开吗？</translation>
-    </message>
-    <message>
-        <source>What you typed since you opened the form is lost.</source>
-        <translation>打开表单后填写的内容会丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
         <source>Result (F4)</source>
         <translation>结果 F4</translation>
     </message>
@@ -6335,6 +6349,46 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The village&apos;s yearly prices of crops, animals and subsidies</source>
         <translation>本村每年的作物、牲畜、补贴价格</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Where the money goes; somebody else&apos;s card: whose, why, from when until when</source>
+        <translation>钱打到哪张卡；代持卡要写清：谁的、为什么、从何时到何时</translation>
+    </message>
+    <message>
+        <source>What you type is not being stored: %1 Save the visit with Ctrl+S soon.</source>
+        <translation>填的内容没有存下来：%1请尽快按 Ctrl+S 保存走访。</translation>
+    </message>
+    <message>
+        <source>This visit was not finished. What was typed until %1 is all here, and you are back where you were; go on typing.</source>
+        <translation>这次走访上回没有填完。%1 以前填的都在，已经回到当时那一栏，接着填就行。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else since, so that this could not be put back: %1</source>
+        <translation>这期间别人改过这一户，下面这些放不回原处：%1</translation>
+    </message>
+    <message>
+        <source>Leave the visit</source>
+        <translation>离开走访</translation>
+    </message>
+    <message>
+        <source>This visit is not saved yet.</source>
+        <translation>这次走访还没有保存。</translation>
+    </message>
+    <message>
+        <source>What you typed is stored as you type it. You can go on another time, or throw it away.</source>
+        <translation>填的内容已经随填随存。可以以后接着填，也可以不要了。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on later</source>
+        <translation>以后接着填(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>不要了(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -6362,8 +6416,22 @@ It tells the fate of %8 records of ours.</source>
         </translation>
     </message>
     <message>
-        <source>Another visit is open and not saved yet.</source>
-        <translation>另一次走访已打开，还没有保存。</translation>
+        <source>&amp;Unfinished: %1 (Ctrl+U)</source>
+        <translation>接着填：%1(&amp;U) Ctrl+U</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Unfinished: %1 and %n more (Ctrl+U)</source>
+        <translation>
+            <numerusform>接着填：%1，另有 %n 户(&amp;U) Ctrl+U</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another visit is open and cannot be put aside; save it first.</source>
+        <translation>另一户的走访正在填，没能存下来；请先保存那一户。</translation>
+    </message>
+    <message>
+        <source>The visit that was open is put aside: Ctrl+U in the list goes on with it.</source>
+        <translation>刚才那一户先放下了：在走访列表按 Ctrl+U 接着填。</translation>
     </message>
 </context>
 <context>

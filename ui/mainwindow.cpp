@@ -108,7 +108,19 @@ void MainWindow::showEvent(QShowEvent *event)
             enter(current(), nullptr);
             offerLastPlace();
         }
+        if (!std::exchange(m_entered, true))
+            goOnWithVisit();
     });
+}
+
+/// A visit in whose middle the program ended opens again by itself.
+void MainWindow::goOnWithVisit()
+{
+    const HouseholdId household = m_visits->brokenOff();
+    if (household.isEmpty() || isLocked() || !show(u"visits"_s))
+        return;
+    m_visits->begin(household);
+    sayStored(tr("Going on with the visit that was not finished"));
 }
 
 /// This month; in an office whose payments speak of another time (training, catching up) the month of the last of them.
@@ -248,6 +260,7 @@ bool MainWindow::show(const QString &name)
             // What is typed in another page stays there, unsaved and visible, when one comes back.
             QWidget *last = page->focusWidget();
             m_stack->setCurrentWidget(page);
+            refreshCurrent(); // a list that is empty yet would not take the keyboard
             enter(page, last);
         }
         m_seats->button(at)->setChecked(true);
@@ -260,7 +273,7 @@ bool MainWindow::show(const QString &name)
 /// The keyboard is where it was in the page, at first in its list.
 void MainWindow::enter(Page *page, QWidget *last)
 {
-    if (last)
+    if (last && last->isVisible()) // not in a form that is closed
         return last->setFocus();
     for (auto *table : page->findChildren<QTableView *>())
         if (table->isVisible())

@@ -71,6 +71,7 @@ private:
     void askForLook();
     void offerLastPlace();
     LastPlace place() const;
+    void goOnWithVisit();
 
     Desk m_desk;
     QList<Page *> m_pages;
@@ -84,6 +85,7 @@ private:
     QLabel *m_stored;
     QVBoxLayout *m_column = nullptr;
     Locking *m_locking;
+    bool m_entered = false; ///< the window has been shown once
 };
 
 } // namespace xieli::ui

@@ -4,6 +4,7 @@
 
 #include "casework/inforce.h"
 #include "model/checks.h"
+#include "store/jotter.h"
 
 #include <QSet>
 
@@ -125,13 +126,15 @@ void attachSurvey(VisitEntry &entry)
     entry.dossier.surveys.push_back(survey);
 }
 
-Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossier &after)
+Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossier &after, const VisitId &draft = {})
 {
     return office.file->change(title, [&](Writer &writer) -> Result<void> {
         const auto before = writer.dossier(after.household.id);
         if (!before)
             return fail(u"casework.household_unknown"_s, {{u"id"_s, after.household.id.text()}});
         storeDossier(writer, *before, after);
+        if (!draft.isEmpty()) // in the same moment: a visit that is saved has no draft, whenever the power fails
+            Jotter::eraseDraft(writer, draft);
         return {};
     });
 }
@@ -206,7 +209,7 @@ Result<VisitId> recordVisit(Office &office, const VisitEntry &given)
     entry.dossier.visits.push_back(entry.visit);
     const auto stored = storeChanged(office, {u"casework.change_visit"_s, {{u"head"_s, headName(entry.dossier)},
                                                                           {u"day"_s, entry.visit.day.toString(Qt::ISODate)}}},
-                                     entry.dossier);
+                                     entry.dossier, entry.visit.id);
     if (!stored)
         return tl::unexpected(stored.error());
     return entry.visit.id;

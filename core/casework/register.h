@@ -41,6 +41,7 @@ struct VisitEntry {
     Visit visit;
     bool acceptSurvey = true;
 };
+/// A draft with the visit's id is erased with it.
 Result<VisitId> recordVisit(Office &office, const VisitEntry &entry);
 /// The dossier as corrected without a visit.
 Result<void> correctDossier(Office &office, const Dossier &corrected);

@@ -58,6 +58,7 @@ struct Integrity {
 
 struct Created;
 struct OfficeInside;
+class Jotter;
 
 /// One open office file: SQLCipher, one connection, one thread at a time. Long jobs open anotherConnection(). Two processes
 /// may have the same file open; a writer waits for the other a while and then says "store.busy".
@@ -94,6 +95,9 @@ public:
     /// A change that leaves all as it was leaves no trace. A change inside a change or a read is refused.
     template <class Body>
     auto change(const ChangeTitle &title, Body &&body) -> typename ResultOf<std::invoke_result_t<Body, Writer &>>::type;
+
+    /// Runs `body(Jotter &)` in one transaction outside the journal: drafts, which nobody has decided (store/jotter.h).
+    Result<void> jot(const std::function<void(Jotter &)> &body);
 
     /// The sequence of the last change that this connection has committed; 0 before the first. An empty change has none.
     std::int64_t lastSequence() const;

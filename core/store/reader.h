@@ -97,6 +97,9 @@ public:
     /// Finds people by name (beginning or part), pinyin, initials, the end of the identity number, group or phone.
     std::vector<FoundPerson> search(const QString &text, int limit = 50);
 
+    /// Everybody on record with exactly this identity number, by the index.
+    std::vector<FoundPerson> withIdNumber(const QString &number);
+
     OfficeRow office();
     std::optional<QString> setting(const QString &key);
 

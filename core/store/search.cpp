@@ -107,4 +107,12 @@ std::vector<FoundPerson> Reader::search(const QString &typed, int limit)
     return hits.take();
 }
 
+std::vector<FoundPerson> Reader::withIdNumber(const QString &number)
+{
+    constexpr int enough = 20;
+    Hits hits(m_connection, enough);
+    hits.look("WHERE n.id_reversed = ?1", reversed(number.toUpper()));
+    return hits.take();
+}
+
 } // namespace xieli

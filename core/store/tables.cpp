@@ -24,7 +24,7 @@ const QStringList &bulkTables()
 
 const QStringList &unrecordedTables()
 {
-    static const QStringList tables{u"journal"_s, u"change_row"_s, u"change_cell"_s, u"change_bulk"_s, u"name_index"_s};
+    static const QStringList tables{u"journal"_s, u"change_row"_s, u"change_cell"_s, u"change_bulk"_s, u"name_index"_s, u"visit_draft"_s, u"draft_entry"_s};
     return tables;
 }
 

@@ -11,7 +11,7 @@ namespace xieli {
 const QStringList &sharedTables();
 /// Append-only or large rows: the journal keeps key and digest, not the values.
 const QStringList &bulkTables();
-/// The journal itself, and what can be computed anew; nothing is recorded about them.
+/// The journal itself, what can be computed anew, and drafts, which nobody has decided; nothing is recorded about them.
 const QStringList &unrecordedTables();
 /// Tables whose changes are never undone, but voided with a reason (house §4).
 const QStringList &neverUndoneTables();

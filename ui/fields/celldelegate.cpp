@@ -41,7 +41,7 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 {
     const QString text = index.data(Qt::EditRole).toString();
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
-        box->setCurrentIndex(std::max(0, box->findData(text)));
+        box->setCurrentIndex(box->findData(text)); // nothing chosen yet is no choice
         return;
     }
     auto *edit = qobject_cast<QLineEdit *>(editor);
@@ -52,7 +52,8 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
     if (const auto *box = qobject_cast<QComboBox *>(editor)) {
-        model->setData(index, box->currentData().toString());
+        if (box->currentIndex() >= 0)
+            model->setData(index, box->currentData().toString());
         return;
     }
     auto *edit = qobject_cast<QLineEdit *>(editor);
@@ -61,8 +62,8 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     const bool good = model->setData(index, edit->text());
     markNonsense(edit, !good);
     const auto money = Money::parse(cleaned(edit->text()));
-    const bool number = m_ledger->kind(index.column()) == CellKind::Number;
-    edit->setToolTip(!good ? index.data(Qt::ToolTipRole).toString() : number && money ? papers::capitals(*money) : QString());
+    const bool amount = m_ledger->field(index.column()).endsWith(u"_fen");
+    edit->setToolTip(!good ? index.data(Qt::ToolTipRole).toString() : amount && money ? papers::capitals(*money) : QString());
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -120,6 +121,13 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
     if (!editor || event->type() != QEvent::KeyPress)
         return QStyledItemDelegate::eventFilter(object, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool control = static_cast<QKeyEvent *>(event)->modifiers() == Qt::ControlModifier && key != Qt::Key_Control;
+    if (control && qobject_cast<QComboBox *>(object)) {
+        emit commitData(editor); // a choice would look for an entry that begins with the letter
+        emit closeEditor(editor, NoHint);
+        QCoreApplication::sendEvent(parent(), event);
+        return true;
+    }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         emit commitData(editor);
         emit closeEditor(editor, NoHint);

@@ -52,6 +52,21 @@ bool LedgerTable::enterable(const QModelIndex &index) const
     return index.isValid() && !isColumnHidden(index.column()) && m_ledger->kind(index.column()) != CellKind::Derived;
 }
 
+bool LedgerTable::enterableBefore(const QModelIndex &index) const
+{
+    for (int column = 0; column < index.column(); ++column)
+        if (enterable(index.siblingAtColumn(column)))
+            return true;
+    return false;
+}
+
+void LedgerTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && m_ledger->rowCount() > 0)
+        setCurrentIndex(m_ledger->index(0, 0)); // marked, so that one sees where one is
+}
+
 void LedgerTable::freezeFirstColumn()
 {
     if (!m_frozen)
@@ -99,10 +114,23 @@ void LedgerTable::deleteLine()
     setCurrentIndex(m_ledger->index(std::min(cell.row(), m_ledger->rowCount() - 1), 0));
 }
 
+void LedgerTable::dropUntouched()
+{
+    for (int row = m_ledger->rowCount() - 1; row >= 0; --row)
+        if (m_ledger->isUntouched(row) && m_ledger->mayRemove(row))
+            m_ledger->remove(row);
+}
+
 void LedgerTable::goOn(bool open)
 {
     setFocus();
     int row = currentIndex().row();
+    if (m_ledger->isUntouched(row) && !enterableBefore(currentIndex())) {
+        dropUntouched();
+        setCurrentIndex(m_ledger->index(m_ledger->rowCount() - 1, 0));
+        emit finished();
+        return;
+    }
     int column = currentIndex().column() + 1;
     while (row >= 0 && column < m_ledger->columnCount() && !enterable(m_ledger->index(row, column)))
         ++column;

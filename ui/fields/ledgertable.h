@@ -30,10 +30,17 @@ public:
     void deleteLine();
     /// To the next cell that can be entered; after the last one a new line.
     void goOn(bool open);
+    /// Lines that were begun and left without a word go again.
+    void dropUntouched();
+
+signals:
+    /// Enter on a line that was begun and left empty: this ledger has nothing more.
+    void finished();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override;
     void changeEvent(QEvent *event) override;
@@ -41,6 +48,7 @@ protected:
 private:
     void layOut();
     bool enterable(const QModelIndex &index) const;
+    bool enterableBefore(const QModelIndex &index) const;
 
     LedgerModel *m_ledger;
     bool m_growing;

@@ -42,6 +42,13 @@ static Survey surveyBefore(Day day)
     return survey;
 }
 
+/// The key under which a visit begins with an item of the standing survey.
+static IncomeItemId copyOf(const IncomeItemId &id, const QString &visit)
+{
+    const QUuid space(visit);
+    return space.isNull() ? IncomeItemId::create() : IncomeItemId(QUuid::createUuidV5(space, id.text()).toString(QUuid::WithoutBraces));
+}
+
 const Survey *standingSurvey(const Dossier &dossier)
 {
     const Survey *standing = nullptr;
@@ -80,11 +87,28 @@ DossierLedgers::DossierLedgers(QObject *parent)
     m_accounts->setFindings(sentence);
     m_aidRequests->setFindings(sentence);
     m_medicalBills->setFindings(sentence);
-    for (LedgerModel *ledger : std::initializer_list<LedgerModel *>{m_members, m_income, m_expenses, m_property, m_obligors, m_accounts, m_aidRequests, m_medicalBills})
+    for (LedgerModel *ledger : all()) {
+        connect(ledger, &LedgerModel::noted, this, [this, ledger](const QString &key, const QString &field, const QString &text) {
+            emit noted({ledger->table(), key, field}, text);
+        });
         connect(ledger, &LedgerModel::edited, this, &DossierLedgers::changed);
+    }
 }
 
-void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose)
+QList<LedgerModel *> DossierLedgers::all() const
+{
+    return {m_members, m_income, m_expenses, m_property, m_obligors, m_accounts, m_aidRequests, m_medicalBills};
+}
+
+LedgerModel *DossierLedgers::ledger(const QString &table) const
+{
+    for (LedgerModel *ledger : all())
+        if (ledger->table() == table)
+            return ledger;
+    return nullptr;
+}
+
+void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose, const QString &visit)
 {
     m_purpose = purpose;
     m_dossier = dossier;
@@ -98,7 +122,7 @@ void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose
             items.push_back(item);
     if (purpose == Purpose::Visit)
         for (IncomeItem &item : items) {
-            item.id = IncomeItemId::create(); // the standing survey keeps its own
+            item.id = copyOf(item.id, visit); // the standing survey keeps its own
             item.survey = {};
         }
     m_members->setRecords(dossier.members);

@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "model/dossier.h"
+#include "model/draft.h"
 #include "models/recordmodel.h"
 
 #include <QObject>
@@ -22,7 +23,11 @@ public:
     enum class Purpose { Correct, Visit };
 
     /// Takes the dossier; `day` is what ages are counted on. The income shown is the standing survey's.
-    void setDossier(const Dossier &dossier, Day day, Purpose purpose);
+    /// `visit`: what is shown of a visit keeps its keys for as long as the visit's id is the same, so that a draft finds its lines.
+    void setDossier(const Dossier &dossier, Day day, Purpose purpose, const QString &visit = {});
+    /// The ledgers in the order of the form, and one by its table; null: there is none.
+    QList<LedgerModel *> all() const;
+    LedgerModel *ledger(const QString &table) const;
     /// The village's prices, after they were edited.
     void setPrices(std::vector<VillagePrice> prices) { m_dossier.prices = std::move(prices); }
     /// The dossier with everything as edited.
@@ -43,6 +48,8 @@ public:
 signals:
     /// A person changed something in one of the ledgers.
     void changed();
+    /// What exactly.
+    void noted(const xieli::FormPlace &place, const QString &text);
 
 private:
     std::vector<CellChoice> memberChoices() const;

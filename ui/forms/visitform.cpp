@@ -3,11 +3,14 @@
 #include "forms/visitform.h"
 
 #include "casework/assessing.h"
-#include "fields/fields.h"
 #include "fields/ledgertable.h"
+#include "forms/fieldline.h"
 #include "forms/pricesdialog.h"
-#include "jobs/ask.h"
+#include "forms/visitfields.h"
+#include "base/text.h"
+#include "jobs/notice.h"
 #include "look.h"
+#include "papers/format.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -28,11 +31,9 @@ QLabel *hintLabel(const QString &text, QWidget *parent)
 } // namespace
 
 VisitForm::VisitForm(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
+    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_drafting(new VisitDrafting(desk, this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
       m_last(new QLabel(this)), m_brief(new QLabel(this)), m_prices(new QPushButton(tr("P&rices…"), this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
-      m_day(new DayField(this)), m_first(new QLineEdit(this)), m_second(new QLineEdit(this)),
-      m_visitorsSigned(new QCheckBox(tr("Both visitors have signed"), this)), m_familySigned(new QCheckBox(tr("The family has signed"), this)),
-      m_notes(new QPlainTextEdit(this)), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
+      m_fields(nullptr), m_notice(new Notice(this)), m_line(new FieldLine(this)), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
 {
     auto *inside = new QWidget(m_scroll);
     m_column = new QVBoxLayout(inside);
@@ -44,13 +45,15 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     m_steps->setContentsMargins(12, 0, 12, 4);
     m_steps->setSpacing(2);
 
-    addSection(tr("Visit"), {}, visitRow());
+    m_fields = new VisitFields(inside);
+    addSection(tr("Visit"), {}, m_fields->opening());
     addLedger(tr("Members"), tr("Space changes a tick; a number chooses a relation"), m_ledgers->members());
     addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income());
     addLedger(tr("Expenses"), tr("Of the last twelve months"), m_ledgers->expenses());
     addLedger(tr("Property"), {}, m_ledgers->property());
     addLedger(tr("Obligors"), tr("Children, parents, spouses who live elsewhere"), m_ledgers->obligors());
-    addSection(tr("Close"), tr("What was seen and said"), closingRow());
+    addLedger(tr("Bank card"), tr("Where the money goes; somebody else's card: whose, why, from when until when"), m_ledgers->accounts());
+    addSection(tr("Close"), tr("What was seen and said"), m_fields->closing());
     m_column->addStretch();
     m_steps->addStretch();
     m_steps->addWidget(m_brief);
@@ -60,7 +63,12 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     left->setSpacing(0);
     left->addWidget(headRow());
     left->addLayout(m_steps);
+    auto *noticeRow = new QHBoxLayout;
+    noticeRow->setContentsMargins(16, 0, 16, 4);
+    noticeRow->addWidget(m_notice);
+    left->addLayout(noticeRow);
     left->addWidget(m_scroll, 1);
+    left->addWidget(m_line);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -76,14 +84,32 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     m_soon.setInterval(debounceMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &VisitForm::compute);
     connect(m_ledgers, &DossierLedgers::changed, this, &VisitForm::touched);
-    connect(m_day, &TypedField::changed, this, &VisitForm::touched);
-    for (QLineEdit *edit : {m_first, m_second})
-        connect(edit, &QLineEdit::textEdited, this, &VisitForm::touched);
-    for (QCheckBox *box : {m_visitorsSigned, m_familySigned})
-        connect(box, &QCheckBox::clicked, this, &VisitForm::touched);
-    connect(m_notes, &QPlainTextEdit::textChanged, this, &VisitForm::touched);
+    connect(m_ledgers, &DossierLedgers::noted, this, &VisitForm::note);
+    connect(m_fields, &VisitFields::noted, this, [this](const QString &field, const QString &text) {
+        note({QLatin1String(Visit::table), m_drafting->visit().text(), field}, text);
+        touched();
+    });
+    connect(m_fields, &VisitFields::left, this, [this] { focusNextChild(); });
+    connect(m_drafting, &VisitDrafting::failed, this, [this](const Error &error) {
+        m_notice->bad(tr("What you type is not being stored: %1 Save the visit with Ctrl+S soon.").arg(m_desk.say(error)));
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (now && isAncestorOf(now))
+            m_arrival.start();
+    });
+    m_arrival.setSingleShot(true); // a closing cell hands the keyboard through others; only where it stays counts
+    m_arrival.setInterval(0);
+    connect(&m_arrival, &QTimer::timeout, this, &VisitForm::arrive);
     connect(m_save, &QPushButton::clicked, this, &VisitForm::save);
     connect(m_back, &QPushButton::clicked, this, &VisitForm::giveUp);
+}
+
+/// While its parts go, the keyboard wanders through them once more.
+VisitForm::~VisitForm()
+{
+    qApp->disconnect(this);
+    for (const LedgerTable *table : m_tables)
+        table->selectionModel()->disconnect(this);
 }
 
 QWidget *VisitForm::headRow()
@@ -146,7 +172,10 @@ void VisitForm::addSection(const QString &title, const QString &hint, QWidget *b
 LedgerTable *VisitForm::addLedger(const QString &title, const QString &hint, LedgerModel *model)
 {
     auto *table = new LedgerTable(model, title, true, m_scroll->widget());
+    m_tables << table;
+    connect(table, &LedgerTable::finished, this, [this] { goToSection(1); });
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, table](const QModelIndex &current) {
+        m_arrival.start();
         const QRect cell = table->visualRect(current);
         const QPoint place = table->viewport()->mapTo(m_scroll->widget(), cell.center());
         m_scroll->ensureVisible(m_scroll->widget()->width() / 2, place.y(), 0, cell.height() * 2);
@@ -157,72 +186,159 @@ LedgerTable *VisitForm::addLedger(const QString &title, const QString &hint, Led
     return table;
 }
 
-QWidget *VisitForm::visitRow()
+void VisitForm::begin(const Dossier &dossier, const std::optional<casework::KeptDraft> &kept)
 {
-    auto *body = new QWidget(m_scroll->widget());
-    auto *row = new QHBoxLayout(body);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    const auto add = [&](const QString &label, QWidget *field) {
-        auto *words = new QLabel(label, body);
-        words->setBuddy(field);
-        row->addWidget(words);
-        row->addWidget(field);
-    };
-    add(tr("&Day"), m_day);
-    row->addSpacing(10);
-    add(tr("&First visitor"), m_first);
-    row->addSpacing(10);
-    add(tr("Se&cond visitor"), m_second);
-    row->addStretch(1);
-    m_day->setMaximumWidth(320);
-    m_day->setAccessibleName(tr("Day of the visit"));
-    m_first->setMaximumWidth(150);
-    m_second->setMaximumWidth(150);
-    m_second->setToolTip(tr("The rule asks for two visitors"));
-    body->setFocusProxy(m_day->edit());
-    return body;
-}
-
-QWidget *VisitForm::closingRow()
-{
-    auto *body = new QWidget(m_scroll->widget());
-    m_notes->setAccessibleName(tr("Notes"));
-    m_notes->setPlaceholderText(tr("What you saw: the house, the people, the work; what the family asks for"));
-    m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(m_notes->fontMetrics().height() * 4 + 14);
-    auto *signs = new QHBoxLayout;
-    signs->addWidget(m_visitorsSigned);
-    signs->addSpacing(16);
-    signs->addWidget(m_familySigned);
-    signs->addStretch();
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_notes);
-    column->addLayout(signs);
-    body->setFocusProxy(m_notes);
-    return body;
-}
-
-void VisitForm::begin(const Dossier &dossier)
-{
+    m_retyping = true;
     m_dossier = dossier;
+    if (kept)
+        m_drafting->resume(*kept);
+    else
+        m_drafting->begin(dossier.household.id);
     const Member *head = dossier.head();
     m_title->setText(tr("Visit to %1").arg(head ? head->name : tr("a household")));
     m_result->setHousehold(head ? head->name : QString());
     m_last->setText(lastVisitWords());
-    m_day->setDay(m_desk.today());
-    m_first->setText(m_desk.office().user);
-    const auto latest = std::max_element(dossier.visits.begin(), dossier.visits.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
-    m_second->setText(latest == dossier.visits.end() ? QString() : latest->firstVisitor == m_first->text() ? latest->secondVisitor : latest->firstVisitor);
-    m_visitorsSigned->setChecked(false);
-    m_familySigned->setChecked(false);
-    m_notes->clear();
-    m_ledgers->setDossier(dossier, m_desk.today(), DossierLedgers::Purpose::Visit);
-    m_changed = false;
+    m_fields->setVisit(freshVisit());
+    m_ledgers->setDossier(dossier, m_desk.today(), DossierLedgers::Purpose::Visit, m_drafting->visit().text());
+    m_notice->clear();
     m_scroll->ensureVisible(0, 0);
+    if (kept)
+        retype(*kept);
+    m_retyping = false;
+    m_changed = kept.has_value();
     compute();
-    m_day->setFocus();
+    goTo(kept ? kept->draft.place : FormPlace());
+}
+
+Visit VisitForm::freshVisit() const
+{
+    Visit visit;
+    visit.id = m_drafting->visit();
+    visit.household = m_dossier.household.id;
+    visit.day = m_desk.today();
+    visit.firstVisitor = m_desk.office().user;
+    const auto &before = m_dossier.visits;
+    const auto latest = std::max_element(before.begin(), before.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
+    if (latest != before.end())
+        visit.secondVisitor = latest->firstVisitor == visit.firstVisitor ? latest->secondVisitor : latest->firstVisitor;
+    return visit;
+}
+
+/// Everything is typed again, in its order, into the household as it is now.
+void VisitForm::retype(const casework::KeptDraft &kept)
+{
+    QSet<QString> gone;
+    for (const DraftEntry &entry : kept.entries)
+        if (entry.place.field == u"-")
+            gone.insert(entry.place.key);
+    QStringList homeless;
+    for (const DraftEntry &entry : kept.entries)
+        if (!retype(entry) && !gone.contains(entry.place.key) && !entry.text.isEmpty())
+            homeless << entry.text;
+    const QString when = QDateTime::fromString(kept.draft.changedAt, Qt::ISODateWithMs).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    QString sentence = tr("This visit was not finished. What was typed until %1 is all here, and you are back where you were; go on typing.").arg(when);
+    if (!homeless.isEmpty())
+        sentence += u'\n' + tr("Changed by somebody else since, so that this could not be put back: %1").arg(homeless.join(u"; "_s));
+    m_notice->note(sentence);
+}
+
+bool VisitForm::retype(const DraftEntry &entry)
+{
+    const auto &[table, key, field] = entry.place;
+    if (table == QLatin1String(Visit::table)) {
+        m_fields->enter(field, entry.text);
+        return true;
+    }
+    LedgerModel *ledger = m_ledgers->ledger(table);
+    if (!ledger)
+        return false;
+    if (field == u"+") {
+        ledger->appendAs(key);
+        return true;
+    }
+    if (field == u"-") {
+        for (int row = ledger->rowCount() - 1; row >= 0; --row)
+            if (ledger->key(row) == key)
+                ledger->remove(row);
+        return true;
+    }
+    const QModelIndex cell = ledger->cell(key, field);
+    if (cell.isValid())
+        ledger->setData(cell, entry.text); // what is no value stands there as it was typed
+    return cell.isValid();
+}
+
+/// The field in which the keyboard is, by name.
+FormPlace VisitForm::place() const
+{
+    const QWidget *focus = focusWidget();
+    for (const LedgerTable *table : m_tables)
+        if (table == focus || table->isAncestorOf(focus)) {
+            const QModelIndex cell = table->currentIndex();
+            const LedgerModel *ledger = table->ledger();
+            return {ledger->table(), cell.isValid() ? ledger->key(cell.row()) : QString(), cell.isValid() ? ledger->field(cell.column()) : QString()};
+        }
+    const QString field = m_fields->fieldOf(focus);
+    return field.isEmpty() ? FormPlace() : FormPlace{QLatin1String(Visit::table), m_drafting->visit().text(), field};
+}
+
+/// The keyboard is in another field: what was left is stored, and what is to be said of this one is said.
+void VisitForm::arrive()
+{
+    if (m_retyping)
+        return;
+    const FormPlace here = place();
+    if (here.isEmpty())
+        return;
+    for (LedgerTable *table : m_tables)
+        if (table->ledger()->table() != here.table)
+            table->dropUntouched();
+    m_drafting->moveTo(here);
+    m_line->say(wordsOf(here));
+}
+
+void VisitForm::goTo(const FormPlace &wanted)
+{
+    for (LedgerTable *table : m_tables)
+        if (table->ledger()->table() == wanted.table) {
+            m_scroll->ensureWidgetVisible(table);
+            table->setFocus(Qt::ShortcutFocusReason);
+            if (const QModelIndex cell = table->ledger()->cell(wanted.key, wanted.field); cell.isValid())
+                table->setCurrentIndex(cell);
+            return arrive();
+        }
+    QWidget *field = m_fields->widgetOf(wanted.field);
+    (field ? field : m_fields->widgetOf(u"day"_s))->setFocus(Qt::ShortcutFocusReason);
+    arrive();
+}
+
+FieldWords VisitForm::wordsOf(const FormPlace &at) const
+{
+    FieldWords words;
+    if (at.table == QLatin1String(Visit::table)) {
+        words.title = m_fields->titleOf(at.field);
+        return words;
+    }
+    const LedgerModel *ledger = m_ledgers->ledger(at.table);
+    const QModelIndex cell = ledger ? ledger->cell(at.key, at.field) : QModelIndex();
+    if (!cell.isValid())
+        return words;
+    words.title = ledger->headerData(cell.column(), Qt::Horizontal).toString();
+    words.before = ledger->begun(cell).value_or(QString());
+    if (at.field.endsWith(u"_fen"))
+        if (const auto money = Money::parse(cleaned(cell.data(Qt::EditRole).toString())))
+            words.capitals = papers::capitals(*money);
+    words.remark = cell.data(Qt::ToolTipRole).toString();
+    words.amiss = !words.remark.isEmpty();
+    if (!words.amiss)
+        words.remark = ledger->headerData(cell.column(), Qt::Horizontal, Qt::ToolTipRole).toString();
+    return words;
+}
+
+void VisitForm::note(const FormPlace &where, const QString &text)
+{
+    if (!m_retyping)
+        m_drafting->note(where, text);
 }
 
 QString VisitForm::lastVisitWords() const
@@ -238,18 +354,14 @@ casework::VisitEntry VisitForm::entry() const
 {
     casework::VisitEntry entry;
     entry.dossier = m_ledgers->edited();
-    entry.visit.household = m_dossier.household.id;
-    entry.visit.day = m_day->day().value_or(Day());
-    entry.visit.firstVisitor = m_first->text().trimmed();
-    entry.visit.secondVisitor = m_second->text().trimmed();
-    entry.visit.visitorsSigned = m_visitorsSigned->isChecked();
-    entry.visit.familySigned = m_familySigned->isChecked();
-    entry.visit.notes = m_notes->toPlainText().trimmed();
+    entry.visit = m_fields->visit(freshVisit());
     return entry;
 }
 
 void VisitForm::touched()
 {
+    if (m_retyping)
+        return;
     m_changed = true;
     m_soon.start();
 }
@@ -261,6 +373,7 @@ void VisitForm::compute()
     m_ledgers->showFindings(findings, [this](const Finding &finding) { return m_desk.say(finding); });
     m_result->show(casework::provisional(m_desk.office(), dossier, m_desk.month()), findings);
     m_brief->setText(m_result->inBrief());
+    m_line->say(wordsOf(place()));
 }
 
 void VisitForm::editPrices()
@@ -292,12 +405,16 @@ bool VisitForm::save()
 {
     if (QWidget *typing = focusWidget())
         typing->clearFocus(); // an open cell stores what is in it
+    for (LedgerTable *table : m_tables)
+        table->dropUntouched();
+    m_drafting->flush();
     const auto stored = casework::recordVisit(m_desk.office(), entry());
     if (!stored) {
         m_desk.tellError(stored.error());
         return false;
     }
     m_changed = false;
+    m_drafting->end();
     const QStringList refused = m_ledgers->refusedTexts();
     const QString what = tr("Visit saved: %1").arg(m_title->text());
     m_desk.tellChanged(refused.isEmpty() ? what : what + tr(" (not stored, since no values: %1)").arg(refused.join(u"; "_s)));
@@ -305,14 +422,42 @@ bool VisitForm::save()
     return true;
 }
 
+bool VisitForm::keep() { return m_drafting->flush(); }
+
+bool VisitForm::putAside()
+{
+    if (m_changed && !m_drafting->putAside())
+        return false;
+    m_drafting->end();
+    m_changed = false;
+    return true;
+}
+
+void VisitForm::discard()
+{
+    const auto gone = m_drafting->discard();
+    if (!gone)
+        return m_desk.tellError(gone.error());
+    m_changed = false;
+    emit finished();
+}
+
 void VisitForm::giveUp()
 {
     if (!m_changed)
         return emit finished();
-    askFirst(this, tr("Leave this visit without saving it?"), tr("What you typed since you opened the form is lost."), tr("Leave"), [this] {
-        m_changed = false;
-        emit finished();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the visit"), tr("This visit is not saved yet."), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("What you typed is stored as you type it. You can go on another time, or throw it away."));
+    QPushButton *later = box->addButton(tr("&Go on later"), QMessageBox::AcceptRole);
+    QPushButton *away = box->addButton(tr("&Throw away"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(later);
+    connect(later, &QPushButton::clicked, this, [this] {
+        if (putAside())
+            emit finished();
     });
+    connect(away, &QPushButton::clicked, this, &VisitForm::discard);
+    box->open();
 }
 
 void VisitForm::goToSection(int step)
@@ -324,8 +469,6 @@ void VisitForm::goToSection(int step)
     at = std::clamp(at + step, 0, static_cast<int>(m_sections.size()) - 1);
     m_scroll->ensureWidgetVisible(m_sections.at(at));
     m_entrances.at(at)->setFocus(Qt::ShortcutFocusReason);
-    if (auto *table = qobject_cast<LedgerTable *>(m_entrances.at(at)); table && table->model()->rowCount() > 0)
-        table->setCurrentIndex(table->currentIndex().isValid() ? table->currentIndex() : table->model()->index(0, 0)); // marked, so that one sees where one is
 }
 
 void VisitForm::keyPressEvent(QKeyEvent *event)

@@ -2,41 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/drafts.h"
 #include "casework/register.h"
 #include "desk.h"
 #include "forms/dossierledgers.h"
 #include "forms/resultpanel.h"
+#include "forms/visitdrafting.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace xieli::ui {
 
-class DayField;
+class FieldLine;
 class LedgerTable;
+class Notice;
+class VisitFields;
+struct FieldWords;
 
 /// 入户走访: one visit in the order of a conversation. Warnings stand beside what they speak of; saving is never blocked by
-/// them. What would be the result stands at the right while one types.
+/// them. What would be the result stands at the right while one types. Each field is stored as it is left (VisitDrafting), so
+/// that a visit goes on where it broke off.
 class VisitForm : public QWidget {
     Q_OBJECT
 
 public:
     explicit VisitForm(Desk &desk, QWidget *parent = nullptr);
+    ~VisitForm() override;
 
-    void begin(const Dossier &dossier);
+    /// `kept`: what was typed before; it is typed again, and the keyboard goes back to where it was.
+    void begin(const Dossier &dossier, const std::optional<casework::KeptDraft> &kept = {});
     HouseholdId household() const { return m_dossier.household.id; }
     bool isChanged() const { return m_changed; }
     /// Stores the visit. False where the office refused; then nothing is lost on screen.
     bool save();
+    /// Stores what is typed and not saved; false where it could not be.
+    bool keep();
+    /// The same, for another time: the list shows it, and the next start does not open it by itself.
+    bool putAside();
+    /// The field in which the keyboard is.
+    FormPlace place() const;
+    const FieldLine *fieldLine() const { return m_line; }
+    VisitFields *fields() const { return m_fields; }
+    const QList<LedgerTable *> &tables() const { return m_tables; }
     /// The visit and the dossier as typed.
     casework::VisitEntry entry() const;
     ResultPanel *result() const { return m_result; }
@@ -54,8 +68,14 @@ private:
     QWidget *headRow();
     void addSection(const QString &title, const QString &hint, QWidget *body, LedgerTable *table = nullptr);
     LedgerTable *addLedger(const QString &title, const QString &hint, LedgerModel *model);
-    QWidget *visitRow();
-    QWidget *closingRow();
+    Visit freshVisit() const;
+    void retype(const casework::KeptDraft &kept);
+    bool retype(const DraftEntry &entry);
+    void arrive();
+    void goTo(const FormPlace &wanted);
+    FieldWords wordsOf(const FormPlace &at) const;
+    void note(const FormPlace &where, const QString &text);
+    void discard();
     QString lastVisitWords() const;
     void touched();
     void compute();
@@ -67,8 +87,11 @@ private:
     Desk &m_desk;
     Dossier m_dossier;
     bool m_changed = false;
+    bool m_retyping = false; ///< a form being filled notes nothing
     QTimer m_soon;
+    QTimer m_arrival;
     DossierLedgers *m_ledgers;
+    VisitDrafting *m_drafting;
     ResultPanel *m_result;
     QLabel *m_title;
     QLabel *m_last;
@@ -78,16 +101,14 @@ private:
     std::optional<bool> m_folded; ///< as the person chose; else by the room there is
     QPushButton *m_back;
     QPushButton *m_save;
-    DayField *m_day;
-    QLineEdit *m_first;
-    QLineEdit *m_second;
-    QCheckBox *m_visitorsSigned;
-    QCheckBox *m_familySigned;
-    QPlainTextEdit *m_notes;
+    VisitFields *m_fields;
+    Notice *m_notice;
+    FieldLine *m_line;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QHBoxLayout *m_steps;
     QList<QWidget *> m_sections;
+    QList<LedgerTable *> m_tables;
     QList<QWidget *> m_entrances; ///< where the keyboard enters each section
 };
 

@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace xieli::ui {
@@ -34,12 +35,34 @@ public:
     /// False where a row must stay (members leave by a day, never by deleting).
     virtual bool mayRemove(int row) const = 0;
     virtual void remove(int row) = 0;
+    // A cell by name, for what outlives the form: the table and column as the model names them, and the record's key.
+    virtual QString table() const = 0;
+    virtual QString key(int row) const = 0;
+    virtual QString field(int column) const = 0;
+    /// The cell of a record and column; invalid where there is none.
+    QModelIndex cell(const QString &key, const QString &field) const
+    {
+        for (int row = 0; row < rowCount(); ++row)
+            for (int column = 0; this->key(row) == key && column < columnCount(); ++column)
+                if (this->field(column) == field)
+                    return index(row, column);
+        return {};
+    }
+    /// The cell as it stood when the records were set, in words; empty for a line begun since.
+    virtual std::optional<QString> begun(const QModelIndex &cell) const = 0;
+    /// A new line with the key that it had before.
+    virtual void appendAs(const QString &key) = 0;
+    /// Begun and nothing entered yet.
+    virtual bool isUntouched(int row) const = 0;
+
     /// Texts that are no values: "column title: text".
     virtual QStringList refusedTexts() const = 0;
 
 signals:
     /// A person changed something.
     void edited();
+    /// What exactly, as text: a cell; field "+": the record was begun; "-": taken away.
+    void noted(const QString &key, const QString &field, const QString &text);
 };
 
 } // namespace xieli::ui

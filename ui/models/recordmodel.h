@@ -6,6 +6,7 @@
 
 #include "look.h"
 
+#include <QHash>
 #include <QMap>
 
 namespace xieli::ui {
@@ -23,6 +24,9 @@ struct RecordColumn {
     std::function<std::vector<CellChoice>()> choices = nullptr;
     QString field = QString(); ///< the column's name in findings
     QString hint = QString();
+    /// Instead of the value, faint: what follows from elsewhere, such as the price of the village's list. Empty: the value.
+    std::function<QString(const Record &)> instead = nullptr;
+    bool number = false; ///< a derived figure, set to the right like typed ones
 };
 
 /// A ledger over a vector of records. New records are made by `makeNew`.
@@ -38,8 +42,11 @@ public:
     {
         beginResetModel();
         m_lines.clear();
-        for (const Record &record : records)
-            m_lines.push_back({record, {}});
+        m_begun.clear();
+        for (const Record &record : records) {
+            m_lines.push_back({record, {}, false});
+            m_begun.insert(record.id.text(), record);
+        }
         endResetModel();
     }
     std::vector<Record> records() const
@@ -89,17 +96,17 @@ public:
         const bool check = column.kind == CellKind::Check || column.kind == CellKind::TriCheck;
         switch (role) {
         case Qt::EditRole: return refused ? line.refused.value(index.column()) : column.read(line.record);
-        case Qt::DisplayRole: return refused ? line.refused.value(index.column()) : check ? QString() : shown(column, column.read(line.record));
+        case Qt::DisplayRole: return refused ? line.refused.value(index.column()) : check ? QString() : displayed(column, line.record);
         case Qt::CheckStateRole: return check ? QVariant(stateOf(column.read(line.record))) : QVariant();
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.kind == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft)));
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.kind == CellKind::Number || column.number ? Qt::AlignRight : Qt::AlignLeft)));
         case Qt::ToolTipRole: return refused ? LedgerModel::tr("This is no value for “%1”; nothing was changed").arg(column.title) : findingOf(line.record, index.column());
-        case Qt::ForegroundRole: return refused ? QVariant(colours().bad) : column.kind == CellKind::Derived ? QVariant(colours().faint) : QVariant();
+        case Qt::ForegroundRole: return refused ? QVariant(colours().bad) : isDerived(column, line.record) ? QVariant(colours().faint) : QVariant();
         case Qt::BackgroundRole:
             if (refused)
                 return colours().badSoft;
             return findingOf(line.record, index.column()).isEmpty() ? QVariant() : QVariant(colours().warnSoft);
-        case Qt::AccessibleTextRole: return column.title + QStringLiteral(": ") + shown(column, column.read(line.record));
+        case Qt::AccessibleTextRole: return column.title + QStringLiteral(": ") + displayed(column, line.record);
         default: return {};
         }
     }
@@ -114,8 +121,11 @@ public:
         const bool wasRefused = line.refused.remove(index.column()) > 0;
         if (!wasRefused && text == column.read(line.record))
             return true;
+        const Record before = line.record;
         if (!column.write(line.record, text))
             line.refused.insert(index.column(), text);
+        line.untouched = false;
+        tellNoted(line, before, index.column(), text);
         emit dataChanged(index, index);
         if (columnCount() > 1) // derived cells, and amounts that follow quantity × price
             emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
@@ -136,21 +146,38 @@ public:
         return {};
     }
 
-    void append() override
+    void append() override { appendRecord(m_makeNew()); }
+    void appendAs(const QString &key) override
     {
-        beginInsertRows({}, rowCount(), rowCount());
-        m_lines.push_back({m_makeNew(), {}});
-        endInsertRows();
-        emit edited();
+        Record record = m_makeNew();
+        record.id = decltype(record.id)(key);
+        appendRecord(std::move(record));
     }
+    QString table() const override { return QLatin1String(Record::table); }
+    QString key(int row) const override { return record(row).id.text(); }
+    QString field(int column) const override { return at(column).field; }
+    std::optional<QString> begun(const QModelIndex &cell) const override
+    {
+        const auto before = cell.isValid() ? m_begun.constFind(key(cell.row())) : m_begun.constEnd();
+        return before == m_begun.constEnd() ? std::nullopt : std::optional(shown(at(cell.column()), at(cell.column()).read(*before)));
+    }
+    /// The record as it stood when the records were set; null for one begun since.
+    const Record *begunRecord(const QString &key) const
+    {
+        const auto before = m_begun.constFind(key);
+        return before == m_begun.constEnd() ? nullptr : &*before;
+    }
+    bool isUntouched(int row) const override { return row >= 0 && row < rowCount() && m_lines.at(static_cast<std::size_t>(row)).untouched; }
     bool mayRemove(int row) const override { return row >= 0 && row < rowCount() && (!m_removable || m_removable(record(row))); }
     void remove(int row) override
     {
         if (!mayRemove(row))
             return;
+        const QString gone = key(row);
         beginRemoveRows({}, row, row);
         m_lines.erase(m_lines.begin() + row);
         endRemoveRows();
+        emit noted(gone, QStringLiteral("-"), {});
         emit edited();
     }
 
@@ -167,11 +194,40 @@ private:
     struct Line {
         Record record;
         QMap<int, QString> refused; ///< column → text that is no value
+        bool untouched = false;     ///< begun and nothing entered yet
     };
+
+    void appendRecord(Record record)
+    {
+        beginInsertRows({}, rowCount(), rowCount());
+        m_lines.push_back({std::move(record), {}, true});
+        endInsertRows();
+        emit noted(key(rowCount() - 1), QStringLiteral("+"), {});
+        emit edited();
+    }
+    /// The cell that was written, then those that followed it (an amount follows quantity × price).
+    void tellNoted(const Line &line, const Record &before, int written, const QString &text)
+    {
+        const QString id = line.record.id.text();
+        emit noted(id, at(written).field, text);
+        for (int column = 0; column < columnCount(); ++column)
+            if (column != written && at(column).write && at(column).read(before) != at(column).read(line.record))
+                emit noted(id, at(column).field, at(column).read(line.record));
+    }
 
     const RecordColumn<Record> &at(int column) const { return m_columns.at(static_cast<std::size_t>(column)); }
     QString findingOf(const Record &record, int column) const { return m_finding ? m_finding(record, at(column).field) : QString(); }
 
+    static QString insteadOf(const RecordColumn<Record> &column, const Record &record) { return column.instead ? column.instead(record) : QString(); }
+    static bool isDerived(const RecordColumn<Record> &column, const Record &record)
+    {
+        return column.kind == CellKind::Derived || !insteadOf(column, record).isEmpty();
+    }
+    static QString displayed(const RecordColumn<Record> &column, const Record &record)
+    {
+        const QString other = insteadOf(column, record);
+        return other.isEmpty() ? shown(column, column.read(record)) : other;
+    }
     static QString shown(const RecordColumn<Record> &column, const QString &text)
     {
         if (column.kind != CellKind::Choice)
@@ -195,6 +251,7 @@ private:
     std::function<bool(const Record &)> m_removable;
     std::function<QString(const Record &, const QString &)> m_finding;
     std::vector<Line> m_lines;
+    QHash<QString, Record> m_begun;
 };
 
 } // namespace xieli::ui

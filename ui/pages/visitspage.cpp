@@ -14,7 +14,8 @@ namespace xieli::ui {
 
 VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households by last visit"), nullptr, this)),
-      m_form(new VisitForm(desk, this)), m_stack(new QStackedWidget(this)), m_count(new QLabel(this))
+      m_form(new VisitForm(desk, this)), m_stack(new QStackedWidget(this)), m_count(new QLabel(this)),
+      m_unfinished(new QPushButton(this))
 {
     m_list->setWidths({12, 20, 0, 9, 6, 15, 12, 12, 8});
     m_list->setEmptyText(tr("No household is on record yet."));
@@ -25,7 +26,19 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     row->setSpacing(12);
     row->addWidget(titleLabel(tr("Visits"), this));
     row->addWidget(m_count, 1);
+    row->addWidget(m_unfinished);
     row->addWidget(begin);
+    m_unfinished->hide();
+    auto *goOn = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_U), this); // a button forgets its keys when its text changes
+    goOn->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(goOn, &QShortcut::activated, this, [this] {
+        if (!isOpen())
+            m_unfinished->click();
+    });
+    connect(m_unfinished, &QPushButton::clicked, this, [this] {
+        if (!m_drafts.empty())
+            this->begin(m_drafts.front().draft.household);
+    });
     auto *side = new QWidget(m_stack);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(16, 12, 16, 12);
@@ -56,28 +69,63 @@ void VisitsPage::refresh()
     }
     const auto never = std::count_if(rows->begin(), rows->end(), [](const auto &row) { return !row.lastVisit; });
     m_model->setHouseholds(*rows, desk().locale());
+    showUnfinished();
     m_count->setText(tr("Longest without a visit first; %n household(s) never visited", nullptr, static_cast<int>(never)));
     if (m_model->rowCount() > 0)
         m_list->table()->setCurrentIndex(m_list->table()->model()->index(0, 0));
 }
 
-bool VisitsPage::mayLeave() { return m_stack->currentWidget() != m_form || !m_form->isChanged(); }
+/// The visit that was broken off last, first; the others come up as each is done.
+void VisitsPage::showUnfinished()
+{
+    auto drafts = casework::visitDrafts(office());
+    m_drafts = drafts ? std::move(*drafts) : std::vector<casework::KeptDraft>();
+    m_unfinished->setVisible(!m_drafts.empty());
+    if (m_drafts.empty())
+        return;
+    const QString &name = m_drafts.front().headName;
+    m_unfinished->setText(m_drafts.size() == 1 ? tr("&Unfinished: %1 (Ctrl+U)").arg(name)
+                                               : tr("&Unfinished: %1 and %n more (Ctrl+U)", nullptr, static_cast<int>(m_drafts.size()) - 1).arg(name));
+}
+
+bool VisitsPage::isOpen() const { return m_stack->currentWidget() == m_form; }
+
+bool VisitsPage::mayLeave() { return !isOpen() || !m_form->isChanged() || m_form->keep(); }
+
+HouseholdId VisitsPage::brokenOff()
+{
+    const auto drafts = casework::visitDrafts(office());
+    for (const auto &kept : drafts ? *drafts : std::vector<casework::KeptDraft>())
+        if (!kept.draft.putAside)
+            return kept.draft.household;
+    return {};
+}
 
 void VisitsPage::begin(const HouseholdId &id)
 {
-    if (!mayLeave() && m_form->household() != id) {
-        desk().tell(tr("Another visit is open and not saved yet."));
+    const bool typing = isOpen() && m_form->isChanged();
+    if (typing && m_form->household() == id)
+        return;
+    if (typing && !m_form->putAside()) {
+        desk().tell(tr("Another visit is open and cannot be put aside; save it first."));
         return;
     }
-    if (!mayLeave())
+    if (typing)
+        desk().tell(tr("The visit that was open is put aside: Ctrl+U in the list goes on with it."));
+    const auto kept = casework::draftFor(office(), id);
+    if (!kept) {
+        desk().tellError(kept.error());
         return;
+    }
+    if (*kept && (*kept)->draft.putAside)
+        (void)casework::putAside(office(), (*kept)->draft.id, false); // where it fails, only the next start does not open it by itself
     const auto dossier = casework::dossier(office(), id);
     if (!dossier) {
         desk().tellError(dossier.error());
         return;
     }
     m_stack->setCurrentWidget(m_form);
-    m_form->begin(*dossier);
+    m_form->begin(*dossier, *kept);
 }
 
 void VisitsPage::showList()

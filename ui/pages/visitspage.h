@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/drafts.h"
 #include "page.h"
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace xieli::ui {
@@ -24,17 +26,24 @@ public:
     QString title() const override { return tr("Visits"); }
     void refresh() override;
     bool mayLeave() override;
+    /// Opens the form, with what was typed of this household's visit before and not saved.
     void begin(const HouseholdId &id);
+    /// The household in whose visit the program ended, by a power cut or otherwise; empty: none.
+    HouseholdId brokenOff();
     VisitForm *form() const { return m_form; }
 
 private:
     void showList();
+    void showUnfinished();
+    bool isOpen() const;
 
     HouseholdsModel *m_model;
     TablePane *m_list;
     VisitForm *m_form;
     QStackedWidget *m_stack;
     QLabel *m_count;
+    QPushButton *m_unfinished;
+    std::vector<casework::KeptDraft> m_drafts; ///< newest first
 };
 
 } // namespace xieli::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/fieldline.h"
+
+#include "look.h"
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::ui {
+
+FieldLine::FieldLine(QWidget *parent)
+    : QFrame(parent), m_title(sectionLabel({}, this)), m_before(faintLabel({}, this)), m_capitals(new QLabel(this)), m_remark(faintLabel({}, this))
+{
+    setProperty("role", u"panel"_s);
+    setAccessibleName(tr("The field at hand"));
+    for (QLabel *label : {m_title, m_before, m_capitals, m_remark}) {
+        label->setWordWrap(false);
+        label->setTextFormat(Qt::PlainText);
+        label->setMinimumWidth(1); // long sentences never widen the form
+        label->setTextInteractionFlags(Qt::NoTextInteraction);
+    }
+    m_remark->setWordWrap(true);
+    m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_remark->setFixedHeight(2 * m_remark->fontMetrics().lineSpacing() + 2); // the form does not jump
+    auto *top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addWidget(m_title);
+    top->addWidget(m_before);
+    top->addWidget(m_capitals, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 6, 16, 6);
+    column->setSpacing(2);
+    column->addLayout(top);
+    column->addWidget(m_remark);
+}
+
+void FieldLine::say(const FieldWords &words)
+{
+    m_said = words;
+    m_title->setText(words.title);
+    m_before->setText(words.before.isEmpty() ? QString() : tr("Last time: %1").arg(words.before));
+    m_capitals->setText(words.capitals);
+    if (m_remark->text() != words.remark) {
+        m_remark->setText(words.remark);
+        m_remark->setToolTip(words.remark);
+    }
+    if (m_remark->property("amiss").toBool() != words.amiss) {
+        m_remark->setProperty("amiss", words.amiss);
+        QPalette palette = m_remark->palette();
+        palette.setColor(QPalette::WindowText, words.amiss ? colours().warn : colours().faint);
+        m_remark->setPalette(palette);
+    }
+}
+
+} // namespace xieli::ui
