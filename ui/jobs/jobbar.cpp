@@ -130,6 +130,8 @@ void JobBar::finish()
 {
     const auto done = std::exchange(m_done, {});
     m_running = false;
+    if (const QWidget *now = window()->focusWidget(); now && now != m_cancel && now->isVisible())
+        m_focused = nullptr; // one is typing elsewhere by now
     hide();
     releasePage();
     done(m_shared->thrown);
