@@ -511,6 +511,14 @@
         <source>Colours, size of the letters, language</source>
         <translation>颜色、字的大小、语言</translation>
     </message>
+    <message>
+        <source>In a visit: open the other household in which the person or card stands</source>
+        <translation>走访中：打开同一人或同一张卡所在的另一户</translation>
+    </message>
+    <message>
+        <source>In the list of visits: go on with the one that is not finished</source>
+        <translation>走访列表中：接着填没有填完的走访</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -2773,10 +2781,6 @@
         <source>Relation</source>
         <translation>关系</translation>
     </message>
-    <message>
-        <source>Sex, age</source>
-        <translation>性别年龄</translation>
-    </message>
     <message numerus="yes">
         <source>%n years</source>
         <translation>
@@ -2882,10 +2886,6 @@
     <message>
         <source>Price</source>
         <translation>单价</translation>
-    </message>
-    <message>
-        <source>Yuan for one unit</source>
-        <translation>每单位多少元</translation>
     </message>
     <message>
         <source>Amount a year</source>
@@ -3246,6 +3246,82 @@
     <message>
         <source>Left school on</source>
         <translation>毕业日期</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>The identity number tells it; type it only where there is no number</source>
+        <translation>身份证号会自动带出；没有号码时才手填</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Such as the crop; what the village&apos;s price list has needs no amount</source>
+        <translation>如作物名称；村价格表里有的不用填金额</translation>
+    </message>
+    <message>
+        <source>Mu, heads, kilograms, months</source>
+        <translation>亩、头、公斤、月</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit; faint: of the village&apos;s list</source>
+        <translation>每单位多少元；灰色的是村价格表的价</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>What the law counts of it in a year; F2 tells why</source>
+        <translation>按规定一年计入多少；F2 看为什么</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>The amount when this form was opened</source>
+        <translation>打开表单时的金额</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Job cost that the law deducts from this person&apos;s wages; F2 tells why</source>
+        <translation>按规定从这个人工资里扣减的就业成本；F2 看为什么</translation>
+    </message>
+    <message>
+        <source>The value when this form was opened</source>
+        <translation>打开表单时的价值</translation>
+    </message>
+    <message>
+        <source>What really comes in a year</source>
+        <translation>一年实际给了多少</translation>
+    </message>
+    <message>
+        <source>Support that the law counts from this obligor in a year; F2 tells why</source>
+        <translation>按规定一年从该义务人计入多少赡养费；F2 看为什么</translation>
+    </message>
+    <message>
+        <source>Of the card or passbook; the last digit is checked</source>
+        <translation>卡或存折上的号码；会核对校验位</translation>
+    </message>
+    <message>
+        <source>Empty: the head of the household</source>
+        <translation>空：户主本人</translation>
+    </message>
+    <message>
+        <source>Such as bedridden, a minor, no identity card</source>
+        <translation>如卧床、未成年、没有身份证</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5733,38 @@ It tells the fate of %8 records of ours.</source>
         <source>Medical aid</source>
         <translation>医疗救助</translation>
     </message>
+    <message>
+        <source>wages</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>farm and trade</source>
+        <translation>经营</translation>
+    </message>
+    <message>
+        <source>from property</source>
+        <translation>财产</translation>
+    </message>
+    <message>
+        <source>transfers</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>owed by obligors</source>
+        <translation>义务人应付</translation>
+    </message>
+    <message>
+        <source>imputed</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>job cost and such</source>
+        <translation>就业成本等扣减</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::RuleTestForm</name>
@@ -6389,6 +6497,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Throw away</source>
         <translation>不要了(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nobody of this household and none of its cards stands in another household.</source>
+        <translation>这一户的人和卡在别的户里都没有登记。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ public:
             {u"Ctrl+D"_s, tr("Delete the line of a table")},
             {u"Ctrl+R"_s, tr("Record a visit to the household that is open")},
             {u"Ctrl+PgUp / PgDn"_s, tr("From part to part of the visit")},
+            {u"Ctrl+O"_s, tr("In a visit: open the other household in which the person or card stands")},
+            {u"Ctrl+U"_s, tr("In the list of visits: go on with the one that is not finished")},
             {u"F2"_s, tr("Why: the provisional result down to its clauses")},
             {u"F4"_s, tr("Show or hide the provisional result")},
             {u"Ctrl+S"_s, tr("Save")},

@@ -123,14 +123,43 @@ void checkTwice(const Dossier &dossier, Findings &findings)
     }
 }
 
-void checkMoney(const Dossier &dossier, Findings &findings)
+/// 代持卡: the card of somebody who is not of the household.
+bool isProxyCard(const BankAccount &account, const Dossier &dossier)
 {
-    for (const BankAccount &account : dossier.accounts) {
-        if (account.number.isEmpty())
-            findings.push_back(warning(u"model.account_missing"_s, account.id.text(), u"number"_s));
-        else if (!cardNumberFits(account.number))
-            findings.push_back(warning(u"model.account_check"_s, account.id.text(), u"number"_s));
+    const QString holder = foldedName(account.holderName);
+    return !holder.isEmpty() && std::none_of(dossier.members.begin(), dossier.members.end(),
+                                             [&holder](const Member &member) { return foldedName(member.name) == holder; });
+}
+
+void checkAccount(const BankAccount &account, const Dossier &dossier, Day today, Findings &findings)
+{
+    const auto warn = [&](const QString &key, const QString &field, Arguments arguments = {}) {
+        findings.push_back(warning(key, account.id.text(), field, std::move(arguments)));
+    };
+    if (account.number.isEmpty())
+        warn(u"model.account_missing"_s, u"number"_s);
+    else if (!cardNumberFits(account.number))
+        warn(u"model.account_check"_s, u"number"_s);
+    if (isProxyCard(account, dossier)) {
+        const Arguments holder{{u"holder"_s, account.holderName}};
+        if (account.holderRelation.isEmpty())
+            warn(u"model.proxy_relation_missing"_s, u"holder_relation"_s, holder);
+        if (account.proxyReason.isEmpty())
+            warn(u"model.proxy_reason_missing"_s, u"proxy_reason"_s, holder);
     }
+    const auto &until = account.validUntil;
+    if (until && account.validFrom && *until < *account.validFrom)
+        warn(u"model.account_days_reversed"_s, u"valid_until"_s, {{u"from"_s, account.validFrom->toString(Qt::ISODate)}, {u"until"_s, until->toString(Qt::ISODate)}});
+    else if (until && *until < today)
+        warn(u"model.account_expired"_s, u"valid_until"_s, {{u"until"_s, until->toString(Qt::ISODate)}});
+    else if (account.validFrom && *account.validFrom > today)
+        warn(u"model.account_not_yet"_s, u"valid_from"_s, {{u"from"_s, account.validFrom->toString(Qt::ISODate)}});
+}
+
+void checkMoney(const Dossier &dossier, Day today, Findings &findings)
+{
+    for (const BankAccount &account : dossier.accounts)
+        checkAccount(account, dossier, today, findings);
     for (const IncomeItem &item : dossier.income) {
         if (item.gross.isNegative() || item.cost.isNegative())
             findings.push_back(warning(u"model.income_negative"_s, item.id.text(), u"gross_fen"_s, {{u"label"_s, item.label}}));
@@ -205,7 +234,7 @@ Findings checkDossier(const Dossier &dossier, Day today)
     if (declared && *declared != present)
         findings.push_back(warning(u"model.persons_differ"_s, dossier.household.id.text(), u"claimed_persons"_s,
                                    {{u"declared"_s, QString::number(*declared)}, {u"counted"_s, QString::number(present)}}));
-    checkMoney(dossier, findings);
+    checkMoney(dossier, today, findings);
     checkVisits(dossier, today, findings);
     return findings;
 }

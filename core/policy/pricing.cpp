@@ -20,13 +20,15 @@ bool isNamedBy(const QString &item, const QString &label)
 
 } // namespace
 
-const VillagePrice *priceFor(const IncomeItem &item, const Situation &situation)
+const VillagePrice *priceFor(const IncomeItem &item, const Situation &situation) { return priceFor(item, situation.prices, situation.surveyTo.year()); }
+
+const VillagePrice *priceFor(const IncomeItem &item, const std::vector<VillagePrice> &prices, int year)
 {
     const VillagePrice *best = nullptr;
     int bestRank = 0;
-    for (const VillagePrice &price : situation.prices) {
+    for (const VillagePrice &price : prices) {
         const bool named = !price.item.isEmpty() && isNamedBy(price.item, item.label);
-        const bool fits = price.year == situation.surveyTo.year() && price.kind == item.kind && price.unit == item.unit
+        const bool fits = price.year == year && price.kind == item.kind && price.unit == item.unit
             && (named || price.item.isEmpty()) && (!price.tenure || price.tenure == item.tenure);
         const int rank = !fits ? 0 : 1 + (named ? 2 : 0) + (price.tenure ? 1 : 0);
         if (rank > bestRank) {

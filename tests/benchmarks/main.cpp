@@ -3,6 +3,7 @@
 // Ratios in one run; the machines are noisy, so each figure stands beside its floor.
 #include "benchmarks/calc.h"
 #include "benchmarks/floor.h"
+#include "benchmarks/keystroke.h"
 #include "benchmarks/said.h"
 #include "benchmarks/stopwatch.h"
 #include "benchmarks/trial.h"
@@ -201,7 +202,7 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments().mid(1);
     const int households = words.isEmpty() ? 10000 : words.first().toInt();
     const auto wanted = [&words](const QString &part) { return words.size() < 2 || words.contains(part); };
-    if (wanted(u"month"_s) || wanted(u"law"_s) || wanted(u"window"_s)) {
+    if (wanted(u"month"_s) || wanted(u"law"_s) || wanted(u"window"_s) || wanted(u"keystroke"_s)) {
         const QTemporaryDir folder;
         say(u"making a village of %1 households…"_s.arg(households));
         casework::Office office = villageOf(folder, households);
@@ -213,7 +214,11 @@ int main(int argc, char **argv)
             list(office);
             postingPdf();
             window(std::move(office));
+            if (wanted(u"keystroke"_s))
+                office = must(casework::openOffice(folder.filePath(u"village.xieli"_s), {}, u"benchmark-passphrase"_s, Day(2018, 6, 20)));
         }
+        if (wanted(u"keystroke"_s))
+            measureKeystrokes(std::move(office));
     }
     if (wanted(u"calc"_s))
         calc();

@@ -138,6 +138,42 @@ private slots:
         QVERIFY(has(checkDossier(dossier, today), u"model.visit_unsigned"_s, u"v"_s, u"visitors_signed"_s));
     }
 
+    void somebodyElsesCardSaysWhoseAndWhyAndUntilWhen()
+    {
+        Dossier dossier = soundDossier();
+        BankAccount card;
+        card.id = BankAccountId(u"c"_s);
+        card.number = u"4111111111111111"_s;
+        card.holderName = u"卓 玛"_s;
+        dossier.accounts = {card};
+        QVERIFY(has(checkDossier(dossier, today), u"model.proxy_relation_missing"_s, u"c"_s, u"holder_relation"_s));
+        QVERIFY(has(checkDossier(dossier, today), u"model.proxy_reason_missing"_s, u"c"_s, u"proxy_reason"_s));
+        dossier.accounts[0].holderRelation = u"侄女"_s;
+        dossier.accounts[0].proxyReason = u"卧床"_s;
+        dossier.accounts[0].validFrom = today.addDays(-400);
+        dossier.accounts[0].validUntil = today; // the last day still counts
+        QVERIFY(!has(checkDossier(dossier, today), u"model.proxy_reason_missing"_s, u"c"_s, u"proxy_reason"_s));
+        QVERIFY(!has(checkDossier(dossier, today), u"model.account_expired"_s, u"c"_s, u"valid_until"_s));
+        QVERIFY(has(checkDossier(dossier, today.addDays(1)), u"model.account_expired"_s, u"c"_s, u"valid_until"_s));
+        dossier.accounts[0].validFrom = today.addDays(1);
+        QVERIFY(has(checkDossier(dossier, today), u"model.account_days_reversed"_s, u"c"_s, u"valid_until"_s));
+        dossier.accounts[0].validUntil = {};
+        QVERIFY(has(checkDossier(dossier, today), u"model.account_not_yet"_s, u"c"_s, u"valid_from"_s));
+    }
+
+    void aMembersOwnCardNeedsNoReason()
+    {
+        Dossier dossier = soundDossier();
+        BankAccount card;
+        card.id = BankAccountId(u"c"_s);
+        card.number = u"4111111111111111"_s;
+        card.holderName = dossier.members.front().name;
+        dossier.accounts = {card};
+        QVERIFY(!has(checkDossier(dossier, today), u"model.proxy_reason_missing"_s, u"c"_s, u"proxy_reason"_s));
+        dossier.accounts[0].holderName.clear();
+        QVERIFY(!has(checkDossier(dossier, today), u"model.proxy_reason_missing"_s, u"c"_s, u"proxy_reason"_s));
+    }
+
     void cardNumbersAreCheckedByLuhn()
     {
         QVERIFY(cardNumberFits(u"4111111111111111"));

@@ -104,9 +104,9 @@ private slots:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
             typeAndEnter(u"B"_s);                  // kind: the first that begins with it
             typeAndEnter(QString::number(number)); // what
+            QTest::qWait(15);                      // the keyboard has arrived in the next field
             std::fprintf(stdout, "left %d\n", number);
             std::fflush(stdout);
-            QTest::qWait(15);
         }
     }
     void afterKill9TheFormOpensAtThatHouseholdAndFieldAndSaysSo()

@@ -231,7 +231,7 @@ private slots:
         m_window->desk().goToHousehold(id);
         HouseholdView *view = m_window->households()->view();
         auto *members = view->ledgers()->members();
-        members->setData(members->index(0, 4), toCode(LabourCapacity::Lost));
+        members->setData(members->cell(members->key(0), u"labour_capacity"_s), toCode(LabourCapacity::Lost));
         QVERIFY(view->isChanged());
         QVERIFY(!m_window->households()->mayLeave());
         QTest::keyClick(view, Qt::Key_Escape);

@@ -18,7 +18,11 @@ void FindingLabel::say(FindingKind kind, const QString &sentence)
 {
     if (sentence.isEmpty())
         return clear();
-    setTone(this, kind == FindingKind::Note ? "note" : kind == FindingKind::Warning ? "warn" : "bad");
+    const char *tone = kind == FindingKind::Note ? "note" : kind == FindingKind::Warning ? "warn" : "bad";
+    if (!isHidden() && text() == sentence && property("tone").toString() == QLatin1String(tone))
+        return; // said already: a new tone is a new style sheet, which takes its time
+    if (property("tone").toString() != QLatin1String(tone))
+        setTone(this, tone);
     setText(sentence);
     setAccessibleName(sentence);
     show();

@@ -73,6 +73,45 @@ RecordColumn<PropertyItem> reasonColumn(const QString &title, int characters)
             [](PropertyItem &item, const QString &code) { item.exemptReason = code; return true; }, [choices] { return choices; }};
 }
 
+/// The birthday that the identity number tells stands there by itself; one is typed only where there is no number.
+RecordColumn<Member> bornColumn(const QString &title, const QString &hint)
+{
+    auto column = dayColumn(title, 11, &Member::typedBirthDate);
+    const auto told = [](const Member &m) { return IdNumber::birthDateOf(m.idNumberText); };
+    column.write = [told, write = column.write](Member &m, const QString &text) { return told(m) ? parseDay(cleaned(text)) == told(m) : write(m, text); };
+    column.instead = [told](const Member &m) { return dayWords(told(m)); };
+    return named(column, "birth_date", hint);
+}
+
+RecordColumn<Member> sexColumn(const QString &title)
+{
+    auto column = codeColumn(title, 5, &Member::typedSex);
+    column.write = [write = column.write](Member &m, const QString &code) { return m.idNumber() ? fromCode<Sex>(code) == m.sex() : write(m, code); };
+    column.instead = [](const Member &m) { return m.idNumber() && m.sex() ? word(*m.sex()) : QString(); };
+    return named(column, "sex");
+}
+
+/// As it stood when the form was opened, for those who ask "and last time?".
+template <class Record>
+RecordColumn<Record> beforeColumn(const QString &title, int characters, const QString &hint, std::function<const Record *(const Record &)> before,
+                                  std::function<Money(const Record &)> amount)
+{
+    RecordColumn<Record> column{title, characters, CellKind::Derived, [before, amount](const Record &record) {
+                                    const Record *old = before(record);
+                                    return old && !amount(*old).isZero() ? moneyWords(amount(*old)) : QString();
+                                }, nullptr, nullptr, u"before"_s, hint};
+    column.number = true;
+    return column;
+}
+
+template <class Record>
+RecordColumn<Record> countedColumn(const QString &title, int characters, const QString &hint, std::function<QString(const Record &)> counted)
+{
+    RecordColumn<Record> column{title, characters, CellKind::Derived, std::move(counted), nullptr, nullptr, u"counted"_s, hint};
+    column.number = true;
+    return column;
+}
+
 RecordColumn<IncomeItem> withPrice(RecordColumn<IncomeItem> column)
 {
     column.write = [write = column.write](IncomeItem &item, const QString &text) {
@@ -101,11 +140,12 @@ std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
     columns.push_back(named(textColumn(tr("Name"), 7, &Member::name), "name"));
     columns.push_back(identityColumn(tr("Identity number")));
     columns.push_back(named(relationColumn(tr("Relation"), 9, &Member::relation), "relation"));
-    columns.push_back({tr("Sex, age"), 8, CellKind::Derived, [this](const Member &m) {
-                           const auto sex = m.sex();
+    columns.push_back(bornColumn(tr("Born"), tr("The identity number tells it; type it only where there is no number")));
+    columns.push_back(sexColumn(tr("Sex")));
+    columns.push_back({tr("Age"), 6, CellKind::Derived, [this](const Member &m) {
                            const auto birth = m.birthDate();
-                           return (sex ? word(*sex) : QString()) + (birth && m_day.isValid() ? u' ' + tr("%n years", nullptr, ageOn(*birth, m_day)) : QString());
-                       }, nullptr, nullptr, u"birth_date"_s, {}});
+                           return birth && m_day.isValid() ? tr("%n years", nullptr, ageOn(*birth, m_day)) : QString();
+                       }, nullptr, nullptr, u"age"_s, {}});
     columns.push_back(named(codeColumn(tr("Labour"), 8, &Member::labourCapacity), "labour_capacity"));
     columns.push_back(named(codeColumn(tr("Health"), 7, &Member::health), "health"));
     columns.push_back(named(codeColumn(tr("Disability"), 6, &Member::disabilityKind), "disability_kind"));
@@ -144,14 +184,28 @@ std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
 {
     const auto members = [this] { return memberChoices(); };
     std::vector<RecordColumn<IncomeItem>> columns;
-    columns.push_back(named(kindColumn(tr("Kind"), 18, &IncomeItem::kind, incomeKinds()), "kind", tr("Type its code, such as B1, or its word")));
-    columns.push_back(named(textColumn(tr("What"), 0, &IncomeItem::label), "label"));
+    const auto fromList = [this](RecordColumn<IncomeItem> column, std::function<Money(const IncomeItem &, const VillagePrice &)> amount) {
+        column.instead = [this, amount = std::move(amount)](const IncomeItem &item) {
+            const VillagePrice *price = listed(item);
+            return price ? moneyWords(amount(item, *price)) : QString();
+        };
+        return column;
+    };
+    columns.push_back(named(following(kindColumn(tr("Kind"), 18, &IncomeItem::kind, incomeKinds())), "kind", tr("Type its code, such as B1, or its word")));
+    columns.push_back(named(following(textColumn(tr("What"), 0, &IncomeItem::label)), "label", tr("Such as the crop; what the village's price list has needs no amount")));
     columns.push_back(named(memberColumn(tr("Earner"), 7, &IncomeItem::earner, members), "member_id", tr("Empty: shared by the household")));
-    columns.push_back(named(withPrice(quantityColumn(tr("Quantity"), 6, &IncomeItem::quantity)), "quantity"));
-    columns.push_back(named(textColumn(tr("Unit"), 4, &IncomeItem::unit), "unit"));
-    columns.push_back(named(withPrice(moneyColumn(tr("Price"), 7, &IncomeItem::unitPrice)), "unit_price_fen", tr("Yuan for one unit")));
-    columns.push_back(named(amountColumn(tr("Amount a year")), "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
-    columns.push_back(named(moneyColumn(tr("Cost"), 8, &IncomeItem::cost), "cost_fen", tr("What it cost to earn it, same months")));
+    columns.push_back(named(following(withPrice(quantityColumn(tr("Quantity"), 6, &IncomeItem::quantity))), "quantity", tr("Mu, heads, kilograms, months")));
+    columns.push_back(named(following(textColumn(tr("Unit"), 4, &IncomeItem::unit)), "unit"));
+    columns.push_back(named(fromList(withPrice(moneyColumn(tr("Price"), 7, &IncomeItem::unitPrice)), [](const IncomeItem &, const VillagePrice &price) { return price.price; }),
+                            "unit_price_fen", tr("Yuan for one unit; faint: of the village's list")));
+    columns.push_back(named(fromList(amountColumn(tr("Amount a year")), [](const IncomeItem &item, const VillagePrice &price) { return item.quantity->times(price.price); }),
+                            "gross_fen", tr("Yuan; follows quantity × price until it is typed")));
+    columns.push_back(named(fromList(moneyColumn(tr("Cost"), 8, &IncomeItem::cost), [](const IncomeItem &item, const VillagePrice &price) {
+                                return item.cost.isZero() ? item.quantity->times(price.cost) : item.cost;
+                            }), "cost_fen", tr("What it cost to earn it, same months")));
+    columns.push_back(countedColumn<IncomeItem>(tr("Counts"), 9, tr("What the law counts of it in a year; F2 tells why"), [this](const IncomeItem &item) { return countedText(item.id.text()); }));
+    columns.push_back(beforeColumn<IncomeItem>(tr("Last time"), 9, tr("The amount when this form was opened"),
+                                               [this](const IncomeItem &item) { return m_income->begunRecord(item.id.text()); }, [](const IncomeItem &item) { return item.gross; }));
     columns.push_back(named(countColumn(tr("Months"), 5, &IncomeItem::months, 1, 12), "months", tr("Months of the year in which it was earned; empty: all")));
     columns.push_back(named(textColumn(tr("Evidence"), 7, &IncomeItem::evidence), "evidence"));
     columns.push_back(named(textColumn(tr("Said by"), 7, &IncomeItem::statedBy), "stated_by"));
@@ -169,6 +223,12 @@ std::vector<RecordColumn<ExpenseItem>> DossierLedgers::expenseColumns()
     columns.push_back(named(textColumn(tr("What"), 0, &ExpenseItem::label), "label"));
     columns.push_back(named(memberColumn(tr("For whom"), 9, &ExpenseItem::member, members), "member_id"));
     columns.push_back(named(moneyColumn(tr("Amount a year"), 10, &ExpenseItem::amount), "amount_fen"));
+    columns.push_back(countedColumn<ExpenseItem>(tr("Deducted"), 9, tr("Job cost that the law deducts from this person's wages; F2 tells why"), [this](const ExpenseItem &item) {
+        const auto cost = item.kind == u"D01" && item.member ? m_counted.jobCost.constFind(item.member->text()) : m_counted.jobCost.constEnd();
+        return cost == m_counted.jobCost.constEnd() ? QString() : *cost ? moneyWords(*cost) : u"?"_s;
+    }));
+    columns.push_back(beforeColumn<ExpenseItem>(tr("Last time"), 9, tr("The amount when this form was opened"),
+                                                [this](const ExpenseItem &item) { return m_expenses->begunRecord(item.id.text()); }, [](const ExpenseItem &item) { return item.amount; }));
     columns.push_back(named(countColumn(tr("Months"), 5, &ExpenseItem::months, 1, 12), "months"));
     columns.push_back(named(checkColumn(tr("Rigid"), 5, &ExpenseItem::rigid), "rigid", tr("Cannot be avoided: illness, schooling, disability")));
     columns.push_back(named(textColumn(tr("Evidence"), 14, &ExpenseItem::evidence), "evidence"));
@@ -183,6 +243,9 @@ std::vector<RecordColumn<PropertyItem>> DossierLedgers::propertyColumns()
     columns.push_back(named(textColumn(tr("What"), 0, &PropertyItem::description), "description"));
     columns.push_back(named(memberColumn(tr("Owner"), 9, &PropertyItem::owner, members), "member_id"));
     columns.push_back(named(moneyColumn(tr("Value"), 11, &PropertyItem::value), "value_fen"));
+    columns.push_back(beforeColumn<PropertyItem>(tr("Last time"), 9, tr("The value when this form was opened"),
+                                                 [this](const PropertyItem &item) { return m_property->begunRecord(item.id.text()); },
+                                                 [](const PropertyItem &item) { return item.value.value_or(Money()); }));
     columns.push_back(named(quantityColumn(tr("Area, m²"), 8, &PropertyItem::area), "area"));
     columns.push_back(named(checkColumn(tr("Exempt"), 6, &PropertyItem::exempt), "exempt"));
     columns.push_back(named(reasonColumn(tr("Why exempt"), 14), "exempt_reason"));
@@ -202,7 +265,8 @@ std::vector<RecordColumn<Obligor>> DossierLedgers::obligorColumns()
     columns.push_back(named(countColumn(tr("Family"), 5, &Obligor::familyPersons, 1, 99), "family_persons", tr("Persons in the obligor's own family")));
     columns.push_back(named(moneyColumn(tr("Family income"), 10, &Obligor::familyYearlyIncome), "family_yearly_income_fen", tr("Yuan a year")));
     columns.push_back(named(moneyColumn(tr("Agreed a year"), 10, &Obligor::agreedYearly), "agreed_yearly_fen", tr("By judgment or agreement")));
-    columns.push_back(named(moneyColumn(tr("Paid a year"), 10, &Obligor::paidYearly), "paid_yearly_fen"));
+    columns.push_back(named(moneyColumn(tr("Paid a year"), 10, &Obligor::paidYearly), "paid_yearly_fen", tr("What really comes in a year")));
+    columns.push_back(countedColumn<Obligor>(tr("Counts"), 9, tr("Support that the law counts from this obligor in a year; F2 tells why"), [this](const Obligor &obligor) { return countedText(obligor.id.text()); }));
     columns.push_back(named(textColumn(tr("Why unable"), 0, &Obligor::inabilityReason), "inability_reason"));
     columns.push_back(named(moneyColumn(tr("Own income"), 9, &Obligor::ownYearlyIncome), "own_yearly_income_fen", tr("Of the obligor alone, yuan a year")));
     columns.push_back(named(countColumn(tr("Supports in all"), 5, &Obligor::supportedPersons, 1, 99), "supported_persons", tr("Persons whom the obligor supports in all")));
@@ -212,13 +276,18 @@ std::vector<RecordColumn<Obligor>> DossierLedgers::obligorColumns()
 std::vector<RecordColumn<BankAccount>> DossierLedgers::accountColumns() const
 {
     std::vector<RecordColumn<BankAccount>> columns;
-    columns.push_back(named(textColumn(tr("Account number"), 21, &BankAccount::number), "number"));
-    columns.push_back(named(textColumn(tr("Holder"), 9, &BankAccount::holderName), "holder_name"));
+    auto number = textColumn(tr("Account number"), 23, &BankAccount::number);
+    number.write = [](BankAccount &account, const QString &text) { // as typed but for the gaps that one reads it with
+        account.number = withoutBlanks(text);
+        return true;
+    };
+    columns.push_back(named(number, "number", tr("Of the card or passbook; the last digit is checked")));
+    columns.push_back(named(textColumn(tr("Holder"), 9, &BankAccount::holderName), "holder_name", tr("Empty: the head of the household")));
     columns.push_back(named(textColumn(tr("Relation to the head"), 12, &BankAccount::holderRelation), "holder_relation"));
     columns.push_back(named(textColumn(tr("Bank"), 16, &BankAccount::bank), "bank"));
     columns.push_back(named(dayColumn(tr("From"), 11, &BankAccount::validFrom), "valid_from"));
     columns.push_back(named(dayColumn(tr("Until"), 11, &BankAccount::validUntil), "valid_until"));
-    columns.push_back(named(textColumn(tr("Why somebody else's card"), 0, &BankAccount::proxyReason), "proxy_reason"));
+    columns.push_back(named(textColumn(tr("Why somebody else's card"), 0, &BankAccount::proxyReason), "proxy_reason", tr("Such as bedridden, a minor, no identity card")));
     return columns;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/dossierledgers.h"
 
+#include "policy/pricing.h"
+#include "words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +117,7 @@ void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose
     m_dossier = dossier;
     m_day = day;
     m_sentences.clear();
+    m_counted = {};
     const Survey *standing = standingSurvey(dossier);
     m_standing = standing ? std::optional(standing->id) : std::nullopt;
     std::vector<IncomeItem> items;
@@ -175,6 +179,59 @@ void DossierLedgers::showFindings(const Findings &findings, const std::function<
     m_accounts->tellOutsideChange();
     m_aidRequests->tellOutsideChange();
     m_medicalBills->tellOutsideChange();
+}
+
+void DossierLedgers::showCounted(const casework::CountedIncome &counted)
+{
+    const bool same = counted.ofRecord == m_counted.ofRecord && counted.jobCost == m_counted.jobCost;
+    m_counted = counted;
+    if (same)
+        return;
+    m_income->tellOutsideChange();
+    m_expenses->tellOutsideChange();
+    m_obligors->tellOutsideChange();
+}
+
+/// "1,760.00", "?" where a figure is missing; empty where the law did not look.
+QString DossierLedgers::countedText(const QString &record) const
+{
+    const auto found = m_counted.ofRecord.constFind(record);
+    return found == m_counted.ofRecord.constEnd() ? QString() : *found ? moneyWords(*found) : u"?"_s;
+}
+
+const VillagePrice *DossierLedgers::listed(const IncomeItem &item) const
+{
+    return item.isPricedByList() ? policy::priceFor(item, m_dossier.prices, m_priceYear) : nullptr;
+}
+
+/// On a visit one says "maize, five mu": where the village's list has it, its unit and price follow, until an amount is typed.
+void DossierLedgers::followList(IncomeItem &item) const
+{
+    if (m_purpose != Purpose::Visit || item.unitPrice || !item.gross.isZero())
+        return;
+    if (item.unit.isEmpty() && !item.label.isEmpty()) {
+        QSet<QString> units;
+        for (const VillagePrice &price : m_dossier.prices) {
+            IncomeItem tried = item;
+            tried.unit = price.unit;
+            if (policy::priceFor(tried, m_dossier.prices, m_priceYear))
+                units.insert(price.unit);
+        }
+        if (units.size() == 1)
+            item.unit = *units.begin();
+    }
+    item.byPriceList = item.byPriceList || (item.quantity && policy::priceFor(item, m_dossier.prices, m_priceYear));
+}
+
+RecordColumn<IncomeItem> DossierLedgers::following(RecordColumn<IncomeItem> column) const
+{
+    column.write = [this, write = column.write](IncomeItem &item, const QString &text) {
+        const bool taken = write(item, text);
+        if (taken)
+            followList(item);
+        return taken;
+    };
+    return column;
 }
 
 QStringList DossierLedgers::refusedTexts() const

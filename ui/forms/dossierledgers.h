@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "casework/incomeparts.h"
 #include "model/dossier.h"
 #include "model/draft.h"
 #include "models/recordmodel.h"
@@ -30,6 +31,10 @@ public:
     LedgerModel *ledger(const QString &table) const;
     /// The village's prices, after they were edited.
     void setPrices(std::vector<VillagePrice> prices) { m_dossier.prices = std::move(prices); }
+    /// The year of the list that prices the income at hand.
+    void setPriceYear(int year) { m_priceYear = year; }
+    /// What the law counts of each line, beside it.
+    void showCounted(const casework::CountedIncome &counted);
     /// The dossier with everything as edited.
     Dossier edited() const;
     /// Sentences beside the cells that the findings name.
@@ -53,6 +58,10 @@ signals:
 
 private:
     std::vector<CellChoice> memberChoices() const;
+    const VillagePrice *listed(const IncomeItem &item) const;
+    void followList(IncomeItem &item) const;
+    RecordColumn<IncomeItem> following(RecordColumn<IncomeItem> column) const;
+    QString countedText(const QString &record) const;
     std::vector<RecordColumn<Member>> memberColumns() const;
     static void addProgrammeColumns(std::vector<RecordColumn<Member>> &columns);
     std::vector<RecordColumn<IncomeItem>> incomeColumns();
@@ -66,6 +75,8 @@ private:
     Dossier m_dossier;
     Purpose m_purpose = Purpose::Correct;
     Day m_day;
+    int m_priceYear = 0;
+    casework::CountedIncome m_counted;
     std::optional<SurveyId> m_standing;
     QMultiMap<QString, QPair<QString, QString>> m_sentences; ///< record id → field, sentence
     RecordModel<Member> *m_members;

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 FieldLine::FieldLine(QWidget *parent)
-    : QFrame(parent), m_title(sectionLabel({}, this)), m_before(faintLabel({}, this)), m_capitals(new QLabel(this)), m_remark(faintLabel({}, this))
+    : QFrame(parent), m_title(sectionLabel({}, this)), m_before(faintLabel({}, this)), m_capitals(new QLabel(this)), m_remark(new QLabel(this))
 {
-    setProperty("role", u"panel"_s);
+    setProperty("role", u"line"_s);
     setAccessibleName(tr("The field at hand"));
     for (QLabel *label : {m_title, m_before, m_capitals, m_remark}) {
         label->setWordWrap(false);
@@ -44,12 +44,10 @@ void FieldLine::say(const FieldWords &words)
         m_remark->setText(words.remark);
         m_remark->setToolTip(words.remark);
     }
-    if (m_remark->property("amiss").toBool() != words.amiss) {
-        m_remark->setProperty("amiss", words.amiss);
-        QPalette palette = m_remark->palette();
-        palette.setColor(QPalette::WindowText, words.amiss ? colours().warn : colours().faint);
+    QPalette palette = m_remark->palette();
+    palette.setColor(QPalette::WindowText, words.amiss ? colours().warn : colours().faint); // a style sheet would take longer than a key may
+    if (palette != m_remark->palette())
         m_remark->setPalette(palette);
-    }
 }
 
 } // namespace xieli::ui

@@ -133,6 +133,8 @@ QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const
     }
     if (model == m_ledgers->members())
         table->freezeFirstColumn();
+    for (int column = 0; column < model->columnCount(); ++column) // what a visit compares and computes while one types
+        table->setColumnHidden(column, model->field(column) == u"counted" || model->field(column) == u"before");
     connect(add, &QPushButton::clicked, table, &LedgerTable::newLine);
     connect(remove, &QPushButton::clicked, table, &LedgerTable::deleteLine);
     auto *bar = new QHBoxLayout;

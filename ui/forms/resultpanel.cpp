@@ -30,7 +30,8 @@ constexpr int mostFindings = 12;
 ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_category(new QLabel(this)), m_amount(new QLabel(this)), m_distance(new QLabel(this)),
       m_perCapita(valueLabel(this)), m_income(valueLabel(this)), m_line(valueLabel(this)), m_persons(valueLabel(this)),
-      m_benefits(new QLabel(this)), m_aid(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_findings(new QVBoxLayout)
+      m_benefits(new QLabel(this)), m_aid(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_figures(new QFormLayout), m_findings(new QVBoxLayout),
+      m_more(faintLabel({}, this))
 {
     setProperty("role", u"panel"_s);
     setAccessibleName(tr("Provisional result"));
@@ -46,12 +47,19 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     m_why->setIcon(icon(QStringLiteral("why")));
     connect(m_why, &QPushButton::clicked, this, &ResultPanel::showWhy);
 
-    auto *figures = new QFormLayout;
+    QFormLayout *figures = m_figures;
     figures->setRowWrapPolicy(QFormLayout::WrapLongRows);
     figures->setHorizontalSpacing(12);
     figures->setVerticalSpacing(4);
     figures->addRow(faintLabel(tr("Persons"), this), m_persons);
     figures->addRow(faintLabel(tr("Income a year"), this), m_income);
+    for (const QString &part : {u"wages"_s, u"business"_s, u"property"_s, u"transfer"_s, u"other"_s, u"support"_s, u"imputed"_s, u"deducted"_s}) {
+        auto *words = faintLabel(u"· "_s + partWords(part), this);
+        m_parts.insert(part, valueLabel(this));
+        m_parts[part]->setProperty("role", u"faint"_s);
+        figures->addRow(words, m_parts[part]);
+        figures->setRowVisible(m_parts[part], false);
+    }
     figures->addRow(faintLabel(tr("Income per person"), this), m_perCapita);
     figures->addRow(faintLabel(tr("Line"), this), m_line);
 
@@ -70,6 +78,8 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     column->addSpacing(4);
     m_findings->setSpacing(5);
     column->addLayout(m_findings);
+    column->addWidget(m_more);
+    m_more->hide();
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -85,11 +95,6 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
 
 void ResultPanel::show(const Result<policy::Assessment> &assessment, const Findings &dataFindings)
 {
-    while (QLayoutItem *item = m_findings->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
     m_assessment.reset();
     m_why->setEnabled(assessment.has_value());
     if (assessment) {
@@ -104,10 +109,58 @@ void ResultPanel::show(const Result<policy::Assessment> &assessment, const Findi
     Findings all = dataFindings;
     if (assessment)
         all.insert(all.end(), assessment->findings.begin(), assessment->findings.end());
-    for (std::size_t at = 0; at < all.size() && at < mostFindings; ++at)
-        addFinding(all[at]);
-    if (all.size() > mostFindings)
-        m_findings->addWidget(faintLabel(tr("… and %n more", nullptr, static_cast<int>(all.size()) - mostFindings), this));
+    showFindings(all);
+}
+
+void ResultPanel::showFindings(const Findings &findings)
+{
+    const auto shown = std::min<std::size_t>(findings.size(), mostFindings);
+    while (m_said.size() < static_cast<qsizetype>(shown)) {
+        m_said << new FindingLabel(this);
+        m_said.last()->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as many lines as the narrow panel needs
+        m_findings->addWidget(m_said.last());
+    }
+    for (qsizetype at = 0; at < m_said.size(); ++at) {
+        if (at >= static_cast<qsizetype>(shown)) {
+            m_said[at]->clear();
+            continue;
+        }
+        const Finding &finding = findings[static_cast<std::size_t>(at)];
+        const bool remark = finding.kind == FindingKind::Note || finding.kind == FindingKind::Assumed;
+        m_said[at]->say(remark ? FindingKind::Note : FindingKind::Warning, m_desk.say(finding));
+    }
+    m_more->setVisible(findings.size() > mostFindings);
+    if (findings.size() > mostFindings)
+        m_more->setText(tr("… and %n more", nullptr, static_cast<int>(findings.size()) - mostFindings));
+}
+
+QString ResultPanel::partWords(const QString &key)
+{
+    return key == u"wages" ? tr("wages") : key == u"business" ? tr("farm and trade") : key == u"property" ? tr("from property") : key == u"transfer" ? tr("transfers")
+        : key == u"support" ? tr("owed by obligors") : key == u"imputed" ? tr("imputed") : key == u"deducted" ? tr("job cost and such") : tr("other");
+}
+
+void ResultPanel::showParts(const casework::CountedIncome &counted)
+{
+    QMap<QString, QString> texts;
+    for (const auto &part : counted.parts)
+        texts.insert(part.key, part.amount ? moneyWords(part.amount) : u"?"_s);
+    for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
+        const QString text = texts.value(part.key());
+        if (part.value()->text() == text)
+            continue;
+        part.value()->setText(text);
+        m_figures->setRowVisible(part.value(), !text.isEmpty());
+    }
+}
+
+QString ResultPanel::partsShown() const
+{
+    QStringList lines;
+    for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part)
+        if (!part.value()->text().isEmpty())
+            lines << partWords(part.key()) + u' ' + part.value()->text();
+    return lines.join(u"; "_s);
 }
 
 void ResultPanel::showAssessment(const policy::Assessment &assessment)
@@ -139,16 +192,13 @@ void ResultPanel::showAssessment(const policy::Assessment &assessment)
     m_benefits->setText(tr("%1, law of %2").arg(monthWords(assessment.month), m_desk.wording().packs(assessment.pack)));
 }
 
-void ResultPanel::addFinding(const Finding &finding)
+QString ResultPanel::inBrief() const
 {
-    auto *label = new FindingLabel(this);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as many lines as the narrow panel needs
-    m_findings->addWidget(label);
-    const bool remark = finding.kind == FindingKind::Note || finding.kind == FindingKind::Assumed;
-    label->say(remark ? FindingKind::Note : FindingKind::Warning, m_desk.say(finding));
+    QStringList parts{m_category->text(), m_amount->text()};
+    if (m_assessment && m_assessment->distance)
+        parts << m_distance->text();
+    return parts.join(QStringLiteral("  "));
 }
-
-QString ResultPanel::inBrief() const { return m_category->text() + QStringLiteral("  ") + m_amount->text(); }
 QString ResultPanel::amountShown() const { return m_amount->text(); }
 QString ResultPanel::distanceShown() const { return m_distance->text(); }
 

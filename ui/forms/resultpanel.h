@@ -3,15 +3,19 @@
 #pragma once
 
 #include "desk.h"
+#include "casework/incomeparts.h"
 #include "policy/assess.h"
 
 #include <QFrame>
 
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace xieli::ui {
+
+class FindingLabel;
 
 /// The provisional result beside a form: what the law would say of what is typed so far. Nothing of it is stored.
 class ResultPanel : public QFrame {
@@ -25,15 +29,19 @@ public:
     void setHousehold(const QString &headName) { m_household = headName; }
     /// The explanation tree of the result shown last, in a window of its own.
     void showWhy();
-    /// "620.00" as shown; for tests.
-    /// Category and amount in a line.
+    /// What the year's income is made of, below it.
+    void showParts(const casework::CountedIncome &counted);
+    /// Category, amount and distance in a line.
     QString inBrief() const;
+    // As shown; for tests.
     QString amountShown() const;
     QString distanceShown() const;
+    QString partsShown() const;
 
 private:
     void showAssessment(const policy::Assessment &assessment);
-    void addFinding(const Finding &finding);
+    void showFindings(const Findings &findings);
+    static QString partWords(const QString &key);
 
     Desk &m_desk;
     QString m_household;
@@ -48,7 +56,11 @@ private:
     QLabel *m_benefits;
     QLabel *m_aid;
     QPushButton *m_why;
+    QFormLayout *m_figures;
+    QMap<QString, QLabel *> m_parts;     ///< amounts by the part's key, each a row that is hidden while there is none
     QVBoxLayout *m_findings;
+    QList<FindingLabel *> m_said;        ///< used again: making labels takes longer than a key may
+    QLabel *m_more;
 };
 
 } // namespace xieli::ui

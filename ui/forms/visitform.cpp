@@ -58,10 +58,12 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     m_steps->addStretch();
     m_steps->addWidget(m_brief);
 
+    QWidget *head = headRow();
+    orderKeys();
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    left->addWidget(headRow());
+    left->addWidget(head);
     left->addLayout(m_steps);
     auto *noticeRow = new QHBoxLayout;
     noticeRow->setContentsMargins(16, 0, 16, 4);
@@ -102,6 +104,21 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     connect(&m_arrival, &QTimer::timeout, this, &VisitForm::arrive);
     connect(m_save, &QPushButton::clicked, this, &VisitForm::save);
     connect(m_back, &QPushButton::clicked, this, &VisitForm::giveUp);
+}
+
+/// Tab goes through the conversation, and at its end to saving.
+void VisitForm::orderKeys()
+{
+    QList<QWidget *> order;
+    for (const QString &field : {u"day"_s, u"first_visitor"_s, u"second_visitor"_s})
+        order << m_fields->widgetOf(field);
+    for (LedgerTable *table : m_tables)
+        order << table;
+    for (const QString &field : {u"notes"_s, u"visitors_signed"_s, u"family_signed"_s})
+        order << m_fields->widgetOf(field);
+    order << m_save << m_prices << m_back;
+    for (qsizetype at = 1; at < order.size(); ++at)
+        setTabOrder(order.at(at - 1), order.at(at));
 }
 
 /// While its parts go, the keyboard wanders through them once more.
@@ -199,7 +216,10 @@ void VisitForm::begin(const Dossier &dossier, const std::optional<casework::Kept
     m_result->setHousehold(head ? head->name : QString());
     m_last->setText(lastVisitWords());
     m_fields->setVisit(freshVisit());
+    m_ledgers->setPriceYear((m_desk.month() - 1).year());
     m_ledgers->setDossier(dossier, m_desk.today(), DossierLedgers::Purpose::Visit, m_drafting->visit().text());
+    m_sought.clear();
+    m_elsewhere.clear();
     m_notice->clear();
     m_scroll->ensureVisible(0, 0);
     if (kept)
@@ -312,6 +332,22 @@ void VisitForm::goTo(const FormPlace &wanted)
     arrive();
 }
 
+/// "Income · maize · Price": whose line it is, since the head of the table may be out of sight.
+QString VisitForm::titleOf(const LedgerModel &ledger, const QModelIndex &cell) const
+{
+    QStringList parts;
+    for (const LedgerTable *table : m_tables)
+        if (table->ledger() == &ledger)
+            parts << table->accessibleName();
+    QString line = cell.siblingAtColumn(0).data().toString();
+    if (ledger.field(0) == u"kind" && !cell.siblingAtColumn(1).data().toString().isEmpty())
+        line = cell.siblingAtColumn(1).data().toString();
+    if (!line.isEmpty())
+        parts << line;
+    parts << ledger.headerData(cell.column(), Qt::Horizontal).toString();
+    return parts.join(u" · "_s);
+}
+
 FieldWords VisitForm::wordsOf(const FormPlace &at) const
 {
     FieldWords words;
@@ -323,7 +359,7 @@ FieldWords VisitForm::wordsOf(const FormPlace &at) const
     const QModelIndex cell = ledger ? ledger->cell(at.key, at.field) : QModelIndex();
     if (!cell.isValid())
         return words;
-    words.title = ledger->headerData(cell.column(), Qt::Horizontal).toString();
+    words.title = titleOf(*ledger, cell);
     words.before = ledger->begun(cell).value_or(QString());
     if (at.field.endsWith(u"_fen"))
         if (const auto money = Money::parse(cleaned(cell.data(Qt::EditRole).toString())))
@@ -369,11 +405,44 @@ void VisitForm::touched()
 void VisitForm::compute()
 {
     const Dossier dossier = m_ledgers->edited();
-    const Findings findings = casework::checked(m_desk.office(), dossier);
+    Findings findings = casework::checked(m_desk.office(), dossier);
+    lookElsewhere(dossier);
+    for (const auto &found : m_elsewhere)
+        findings.insert(findings.begin(), found.finding);
     m_ledgers->showFindings(findings, [this](const Finding &finding) { return m_desk.say(finding); });
-    m_result->show(casework::provisional(m_desk.office(), dossier, m_desk.month()), findings);
+    const auto assessment = casework::provisional(m_desk.office(), dossier, m_desk.month());
+    const auto counted = assessment ? casework::countedIncome(*assessment, dossier) : casework::CountedIncome();
+    m_ledgers->showCounted(counted);
+    m_result->show(assessment, findings);
+    m_result->showParts(counted);
     m_brief->setText(m_result->inBrief());
     m_line->say(wordsOf(place()));
+}
+
+/// Asked again only when a number changed.
+void VisitForm::lookElsewhere(const Dossier &dossier)
+{
+    QStringList numbers;
+    for (const Member &member : dossier.members)
+        numbers << member.idNumberText;
+    for (const BankAccount &account : dossier.accounts)
+        numbers << account.number;
+    if (numbers == m_sought)
+        return;
+    m_sought = numbers;
+    auto found = casework::foundElsewhere(m_desk.office(), dossier);
+    m_elsewhere = found ? std::move(*found) : std::vector<casework::Elsewhere>();
+}
+
+/// The other household of the person or card at hand; else of the first that was found.
+void VisitForm::openElsewhere()
+{
+    if (m_elsewhere.empty())
+        return m_desk.tell(tr("Nobody of this household and none of its cards stands in another household."));
+    const FormPlace here = place();
+    const auto at = std::find_if(m_elsewhere.begin(), m_elsewhere.end(), [&here](const auto &found) { return found.finding.subject == here.key; });
+    const HouseholdId household = (at == m_elsewhere.end() ? m_elsewhere.front() : *at).household;
+    m_desk.goToHousehold(household); // the visit stays open and stored in its page
 }
 
 void VisitForm::editPrices()
@@ -480,6 +549,8 @@ void VisitForm::keyPressEvent(QKeyEvent *event)
         goToSection(1);
     else if (control && event->key() == Qt::Key_PageUp)
         goToSection(-1);
+    else if (control && event->key() == Qt::Key_O)
+        openElsewhere();
     else if (event->key() == Qt::Key_F2)
         m_result->showWhy();
     else if (event->key() == Qt::Key_F4)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/drafts.h"
+#include "casework/elsewhere.h"
 #include "casework/register.h"
 #include "desk.h"
 #include "forms/dossierledgers.h"
@@ -66,6 +67,7 @@ protected:
 
 private:
     QWidget *headRow();
+    void orderKeys();
     void addSection(const QString &title, const QString &hint, QWidget *body, LedgerTable *table = nullptr);
     LedgerTable *addLedger(const QString &title, const QString &hint, LedgerModel *model);
     Visit freshVisit() const;
@@ -73,12 +75,15 @@ private:
     bool retype(const DraftEntry &entry);
     void arrive();
     void goTo(const FormPlace &wanted);
+    QString titleOf(const LedgerModel &ledger, const QModelIndex &cell) const;
     FieldWords wordsOf(const FormPlace &at) const;
     void note(const FormPlace &where, const QString &text);
     void discard();
     QString lastVisitWords() const;
     void touched();
     void compute();
+    void lookElsewhere(const Dossier &dossier);
+    void openElsewhere();
     void goToSection(int step);
     void seatResult();
     void editPrices();
@@ -90,6 +95,8 @@ private:
     bool m_retyping = false; ///< a form being filled notes nothing
     QTimer m_soon;
     QTimer m_arrival;
+    QStringList m_sought; ///< the numbers that were looked for in other households
+    std::vector<casework::Elsewhere> m_elsewhere;
     DossierLedgers *m_ledgers;
     VisitDrafting *m_drafting;
     ResultPanel *m_result;
