@@ -6411,14 +6411,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>不保存返回(Esc)</translation>
     </message>
     <message>
-        <source>New line</source>
-        <translation>新增一行</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgDown and Ctrl+PgUp go from part to part</source>
-        <translation>Ctrl+PgDn、Ctrl+PgUp 在各部分之间移动</translation>
-    </message>
-    <message>
         <source>Visit to %1</source>
         <translation>走访 %1</translation>
     </message>
@@ -6501,6 +6493,17 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Nobody of this household and none of its cards stands in another household.</source>
         <translation>这一户的人和卡在别的户里都没有登记。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::VisitSections</name>
+    <message>
+        <source>New line</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown and Ctrl+PgUp go from part to part</source>
+        <translation>Ctrl+PgDn、Ctrl+PgUp 在各部分之间移动</translation>
     </message>
 </context>
 <context>

@@ -117,9 +117,10 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::goOnWithVisit()
 {
     const HouseholdId household = m_visits->brokenOff();
-    if (household.isEmpty() || isLocked() || !show(u"visits"_s))
+    if (household.isEmpty() || isLocked())
         return;
     m_visits->begin(household);
+    show(u"visits"_s);
     sayStored(tr("Going on with the visit that was not finished"));
 }
 
@@ -239,8 +240,8 @@ void MainWindow::connectDesk()
             m_households->open(id);
     });
     connect(&m_desk, &Desk::visitWanted, this, [this](const HouseholdId &id) {
-        if (show(u"visits"_s))
-            m_visits->begin(id);
+        m_visits->begin(id); // first, so that the page need not read its list
+        show(u"visits"_s);
     });
     connect(&m_desk, &Desk::assessmentWanted, this, [this](const AssessmentId &id) {
         if (show(u"assessment"_s))

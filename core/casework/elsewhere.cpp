@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/elsewhere.h"
 
-#include "base/text.h"
-
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +65,32 @@ Result<std::vector<Elsewhere>> foundElsewhere(Office &office, const Dossier &dos
         }
         return found;
     });
+}
+
+Findings ElsewhereWatch::look(Office &office, const Dossier &dossier)
+{
+    QStringList numbers;
+    for (const Member &member : dossier.members)
+        numbers << member.id.text() + member.idNumberText;
+    for (const BankAccount &account : dossier.accounts)
+        numbers << account.id.text() + account.number;
+    if (numbers != m_numbers) {
+        auto found = foundElsewhere(office, dossier);
+        m_found = found ? std::move(*found) : std::vector<Elsewhere>(); // a look that fails says nothing; saving will say what is wrong
+        m_numbers = numbers;
+    }
+    Findings findings;
+    for (const Elsewhere &found : m_found)
+        findings.push_back(found.finding);
+    return findings;
+}
+
+HouseholdId ElsewhereWatch::householdFor(const QString &record) const
+{
+    for (const Elsewhere &found : m_found)
+        if (found.finding.subject == record)
+            return found.household;
+    return m_found.empty() ? HouseholdId() : m_found.front().household;
 }
 
 } // namespace xieli::casework

@@ -17,4 +17,17 @@ struct Elsewhere {
 /// Looks each valid identity number and each card number up by the indexes; a few lookups, fit for while one types.
 Result<std::vector<Elsewhere>> foundElsewhere(Office &office, const Dossier &dossier);
 
+/// The same again and again while one types: asks only when a number changed.
+class ElsewhereWatch {
+public:
+    /// What is to be said now.
+    Findings look(Office &office, const Dossier &dossier);
+    /// The other household of this record; of the first that was found where the record has none; empty: nothing was found.
+    HouseholdId householdFor(const QString &record) const;
+
+private:
+    QStringList m_numbers;
+    std::vector<Elsewhere> m_found;
+};
+
 } // namespace xieli::casework

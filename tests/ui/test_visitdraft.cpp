@@ -277,6 +277,26 @@ private slots:
         window->desk().goToVisit(m_household);
         QCOMPARE(form->entry().visit.secondVisitor, u"Li"_s);
     }
+    void aCorrectionMadeMeanwhileIsNotOverwritten()
+    {
+        const auto window = windowAt(m_path);
+        window->desk().goToVisit(m_household);
+        VisitForm *form = window->visits()->form();
+        form->fields()->widgetOf(u"second_visitor"_s)->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), u"Li"_s);
+        auto &office = window->desk().office();
+        auto dossier = *casework::dossier(office, m_household);
+        dossier.household.phone = u"09410000000"_s; // on the household's own page
+        QVERIFY(casework::correctDossier(office, dossier).has_value());
+        window->desk().tellChanged();
+        QCOMPARE(form->entry().visit.secondVisitor, u"Li"_s);
+        QCOMPARE(form->place().field, u"second_visitor"_s); // the keyboard stays
+        QVERIFY(told(*form).isEmpty());
+        QVERIFY(form->save());
+        const auto stored = *casework::dossier(office, m_household);
+        QCOMPARE(stored.household.phone, u"09410000000"_s);
+        QCOMPARE(stored.visits.front().secondVisitor, u"Li"_s);
+    }
     void whatSomebodyElseTookAwayIsSaidNotLost()
     {
         HouseholdId id = m_household;

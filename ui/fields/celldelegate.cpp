@@ -12,6 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
 
+namespace {
+
+/// Its list is as wide as its entries, measured when it is opened.
+class ChoiceBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+    void showPopup() override
+    {
+        view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
+        QComboBox::showPopup();
+    }
+};
+
+} // namespace
+
 CellDelegate::CellDelegate(const LedgerModel *ledger, QObject *parent) : QStyledItemDelegate(parent), m_ledger(ledger) {}
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -19,12 +34,15 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
     auto *self = const_cast<CellDelegate *>(this);
     if (m_ledger->kind(index.column()) == CellKind::Choice) {
-        auto *box = new QComboBox(parent);
+        auto *box = new ChoiceBox(parent);
         box->setMaxVisibleItems(14);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        for (const CellChoice &choice : m_ledger->choices(index.column()))
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // measuring forty entries takes longer than a key may
+        int longest = 0;
+        for (const CellChoice &choice : m_ledger->choices(index.column())) {
             box->addItem(choice.words.isEmpty() ? u"—"_s : choice.words, choice.code);
-        box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 24);
+            longest = std::max(longest, static_cast<int>(choice.words.size()));
+        }
+        box->setMinimumContentsLength(longest);
         box->setAccessibleName(title);
         connect(box, &QComboBox::activated, self, [self, box] { emit self->commitData(box); });
         return box;

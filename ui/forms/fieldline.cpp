@@ -2,11 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fieldline.h"
 
+#include "base/text.h"
+#include "fields/ledgertable.h"
 #include "look.h"
+#include "papers/format.h"
 
 using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
+
+FieldWords wordsOf(const LedgerTable &table, const QModelIndex &cell)
+{
+    FieldWords words;
+    if (!cell.isValid())
+        return words;
+    const LedgerModel &ledger = *table.ledger();
+    const QString what = cell.siblingAtColumn(1).data().toString(); // says more than a line's kind does
+    const QString line = ledger.field(0) == u"kind" && !what.isEmpty() ? what : cell.siblingAtColumn(0).data().toString();
+    QStringList title{table.accessibleName(), line, ledger.headerData(cell.column(), Qt::Horizontal).toString()};
+    title.removeAll(QString());
+    words.title = title.join(u" · "_s);
+    words.before = ledger.begun(cell).value_or(QString());
+    if (ledger.field(cell.column()).endsWith(u"_fen"))
+        if (const auto money = Money::parse(cleaned(cell.data(Qt::EditRole).toString())))
+            words.capitals = papers::capitals(*money);
+    words.remark = cell.data(Qt::ToolTipRole).toString();
+    words.amiss = !words.remark.isEmpty();
+    if (!words.amiss)
+        words.remark = ledger.headerData(cell.column(), Qt::Horizontal, Qt::ToolTipRole).toString();
+    return words;
+}
 
 FieldLine::FieldLine(QWidget *parent)
     : QFrame(parent), m_title(sectionLabel({}, this)), m_before(faintLabel({}, this)), m_capitals(new QLabel(this)), m_remark(new QLabel(this))

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QModelIndex;
 
 namespace xieli::ui {
 
@@ -16,6 +17,12 @@ struct FieldWords {
     QString remark;   ///< what is amiss, or else what the field means
     bool amiss = false;
 };
+
+class LedgerTable;
+
+/// What is to be said of a cell of a ledger: whose line it is, since the head of the table may be out of sight; the figure of last
+/// time; an amount in capitals; what is amiss, or else what the field means.
+FieldWords wordsOf(const LedgerTable &table, const QModelIndex &cell);
 
 /// A line below the form that always stands at the same place, for those who have no mouse to point at things: the figure of
 /// last time, the amount in capitals, and the sentence that a tool tip would hide.

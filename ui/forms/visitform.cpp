@@ -6,11 +6,11 @@
 #include "fields/ledgertable.h"
 #include "forms/fieldline.h"
 #include "forms/pricesdialog.h"
+#include "forms/retyping.h"
 #include "forms/visitfields.h"
-#include "base/text.h"
+#include "forms/visitsections.h"
 #include "jobs/notice.h"
 #include "look.h"
-#include "papers/format.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -21,55 +21,25 @@ namespace {
 
 constexpr int debounceMilliseconds = 50;
 
-QLabel *hintLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = faintLabel(text, parent);
-    label->setWordWrap(false);
-    return label;
-}
-
 } // namespace
 
 VisitForm::VisitForm(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_drafting(new VisitDrafting(desk, this)), m_result(new ResultPanel(desk, this)), m_title(titleLabel({}, this)),
       m_last(new QLabel(this)), m_brief(new QLabel(this)), m_prices(new QPushButton(tr("P&rices…"), this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
-      m_fields(nullptr), m_notice(new Notice(this)), m_line(new FieldLine(this)), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
+      m_sections(new VisitSections(this)), m_fields(new VisitFields(m_sections->inside())), m_notice(new Notice(this)), m_line(new FieldLine(this))
 {
-    auto *inside = new QWidget(m_scroll);
-    m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(16, 6, 16, 16);
-    m_column->setSpacing(14);
-    m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_steps->setContentsMargins(12, 0, 12, 4);
-    m_steps->setSpacing(2);
-
-    m_fields = new VisitFields(inside);
-    addSection(tr("Visit"), {}, m_fields->opening());
-    addLedger(tr("Members"), tr("Space changes a tick; a number chooses a relation"), m_ledgers->members());
-    addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income());
-    addLedger(tr("Expenses"), tr("Of the last twelve months"), m_ledgers->expenses());
-    addLedger(tr("Property"), {}, m_ledgers->property());
-    addLedger(tr("Obligors"), tr("Children, parents, spouses who live elsewhere"), m_ledgers->obligors());
-    addLedger(tr("Bank card"), tr("Where the money goes; somebody else's card: whose, why, from when until when"), m_ledgers->accounts());
-    addSection(tr("Close"), tr("What was seen and said"), m_fields->closing());
-    m_column->addStretch();
-    m_steps->addStretch();
-    m_steps->addWidget(m_brief);
-
+    addParts();
     QWidget *head = headRow();
     orderKeys();
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
     left->addWidget(head);
-    left->addLayout(m_steps);
     auto *noticeRow = new QHBoxLayout;
     noticeRow->setContentsMargins(16, 0, 16, 4);
     noticeRow->addWidget(m_notice);
     left->addLayout(noticeRow);
-    left->addWidget(m_scroll, 1);
+    left->addWidget(m_sections, 1);
     left->addWidget(m_line);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +65,7 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     connect(m_drafting, &VisitDrafting::failed, this, [this](const Error &error) {
         m_notice->bad(tr("What you type is not being stored: %1 Save the visit with Ctrl+S soon.").arg(m_desk.say(error)));
     });
+    connect(m_sections, &VisitSections::cellEntered, this, [this] { m_arrival.start(); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
         if (now && isAncestorOf(now))
             m_arrival.start();
@@ -106,13 +77,28 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &VisitForm::giveUp);
 }
 
+/// In the order of a real conversation: who came, who lives here, what comes in, what goes out, what there is, who else could
+/// help, where the money goes, what was seen.
+void VisitForm::addParts()
+{
+    m_sections->addSection(tr("Visit"), {}, m_fields->opening());
+    m_sections->addLedger(tr("Members"), tr("Space changes a tick; a number chooses a relation"), m_ledgers->members())->freezeFirstColumn();
+    m_sections->addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income());
+    m_sections->addLedger(tr("Expenses"), tr("Of the last twelve months"), m_ledgers->expenses());
+    m_sections->addLedger(tr("Property"), {}, m_ledgers->property());
+    m_sections->addLedger(tr("Obligors"), tr("Children, parents, spouses who live elsewhere"), m_ledgers->obligors());
+    m_sections->addLedger(tr("Bank card"), tr("Where the money goes; somebody else's card: whose, why, from when until when"), m_ledgers->accounts());
+    m_sections->addSection(tr("Close"), tr("What was seen and said"), m_fields->closing());
+    m_sections->close(m_brief);
+}
+
 /// Tab goes through the conversation, and at its end to saving.
 void VisitForm::orderKeys()
 {
     QList<QWidget *> order;
     for (const QString &field : {u"day"_s, u"first_visitor"_s, u"second_visitor"_s})
         order << m_fields->widgetOf(field);
-    for (LedgerTable *table : m_tables)
+    for (LedgerTable *table : tables())
         order << table;
     for (const QString &field : {u"notes"_s, u"visitors_signed"_s, u"family_signed"_s})
         order << m_fields->widgetOf(field);
@@ -125,8 +111,7 @@ void VisitForm::orderKeys()
 VisitForm::~VisitForm()
 {
     qApp->disconnect(this);
-    for (const LedgerTable *table : m_tables)
-        table->selectionModel()->disconnect(this);
+    m_sections->disconnect(this);
 }
 
 QWidget *VisitForm::headRow()
@@ -151,58 +136,6 @@ QWidget *VisitForm::headRow()
     return head;
 }
 
-void VisitForm::addSection(const QString &title, const QString &hint, QWidget *body, LedgerTable *table)
-{
-    auto *section = new QWidget(m_scroll->widget());
-    auto *head = new QHBoxLayout;
-    const int number = static_cast<int>(m_sections.size()) + 1;
-    head->addWidget(sectionLabel(u"%1  %2"_s.arg(number).arg(title), section));
-    head->addWidget(hintLabel(hint, section), 1);
-    if (table) {
-        auto *add = new QPushButton(icon(u"add"_s, colours().accent), tr("New line"), section);
-        add->setProperty("role", u"plain"_s);
-        add->setFocusPolicy(Qt::NoFocus); // Ctrl+N from inside the ledger
-        connect(add, &QPushButton::clicked, table, &LedgerTable::newLine);
-        head->addWidget(add);
-    }
-    auto *column = new QVBoxLayout(section);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(head);
-    column->addWidget(body);
-    m_column->addWidget(section);
-    m_sections << section;
-    m_entrances << (table ? static_cast<QWidget *>(table) : body->focusProxy() ? body->focusProxy() : body);
-
-    auto *jump = new QPushButton(u"%1 %2"_s.arg(number).arg(title), this);
-    jump->setProperty("role", u"step"_s);
-    jump->setFocusPolicy(Qt::NoFocus);
-    jump->setToolTip(tr("Ctrl+PgDown and Ctrl+PgUp go from part to part"));
-    connect(jump, &QPushButton::clicked, this, [this, number] {
-        m_scroll->ensureWidgetVisible(m_sections.last());
-        m_scroll->ensureWidgetVisible(m_sections.at(number - 1));
-        m_entrances.at(number - 1)->setFocus(Qt::ShortcutFocusReason);
-    });
-    m_steps->addWidget(jump);
-}
-
-LedgerTable *VisitForm::addLedger(const QString &title, const QString &hint, LedgerModel *model)
-{
-    auto *table = new LedgerTable(model, title, true, m_scroll->widget());
-    m_tables << table;
-    connect(table, &LedgerTable::finished, this, [this] { goToSection(1); });
-    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, table](const QModelIndex &current) {
-        m_arrival.start();
-        const QRect cell = table->visualRect(current);
-        const QPoint place = table->viewport()->mapTo(m_scroll->widget(), cell.center());
-        m_scroll->ensureVisible(m_scroll->widget()->width() / 2, place.y(), 0, cell.height() * 2);
-    });
-    if (model == m_ledgers->members())
-        table->freezeFirstColumn();
-    addSection(title, hint, table, table);
-    return table;
-}
-
 void VisitForm::begin(const Dossier &dossier, const std::optional<casework::KeptDraft> &kept)
 {
     m_retyping = true;
@@ -218,12 +151,11 @@ void VisitForm::begin(const Dossier &dossier, const std::optional<casework::Kept
     m_fields->setVisit(freshVisit());
     m_ledgers->setPriceYear((m_desk.month() - 1).year());
     m_ledgers->setDossier(dossier, m_desk.today(), DossierLedgers::Purpose::Visit, m_drafting->visit().text());
-    m_sought.clear();
-    m_elsewhere.clear();
+    m_elsewhere = {};
     m_notice->clear();
-    m_scroll->ensureVisible(0, 0);
+    m_sections->toTop();
     if (kept)
-        retype(*kept);
+        takeUp(*kept);
     m_retyping = false;
     m_changed = kept.has_value();
     compute();
@@ -244,55 +176,39 @@ Visit VisitForm::freshVisit() const
     return visit;
 }
 
-/// Everything is typed again, in its order, into the household as it is now.
-void VisitForm::retype(const casework::KeptDraft &kept)
+void VisitForm::takeUp(const casework::KeptDraft &kept)
 {
-    QSet<QString> gone;
-    for (const DraftEntry &entry : kept.entries)
-        if (entry.place.field == u"-")
-            gone.insert(entry.place.key);
-    QStringList homeless;
-    for (const DraftEntry &entry : kept.entries)
-        if (!retype(entry) && !gone.contains(entry.place.key) && !entry.text.isEmpty())
-            homeless << entry.text;
+    const QStringList homeless = retype(kept.entries, *m_ledgers, *m_fields);
     const QString when = QDateTime::fromString(kept.draft.changedAt, Qt::ISODateWithMs).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
     QString sentence = tr("This visit was not finished. What was typed until %1 is all here, and you are back where you were; go on typing.").arg(when);
     if (!homeless.isEmpty())
         sentence += u'\n' + tr("Changed by somebody else since, so that this could not be put back: %1").arg(homeless.join(u"; "_s));
     m_notice->note(sentence);
+    m_homeless = !homeless.isEmpty();
 }
 
-bool VisitForm::retype(const DraftEntry &entry)
+void VisitForm::renew()
 {
-    const auto &[table, key, field] = entry.place;
-    if (table == QLatin1String(Visit::table)) {
-        m_fields->enter(field, entry.text);
-        return true;
-    }
-    LedgerModel *ledger = m_ledgers->ledger(table);
-    if (!ledger)
-        return false;
-    if (field == u"+") {
-        ledger->appendAs(key);
-        return true;
-    }
-    if (field == u"-") {
-        for (int row = ledger->rowCount() - 1; row >= 0; --row)
-            if (ledger->key(row) == key)
-                ledger->remove(row);
-        return true;
-    }
-    const QModelIndex cell = ledger->cell(key, field);
-    if (cell.isValid())
-        ledger->setData(cell, entry.text); // what is no value stands there as it was typed
-    return cell.isValid();
+    const HouseholdId household = m_dossier.household.id;
+    if (!m_drafting->flush()) // what is typed stands on the screen alone
+        return;
+    const auto dossier = casework::dossier(m_desk.office(), household);
+    const auto kept = casework::draftFor(m_desk.office(), household);
+    if (!dossier || !kept || (m_changed && !*kept))
+        return;
+    const FormPlace here = place();
+    const bool told = m_notice->isVisible();
+    begin(*dossier, m_changed ? *kept : std::nullopt);
+    if (!told && !m_homeless)
+        m_notice->clear();
+    goTo(here);
 }
 
 /// The field in which the keyboard is, by name.
 FormPlace VisitForm::place() const
 {
     const QWidget *focus = focusWidget();
-    for (const LedgerTable *table : m_tables)
+    for (const LedgerTable *table : tables())
         if (table == focus || table->isAncestorOf(focus)) {
             const QModelIndex cell = table->currentIndex();
             const LedgerModel *ledger = table->ledger();
@@ -310,65 +226,35 @@ void VisitForm::arrive()
     const FormPlace here = place();
     if (here.isEmpty())
         return;
-    for (LedgerTable *table : m_tables)
+    for (LedgerTable *table : tables())
         if (table->ledger()->table() != here.table)
             table->dropUntouched();
     m_drafting->moveTo(here);
-    m_line->say(wordsOf(here));
+    sayOf(here);
 }
 
 void VisitForm::goTo(const FormPlace &wanted)
 {
-    for (LedgerTable *table : m_tables)
-        if (table->ledger()->table() == wanted.table) {
-            m_scroll->ensureWidgetVisible(table);
-            table->setFocus(Qt::ShortcutFocusReason);
-            if (const QModelIndex cell = table->ledger()->cell(wanted.key, wanted.field); cell.isValid())
-                table->setCurrentIndex(cell);
-            return arrive();
-        }
-    QWidget *field = m_fields->widgetOf(wanted.field);
-    (field ? field : m_fields->widgetOf(u"day"_s))->setFocus(Qt::ShortcutFocusReason);
+    if (LedgerTable *table = m_sections->tableOf(wanted.table)) {
+        m_sections->bringIntoView(table);
+        table->setFocus(Qt::ShortcutFocusReason);
+        if (const QModelIndex cell = table->ledger()->cell(wanted.key, wanted.field); cell.isValid())
+            table->setCurrentIndex(cell);
+    } else {
+        QWidget *field = m_fields->widgetOf(wanted.field);
+        (field ? field : m_fields->widgetOf(u"day"_s))->setFocus(Qt::ShortcutFocusReason);
+    }
     arrive();
 }
 
-/// "Income · maize · Price": whose line it is, since the head of the table may be out of sight.
-QString VisitForm::titleOf(const LedgerModel &ledger, const QModelIndex &cell) const
+/// What the line below the form says.
+void VisitForm::sayOf(const FormPlace &here)
 {
-    QStringList parts;
-    for (const LedgerTable *table : m_tables)
-        if (table->ledger() == &ledger)
-            parts << table->accessibleName();
-    QString line = cell.siblingAtColumn(0).data().toString();
-    if (ledger.field(0) == u"kind" && !cell.siblingAtColumn(1).data().toString().isEmpty())
-        line = cell.siblingAtColumn(1).data().toString();
-    if (!line.isEmpty())
-        parts << line;
-    parts << ledger.headerData(cell.column(), Qt::Horizontal).toString();
-    return parts.join(u" · "_s);
-}
-
-FieldWords VisitForm::wordsOf(const FormPlace &at) const
-{
+    if (const LedgerTable *table = m_sections->tableOf(here.table))
+        return m_line->say(wordsOf(*table, table->ledger()->cell(here.key, here.field)));
     FieldWords words;
-    if (at.table == QLatin1String(Visit::table)) {
-        words.title = m_fields->titleOf(at.field);
-        return words;
-    }
-    const LedgerModel *ledger = m_ledgers->ledger(at.table);
-    const QModelIndex cell = ledger ? ledger->cell(at.key, at.field) : QModelIndex();
-    if (!cell.isValid())
-        return words;
-    words.title = titleOf(*ledger, cell);
-    words.before = ledger->begun(cell).value_or(QString());
-    if (at.field.endsWith(u"_fen"))
-        if (const auto money = Money::parse(cleaned(cell.data(Qt::EditRole).toString())))
-            words.capitals = papers::capitals(*money);
-    words.remark = cell.data(Qt::ToolTipRole).toString();
-    words.amiss = !words.remark.isEmpty();
-    if (!words.amiss)
-        words.remark = ledger->headerData(cell.column(), Qt::Horizontal, Qt::ToolTipRole).toString();
-    return words;
+    words.title = m_fields->titleOf(here.field);
+    m_line->say(words);
 }
 
 void VisitForm::note(const FormPlace &where, const QString &text)
@@ -406,9 +292,8 @@ void VisitForm::compute()
 {
     const Dossier dossier = m_ledgers->edited();
     Findings findings = casework::checked(m_desk.office(), dossier);
-    lookElsewhere(dossier);
-    for (const auto &found : m_elsewhere)
-        findings.insert(findings.begin(), found.finding);
+    const Findings elsewhere = m_elsewhere.look(m_desk.office(), dossier);
+    findings.insert(findings.begin(), elsewhere.begin(), elsewhere.end());
     m_ledgers->showFindings(findings, [this](const Finding &finding) { return m_desk.say(finding); });
     const auto assessment = casework::provisional(m_desk.office(), dossier, m_desk.month());
     const auto counted = assessment ? casework::countedIncome(*assessment, dossier) : casework::CountedIncome();
@@ -416,33 +301,16 @@ void VisitForm::compute()
     m_result->show(assessment, findings);
     m_result->showParts(counted);
     m_brief->setText(m_result->inBrief());
-    m_line->say(wordsOf(place()));
+    sayOf(place());
 }
 
-/// Asked again only when a number changed.
-void VisitForm::lookElsewhere(const Dossier &dossier)
-{
-    QStringList numbers;
-    for (const Member &member : dossier.members)
-        numbers << member.idNumberText;
-    for (const BankAccount &account : dossier.accounts)
-        numbers << account.number;
-    if (numbers == m_sought)
-        return;
-    m_sought = numbers;
-    auto found = casework::foundElsewhere(m_desk.office(), dossier);
-    m_elsewhere = found ? std::move(*found) : std::vector<casework::Elsewhere>();
-}
-
-/// The other household of the person or card at hand; else of the first that was found.
+/// The visit stays open and stored in its page.
 void VisitForm::openElsewhere()
 {
-    if (m_elsewhere.empty())
-        return m_desk.tell(tr("Nobody of this household and none of its cards stands in another household."));
-    const FormPlace here = place();
-    const auto at = std::find_if(m_elsewhere.begin(), m_elsewhere.end(), [&here](const auto &found) { return found.finding.subject == here.key; });
-    const HouseholdId household = (at == m_elsewhere.end() ? m_elsewhere.front() : *at).household;
-    m_desk.goToHousehold(household); // the visit stays open and stored in its page
+    if (const HouseholdId household = m_elsewhere.householdFor(place().key); !household.isEmpty())
+        m_desk.goToHousehold(household);
+    else
+        m_desk.tell(tr("Nobody of this household and none of its cards stands in another household."));
 }
 
 void VisitForm::editPrices()
@@ -474,7 +342,7 @@ bool VisitForm::save()
 {
     if (QWidget *typing = focusWidget())
         typing->clearFocus(); // an open cell stores what is in it
-    for (LedgerTable *table : m_tables)
+    for (LedgerTable *table : tables())
         table->dropUntouched();
     m_drafting->flush();
     const auto stored = casework::recordVisit(m_desk.office(), entry());
@@ -486,10 +354,12 @@ bool VisitForm::save()
     m_drafting->end();
     const QStringList refused = m_ledgers->refusedTexts();
     const QString what = tr("Visit saved: %1").arg(m_title->text());
+    emit finished(); // the list stands before it is told to read anew
     m_desk.tellChanged(refused.isEmpty() ? what : what + tr(" (not stored, since no values: %1)").arg(refused.join(u"; "_s)));
-    emit finished();
     return true;
 }
+
+const QList<LedgerTable *> &VisitForm::tables() const { return m_sections->tables(); }
 
 bool VisitForm::keep() { return m_drafting->flush(); }
 
@@ -529,26 +399,15 @@ void VisitForm::giveUp()
     box->open();
 }
 
-void VisitForm::goToSection(int step)
-{
-    int at = 0;
-    for (int section = 0; section < m_sections.size(); ++section)
-        if (m_sections.at(section)->isAncestorOf(focusWidget()))
-            at = section;
-    at = std::clamp(at + step, 0, static_cast<int>(m_sections.size()) - 1);
-    m_scroll->ensureWidgetVisible(m_sections.at(at));
-    m_entrances.at(at)->setFocus(Qt::ShortcutFocusReason);
-}
-
 void VisitForm::keyPressEvent(QKeyEvent *event)
 {
     const bool control = event->modifiers() == Qt::ControlModifier;
     if (control && event->key() == Qt::Key_S)
         save();
     else if (control && event->key() == Qt::Key_PageDown)
-        goToSection(1);
+        m_sections->goOn(1);
     else if (control && event->key() == Qt::Key_PageUp)
-        goToSection(-1);
+        m_sections->goOn(-1);
     else if (control && event->key() == Qt::Key_O)
         openElsewhere();
     else if (event->key() == Qt::Key_F2)

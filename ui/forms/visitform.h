@@ -13,11 +13,8 @@
 #include <QTimer>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace xieli::ui {
 
@@ -25,7 +22,7 @@ class FieldLine;
 class LedgerTable;
 class Notice;
 class VisitFields;
-struct FieldWords;
+class VisitSections;
 
 /// 入户走访: one visit in the order of a conversation. Warnings stand beside what they speak of; saving is never blocked by
 /// them. What would be the result stands at the right while one types. Each field is stored as it is left (VisitDrafting), so
@@ -47,11 +44,13 @@ public:
     bool keep();
     /// The same, for another time: the list shows it, and the next start does not open it by itself.
     bool putAside();
+    /// The household may have changed in another page, or the month: what is typed is typed again into it as it is now.
+    void renew();
     /// The field in which the keyboard is.
     FormPlace place() const;
     const FieldLine *fieldLine() const { return m_line; }
     VisitFields *fields() const { return m_fields; }
-    const QList<LedgerTable *> &tables() const { return m_tables; }
+    const QList<LedgerTable *> &tables() const;
     /// The visit and the dossier as typed.
     casework::VisitEntry entry() const;
     ResultPanel *result() const { return m_result; }
@@ -68,23 +67,18 @@ protected:
 private:
     QWidget *headRow();
     void orderKeys();
-    void addSection(const QString &title, const QString &hint, QWidget *body, LedgerTable *table = nullptr);
-    LedgerTable *addLedger(const QString &title, const QString &hint, LedgerModel *model);
+    void addParts();
     Visit freshVisit() const;
-    void retype(const casework::KeptDraft &kept);
-    bool retype(const DraftEntry &entry);
+    void takeUp(const casework::KeptDraft &kept);
     void arrive();
     void goTo(const FormPlace &wanted);
-    QString titleOf(const LedgerModel &ledger, const QModelIndex &cell) const;
-    FieldWords wordsOf(const FormPlace &at) const;
+    void sayOf(const FormPlace &here);
     void note(const FormPlace &where, const QString &text);
     void discard();
     QString lastVisitWords() const;
     void touched();
     void compute();
-    void lookElsewhere(const Dossier &dossier);
     void openElsewhere();
-    void goToSection(int step);
     void seatResult();
     void editPrices();
     void giveUp();
@@ -92,11 +86,11 @@ private:
     Desk &m_desk;
     Dossier m_dossier;
     bool m_changed = false;
+    bool m_homeless = false; ///< something of a draft could not be put back; the notice says what
     bool m_retyping = false; ///< a form being filled notes nothing
     QTimer m_soon;
     QTimer m_arrival;
-    QStringList m_sought; ///< the numbers that were looked for in other households
-    std::vector<casework::Elsewhere> m_elsewhere;
+    casework::ElsewhereWatch m_elsewhere;
     DossierLedgers *m_ledgers;
     VisitDrafting *m_drafting;
     ResultPanel *m_result;
@@ -108,15 +102,10 @@ private:
     std::optional<bool> m_folded; ///< as the person chose; else by the room there is
     QPushButton *m_back;
     QPushButton *m_save;
+    VisitSections *m_sections;
     VisitFields *m_fields;
     Notice *m_notice;
     FieldLine *m_line;
-    QScrollArea *m_scroll;
-    QVBoxLayout *m_column;
-    QHBoxLayout *m_steps;
-    QList<QWidget *> m_sections;
-    QList<LedgerTable *> m_tables;
-    QList<QWidget *> m_entrances; ///< where the keyboard enters each section
 };
 
 } // namespace xieli::ui

@@ -62,6 +62,16 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
 
 void VisitsPage::refresh()
 {
+    m_stale = true;
+    if (isOpen())
+        m_form->renew(); // the list is read when it is shown again
+    else
+        readList();
+}
+
+void VisitsPage::readList()
+{
+    m_stale = false;
     const auto rows = casework::households(office());
     if (!rows) {
         desk().tellError(rows.error());
@@ -131,7 +141,10 @@ void VisitsPage::begin(const HouseholdId &id)
 void VisitsPage::showList()
 {
     m_stack->setCurrentIndex(0);
-    refresh();
+    if (m_stale)
+        readList();
+    else
+        showUnfinished();
     m_list->table()->setFocus();
 }
 

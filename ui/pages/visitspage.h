@@ -34,6 +34,7 @@ public:
 
 private:
     void showList();
+    void readList();
     void showUnfinished();
     bool isOpen() const;
 
@@ -42,6 +43,7 @@ private:
     VisitForm *m_form;
     QStackedWidget *m_stack;
     QLabel *m_count;
+    bool m_stale = true; ///< the list has not been read since something changed
     QPushButton *m_unfinished;
     std::vector<casework::KeptDraft> m_drafts; ///< newest first
 };
