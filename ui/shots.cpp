@@ -4,7 +4,6 @@
 
 #include "casework/register.h"
 #include "forms/familydialog.h"
-#include "fields/ledgertable.h"
 #include "forms/householdview.h"
 #include "forms/visitform.h"
 #include "lockscreen.h"
@@ -76,12 +75,6 @@ QStringList takeShots(MainWindow &window, const QString &folder)
         }
         window.desk().goToVisit(rows->front().id);
         shoot(u"visit-form"_s);
-        for (LedgerTable *table : window.visits()->form()->tables()) {
-            table->setFocus();
-            table->setCurrentIndex(table->model()->index(0, table->model()->columnCount() / 2));
-            QCoreApplication::processEvents(); // the line below says whose field it is
-            shoot(u"visit-"_s + table->ledger()->table());
-        }
         window.visits()->form()->result()->showWhy();
         if (auto *why = window.visits()->form()->result()->findChild<QDialog *>()) {
             settle();

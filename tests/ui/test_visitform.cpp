@@ -148,6 +148,9 @@ private slots:
         shot(*m_window, u"capitals"_s);
         goTo("income_item", income->key(0), u"quantity"_s);
         QTRY_VERIFY(form()->fieldLine()->said().capitals.isEmpty()); // mu are no money
+        goTo("income_item", income->key(0), u"counted"_s);
+        QTRY_VERIFY(form()->fieldLine()->said().title.endsWith(u"计入"_s));
+        QVERIFY(form()->fieldLine()->said().before.isEmpty()); // the law's figure is of today
     }
     void theIdentityNumberFillsBirthdayAndSexAndFindsThePersonElsewhere()
     {

@@ -85,7 +85,7 @@ RecordColumn<Member> bornColumn(const QString &title, const QString &hint)
 
 RecordColumn<Member> sexColumn(const QString &title)
 {
-    auto column = codeColumn(title, 5, &Member::typedSex);
+    auto column = codeColumn(title, 6, &Member::typedSex);
     column.write = [write = column.write](Member &m, const QString &code) { return m.idNumber() ? fromCode<Sex>(code) == m.sex() : write(m, code); };
     column.instead = [](const Member &m) { return m.idNumber() && m.sex() ? word(*m.sex()) : QString(); };
     return named(column, "sex");
@@ -142,7 +142,7 @@ std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
     columns.push_back(named(relationColumn(tr("Relation"), 9, &Member::relation), "relation"));
     columns.push_back(bornColumn(tr("Born"), tr("The identity number tells it; type it only where there is no number")));
     columns.push_back(sexColumn(tr("Sex")));
-    columns.push_back({tr("Age"), 6, CellKind::Derived, [this](const Member &m) {
+    columns.push_back({tr("Age"), 8, CellKind::Derived, [this](const Member &m) {
                            const auto birth = m.birthDate();
                            return birth && m_day.isValid() ? tr("%n years", nullptr, ageOn(*birth, m_day)) : QString();
                        }, nullptr, nullptr, u"age"_s, {}});

@@ -158,7 +158,7 @@ public:
     QString field(int column) const override { return at(column).field; }
     std::optional<QString> begun(const QModelIndex &cell) const override
     {
-        const auto before = cell.isValid() ? m_begun.constFind(key(cell.row())) : m_begun.constEnd();
+        const auto before = cell.isValid() && at(cell.column()).write ? m_begun.constFind(key(cell.row())) : m_begun.constEnd();
         return before == m_begun.constEnd() ? std::nullopt : std::optional(shown(at(cell.column()), at(cell.column()).read(*before)));
     }
     /// The record as it stood when the records were set; null for one begun since.
