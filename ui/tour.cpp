@@ -21,6 +21,7 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -66,6 +67,7 @@ private:
         m_window.visits()->form()->result()->showWhy();
         settle();
         shootOpen(u"why"_s);
+        throwVisitAway();
     }
 
     /// Each part of the visit with the line that speaks of its field; then broken off, in the list, and gone on with.
@@ -82,9 +84,7 @@ private:
         income->append();
         income->setData(income->cell(income->key(income->rowCount() - 1), u"kind"_s), u"B2"_s);
         income->setData(income->cell(income->key(income->rowCount() - 1), u"gross_fen"_s), u"1205.30"_s);
-        QKeyEvent leave(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
-        QCoreApplication::sendEvent(form, &leave);
-        settle();
+        pressEscape(form);
         shootOpen(u"visit-leave"_s);
         if (form->putAside())
             emit form->finished();
@@ -93,6 +93,24 @@ private:
         m_window.desk().goToVisit(household);
         settle();
         shoot(m_window, u"visit-gone-on-with"_s);
+    }
+
+    void pressEscape(QWidget *widget)
+    {
+        QKeyEvent leave(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &leave);
+        settle();
+    }
+
+    /// The next look begins with a village in which nobody is typing.
+    void throwVisitAway()
+    {
+        pressEscape(m_window.visits()->form());
+        for (auto *box : m_window.visits()->findChildren<QMessageBox *>())
+            for (auto *button : box->buttons())
+                if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                    button->click();
+        settle();
     }
 
     /// Each tab of the page with what its buttons open; a page without tabs as it is.
