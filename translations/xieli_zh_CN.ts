@@ -519,6 +519,10 @@
         <source>In the list of visits: go on with the one that is not finished</source>
         <translation>走访列表中：接着填没有填完的走访</translation>
     </message>
+    <message>
+        <source>In a household: write down a birth, death, marriage, move, split, merge or change of head</source>
+        <translation>家庭档案里：登记出生、死亡、嫁娶、迁移、分户、并户、变更户主</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -3426,10 +3430,6 @@
         <translation>添加照片或扫描件</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -3484,6 +3484,10 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp)</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ public:
             {u"Ctrl+U"_s, tr("In the list of visits: go on with the one that is not finished")},
             {u"F2"_s, tr("Why: the provisional result down to its clauses")},
             {u"F4"_s, tr("Show or hide the provisional result")},
+            {u"Ctrl+E"_s, tr("In a household: write down a birth, death, marriage, move, split, merge or change of head")},
             {u"Ctrl+S"_s, tr("Save")},
             {u"F9"_s, tr("What the page is for: assess, draft, print, pack")},
             {u"Ctrl+Z"_s, tr("Take back the last change, after a question in words")},

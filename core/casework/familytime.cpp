@@ -53,6 +53,8 @@ private:
             if (person.relationAfter == 2 && person.relationBefore != 2)
                 moment.newHead = who->name;
         }
+        if (moment.names.isEmpty() && !moment.newHead.isEmpty())
+            moment.names << moment.newHead;
         m_told << toCode(event.kind);
         m_moments.push_back(std::move(moment));
     }
@@ -217,6 +219,15 @@ Result<std::vector<FamilyMoment>> familyTimeline(Office &office, const Household
         if (!dossier)
             return fail(u"casework.household_unknown"_s, {{u"id"_s, household.text()}});
         return Timeline(reader, *dossier).take();
+    });
+}
+
+Result<std::vector<FamilyEvent>> familyEvents(Office &office, const HouseholdId &household)
+{
+    return office.file->read([&](Reader &reader) {
+        auto events = reader.where<FamilyEvent>("household_id", household);
+        std::stable_sort(events.begin(), events.end(), [](const FamilyEvent &a, const FamilyEvent &b) { return a.day > b.day; });
+        return events;
     });
 }
 

@@ -23,6 +23,9 @@ struct FamilyMoment {
 /// Oldest first.
 Result<std::vector<FamilyMoment>> familyTimeline(Office &office, const HouseholdId &household);
 
+/// The events themselves, the newest first: for choosing one that a paper proves.
+Result<std::vector<FamilyEvent>> familyEvents(Office &office, const HouseholdId &household);
+
 /// What was kept of the newest assessment by a day.
 struct ResultAsOf {
     AssessmentId id;

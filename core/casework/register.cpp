@@ -3,6 +3,7 @@
 #include "casework/register.h"
 
 #include "casework/inforce.h"
+#include "casework/keepevents.h"
 #include "model/checks.h"
 #include "store/jotter.h"
 
@@ -132,7 +133,10 @@ Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossie
         const auto before = writer.dossier(after.household.id);
         if (!before)
             return fail(u"casework.household_unknown"_s, {{u"id"_s, after.household.id.text()}});
-        storeDossier(writer, *before, after);
+        Dossier standing = after;
+        if (!draft.isEmpty())
+            keepEvents(writer, *before, standing);
+        storeDossier(writer, *before, standing);
         if (!draft.isEmpty()) // in the same moment: a visit that is saved has no draft, whenever the power fails
             Jotter::eraseDraft(writer, draft);
         return {};

@@ -338,6 +338,25 @@ private slots:
         QCOMPARE(counted(office, home.id, Month(2018, 4)) + counted(office, other.id, Month(2018, 4)), 10);
     }
 
+    void aVisitBegunBeforeTheEventDoesNotTakeItAway()
+    {
+        Office office = village();
+        const Known home = registered(office, family(u"孔"_s));
+        VisitEntry visit;
+        visit.dossier = must(dossier(office, home.id)); // as the form was opened
+        visit.visit.day = Day(2018, 6, 1);
+        must(recordLeaving(office, {FamilyEventKind::Death, home.id, {home.members[0]}, {home.members[2], {}}, at(Day(2018, 6, 2))}));
+        must(recordLeaving(office, {FamilyEventKind::MoveOut, home.id, {home.members[4]}, {}, at(Day(2018, 6, 3))}));
+        must(changeAddress(office, {home.id, u"柳树湾村99号"_s, u"2组"_s, at(Day(2018, 6, 4))}));
+        visit.dossier.household.phone = u"13900000000"_s;
+        must(recordVisit(office, visit));
+        const Dossier now = must(dossier(office, home.id));
+        QCOMPARE(list(now.members), u"孔51 孔妻52 孔子2 孔媳12 孔孙20"_s);
+        QVERIFY(now.members[0].diedOn == Day(2018, 6, 2) && now.members[4].leftOn == Day(2018, 6, 3) && !now.members[4].leftReason.isEmpty());
+        QCOMPARE(now.household.address, u"柳树湾村99号"_s);
+        QCOMPARE(now.household.phone, u"13900000000"_s);
+    }
+
     void undoTakesAnEventBackWhole()
     {
         Office office = village();

@@ -14,6 +14,7 @@
 #include "forms/householdview.h"
 #include "forms/pictureviewer.h"
 #include "forms/relationtable.h"
+#include "jobs/undolast.h"
 #include "pages/closedhouseholds.h"
 #include "pages/householdspage.h"
 #include "trainingvillage.h"
@@ -219,6 +220,21 @@ private slots:
         QVERIFY(!view->asOf()->isVisible() && view->parts()->isVisible());
     }
 
+    void ctrlZTakesTheEventBackByItsWords()
+    {
+        HouseholdsPage page(*m_desk);
+        connect(m_desk.get(), &Desk::changed, &page, &Page::refresh);
+        page.show();
+        page.open(m_home);
+        must(casework::recordLeaving(m_desk->office(), {FamilyEventKind::MoveOut, m_home, {member(2)}, {}, {m_desk->today(), u"务工"_s, {}}}));
+        askToUndoLast(*m_desk, &page); // what Ctrl+Z does
+        auto *question = page.findChild<QMessageBox *>();
+        QVERIFY(question && question->text().contains(u"迁出：赵义"_s));
+        QVERIFY(sayYes(page));
+        QVERIFY(!dossier().members[2].leftOn);
+        QCOMPARE(page.view()->family()->momentCount(), 1);
+    }
+
     void aClosedHouseholdIsFoundAndRead()
     {
         must(casework::closeHousehold(m_desk->office(), m_home, {m_desk->today(), u"整户迁出"_s, {}}));
@@ -271,6 +287,37 @@ private slots:
         const QString pdf = m_village.freshFolder() + u"/佐证.pdf"_s;
         pane.savePdf(pdf, 2);
         QVERIFY(QFile::exists(pdf));
+    }
+
+    void thePictureProvesAnEventAndAllGoesByKeyboard()
+    {
+        must(casework::recordLeaving(m_desk->office(), {FamilyEventKind::Death, m_home, {member(1)}, {}, {m_desk->today(), u"病故"_s, {}}}));
+        EvidencePane pane(*m_desk);
+        pane.show();
+        pane.setHousehold(dossier());
+        pane.addFiles({fileWith(photo(), u"死亡证明.jpg"_s)});
+        QVERIFY(keep(pane));
+        auto *list = pane.findChild<QListWidget *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_F2);
+        QPointer<EvidenceForm> form;
+        for (auto *open : pane.findChildren<EvidenceForm *>())
+            if (open->isVisible())
+                form = open;
+        QVERIFY(form);
+        for (auto *box : form->findChildren<QComboBox *>())
+            for (int at = 0; at < box->count(); ++at)
+                if (box->itemData(at).toString().startsWith(u"event:"))
+                    box->setCurrentIndex(at);
+        form->findChild<QPushButton *>(u"keep"_s)->click();
+        const Evidence now = must(casework::evidenceOf(m_desk->office(), m_home))[0];
+        QVERIFY(now.event == must(casework::familyEvents(m_desk->office(), m_home))[0].id);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(pane.findChild<PictureViewer *>());
+        pane.findChild<PictureViewer *>()->close();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY(sayYes(pane));
+        QCOMPARE(pane.count(), 0);
     }
 
     void aBrokenFileIsSaidAndNothingIsAdded()

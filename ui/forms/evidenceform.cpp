@@ -28,7 +28,7 @@ EvidenceForm::EvidenceForm(Desk &desk, const Dossier &dossier, const Evidence &e
         m_proves->addItem(desk.wording().text(u"casework.proof_"_s + QString(code.text)), QString(code.text));
     m_proves->setCurrentIndex(m_proves->findData(toCode(evidence.proves)));
     m_proves->setMaxVisibleItems(16);
-    fillAbout(dossier);
+    fillAbout(desk, dossier);
     m_taken->setDay(evidence.takenOn);
     m_caption->setPlaceholderText(tr("what is to be seen, in a few words"));
     auto *picture = new QLabel(this);
@@ -57,17 +57,21 @@ EvidenceForm::EvidenceForm(Desk &desk, const Dossier &dossier, const Evidence &e
     m_proves->setFocus();
 }
 
-void EvidenceForm::fillAbout(const Dossier &dossier)
+void EvidenceForm::fillAbout(Desk &desk, const Dossier &dossier)
 {
     m_about->addItem(tr("the household"), QString());
     for (const Member &member : dossier.members)
         m_about->addItem(member.name, u"member:"_s + member.id.text());
     for (const Visit &visit : dossier.visits)
         m_about->addItem(tr("visit of %1").arg(dayWords(visit.day)), u"visit:"_s + visit.id.text());
+    if (const auto events = casework::familyEvents(desk.office(), dossier.household.id))
+        for (const FamilyEvent &event : *events)
+            m_about->addItem(dayWords(event.day) + u' ' + desk.wording().text(u"casework.family_kind_"_s + toCode(event.kind)), u"event:"_s + event.id.text());
     for (const ExpenseItem &expense : dossier.expenses)
         m_about->addItem(tr("expense: %1").arg(expense.label.isEmpty() ? kindWords(expenseKinds(), expense.kind) : expense.label), u"expense:"_s + expense.id.text());
     const QString about = m_evidence.member ? u"member:"_s + m_evidence.member->text()
         : m_evidence.visitId               ? u"visit:"_s + m_evidence.visitId->text()
+        : m_evidence.event                 ? u"event:"_s + m_evidence.event->text()
         : m_evidence.expense               ? u"expense:"_s + m_evidence.expense->text()
                                            : QString();
     m_about->setCurrentIndex(qMax(0, m_about->findData(about)));
@@ -84,6 +88,7 @@ Evidence EvidenceForm::evidence() const
     const QString key = about.section(u':', 1);
     evidence.member = about.startsWith(u"member:") ? std::optional(MemberId(key)) : std::nullopt;
     evidence.visitId = about.startsWith(u"visit:") ? std::optional(VisitId(key)) : std::nullopt;
+    evidence.event = about.startsWith(u"event:") ? std::optional(FamilyEventId(key)) : std::nullopt;
     evidence.expense = about.startsWith(u"expense:") ? std::optional(ExpenseItemId(key)) : std::nullopt;
     return evidence;
 }

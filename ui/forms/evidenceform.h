@@ -28,7 +28,7 @@ signals:
     void given(const xieli::Evidence &evidence);
 
 private:
-    void fillAbout(const Dossier &dossier);
+    void fillAbout(Desk &desk, const Dossier &dossier);
 
     Evidence m_evidence;
     QComboBox *m_proves;

@@ -163,7 +163,7 @@ void EvidencePane::updateActions()
 
 void EvidencePane::askForFiles()
 {
-    askToOpen(this, tr("Add a photograph or scan"), tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff)") + u";;"_s + tr("All files (*)"),
+    askToOpen(this, tr("Add a photograph or scan"), tr("Pictures (*.jpg *.jpeg *.png *.bmp)") + u";;"_s + tr("All files (*)"),
               [this](const QString &path) { addFiles({path}); });
 }
 

@@ -11,7 +11,7 @@ PersonFinder::PersonFinder(Desk &desk, const HouseholdId &except, const QString 
     : QWidget(parent), m_desk(desk), m_except(except), m_nobody(nobody), m_day(desk.today()), m_text(new QLineEdit(this)), m_found(new QComboBox(this))
 {
     m_text->setPlaceholderText(tr("Name, pinyin or number"));
-    m_text->setMaximumWidth(190);
+    m_text->setFixedWidth(190);
     m_found->setAccessibleName(tr("Persons found"));
     m_found->addItem(m_nobody);
     auto *row = new QHBoxLayout(this);

@@ -138,18 +138,26 @@ public:
                 m_writer.need(at == 0 ? m_writer.fullHeight() * 0.6 : m_writer.fullHeight());
                 rowHeight = (m_writer.room() - gap) / 2;
             }
-            for (std::size_t column = 0; column < across && at + column < block.pictures.size(); ++column)
-                writePicture(block.pictures[at + column], QRectF(m_writer.left() + static_cast<qreal>(column) * (slotWidth + gap), m_writer.y(), slotWidth,
-                                                                 rowHeight - captionRoom), face);
-            m_writer.skip(rowHeight + gap);
+            const std::size_t end = std::min(at + across, block.pictures.size());
+            qreal tallest = 0; // flat pictures leave no hole above them
+            for (std::size_t one = at; one < end; ++one)
+                tallest = qMax(tallest, sizeIn(block.pictures[one], {slotWidth, rowHeight - captionRoom}).height());
+            for (std::size_t one = at; one < end; ++one)
+                writePicture(block.pictures[one], QRectF(m_writer.left() + static_cast<qreal>(one - at) * (slotWidth + gap), m_writer.y(), slotWidth, tallest), face);
+            m_writer.skip(tallest + captionRoom + gap);
         }
     }
 
 private:
+    static QSizeF sizeIn(const papers::Pictures::One &picture, const QSizeF &slot)
+    {
+        return QSizeF(qMax(1, picture.width), qMax(1, picture.height)).scaled(slot, Qt::KeepAspectRatio);
+    }
+
     /// As large as the slot allows, in its middle; the caption below, two lines at most.
     void writePicture(const papers::Pictures::One &picture, const QRectF &place, const Face &face)
     {
-        const QSizeF size = QSizeF(qMax(1, picture.width), qMax(1, picture.height)).scaled(place.size(), Qt::KeepAspectRatio);
+        const QSizeF size = sizeIn(picture, place.size());
         m_writer.image(QRectF(place.center().x() - size.width() / 2, place.bottom() - size.height(), size.width(), size.height()), picture.jpeg);
         QStringList lines = face.wrapped(picture.caption, place.width());
         if (lines.size() > 2)
