@@ -165,6 +165,7 @@ void ClosingDialog::takePhotograph(const QString &path)
         return m_finding->say(FindingKind::Warning, m_desk.say(picture.error()));
     m_picture = std::move(*picture);
     m_photograph->setPixmap(QPixmap::fromImage(QImage::fromData(m_picture->jpeg)).scaledToHeight(photographHeight, Qt::SmoothTransformation));
+    m_photograph->setMinimumHeight(photographHeight); // the form would cut it to a line of text
     m_photograph->setAccessibleName(QFileInfo(path).fileName());
     m_finding->clear();
 }
