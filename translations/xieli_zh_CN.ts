@@ -281,6 +281,30 @@
         <source>A person decides</source>
         <translation>由人决定</translation>
     </message>
+    <message>
+        <source>First posting</source>
+        <translation>初审公示</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>objected to</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>not posted</source>
+        <translation>未公示</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -769,6 +793,22 @@
     <message>
         <source>Evidence</source>
         <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Household of a posting</source>
+        <translation>公示名单的一户</translation>
+    </message>
+    <message>
+        <source>Objection to a posting</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Line of a register</source>
+        <translation>台账的一行</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2260,41 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AnswerDialog</name>
+    <message>
+        <source>Answer and result</source>
+        <translation>答复和结果</translation>
+    </message>
+    <message>
+        <source>Answer the objection</source>
+        <translation>答复异议</translation>
+    </message>
+    <message>
+        <source>Objection of %1</source>
+        <translation>%1 的异议</translation>
+    </message>
+    <message>
+        <source>&amp;Answered on</source>
+        <translation>答复日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Answer and &amp;result</source>
+        <translation>答复和结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Store the answer</source>
+        <translation>保存答复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where it leads to a re-survey, post the new result for three days.</source>
+        <translation>需要重新调查的，新结果再公示三天。</translation>
+    </message>
+    <message>
+        <source>Objection answered</source>
+        <translation>异议已答复</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AsOfView</name>
     <message>
         <source>Name</source>
@@ -2450,6 +2525,18 @@
         <source>De&amp;cide the ticked ones…</source>
         <translation>决定勾选的(&amp;C)…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the ticked: the first posting is not over.</source>
+        <translation>
+            <numerusform>勾选的有 %n 户初审公示未满。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of them the first posting is missing, not over, or objected to.</source>
+        <translation>
+            <numerusform>其中 %n 户没有初审公示，或公示未满、有异议。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>
@@ -2670,6 +2757,49 @@
     <message>
         <source>Enter opens the file. It stays readable with all that happened.</source>
         <translation>按回车打开档案。销户以后，档案和经过都还能看。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ClosingDialog</name>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>The posting is over</source>
+        <translation>公示结束</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选照片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Taken down on</source>
+        <translation>取下日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Photograph of the board</source>
+        <translation>公示栏照片</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose the posting</source>
+        <translation>结束公示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Posting closed</source>
+        <translation>公示已结束</translation>
+    </message>
+    <message>
+        <source>about the photograph, or why there is none</source>
+        <translation>照片的说明，或为什么没有照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5069,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::ObjectionDialog</name>
+    <message>
+        <source>What it says</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Objection to the posting</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>empty: anonymous</source>
+        <translation>不填为匿名</translation>
+    </message>
+    <message>
+        <source>The list as a whole</source>
+        <translation>整份名单</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>对哪一户(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Who objects</source>
+        <translation>提出人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;What it says</source>
+        <translation>异议内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The days of the posting stand still until it is answered.</source>
+        <translation>登记后公示期停算，答复后接着算。</translation>
+    </message>
+    <message>
+        <source>Objection registered</source>
+        <translation>异议已登记</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::PairChart</name>
     <message>
         <source>%1: %2</source>
@@ -5209,78 +5386,50 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>xieli::ui::PostingPage</name>
+    <name>xieli::ui::PostingComposer</name>
     <message>
-        <source>Show the &amp;amount a month</source>
-        <translation>显示月金额(&amp;A)</translation>
+        <source>Household</source>
+        <translation>户主</translation>
     </message>
     <message>
-        <source>&amp;Mask the names</source>
-        <translation>姓名打码(&amp;M)</translation>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>On the list as</source>
+        <translation>榜上写作</translation>
+    </message>
+    <message>
+        <source>Who is on the list and who is left out</source>
+        <translation>谁上榜、谁不上榜</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out…</source>
+        <translation>不上榜(&amp;L)…</translation>
     </message>
     <message>
         <source>Save as PD&amp;F…</source>
         <translation>存为 PDF(&amp;F)…</translation>
     </message>
     <message>
+        <source>File for the &amp;website…</source>
+        <translation>网上公示文件(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>It &amp;hangs: register</source>
+        <translation>已张贴，登记(&amp;H)</translation>
     </message>
     <message>
         <source>F9</source>
         <translation>F9</translation>
     </message>
     <message>
-        <source>telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Posted &amp;on</source>
-        <translation>公示日期(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Hotline of the &amp;township</source>
-        <translation>乡镇监督电话(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Hotline of the &amp;county</source>
-        <translation>县监督电话(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Identity and bank numbers, telephones, illness and the names of minors never stand on the list.</source>
-        <translation>身份证号、银行账号、电话、病情和未成年人姓名绝不会出现在名单上。</translation>
-    </message>
-    <message>
-        <source>Fit the &amp;width</source>
-        <translation>适合宽度(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Posting, %1</source>
-        <translation>%1 公示</translation>
-    </message>
-    <message>
-        <source>Hangs from %1 to %2</source>
-        <translation>公示期 %1 至 %2</translation>
-    </message>
-    <message>
-        <source>Say on which day the list is posted; the seven days are counted from the day after.</source>
-        <translation>请填写公示日期；七天从次日算起。</translation>
-    </message>
-    <message>
-        <source>There is no list to show. It is made from the decisions in force in the month; above stands what is missing.</source>
-        <translation>没有可公示的名单。名单来自本月生效的决定；上面说明了缺什么。</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
+        <source>When the list hangs on the board: from then on its days are counted, objections are kept, and the day&apos;s desk tells when to take it down</source>
+        <translation>名单贴上公示栏以后登记：从此计算公示天数、登记异议，到期时“今日”会提醒取下</translation>
     </message>
     <message>
         <source>Save the posting list</source>
@@ -5295,6 +5444,82 @@ It tells the fate of %8 records of ours.</source>
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+        <source>Save the list for the website</source>
+        <translation>保存网上公示文件</translation>
+    </message>
+    <message>
+        <source>Posting-%1.csv</source>
+        <translation>公示-%1.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Does this list hang on the board now?</source>
+        <translation>这份名单已经贴在公示栏上了吗？</translation>
+    </message>
+    <message>
+        <source>It is registered with the day of posting, and its days are counted from the day after. This can be undone.</source>
+        <translation>按张贴日期登记，公示天数从次日算起。登记可以撤销。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Fit the wi&amp;dth</source>
+        <translation>适合宽度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Nobody has this programme in this month.</source>
+        <translation>这个月没有这个项目的对象。</translation>
+    </message>
+    <message>
+        <source>Say on which day the list is posted; the days are counted from the day after.</source>
+        <translation>请填写张贴日期；公示天数从次日算起。</translation>
+    </message>
+    <message>
+        <source>%1 on the list, %2 left out</source>
+        <translation>上榜 %1 户，不上榜 %2 户</translation>
+    </message>
+    <message>
+        <source>No font of this computer can draw: %1. On paper they become empty boxes. Install a font with rare characters, or write them in by hand and sign beside them.</source>
+        <translation>这台电脑没有能显示“%1”的字体，打印出来会是空框。请装上收生僻字的字体，或打印后手写补上并在旁边签字。</translation>
+    </message>
+    <message>
+        <source>There is no list to show. A first posting is made from the proposals of the month: assess first.</source>
+        <translation>没有可公示的名单。初审公示来自本月的认定建议，请先核算认定。</translation>
+    </message>
+    <message>
+        <source>There is no list to show. It is made from the decisions in force in the month; above stands what is missing.</source>
+        <translation>没有可公示的名单。名单来自本月生效的决定；上面说明了缺什么。</translation>
+    </message>
+    <message>
+        <source>P&amp;ut on again</source>
+        <translation>恢复上榜(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不上榜</translation>
+    </message>
+    <message>
+        <source>Why does %1 not stand on the board? The reason stays in the office file and is kept for the next list.</source>
+        <translation>%1 为什么不上榜？原因只存在办公文件里，下次名单也不上榜。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
         <source>Writing the PDF…</source>
         <translation>正在写 PDF…</translation>
     </message>
@@ -5307,12 +5532,142 @@ It tells the fate of %8 records of ours.</source>
         <translation>已保存：%1。原样存入办公文件。</translation>
     </message>
     <message>
+        <source>Saved: %1. It has the columns of the list and nothing else.</source>
+        <translation>已保存：%1。只有名单上的栏目，没有别的内容。</translation>
+    </message>
+    <message>
+        <source>Posting registered</source>
+        <translation>公示已登记</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PostingOptions</name>
+    <message>
+        <source>&amp;Mask the names</source>
+        <translation>姓名打码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Standing list of recipients</source>
+        <translation>长期公示（在享对象）</translation>
+    </message>
+    <message>
+        <source>First posting, 7 days</source>
+        <translation>初审公示 7 天</translation>
+    </message>
+    <message>
+        <source>After a re-survey, 3 days</source>
+        <translation>复查后再公示 3 天</translation>
+    </message>
+    <message>
+        <source>by the guardian&apos;s name</source>
+        <translation>写监护人姓名</translation>
+    </message>
+    <message>
+        <source>by a number</source>
+        <translation>只写编号</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不上榜</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gramme</source>
+        <translation>项目(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Posted &amp;on</source>
+        <translation>张贴日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>A minor head &amp;stands</source>
+        <translation>户主未成年(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hotline of the &amp;township</source>
+        <translation>乡镇监督电话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Hotline of the &amp;county</source>
+        <translation>县监督电话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Identity and bank numbers, telephones, illness and the names of minors never stand on the list.</source>
+        <translation>身份证号、银行账号、电话、病情和未成年人姓名绝不会出现在名单上。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Near relative</source>
+        <translation>近亲属备案</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Hangs from %1 until a newer one hangs</source>
+        <translation>从 %1 起，到更新为止</translation>
+    </message>
+    <message>
+        <source>Hangs from %1 to %2</source>
+        <translation>公示期 %1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PostingPage</name>
+    <message>
+        <source>Posting, %1</source>
+        <translation>%1 公示</translation>
+    </message>
+    <message>
         <source>Posting</source>
         <translation>公示</translation>
     </message>
     <message>
-        <source>No font of this computer can draw: %1. On paper they become empty boxes. Install a font with rare characters, or write them in by hand and sign beside them.</source>
-        <translation>这台电脑没有能显示“%1”的字体，打印出来会是空框。请装上收生僻字的字体，或打印后手写补上并在旁边签字。</translation>
+        <source>The l&amp;ist</source>
+        <translation>名单(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Register of postings</source>
+        <translation>公示台账(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Registered. Its days are counted; the day&apos;s desk tells when to take it down.</source>
+        <translation>已登记，公示天数已开始计算；到期时“今日”会提醒取下。</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5679,153 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Plus and minus zoom, zero fits the width</source>
         <translation>加减号缩放,0 适合宽度</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PostingRegister</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>张贴日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>停算</translation>
+    </message>
+    <message>
+        <source>until renewed</source>
+        <translation>到更新为止</translation>
+    </message>
+    <message>
+        <source>On it</source>
+        <translation>上榜</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不上榜</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1 条，未答复 %2 条</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎样结束</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who objects</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复和结果</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>O&amp;bjection…</source>
+        <translation>登记异议(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>答复(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Taken down: c&amp;lose…</source>
+        <translation>取下，结束(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>撤下(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>No posting is registered yet. Make a list, hang it on the board, then press “It hangs: register”.</source>
+        <translation>还没有登记过公示。先做名单，贴上公示栏，再按“已张贴，登记”。</translation>
+    </message>
+    <message>
+        <source>Nobody objects to this posting.</source>
+        <translation>这份公示没有异议。</translation>
+    </message>
+    <message>
+        <source>All postings</source>
+        <translation>全部公示</translation>
+    </message>
+    <message>
+        <source>Show by state</source>
+        <translation>按状态显示</translation>
+    </message>
+    <message>
+        <source>Withdraw the posting</source>
+        <translation>撤下公示</translation>
+    </message>
+    <message>
+        <source>Why is it taken down before its days are over? It proves nothing then, and must be posted anew.</source>
+        <translation>为什么提前撤下？撤下的公示不算数，要重新公示。</translation>
+    </message>
+    <message>
+        <source>The period stands still until the objection is answered.</source>
+        <translation>公示期停算，答复异议后接着算。</translation>
+    </message>
+    <message>
+        <source>Posting withdrawn</source>
+        <translation>公示已撤下</translation>
+    </message>
+    <message>
+        <source>P&amp;hotograph…</source>
+        <translation>照片(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The photograph has not come with the parcel.</source>
+        <translation>照片没有随交换包带来。</translation>
+    </message>
+    <message>
+        <source>Photograph of the board, %1</source>
+        <translation>公示栏照片，%1</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +6142,140 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The printer did not take it. Nothing was printed; keep the sheet as PDF instead.</source>
         <translation>打印机没有接收，什么也没有打印。请改存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::RegisterForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>* must be filled in</source>
+        <translation>带 * 的必须填写</translation>
+    </message>
+    <message>
+        <source>type a part of the name; empty: in no household&apos;s file</source>
+        <translation>输入姓名的一部分；不在家庭档案里的不填</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. The line was not stored.</source>
+        <translation>“%1”看不懂。这一行没有登记。</translation>
+    </message>
+    <message>
+        <source>No household is called “%1”. Choose one of the list, or write the name below and leave this empty.</source>
+        <translation>没有叫“%1”的家庭。请从列表里选，或者这里不填、在姓名一栏写名字。</translation>
+    </message>
+    <message>
+        <source>Register: line stored</source>
+        <translation>台账已登记</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::RegistersPage</name>
+    <message>
+        <source>&amp;New line…</source>
+        <translation>新登记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save as ta&amp;ble…</source>
+        <translation>存为表格(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>保存台账</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>From the families&apos; files</source>
+        <translation>由档案得出</translation>
+    </message>
+    <message>
+        <source>Kept by hand</source>
+        <translation>手工登记</translation>
+    </message>
+    <message>
+        <source>Find in the register</source>
+        <translation>在台账中查找</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this register yet. Ctrl+N begins a line.</source>
+        <translation>这本台账还没有登记。按 Ctrl+N 新登记一行。</translation>
+    </message>
+    <message>
+        <source>The families&apos; files name nobody for this register in this month.</source>
+        <translation>这个月的家庭档案里没有这类对象。</translation>
+    </message>
+    <message>
+        <source>&amp;New: %1…</source>
+        <translation>新登记：%1(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Delete this line of the register?</source>
+        <translation>删除台账的这一行吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Register: line deleted</source>
+        <translation>台账已删除一行</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存：%1。原样存入办公文件。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>It can be brought back on the page “Record”.</source>
+        <translation>可以在“记录”页恢复。</translation>
     </message>
 </context>
 <context>

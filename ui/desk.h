@@ -54,6 +54,8 @@ public:
     void goToAssessment(const AssessmentId &id) { emit assessmentWanted(id); }
     /// A page by its name: "households", "visits", "assessment", "payments", "posting", "exchange", "takein", "history".
     void goToPage(const QString &name) { emit pageWanted(name); }
+    /// A record of a page, by its id.
+    void goToRecord(const QString &page, const QString &id) { emit recordWanted(page, id); }
 
 signals:
     void changed();
@@ -64,6 +66,7 @@ signals:
     void visitWanted(const xieli::HouseholdId &id);
     void assessmentWanted(const xieli::AssessmentId &id);
     void pageWanted(const QString &name);
+    void recordWanted(const QString &page, const QString &id);
 
 private:
     casework::Office m_office;

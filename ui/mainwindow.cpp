@@ -19,6 +19,7 @@
 #include "pages/lawpage.h"
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
+#include "pages/registerspage.h"
 #include "pages/takeinpage.h"
 #include "pages/todaypage.h"
 #include "pages/tablepane.h"
@@ -59,7 +60,8 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     m_visits = new VisitsPage(m_desk, this);
     for (Page *page : std::initializer_list<Page *>{new TodayPage(m_desk, this), m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
                                                     new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this),
-                                                    new LawPage(m_desk, this), new WhatIfPage(m_desk, this), new HistoryPage(m_desk, this)})
+                                                    new LawPage(m_desk, this), new WhatIfPage(m_desk, this), new RegistersPage(m_desk, this),
+                                                    new HistoryPage(m_desk, this)})
         seat(page);
     rail->addStretch();
 
@@ -235,6 +237,10 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
     connect(&m_desk, &Desk::pageWanted, this, [this](const QString &name) { show(name); });
+    connect(&m_desk, &Desk::recordWanted, this, [this](const QString &page, const QString &id) {
+        if (show(page))
+            current()->showRecord(id);
+    });
     connect(&m_desk, &Desk::householdWanted, this, [this](const HouseholdId &id) {
         if (show(u"households"_s))
             m_households->open(id);

@@ -36,6 +36,8 @@ public:
     virtual bool mayLeave() { return true; }
     /// Shows the explanation of a kept assessment; only the assessment page does.
     virtual void showAssessment(const AssessmentId &) {}
+    /// Puts the keyboard onto one record of the page, by its id: what the day's desk leads to.
+    virtual void showRecord(const QString &) {}
 
     Desk &desk() const { return m_desk; }
     casework::Office &office() const { return m_desk.office(); }

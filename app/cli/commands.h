@@ -35,6 +35,8 @@ int draft(Call &call);
 int approve(Call &call);
 int roster(Call &call);
 int posting(Call &call);
+int postings(Call &call);
+int registers(Call &call);
 int letter(Call &call);
 int receivables(Call &call);
 int decideRecovery(Call &call);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/issue.h"
 
 #include "casework/issuing.h"
 #include "casework/paying.h"
@@ -111,9 +112,6 @@ int approve(Call &call)
     return Done;
 }
 
-namespace {
-
-/// Writes a paper as PDF and keeps its bytes in the register of issued papers.
 int issue(Call &call, casework::Office &office, const papers::Paper &paper, const QString &kind)
 {
     const QString path = call.option(u"o"_s);
@@ -126,8 +124,6 @@ int issue(Call &call, casework::Office &office, const papers::Paper &paper, cons
     call.answer({{u"file"_s, path}, {u"pages"_s, print::pageCount(paper)}});
     return Done;
 }
-
-} // namespace
 
 int roster(Call &call)
 {
@@ -148,24 +144,6 @@ int roster(Call &call)
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
     call.answer({{u"file"_s, call.option(u"o"_s)}});
     return Done;
-}
-
-int posting(Call &call)
-{
-    const auto month = monthOption(call, u"month"_s);
-    if (!month)
-        return Misuse;
-    if (!call.has(u"o"_s))
-        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    const auto postedOn = dayOption(call, u"on"_s, today(call));
-    if (!postedOn)
-        return Misuse;
-    auto office = officeToWriteFrom(call);
-    if (!office)
-        return call.refuse(office.error());
-    const auto paper = casework::postingList(*office, *month, {*postedOn, call.has(u"amount"_s), call.has(u"mask"_s),
-                                                               call.option(u"hotline-township"_s), call.option(u"hotline-county"_s)});
-    return paper ? issue(call, *office, *paper, u"posting"_s) : call.refuse(paper.error());
 }
 
 } // namespace xieli::cli

@@ -4,6 +4,8 @@
 
 #include "casework/exchanging.h"
 #include "casework/inforce.h"
+#include "casework/postings.h"
+#include "casework/registers.h"
 #include "policy/assess.h"
 
 namespace xieli::casework {
@@ -132,6 +134,68 @@ void addParcels(const std::vector<PeerRow> &peers, Day today, const DueWindow &w
     }
 }
 
+/// 公示: what is to be taken down, renewed, answered.
+class PostingsDue {
+public:
+    PostingsDue(const Office &office, const DueWindow &window, std::vector<DueItem> &list) : m_office(office), m_window(window), m_list(list) {}
+
+    void add(const PostingRow &row)
+    {
+        if (row.state == PostingState::Closed || row.state == PostingState::Withdrawn)
+            return;
+        for (const PostingObjection &objection : row.objections)
+            if (!objection.settledOn)
+                item(DueKind::Objection, row, objection.day.addDays(m_window.objection), u"due.objection"_s,
+                     {{u"what"_s, objection.what}, {u"day"_s, shown(objection.day)}});
+        if (row.lastDay && *row.lastDay <= m_office.today.addDays(m_window.posting))
+            item(DueKind::Posting, row, *row.lastDay, u"due.posting"_s, {{u"day"_s, shown(*row.lastDay)}});
+        else if (row.posting.kind == PostingKind::Standing && row.state == PostingState::ToTakeDown)
+            item(DueKind::Posting, row, m_office.today, u"due.posting_replaced"_s, {});
+        else if (row.posting.kind == PostingKind::Standing && row.posting.days == 0)
+            renewal(row);
+    }
+
+private:
+    void renewal(const PostingRow &row)
+    {
+        const Day day = addMonths(row.posting.postedOn, m_window.standingMonths);
+        if (day <= m_office.today)
+            item(DueKind::Posting, row, day, u"due.posting_renew"_s, {{u"day"_s, shown(row.posting.postedOn)}});
+    }
+
+    void item(DueKind kind, const PostingRow &row, Day day, const QString &reason, Arguments arguments)
+    {
+        const QString name = m_office.wording.text(u"postings.name"_s, {{u"programme"_s, programmeText(row.posting.programme, m_office.wording)},
+                                                                       {u"month"_s, row.posting.month.toString()}});
+        m_list.push_back({kind, {}, {}, name, {}, day, reason, std::move(arguments), row.posting.id.text()});
+    }
+
+    const Office &m_office;
+    const DueWindow &m_window;
+    std::vector<DueItem> &m_list;
+};
+
+/// 台账: lines to be answered or done, and declarations that have not come while the month runs out.
+Result<void> addRegisters(Office &office, const DueWindow &window, std::vector<DueItem> &list)
+{
+    const auto lines = office.file->read([&](Reader &reader) { return entriesDue(reader, office.today.addDays(window.registers)); });
+    if (!lines)
+        return tl::unexpected(lines.error());
+    for (const auto &[entry, name, group] : *lines)
+        list.push_back({DueKind::Register, entry.household.value_or(HouseholdId()), {}, name, group, *entry.dueOn, u"due.register_line"_s,
+                        {{u"register"_s, kindText(entry.kind, office.wording)}, {u"what"_s, choiceText(entry.what, office.wording)}, {u"day"_s, shown(entry.day)}},
+                        entry.id.text()});
+    const Day last = Month::of(office.today).lastDay();
+    if (office.today.addDays(window.declarations) < last)
+        return {};
+    const auto missing = declarationsMissing(office, Month::of(office.today));
+    if (!missing)
+        return tl::unexpected(missing.error());
+    if (*missing > 0)
+        list.push_back({DueKind::Register, {}, {}, {}, {}, last, u"due.register_declarations"_s, {{u"count"_s, QString::number(*missing)}}, u"declarations_due"_s});
+    return {};
+}
+
 bool isSooner(const DueItem &one, const DueItem &other)
 {
     return std::tie(one.day, one.group, one.name, one.kind) < std::tie(other.day, other.group, other.name, other.kind);
@@ -162,6 +226,13 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (!list || !offices)
         return tl::unexpected(list ? offices.error() : list.error());
     addParcels(*offices, office.today, window, *list);
+    const auto hanging = postings(office, PostingParts::WithoutEntries);
+    if (!hanging)
+        return tl::unexpected(hanging.error());
+    for (const PostingRow &row : *hanging)
+        PostingsDue(office, window, *list).add(row);
+    if (const auto added = addRegisters(office, window, *list); !added)
+        return tl::unexpected(added.error());
     std::sort(list->begin(), list->end(), isSooner);
     return list;
 }

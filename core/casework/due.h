@@ -19,18 +19,22 @@ enum class DueKind {
     Certificate,    ///< a disability certificate that runs out or has
     Parcel,         ///< changes that have not been carried to the other office
     Answer,         ///< a parcel sent and not answered
+    Posting,        ///< a posting whose days are over, or a standing list to be renewed
+    Objection,      ///< an objection to a posting that is not answered: the period stands still
+    Register,       ///< a line of a register to be answered or done, or a register to be kept up
 };
 
 /// One thing to be done, with what its sentence says.
 struct DueItem {
     DueKind kind = DueKind::Review;
-    HouseholdId household;      ///< empty: it is about another office
+    HouseholdId household;      ///< empty: it is about no household: another office, a posting
     std::optional<MemberId> member;
     QString name;               ///< of the head, the person or the office
     QString group;              ///< 村民小组
     Day day;                    ///< on which it is due
     QString reason;             ///< key of the sentence that says why, "due.age"
     Arguments arguments;        ///< for the sentence
+    QString record = {};        ///< id of the posting or the register's line; a register's code
     /// Negative: late by so many days.
     int daysLeft(Day today) const { return static_cast<int>(today.daysTo(day)); }
 };
@@ -44,6 +48,11 @@ struct DueWindow {
     int certificate = 60;
     int visitMonths = 12;
     int parcelDays = 7;
+    int posting = 1;            ///< the evening before the last day is early enough
+    int standingMonths = 3;     ///< aid given is published at least each quarter (村民委员会组织法 Art 30)
+    int registers = 7;
+    int declarations = 10;      ///< before the month ends
+    int objection = 15;         ///< days from the objection to its answer: the dispute's re-check (policy-facts §3)
 };
 
 /// What is due, the most urgent first: late ones, then by day, then by group and name. Reads every open household once.
@@ -54,11 +63,13 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window = {}, P
 namespace xieli {
 
 template <> struct Codes<casework::DueKind> {
-    static constexpr std::array<Code<casework::DueKind>, 8> list{
+    static constexpr std::array<Code<casework::DueKind>, 11> list{
         {{casework::DueKind::Review, QLatin1String("review")}, {casework::DueKind::Validity, QLatin1String("validity")},
          {casework::DueKind::GradualExit, QLatin1String("gradual_exit")}, {casework::DueKind::Visit, QLatin1String("visit")},
          {casework::DueKind::Age, QLatin1String("age")}, {casework::DueKind::Certificate, QLatin1String("certificate")},
-         {casework::DueKind::Parcel, QLatin1String("parcel")}, {casework::DueKind::Answer, QLatin1String("answer")}}};
+         {casework::DueKind::Parcel, QLatin1String("parcel")}, {casework::DueKind::Answer, QLatin1String("answer")},
+         {casework::DueKind::Posting, QLatin1String("posting")}, {casework::DueKind::Objection, QLatin1String("objection")},
+         {casework::DueKind::Register, QLatin1String("register")}}};
 };
 
 } // namespace xieli

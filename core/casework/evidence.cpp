@@ -65,13 +65,21 @@ bool hasHiddenData(const QByteArray &jpeg)
     return end < 0 || end + 2 != jpeg.size();
 }
 
-Result<EvidenceId> attachEvidence(Office &office, Evidence evidence, const QByteArray &jpeg, int width, int height)
+Result<Picture> pictureFrom(const QByteArray &jpeg, int width, int height)
 {
     if (const auto problem = problemOf(jpeg, width, height))
         return tl::unexpected(*problem);
+    return Picture{QString::fromLatin1(exchange::digestOf(jpeg).toHex()), jpeg, width, height};
+}
+
+Result<EvidenceId> attachEvidence(Office &office, Evidence evidence, const QByteArray &jpeg, int width, int height)
+{
+    const auto picture = pictureFrom(jpeg, width, height);
+    if (!picture)
+        return tl::unexpected(picture.error());
     evidence.id = EvidenceId::create();
     evidence.addedOn = office.today;
-    evidence.picture = QString::fromLatin1(exchange::digestOf(jpeg).toHex());
+    evidence.picture = picture->digest;
     const auto change = title(office, u"casework.change_evidence"_s, evidence);
     if (!change)
         return tl::unexpected(change.error());
@@ -82,7 +90,7 @@ Result<EvidenceId> attachEvidence(Office &office, Evidence evidence, const QByte
             if (other.picture == evidence.picture)
                 return fail(u"casework.evidence_twice"_s, {{u"caption"_s, other.caption}});
         if (!writer.find<Picture>(evidence.picture))
-            writer.insert(Picture{evidence.picture, jpeg, width, height});
+            writer.insert(*picture);
         writer.insert(evidence);
         return evidence.id;
     });

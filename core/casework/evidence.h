@@ -13,6 +13,9 @@ namespace xieli::casework {
 
 inline constexpr qsizetype largestPicture = 300 * 1024; ///< bytes; the window aims at 200 KB
 
+/// A picture as the window made it ready, with its digest. Refused like evidence: "casework.evidence_…".
+Result<Picture> pictureFrom(const QByteArray &jpeg, int width, int height);
+
 /// Keeps the picture and what it proves. `evidence.picture`, `id` and `addedOn` are given here. Errors: "casework.evidence_…".
 Result<EvidenceId> attachEvidence(Office &office, Evidence evidence, const QByteArray &jpeg, int width, int height);
 /// Caption, day, what it proves, whom it is about: the picture stays.

@@ -3,11 +3,10 @@
 #include "casework/issuing.h"
 
 #include "casework/assessing.h"
-#include "casework/inforce.h"
+#include "casework/issueinside.h"
 #include "casework/paying.h"
-#include "intake/writesheet.h"
+#include "casework/postinglist.h"
 #include "papers/payroster.h"
-#include "papers/posting.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -17,76 +16,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int adultAge = 18;
-
-bool isMinor(const Member &member, Day day)
-{
-    const auto birth = member.birthDate();
-    return birth && ageOn(*birth, day) < adultAge;
-}
-
-/// The class as the place calls it in that month: 一类, or A类.
-QString gradeWords(const std::optional<int> &grade, Month month, const Office &office)
-{
-    if (!grade)
-        return {};
-    const bool letters = office.law && office.law->value(policy::Figure::ClassLetters, month).isOn();
-    return gradeText(letters ? QString(QChar(u'A' + *grade - 1)) : QString::number(*grade), office.wording);
-}
-
-/// What every paper under a draft law says beneath its title; empty under a law in force.
-QString cautionOf(const Office &office)
-{
-    return office.law && office.law->isDraft() ? office.wording.text(u"casework.draft_law"_s) : QString();
-}
-
-/// An adult of the household stands for a minor head.
-QString guardianOf(const Dossier &dossier, Day day)
-{
-    for (const Member &member : dossier.members)
-        if (member.birthDate() && !isMinor(member, day) && !member.diedOn && !member.leftOn)
-            return member.name;
-    return {};
-}
-
-papers::PostingRow postingRow(const Dossier &dossier, const Decision &decision, Month month, Day day, const Office &office)
-{
-    papers::PostingRow row;
-    const Member *head = dossier.head();
-    row.head = head ? head->name : QString();
-    row.group = dossier.household.group;
-    row.category = decision.grade ? gradeWords(decision.grade, month, office) : categoryText(decision.category, office.wording);
-    row.persons = decision.persons;
-    row.monthlyAmount = decision.monthlyAmount;
-    row.minorHead = head && isMinor(*head, day);
-    if (row.minorHead)
-        row.guardian = guardianOf(dossier, day);
-    for (const Member &member : dossier.members)
-        if (isMinor(member, day))
-            row.minors << member.name;
-    // Children without any adult beside them: their list is not for the public board.
-    row.orphan = !dossier.members.empty() && row.minors.size() == qsizetype(dossier.members.size());
-    return row;
-}
-
-/// What the month pays by today's figures stands on the list; the decision's own figure may be of an older standard.
-QHash<HouseholdId, Money> draftedAmounts(Office &office, Month month)
-{
-    QHash<HouseholdId, Money> amounts;
-    if (const auto batch = paymentBatch(office, month))
-        for (const PaymentRow &row : batch->rows)
-            amounts.insert(row.household, row.regular);
-    return amounts;
-}
-
-QString villageOf(const std::vector<Dossier> &dossiers, const Office &office)
-{
-    for (const Dossier &dossier : dossiers)
-        if (!dossier.household.village.isEmpty())
-            return dossier.household.village;
-    return office.name;
-}
 
 papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month, const Office &office)
 {
@@ -149,7 +78,29 @@ intake::ColumnType carried(papers::CellKind kind)
          : kind == papers::CellKind::Count ? intake::ColumnType::Count : intake::ColumnType::Text;
 }
 
-/// The papers room's table as the intake room's sheet: the two do not meet but here.
+} // namespace
+
+QString gradeWords(const std::optional<int> &grade, Month month, const Office &office)
+{
+    if (!grade)
+        return {};
+    const bool letters = office.law && office.law->value(policy::Figure::ClassLetters, month).isOn();
+    return gradeText(letters ? QString(QChar(u'A' + *grade - 1)) : QString::number(*grade), office.wording);
+}
+
+QString cautionOf(const Office &office)
+{
+    return office.law && office.law->isDraft() ? office.wording.text(u"casework.draft_law"_s) : QString();
+}
+
+QString villageOf(const std::vector<Dossier> &dossiers, const Office &office)
+{
+    for (const Dossier &dossier : dossiers)
+        if (!dossier.household.village.isEmpty())
+            return dossier.household.village;
+    return office.name;
+}
+
 intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, const QString &totalLabel)
 {
     intake::SheetOut sheet;
@@ -175,36 +126,18 @@ intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, con
     return sheet;
 }
 
-} // namespace
-
 Result<papers::Paper> postingList(Office &office, Month month, const PostingOptions &options)
 {
-    const auto dossiers = office.file->read([](Reader &reader) { return reader.dossiers(); });
-    if (!dossiers)
-        return tl::unexpected(dossiers.error());
-    papers::PostingInput input;
-    input.place = villageOf(*dossiers, office);
-    input.programme = office.wording.text(u"casework.programme_dibao"_s);
-    input.month = month;
-    input.postedOn = options.postedOn;
-    input.maskNames = options.maskNames;
-    input.townshipHotline = options.hotlineTownship;
-    input.countyHotline = options.hotlineCounty;
-    input.issuer = office.name;
-    input.caution = cautionOf(office);
+    PostingWish wish;
+    wish.month = month;
+    wish.postedOn = options.postedOn;
+    wish.rule.maskNames = options.maskNames;
+    wish.rule.hotlineTownship = options.hotlineTownship;
+    wish.rule.hotlineCounty = options.hotlineCounty;
     if (options.showAmount)
-        input.columns.insert(input.columns.end() - 1, papers::PostingColumn::Amount);
-    const auto amounts = draftedAmounts(office, month);
-    for (const Dossier &dossier : *dossiers) {
-        const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, month);
-        if (!decision)
-            continue;
-        papers::PostingRow row = postingRow(dossier, *decision, month, options.postedOn, office);
-        if (const auto drafted = amounts.constFind(dossier.household.id); drafted != amounts.constEnd())
-            row.monthlyAmount = *drafted;
-        input.rows.push_back(std::move(row));
-    }
-    return papers::postingList(input, office.wording);
+        wish.rule.columns.insert(wish.rule.columns.end() - 1, papers::PostingColumn::Amount);
+    auto draft = draftPosting(office, wish);
+    return draft ? std::move(draft->paper) : tl::unexpected(draft.error());
 }
 
 Result<papers::Paper> payRosterPaper(Office &office, Month month)

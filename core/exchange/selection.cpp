@@ -33,7 +33,7 @@ class VillageView {
 public:
     VillageView(Reader &reader, const OfficeId &village)
         : m_reader(reader), m_households(receivedFrom(reader, village, u"household"_s)),
-          m_batches(receivedFrom(reader, village, u"payment_batch"_s))
+          m_batches(receivedFrom(reader, village, u"payment_batch"_s)), m_postings(receivedFrom(reader, village, u"posting"_s))
     {
         reader.forEach<PaymentLine>([&](const PaymentLine &line) {
             if (m_households.contains(line.household.text()))
@@ -45,6 +45,8 @@ public:
         if (table == "payment_batch"_L1)
             return m_batches.contains(key);
         const auto row = m_reader.row(table, key);
+        if (table == "posting_objection"_L1)
+            return row && m_postings.contains(shown(row->value(u"posting_id"_s)));
         return row && m_households.contains(shown(row->value(u"household_id"_s)));
     }
 
@@ -52,6 +54,7 @@ private:
     Reader &m_reader;
     QSet<QString> m_households;
     QSet<QString> m_batches;
+    QSet<QString> m_postings;
 };
 
 class Selecting {

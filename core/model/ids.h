@@ -28,6 +28,10 @@ using ReserveEntryId = Id<struct ReserveEntryTag>;
 using FamilyEventId = Id<struct FamilyEventTag>;
 using FamilyEventPersonId = Id<struct FamilyEventPersonTag>;
 using EvidenceId = Id<struct EvidenceTag>;
+using PostingId = Id<struct PostingTag>;
+using PostingEntryId = Id<struct PostingEntryTag>;
+using PostingObjectionId = Id<struct PostingObjectionTag>;
+using RegisterEntryId = Id<struct RegisterEntryTag>;
 using OfficeId = Id<struct OfficeTag>;
 
 } // namespace xieli

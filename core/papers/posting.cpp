@@ -6,6 +6,8 @@
 #include "papers/format.h"
 #include "papers/lintwords.h"
 
+#include <QCryptographicHash>
+
 namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,39 @@ class PostingTable {
 public:
     PostingTable(const PostingInput &input, const Wording &wording) : m_input(input), m_wording(wording) {}
 
+    /// Of the rows that are shown, with the serial number of each.
+    template <class Body>
+    void forEachShown(Body &&body)
+    {
+        m_serial = 0;
+        for (const PostingRow &row : m_input.rows) {
+            if (row.orphan)
+                continue;
+            ++m_serial;
+            body(row);
+        }
+    }
+
+    QStringList heads()
+    {
+        QStringList list;
+        forEachShown([&](const PostingRow &row) { list << headOf(row); });
+        return list;
+    }
+
+    /// Numbers as numbers.
+    std::vector<std::vector<CellOut>> typedRows()
+    {
+        std::vector<std::vector<CellOut>> rows;
+        forEachShown([&](const PostingRow &row) {
+            std::vector<CellOut> cells;
+            for (PostingColumn column : m_input.columns)
+                cells.push_back(typedCell(row, column));
+            rows.push_back(std::move(cells));
+        });
+        return rows;
+    }
+
     Result<Table> table()
     {
         Table table;
@@ -77,6 +112,7 @@ private:
         case PostingColumn::Category: return {m_wording.text(u"papers.column_category"_s), {}, 1};
         case PostingColumn::Persons: return {m_wording.text(u"papers.column_persons"_s), {}, 1};
         case PostingColumn::Amount: return {m_wording.text(u"papers.column_monthly_amount"_s), {}, 1, Align::Right};
+        case PostingColumn::StaffRelative: return {m_wording.text(u"papers.column_staff_relative"_s), {}, 1};
         case PostingColumn::Remark: break;
         }
         return {m_wording.text(u"papers.column_remark"_s), {}, 2, Align::Left};
@@ -100,9 +136,20 @@ private:
         case PostingColumn::Category: return row.category;
         case PostingColumn::Persons: return QString::number(row.persons);
         case PostingColumn::Amount: return row.monthlyAmount ? amount(*row.monthlyAmount) : QString();
+        case PostingColumn::StaffRelative: return row.staffRelative ? m_wording.text(u"papers.posting_yes"_s) : QString();
         case PostingColumn::Remark: break;
         }
         return remarkOf(row);
+    }
+
+    CellOut typedCell(const PostingRow &row, PostingColumn column) const
+    {
+        switch (column) {
+        case PostingColumn::Serial: return m_serial;
+        case PostingColumn::Persons: return row.persons;
+        case PostingColumn::Amount: return row.monthlyAmount ? CellOut(*row.monthlyAmount) : CellOut();
+        default: return cell(row, column);
+        }
     }
 
     QString total(PostingColumn column) const
@@ -146,6 +193,13 @@ private:
     Money m_amount;
 };
 
+/// The first posting, and a standing list without an end, say what they are; any other list says its days.
+QString sentence(const Wording &wording, const QString &key, const PostingInput &input, const Arguments &arguments = {})
+{
+    const QString kind = input.kind == PostingKind::First ? u"_first"_s : input.days == 0 ? u"_standing"_s : QString();
+    return wording.text(wording.knows(key + kind) ? key + kind : key, arguments);
+}
+
 Arguments paperArguments(const PostingInput &input)
 {
     const auto [from, to] = postingPeriod(input.postedOn, input.days);
@@ -159,15 +213,15 @@ Paper laidOut(const PostingInput &input, Table table, const Wording &wording)
     const Arguments arguments = paperArguments(input);
     const auto orBlank = [](const QString &text) { return text.isEmpty() ? blankToFill : text; };
     Paper paper;
-    paper.title = wording.text(u"papers.posting_title"_s, arguments);
+    paper.title = sentence(wording, u"papers.posting_title"_s, input, arguments);
     paper.placeLine = wording.text(u"papers.place"_s, arguments);
     if (input.month)
         paper.subtitles << wording.text(u"papers.posting_month"_s, arguments);
     if (!input.caution.isEmpty())
         paper.subtitles << input.caution;
-    paper.blocks.push_back(Paragraph{wording.text(u"papers.posting_introduction"_s, arguments), Align::Left, false, 2});
+    paper.blocks.push_back(Paragraph{sentence(wording, u"papers.posting_introduction"_s, input, arguments), Align::Left, false, 2});
     paper.blocks.push_back(std::move(table));
-    paper.blocks.push_back(Grid{{{wording.text(u"papers.posting_period"_s), wording.text(u"papers.posting_from_to"_s, arguments)},
+    paper.blocks.push_back(Grid{{{wording.text(u"papers.posting_period"_s), sentence(wording, u"papers.posting_from_to"_s, input, arguments)},
                                  {wording.text(u"papers.hotline_township"_s), orBlank(input.townshipHotline)},
                                  {wording.text(u"papers.hotline_county"_s), orBlank(input.countyHotline)}}, 1});
     paper.blocks.push_back(Seal{input.issuer, wording.text(u"papers.seal"_s), dayWords(input.postedOn)});
@@ -216,7 +270,8 @@ Findings lint(const Paper &paper, const QStringList &hotlines)
 
 Result<Paper> postingList(const PostingInput &input, const Wording &wording)
 {
-    if (!input.postedOn.isValid() || input.days < 1)
+    const bool withoutEnd = input.kind == PostingKind::Standing && input.days == 0;
+    if (!input.postedOn.isValid() || (input.days < 1 && !withoutEnd))
         return fail(u"papers.posting_without_day"_s);
     if (input.columns.empty())
         return fail(u"papers.posting_without_columns"_s);
@@ -229,6 +284,44 @@ Result<Paper> postingList(const PostingInput &input, const Wording &wording)
     if (const Findings findings = lint(paper, {input.townshipHotline, input.countyHotline}); !findings.empty())
         return tl::unexpected(forbidden(input, findings, wording));
     return paper;
+}
+
+Result<TableOut> postingTable(const PostingInput &input, const Wording &wording)
+{
+    const auto paper = postingList(input, wording);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    TableOut out;
+    out.title = paper->title;
+    out.subtitles = paper->subtitles;
+    const auto widthOf = [](const Column &column) { return std::max(column.weight == 2 ? 16 : 8, 2 * int(column.header.size()) + 2); };
+    for (const Block &block : paper->blocks)
+        if (const auto *table = std::get_if<Table>(&block))
+            for (const Column &column : table->columns)
+                out.columns.push_back({column.header, {}, CellKind::Text, widthOf(column)});
+    for (std::size_t i = 0; i < input.columns.size(); ++i) {
+        const PostingColumn column = input.columns[i];
+        out.columns[i].kind = column == PostingColumn::Amount ? CellKind::Money
+                            : column == PostingColumn::Serial || column == PostingColumn::Persons ? CellKind::Count : CellKind::Text;
+    }
+    out.rows = PostingTable(input, wording).typedRows();
+    for (const Block &block : paper->blocks)
+        if (const auto *grid = std::get_if<Grid>(&block))
+            for (const auto &[label, value] : grid->pairs)
+                out.footers << wording.text(u"papers.posting_footer"_s, {{u"label"_s, label}, {u"value"_s, value}});
+    return out;
+}
+
+QStringList shownHeads(const PostingInput &input, const Wording &wording) { return PostingTable(input, wording).heads(); }
+
+QString digestOf(const Paper &paper)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const PaperText &text : textsOf(paper)) {
+        hash.addData(QByteArray::number(text.row) + ' ' + QByteArray::number(text.column) + ' ');
+        hash.addData(text.text.toUtf8() + '\n');
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 } // namespace xieli::papers

@@ -121,6 +121,50 @@ private slots:
         QVERIFY(check.json().value(u"sound"_s).toBool());
     }
 
+    void aPostingIsKeptWithItsObjectionUntilItIsClosed()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const auto postings = [&](const QStringList &words) { return run(QStringList{u"postings"_s, village} + words + QStringList{u"--json"_s}); };
+        QCOMPARE(run({u"posting"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"postings.csv"_s)}).exit, 0);
+        QVERIFY(contents(at(u"postings.csv"_s)).startsWith("\xEF\xBB\xBF"));
+        QCOMPARE(postings({u"begin"_s, u"--month"_s, u"2018-06"_s, u"--kind"_s, u"third"_s}).exit, 2);
+        const Answer begun = postings({u"begin"_s, u"--month"_s, u"2018-06"_s});
+        QCOMPARE(begun.exit, 0);
+        const QString id = begun.json().value(u"id"_s).toString();
+        QCOMPARE(postings({u"begin"_s, u"--month"_s, u"2018-06"_s}).exit, 1); // it hangs already
+        QCOMPARE(postings({u"close"_s, id, u"--note"_s, u"没有相机"_s}).exit, 1); // not over yet
+        const Answer objected = postings({u"object"_s, id, u"--what"_s, u"名单不全"_s});
+        QCOMPARE(objected.exit, 0);
+        const auto state = [&] { return postings({}).json().value(u"postings"_s).toArray().first().toObject().value(u"state"_s).toString(); };
+        QCOMPARE(state(), u"stopped"_s);
+        QCOMPARE(postings({u"settle"_s, objected.json().value(u"id"_s).toString(), u"--answer"_s, u"已核对"_s}).exit, 0);
+        QCOMPARE(state(), u"running"_s);
+        QCOMPARE(postings({u"withdraw"_s, id, u"--reason"_s, u"贴错"_s}).exit, 0);
+        QCOMPARE(state(), u"withdrawn"_s);
+        QCOMPARE(postings({u"dance"_s}).exit, 2);
+    }
+
+    void aLineOfARegisterIsWrittenShownAndAnswered()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const auto registers = [&](const QStringList &words) { return run(QStringList{u"registers"_s, village} + words + QStringList{u"--json"_s}); };
+        QCOMPARE(registers({u"add"_s, u"complaint"_s}).exit, 2);
+        QCOMPARE(registers({u"dance"_s}).exit, 2);
+        QCOMPARE(registers({u"add"_s, u"petition"_s, u"--what"_s, u"低保不公"_s}).exit, 1); // how did it come, and who was asked?
+        const Answer added = registers({u"add"_s, u"petition"_s, u"--what"_s, u"低保不公"_s, u"--source"_s, u"came"_s, u"--handler"_s, u"李主任"_s});
+        QCOMPARE(added.exit, 0);
+        const QString id = added.json().value(u"id"_s).toString();
+        const auto line = [&] { return registers({u"show"_s, u"petition"_s}).json().value(u"lines"_s).toArray().first().toObject(); };
+        QCOMPARE(line().value(u"id"_s).toString(), id);
+        QVERIFY(line().value(u"open"_s).toBool());
+        QCOMPARE(registers({u"answer"_s, id, u"--answer"_s, u"已当面说明"_s}).exit, 0);
+        QVERIFY(!line().value(u"open"_s).toBool());
+        QCOMPARE(registers({u"show"_s, u"key_groups"_s, u"--month"_s, u"2018-07"_s, u"-o"_s, at(u"groups.xlsx"_s)}).exit, 0);
+        QVERIFY(contents(at(u"groups.xlsx"_s)).startsWith("PK"));
+        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 12);
+        QCOMPARE(registers({u"remove"_s, id}).exit, 0);
+    }
+
     void aParcelGoesThereAndBack()
     {
         const QString village = at(u"village.xieli"_s);

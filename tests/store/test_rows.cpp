@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/evidence.h"
 #include "model/familyevent.h"
+#include "model/posting.h"
+#include "model/registerentry.h"
 #include "store/office.h"
 #include "store/tables.h"
 
@@ -107,7 +109,8 @@ void forEachStruct(Body body)
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
     each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, FamilyEvent, FamilyEventPerson, Picture, Evidence, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
-                             PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation>();
+                             PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation,
+                             Posting, PostingEntry, PostingObjection, RegisterEntry>();
 }
 
 } // namespace

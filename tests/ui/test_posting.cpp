@@ -1,10 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/postingpage.h"
+
+#include "pages/postingcomposer.h"
+#include "pages/postingdialogs.h"
 #include "pages/postingpreview.h"
+#include "pages/postingregister.h"
+#include "pages/tablepane.h"
 #include "ui/trainingvillage.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -18,6 +27,8 @@ private slots:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(u"xieli-test"_s);
         QSettings().clear();
+        if (qEnvironmentVariableIsSet("XIELI_SHOTS"))
+            test::inChinese(this);
     }
 
     void theListIsSeenBeforeItIsPrinted()
@@ -69,6 +80,108 @@ private slots:
         QCOMPARE(preview->currentPage(), preview->pageCount() - 1);
         preview->fitWidth();
         preview->grab();
+    }
+
+    void aHouseholdIsLeftOutWithAReasonAndPutOnAgain()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PostingPage page(*desk);
+        page.resize(1180, 640);
+        page.show();
+        fillHotlines(page);
+        const auto before = page.composer()->candidates();
+        QVERIFY(before.size() > 3);
+        const HouseholdId household = std::find_if(before.begin(), before.end(), [](const auto &row) { return !row.gap; })->household;
+        page.composer()->leaveOut(household, u"受保护的人"_s);
+        const auto gapOf = [&page, &household] {
+            for (const auto &row : page.composer()->candidates())
+                if (row.household == household)
+                    return row.gap;
+            return std::optional<PostingGap>();
+        };
+        QVERIFY(gapOf() == PostingGap::ByHand);
+        test::shot(page, u"posting-left-out"_s);
+        page.composer()->putOn(household);
+        QVERIFY(!gapOf());
+    }
+
+    void theFileForTheWebsiteHasTheChosenColumns()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PostingPage page(*desk);
+        page.show();
+        fillHotlines(page);
+        page.findChild<QCheckBox *>(u"column_group"_s)->setChecked(false);
+        page.findChild<QCheckBox *>(u"column_amount"_s)->setChecked(true);
+        const QString path = m_village.freshFolder() + u"/list.csv"_s;
+        page.composer()->saveFile(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString head = QString::fromUtf8(file.readLine());
+        QVERIFY2(head.contains(u"月补助金额"_s) && !head.contains(u"组别"_s), qPrintable(head));
+    }
+
+    void aPostingIsRegisteredObjectedToAnsweredAndClosed()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PostingPage page(*desk);
+        page.resize(1180, 640);
+        page.show();
+        fillHotlines(page);
+        QObject::connect(desk.get(), &ui::Desk::changed, &page, &ui::PostingPage::refresh);
+        page.composer()->registerList();
+        QCOMPARE(page.tabs()->currentWidget(), page.postings());
+        QCOMPARE(page.postings()->rowCount(), 1);
+        page.postings()->object();
+        auto *objection = page.findChild<ui::ObjectionDialog *>();
+        QVERIFY(objection);
+        objection->store(); // nothing is written: it says so and stays
+        QVERIFY(objection->isVisible());
+        test::shot(*objection, u"posting-objection"_s);
+        objection->findChild<QPlainTextEdit *>()->setPlainText(u"名单里有人在城里有房"_s);
+        objection->store();
+        QVERIFY(!objection->isVisible());
+        QVERIFY(!page.findChild<QPushButton *>(u"closePosting"_s)->isEnabled());
+        test::shot(page, u"posting-register"_s);
+        page.postings()->answer();
+        auto *answer = page.findChild<ui::AnswerDialog *>();
+        QVERIFY(answer);
+        test::shot(*answer, u"posting-answer"_s);
+        answer->findChild<QPlainTextEdit *>()->setPlainText(u"已核对，没有房产"_s);
+        answer->store();
+        page.postings()->close();
+        auto *closing = page.findChild<ui::ClosingDialog *>();
+        QVERIFY(closing);
+        closing->store(); // neither photograph nor note
+        QVERIFY(closing->isVisible());
+        const QString photograph = m_village.freshFolder() + u"/board.jpg"_s;
+        closing->takePhotograph(photograph); // there is no such file: it says so
+        closing->store();
+        QVERIFY(closing->isVisible());
+        QImage board(1600, 1200, QImage::Format_RGB32);
+        board.fill(Qt::darkGreen);
+        QVERIFY(board.save(photograph));
+        closing->takePhotograph(photograph);
+        test::shot(*closing, u"posting-closing"_s);
+        closing->store();
+        const auto rows = casework::postings(desk->office());
+        QVERIFY(rows && rows->front().state == casework::PostingState::Closed);
+        const auto kept = casework::boardPhotograph(desk->office(), rows->front().posting);
+        QVERIFY(kept && *kept && (*kept)->width > 300);
+        page.postings()->showPhotograph();
+    }
+
+    void theDesksRecordIsShownInTheRegister()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PostingPage page(*desk);
+        page.show();
+        fillHotlines(page);
+        page.composer()->registerList();
+        page.tabs()->setCurrentIndex(0);
+        page.refresh();
+        page.showRecord(casework::postings(desk->office())->front().posting.id.text());
+        QCOMPARE(page.tabs()->currentWidget(), page.postings());
     }
 
 private:

@@ -40,6 +40,7 @@ AssessmentProposals::AssessmentProposals(QObject *parent)
                 {tr("A month"), [](const Proposal &row) { return moneyWords(row.monthlyAmount); },
                  [](const Proposal &row) { return sortedMoney(row.monthlyAmount); }, true},
                 {tr("From"), period},
+                {tr("First posting"), [this](const Proposal &row) { return postingText(row); }},
                 {tr("Reason"), [](const Proposal &row) { return row.reason; }}},
                parent)
 {
@@ -90,6 +91,8 @@ QVariant AssessmentProposals::data(const QModelIndex &index, int role) const
         return m_ticked.count(index.row()) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::EditRole && index.column() == GradeColumn)
         return row(index.row()).grade.value_or(0);
+    if (role == Qt::ForegroundRole && index.column() == PostingColumn && needsPosting(row(index.row())))
+        return postingOf(row(index.row())).state == casework::FirstPosting::State::Over ? QVariant() : QVariant(colours().warn);
     if (role == Qt::ForegroundRole && asks(row(index.row())) && index.column() == GradeColumn)
         return colours().warn;
     return RowTable::data(index, role);
@@ -126,6 +129,35 @@ Qt::ItemFlags AssessmentProposals::flags(const QModelIndex &index) const
     if (index.column() == GradeColumn && asks(row(index.row())))
         result |= Qt::ItemIsEditable;
     return result;
+}
+
+bool AssessmentProposals::needsPosting(const Proposal &proposal)
+{
+    return proposal.state != u"gradual_exit"_s && (proposal.action == u"begin"_s || proposal.action == u"change"_s || asks(proposal));
+}
+
+casework::FirstPosting AssessmentProposals::postingOf(const Proposal &proposal) const { return m_postings.value(proposal.household); }
+
+QString AssessmentProposals::postingText(const Proposal &proposal) const
+{
+    if (!needsPosting(proposal))
+        return {};
+    const casework::FirstPosting posting = postingOf(proposal);
+    using State = casework::FirstPosting::State;
+    switch (posting.state) {
+    case State::Over: return tr("over");
+    case State::Objected: return tr("objected to");
+    case State::Running: return posting.lastDay ? tr("until %1").arg(dayWords(posting.lastDay)) : tr("hangs");
+    case State::Missing: break;
+    }
+    return tr("not posted");
+}
+
+int AssessmentProposals::notPosted() const
+{
+    return static_cast<int>(std::count_if(m_ticked.begin(), m_ticked.end(), [this](int at) {
+        return needsPosting(row(at)) && postingOf(row(at)).state != casework::FirstPosting::State::Over;
+    }));
 }
 
 QString AssessmentProposals::actionText(const QString &action)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/deciding.h"
+#include "casework/postings.h"
 #include "models/rowtable.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,16 @@ class AssessmentProposals : public RowTable<casework::Proposal> {
     Q_DECLARE_TR_FUNCTIONS(AssessmentProposals)
 
 public:
-    enum Column { ActionColumn, HeadColumn, CategoryColumn, GradeColumn, PersonsColumn, AmountColumn, FromColumn, ReasonColumn };
+    enum Column { ActionColumn, HeadColumn, CategoryColumn, GradeColumn, PersonsColumn, AmountColumn, FromColumn, PostingColumn, ReasonColumn };
 
     explicit AssessmentProposals(QObject *parent = nullptr);
 
     /// All rows but those that ask are ticked at first.
     void setProposals(std::vector<casework::Proposal> proposals);
+    /// What the first postings say; set before the proposals.
+    void setPostings(QHash<HouseholdId, casework::FirstPosting> postings) { m_postings = std::move(postings); }
+    /// Ticked ones whose first posting is missing, still runs, or is objected to.
+    int notPosted() const;
     std::vector<casework::Proposal> accepted() const;
     int asking() const; ///< rows that ask and have not been answered
     void setAllTicked(bool ticked);
@@ -38,8 +43,13 @@ protected:
 
 private:
     bool canBeTicked(int row) const;
+    casework::FirstPosting postingOf(const casework::Proposal &proposal) const;
+    QString postingText(const casework::Proposal &proposal) const;
+    /// What begins or changes is posted first; what goes on, stops or runs out is not.
+    static bool needsPosting(const casework::Proposal &proposal);
 
     std::set<int> m_ticked;
+    QHash<HouseholdId, casework::FirstPosting> m_postings;
 };
 
 } // namespace xieli::ui

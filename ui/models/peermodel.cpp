@@ -61,6 +61,9 @@ QString PeerFateModel::tableText(const QString &table)
         {u"picture"_s, QT_TR_NOOP("Picture")}, {u"evidence"_s, QT_TR_NOOP("Evidence")},
         {u"assessment"_s, QT_TR_NOOP("Assessment")},     {u"payment_batch"_s, QT_TR_NOOP("Month of payments")},
         {u"payment_line"_s, QT_TR_NOOP("Payment")},      {u"paper"_s, QT_TR_NOOP("Paper given out")},
+        {u"posting"_s, QT_TR_NOOP("Posting")}, {u"posting_entry"_s, QT_TR_NOOP("Household of a posting")},
+        {u"posting_objection"_s, QT_TR_NOOP("Objection to a posting")},
+        {u"register_entry"_s, QT_TR_NOOP("Line of a register")},
         {u"proposal"_s, QT_TR_NOOP("Proposal")}};
     const auto name = names.value(table);
     return name ? tr(name) : table;

@@ -57,7 +57,7 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
 {
     m_rows->setEmptyText(tr("There is nothing to decide: first assess all households of this month. The machine then proposes, "
                             "and people decide."));
-    m_rows->setWidths({17, 10, 15, 8, 5, 10, 16, 0});
+    m_rows->setWidths({15, 9, 13, 8, 5, 10, 14, 12, 0});
     m_rows->table()->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed
                                      | QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
     m_rows->table()->setItemDelegateForColumn(AssessmentProposals::GradeColumn, new GradeDelegate(this));
@@ -131,6 +131,8 @@ void AssessmentDeciding::refresh()
         m_notice->bad(m_desk, proposals.error());
         return;
     }
+    if (auto postings = casework::firstPostings(m_desk.office(), m_desk.month()))
+        m_model->setPostings(std::move(*postings));
     m_model->setProposals(std::move(*proposals));
     updateActions();
 }
@@ -145,6 +147,8 @@ void AssessmentDeciding::updateActions()
     QString text = tr("%1 of %2 ticked, %3 yuan a month.").arg(ticked.size()).arg(m_model->rowCount()).arg(moneyWords(total));
     if (const int asking = m_model->asking())
         text += u' ' + tr("%n household(s) wait for a class: type it in the column “Class”.", nullptr, asking);
+    if (const int early = m_model->notPosted())
+        text += u' ' + tr("%n of the ticked: the first posting is not over.", nullptr, early);
     m_count->setText(m_model->rowCount() == 0 ? QString() : text);
     m_decide->setEnabled(!ticked.empty() && !m_document->text().trimmed().isEmpty() && !m_decider->text().trimmed().isEmpty() && m_day->day());
     m_all->setEnabled(m_model->rowCount() > 0);
@@ -153,9 +157,11 @@ void AssessmentDeciding::updateActions()
 
 void AssessmentDeciding::askToDecide()
 {
+    const int early = m_model->notPosted();
+    const QString warning = early > 0 ? tr("Of %n of them the first posting is missing, not over, or objected to.", nullptr, early) + u' ' : QString();
     askFirst(this, tr("Decide %n proposal(s)?", nullptr, static_cast<int>(m_model->accepted().size())),
-             m_desk.isTownship() ? tr("A decision is never deleted; it can only be voided later, with a reason. Payments are drafted from it.")
-                                 : tr("For training: the journal says that this is no decision of a township."),
+             warning + (m_desk.isTownship() ? tr("A decision is never deleted; it can only be voided later, with a reason. Payments are drafted from it.")
+                                 : tr("For training: the journal says that this is no decision of a township.")),
              tr("Decide"), [this] { decide(); });
 }
 

@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/issuing.h"
 #include "page.h"
 
-#include <QTimer>
-
-class QCheckBox;
-class QFrame;
 class QLabel;
-class QLineEdit;
-class QPushButton;
+class QTabWidget;
 
 namespace xieli::ui {
 
-class DayField;
 class JobBar;
 class Notice;
-class PostingPreview;
+class PostingComposer;
+class PostingRegister;
 
-/// 公示: the list as it will hang on the board, seen before it is printed. What must never be posted is refused with row and
-/// reason, and then there is nothing to print.
+/// 公示: the next list as it will hang on the board, and the register of those that hang or hung.
 class PostingPage : public Page {
     Q_OBJECT
 
@@ -31,32 +24,21 @@ public:
     QString name() const override { return QStringLiteral("posting"); }
     QString title() const override { return tr("Posting"); }
     void refresh() override;
+    /// A posting of the register, by its id.
+    void showRecord(const QString &id) override;
 
     void savePdf(const QString &path);
+    PostingComposer *composer() const { return m_composer; }
+    PostingRegister *postings() const { return m_register; }
+    QTabWidget *tabs() const { return m_tabs; }
 
 private:
-    QFrame *makeOptions();
-    QWidget *makePreview();
-    void askForPdf();
-    void print();
-    void showPage();
-    std::optional<casework::PostingOptions> options() const;
-
     QLabel *m_title;
     Notice *m_notice;
     JobBar *m_job;
-    DayField *m_day;
-    QCheckBox *m_amount;
-    QCheckBox *m_mask;
-    QLineEdit *m_township;
-    QLineEdit *m_county;
-    QLabel *m_period;
-    PostingPreview *m_preview;
-    QLabel *m_pages;
-    QPushButton *m_pdf;
-    QPushButton *m_print;
-    QTimer m_typing;
-    std::optional<papers::Paper> m_paper;
+    QTabWidget *m_tabs;
+    PostingComposer *m_composer;
+    PostingRegister *m_register;
 };
 
 } // namespace xieli::ui

@@ -135,7 +135,11 @@ void TodayPage::go(int row)
     if (row < 0)
         return;
     const casework::DueItem &item = m_model->row(row);
-    if (item.household.isEmpty())
+    if (item.kind == casework::DueKind::Posting || item.kind == casework::DueKind::Objection)
+        desk().goToRecord(u"posting"_s, item.record);
+    else if (item.kind == casework::DueKind::Register)
+        desk().goToRecord(u"registers"_s, item.record);
+    else if (item.household.isEmpty())
         desk().goToPage(u"exchange"_s);
     else if (item.kind == casework::DueKind::Visit || item.kind == casework::DueKind::Review)
         desk().goToVisit(item.household);

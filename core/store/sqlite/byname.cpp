@@ -4,6 +4,8 @@
 
 #include "model/evidence.h"
 #include "model/familyevent.h"
+#include "model/posting.h"
+#include "model/registerentry.h"
 #include "store/query.h"
 #include "store/sqlite/connection.h"
 #include "store/tables.h"
@@ -63,6 +65,10 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<PaymentBatch>(made);
         addFits<PaymentLine>(made);
         addFits<Paper>(made);
+        addFits<Posting>(made);
+        addFits<PostingEntry>(made);
+        addFits<PostingObjection>(made);
+        addFits<RegisterEntry>(made);
         return made;
     }();
     return known;

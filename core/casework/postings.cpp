@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/postings.h"
+
+#include "casework/postingrule.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shown(Day day) { return day.toString(Qt::ISODate); }
+
+bool isOver(const Posting &posting) { return posting.closedOn || posting.withdrawnOn; }
+
+/// A newer standing list of the same programme hangs in this one's place.
+bool isReplaced(const Posting &posting, const std::vector<Posting> &all)
+{
+    return posting.kind == PostingKind::Standing && std::any_of(all.begin(), all.end(), [&posting](const Posting &other) {
+        return other.id != posting.id && other.kind == PostingKind::Standing && other.programme == posting.programme && !other.withdrawnOn
+            && posting.postedOn < other.postedOn;
+    });
+}
+
+PostingState stateOf(const PostingRow &row, const std::vector<Posting> &all, Day today)
+{
+    if (row.posting.withdrawnOn)
+        return PostingState::Withdrawn;
+    if (row.posting.closedOn)
+        return PostingState::Closed;
+    if (row.openObjections > 0 && row.posting.days > 0 && !row.lastDay)
+        return PostingState::Stopped;
+    return (row.lastDay && *row.lastDay < today) || isReplaced(row.posting, all) ? PostingState::ToTakeDown : PostingState::Running;
+}
+
+template <class Part>
+QHash<PostingId, std::vector<Part>> byPosting(Reader &reader)
+{
+    QHash<PostingId, std::vector<Part>> parts;
+    reader.forEach<Part>([&parts](const Part &part) { parts[part.posting].push_back(part); });
+    return parts;
+}
+
+std::vector<PostingRow> rowsOf(Reader &reader, Day today, PostingParts parts = PostingParts::All)
+{
+    const std::vector<Posting> all = reader.all<Posting>();
+    auto entries = parts == PostingParts::All ? byPosting<PostingEntry>(reader) : QHash<PostingId, std::vector<PostingEntry>>();
+    auto objections = byPosting<PostingObjection>(reader);
+    std::vector<PostingRow> rows;
+    for (const Posting &posting : all) {
+        PostingRow row{posting, entries.take(posting.id), objections.take(posting.id)};
+        std::stable_sort(row.objections.begin(), row.objections.end(), [](const auto &a, const auto &b) { return a.day < b.day; });
+        row.lastDay = lastDayOf(posting, row.objections);
+        row.shown = static_cast<int>(std::count_if(row.entries.begin(), row.entries.end(), [](const PostingEntry &entry) { return !entry.gap; }));
+        row.openObjections = static_cast<int>(
+            std::count_if(row.objections.begin(), row.objections.end(), [](const PostingObjection &objection) { return !objection.settledOn; }));
+        row.state = stateOf(row, all, today);
+        rows.push_back(std::move(row));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const PostingRow &a, const PostingRow &b) { return b.posting.postedOn < a.posting.postedOn; });
+    return rows;
+}
+
+Posting postingOf(const PostingDraft &draft)
+{
+    Posting posting;
+    posting.id = PostingId::create();
+    posting.kind = draft.wish.kind;
+    posting.programme = draft.wish.programme;
+    posting.month = draft.wish.month;
+    posting.postedOn = draft.wish.postedOn;
+    posting.days = draft.wish.days;
+    posting.columns = columnsText(draft.wish.rule.columns);
+    posting.masked = draft.wish.rule.maskNames;
+    posting.digest = papers::digestOf(*draft.paper);
+    return posting;
+}
+
+PostingEntry entryOf(const PostingCandidate &candidate, const PostingId &posting)
+{
+    return {PostingEntryId::create(), posting, candidate.household, candidate.member, candidate.shownAs, candidate.gap, candidate.gapReason};
+}
+
+/// The same list twice on the board would be counted as two.
+std::optional<Error> hangsAlready(Reader &reader, const Posting &posting)
+{
+    for (const Posting &other : reader.where<Posting>("digest", posting.digest))
+        if (!isOver(other))
+            return Error{u"postings.hangs_already"_s, {{u"day"_s, shown(other.postedOn)}}};
+    return std::nullopt;
+}
+
+Arguments named(const Posting &posting, const papers::Wording &wording)
+{
+    return {{u"programme"_s, programmeText(posting.programme, wording)}, {u"month"_s, posting.month.toString()},
+            {u"kind"_s, wording.text(u"postings.kind_"_s + toCode(posting.kind))}};
+}
+
+/// Changes one posting that still hangs; `alter` may refuse.
+template <class Alter>
+Result<void> alterHanging(Office &office, const PostingId &id, const QString &title, Alter &&alter)
+{
+    const auto posting = office.file->read([&](Reader &reader) { return reader.find<Posting>(id); });
+    if (!posting)
+        return tl::unexpected(posting.error());
+    if (!*posting)
+        return fail(u"postings.unknown"_s);
+    return office.file->change({title, named(**posting, office.wording)}, [&](Writer &writer) -> Result<void> {
+        auto current = writer.find<Posting>(id);
+        if (!current || isOver(*current))
+            return fail(current ? u"postings.is_over"_s : u"postings.unknown"_s);
+        if (const Result<void> altered = alter(writer, *current); !altered)
+            return altered;
+        writer.update(*current);
+        return {};
+    });
+}
+
+FirstPosting::State firstState(const PostingRow &row)
+{
+    if (row.openObjections > 0)
+        return FirstPosting::State::Objected;
+    return row.posting.closedOn || row.state == PostingState::ToTakeDown ? FirstPosting::State::Over : FirstPosting::State::Running;
+}
+
+} // namespace
+
+Result<std::vector<PostingRow>> postings(Office &office, PostingParts parts)
+{
+    return office.file->read([&](Reader &reader) { return rowsOf(reader, office.today, parts); });
+}
+
+Result<PostingId> beginPosting(Office &office, const PostingDraft &draft)
+{
+    if (!draft.paper)
+        return tl::unexpected(draft.paper.error());
+    const Posting posting = postingOf(draft);
+    Arguments arguments = named(posting, office.wording);
+    arguments.insert(u"households"_s, QString::number(draft.input.rows.size()));
+    return office.file->change({u"postings.change_begin"_s, arguments}, [&](Writer &writer) -> Result<PostingId> {
+        if (const auto twice = hangsAlready(writer, posting))
+            return tl::unexpected(*twice);
+        writer.insert(posting);
+        for (const PostingCandidate &candidate : draft.candidates)
+            writer.insert(entryOf(candidate, posting.id));
+        keepRule(writer, draft.wish.rule);
+        return posting.id;
+    });
+}
+
+Result<QMap<QString, QString>> leftOutBefore(Office &office, Category programme)
+{
+    return office.file->read([&](Reader &reader) {
+        QMap<QString, QString> leftOut;
+        for (const PostingRow &row : rowsOf(reader, office.today)) { // newest first
+            if (row.posting.programme != programme || row.posting.withdrawnOn)
+                continue;
+            for (const PostingEntry &entry : row.entries)
+                if (entry.gap == PostingGap::ByHand)
+                    leftOut.insert(entry.household.text(), entry.gapReason);
+            break;
+        }
+        return leftOut;
+    });
+}
+
+Result<PostingObjectionId> objectToPosting(Office &office, const ObjectionNote &note)
+{
+    if (note.what.trimmed().isEmpty())
+        return fail(u"postings.objection_without_words"_s);
+    PostingObjection objection{PostingObjectionId::create(), note.posting, note.household, note.day, note.objector.trimmed(), note.what.trimmed(), {}, {}};
+    return office.file->change({u"postings.change_object"_s, {{u"day"_s, shown(note.day)}}}, [&](Writer &writer) -> Result<PostingObjectionId> {
+        const auto posting = writer.find<Posting>(note.posting);
+        if (!posting || isOver(*posting))
+            return fail(posting ? u"postings.is_over"_s : u"postings.unknown"_s);
+        if (!note.day.isValid() || note.day < posting->postedOn || note.day > office.today)
+            return fail(u"postings.objection_day"_s, {{u"day"_s, shown(posting->postedOn)}});
+        writer.insert(objection);
+        return objection.id;
+    });
+}
+
+Result<void> settleObjection(Office &office, const PostingObjectionId &id, const QString &answer, Day settledOn)
+{
+    if (answer.trimmed().isEmpty())
+        return fail(u"postings.answer_needed"_s);
+    return office.file->change({u"postings.change_settle"_s, {{u"day"_s, shown(settledOn)}}}, [&](Writer &writer) -> Result<void> {
+        auto objection = writer.find<PostingObjection>(id);
+        if (!objection || objection->settledOn)
+            return fail(objection ? u"postings.objection_settled"_s : u"postings.objection_unknown"_s);
+        if (!settledOn.isValid() || settledOn < objection->day)
+            return fail(u"postings.settled_before"_s, {{u"day"_s, shown(objection->day)}});
+        objection->answer = answer.trimmed();
+        objection->settledOn = settledOn;
+        writer.update(*objection);
+        return {};
+    });
+}
+
+Result<void> closePosting(Office &office, const ClosingNote &note)
+{
+    if (!note.photograph && note.note.trimmed().isEmpty())
+        return fail(u"postings.photograph_needed"_s);
+    return alterHanging(office, note.posting, u"postings.change_close"_s, [&](Writer &writer, Posting &posting) -> Result<void> {
+        const auto objections = writer.where<PostingObjection>("posting_id", posting.id);
+        const auto open = std::count_if(objections.begin(), objections.end(), [](const auto &objection) { return !objection.settledOn; });
+        if (open > 0)
+            return fail(u"postings.objection_open"_s, {{u"count"_s, QString::number(open)}});
+        const auto last = lastDayOf(posting, objections);
+        if (!note.closedOn.isValid() || note.closedOn < posting.postedOn || (last && note.closedOn < *last))
+            return fail(u"postings.not_over_yet"_s, {{u"day"_s, shown(last.value_or(posting.postedOn))}});
+        posting.closedOn = note.closedOn;
+        posting.photographNote = note.note.trimmed();
+        if (note.photograph) {
+            posting.photographDigest = note.photograph->digest;
+            if (!writer.find<Picture>(note.photograph->digest))
+                writer.insert(*note.photograph);
+        }
+        return {};
+    });
+}
+
+Result<void> withdrawPosting(Office &office, const PostingId &id, Day day, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return alterHanging(office, id, u"postings.change_withdraw"_s, [&](Writer &, Posting &posting) -> Result<void> {
+        posting.withdrawnOn = day.isValid() ? day : office.today;
+        posting.withdrawReason = reason.trimmed();
+        return {};
+    });
+}
+
+Result<std::optional<Picture>> boardPhotograph(Office &office, const Posting &posting)
+{
+    return office.file->read([&](Reader &reader) { return reader.find<Picture>(posting.photographDigest); });
+}
+
+Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month month)
+{
+    constexpr int monthsBack = 2; // assessed in one month, posted and decided in the next
+    return office.file->read([&](Reader &reader) {
+        QHash<HouseholdId, FirstPosting> found;
+        for (const PostingRow &row : rowsOf(reader, office.today)) { // newest first: it counts
+            const Posting &posting = row.posting;
+            if (posting.kind != PostingKind::First || posting.withdrawnOn || posting.month > month || posting.month < month - monthsBack)
+                continue;
+            for (const PostingEntry &entry : row.entries) {
+                const bool needsNone = entry.gap && *entry.gap != PostingGap::Undetermined;
+                if (entry.gap == PostingGap::Undetermined || found.contains(entry.household))
+                    continue;
+                found.insert(entry.household, {needsNone ? FirstPosting::State::Over : firstState(row), row.lastDay});
+            }
+        }
+        return found;
+    });
+}
+
+QString stateText(PostingState state, const papers::Wording &wording) { return wording.text(u"postings.state_"_s + toCode(state)); }
+
+} // namespace xieli::casework

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/registers.h"
+
+#include "casework/issueinside.h"
+#include "casework/registerlists.h"
+#include "casework/tablefile.h"
+#include "papers/format.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shown(const std::optional<Day> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
+
+/// Names and groups of the heads, by household.
+struct Head {
+    QString name;
+    QString group;
+};
+QHash<HouseholdId, Head> headsOf(Reader &reader)
+{
+    QHash<HouseholdId, Head> heads;
+    reader.forEach<Household>([&heads](const Household &household) { heads[household.id].group = household.group; });
+    reader.forEach<Member>([&heads](const Member &member) {
+        Head &head = heads[member.household];
+        if (member.isHead() || head.name.isEmpty())
+            head.name = member.name;
+    });
+    return heads;
+}
+
+QString nameOf(const RegisterEntry &entry, const QHash<HouseholdId, Head> &heads)
+{
+    return entry.name.isEmpty() && entry.household ? heads.value(*entry.household).name : entry.name;
+}
+
+/// Whose line it is: a newer one of the same person takes the place of an older one.
+QString whose(const RegisterEntry &entry) { return entry.household ? entry.household->text() + u' ' + entry.name : entry.name; }
+
+/// Newest first; of one day the one written last.
+std::vector<RegisterEntry> newestFirst(Reader &reader, RegisterKind kind)
+{
+    std::vector<RegisterEntry> entries = reader.where<RegisterEntry>("kind", kind);
+    std::reverse(entries.begin(), entries.end());
+    std::stable_sort(entries.begin(), entries.end(), [](const RegisterEntry &a, const RegisterEntry &b) { return b.day < a.day; });
+    return entries;
+}
+
+/// Lines that still wait: unanswered ones, or the newest of each person's.
+std::vector<RegisterEntry> waiting(Reader &reader, RegisterKind kind)
+{
+    std::vector<RegisterEntry> left;
+    QSet<QString> seen;
+    for (RegisterEntry &entry : newestFirst(reader, kind)) {
+        const bool counts = kindInfo(kind).isAnswered ? !entry.answeredOn : !seen.contains(whose(entry));
+        seen.insert(whose(entry));
+        if (counts && !entry.answeredOn)
+            left.push_back(std::move(entry));
+    }
+    return left;
+}
+
+QString cellOf(const RegisterEntry &entry, RegisterField field, const QHash<HouseholdId, Head> &heads, const papers::Wording &wording)
+{
+    switch (field) {
+    case RegisterField::Day: return shown(entry.day);
+    case RegisterField::Household: return entry.household ? heads.value(*entry.household).name + u' ' + heads.value(*entry.household).group : QString();
+    case RegisterField::Name: return entry.name;
+    case RegisterField::Source: return choiceText(entry.source, wording);
+    case RegisterField::What: return choiceText(entry.what, wording);
+    case RegisterField::Detail: return entry.detail;
+    case RegisterField::Handler: return entry.handler;
+    case RegisterField::Amount: return entry.amount ? entry.amount->toString() : QString();
+    case RegisterField::DueOn: return shown(entry.dueOn);
+    case RegisterField::Answer: return entry.answer;
+    case RegisterField::AnsweredOn: break;
+    }
+    return shown(entry.answeredOn);
+}
+
+int widthOf(RegisterField field)
+{
+    switch (field) {
+    case RegisterField::Day:
+    case RegisterField::DueOn:
+    case RegisterField::AnsweredOn: return 11;
+    case RegisterField::Amount: return 10;
+    case RegisterField::Household: return 15;
+    case RegisterField::What:
+    case RegisterField::Detail:
+    case RegisterField::Answer: return 22;
+    default: return 12;
+    }
+}
+
+RegisterTable keptTable(Reader &reader, const RegisterInfo &info, const papers::Wording &wording)
+{
+    RegisterTable table{info, wording.text(u"registers.note_"_s + info.code), {}, {}};
+    const RegisterKindInfo &kind = kindInfo(*info.kind);
+    for (const RegisterFieldInfo &field : kind.fields)
+        table.columns.push_back({fieldText(kind.kind, field.field, wording), {}, papers::CellKind::Text, widthOf(field.field)});
+    const auto heads = headsOf(reader);
+    for (const RegisterEntry &entry : newestFirst(reader, kind.kind)) {
+        RegisterLine line{{}, entry.household, entry.id, kind.isAnswered && !entry.answeredOn, entry.dueOn};
+        for (const RegisterFieldInfo &field : kind.fields)
+            line.cells << cellOf(entry, field.field, heads, wording);
+        table.lines.push_back(std::move(line));
+    }
+    return table;
+}
+
+bool isBlank(const RegisterEntry &entry, RegisterField field)
+{
+    switch (field) {
+    case RegisterField::Day: return !entry.day.isValid();
+    case RegisterField::Household: return !entry.household;
+    case RegisterField::Amount: return !entry.amount;
+    case RegisterField::DueOn: return !entry.dueOn;
+    case RegisterField::AnsweredOn: return !entry.answeredOn;
+    case RegisterField::Name: return entry.name.trimmed().isEmpty();
+    case RegisterField::Source: return entry.source.trimmed().isEmpty();
+    case RegisterField::What: return entry.what.trimmed().isEmpty();
+    case RegisterField::Detail: return entry.detail.trimmed().isEmpty();
+    case RegisterField::Handler: return entry.handler.trimmed().isEmpty();
+    case RegisterField::Answer: break;
+    }
+    return entry.answer.trimmed().isEmpty();
+}
+
+std::optional<Error> problem(const RegisterEntry &entry, const papers::Wording &wording)
+{
+    const RegisterKindInfo &kind = kindInfo(entry.kind);
+    for (const RegisterFieldInfo &field : kind.fields)
+        if (field.required && isBlank(entry, field.field))
+            return Error{u"registers.field_needed"_s, {{u"field"_s, fieldText(entry.kind, field.field, wording)}}};
+    // a petition may be nameless; aid and care are somebody's
+    const bool nameless = entry.kind == RegisterKind::Petition || entry.kind == RegisterKind::Hotline;
+    if (!nameless && !entry.household && isBlank(entry, RegisterField::Name))
+        return Error{u"registers.who_needed"_s, {}};
+    if (entry.answeredOn && *entry.answeredOn < entry.day)
+        return Error{u"registers.answered_before"_s, {{u"day"_s, shown(entry.day)}}};
+    return std::nullopt;
+}
+
+Arguments named(RegisterKind kind, const papers::Wording &wording) { return {{u"register"_s, kindText(kind, wording)}}; }
+
+} // namespace
+
+std::vector<RegisterInfo> registersOf(const papers::Wording &wording)
+{
+    std::vector<RegisterInfo> list;
+    const auto told = [&](const QString &code) { list.push_back({code, wording.text(u"registers.list_"_s + code), {}}); };
+    for (const QString &code : {u"key_groups"_s, u"left_behind"_s, u"low_income_kinds"_s, u"declarations_due"_s, u"near_relatives"_s})
+        told(code);
+    for (const auto &code : Codes<RegisterKind>::list)
+        list.push_back({code.text, kindText(code.value, wording), code.value});
+    return list;
+}
+
+Result<RegisterTable> registerTable(Office &office, const QString &code, Month month, const papers::Wording &wording)
+{
+    for (const RegisterInfo &info : registersOf(wording))
+        if (info.code == code)
+            return office.file->read([&](Reader &reader) {
+                return info.kind ? keptTable(reader, info, wording) : toldTable(reader, info, month, office.today, wording);
+            });
+    return fail(u"registers.unknown"_s, {{u"code"_s, code}});
+}
+
+papers::TableOut tableOf(const RegisterTable &table, const Office &office, Month month)
+{
+    papers::TableOut out;
+    out.title = office.wording.text(u"registers.title"_s, {{u"office"_s, office.name}, {u"register"_s, table.info.title}});
+    out.subtitles << (table.info.kind ? table.note : office.wording.text(u"registers.of_month"_s, {{u"month"_s, papers::monthWords(month)}, {u"note"_s, table.note}}));
+    out.columns = table.columns;
+    for (const RegisterLine &line : table.lines) {
+        std::vector<papers::CellOut> cells;
+        for (const QString &cell : line.cells)
+            cells.push_back(cell.isEmpty() ? papers::CellOut() : papers::CellOut(cell));
+        out.rows.push_back(std::move(cells));
+    }
+    return out;
+}
+
+papers::Paper registerList(const RegisterTable &table, const Office &office, Month month)
+{
+    const papers::TableOut out = tableOf(table, office, month);
+    papers::Paper paper;
+    paper.title = out.title;
+    paper.subtitles = out.subtitles;
+    paper.orientation = papers::Orientation::Landscape;
+    papers::Table lines;
+    for (const papers::ColumnOut &column : out.columns)
+        lines.columns.push_back({column.header, {}, column.width > 20 ? 3 : column.width > 11 ? 2 : 1, column.width > 20 ? papers::Align::Left : papers::Align::Centre});
+    for (const RegisterLine &line : table.lines)
+        lines.rows.push_back(line.cells);
+    paper.blocks.push_back(std::move(lines));
+    paper.footerLeft = office.wording.text(u"papers.made_on"_s, {{u"day"_s, papers::dayWords(office.today)}});
+    paper.pageFooter = office.wording.text(u"papers.page_of_pages"_s);
+    return paper;
+}
+
+Result<void> writeRegister(Office &office, const RegisterTable &table, Month month, const QString &path)
+{
+    return writeTable(office, tableOf(table, office, month), table.info.title, path);
+}
+
+RegisterEntry newEntry(RegisterKind kind, Day today)
+{
+    RegisterEntry entry;
+    entry.id = RegisterEntryId::create();
+    entry.kind = kind;
+    entry.day = today;
+    if (const auto days = kindInfo(kind).dueDays)
+        entry.dueOn = today.addDays(*days);
+    return entry;
+}
+
+Result<RegisterEntryId> addEntry(Office &office, RegisterEntry entry)
+{
+    if (const auto wrong = problem(entry, office.wording))
+        return tl::unexpected(*wrong);
+    if (entry.id.isEmpty())
+        entry.id = RegisterEntryId::create();
+    return office.file->change({u"registers.change_add"_s, named(entry.kind, office.wording)}, [&](Writer &writer) {
+        writer.insert(entry);
+        return entry.id;
+    });
+}
+
+Result<void> changeEntry(Office &office, const RegisterEntry &entry)
+{
+    if (const auto wrong = problem(entry, office.wording))
+        return tl::unexpected(*wrong);
+    return office.file->change({u"registers.change_correct"_s, named(entry.kind, office.wording)}, [&](Writer &writer) -> Result<void> {
+        if (!writer.find<RegisterEntry>(entry.id))
+            return fail(u"registers.entry_unknown"_s);
+        writer.update(entry);
+        return {};
+    });
+}
+
+Result<void> answerEntry(Office &office, const RegisterEntryId &id, const QString &answer, Day day)
+{
+    if (answer.trimmed().isEmpty())
+        return fail(u"registers.answer_needed"_s);
+    auto entry = entryOf(office, id);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (!day.isValid() || day < entry->day)
+        return fail(u"registers.answered_before"_s, {{u"day"_s, shown(entry->day)}});
+    return office.file->change({u"registers.change_answer"_s, named(entry->kind, office.wording)}, [&](Writer &writer) {
+        entry->answer = answer.trimmed();
+        entry->answeredOn = day;
+        writer.update(*entry);
+    });
+}
+
+Result<void> removeEntry(Office &office, const RegisterEntryId &id)
+{
+    const auto entry = entryOf(office, id);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    return office.file->change({u"registers.change_remove"_s, named(entry->kind, office.wording)}, [&](Writer &writer) { writer.remove<RegisterEntry>(id.text()); });
+}
+
+Result<RegisterEntry> entryOf(Office &office, const RegisterEntryId &id)
+{
+    return office.file->read([&](Reader &reader) -> Result<RegisterEntry> {
+        auto entry = reader.find<RegisterEntry>(id);
+        return entry ? Result<RegisterEntry>(std::move(*entry)) : fail(u"registers.entry_unknown"_s);
+    });
+}
+
+std::vector<RegisterDue> entriesDue(Reader &reader, Day until)
+{
+    std::vector<RegisterDue> list;
+    for (const auto &code : Codes<RegisterKind>::list)
+        for (RegisterEntry &entry : waiting(reader, code.value))
+            if (entry.dueOn && *entry.dueOn <= until)
+                list.push_back({std::move(entry), {}, {}});
+    if (list.empty())
+        return list; // the names of a large register are not read for nothing
+    const auto heads = headsOf(reader);
+    for (RegisterDue &due : list) {
+        due.name = nameOf(due.entry, heads);
+        due.group = due.entry.household ? heads.value(*due.entry.household).group : QString();
+    }
+    return list;
+}
+
+Result<int> declarationsMissing(Office &office, Month month)
+{
+    constexpr int monthsInUse = 12;
+    const auto kept = office.file->read([](Reader &reader) { return reader.where<RegisterEntry>("kind", RegisterKind::Declaration); });
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const bool inUse = std::any_of(kept->begin(), kept->end(), [&](const RegisterEntry &entry) { return entry.day.isValid() && Month::of(entry.day) > month - monthsInUse; });
+    if (!inUse)
+        return 0;
+    const auto table = registerTable(office, u"declarations_due"_s, month);
+    return table ? Result<int>(static_cast<int>(table->lines.size())) : tl::unexpected(table.error());
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/office.h"
+#include "papers/tableout.h"
+
+namespace xieli::casework {
+
+/// A table as .xlsx, or anything else as CSV (UTF-8 with its mark; columns and rows only). Written whole or not at all; nothing in
+/// it says who made it. Never over the office file.
+Result<void> writeTable(Office &office, const papers::TableOut &table, const QString &sheetName, const QString &path);
+
+} // namespace xieli::casework

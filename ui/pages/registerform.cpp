@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/registerform.h"
+
+#include "casework/register.h"
+#include "desk.h"
+#include "fields/fields.h"
+#include "fields/findinglabel.h"
+#include "forms/dialogframe.h"
+#include "look.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+using casework::RegisterField;
+
+namespace {
+
+constexpr int formWidth = 600;
+constexpr int textHeight = 72;
+
+QPlainTextEdit *longText(const QString &text, QWidget *parent)
+{
+    auto *field = new QPlainTextEdit(text, parent);
+    field->setTabChangesFocus(true);
+    field->setFixedHeight(textHeight);
+    return field;
+}
+
+DayField *dayField(std::optional<Day> day, QWidget *parent)
+{
+    auto *field = new DayField(parent);
+    field->setDay(day && day->isValid() ? day : std::nullopt);
+    return field;
+}
+
+/// The widget that the keyboard goes to.
+QWidget *focusOf(QWidget *field)
+{
+    auto *typed = qobject_cast<TypedField *>(field);
+    return typed ? typed->edit() : field;
+}
+
+} // namespace
+
+RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_entry(entry), m_isNew(isNew), m_finding(new FindingLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(casework::kindText(entry.kind, desk.wording()));
+    setMinimumWidth(formWidth);
+    auto *form = roomyForm();
+    for (const casework::RegisterFieldInfo &info : casework::kindInfo(entry.kind).fields) {
+        QWidget *field = fieldFor(info);
+        field->setObjectName(toCode(info.field));
+        const QString words = casework::fieldText(entry.kind, info.field, desk.wording());
+        focusOf(field)->setAccessibleName(words);
+        form->addRow(new QLabel(info.required ? tr("%1 *").arg(words) : words, this), field);
+        m_fields.insert(info.field, field);
+    }
+    auto *act = primaryButton(tr("&Store"), this);
+    layOutDialog(this, form, m_finding, act, tr("* must be filled in"));
+    connect(act, &QPushButton::clicked, this, &RegisterForm::store);
+    if (isNew && casework::kindInfo(entry.kind).fields.size() > 1)
+        focusOf(m_fields.value(casework::kindInfo(entry.kind).fields[1].field))->setFocus(); // today stands there already
+}
+
+QWidget *RegisterForm::fieldFor(const casework::RegisterFieldInfo &info)
+{
+    switch (info.field) {
+    case RegisterField::Day: return dayField(m_entry.day, this);
+    case RegisterField::DueOn: return dayField(m_entry.dueOn, this);
+    case RegisterField::AnsweredOn: return dayField(m_entry.answeredOn, this);
+    case RegisterField::Household: return makeHouseholds();
+    case RegisterField::Answer: return longText(m_entry.answer, this);
+    case RegisterField::Source: return info.choices.isEmpty() ? new QLineEdit(m_entry.source, this) : makeChoices(info.choices, m_entry.source);
+    case RegisterField::What: return info.choices.isEmpty() ? static_cast<QWidget *>(longText(m_entry.what, this)) : makeChoices(info.choices, m_entry.what);
+    case RegisterField::Amount: {
+        auto *field = new MoneyField(this);
+        field->setMoney(m_entry.amount);
+        return field;
+    }
+    case RegisterField::Name: return new QLineEdit(m_entry.name, this);
+    case RegisterField::Detail: return new QLineEdit(m_entry.detail, this);
+    case RegisterField::Handler: break;
+    }
+    return new QLineEdit(m_entry.handler, this);
+}
+
+/// Found by typing any part of name or group.
+QWidget *RegisterForm::makeHouseholds()
+{
+    auto *box = new QComboBox(this);
+    box->addItem(QString(), QString());
+    if (const auto rows = casework::households(m_desk.office()))
+        for (const auto &row : *rows)
+            box->addItem(row.group.isEmpty() ? row.headName : row.headName + u' ' + row.group, row.id.text());
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->lineEdit()->setPlaceholderText(tr("type a part of the name; empty: in no household's file"));
+    box->setCurrentIndex(m_entry.household ? std::max(0, box->findData(m_entry.household->text())) : 0);
+    return box;
+}
+
+QWidget *RegisterForm::makeChoices(const QStringList &codes, const QString &chosen)
+{
+    auto *box = new QComboBox(this);
+    box->addItem(tr("choose"), QString());
+    for (const QString &code : codes)
+        box->addItem(casework::choiceText(code, m_desk.wording()), code);
+    if (!chosen.isEmpty() && !codes.contains(chosen))
+        box->addItem(chosen, chosen);
+    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+    return box;
+}
+
+QString RegisterForm::textOf(RegisterField field) const
+{
+    QWidget *widget = m_fields.value(field);
+    if (const auto *line = qobject_cast<QLineEdit *>(widget))
+        return line->text().trimmed();
+    if (const auto *text = qobject_cast<QPlainTextEdit *>(widget))
+        return text->toPlainText().trimmed();
+    if (const auto *box = qobject_cast<QComboBox *>(widget)) {
+        // what is typed counts only where it is one of the list
+        const int at = box->isEditable() ? box->findText(box->currentText()) : box->currentIndex();
+        return at < 0 ? QString() : box->itemData(at).toString();
+    }
+    return {};
+}
+
+bool RegisterForm::readFields()
+{
+    const auto dayOf = [this](RegisterField field) { return static_cast<DayField *>(m_fields.value(field))->day(); };
+    for (auto *typed : findChildren<TypedField *>())
+        if (typed->isNonsense()) {
+            m_finding->say(FindingKind::Warning, tr("“%1” cannot be read. The line was not stored.").arg(typed->typed()));
+            typed->edit()->setFocus();
+            return false;
+        }
+    if (const auto *box = qobject_cast<QComboBox *>(m_fields.value(RegisterField::Household)); box && textOf(RegisterField::Household).isEmpty() && !box->currentText().trimmed().isEmpty()) {
+        m_finding->say(FindingKind::Warning, tr("No household is called “%1”. Choose one of the list, or write the name below and leave this empty.").arg(box->currentText()));
+        return false;
+    }
+    for (const casework::RegisterFieldInfo &info : casework::kindInfo(m_entry.kind).fields)
+        switch (info.field) {
+        case RegisterField::Day: m_entry.day = dayOf(info.field).value_or(Day()); break;
+        case RegisterField::DueOn: m_entry.dueOn = dayOf(info.field); break;
+        case RegisterField::AnsweredOn: m_entry.answeredOn = dayOf(info.field); break;
+        case RegisterField::Household: {
+            const QString id = textOf(info.field);
+            m_entry.household = id.isEmpty() ? std::nullopt : std::optional(HouseholdId(id));
+            break;
+        }
+        case RegisterField::Amount: m_entry.amount = static_cast<MoneyField *>(m_fields.value(info.field))->money(); break;
+        case RegisterField::Name: m_entry.name = textOf(info.field); break;
+        case RegisterField::Source: m_entry.source = textOf(info.field); break;
+        case RegisterField::What: m_entry.what = textOf(info.field); break;
+        case RegisterField::Detail: m_entry.detail = textOf(info.field); break;
+        case RegisterField::Handler: m_entry.handler = textOf(info.field); break;
+        case RegisterField::Answer: m_entry.answer = textOf(info.field); break;
+        }
+    return true;
+}
+
+void RegisterForm::store()
+{
+    if (!readFields())
+        return;
+    if (!m_entry.answer.isEmpty() && !m_entry.answeredOn && m_fields.contains(RegisterField::AnsweredOn))
+        m_entry.answeredOn = m_desk.today(); // an answer that is written down was given
+    Result<void> stored;
+    if (!m_isNew)
+        stored = casework::changeEntry(m_desk.office(), m_entry);
+    else if (const auto added = casework::addEntry(m_desk.office(), m_entry); !added)
+        stored = tl::unexpected(added.error());
+    if (!stored)
+        return m_finding->say(FindingKind::Warning, m_desk.say(stored.error()));
+    m_desk.tellChanged(tr("Register: line stored"));
+    accept();
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/registerspage.h"
+
+#include "jobs/ask.h"
+#include "jobs/givepaper.h"
+#include "jobs/notice.h"
+#include "look.h"
+#include "pages/registerform.h"
+#include "pages/tablepane.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+using Line = casework::RegisterLine;
+
+namespace {
+
+constexpr int listWidth = 200;
+constexpr int lineHeight = 30;
+constexpr int headHeight = 34;
+
+std::vector<RowColumn<Line>> columnsOf(const casework::RegisterTable &table)
+{
+    std::vector<RowColumn<Line>> columns;
+    for (std::size_t at = 0; at < table.columns.size(); ++at)
+        columns.push_back({table.columns[at].header, [at](const Line &line) { return line.cells.value(static_cast<int>(at)); }});
+    return columns;
+}
+
+} // namespace
+
+class RegistersPage::Model : public RowTable<Line> {
+public:
+    Model(const casework::RegisterTable &table, Day today, QObject *parent) : RowTable(columnsOf(table), parent), m_today(today) {}
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
+    {
+        if (index.isValid() && role == Qt::ForegroundRole)
+            if (const Line &line = row(index.row()); line.isOpen && line.dueOn && *line.dueOn < m_today)
+                return colours().bad;
+        return RowTable::data(index, role);
+    }
+
+protected:
+    QString code(const Line &line) const override { return line.isOpen ? u"open"_s : QString(); }
+
+private:
+    Day m_today;
+};
+
+RegistersPage::RegistersPage(Desk &desk, QWidget *parent)
+    : Page(desk, parent)
+    , m_list(new QListWidget(this))
+    , m_title(sectionLabel({}, this))
+    , m_note(faintLabel({}, this))
+    , m_notice(new Notice(this))
+    , m_find(new QLineEdit(this))
+    , m_stack(new QStackedWidget(this))
+    , m_new(primaryButton(tr("&New line…"), this))
+    , m_open(new QPushButton(tr("&Open…"), this))
+    , m_remove(new QPushButton(tr("&Delete…"), this))
+    , m_pdf(new QPushButton(tr("Save as PD&F…"), this))
+    , m_file(new QPushButton(tr("Save as ta&ble…"), this))
+{
+    m_new->setObjectName(u"newLine"_s);
+    m_new->setToolTip(tr("Ctrl+N"));
+    m_open->setToolTip(tr("Enter"));
+    m_remove->setToolTip(tr("Ctrl+D"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(makeList());
+    row->addWidget(makeTable(), 1);
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(titleLabel(tr("Registers"), this));
+    page->addWidget(m_notice);
+    page->addLayout(row, 1);
+    const auto add = [this](const QKeySequence &keys, void (RegistersPage::*act)()) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(QKeySequence::New, &RegistersPage::newLine);
+    add(QKeySequence(Qt::CTRL | Qt::Key_D), &RegistersPage::askToRemove);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        m_notice->clear();
+        showTable();
+    });
+    connect(m_new, &QPushButton::clicked, this, &RegistersPage::newLine);
+    connect(m_open, &QPushButton::clicked, this, &RegistersPage::openLine);
+    connect(m_remove, &QPushButton::clicked, this, &RegistersPage::askToRemove);
+    connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
+        for (const Pane &pane : std::as_const(m_panes))
+            pane.table->filter()->setText(text);
+    });
+    connect(m_pdf, &QPushButton::clicked, this, [this] {
+        askToSave(this, tr("Save the register"), m_title->text() + u".pdf"_s, tr("PDF (*.pdf)"), [this](const QString &path) { savePdf(path); });
+    });
+    connect(m_file, &QPushButton::clicked, this, [this] {
+        askToSave(this, tr("Save the register"), m_title->text() + u".xlsx"_s, tr("Tables (*.xlsx *.csv)"), [this](const QString &path) { saveFile(path); });
+    });
+}
+
+QWidget *RegistersPage::makeList()
+{
+    m_list->setFixedWidth(listWidth);
+    m_list->setAccessibleName(tr("Registers"));
+    bool byHand = false;
+    const auto head = [this](const QString &words) {
+        auto *item = new QListWidgetItem(words, m_list);
+        item->setFlags(Qt::NoItemFlags);
+        item->setForeground(colours().faint);
+        item->setSizeHint({0, headHeight});
+        item->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    };
+    head(tr("From the families' files"));
+    for (const casework::RegisterInfo &info : casework::registersOf(desk().wording())) {
+        if (info.kind && !byHand) {
+            byHand = true;
+            head(tr("Kept by hand"));
+        }
+        auto *item = new QListWidgetItem(info.title, m_list);
+        item->setSizeHint({0, lineHeight});
+        item->setData(Qt::UserRole, info.code);
+    }
+    return m_list;
+}
+
+QWidget *RegistersPage::makeTable()
+{
+    auto *part = new QWidget(this);
+    m_find->setPlaceholderText(tr("Find in the register"));
+    m_find->setAccessibleName(tr("Find in the register"));
+    m_find->setMaximumWidth(200);
+    m_note->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_find);
+    for (auto *button : {m_file, m_pdf, m_remove, m_open, m_new})
+        head->addWidget(button);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_note);
+    column->addWidget(m_stack, 1);
+    return part;
+}
+
+RegistersPage::Pane &RegistersPage::paneOf(const casework::RegisterTable &table)
+{
+    const auto known = m_panes.find(table.info.code);
+    if (known != m_panes.end())
+        return *known;
+    auto *model = new Model(table, desk().today(), this);
+    auto *pane = new TablePane(model, table.info.title, nullptr, this);
+    QList<int> widths;
+    std::size_t widest = 0;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        widths << table.columns[at].width * 4 / 5;
+        if (table.columns[at].width >= table.columns[widest].width)
+            widest = at;
+    }
+    widths[static_cast<int>(widest)] = 0;
+    pane->setWidths(widths);
+    pane->setEmptyText(table.info.kind ? tr("Nothing is written in this register yet. Ctrl+N begins a line.") : tr("The families' files name nobody for this register in this month."));
+    connect(pane, &TablePane::activated, this, &RegistersPage::openLine);
+    connect(pane, &TablePane::currentChanged, this, &RegistersPage::updateActions);
+    m_stack->addWidget(pane);
+    return *m_panes.insert(table.info.code, {model, pane});
+}
+
+void RegistersPage::refresh()
+{
+    if (!m_list->currentItem() || m_list->currentRow() == 0)
+        m_list->setCurrentRow(1); // reads the table
+    else
+        showTable();
+}
+
+void RegistersPage::choose(const QString &code)
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(Qt::UserRole).toString() == code)
+            m_list->setCurrentRow(row);
+}
+
+void RegistersPage::showRecord(const QString &id)
+{
+    choose(id);
+    const auto entry = casework::entryOf(office(), RegisterEntryId(id));
+    if (!entry)
+        return;
+    choose(toCode(entry->kind));
+    if (!m_table)
+        return;
+    for (std::size_t at = 0; at < m_table->lines.size(); ++at)
+        if (m_table->lines[at].entry == entry->id)
+            paneOf(*m_table).table->selectRow(static_cast<int>(at));
+}
+
+void RegistersPage::showTable()
+{
+    const QString code = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString() : QString();
+    if (code.isEmpty())
+        return;
+    const RegisterEntryId kept = current() ? current()->entry.value_or(RegisterEntryId()) : RegisterEntryId();
+    auto table = casework::registerTable(office(), code, desk().month(), desk().wording());
+    if (!table)
+        return m_notice->bad(desk(), table.error());
+    m_table = std::move(*table);
+    m_title->setText(m_table->info.title);
+    m_note->setText(m_table->note);
+    Pane &pane = paneOf(*m_table);
+    pane.model->setRows(m_table->lines);
+    m_stack->setCurrentWidget(pane.table);
+    int row = m_table->lines.empty() ? -1 : 0;
+    for (std::size_t at = 0; at < m_table->lines.size(); ++at)
+        if (m_table->lines[at].entry && *m_table->lines[at].entry == kept)
+            row = static_cast<int>(at);
+    if (row >= 0)
+        pane.table->selectRow(row);
+    updateActions();
+}
+
+int RegistersPage::rowCount() const { return m_table ? static_cast<int>(m_table->lines.size()) : 0; }
+
+const Line *RegistersPage::current() const
+{
+    if (!m_table || !m_panes.contains(m_table->info.code))
+        return nullptr;
+    const int row = m_panes[m_table->info.code].table->currentRow();
+    return row >= 0 && row < rowCount() ? &m_table->lines[static_cast<std::size_t>(row)] : nullptr;
+}
+
+/// A told register leans on one kept by hand: what is missing in it is written there.
+std::optional<RegisterKind> RegistersPage::kindToWrite() const
+{
+    static const QMap<QString, RegisterKind> leansOn{{u"left_behind"_s, RegisterKind::ElderCare}, {u"low_income_kinds"_s, RegisterKind::LowIncome},
+                                                     {u"declarations_due"_s, RegisterKind::Declaration}};
+    if (!m_table)
+        return std::nullopt;
+    if (m_table->info.kind)
+        return m_table->info.kind;
+    const auto found = leansOn.constFind(m_table->info.code);
+    return found != leansOn.constEnd() ? std::optional(*found) : std::nullopt;
+}
+
+void RegistersPage::updateActions()
+{
+    const bool byHand = m_table && m_table->info.kind;
+    m_new->setVisible(kindToWrite().has_value());
+    m_new->setEnabled(byHand || current());
+    m_new->setText(byHand || !kindToWrite() ? tr("&New line…") : tr("&New: %1…").arg(casework::kindText(*kindToWrite(), desk().wording())));
+    m_open->setEnabled(current() && (byHand || current()->household));
+    m_remove->setVisible(byHand);
+    m_remove->setEnabled(current());
+    for (auto *button : {m_pdf, m_file})
+        button->setEnabled(rowCount() > 0);
+}
+
+void RegistersPage::newLine()
+{
+    const auto kind = kindToWrite();
+    if (!kind || !m_new->isEnabled())
+        return;
+    RegisterEntry entry = casework::newEntry(*kind, desk().today());
+    if (!m_table->info.kind && current()) {
+        entry.household = current()->household;
+        if (*kind == RegisterKind::ElderCare)
+            entry.name = current()->cells.value(0);
+    }
+    (new RegisterForm(desk(), entry, true, this))->open();
+}
+
+void RegistersPage::openLine()
+{
+    const Line *line = current();
+    if (!line)
+        return;
+    if (!line->entry) {
+        if (line->household)
+            desk().goToHousehold(*line->household);
+        return;
+    }
+    if (const auto entry = casework::entryOf(office(), *line->entry))
+        (new RegisterForm(desk(), *entry, false, this))->open();
+    else
+        m_notice->bad(desk(), entry.error());
+}
+
+void RegistersPage::askToRemove()
+{
+    if (const Line *line = current(); line && line->entry)
+        askFirst(this, tr("Delete this line of the register?"), line->cells.join(u"  "_s) + u"\n\n"_s + tr("It can be brought back on the page “Record”."), tr("Delete"),
+                 [this] { removeLine(); });
+}
+
+void RegistersPage::removeLine()
+{
+    const Line *line = current();
+    if (!line || !line->entry)
+        return;
+    if (const auto removed = casework::removeEntry(office(), *line->entry); !removed)
+        return m_notice->bad(desk(), removed.error());
+    desk().tellChanged(tr("Register: line deleted"));
+}
+
+/// On paper in the office's language, whatever the window speaks.
+Result<casework::RegisterTable> RegistersPage::tableToGive() const
+{
+    return casework::registerTable(office(), m_table ? m_table->info.code : QString(), desk().month());
+}
+
+void RegistersPage::savePdf(const QString &path)
+{
+    const auto table = tableToGive();
+    if (!table)
+        return m_notice->bad(desk(), table.error());
+    if (const auto written = givePaper(office(), casework::registerList(*table, office(), desk().month()), u"register"_s, path); !written)
+        return m_notice->bad(desk(), written.error());
+    m_notice->good(tr("Saved: %1. Its bytes are kept in the office file.").arg(path));
+}
+
+void RegistersPage::saveFile(const QString &path)
+{
+    const auto table = tableToGive();
+    if (!table)
+        return m_notice->bad(desk(), table.error());
+    if (const auto written = casework::writeRegister(office(), *table, desk().month(), path); !written)
+        return m_notice->bad(desk(), written.error());
+    m_notice->good(tr("Saved: %1").arg(path));
+}
+
+} // namespace xieli::ui
