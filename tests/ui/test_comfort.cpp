@@ -141,7 +141,7 @@ private slots:
         MainWindow window(std::move(office), u"zh_CN"_s);
         window.QWidget::show();
         auto *back = window.findChild<QPushButton *>(u"last"_s);
-        QVERIFY(QTest::qWaitFor([back] { return back->isVisible(); }));
+        QVERIFY(QTest::qWaitFor([back] { return back->isVisible() && back->isEnabled(); }, 60000)); // the desk looks first what is due
         QVERIFY(back->text().contains(row.headName));
         back->click();
         QCOMPARE(window.current()->name(), u"households"_s);
@@ -188,7 +188,7 @@ private slots:
         window.QWidget::show();
         window.sayAtTop(sentenceOf(OpenMark::Before::CutOff));
         auto *banner = window.findChild<QFrame *>(u"atTop"_s);
-        QVERIFY(banner && banner->isVisible());
+        QVERIFY(banner && QTest::qWaitFor([banner] { return banner->isVisible(); }));
         banner->findChild<QPushButton *>()->click();
         QVERIFY(QTest::qWaitFor([&window] { return !window.findChild<QFrame *>(u"atTop"_s); }));
     }
