@@ -6,6 +6,9 @@
 
 namespace xieli::cli {
 
+/// The household that --household or --head names.
+Result<HouseholdId> namedHousehold(const Call &call, casework::Office &office);
+
 int newOffice(Call &call);
 int check(Call &call);
 int backUp(Call &call);
@@ -36,6 +39,7 @@ int approve(Call &call);
 int roster(Call &call);
 int posting(Call &call);
 int letter(Call &call);
+int form(Call &call);
 int receivables(Call &call);
 int decideRecovery(Call &call);
 int voidRecovery(Call &call);
