@@ -33,11 +33,13 @@ const Decision *leading(const std::vector<Decision> &inForce)
 /// What the month pays by its draft; else as it was decided.
 std::optional<Money> paidIn(Office &office, const HouseholdId &household, Month month, const std::vector<Decision> &inForce)
 {
+    std::optional<Money> sum;
     if (const auto batch = paymentBatch(office, month))
         for (const PaymentRow &row : batch->rows)
             if (row.household == household)
-                return row.regular;
-    std::optional<Money> sum;
+                sum = sum.value_or(Money()) + row.regular;
+    if (sum)
+        return sum;
     for (const Decision &decision : inForce)
         if (decision.monthlyAmount)
             sum = sum.value_or(Money()) + *decision.monthlyAmount;

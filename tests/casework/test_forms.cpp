@@ -126,6 +126,29 @@ private slots:
         QVERIFY(!text.contains(u"残"_s)); // it hangs on the wall
     }
 
+    /// 明白卡: what, how much, from when, once it is decided.
+    void theCardTellsWhatIsPaidOnceItIsDecided()
+    {
+        Dossier family = golden();
+        family.members[0].idNumberText = u"440524188001010014"_s;
+        const HouseholdId id = must(registerHousehold(*m_office, family));
+        Decision decision;
+        decision.id = DecisionId::create();
+        decision.household = id;
+        decision.benefit = u"dibao"_s;
+        decision.category = Category::Dibao;
+        decision.grade = 1;
+        decision.persons = 2;
+        decision.monthlyAmount = Money::fromYuan(620);
+        decision.startMonth = Month(2018, 5);
+        decision.decidedOn = Day(2018, 4, 20);
+        decision.document = u"训民救〔2018〕3号"_s;
+        must(m_office->file->change({u"casework.change_decide"_s, {}}, [&](Writer &writer) { writer.put(decision); }));
+        const QString card = textsOf(must(formFor(*m_office, FormKind::Card, id, june))).join(u'\n');
+        hasAll(card, {u"低保"_s, u"一类"_s, u"620.00 元"_s, u"陆佰贰拾元整"_s, u"2018年5月"_s, u"每月发给620.00 元"_s});
+        hasAll(textsOf(must(formFor(*m_office, FormKind::Approval, id, june))).join(u'\n'), {u"☑低保"_s, u"从2018年5月起发放"_s, u"训民救〔2018〕3号"_s});
+    }
+
     void theApprovalFormHasMeansAmountAccountAndThreeOpinions()
     {
         hasAll(form(FormKind::Approval), {u"申报单位"_s, u"赵仁"_s, u"☑残疾"_s, u"家庭月收入"_s, u"112.08"_s, u"机动车辆"_s, u"存款等金融资产"_s, u"80平方米"_s,
