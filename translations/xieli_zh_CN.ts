@@ -496,6 +496,10 @@
         <translation>给打开的家庭记录走访</translation>
     </message>
     <message>
+        <source>Forms on paper of the household that is open</source>
+        <translation>打开着的这一户的纸质表格</translation>
+    </message>
+    <message>
         <source>From part to part of the visit</source>
         <translation>走访表的上一部分、下一部分</translation>
     </message>
@@ -4104,6 +4108,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::FormDialog</name>
+    <message>
+        <source>&amp;Blank, to be filled in by hand</source>
+        <translation>空白表(&amp;B)，手工填写</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Which form</source>
+        <translation>哪种表格</translation>
+    </message>
+    <message>
+        <source>No form was made. Above stands why, and what to do.</source>
+        <translation>没有出表。上面写着原因和办法。</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Form saved</source>
+        <translation>表格已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存：%1。文件内容已留存在办公文件里。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::HouseholdFields</name>
     <message>
         <source>Heating</source>
@@ -4164,6 +4215,14 @@ It tells the fate of %8 records of ours.</source>
 </context>
 <context>
     <name>xieli::ui::HouseholdView</name>
+    <message>
+        <source>For&amp;ms…</source>
+        <translation>表格(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Forms on paper, filled from this record (Ctrl+P)</source>
+        <translation>纸质表格，用本户档案填好（Ctrl+P）</translation>
+    </message>
     <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>

@@ -28,6 +28,7 @@ public:
             {u"Enter"_s, tr("Open the line; in a table: on to the next cell")},
             {u"Ctrl+D"_s, tr("Delete the line of a table")},
             {u"Ctrl+R"_s, tr("Record a visit to the household that is open")},
+            {u"Ctrl+P"_s, tr("Forms on paper of the household that is open")},
             {u"Ctrl+PgUp / PgDn"_s, tr("From part to part of the visit")},
             {u"Ctrl+O"_s, tr("In a visit: open the other household in which the person or card stands")},
             {u"Ctrl+U"_s, tr("In the list of visits: go on with the one that is not finished")},

@@ -6,6 +6,9 @@
 
 namespace xieli::cli {
 
+/// The household that --household or --head names.
+Result<HouseholdId> namedHousehold(const Call &call, casework::Office &office);
+
 int newOffice(Call &call);
 int check(Call &call);
 int backUp(Call &call);
@@ -38,6 +41,7 @@ int posting(Call &call);
 int postings(Call &call);
 int registers(Call &call);
 int letter(Call &call);
+int form(Call &call);
 int receivables(Call &call);
 int decideRecovery(Call &call);
 int voidRecovery(Call &call);

@@ -30,27 +30,6 @@ Result<void> issueLetter(casework::Office &office, const HouseholdId &household,
     return casework::registerPaper(office, casework::letterPaperKind(kind), paper->title, print::pdfBytes(*paper));
 }
 
-/// The household that --household or --head names.
-Result<HouseholdId> namedHousehold(const Call &call, casework::Office &office)
-{
-    if (call.has(u"household"_s))
-        return HouseholdId(call.option(u"household"_s));
-    const auto rows = casework::households(office);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QStringList found;
-    for (const casework::HouseholdRow &row : *rows)
-        if (row.headName == call.option(u"head"_s))
-            found << row.id.text();
-    const QString head = call.option(u"head"_s);
-    if (found.isEmpty())
-        return fail(u"cli.letter_head_unknown"_s, {{u"head"_s, head}});
-    if (found.size() > 1)
-        return fail(u"cli.letter_head_ambiguous"_s, {{u"head"_s, head}, {u"count"_s, QString::number(found.size())},
-                                                     {u"households"_s, found.join(u", "_s)}});
-    return HouseholdId(found.front());
-}
-
 /// All letters of a month into a folder, one file a household.
 int allLetters(Call &call, casework::Office &office, Month month, casework::LetterOptions options)
 {
@@ -79,6 +58,26 @@ int allLetters(Call &call, casework::Office &office, Month month, casework::Lett
 }
 
 } // namespace
+
+Result<HouseholdId> namedHousehold(const Call &call, casework::Office &office)
+{
+    if (call.has(u"household"_s))
+        return HouseholdId(call.option(u"household"_s));
+    const auto rows = casework::households(office);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QStringList found;
+    for (const casework::HouseholdRow &row : *rows)
+        if (row.headName == call.option(u"head"_s))
+            found << row.id.text();
+    const QString head = call.option(u"head"_s);
+    if (found.isEmpty())
+        return fail(u"cli.letter_head_unknown"_s, {{u"head"_s, head}});
+    if (found.size() > 1)
+        return fail(u"cli.letter_head_ambiguous"_s, {{u"head"_s, head}, {u"count"_s, QString::number(found.size())},
+                                                     {u"households"_s, found.join(u", "_s)}});
+    return HouseholdId(found.front());
+}
 
 int letter(Call &call)
 {

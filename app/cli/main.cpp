@@ -91,6 +91,10 @@ const std::vector<Verb> &verbs()
          {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）或 stop（停发）；不写就按核算结果"},
           {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号"}},
          "出具不予确认、减发、停发告知书(PDF);-o 为文件夹时出全月的"},
+        {"form", form, "OFFICE KIND", 2,
+         {month, output, {"household", "ID", "哪一户；不写就是空白表"}, {"head", "NAME", "户主姓名"}},
+         "出一张表格(PDF)：visit 入户调查表、card 明白卡、approval 审核确认表、application 申请及授权书、self-care 自理能力评估表、"
+         "care-agreement 照料协议、care-log 照料走访记录、near-relatives 近亲属备案表、deliberation 民主评议记录"},
         {"receivables", receivables, "OFFICE", 1, {}, "多发待追回的清单"},
         {"decide-recovery", decideRecovery, "OFFICE", 1,
          {{"household", "ID", "哪一户"}, {"amount", "YUAN", "追回多少"}, {"instalment", "YUAN", "每月多少；不写就一次追回"},
@@ -226,7 +230,7 @@ void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
-    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("roster"))
+    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("roster"))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -48,6 +48,12 @@ public:
         for (const Pictures::One &picture : block.pictures)
             add(picture.caption);
     }
+    void operator()(const FormRows &block)
+    {
+        for (const std::vector<FormCell> &row : block.rows)
+            for (const FormCell &cell : row)
+                add(cell.text);
+    }
     void operator()(const Seal &block)
     {
         add(block.unit, true);

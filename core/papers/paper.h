@@ -48,6 +48,20 @@ struct Table {
     QStringList totals = {};        ///< last row, empty: none
 };
 
+/// One cell of a form: as wide as `span` of its units, at least `lines` lines tall so that a pen finds room.
+struct FormCell {
+    QString text = {};
+    int span = 1;
+    Align align = Align::Centre;
+    int lines = 1;
+};
+
+/// The bordered sheet of an official form: rows of cells, each row cut into the same number of units, merged as it likes.
+struct FormRows {
+    int units = 24;
+    std::vector<std::vector<FormCell>> rows = {};
+};
+
 /// One step of an explanation, `depth` 0 … n.
 struct TreeLine {
     int depth = 0;
@@ -90,7 +104,7 @@ struct Pictures {
     int perPage = 4;
 };
 
-using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures>;
+using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures, FormRows>;
 
 /// A paged description as plain values; ui/print draws it on screen, printer and PDF alike. All texts are final: whoever
 /// draws adds no word. (The row of an issued paper in the office file is xieli::Paper, model/casefile.h.)

@@ -10,6 +10,7 @@
 #include "forms/evidencepane.h"
 #include "forms/familydialog.h"
 #include "forms/familypane.h"
+#include "forms/formdialog.h"
 #include "forms/householdfields.h"
 #include "forms/recordtables.h"
 #include "models/historymodel.h"
@@ -41,7 +42,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
       m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
       m_evidence(new EvidencePane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
-      m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)),
+      m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)),
       m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save (Ctrl+S)"), this))
 {
     m_parts->setDocumentMode(false);
@@ -79,6 +80,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     connect(m_family, &FamilyPane::dayWanted, this, &HouseholdView::showAsOf);
     connect(m_asOf, &AsOfView::closed, this, &HouseholdView::leaveAsOf);
     connect(m_save, &QPushButton::clicked, this, &HouseholdView::save);
+    connect(m_form, &QPushButton::clicked, this, &HouseholdView::showForms);
     connect(m_visit, &QPushButton::clicked, this, [this] {
         if (mayLeave() || save())
             m_desk.goToVisit(m_dossier.household.id);
@@ -95,6 +97,8 @@ QWidget *HouseholdView::headerCard()
     m_money->setProperty("role", u"figure"_s);
     m_back->setIcon(icon(u"back"_s));
     m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_form->setObjectName(u"forms"_s);
+    m_form->setToolTip(tr("Forms on paper, filled from this record (Ctrl+P)"));
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
     top->addWidget(m_name);
@@ -116,6 +120,7 @@ QWidget *HouseholdView::headerCard()
     row->addWidget(m_back);
     row->addLayout(words, 1);
     row->addWidget(m_money);
+    row->addWidget(m_form);
     row->addWidget(m_save);
     row->addWidget(m_visit);
     return card;
@@ -324,6 +329,15 @@ void HouseholdView::recordChange()
     dialog->open();
 }
 
+void HouseholdView::showForms()
+{
+    if (!mayLeave() && !save()) // paper says what is stored
+        return;
+    auto *dialog = new FormDialog(m_desk, m_dossier.household.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void HouseholdView::showAsOf(Day day)
 {
     if (!m_asOf->show(m_dossier.household.id, day))
@@ -363,6 +377,8 @@ void HouseholdView::keyPressEvent(QKeyEvent *event)
         save();
     else if (control && event->key() == Qt::Key_E)
         recordChange();
+    else if (control && event->key() == Qt::Key_P)
+        showForms();
     else if (control && event->key() == Qt::Key_R)
         m_visit->click();
     else if (event->key() == Qt::Key_Escape)

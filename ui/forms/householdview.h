@@ -46,6 +46,8 @@ public:
     AsOfView *asOf() const { return m_asOf; }
     /// Opens the dialog for what happened to the family, after what is typed was stored.
     void recordChange();
+    /// Opens the forms on paper, after what is typed was stored.
+    void showForms();
     void showAsOf(Day day);
     void leaveAsOf();
 
@@ -90,6 +92,7 @@ private:
     QLabel *m_identity;
     QLabel *m_findings;
     QPushButton *m_back;
+    QPushButton *m_form;
     QPushButton *m_visit;
     QPushButton *m_save;
 };

@@ -15,6 +15,7 @@ constexpr int subtitleSize = 120;
 constexpr int strongSize = 125;
 constexpr int bodySize = 110;
 constexpr int smallSize = 90;
+constexpr int formSize = 95;
 constexpr int keySize = 200;
 constexpr qreal blockGap = 10 * point;
 
@@ -62,6 +63,35 @@ public:
     void operator()(const papers::Table &block)
     {
         writeTable(m_writer, block);
+        m_writer.skip(blockGap);
+    }
+
+    void operator()(const papers::FormRows &block)
+    {
+        const Face &face = m_writer.face(formSize);
+        const qreal unit = m_writer.width() / static_cast<qreal>(qMax(1, block.units));
+        const std::size_t count = block.rows.size();
+        std::vector<std::vector<qreal>> widths(count);
+        std::vector<CellRow> rows;
+        rows.reserve(count);
+        for (std::size_t at = 0; at < count; ++at) {
+            for (const papers::FormCell &cell : block.rows[at])
+                widths[at].push_back(unit * cell.span);
+            CellRow &row = rows.emplace_back(face, widths[at]);
+            for (const papers::FormCell &cell : block.rows[at]) {
+                row.add(cell.text, cell.align);
+                row.atLeast(cell.lines);
+            }
+        }
+        for (std::size_t at = 0; at < count; ++at) {
+            // the heading of a part does not stand alone at the foot of a page, nor with its column heads only
+            const bool heads = block.rows[at].size() == 1 && block.rows[at].front().align == Align::Centre;
+            qreal tall = 0;
+            for (std::size_t next = at; next < qMin(count, at + (heads ? 3 : 1)); ++next)
+                tall += rows[next].height();
+            m_writer.need(qMin(tall, m_writer.fullHeight()));
+            rows[at].write(m_writer);
+        }
         m_writer.skip(blockGap);
     }
 

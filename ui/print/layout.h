@@ -18,6 +18,8 @@ class CellRow {
 public:
     CellRow(const Face &face, const std::vector<qreal> &widths);
     void add(const QString &text, papers::Align align);
+    /// At least so many lines tall.
+    void atLeast(qsizetype lines) { m_most = qMax(m_most, lines); }
     qreal height() const;
     /// Draws at the writer's height and goes below it. A row taller than a page goes on over the next ones.
     void write(PageWriter &writer);

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/forms.h"
+
+#include "casework/assessing.h"
+#include "casework/deciding.h"
+#include "casework/incomeparts.h"
+#include "casework/inforce.h"
+#include "casework/paying.h"
+#include "casework/register.h"
+#include "papers/format.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The class as the place calls it: 一类, or A类.
+QString gradeWords(int grade, Month month, const Office &office)
+{
+    const bool letters = office.law && office.law->value(policy::Figure::ClassLetters, month).isOn();
+    return gradeText(letters ? QString(QChar(u'A' + grade - 1)) : QString::number(grade), office.wording);
+}
+
+/// What gives the most in the month: 特困 before 低保 before the others.
+const Decision *leading(const std::vector<Decision> &inForce)
+{
+    const auto best = std::min_element(inForce.begin(), inForce.end(), [](const Decision &a, const Decision &b) { return a.category < b.category; });
+    return best == inForce.end() ? nullptr : &*best;
+}
+
+/// What the month pays by its draft; else as it was decided.
+std::optional<Money> paidIn(Office &office, const HouseholdId &household, Month month, const std::vector<Decision> &inForce)
+{
+    std::optional<Money> sum;
+    if (const auto batch = paymentBatch(office, month))
+        for (const PaymentRow &row : batch->rows)
+            if (row.household == household)
+                sum = sum.value_or(Money()) + row.regular;
+    if (sum)
+        return sum;
+    for (const Decision &decision : inForce)
+        if (decision.monthlyAmount)
+            sum = sum.value_or(Money()) + *decision.monthlyAmount;
+    return sum;
+}
+
+void takeDecision(papers::FormInput &input, Office &office, const std::vector<Decision> &inForce)
+{
+    const Decision *decision = leading(inForce);
+    if (!decision)
+        return;
+    input.categoryCode = decision->category;
+    input.category = categoryText(decision->category, office.wording);
+    if (decision->grade)
+        input.grade = gradeWords(*decision->grade, input.month, office);
+    input.persons = decision->persons;
+    input.from = decision->startMonth;
+    if (decision->document != u"roster" && decision->document != trainingDocument())
+        input.documentNumber = decision->document;
+    input.monthlyAmount = paidIn(office, input.dossier->household.id, input.month, inForce);
+}
+
+void takeSurvey(papers::FormInput &input)
+{
+    for (const Survey &survey : input.dossier->surveys)
+        if (survey.acceptedOn) {
+            input.surveyFrom = survey.from;
+            input.surveyTo = survey.to;
+        }
+}
+
+void takeAssessment(papers::FormInput &input, const policy::Assessment &assessment)
+{
+    input.annualIncome = assessment.annualIncome;
+    input.perCapita = assessment.perCapita;
+    input.line = assessment.line;
+    input.yearly = assessment.basis == policy::LineBasis::Year;
+    if (assessment.distance && !assessment.distance->isNegative())
+        input.distance = assessment.distance; // above the line nothing is lacking
+    const CountedIncome counted = countedIncome(assessment, *input.dossier);
+    for (auto it = counted.ofRecord.begin(); it != counted.ofRecord.end(); ++it)
+        if (it.value())
+            input.counted.insert(it.key(), *it.value());
+}
+
+/// Plain sentences: how the family stands beside the line, and how the amount comes about.
+QStringList reasons(const papers::FormInput &input, int persons, const papers::Wording &wording)
+{
+    QStringList sentences;
+    if (input.surveyFrom && input.annualIncome && input.perCapita && input.line) {
+        sentences << wording.text(input.yearly ? u"letters.income_year"_s : u"letters.income_month"_s,
+                                  {{u"persons"_s, QString::number(persons)}, {u"income"_s, papers::yuan(*input.annualIncome)},
+                                   {u"per_capita"_s, papers::yuan(*input.perCapita)}, {u"line"_s, papers::yuan(*input.line)}});
+        if (*input.perCapita < *input.line)
+            sentences << wording.text(u"forms.why_below"_s);
+    }
+    if (input.monthlyAmount && input.persons)
+        sentences << wording.text(input.grade.isEmpty() ? u"forms.why_amount"_s : u"forms.why_class"_s,
+                                  {{u"category"_s, input.category}, {u"grade"_s, input.grade}, {u"persons"_s, QString::number(*input.persons)},
+                                   {u"amount"_s, papers::yuan(*input.monthlyAmount)}});
+    return sentences;
+}
+
+Result<void> fill(papers::FormInput &input, Office &office, const HouseholdId &household)
+{
+    auto known = dossier(office, household);
+    if (!known)
+        return tl::unexpected(known.error());
+    input.dossier = std::move(*known);
+    if (const QString &village = input.dossier->household.village; !village.isEmpty())
+        input.office = village;
+    takeDecision(input, office, decisionsInForce(input.dossier->decisions, input.month));
+    takeSurvey(input);
+    int persons = 0;
+    if (const auto assessment = provisional(office, *input.dossier, input.month)) {
+        takeAssessment(input, *assessment);
+        persons = assessment->persons;
+    }
+    input.why = reasons(input, persons, office.wording);
+    return {};
+}
+
+Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
+{
+    return office.file->read([&](Reader &reader) {
+        for (const Dossier &dossier : reader.dossiers()) {
+            if (!dossier.household.staffRelative || dossier.household.closedOn)
+                continue;
+            papers::NearRelativeRow row;
+            if (const Member *head = dossier.head()) {
+                row.head = head->name;
+                row.identity = head->idNumber() ? head->idNumber()->masked() : QString();
+            }
+            row.place = dossier.household.village + dossier.household.group;
+            const auto inForce = decisionsInForce(dossier.decisions, input.month);
+            if (const Decision *decision = leading(inForce))
+                row.category = categoryText(decision->category, office.wording);
+            for (const Member &member : dossier.members)
+                row.persons += member.coLiving && !member.diedOn && !member.leftOn ? 1 : 0;
+            input.nearRelatives.push_back(row);
+        }
+    });
+}
+
+} // namespace
+
+Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month)
+{
+    papers::FormInput input;
+    input.month = month;
+    input.day = std::min(office.today, month.lastDay()); // ages and cards as they were in the month
+    input.office = office.name;
+    input.worker = office.user;
+    if (kind == FormKind::NearRelatives) {
+        if (const auto filled = fillNearRelatives(input, office); !filled)
+            return tl::unexpected(filled.error());
+    } else if (!household.isEmpty()) {
+        if (const auto filled = fill(input, office, household); !filled)
+            return tl::unexpected(filled.error());
+    }
+    return papers::formPaper(kind, input, office.wording);
+}
+
+QString formPaperKind(FormKind kind) { return u"form_"_s + toCode(kind); }
+
+QString formTitle(FormKind kind, const papers::Wording &wording) { return wording.text(u"forms.title_"_s + toCode(kind)); }
+
+} // namespace xieli::casework

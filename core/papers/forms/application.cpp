@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/forms/formpen.h"
+
+#include "model/relation.h"
+
+namespace xieli::papers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int adultAge = 18;
+
+/// Who can agree to the check of the family's means.
+std::vector<Member> adults(const FormPen &pen)
+{
+    std::vector<Member> all = pen.members();
+    std::erase_if(all, [&pen](const Member &member) {
+        const auto birth = member.birthDate();
+        return !member.coLiving || (birth && pen.input.day.isValid() && ageOn(*birth, pen.input.day) < adultAge);
+    });
+    return all;
+}
+
+} // namespace
+
+/// 申请书 and, on the same sheet, 核对授权书: asked in the family's name, signed by every adult.
+void writeApplication(FormPen &pen)
+{
+    const Household *household = pen.input.dossier ? &pen.input.dossier->household : nullptr;
+    pen.paragraph(pen.word(u"application_to"_s), 0);
+    pen.paragraph(pen.word(u"application_asks"_s, {{u"head"_s, pen.lineOrBlank(pen.headName(), 8)}, {u"persons"_s, pen.lineOrBlank(pen.countOf(pen.livingTogether()), 3)}}));
+    pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(pen.headIdentity(), 8)});
+    pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 8), pen.label(u"phone"_s, 4), pen.value(pen.phone(), 8)});
+    pen.row({pen.label(u"applied_for"_s, 4), pen.value(pen.open(u"applied_for_boxes"_s), 20)});
+    pen.row({pen.label(u"cause"_s, 4), pen.value(pen.choice(u"cause"_s, household ? household->povertyCause : std::nullopt), 20)});
+    pen.row({pen.label(u"application_reason"_s, 4), pen.room({}, 20, 3)});
+    pen.headers({{"name", 4}, {"relation", 3}, {"sex", 2}, {"age", 2}, {"identity", 7}, {"health", 3}, {"labour", 3}});
+    pen.memberRows(pen.members(), pen.isBlank() ? 4 : 3, {4, 3, 2, 2, 7, 3, 3}, [&pen](const Member &member) {
+        return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
+                           pen.name(u"health"_s, member.health), pen.name(u"labour"_s, member.labourCapacity)};
+    });
+    pen.row({pen.label(u"staff_relative"_s, 8), pen.value(pen.yesNo(household ? std::optional(household->staffRelative) : std::nullopt), 16)});
+    pen.closeRows();
+    pen.signatures({"sign_applicant", "sign_day"});
+    pen.heading(u"authorisation"_s);
+    for (const auto &key : {u"authorisation_truth"_s, u"authorisation_check"_s, u"authorisation_duty"_s, u"authorisation_until"_s})
+        pen.paragraph(pen.word(key));
+    pen.headers({{"name", 4}, {"identity", 8}, {"signature_or_print", 7}, {"day", 5}});
+    pen.memberRows(adults(pen), pen.isBlank() ? 3 : 1, {4, 8, 7, 5}, [](const Member &member) { return QStringList{member.name, member.idNumberText}; });
+    pen.closeRows();
+    pen.signatures({"sign_worker", "sign_day"});
+}
+
+} // namespace xieli::papers

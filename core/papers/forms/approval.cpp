@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/forms/formpen.h"
+
+#include "model/relation.h"
+
+namespace xieli::papers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Those of some kinds (by first letters), as the form asks for them in one cell.
+QString propertyWith(const FormPen &pen, const QString &letter)
+{
+    QStringList told;
+    if (pen.input.dossier)
+        for (const PropertyItem &item : pen.input.dossier->property)
+            if (item.kind.startsWith(letter)) {
+                QStringList parts{item.description};
+                if (item.area)
+                    parts << pen.word(u"square_metres"_s, {{u"area"_s, item.area->toString()}});
+                if (item.value)
+                    parts << yuan(*item.value);
+                parts.removeAll(QString());
+                told << parts.join(u' ');
+            }
+    return told.join(pen.word(u"separator"_s));
+}
+
+std::optional<Money> monthly(const FormInput &input)
+{
+    if (!input.annualIncome || !input.surveyFrom)
+        return std::nullopt;
+    return scaled(*input.annualIncome, Ratio(1, 12));
+}
+
+void opinion(FormPen &pen, const QString &key, const QString &text)
+{
+    pen.row({pen.label(key, 4), pen.room(text + u"\n\n"_s + pen.word(u"opinion_signed"_s), 20, 4)});
+}
+
+} // namespace
+
+/// 审核确认表: the family as recorded, what was computed, and room for the three opinions.
+void writeApproval(FormPen &pen)
+{
+    const FormInput &input = pen.input;
+    const Household *household = input.dossier ? &input.dossier->household : nullptr;
+    const BankAccount *account = pen.account();
+    const Member *head = pen.head();
+    pen.row({pen.label(u"applying_unit"_s, 4), pen.value(input.office, 8), pen.label(u"applied_for"_s, 4), pen.value(pen.choice(u"category"_s, input.categoryCode), 8)});
+    pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(pen.headIdentity(), 8)});
+    pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 8), pen.label(u"phone"_s, 4), pen.value(pen.phone(), 8)});
+    pen.row({pen.label(u"residence"_s, 4), pen.value(pen.choice(u"residence"_s, household ? std::optional(household->residence) : std::nullopt), 8),
+             pen.label(u"staff_relative"_s, 4), pen.value(pen.yesNo(household ? std::optional(household->staffRelative) : std::nullopt), 8)});
+    pen.row({pen.label(u"body"_s, 4), pen.value(pen.choice(u"health"_s, head ? head->health : std::nullopt), 20)});
+    pen.row({pen.label(u"cause"_s, 4), pen.value(pen.choice(u"cause"_s, household ? household->povertyCause : std::nullopt), 20)});
+    pen.section(u"section_members"_s);
+    pen.headers({{"name", 4}, {"relation", 3}, {"sex", 2}, {"age", 2}, {"identity", 6}, {"disability", 3}, {"labour", 4}});
+    pen.memberRows(pen.members(), pen.isBlank() ? 5 : 3, {4, 3, 2, 2, 6, 3, 4}, [&pen](const Member &member) {
+        return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
+                           pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity)};
+    });
+    pen.section(u"section_economy"_s);
+    pen.row({pen.label(u"monthly_income"_s, 4), pen.value(pen.moneyOf(monthly(input)), 8), pen.label(u"property_vehicle"_s, 4), pen.value(propertyWith(pen, u"V"_s), 8)});
+    pen.row({pen.label(u"property_money"_s, 4), pen.value(propertyWith(pen, u"F"_s), 8), pen.label(u"property_house"_s, 4), pen.value(propertyWith(pen, u"R"_s), 8)});
+    pen.row({pen.label(u"protected"_s, 4), pen.value(pen.countOf(input.persons), 8), pen.label(u"class"_s, 4), pen.value(input.grade, 8)});
+    pen.row({pen.label(input.yearly ? u"line_year"_s : u"line_month"_s, 4), pen.value(pen.moneyOf(input.line), 8), pen.label(u"distance"_s, 4),
+             pen.value(pen.moneyOf(input.distance), 8)});
+    pen.row({pen.label(u"monthly_amount"_s, 4), pen.value(pen.moneyOf(input.monthlyAmount), 8), pen.label(u"card_capitals"_s, 4),
+             pen.value(input.monthlyAmount ? capitals(*input.monthlyAmount) : QString(), 8)});
+    pen.row({pen.label(u"holder"_s, 4), pen.value(account ? account->holderName : QString(), 8), pen.label(u"bank"_s, 4), pen.value(account ? account->bank : QString(), 8)});
+    pen.row({pen.label(u"account"_s, 4), pen.value(account ? account->number : QString(), 20)});
+    opinion(pen, u"opinion_village"_s, pen.open(u"posted_from_to"_s));
+    opinion(pen, u"opinion_township"_s, pen.open(u"opinion_boxes"_s));
+    opinion(pen, u"opinion_county"_s, pen.word(u"confirmed_from"_s, {{u"month"_s, input.from ? monthWords(*input.from) : pen.word(u"blank_month"_s)},
+                                                                     {u"number"_s, pen.lineOrBlank(input.documentNumber)}}));
+}
+
+} // namespace xieli::papers

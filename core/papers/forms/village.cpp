@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/forms/formpen.h"
+
+namespace xieli::papers {
+
+using namespace Qt::StringLiterals;
+
+/// 近亲属备案: every household that is a near relative of staff or cadres, each to be visited by the county (57号). Whose
+/// relative, and what was found, is for the pen.
+void writeNearRelatives(FormPen &pen)
+{
+    constexpr std::size_t atLeast = 10;
+    pen.paper.orientation = Orientation::Landscape;
+    pen.headers({{"serial", 1}, {"head", 3}, {"identity", 4}, {"address", 3}, {"card_what", 2}, {"protected", 1}, {"relative_name", 2}, {"relative_post", 3},
+                 {"relation", 2}, {"relative_checked", 3}});
+    const auto &all = pen.input.nearRelatives;
+    for (std::size_t at = 0; at < std::max(atLeast, all.size() + (all.empty() ? 0 : 2)); ++at) {
+        const NearRelativeRow *row = at < all.size() ? &all[at] : nullptr;
+        pen.row({pen.centred(row ? QString::number(at + 1) : QString(), 1), pen.centred(row ? row->head : QString(), 3), pen.centred(row ? row->identity : QString(), 4),
+                 pen.value(row ? row->place : QString(), 3), pen.centred(row ? row->category : QString(), 2), pen.centred(row ? QString::number(row->persons) : QString(), 1),
+                 pen.value({}, 2), pen.value({}, 3), pen.value({}, 2), pen.value({}, 3)});
+    }
+    pen.closeRows();
+    pen.signatures({"sign_filled_by", "sign_village", "sign_day"});
+}
+
+/// 民主评议记录, where a place keeps it.
+void writeDeliberation(FormPen &pen)
+{
+    constexpr int signing = 6;
+    const FormInput &input = pen.input;
+    pen.row({pen.label(u"meeting_day"_s, 4), pen.value({}, 8), pen.label(u"meeting_place"_s, 4), pen.value({}, 8)});
+    pen.row({pen.label(u"meeting_chair"_s, 4), pen.value({}, 8), pen.label(u"meeting_clerk"_s, 4), pen.value({}, 8)});
+    pen.row({pen.label(u"meeting_due"_s, 4), pen.value({}, 8), pen.label(u"meeting_present"_s, 4), pen.value({}, 8)});
+    pen.section(u"section_deliberated"_s);
+    pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"address"_s, 4), pen.value(pen.address(), 8)});
+    pen.row({pen.label(u"family_size"_s, 4), pen.value(pen.countOf(pen.livingTogether()), 8), pen.label(u"applied_for"_s, 4), pen.value(pen.open(u"applied_for_boxes"_s), 8)});
+    pen.row({pen.label(input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 4), pen.value(input.surveyFrom ? pen.moneyOf(input.perCapita) : QString(), 8),
+             pen.label(u"staff_relative"_s, 4),
+             pen.value(pen.yesNo(input.dossier ? std::optional(input.dossier->household.staffRelative) : std::nullopt), 8)});
+    pen.row({pen.label(u"meeting_told"_s, 4), pen.room({}, 20, 5)});
+    pen.row({pen.label(u"meeting_said"_s, 4), pen.room({}, 20, 6)});
+    pen.row({pen.label(u"meeting_for"_s, 4), pen.value({}, 4), pen.label(u"meeting_against"_s, 4), pen.value({}, 4), pen.label(u"meeting_abstained"_s, 4), pen.value({}, 4)});
+    pen.row({pen.label(u"meeting_result"_s, 4), pen.room(pen.open(u"opinion_boxes"_s), 20, 2)});
+    pen.section(u"section_present"_s);
+    pen.headers({{"name", 4}, {"meeting_as", 4}, {"signature", 4}, {"name", 4}, {"meeting_as", 4}, {"signature", 4}});
+    for (int at = 0; at < signing; ++at)
+        pen.row({pen.value({}, 4), pen.value({}, 4), pen.value({}, 4), pen.value({}, 4), pen.value({}, 4), pen.value({}, 4)});
+    pen.closeRows();
+    pen.signatures({"sign_chair", "sign_clerk", "sign_township_staff"});
+}
+
+} // namespace xieli::papers

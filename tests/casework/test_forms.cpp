@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/forms.h"
+
+#include "casework/assessing.h"
+#include "casework/register.h"
+#include "support/offices.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// The forms on paper: each has the fields of policy-facts §8.3, filled from the one record.
+class FormsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::optional<Office> m_office;
+    HouseholdId m_golden;
+    static inline const Month june = Month(2018, 6);
+
+    static QStringList textsOf(const papers::Paper &paper)
+    {
+        QStringList texts;
+        for (const papers::PaperText &text : papers::textsOf(paper))
+            texts << text.text;
+        return texts;
+    }
+    QString form(FormKind kind, bool filled = true)
+    {
+        return textsOf(must(formFor(*m_office, kind, filled ? m_golden : HouseholdId(), june))).join(u'\n');
+    }
+    static void hasAll(const QString &text, const QStringList &parts)
+    {
+        for (const QString &part : parts)
+            QVERIFY2(text.contains(part), qPrintable(part + u" in\n"_s + text));
+    }
+
+    static Dossier golden()
+    {
+        Dossier family = rosterHousehold(u"赵仁"_s, 2, 1, Money::fromYuan(620));
+        Household &household = family.household;
+        household.village = u"上湾村"_s;
+        household.address = u"上湾村1组12号"_s;
+        household.phone = u"13900000001"_s;
+        household.staffRelative = true;
+        household.povertyCause = PovertyCause::Disability;
+        for (Member &member : family.members)
+            member.id = MemberId::create();
+        Member &head = family.members[0];
+        head.idNumberText = u"11010519491231002X"_s;
+        head.marital = Marital::Married;
+        head.health = Health::Disabled;
+        head.disabilityKind = DisabilityKind::Limb;
+        head.disabilityGrade = 2;
+        head.selfCare = {true, true, false, true, false, true};
+        addSurvey(family, Day(2018, 6, 1), u"W2"_s, Money::fromYuan(1000));
+        IncomeItem land = family.income.front();
+        land.id = IncomeItemId::create();
+        land.kind = u"P3"_s;
+        land.gross = Money::fromYuan(345);
+        land.label = u"流转3亩"_s;
+        family.income.push_back(land);
+        PropertyItem house;
+        house.kind = u"R1"_s;
+        house.description = u"土木房"_s;
+        house.area = Quantity::fromThousandths(80000);
+        family.property.push_back(house);
+        ExpenseItem school;
+        school.kind = u"living"_s;
+        school.label = u"取暖煤"_s;
+        school.amount = Money::fromYuan(777);
+        family.expenses.push_back(school);
+        Obligor son;
+        son.name = u"赵外"_s;
+        son.relation = 20;
+        son.familyPersons = 4;
+        son.familyYearlyIncome = Money::fromYuan(20000);
+        son.ability = Ability::Unable;
+        family.obligors.push_back(son);
+        BankAccount account;
+        account.number = u"6230520012345678901"_s;
+        account.bank = u"农商银行"_s;
+        account.holderName = u"赵仁"_s;
+        family.accounts.push_back(account);
+        Visit visit;
+        visit.day = Day(2018, 6, 1);
+        visit.firstVisitor = u"李走"_s;
+        visit.secondVisitor = u"王访"_s;
+        visit.notes = u"屋里有病人"_s;
+        family.visits.push_back(visit);
+        return family;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_office = newOffice(m_folder.path(), u"forms"_s, OfficeRole::Township);
+        m_golden = must(registerHousehold(*m_office, golden()));
+    }
+
+    void theVisitFormHasHouseholdMembersIncomePropertyExpensesObligorsAndTheVisit()
+    {
+        const QString text = form(FormKind::Visit);
+        hasAll(text, {u"申请类别"_s, u"赵仁"_s, u"11010519491231002X"_s, u"13900000001"_s, u"上湾村1组12号"_s, u"☑农业"_s, u"☑因残"_s, u"建档立卡"_s,
+                      u"是否干部近亲属"_s, u"☑是 □否"_s, u"村级公示"_s, u"民主评议有异议"_s, u"已婚"_s, u"肢体2级"_s, u"从业情况"_s, u"学历或就读"_s});
+        hasAll(text, {u"工资性收入"_s, u"种植养殖收入"_s, u"经营收入"_s, u"财产租赁、变卖"_s, u"土地流转"_s, u"流转3亩"_s, u"345.00"_s, u"养老保险金"_s,
+                      u"赡养、扶养、抚养费"_s, u"生活补助金"_s, u"其他收入"_s, u"全年计入收入合计"_s});
+        hasAll(text, {u"住房"_s, u"80平方米"_s, u"土木房"_s, u"机动车辆"_s, u"存款等金融资产"_s, u"门面、商铺"_s, u"企业、个体登记"_s, u"住房类型"_s,
+                      u"月水电燃料费"_s, u"月通讯费"_s, u"月物业费"_s, u"取暖煤"_s, u"777.00"_s});
+        hasAll(text, {u"赵外"_s, u"20,000.00"_s, u"5,000.00"_s, u"☑无"_s, u"李走"_s, u"王访"_s, u"2018年6月1日"_s, u"屋里有病人"_s, u"调查意见"_s,
+                      u"户主（家属）："_s});
+    }
+
+    void theCardMasksNumbersAndTellsWhyInPlainWords()
+    {
+        const QString text = form(FormKind::Card);
+        hasAll(text, {u"赵仁"_s, u"110105********002X"_s, u"6230***********8901"_s, u"农商银行"_s, u"平均每人每年"_s, u"平均收入低于标准"_s,
+                      u"社会救助协理员"_s, u"县级监督电话"_s, u"行政复议"_s});
+        QVERIFY(!text.contains(u"11010519491231002X"_s));
+        QVERIFY(!text.contains(u"6230520012345678901"_s));
+        QVERIFY(!text.contains(u"残"_s)); // it hangs on the wall
+    }
+
+    /// 明白卡: what, how much, from when, once it is decided.
+    void theCardTellsWhatIsPaidOnceItIsDecided()
+    {
+        Dossier family = golden();
+        family.members[0].idNumberText = u"440524188001010014"_s;
+        const HouseholdId id = must(registerHousehold(*m_office, family));
+        Decision decision;
+        decision.id = DecisionId::create();
+        decision.household = id;
+        decision.benefit = u"dibao"_s;
+        decision.category = Category::Dibao;
+        decision.grade = 1;
+        decision.persons = 2;
+        decision.monthlyAmount = Money::fromYuan(620);
+        decision.startMonth = Month(2018, 5);
+        decision.decidedOn = Day(2018, 4, 20);
+        decision.document = u"训民救〔2018〕3号"_s;
+        must(m_office->file->change({u"casework.change_decide"_s, {}}, [&](Writer &writer) { writer.put(decision); }));
+        const QString card = textsOf(must(formFor(*m_office, FormKind::Card, id, june))).join(u'\n');
+        hasAll(card, {u"低保"_s, u"一类"_s, u"620.00 元"_s, u"陆佰贰拾元整"_s, u"2018年5月"_s, u"每月发给620.00 元"_s});
+        hasAll(textsOf(must(formFor(*m_office, FormKind::Approval, id, june))).join(u'\n'), {u"☑低保"_s, u"从2018年5月起发放"_s, u"训民救〔2018〕3号"_s});
+    }
+
+    void theApprovalFormHasMeansAmountAccountAndThreeOpinions()
+    {
+        hasAll(form(FormKind::Approval), {u"申报单位"_s, u"赵仁"_s, u"☑残疾"_s, u"家庭月收入"_s, u"112.08"_s, u"机动车辆"_s, u"存款等金融资产"_s, u"80平方米"_s,
+                                          u"保障人口"_s, u"保障类别"_s, u"保障标准"_s, u"人均差额"_s, u"月保障金额"_s, u"6230520012345678901"_s,
+                                          u"村（居）意见"_s, u"乡镇审核意见"_s, u"县级确认意见"_s});
+    }
+
+    void theApplicationIsSignedByEveryAdult()
+    {
+        const QStringList texts = textsOf(must(formFor(*m_office, FormKind::Application, m_golden, june)));
+        QCOMPARE(texts.count(u"赵仁1"_s), 2); // among the members, and where each adult signs
+        hasAll(texts.join(u'\n'), {u"赵仁"_s, u"共同生活2人"_s, u"申请理由"_s, u"核 对 授 权 书"_s, u"签名（捺印）"_s});
+    }
+
+    void selfCareCountsWhatCannotBeDone()
+    {
+        const QString text = form(FormKind::SelfCare);
+        hasAll(text, {u"自主吃饭"_s, u"自主穿衣"_s, u"自主上下床"_s, u"自主如厕"_s, u"室内自主行走"_s, u"自主洗澡"_s, u"□能 ☑不能"_s, u"☑能 □不能"_s});
+        hasAll(text, {u"□全自理 ☑部分丧失"_s});
+        hasAll(form(FormKind::CareAgreement), {u"乙方（照料人）"_s, u"赵仁"_s, u"照料期限"_s, u"☑部分丧失"_s, u"见证人："_s});
+        hasAll(form(FormKind::CareLog), {u"赵仁"_s, u"走访人签名"_s});
+    }
+
+    void theNearRelativeRegisterHasEveryFlaggedHouseholdWithMaskedNumbers()
+    {
+        const QString text = form(FormKind::NearRelatives, false);
+        hasAll(text, {u"赵仁"_s, u"110105********002X"_s, u"近亲属姓名"_s, u"单位和职务"_s, u"县级核查"_s});
+        QVERIFY(!text.contains(u"11010519491231002X"_s));
+    }
+
+    void theDeliberationLeavesVotesToThePen()
+    {
+        hasAll(form(FormKind::Deliberation), {u"赵仁"_s, u"主持人"_s, u"记录人"_s, u"应到人数"_s, u"同意（票）"_s, u"评议结论"_s});
+    }
+
+    /// A blank form says what its labels say, and no more.
+    void aBlankFormHoldsNoValue()
+    {
+        static const QRegularExpression digits(u"\\d+\\.\\d\\d"_s);
+        for (const auto &code : Codes<FormKind>::list) {
+            if (code.value == FormKind::NearRelatives)
+                continue;
+            const QString text = form(code.value, false);
+            QVERIFY2(!text.contains(u'☑'), qPrintable(text));
+            QVERIFY2(!text.contains(digits), qPrintable(text));
+            for (const QString &never : {u"赵"_s, u"不详"_s, u"未知"_s, u"forms."_s})
+                QVERIFY2(!text.contains(never), qPrintable(never + text));
+        }
+    }
+
+    void rowsOfAFormFillItsWidth()
+    {
+        for (const auto &code : Codes<FormKind>::list)
+            for (const HouseholdId &id : {m_golden, HouseholdId()}) {
+                const papers::Paper paper = must(formFor(*m_office, code.value, id, june));
+                for (const papers::Block &block : paper.blocks)
+                    if (const auto *rows = std::get_if<papers::FormRows>(&block))
+                        for (const auto &cells : rows->rows) {
+                            int units = 0;
+                            for (const papers::FormCell &cell : cells)
+                                units += cell.span;
+                            QVERIFY2(units == rows->units, qPrintable(QString(code.text) + u": "_s + cells.front().text));
+                        }
+            }
+    }
+
+    void aHouseholdThatIsNotThereIsRefused()
+    {
+        const auto paper = formFor(*m_office, FormKind::Visit, HouseholdId(u"nobody"_s), june);
+        QVERIFY(!paper);
+    }
+};
+
+QTEST_GUILESS_MAIN(FormsTest)
+#include "test_forms.moc"
