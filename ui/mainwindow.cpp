@@ -153,7 +153,7 @@ void MainWindow::seat(Page *page)
     button->setAccessibleName(page->title());
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumWidth(116);
+    button->setMinimumWidth(std::max(116, button->sizeHint().width())); // a wide page must not cut large letters off
     m_rail->layout()->addWidget(button);
     m_seats->addButton(button, number - 1);
     if (!page->layout()->contentsMargins().isNull()) // all pages stand equally far from the frame
