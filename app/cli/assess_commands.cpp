@@ -96,7 +96,7 @@ int assessOffice(Call &call, Month month)
         const auto explanation = casework::explanation(*office, row.assessment);
         if (!explanation)
             return call.refuse(explanation.error());
-        tell(call, kept->result, *explanation);
+        tell(call, kept->result.text(), *explanation);
     }
     if (call.has(u"explain"_s))
         call.say(call.wording.text(u"cli.assessed"_s, {{u"month"_s, month.toString()}, {u"households"_s, QString::number(report->households)},

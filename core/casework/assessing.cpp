@@ -72,9 +72,10 @@ StoredAssessment stored(const policy::Situation &situation, const policy::Assess
     kept.pack = result.pack;
     kept.edition = result.edition;
     kept.packDigest = result.packDigest;
-    kept.situation = policy::toBytes(situation);
-    kept.result = policy::toJson(result);
-    kept.resultDigest = digestOf(kept.result);
+    const QByteArray told = policy::toJson(result);
+    kept.situation = PackedText::fold(policy::toBytes(situation));
+    kept.result = PackedText::fold(told);
+    kept.resultDigest = digestOf(told);
     return kept;
 }
 
@@ -191,7 +192,7 @@ private:
 /// The row of a kept assessment, read back from its JSON.
 AssessmentRow rowOf(const StoredAssessment &kept, const Dossier &dossier)
 {
-    const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
+    const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
     const auto money = [&json](const QString &key) {
         const QJsonValue value = json.value(key);
         return value.isNull() || value.isUndefined() ? std::nullopt : std::optional(Money::fromFen(value.toInteger()));
@@ -219,7 +220,7 @@ Result<std::pair<policy::Situation, StoredAssessment>> replayed(Office &office, 
     const auto kept = keptAssessment(office, id);
     if (!kept)
         return tl::unexpected(kept.error());
-    auto situation = policy::situationFromJson(QJsonDocument::fromJson(kept->situation).object());
+    auto situation = policy::situationFromJson(QJsonDocument::fromJson(kept->situation.text()).object());
     if (!situation)
         return tl::unexpected(situation.error());
     return std::pair(std::move(*situation), *kept);
@@ -304,7 +305,7 @@ Result<bool> recomputesToTheSame(Office &office, const AssessmentId &id)
     const auto law = office.file->read([&](Reader &reader) { return keptLaw(reader, kept.packDigest, kept.pack); });
     if (!law)
         return tl::unexpected(law.error());
-    return policy::toJson(policy::assess(situation, *law)) == kept.result;
+    return policy::toJson(policy::assess(situation, *law)) == kept.result.text();
 }
 
 } // namespace xieli::casework

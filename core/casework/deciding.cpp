@@ -43,7 +43,7 @@ bool isDecidedForPerson(const QJsonObject &benefit)
 
 KeptResult resultOf(const StoredAssessment &kept)
 {
-    const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
+    const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
     KeptResult result;
     result.category = fromCode<Category>(json.value(u"category"_s).toString());
     result.state = json.value(u"state"_s).toString();

@@ -73,15 +73,16 @@ policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy
 } // namespace
 
 /// Households come in the order of the list: who comes first is paid.
-void DraftRun::take(const Dossier &dossier, const policy::Draft &draft, Drafted &drafted)
+void DraftRun::take(std::size_t place, const policy::Draft &draft, Drafted &drafted)
 {
+    const Dossier &dossier = m_dossiers[place];
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);
     Held held;
     for (const policy::ProposedLine &proposed : draft.lines) {
         const bool pays = proposed.kind != PaymentKind::Receivable && proposed.kind != PaymentKind::Recovery;
-        if (const auto twice = pays ? m_guard.paidElsewhere(dossier, proposed.benefit, proposed.forMonth, proposed.covered) : std::nullopt)
+        if (const auto twice = pays ? m_guard.paidElsewhere(m_people[place], proposed.benefit, proposed.forMonth, proposed.covered) : std::nullopt)
             held.add(*twice, proposed.forMonth);
         else
             drafted.lines.push_back(storedLine(proposed, dossier.household.id, m_batch));
@@ -107,10 +108,12 @@ DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, co
     , m_batch(batch)
     , m_progress(progress)
 {
+    const std::function<PayGuard::People(std::size_t)> people = [this](std::size_t at) { return PayGuard::peopleOf(m_dossiers[at]); };
+    m_people = Together<PayGuard::People>(m_dossiers.size(), people).take();
     begin(0);
-    for (const Dossier &dossier : m_dossiers)
-        if (const auto paid = ledger.approved.constFind(dossier.household.id); paid != ledger.approved.constEnd())
-            m_guard.claimPaid(dossier, *paid);
+    for (const PayGuard::People &household : m_people)
+        if (const auto paid = ledger.approved.constFind(household.household); paid != ledger.approved.constEnd())
+            m_guard.claimPaid(household, *paid);
 }
 
 void DraftRun::begin(std::size_t first)
@@ -130,7 +133,7 @@ Result<Drafted> DraftRun::next()
     const std::vector<policy::Draft> drafts = m_chunk->take();
     begin(first + drafts.size());
     for (std::size_t i = 0; i < drafts.size(); ++i)
-        take(m_dossiers[first + i], drafts[i], drafted);
+        take(first + i, drafts[i], drafted);
     if (m_progress)
         m_progress->report(int(m_first), int(m_dossiers.size()));
     return drafted;

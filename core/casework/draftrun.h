@@ -22,7 +22,7 @@ public:
 
 private:
     void begin(std::size_t first);
-    void take(const Dossier &dossier, const policy::Draft &draft, Drafted &drafted);
+    void take(std::size_t place, const policy::Draft &draft, Drafted &drafted);
 
     const std::function<policy::Draft(std::size_t)> m_compute; // the law is pure: it does not matter who drafts whom
     const std::vector<Dossier> &m_dossiers;
@@ -30,6 +30,7 @@ private:
     Progress *m_progress;
     PayGuard m_guard;
     std::size_t m_first = 0;
+    std::vector<PayGuard::People> m_people;
     std::unique_ptr<Together<policy::Draft>> m_chunk;
 };
 

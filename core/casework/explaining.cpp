@@ -147,7 +147,7 @@ Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId 
     const auto kept = keptAssessment(office, id);
     if (!kept)
         return tl::unexpected(kept.error());
-    papers::ExplanationInput input = explanationOf(kept->result, office);
+    papers::ExplanationInput input = explanationOf(kept->result.text(), office);
     const auto family = office.file->read([&](Reader &reader) { return reader.dossier(kept->household); });
     if (!family)
         return tl::unexpected(family.error());
@@ -158,7 +158,7 @@ Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId 
         Names names;
         for (const Member &member : (*family)->members)
             names.insert(member.id.text(), member.name);
-        input.result = resultLines(QJsonDocument::fromJson(kept->result).object(), office.wording, names);
+        input.result = resultLines(QJsonDocument::fromJson(kept->result.text()).object(), office.wording, names);
     }
     return input;
 }

@@ -175,7 +175,7 @@ std::optional<ResultAsOf> resultBy(Reader &reader, const HouseholdId &household,
             newest = std::move(kept);
     if (!newest)
         return std::nullopt;
-    const QJsonObject json = QJsonDocument::fromJson(newest->result).object();
+    const QJsonObject json = QJsonDocument::fromJson(newest->result.text()).object();
     ResultAsOf result{newest->id, newest->month, fromCode<Category>(json.value(u"category"_s).toString()), std::nullopt, json.value(u"persons"_s).toInt(), std::nullopt};
     if (json.value(u"class"_s).isDouble())
         result.grade = json.value(u"class"_s).toInt();

@@ -45,7 +45,7 @@ int delayAfter(const policy::Law &law, Month month)
 LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw)
     : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonths),
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
-      result(QJsonDocument::fromJson(assessment.result).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
+      result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
     // a stop counts from its own month where the place says so: what it ended is what the letter is about
     if (const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1); !decision && earlier && earlier->endMonth && category() != u"dibao")

@@ -14,10 +14,23 @@ namespace xieli::casework {
 /// that was paid first, now or in the ledger, keeps the person.
 class PayGuard {
 public:
+    /// A member whose identity number is known.
+    struct Person {
+        MemberId member;
+        IdNumber number;
+        qint64 key;     ///< the first 17 digits
+    };
+    /// Whom a household's lines may be about; may be found out beforehand, for it takes a look at every identity number.
+    struct People {
+        HouseholdId household;
+        std::vector<Person> persons;
+    };
+    static People peopleOf(const Dossier &dossier);
+
     /// What the ledger says was paid: comes before everything that is drafted.
-    void claimPaid(const Dossier &dossier, const std::vector<PaymentLine> &paid);
+    void claimPaid(const People &people, const std::vector<PaymentLine> &paid);
     /// The identity number that is paid already by another household; then the line must not be paid. Else it is claimed.
-    std::optional<IdNumber> paidElsewhere(const Dossier &dossier, const QString &benefit, Month month, const std::vector<MemberId> &covered);
+    std::optional<IdNumber> paidElsewhere(const People &people, const QString &benefit, Month month, const std::vector<MemberId> &covered);
 
 private:
     /// Small, for there is one for each person, benefit and month.
@@ -28,21 +41,14 @@ private:
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.person, key.benefit, key.month); }
     };
-    /// A member whose identity number is known.
-    struct Person {
-        MemberId member;
-        IdNumber number;
-        qint64 key;     ///< the first 17 digits
-    };
     int numberOf(const QString &benefit);
-    const std::vector<Person> &personsOf(const Dossier &dossier);
+    int numberOf(const HouseholdId &household);
     template <class Covers>
-    std::optional<IdNumber> claim(const Dossier &dossier, const QString &benefit, Month month, Covers covers);
+    std::optional<IdNumber> claim(const People &people, const QString &benefit, Month month, Covers covers);
 
     QStringList m_benefits;
-    HouseholdId m_household;            ///< whose persons m_persons are: its lines come one after another
+    HouseholdId m_household;            ///< asked for last: its lines come one after another
     int m_householdNumber = -1;
-    std::vector<Person> m_persons;
     std::vector<Key> m_claimed;         ///< by one line
     QHash<HouseholdId, int> m_households;
     QHash<Key, int> m_owners;           ///< the number in m_households

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/register.h"
 
-#include "casework/inforce.h"
 #include "casework/keepevents.h"
 #include "model/checks.h"
 #include "store/jotter.h"
@@ -14,32 +13,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-HouseholdRow rowOf(const Dossier &dossier, Day today)
-{
-    HouseholdRow row;
-    row.id = dossier.household.id;
-    row.village = dossier.household.village;
-    row.group = dossier.household.group;
-    if (const Member *head = dossier.head()) {
-        row.headName = head->name;
-        if (const auto number = head->idNumber())
-            row.maskedId = number->masked();
-    }
-    row.persons = int(std::count_if(dossier.members.begin(), dossier.members.end(), [](const Member &member) {
-        return member.coLiving && !member.diedOn && !member.leftOn;
-    }));
-    if (const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, Month::of(today))) {
-        row.category = decision->category;
-        row.grade = decision->grade;
-        row.monthlyAmount = decision->monthlyAmount;
-    }
-    for (const Visit &visit : dossier.visits)
-        if (!row.lastVisit || visit.day > *row.lastVisit)
-            row.lastVisit = visit.day;
-    row.findings = int(checkDossier(dossier, today).size());
-    return row;
-}
 
 /// New ids where they are missing, and the household's id on every row.
 void complete(Dossier &dossier)
@@ -144,33 +117,6 @@ Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossie
 }
 
 } // namespace
-
-Result<std::vector<HouseholdRow>> households(Office &office)
-{
-    return office.file->read([&](Reader &reader) {
-        std::vector<HouseholdRow> rows;
-        for (const Dossier &dossier : reader.dossiers())
-            if (!dossier.household.closedOn)
-                rows.push_back(rowOf(dossier, office.today));
-        return rows;
-    });
-}
-
-Result<std::vector<HouseholdRow>> findHouseholds(Office &office, const QString &text, int limit)
-{
-    return office.file->read([&](Reader &reader) {
-        std::vector<HouseholdRow> found;
-        QSet<HouseholdId> seen;
-        for (const FoundPerson &person : reader.search(text, limit)) {
-            if (seen.contains(person.household))
-                continue;
-            seen.insert(person.household);
-            if (const auto dossier = reader.dossier(person.household); dossier && !dossier->household.closedOn)
-                found.push_back(rowOf(*dossier, office.today));
-        }
-        return found;
-    });
-}
 
 Result<Dossier> dossier(Office &office, const HouseholdId &id)
 {

@@ -3,29 +3,11 @@
 #pragma once
 
 #include "base/finding.h"
-#include "casework/office.h"
+#include "casework/listing.h"
 #include "model/dossier.h"
 
 namespace xieli::casework {
 
-/// One line of the list of households.
-struct HouseholdRow {
-    HouseholdId id;
-    QString headName;
-    QString maskedId;       ///< of the head; empty where there is no valid number
-    QString village;
-    QString group;
-    int persons = 0;        ///< co-living members alive
-    std::optional<Category> category; ///< of the decision in force; empty: none
-    std::optional<int> grade;
-    std::optional<Money> monthlyAmount; ///< of the decision in force
-    std::optional<Day> lastVisit;
-    int findings = 0;       ///< open warnings about its data
-};
-
-Result<std::vector<HouseholdRow>> households(Office &office);
-/// By name, pinyin, initials, identity tail, group or phone; the best hits first.
-Result<std::vector<HouseholdRow>> findHouseholds(Office &office, const QString &text, int limit = 200);
 Result<Dossier> dossier(Office &office, const HouseholdId &id);
 /// What is amiss in a dossier, with the field it stands beside. Never blocks saving.
 Findings checked(const Office &office, const Dossier &dossier);

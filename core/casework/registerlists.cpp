@@ -105,7 +105,7 @@ private:
     {
         for (int back = 0; back <= yearOfMonths && (back == 0 || m_assessments.isEmpty()); ++back)
             for (StoredAssessment &assessment : m_reader.where<StoredAssessment>("month", m_month - back))
-                m_assessments.insert(assessment.household, QJsonDocument::fromJson(assessment.result).object());
+                m_assessments.insert(assessment.household, QJsonDocument::fromJson(assessment.result.text()).object());
     }
 
     QString headName(const Dossier &dossier) const { return dossier.head() ? dossier.head()->name : QString(); }

@@ -94,7 +94,7 @@ private:
             found->household = household;
             std::vector<PaymentLine> lines = reader.where<PaymentLine>("household_id", household.id);
             std::erase_if(lines, [&approved](const PaymentLine &line) { return !approved.contains(line.batch); });
-            m_guard.claimPaid(*found, lines);
+            m_guard.claimPaid(PayGuard::peopleOf(*found), lines);
         });
     }
 
@@ -145,10 +145,11 @@ public:
         work();
         other.get();
         for (std::size_t i = 0; i < dossiers.size(); ++i) { // in the order in which a draft goes: who comes first is paid
+            const PayGuard::People people = PayGuard::peopleOf(compared[i].shared);
             for (const Claim &claim : compared[i].claimedBefore)
-                settle(claim, m_guardBefore, compared[i].shared, compared[i].pairs[std::size_t(claim.month - m_from)].first);
+                settle(claim, m_guardBefore, people, compared[i].pairs[std::size_t(claim.month - m_from)].first);
             for (const Claim &claim : compared[i].claimedAfter)
-                settle(claim, m_guardAfter, compared[i].shared, compared[i].pairs[std::size_t(claim.month - m_from)].second);
+                settle(claim, m_guardAfter, people, compared[i].pairs[std::size_t(claim.month - m_from)].second);
             count(dossiers[i], compared[i].pairs);
         }
     }
@@ -163,9 +164,9 @@ public:
     }
 
 private:
-    static void settle(const Claim &claim, PayGuard &guard, const Dossier &shared, Outcome &outcome)
+    static void settle(const Claim &claim, PayGuard &guard, const PayGuard::People &people, Outcome &outcome)
     {
-        if (!guard.paidElsewhere(shared, claim.benefit, claim.month, claim.covered))
+        if (!guard.paidElsewhere(people, claim.benefit, claim.month, claim.covered))
             outcome.owed += claim.amount;
     }
 

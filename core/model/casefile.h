@@ -4,6 +4,7 @@
 
 #include "base/month.h"
 #include "base/money.h"
+#include "base/packedtext.h"
 #include "model/codelists.h"
 #include "model/ids.h"
 
@@ -101,9 +102,9 @@ struct StoredAssessment {
     QString pack;                           ///< pack and overlays, "gannan-2018,training-629901"
     QString edition;
     QString packDigest;                     ///< hex of the parameters' digest
-    QByteArray situation;                   ///< JSON
-    QByteArray result;                      ///< JSON, as `xieli-cli assess` prints it
-    QString resultDigest;                   ///< hex over `result`
+    PackedText situation;                   ///< JSON
+    PackedText result;                      ///< JSON, as `xieli-cli assess` prints it
+    QString resultDigest;                   ///< hex over the text of `result`
 
     static constexpr auto table = "assessment";
     template <class Self, class Visitor>

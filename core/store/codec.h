@@ -5,6 +5,7 @@
 #include "base/codes.h"
 #include "base/id.h"
 #include "base/month.h"
+#include "base/packedtext.h"
 #include "base/quantity.h"
 #include "store/query.h"
 
@@ -49,6 +50,19 @@ struct Codec<QByteArray> : PlainCodec<QByteArray> {
 template <>
 struct Codec<QString> : PlainCodec<QString> {
     static Value to(const QString &text) { return text.isNull() ? QString(QLatin1String("")) : text; }
+};
+
+/// As it is kept: neither the journal nor a parcel unfolds it.
+template <>
+struct Codec<PackedText> {
+    static Value to(const PackedText &text) { return Codec<QByteArray>::to(text.kept()); }
+    static bool from(Value &&cell, PackedText &text)
+    {
+        auto *bytes = std::get_if<QByteArray>(&cell);
+        if (bytes)
+            text = PackedText::fromKept(std::move(*bytes));
+        return bytes;
+    }
 };
 
 template <class Tag>

@@ -140,12 +140,42 @@ std::vector<Dossier> Reader::dossiers()
     return dossiers;
 }
 
+std::vector<Dossier> Reader::dossiers(const Parts &parts)
+{
+    std::vector<Dossier> dossiers;
+    forEachOf<Household>(parts.at(Household::table), {}, [&](Household household) { dossiers.emplace_back().household = std::move(household); });
+    Distribution rows(dossiers);
+    eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
+        if (const auto columns = parts.find(Row::table); columns != parts.end())
+            forEachOf<Row>(columns->second, {}, [&](Row row) { rows.put(std::move(row), part); });
+    });
+    putMembersInOrder(dossiers);
+    return dossiers;
+}
+
+std::optional<Dossier> Reader::dossier(const HouseholdId &household, const Parts &parts)
+{
+    std::vector<Dossier> found;
+    forEachOf<Household>(parts.at(Household::table), {{"id", household.text()}},
+                         [&](Household row) { found.emplace_back().household = std::move(row); });
+    if (found.empty())
+        return std::nullopt;
+    eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
+        if (const auto columns = parts.find(Row::table); columns != parts.end())
+            forEachOf<Row>(columns->second, {{"household_id", household.text()}}, [&](Row row) { (found.front().*part).push_back(std::move(row)); });
+    });
+    putMembersInOrder(found);
+    return std::move(found.front());
+}
+
 Reader::Register Reader::wholeRegister()
 {
     const Recorder *recorder = m_connection.recorder();
     const Stamp now{m_connection.number("PRAGMA data_version"), recorder->touches()};
     if (m_register && m_registerStamp == now)
         return m_register;
+    // letting go of ten thousand dossiers takes as long as reading some of them
+    m_released = std::async(std::launch::async, [old = std::move(m_register)]() mutable { old.reset(); });
     m_register.reset();
     auto dossiers = std::make_shared<const std::vector<Dossier>>(this->dossiers());
     if (recorder->mark() > 0)

@@ -7,7 +7,10 @@
 #include "store/rows.h"
 #include "store/shape.h"
 
+#include <future>
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace xieli {
@@ -55,6 +58,24 @@ public:
     }
 
     using Conditions = std::vector<std::pair<const char *, Value>>;
+    using Columns = QList<const char *>;
+    /// Each row in the order in which they were written, of some columns only; the other fields stay as a new row has them.
+    template <class Row, class Body>
+    void forEachOf(const Columns &columns, const Conditions &conditions, Body &&body)
+    {
+        const Shape &shape = shapeOf<Row>();
+        std::vector<int> places(shape.columns.size(), -1);
+        QByteArray list;
+        for (int place = 0; place < columns.size(); ++place) {
+            list += (place ? "," : "") + shape.checkedColumn(columns[place]);
+            places[std::size_t(std::find(shape.columns.begin(), shape.columns.end(), columns[place]) - shape.columns.begin())] = place;
+        }
+        Query query(m_connection, "SELECT " + list + " FROM \"" + shape.table + '"' + filter(shape, conditions) + " ORDER BY rowid");
+        bind(query, conditions);
+        while (query.next())
+            body(rowFrom<Row>(query, places));
+    }
+
     /// Rows where each named column equals its value (NULL: is NULL).
     template <class Row>
     std::vector<Row> where(const Conditions &conditions)
@@ -87,6 +108,12 @@ public:
     std::optional<Dossier> dossier(const HouseholdId &household);
     /// Every household whole, in the order in which they were written; reads each table once from end to end.
     std::vector<Dossier> dossiers();
+    /// Tables of a dossier and their columns, ids among them.
+    using Parts = std::map<std::string, Columns>;
+    /// Every household with no more than these tables and columns: for lists, which need little of much. "household" is among them.
+    std::vector<Dossier> dossiers(const Parts &parts);
+    /// One household likewise.
+    std::optional<Dossier> dossier(const HouseholdId &household, const Parts &parts);
     using Register = std::shared_ptr<const std::vector<Dossier>>;
     /// The same, kept until somebody writes anything but bulk rows: the steps of one month read the register once.
     Register wholeRegister();
@@ -131,6 +158,7 @@ private:
         friend bool operator==(const Stamp &, const Stamp &) = default;
     };
     Register m_register;
+    std::future<void> m_released;
     Stamp m_registerStamp;
 };
 

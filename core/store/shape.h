@@ -52,6 +52,21 @@ Row rowFrom(const Query &query)
     return row;
 }
 
+/// The same of a query for some of the columns only: `places` names, for each column of the shape, its place in the query, −1 for
+/// none. What was not asked for stays as a new row has it.
+template <class Row>
+Row rowFrom(const Query &query, const std::vector<int> &places)
+{
+    Row row;
+    auto place = places.begin();
+    Row::visit(row, [&](const char *name, auto &field) {
+        const int index = *place++;
+        if (index >= 0 && !Codec<std::decay_t<decltype(field)>>::from(query.value(index), field))
+            refuseCell(Row::table, name, query.value(index));
+    });
+    return row;
+}
+
 template <class Row>
 std::vector<Value> valuesOf(const Row &row)
 {

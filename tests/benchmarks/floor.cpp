@@ -80,7 +80,7 @@ struct Floor::Inside {
     std::int64_t bytesSeen = 0;
 };
 
-Floor::Floor(const QString &path, casework::Office &office) : m_inside(std::make_unique<Inside>(path))
+Floor::Floor(const QString &path, casework::Office &office, Texts texts) : m_inside(std::make_unique<Inside>(path))
 {
     const QDir migrations(QStringLiteral(":/xieli/migrations"));
     for (const QString &name : migrations.entryList(QDir::Files, QDir::Name)) {
@@ -90,7 +90,7 @@ Floor::Floor(const QString &path, casework::Office &office) : m_inside(std::make
         m_inside->connection.execute(file.readAll());
     }
     m_inside->connection.execute("DROP TRIGGER assessment_is_kept; DROP TRIGGER assessment_is_fixed");
-    const auto copied = office.file->read([this](Reader &reader) {
+    const auto copied = office.file->read([this, texts](Reader &reader) {
         m_inside->read = {tableOf(reader.all<Household>()), tableOf(reader.all<Member>()), tableOf(reader.all<Survey>()),
                           tableOf(reader.all<IncomeItem>()), tableOf(reader.all<PropertyItem>()), tableOf(reader.all<ExpenseItem>()),
                           tableOf(reader.all<Obligor>()), tableOf(reader.all<BankAccount>()), tableOf(reader.all<Visit>()),
@@ -102,7 +102,13 @@ Floor::Floor(const QString &path, casework::Office &office) : m_inside(std::make
                 drafts.push_back(batch);
                 lines = reader.where<PaymentLine>("batch_id", batch.id);
             }
-        m_inside->written = {tableOf(reader.all<StoredAssessment>()), tableOf(drafts), tableOf(lines)};
+        std::vector<StoredAssessment> assessments = reader.all<StoredAssessment>();
+        if (texts == Texts::Plain)
+            for (StoredAssessment &assessment : assessments) {
+                assessment.situation = PackedText::fromKept(assessment.situation.text());
+                assessment.result = PackedText::fromKept(assessment.result.text());
+            }
+        m_inside->written = {tableOf(assessments), tableOf(drafts), tableOf(lines)};
     });
     if (!copied)
         qFatal("floor: cannot copy");

@@ -12,8 +12,10 @@ namespace xieli::benchmark {
 /// statements through the C interface alone, without journal, types, law or explanation.
 class Floor {
 public:
+    /// How long texts stand in the rows: as a program writes them that does nothing to them, or folded as the office file has them.
+    enum class Texts { Plain, Folded };
     /// Copies what the month reads (register, ledger, decisions, payments) and remembers what it wrote.
-    Floor(const QString &path, casework::Office &office);
+    Floor(const QString &path, casework::Office &office, Texts texts);
     ~Floor();
 
     /// Reads every register row cell by cell, then writes the month's assessments, batch and lines in one transaction.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ratios in one run; the machines are noisy, so each figure stands beside its floor.
 #include "benchmarks/calc.h"
+#include "benchmarks/finding.h"
 #include "benchmarks/floor.h"
 #include "benchmarks/keystroke.h"
 #include "benchmarks/said.h"
@@ -82,14 +83,18 @@ void month(casework::Office &office, const QTemporaryDir &folder)
 {
     must(casework::assessMonth(office, Month(2018, 6)));
     must(casework::draftPayments(office, Month(2018, 6)));
-    Floor floor(folder.filePath(u"floor.db"_s), office);
+    Floor floor(folder.filePath(u"floor.db"_s), office, Floor::Texts::Plain);
+    Floor folded(folder.filePath(u"folded.db"_s), office, Floor::Texts::Folded);
     std::vector<qint64> ours;
     std::vector<qint64> bare;
+    std::vector<qint64> bareFolded;
     std::vector<qint64> assessing;
     std::vector<qint64> drafting;
     for (int i = 0; i < rounds; ++i) {
         bare.push_back(timed([&] { floor.readAndWrite(); }));
         floor.clear();
+        bareFolded.push_back(timed([&] { folded.readAndWrite(); }));
+        folded.clear();
         removeDrafts(office);
         const Month next = Month(2018, 7) + i; // assessments are never deleted, so each round is a month of its own
         assessing.push_back(timed([&] { must(casework::assessMonth(office, next)); }));
@@ -99,6 +104,8 @@ void month(casework::Office &office, const QTemporaryDir &folder)
     say(u"month assessed, explained and drafted: %1; floor (%2 rows read, %3 written): %4; ratio %5 (goal 2.00)"_s
             .arg(milliseconds(median(ours))).arg(floor.rowsRead()).arg(floor.rowsWritten()).arg(milliseconds(median(bare)))
             .arg(double(median(ours)) / double(median(bare)), 0, 'f', 2));
+    say(u"  the same floor writing the explanations folded, as the office file keeps them: %1; ratio %2"_s
+            .arg(milliseconds(median(bareFolded))).arg(double(median(ours)) / double(median(bareFolded)), 0, 'f', 2));
     say(u"  of it: assessing %1, drafting %2"_s.arg(milliseconds(median(assessing)), milliseconds(median(drafting))));
 }
 
@@ -219,6 +226,11 @@ int main(int argc, char **argv)
         }
         if (wanted(u"keystroke"_s))
             measureKeystrokes(std::move(office));
+    }
+    if (wanted(u"finding"_s)) {
+        const QTemporaryDir folder;
+        casework::Office office = villageOf(folder, households * 7 / 2); // a hundred thousand people at ten thousand households
+        measureFinding(office);
     }
     if (wanted(u"calc"_s))
         calc();

@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(headIn(Month(2018, 4)), u"曹"_s);
         QCOMPARE(headIn(Month(2018, 5)), u"曹子"_s);
         for (const AssessmentRow &row : must(assessments(office, Month(2018, 4))))
-            QVERIFY(must(keptAssessment(office, row.assessment)).situation.contains("\"relation\":41"));
+            QVERIFY(must(keptAssessment(office, row.assessment)).situation.text().contains("\"relation\":41"));
     }
 
     void aSplitGivesTwoHouseholdsAndEverybodyCountsOnceInEachMonth()

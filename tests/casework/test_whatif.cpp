@@ -91,7 +91,7 @@ class WhatIfTest : public QObject {
         Office office = copyOf(original);
         RealMonth real;
         for (const AssessmentRow &row : must(assessMonth(office, month)).rows)
-            real[row.household.text()].assessment = QJsonDocument::fromJson(must(keptAssessment(office, row.assessment)).result).object();
+            real[row.household.text()].assessment = QJsonDocument::fromJson(must(keptAssessment(office, row.assessment)).result.text()).object();
         for (const PaymentRow &row : must(draftPayments(office, month)).rows)
             for (const PaymentLine &line : row.lines)
                 if (line.forMonth == month && line.kind == PaymentKind::Regular)

@@ -159,8 +159,8 @@ struct Family {
         assessment.id = AssessmentId::create();
         assessment.household = household.id;
         assessment.month = Month(2018, 6);
-        assessment.situation = "{\"a\":1}";
-        assessment.result = "{\"b\":2}";
+        assessment.situation = PackedText::fold("{\"a\":1}");
+        assessment.result = PackedText::fold("{\"b\":2}");
     }
     void store(OfficeFile &file) const
     {

@@ -18,7 +18,7 @@ class ChainTest : public QObject {
         StoredAssessment assessment;
         assessment.id = AssessmentId(u"a1"_s);
         assessment.household = row.id;
-        assessment.result = "{}";
+        assessment.result = PackedText::fold("{}");
         must(village.file.change(title, [&](Writer &writer) { writer.insert(assessment); }));
         return row.id;
     }

@@ -227,7 +227,7 @@ private slots:
         StoredAssessment assessment;
         assessment.id = AssessmentId::create();
         assessment.household = row.id;
-        assessment.result = QByteArray(2000, 'x');
+        assessment.result = PackedText::fromKept(QByteArray(2000, 'x'));
         must(village.file.change(title, [&](Writer &writer) {
             writer.insert(row);
             writer.insert(assessment);

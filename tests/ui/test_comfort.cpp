@@ -7,15 +7,20 @@
 #include "jobs/undolast.h"
 #include "lookchoice.h"
 #include "mainwindow.h"
+#include "models/householdsmodel.h"
 #include "page.h"
+#include "pages/householdspage.h"
+#include "pages/tablepane.h"
 #include "ui/trainingvillage.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -149,6 +154,29 @@ private slots:
     }
 
     /// A child process takes the mark and dies as in a power cut.
+    void aColumnThatWasDrawnWiderIsSoAtTheNextStartAndTheOthersFitAsEver()
+    {
+        int wide = 0;
+        int other = 0;
+        {
+            MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+            window.QWidget::show();
+            QVERIFY(window.show(u"households"_s));
+            auto *table = window.households()->list()->table();
+            QVERIFY(table->isVisible());
+            wide = table->columnWidth(HouseholdsModel::Group) + 60;
+            other = table->columnWidth(HouseholdsModel::Amount);
+            table->horizontalHeader()->resizeSection(HouseholdsModel::Group, wide);
+            QCOMPARE(QSettings().allKeys().filter(u"columns/"_s).size(), 1);
+        }
+        MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+        window.QWidget::show();
+        QVERIFY(window.show(u"households"_s));
+        const auto *table = window.households()->list()->table();
+        QVERIFY2(std::abs(table->columnWidth(HouseholdsModel::Group) - wide) <= 1, qPrintable(QString::number(table->columnWidth(HouseholdsModel::Group))));
+        QCOMPARE(table->columnWidth(HouseholdsModel::Amount), other);
+    }
+
     void aProgramThatWasCutOffIsSaidAtTheNextStart()
     {
         const QString path = m_village.freshFolder() + u"/cut.xieli"_s;

@@ -31,6 +31,12 @@ std::vector<int> ranksOfNames(const std::vector<HouseholdRow> &households, const
     return ranks;
 }
 
+/// None is not worth a number; not counted yet is another thing than none.
+QString findingsWords(const std::optional<int> &findings)
+{
+    return !findings ? QStringLiteral("…") : *findings ? QString::number(*findings) : QString();
+}
+
 /// "4组" before "12组": by the number in it, then by the text.
 QVariant sortedGroup(const QString &group)
 {
@@ -57,8 +63,8 @@ std::vector<RowColumn<ListedHousehold>> HouseholdsModel::columns()
         {tr("Yuan a month"), [](Row h) { return moneyWords(h.row.monthlyAmount); }, [](Row h) { return sortedMoney(h.row.monthlyAmount); }, true},
         {tr("Last visit"), [](Row h) { return h.row.lastVisit ? dayWords(h.row.lastVisit) : tr("never"); },
                           [](Row h) { return sortedDay(h.row.lastVisit); }},
-        {tr("To check"), [](Row h) { return h.row.findings ? QString::number(h.row.findings) : QString(); },
-                         [](Row h) { return QVariant(h.row.findings); }, true, tr("Open findings about the data of the household")},
+        {tr("To check"), [](Row h) { return findingsWords(h.row.findings); },
+                         [](Row h) { return QVariant(h.row.findings.value_or(-1)); }, true, tr("Open findings about the data of the household")},
     };
 }
 
@@ -74,11 +80,19 @@ void HouseholdsModel::setHouseholds(const std::vector<HouseholdRow> &households,
     setRows(std::move(listed));
 }
 
+void HouseholdsModel::setFindings(const QHash<HouseholdId, int> &counts)
+{
+    for (ListedHousehold &household : m_rows)
+        household.row.findings = counts.value(household.row.id);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Findings), index(rowCount() - 1, Findings));
+}
+
 QVariant HouseholdsModel::data(const QModelIndex &index, int role) const
 {
     if (index.isValid() && role == Qt::ForegroundRole) {
         const HouseholdRow &shown = row(index.row()).row;
-        if (index.column() == Findings && shown.findings > 0)
+        if (index.column() == Findings && shown.findings.value_or(0) > 0)
             return colours().warn;
         if (index.column() == LastVisit && !shown.lastVisit)
             return colours().faint;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/register.h"
+#include "casework/listing.h"
 #include "models/rowtable.h"
 
 #include <QCoreApplication>
@@ -25,6 +25,8 @@ public:
 
     explicit HouseholdsModel(QObject *parent = nullptr);
     void setHouseholds(const std::vector<casework::HouseholdRow> &households, const QLocale &locale);
+    /// Once they are counted; a household that is not among them has none.
+    void setFindings(const QHash<HouseholdId, int> &counts);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 protected:

@@ -5,6 +5,7 @@
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
 #include "look.h"
+#include "models/findingcounter.h"
 #include "models/householdsmodel.h"
 #include "pages/closedhouseholds.h"
 #include "pages/tablepane.h"
@@ -20,7 +21,7 @@ constexpr int mostHits = 200;
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
       m_view(new HouseholdView(desk, this)), m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_new(primaryButton(tr("&New household (Ctrl+N)"), this)), m_closed(new QPushButton(tr("C&losed…"), this))
+      m_new(primaryButton(tr("&New household (Ctrl+N)"), this)), m_closed(new QPushButton(tr("C&losed…"), this)), m_counter(new FindingCounter(desk, this))
 {
     m_stack->addWidget(listSide());
     m_stack->addWidget(m_view);
@@ -31,6 +32,7 @@ HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(30);
     connect(&m_soon, &QTimer::timeout, this, &HouseholdsPage::fill);
+    connect(m_counter, &FindingCounter::counted, m_model, &HouseholdsModel::setFindings);
     connect(m_find, &QLineEdit::textChanged, this, [this] { m_soon.start(); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] {
         if (m_soon.isActive()) {
@@ -78,6 +80,7 @@ QWidget *HouseholdsPage::listSide()
 void HouseholdsPage::refresh()
 {
     m_all.reset();
+    m_counter->start();
     if (m_stack->currentWidget() == m_view)
         m_view->reload(); // the list is read again when one comes back to it
     else
@@ -104,6 +107,8 @@ void HouseholdsPage::put(const std::vector<casework::HouseholdRow> &rows)
     const int row = m_list->currentRow();
     const HouseholdId kept = row >= 0 && row < m_model->rowCount() ? m_model->row(row).row.id : HouseholdId();
     m_model->setHouseholds(rows, desk().locale());
+    if (m_counter->findings())
+        m_model->setFindings(*m_counter->findings());
     int select = 0;
     for (int at = 0; at < m_model->rowCount(); ++at)
         if (m_model->row(at).row.id == kept)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/register.h"
+#include "casework/listing.h"
 #include "page.h"
 
 #include <QTimer>
@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace xieli::ui {
 
+class FindingCounter;
 class HouseholdsModel;
 class HouseholdView;
 class TablePane;
@@ -62,6 +63,7 @@ private:
     QTimer m_soon;
     /// All households as last read: reading ten thousand takes longer than a keystroke may.
     std::optional<std::vector<casework::HouseholdRow>> m_all;
+    FindingCounter *m_counter;
 };
 
 } // namespace xieli::ui

@@ -6,13 +6,26 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QScopedValueRollback>
+#include <QSettings>
 #include <QTableView>
 
 namespace xieli::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int looked = 60;         ///< rows whose texts are measured
 constexpr int leastStretching = 16; ///< characters that the column which takes the rest keeps
+constexpr int parts = 100;          ///< of a character, in which a width drawn by hand is kept: it fits letters of any size
+
+int characterOf(const QTableView *table) { return table->fontMetrics().horizontalAdvance(u'0'); }
+
+QString widthKey(const QTableView *table, int column)
+{
+    return u"columns/%1/%2"_s.arg(table->accessibleName(), QString::number(column));
+}
+
 } // namespace
 
 TablePane::TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *filter, QWidget *parent)
@@ -40,6 +53,7 @@ TablePane::TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *f
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { emit currentChanged(rowOf(current)); });
     connect(m_filter, &QAbstractItemModel::modelReset, this, [this] { emit currentChanged(currentRow()); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &TablePane::keepWidth);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit activated(rowOf(index)); });
     showTableOrSentence();
 }
@@ -51,7 +65,8 @@ void TablePane::setEmptyText(const QString &sentence)
 
 void TablePane::setWidths(const QList<int> &characters)
 {
-    const int character = m_table->fontMetrics().horizontalAdvance(u'0');
+    const QScopedValueRollback fitting(m_fitting, true);
+    const int character = characterOf(m_table);
     const auto *head = m_table->horizontalHeader();
     m_widths.clear();
     m_fitted.clear();
@@ -64,15 +79,32 @@ void TablePane::setWidths(const QList<int> &characters)
         m_fitted << m_widths.back();
     }
     m_table->horizontalHeader()->setStretchLastSection(!characters.contains(0));
+    drawKeptWidths();
     fitColumns();
+}
+
+/// As somebody drew it with the mouse on this computer; the table is known by its name, its page by none.
+void TablePane::keepWidth(int column, int was, int is)
+{
+    const bool hiddenOrShown = was == 0 || is == 0;
+    if (!m_fitting && !hiddenOrShown && column < m_widths.size() && m_widths[column] > 0 && m_table->isVisible())
+        QSettings().setValue(widthKey(m_table, column), is * parts / characterOf(m_table));
+}
+
+void TablePane::drawKeptWidths()
+{
+    for (int column = 0; column < m_widths.size(); ++column)
+        if (const int kept = QSettings().value(widthKey(m_table, column)).toInt(); kept > 0 && m_widths[column] > 0)
+            m_table->setColumnWidth(column, std::max(parts, kept) * characterOf(m_table) / parts);
 }
 
 /// From left to right, as far as there is room to spare.
 void TablePane::fitColumns()
 {
+    const QScopedValueRollback fitting(m_fitting, true);
     const auto needed = [this](int column) { return static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column) + 2; };
     const int room = m_table->viewport()->width();
-    const int least = leastStretching * m_table->fontMetrics().horizontalAdvance(u'0');
+    const int least = leastStretching * characterOf(m_table);
     int spare = room;
     for (int column = 0; column < m_widths.size(); ++column)
         if (!m_table->isColumnHidden(column))

@@ -40,11 +40,14 @@ protected:
 
 private:
     void fitColumns();
+    void keepWidth(int column, int was, int is);
+    void drawKeptWidths();
     void showTableOrSentence();
     int rowOf(const QModelIndex &shown) const;
 
     QAbstractItemModel *m_rows;
     QList<int> m_widths; ///< least ones, in pixels; 0: takes what is left over
+    bool m_fitting = false; ///< a width that changes now was not drawn by hand
     QList<int> m_fitted; ///< as they were made; a column that is otherwise was drawn by hand and stays so
     RowFilter *m_filter;
     QTableView *m_table;

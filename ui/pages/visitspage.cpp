@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/visitspage.h"
 
-#include "casework/register.h"
+#include "casework/listing.h"
 #include "forms/visitform.h"
 #include "look.h"
+#include "models/findingcounter.h"
 #include "models/householdsmodel.h"
 #include "pages/tablepane.h"
 
@@ -15,7 +16,7 @@ namespace xieli::ui {
 VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households by last visit"), nullptr, this)),
       m_form(new VisitForm(desk, this)), m_stack(new QStackedWidget(this)), m_count(new QLabel(this)),
-      m_unfinished(new QPushButton(this))
+      m_unfinished(new QPushButton(this)), m_counter(new FindingCounter(desk, this))
 {
     m_list->setWidths({12, 20, 0, 9, 6, 15, 12, 12, 8});
     m_list->setEmptyText(tr("No household is on record yet."));
@@ -55,6 +56,7 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
         if (at >= 0)
             this->begin(m_model->row(at).row.id);
     };
+    connect(m_counter, &FindingCounter::counted, m_model, &HouseholdsModel::setFindings);
     connect(m_list, &TablePane::activated, this, start);
     connect(begin, &QPushButton::clicked, this, [this, start] { start(m_list->currentRow()); });
     connect(m_form, &VisitForm::finished, this, &VisitsPage::showList);
@@ -79,6 +81,7 @@ void VisitsPage::readList()
     }
     const auto never = std::count_if(rows->begin(), rows->end(), [](const auto &row) { return !row.lastVisit; });
     m_model->setHouseholds(*rows, desk().locale());
+    m_counter->start();
     showUnfinished();
     m_count->setText(tr("Longest without a visit first; %n household(s) never visited", nullptr, static_cast<int>(never)));
     if (m_model->rowCount() > 0)

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace xieli::ui {
 
+class FindingCounter;
 class HouseholdsModel;
 class TablePane;
 class VisitForm;
@@ -45,6 +46,7 @@ private:
     QLabel *m_count;
     bool m_stale = true; ///< the list has not been read since something changed
     QPushButton *m_unfinished;
+    FindingCounter *m_counter;
     std::vector<casework::KeptDraft> m_drafts; ///< newest first
 };
 
