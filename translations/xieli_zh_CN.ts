@@ -4279,10 +4279,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>记录走访(&amp;V) Ctrl+R</translation>
     </message>
     <message>
-        <source>&amp;Save (Ctrl+S)</source>
-        <translation>保存(&amp;S) Ctrl+S</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>家庭成员</translation>
     </message>
@@ -4436,7 +4432,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Whole fi&amp;le…</source>
-        <translation>全部档案(&amp;L)…</translation>
+        <translation>档案(&amp;L)…</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4445,6 +4441,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>All that is known of the household as one PDF (Ctrl+Shift+P)</source>
         <translation>这一户的全部材料装订成一个 PDF（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,9 @@ private:
 
     Result<void> forms()
     {
-        std::vector<FormKind> kinds{FormKind::Application, FormKind::Visit, FormKind::Approval, FormKind::Card};
+        std::vector<FormKind> kinds{FormKind::Application, FormKind::Visit, FormKind::Approval};
+        if (m_input.form.categoryCode) // the card tells what the family receives
+            kinds.push_back(FormKind::Card);
         if (m_input.form.categoryCode == Category::Tekun)
             kinds.insert(kinds.end(), {FormKind::SelfCare, FormKind::CareAgreement, FormKind::CareLog});
         for (const FormKind kind : kinds)

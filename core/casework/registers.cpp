@@ -93,18 +93,21 @@ QString cellOf(const RegisterEntry &entry, RegisterField field, const People &pe
     return shown(entry.answeredOn);
 }
 
-int widthOf(RegisterField field)
+/// In characters; where a register has many columns its words give way, so that what came of a line is seen beside it.
+int widthOf(RegisterField field, std::size_t columns)
 {
+    constexpr std::size_t many = 10;
     switch (field) {
     case RegisterField::Day:
     case RegisterField::DueOn:
     case RegisterField::AnsweredOn: return 11;
     case RegisterField::Amount: return 10;
-    case RegisterField::Household: return 15;
+    case RegisterField::Person: return 8;
+    case RegisterField::Household: return columns < many ? 15 : 13;
     case RegisterField::What:
     case RegisterField::Detail:
-    case RegisterField::Answer: return 22;
-    default: return 12;
+    case RegisterField::Answer: return columns < many ? 22 : 16;
+    default: return columns < many ? 12 : 10;
     }
 }
 
@@ -113,7 +116,7 @@ RegisterTable keptTable(Reader &reader, const RegisterInfo &info, const papers::
     RegisterTable table{info, wording.text(u"registers.note_"_s + info.code), {}, {}};
     const RegisterKindInfo &kind = kindInfo(*info.kind);
     for (const RegisterFieldInfo &field : kind.fields)
-        table.columns.push_back({fieldText(kind.kind, field.field, wording), {}, papers::CellKind::Text, widthOf(field.field)});
+        table.columns.push_back({fieldText(kind.kind, field.field, wording), {}, papers::CellKind::Text, widthOf(field.field, kind.fields.size())});
     const People people = peopleOf(reader);
     for (const RegisterEntry &entry : newestFirst(reader, kind.kind)) {
         RegisterLine line{{}, entry.household, entry.id, kind.isAnswered && !entry.answeredOn, entry.dueOn};
@@ -209,7 +212,7 @@ papers::Paper registerList(const RegisterTable &table, const Office &office, Mon
     paper.orientation = papers::Orientation::Landscape;
     papers::Table lines;
     for (const papers::ColumnOut &column : out.columns)
-        lines.columns.push_back({column.header, {}, column.width > 20 ? 3 : column.width > 11 ? 2 : 1, column.width > 20 ? papers::Align::Left : papers::Align::Centre});
+        lines.columns.push_back({column.header, {}, column.width > 15 ? 3 : column.width > 11 ? 2 : 1, column.width > 15 ? papers::Align::Left : papers::Align::Centre});
     for (const RegisterLine &line : table.lines)
         lines.rows.push_back(line.cells);
     paper.blocks.push_back(std::move(lines));

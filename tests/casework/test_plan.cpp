@@ -238,6 +238,23 @@ private slots:
         QCOMPARE(refusal(householdFile(office, HouseholdId(u"nobody"_s), june)), u"casework.household_unknown"_s);
     }
 
+    void theLetterThatTheMonthCallsForIsBoundIn()
+    {
+        Office office = fresh(OfficeRole::Township);
+        const HouseholdId home = must(registerHousehold(office, [] {
+            Dossier dossier = rosterHousehold(u"苏三"_s, 2, 1, Money());
+            dossier.household.claimedClass.reset();
+            dossier.household.claimedPersons.reset();
+            dossier.household.claimedMonthlyAmount.reset();
+            addSurvey(dossier, Day(2018, 6, 1), u"W2"_s, Money::fromYuan(60000));
+            return dossier;
+        }()));
+        must(assessMonth(office, june));
+        const QStringList contents = contentsOf(must(householdFile(office, home, june)));
+        QVERIFY2(contents.last().contains(u"告知书"_s), qPrintable(contents.join(u'\n')));
+        QVERIFY(!contents.contains(u"社会救助家庭明白卡"_s)); // the family receives nothing
+    }
+
     void ofAFileGivenOutTheDigestAloneIsKept()
     {
         Office office = fresh();

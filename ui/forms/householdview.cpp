@@ -45,7 +45,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
       m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
       m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
       m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)), m_file(new QPushButton(tr("Whole fi&le…"), this)),
-      m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save (Ctrl+S)"), this))
+      m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save"), this))
 {
     m_parts->setDocumentMode(false);
     addLedger(tr("Members"), m_ledgers->members(), tr("Members are never deleted: they leave or die on a day. Space changes a tick."));
@@ -101,6 +101,7 @@ QWidget *HouseholdView::headerCard()
     m_money->setProperty("role", u"figure"_s);
     m_back->setIcon(icon(u"back"_s));
     m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_save->setToolTip(tr("Ctrl+S"));
     m_form->setObjectName(u"forms"_s);
     m_form->setToolTip(tr("Forms on paper, filled from this record (Ctrl+P)"));
     m_file->setObjectName(u"file"_s);
@@ -122,7 +123,7 @@ QWidget *HouseholdView::headerCard()
     words->addLayout(bottom);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(14, 10, 14, 10);
-    row->setSpacing(14);
+    row->setSpacing(10);
     row->addWidget(m_back);
     row->addLayout(words, 1);
     row->addWidget(m_money);

@@ -143,20 +143,20 @@ void PlanPane::begin(RegisterKind kind)
     entry.handler = m_desk.office().user;
     if (kind == RegisterKind::Measure && current() && current()->entry.kind == kind)
         entry.member = current()->entry.member; // one person's needs are written down one after another
-    (new RegisterForm(m_desk, entry, true, this))->open();
+    (new RegisterForm(m_desk, entry, true, this, RegisterForm::From::Household))->open();
 }
 
 void PlanPane::openLine()
 {
     if (current())
-        (new RegisterForm(m_desk, current()->entry, false, this))->open();
+        (new RegisterForm(m_desk, current()->entry, false, this, RegisterForm::From::Household))->open();
 }
 
 void PlanPane::finishLine()
 {
     if (!current() || !current()->isOpen())
         return;
-    auto *form = new RegisterForm(m_desk, current()->entry, false, this);
+    auto *form = new RegisterForm(m_desk, current()->entry, false, this, RegisterForm::From::Household);
     form->open();
     form->askForAnswer();
 }

@@ -52,8 +52,8 @@ QWidget *focusOf(QWidget *field)
 
 } // namespace
 
-RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_entry(entry), m_isNew(isNew), m_finding(new FindingLabel(this))
+RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, QWidget *parent, From from)
+    : QDialog(parent), m_desk(desk), m_entry(entry), m_isNew(isNew), m_from(from), m_finding(new FindingLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(casework::kindText(entry.kind, desk.wording()));
@@ -120,6 +120,13 @@ QWidget *RegisterForm::fieldFor(const casework::RegisterFieldInfo &info)
 QWidget *RegisterForm::makeHouseholds()
 {
     auto *box = new QComboBox(this);
+    if (m_from == From::Household && m_entry.household) { // a large register is not read for one line
+        const auto known = casework::dossier(m_desk.office(), *m_entry.household);
+        const Member *head = known ? known->head() : nullptr;
+        box->addItem(head ? head->name : QString(), m_entry.household->text());
+        box->setEnabled(false);
+        return box;
+    }
     box->addItem(QString(), QString());
     if (const auto rows = casework::households(m_desk.office()))
         for (const auto &row : *rows)
