@@ -5622,8 +5622,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>这条主动发现已对应到这一户</translation>
     </message>
     <message>
-        <source>Kind, department, source</source>
-        <translation>类别、部门、途径</translation>
+        <source>Kind or department</source>
+        <translation>类别、部门</translation>
     </message>
     <message>
         <source>measure</source>

@@ -112,6 +112,7 @@ QWidget *HouseholdView::headerCard()
     top->addWidget(m_decision);
     top->addWidget(m_findings);
     top->addStretch();
+    top->addWidget(m_money);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(18);
     bottom->addWidget(m_identity);
@@ -126,7 +127,6 @@ QWidget *HouseholdView::headerCard()
     row->setSpacing(10);
     row->addWidget(m_back);
     row->addLayout(words, 1);
-    row->addWidget(m_money);
     row->addWidget(m_form);
     row->addWidget(m_file);
     row->addWidget(m_save);

@@ -48,7 +48,7 @@ PlanPane::PlanPane(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk),
       m_lines(new PlanTable({{tr("What"), [](const PlanLine &line) { return kindWord(line.entry.kind); }},
                              {tr("For whom"), [](const PlanLine &line) { return line.person.isEmpty() ? tr("household") : line.person; }},
-                             {tr("Kind, department, source"), [this](const PlanLine &line) { return casework::choiceText(line.entry.source, m_desk.wording()); }},
+                             {tr("Kind or department"), [this](const PlanLine &line) { return casework::choiceText(line.entry.source, m_desk.wording()); }},
                              {tr("Need or matter"), [](const PlanLine &line) { return QString(line.entry.what).replace(u'\n', u' '); }},
                              {tr("Measure"), [](const PlanLine &line) { return line.entry.detail; }},
                              {tr("Who"), [](const PlanLine &line) { return line.entry.handler; }},
@@ -61,7 +61,7 @@ PlanPane::PlanPane(Desk &desk, QWidget *parent)
       m_discovery(new QPushButton(tr("Discover&y…"), this)), m_tie(new QPushButton(tr("Discovered before…"), this)),
       m_finish(new QPushButton(tr("D&one…"), this)), m_remove(new QPushButton(tr("&Delete…"), this))
 {
-    m_table->setWidths({5, 6, 9, 15, 0, 11, 10, 10, 15});
+    m_table->setWidths({5, 6, 8, 15, 0, 9, 10, 10, 12});
     m_table->setEmptyText(tr("No plan yet. Ctrl+N writes down what somebody needs, what is done about it, who does it and by when."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 8);
