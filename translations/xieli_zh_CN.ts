@@ -3985,6 +3985,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::FormDialog</name>
+    <message>
+        <source>&amp;Blank, to be filled in by hand</source>
+        <translation>空白表(&amp;B)，手工填写</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Which form</source>
+        <translation>哪种表格</translation>
+    </message>
+    <message>
+        <source>No form was made. Above stands why, and what to do.</source>
+        <translation>没有出表。上面写着原因和办法。</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Form saved</source>
+        <translation>表格已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its bytes are kept in the office file.</source>
+        <translation>已保存：%1。文件内容已留存在办公文件里。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::HistoryPage</name>
     <message>
         <source>Journal</source>
@@ -4108,53 +4155,6 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>xieli::ui::FormDialog</name>
-    <message>
-        <source>&amp;Blank, to be filled in by hand</source>
-        <translation>空白表(&amp;B)，手工填写</translation>
-    </message>
-    <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Which form</source>
-        <translation>哪种表格</translation>
-    </message>
-    <message>
-        <source>No form was made. Above stands why, and what to do.</source>
-        <translation>没有出表。上面写着原因和办法。</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Form saved</source>
-        <translation>表格已保存</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its bytes are kept in the office file.</source>
-        <translation>已保存：%1。文件内容已留存在办公文件里。</translation>
-    </message>
-</context>
-<context>
     <name>xieli::ui::HouseholdFields</name>
     <message>
         <source>Heating</source>
@@ -4214,6 +4214,53 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::HouseholdFileDialog</name>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Whole file of the household</source>
+        <translation>一户全部档案</translation>
+    </message>
+    <message>
+        <source>What is bound into the file</source>
+        <translation>档案里装订哪些材料</translation>
+    </message>
+    <message>
+        <source>Save the file of the household</source>
+        <translation>保存家庭档案</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file holds whole identity numbers and bank numbers. Give it to nobody who does not work on assistance.</source>
+        <translation>档案里有完整的身份证号码和银行账号，不要给与救助工作无关的人。</translation>
+    </message>
+    <message>
+        <source>Space takes a part in or leaves it out</source>
+        <translation>按空格键选上或去掉一部分</translation>
+    </message>
+    <message>
+        <source>The file was not made. Above stands why, and what to do.</source>
+        <translation>没有做成档案。原因和办法见上面。</translation>
+    </message>
+    <message>
+        <source>File of the household saved</source>
+        <translation>家庭档案已保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its digest is kept in the office file.</source>
+        <translation>已保存：%1。它的校验值已存入办公文件。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::HouseholdView</name>
     <message>
         <source>For&amp;ms…</source>
@@ -4230,10 +4277,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Record a &amp;visit (Ctrl+R)</source>
         <translation>记录走访(&amp;V) Ctrl+R</translation>
-    </message>
-    <message>
-        <source>&amp;Save (Ctrl+S)</source>
-        <translation>保存(&amp;S) Ctrl+S</translation>
     </message>
     <message>
         <source>Members</source>
@@ -4386,6 +4429,26 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Written down: %1. Ctrl+Z takes it back.</source>
         <translation>已登记：%1。按 Ctrl+Z 可以撤销。</translation>
+    </message>
+    <message>
+        <source>Whole fi&amp;le…</source>
+        <translation>档案(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>一户一策</translation>
+    </message>
+    <message>
+        <source>All that is known of the household as one PDF (Ctrl+Shift+P)</source>
+        <translation>这一户的全部材料装订成一个 PDF（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -5445,6 +5508,137 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PlanPane</name>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>全家</translation>
+    </message>
+    <message>
+        <source>Need or matter</source>
+        <translation>需求、事项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Word back</source>
+        <translation>反馈、结果</translation>
+    </message>
+    <message>
+        <source>Plan for the household</source>
+        <translation>这一户的一户一策</translation>
+    </message>
+    <message>
+        <source>&amp;New measure… (Ctrl+N)</source>
+        <translation>新措施(&amp;N)… Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Re&amp;ferral…</source>
+        <translation>转介(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Discover&amp;y…</source>
+        <translation>主动发现(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Discovered before…</source>
+        <translation>对应以前的发现…</translation>
+    </message>
+    <message>
+        <source>D&amp;one…</source>
+        <translation>办结(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>No plan yet. Ctrl+N writes down what somebody needs, what is done about it, who does it and by when.</source>
+        <translation>还没有一户一策。按 Ctrl+N 登记：谁需要什么、采取什么措施、谁来办、什么时候办完。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: when it was done, and what came of it</source>
+        <translation>Ctrl+Enter：登记哪天办结、办得怎样</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Discoveries from before the household had a file: choose the one that was about it</source>
+        <translation>建档以前登记的主动发现：选出说的就是这一户的那一条</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 late</source>
+        <translation>未办结 %1 条，其中过期 %2 条</translation>
+    </message>
+    <message>
+        <source>Delete this line of the plan?</source>
+        <translation>删除一户一策的这一行？</translation>
+    </message>
+    <message>
+        <source>It can be brought back on the page “Record”.</source>
+        <translation>可以在“记录”页恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Plan: line deleted</source>
+        <translation>一户一策：已删除一行</translation>
+    </message>
+    <message>
+        <source>Discovered before</source>
+        <translation>以前的主动发现</translation>
+    </message>
+    <message>
+        <source>Which discovery was about this household?</source>
+        <translation>哪一条主动发现说的就是这一户？</translation>
+    </message>
+    <message>
+        <source>The discovery belongs to this household now</source>
+        <translation>这条主动发现已对应到这一户</translation>
+    </message>
+    <message>
+        <source>Kind or department</source>
+        <translation>类别、部门</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>discovery</source>
+        <translation>发现</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::PostingComposer</name>
     <message>
         <source>Household</source>
@@ -6236,6 +6430,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Register: line stored</source>
         <translation>台账已登记</translation>
+    </message>
+    <message>
+        <source>the whole household</source>
+        <translation>全家</translation>
+    </message>
+    <message>
+        <source>choose, or type other words</source>
+        <translation>选择，或直接写别的</translation>
     </message>
 </context>
 <context>

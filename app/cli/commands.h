@@ -42,6 +42,7 @@ int postings(Call &call);
 int registers(Call &call);
 int letter(Call &call);
 int form(Call &call);
+int householdFile(Call &call);
 int receivables(Call &call);
 int decideRecovery(Call &call);
 int voidRecovery(Call &call);

@@ -83,7 +83,8 @@ const std::vector<Verb> &verbs()
           {"reason", "TEXT", "withdraw：撤下的原因"}},
          "公示台账：登记张贴、异议、答复、取下、撤下"},
         {"registers", registers, "OFFICE [list|show|add|answer|remove] [CODE|ID]", 1,
-         {month, output, {"on", "DAY", "登记或办结的日期"}, {"household", "ID", "add：哪一户"}, {"name", "NAME", "add：姓名"}, {"source", "TEXT", "add：来源，或代码"},
+         {month, output, {"on", "DAY", "登记或办结的日期"}, {"household", "ID", "add：哪一户"}, {"name", "NAME", "add：姓名"},
+          {"person", "NAME", "add：家里的哪一位（帮扶措施、转介）"}, {"place", "TEXT", "add：住址、电话（主动发现）"}, {"source", "TEXT", "add：来源，或代码"},
           {"what", "TEXT", "add：内容，或代码"}, {"detail", "TEXT", "add：说明"}, {"handler", "NAME", "add：经办人"}, {"amount", "YUAN", "add：金额（元）"},
           {"due", "DAY", "add：期限"}, {"answer", "TEXT", "answer：办理结果"}},
          "台账：看、登记、办结；-o 输出 .xlsx 或 .csv"},
@@ -95,6 +96,10 @@ const std::vector<Verb> &verbs()
          {month, output, {"household", "ID", "哪一户；不写就是空白表"}, {"head", "NAME", "户主姓名"}},
          "出一张表格(PDF)：visit 入户调查表、card 明白卡、approval 审核确认表、application 申请及授权书、self-care 自理能力评估表、"
          "care-agreement 照料协议、care-log 照料走访记录、near-relatives 近亲属备案表、deliberation 民主评议记录"},
+        {"file", householdFile, "OFFICE", 1,
+         {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"},
+          {"parts", "LIST", "只要其中几部分，用逗号隔开：record、plan、forms、visits、evidence、assessments、payments、events、letters；不写就是全部"}},
+         "出一户的全部档案，一个 PDF(一户一档)：封面、目录、户情、一户一策、表格、走访、照片、核算理由、发放、变动"},
         {"receivables", receivables, "OFFICE", 1, {}, "多发待追回的清单"},
         {"decide-recovery", decideRecovery, "OFFICE", 1,
          {{"household", "ID", "哪一户"}, {"amount", "YUAN", "追回多少"}, {"instalment", "YUAN", "每月多少；不写就一次追回"},
@@ -230,7 +235,7 @@ void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
-    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("roster"))
+    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("file") && verb != QLatin1String("roster"))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

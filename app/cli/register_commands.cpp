@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "casework/register.h"
 #include "casework/registers.h"
 
 #include <QJsonArray>
@@ -67,8 +68,18 @@ int add(Call &call, casework::Office &office, Day day)
     if (call.has(u"household"_s))
         entry.household = HouseholdId(call.option(u"household"_s));
     for (const auto &[option, text] : std::initializer_list<std::pair<const char16_t *, QString *>>{
-             {u"name", &entry.name}, {u"source", &entry.source}, {u"what", &entry.what}, {u"detail", &entry.detail}, {u"handler", &entry.handler}})
+             {u"name", &entry.name}, {u"place", &entry.place}, {u"source", &entry.source}, {u"what", &entry.what}, {u"detail", &entry.detail}, {u"handler", &entry.handler}})
         *text = call.option(QString::fromUtf16(option));
+    if (call.has(u"person"_s)) {
+        const auto dossier = casework::dossier(office, entry.household.value_or(HouseholdId()));
+        if (!dossier)
+            return call.refuse(dossier.error());
+        for (const Member &member : dossier->members)
+            if (member.name == call.option(u"person"_s))
+                entry.member = member.id;
+        if (!entry.member)
+            return call.misuse(call.wording.text(u"registers.person_unknown"_s, {{u"name"_s, call.option(u"person"_s)}}));
+    }
     if (call.has(u"amount"_s)) {
         entry.amount = Money::parse(call.option(u"amount"_s));
         if (!entry.amount)

@@ -181,10 +181,15 @@ Result<void> addRegisters(Office &office, const DueWindow &window, std::vector<D
     const auto lines = office.file->read([&](Reader &reader) { return entriesDue(reader, office.today.addDays(window.registers)); });
     if (!lines)
         return tl::unexpected(lines.error());
-    for (const auto &[entry, name, group] : *lines)
-        list.push_back({DueKind::Register, entry.household.value_or(HouseholdId()), {}, name, group, *entry.dueOn, u"due.register_line"_s,
-                        {{u"register"_s, kindText(entry.kind, office.wording)}, {u"what"_s, choiceText(entry.what, office.wording)}, {u"day"_s, shown(entry.day)}},
+    for (const auto &[entry, name, group] : *lines) {
+        const QString own = u"due.register_"_s + toCode(entry.kind);
+        list.push_back({DueKind::Register, entry.household.value_or(HouseholdId()), {}, name, group, *entry.dueOn,
+                        office.wording.knows(own) ? own : u"due.register_line"_s,
+                        {{u"register"_s, kindText(entry.kind, office.wording)}, {u"what"_s, choiceText(entry.what, office.wording)}, {u"day"_s, shown(entry.day)},
+                         {u"measure"_s, entry.detail.isEmpty() ? entry.what : entry.detail}, {u"source"_s, choiceText(entry.source, office.wording)},
+                         {u"handler"_s, entry.handler}},
                         entry.id.text()});
+    }
     const Day last = Month::of(office.today).lastDay();
     if (office.today.addDays(window.declarations) < last)
         return {};

@@ -146,21 +146,29 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
 
 } // namespace
 
-Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month)
+Result<papers::FormInput> formInput(Office &office, const HouseholdId &household, Month month)
 {
     papers::FormInput input;
     input.month = month;
     input.day = std::min(office.today, month.lastDay()); // ages and cards as they were in the month
     input.office = office.name;
     input.worker = office.user;
-    if (kind == FormKind::NearRelatives) {
-        if (const auto filled = fillNearRelatives(input, office); !filled)
-            return tl::unexpected(filled.error());
-    } else if (!household.isEmpty()) {
+    if (!household.isEmpty())
         if (const auto filled = fill(input, office, household); !filled)
             return tl::unexpected(filled.error());
-    }
-    return papers::formPaper(kind, input, office.wording);
+    return input;
+}
+
+Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month)
+{
+    const bool isVillages = kind == FormKind::NearRelatives;
+    auto input = formInput(office, isVillages ? HouseholdId() : household, month);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (isVillages)
+        if (const auto filled = fillNearRelatives(*input, office); !filled)
+            return tl::unexpected(filled.error());
+    return papers::formPaper(kind, *input, office.wording);
 }
 
 QString formPaperKind(FormKind kind) { return u"form_"_s + toCode(kind); }

@@ -9,6 +9,7 @@
 #include "papers/payroster.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QHash>
 
 namespace xieli::casework {
@@ -169,6 +170,21 @@ Result<void> registerPaper(Office &office, const QString &kind, const QString &t
     paper.issuedOn = office.today;
     paper.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     paper.bytes = bytes;
+    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
+}
+
+Result<void> registerPaperFile(Office &office, const QString &kind, const QString &title, const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
+        return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
+    Paper paper;
+    paper.id = PaperId::create();
+    paper.kind = kind;
+    paper.title = title;
+    paper.issuedOn = office.today;
+    paper.digest = QString::fromLatin1(digest.result().toHex());
     return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
 }
 

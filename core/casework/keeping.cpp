@@ -3,6 +3,7 @@
 #include "casework/keeping.h"
 
 #include "casework/ledger.h"
+#include "model/registerentry.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -81,7 +82,7 @@ void checkTotals(Reader &reader, OfficeRole role, CheckReport &report)
 }
 
 /// The ids of all rows that make up a household's file, with their tables.
-QList<std::pair<QString, QString>> recordsOf(const Dossier &dossier)
+QList<std::pair<QString, QString>> recordsOf(Reader &reader, const Dossier &dossier)
 {
     QList<std::pair<QString, QString>> records{{QLatin1String(Household::table), dossier.household.id.text()}};
     const auto add = [&records](const auto &rows) {
@@ -99,6 +100,8 @@ QList<std::pair<QString, QString>> recordsOf(const Dossier &dossier)
     add(dossier.obligors);
     add(dossier.accounts);
     add(dossier.decisions);
+    for (const RegisterEntry &entry : reader.where<RegisterEntry>("household_id", dossier.household.id))
+        records.append({QLatin1String(RegisterEntry::table), entry.id.text()});
     return records;
 }
 
@@ -119,7 +122,7 @@ Result<std::vector<HistoryRow>> householdHistory(Office &office, const Household
     return office.file->read([&](Reader &reader) {
         QMap<std::int64_t, HistoryRow> bySequence;
         const auto dossier = reader.dossier(id);
-        for (const auto &[table, key] : dossier ? recordsOf(*dossier) : QList<std::pair<QString, QString>>())
+        for (const auto &[table, key] : dossier ? recordsOf(reader, *dossier) : QList<std::pair<QString, QString>>())
             for (const HistoryLine &line : reader.history(table, key)) {
                 HistoryRow &row = bySequence[line.entry.sequence];
                 const int cells = row.cells + int(line.cells.size());

@@ -47,6 +47,19 @@ const std::vector<RegisterKindInfo> &kinds()
          {{Day, needed}, {Household, needed}, {What, needed, {u"dibao"_s, u"tekun"_s, u"edge"_s, u"relapse"_s, u"rigid"_s, u"other"_s}},
           {Source, needed, {u"visits"_s, u"declared"_s, u"reported"_s, u"compared"_s, u"hotline"_s, u"history"_s}}, {Detail}},
          {}, false},
+        {RegisterKind::Measure, // 001-14, its needs as 001-17 names them
+         {{Day, needed}, {Household, needed}, {Person}, {Source, needed, {u"living"_s, u"family"_s, u"psychology"_s, u"employment"_s, u"development"_s, u"other"_s}}, {What, needed},
+          {Detail}, {Handler, needed}, {DueOn}, {Answer}, {AnsweredOn}},
+         {}, true, false},
+        {RegisterKind::Referral, // 000-21; the departments are those of 000-21 and who else is asked
+         {{Day, needed}, {Household}, {Person}, {Name},
+          {Source, needed, {u"human_resources"_s, u"education"_s, u"health"_s, u"medical_insurance"_s, u"housing"_s, u"disabled_federation"_s, u"social_work"_s}, true},
+          {What, needed}, {Handler, needed}, {DueOn}, {Answer}, {AnsweredOn}},
+         {}, true},
+        {RegisterKind::Discovery, // 000-21, 002 §二(二)2
+         {{Day, needed}, {Source, needed, {u"visits"_s, u"random_check"_s, u"neighbours"_s, u"compared"_s, u"hotline"_s, u"departments"_s, u"society"_s}, true},
+          {Household}, {Name}, {Place}, {What, needed}, {Handler, needed}, {DueOn}, {Answer}, {AnsweredOn}},
+         {}, true},
     };
     return list;
 }

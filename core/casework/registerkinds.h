@@ -10,12 +10,13 @@
 namespace xieli::casework {
 
 /// The fields of a register's line, in the order of its form.
-enum class RegisterField { Day, Household, Name, Source, What, Detail, Handler, Amount, DueOn, Answer, AnsweredOn };
+enum class RegisterField { Day, Household, Person, Name, Place, Source, What, Detail, Handler, Amount, DueOn, Answer, AnsweredOn };
 
 struct RegisterFieldInfo {
     RegisterField field;
     bool required = false;
     QStringList choices = {};       ///< codes, whose words are "registers.choice_<code>"; empty: free words
+    bool otherWords = false;        ///< words that are not of the list are taken too
 };
 
 /// What a register kept by hand asks for: the one table that form, list, paper and day's desk are made from.
@@ -24,6 +25,7 @@ struct RegisterKindInfo {
     std::vector<RegisterFieldInfo> fields = {};
     std::optional<int> dueDays = {};///< after its day a line is due, unless a person writes another day
     bool isAnswered = false;        ///< a line stays open until it is answered; else only its newest line of a household or name counts
+    bool answerCloses = true;       ///< what is answered is done; else a word back may come before the day on which it is done
 
     const RegisterFieldInfo *find(RegisterField field) const;
 };
@@ -42,9 +44,10 @@ QString choiceText(const QString &code, const papers::Wording &wording);
 namespace xieli {
 
 template <> struct Codes<casework::RegisterField> {
-    static constexpr std::array<Code<casework::RegisterField>, 11> list{
+    static constexpr std::array<Code<casework::RegisterField>, 13> list{
         {{casework::RegisterField::Day, QLatin1String("day")}, {casework::RegisterField::Household, QLatin1String("household")},
-         {casework::RegisterField::Name, QLatin1String("name")}, {casework::RegisterField::Source, QLatin1String("source")},
+         {casework::RegisterField::Person, QLatin1String("person")}, {casework::RegisterField::Name, QLatin1String("name")},
+         {casework::RegisterField::Place, QLatin1String("place")}, {casework::RegisterField::Source, QLatin1String("source")},
          {casework::RegisterField::What, QLatin1String("what")}, {casework::RegisterField::Detail, QLatin1String("detail")},
          {casework::RegisterField::Handler, QLatin1String("handler")}, {casework::RegisterField::Amount, QLatin1String("amount")},
          {casework::RegisterField::DueOn, QLatin1String("due_on")}, {casework::RegisterField::Answer, QLatin1String("answer")},

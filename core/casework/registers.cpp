@@ -18,26 +18,33 @@ namespace {
 
 QString shown(const std::optional<Day> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
 
-/// Names and groups of the heads, by household.
+/// Names and groups of the heads, by household; and everybody's name.
 struct Head {
     QString name;
     QString group;
 };
-QHash<HouseholdId, Head> headsOf(Reader &reader)
-{
+struct People {
     QHash<HouseholdId, Head> heads;
-    reader.forEach<Household>([&heads](const Household &household) { heads[household.id].group = household.group; });
-    reader.forEach<Member>([&heads](const Member &member) {
-        Head &head = heads[member.household];
+    QHash<MemberId, QString> names;
+};
+People peopleOf(Reader &reader)
+{
+    People people;
+    reader.forEach<Household>([&people](const Household &household) { people.heads[household.id].group = household.group; });
+    reader.forEach<Member>([&people](const Member &member) {
+        Head &head = people.heads[member.household];
         if (member.isHead() || head.name.isEmpty())
             head.name = member.name;
+        people.names.insert(member.id, member.name);
     });
-    return heads;
+    return people;
 }
 
-QString nameOf(const RegisterEntry &entry, const QHash<HouseholdId, Head> &heads)
+QString nameOf(const RegisterEntry &entry, const People &people)
 {
-    return entry.name.isEmpty() && entry.household ? heads.value(*entry.household).name : entry.name;
+    if (entry.member)
+        return people.names.value(*entry.member);
+    return entry.name.isEmpty() && entry.household ? people.heads.value(*entry.household).name : entry.name;
 }
 
 /// Whose line it is: a newer one of the same person takes the place of an older one.
@@ -66,12 +73,14 @@ std::vector<RegisterEntry> waiting(Reader &reader, RegisterKind kind)
     return left;
 }
 
-QString cellOf(const RegisterEntry &entry, RegisterField field, const QHash<HouseholdId, Head> &heads, const papers::Wording &wording)
+QString cellOf(const RegisterEntry &entry, RegisterField field, const People &people, const papers::Wording &wording)
 {
     switch (field) {
     case RegisterField::Day: return shown(entry.day);
-    case RegisterField::Household: return entry.household ? heads.value(*entry.household).name + u' ' + heads.value(*entry.household).group : QString();
+    case RegisterField::Household: return entry.household ? people.heads.value(*entry.household).name + u' ' + people.heads.value(*entry.household).group : QString();
+    case RegisterField::Person: return entry.member ? people.names.value(*entry.member) : QString();
     case RegisterField::Name: return entry.name;
+    case RegisterField::Place: return entry.place;
     case RegisterField::Source: return choiceText(entry.source, wording);
     case RegisterField::What: return choiceText(entry.what, wording);
     case RegisterField::Detail: return entry.detail;
@@ -84,18 +93,21 @@ QString cellOf(const RegisterEntry &entry, RegisterField field, const QHash<Hous
     return shown(entry.answeredOn);
 }
 
-int widthOf(RegisterField field)
+/// In characters; where a register has many columns its words give way, so that what came of a line is seen beside it.
+int widthOf(RegisterField field, std::size_t columns)
 {
+    constexpr std::size_t many = 10;
     switch (field) {
     case RegisterField::Day:
     case RegisterField::DueOn:
     case RegisterField::AnsweredOn: return 11;
     case RegisterField::Amount: return 10;
-    case RegisterField::Household: return 15;
+    case RegisterField::Person: return 8;
+    case RegisterField::Household: return columns < many ? 15 : 13;
     case RegisterField::What:
     case RegisterField::Detail:
-    case RegisterField::Answer: return 22;
-    default: return 12;
+    case RegisterField::Answer: return columns < many ? 22 : 16;
+    default: return columns < many ? 12 : 10;
     }
 }
 
@@ -104,12 +116,12 @@ RegisterTable keptTable(Reader &reader, const RegisterInfo &info, const papers::
     RegisterTable table{info, wording.text(u"registers.note_"_s + info.code), {}, {}};
     const RegisterKindInfo &kind = kindInfo(*info.kind);
     for (const RegisterFieldInfo &field : kind.fields)
-        table.columns.push_back({fieldText(kind.kind, field.field, wording), {}, papers::CellKind::Text, widthOf(field.field)});
-    const auto heads = headsOf(reader);
+        table.columns.push_back({fieldText(kind.kind, field.field, wording), {}, papers::CellKind::Text, widthOf(field.field, kind.fields.size())});
+    const People people = peopleOf(reader);
     for (const RegisterEntry &entry : newestFirst(reader, kind.kind)) {
         RegisterLine line{{}, entry.household, entry.id, kind.isAnswered && !entry.answeredOn, entry.dueOn};
         for (const RegisterFieldInfo &field : kind.fields)
-            line.cells << cellOf(entry, field.field, heads, wording);
+            line.cells << cellOf(entry, field.field, people, wording);
         table.lines.push_back(std::move(line));
     }
     return table;
@@ -123,7 +135,9 @@ bool isBlank(const RegisterEntry &entry, RegisterField field)
     case RegisterField::Amount: return !entry.amount;
     case RegisterField::DueOn: return !entry.dueOn;
     case RegisterField::AnsweredOn: return !entry.answeredOn;
+    case RegisterField::Person: return !entry.member;
     case RegisterField::Name: return entry.name.trimmed().isEmpty();
+    case RegisterField::Place: return entry.place.trimmed().isEmpty();
     case RegisterField::Source: return entry.source.trimmed().isEmpty();
     case RegisterField::What: return entry.what.trimmed().isEmpty();
     case RegisterField::Detail: return entry.detail.trimmed().isEmpty();
@@ -141,7 +155,8 @@ std::optional<Error> problem(const RegisterEntry &entry, const papers::Wording &
             return Error{u"registers.field_needed"_s, {{u"field"_s, fieldText(entry.kind, field.field, wording)}}};
     // a petition may be nameless; aid and care are somebody's
     const bool nameless = entry.kind == RegisterKind::Petition || entry.kind == RegisterKind::Hotline;
-    if (!nameless && !entry.household && isBlank(entry, RegisterField::Name))
+    const bool found = kind.find(RegisterField::Place) && !isBlank(entry, RegisterField::Place); // by where they live
+    if (!nameless && !found && !entry.household && isBlank(entry, RegisterField::Name))
         return Error{u"registers.who_needed"_s, {}};
     if (entry.answeredOn && *entry.answeredOn < entry.day)
         return Error{u"registers.answered_before"_s, {{u"day"_s, shown(entry.day)}}};
@@ -197,7 +212,7 @@ papers::Paper registerList(const RegisterTable &table, const Office &office, Mon
     paper.orientation = papers::Orientation::Landscape;
     papers::Table lines;
     for (const papers::ColumnOut &column : out.columns)
-        lines.columns.push_back({column.header, {}, column.width > 20 ? 3 : column.width > 11 ? 2 : 1, column.width > 20 ? papers::Align::Left : papers::Align::Centre});
+        lines.columns.push_back({column.header, {}, column.width > 15 ? 3 : column.width > 11 ? 2 : 1, column.width > 15 ? papers::Align::Left : papers::Align::Centre});
     for (const RegisterLine &line : table.lines)
         lines.rows.push_back(line.cells);
     paper.blocks.push_back(std::move(lines));
@@ -287,10 +302,10 @@ std::vector<RegisterDue> entriesDue(Reader &reader, Day until)
                 list.push_back({std::move(entry), {}, {}});
     if (list.empty())
         return list; // the names of a large register are not read for nothing
-    const auto heads = headsOf(reader);
+    const People people = peopleOf(reader);
     for (RegisterDue &due : list) {
-        due.name = nameOf(due.entry, heads);
-        due.group = due.entry.household ? heads.value(*due.entry.household).group : QString();
+        due.name = nameOf(due.entry, people);
+        due.group = due.entry.household ? people.heads.value(*due.entry.household).group : QString();
     }
     return list;
 }

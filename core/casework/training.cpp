@@ -8,6 +8,7 @@
 #include "casework/issuing.h"
 #include "casework/paying.h"
 #include "casework/sheets.h"
+#include "casework/trainingplan.h"
 #include "intake/training.h"
 #include "papers/format.h"
 #include "papers/recoverysheet.h"
@@ -56,6 +57,7 @@ public:
             makeOffices();
             takeSheets();
             pay();
+            plan();
             print();
             exchange();
             writeIndex();
@@ -160,6 +162,11 @@ private:
                                          {u"regular"_s, papers::amount(draft.regular)}, {u"back_pay"_s, papers::amount(draft.backPay)},
                                          {u"capitals"_s, papers::capitals(draft.regular + draft.backPay)},
                                          {u"findings"_s, number(int(draft.findings.size()))}});
+    }
+
+    void plan()
+    {
+        say(u"casework.demo_planned"_s, {{u"lines"_s, number(must(writeTrainingPlans(m_village)))}});
     }
 
     void print()

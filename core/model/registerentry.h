@@ -9,14 +9,16 @@
 
 namespace xieli {
 
-/// 台账的种类, as the documents ask for them (policy-facts §1: 000-23, 000-28, 001-08, 001-21, 001-26, 002-09, 002-10).
-enum class RegisterKind { Relief, ElderCare, Declaration, Newcomer, Petition, Hotline, LowIncome };
+/// 台账的种类, as the documents ask for them (policy-facts §1: 000-21, 000-23, 000-28, 001-08, 001-14,
+/// 001-21, 001-26, 002-09, 002-10).
+enum class RegisterKind { Relief, ElderCare, Declaration, Newcomer, Petition, Hotline, LowIncome, Measure, Referral, Discovery };
 template <> struct Codes<RegisterKind> {
-    static constexpr std::array<Code<RegisterKind>, 7> list{
+    static constexpr std::array<Code<RegisterKind>, 10> list{
         {{RegisterKind::Relief, QLatin1String("relief")}, {RegisterKind::ElderCare, QLatin1String("elder_care")},
          {RegisterKind::Declaration, QLatin1String("declaration")}, {RegisterKind::Newcomer, QLatin1String("newcomer")},
          {RegisterKind::Petition, QLatin1String("petition")}, {RegisterKind::Hotline, QLatin1String("hotline")},
-         {RegisterKind::LowIncome, QLatin1String("low_income")}}};
+         {RegisterKind::LowIncome, QLatin1String("low_income")}, {RegisterKind::Measure, QLatin1String("measure")},
+         {RegisterKind::Referral, QLatin1String("referral")}, {RegisterKind::Discovery, QLatin1String("discovery")}}};
 };
 
 /// 台账登记: one line of a register that people keep by hand. What its texts mean is told by its kind (casework/registerkinds.h).
@@ -24,8 +26,9 @@ struct RegisterEntry {
     RegisterEntryId id;
     RegisterKind kind = RegisterKind::Petition;
     std::optional<HouseholdId> household;   ///< empty: about somebody who is in no household's file
-    std::optional<MemberId> member;
+    std::optional<MemberId> member;         ///< empty: about the whole household
     QString name;                           ///< who it is about or who came; empty: the household's head, or anonymous
+    QString place;                          ///< address and telephone of somebody who is in no household's file
     Day day;
     QString source;                         ///< a code of the kind's list, or words
     QString what;                           ///< likewise
@@ -54,6 +57,7 @@ struct RegisterEntry {
         field("due_on", self.dueOn);
         field("answer", self.answer);
         field("answered_on", self.answeredOn);
+        field("place", self.place);
     }
 };
 

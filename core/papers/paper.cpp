@@ -75,6 +75,8 @@ private:
 
 } // namespace
 
+QString pageOf(std::size_t at) { return QStringLiteral("{page_of:%1}").arg(at); }
+
 std::vector<PaperText> textsOf(const Paper &paper)
 {
     TextCollector collector;

@@ -119,6 +119,15 @@ struct Paper {
     QString pageFooter = {};        ///< with {page} and {pages}: "第{page}页 共{pages}页"
 };
 
+/// Several papers bound as one: each keeps its own sheet, the pages are numbered through.
+struct Booklet {
+    QString title;
+    std::vector<Paper> papers = {};
+    QString pageFooter = {};        ///< stands instead of the papers' own
+};
+/// In a table's cell of a booklet stands for the page on which its paper `at` begins.
+QString pageOf(std::size_t at);
+
 /// All texts of a paper with where they stand, for lints and tests: title, headers, cells, footers …
 struct PaperText {
     QString text;

@@ -161,8 +161,32 @@ private slots:
         QVERIFY(!line().value(u"open"_s).toBool());
         QCOMPARE(registers({u"show"_s, u"key_groups"_s, u"--month"_s, u"2018-07"_s, u"-o"_s, at(u"groups.xlsx"_s)}).exit, 0);
         QVERIFY(contents(at(u"groups.xlsx"_s)).startsWith("PK"));
-        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 12);
+        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 15);
         QCOMPARE(registers({u"remove"_s, id}).exit, 0);
+    }
+
+    void thePlanIsWrittenAndTheWholeFileLeavesAsOnePdf()
+    {
+        const QString village = at(u"village.xieli"_s);
+        QCOMPARE(run({u"export"_s, village, u"-o"_s, at(u"plan.json"_s)}).exit, 0);
+        const QJsonObject family = QJsonDocument::fromJson(contents(at(u"plan.json"_s)).split('\n').front()).object();
+        const QString household = family[u"household"_s][u"id"_s].toString(), person = family[u"members"_s][0][u"name"_s].toString();
+        QVERIFY(!household.isEmpty() && !person.isEmpty());
+        const QStringList measure{u"registers"_s, village, u"add"_s, u"measure"_s, u"--household"_s, household, u"--source"_s, u"employment"_s, u"--what"_s, u"缺技术"_s,
+                                  u"--handler"_s, u"李主任"_s, u"--json"_s};
+        QCOMPARE(run(measure + QStringList{u"--person"_s, u"没有这个人"_s}).exit, 2);
+        QCOMPARE(run(measure + QStringList{u"--person"_s, person}).exit, 0);
+        QCOMPARE(run({u"registers"_s, village, u"add"_s, u"discovery"_s, u"--source"_s, u"neighbours"_s, u"--place"_s, u"3组村口"_s, u"--what"_s, u"租住"_s, u"--handler"_s, u"李主任"_s}).exit, 0);
+        const QStringList file{u"file"_s, village, u"--household"_s, household, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"file.pdf"_s), u"--json"_s};
+        const Answer whole = run(file);
+        QCOMPARE(whole.exit, 0);
+        QVERIFY(contents(at(u"file.pdf"_s)).startsWith("%PDF"));
+        const Answer part = run(file + QStringList{u"--parts"_s, u"record,plan"_s});
+        QCOMPARE(part.json().value(u"papers"_s).toInt(), 3); // with the cover
+        QVERIFY(whole.json().value(u"papers"_s).toInt() > 3);
+        QCOMPARE(run(file + QStringList{u"--parts"_s, u"record,secrets"_s}).exit, 2);
+        QCOMPARE(run({u"file"_s, village, u"--household"_s, u"nobody"_s, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"none.pdf"_s)}).exit, 1);
+        QVERIFY(!QFile::exists(at(u"none.pdf"_s)));
     }
 
     void aParcelGoesThereAndBack()

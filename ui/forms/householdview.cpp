@@ -12,6 +12,8 @@
 #include "forms/familypane.h"
 #include "forms/formdialog.h"
 #include "forms/householdfields.h"
+#include "forms/householdfiledialog.h"
+#include "forms/planpane.h"
 #include "forms/recordtables.h"
 #include "models/historymodel.h"
 #include "jobs/ask.h"
@@ -41,9 +43,9 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
       m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
-      m_evidence(new EvidencePane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
-      m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)),
-      m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save (Ctrl+S)"), this))
+      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
+      m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)), m_file(new QPushButton(tr("Whole fi&le…"), this)),
+      m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save"), this))
 {
     m_parts->setDocumentMode(false);
     addLedger(tr("Members"), m_ledgers->members(), tr("Members are never deleted: they leave or die on a day. Space changes a tick."));
@@ -63,6 +65,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     m_parts->insertTab(0, m_fields, tr("Household"));
     m_parts->insertTab(2, m_family, tr("Events"));
     m_parts->insertTab(3, m_evidence, tr("Evidence"));
+    m_parts->insertTab(4, m_plan, tr("Plan"));
     m_parts->setCurrentIndex(0);
     m_asOf->hide();
 
@@ -81,6 +84,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     connect(m_asOf, &AsOfView::closed, this, &HouseholdView::leaveAsOf);
     connect(m_save, &QPushButton::clicked, this, &HouseholdView::save);
     connect(m_form, &QPushButton::clicked, this, &HouseholdView::showForms);
+    connect(m_file, &QPushButton::clicked, this, &HouseholdView::showFile);
     connect(m_visit, &QPushButton::clicked, this, [this] {
         if (mayLeave() || save())
             m_desk.goToVisit(m_dossier.household.id);
@@ -97,14 +101,18 @@ QWidget *HouseholdView::headerCard()
     m_money->setProperty("role", u"figure"_s);
     m_back->setIcon(icon(u"back"_s));
     m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_save->setToolTip(tr("Ctrl+S"));
     m_form->setObjectName(u"forms"_s);
     m_form->setToolTip(tr("Forms on paper, filled from this record (Ctrl+P)"));
+    m_file->setObjectName(u"file"_s);
+    m_file->setToolTip(tr("All that is known of the household as one PDF (Ctrl+Shift+P)"));
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
     top->addWidget(m_name);
     top->addWidget(m_decision);
     top->addWidget(m_findings);
     top->addStretch();
+    top->addWidget(m_money);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(18);
     bottom->addWidget(m_identity);
@@ -116,11 +124,11 @@ QWidget *HouseholdView::headerCard()
     words->addLayout(bottom);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(14, 10, 14, 10);
-    row->setSpacing(14);
+    row->setSpacing(10);
     row->addWidget(m_back);
     row->addLayout(words, 1);
-    row->addWidget(m_money);
     row->addWidget(m_form);
+    row->addWidget(m_file);
     row->addWidget(m_save);
     row->addWidget(m_visit);
     return card;
@@ -214,6 +222,7 @@ void HouseholdView::fill()
         m_history->setRows(std::move(*changes));
     m_family->setHousehold(m_dossier);
     m_evidence->setHousehold(m_dossier);
+    m_plan->setHousehold(m_dossier);
     m_changed = false;
     fillHeader();
     check();
@@ -338,6 +347,15 @@ void HouseholdView::showForms()
     dialog->open();
 }
 
+void HouseholdView::showFile()
+{
+    if (!mayLeave() && !save()) // paper says what is stored
+        return;
+    auto *dialog = new HouseholdFileDialog(m_desk, m_dossier.household.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void HouseholdView::showAsOf(Day day)
 {
     if (!m_asOf->show(m_dossier.household.id, day))
@@ -379,6 +397,8 @@ void HouseholdView::keyPressEvent(QKeyEvent *event)
         recordChange();
     else if (control && event->key() == Qt::Key_P)
         showForms();
+    else if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_P)
+        showFile();
     else if (control && event->key() == Qt::Key_R)
         m_visit->click();
     else if (event->key() == Qt::Key_Escape)

@@ -23,6 +23,7 @@ class HouseholdFields;
 class FindingLabel;
 class HistoryModel;
 class LedgerTable;
+class PlanPane;
 
 /// One household with its parts: edited in place, stored with Ctrl+S as a correction.
 class HouseholdView : public QWidget {
@@ -43,11 +44,14 @@ public:
     QTabWidget *parts() const { return m_parts; }
     FamilyPane *family() const { return m_family; }
     EvidencePane *evidence() const { return m_evidence; }
+    PlanPane *plan() const { return m_plan; }
     AsOfView *asOf() const { return m_asOf; }
     /// Opens the dialog for what happened to the family, after what is typed was stored.
     void recordChange();
     /// Opens the forms on paper, after what is typed was stored.
     void showForms();
+    /// Opens the household's whole file, after what is typed was stored.
+    void showFile();
     void showAsOf(Day day);
     void leaveAsOf();
 
@@ -83,6 +87,7 @@ private:
     QTabWidget *m_parts;
     FamilyPane *m_family;
     EvidencePane *m_evidence;
+    PlanPane *m_plan;
     AsOfView *m_asOf;
     QWidget *m_card = nullptr;
     QLabel *m_name;
@@ -93,6 +98,7 @@ private:
     QLabel *m_findings;
     QPushButton *m_back;
     QPushButton *m_form;
+    QPushButton *m_file;
     QPushButton *m_visit;
     QPushButton *m_save;
 };

@@ -22,4 +22,13 @@ Result<void> givePaper(casework::Office &office, const papers::Paper &paper, con
     return casework::registerPaper(office, kind, paper.title, bytes);
 }
 
+Result<void> givePaper(casework::Office &office, const papers::Booklet &booklet, const QString &kind, const QString &path)
+{
+    if (const auto own = casework::overOwnFile(office, path))
+        return tl::unexpected(*own);
+    if (const auto written = print::writePdf(booklet, path); !written)
+        return written;
+    return casework::registerPaperFile(office, kind, booklet.title, path);
+}
+
 } // namespace xieli::ui

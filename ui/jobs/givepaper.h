@@ -10,5 +10,7 @@ namespace xieli::ui {
 /// Writes a paper as PDF, whole or not at all, and keeps the very bytes that were given out in the office file.
 /// Keys: papers.pdf_not_written {file} {reason}.
 Result<void> givePaper(casework::Office &office, const papers::Paper &paper, const QString &kind, const QString &path);
+/// The same for a booklet, of which the digest alone is kept: all that it says stands in the office file.
+Result<void> givePaper(casework::Office &office, const papers::Booklet &booklet, const QString &kind, const QString &path);
 
 } // namespace xieli::ui

@@ -23,9 +23,9 @@ public:
     static QString unreachable() { return tr("The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF."); }
 };
 
-} // namespace
-
-void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper)
+/// A paper or a booklet.
+template <class Printed>
+void askFor(QWidget *parent, Notice *notice, const Printed &paper)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(paper.title);
@@ -39,5 +39,11 @@ void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper)
     });
     dialog->open();
 }
+
+} // namespace
+
+void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper) { askFor(parent, notice, paper); }
+
+void askToPrint(QWidget *parent, Notice *notice, const papers::Booklet &booklet) { askFor(parent, notice, booklet); }
 
 } // namespace xieli::ui

@@ -12,5 +12,6 @@ class Notice;
 
 /// Asks for a printer and prints on it; `notice` says how that ended. Both live as long as the page or dialog `parent`.
 void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper);
+void askToPrint(QWidget *parent, Notice *notice, const papers::Booklet &booklet);
 
 } // namespace xieli::ui

@@ -38,6 +38,13 @@ void PostingPreview::setPaper(const papers::Paper &paper)
     layOut();
 }
 
+void PostingPreview::setPaper(const papers::Booklet &booklet)
+{
+    m_paper.emplace(booklet);
+    m_sentence.clear();
+    layOut();
+}
+
 void PostingPreview::setNothing(const QString &sentence)
 {
     m_paper.reset();
@@ -45,23 +52,30 @@ void PostingPreview::setNothing(const QString &sentence)
     layOut();
 }
 
-QSize PostingPreview::pageSize() const
+QSize PostingPreview::pageSize(int page) const
 {
     // points are 72 to the inch, the screen is taken as 96
-    const QSizeF points = m_paper->pageSize();
+    const QSizeF points = m_paper->pageSize(page);
     return (points * 4 / 3 * m_percent / 100).toSize();
 }
 
-int PostingPreview::pageStep() const
+int PostingPreview::topOf(int page) const
 {
-    return pageSize().height() + Gap;
+    int top = Gap;
+    for (int before = 0; before < page; ++before)
+        top += pageSize(before).height() + Gap;
+    return top;
 }
 
 int PostingPreview::currentPage() const
 {
     if (!m_paper)
         return 0;
-    return qBound(0, (verticalScrollBar()->value() + viewport()->height() / 2) / pageStep(), pageCount() - 1);
+    const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
+    int page = 0;
+    while (page + 1 < pageCount() && topOf(page + 1) <= middle)
+        ++page;
+    return page;
 }
 
 void PostingPreview::fitWidth()
@@ -83,11 +97,14 @@ void PostingPreview::layOut()
         verticalScrollBar()->setRange(0, 0);
         horizontalScrollBar()->setRange(0, 0);
     } else {
+        qreal widest = 1;
+        for (int page = 0; page < pageCount(); ++page)
+            widest = qMax(widest, m_paper->pageSize(page).width());
         if (m_fit)
-            m_percent = qBound(SmallestPercent, static_cast<int>((viewport()->width() - 2 * Gap) * 75 / m_paper->pageSize().width()), LargestPercent);
-        const int height = Gap + pageStep() * pageCount();
-        const int width = pageSize().width() + 2 * Gap;
-        verticalScrollBar()->setPageStep(pageStep());
+            m_percent = qBound(SmallestPercent, static_cast<int>((viewport()->width() - 2 * Gap) * 75 / widest), LargestPercent);
+        const int height = topOf(pageCount());
+        const int width = static_cast<int>(widest * 4 / 3 * m_percent / 100) + 2 * Gap;
+        verticalScrollBar()->setPageStep(pageSize(0).height() + Gap);
         verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
         horizontalScrollBar()->setPageStep(viewport()->width());
         horizontalScrollBar()->setRange(0, qMax(0, width - viewport()->width()));
@@ -111,10 +128,12 @@ void PostingPreview::paintEvent(QPaintEvent *)
         painter.drawText(viewport()->rect().adjusted(48, 24, -48, -24), Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
         return;
     }
-    const QSize size = pageSize();
-    const int left = qMax(Gap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+    int top = Gap - verticalScrollBar()->value();
     for (int page = 0; page < pageCount(); ++page) {
-        const QRect sheet(QPoint(left, Gap + page * pageStep() - verticalScrollBar()->value()), size);
+        const QSize size = pageSize(page);
+        const int left = qMax(Gap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+        const QRect sheet(QPoint(left, top), size);
+        top += size.height() + Gap;
         if (!sheet.intersects(viewport()->rect()))
             continue;
         painter.fillRect(sheet, Qt::white); // paper is white in every theme

@@ -19,6 +19,7 @@ public:
     explicit PostingPreview(QWidget *parent = nullptr);
 
     void setPaper(const papers::Paper &paper);
+    void setPaper(const papers::Booklet &booklet);
     /// Shows a sentence instead.
     void setNothing(const QString &sentence);
     int pageCount() const { return m_paper ? m_paper->pageCount() : 0; }
@@ -40,8 +41,9 @@ protected:
 private:
     void zoomTo(int percent);
     void layOut();
-    QSize pageSize() const;
-    int pageStep() const;
+    QSize pageSize(int page) const;
+    /// Where a page begins on the whole strip of pages; of the one after the last: where the strip ends.
+    int topOf(int page) const;
 
     std::optional<print::PagedPaper> m_paper;
     QString m_sentence;

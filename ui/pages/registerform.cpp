@@ -26,6 +26,7 @@ namespace {
 
 constexpr int formWidth = 600;
 constexpr int textHeight = 72;
+constexpr const char *takesOtherWords = "takesOtherWords"; ///< of a choice that may be typed
 
 QPlainTextEdit *longText(const QString &text, QWidget *parent)
 {
@@ -51,8 +52,8 @@ QWidget *focusOf(QWidget *field)
 
 } // namespace
 
-RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_entry(entry), m_isNew(isNew), m_finding(new FindingLabel(this))
+RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, QWidget *parent, From from)
+    : QDialog(parent), m_desk(desk), m_entry(entry), m_isNew(isNew), m_from(from), m_finding(new FindingLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(casework::kindText(entry.kind, desk.wording()));
@@ -69,8 +70,26 @@ RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, Q
     auto *act = primaryButton(tr("&Store"), this);
     layOutDialog(this, form, m_finding, act, tr("* must be filled in"));
     connect(act, &QPushButton::clicked, this, &RegisterForm::store);
-    if (isNew && casework::kindInfo(entry.kind).fields.size() > 1)
-        focusOf(m_fields.value(casework::kindInfo(entry.kind).fields[1].field))->setFocus(); // today stands there already
+    if (auto *households = qobject_cast<QComboBox *>(m_fields.value(RegisterField::Household)); households && m_fields.contains(RegisterField::Person))
+        connect(households, &QComboBox::currentTextChanged, this, [this] { fillPersons(textOf(RegisterField::Household)); });
+    if (isNew)
+        focusFirstBlank();
+}
+
+/// Today stands there already, and the household where the line is begun on its page.
+void RegisterForm::focusFirstBlank()
+{
+    for (const casework::RegisterFieldInfo &info : casework::kindInfo(m_entry.kind).fields)
+        if (info.field != RegisterField::Day && (info.field != RegisterField::Household || !m_entry.household))
+            return focusOf(m_fields.value(info.field))->setFocus();
+}
+
+void RegisterForm::askForAnswer()
+{
+    if (auto *day = static_cast<DayField *>(m_fields.value(RegisterField::AnsweredOn)); day && !day->day())
+        day->setDay(m_desk.today());
+    if (QWidget *answer = m_fields.value(RegisterField::Answer))
+        focusOf(answer)->setFocus();
 }
 
 QWidget *RegisterForm::fieldFor(const casework::RegisterFieldInfo &info)
@@ -81,14 +100,16 @@ QWidget *RegisterForm::fieldFor(const casework::RegisterFieldInfo &info)
     case RegisterField::AnsweredOn: return dayField(m_entry.answeredOn, this);
     case RegisterField::Household: return makeHouseholds();
     case RegisterField::Answer: return longText(m_entry.answer, this);
-    case RegisterField::Source: return info.choices.isEmpty() ? new QLineEdit(m_entry.source, this) : makeChoices(info.choices, m_entry.source);
-    case RegisterField::What: return info.choices.isEmpty() ? static_cast<QWidget *>(longText(m_entry.what, this)) : makeChoices(info.choices, m_entry.what);
+    case RegisterField::Person: return makePersons();
+    case RegisterField::Source: return info.choices.isEmpty() ? new QLineEdit(m_entry.source, this) : makeChoices(info, m_entry.source);
+    case RegisterField::What: return info.choices.isEmpty() ? static_cast<QWidget *>(longText(m_entry.what, this)) : makeChoices(info, m_entry.what);
     case RegisterField::Amount: {
         auto *field = new MoneyField(this);
         field->setMoney(m_entry.amount);
         return field;
     }
     case RegisterField::Name: return new QLineEdit(m_entry.name, this);
+    case RegisterField::Place: return new QLineEdit(m_entry.place, this);
     case RegisterField::Detail: return new QLineEdit(m_entry.detail, this);
     case RegisterField::Handler: break;
     }
@@ -99,6 +120,13 @@ QWidget *RegisterForm::fieldFor(const casework::RegisterFieldInfo &info)
 QWidget *RegisterForm::makeHouseholds()
 {
     auto *box = new QComboBox(this);
+    if (m_from == From::Household && m_entry.household) { // a large register is not read for one line
+        const auto known = casework::dossier(m_desk.office(), *m_entry.household);
+        const Member *head = known ? known->head() : nullptr;
+        box->addItem(head ? head->name : QString(), m_entry.household->text());
+        box->setEnabled(false);
+        return box;
+    }
     box->addItem(QString(), QString());
     if (const auto rows = casework::households(m_desk.office()))
         for (const auto &row : *rows)
@@ -112,14 +140,45 @@ QWidget *RegisterForm::makeHouseholds()
     return box;
 }
 
-QWidget *RegisterForm::makeChoices(const QStringList &codes, const QString &chosen)
+QWidget *RegisterForm::makePersons()
 {
     auto *box = new QComboBox(this);
-    box->addItem(tr("choose"), QString());
-    for (const QString &code : codes)
+    m_fields.insert(RegisterField::Person, box);
+    fillPersons(m_entry.household ? m_entry.household->text() : QString());
+    box->setCurrentIndex(m_entry.member ? std::max(0, box->findData(m_entry.member->text())) : 0);
+    return box;
+}
+
+/// Those who are there, and whoever the line names although they are gone.
+void RegisterForm::fillPersons(const QString &household)
+{
+    auto *box = static_cast<QComboBox *>(m_fields.value(RegisterField::Person));
+    const QString before = box->currentData().toString();
+    box->clear();
+    box->addItem(tr("the whole household"), QString());
+    if (household.isEmpty())
+        return;
+    if (const auto dossier = casework::dossier(m_desk.office(), HouseholdId(household)))
+        for (const Member &member : dossier->members)
+            if ((!member.diedOn && !member.leftOn) || m_entry.member == member.id)
+                box->addItem(member.name, member.id.text());
+    box->setCurrentIndex(std::max(0, box->findData(before)));
+}
+
+QWidget *RegisterForm::makeChoices(const casework::RegisterFieldInfo &info, const QString &chosen)
+{
+    auto *box = new QComboBox(this);
+    box->addItem(info.otherWords ? QString() : tr("choose"), QString());
+    for (const QString &code : info.choices)
         box->addItem(casework::choiceText(code, m_desk.wording()), code);
-    if (!chosen.isEmpty() && !codes.contains(chosen))
+    if (!chosen.isEmpty() && !info.choices.contains(chosen))
         box->addItem(chosen, chosen);
+    if (info.otherWords) {
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        box->lineEdit()->setPlaceholderText(tr("choose, or type other words"));
+        box->setProperty(takesOtherWords, true);
+    }
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
     return box;
 }
@@ -134,7 +193,9 @@ QString RegisterForm::textOf(RegisterField field) const
     if (const auto *box = qobject_cast<QComboBox *>(widget)) {
         // what is typed counts only where it is one of the list
         const int at = box->isEditable() ? box->findText(box->currentText()) : box->currentIndex();
-        return at < 0 ? QString() : box->itemData(at).toString();
+        if (at < 0)
+            return box->property(takesOtherWords).toBool() ? box->currentText().trimmed() : QString();
+        return box->itemData(at).toString();
     }
     return {};
 }
@@ -163,7 +224,13 @@ bool RegisterForm::readFields()
             break;
         }
         case RegisterField::Amount: m_entry.amount = static_cast<MoneyField *>(m_fields.value(info.field))->money(); break;
+        case RegisterField::Person: {
+            const QString id = textOf(info.field);
+            m_entry.member = id.isEmpty() ? std::nullopt : std::optional(MemberId(id));
+            break;
+        }
         case RegisterField::Name: m_entry.name = textOf(info.field); break;
+        case RegisterField::Place: m_entry.place = textOf(info.field); break;
         case RegisterField::Source: m_entry.source = textOf(info.field); break;
         case RegisterField::What: m_entry.what = textOf(info.field); break;
         case RegisterField::Detail: m_entry.detail = textOf(info.field); break;
@@ -177,7 +244,7 @@ void RegisterForm::store()
 {
     if (!readFields())
         return;
-    if (!m_entry.answer.isEmpty() && !m_entry.answeredOn && m_fields.contains(RegisterField::AnsweredOn))
+    if (casework::kindInfo(m_entry.kind).answerCloses && !m_entry.answer.isEmpty() && !m_entry.answeredOn && m_fields.contains(RegisterField::AnsweredOn))
         m_entry.answeredOn = m_desk.today(); // an answer that is written down was given
     Result<void> stored;
     if (!m_isNew)

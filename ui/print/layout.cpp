@@ -315,7 +315,7 @@ qreal heightOf(std::size_t first, std::size_t end, const papers::Paper &paper)
 
 } // namespace
 
-std::vector<Page> laidOut(const papers::Paper &paper)
+std::vector<Page> laidOut(const papers::Paper &paper, const Numbering &numbering)
 {
     PageWriter writer(paper);
     writeHead(writer, paper);
@@ -329,7 +329,7 @@ std::vector<Page> laidOut(const papers::Paper &paper)
             writer.need(heightOf(at, keptUntil(at, paper), paper));
         std::visit(blocks, paper.blocks[at]);
     }
-    return writer.finished(paper);
+    return writer.finished(paper, numbering);
 }
 
 } // namespace xieli::print

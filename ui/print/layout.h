@@ -8,7 +8,7 @@
 namespace xieli::print {
 
 /// Breaks a paper into pages: head, blocks one under another, footers.
-std::vector<Page> laidOut(const papers::Paper &paper);
+std::vector<Page> laidOut(const papers::Paper &paper, const Numbering &numbering = {});
 
 /// A table with its header on each page it reaches; rows stay whole.
 void writeTable(PageWriter &writer, const papers::Table &table);

@@ -58,13 +58,13 @@ void PageWriter::box(const QRectF &rect)
     rule(rect.right(), rect.top(), rect.right(), rect.bottom());
 }
 
-std::vector<Page> PageWriter::finished(const papers::Paper &paper)
+std::vector<Page> PageWriter::finished(const papers::Paper &paper, const Numbering &numbering)
 {
     const Face &small = face(footerSize);
     const qreal top = m_sheet.height() - bottomMargin + 18 * point;
-    const QString pages = QString::number(m_pages.size());
+    const QString pages = QString::number(numbering.total > 0 ? numbering.total : m_pages.size());
     for (std::size_t number = 0; number < m_pages.size(); ++number) {
-        const QString footer = QString(paper.pageFooter).replace(u"{pages}"_s, pages).replace(u"{page}"_s, QString::number(number + 1));
+        const QString footer = QString(paper.pageFooter).replace(u"{pages}"_s, pages).replace(u"{page}"_s, QString::number(number + numbering.first));
         const auto at = [&](qreal x, const QString &text) {
             if (!text.isEmpty())
                 m_pages[number].texts.push_back({QPointF(x, top + small.ascent()), footerSize, false, text});

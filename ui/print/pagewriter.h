@@ -32,6 +32,12 @@ struct Page {
     std::vector<QLineF> leaders;    ///< light, from a text to its value
 };
 
+/// Which numbers the pages bear: those of the paper alone, or of the booklet that it is bound into.
+struct Numbering {
+    std::size_t first = 1;
+    std::size_t total = 0;  ///< 0: as many as the paper has
+};
+
 /// Where the next thing goes: the growing pages and a height on the last one.
 class PageWriter {
 public:
@@ -60,7 +66,7 @@ public:
     void image(const QRectF &place, const QByteArray &jpeg) { m_pages.back().images.push_back({place, jpeg}); }
 
     /// Footers, now that the number of pages is known.
-    std::vector<Page> finished(const papers::Paper &paper);
+    std::vector<Page> finished(const papers::Paper &paper, const Numbering &numbering = {});
 
 private:
     QSizeF m_sheet;

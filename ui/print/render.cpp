@@ -13,6 +13,8 @@
 #include <QSaveFile>
 #include <QSet>
 
+#include <functional>
+
 namespace xieli::print {
 
 using namespace Qt::StringLiterals;
@@ -47,19 +49,59 @@ void draw(QPainter &painter, const Page &page, std::map<int, QFont> &fonts)
 } // namespace
 
 struct PagedPaper::Layout {
-    QSizeF sheet;
+    std::vector<QPageLayout> sheets; ///< one a page
     std::vector<Page> pages;
     std::map<int, QFont> fonts;
+
+    void add(const papers::Paper &paper, const Numbering &numbering)
+    {
+        for (Page &page : laidOut(paper, numbering)) {
+            for (const Page::Text &text : page.texts)
+                if (!fonts.contains(text.size))
+                    fonts.emplace(text.size, Face(text.size).font());
+            sheets.push_back(pageLayout(paper));
+            pages.push_back(std::move(page));
+        }
+    }
+    QSizeF sheet(int page) const { return sheets[static_cast<std::size_t>(page)].fullRectPoints().size(); }
 };
 
-PagedPaper::PagedPaper(const papers::Paper &paper) : m_layout(std::make_unique<Layout>())
+namespace {
+
+/// `said(n)` is what stands where the page of paper n is named.
+papers::Paper withPages(papers::Paper paper, std::size_t papers, const std::function<QString(std::size_t)> &said)
 {
-    m_layout->sheet = pageLayout(paper).fullRectPoints().size();
-    m_layout->pages = laidOut(paper);
-    for (const Page &page : m_layout->pages)
-        for (const Page::Text &text : page.texts)
-            if (!m_layout->fonts.contains(text.size))
-                m_layout->fonts.emplace(text.size, Face(text.size).font());
+    for (papers::Block &block : paper.blocks)
+        if (auto *table = std::get_if<papers::Table>(&block))
+            for (QStringList &row : table->rows)
+                for (QString &cell : row)
+                    for (std::size_t at = 0; at < papers && cell.startsWith(u'{'); ++at)
+                        if (cell == papers::pageOf(at))
+                            cell = said(at);
+    return paper;
+}
+
+} // namespace
+
+PagedPaper::PagedPaper(const papers::Paper &paper) : m_layout(std::make_unique<Layout>()) { m_layout->add(paper, {}); }
+
+PagedPaper::PagedPaper(const papers::Booklet &booklet) : m_layout(std::make_unique<Layout>())
+{
+    const std::size_t count = booklet.papers.size();
+    std::vector<papers::Paper> bound;
+    std::vector<std::size_t> first;
+    std::size_t total = 0;
+    for (const papers::Paper &paper : booklet.papers) {
+        bound.push_back(withPages(paper, count, [](std::size_t) { return u"000"_s; })); // room for the number that is not known yet
+        bound.back().pageFooter = booklet.pageFooter;
+        first.push_back(total + 1);
+        total += laidOut(bound.back()).size();
+    }
+    for (std::size_t at = 0; at < count; ++at) {
+        papers::Paper paper = withPages(booklet.papers[at], count, [&first](std::size_t named) { return QString::number(first[named]); });
+        paper.pageFooter = booklet.pageFooter;
+        m_layout->add(paper, {first[at], total});
+    }
 }
 
 PagedPaper::~PagedPaper() = default;
@@ -68,13 +110,16 @@ PagedPaper &PagedPaper::operator=(PagedPaper &&) noexcept = default;
 
 int PagedPaper::pageCount() const { return static_cast<int>(m_layout->pages.size()); }
 
-QSizeF PagedPaper::pageSize() const { return m_layout->sheet; }
+QSizeF PagedPaper::pageSize(int page) const { return m_layout->sheet(page); }
+
+QPageLayout PagedPaper::layout(int page) const { return m_layout->sheets[static_cast<std::size_t>(page)]; }
 
 void PagedPaper::paint(QPainter &painter, int page, QSizeF size) const
 {
     Q_ASSERT(page >= 0 && page < pageCount());
     painter.save();
-    painter.scale(size.width() / (m_layout->sheet.width() * point), size.height() / (m_layout->sheet.height() * point));
+    const QSizeF sheet = m_layout->sheet(page);
+    painter.scale(size.width() / (sheet.width() * point), size.height() / (sheet.height() * point));
     draw(painter, m_layout->pages[static_cast<std::size_t>(page)], m_layout->fonts);
     painter.restore();
 }
@@ -88,31 +133,47 @@ QPageLayout pageLayout(const papers::Paper &paper)
     return layout;
 }
 
-bool printOn(QPagedPaintDevice &device, const papers::Paper &paper)
+namespace {
+
+bool printPages(QPagedPaintDevice &device, const PagedPaper &pages)
 {
-    const PagedPaper pages(paper);
-    device.setPageLayout(pageLayout(paper));
+    device.setPageLayout(pages.layout(0));
     QPainter painter;
     if (!painter.begin(&device))
         return false;
     for (int page = 0; page < pages.pageCount(); ++page) {
-        if (page > 0 && !device.newPage())
-            return false;
+        if (page > 0) {
+            device.setPageLayout(pages.layout(page));
+            if (!device.newPage())
+                return false;
+        }
         pages.paint(painter, page, QSizeF(device.width(), device.height()));
     }
     return painter.end();
 }
+
+template <class Printed>
+bool writeOn(QIODevice &device, const Printed &printed)
+{
+    QPdfWriter writer(&device);
+    writer.setTitle(printed.title);
+    writer.setCreator(u"Xieli"_s);
+    writer.setResolution(pdfResolution);
+    return printOn(writer, printed);
+}
+
+} // namespace
+
+bool printOn(QPagedPaintDevice &device, const papers::Paper &paper) { return printPages(device, PagedPaper(paper)); }
+
+bool printOn(QPagedPaintDevice &device, const papers::Booklet &booklet) { return printPages(device, PagedPaper(booklet)); }
 
 QByteArray pdfBytes(const papers::Paper &paper)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(paper.title);
-    writer.setCreator(u"Xieli"_s);
-    writer.setResolution(pdfResolution);
-    const bool drawn = printOn(writer, paper);
+    const bool drawn = writeOn(buffer, paper);
     Q_ASSERT(drawn); // a buffer in memory can always be painted on
     return drawn ? bytes : QByteArray();
 }
@@ -122,6 +183,14 @@ Result<void> writePdf(const papers::Paper &paper, const QString &path)
     const QByteArray bytes = pdfBytes(paper);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
+    return {};
+}
+
+Result<void> writePdf(const papers::Booklet &booklet, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !writeOn(file, booklet) || !file.commit())
         return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
     return {};
 }

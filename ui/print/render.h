@@ -22,14 +22,17 @@ namespace xieli::print {
 class PagedPaper {
 public:
     explicit PagedPaper(const papers::Paper &paper);
+    /// Its pages are numbered through; the cells that name a page (papers::pageOf) say it.
+    explicit PagedPaper(const papers::Booklet &booklet);
     ~PagedPaper();
     PagedPaper(PagedPaper &&) noexcept;
     PagedPaper &operator=(PagedPaper &&) noexcept;
 
     /// At least 1.
     int pageCount() const;
-    /// Size of the whole sheet in points (1/72 inch), margins included.
-    QSizeF pageSize() const;
+    /// Size of the whole sheet in points (1/72 inch), margins included. In a booklet pages may differ.
+    QSizeF pageSize(int page = 0) const;
+    QPageLayout layout(int page) const;
     /// Paints page 0 … pageCount() − 1 scaled into `size` (device units) from the painter's origin. Paints no background.
     void paint(QPainter &painter, int page, QSizeF size) const;
 
@@ -43,11 +46,15 @@ QPageLayout pageLayout(const papers::Paper &paper);
 
 /// Prints all pages on a paged device (a QPrinter), after setting its page layout. False: the device cannot be painted on.
 bool printOn(QPagedPaintDevice &device, const papers::Paper &paper);
+/// Each page on a sheet of its own kind; the pictures of one page at a time are in memory.
+bool printOn(QPagedPaintDevice &device, const papers::Booklet &booklet);
 
 /// The paper as a PDF: title, and creator "Xieli", are its only metadata of ours; its text can be taken out again exactly.
 QByteArray pdfBytes(const papers::Paper &paper);
 /// Written whole or not at all. Keys: papers.pdf_not_written {file} {reason}.
 Result<void> writePdf(const papers::Paper &paper, const QString &path);
+/// Goes straight to the file: a household's photographs need not stand in memory together.
+Result<void> writePdf(const papers::Booklet &booklet, const QString &path);
 
 /// Characters for which this computer has no font: they would be printed as empty boxes. To be told before printing
 /// (rare characters of names want a large font such as Noto Sans CJK). Each once, in order of appearance.

@@ -10,9 +10,11 @@ namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
 
-FormPen::FormPen(FormKind kind, const FormInput &given, const Wording &wording) : input(given), m_wording(wording)
+FormPen::FormPen(FormKind kind, const FormInput &given, const Wording &wording) : FormPen("title_"_L1 + toCode(kind), given, wording) {}
+
+FormPen::FormPen(const QString &titleKey, const FormInput &given, const Wording &wording) : input(given), m_wording(wording)
 {
-    paper.title = word("title_"_L1 + toCode(kind));
+    paper.title = word(titleKey);
     paper.placeLine = word(u"unit"_s, {{u"office"_s, input.office}});
     paper.pageFooter = m_wording.text(u"papers.page_of_pages"_s);
 }
@@ -23,6 +25,16 @@ void FormPen::headers(const std::vector<std::pair<const char *, int>> &columns)
     for (const auto &[key, span] : columns)
         cells.push_back(label(QLatin1String(key), span));
     row(std::move(cells));
+}
+
+Table FormPen::table(const std::vector<std::pair<const char *, int>> &columns, const std::vector<int> &texts) const
+{
+    Table made;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const bool isText = std::find(texts.begin(), texts.end(), static_cast<int>(at)) != texts.end();
+        made.columns.push_back({word(QLatin1String(columns[at].first)), {}, columns[at].second, isText ? Align::Left : Align::Centre});
+    }
+    return made;
 }
 
 void FormPen::closeRows()

@@ -15,6 +15,8 @@ using FormRow = std::vector<FormCell>;
 class FormPen {
 public:
     FormPen(FormKind kind, const FormInput &input, const Wording &wording);
+    /// For a paper that is no form, with the same hand.
+    FormPen(const QString &titleKey, const FormInput &input, const Wording &wording);
 
     const FormInput &input;
     Paper paper;
@@ -31,6 +33,8 @@ public:
     /// Puts the rows written so far on the paper, and begins anew.
     void closeRows();
     void paragraph(const QString &text, int firstLineIndent = 2) { paper.blocks.push_back(Paragraph{text, Align::Left, false, firstLineIndent}); }
+    /// A table with these heads, each "forms.KEY", and its share of the width; columns of texts to the left.
+    Table table(const std::vector<std::pair<const char *, int>> &columns, const std::vector<int> &texts = {}) const;
     void heading(const QString &key) { paper.blocks.push_back(Paragraph{word(key), Align::Centre, true, 0, 0, true}); }
     void signatures(const std::vector<const char *> &keys);
     Paper finished();
@@ -77,6 +81,10 @@ public:
 private:
     const Wording &m_wording;
 };
+
+/// The line of the survey form that a kind of income or property of the ledger belongs in: "income_wages".
+QString incomeLineOf(const QString &kind);
+QString propertyLineOf(const QString &kind);
 
 // one file each
 void writeVisit(FormPen &pen);

@@ -32,6 +32,14 @@ const std::vector<FormLine> &propertyLines()
     return lines;
 }
 
+QString lineOf(const std::vector<FormLine> &lines, const QString &kind)
+{
+    for (const FormLine &line : lines)
+        if (line.kinds.contains(kind))
+            return QLatin1String(line.key);
+    return {};
+}
+
 /// The survey that stands: the last accepted one.
 const Survey *standing(const Dossier &dossier)
 {
@@ -211,6 +219,9 @@ void writeObligors(FormPen &pen)
 }
 
 } // namespace
+
+QString incomeLineOf(const QString &kind) { return lineOf(incomeLines(), kind); }
+QString propertyLineOf(const QString &kind) { return lineOf(propertyLines(), kind); }
 
 void writeVisit(FormPen &pen)
 {
