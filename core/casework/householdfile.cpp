@@ -124,7 +124,7 @@ private:
 
     papers::FileAssessment told(const StoredAssessment &kept) const
     {
-        const QJsonObject json = QJsonDocument::fromJson(kept.result).object();
+        const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
         const auto money = [&json](const QString &key) {
             const QJsonValue value = json.value(key);
             return value.isDouble() ? std::optional(Money::fromFen(value.toInteger())) : std::nullopt;
