@@ -177,6 +177,7 @@ private slots:
         QVERIFY(!keySheet());
         const QRect cell = placeOf(income);
         QVERIFY2(!help()->geometry().intersects(cell), "it stands beside the cell");
+        QVERIFY2(help()->height() < 400, "no higher than its words");
         press(help()->focusWidget(), Qt::Key_F1);
         QVERIFY(keySheet());
         QVERIFY(!help());

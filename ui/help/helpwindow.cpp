@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 4;
+constexpr int sideMargin = 12;
+constexpr int border = 2; ///< of the style sheet
 constexpr int characters = 62; ///< width of a line, in average letters
 
 QString paragraph(const QString &text) { return u"<p style='margin-top:2px;margin-bottom:2px'>"_s + text.toHtmlEscaped() + u"</p>"_s; }
@@ -69,7 +71,7 @@ void HelpWindow::layOut()
     auto *card = new QFrame(this);
     card->setProperty("role", u"help"_s);
     auto *inner = new QVBoxLayout(card);
-    inner->setContentsMargins(12, 8, 12, 10);
+    inner->setContentsMargins(sideMargin, 8, sideMargin, 10);
     inner->setSpacing(6);
     inner->addWidget(m_words, 1);
     inner->addLayout(buttons);
@@ -133,11 +135,10 @@ void HelpWindow::showBeside(const QRect &place)
     if (behind->width() > room.width() || behind->height() > room.height()) // a desktop that is larger than what it says
         room = behind->frameGeometry();
     const int width = std::min(m_words->fontMetrics().averageCharWidth() * characters, room.width());
-    resize(width, 100);
-    layout()->activate();
-    m_words->document()->setTextWidth(m_words->viewport()->width());
+    ensurePolished();
+    const int around = sizeHint().height() - m_words->sizeHint().height();
+    m_words->document()->setTextWidth(width - 2 * (sideMargin + border));
     const int words = qCeil(m_words->document()->size().height()) + 4;
-    const int around = height() - m_words->height();
     const int leastHeight = around + 6 * m_words->fontMetrics().lineSpacing();
     const QRect where = beside(place, {width, words + around}, room.adjusted(2, 2, -2, -2), leastHeight);
     setFixedSize(where.size());
