@@ -468,10 +468,6 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>This sheet</source>
-        <translation>这张快捷键表</translation>
-    </message>
-    <message>
         <source>The pages, from top to bottom</source>
         <translation>从上到下各个页面</translation>
     </message>
@@ -550,6 +546,14 @@
     <message>
         <source>In a household: write down a birth, death, marriage, move, split, merge or change of head</source>
         <translation>家庭档案里：登记出生、死亡、嫁娶、迁移、分户、并户、变更户主</translation>
+    </message>
+    <message>
+        <source>Help for the field in which the keyboard is: what it means, the rule, an example</source>
+        <translation>说明光标所在的这一格：是什么、怎么规定、例子</translation>
+    </message>
+    <message>
+        <source>This sheet; also F1 in the help</source>
+        <translation>这张快捷键表；在说明里再按 F1 也是</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4033,37 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Saved: %1. Its bytes are kept in the office file.</source>
         <translation>已保存：%1。文件内容已留存在办公文件里。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::HelpWindow</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keys (F1)</source>
+        <translation>全部按键(&amp;K) F1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose (Esc)</source>
+        <translation>关闭(&amp;L) Esc</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>Where it stands: %1</source>
+        <translation>出处：%1</translation>
+    </message>
+    <message>
+        <source>In force here in %1</source>
+        <translation>本地 %1 执行的数</translation>
+    </message>
+    <message>
+        <source>Example (invented)</source>
+        <translation>例子（虚构）</translation>
     </message>
 </context>
 <context>

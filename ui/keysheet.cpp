@@ -21,7 +21,8 @@ public:
     static QList<std::pair<QString, QString>> keys()
     {
         return {
-            {u"F1"_s, tr("This sheet")},
+            {u"F1"_s, tr("Help for the field in which the keyboard is: what it means, the rule, an example")},
+            {u"Ctrl+F1"_s, tr("This sheet; also F1 in the help")},
             {u"Ctrl+1 … Ctrl+9, Ctrl+0"_s, tr("The pages, from top to bottom")},
             {u"Ctrl+K"_s, tr("Find a household: name, pinyin initials, last digits of the identity number")},
             {u"Ctrl+N"_s, tr("New household in the list; new line in a table")},
@@ -45,12 +46,17 @@ public:
     }
 };
 
+const QString keySheetName = u"keySheet"_s;
+
 } // namespace
+
+bool isKeySheet(const QWidget *window) { return window && window->objectName() == keySheetName; }
 
 void showKeySheet(QWidget *parent)
 {
     auto *sheet = new QDialog(parent);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setObjectName(keySheetName);
     sheet->setWindowTitle(KeySheet::title());
     auto *form = new QFormLayout(sheet);
     form->setContentsMargins(24, 20, 24, 20);

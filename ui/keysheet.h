@@ -6,7 +6,8 @@ class QWidget;
 
 namespace xieli::ui {
 
-/// F1: all keys of the window with what they do.
+/// Ctrl+F1, or F1 twice: all keys of the window with what they do.
 void showKeySheet(QWidget *parent);
+bool isKeySheet(const QWidget *window);
 
 } // namespace xieli::ui

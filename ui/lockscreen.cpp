@@ -3,6 +3,7 @@
 #include "lockscreen.h"
 
 #include "fields/findinglabel.h"
+#include "help/explained.h"
 #include "look.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ LockScreen::LockScreen(Desk &desk, QWidget *window)
 {
     setAutoFillBackground(true);
     setAccessibleName(tr("Locked"));
+    explain({{this, "lock.passphrase"}, {m_passphrase, "lock.passphrase"}});
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_passphrase->setPlaceholderText(tr("Passphrase of %1").arg(desk.office().user));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookchoice.h"
 
+#include "help/explained.h"
+
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QGroupBox>
@@ -58,6 +60,7 @@ void keepLook(const LookChoice &choice)
 
 LookDialog::LookDialog(const LookChoice &now, QWidget *parent) : QDialog(parent)
 {
+    explain(this, u"dialog.look"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Look and language"));
     setMinimumWidth(420);

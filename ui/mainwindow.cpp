@@ -6,10 +6,10 @@
 #include "casework/register.h"
 #include "forms/householdview.h"
 #include "forms/visitform.h"
+#include "help/helpkeys.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/undolast.h"
-#include "keysheet.h"
 #include "locking.h"
 #include "look.h"
 #include "pages/assessmentpage.h"
@@ -88,6 +88,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     setCentralWidget(centre);
     fillStatusBar();
     m_locking = new Locking(m_desk, this);
+    m_help = new HelpKeys(m_desk, this);
     connectDesk();
     addShortcuts();
     setMinimumSize(960, 600);
@@ -138,7 +139,11 @@ Month MainWindow::monthToBeginWith()
     return std::abs(now - last->month) > stillNow ? last->month : now;
 }
 
-MainWindow::~MainWindow() { delete m_locking; } // while what it watches still stands
+MainWindow::~MainWindow() // while what they watch still stands
+{
+    delete m_help;
+    delete m_locking;
+}
 
 void MainWindow::seat(Page *page)
 {
@@ -193,7 +198,6 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
-    add(QKeySequence(Qt::Key_F1), [this] { showKeySheet(this); });
     add(QKeySequence(Qt::Key_F8), [this] { askForLook(); });
     add(QKeySequence::Undo, [this] { askToUndoLast(m_desk, this); });
     // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.

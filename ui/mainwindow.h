@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace xieli::ui {
 
+class HelpKeys;
 class HouseholdsPage;
 class LockScreen;
 class Locking;
@@ -44,6 +45,7 @@ public:
     /// Minutes without a key or click until the window locks itself; 0: never.
     void setIdleMinutes(int minutes);
     LockScreen *lockScreen() const;
+    HelpKeys *help() const { return m_help; }
 
     /// The office, out of a window that is about to be made anew; nothing but destroying the window is allowed after it.
     casework::Office giveUpOffice();
@@ -85,6 +87,7 @@ private:
     QLabel *m_stored;
     QVBoxLayout *m_column = nullptr;
     Locking *m_locking;
+    HelpKeys *m_help = nullptr;
     bool m_entered = false; ///< the window has been shown once
 };
 

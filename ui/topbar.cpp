@@ -3,6 +3,7 @@
 #include "topbar.h"
 
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "look.h"
 #include "words.h"
 
@@ -23,6 +24,7 @@ TopBar::TopBar(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk), m_se
     m_search->setMaximumWidth(360);
     m_search->setMinimumWidth(180);
     m_search->addAction(icon(u"search"_s, colours().faint), QLineEdit::LeadingPosition);
+    explain({{m_search, "desk.search"}, {m_month, "desk.month"}});
     m_month->setMonth(desk.month());
     m_month->edit()->setAccessibleName(tr("Month at hand"));
     m_month->setToolTip(tr("The month that lists, assessments and payments speak of; up and down arrows change it"));

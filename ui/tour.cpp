@@ -4,9 +4,13 @@
 
 #include "casework/register.h"
 #include "casework/training.h"
+#include "fields/fields.h"
 #include "fields/ledgertable.h"
 #include "forms/householdview.h"
+#include "forms/newhousehold.h"
 #include "forms/visitform.h"
+#include "help/helpkeys.h"
+#include "help/helpwindow.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pages/householdspage.h"
@@ -22,6 +26,7 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -59,6 +64,7 @@ private:
         m_window.desk().goToHousehold(rows->front().id);
         settle();
         shootTabs(m_window.households(), u"household"_s);
+        takeNewHousehold();
         m_window.desk().goToVisit(rows->front().id);
         settle();
         shoot(m_window, u"visit-form"_s);
@@ -70,6 +76,20 @@ private:
         throwVisitAway();
     }
 
+    /// The help within a dialog: what is wrong with the number that stands in the field.
+    void takeNewHousehold()
+    {
+        m_window.households()->newHousehold();
+        settle();
+        if (auto *fresh = m_window.households()->findChild<NewHousehold *>()) {
+            auto *number = fresh->findChild<IdNumberField *>();
+            number->setText(u"62990119460303"_s);
+            number->edit()->setFocus();
+            shootHelp(number->edit(), u"help-in-dialog"_s);
+        }
+        shootOpen(u"new-household"_s);
+    }
+
     /// Each part of the visit with the line that speaks of its field; then broken off, in the list, and gone on with.
     void takeVisit(const HouseholdId &household)
     {
@@ -79,6 +99,14 @@ private:
             table->setCurrentIndex(table->model()->index(0, 1));
             settle();
             shoot(m_window, u"visit-"_s + table->ledger()->table());
+            for (const QString &field : {u"cost_fen"_s, u"family_yearly_income_fen"_s, u"labour_capacity"_s}) {
+                const QModelIndex cell = table->model()->rowCount() > 0 ? table->ledger()->cell(table->ledger()->key(0), field) : QModelIndex();
+                if (!cell.isValid())
+                    continue;
+                table->setCurrentIndex(cell);
+                settle();
+                shootHelp(table, u"help-"_s + field);
+            }
         }
         LedgerModel *income = form->ledgers()->income();
         income->append();
@@ -167,10 +195,33 @@ private:
         }
     }
 
-    void shoot(QWidget &widget, const QString &name)
+    /// The help of a field over the windows behind it, as on the screen.
+    void shootHelp(QWidget *field, const QString &name)
+    {
+        QKeyEvent ask(QEvent::KeyPress, Qt::Key_F1, Qt::NoModifier);
+        QCoreApplication::sendEvent(field, &ask);
+        settle();
+        HelpWindow *help = m_window.help()->open();
+        if (!help)
+            return;
+        QPixmap picture = m_window.grab();
+        QPainter painter(&picture);
+        const QPoint origin = m_window.mapToGlobal(QPoint());
+        if (QWidget *dialog = field->window(); dialog != &m_window)
+            painter.drawPixmap(dialog->mapToGlobal(QPoint()) - origin, dialog->grab());
+        painter.drawPixmap(help->mapToGlobal(QPoint()) - origin, help->grab());
+        painter.end();
+        keep(picture, name);
+        help->close();
+        settle();
+    }
+
+    void shoot(QWidget &widget, const QString &name) { keep(widget.grab(), name); }
+
+    void keep(const QPixmap &picture, const QString &name)
     {
         const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(m_files.size() + 1, 3, 10, QLatin1Char('0')).arg(name));
-        if (widget.grab().save(path))
+        if (picture.save(path))
             m_files << path;
     }
 

@@ -5,6 +5,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "look.h"
 
 #include <QComboBox>
@@ -30,6 +31,9 @@ AmendmentForm::AmendmentForm(Desk &desk, policy::Figure figure, QWidget *parent)
     m_status->addItem(tr("assumed, to be confirmed"), u"assumed"_s);
     m_status->addItem(tr("empty: not known"), u"empty"_s);
     fillValue();
+    explain({{this, "amendment.value"}, {m_status, "amendment.status"}, {m_choice, "amendment.value"}, {m_text, "amendment.value"},
+             {m_from, "amendment.from"}, {m_to, "amendment.to"}, {m_document, "amendment.document"}, {m_number, "amendment.number"},
+             {m_issuer, "amendment.issuer"}, {m_date, "amendment.date"}, {m_article, "amendment.article"}, {m_note, "amendment.note"}});
     m_from->setMonth(desk.month());
     m_from->setAccessibleName(tr("First month"));
     m_to->setAccessibleName(tr("Last month"));

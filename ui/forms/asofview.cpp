@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/recordtables.h"
+#include "help/explained.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -48,6 +49,7 @@ AsOfView::AsOfView(Desk &desk, QWidget *parent)
     m_name->setProperty("role", u"name"_s);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    explain(m_day, u"family.as_of"_s);
     m_day->edit()->setMaximumWidth(120);
     m_day->edit()->setAccessibleName(tr("Day as of which it is shown"));
     m_day->edit()->setToolTip(tr("Up and down arrows: a day on or back"));

@@ -6,6 +6,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "look.h"
 #include "words.h"
 
@@ -28,6 +29,8 @@ EvidenceForm::EvidenceForm(Desk &desk, const Dossier &dossier, const Evidence &e
         m_proves->addItem(desk.wording().text(u"casework.proof_"_s + QString(code.text)), QString(code.text));
     m_proves->setCurrentIndex(m_proves->findData(toCode(evidence.proves)));
     m_proves->setMaxVisibleItems(16);
+    explain({{this, "dialog.evidence"}, {m_proves, "evidence.proves"}, {m_caption, "evidence.caption"}, {m_about, "evidence.about"},
+             {m_taken, "evidence.taken_on"}, {m_by, "evidence.taken_by"}});
     fillAbout(desk, dossier);
     m_taken->setDay(evidence.takenOn);
     m_caption->setPlaceholderText(tr("what is to be seen, in a few words"));

@@ -6,6 +6,7 @@
 #include "desk.h"
 #include "forms/evidenceform.h"
 #include "forms/pictureviewer.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "jobs/printing.h"
@@ -28,6 +29,7 @@ EvidencePane::EvidencePane(Desk &desk, QWidget *parent)
       m_paste(new QPushButton(tr("&Paste (Ctrl+V)"), this)), m_view(new QPushButton(tr("&Look (Enter)"), this)), m_describe(new QPushButton(tr("&Describe… (F2)"), this)),
       m_remove(new QPushButton(tr("De&lete (Del)"), this)), m_print(new QPushButton(tr("P&rint"), this))
 {
+    explain(this, u"dialog.evidence"_s);
     setAcceptDrops(true);
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);

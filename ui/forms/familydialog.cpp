@@ -10,6 +10,7 @@
 #include "forms/dialogframe.h"
 #include "forms/personfinder.h"
 #include "forms/relationtable.h"
+#include "help/explained.h"
 #include "look.h"
 #include "model/relationto.h"
 
@@ -107,6 +108,11 @@ void FamilyDialog::layOut()
     m_form->addRow(tr("&Group"), m_group);
     m_form->addRow(tr("&Reason"), m_reason);
     m_form->addRow(tr("Rests on &paper"), m_paper);
+    explain({{this, "dialog.family_event"}, {m_kind, "family_event.kind"}, {m_day, "family_event.day"}, {m_people, "family_event.people"},
+             {m_from, "family_event.from"}, {m_name, "member.name"}, {m_number, "member.id_number_text"}, {m_born, "member.birth_date"},
+             {m_sex, "member.sex"}, {m_relation, "member.relation"}, {m_foundedHead, "family_event.founded_head"}, {m_into, "family_event.into"},
+             {m_head, "family_event.new_head"}, {m_relations, "family_event.relations"}, {m_address, "family_event.address_after"},
+             {m_group, "family_event.group_after"}, {m_reason, "family_event.reason"}, {m_paper, "family_event.paper"}});
     auto *act = primaryButton(tr("&Store"), this);
     act->setObjectName(u"record"_s);
     layOutDialog(this, m_form, m_finding, act, tr("What was true before the day stays to be seen."));

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -27,8 +28,10 @@ FamilyPane::FamilyPane(Desk &desk, QWidget *parent)
       m_table(new TablePane(&m_moments, tr("History of the family"), nullptr, this)), m_day(new DayField(this)), m_look(new QPushButton(tr("See as of this day"), this)),
       m_change(primaryButton(tr("Write down a &change… (Ctrl+E)"), this))
 {
+    explain(this, u"dialog.family_pane"_s);
     m_table->setWidths({11, 10, 12, 0, 14, 14});
     m_table->setEmptyText(tr("Nothing is recorded yet. Write down births, deaths, marriages, moves, splits and changes of head with Ctrl+E."));
+    explain(m_day, u"family.as_of"_s);
     m_day->edit()->setMaximumWidth(120);
     m_day->edit()->setPlaceholderText(u"2018-06-05"_s);
     m_day->edit()->setAccessibleName(tr("See the household as of a day"));

@@ -5,6 +5,7 @@
 #include "casework/issuing.h"
 #include "desk.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/notice.h"
@@ -38,6 +39,7 @@ FormDialog::FormDialog(Desk &desk, HouseholdId household, QWidget *parent)
     m_kinds->setObjectName(u"formKinds"_s);
     m_kinds->setAccessibleName(tr("Which form"));
     m_blank->setObjectName(u"formBlank"_s);
+    explain({{this, "dialog.forms"}, {m_kinds, "form.kind"}, {m_blank, "form.blank"}});
     m_pdf->setObjectName(u"formPdf"_s);
     m_pdf->setAutoDefault(false);
     for (const auto &code : Codes<FormKind>::list)

@@ -3,6 +3,7 @@
 #include "forms/householdfields.h"
 
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "look.h"
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,11 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     column->addWidget(m_finding);
     column->addStretch();
 
+    explain({{m_village, "household.village"}, {m_group, "household.group_name"}, {m_address, "household.address"}, {m_phone, "household.phone"},
+             {m_residence, "household.residence"}, {m_cause, "household.poverty_cause"}, {m_heating, "household.heating"},
+             {m_poor, "household.registered_poor"}, {m_relative, "household.staff_relative"}, {m_claimed, "household.claimed_monthly_fen"},
+             {m_opened, "household.opened_on"}, {m_closed, "household.closed_on"}, {m_closedReason, "household.closed_reason"},
+             {m_note, "household.note"}});
     for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_closedReason})
         connect(edit, &QLineEdit::textEdited, this, &HouseholdFields::changed);
     for (QComboBox *box : std::initializer_list<QComboBox *>{m_residence, m_cause, m_heating})

@@ -15,6 +15,7 @@
 #include "forms/householdfiledialog.h"
 #include "forms/planpane.h"
 #include "forms/recordtables.h"
+#include "help/explained.h"
 #include "models/historymodel.h"
 #include "jobs/ask.h"
 #include "look.h"
@@ -47,6 +48,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
       m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)), m_file(new QPushButton(tr("Whole fi&le…"), this)),
       m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save"), this))
 {
+    explain(this, u"page.household"_s);
     m_parts->setDocumentMode(false);
     addLedger(tr("Members"), m_ledgers->members(), tr("Members are never deleted: they leave or die on a day. Space changes a tick."));
     addLedger(tr("Income"), m_ledgers->income(), tr("The income that stands since the last survey. A new survey is made by a visit."));

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -40,6 +41,7 @@ LawChangeEditor::LawChangeEditor(Desk &desk, QWidget *parent)
     m_figure->setObjectName(u"figure"_s);
     m_value->setObjectName(u"value"_s);
     m_add->setObjectName(u"add"_s);
+    explain({{this, "whatif.change"}, {m_figure, "whatif.figure"}, {m_value, "whatif.value"}, {m_from, "whatif.value_from"}, {m_to, "whatif.value_to"}});
     m_from->setMonth(desk.month());
     m_to->edit()->setPlaceholderText(tr("from then on"));
     fillFigures();

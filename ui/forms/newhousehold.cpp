@@ -5,6 +5,7 @@
 #include "casework/register.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "look.h"
 
 namespace xieli::ui {
@@ -24,6 +25,8 @@ NewHousehold::NewHousehold(Desk &desk, QWidget *parent)
     form->addRow(tr("&Village"), m_village);
     form->addRow(tr("&Group"), m_group);
     form->addRow(tr("&Phone"), m_phone);
+    explain({{this, "dialog.new_household"}, {m_name, "member.name"}, {m_number, "member.id_number_text"}, {m_village, "household.village"},
+             {m_group, "household.group_name"}, {m_phone, "household.phone"}});
     auto *store = primaryButton(tr("&Write down"), this);
     layOutDialog(this, form, m_finding, store);
     connect(store, &QPushButton::clicked, this, &NewHousehold::store);

@@ -6,6 +6,7 @@
 #include "fields/findinglabel.h"
 #include "fields/ledgertable.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "models/recordcolumns.h"
 
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
         m_others = *all;
     else
         m_finding->say(FindingKind::NotDetermined, desk.say(all.error()));
+    explain({{this, "dialog.prices"}, {m_year, "village_price.year"}});
     m_year->setRange(1990, 2199);
     m_year->setValue(year);
     m_year->setAccessibleName(tr("Year"));

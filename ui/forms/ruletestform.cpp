@@ -7,6 +7,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "look.h"
 #include "words.h"
 
@@ -34,6 +35,8 @@ RuleTestForm::RuleTestForm(Desk &desk, QWidget *parent)
     m_amount->edit()->setObjectName(u"amount"_s);
     m_title->setObjectName(u"title"_s);
     m_clause->setObjectName(u"clause"_s);
+    explain({{this, "dialog.rule_test"}, {m_household, "rule_test.household"}, {m_month, "rule_test.month"}, {m_category, "rule_test.category"},
+             {m_amount, "rule_test.amount"}, {m_title, "rule_test.title"}, {m_clause, "rule_test.clause"}});
     m_month->setMonth(desk.month());
     m_present->setWordWrap(true);
     for (const Category category : {Category::Dibao, Category::Tekun, Category::Edge, Category::Rigid, Category::None})

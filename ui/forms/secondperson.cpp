@@ -3,6 +3,7 @@
 #include "forms/secondperson.h"
 
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "look.h"
 
 #include <QFormLayout>
@@ -21,6 +22,7 @@ SecondPerson::SecondPerson(const QString &what, const Facts &facts, QWidget *par
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("A second person confirms"));
     setMinimumWidth(520);
+    explain({{this, "dialog.second_person"}, {m_name, "second_person.name"}, {m_passphrase, "second_person.passphrase"}});
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_name->setObjectName(u"secondName"_s);
     m_passphrase->setObjectName(u"secondPassphrase"_s);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "fields/fields.h"
+#include "help/explained.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,7 @@ VisitFields::VisitFields(QWidget *parent)
 void VisitFields::watch(const QString &field, QWidget *widget)
 {
     m_widgets << std::pair(field, widget);
+    explain(widget, u"visit."_s + field);
     widget->installEventFilter(this);
 }
 

@@ -9,6 +9,7 @@
 #include "forms/retyping.h"
 #include "forms/visitfields.h"
 #include "forms/visitsections.h"
+#include "help/explained.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "words.h"
@@ -28,6 +29,7 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
       m_last(new QLabel(this)), m_brief(new QLabel(this)), m_prices(new QPushButton(tr("P&rices…"), this)), m_fold(new QPushButton(tr("Result (F4)"), this)), m_back(new QPushButton(tr("&Back"), this)), m_save(primaryButton(tr("&Save the visit (Ctrl+S)"), this)),
       m_sections(new VisitSections(this)), m_fields(new VisitFields(m_sections->inside())), m_notice(new Notice(this)), m_line(new FieldLine(this))
 {
+    explain(this, u"page.visit"_s);
     addParts();
     QWidget *head = headRow();
     orderKeys();

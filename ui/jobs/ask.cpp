@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/ask.h"
 
+#include "help/explained.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -59,6 +61,7 @@ void askForReason(QWidget *parent, const QString &title, const QString &question
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->setLabelText(question);
+    explain(dialog, u"dialog.reason"_s);
     QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, [then = std::move(then)](const QString &reason) { then(reason); });
     dialog->open();
 }

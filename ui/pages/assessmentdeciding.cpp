@@ -3,6 +3,7 @@
 #include "pages/assessmentdeciding.h"
 
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -70,6 +71,8 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
     m_decider->setAccessibleName(tr("Decided by (person and post)"));
     m_document->setAccessibleName(tr("Number of the decision paper"));
     m_document->setPlaceholderText(tr("e.g. 629901-2018-06"));
+    explain({{this, "dialog.deciding"}, {m_document, "decision.document"}, {m_decider, "decision.decided_by"}, {m_day, "decision.decided_on"},
+             {m_rows, "decision.class"}});
     m_day->setDay(desk.today());
     m_day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_decide->setObjectName(u"decide"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/assessmentpage.h"
 
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -72,6 +73,7 @@ QWidget *AssessmentPage::makeResults()
                             "them under the place's policy and keeps the result with its explanation."));
     m_rows->setWidths({10, 8, 5, 10, 10, 15, 4, 10, 0, 5});
     m_category->setAccessibleName(tr("Show by category"));
+    ui::explain({{m_category, "list.filter"}, {m_outcome, "list.filter"}, {m_find, "list.find"}});
     m_outcome->setAccessibleName(tr("Show by what would change"));
     m_find->setPlaceholderText(tr("Find a name or group"));
     m_find->setAccessibleName(tr("Find in the list"));

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -22,6 +23,7 @@ ClosedHouseholds::ClosedHouseholds(Desk &desk, QWidget *parent)
              this),
       m_table(new TablePane(&m_rows, tr("Closed households"), nullptr, this))
 {
+    explain(this, QStringLiteral("dialog.closed_households"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Closed households"));
     m_table->setWidths({12, 8, 12, 0, 14});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/exchangepage.h"
 
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -52,6 +53,7 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     for (const QString &fate : {u"refused"_s, u"kept"_s, u"merged"_s, u"accepted"_s})
         m_fate->addItem(PeerFateModel::fateText(fate), fate);
     m_fate->setAccessibleName(tr("Show by fate"));
+    explain(m_fate, u"list.filter"_s);
     m_pack->setObjectName(u"pack"_s);
     m_take->setObjectName(u"take"_s);
     m_summaryText->setObjectName(u"summary"_s);

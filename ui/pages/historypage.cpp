@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/historypage.h"
 
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -44,6 +45,7 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
 {
     m_find->setPlaceholderText(tr("Find by who, what or day"));
     m_find->setAccessibleName(tr("Find in the journal"));
+    explain(m_find, u"list.find"_s);
     m_find->setClearButtonEnabled(true);
     m_rows->setEmptyText(tr("Nothing has been written yet. Every change will stand here with its day, its author and what it was."));
     m_rows->setWidths({6, 11, 17, 14, 0, 8, 10});

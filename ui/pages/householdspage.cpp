@@ -4,6 +4,7 @@
 
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
+#include "help/explained.h"
 #include "look.h"
 #include "models/findingcounter.h"
 #include "models/householdsmodel.h"
@@ -57,6 +58,7 @@ QWidget *HouseholdsPage::listSide()
     auto *side = new QWidget(m_stack);
     m_find->setPlaceholderText(tr("Name, pinyin, initials, last digits of the identity number, group, phone"));
     m_find->setAccessibleName(tr("Find a household"));
+    explain(m_find, u"list.find"_s);
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"search"_s, colours().faint), QLineEdit::LeadingPosition);
     m_count->setProperty("role", u"faint"_s);

@@ -4,6 +4,7 @@
 
 #include "forms/amendmentform.h"
 #include "forms/secondperson.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -64,6 +65,7 @@ QWidget *LawPage::figurePart()
 {
     m_find->setPlaceholderText(tr("Find by words, pinyin, initials or key"));
     m_find->setAccessibleName(tr("Find a figure"));
+    explain({{m_find, "list.find"}, {m_state, "list.filter"}});
     m_find->setClearButtonEnabled(true);
     m_state->setAccessibleName(tr("Which figures"));
     m_state->addItem(tr("all figures"), QString());

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/notice.h"
@@ -37,6 +38,7 @@ LetterDialog::LetterDialog(Desk &desk, HouseholdId household, Month month, QWidg
     m_pdf->setObjectName(u"letterPdf"_s);
     m_number->setObjectName(u"letterNumber"_s);
     m_number->setPlaceholderText(tr("filled in by hand if empty"));
+    explain({{this, "dialog.letter"}, {m_number, "letter.number"}, {m_day, "letter.day"}});
     takeOrigin();
     layOut();
     sizeWithin(this, {820, 760});

@@ -4,6 +4,7 @@
 
 #include "casework/issuing.h"
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/jobbar.h"
@@ -53,8 +54,10 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_rows->setEmptyText(tr("This month has not been drafted. First decide, and confirm from which to which month the roster's amounts "
                             "were paid; then “Draft the month” (F9) adds what is owed of earlier months."));
     m_rows->setWidths({10, 8, 4, 5, 10, 8, 0, 9, 10, 17});
+    explain({{m_from, "payment.opening"}, {m_to, "payment.opening"}});
     m_find->setPlaceholderText(tr("Find a name or group"));
     m_find->setAccessibleName(tr("Find in the list"));
+    explain(m_find, u"list.find"_s);
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(240);
     m_findings->setAccessibleName(tr("To be heeded"));

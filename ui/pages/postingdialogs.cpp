@@ -8,6 +8,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "look.h"
 #include "print/picture.h"
@@ -72,6 +73,8 @@ ObjectionDialog::ObjectionDialog(Desk &desk, const casework::PostingRow &posting
     setWindowTitle(tr("Objection to the posting"));
     setMinimumWidth(dialogWidth);
     m_day->setDay(desk.today());
+    explain({{this, "posting_objection.what"}, {m_day, "posting_objection.day"}, {m_household, "posting_objection.household_id"},
+             {m_objector, "posting_objection.objector"}, {m_what, "posting_objection.what"}});
     m_objector->setPlaceholderText(tr("empty: anonymous"));
     m_household->addItem(tr("The list as a whole"), QString());
     const auto heads = headsOf(desk);
@@ -111,6 +114,7 @@ AnswerDialog::AnswerDialog(Desk &desk, const PostingObjection &objection, QWidge
     setWindowTitle(tr("Answer the objection"));
     setMinimumWidth(dialogWidth);
     m_day->setDay(desk.today());
+    explain({{this, "posting_objection.answer"}, {m_day, "posting_objection.settled_on"}, {m_answer, "posting_objection.answer"}});
     auto *what = new QLabel(objection.what, this);
     what->setWordWrap(true);
     auto *form = roomyForm();
@@ -139,6 +143,7 @@ ClosingDialog::ClosingDialog(Desk &desk, const casework::PostingRow &posting, QW
     setWindowTitle(tr("The posting is over"));
     setMinimumWidth(dialogWidth);
     m_day->setDay(desk.today());
+    explain({{this, "dialog.posting_closing"}, {m_day, "posting.closed_on"}, {m_note, "posting.photograph_note"}});
     m_note->setPlaceholderText(tr("about the photograph, or why there is none"));
     auto *choose = new QPushButton(tr("&Choose…"), this);
     auto *photograph = new QHBoxLayout;

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "fields/fields.h"
+#include "help/explained.h"
 #include "look.h"
 #include "words.h"
 
@@ -74,6 +75,8 @@ void PostingOptions::fill()
     const QSettings settings;
     m_township->setText(settings.value(townshipSetting).toString());
     m_county->setText(settings.value(countySetting).toString());
+    explain({{m_programme, "posting.programme"}, {m_kind, "posting.kind"}, {m_day, "posting.posted_on"}, {m_mask, "posting.masked"},
+             {m_minors, "posting.minors"}, {m_township, "posting.hotline"}, {m_county, "posting.hotline"}});
     for (auto *line : {m_township, m_county}) {
         line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
         line->setPlaceholderText(tr("telephone"));
@@ -139,6 +142,7 @@ QWidget *PostingOptions::makeColumns()
     for (const auto &code : Codes<PostingColumn>::list) {
         auto *box = new QCheckBox(names.value(code.value), part);
         box->setObjectName(u"column_"_s + code.text);
+    explain(box, u"posting.columns"_s);
         box->setEnabled(code.value != PostingColumn::Head);
         const int at = static_cast<int>(m_columns.size());
         grid->addWidget(box, at / 2, at % 2);

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "look.h"
 #include "pages/postingdialogs.h"
@@ -91,6 +92,7 @@ PostingRegister::PostingRegister(Desk &desk, QWidget *parent)
     for (const auto &code : Codes<PostingState>::list)
         m_states->addItem(casework::stateText(code.value, desk.wording()), QString(code.text));
     m_states->setAccessibleName(tr("Show by state"));
+    explain(m_states, u"list.filter"_s);
     m_object->setObjectName(u"object"_s);
     m_answer->setObjectName(u"answer"_s);
     m_close->setObjectName(u"closePosting"_s);

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -70,6 +71,8 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     setWindowTitle(tr("Receivables"));
     m_rows->setEmptyText(tr("Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid."));
     m_rows->setWidths({10, 8, 11, 11, 11, 11, 0});
+    explain({{this, "dialog.receivables"}, {m_amount, "recovery_decision.amount_fen"}, {m_instalment, "recovery_decision.instalment_fen"},
+             {m_from, "recovery_decision.start_month"}, {m_document, "recovery_decision.document"}, {m_reason, "recovery_decision.reason"}});
     m_decide->setObjectName(u"decideRecovery"_s);
     auto *column = new QVBoxLayout(this);
     column->addWidget(faintLabel(tr("What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments."), this));

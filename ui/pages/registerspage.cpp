@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registerspage.h"
 
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/notice.h"
@@ -140,6 +141,7 @@ QWidget *RegistersPage::makeTable()
     auto *part = new QWidget(this);
     m_find->setPlaceholderText(tr("Find in the register"));
     m_find->setAccessibleName(tr("Find in the register"));
+    explain(m_find, u"list.find"_s);
     m_find->setMaximumWidth(200);
     m_note->setWordWrap(true);
     auto *head = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "pages/takeinpage.h"
 
 #include "casework/keeping.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -60,6 +61,7 @@ TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
     m_kind->addItem(tr("Roster of the allowance"), static_cast<int>(Kind::Roster));
     m_kind->addItem(tr("Income survey of households"), static_cast<int>(Kind::Survey));
     m_kind->setAccessibleName(tr("What the spreadsheet is"));
+    explain({{m_kind, "takein.kind"}, {m_file, "takein.file"}, {m_village, "takein.village"}});
     m_file->setReadOnly(true);
     m_file->setPlaceholderText(tr("Choose a spreadsheet (xlsx or csv), or drop it on this page"));
     m_file->setAccessibleName(tr("Spreadsheet"));
@@ -68,6 +70,7 @@ TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
     for (const QString &fate : {u"refused"_s, u"skipped"_s, u"taken"_s})
         m_fate->addItem(SheetModel::fateText(fate), fate);
     m_fate->setAccessibleName(tr("Show by fate"));
+    explain({{m_fate, "list.filter"}, {m_find, "list.find"}});
     m_find->setPlaceholderText(tr("Find in the list"));
     m_find->setAccessibleName(tr("Find in the list"));
     m_find->setClearButtonEnabled(true);

@@ -5,6 +5,7 @@
 #include "casework/whatifwords.h"
 #include "fields/fields.h"
 #include "forms/lawchangeeditor.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -42,6 +43,7 @@ WhatIfPage::WhatIfPage(Desk &desk, QWidget *parent)
     m_save->setObjectName(u"save"_s);
     m_try->setShortcut(Qt::Key_F9);
     m_try->setToolTip(tr("F9"));
+    explain({{m_from, "whatif.from"}, {m_to, "whatif.to"}});
     m_from->setMonth(desk.month());
     m_to->setMonth(desk.month() + (usualMonths - 1));
     layOut();

@@ -4,6 +4,7 @@
 
 #include "charts/pairchart.h"
 #include "desk.h"
+#include "help/explained.h"
 #include "look.h"
 #include "models/whatifmodel.h"
 #include "pages/figures.h"
@@ -65,6 +66,7 @@ QWidget *WhatIfResult::makeList()
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reason->setObjectName(u"reason"_s);
     m_effect->setAccessibleName(tr("Show by effect"));
+    explain({{m_effect, "list.filter"}, {m_find, "list.find"}, {m_sum, "whatif.sum"}});
     m_effect->addItem(tr("All effects"), QString());
     for (const Effect effect : {Effect::Enters, Effect::Leaves, Effect::Category, Effect::Class, Effect::Amount, Effect::Undetermined})
         m_effect->addItem(casework::effectText(effect, m_desk.wording()), WhatIfModel::codeOf(effect));
