@@ -4,6 +4,7 @@
 
 #include "fields/fields.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -112,6 +113,7 @@ void AssessmentDeciding::layOut()
     actions->addWidget(m_none);
     actions->addSpacing(8);
     actions->addWidget(m_count, 1);
+    actions->addWidget(ExportButton::of(m_desk, m_rows, this));
     actions->addWidget(m_decide);
 
     auto *column = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 #include "pages/exchangepage.h"
 
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -108,6 +109,7 @@ QWidget *ExchangePage::makeReport()
     head->addWidget(sectionLabel(tr("The last parcel"), half));
     head->addStretch();
     head->addWidget(m_fate);
+    head->addWidget(ExportButton::of(desk(), m_fateRows, half));
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 4, 0, 0);
     column->addLayout(head);

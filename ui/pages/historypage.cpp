@@ -3,6 +3,7 @@
 #include "pages/historypage.h"
 
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -74,6 +75,7 @@ void HistoryPage::layOut()
     actions->addWidget(m_find, 1);
     actions->addStretch();
     actions->addWidget(m_undo);
+    actions->addWidget(ExportButton::of(desk(), m_rows, this));
     actions->addWidget(m_check);
     actions->addWidget(m_backup);
 

@@ -5,6 +5,7 @@
 #include "forms/amendmentform.h"
 #include "forms/secondperson.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -79,6 +80,7 @@ QWidget *LawPage::figurePart()
     actions->addWidget(m_find, 1);
     actions->addWidget(m_state);
     actions->addStretch(1);
+    actions->addWidget(ExportButton::of(desk(), m_figures, this));
     actions->addWidget(m_new);
     auto *halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);
@@ -117,6 +119,7 @@ QWidget *LawPage::amendmentPart()
     auto *actions = new QHBoxLayout;
     actions->addWidget(sectionLabel(tr("Old and new"), this));
     actions->addStretch();
+    actions->addWidget(ExportButton::of(desk(), m_amendments, this));
     actions->addWidget(m_withdraw);
     actions->addWidget(m_confirm);
     auto *part = new QWidget(this);
