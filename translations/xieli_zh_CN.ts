@@ -627,6 +627,89 @@
     </message>
 </context>
 <context>
+    <name>ListLineModel</name>
+    <message>
+        <source>Take</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Head, group</source>
+        <translation>户主、小组</translation>
+    </message>
+    <message>
+        <source>Aid</source>
+        <translation>现享受</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>名单所写</translation>
+    </message>
+    <message>
+        <source>Register has</source>
+        <translation>册上</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>要核对</translation>
+    </message>
+    <message>
+        <source>On both</source>
+        <translation>两边都有</translation>
+    </message>
+    <message>
+        <source>List only</source>
+        <translation>只在名单</translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation>只在册上</translation>
+    </message>
+    <message>
+        <source>Recorded already</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>nothing follows</source>
+        <translation>没有可采纳的</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>, new head: %1</source>
+        <translation>，新户主：%1</translation>
+    </message>
+</context>
+<context>
     <name>OpenMark</name>
     <message>
         <source>Last time the program did not end by itself (a power cut, perhaps). Everything that was stored is here; the file can be checked on the page “Record”.</source>
@@ -3796,6 +3879,108 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::ExportButton</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>As a spreadsheet (xlsx), CSV or PDF</source>
+        <translation>导出为表格(xlsx)、CSV 或 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Whole identity and bank numbers</source>
+        <translation>身份证号、银行账号不打码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>保存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>导出：%1</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (xlsx)</source>
+        <translation>表格(xlsx)</translation>
+    </message>
+    <message>
+        <source>Text table (CSV)</source>
+        <translation>文本表格(CSV)</translation>
+    </message>
+    <message>
+        <source>For printing (PDF)</source>
+        <translation>打印用(PDF)</translation>
+    </message>
+    <message>
+        <source>choose or write</source>
+        <translation>选一个，或者写</translation>
+    </message>
+    <message>
+        <source>who takes the file along</source>
+        <translation>谁把文件带走</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows as they stand</source>
+        <translation>%1，照现在看到的 %2 行</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>导出为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>&amp;Taken by</source>
+        <translation>带走人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>原因(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>There is no identity or bank number in this list.</source>
+        <translation>这份名单没有身份证号和银行账号。</translation>
+    </message>
+    <message>
+        <source>Numbers leave masked (6299********1234): %1.</source>
+        <translation>号码打码导出(6299********1234)：%1。</translation>
+    </message>
+    <message>
+        <source>Whole in the file: %1. It is written down in the register “Exports” with day, name and reason, and the file bears a mark that says so.</source>
+        <translation>文件里有完整的%1。哪天、谁带走、为什么，都记入台账“出表登记”，文件上也有标记。</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Export register no. %2.</source>
+        <translation>已保存：%1。出表登记第 %2 号。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::FamilyDialog</name>
     <message>
         <source>from outside the register</source>
@@ -4036,6 +4221,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>xieli::ui::HelpWindow</name>
     <message>
         <source>Help: %1</source>
@@ -4067,6 +4253,8 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+=======
+>>>>>>> h-lists
     <name>xieli::ui::HistoryPage</name>
     <message>
         <source>Journal</source>
@@ -5306,14 +5494,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>审批(&amp;P)…</translation>
     </message>
     <message>
-        <source>Roster as &amp;xlsx…</source>
-        <translation>花名册存为 xlsx(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>Roster as PD&amp;F…</source>
-        <translation>花名册存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Payments of the month</source>
         <translation>本月发放</translation>
     </message>
@@ -5372,22 +5552,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Receivable</source>
         <translation>应收回</translation>
-    </message>
-    <message>
-        <source>Save the pay roster</source>
-        <translation>保存发放花名册</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx)</source>
-        <translation>电子表格 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Pay roster-%1</source>
-        <translation>发放花名册-%1</translation>
     </message>
     <message>
         <source>Payments, %1</source>
@@ -5468,28 +5632,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>已审批，不再变动。现在可以保存花名册交银行。</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Writing the PDF…</source>
-        <translation>正在写 PDF…</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>发放</translation>
     </message>
     <message>
         <source>Keeping the opening payments…</source>
         <translation>正在登记期初发放…</translation>
-    </message>
-    <message>
-        <source>Pay roster saved</source>
-        <translation>发放花名册已保存</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its bytes are kept in the office file.</source>
-        <translation>已保存：%1。原样存入办公文件。</translation>
     </message>
     <message>
         <source>The amounts of the ros&amp;ter were paid from</source>
@@ -5502,6 +5650,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Recei&amp;vables…</source>
         <translation>多发待追回(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Pay roster %1</source>
+        <translation>发放花名册 %1</translation>
     </message>
 </context>
 <context>
@@ -6490,14 +6642,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>删除(&amp;D)…</translation>
     </message>
     <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Save as ta&amp;ble…</source>
-        <translation>存为表格(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
@@ -6512,18 +6656,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Registers</source>
         <translation>台账</translation>
-    </message>
-    <message>
-        <source>Save the register</source>
-        <translation>保存台账</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Tables (*.xlsx *.csv)</source>
-        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>From the families&apos; files</source>
@@ -6560,14 +6692,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Register: line deleted</source>
         <translation>台账已删除一行</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its bytes are kept in the office file.</source>
-        <translation>已保存：%1。原样存入办公文件。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>It can be brought back on the page “Record”.</source>
@@ -6895,6 +7019,57 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::SheetColumnsPane</name>
+    <message>
+        <source>Column</source>
+        <translation>栏</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人定</translation>
+    </message>
+    <message>
+        <source>its words</source>
+        <translation>表头文字</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>表格的栏目</translation>
+    </message>
+    <message>
+        <source>For&amp;get what was remembered</source>
+        <translation>忘掉记住的对应(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet: its headings stand here, and what is read under each of them.</source>
+        <translation>选一个表格：这里列出它的表头，和每一栏导入为哪一项。</translation>
+    </message>
+    <message>
+        <source>This column &amp;holds</source>
+        <translation>这一栏是(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, headings in row %2</source>
+        <translation>工作表“%1”，表头在第 %2 行</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::StartWindow</name>
     <message>
         <source>Xieli</source>
@@ -7068,10 +7243,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>收入项目</translation>
     </message>
     <message>
-        <source>Undo this take-in?</source>
-        <translation>要撤销这次导入吗？</translation>
-    </message>
-    <message>
         <source>All that it stored is taken back as one act; the record keeps both.</source>
         <translation>它存入的内容一次全部收回；记录中两次都保留。</translation>
     </message>
@@ -7098,6 +7269,108 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Undoing the take-in…</source>
         <translation>正在撤销导入…</translation>
+    </message>
+    <message>
+        <source>People of the list</source>
+        <translation>名单上的人</translation>
+    </message>
+    <message>
+        <source>Ti&amp;ck (space)</source>
+        <translation>勾选(空格)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Poverty-relief list</source>
+        <translation>脱贫户、监测对象名单</translation>
+    </message>
+    <message>
+        <source>List of deaths</source>
+        <translation>死亡名单</translation>
+    </message>
+    <message>
+        <source>List of disabled people</source>
+        <translation>残疾人名单</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全部的人</translation>
+    </message>
+    <message>
+        <source>What may be taken</source>
+        <translation>可采纳的</translation>
+    </message>
+    <message>
+        <source>Show by result</source>
+        <translation>按结果看</translation>
+    </message>
+    <message>
+        <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
+        <translation>选一份别的单位的名单：上面的每个人和册上的人对照列在这里。没有勾选的，一条也不会采纳。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目对应</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>名单上的人</translation>
+    </message>
+    <message>
+        <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
+        <translation>空格勾选;按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+    </message>
+    <message>
+        <source>Below, under “Columns”, you can say what each column holds.</source>
+        <translation>在下面“栏目对应”里，可以说明每一栏是什么。</translation>
+    </message>
+    <message>
+        <source>What these headings hold is forgotten</source>
+        <translation>记住的栏目对应已忘掉</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>%1 is the head of the household. Who is the head from then on?</source>
+        <translation>%1是户主。从那天起谁是户主?</translation>
+    </message>
+    <message>
+        <source>Its headings are those of “%1” of %2: the columns are read as was said then.</source>
+        <translation>表头和 %2 读入的“%1”一样，按那次定的栏目读。</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>册上有的</translation>
+    </message>
+    <message>
+        <source>On the list only</source>
+        <translation>只在名单</translation>
+    </message>
+    <message>
+        <source>May be taken</source>
+        <translation>可采纳</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Undo taking in “%1”?</source>
+        <translation>撤销导入“%1”?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the comparison</source>
+        <translation>记入台账，不采纳(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take in %n line(s)</source>
+        <translation>
+            <numerusform>采纳 %n 条(&amp;T)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "page.h"
 #include "pages/householdspage.h"
 #include "pages/tablepane.h"
+#include "pages/takeinpage.h"
 #include "pages/visitspage.h"
 #include "jobs/jobbar.h"
 #include "print/render.h"
@@ -49,6 +50,7 @@ public:
             settle();
             shootTabs(page, page->name());
         }
+        takeLists();
         takeHousehold();
         m_window.lock();
         shoot(m_window, u"locked"_s);
@@ -56,6 +58,40 @@ public:
     }
 
 private:
+    /// A list of deaths of another office beside the register, and what its columns are taken for; nothing is stored.
+    void takeLists()
+    {
+        TakeInPage *page = nullptr;
+        for (Page *each : m_window.pages())
+            page = page ? page : qobject_cast<TakeInPage *>(each);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"死亡名单.csv"_s);
+        if (!page || !writeDeaths(path))
+            return;
+        m_window.show(page->name());
+        page->tryOut(path, TakeInPage::Kind::Deaths);
+        settle();
+        page->toggle(1);
+        settle();
+        shootTabs(page, u"takein-deaths"_s);
+    }
+
+    bool writeDeaths(const QString &path)
+    {
+        const auto rows = casework::households(m_window.desk().office());
+        QFile file(path);
+        if (!rows || rows->size() < 3 || !file.open(QIODevice::WriteOnly))
+            return false;
+        QString text = u"序号,死者姓名,身份证号码,死亡时间,备注栏目\n"_s;
+        for (std::size_t at = 0; at < 3; ++at)
+            if (const auto dossier = casework::dossier(m_window.desk().office(), (*rows)[at].id)) {
+                const Member &person = dossier->members.back();
+                text += u"%1,%2,%3,%4,\n"_s.arg(at + 1).arg(at == 2 ? u"某某某"_s : person.name, person.idNumberText, at == 0 ? u"2018年5月"_s : u"2018.5.20"_s);
+            }
+        text += u"4,周某,,2018.4.2,\n合计,4人,,,\n"_s;
+        return file.write(text.toUtf8()) > 0;
+    }
+
     void takeHousehold()
     {
         const auto rows = casework::households(m_window.desk().office());

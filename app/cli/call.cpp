@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/call.h"
 
+#include "print/render.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -162,5 +164,12 @@ Result<casework::Office> openedOffice(const Call &call)
 }
 
 QString yuan(Money amount) { return amount.toString() + u" 元"_s; }
+
+casework::ExportWish exportWish(const Call &call) { return {call.has(u"whole"_s), call.option(u"taken-by"_s), call.option(u"reason"_s)}; }
+
+casework::PdfMaker pdfMaker()
+{
+    return [](const papers::Paper &paper) -> Result<QByteArray> { return print::pdfBytes(paper); };
+}
 
 } // namespace xieli::cli

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/office.h"
+#include "casework/exporting.h"
 #include "papers/wording.h"
 
 #include <QCommandLineParser>
@@ -56,6 +56,11 @@ Result<casework::Office> officeToWriteFrom(const Call &call);
 
 /// The first line of a passphrase file: UTF-8, or UTF-16 as the Windows editor saves it; its end of line does not count.
 Result<QString> passphraseFromFile(const QString &path);
+
+/// --whole, --taken-by, --reason: how a list leaves.
+casework::ExportWish exportWish(const Call &call);
+/// Papers drawn as PDF; only where main() has made an application with fonts.
+casework::PdfMaker pdfMaker();
 
 QString yuan(Money amount);
 

@@ -21,6 +21,8 @@ int addUser(Call &call);
 
 int takeRoster(Call &call);
 int takeSurvey(Call &call);
+int takeList(Call &call);
+int mappings(Call &call);
 
 int testPolicy(Call &call);
 int keepTest(Call &call);

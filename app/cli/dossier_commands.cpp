@@ -5,7 +5,6 @@
 #include "casework/dossiers.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace xieli::cli {
 
@@ -24,9 +23,11 @@ int exportDossiers(Call &call)
     const auto text = casework::exportDossiers(*office, HouseholdId(call.option(u"household"_s)), *month);
     if (!text)
         return call.refuse(text.error());
-    QSaveFile file(call.option(u"o"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text->json) < 0 || !file.commit())
-        return call.refuse({u"cli.not_written"_s, {{u"file"_s, call.option(u"o"_s)}, {u"why"_s, file.errorString()}}});
+    // what reads dossiers refuses a key it does not know: the file itself stays without a mark, the register has its digest
+    const casework::OutgoingFile file{office->wording.text(u"casework.export_dossiers"_s), {office->wording.text(u"casework.export_dossier_numbers"_s)}, text->households,
+                                      [&text](const QString &) -> Result<QByteArray> { return text->json; }};
+    if (const auto left = casework::letOut(*office, file, exportWish(call), call.option(u"o"_s)); !left)
+        return call.refuse(left.error());
     call.say(call.wording.text(u"cli.exported"_s, {{u"file"_s, call.option(u"o"_s)}, {u"households"_s, QString::number(text->households)}}));
     call.answer({{u"file"_s, call.option(u"o"_s)}, {u"households"_s, text->households}});
     return Done;

@@ -35,6 +35,10 @@ const Option output{"o", "FILE", "要写出的文件"};
 const Option month{"month", "YYYY-MM", "月份"};
 const Option dry{"dry-run", nullptr, "只看结果，不写入"};
 const Option village{"village", "NAME", "村名"};
+const Option whole{"whole", nullptr, "号码不打码；须写明 --taken-by 和 --reason"};
+const Option takenBy{"taken-by", "NAME", "谁带走"};
+const Option why{"reason", "TEXT", "为什么带走"};
+const Option map{"map", "HEADING=FIELD", "这一栏导入为哪一项(项目代码或名称，- 为不导入)，可写多次"};
 
 const std::vector<Verb> &verbs()
 {
@@ -44,8 +48,13 @@ const std::vector<Verb> &verbs()
           {"place", "CODE", "行政区划代码，6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
           {"recovery", "FILE", "把恢复单文字写到这个文件"}},
          "新建办公文件"},
-        {"take-roster", takeRoster, "OFFICE FILE", 2, {dry, village}, "导入花名册"},
-        {"take-survey", takeSurvey, "OFFICE FILE", 2, {dry, village}, "导入入户收入调查表"},
+        {"take-roster", takeRoster, "OFFICE FILE", 2, {dry, village, map}, "导入花名册"},
+        {"take-survey", takeSurvey, "OFFICE FILE", 2, {dry, village, map}, "导入入户收入调查表"},
+        {"take-list", takeList, "OFFICE FILE", 2,
+         {{"kind", "KIND", "poverty（脱贫、监测对象名单）、deaths（死亡名单）、disability（残疾人名单）"}, dry, map,
+          {"accept", "LINE[=HEAD]", "采纳名单的这一行(行号，或“工作表!行号”，或 --json 里的 key)；户主死亡的写新户主姓名；可写多次"}},
+         "比对别的单位的名单，采纳其中写明的行"},
+        {"mappings", mappings, "OFFICE [forget ID]", 1, {}, "记住的栏目对应：看、忘掉"},
         {"assess", assess, "OFFICE | FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]：不用办公文件，直接核算家庭档案"},
           {"explain", nullptr, "不输出 JSON，用文字逐项说明结果和依据"}},
          "核算认定：每户一行 JSON"},
@@ -68,7 +77,7 @@ const std::vector<Verb> &verbs()
          "确认花名册上的金额已发放的月份"},
         {"draft", draft, "OFFICE", 1, {month}, "起草一个月的发放"},
         {"approve", approve, "OFFICE", 1, {month, {"by", "NAME", "审批人"}}, "审批并冻结一个月的发放"},
-        {"roster", roster, "OFFICE", 1, {month, output}, "输出发放花名册（.xlsx 或 .pdf）"},
+        {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"kind", "KIND", "first（初审公示）或 standing（长期公示，不写就是它）"},
           {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数，不写为 7；长期公示写 0 为到更新为止"},
@@ -86,8 +95,8 @@ const std::vector<Verb> &verbs()
          {month, output, {"on", "DAY", "登记或办结的日期"}, {"household", "ID", "add：哪一户"}, {"name", "NAME", "add：姓名"},
           {"person", "NAME", "add：家里的哪一位（帮扶措施、转介）"}, {"place", "TEXT", "add：住址、电话（主动发现）"}, {"source", "TEXT", "add：来源，或代码"},
           {"what", "TEXT", "add：内容，或代码"}, {"detail", "TEXT", "add：说明"}, {"handler", "NAME", "add：经办人"}, {"amount", "YUAN", "add：金额（元）"},
-          {"due", "DAY", "add：期限"}, {"answer", "TEXT", "answer：办理结果"}},
-         "台账：看、登记、办结；-o 输出 .xlsx 或 .csv"},
+          {"due", "DAY", "add：期限"}, {"answer", "TEXT", "answer：办理结果"}, whole, takenBy, why},
+         "台账：看、登记、办结；-o 输出 .xlsx、.csv 或 .pdf"},
         {"letter", letter, "OFFICE", 1,
          {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）或 stop（停发）；不写就按核算结果"},
           {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号"}},
@@ -111,7 +120,7 @@ const std::vector<Verb> &verbs()
         {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
         {"pack", pack, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, output}, "打包要交给对方的全部变更"},
         {"take-in", takeIn, "OFFICE FILE…", 2, {}, "收取交换包"},
-        {"export", exportDossiers, "OFFICE", 1, {output, month, {"household", "ID", "只要这一户"}}, "导出家庭档案(JSON)"},
+        {"export", exportDossiers, "OFFICE", 1, {output, month, {"household", "ID", "只要这一户"}, takenBy, why}, "导出家庭档案(JSON，含完整号码，须写明谁带走、为什么)"},
         {"import", importDossiers, "OFFICE FILE…", 2, {dry}, "导入家庭档案(JSON)"},
         {"check", check, "OFFICE", 1, {}, "检查文件、日志链和总数"},
         {"history", history, "OFFICE", 1, {{"limit", "N", "最近多少条"}}, "变更日志"},
@@ -235,7 +244,8 @@ void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
-    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("file") && verb != QLatin1String("roster"))
+    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("file") && verb != QLatin1String("roster")
+        && verb != QLatin1String("registers"))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -135,12 +135,9 @@ int roster(Call &call)
     auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
-    if (call.option(u"o"_s).endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
-        const auto paper = casework::payRosterPaper(*office, *month);
-        return paper ? issue(call, *office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
-    }
-    if (const auto written = casework::writePayRoster(*office, *month, call.option(u"o"_s)); !written)
-        return call.refuse(written.error());
+    const auto exported = casework::exportPayRoster(*office, *month, exportWish(call), call.option(u"o"_s), pdfMaker());
+    if (!exported)
+        return call.refuse(exported.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
     call.answer({{u"file"_s, call.option(u"o"_s)}});
     return Done;

@@ -4,6 +4,7 @@
 
 #include "casework/register.h"
 #include "casework/registers.h"
+#include "papers/format.h"
 
 #include <QJsonArray>
 
@@ -29,13 +30,21 @@ int listRegisters(Call &call, casework::Office &office, Month month)
     return Done;
 }
 
+/// Whole numbers leave by -o alone, where it is asked who takes them.
+QStringList masked(QStringList cells)
+{
+    for (QString &cell : cells)
+        cell = papers::numbersMasked(cell);
+    return cells;
+}
+
 int show(Call &call, casework::Office &office, Month month)
 {
     const auto table = casework::registerTable(office, call.words().value(2), month);
     if (!table)
         return call.refuse(table.error());
     if (call.has(u"o"_s))
-        if (const auto written = casework::writeRegister(office, *table, month, call.option(u"o"_s)); !written)
+        if (const auto written = casework::writeRegister(office, *table, month, call.option(u"o"_s), exportWish(call), pdfMaker()); !written)
             return call.refuse(written.error());
     QStringList heads;
     for (const papers::ColumnOut &column : table->columns)
@@ -43,8 +52,8 @@ int show(Call &call, casework::Office &office, Month month)
     call.say(heads.join(u" | "_s));
     QJsonArray lines;
     for (const casework::RegisterLine &line : table->lines) {
-        call.say((line.entry ? line.entry->text() + u"  "_s : QString()) + line.cells.join(u" | "_s));
-        QJsonObject json{{u"cells"_s, QJsonArray::fromStringList(line.cells)}, {u"open"_s, line.isOpen}};
+        call.say((line.entry ? line.entry->text() + u"  "_s : QString()) + papers::numbersMasked(line.cells.join(u" | "_s)));
+        QJsonObject json{{u"cells"_s, QJsonArray::fromStringList(masked(line.cells))}, {u"open"_s, line.isOpen}};
         if (line.entry)
             json.insert(u"id"_s, line.entry->text());
         if (line.household)

@@ -6,6 +6,7 @@
 #include "casework/issueinside.h"
 #include "casework/paying.h"
 #include "casework/postinglist.h"
+#include "casework/tablefile.h"
 #include "papers/payroster.h"
 
 #include <QCryptographicHash>
@@ -141,24 +142,45 @@ Result<papers::Paper> postingList(Office &office, Month month, const PostingOpti
     return draft ? std::move(draft->paper) : tl::unexpected(draft.error());
 }
 
-Result<papers::Paper> payRosterPaper(Office &office, Month month)
+Result<papers::TableOut> payRosterTable(Office &office, Month month)
 {
     const auto input = rosterInput(office, month);
-    return input ? papers::payRoster(*input, office.wording) : tl::unexpected(input.error());
+    return input ? papers::payRosterTable(*input, office.wording) : tl::unexpected(input.error());
 }
 
-Result<void> writePayRoster(Office &office, Month month, const QString &path)
+Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &wish, const QString &path, const PdfMaker &pdf)
 {
-    if (const auto own = overOwnFile(office, path))
-        return tl::unexpected(*own);
-    const auto input = rosterInput(office, month);
+    auto input = rosterInput(office, month);
     if (!input)
         return tl::unexpected(input.error());
+    input->purpose = wish.whole ? papers::RosterPurpose::Payment : papers::RosterPurpose::Copy;
     const auto table = papers::payRosterTable(*input, office.wording);
     if (!table)
         return tl::unexpected(table.error());
-    return intake::writeWorkbook(path, {sheetOf(*table, office.wording.text(u"casework.pay_roster_sheet"_s),
-                                                office.wording.text(u"casework.total"_s))});
+    const QString list = office.wording.text(u"casework.pay_roster_sheet"_s);
+    QByteArray printed;
+    QString title;
+    const OutgoingFile file{list + u' ' + month.toString(), numberColumns(*table), int(table->rows.size()), [&](const QString &mark) -> Result<QByteArray> {
+        if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+            return tableBytes(office, *table, list, path, mark);
+        auto paper = papers::payRoster(*input, office.wording);
+        if (!paper)
+            return tl::unexpected(paper.error());
+        if (!mark.isEmpty()) {
+            paper->subtitles << mark;
+            paper->pageFooter = mark + u"  "_s + paper->pageFooter;
+        }
+        title = paper->title;
+        const auto bytes = pdf(*paper);
+        if (bytes)
+            printed = *bytes;
+        return bytes;
+    }};
+    auto exported = letOut(office, file, wish, path);
+    if (exported && !printed.isEmpty())
+        if (const auto kept = registerPaper(office, u"pay_roster"_s, title, printed); !kept)
+            return tl::unexpected(kept.error());
+    return exported;
 }
 
 Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)

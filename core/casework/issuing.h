@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/office.h"
+#include "casework/exporting.h"
 #include "papers/paper.h"
+#include "papers/tableout.h"
 
 namespace xieli::casework {
 
@@ -17,10 +18,11 @@ struct PostingOptions {
 
 /// 公示 list of the decisions in force in a month. Refused by the lint with row and reason.
 Result<papers::Paper> postingList(Office &office, Month month, const PostingOptions &options);
-/// 发放花名册 as a paper, from the month's batch.
-Result<papers::Paper> payRosterPaper(Office &office, Month month);
-/// 发放花名册 as xlsx, with totals and the amount in Chinese capitals. Written whole or not at all.
-Result<void> writePayRoster(Office &office, Month month, const QString &path);
+/// 发放花名册 of the month's batch as .xlsx, CSV or .pdf (whose bytes are kept), with totals and the amount in Chinese capitals. Its
+/// numbers stand whole for bank and finance office only where the wish says so; that is registered.
+Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &wish, const QString &path, const PdfMaker &pdf);
+/// Its rows with whole numbers, for whoever asks what is in it.
+Result<papers::TableOut> payRosterTable(Office &office, Month month);
 /// Keeps the bytes of a paper that was given out, with its digest.
 Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes);
 /// Keeps the digest alone of a file that was given out: a household's file is large, and all that it says stands in the office file.

@@ -22,8 +22,10 @@ HouseholdRow rowOf(const Dossier &dossier, Day today)
     row.group = dossier.household.group;
     if (const Member *head = dossier.head()) {
         row.headName = head->name;
-        if (const auto number = head->idNumber())
+        if (const auto number = head->idNumber()) {
             row.maskedId = number->masked();
+            row.idNumber = number->full();
+        }
     }
     row.persons = int(std::count_if(dossier.members.begin(), dossier.members.end(), [](const Member &member) {
         return member.coLiving && !member.diedOn && !member.leftOn;

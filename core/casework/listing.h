@@ -14,6 +14,7 @@ struct HouseholdRow {
     HouseholdId id;
     QString headName;
     QString maskedId;       ///< of the head; empty where there is no valid number
+    QString idNumber;       ///< the whole one, for lists that leave; never shown
     QString village;
     QString group;
     int persons = 0;        ///< co-living members alive

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/registers.h"
 
-#include "casework/issueinside.h"
+#include "casework/listledgers.h"
 #include "casework/registerlists.h"
-#include "casework/tablefile.h"
 #include "papers/format.h"
 
 #include <QHash>
@@ -173,6 +172,8 @@ std::vector<RegisterInfo> registersOf(const papers::Wording &wording)
     const auto told = [&](const QString &code) { list.push_back({code, wording.text(u"registers.list_"_s + code), {}}); };
     for (const QString &code : {u"key_groups"_s, u"left_behind"_s, u"low_income_kinds"_s, u"declarations_due"_s, u"near_relatives"_s})
         told(code);
+    for (const QString &code : listLedgers())
+        told(code);
     for (const auto &code : Codes<RegisterKind>::list)
         list.push_back({code.text, kindText(code.value, wording), code.value});
     return list;
@@ -183,6 +184,8 @@ Result<RegisterTable> registerTable(Office &office, const QString &code, Month m
     for (const RegisterInfo &info : registersOf(wording))
         if (info.code == code)
             return office.file->read([&](Reader &reader) {
+                if (isListLedger(code))
+                    return listLedger(reader, info, wording);
                 return info.kind ? keptTable(reader, info, wording) : toldTable(reader, info, month, office.today, wording);
             });
     return fail(u"registers.unknown"_s, {{u"code"_s, code}});
@@ -192,7 +195,7 @@ papers::TableOut tableOf(const RegisterTable &table, const Office &office, Month
 {
     papers::TableOut out;
     out.title = office.wording.text(u"registers.title"_s, {{u"office"_s, office.name}, {u"register"_s, table.info.title}});
-    out.subtitles << (table.info.kind ? table.note : office.wording.text(u"registers.of_month"_s, {{u"month"_s, papers::monthWords(month)}, {u"note"_s, table.note}}));
+    out.subtitles << (table.info.kind || isListLedger(table.info.code) ? table.note : office.wording.text(u"registers.of_month"_s, {{u"month"_s, papers::monthWords(month)}, {u"note"_s, table.note}}));
     out.columns = table.columns;
     for (const RegisterLine &line : table.lines) {
         std::vector<papers::CellOut> cells;
@@ -203,27 +206,12 @@ papers::TableOut tableOf(const RegisterTable &table, const Office &office, Month
     return out;
 }
 
-papers::Paper registerList(const RegisterTable &table, const Office &office, Month month)
-{
-    const papers::TableOut out = tableOf(table, office, month);
-    papers::Paper paper;
-    paper.title = out.title;
-    paper.subtitles = out.subtitles;
-    paper.orientation = papers::Orientation::Landscape;
-    papers::Table lines;
-    for (const papers::ColumnOut &column : out.columns)
-        lines.columns.push_back({column.header, {}, column.width > 15 ? 3 : column.width > 11 ? 2 : 1, column.width > 15 ? papers::Align::Left : papers::Align::Centre});
-    for (const RegisterLine &line : table.lines)
-        lines.rows.push_back(line.cells);
-    paper.blocks.push_back(std::move(lines));
-    paper.footerLeft = office.wording.text(u"papers.made_on"_s, {{u"day"_s, papers::dayWords(office.today)}});
-    paper.pageFooter = office.wording.text(u"papers.page_of_pages"_s);
-    return paper;
-}
+papers::Paper registerList(const RegisterTable &table, const Office &office, Month month) { return listPaper(masked(tableOf(table, office, month)), office); }
 
-Result<void> writeRegister(Office &office, const RegisterTable &table, Month month, const QString &path)
+Result<void> writeRegister(Office &office, const RegisterTable &table, Month month, const QString &path, const ExportWish &wish, const PdfMaker &pdf)
 {
-    return writeTable(office, tableOf(table, office, month), table.info.title, path);
+    const auto exported = exportTable(office, tableOf(table, office, month), table.info.title, wish, path, pdf);
+    return exported ? Result<void>() : tl::unexpected(exported.error());
 }
 
 RegisterEntry newEntry(RegisterKind kind, Day today)

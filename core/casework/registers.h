@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/finding.h"
-#include "casework/office.h"
+#include "casework/exporting.h"
 #include "casework/registerkinds.h"
 #include "papers/paper.h"
 #include "papers/tableout.h"
@@ -43,10 +43,10 @@ Result<RegisterTable> registerTable(Office &office, const QString &code, Month m
 inline Result<RegisterTable> registerTable(Office &office, const QString &code, Month month) { return registerTable(office, code, month, office.wording); }
 
 papers::TableOut tableOf(const RegisterTable &table, const Office &office, Month month);
-/// As a paper, A4 across.
+/// As a paper, A4 across; numbers masked.
 papers::Paper registerList(const RegisterTable &table, const Office &office, Month month);
-/// As .xlsx, or anything else as CSV.
-Result<void> writeRegister(Office &office, const RegisterTable &table, Month month, const QString &path);
+/// As .xlsx, .pdf (`pdf` draws it), or anything else as CSV.
+Result<void> writeRegister(Office &office, const RegisterTable &table, Month month, const QString &path, const ExportWish &wish = {}, const PdfMaker &pdf = {});
 
 /// A new line as its form begins: today, and due when its kind is due.
 RegisterEntry newEntry(RegisterKind kind, Day today);

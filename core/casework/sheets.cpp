@@ -3,11 +3,10 @@
 #include "casework/sheets.h"
 
 #include "casework/knownagain.h"
-#include "intake/readsheet.h"
+#include "casework/sheetinside.h"
 #include "intake/roster.h"
 #include "intake/survey.h"
 
-#include <QFileInfo>
 #include <QHash>
 
 namespace xieli::casework {
@@ -15,33 +14,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::vector<ListedRow> inWords(const std::vector<intake::Listed> &listed, const papers::Wording &wording)
-{
-    std::vector<ListedRow> rows;
-    rows.reserve(listed.size());
-    for (const intake::Listed &row : listed)
-        rows.push_back({row.sheet, row.row, row.column, wording.text(row.key, row.arguments), intake::fateCode(row.fate)});
-    return rows;
-}
-
-template <class Taken>
-SheetReport reportOf(const Taken &taken, const QString &path, const papers::Wording &wording)
-{
-    SheetReport report;
-    report.file = QFileInfo(path).fileName();
-    report.rows = taken.counts.rows;
-    report.taken = taken.counts.taken;
-    report.refused = taken.counts.refused;
-    report.skipped = taken.counts.skipped;
-    report.listed = inWords(taken.listed, wording);
-    return report;
-}
-
-papers::Wording wordingOf(const Office &office, const SheetOptions &options)
-{
-    return options.language == office.wording.language() ? office.wording : papers::Wording::load(options.language);
-}
 
 /// What a newer roster says of a household that is known: the roster's own columns; all that visits found out stays.
 void mergeRoster(Household &known, const Household &roster)
@@ -139,46 +111,30 @@ void removeEarlier(Writer &writer, const Survey &survey)
     }
 }
 
-Result<QString> newestChange(Office &office)
-{
-    return office.file->read([](Reader &reader) {
-        const auto newest = reader.journal(1);
-        return newest.empty() ? QString() : newest.front().id;
-    });
-}
-
-/// The change stays empty where nothing was written: nobody must undo the act before it by mistake.
-Result<SheetReport> finished(Office &office, SheetReport report, const QString &before, const Result<void> &stored)
-{
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const auto change = newestChange(office);
-    if (!change)
-        return tl::unexpected(change.error());
-    report.change = *change == before ? QString() : *change;
-    return report;
-}
-
 } // namespace
 
 Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetOptions &options, Progress *progress)
 {
-    const auto workbook = intake::readWorkbook(path, progress);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
+    const auto sheet = openSheet(office, SheetKind::Roster, path, options, progress);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
     intake::RosterContext context;
     context.village = options.village.isEmpty() ? office.name : options.village;
     context.areaCode = office.placeCode;
     context.today = office.today;
-    const auto taken = intake::takeRoster(*workbook, context);
+    context.choices = sheet->choices;
+    const auto taken = intake::takeRoster(sheet->workbook, context);
     if (!taken)
         return tl::unexpected(taken.error());
     SheetReport report = reportOf(*taken, path, wordingOf(office, options));
+    showColumns(report, *sheet);
     report.households = int(taken->households.size());
     report.persons = taken->persons();
     report.total = taken->monthlyTotal();
     if (options.run == Run::Dry)
         return report;
+    if (const auto learned = learnMapping(office, SheetKind::Roster, report.file, *sheet, options); !learned)
+        return tl::unexpected(learned.error());
     const auto before = newestChange(office);
     if (!before)
         return tl::unexpected(before.error());
@@ -201,24 +157,28 @@ Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetO
 
 Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetOptions &options, Progress *progress)
 {
-    const auto workbook = intake::readWorkbook(path, progress);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
+    const auto sheet = openSheet(office, SheetKind::Survey, path, options, progress);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
     const auto known = office.file->read([](Reader &reader) { return knownHouseholds(reader); });
     if (!known)
         return tl::unexpected(known.error());
     intake::SurveyContext context;
     context.today = office.today;
     context.acceptedOn = office.today;
-    const auto taken = intake::takeSurvey(*workbook, context, *known);
+    context.choices = sheet->choices;
+    const auto taken = intake::takeSurvey(sheet->workbook, context, *known);
     if (!taken)
         return tl::unexpected(taken.error());
     SheetReport report = reportOf(*taken, path, wordingOf(office, options));
+    showColumns(report, *sheet);
     report.households = int(taken->surveys.size());
     report.persons = taken->items();
     report.total = taken->grossTotal();
     if (options.run == Run::Dry)
         return report;
+    if (const auto learned = learnMapping(office, SheetKind::Survey, report.file, *sheet, options); !learned)
+        return tl::unexpected(learned.error());
     const auto before = newestChange(office);
     if (!before)
         return tl::unexpected(before.error());
@@ -237,6 +197,18 @@ Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetO
         return {};
     });
     return finished(office, report, *before, stored);
+}
+
+Result<SheetReport> takeSheet(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress)
+{
+    switch (kind) {
+    case SheetKind::Roster: return takeRoster(office, path, options, progress);
+    case SheetKind::Survey: return takeSurvey(office, path, options, progress);
+    case SheetKind::Poverty:
+    case SheetKind::Deaths:
+    case SheetKind::Disability: break;
+    }
+    return takePeopleList(office, kind, path, options, progress);
 }
 
 } // namespace xieli::casework

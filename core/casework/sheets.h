@@ -4,6 +4,9 @@
 
 #include "base/progress.h"
 #include "casework/office.h"
+#include "model/listmatch.h"
+
+#include <QMap>
 
 namespace xieli::casework {
 
@@ -14,6 +17,28 @@ struct ListedRow {
     QString column;         ///< letter and header: "K 身份证号码"; may be empty
     QString reason;         ///< a sentence in the user's language
     QString fate;           ///< "taken", "refused" or "skipped"
+};
+
+/// What a spreadsheet is: the roster of the allowance, the income survey, and lists of other offices.
+enum class SheetKind { Roster, Survey, Poverty, Deaths, Disability };
+
+/// One heading of the sheet and what is read under it, for people to see and to change.
+struct SheetColumn {
+    QString key;            ///< as choices name it
+    QString heading;
+    QString letters;        ///< "C"
+    QString code;           ///< of the field; empty: not taken
+    bool chosen = false;    ///< a person said so, now or an earlier time
+    QStringList samples;    ///< the first few values; identity and bank numbers masked
+};
+
+/// One person of another office's list, or one of ours who should have stood on it; and what would follow of it.
+struct ListLine {
+    QString key;            ///< "Sheet1!12", or the member's id: what a tick names
+    ListMatch match;        ///< as the ledger keeps it
+    bool mayTake = false;   ///< something follows that a person may tick
+    QString why;            ///< what is to be looked at, or why nothing follows, in a sentence; may be empty
+    std::vector<std::pair<MemberId, QString>> heads = {}; ///< a head dies: who may be it from then on; one must be named
 };
 
 /// What taking in a sheet did, or (dry run) would do. rows = taken + refused + skipped.
@@ -28,6 +53,11 @@ struct SheetReport {
     Money total;            ///< roster: Σ monthly amounts; survey: Σ gross
     std::vector<ListedRow> listed;
     QString change;         ///< id of the change, for undo; empty in a dry run
+    QString sheet;          ///< the one whose headings are shown
+    int headingRow = 0;     ///< as the spreadsheet counts; 0: no headings
+    std::vector<SheetColumn> columns;
+    std::optional<SheetMapping> remembered; ///< what was learned of these headings an earlier time, and was gone by now
+    std::vector<ListLine> lines; ///< lists of other offices only
 };
 
 enum class Run { Dry, Real };
@@ -36,7 +66,21 @@ struct SheetOptions {
     Run run = Run::Real;
     QString village;        ///< empty: the office's name or what the title says
     QString language = QStringLiteral("zh_CN");
+    std::optional<QMap<QString, QString>> choices = {}; ///< column key → field code, "" not taken; nothing: what is remembered counts
+    QMap<QString, QString> ticks = {}; ///< keys of lines that a person took; with the name or id of the new head where one is needed
 };
+
+/// Any of them.
+Result<SheetReport> takeSheet(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress = nullptr);
+/// What the headings of a file are taken for, also where it cannot be taken in: so that a person can say it.
+Result<SheetReport> lookAtColumns(Office &office, SheetKind kind, const QString &path, const SheetOptions &options);
+/// The next sheet with these headings is read by their words alone.
+Result<void> forgetMapping(Office &office, const SheetMappingId &id);
+Result<std::vector<SheetMapping>> mappings(Office &office);
+/// "身份证号码": the words of a field's code; "不导入" of an empty one.
+QString fieldWords(const QString &code, const papers::Wording &wording);
+/// The codes that a column of such a sheet may be given.
+QStringList fieldsFor(SheetKind kind);
 
 /// 低保花名册 → households, members, accounts. One act that can be undone. A household whose head is known by identity number
 /// is updated, not doubled.
@@ -45,3 +89,14 @@ Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetO
 Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetOptions &options, Progress *progress = nullptr);
 
 } // namespace xieli::casework
+
+namespace xieli {
+
+template <> struct Codes<casework::SheetKind> {
+    static constexpr std::array<Code<casework::SheetKind>, 5> list{
+        {{casework::SheetKind::Roster, QLatin1String("roster")}, {casework::SheetKind::Survey, QLatin1String("survey")},
+         {casework::SheetKind::Poverty, QLatin1String("poverty")}, {casework::SheetKind::Deaths, QLatin1String("deaths")},
+         {casework::SheetKind::Disability, QLatin1String("disability")}}};
+};
+
+} // namespace xieli

@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A spreadsheet would make a rounded number of an identity or bank number, quoted or not; an invisible tab before it keeps it text,
+/// and whoever reads cells without their blanks never sees it.
+bool isLongNumber(const QString &text)
+{
+    constexpr qsizetype digitsKept = 11;
+    const bool zeroFirst = text.size() > 1 && text.startsWith(u'0');
+    return (text.size() > digitsKept || zeroFirst)
+        && std::all_of(text.begin(), text.end() - 1, [](QChar c) { return c.isDigit(); }) && (text.back().isDigit() || text.back() == u'X');
+}
+
 QString csvCell(const papers::CellOut &cell)
 {
     struct Text {
@@ -20,7 +30,8 @@ QString csvCell(const papers::CellOut &cell)
         {
             // a spreadsheet would take these beginnings for a formula
             const bool formula = !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
-            return u'"' + QString(text).replace(u'"', u"\"\""_s).prepend(formula ? u"'"_s : QString()) + u'"';
+            const QString before = formula ? u"'"_s : isLongNumber(text) ? u"\t"_s : QString();
+            return u'"' + QString(text).replace(u'"', u"\"\""_s).prepend(before) + u'"';
         }
         QString operator()(Money money) const { return money.toString(); }
         QString operator()(int count) const { return QString::number(count); }
@@ -28,17 +39,21 @@ QString csvCell(const papers::CellOut &cell)
     return std::visit(Text{}, cell);
 }
 
-QByteArray csvOf(const papers::TableOut &table)
+QByteArray csvOf(const papers::TableOut &table, const QString &mark)
 {
     QString text(QChar(0xFEFF)); // without it spreadsheets take the text for the computer's old code page
     QStringList heads;
     for (const papers::ColumnOut &column : table.columns)
-        heads << csvCell(column.header);
+        heads << csvCell(column.group.isEmpty() ? column.header : column.group + u'/' + column.header);
+    if (!mark.isEmpty())
+        heads << csvCell(mark);
     text += heads.join(u',') + u"\r\n"_s;
     for (const auto &row : table.rows) {
         QStringList cells;
         for (const papers::CellOut &cell : row)
             cells << csvCell(cell);
+        if (!mark.isEmpty())
+            cells << QString();
         text += cells.join(u',') + u"\r\n"_s;
     }
     return text.toUtf8();
@@ -46,15 +61,24 @@ QByteArray csvOf(const papers::TableOut &table)
 
 } // namespace
 
+Result<QByteArray> tableBytes(Office &office, const papers::TableOut &table, const QString &sheetName, const QString &path, const QString &mark)
+{
+    if (!path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        return csvOf(table, mark);
+    intake::SheetOut sheet = sheetOf(table, sheetName, office.wording.text(u"casework.total"_s));
+    sheet.mark = mark;
+    return intake::workbookBytes(path, {sheet});
+}
+
 Result<void> writeTable(Office &office, const papers::TableOut &table, const QString &sheetName, const QString &path)
 {
     if (const auto own = overOwnFile(office, path))
         return tl::unexpected(*own);
-    if (path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        return intake::writeWorkbook(path, {sheetOf(table, sheetName, {})});
-    const QByteArray bytes = csvOf(table);
+    const auto bytes = tableBytes(office, table, sheetName, path, {});
+    if (!bytes)
+        return tl::unexpected(bytes.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
         return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
     return {};
 }

@@ -177,7 +177,8 @@ private:
         writeFile(u"posting.pdf"_s, pdf);
         must(registerPaper(m_village, u"posting"_s, posting.title, pdf));
         add(u"posting.pdf"_s, u"posting"_s, u"casework.demo_file_posting"_s);
-        must(writePayRoster(m_village, m_set.month, at(u"pay-roster.xlsx"_s)));
+        must(exportPayRoster(m_village, m_set.month, {true, m_wording.text(u"casework.demo_taken_by"_s), m_wording.text(u"casework.export_reason_bank"_s)},
+                             at(u"pay-roster.xlsx"_s), m_pdf));
         add(u"pay-roster.xlsx"_s, u"pay_roster"_s, u"casework.demo_file_pay_roster"_s);
         say(u"casework.demo_printed"_s, {{u"posting"_s, at(u"posting.pdf"_s)}, {u"roster"_s, at(u"pay-roster.xlsx"_s)}});
     }

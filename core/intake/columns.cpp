@@ -3,8 +3,10 @@
 #include "intake/columns.h"
 
 #include "base/text.h"
+#include "intake/fieldcodes.h"
 #include "intake/incomewords.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -196,13 +198,28 @@ void settleIncome(Column &column, std::optional<Field> &field, const Path &path)
     field = cost ? Field::Cost : Field::IncomeOfKind;
 }
 
-Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind kind)
+/// A column that a person gave a field takes it from those that only their words gave it.
+void preferChosen(Header &header)
+{
+    const auto isBeaten = [&header](const Column &column) {
+        return !column.chosen && std::any_of(header.columns.begin(), header.columns.end(), [&column](const Column &other) {
+            return other.chosen && other.field == column.field && other.incomeKind == column.incomeKind;
+        });
+    };
+    const auto kept = std::stable_partition(header.columns.begin(), header.columns.end(), [&](const Column &column) { return !isBeaten(column); });
+    for (auto beaten = kept; beaten != header.columns.end(); ++beaten)
+        header.ignored.push_back(*beaten);
+    header.columns.erase(kept, header.columns.end());
+}
+
+Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind kind, const ColumnChoices &choices)
 {
     Header header;
     header.firstRow = first;
     header.lastRow = last;
     bool numbered = false;
     QString left;
+    QHash<QString, int> seen;
     for (int index = 0; index < width; ++index) {
         const Path path = pathOf(sheet, first, last, index);
         if (path.lowest.isEmpty())
@@ -218,6 +235,17 @@ Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind ki
         Column column{index, Field::Remark, path.above.isEmpty() ? path.lowest : path.above + u'/' + path.lowest, {}};
         if (kind == TableKind::Survey)
             settleIncome(column, field, path);
+        const QString bare = withoutBlanks(column.heading);
+        const int times = ++seen[bare];
+        column.key = times == 1 ? bare : bare + u'#' + QString::number(times);
+        if (const auto choice = choices.constFind(column.key); choice != choices.constEnd()) {
+            column.chosen = true;
+            field = chosenField(*choice, column.incomeKind);
+            if (!field) {
+                header.ignored.push_back(std::move(column));
+                continue;
+            }
+        }
         if (field) {
             column.field = *field;
             header.columns.push_back(std::move(column));
@@ -226,6 +254,7 @@ Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind ki
             header.ignored.push_back(std::move(column));
         }
     }
+    preferChosen(header);
     if (kind == TableKind::Roster)
         partSideBySide(header, numbered);
     settleTwins(header);
@@ -259,7 +288,7 @@ int Header::powerAt(int index) const
     return found == columns.end() ? 0 : found->power;
 }
 
-std::optional<Header> findHeader(const Sheet &sheet, TableKind kind)
+std::optional<Header> findHeader(const Sheet &sheet, TableKind kind, const ColumnChoices &choices)
 {
     std::optional<Header> best;
     int bestScore = 0;
@@ -272,7 +301,7 @@ std::optional<Header> findHeader(const Sheet &sheet, TableKind kind)
             int width = 0;
             for (int r = row.number; r <= last; ++r)
                 width = std::max(width, sheet.width(r));
-            Header header = headerIn(sheet, row.number, last, width, kind);
+            Header header = headerIn(sheet, row.number, last, width, kind, choices);
             // fewer levels win where both know as much: a title above is no heading
             const int score = 16 * distinctFields(header) - 4 * int(header.unknown.size()) - levels - 8 * cutHeadings(sheet, row.number, last);
             if (distinctFields(header) >= 2 && score > bestScore) {

@@ -5,6 +5,8 @@
 #include "base/result.h"
 #include "intake/sheet.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace xieli::intake {
@@ -17,11 +19,15 @@ enum class Field {
     Name, Relation, IdNumber, Sex, BirthDate, Age, Health, Labour, Marital, Student, Occupation,
     Disability, DisabilityKind, DisabilityGrade, DisabilityCertificate,
     Item, Quantity, Unit, UnitPrice, Amount, Cost, Months, Evidence, IncomeOfKind, TotalIncome,
-    Day, Result, Reason, MemberNames
+    Day, Result, Reason, MemberNames, DisabilityValidUntil
 };
 
-/// "roster": households and members; "survey": income; "list": plain lists. The same word can mean another thing there.
-enum class TableKind { Roster, Survey, List };
+/// "roster": households and members; "survey": income; "list": plain lists; then the lists of other offices. The same word can mean
+/// another thing there.
+enum class TableKind { Roster, Survey, List, Poverty, Deaths, Disability };
+
+/// What a person says that headings hold: column key → code of a field ("name", "income_of_kind:W1"); an empty code: not taken.
+using ColumnChoices = QMap<QString, QString>;
 
 struct Column {
     int index = 0;          ///< from 0
@@ -29,6 +35,8 @@ struct Column {
     QString heading;        ///< as written, upper levels first: "家庭成员/姓名"
     QString incomeKind = {};///< for IncomeOfKind, and its Cost and Months: "W1", "B1" …
     int power = 0;          ///< amounts stand in 10^power yuan: 4 under "金额(万元)" or a title "单位:万元"
+    QString key = {};       ///< the heading without blanks; "#2" behind it where it stands a second time
+    bool chosen = false;    ///< a person said what it holds
 };
 
 /// Where the headers of a sheet stand and what its columns hold.
@@ -48,7 +56,8 @@ struct Header {
 };
 
 /// The best header of one to three levels in the first rows; nothing where no row looks like one.
-std::optional<Header> findHeader(const Sheet &sheet, TableKind kind);
+/// What a person chose goes before what the words say.
+std::optional<Header> findHeader(const Sheet &sheet, TableKind kind, const ColumnChoices &choices = {});
 
 /// What a heading means, `above` being the heading over it, if any.
 std::optional<Field> fieldOf(QStringView heading, QStringView above, TableKind kind);

@@ -82,6 +82,29 @@ constexpr Word listWords[] = {
     {Field::MonthlyAmount, u".*金额|应发.*|实发.*|发放额"},
 };
 
+// In the order of the columns of lists that have gone round; a list of persons alone.
+constexpr Word povertyWords[] = {
+    {Field::Result, u"(农?户|家庭|人口|人员|贫困户|脱贫户?|监测户?|帮扶)?(类型|属性|类别|状态)|(监测|帮扶|脱贫|低收入)(对象)?(类别|类型|状态)|识别类型|(是否|风险)(脱贫|(已)?消除(风险)?|稳定).*"},
+    {Field::Day, u"(识别|认定|纳入|脱贫|建档|建档立卡|监测)(日期|时间|年度|年月)"},
+    {Field::Name, u"(脱贫|贫困|监测|帮扶)?(人口|对象|群众)?(的)?姓名|(脱贫|贫困|监测)(人口|对象|人员)"},
+};
+
+constexpr Word deathWords[] = {
+    {Field::Day, u"(人员)?(死亡|去世|逝世|离世|故亡|身故|亡故|死亡时)(的)?(日期?|时间|年月日?|年月)"},
+    {Field::OpenedOn, u"(户口|户籍|死亡)?(注销|火化|土葬|火化/?土葬|销户|登记|办理|上报)(日期|时间)"},
+    {Field::Name, u"(死|逝|亡|故)者(姓名)?|死亡(人员|人)?(的)?(姓名)?|亡故?人员?(姓名)?"},
+    {Field::Reason, u"死亡原因|死因|原因"},
+};
+
+constexpr Word disabilityWords[] = {
+    {Field::DisabilityValidUntil, u"(残疾人?证|证件|证)?(有效期?|有效期限|到期|失效|截止)(至|止|限|到|截止|结束)?(日期?|时间)?"},
+    {Field::DisabilityCertificate, u"(残疾人?|残)?证(件)?(号码?|编号)|残疾证"},
+    {Field::DisabilityKind, u"(主要)?(残疾)?(类别|类型|种类)"},
+    {Field::DisabilityGrade, u"(主要)?(残疾)?(等级|级别|程度)"},
+    {Field::OpenedOn, u"(首次)?(发证|办证|签发|评定|鉴定|领证)(日期|时间)"},
+    {Field::Name, u"残疾人(姓名)?|持证人(姓名)?"},
+};
+
 template <size_t count>
 std::optional<Field> match(const Word (&words)[count], const QString &heading)
 {
@@ -135,6 +158,12 @@ std::optional<Field> fieldOf(QStringView heading, QStringView above, TableKind k
         field = match(surveyWords, bare);
     else if (kind == TableKind::List)
         field = match(listWords, bare);
+    else if (kind == TableKind::Poverty)
+        field = match(povertyWords, bare);
+    else if (kind == TableKind::Deaths)
+        field = match(deathWords, bare);
+    else if (kind == TableKind::Disability && bare != u"证件号码")
+        field = match(disabilityWords, bare);
     if (!field)
         field = match(rosterWords, bare);
     if (kind == TableKind::Roster && field == Field::MonthlyAmount && heading.contains(u'年') && !heading.contains(u'月'))

@@ -104,4 +104,14 @@ IncomeKind incomeKindOf(QStringView typed)
     return kind;
 }
 
+QStringList incomeKindCodes()
+{
+    QStringList codes;
+    for (const KindWords &words : kindWords)
+        codes << QString::fromLatin1(words.code);
+    codes.removeDuplicates();
+    codes.sort();
+    return codes;
+}
+
 } // namespace xieli::intake

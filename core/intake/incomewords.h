@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace xieli::intake {
 
@@ -13,5 +13,7 @@ struct IncomeKind {
 };
 
 IncomeKind incomeKindOf(QStringView words);
+/// Every kind that words can mean, each once, in the order of the codes.
+QStringList incomeKindCodes();
 
 } // namespace xieli::intake

@@ -215,4 +215,24 @@ std::optional<Quantity> readQuantity(QStringView typed)
     return cut && std::abs(cut->units) <= maximumQuantity ? std::optional(Quantity::fromThousandths(cut->units)) : std::nullopt;
 }
 
+std::optional<Day> readDay(QStringView text, bool numberCell)
+{
+    constexpr int firstSerial = 3654;   // 1910
+    constexpr int lastSerial = 73050;   // 2099
+    static const QRegularExpression clock(u"[T ]?\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?$"_s);
+    const QString whole = cleaned(text).remove(clock);
+    const QString bare = withoutBlanks(whole);
+    if (const auto day = parseDay(bare))
+        return day;
+    static const QRegularExpression dayLess(u"^(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})[号日]?$"_s);
+    if (const auto match = dayLess.match(bare); match.hasMatch())
+        return parseDay(u"%1-%2-%3"_s.arg(match.captured(1), match.captured(2), match.captured(3)));
+    const auto decimal = numberCell ? plainDecimal(bare) : std::nullopt;
+    if (!decimal)
+        return std::nullopt;
+    bool isNumber = false;
+    const int serial = decimal->section(u'.', 0, 0).toInt(&isNumber);
+    return isNumber && serial >= firstSerial && serial <= lastSerial ? std::optional(Day(1899, 12, 30).addDays(serial)) : std::nullopt;
+}
+
 } // namespace xieli::intake

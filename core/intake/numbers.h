@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/money.h"
+#include "base/month.h"
 #include "base/quantity.h"
 
 #include <QString>
@@ -30,6 +31,10 @@ std::optional<AmountReading> readAmount(QStringView text, int power = 0);
 
 /// A whole number of people and the like: "3", "3人", "3.0", "三".
 std::optional<int> readCount(QStringView text);
+
+/// A day as sheets have it: what parseDay() reads, with a time behind it too, blanks and full-width digits inside; in a cell of numbers
+/// also the count of days since 1900 that a spreadsheet keeps ("43105").
+std::optional<Day> readDay(QStringView text, bool numberCell);
 
 /// "3.5", "3.5亩", "12 只"; half up to the thousandth.
 std::optional<Quantity> readQuantity(QStringView text);

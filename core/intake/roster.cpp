@@ -208,7 +208,7 @@ Result<RosterResult> takeRoster(const Workbook &workbook, const RosterContext &c
     for (const Sheet &sheet : workbook.sheets) {
         if (sheet.rows.empty())
             continue;
-        const auto header = findHeader(sheet, TableKind::Roster);
+        const auto header = findHeader(sheet, TableKind::Roster, context.choices);
         const bool wanted = isWanted(sheet, context.sheets);
         if (!wanted || !header || !isRoster(*header)) {
             result.listed.push_back({sheet.name, 0, {}, wanted ? u"intake.sheet_not_roster"_s : u"intake.sheet_not_chosen"_s,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/columns.h"
 #include "intake/listed.h"
 #include "intake/sheet.h"
 #include "model/household.h"
@@ -17,6 +18,7 @@ struct RosterContext {
     Day today;
     Residence residence = Residence::Rural;     ///< unless the sheet says otherwise
     QStringList sheets = {};                    ///< names of the sheets to read; empty: all that have a known header
+    ColumnChoices choices = {};                 ///< what a person says that headings hold
 };
 
 /// One household as the roster has it, with new ids.

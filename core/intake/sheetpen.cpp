@@ -90,6 +90,7 @@ void SheetPen::write()
     }
     for (const QString &line : m_sheet.footers)
         writeLine(line, m_plain);
+    writeLine(m_sheet.mark, m_plain);
 }
 
 void SheetPen::setPage()
@@ -102,6 +103,11 @@ void SheetPen::setPage()
     worksheet_fit_to_pages(m_page, 1, 0);
     worksheet_set_margins(m_page, 0.4, 0.4, 0.5, 0.6); // inches: what is narrower prints larger
     worksheet_set_footer(m_page, "&C第 &P 页 共 &N 页");
+    if (!m_sheet.mark.isEmpty()) {
+        constexpr int longest = 200; // a header holds 255 places
+        const QString mark = QString(m_sheet.mark).replace(u'&', u"&&"_s).left(longest);
+        worksheet_set_header(m_page, (u"&C"_s + mark).toUtf8().constData());
+    }
     for (size_t i = 0; i < m_sheet.columns.size(); ++i)
         worksheet_set_column(m_page, across(int(i)), across(int(i)), m_sheet.columns[i].width, nullptr);
 }

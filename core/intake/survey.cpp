@@ -95,7 +95,7 @@ Result<SurveyResult> takeSurvey(const Workbook &workbook, const SurveyContext &c
     for (const Sheet &sheet : workbook.sheets) {
         if (sheet.rows.empty())
             continue;
-        const auto header = findHeader(sheet, TableKind::Survey);
+        const auto header = findHeader(sheet, TableKind::Survey, context.choices);
         const bool wanted = isWanted(sheet, context.sheets);
         if (!wanted || !header || !isSurvey(*header)) {
             result.listed.push_back({sheet.name, 0, {}, wanted ? u"intake.sheet_not_survey"_s : u"intake.sheet_not_chosen"_s,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/columns.h"
 #include "intake/listed.h"
 #include "intake/sheet.h"
 #include "model/ledger.h"
@@ -29,6 +30,7 @@ struct SurveyContext {
     Day today;                              ///< the year before it is surveyed where no title says which
     std::optional<Day> acceptedOn = {};     ///< goes into each Survey; empty: a draft
     QStringList sheets = {};                ///< names of the sheets to read; empty: all that have a known header
+    ColumnChoices choices = {};                 ///< what a person says that headings hold
 };
 
 /// One household's survey with its items.

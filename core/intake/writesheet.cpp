@@ -66,7 +66,7 @@ QString writeTo(const QString &place, const std::vector<SheetOut> &sheets)
 
 } // namespace
 
-Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &sheets)
+Result<QByteArray> workbookBytes(const QString &path, const std::vector<SheetOut> &sheets)
 {
     QTemporaryFile draft(QFileInfo(path).absolutePath() + u"/.xieli-XXXXXX"_s);
     if (!draft.open())
@@ -77,9 +77,16 @@ Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &she
     QFile written(draft.fileName());
     if (!written.open(QIODevice::ReadOnly))
         return writeFailed(path, written.errorString());
+    return written.readAll();
+}
+
+Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &sheets)
+{
+    const auto bytes = workbookBytes(path, sheets);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
     QSaveFile target(path);
-    const QByteArray bytes = written.readAll();
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
         return writeFailed(path, target.errorString());
     return {};
 }

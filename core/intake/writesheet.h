@@ -5,6 +5,7 @@
 #include "base/money.h"
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <cstdint>
@@ -55,11 +56,15 @@ struct SheetOut {
     QStringList footers = {};               ///< signatures, notes
     bool landscape = false;
     bool paperA3 = false;
+    QString mark = {};                      ///< stands above and below each printed page, and as the last line of the sheet
 };
 
 /// Writes a workbook whole or not at all: a temporary file beside `path`, renamed at the end. Contains no metadata but
 /// the title of its first sheet, and no time: the same values give the same bytes.
 /// Errors: intake.write_failed {file, reason}.
 Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &sheets);
+
+/// The bytes that would stand at `path`; in its folder the library's own draft stands for a moment.
+Result<QByteArray> workbookBytes(const QString &path, const std::vector<SheetOut> &sheets);
 
 } // namespace xieli::intake

@@ -32,6 +32,10 @@ using PostingId = Id<struct PostingTag>;
 using PostingEntryId = Id<struct PostingEntryTag>;
 using PostingObjectionId = Id<struct PostingObjectionTag>;
 using RegisterEntryId = Id<struct RegisterEntryTag>;
+using IntakeBatchId = Id<struct IntakeBatchTag>;
+using SheetMappingId = Id<struct SheetMappingTag>;
+using ListMatchId = Id<struct ListMatchTag>;
+using ExportEntryId = Id<struct ExportEntryTag>;
 using OfficeId = Id<struct OfficeTag>;
 
 } // namespace xieli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papers/format.h"
 
+#include <QRegularExpression>
+
 namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
@@ -109,5 +111,30 @@ QString maskedNumber(const QString &number)
     const qsizetype shown = std::min<qsizetype>(4, number.size() / 2);
     return QString(number.size() - shown, u'*') + number.right(shown);
 }
+
+namespace {
+
+/// Digits in a row, also in groups of four as cards are printed; the last place may be the X of an identity number.
+const QRegularExpression &wholeNumber()
+{
+    static const QRegularExpression number(u"(?<![\\d*])(?:\\d{14,27}[\\dXx]|\\d{4}(?:[ -]\\d{4}){3}(?:[ -]\\d{1,4})?)(?!\\d)"_s);
+    return number;
+}
+
+} // namespace
+
+QString numbersMasked(const QString &text)
+{
+    QString masked;
+    qsizetype from = 0;
+    for (auto matches = wholeNumber().globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        masked += text.mid(from, match.capturedStart() - from) + maskedNumber(match.captured().remove(u' ').remove(u'-'));
+        from = match.capturedEnd();
+    }
+    return masked + text.mid(from);
+}
+
+bool holdsWholeNumber(const QString &text) { return wholeNumber().match(text).hasMatch(); }
 
 } // namespace xieli::papers

@@ -22,5 +22,9 @@ QString dayWords(Day day);
 QString maskedName(const QString &name);
 /// "6230********5678" with the first and last four places; a shorter text keeps the last four only, at most half of it.
 QString maskedNumber(const QString &number);
+/// A text in which whole numbers as only identity papers, certificates and bank accounts have them (15 places and more) are masked.
+QString numbersMasked(const QString &text);
+/// Whether such a number stands whole in the text.
+bool holdsWholeNumber(const QString &text);
 
 } // namespace xieli::papers

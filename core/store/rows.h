@@ -21,7 +21,6 @@ template <> struct Codes<UserRole> {
 };
 
 using OfficeUserId = Id<struct OfficeUserTag>;
-using IntakeBatchId = Id<struct IntakeBatchTag>;
 using IntakeRowId = Id<struct IntakeRowTag>;
 
 /// This office itself: exactly one row. Public keys are libsodium's Ed25519 (sign) and X25519 (seal), 32 bytes each.

@@ -20,7 +20,7 @@ const QStringList &bulkTables()
 {
     static const QStringList tables{u"assessment"_s, u"payment_line"_s, u"paper"_s, u"picture"_s, u"policy_edition"_s, u"law_edition"_s, u"office_secret"_s, u"intake_row"_s,
                                     u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s,
-                                    u"posting_entry"_s};
+                                    u"posting_entry"_s, u"list_match"_s};
     return tables;
 }
 
@@ -35,7 +35,7 @@ const QStringList &neverUndoneTables()
     static const QStringList tables{u"decision"_s, u"recovery_decision"_s, u"paper"_s, u"assessment"_s, u"policy_edition"_s, u"law_edition"_s,
                                     u"policy_amendment"_s, u"office"_s, u"office_secret"_s, u"office_user"_s,
                                     u"clock_confirmation"_s, u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s,
-                                    u"parcel_waiting"_s, u"parcel_fate"_s};
+                                    u"parcel_waiting"_s, u"parcel_fate"_s, u"export_entry"_s};
     return tables;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/idnumber.h"
 #include "intake/training.h"
 #include "support/offices.h"
 #include "support/support.h"
@@ -47,6 +48,20 @@ class CliTest : public QObject {
     {
         return run({u"new"_s, at(file), u"--role"_s, role, u"--name"_s, name, u"--place"_s, u"629901"_s, u"--policy"_s,
                     u"gannan-2018,training-629901"_s, u"--json"_s});
+    }
+
+    /// Dossiers leave whole, so somebody must say who takes them.
+    QJsonObject someMember(const QString &village)
+    {
+        if (run({u"export"_s, village, u"-o"_s, at(u"d.json"_s)}).exit != 1 || QFile::exists(at(u"d.json"_s)))
+            qFatal("left without a reason");
+        if (run({u"export"_s, village, u"-o"_s, at(u"d.json"_s), u"--taken-by"_s, u"王干事"_s, u"--reason"_s, u"核对"_s}).exit != 0)
+            qFatal("did not leave");
+        for (const QByteArray &line : contents(at(u"d.json"_s)).split('\n'))
+            for (const QJsonValue &member : QJsonDocument::fromJson(line).object().value(u"record"_s).toObject().value(u"members"_s).toArray())
+                if (member.toObject().value(u"relation"_s).toInt() != 2 && IdNumber::parse(member.toObject().value(u"id_number_text"_s).toString()))
+                    return member.toObject();
+        qFatal("nobody");
     }
 
 private slots:
@@ -114,7 +129,9 @@ private slots:
         QCOMPARE(run({u"posting"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"posting.pdf"_s), u"--hotline-township"_s,
                       u"0900-6290101"_s, u"--hotline-county"_s, u"0900-6290001"_s}).exit, 0);
         QVERIFY(contents(at(u"posting.pdf"_s)).startsWith("%PDF"));
-        QCOMPARE(run({u"roster"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"roster.xlsx"_s)}).exit, 0);
+        QCOMPARE(run({u"roster"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"roster.xlsx"_s), u"--whole"_s}).exit, 1); // nobody says who takes the numbers
+        QVERIFY(!QFile::exists(at(u"roster.xlsx"_s)));
+        QCOMPARE(run({u"roster"_s, village, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"roster.xlsx"_s), u"--whole"_s, u"--taken-by"_s, u"李会计"_s, u"--reason"_s, u"交银行"_s}).exit, 0);
         QVERIFY(contents(at(u"roster.xlsx"_s)).startsWith("PK"));
         const Answer check = run({u"check"_s, village, u"--json"_s});
         QCOMPARE(check.exit, 0);
@@ -187,6 +204,37 @@ private slots:
         QCOMPARE(run(file + QStringList{u"--parts"_s, u"record,secrets"_s}).exit, 2);
         QCOMPARE(run({u"file"_s, village, u"--household"_s, u"nobody"_s, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"none.pdf"_s)}).exit, 1);
         QVERIFY(!QFile::exists(at(u"none.pdf"_s)));
+    }
+
+    void aListOfAnotherOfficeIsComparedAndTakenLineByLine()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const QJsonObject member = someMember(village);
+        QFile list(at(u"死亡.csv"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(u"序号,死者,证照,哪天走的\n1,%1,%2,2018.1.5\n2,周外,,2018.1.6\n"_s.arg(member.value(u"name"_s).toString(), member.value(u"id_number_text"_s).toString()).toUtf8());
+        list.close();
+        const auto take = [&](QStringList more) { return run(QStringList{u"take-list"_s, village, list.fileName(), u"--json"_s} + more); };
+        QCOMPARE(take({}).exit, 2); // which kind of list?
+        QCOMPARE(take({u"--kind"_s, u"deaths"_s, u"--map"_s, u"证照=nonsense"_s}).exit, 2);
+        const QStringList said{u"--kind"_s, u"deaths"_s, u"--map"_s, u"证照=id_number"_s, u"--map"_s, u"哪天走的=day"_s};
+        const QJsonObject dry = take(said + QStringList{u"--dry-run"_s}).json();
+        QCOMPARE(dry.value(u"lines"_s).toArray().size(), 2);
+        QVERIFY(dry.value(u"lines"_s).toArray().first().toObject().value(u"may_take"_s).toBool());
+        QCOMPARE(dry.value(u"columns"_s).toArray().size(), 4);
+        QVERIFY(!QJsonDocument(dry).toJson().contains(member.value(u"id_number_text"_s).toString().toUtf8())); // only masked
+        QCOMPARE(take(said + QStringList{u"--accept"_s, u"3"_s}).exit, 1); // nothing follows of a stranger
+        const Answer taken = take(said + QStringList{u"--accept"_s, u"2"_s});
+        QCOMPARE(taken.exit, 0);
+        QCOMPARE(taken.json().value(u"persons"_s).toInt(), 1);
+        const QJsonObject again = take({u"--kind"_s, u"deaths"_s, u"--dry-run"_s}).json(); // the headings are remembered
+        QCOMPARE(again.value(u"lines"_s).toArray().first().toObject().value(u"outcome"_s).toString(), u"already"_s);
+        QCOMPARE(run({u"mappings"_s, village, u"forget"_s, again.value(u"mapping"_s).toString()}).exit, 0);
+        QVERIFY(run({u"mappings"_s, village, u"--json"_s}).json().value(u"mappings"_s).toArray().isEmpty());
+        const Answer ledger = run({u"registers"_s, village, u"show"_s, u"list_matches"_s, u"-o"_s, at(u"matches.csv"_s)});
+        QCOMPARE(ledger.exit, 0);
+        QVERIFY(contents(at(u"matches.csv"_s)).contains("****"));
+        QCOMPARE(run({u"undo"_s, village, taken.json().value(u"change"_s).toString()}).exit, 0);
     }
 
     void aParcelGoesThereAndBack()

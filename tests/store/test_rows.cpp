@@ -3,6 +3,8 @@
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/posting.h"
+#include "model/exportentry.h"
+#include "model/listmatch.h"
 #include "model/registerentry.h"
 #include "store/office.h"
 #include "store/tables.h"
@@ -110,7 +112,7 @@ void forEachStruct(Body body)
     each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, FamilyEvent, FamilyEventPerson, Picture, Evidence, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation,
-                             Posting, PostingEntry, PostingObjection, RegisterEntry>();
+                             Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry>();
 }
 
 } // namespace

@@ -6,6 +6,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -74,11 +77,23 @@ private slots:
         page.show();
         page.refresh();
         const QString folder = m_village.freshFolder();
-        page.saveSheet(folder + u"/r.xlsx"_s);
-        QVERIFY2(QFileInfo(folder + u"/r.xlsx"_s).size() > 1000, qPrintable(test::told(page)));
-        page.savePdf(folder + u"/r.pdf"_s);
-        QVERIFY(test::jobEnds(page));
-        QVERIFY2(QFileInfo(folder + u"/r.pdf"_s).size() > 1000, qPrintable(test::told(page)));
+        for (const QString &name : {u"/r.xlsx"_s, u"/r.pdf"_s, u"/r.csv"_s}) {
+            page.findChild<ui::ExportButton *>()->ask();
+            auto *dialog = page.window()->findChild<ui::ExportDialog *>();
+            QVERIFY(dialog);
+            auto *whole = dialog->findChild<QCheckBox *>(u"exportWhole"_s);
+            QVERIFY(!whole->isChecked()); // masked, unless somebody wants it otherwise
+            whole->setChecked(true);
+            dialog->findChild<QLineEdit *>(u"exportTakenBy"_s)->setText(u"李会计"_s);
+            dialog->findChild<QComboBox *>(u"exportReason"_s)->setEditText(u"交银行代发"_s);
+            test::shot(*dialog, u"export-whole"_s);
+            dialog->saveTo(folder + name);
+            QVERIFY2(QFileInfo(folder + name).size() > 1000, qPrintable(test::told(*dialog)));
+            delete dialog;
+        }
+        const auto left = casework::exportRegister(desk->office());
+        QVERIFY(left);
+        QCOMPARE(int(left->size()), 4); // the training run's own, and these
     }
 
     void confirmingTheSameMonthsTwiceIsRefusedInWords()

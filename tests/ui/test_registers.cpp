@@ -178,8 +178,13 @@ private slots:
         auto page = pageOf(*desk);
         page->choose(u"key_groups"_s);
         const QString folder = qEnvironmentVariableIsSet("XIELI_SHOTS") ? qEnvironmentVariable("XIELI_SHOTS") : m_village.freshFolder();
-        page->savePdf(folder + u"/key_groups.pdf"_s);
-        page->saveFile(folder + u"/key_groups.xlsx"_s);
+        for (const QString &name : {u"/key_groups.pdf"_s, u"/key_groups.xlsx"_s}) {
+            page->findChild<ui::ExportButton *>()->ask();
+            auto *dialog = page->window()->findChild<ui::ExportDialog *>();
+            QVERIFY(dialog);
+            dialog->saveTo(folder + name);
+            delete dialog;
+        }
         QVERIFY2(QFileInfo(folder + u"/key_groups.pdf"_s).size() > 1000, qPrintable(test::told(*page)));
         QVERIFY2(QFileInfo(folder + u"/key_groups.xlsx"_s).size() > 1000, qPrintable(test::told(*page)));
     }

@@ -54,7 +54,7 @@ std::vector<RowColumn<ListedHousehold>> HouseholdsModel::columns()
     using Row = const ListedHousehold &;
     return {
         {tr("Head"), [](Row h) { return h.row.headName; }, [](Row h) { return QVariant(h.nameRank); }},
-        {tr("Identity number"), [](Row h) { return h.row.maskedId; }},
+        RowColumn<ListedHousehold>(tr("Identity number"), [](Row h) { return h.row.maskedId; }).withWhole([](Row h) { return h.row.idNumber; }),
         {tr("Village"), [](Row h) { return h.row.village; }},
         {tr("Group"), [](Row h) { return h.row.group; }, [](Row h) { return sortedGroup(h.row.group); }},
         {tr("Persons"), [](Row h) { return QString::number(h.row.persons); }, [](Row h) { return QVariant(h.row.persons); }, true},

@@ -46,7 +46,7 @@ PaymentModel::PaymentModel(QObject *parent)
                  true, tr("Paid too much in earlier months; recovered by a decision only, never taken off")},
                 {tr("To be paid"), [](const Row &row) { return moneyWords(row.regular + row.backPay); },
                  [](const Row &row) { return fen(row.regular + row.backPay); }, true},
-                {tr("Account"), [](const Row &row) { return shortAccount(row.account); }}},
+                RowColumn<Row>(tr("Account"), [](const Row &row) { return shortAccount(row.account); }).withWhole([](const Row &row) { return row.account; })},
                parent)
 {
 }

@@ -19,6 +19,7 @@ namespace xieli::ui {
 enum RowRole {
     SortRole = Qt::UserRole + 1, ///< typed value to sort by, never the shown text
     CodeRole,                    ///< the row's code for a choice of rows (category, fate, outcome …); column 0
+    WholeRole,   ///< the cell with its whole number, where it shows a masked one: for lists that leave
     SoughtRole,                  ///< further text that the row is found by, beside what it shows; column 0
 };
 
@@ -34,11 +35,19 @@ struct RowColumn {
     {
     }
 
+    /// The same column, telling the whole number behind a masked one to lists that leave.
+    RowColumn withWhole(Text wholeText) &&
+    {
+        whole = std::move(wholeText);
+        return std::move(*this);
+    }
+
     QString title;
     Text text;
     Value sortBy;
     bool number;
     QString hint;
+    Text whole = nullptr;
 };
 
 /// A read-only table over a vector of rows: formatting happens here and nowhere else.
@@ -76,6 +85,8 @@ public:
             return column.sortBy ? column.sortBy(shown) : QVariant(column.text(shown));
         case CodeRole:
             return code(shown);
+        case WholeRole:
+            return column.whole ? QVariant(column.whole(shown)) : QVariant();
         case SoughtRole:
             return sought(shown);
         default:

@@ -5,6 +5,7 @@
 #include "fields/fields.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -115,6 +116,7 @@ void AssessmentDeciding::layOut()
     actions->addWidget(m_none);
     actions->addSpacing(8);
     actions->addWidget(m_count, 1);
+    actions->addWidget(ExportButton::of(m_desk, m_rows, this));
     actions->addWidget(m_decide);
 
     auto *column = new QVBoxLayout(this);

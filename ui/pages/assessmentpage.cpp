@@ -4,6 +4,7 @@
 
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -85,6 +86,7 @@ QWidget *AssessmentPage::makeResults()
     choice->addWidget(m_category);
     choice->addWidget(m_outcome);
     choice->addWidget(m_summary, 1);
+    choice->addWidget(ExportButton::of(desk(), m_rows, this));
 
     auto *list = new QWidget(this);
     auto *listColumn = new QVBoxLayout(list);

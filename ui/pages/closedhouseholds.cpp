@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "forms/dialogframe.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -30,6 +31,7 @@ ClosedHouseholds::ClosedHouseholds(Desk &desk, QWidget *parent)
     m_table->setEmptyText(tr("No household has been closed."));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(faintLabel(tr("Enter opens the file. It stays readable with all that happened."), this), 1);
+    buttons->addWidget(ExportButton::of(desk, m_table, this));
     buttons->addWidget(closeButton(this));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_table, 1);

@@ -4,6 +4,7 @@
 
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -110,6 +111,7 @@ QWidget *ExchangePage::makeReport()
     head->addWidget(sectionLabel(tr("The last parcel"), half));
     head->addStretch();
     head->addWidget(m_fate);
+    head->addWidget(ExportButton::of(desk(), m_fateRows, half));
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 4, 0, 0);
     column->addLayout(head);

@@ -4,6 +4,7 @@
 
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -76,6 +77,7 @@ void HistoryPage::layOut()
     actions->addWidget(m_find, 1);
     actions->addStretch();
     actions->addWidget(m_undo);
+    actions->addWidget(ExportButton::of(desk(), m_rows, this));
     actions->addWidget(m_check);
     actions->addWidget(m_backup);
 

@@ -5,6 +5,7 @@
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "models/findingcounter.h"
 #include "models/householdsmodel.h"
@@ -69,6 +70,7 @@ QWidget *HouseholdsPage::listSide()
     row->addWidget(m_find, 1);
     row->addWidget(m_count);
     row->addWidget(m_closed);
+    row->addWidget(ExportButton::of(desk(), m_list, side));
     row->addWidget(m_new);
     row->setSpacing(12);
     auto *column = new QVBoxLayout(side);

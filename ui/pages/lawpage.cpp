@@ -6,6 +6,7 @@
 #include "forms/secondperson.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -81,6 +82,7 @@ QWidget *LawPage::figurePart()
     actions->addWidget(m_find, 1);
     actions->addWidget(m_state);
     actions->addStretch(1);
+    actions->addWidget(ExportButton::of(desk(), m_figures, this));
     actions->addWidget(m_new);
     auto *halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);
@@ -119,6 +121,7 @@ QWidget *LawPage::amendmentPart()
     auto *actions = new QHBoxLayout;
     actions->addWidget(sectionLabel(tr("Old and new"), this));
     actions->addStretch();
+    actions->addWidget(ExportButton::of(desk(), m_amendments, this));
     actions->addWidget(m_withdraw);
     actions->addWidget(m_confirm);
     auto *part = new QWidget(this);

@@ -6,7 +6,6 @@
 #include "fields/fields.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
-#include "jobs/givepaper.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -39,8 +38,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_confirm(new QPushButton(tr("&Confirm…"), this))
     , m_draft(primaryButton(tr("&Draft the month"), this))
     , m_approve(new QPushButton(tr("A&pprove…"), this))
-    , m_sheet(new QPushButton(tr("Roster as &xlsx…"), this))
-    , m_pdf(new QPushButton(tr("Roster as PD&F…"), this))
+    , m_export(new ExportButton(desk, [this] { return roster(); }, this))
     , m_receivables(new QPushButton(tr("Recei&vables…"), this))
     , m_totals(new QWidget(this))
     , m_capitals(new QLabel(this))
@@ -106,8 +104,7 @@ void PaymentsPage::layOut()
     head->addWidget(m_state);
     head->addStretch();
     head->addWidget(m_receivables);
-    head->addWidget(m_sheet);
-    head->addWidget(m_pdf);
+    head->addWidget(m_export);
     head->addWidget(m_approve);
     head->addWidget(m_draft);
 
@@ -154,17 +151,16 @@ void PaymentsPage::connectAll()
         if (row >= 0)
             desk().goToHousehold(m_model->row(row).household);
     });
-    connect(m_sheet, &QPushButton::clicked, this, [this] {
-        askToSave(this, tr("Save the pay roster"), suggestedName(u"xlsx"_s), tr("Spreadsheets (*.xlsx)"), [this](const QString &path) { saveSheet(path); });
-    });
-    connect(m_pdf, &QPushButton::clicked, this, [this] {
-        askToSave(this, tr("Save the pay roster"), suggestedName(u"pdf"_s), tr("PDF (*.pdf)"), [this](const QString &path) { savePdf(path); });
-    });
 }
 
-QString PaymentsPage::suggestedName(const QString &suffix) const
+/// For the bank and the finance office; its numbers leave whole only where it is said who takes them.
+OutgoingList PaymentsPage::roster()
 {
-    return tr("Pay roster-%1").arg(desk().month().toString()) + u'.' + suffix;
+    const Month month = desk().month();
+    return {tr("Pay roster %1").arg(month.toString()), [this, month] { return casework::payRosterTable(office(), month); },
+            [this, month](const casework::ExportWish &wish, const QString &path, const casework::PdfMaker &pdf) {
+                return casework::exportPayRoster(office(), month, wish, path, pdf);
+            }};
 }
 
 void PaymentsPage::refresh()
@@ -235,8 +231,7 @@ void PaymentsPage::updateActions()
     m_draft->setText(m_report ? tr("&Draft anew") : tr("&Draft the month"));
     m_draft->setShortcut(Qt::Key_F9);
     m_approve->setEnabled(some && !approved);
-    m_sheet->setEnabled(some);
-    m_pdf->setEnabled(some);
+    m_export->setEnabled(some);
     m_confirm->setEnabled(m_from->month() && m_to->month() && *m_from->month() <= *m_to->month());
 }
 
@@ -313,34 +308,6 @@ void PaymentsPage::approve()
     desk().tellChanged(tr("Payments approved"));
     refresh();
     m_notice->good(tr("Approved and frozen. Now save the roster for the bank."));
-}
-
-void PaymentsPage::saveSheet(const QString &path)
-{
-    const auto written = casework::writePayRoster(office(), desk().month(), path);
-    if (written)
-        m_notice->good(tr("Saved: %1").arg(path));
-    else
-        m_notice->bad(desk(), written.error());
-}
-
-void PaymentsPage::savePdf(const QString &path)
-{
-    m_notice->clear();
-    m_job->run<void>(
-        office(), tr("Writing the PDF…"),
-        [month = desk().month(), path](casework::Office &own, Progress &) -> Result<void> {
-            const auto paper = casework::payRosterPaper(own, month);
-            return paper ? givePaper(own, *paper, u"pay_roster"_s, path) : Result<void>(tl::unexpected<Error>(paper.error()));
-        },
-        [this, path](Result<void> written) {
-            if (!written) {
-                m_notice->bad(desk(), written.error());
-                return;
-            }
-            desk().tellChanged(tr("Pay roster saved"));
-            m_notice->good(tr("Saved: %1. Its bytes are kept in the office file.").arg(path));
-        });
 }
 
 } // namespace xieli::ui

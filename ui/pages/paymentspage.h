@@ -4,6 +4,7 @@
 
 #include "casework/paying.h"
 #include "models/paymentmodel.h"
+#include "jobs/exportlist.h"
 #include "page.h"
 
 class QFrame;
@@ -34,8 +35,6 @@ public:
     void confirmOpening(Month from, Month to);
     void draft();
     void approve();
-    void saveSheet(const QString &path);
-    void savePdf(const QString &path);
 
 private:
     void layOut();
@@ -48,7 +47,7 @@ private:
     void showOpening(const casework::ConfirmReport &report);
     void showFindings(const casework::DraftReport &report);
     void updateActions();
-    QString suggestedName(const QString &suffix) const;
+    OutgoingList roster();
 
     QLabel *m_title;
     QLabel *m_state;
@@ -60,8 +59,7 @@ private:
     QPushButton *m_confirm;
     QPushButton *m_draft;
     QPushButton *m_approve;
-    QPushButton *m_sheet;
-    QPushButton *m_pdf;
+    ExportButton *m_export;
     QPushButton *m_receivables;
     QWidget *m_totals;
     QLabel *m_households;

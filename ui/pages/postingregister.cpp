@@ -6,6 +6,7 @@
 #include "forms/dialogframe.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/postingdialogs.h"
 #include "pages/tablepane.h"
@@ -118,6 +119,7 @@ void PostingRegister::layOut()
     auto *head = new QHBoxLayout;
     head->addWidget(m_states);
     head->addWidget(m_detail, 1);
+    head->addWidget(ExportButton::of(m_desk, m_rows, this));
     for (auto *button : {m_photograph, m_withdraw, m_object, m_close})
         head->addWidget(button);
     auto *column = new QVBoxLayout(this);

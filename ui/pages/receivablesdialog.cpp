@@ -7,6 +7,7 @@
 #include "forms/dialogframe.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/tablepane.h"
@@ -82,6 +83,7 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     column->addWidget(makeForm());
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(ExportButton::of(m_desk, m_rows, this));
     buttons->addWidget(closeButton(this));
     column->addLayout(buttons);
     sizeWithin(this, {1000, 640});

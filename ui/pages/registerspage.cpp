@@ -4,11 +4,11 @@
 
 #include "help/explained.h"
 #include "jobs/ask.h"
-#include "jobs/givepaper.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/registerform.h"
 #include "pages/tablepane.h"
+#include "papers/format.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -34,7 +34,7 @@ std::vector<RowColumn<Line>> columnsOf(const casework::RegisterTable &table)
 {
     std::vector<RowColumn<Line>> columns;
     for (std::size_t at = 0; at < table.columns.size(); ++at)
-        columns.push_back({table.columns[at].header, [at](const Line &line) { return line.cells.value(static_cast<int>(at)); }});
+        columns.push_back({table.columns[at].header, [at](const Line &line) { return papers::numbersMasked(line.cells.value(static_cast<int>(at))); }});
     return columns;
 }
 
@@ -70,8 +70,7 @@ RegistersPage::RegistersPage(Desk &desk, QWidget *parent)
     , m_new(primaryButton(tr("&New line…"), this))
     , m_open(new QPushButton(tr("&Open…"), this))
     , m_remove(new QPushButton(tr("&Delete…"), this))
-    , m_pdf(new QPushButton(tr("Save as PD&F…"), this))
-    , m_file(new QPushButton(tr("Save as ta&ble…"), this))
+    , m_export(new ExportButton(desk, [this] { return outgoing(); }, this))
 {
     m_new->setObjectName(u"newLine"_s);
     m_new->setToolTip(tr("Ctrl+N"));
@@ -102,12 +101,6 @@ RegistersPage::RegistersPage(Desk &desk, QWidget *parent)
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
         for (const Pane &pane : std::as_const(m_panes))
             pane.table->filter()->setText(text);
-    });
-    connect(m_pdf, &QPushButton::clicked, this, [this] {
-        askToSave(this, tr("Save the register"), m_title->text() + u".pdf"_s, tr("PDF (*.pdf)"), [this](const QString &path) { savePdf(path); });
-    });
-    connect(m_file, &QPushButton::clicked, this, [this] {
-        askToSave(this, tr("Save the register"), m_title->text() + u".xlsx"_s, tr("Tables (*.xlsx *.csv)"), [this](const QString &path) { saveFile(path); });
     });
 }
 
@@ -148,7 +141,7 @@ QWidget *RegistersPage::makeTable()
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_find);
-    for (auto *button : {m_file, m_pdf, m_remove, m_open, m_new})
+    for (QPushButton *button : {static_cast<QPushButton *>(m_export), m_remove, m_open, m_new})
         head->addWidget(button);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -266,8 +259,7 @@ void RegistersPage::updateActions()
     m_open->setEnabled(current() && (byHand || current()->household));
     m_remove->setVisible(byHand);
     m_remove->setEnabled(current());
-    for (auto *button : {m_pdf, m_file})
-        button->setEnabled(rowCount() > 0);
+    m_export->setEnabled(rowCount() > 0);
 }
 
 void RegistersPage::newLine()
@@ -303,7 +295,7 @@ void RegistersPage::openLine()
 void RegistersPage::askToRemove()
 {
     if (const Line *line = current(); line && line->entry)
-        askFirst(this, tr("Delete this line of the register?"), line->cells.join(u"  "_s) + u"\n\n"_s + tr("It can be brought back on the page “Record”."), tr("Delete"),
+        askFirst(this, tr("Delete this line of the register?"), papers::numbersMasked(line->cells.join(u"  "_s)) + u"\n\n"_s + tr("It can be brought back on the page “Record”."), tr("Delete"),
                  [this] { removeLine(); });
 }
 
@@ -318,29 +310,13 @@ void RegistersPage::removeLine()
 }
 
 /// On paper in the office's language, whatever the window speaks.
-Result<casework::RegisterTable> RegistersPage::tableToGive() const
+OutgoingList RegistersPage::outgoing()
 {
-    return casework::registerTable(office(), m_table ? m_table->info.code : QString(), desk().month());
-}
-
-void RegistersPage::savePdf(const QString &path)
-{
-    const auto table = tableToGive();
-    if (!table)
-        return m_notice->bad(desk(), table.error());
-    if (const auto written = givePaper(office(), casework::registerList(*table, office(), desk().month()), u"register"_s, path); !written)
-        return m_notice->bad(desk(), written.error());
-    m_notice->good(tr("Saved: %1. Its bytes are kept in the office file.").arg(path));
-}
-
-void RegistersPage::saveFile(const QString &path)
-{
-    const auto table = tableToGive();
-    if (!table)
-        return m_notice->bad(desk(), table.error());
-    if (const auto written = casework::writeRegister(office(), *table, desk().month(), path); !written)
-        return m_notice->bad(desk(), written.error());
-    m_notice->good(tr("Saved: %1").arg(path));
+    const QString code = m_table ? m_table->info.code : QString();
+    return {m_title->text(), [this, code]() -> Result<papers::TableOut> {
+        const auto table = casework::registerTable(office(), code, desk().month());
+        return table ? casework::tableOf(*table, office(), desk().month()) : Result<papers::TableOut>(tl::unexpected(table.error()));
+    }};
 }
 
 } // namespace xieli::ui

@@ -4,6 +4,7 @@
 
 #include "casework/registers.h"
 #include "models/rowtable.h"
+#include "jobs/exportlist.h"
 #include "page.h"
 
 #include <QMap>
@@ -40,8 +41,8 @@ public:
     void newLine();
     void openLine();
     void removeLine();
-    void savePdf(const QString &path);
-    void saveFile(const QString &path);
+    /// The chosen register for the export.
+    OutgoingList outgoing();
 
 private:
     class Model;
@@ -58,7 +59,6 @@ private:
     void askToRemove();
     const casework::RegisterLine *current() const;
     std::optional<RegisterKind> kindToWrite() const;
-    Result<casework::RegisterTable> tableToGive() const;
 
     QListWidget *m_list;
     QLabel *m_title;
@@ -69,8 +69,7 @@ private:
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_remove;
-    QPushButton *m_pdf;
-    QPushButton *m_file;
+    ExportButton *m_export;
     QMap<QString, Pane> m_panes;
     std::optional<casework::RegisterTable> m_table;
 };

@@ -3,6 +3,7 @@
 #include "pages/todaypage.h"
 
 #include "charts/pairchart.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "look.h"
 #include "models/duemodel.h"
@@ -46,6 +47,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     m_last->setObjectName(u"last"_s);
     m_last->hide();
     head->addWidget(m_last);
+    head->addWidget(ExportButton::of(desk, m_list, this));
     auto *row = new QHBoxLayout;
     row->setSpacing(14);
     row->addWidget(m_list, 3);

@@ -4,6 +4,7 @@
 
 #include "casework/listing.h"
 #include "forms/visitform.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "models/findingcounter.h"
 #include "models/householdsmodel.h"
@@ -28,6 +29,7 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     row->addWidget(titleLabel(tr("Visits"), this));
     row->addWidget(m_count, 1);
     row->addWidget(m_unfinished);
+    row->addWidget(ExportButton::of(desk, m_list, this));
     row->addWidget(begin);
     m_unfinished->hide();
     auto *goOn = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_U), this); // a button forgets its keys when its text changes

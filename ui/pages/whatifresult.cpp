@@ -5,6 +5,7 @@
 #include "charts/pairchart.h"
 #include "desk.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "models/whatifmodel.h"
 #include "pages/figures.h"
@@ -78,6 +79,7 @@ QWidget *WhatIfResult::makeList()
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_find);
     choice->addWidget(m_effect);
+    choice->addWidget(ExportButton::of(m_desk, m_rows, this));
     choice->addStretch();
     auto *hint = faintLabel(tr("Enter opens the household"), tab);
     hint->setWordWrap(false);

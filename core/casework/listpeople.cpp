@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/listpeople.h"
+
+#include "base/text.h"
+#include "casework/familychecks.h"
+#include "casework/inforce.h"
+#include "papers/format.h"
+#include "policy/matching.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+policy::ListedPerson asListed(const QString &name, const QString &number, const std::optional<Day> &birth) { return {name, number, birth}; }
+
+QString shown(const std::optional<Day> &day) { return day ? isoText(*day) : QString(); }
+
+/// What both say or one says of a disability, in one order, so that old and new can be read beside each other.
+struct DisabilityWords {
+    std::optional<DisabilityKind> kind;
+    std::optional<int> grade;
+    QString certificate;
+    std::optional<Day> validUntil;
+
+    QString text(const papers::Wording &wording) const
+    {
+        QStringList parts;
+        if (kind)
+            parts << wording.text(u"forms.disability_"_s + toCode(*kind));
+        if (grade)
+            parts << wording.text(u"casework.list_grade"_s, {{u"grade"_s, QString::number(*grade)}});
+        if (!certificate.isEmpty())
+            parts << papers::maskedNumber(certificate);
+        if (validUntil)
+            parts << wording.text(u"casework.list_until"_s, {{u"day"_s, isoText(*validUntil)}});
+        return parts.isEmpty() ? wording.text(u"casework.list_nothing"_s) : parts.join(u' ');
+    }
+};
+
+} // namespace
+
+bool isRegisteredPoor(const Dossier &dossier, const Member &member)
+{
+    if (member.registeredPoor || !dossier.household.registeredPoor)
+        return member.registeredPoor;
+    // only the household is marked: then all of it is
+    return std::none_of(dossier.members.begin(), dossier.members.end(), [](const Member &other) { return other.registeredPoor; });
+}
+
+ListPeople::ListPeople(const std::vector<Dossier> &dossiers, SheetKind kind, Day today, const papers::Wording &wording)
+    : m_kind(kind), m_today(today), m_wording(wording)
+{
+    for (const Dossier &dossier : dossiers)
+        for (const Member &member : dossier.members)
+            (!dossier.household.closedOn && !member.leftOn && !member.diedOn ? m_present : m_gone).push_back({&dossier, &member});
+}
+
+std::vector<ListLine> ListPeople::compare(const std::vector<intake::PersonOnList> &listed) const
+{
+    std::vector<policy::ListedPerson> present, gone, theirs;
+    for (const Ours &ours : m_present)
+        present.push_back(asListed(ours.member->name, ours.member->idNumberText, ours.member->birthDate()));
+    for (const Ours &ours : m_gone)
+        gone.push_back(asListed(ours.member->name, ours.member->idNumberText, ours.member->birthDate()));
+    for (const intake::PersonOnList &person : listed)
+        theirs.push_back(asListed(person.name, person.idNumberText, person.birth));
+
+    std::vector<ListLine> lines(listed.size());
+    for (std::size_t i = 0; i < listed.size(); ++i)
+        lines[i] = lineOf(listed[i]);
+    std::vector<ListLine> ourLines;
+    for (const policy::Match &match : policy::matchLists(present, theirs)) {
+        if (match.second && match.first) {
+            ListLine &line = lines[*match.second];
+            const bool byNumber = match.by == u"id_number";
+            line.match.by = match.by;
+            line.match.doubt = byNumber || !match.doubt.isEmpty() ? match.doubt : u"by_name"_s;
+            line.match.outcome = line.match.doubt.isEmpty() ? ListOutcome::Both : ListOutcome::Doubtful;
+            const Ours &ours = m_present[*match.first];
+            showOurs(line, ours);
+            if (!line.match.doubt.isEmpty())
+                say(line, word(u"list_doubt_"_s + line.match.doubt, {{u"name"_s, ours.member->name}, {u"listed"_s, line.match.listedName}}));
+            const QString &group = ours.dossier->household.group;
+            if (!byNumber && !listed[*match.second].group.isEmpty() && !group.isEmpty() && withoutBlanks(listed[*match.second].group) != withoutBlanks(group))
+                say(line, word(u"list_other_place"_s, {{u"listed"_s, line.match.listedPlace}, {u"group"_s, group}}));
+            propose(line, listed[*match.second], ours);
+        } else if (match.first && standsOutOf(m_present[*match.first])) {
+            ourLines.push_back(ourLine(m_present[*match.first]));
+        }
+    }
+    for (const policy::Match &match : policy::matchLists(gone, theirs))
+        if (match.first && match.second && match.by == u"id_number" && lines[*match.second].match.outcome == ListOutcome::OnlyList)
+            settleGone(lines[*match.second], m_gone[*match.first]);
+    for (ListLine &line : ourLines)
+        lines.push_back(std::move(line));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i].match.position = int(i);
+    return lines;
+}
+
+ListLine ListPeople::lineOf(const intake::PersonOnList &listed) const
+{
+    ListLine line;
+    line.key = listed.sheet + u'!' + QString::number(listed.row);
+    line.match.outcome = ListOutcome::OnlyList;
+    line.match.sheet = listed.sheet;
+    line.match.row = listed.row;
+    line.match.listedName = listed.name;
+    line.match.listedNumber = listed.idNumberText;
+    line.match.listedPlace = QStringList{listed.village, listed.group}.join(u' ').trimmed();
+    switch (m_kind) {
+    case SheetKind::Deaths: line.match.listedWords = listed.day ? isoText(*listed.day) : listed.dayText; break;
+    case SheetKind::Disability:
+        line.match.listedWords = DisabilityWords{listed.disabilityKind, listed.disabilityGrade, listed.certificate, listed.validUntil}.text(m_wording);
+        break;
+    default: line.match.listedWords = listed.status; break;
+    }
+    return line;
+}
+
+ListLine ListPeople::ourLine(const Ours &ours) const
+{
+    ListLine line;
+    line.key = ours.member->id.text();
+    line.match.outcome = ListOutcome::OnlyRegister;
+    showOurs(line, ours);
+    if (m_kind == SheetKind::Poverty)
+        proposePoverty(line, ours, false);
+    return line;
+}
+
+void ListPeople::showOurs(ListLine &line, const Ours &ours) const
+{
+    line.match.household = ours.dossier->household.id.text();
+    line.match.member = ours.member->id.text();
+    line.match.name = ours.member->name;
+    line.match.number = ours.member->idNumberText;
+    line.match.head = ours.dossier->head() ? ours.dossier->head()->name : QString();
+    line.match.group = ours.dossier->household.group;
+    if (const auto inForce = decisionsInForce(ours.dossier->decisions, Month::of(m_today)); !inForce.empty())
+        line.match.aid = word(u"category_"_s + toCode(inForce.front().category));
+}
+
+/// Nothing follows for somebody who is gone already; that it is so is worth a word.
+void ListPeople::settleGone(ListLine &line, const Ours &ours) const
+{
+    showOurs(line, ours);
+    line.match.by = u"id_number"_s;
+    const Member &member = *ours.member;
+    const bool died = member.diedOn.has_value();
+    line.match.outcome = died && m_kind == SheetKind::Deaths ? ListOutcome::Already : ListOutcome::Gone;
+    const auto gone = died ? member.diedOn : member.leftOn ? member.leftOn : ours.dossier->household.closedOn;
+    line.match.before = word(died ? u"list_died"_s : u"list_left"_s, {{u"day"_s, shown(gone)}});
+    if (died && m_kind == SheetKind::Deaths && line.match.listedWords != shown(member.diedOn))
+        say(line, word(u"list_other_death_day"_s, {{u"day"_s, shown(member.diedOn)}, {u"listed"_s, line.match.listedWords}}));
+}
+
+/// Of ours who are not on the list: on the poverty-relief list all are told, on the list of the disabled those whom we have as disabled.
+bool ListPeople::standsOutOf(const Ours &ours) const
+{
+    const Member &member = *ours.member;
+    return m_kind == SheetKind::Poverty
+        || (m_kind == SheetKind::Disability && (member.disabilityKind || member.disabilityGrade || !member.disabilityCertificate.isEmpty()));
+}
+
+void ListPeople::propose(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
+{
+    switch (m_kind) {
+    case SheetKind::Poverty: return proposePoverty(line, ours, true);
+    case SheetKind::Deaths: return proposeDeath(line, listed, ours);
+    default: return proposeDisability(line, listed, ours);
+    }
+}
+
+void ListPeople::proposePoverty(ListLine &line, const Ours &ours, bool isListed) const
+{
+    const bool isMarked = isRegisteredPoor(*ours.dossier, *ours.member);
+    line.match.before = word(isMarked ? u"list_poor"_s : u"list_not_poor"_s);
+    if (isMarked == isListed)
+        return;
+    line.match.after = word(isListed ? u"list_poor"_s : u"list_not_poor"_s);
+    line.mayTake = true;
+}
+
+void ListPeople::proposeDeath(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
+{
+    line.match.before = word(u"list_lives"_s);
+    if (!listed.day)
+        return say(line, word(u"list_no_death_day"_s));
+    const Day day = *listed.day;
+    if (day > m_today)
+        return say(line, word(u"list_day_to_come"_s, {{u"day"_s, isoText(day)}}));
+    if (const auto born = ours.member->birthDate(); born && day < *born)
+        return say(line, word(u"list_day_before_birth"_s, {{u"day"_s, isoText(day)}, {u"born"_s, isoText(*born)}}));
+    line.match.after = word(u"list_died"_s, {{u"day"_s, isoText(day)}});
+    line.mayTake = true;
+    if (!ours.member->isHead())
+        return;
+    for (const Member &other : presentOn(ours.dossier->members, day))
+        if (other.id != ours.member->id && other.coLiving && !other.leftOn && !other.diedOn)
+            line.heads.push_back({other.id, other.name});
+    if (!line.heads.empty())
+        say(line, word(u"list_head_dies"_s));
+}
+
+void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
+{
+    const Member &member = *ours.member;
+    const DisabilityWords old{member.disabilityKind, member.disabilityGrade, member.disabilityCertificate, member.disabilityValidUntil};
+    DisabilityWords fresh = old;
+    if (listed.disabilityKind)
+        fresh.kind = listed.disabilityKind;
+    if (listed.disabilityGrade)
+        fresh.grade = listed.disabilityGrade;
+    if (!listed.certificate.isEmpty())
+        fresh.certificate = listed.certificate;
+    if (listed.validUntil)
+        fresh.validUntil = listed.validUntil;
+    line.match.before = old.text(m_wording);
+    if (listed.validUntil && *listed.validUntil < m_today)
+        say(line, word(u"list_card_expired"_s, {{u"day"_s, isoText(*listed.validUntil)}}));
+    const bool same = old.kind == fresh.kind && old.grade == fresh.grade && old.validUntil == fresh.validUntil
+        && withoutBlanks(old.certificate) == withoutBlanks(fresh.certificate);
+    if (same) {
+        line.match.outcome = line.match.doubt.isEmpty() ? ListOutcome::Already : line.match.outcome;
+        return;
+    }
+    line.match.after = fresh.text(m_wording);
+    line.mayTake = true;
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/sheets.h"
+#include "intake/listed.h"
+#include "intake/mapping.h"
+
+// What taking in any spreadsheet has in common; for casework alone.
+
+namespace xieli::casework {
+
+papers::Wording wordingOf(const Office &office, const SheetOptions &options);
+
+std::vector<ListedRow> inWords(const std::vector<intake::Listed> &listed, const papers::Wording &wording);
+
+intake::TableKind tableKindOf(SheetKind kind);
+
+/// The workbook with the choices that count for it: the person's own, else those remembered for its headings.
+struct OpenSheet {
+    intake::Workbook workbook;
+    QByteArray digest;                          ///< SHA-256 of the file, hex
+    intake::ColumnChoices choices;
+    intake::SheetColumns columns;
+    std::optional<SheetMapping> remembered;
+};
+Result<OpenSheet> openSheet(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress = nullptr);
+
+/// Headings, samples and what is remembered, into the report.
+void showColumns(SheetReport &report, const OpenSheet &sheet);
+
+/// What a person chose is kept for the next sheet with these headings. A change of its own before the take-in's: to forget it later
+/// must not stop the undoing of what was taken in.
+Result<void> learnMapping(Office &office, SheetKind kind, const QString &file, const OpenSheet &sheet, const SheetOptions &options);
+
+/// Counts and remarks of what the intake room took.
+template <class Taken>
+SheetReport reportOf(const Taken &taken, const QString &path, const papers::Wording &wording)
+{
+    SheetReport report;
+    report.file = path.section(u'/', -1);
+    report.rows = taken.counts.rows;
+    report.taken = taken.counts.taken;
+    report.refused = taken.counts.refused;
+    report.skipped = taken.counts.skipped;
+    report.listed = inWords(taken.listed, wording);
+    return report;
+}
+
+Result<QString> newestChange(Office &office);
+/// The change stays empty where nothing was written: nobody must undo the act before it by mistake.
+Result<SheetReport> finished(Office &office, SheetReport report, const QString &before, const Result<void> &stored);
+
+/// The poverty-relief list, deaths, disabled people (peoplelists.cpp).
+Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress);
+
+} // namespace xieli::casework

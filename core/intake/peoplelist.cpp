@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/peoplelist.h"
+
+#include "base/idnumber.h"
+#include "base/text.h"
+#include "intake/numbers.h"
+#include "intake/rowkinds.h"
+#include "intake/words.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace xieli::intake {
+
+namespace {
+
+constexpr int digitsOfNumber = 18;
+constexpr int digitsOfCertificate = 20;
+
+bool isPeopleList(const Header &header, TableKind kind)
+{
+    const bool named = header.has(Field::Name) || header.has(Field::HeadName) || header.has(Field::IdNumber) || header.has(Field::HeadId);
+    return named || (kind == TableKind::Disability && header.has(Field::DisabilityCertificate));
+}
+
+class PeopleSheet {
+public:
+    PeopleSheet(const Sheet &sheet, const Header &header, TableKind kind, PeopleList &list) : m_sheet(sheet), m_header(header), m_kind(kind), m_list(list) {}
+
+    void take()
+    {
+        for (const Row &row : m_sheet.rows) {
+            if (row.number <= m_header.lastRow || row.isBlank())
+                continue;
+            ++m_list.counts.rows;
+            const RowKind kind = rowKindOf(m_sheet, m_header, row.number);
+            if (kind != RowKind::Data)
+                leave(row.number, skipReason(kind), Fate::Skipped);
+            else
+                takeRow(row.number);
+            if (const QString group = kind == RowKind::Section ? groupOfSection(rowExcerpt(m_sheet, row.number)) : QString(); !group.isEmpty())
+                m_section = group;
+        }
+    }
+
+private:
+    const Cell &cell(int row, Field field) const
+    {
+        static const Cell nothing;
+        const Column *column = m_header.column(field);
+        return column ? m_sheet.shown(row, column->index) : nothing;
+    }
+
+    QString text(int row, Field field) const
+    {
+        const QString words = cleaned(cell(row, field).text);
+        return meansNothing(words) ? QString() : words;
+    }
+
+    void leave(int row, const QString &key, Fate fate, Arguments arguments = {})
+    {
+        ++(fate == Fate::Skipped ? m_list.counts.skipped : m_list.counts.refused);
+        arguments.insert(u"text"_s, rowExcerpt(m_sheet, row));
+        m_list.listed.push_back({m_sheet.name, row + 1, {}, key, arguments, fate});
+    }
+
+    void remark(int row, Field field, const QString &key, Arguments arguments = {})
+    {
+        const Column *column = m_header.column(field);
+        arguments.insert(u"text"_s, cleaned(cell(row, field).text));
+        m_list.listed.push_back({m_sheet.name, row + 1, column ? columnLetters(column->index) : QString(), key, arguments, Fate::Taken});
+    }
+
+    std::optional<Day> day(int row, Field field)
+    {
+        const Cell &own = cell(row, field);
+        const auto read = readDay(own.text, own.isNumber());
+        const QString words = text(row, field);
+        const bool open = field == Field::DisabilityValidUntil && (words.contains(u"长期"_s) || words.contains(u"永久"_s));
+        if (!read && !words.isEmpty() && !open)
+            remark(row, field, u"intake.day_unreadable"_s);
+        return read;
+    }
+
+    void takeRow(int row)
+    {
+        PersonOnList made;
+        made.sheet = m_sheet.name;
+        made.row = row + 1;
+        made.headName = withoutBlanks(text(row, Field::HeadName));
+        made.name = withoutBlanks(text(row, m_header.has(Field::Name) ? Field::Name : Field::HeadName));
+        const Field idField = m_header.has(Field::IdNumber) || m_header.has(Field::Name) ? Field::IdNumber : Field::HeadId;
+        const IdentityReading id = readIdentity(text(row, idField), cell(row, idField).isNumber());
+        made.idNumberText = id.text;
+        readCertificate(row, made);
+        if (made.name.isEmpty() && made.idNumberText.isEmpty())
+            return leave(row, u"intake.row_without_person"_s, Fate::Refused);
+        if (const int first = m_seen.value(made.idNumberText); first > 0)
+            return leave(row, u"intake.list_twice"_s, Fate::Skipped, {{u"name"_s, made.name}, {u"row"_s, QString::number(first)}});
+        if (IdNumber::parse(made.idNumberText))
+            m_seen.insert(made.idNumberText, row + 1);
+        else if (!made.idNumberText.isEmpty())
+            remark(row, idField, u"intake.list_number_wrong"_s, {{u"name"_s, made.name}});
+        made.birth = day(row, Field::BirthDate);
+        made.village = text(row, Field::Village);
+        made.group = text(row, Field::Group);
+        if (made.group.isEmpty())
+            made.group = m_section;
+        readFacts(row, made);
+        made.note = text(row, Field::Reason);
+        if (made.note.isEmpty())
+            made.note = text(row, Field::Remark);
+        m_list.people.push_back(std::move(made));
+        ++m_list.counts.taken;
+    }
+
+    /// The certificate's number begins with the identity number and ends with kind and grade.
+    void readCertificate(int row, PersonOnList &made) const
+    {
+        if (m_kind != TableKind::Disability)
+            return;
+        QString digits = readIdentity(text(row, Field::DisabilityCertificate), cell(row, Field::DisabilityCertificate).isNumber()).text;
+        if (digits.isEmpty() && made.idNumberText.size() >= digitsOfCertificate) // 证号 stood in the identity column
+            digits = made.idNumberText;
+        made.certificate = digits;
+        const bool whole = digits.size() >= digitsOfCertificate && IdNumber::parse(digits.left(digitsOfNumber));
+        if (whole && (made.idNumberText.isEmpty() || made.idNumberText == digits))
+            made.idNumberText = digits.left(digitsOfNumber);
+        const DisabilityReading told = readDisability(text(row, Field::Disability));
+        const DisabilityReading inNumber = whole ? readDisability(digits) : DisabilityReading();
+        made.disabilityKind = readDisabilityKind(text(row, Field::DisabilityKind));
+        made.disabilityGrade = readDisabilityGrade(text(row, Field::DisabilityGrade));
+        if (!made.disabilityKind)
+            made.disabilityKind = told.kind ? told.kind : inNumber.kind;
+        if (!made.disabilityGrade)
+            made.disabilityGrade = told.grade ? told.grade : inNumber.grade;
+    }
+
+    void readFacts(int row, PersonOnList &made)
+    {
+        if (m_kind == TableKind::Disability) {
+            made.validUntil = day(row, Field::DisabilityValidUntil);
+            return;
+        }
+        made.dayText = text(row, Field::Day);
+        made.day = day(row, Field::Day);
+        if (m_kind == TableKind::Deaths && made.dayText.isEmpty() && m_header.has(Field::OpenedOn)) {
+            made.day = day(row, Field::OpenedOn);
+            if (made.day)
+                remark(row, Field::OpenedOn, u"intake.list_other_day"_s, {{u"name"_s, made.name}});
+        }
+        made.status = text(row, Field::Result);
+        if (made.status.isEmpty())
+            made.status = text(row, Field::RegisteredPoor);
+    }
+
+    const Sheet &m_sheet;
+    const Header &m_header;
+    TableKind m_kind;
+    PeopleList &m_list;
+    QHash<QString, int> m_seen; ///< sound number → the row where it stood first
+    QString m_section;
+};
+
+} // namespace
+
+Result<PeopleList> takePeopleList(const Workbook &workbook, TableKind kind, const ColumnChoices &choices)
+{
+    PeopleList list;
+    bool read = false;
+    for (const Sheet &sheet : workbook.sheets) {
+        if (sheet.rows.empty())
+            continue;
+        const auto header = sheet.hidden ? std::nullopt : findHeader(sheet, kind, choices);
+        if (!header || !isPeopleList(*header, kind)) {
+            list.listed.push_back({sheet.name, 0, {}, sheet.hidden ? u"intake.sheet_not_chosen"_s : u"intake.sheet_not_list"_s,
+                                   {{u"text"_s, sheet.name}}, Fate::Skipped});
+            continue;
+        }
+        if (!read)
+            list.title = header->titles.value(0);
+        read = true;
+        PeopleSheet(sheet, *header, kind, list).take();
+    }
+    if (!read)
+        return tl::unexpected(headerError(workbook, kind, u"姓名或身份证号码"_s));
+    return list;
+}
+
+} // namespace xieli::intake

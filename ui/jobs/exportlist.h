@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/exporting.h"
+
+#include <QDialog>
+#include <QPushButton>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace xieli::ui {
+
+class Desk;
+class Notice;
+class TablePane;
+
+/// A list that can leave. Only `read` is needed where it is a plain table; others bring their own way out.
+struct OutgoingList {
+    QString title;
+    std::function<Result<papers::TableOut>()> read;     ///< with whole numbers where it has them
+    /// Writes the file itself; empty: as exportTable() does.
+    std::function<Result<casework::Exported>(const casework::ExportWish &, const QString &path, const casework::PdfMaker &)> write = {};
+};
+
+/// "Export…": as what a list leaves, whether its numbers stay masked, and if not, who takes it and why.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ExportDialog(Desk &desk, OutgoingList list, papers::TableOut table, QWidget *parent);
+
+    /// Writes the file as the fields say; `path` decides what it becomes.
+    void saveTo(const QString &path);
+
+private:
+    void layOut();
+    void askWhere();
+    void updateFields();
+    QString suffix() const;
+    casework::ExportWish wish() const;
+
+    Desk &m_desk;
+    OutgoingList m_list;
+    papers::TableOut m_table;
+    QStringList m_numbers;
+    QComboBox *m_kind;
+    QCheckBox *m_whole;
+    QLineEdit *m_takenBy;
+    QComboBox *m_reason;
+    QLabel *m_says;
+    Notice *m_notice;
+    QPushButton *m_save;
+};
+
+/// The same button on every page with a list.
+class ExportButton : public QPushButton {
+    Q_OBJECT
+
+public:
+    ExportButton(Desk &desk, std::function<OutgoingList()> list, QWidget *parent);
+
+    /// Of what a table shows: its rows as searched and sorted, its columns as they stand.
+    static ExportButton *of(Desk &desk, TablePane *pane, QWidget *parent);
+    /// Opens the dialog.
+    void ask();
+
+private:
+    Desk &m_desk;
+    std::function<OutgoingList()> m_list;
+};
+
+/// What a table shows as plain values; whole numbers where its model has them behind masked ones (WholeRole).
+papers::TableOut tableShown(TablePane *pane, const QString &title);
+
+} // namespace xieli::ui
