@@ -10,6 +10,8 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 
+#include <memory>
+
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
@@ -137,8 +139,9 @@ void HelpWindow::showBeside(const QRect &place)
     const int width = std::min(m_words->fontMetrics().averageCharWidth() * characters, room.width());
     ensurePolished();
     const int around = sizeHint().height() - m_words->sizeHint().height();
-    m_words->document()->setTextWidth(width - 2 * (sideMargin + border));
-    const int words = qCeil(m_words->document()->size().height()) + 4;
+    const std::unique_ptr<QTextDocument> measured(m_words->document()->clone()); // that of a view not shown yet has the view's width
+    measured->setTextWidth(width - 2 * (sideMargin + border));
+    const int words = qCeil(measured->size().height()) + 4;
     const int leastHeight = around + 6 * m_words->fontMetrics().lineSpacing();
     const QRect where = beside(place, {width, words + around}, room.adjusted(2, 2, -2, -2), leastHeight);
     setFixedSize(where.size());
