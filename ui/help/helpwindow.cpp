@@ -21,7 +21,7 @@ namespace {
 constexpr int gap = 4;
 constexpr int sideMargin = 12;
 constexpr int border = 2; ///< of the style sheet
-constexpr int characters = 62; ///< width of a line, in average letters
+constexpr int characters = 74; ///< width of a line, in average letters
 
 QString paragraph(const QString &text) { return u"<p style='margin-top:2px;margin-bottom:2px'>"_s + text.toHtmlEscaped() + u"</p>"_s; }
 
@@ -94,11 +94,12 @@ QString HelpWindow::htmlOf(const HelpSaying &saying) const
     if (!entry.source.isEmpty())
         html += faint(tr("Where it stands: %1").arg(entry.source));
     QString rows;
-    for (const casework::HelpFigure &figure : saying.figures) {
-        rows += u"<p style='margin-top:2px;margin-bottom:0'>%1　<b>%2</b>"_s.arg(figure.name.toHtmlEscaped(), figure.value.toHtmlEscaped());
-        if (!figure.source.isEmpty())
-            rows += u"<br><span style='color:%1'>%2</span>"_s.arg(colours().faint.name(), figure.source.toHtmlEscaped());
-        rows += u"</p>"_s;
+    for (std::size_t at = 0; at < saying.figures.size(); ++at) {
+        const casework::HelpFigure &figure = saying.figures[at];
+        rows += u"<p style='margin-top:2px;margin-bottom:0'>%1　<b>%2</b></p>"_s.arg(figure.name.toHtmlEscaped(), figure.value.toHtmlEscaped());
+        const bool last = at + 1 == saying.figures.size() || saying.figures[at + 1].source != figure.source; // one citation for neighbours
+        if (last && !figure.source.isEmpty())
+            rows += faint(figure.source);
     }
     if (!rows.isEmpty())
         html += headed(tr("In force here in %1").arg(saying.month), rows);
