@@ -10,6 +10,8 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 
+#include <memory>
+
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ namespace {
 constexpr int gap = 4;
 constexpr int sideMargin = 12;
 constexpr int border = 2; ///< of the style sheet
-constexpr int characters = 62; ///< width of a line, in average letters
+constexpr int characters = 74; ///< width of a line, in average letters
 
 QString paragraph(const QString &text) { return u"<p style='margin-top:2px;margin-bottom:2px'>"_s + text.toHtmlEscaped() + u"</p>"_s; }
 
@@ -92,11 +94,12 @@ QString HelpWindow::htmlOf(const HelpSaying &saying) const
     if (!entry.source.isEmpty())
         html += faint(tr("Where it stands: %1").arg(entry.source));
     QString rows;
-    for (const casework::HelpFigure &figure : saying.figures) {
-        rows += u"<p style='margin-top:2px;margin-bottom:0'>%1　<b>%2</b>"_s.arg(figure.name.toHtmlEscaped(), figure.value.toHtmlEscaped());
-        if (!figure.source.isEmpty())
-            rows += u"<br><span style='color:%1'>%2</span>"_s.arg(colours().faint.name(), figure.source.toHtmlEscaped());
-        rows += u"</p>"_s;
+    for (std::size_t at = 0; at < saying.figures.size(); ++at) {
+        const casework::HelpFigure &figure = saying.figures[at];
+        rows += u"<p style='margin-top:2px;margin-bottom:0'>%1　<b>%2</b></p>"_s.arg(figure.name.toHtmlEscaped(), figure.value.toHtmlEscaped());
+        const bool last = at + 1 == saying.figures.size() || saying.figures[at + 1].source != figure.source; // one citation for neighbours
+        if (last && !figure.source.isEmpty())
+            rows += faint(figure.source);
     }
     if (!rows.isEmpty())
         html += headed(tr("In force here in %1").arg(saying.month), rows);
@@ -137,8 +140,9 @@ void HelpWindow::showBeside(const QRect &place)
     const int width = std::min(m_words->fontMetrics().averageCharWidth() * characters, room.width());
     ensurePolished();
     const int around = sizeHint().height() - m_words->sizeHint().height();
-    m_words->document()->setTextWidth(width - 2 * (sideMargin + border));
-    const int words = qCeil(m_words->document()->size().height()) + 4;
+    const std::unique_ptr<QTextDocument> measured(m_words->document()->clone()); // that of a view not shown yet has the view's width
+    measured->setTextWidth(width - 2 * (sideMargin + border));
+    const int words = qCeil(measured->size().height()) + 4;
     const int leastHeight = around + 6 * m_words->fontMetrics().lineSpacing();
     const QRect where = beside(place, {width, words + around}, room.adjusted(2, 2, -2, -2), leastHeight);
     setFixedSize(where.size());
