@@ -4221,7 +4221,6 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-<<<<<<< HEAD
     <name>xieli::ui::HelpWindow</name>
     <message>
         <source>Help: %1</source>
@@ -4253,8 +4252,6 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-=======
->>>>>>> h-lists
     <name>xieli::ui::HistoryPage</name>
     <message>
         <source>Journal</source>
@@ -7320,7 +7317,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
-        <translation>空格勾选;按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
     </message>
     <message>
         <source>Below, under “Columns”, you can say what each column holds.</source>
