@@ -7080,7 +7080,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
-        <translation>空格勾选;按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
     </message>
     <message>
         <source>Below, under “Columns”, you can say what each column holds.</source>
