@@ -121,6 +121,8 @@ void SheetColumnsPane::showCurrent()
     const int row = m_table->currentRow();
     m_field->setEnabled(row >= 0);
     const QSignalBlocker quiet(m_field);
+    if (const QString code = row >= 0 ? m_model->row(row).code : QString(); !code.isEmpty() && m_field->findData(code) < 0)
+        m_field->addItem(words(code), code); // its words gave it a field that nobody need choose here
     m_field->setCurrentIndex(row >= 0 ? m_field->findData(m_model->row(row).code) : -1);
 }
 

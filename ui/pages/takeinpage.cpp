@@ -194,7 +194,10 @@ QWidget *TakeInPage::makePeople()
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_outcome);
     choice->addWidget(m_tick);
-    choice->addWidget(faintLabel(tr("Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches."), part), 1);
+    auto *says = faintLabel({}, part); // of the current line, which may be cut off in the table
+    says->setObjectName(u"lineSays"_s);
+    says->setWordWrap(true);
+    choice->addWidget(says, 1);
     choice->addWidget(ExportButton::of(desk(), m_people, part));
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(8, 8, 8, 8);
@@ -480,6 +483,9 @@ void TakeInPage::updateActions()
     m_take->setShortcut(Qt::Key_F9);
     const int row = m_people->currentRow();
     m_tick->setEnabled(m_tried && row >= 0 && m_lines->row(row).mayTake);
+    const QString why = row >= 0 ? m_lines->row(row).why : QString();
+    if (auto *says = m_peoplePart->findChild<QLabel *>(u"lineSays"_s))
+        says->setText(why.isEmpty() ? tr("Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.") : why);
     m_parts->setTabVisible(m_parts->indexOf(m_peoplePart), isPeopleList());
     m_village->setEnabled(kind() == Kind::Roster);
     m_undo->setEnabled(!m_change.isEmpty());
