@@ -136,7 +136,10 @@ int roster(Call &call)
     if (!office)
         return call.refuse(office.error());
     if (call.option(u"o"_s).endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
-        const auto paper = casework::payRosterPaper(*office, *month);
+        const auto sheet = sheetOption(call);
+        if (!sheet)
+            return Misuse;
+        const auto paper = casework::payRosterPaper(*office, *month, {.sheet = *sheet});
         return paper ? issue(call, *office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
     }
     if (const auto written = casework::writePayRoster(*office, *month, call.option(u"o"_s)); !written)

@@ -140,10 +140,20 @@ Result<papers::Paper> postingList(Office &office, Month month, const PostingOpti
     return draft ? std::move(draft->paper) : tl::unexpected(draft.error());
 }
 
-Result<papers::Paper> payRosterPaper(Office &office, Month month)
+Result<papers::Paper> payRosterPaper(Office &office, Month month, const RosterOptions &options)
 {
-    const auto input = rosterInput(office, month);
-    return input ? papers::payRoster(*input, office.wording) : tl::unexpected(input.error());
+    auto input = rosterInput(office, month);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (options.day.isValid())
+        input->draftedOn = options.day;
+    auto paper = papers::payRoster(*input, office.wording);
+    if (!paper)
+        return paper;
+    paper->sheet = options.sheet;
+    if (!options.number.isEmpty())
+        paper->placeLine += office.wording.text(u"forms.number_of"_s, {{u"number"_s, options.number}});
+    return paper;
 }
 
 Result<void> writePayRoster(Office &office, Month month, const QString &path)
@@ -160,7 +170,7 @@ Result<void> writePayRoster(Office &office, Month month, const QString &path)
                                                 office.wording.text(u"casework.total"_s))});
 }
 
-Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
+Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
 {
     Paper paper;
     paper.id = PaperId::create();
@@ -169,7 +179,16 @@ Result<void> registerPaper(Office &office, const QString &kind, const QString &t
     paper.issuedOn = office.today;
     paper.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     paper.bytes = bytes;
-    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
+    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) {
+        writer.insert(paper);
+        return paper.id;
+    });
+}
+
+Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
+{
+    const auto kept = keepPaper(office, kind, title, bytes);
+    return kept ? Result<void>() : tl::unexpected(kept.error());
 }
 
 } // namespace xieli::casework

@@ -13,40 +13,34 @@ namespace {
 
 constexpr bool needed = true;
 
-// How long an answer may take is no figure of the five documents: these days are what a line begins with, and a person writes others.
-constexpr int petitionDays = 60;
-constexpr int hotlineDays = 5;
-constexpr int contactDays = 30;
-constexpr int newcomerDays = 90;
-
 const std::vector<RegisterKindInfo> &kinds()
 {
     static const std::vector<RegisterKindInfo> list{
         {RegisterKind::Relief, // 000-23
          {{Day, needed}, {Household}, {Name}, {What, needed, {u"food"_s, u"clothing"_s, u"heating"_s, u"other"_s}}, {Source}, {Detail}, {Amount}, {Handler},
           {DueOn}, {Answer}, {AnsweredOn}},
-         {}, true},
+         true},
         {RegisterKind::ElderCare, // 000-28
          {{Day, needed}, {Household}, {Name}, {What, needed, {u"visited"_s, u"telephoned"_s, u"doctor"_s, u"errand"_s, u"home_care"_s, u"other"_s}}, {Detail},
           {Handler}, {DueOn}},
-         contactDays, false},
+         false},
         {RegisterKind::Declaration, // 001-08
          {{Day, needed}, {Household, needed}, {What, needed, {u"unchanged"_s, u"income"_s, u"persons"_s, u"property"_s, u"expense"_s, u"other"_s}}, {Detail}, {Handler}},
-         {}, false},
+         false},
         {RegisterKind::Newcomer, // 001-26
          {{Day, needed}, {Name, needed}, {What, needed, {u"relations"_s, u"tenants"_s, u"mobile"_s}}, {Source}, {Detail}, {Handler}, {DueOn}},
-         newcomerDays, false},
+         false},
         {RegisterKind::Petition, // 001-21
          {{Day, needed}, {Name}, {Household}, {Source, needed, {u"came"_s, u"letter"_s, u"online"_s, u"telephone"_s, u"passed_on"_s}}, {What, needed}, {Handler, needed},
           {DueOn}, {Answer}, {AnsweredOn}},
-         petitionDays, true},
+         true},
         {RegisterKind::Hotline, // 002-10
          {{Day, needed}, {Detail, needed}, {Name}, {Household}, {What, needed}, {Handler}, {DueOn}, {Answer}, {AnsweredOn}},
-         hotlineDays, true},
+         true},
         {RegisterKind::LowIncome, // 002-09
          {{Day, needed}, {Household, needed}, {What, needed, {u"dibao"_s, u"tekun"_s, u"edge"_s, u"relapse"_s, u"rigid"_s, u"other"_s}},
           {Source, needed, {u"visits"_s, u"declared"_s, u"reported"_s, u"compared"_s, u"hotline"_s, u"history"_s}}, {Detail}},
-         {}, false},
+         false},
     };
     return list;
 }

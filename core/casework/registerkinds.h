@@ -22,7 +22,6 @@ struct RegisterFieldInfo {
 struct RegisterKindInfo {
     RegisterKind kind = RegisterKind::Petition;
     std::vector<RegisterFieldInfo> fields = {};
-    std::optional<int> dueDays = {};///< after its day a line is due, unless a person writes another day
     bool isAnswered = false;        ///< a line stays open until it is answered; else only its newest line of a household or name counts
 
     const RegisterFieldInfo *find(RegisterField field) const;

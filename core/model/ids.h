@@ -32,6 +32,8 @@ using PostingId = Id<struct PostingTag>;
 using PostingEntryId = Id<struct PostingEntryTag>;
 using PostingObjectionId = Id<struct PostingObjectionTag>;
 using RegisterEntryId = Id<struct RegisterEntryTag>;
+using IssuedPaperId = Id<struct IssuedPaperTag>;
+using SignedScanId = Id<struct SignedScanTag>;
 using OfficeId = Id<struct OfficeTag>;
 
 } // namespace xieli

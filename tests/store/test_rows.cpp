@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/evidence.h"
 #include "model/familyevent.h"
+#include "model/issuedpaper.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
 #include "store/office.h"
@@ -110,7 +111,7 @@ void forEachStruct(Body body)
     each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, FamilyEvent, FamilyEventPerson, Picture, Evidence, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation,
-                             Posting, PostingEntry, PostingObjection, RegisterEntry>();
+                             Posting, PostingEntry, PostingObjection, RegisterEntry, IssuedPaper, SignedScan>();
 }
 
 } // namespace

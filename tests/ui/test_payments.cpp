@@ -67,7 +67,7 @@ private slots:
         QVERIFY(page.findChild<QPushButton *>(u"draft"_s)->isVisible());
     }
 
-    void theRosterIsWrittenAsSheetAndPdf()
+    void theRosterIsWrittenAsSheet()
     {
         auto desk = m_village.desk(u"village"_s);
         ui::PaymentsPage page(*desk);
@@ -76,9 +76,6 @@ private slots:
         const QString folder = m_village.freshFolder();
         page.saveSheet(folder + u"/r.xlsx"_s);
         QVERIFY2(QFileInfo(folder + u"/r.xlsx"_s).size() > 1000, qPrintable(test::told(page)));
-        page.savePdf(folder + u"/r.pdf"_s);
-        QVERIFY(test::jobEnds(page));
-        QVERIFY2(QFileInfo(folder + u"/r.pdf"_s).size() > 1000, qPrintable(test::told(page)));
     }
 
     void confirmingTheSameMonthsTwiceIsRefusedInWords()

@@ -18,6 +18,7 @@ namespace xieli::ui {
 
 class AsOfView;
 class EvidencePane;
+class IssuedPane;
 class FamilyPane;
 class HouseholdFields;
 class FindingLabel;
@@ -83,6 +84,7 @@ private:
     QTabWidget *m_parts;
     FamilyPane *m_family;
     EvidencePane *m_evidence;
+    IssuedPane *m_issued;
     AsOfView *m_asOf;
     QWidget *m_card = nullptr;
     QLabel *m_name;

@@ -25,14 +25,17 @@ public:
 
 } // namespace
 
-void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper)
+void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper, const BeforePrinting &before)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(paper.title);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper] {
-        if (print::printOn(*printer, paper))
+    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper, before] {
+        const auto printed = before ? before() : std::optional(paper);
+        if (!printed)
+            return; // it was said why
+        if (print::printOn(*printer, *printed))
             notice->good(Printing::sent(printer->printerName()));
         else
             notice->bad(Printing::unreachable());

@@ -5,12 +5,12 @@
 #include "casework/issuing.h"
 #include "fields/fields.h"
 #include "jobs/ask.h"
-#include "jobs/givepaper.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/figures.h"
 #include "pages/receivablesdialog.h"
+#include "pages/rosterdialog.h"
 #include "pages/tablepane.h"
 #include "papers/format.h"
 #include "words.h"
@@ -39,7 +39,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_draft(primaryButton(tr("&Draft the month"), this))
     , m_approve(new QPushButton(tr("A&pprove…"), this))
     , m_sheet(new QPushButton(tr("Roster as &xlsx…"), this))
-    , m_pdf(new QPushButton(tr("Roster as PD&F…"), this))
+    , m_pdf(new QPushButton(tr("Roster on p&aper…"), this))
     , m_receivables(new QPushButton(tr("Recei&vables…"), this))
     , m_totals(new QWidget(this))
     , m_capitals(new QLabel(this))
@@ -154,9 +154,7 @@ void PaymentsPage::connectAll()
     connect(m_sheet, &QPushButton::clicked, this, [this] {
         askToSave(this, tr("Save the pay roster"), suggestedName(u"xlsx"_s), tr("Spreadsheets (*.xlsx)"), [this](const QString &path) { saveSheet(path); });
     });
-    connect(m_pdf, &QPushButton::clicked, this, [this] {
-        askToSave(this, tr("Save the pay roster"), suggestedName(u"pdf"_s), tr("PDF (*.pdf)"), [this](const QString &path) { savePdf(path); });
-    });
+    connect(m_pdf, &QPushButton::clicked, this, [this] { (new RosterDialog(desk(), desk().month(), this))->open(); });
 }
 
 QString PaymentsPage::suggestedName(const QString &suffix) const
@@ -319,25 +317,6 @@ void PaymentsPage::saveSheet(const QString &path)
         m_notice->good(tr("Saved: %1").arg(path));
     else
         m_notice->bad(desk(), written.error());
-}
-
-void PaymentsPage::savePdf(const QString &path)
-{
-    m_notice->clear();
-    m_job->run<void>(
-        office(), tr("Writing the PDF…"),
-        [month = desk().month(), path](casework::Office &own, Progress &) -> Result<void> {
-            const auto paper = casework::payRosterPaper(own, month);
-            return paper ? givePaper(own, *paper, u"pay_roster"_s, path) : Result<void>(tl::unexpected<Error>(paper.error()));
-        },
-        [this, path](Result<void> written) {
-            if (!written) {
-                m_notice->bad(desk(), written.error());
-                return;
-            }
-            desk().tellChanged(tr("Pay roster saved"));
-            m_notice->good(tr("Saved: %1. Its bytes are kept in the office file.").arg(path));
-        });
 }
 
 } // namespace xieli::ui

@@ -35,7 +35,6 @@ public:
     void draft();
     void approve();
     void saveSheet(const QString &path);
-    void savePdf(const QString &path);
 
 private:
     void layOut();

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The Xieli founders
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The number is another branch's; its own file takes this place.
