@@ -901,6 +901,14 @@
         <source>Line of a register</source>
         <translation>台账的一行</translation>
     </message>
+    <message>
+        <source>Paper of the register</source>
+        <translation>印发的文书</translation>
+    </message>
+    <message>
+        <source>Signed copy of a paper</source>
+        <translation>文书签字件</translation>
+    </message>
 </context>
 <context>
     <name>PeerModel</name>
@@ -3651,10 +3659,6 @@
         <translation>添加照片或扫描件</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Kept: %1 (%2 KB). Ctrl+Z takes it back.</source>
         <translation>已保存：%1（%2 KB）。按 Ctrl+Z 可以撤销。</translation>
     </message>
@@ -3665,10 +3669,6 @@
     <message>
         <source>There is no picture to paste. Copy a picture, a screenshot or a picture file first. Nothing was added.</source>
         <translation>没有可以粘贴的图片。请先复制一张图片、截图或图片文件。什么也没有添加。</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>粘贴的图片</translation>
     </message>
     <message>
         <source>Evidence described</source>
@@ -3705,10 +3705,6 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.bmp)</translation>
     </message>
 </context>
 <context>
@@ -4180,14 +4176,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>空白表(&amp;B)，手工填写</translation>
     </message>
     <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Forms</source>
         <translation>表格</translation>
     </message>
@@ -4198,26 +4186,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>No form was made. Above stands why, and what to do.</source>
         <translation>没有出表。上面写着原因和办法。</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Form saved</source>
-        <translation>表格已保存</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its bytes are kept in the office file.</source>
-        <translation>已保存：%1。文件内容已留存在办公文件里。</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4399,22 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>工作人员姓名</translation>
+    </message>
+    <message>
+        <source>Office and post</source>
+        <translation>单位和职务</translation>
+    </message>
+    <message>
+        <source>Is to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>brother, daughter-in-law …</source>
+        <translation>弟弟、儿媳……</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +4654,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HouseholdsPage</name>
@@ -4737,6 +4725,154 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The birth date in it does not exist</source>
         <translation>其中的出生日期不存在</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::IssuedDialog</name>
+    <message>
+        <source>The signed copy is not back yet. Photograph or scan it, then drag the pictures here, paste one with Ctrl+V, or add them from a file with Ctrl+O.</source>
+        <translation>签字件还没有收回。拍照或扫描后，把图片拖到这里，也可以按 Ctrl+V 粘贴，或按 Ctrl+O 从文件添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Add from file… (Ctrl+O)</source>
+        <translation>从文件添加… (Ctrl+O)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste (Ctrl+V)</source>
+        <translation>粘贴 (Ctrl+V)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Look (Enter)</source>
+        <translation>放大看（回车）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete (Del)</source>
+        <translation>删除 (Del)(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;None comes…</source>
+        <translation>不再签回(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Void…</source>
+        <translation>作废(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Issued PD&amp;F again…</source>
+        <translation>再存原件 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Issued paper</source>
+        <translation>印发的文书</translation>
+    </message>
+    <message>
+        <source>Pages of the signed copy</source>
+        <translation>签字件各页</translation>
+    </message>
+    <message>
+        <source>Signed copy</source>
+        <translation>签字件</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy a picture, a screenshot or a picture file first. Nothing was added.</source>
+        <translation>没有可以粘贴的图片。请先复制一张图片、截图或图片文件。什么也没有添加。</translation>
+    </message>
+    <message>
+        <source>No signed copy comes</source>
+        <translation>不再签回</translation>
+    </message>
+    <message>
+        <source>Why does none come? It stands in the register from then on.</source>
+        <translation>为什么不再签回？会记在台账里。</translation>
+    </message>
+    <message>
+        <source>Void the paper</source>
+        <translation>文书作废</translation>
+    </message>
+    <message>
+        <source>Why was it issued in error? The line stays, and its number is not given again.</source>
+        <translation>为什么作废？台账保留这一行，文号不再使用。</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>文号：</translation>
+    </message>
+    <message>
+        <source>Issued:</source>
+        <translation>印发：</translation>
+    </message>
+    <message>
+        <source>Given to:</source>
+        <translation>交给：</translation>
+    </message>
+    <message>
+        <source>Digest:</source>
+        <translation>摘要：</translation>
+    </message>
+    <message>
+        <source>Printed again:</source>
+        <translation>重印：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last on %1</source>
+        <translation>
+            <numerusform>%n 次，最近 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed copy:</source>
+        <translation>签字件：</translation>
+    </message>
+    <message>
+        <source>Why none:</source>
+        <translation>不再签回的原因：</translation>
+    </message>
+    <message>
+        <source>Void since %1:</source>
+        <translation>%1 作废：</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Signed copy taken in: %1. Ctrl+Z takes it back.</source>
+        <translation>已收回签字件：%1。按 Ctrl+Z 可以撤回。</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除。按 Ctrl+Z 可以找回。</translation>
+    </message>
+    <message>
+        <source>The paper is void.</source>
+        <translation>这份文书已作废。</translation>
+    </message>
+    <message>
+        <source>Written down: no signed copy comes.</source>
+        <translation>已记下：不再签回。</translation>
+    </message>
+    <message>
+        <source>Saved: %1. It is the paper as it was issued, to the letter.</source>
+        <translation>已保存：%1。与印发的原件完全一样。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::IssuedPane</name>
+    <message>
+        <source>Papers issued about the household</source>
+        <translation>印发给这一户的文书</translation>
+    </message>
+    <message>
+        <source>No paper was issued about this household yet. Ctrl+P shows the forms; tick “issue” there.</source>
+        <translation>还没有给这一户印发过文书。按 Ctrl+P 打开表格，勾选“印发”后打印或保存。</translation>
     </message>
 </context>
 <context>
@@ -5057,44 +5193,8 @@ It tells the fate of %8 records of ours.</source>
 <context>
     <name>xieli::ui::LetterDialog</name>
     <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>另存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Letter with reasons</source>
         <translation>书面告知书</translation>
-    </message>
-    <message>
-        <source>filled in by hand if empty</source>
-        <translation>不填则留空手写</translation>
-    </message>
-    <message>
-        <source>&amp;Number of the letter</source>
-        <translation>文号(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>保存告知书</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Letter saved</source>
-        <translation>告知书已保存</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its bytes are kept in the office file.</source>
-        <translation>已保存:%1。原件内容已存入办公文件。</translation>
     </message>
     <message>
         <source>No letter was made. Above stands why, and what to do.</source>
@@ -5477,6 +5577,140 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PaperDialog</name>
+    <message>
+        <source>N&amp;umbers…</source>
+        <translation>文号规则(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>filled in by hand if empty</source>
+        <translation>不填则留空手写</translation>
+    </message>
+    <message>
+        <source>How this office numbers its papers, and which forms it keeps</source>
+        <translation>本单位文书怎样编号，用哪些表格</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Given t&amp;o</source>
+        <translation>交给(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er</source>
+        <translation>纸张(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Issue &amp;anew, as another paper with a number of its own</source>
+        <translation>另行印发一份，用新的文号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Issue it: it &amp;gets its number and stands in the register</source>
+        <translation>印发：编号并登入文书台账(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Issued on %1 %2.</source>
+        <translation>已于 %1 印发 %2。</translation>
+    </message>
+    <message>
+        <source>Printed again it says at its foot that it is a reprint; as PDF it is the same file once more.</source>
+        <translation>再打印时页脚注明是重印件；存 PDF 得到与原件完全一样的文件。</translation>
+    </message>
+    <message>
+        <source>The record says something else now, so only the issued PDF can be saved; to give out what stands here, issue it anew.</source>
+        <translation>档案内容已有变化，这里只能再存印发时的原件；要按现在的内容出，请勾选另行印发。</translation>
+    </message>
+    <message>
+        <source>Issue as PD&amp;F…</source>
+        <translation>印发为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Issued PD&amp;F again…</source>
+        <translation>再存原件 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>保存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Issue and &amp;print…</source>
+        <translation>印发并打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print again…</source>
+        <translation>重印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Issued paper saved again</source>
+        <translation>已再存文书原件</translation>
+    </message>
+    <message>
+        <source>Saved: %1. It is the paper as it was issued, to the letter.</source>
+        <translation>已保存：%1。与印发的原件完全一样。</translation>
+    </message>
+    <message>
+        <source>Saved: %1. It is not issued and stands in no register.</source>
+        <translation>已保存：%1。没有印发，不入台账。</translation>
+    </message>
+    <message>
+        <source>Issued and saved: %1. It stands in the register of issued papers; Ctrl+Z takes the line back.</source>
+        <translation>已印发并保存：%1。已登入文书台账，按 Ctrl+Z 可以撤回这一行。</translation>
+    </message>
+    <message>
+        <source>Paper issued</source>
+        <translation>文书已印发</translation>
+    </message>
+    <message>
+        <source>Issued paper printed again</source>
+        <translation>文书已重印</translation>
+    </message>
+    <message>
+        <source>It stands in the register of issued papers. If the printer fails, print it again.</source>
+        <translation>已登入文书台账。打印机没印出来时，再点“重印”。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PaperRuleDialog</name>
+    <message>
+        <source>This place &amp;keeps the record of the democratic deliberation</source>
+        <translation>本地仍做民主评议记录(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Numbers of papers</source>
+        <translation>文号规则</translation>
+    </message>
+    <message>
+        <source>Write a pattern such as 青民救告〔{year}〕{n}号: {year} becomes the year, {n} the next count in it. Kinds with the same pattern share one run. Empty: the number is left to the pen.</source>
+        <translation>写法如 青民救告〔{year}〕{n}号：{year} 换成年份，{n} 换成当年的顺序号。规则相同的文书连着编。不写：文号留空手填。</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Numbers of papers stored</source>
+        <translation>文号规则已保存</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::PaymentsPage</name>
     <message>
         <source>&amp;Confirm…</source>
@@ -5652,6 +5886,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Pay roster %1</source>
         <translation>发放花名册 %1</translation>
     </message>
+    <message>
+        <source>Roster on p&amp;aper…</source>
+        <translation>打印花名册(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PersonFinder</name>
@@ -5670,6 +5908,21 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>%1, household of %2, %3, born %4</source>
         <translation>%1，%2户，%3，%4 出生</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::PictureInlet</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
     </message>
 </context>
 <context>
@@ -6572,14 +6825,6 @@ It tells the fate of %8 records of ours.</source>
         <source>Written: %1</source>
         <translation>已写好：%1</translation>
     </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>已送打印。</translation>
-    </message>
-    <message>
-        <source>The printer did not take it. Nothing was printed; keep the sheet as PDF instead.</source>
-        <translation>打印机没有接收，什么也没有打印。请改存为 PDF。</translation>
-    </message>
 </context>
 <context>
     <name>xieli::ui::RegisterForm</name>
@@ -6821,6 +7066,17 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::RosterDialog</name>
+    <message>
+        <source>Pay roster on paper</source>
+        <translation>发放花名册</translation>
+    </message>
+    <message>
+        <source>No roster was made. Above stands why, and what to do.</source>
+        <translation>没有做出花名册。原因和办法见上面。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@
 #include "help/helpkeys.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
-#include "jobs/undolast.h"
 #include "locking.h"
 #include "look.h"
 #include "pages/assessmentpage.h"
@@ -36,10 +35,6 @@
 using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
-
-namespace {
-constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
-} // namespace
 
 MainWindow::MainWindow(casework::Office office, const QString &language, QWidget *parent)
     : QMainWindow(parent), m_desk(std::move(office)), m_households(nullptr), m_visits(nullptr), m_rail(new QFrame(this)),
@@ -186,79 +181,6 @@ void MainWindow::fillStatusBar()
     statusBar()->addPermanentWidget(sealed);
 }
 
-void MainWindow::addShortcuts()
-{
-    const auto add = [this](const QKeySequence &keys, auto &&act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
-    for (int at = 0; at < std::min(numberedPages, int(m_pages.size())); ++at) {
-        const QString name = m_pages.at(at)->name();
-        for (const auto modifier : {Qt::CTRL, Qt::ALT})
-            add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_0 + (at + 1) % 10))), [this, name] { show(name); });
-    }
-    const auto find = [this] { m_top->enterSearch(); };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
-    add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
-    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
-    add(QKeySequence(Qt::Key_F8), [this] { askForLook(); });
-    add(QKeySequence::Undo, [this] { askToUndoLast(m_desk, this); });
-    // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.
-    for (QWidget *frame : {static_cast<QWidget *>(m_top), m_rail}) {
-        auto *fresh = new QShortcut(QKeySequence::New, frame);
-        fresh->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(fresh, &QShortcut::activated, this, [this] {
-            if (show(u"households"_s))
-                m_households->newHousehold();
-        });
-    }
-}
-
-void MainWindow::connectDesk()
-{
-    connect(&m_desk, &Desk::changed, this, [this] {
-        for (Page *page : m_pages)
-            m_stale.insert(page);
-        refreshCurrent();
-    });
-    connect(&m_desk, &Desk::monthChanged, this, [this] {
-        for (Page *page : m_pages)
-            m_stale.insert(page);
-        m_top->showMonth();
-        refreshCurrent();
-    });
-    connect(m_top, &TopBar::lockWanted, m_locking, &Locking::lock);
-    connect(m_top, &TopBar::lookWanted, this, &MainWindow::askForLook);
-    connect(m_top, &TopBar::sought, this, [this](const QString &text) {
-        if (show(u"households"_s)) {
-            m_households->search(text);
-            m_top->enterSearch(false);
-        }
-    });
-    connect(m_top, &TopBar::taken, this, [this](const QString &text) {
-        if (show(u"households"_s)) {
-            m_households->search(text);
-            m_households->takeFound();
-        }
-    });
-    connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
-    connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
-    connect(&m_desk, &Desk::pageWanted, this, [this](const QString &name) { show(name); });
-    connect(&m_desk, &Desk::recordWanted, this, [this](const QString &page, const QString &id) {
-        if (show(page))
-            current()->showRecord(id);
-    });
-    connect(&m_desk, &Desk::householdWanted, this, [this](const HouseholdId &id) {
-        if (show(u"households"_s))
-            m_households->open(id);
-    });
-    connect(&m_desk, &Desk::visitWanted, this, [this](const HouseholdId &id) {
-        m_visits->begin(id); // first, so that the page need not read its list
-        show(u"visits"_s);
-    });
-    connect(&m_desk, &Desk::assessmentWanted, this, [this](const AssessmentId &id) {
-        if (show(u"assessment"_s))
-            current()->showAssessment(id);
-    });
-}
-
 Page *MainWindow::current() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
 
 bool MainWindow::show(const QString &name)
@@ -353,32 +275,6 @@ void MainWindow::sayAtTop(const QString &sentence)
     row->addWidget(seen);
     connect(seen, &QPushButton::clicked, banner, &QWidget::deleteLater);
     m_column->insertWidget(0, banner);
-}
-
-LastPlace MainWindow::place() const
-{
-    if (!current())
-        return {};
-    const bool visit = current() == m_visits;
-    return {current()->name(), visit ? m_visits->form()->household() : current() == m_households ? m_households->view()->household() : HouseholdId()};
-}
-
-void MainWindow::offerLastPlace()
-{
-    const LastPlace last = lastPlace(m_desk.office().path);
-    auto *today = qobject_cast<TodayPage *>(m_pages.front());
-    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [&last](const Page *each) { return each->name() == last.page; });
-    if (!today || page == m_pages.end() || *page == today)
-        return;
-    const auto household = last.household.isEmpty() ? Result<Dossier>(fail(u"casework.household_unknown"_s)) : casework::dossier(m_desk.office(), last.household);
-    const Member *head = household ? household->head() : nullptr;
-    const bool visit = *page == m_visits;
-    today->offerLastPlace(head ? (*page)->title() + u' ' + head->name : (*page)->title(), [this, last, visit, known = household.has_value()] {
-        if (!known)
-            show(last.page);
-        else
-            visit ? m_desk.goToVisit(last.household) : m_desk.goToHousehold(last.household);
-    });
 }
 
 void MainWindow::lock() { m_locking->lock(); }

@@ -61,6 +61,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
+
     Month monthToBeginWith();
     void seat(Page *page);
     void fillStatusBar();

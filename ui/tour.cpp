@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
+#include "casework/issued.h"
 #include "casework/register.h"
 #include "casework/training.h"
 #include "fields/fields.h"
 #include "fields/ledgertable.h"
+#include "forms/formdialog.h"
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
+#include "forms/issueddialog.h"
+#include "forms/paperruledialog.h"
 #include "forms/visitform.h"
 #include "help/helpkeys.h"
 #include "help/helpwindow.h"
@@ -26,6 +30,7 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
@@ -97,6 +102,7 @@ private:
         const auto rows = casework::households(m_window.desk().office());
         if (!rows || rows->empty())
             return;
+        takePapers(rows->front().id);
         m_window.desk().goToHousehold(rows->front().id);
         settle();
         shootTabs(m_window.households(), u"household"_s);
@@ -124,6 +130,39 @@ private:
             shootHelp(number->edit(), u"help-in-dialog"_s);
         }
         shootOpen(u"new-household"_s);
+    }
+
+    /// A card given out, as it stands before and after, in the register, and with its signed copy; and the numbers of the office.
+    void takePapers(const HouseholdId &household)
+    {
+        Desk &desk = m_window.desk();
+        auto *forms = new FormDialog(desk, household, &m_window);
+        forms->show();
+        auto *kinds = forms->findChild<QListWidget *>(u"formKinds"_s);
+        for (int row = 0; row < kinds->count(); ++row) {
+            kinds->setCurrentRow(row);
+            settle();
+            shoot(*forms, u"form-%1"_s.arg(row + 1));
+        }
+        kinds->setCurrentRow(1);
+        const QTemporaryDir folder;
+        forms->savePdf(folder.filePath(u"card.pdf"_s));
+        settle();
+        shoot(*forms, u"form-issued"_s);
+        forms->setAttribute(Qt::WA_DeleteOnClose);
+        forms->close();
+        (new PaperRuleDialog(desk, &m_window))->open();
+        settle();
+        shootOpen(u"paper-numbers"_s);
+        m_window.show(u"registers"_s);
+        m_window.current()->showRecord(u"issued_papers"_s);
+        settle();
+        shoot(m_window, u"registers-papers"_s);
+        if (const auto papers = casework::issuedOf(desk.office(), household); papers && !papers->empty()) {
+            (new IssuedDialog(desk, papers->front().id, &m_window))->open();
+            settle();
+            shootOpen(u"issued"_s);
+        }
     }
 
     /// Each part of the visit with the line that speaks of its field; then broken off, in the list, and gone on with.

@@ -1,14 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/issue.h"
 
 #include "casework/forms.h"
-#include "casework/issuing.h"
-#include "print/render.h"
 
 namespace xieli::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> writeForm(Call &call, casework::Office &office, casework::FormKind kind, const HouseholdId &household, casework::Issue &issue, papers::Sheet sheet)
+{
+    const auto number = numberFor(call, office, issue.kind, {});
+    if (!number)
+        return tl::unexpected(number.error());
+    issue.number = *number;
+    const auto paper = casework::formFor(office, kind, household, issue.month, {.number = issue.number, .sheet = sheet});
+    return paper ? writeOrIssue(call, office, issue, *paper, call.option(u"o"_s)) : tl::unexpected(paper.error());
+}
+
+} // namespace
 
 int form(Call &call)
 {
@@ -17,6 +30,9 @@ int form(Call &call)
         return call.misuse(call.wording.text(u"cli.form_kind_unknown"_s));
     const auto month = monthOption(call, u"month"_s);
     if (!month)
+        return Misuse;
+    const auto sheet = sheetOption(call);
+    if (!sheet)
         return Misuse;
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
@@ -30,15 +46,17 @@ int form(Call &call)
             return call.refuse(named.error());
         household = *named;
     }
-    const auto paper = casework::formFor(*office, *kind, household, *month);
-    if (!paper)
-        return call.refuse(paper.error());
-    if (const auto written = print::writePdf(*paper, call.option(u"o"_s)); !written)
-        return call.refuse(written.error());
-    // a blank sheet tells nothing of anybody: only a filled one is kept
-    if (!household.isEmpty() || *kind == casework::FormKind::NearRelatives)
-        if (const auto kept = casework::registerPaper(*office, casework::formPaperKind(*kind), paper->title, print::pdfBytes(*paper)); !kept)
-            return call.refuse(kept.error());
+    const bool ofVillage = *kind == casework::FormKind::NearRelatives;
+    if (call.has(u"issue"_s) && household.isEmpty() && !ofVillage) // a blank sheet tells nothing of anybody
+        return call.misuse(call.wording.text(u"cli.blank_not_issued"_s));
+    const QString path = call.option(u"o"_s);
+    casework::Issue issue{casework::formPaperKind(*kind), ofVillage ? HouseholdId() : household, *month};
+    const auto again = writtenAgain(call, *office, issue, path);
+    if (!again)
+        return call.refuse(again.error());
+    if (!*again)
+        if (const auto written = writeForm(call, *office, *kind, household, issue, *sheet); !written)
+            return call.refuse(written.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
     call.answer({{u"file"_s, call.option(u"o"_s)}, {u"kind"_s, toCode(*kind)}, {u"household"_s, household.text()}});
     return Done;

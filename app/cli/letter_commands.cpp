@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/issue.h"
 
-#include "casework/issuing.h"
 #include "casework/letters.h"
 #include "casework/register.h"
-#include "print/render.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,17 +16,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Written as PDF, and kept among the issued papers.
-Result<void> issueLetter(casework::Office &office, const HouseholdId &household, Month month, const casework::LetterOptions &options,
+/// Written as PDF; with --issue under its number into the register, and once more to the byte where it stands there already.
+Result<void> issueLetter(const Call &call, casework::Office &office, const HouseholdId &household, Month month, casework::LetterOptions options,
                          const QString &path)
 {
+    casework::Issue issue{casework::letterPaperKind(options.kind.value_or(papers::LetterKind::Stop)), household, month};
+    const auto again = writtenAgain(call, office, issue, path);
+    if (!again || *again)
+        return again ? Result<void>() : tl::unexpected(again.error());
+    const bool isDecided = options.kind != papers::LetterKind::Refuse; // a refusal is no decision
+    const auto origin = isDecided ? casework::letterOrigin(office, household, month) : Result<std::optional<casework::LetterOrigin>>(std::nullopt);
+    if (!origin)
+        return tl::unexpected(origin.error());
+    const auto number = numberFor(call, office, issue.kind, options.issuedOn, *origin ? (*origin)->number : QString());
+    if (!number)
+        return tl::unexpected(number.error());
+    options.number = issue.number = *number;
+    issue.issuedOn = options.issuedOn.isValid() ? options.issuedOn : *origin ? (*origin)->decidedOn : Day();
     const auto paper = casework::letterFor(office, household, month, options);
-    if (!paper)
-        return tl::unexpected(paper.error());
-    if (const auto written = print::writePdf(*paper, path); !written)
-        return written;
-    const auto kind = options.kind.value_or(papers::LetterKind::Stop);
-    return casework::registerPaper(office, casework::letterPaperKind(kind), paper->title, print::pdfBytes(*paper));
+    return paper ? writeOrIssue(call, office, issue, *paper, path) : tl::unexpected(paper.error());
 }
 
 /// All letters of a month into a folder, one file a household.
@@ -45,7 +52,7 @@ int allLetters(Call &call, casework::Office &office, Month month, casework::Lett
         casework::LetterOptions own = options;
         own.kind = letter.kind;
         const QString path = QDir(folder).filePath(u"%1-%2-%3.pdf"_s.arg(++number, 3, 10, QLatin1Char('0')).arg(toCode(letter.kind), letter.headName));
-        if (const auto done = issueLetter(office, letter.household, month, own, path); !done)
+        if (const auto done = issueLetter(call, office, letter.household, month, own, path); !done)
             return call.refuse(done.error());
         written.append(QJsonObject{{u"household"_s, letter.household.text()}, {u"head"_s, letter.headName},
                                    {u"kind"_s, toCode(letter.kind)}, {u"file"_s, path}});
@@ -109,7 +116,7 @@ int letter(Call &call)
             return call.refuse(due.error());
         options.kind = *due;
     }
-    if (const auto done = issueLetter(*office, *household, *month, options, call.option(u"o"_s)); !done)
+    if (const auto done = issueLetter(call, *office, *household, *month, options, call.option(u"o"_s)); !done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
     call.answer({{u"file"_s, call.option(u"o"_s)}, {u"kind"_s, toCode(*options.kind)}, {u"household"_s, household->text()}});

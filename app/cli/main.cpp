@@ -34,6 +34,9 @@ struct Verb {
 const Option output{"o", "FILE", "要写出的文件"};
 const Option month{"month", "YYYY-MM", "月份"};
 const Option dry{"dry-run", nullptr, "只看结果，不写入"};
+const Option sheet{"paper", "a4|a3", "纸张，不写为 a4"};
+const Option issued{"issue", nullptr, "印发：编号、登入文书台账；已经印发过的照原样再写一份"};
+const Option givenTo{"to", "NAME", "印发：交给谁"};
 const Option village{"village", "NAME", "村名"};
 const Option whole{"whole", nullptr, "号码不打码；须写明 --taken-by 和 --reason"};
 const Option takenBy{"taken-by", "NAME", "谁带走"};
@@ -77,7 +80,7 @@ const std::vector<Verb> &verbs()
          "确认花名册上的金额已发放的月份"},
         {"draft", draft, "OFFICE", 1, {month}, "起草一个月的发放"},
         {"approve", approve, "OFFICE", 1, {month, {"by", "NAME", "审批人"}}, "审批并冻结一个月的发放"},
-        {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
+        {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why, sheet}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"kind", "KIND", "first（初审公示）或 standing（长期公示，不写就是它）"},
           {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数，不写为 7；长期公示写 0 为到更新为止"},
@@ -99,10 +102,10 @@ const std::vector<Verb> &verbs()
          "台账：看、登记、办结；-o 输出 .xlsx、.csv 或 .pdf"},
         {"letter", letter, "OFFICE", 1,
          {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）或 stop（停发）；不写就按核算结果"},
-          {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号"}},
+          {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号；不写就按单位的文号规则接着编，没有规则就用决定的文号"}, issued, givenTo},
          "出具不予确认、减发、停发告知书(PDF);-o 为文件夹时出全月的"},
         {"form", form, "OFFICE KIND", 2,
-         {month, output, {"household", "ID", "哪一户；不写就是空白表"}, {"head", "NAME", "户主姓名"}},
+         {month, output, {"household", "ID", "哪一户；不写就是空白表"}, {"head", "NAME", "户主姓名"}, sheet, {"number", "NUMBER", "编号"}, issued, givenTo},
          "出一张表格(PDF)：visit 入户调查表、card 明白卡、approval 审核确认表、application 申请及授权书、self-care 自理能力评估表、"
          "care-agreement 照料协议、care-log 照料走访记录、near-relatives 近亲属备案表、deliberation 民主评议记录"},
         {"file", householdFile, "OFFICE", 1,

@@ -135,6 +135,13 @@ int roster(Call &call)
     auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
+    if (!call.has(u"whole"_s) && call.option(u"o"_s).endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
+        const auto sheet = sheetOption(call);
+        if (!sheet)
+            return Misuse;
+        const auto paper = casework::payRosterPaper(*office, *month, {.sheet = *sheet});
+        return paper ? issue(call, *office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
+    }
     const auto exported = casework::exportPayRoster(*office, *month, exportWish(call), call.option(u"o"_s), pdfMaker());
     if (!exported)
         return call.refuse(exported.error());

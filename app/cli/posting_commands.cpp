@@ -6,6 +6,7 @@
 #include "casework/evidence.h"
 #include "casework/postings.h"
 #include "print/picture.h"
+#include "print/render.h"
 
 #include <QJsonArray>
 
@@ -110,7 +111,7 @@ int begin(Call &call, casework::Office &office)
     const auto draft = casework::draftPosting(office, *wish);
     if (!draft)
         return call.refuse(draft.error());
-    const auto begun = casework::beginPosting(office, *draft);
+    const auto begun = casework::beginPosting(office, *draft, draft->paper ? print::pdfBytes(*draft->paper) : QByteArray());
     if (!begun)
         return call.refuse(begun.error());
     call.say(call.wording.text(u"postings.said_begun"_s, {{u"id"_s, begun->text()}, {u"households"_s, QString::number(draft->input.rows.size())}}));

@@ -134,7 +134,7 @@ void addParcels(const std::vector<PeerRow> &peers, Day today, const DueWindow &w
     }
 }
 
-/// 公示: what is to be taken down, renewed, answered.
+/// 公示: what is to be taken down, answered.
 class PostingsDue {
 public:
     PostingsDue(const Office &office, const DueWindow &window, std::vector<DueItem> &list) : m_office(office), m_window(window), m_list(list) {}
@@ -145,24 +145,15 @@ public:
             return;
         for (const PostingObjection &objection : row.objections)
             if (!objection.settledOn)
-                item(DueKind::Objection, row, objection.day.addDays(m_window.objection), u"due.objection"_s,
+                item(DueKind::Objection, row, objection.day, u"due.objection"_s,
                      {{u"what"_s, objection.what}, {u"day"_s, shown(objection.day)}});
         if (row.lastDay && *row.lastDay <= m_office.today.addDays(m_window.posting))
             item(DueKind::Posting, row, *row.lastDay, u"due.posting"_s, {{u"day"_s, shown(*row.lastDay)}});
         else if (row.posting.kind == PostingKind::Standing && row.state == PostingState::ToTakeDown)
             item(DueKind::Posting, row, m_office.today, u"due.posting_replaced"_s, {});
-        else if (row.posting.kind == PostingKind::Standing && row.posting.days == 0)
-            renewal(row);
     }
 
 private:
-    void renewal(const PostingRow &row)
-    {
-        const Day day = addMonths(row.posting.postedOn, m_window.standingMonths);
-        if (day <= m_office.today)
-            item(DueKind::Posting, row, day, u"due.posting_renew"_s, {{u"day"_s, shown(row.posting.postedOn)}});
-    }
-
     void item(DueKind kind, const PostingRow &row, Day day, const QString &reason, Arguments arguments)
     {
         const QString name = m_office.wording.text(u"postings.name"_s, {{u"programme"_s, programmeText(row.posting.programme, m_office.wording)},
@@ -181,9 +172,9 @@ Result<void> addRegisters(Office &office, const DueWindow &window, std::vector<D
     const auto lines = office.file->read([&](Reader &reader) { return entriesDue(reader, office.today.addDays(window.registers)); });
     if (!lines)
         return tl::unexpected(lines.error());
-    for (const auto &[entry, name, group] : *lines) {
+    for (const auto &[entry, dueOn, name, group] : *lines) {
         const QString own = u"due.register_"_s + toCode(entry.kind);
-        list.push_back({DueKind::Register, entry.household.value_or(HouseholdId()), {}, name, group, *entry.dueOn,
+        list.push_back({DueKind::Register, entry.household.value_or(HouseholdId()), {}, name, group, dueOn,
                         office.wording.knows(own) ? own : u"due.register_line"_s,
                         {{u"register"_s, kindText(entry.kind, office.wording)}, {u"what"_s, choiceText(entry.what, office.wording)}, {u"day"_s, shown(entry.day)},
                          {u"measure"_s, entry.detail.isEmpty() ? entry.what : entry.detail}, {u"source"_s, choiceText(entry.source, office.wording)},

@@ -19,7 +19,7 @@ enum class DueKind {
     Certificate,    ///< a disability certificate that runs out or has
     Parcel,         ///< changes that have not been carried to the other office
     Answer,         ///< a parcel sent and not answered
-    Posting,        ///< a posting whose days are over, or a standing list to be renewed
+    Posting,        ///< a posting whose days are over, or a standing list that a newer one has replaced
     Objection,      ///< an objection to a posting that is not answered: the period stands still
     Register,       ///< a line of a register to be answered or done, or a register to be kept up
 };
@@ -49,10 +49,8 @@ struct DueWindow {
     int visitMonths = 12;
     int parcelDays = 7;
     int posting = 1;            ///< the evening before the last day is early enough
-    int standingMonths = 3;     ///< aid given is published at least each quarter (村民委员会组织法 Art 30)
     int registers = 7;
     int declarations = 10;      ///< before the month ends
-    int objection = 15;         ///< days from the objection to its answer: the dispute's re-check (policy-facts §3)
 };
 
 /// What is due, the most urgent first: late ones, then by day, then by group and name. Reads every open household once.

@@ -6,7 +6,10 @@
 #include "casework/deciding.h"
 #include "casework/incomeparts.h"
 #include "casework/inforce.h"
+#include "casework/issueinside.h"
+#include "casework/paperrule.h"
 #include "casework/paying.h"
+#include "casework/postingrule.h"
 #include "casework/register.h"
 #include "papers/format.h"
 
@@ -15,13 +18,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The class as the place calls it: 一类, or A类.
-QString gradeWords(int grade, Month month, const Office &office)
-{
-    const bool letters = office.law && office.law->value(policy::Figure::ClassLetters, month).isOn();
-    return gradeText(letters ? QString(QChar(u'A' + grade - 1)) : QString::number(grade), office.wording);
-}
 
 /// What gives the most in the month: 特困 before 低保 before the others.
 const Decision *leading(const std::vector<Decision> &inForce)
@@ -53,8 +49,7 @@ void takeDecision(papers::FormInput &input, Office &office, const std::vector<De
         return;
     input.categoryCode = decision->category;
     input.category = categoryText(decision->category, office.wording);
-    if (decision->grade)
-        input.grade = gradeWords(*decision->grade, input.month, office);
+    input.grade = gradeWords(decision->grade, input.month, office);
     input.persons = decision->persons;
     input.from = decision->startMonth;
     if (decision->document != u"roster" && decision->document != trainingDocument())
@@ -134,6 +129,9 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
                 row.identity = head->idNumber() ? head->idNumber()->masked() : QString();
             }
             row.place = dossier.household.village + dossier.household.group;
+            row.relative = dossier.household.staffRelativeName;
+            row.relativePost = dossier.household.staffRelativePost;
+            row.relation = dossier.household.staffRelativeRelation;
             const auto inForce = decisionsInForce(dossier.decisions, input.month);
             if (const Decision *decision = leading(inForce))
                 row.category = categoryText(decision->category, office.wording);
@@ -146,29 +144,53 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
 
 } // namespace
 
-Result<papers::FormInput> formInput(Office &office, const HouseholdId &household, Month month)
+Result<papers::FormInput> formInput(Office &office, const HouseholdId &household, Month month, const FormOptions &options)
 {
     papers::FormInput input;
     input.month = month;
-    input.day = std::min(office.today, month.lastDay()); // ages and cards as they were in the month
+    input.day = std::min(options.day.isValid() ? options.day : office.today, month.lastDay()); // ages and cards as they were in the month
     input.office = office.name;
     input.worker = office.user;
+    input.number = options.number;
+    const auto rule = postingRule(office);
+    if (!rule)
+        return tl::unexpected(rule.error());
+    input.hotlineTownship = rule->hotlineTownship;
+    input.hotlineCounty = rule->hotlineCounty;
     if (!household.isEmpty())
         if (const auto filled = fill(input, office, household); !filled)
             return tl::unexpected(filled.error());
     return input;
 }
 
-Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month)
+Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month, const FormOptions &options)
 {
     const bool isVillages = kind == FormKind::NearRelatives;
-    auto input = formInput(office, isVillages ? HouseholdId() : household, month);
+    auto input = formInput(office, isVillages ? HouseholdId() : household, month, options);
     if (!input)
         return tl::unexpected(input.error());
-    if (isVillages)
+    input->sheet = hasLargeSheet(kind) ? options.sheet : papers::Sheet::A4;
+    if (isVillages && options.filled)
         if (const auto filled = fillNearRelatives(*input, office); !filled)
             return tl::unexpected(filled.error());
     return papers::formPaper(kind, *input, office.wording);
+}
+
+bool hasLargeSheet(FormKind kind)
+{
+    return kind == FormKind::Visit || kind == FormKind::Approval || kind == FormKind::NearRelatives || kind == FormKind::CareLog;
+}
+
+Result<std::vector<FormKind>> formsOfPlace(Office &office)
+{
+    const auto rule = paperRule(office);
+    if (!rule)
+        return tl::unexpected(rule.error());
+    std::vector<FormKind> kinds;
+    for (const auto &code : Codes<FormKind>::list)
+        if (code.value != FormKind::Deliberation || rule->deliberation)
+            kinds.push_back(code.value);
+    return kinds;
 }
 
 QString formPaperKind(FormKind kind) { return u"form_"_s + toCode(kind); }

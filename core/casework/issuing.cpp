@@ -148,6 +148,23 @@ Result<papers::TableOut> payRosterTable(Office &office, Month month)
     return input ? papers::payRosterTable(*input, office.wording) : tl::unexpected(input.error());
 }
 
+Result<papers::Paper> payRosterPaper(Office &office, Month month, const RosterOptions &options)
+{
+    auto input = rosterInput(office, month);
+    if (!input)
+        return tl::unexpected(input.error());
+    input->purpose = papers::RosterPurpose::Copy; // whole numbers leave by the export alone, which says who took them
+    if (options.day.isValid())
+        input->draftedOn = options.day;
+    auto paper = papers::payRoster(*input, office.wording);
+    if (!paper)
+        return paper;
+    paper->sheet = options.sheet;
+    if (!options.number.isEmpty())
+        paper->placeLine += office.wording.text(u"forms.number_of"_s, {{u"number"_s, options.number}});
+    return paper;
+}
+
 Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &wish, const QString &path, const PdfMaker &pdf)
 {
     auto input = rosterInput(office, month);
@@ -183,7 +200,7 @@ Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &
     return exported;
 }
 
-Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
+Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
 {
     Paper paper;
     paper.id = PaperId::create();
@@ -192,7 +209,16 @@ Result<void> registerPaper(Office &office, const QString &kind, const QString &t
     paper.issuedOn = office.today;
     paper.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     paper.bytes = bytes;
-    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
+    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) {
+        writer.insert(paper);
+        return paper.id;
+    });
+}
+
+Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes)
+{
+    const auto kept = keepPaper(office, kind, title, bytes);
+    return kept ? Result<void>() : tl::unexpected(kept.error());
 }
 
 Result<void> registerPaperFile(Office &office, const QString &kind, const QString &title, const QString &path)

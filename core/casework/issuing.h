@@ -16,6 +16,12 @@ struct PostingOptions {
     QString hotlineCounty;
 };
 
+struct RosterOptions {
+    QString number = {};                        ///< 文号; empty: none stands on it
+    Day day = {};                               ///< on which it is made out; invalid: today
+    papers::Sheet sheet = papers::Sheet::A4;
+};
+
 /// 公示 list of the decisions in force in a month. Refused by the lint with row and reason.
 Result<papers::Paper> postingList(Office &office, Month month, const PostingOptions &options);
 /// 发放花名册 of the month's batch as .xlsx, CSV or .pdf (whose bytes are kept), with totals and the amount in Chinese capitals. Its
@@ -23,7 +29,10 @@ Result<papers::Paper> postingList(Office &office, Month month, const PostingOpti
 Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &wish, const QString &path, const PdfMaker &pdf);
 /// Its rows with whole numbers, for whoever asks what is in it.
 Result<papers::TableOut> payRosterTable(Office &office, Month month);
+/// 发放花名册 as a paper with masked numbers, from the month's batch.
+Result<papers::Paper> payRosterPaper(Office &office, Month month, const RosterOptions &options = {});
 /// Keeps the bytes of a paper that was given out, with its digest.
+Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes);
 Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes);
 /// Keeps the digest alone of a file that was given out: a household's file is large, and all that it says stands in the office file.
 Result<void> registerPaperFile(Office &office, const QString &kind, const QString &title, const QString &path);

@@ -3,6 +3,7 @@
 #include "casework/letters.h"
 
 #include "casework/deciding.h"
+#include "casework/issued.h"
 #include "casework/letterreasons.h"
 
 namespace xieli::casework {
@@ -40,20 +41,32 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
     return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
 }
 
-/// What is not given is that of the decision made from the same assessment.
-LetterOptions completed(LetterOptions options, const LetterCase &facts, papers::LetterKind kind, const Office &office)
+/// What is not given is that of the letter as it was issued before; else of the decision that it tells. A refusal is no decision.
+Result<LetterOptions> completed(LetterOptions options, Office &office, const HouseholdId &household, Month month, papers::LetterKind kind)
 {
-    const Decision *made = kind == papers::LetterKind::Refuse ? nullptr : facts.madeFrom();
-    if (options.number.isEmpty() && made)
-        options.number = made->document;
+    if (!options.number.isEmpty() && options.issuedOn.isValid())
+        return options;
+    const auto before = issuedBefore(office, letterPaperKind(kind), household, month);
+    if (!before)
+        return tl::unexpected(before.error());
+    std::optional<LetterOrigin> origin;
+    if (*before) {
+        origin = LetterOrigin{(*before)->number, (*before)->issuedOn};
+    } else if (kind != papers::LetterKind::Refuse) {
+        auto decided = letterOrigin(office, household, month);
+        if (!decided)
+            return tl::unexpected(decided.error());
+        origin = std::move(*decided);
+    }
+    if (options.number.isEmpty() && origin)
+        options.number = origin->number;
     if (!options.issuedOn.isValid())
-        options.issuedOn = made ? made->decidedOn : office.today;
+        options.issuedOn = origin ? origin->decidedOn : office.today;
     return options;
 }
 
-papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const LetterOptions &given, const Office &office)
+papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const LetterOptions &options, const Office &office)
 {
-    const LetterOptions options = completed(given, facts, kind, office);
     const LetterReasons reasons(facts, kind, options.issuedOn, office.wording);
     papers::LetterInput input;
     input.kind = kind;
@@ -127,7 +140,8 @@ Result<papers::Paper> letterFor(Office &office, const HouseholdId &household, Mo
             return tl::unexpected(kind.error());
         if (const auto fits = facts.check(*kind); !fits)
             return tl::unexpected(fits.error());
-        return written(facts, *kind, options, office);
+        const auto whole = completed(options, office, household, month, *kind);
+        return whole ? Result<papers::Paper>(written(facts, *kind, *whole, office)) : tl::unexpected(whole.error());
     });
 }
 

@@ -9,8 +9,8 @@ namespace xieli::casework {
 
 struct LetterOptions {
     std::optional<papers::LetterKind> kind = {}; ///< empty: the one that the assessment calls for
-    Day issuedOn = {};                          ///< invalid: that of the decision made from the assessment, else today
-    QString number = {};                        ///< 文号; empty: the decision's, else filled in by hand
+    Day issuedOn = {};                          ///< invalid: as issued before, that of the decision, else today
+    QString number = {};                        ///< 文号; empty: as issued before, the decision's, else filled in by hand
 };
 
 /// A letter that a household's kept assessment of a month calls for.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/postings.h"
 
+#include "casework/issued.h"
+#include "casework/issuing.h"
+#include "casework/paperrule.h"
 #include "casework/postingrule.h"
 
 namespace xieli::casework {
@@ -9,6 +12,8 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString postingPaperKind = u"posting"_s;
 
 QString shown(Day day) { return day.toString(Qt::ISODate); }
 
@@ -91,6 +96,24 @@ std::optional<Error> hangsAlready(Reader &reader, const Posting &posting)
     return std::nullopt;
 }
 
+/// The line of the list among the issued papers; empty without its PDF. Its bytes are kept by the way.
+Result<std::optional<IssuedPaper>> issuedWith(Office &office, const PostingDraft &draft, const Posting &posting, const QByteArray &pdf)
+{
+    if (pdf.isEmpty())
+        return std::nullopt;
+    const auto twice = office.file->read([&](Reader &reader) { return hangsAlready(reader, posting); });
+    if (!twice || *twice)
+        return tl::unexpected(twice ? **twice : twice.error());
+    const auto number = nextNumber(office, postingPaperKind, posting.postedOn.year());
+    if (!number)
+        return tl::unexpected(number.error());
+    const auto kept = keepPaper(office, postingPaperKind, draft.paper->title, pdf);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const Issue issue{postingPaperKind, {}, posting.month, *number, office.wording.text(u"issued.board"_s), posting.postedOn};
+    return issuedLine(office, issue, *draft.paper, pdf, *kept);
+}
+
 Arguments named(const Posting &posting, const papers::Wording &wording)
 {
     return {{u"programme"_s, programmeText(posting.programme, wording)}, {u"month"_s, posting.month.toString()},
@@ -131,19 +154,24 @@ Result<std::vector<PostingRow>> postings(Office &office, PostingParts parts)
     return office.file->read([&](Reader &reader) { return rowsOf(reader, office.today, parts); });
 }
 
-Result<PostingId> beginPosting(Office &office, const PostingDraft &draft)
+Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const QByteArray &pdf)
 {
     if (!draft.paper)
         return tl::unexpected(draft.paper.error());
     const Posting posting = postingOf(draft);
     Arguments arguments = named(posting, office.wording);
     arguments.insert(u"households"_s, QString::number(draft.input.rows.size()));
+    const auto issued = issuedWith(office, draft, posting, pdf);
+    if (!issued)
+        return tl::unexpected(issued.error());
     return office.file->change({u"postings.change_begin"_s, arguments}, [&](Writer &writer) -> Result<PostingId> {
         if (const auto twice = hangsAlready(writer, posting))
             return tl::unexpected(*twice);
         writer.insert(posting);
         for (const PostingCandidate &candidate : draft.candidates)
             writer.insert(entryOf(candidate, posting.id));
+        if (*issued)
+            writer.insert(**issued);
         keepRule(writer, draft.wish.rule);
         return posting.id;
     });

@@ -36,7 +36,8 @@ Result<std::vector<PostingRow>> postings(Office &office, PostingParts parts = Po
 
 /// A list that goes up on the board: the posting, who is on it and who is left out, and the place's rule for the next one.
 /// Refused like its paper, and where the same list hangs already: "postings.hangs_already" {day}.
-Result<PostingId> beginPosting(Office &office, const PostingDraft &draft);
+/// With the list's PDF it is entered among the issued papers too, under the next number of the office's pattern.
+Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const QByteArray &pdf = {});
 
 /// Whom people left out of the programme's last list, with their reasons: they stay left out until somebody puts them on again.
 Result<QMap<QString, QString>> leftOutBefore(Office &office, Category programme);

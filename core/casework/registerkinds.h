@@ -23,8 +23,8 @@ struct RegisterFieldInfo {
 struct RegisterKindInfo {
     RegisterKind kind = RegisterKind::Petition;
     std::vector<RegisterFieldInfo> fields = {};
-    std::optional<int> dueDays = {};///< after its day a line is due, unless a person writes another day
     bool isAnswered = false;        ///< a line stays open until it is answered; else only its newest line of a household or name counts
+    bool byWrittenDay = false;      ///< of a plan: without a day that a person wrote nothing is due; else what waits is due from the day it came
     bool answerCloses = true;       ///< what is answered is done; else a word back may come before the day on which it is done
 
     const RegisterFieldInfo *find(RegisterField field) const;

@@ -84,7 +84,8 @@ private:
             {u"left_behind"_s, {{u"person"_s, 10}, {u"age"_s, 6}, {u"household"_s, 12}, {u"group"_s, 8}, {u"receives"_s, 14}, {u"phone"_s, 14}, {u"visited"_s, 11}, {u"cared"_s, 26}}},
             {u"low_income_kinds"_s, {{u"household"_s, 12}, {u"group"_s, 8}, {u"persons"_s, 6}, {u"kind"_s, 18}, {u"since"_s, 11}, {u"source"_s, 14}, {u"registered_poor"_s, 10}}},
             {u"declarations_due"_s, {{u"household"_s, 12}, {u"group"_s, 8}, {u"persons"_s, 6}, {u"kind"_s, 18}, {u"declared"_s, 11}, {u"declared_what"_s, 22}}},
-            {u"near_relatives"_s, {{u"household"_s, 12}, {u"group"_s, 8}, {u"persons"_s, 6}, {u"receives"_s, 14}, {u"visited"_s, 11}, {u"note"_s, 26}}}};
+            {u"near_relatives"_s, {{u"household"_s, 12}, {u"group"_s, 8}, {u"persons"_s, 6}, {u"receives"_s, 14}, {u"relative"_s, 10},
+                                   {u"relative_post"_s, 20}, {u"relative_relation"_s, 10}, {u"visited"_s, 11}, {u"note"_s, 20}}}};
         for (const auto &[name, width] : columns.value(code))
             m_table.columns.push_back({m_wording.text(u"registers.column_"_s + name), {}, papers::CellKind::Text, width});
     }
@@ -244,9 +245,11 @@ private:
 
     void nearRelatives(const Dossier &dossier)
     {
-        if (!dossier.household.staffRelative)
+        const Household &household = dossier.household;
+        if (!household.staffRelative)
             return;
-        add(dossier, {headName(dossier), dossier.household.group, QString::number(personsOf(dossier)), receivesText(dossier), shown(lastVisit(dossier)), dossier.household.note});
+        add(dossier, {headName(dossier), household.group, QString::number(personsOf(dossier)), receivesText(dossier), household.staffRelativeName,
+                      household.staffRelativePost, household.staffRelativeRelation, shown(lastVisit(dossier)), household.note});
     }
 
     void sortByPlace()

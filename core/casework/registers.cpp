@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/registers.h"
 
+#include "casework/issuedlist.h"
+#include "casework/issueinside.h"
 #include "casework/listledgers.h"
 #include "casework/registerlists.h"
 #include "papers/format.h"
@@ -70,6 +72,13 @@ std::vector<RegisterEntry> waiting(Reader &reader, RegisterKind kind)
             left.push_back(std::move(entry));
     }
     return left;
+}
+
+/// As a person wrote it. No document says how long an answer may take: one that waits without a day is due from the day it came.
+std::optional<Day> dueDay(const RegisterEntry &entry)
+{
+    const RegisterKindInfo &kind = kindInfo(entry.kind);
+    return entry.dueOn || !kind.isAnswered || kind.byWrittenDay ? entry.dueOn : std::optional(entry.day);
 }
 
 QString cellOf(const RegisterEntry &entry, RegisterField field, const People &people, const papers::Wording &wording)
@@ -170,7 +179,7 @@ std::vector<RegisterInfo> registersOf(const papers::Wording &wording)
 {
     std::vector<RegisterInfo> list;
     const auto told = [&](const QString &code) { list.push_back({code, wording.text(u"registers.list_"_s + code), {}}); };
-    for (const QString &code : {u"key_groups"_s, u"left_behind"_s, u"low_income_kinds"_s, u"declarations_due"_s, u"near_relatives"_s})
+    for (const QString &code : {u"key_groups"_s, u"left_behind"_s, u"low_income_kinds"_s, u"declarations_due"_s, u"near_relatives"_s, u"issued_papers"_s})
         told(code);
     for (const QString &code : listLedgers())
         told(code);
@@ -186,6 +195,8 @@ Result<RegisterTable> registerTable(Office &office, const QString &code, Month m
             return office.file->read([&](Reader &reader) {
                 if (isListLedger(code))
                     return listLedger(reader, info, wording);
+                if (info.code == u"issued_papers"_s)
+                    return issuedTable(reader, info, wording);
                 return info.kind ? keptTable(reader, info, wording) : toldTable(reader, info, month, office.today, wording);
             });
     return fail(u"registers.unknown"_s, {{u"code"_s, code}});
@@ -220,8 +231,6 @@ RegisterEntry newEntry(RegisterKind kind, Day today)
     entry.id = RegisterEntryId::create();
     entry.kind = kind;
     entry.day = today;
-    if (const auto days = kindInfo(kind).dueDays)
-        entry.dueOn = today.addDays(*days);
     return entry;
 }
 
@@ -286,8 +295,8 @@ std::vector<RegisterDue> entriesDue(Reader &reader, Day until)
     std::vector<RegisterDue> list;
     for (const auto &code : Codes<RegisterKind>::list)
         for (RegisterEntry &entry : waiting(reader, code.value))
-            if (entry.dueOn && *entry.dueOn <= until)
-                list.push_back({std::move(entry), {}, {}});
+            if (const auto day = dueDay(entry); day && *day <= until)
+                list.push_back({std::move(entry), *day, {}, {}});
     if (list.empty())
         return list; // the names of a large register are not read for nothing
     const People people = peopleOf(reader);

@@ -28,6 +28,7 @@ struct RegisterLine {
     std::optional<RegisterEntryId> entry = {};
     bool isOpen = false;                ///< waits for an answer, or for being done
     std::optional<Day> dueOn = {};
+    QString record = {};                ///< id of the issued paper that the line is of
 };
 
 struct RegisterTable {
@@ -48,7 +49,7 @@ papers::Paper registerList(const RegisterTable &table, const Office &office, Mon
 /// As .xlsx, .pdf (`pdf` draws it), or anything else as CSV.
 Result<void> writeRegister(Office &office, const RegisterTable &table, Month month, const QString &path, const ExportWish &wish = {}, const PdfMaker &pdf = {});
 
-/// A new line as its form begins: today, and due when its kind is due.
+/// A new line as its form begins: of today, and due when a person says.
 RegisterEntry newEntry(RegisterKind kind, Day today);
 /// Refused: registers.field_needed {field}, registers.who_needed, registers.answered_before {day}.
 Result<RegisterEntryId> addEntry(Office &office, RegisterEntry entry);
@@ -61,6 +62,7 @@ Result<RegisterEntry> entryOf(Office &office, const RegisterEntryId &id);
 /// Lines to be answered or done, in the order of their days; with how a name is told.
 struct RegisterDue {
     RegisterEntry entry;
+    Day day;
     QString name;
     QString group;
 };

@@ -13,7 +13,8 @@ const QStringList &tablesFrom(OfficeRole sender)
                                      u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s, u"medical_bill"_s, u"family_event"_s,
                                      u"family_event_person"_s, u"picture"_s, u"evidence"_s, u"village_price"_s,
                                      u"assessment"_s, u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s,
-                                     u"posting"_s, u"posting_entry"_s, u"posting_objection"_s, u"register_entry"_s};
+                                     u"posting"_s, u"posting_entry"_s, u"posting_objection"_s, u"register_entry"_s,
+                                     u"issued_paper"_s, u"signed_scan"_s};
     // what becomes of an objection is the township's to say (readings §6)
     static const QStringList township{u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s, u"posting_objection"_s};
     return sender == OfficeRole::Village ? village : township;
@@ -30,7 +31,7 @@ const QMap<QString, QString> &references()
                                                 {u"supports_member_id"_s, u"member"_s}, {u"survey_id"_s, u"survey"_s},
                                                 {u"visit_id"_s, u"visit"_s}, {u"event_id"_s, u"family_event"_s},
                                                 {u"picture_digest"_s, u"picture"_s}, {u"batch_id"_s, u"payment_batch"_s},
-                                                {u"posting_id"_s, u"posting"_s}};
+                                                {u"posting_id"_s, u"posting"_s}, {u"issued_paper_id"_s, u"issued_paper"_s}};
     return columns;
 }
 

@@ -18,6 +18,9 @@ struct Household {
     Residence residence = Residence::Rural;
     bool registeredPoor = false;               ///< 建档立卡
     bool staffRelative = false;                ///< 近亲属备案: near relative of assistance staff or village cadres
+    QString staffRelativeName;                 ///< who of the staff or cadres that is
+    QString staffRelativePost;                 ///< office and post of that person
+    QString staffRelativeRelation;             ///< what that person is to the head ("兄弟")
     std::optional<PovertyCause> povertyCause;
     Heating heating = Heating::Dispersed;      ///< 取暖方式
     QString phone;
@@ -54,6 +57,9 @@ struct Household {
         field("closed_reason", self.closedReason);
         field("note", self.note);
         field("heating", self.heating);
+        field("staff_relative_name", self.staffRelativeName);
+        field("staff_relative_post", self.staffRelativePost);
+        field("staff_relative_relation", self.staffRelativeRelation);
     }
 };
 

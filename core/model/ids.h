@@ -36,6 +36,8 @@ using IntakeBatchId = Id<struct IntakeBatchTag>;
 using SheetMappingId = Id<struct SheetMappingTag>;
 using ListMatchId = Id<struct ListMatchTag>;
 using ExportEntryId = Id<struct ExportEntryTag>;
+using IssuedPaperId = Id<struct IssuedPaperTag>;
+using SignedScanId = Id<struct SignedScanTag>;
 using OfficeId = Id<struct OfficeTag>;
 
 } // namespace xieli

@@ -50,9 +50,10 @@ public:
     }
     void operator()(const FormRows &block)
     {
-        for (const std::vector<FormCell> &row : block.rows)
-            for (const FormCell &cell : row)
-                add(cell.text);
+        for (const auto &side : {block.rows, block.beside})
+            for (const std::vector<FormCell> &row : side)
+                for (const FormCell &cell : row)
+                    add(cell.text);
     }
     void operator()(const Seal &block)
     {

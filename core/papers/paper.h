@@ -60,6 +60,9 @@ struct FormCell {
 struct FormRows {
     int units = 24;
     std::vector<std::vector<FormCell>> rows = {};
+    /// A second sheet at the right of the first, each half as wide and down to the foot of the page, as on an open A3 sheet; empty: none. Where both
+    /// do not fit on one page, they stand one under the other.
+    std::vector<std::vector<FormCell>> beside = {};
 };
 
 /// One step of an explanation, `depth` 0 … n.

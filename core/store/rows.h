@@ -5,10 +5,13 @@
 #include "base/month.h"
 #include "model/codelists.h"
 #include "model/ids.h"
+#include "store/lawrows.h"
+#include "store/parcelrows.h"
 
 #include <QByteArray>
 
-// Rows of the office file that are no nouns of the trade: the office itself, its users, neighbours, parcels, take-ins.
+// Rows of the office file that are no nouns of the trade: the office itself, its users and settings, take-ins, the clock. Those of the
+// law and of the exchange stand beside it.
 
 namespace xieli {
 
@@ -87,46 +90,6 @@ struct OfficeUser {
     }
 };
 
-/// An office that this one knows and how far the exchange with it has come.
-struct Peer {
-    OfficeId id;
-    QString name;
-    OfficeRole role = OfficeRole::Township;
-    QString placeCode;
-    QByteArray signingKey;          ///< 32 bytes
-    QByteArray sealingKey;          ///< 32 bytes
-    int epoch = 1;
-    Day introducedOn;
-    int sentSequence = 0;           ///< number of the last parcel packed for it
-    int ackedSequence = 0;          ///< number of the last of our parcels it has acknowledged
-    std::int64_t ackedChange = 0;   ///< our journal up to here is known to it
-    int receivedSequence = 0;       ///< number of the last parcel taken in from it
-    QByteArray receivedDigest;      ///< digest of that parcel
-    std::int64_t chainSequence = 0; ///< head of its journal, as its last parcel told
-    QByteArray chainDigest;
-
-    static constexpr auto table = "peer";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("name", self.name);
-        field("role", self.role);
-        field("place_code", self.placeCode);
-        field("signing_key", self.signingKey);
-        field("sealing_key", self.sealingKey);
-        field("epoch", self.epoch);
-        field("introduced_on", self.introducedOn);
-        field("sent_sequence", self.sentSequence);
-        field("acked_sequence", self.ackedSequence);
-        field("acked_change", self.ackedChange);
-        field("received_sequence", self.receivedSequence);
-        field("received_digest", self.receivedDigest);
-        field("chain_sequence", self.chainSequence);
-        field("chain_digest", self.chainDigest);
-    }
-};
-
 struct Setting {
     QString key;
     QString value;
@@ -137,135 +100,6 @@ struct Setting {
     {
         field("key", self.key);
         field("value", self.value);
-    }
-};
-
-/// A county's own figures on top of a pack.
-struct PolicyOverlay {
-    QString id;                     ///< the overlay's name, "training-629901"
-    QByteArray json;
-    QString digest;                 ///< hex
-
-    static constexpr auto table = "policy_overlay";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("json", self.json);
-        field("digest", self.digest);
-    }
-};
-
-/// A pack as it was when something was computed under it: an old assessment recomputes from it for ever.
-struct PolicyEdition {
-    QString id;                     ///< SHA-256 of `json`, hexadecimal
-    QString name;
-    QString edition;
-    QByteArray json;                ///< the pack's canonical bytes
-
-    static constexpr auto table = "policy_edition";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("name", self.name);
-        field("edition", self.edition);
-        field("json", self.json);
-    }
-};
-
-/// A law as it was used: which editions it was composed of. An assessment's pack_digest names it.
-struct LawEdition {
-    QString id;                     ///< policy::Law::digest()
-    QString name;                   ///< "gannan-2018,training-629901"
-    QString editions;               ///< ids of PolicyEdition, lowest pack first, separated by blanks
-
-    static constexpr auto table = "law_edition";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("name", self.name);
-        field("editions", self.editions);
-    }
-};
-
-/// 规则测试: an office's own. Retired ones stay.
-struct OfficeTest {
-    QString id;                     ///< the file's name
-    QByteArray json;
-    QString addedBy;
-    std::optional<Day> addedOn;
-    std::optional<Day> retiredOn;
-
-    static constexpr auto table = "policy_test";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("json", self.json);
-        field("added_by", self.addedBy);
-        field("added_on", self.addedOn);
-        field("retired_on", self.retiredOn);
-    }
-};
-
-/// A proposal waits for a second person, then counts; or it was withdrawn. Nothing is deleted.
-enum class AmendmentState { Proposed, Confirmed, Withdrawn };
-template <> struct Codes<AmendmentState> {
-    static constexpr std::array<Code<AmendmentState>, 3> list{{{AmendmentState::Proposed, QLatin1String("proposed")},
-                                                               {AmendmentState::Confirmed, QLatin1String("confirmed")},
-                                                               {AmendmentState::Withdrawn, QLatin1String("withdrawn")}}};
-};
-using AmendmentId = Id<struct AmendmentTag>;
-
-/// 政策修订: one change of one figure of the office's own overlay.
-struct PolicyAmendment {
-    AmendmentId id;
-    QString figure;                 ///< key, "dibao.line.rural.yearly"
-    Month from = Month(2000, 1);
-    std::optional<Month> to;        ///< empty: until further notice
-    QString status;                 ///< "stated", "assumed", "empty"
-    QString value;                  ///< JSON as a pack writes it: 372000, "1.3", true, ["E01"]; empty for status "empty"
-    QString documentTitle;
-    QString documentNumber;
-    QString documentIssuer;
-    std::optional<Day> documentDate;
-    QString article;
-    QString note;
-    AmendmentState state = AmendmentState::Proposed;
-    QString proposedBy;
-    std::optional<Day> proposedOn;
-    QString settledBy;              ///< who confirmed or withdrew it
-    std::optional<Day> settledOn;
-    QString settledWhy;             ///< reason of a withdrawal
-    QString overlay;                ///< name of the overlay that it went into
-    QString overlayEdition;         ///< that overlay's edition with it
-
-    static constexpr auto table = "policy_amendment";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("figure", self.figure);
-        field("from_month", self.from);
-        field("to_month", self.to);
-        field("status", self.status);
-        field("value", self.value);
-        field("document_title", self.documentTitle);
-        field("document_number", self.documentNumber);
-        field("document_issuer", self.documentIssuer);
-        field("document_date", self.documentDate);
-        field("article", self.article);
-        field("note", self.note);
-        field("state", self.state);
-        field("proposed_by", self.proposedBy);
-        field("proposed_on", self.proposedOn);
-        field("settled_by", self.settledBy);
-        field("settled_on", self.settledOn);
-        field("settled_why", self.settledWhy);
-        field("overlay", self.overlay);
-        field("overlay_edition", self.overlayEdition);
     }
 };
 
@@ -320,107 +154,6 @@ struct IntakeRow {
         field("reason", self.reason);
         field("arguments", self.arguments);
         field("fate", self.fate);
-    }
-};
-
-/// The key of parcel rows: one peer, one number.
-inline QString parcelKey(const OfficeId &peer, int sequence) { return peer.text() + u':' + QString::number(sequence); }
-
-/// A parcel that we packed for a peer.
-struct ParcelSent {
-    QString id;                     ///< parcelKey()
-    OfficeId peer;
-    int sequence = 0;
-    QString digest;                 ///< hex
-    std::int64_t fromChange = 0;    ///< journal rows carried, first …
-    std::int64_t toChange = 0;      ///< … and last
-    QByteArray bytes;               ///< may be empty
-    Day createdOn;
-    std::optional<Day> ackedOn;
-
-    static constexpr auto table = "parcel_sent";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("peer_id", self.peer);
-        field("sequence", self.sequence);
-        field("digest", self.digest);
-        field("from_change", self.fromChange);
-        field("to_change", self.toChange);
-        field("bytes", self.bytes);
-        field("created_on", self.createdOn);
-        field("acked_on", self.ackedOn);
-    }
-};
-
-/// A parcel of a peer that was taken in, with what is said about it in our acknowledgement.
-struct ParcelReceived {
-    QString id;                     ///< parcelKey()
-    OfficeId peer;
-    int sequence = 0;
-    QString digest;                 ///< hex
-    Day receivedOn;
-    QString outcome;                ///< the exchange room's word
-    QByteArray report;              ///< JSON, may be empty
-
-    static constexpr auto table = "parcel_received";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("peer_id", self.peer);
-        field("sequence", self.sequence);
-        field("digest", self.digest);
-        field("received_on", self.receivedOn);
-        field("outcome", self.outcome);
-        field("report", self.report);
-    }
-};
-
-/// A parcel that came before its forerunner.
-struct ParcelWaiting {
-    QString id;                     ///< parcelKey()
-    OfficeId peer;
-    int sequence = 0;
-    QByteArray bytes;
-    Day receivedOn;
-
-    static constexpr auto table = "parcel_waiting";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("peer_id", self.peer);
-        field("sequence", self.sequence);
-        field("bytes", self.bytes);
-        field("received_on", self.receivedOn);
-    }
-};
-
-/// What became of one record of a parcel, ours (as acknowledged) or the peer's (as we shall acknowledge).
-struct ParcelFate {
-    QString id;                     ///< any unique text
-    OfficeId peer;
-    int sequence = 0;
-    bool ours = false;              ///< true: a record that we sent
-    QString tableName;
-    QString recordKey;
-    QString fate;                   ///< "accepted", "merged", "proposed", "refused"
-    QString reason;                 ///< a key of resources/wording, may be empty
-
-    static constexpr auto table = "parcel_fate";
-    template <class Self, class Visitor>
-    static void visit(Self &self, Visitor &&field)
-    {
-        field("id", self.id);
-        field("peer_id", self.peer);
-        field("sequence", self.sequence);
-        field("ours", self.ours);
-        field("table_name", self.tableName);
-        field("record_key", self.recordKey);
-        field("fate", self.fate);
-        field("reason", self.reason);
     }
 };
 

@@ -6,9 +6,9 @@
 #include "casework/register.h"
 #include "store/jotter.h"
 #include "store/tables.h"
+#include "support/killed.h"
 #include "support/offices.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace xieli;
@@ -177,22 +177,8 @@ private slots:
         const QString path = m_office->path;
         m_office.reset();
         for (int round = 0; round < 4; ++round) {
-            QProcess child;
-            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-            environment.insert(u"XIELI_TEST_CHILD"_s, path);
-            child.setProcessEnvironment(environment);
-            child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            child.start(QCoreApplication::applicationFilePath(), {u"childTypesUntilItIsKilled"_s});
-            QByteArray said;
-            while (!said.contains("left 3\n")) {
-                QVERIFY(child.waitForReadyRead(20000));
-                said += child.readAllStandardOutput();
-            }
-            QTest::qSleep(11 * round + 2);
-            child.kill();
-            QVERIFY(child.waitForFinished());
-            said += child.readAllStandardOutput();
-            const int last = said.left(said.lastIndexOf('\n')).split(' ').last().toInt();
+            const int last = saidBeforeKilled(path, u"childTypesUntilItIsKilled"_s, 3, 11 * round + 2);
+            QVERIFY(last >= 3);
             Office office = must(openOffice(path, {}, passphrase, Day(2018, 6, 20)));
             const auto kept = must(draftFor(office, must(households(office)).front().id));
             QVERIFY(kept.has_value());

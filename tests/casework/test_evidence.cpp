@@ -3,7 +3,7 @@
 #include "casework/evidence.h"
 #include "casework/exchanging.h"
 #include "casework/register.h"
-#include "support/offices.h"
+#include "support/families.h"
 
 #include <QTemporaryDir>
 
@@ -43,8 +43,6 @@ class EvidenceTest : public QObject {
         evidence.takenOn = Day(2018, 6, 1);
         return evidence;
     }
-    template <class T>
-    static QString refusal(const Result<T> &result) { return result ? u"done"_s : result.error().key; }
     static int pictures(Office &office) { return must(evidenceTotals(office)).pictures; }
 
 private slots:
@@ -150,10 +148,7 @@ private slots:
         Office from = village();
         Office to = newOffice(m_folder.path(), u"town"_s, OfficeRole::Township);
         const QString folder = m_folder.path();
-        must(introduce(from, folder + u"/v.intro"_s));
-        must(introduce(to, folder + u"/t.intro"_s));
-        must(trust(from, folder + u"/t.intro"_s));
-        must(trust(to, folder + u"/v.intro"_s));
+        acquaint(from, to, folder);
         const HouseholdId id = household(from);
         const EvidenceId first = must(attachEvidence(from, about(id), jpeg(), 40, 30));
         must(attachEvidence(from, about(id, u"诊断书"_s), jpeg({}, "another"), 40, 30));

@@ -3,6 +3,8 @@
 #include "casework/forms.h"
 
 #include "casework/assessing.h"
+#include "casework/paperrule.h"
+#include "casework/postingrule.h"
 #include "casework/register.h"
 #include "support/offices.h"
 
@@ -48,6 +50,9 @@ class FormsTest : public QObject {
         household.address = u"上湾村1组12号"_s;
         household.phone = u"13900000001"_s;
         household.staffRelative = true;
+        household.staffRelativeName = u"赵官"_s;
+        household.staffRelativePost = u"村会计"_s;
+        household.staffRelativeRelation = u"堂弟"_s;
         household.povertyCause = PovertyCause::Disability;
         for (Member &member : family.members)
             member.id = MemberId::create();
@@ -126,6 +131,48 @@ private slots:
         QVERIFY(!text.contains(u"残"_s)); // it hangs on the wall
     }
 
+    void theCardSaysWhomToCallAndLeavesALineWhereNobodyIsSettled()
+    {
+        QCOMPARE(textsOf(must(formFor(*m_office, FormKind::Card, m_golden, june))).filter(QRegularExpression(u"^_+$"_s)).size(), 3);
+        must(m_office->file->change({u"postings.change_begin"_s, {}}, [](Writer &writer) {
+            PostingRule rule;
+            rule.hotlineTownship = u"0900-6290101"_s;
+            rule.hotlineCounty = u"12345"_s;
+            keepRule(writer, rule);
+        }));
+        const QStringList texts = textsOf(must(formFor(*m_office, FormKind::Card, m_golden, june)));
+        hasAll(texts.join(u'\n'), {u"0900-6290101"_s, u"12345"_s});
+        QCOMPARE(texts.filter(QRegularExpression(u"^_+$"_s)).size(), 1); // the worker's own
+    }
+
+    void aFormThatIsGivenOutBearsItsNumberAndTheLargeSheetIsForThoseLaidOutForIt()
+    {
+        for (const auto &code : Codes<FormKind>::list) {
+            const papers::Paper paper = must(formFor(*m_office, code.value, m_golden, june, {.number = u"训表7号"_s, .sheet = papers::Sheet::A3}));
+            QVERIFY2(paper.placeLine.endsWith(u"编号：训表7号"_s), qPrintable(paper.placeLine));
+            QCOMPARE(paper.sheet == papers::Sheet::A3, hasLargeSheet(code.value));
+        }
+        const papers::Paper open = must(formFor(*m_office, FormKind::Approval, m_golden, june, {.sheet = papers::Sheet::A3}));
+        QVERIFY(open.orientation == papers::Orientation::Landscape);
+        QVERIFY(!std::get<papers::FormRows>(open.blocks.front()).beside.empty());
+        const QStringList large = textsOf(open);
+        for (const QString &text : textsOf(must(formFor(*m_office, FormKind::Approval, m_golden, june))))
+            QVERIFY2(large.contains(text) || text.contains(u'\n'), qPrintable(text)); // the same fields on both
+    }
+
+    void theDeliberationRecordIsOfferedWhereThePlaceKeepsIt()
+    {
+        const auto offers = [this] {
+            const auto kinds = must(formsOfPlace(*m_office));
+            return std::find(kinds.begin(), kinds.end(), FormKind::Deliberation) != kinds.end();
+        };
+        QVERIFY(!offers());
+        PaperRule rule = must(paperRule(*m_office));
+        rule.deliberation = true;
+        must(keepPaperRule(*m_office, rule));
+        QVERIFY(offers());
+    }
+
     /// 明白卡: what, how much, from when, once it is decided.
     void theCardTellsWhatIsPaidOnceItIsDecided()
     {
@@ -175,8 +222,11 @@ private slots:
     void theNearRelativeRegisterHasEveryFlaggedHouseholdWithMaskedNumbers()
     {
         const QString text = form(FormKind::NearRelatives, false);
-        hasAll(text, {u"赵仁"_s, u"110105********002X"_s, u"近亲属姓名"_s, u"单位和职务"_s, u"县级核查"_s});
+        hasAll(text, {u"赵仁"_s, u"110105********002X"_s, u"近亲属姓名"_s, u"单位和职务"_s, u"县级核查"_s, u"赵官"_s, u"村会计"_s, u"堂弟"_s});
         QVERIFY(!text.contains(u"11010519491231002X"_s));
+        const QString blank = textsOf(must(formFor(*m_office, FormKind::NearRelatives, {}, june, {.filled = false}))).join(u'\n');
+        QVERIFY(blank.contains(u"单位和职务"_s) && !blank.contains(u"赵"_s));
+        hasAll(form(FormKind::Application), {u"赵官"_s, u"村会计"_s, u"堂弟"_s}); // said once, in the record
     }
 
     void theDeliberationLeavesVotesToThePen()
@@ -203,15 +253,16 @@ private slots:
     {
         for (const auto &code : Codes<FormKind>::list)
             for (const HouseholdId &id : {m_golden, HouseholdId()}) {
-                const papers::Paper paper = must(formFor(*m_office, code.value, id, june));
+                const papers::Paper paper = must(formFor(*m_office, code.value, id, june, {.sheet = papers::Sheet::A3}));
                 for (const papers::Block &block : paper.blocks)
                     if (const auto *rows = std::get_if<papers::FormRows>(&block))
-                        for (const auto &cells : rows->rows) {
-                            int units = 0;
-                            for (const papers::FormCell &cell : cells)
-                                units += cell.span;
-                            QVERIFY2(units == rows->units, qPrintable(QString(code.text) + u": "_s + cells.front().text));
-                        }
+                        for (const auto &side : {rows->rows, rows->beside})
+                            for (const auto &cells : side) {
+                                int units = 0;
+                                for (const papers::FormCell &cell : cells)
+                                    units += cell.span;
+                                QVERIFY2(units == rows->units, qPrintable(QString(code.text) + u": "_s + cells.front().text));
+                            }
             }
     }
 

@@ -10,7 +10,7 @@
 #include "casework/register.h"
 #include "casework/sheets.h"
 #include "intake/training.h"
-#include "support/offices.h"
+#include "support/families.h"
 #include "support/support.h"
 
 #include <QTemporaryDir>
@@ -280,10 +280,7 @@ private slots:
         must(assessMonth(office, Month(2018, 6)));
         must(draftPayments(office, Month(2018, 6)));
         Office township = newOffice(m_folder.path(), u"township"_s, OfficeRole::Township);
-        must(introduce(office, m_folder.filePath(u"v.intro"_s)));
-        must(introduce(township, m_folder.filePath(u"t.intro"_s)));
-        must(trust(office, m_folder.filePath(u"t.intro"_s)));
-        must(trust(township, m_folder.filePath(u"v.intro"_s)));
+        acquaint(office, township, m_folder.path());
         const PackReport packed = must(packParcel(office, u"township"_s, m_folder.filePath(u"a.xlp"_s)));
         const ParcelReport taken = must(takeInParcel(township, packed.file));
         QCOMPARE(taken.outcome, u"taken"_s);

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/registers.h"
 
-#include "casework/assessing.h"
-#include "casework/deciding.h"
 #include "casework/due.h"
-#include "casework/exchanging.h"
-#include "casework/keeping.h"
-#include "casework/register.h"
-#include "support/offices.h"
+#include "support/families.h"
 #include "support/support.h"
 
 #include <QTemporaryDir>
@@ -29,24 +24,6 @@ class RegistersTest : public QObject {
 
     Office fresh(OfficeRole role = OfficeRole::Township) { return newOffice(m_folder.path(), u"registers%1"_s.arg(++m_files), role); }
 
-    static HouseholdId family(Office &office, const QString &head, const std::function<void(Dossier &)> &how = {})
-    {
-        Dossier dossier = rosterHousehold(head, 2, 1, Money());
-        dossier.household.claimedClass.reset();
-        dossier.household.claimedPersons.reset();
-        dossier.household.claimedMonthlyAmount.reset();
-        for (Member &member : dossier.members)
-            member.id = MemberId::create();
-        addSurvey(dossier, Day(2018, 6, 1), u"W2"_s, Money::fromYuan(1000));
-        if (how)
-            how(dossier);
-        return must(registerHousehold(office, std::move(dossier)));
-    }
-    static void decideJune(Office &office)
-    {
-        must(assessMonth(office, june));
-        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
-    }
     static RegisterEntry line(RegisterKind kind, Day day, const QString &what, const QString &name = u"张三"_s)
     {
         RegisterEntry entry = newEntry(kind, day);
@@ -64,11 +41,6 @@ class RegistersTest : public QObject {
         for (const RegisterLine &row : must(registerTable(office, code, month)).lines)
             list << row.cells.join(u'|');
         return list;
-    }
-    template <class T>
-    static QString refusal(const Result<T> &result)
-    {
-        return result ? QString() : result.error().key;
     }
     static QStringList dueLines(Office &office)
     {
@@ -91,7 +63,7 @@ private slots:
     {
         QFETCH(QString, kind);
         Office office = fresh();
-        const HouseholdId household = family(office, u"苏一"_s);
+        const HouseholdId household = applicant(office, u"苏一"_s);
         const RegisterKindInfo &info = kindInfo(*fromCode<RegisterKind>(kind));
         RegisterEntry entry = line(info.kind, office.today, u"事"_s);
         entry.household = household;
@@ -139,12 +111,12 @@ private slots:
         QCOMPARE(refusal(answerEntry(office, id, u"已当面说明"_s, Day(2018, 6, 19))), u"registers.answered_before"_s);
         must(answerEntry(office, id, u"已当面说明"_s, office.today));
         QVERIFY(!must(registerTable(office, u"petition"_s, june)).lines.front().isOpen);
-        must(undo(office, must(lastUndoable(office)).id));
+        undoLast(office);
         QVERIFY(must(registerTable(office, u"petition"_s, june)).lines.front().isOpen);
         must(removeEntry(office, id));
         QCOMPARE(linesOf(office, u"petition"_s), QStringList());
         QCOMPARE(refusal(entryOf(office, id)), u"registers.entry_unknown"_s);
-        must(undo(office, must(lastUndoable(office)).id));
+        undoLast(office);
         QCOMPARE(must(entryOf(office, id)).what, u"低保名单"_s);
         entry.answeredOn = Day(2018, 6, 1);
         QCOMPARE(refusal(changeEntry(office, entry)), u"registers.answered_before"_s);
@@ -165,20 +137,37 @@ private slots:
         QCOMPARE(dueLines(office), QStringList());
     }
 
+    void withoutAnAgreedDayWhatWaitsForAnAnswerIsDueAtOnceAndNothingElseIs()
+    {
+        Office office = fresh();
+        for (const auto &code : Codes<RegisterKind>::list)
+            QVERIFY(!newEntry(code.value, office.today).dueOn); // no document says how long an answer may take
+        must(addEntry(office, line(RegisterKind::Petition, Day(2018, 6, 3), u"低保不公"_s)));
+        must(addEntry(office, line(RegisterKind::Hotline, Day(2018, 6, 4), u"问低保"_s, u"李四"_s)));
+        must(addEntry(office, line(RegisterKind::ElderCare, Day(2018, 6, 5), u"visited"_s, u"王五"_s)));
+        must(addEntry(office, line(RegisterKind::Newcomer, Day(2018, 6, 6), u"tenants"_s, u"赵六"_s)));
+        QCOMPARE(dueLines(office), (QStringList{u"张三 2018-06-03 due.register_line"_s, u"李四 2018-06-04 due.register_line"_s}));
+    }
+
     void onlyTheNewestContactOfAnOldPersonIsDue()
     {
         Office office = fresh();
-        must(addEntry(office, line(RegisterKind::ElderCare, Day(2018, 4, 1), u"visited"_s)));
-        must(addEntry(office, line(RegisterKind::ElderCare, Day(2018, 4, 2), u"visited"_s, u"王五"_s)));
+        const auto seen = [&office](Day day, const QString &name, Day next) {
+            RegisterEntry contact = line(RegisterKind::ElderCare, day, u"visited"_s, name);
+            contact.dueOn = next;
+            must(addEntry(office, contact));
+        };
+        seen(Day(2018, 4, 1), u"张三"_s, Day(2018, 5, 1));
+        seen(Day(2018, 4, 2), u"王五"_s, Day(2018, 5, 2));
         QCOMPARE(dueLines(office), (QStringList{u"张三 2018-05-01 due.register_line"_s, u"王五 2018-05-02 due.register_line"_s}));
-        must(addEntry(office, line(RegisterKind::ElderCare, Day(2018, 6, 20), u"telephoned"_s)));
+        must(addEntry(office, line(RegisterKind::ElderCare, Day(2018, 6, 20), u"telephoned"_s))); // nobody said when again
         QCOMPARE(dueLines(office), QStringList{u"王五 2018-05-02 due.register_line"_s});
     }
 
     void declarationsAreDueAtTheMonthsEndWhereThePlaceKeepsThem()
     {
         Office office = fresh();
-        const HouseholdId household = family(office, u"苏一"_s);
+        const HouseholdId household = applicant(office, u"苏一"_s);
         RegisterEntry kind = line(RegisterKind::LowIncome, Day(2018, 5, 3), u"relapse"_s, {});
         kind.household = household;
         must(addEntry(office, kind));
@@ -205,7 +194,7 @@ private slots:
     {
         Office office = fresh();
         MemberId old;
-        family(office, u"苏一"_s, [&old](Dossier &dossier) {
+        applicant(office, u"苏一"_s, [&old](Dossier &dossier) {
             dossier.members[0].typedBirthDate = Day(1950, 1, 1);
             dossier.members[0].health = Health::SeriousIllness;
             old = dossier.members[0].id;
@@ -215,9 +204,9 @@ private slots:
             bill.day = Day(2018, 5, 2);
             dossier.medicalBills.push_back(bill);
         });
-        family(office, u"苏二"_s, [](Dossier &dossier) { dossier.members[1].typedBirthDate = Day(2010, 1, 1); });
+        applicant(office, u"苏二"_s, [](Dossier &dossier) { dossier.members[1].typedBirthDate = Day(2010, 1, 1); });
         QCOMPARE(linesOf(office, u"key_groups"_s), QStringList()); // nobody receives yet
-        decideJune(office);
+        decideAll(office);
         const QStringList lines = linesOf(office, u"key_groups"_s, Month(2018, 7));
         QCOMPARE(lines.size(), 2);
         QVERIFY2(lines[0].startsWith(u"苏一|1组|苏一|68|老年人、重病患者|"_s) && lines[0].contains(u"医疗费用（2018-05-02）"_s), qPrintable(lines[0]));
@@ -227,7 +216,7 @@ private slots:
     void theLeftBehindOldAreToldWithTheirLastCare()
     {
         Office office = fresh();
-        const HouseholdId household = family(office, u"苏一"_s, [](Dossier &dossier) {
+        const HouseholdId household = applicant(office, u"苏一"_s, [](Dossier &dossier) {
             dossier.members[0].typedBirthDate = Day(1950, 1, 1);
             dossier.members[0].living = LivingStatus::LeftBehind;
             dossier.members[1].living = LivingStatus::LeftBehind; // 47: not old
@@ -242,10 +231,10 @@ private slots:
     void theSixKindsAreToldByDecisionAssessmentOrRegisterWithTheirSource()
     {
         Office office = fresh();
-        const HouseholdId receives = family(office, u"苏一"_s);
-        const HouseholdId written = family(office, u"苏二"_s, [](Dossier &dossier) { dossier.income.front().gross = Money::fromYuan(60000); });
-        family(office, u"苏三"_s, [](Dossier &dossier) { dossier.income.front().gross = Money::fromYuan(60000); });
-        decideJune(office);
+        const HouseholdId receives = applicant(office, u"苏一"_s);
+        const HouseholdId written = applicant(office, u"苏二"_s, [](Dossier &dossier) { dossier.income.front().gross = Money::fromYuan(60000); });
+        applicant(office, u"苏三"_s, [](Dossier &dossier) { dossier.income.front().gross = Money::fromYuan(60000); });
+        decideAll(office);
         RegisterEntry entry = line(RegisterKind::LowIncome, Day(2018, 6, 1), u"relapse"_s, {});
         entry.household = written;
         entry.source = u"compared"_s;
@@ -263,12 +252,15 @@ private slots:
     void nearRelativesAreTold()
     {
         Office office = fresh();
-        family(office, u"苏一"_s);
-        family(office, u"苏二"_s, [](Dossier &dossier) {
+        applicant(office, u"苏一"_s);
+        applicant(office, u"苏二"_s, [](Dossier &dossier) {
             dossier.household.staffRelative = true;
-            dossier.household.note = u"村主任的弟弟"_s;
+            dossier.household.staffRelativeName = u"苏官"_s;
+            dossier.household.staffRelativePost = u"村主任"_s;
+            dossier.household.staffRelativeRelation = u"哥哥"_s;
+            dossier.household.note = u"已核查"_s;
         });
-        QCOMPARE(linesOf(office, u"near_relatives"_s), QStringList{u"苏二|1组|2|||村主任的弟弟"_s});
+        QCOMPARE(linesOf(office, u"near_relatives"_s), QStringList{u"苏二|1组|2||苏官|村主任|哥哥||已核查"_s});
     }
 
     // out
@@ -294,10 +286,7 @@ private slots:
         Office village = fresh(OfficeRole::Village);
         Office township = fresh();
         const QString path = m_folder.filePath(u"x%1"_s.arg(m_files));
-        must(introduce(village, path + u"v"_s));
-        must(introduce(township, path + u"t"_s));
-        must(trust(village, path + u"t"_s));
-        must(trust(township, path + u"v"_s));
+        acquaint(village, township, m_folder.path());
         must(addEntry(village, line(RegisterKind::Newcomer, village.today, u"tenants"_s)));
         must(packParcel(village, township.name, path + u"1"_s));
         must(takeInParcel(township, path + u"1"_s));

@@ -19,6 +19,13 @@ T must(Result<T> result)
         return std::move(*result);
 }
 
+/// The key of the error with which something was refused; empty: it was done.
+template <class T>
+QString refusal(const Result<T> &result)
+{
+    return result ? QString() : result.error().key;
+}
+
 inline const QString passphrase = QStringLiteral("test-passphrase");
 
 /// A new office file of the training county in `folder`.

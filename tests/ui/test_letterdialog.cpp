@@ -21,7 +21,7 @@ class LetterDialogTest : public QObject {
 private slots:
     void initTestCase() { test::inChinese(this); }
 
-    void theLetterThatIsCalledForIsShownSavedAndKept()
+    void theLetterThatIsCalledForIsShownIssuedAndKept()
     {
         auto desk = m_village.desk(u"village"_s);
         const auto due = casework::lettersDue(desk->office(), desk->month());
@@ -37,6 +37,9 @@ private slots:
         const auto kept = desk->office().file->read([](Reader &reader) { return reader.all<Paper>(); });
         QVERIFY(kept);
         QVERIFY(std::any_of(kept->begin(), kept->end(), [&](const Paper &paper) { return paper.kind == u"letter_stop" && paper.bytes == bytes; }));
+        const auto issued = casework::issuedOf(desk->office(), due->front().household);
+        QVERIFY(issued && issued->size() == 1 && issued->front().isOpen());
+        QCOMPARE(issued->front().givenTo, due->front().headName);
     }
 
     void whereNoLetterIsCalledForItIsSaidWhy()
@@ -50,7 +53,7 @@ private slots:
             ui::LetterDialog dialog(*desk, row.household, desk->month());
             dialog.show();
             QVERIFY(!dialog.paper());
-            QVERIFY(!dialog.findChild<QPushButton *>(u"letterPdf"_s)->isEnabled());
+            QVERIFY(!dialog.findChild<QPushButton *>(u"paperPdf"_s)->isEnabled());
             QVERIFY(!test::told(dialog).isEmpty());
             test::shot(dialog, u"letter-refused"_s);
             return;

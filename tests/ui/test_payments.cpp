@@ -70,7 +70,7 @@ private slots:
         QVERIFY(page.findChild<QPushButton *>(u"draft"_s)->isVisible());
     }
 
-    void theRosterIsWrittenAsSheetAndPdf()
+    void theRosterIsWrittenAsSheet()
     {
         auto desk = m_village.desk(u"village"_s);
         ui::PaymentsPage page(*desk);

@@ -22,24 +22,14 @@ class PostingTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"xieli-test"_s);
-        QSettings().clear();
-        if (qEnvironmentVariableIsSet("XIELI_SHOTS"))
-            test::inChinese(this);
-    }
+    void initTestCase() { test::prepareWindowTest(this); }
 
     void theListIsSeenBeforeItIsPrinted()
     {
         auto desk = m_village.desk(u"village"_s);
-        ui::PostingPage page(*desk);
-        page.resize(1180, 700);
-        page.show();
-        fillHotlines(page);
-        auto *preview = page.findChild<ui::PostingPreview *>();
-        QVERIFY2(preview->pageCount() >= 1, qPrintable(test::told(page)));
+        const auto page = opened(*desk);
+        auto *preview = page->findChild<ui::PostingPreview *>();
+        QVERIFY2(preview->pageCount() >= 1, qPrintable(test::told(*page)));
         const QImage picture = preview->viewport()->grab().toImage();
         int dark = 0;
         for (int y = 0; y < picture.height(); y += 2)
@@ -48,9 +38,9 @@ private slots:
         QVERIFY2(dark > 200, "the page in the preview is blank");
 
         const QString path = m_village.freshFolder() + u"/p.pdf"_s;
-        page.savePdf(path);
-        QVERIFY(test::jobEnds(page));
-        QVERIFY2(QFileInfo(path).size() > 1000, qPrintable(test::told(page)));
+        page->savePdf(path);
+        QVERIFY(test::jobEnds(*page));
+        QVERIFY2(QFileInfo(path).size() > 1000, qPrintable(test::told(*page)));
     }
 
     void withoutHotlineOrDecisionsThereIsNothingToPrint()
@@ -67,11 +57,8 @@ private slots:
     void zoomingKeepsToItsLimits()
     {
         auto desk = m_village.desk(u"village"_s);
-        ui::PostingPage page(*desk);
-        page.resize(1180, 700);
-        page.show();
-        fillHotlines(page);
-        auto *preview = page.findChild<ui::PostingPreview *>();
+        const auto page = opened(*desk);
+        auto *preview = page->findChild<ui::PostingPreview *>();
         for (int i = 0; i < 30; ++i)
             preview->zoomIn();
         for (int i = 0; i < 60; ++i)
@@ -85,36 +72,31 @@ private slots:
     void aHouseholdIsLeftOutWithAReasonAndPutOnAgain()
     {
         auto desk = m_village.desk(u"village"_s);
-        ui::PostingPage page(*desk);
-        page.resize(1180, 640);
-        page.show();
-        fillHotlines(page);
-        const auto before = page.composer()->candidates();
+        const auto page = opened(*desk);
+        const auto before = page->composer()->candidates();
         QVERIFY(before.size() > 3);
         const HouseholdId household = std::find_if(before.begin(), before.end(), [](const auto &row) { return !row.gap; })->household;
-        page.composer()->leaveOut(household, u"受保护的人"_s);
+        page->composer()->leaveOut(household, u"受保护的人"_s);
         const auto gapOf = [&page, &household] {
-            for (const auto &row : page.composer()->candidates())
+            for (const auto &row : page->composer()->candidates())
                 if (row.household == household)
                     return row.gap;
             return std::optional<PostingGap>();
         };
         QVERIFY(gapOf() == PostingGap::ByHand);
-        test::shot(page, u"posting-left-out"_s);
-        page.composer()->putOn(household);
+        test::shot(*page, u"posting-left-out"_s);
+        page->composer()->putOn(household);
         QVERIFY(!gapOf());
     }
 
     void theFileForTheWebsiteHasTheChosenColumns()
     {
         auto desk = m_village.desk(u"village"_s);
-        ui::PostingPage page(*desk);
-        page.show();
-        fillHotlines(page);
-        page.findChild<QCheckBox *>(u"column_group"_s)->setChecked(false);
-        page.findChild<QCheckBox *>(u"column_amount"_s)->setChecked(true);
+        const auto page = opened(*desk);
+        page->findChild<QCheckBox *>(u"column_group"_s)->setChecked(false);
+        page->findChild<QCheckBox *>(u"column_amount"_s)->setChecked(true);
         const QString path = m_village.freshFolder() + u"/list.csv"_s;
-        page.composer()->saveFile(path);
+        page->composer()->saveFile(path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString head = QString::fromUtf8(file.readLine());
@@ -124,16 +106,13 @@ private slots:
     void aPostingIsRegisteredObjectedToAnsweredAndClosed()
     {
         auto desk = m_village.desk(u"village"_s);
-        ui::PostingPage page(*desk);
-        page.resize(1180, 640);
-        page.show();
-        fillHotlines(page);
-        QObject::connect(desk.get(), &ui::Desk::changed, &page, &ui::PostingPage::refresh);
-        page.composer()->registerList();
-        QCOMPARE(page.tabs()->currentWidget(), page.postings());
-        QCOMPARE(page.postings()->rowCount(), 1);
-        page.postings()->object();
-        auto *objection = page.findChild<ui::ObjectionDialog *>();
+        const auto page = opened(*desk);
+        QObject::connect(desk.get(), &ui::Desk::changed, page.get(), &ui::PostingPage::refresh);
+        page->composer()->registerList();
+        QCOMPARE(page->tabs()->currentWidget(), page->postings());
+        QCOMPARE(page->postings()->rowCount(), 1);
+        page->postings()->object();
+        auto *objection = page->findChild<ui::ObjectionDialog *>();
         QVERIFY(objection);
         objection->store(); // nothing is written: it says so and stays
         QVERIFY(objection->isVisible());
@@ -141,16 +120,16 @@ private slots:
         objection->findChild<QPlainTextEdit *>()->setPlainText(u"名单里有人在城里有房"_s);
         objection->store();
         QVERIFY(!objection->isVisible());
-        QVERIFY(!page.findChild<QPushButton *>(u"closePosting"_s)->isEnabled());
-        test::shot(page, u"posting-register"_s);
-        page.postings()->answer();
-        auto *answer = page.findChild<ui::AnswerDialog *>();
+        QVERIFY(!page->findChild<QPushButton *>(u"closePosting"_s)->isEnabled());
+        test::shot(*page, u"posting-register"_s);
+        page->postings()->answer();
+        auto *answer = page->findChild<ui::AnswerDialog *>();
         QVERIFY(answer);
         test::shot(*answer, u"posting-answer"_s);
         answer->findChild<QPlainTextEdit *>()->setPlainText(u"已核对，没有房产"_s);
         answer->store();
-        page.postings()->close();
-        auto *closing = page.findChild<ui::ClosingDialog *>();
+        page->postings()->close();
+        auto *closing = page->findChild<ui::ClosingDialog *>();
         QVERIFY(closing);
         closing->store(); // neither photograph nor note
         QVERIFY(closing->isVisible());
@@ -168,23 +147,29 @@ private slots:
         QVERIFY(rows && rows->front().state == casework::PostingState::Closed);
         const auto kept = casework::boardPhotograph(desk->office(), rows->front().posting);
         QVERIFY(kept && *kept && (*kept)->width > 300);
-        page.postings()->showPhotograph();
+        page->postings()->showPhotograph();
     }
 
     void theDesksRecordIsShownInTheRegister()
     {
         auto desk = m_village.desk(u"village"_s);
-        ui::PostingPage page(*desk);
-        page.show();
-        fillHotlines(page);
-        page.composer()->registerList();
-        page.tabs()->setCurrentIndex(0);
-        page.refresh();
-        page.showRecord(casework::postings(desk->office())->front().posting.id.text());
-        QCOMPARE(page.tabs()->currentWidget(), page.postings());
+        const auto page = opened(*desk);
+        page->composer()->registerList();
+        page->tabs()->setCurrentIndex(0);
+        page->refresh();
+        page->showRecord(casework::postings(desk->office())->front().posting.id.text());
+        QCOMPARE(page->tabs()->currentWidget(), page->postings());
     }
 
 private:
+    static std::unique_ptr<ui::PostingPage> opened(ui::Desk &desk)
+    {
+        auto page = std::make_unique<ui::PostingPage>(desk);
+        page->resize(1180, 640);
+        page->show();
+        fillHotlines(*page);
+        return page;
+    }
     static void fillHotlines(ui::PostingPage &page)
     {
         const auto lines = page.findChildren<QLineEdit *>();

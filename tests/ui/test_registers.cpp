@@ -55,14 +55,7 @@ class RegistersPageTest : public QObject {
     }
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"xieli-test"_s);
-        QSettings().clear();
-        if (qEnvironmentVariableIsSet("XIELI_SHOTS"))
-            test::inChinese(this);
-    }
+    void initTestCase() { test::prepareWindowTest(this); }
 
     void everyRegisterIsShownWithItsColumns()
     {

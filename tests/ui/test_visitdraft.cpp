@@ -8,11 +8,11 @@
 #include "jobs/notice.h"
 #include "mainwindow.h"
 #include "pages/visitspage.h"
+#include "support/killed.h"
 #include "ui/trainingvillage.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -111,21 +111,8 @@ private slots:
     }
     void afterKill9TheFormOpensAtThatHouseholdAndFieldAndSaysSo()
     {
-        QProcess child;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XIELI_TEST_CHILD"_s, m_path);
-        child.setProcessEnvironment(environment);
-        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        child.start(QCoreApplication::applicationFilePath(), {u"childTypesAVisitUntilItIsKilled"_s});
-        QByteArray said;
-        while (!said.contains("left 4\n")) {
-            QVERIFY(child.waitForReadyRead(30000));
-            said += child.readAllStandardOutput();
-        }
-        child.kill(); // SIGKILL: nothing of the program is asked
-        QVERIFY(child.waitForFinished());
-        said += child.readAllStandardOutput();
-        const int last = said.left(said.lastIndexOf('\n')).split(' ').last().toInt();
+        const int last = saidBeforeKilled(m_path, u"childTypesAVisitUntilItIsKilled"_s, 4);
+        QVERIFY(last >= 4);
 
         const auto window = windowAt(m_path);
         QTRY_COMPARE(window->current()->name(), u"visits"_s);

@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QTranslator>
 #include <QtTest/QtTest>
 
@@ -142,6 +144,16 @@ inline void inChinese(QObject *parent)
     if (translator->load(QStringLiteral("xieli_zh_CN"), QStringLiteral(":/xieli/translations")))
         QCoreApplication::installTranslator(translator);
     ui::applyLook(*qApp, ui::Theme::Light);
+}
+
+/// Fresh settings of the tests' own; in Chinese where pictures are taken.
+inline void prepareWindowTest(QObject *parent)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("xieli-test"));
+    QSettings().clear();
+    if (qEnvironmentVariableIsSet("XIELI_SHOTS"))
+        inChinese(parent);
 }
 
 inline QString told(QWidget &page)

@@ -9,9 +9,9 @@
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
+#include "jobs/pictureinlet.h"
 #include "jobs/printing.h"
 #include "look.h"
-#include "print/picture.h"
 #include "print/render.h"
 #include "words.h"
 
@@ -25,12 +25,12 @@ constexpr QSize slot(214, 206);
 } // namespace
 
 EvidencePane::EvidencePane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_list(new QListWidget(this)), m_empty(faintLabel({}, this)), m_notice(new Notice(this)), m_add(primaryButton(tr("&Add from file… (Ctrl+O)"), this)),
-      m_paste(new QPushButton(tr("&Paste (Ctrl+V)"), this)), m_view(new QPushButton(tr("&Look (Enter)"), this)), m_describe(new QPushButton(tr("&Describe… (F2)"), this)),
+    : QWidget(parent), m_desk(desk), m_inlet(new PictureInlet(this)), m_list(new QListWidget(this)), m_empty(faintLabel({}, this)),
+      m_notice(new Notice(this)), m_add(primaryButton(tr("&Add from file… (Ctrl+O)"), this)), m_paste(new QPushButton(tr("&Paste (Ctrl+V)"), this)),
+      m_view(new QPushButton(tr("&Look (Enter)"), this)), m_describe(new QPushButton(tr("&Describe… (F2)"), this)),
       m_remove(new QPushButton(tr("De&lete (Del)"), this)), m_print(new QPushButton(tr("P&rint"), this))
 {
     explain(this, u"dialog.evidence"_s);
-    setAcceptDrops(true);
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
@@ -44,7 +44,12 @@ EvidencePane::EvidencePane(Desk &desk, QWidget *parent)
     m_empty->setWordWrap(true);
     layOut();
     connect(m_add, &QPushButton::clicked, this, &EvidencePane::askForFiles);
-    connect(m_paste, &QPushButton::clicked, this, &EvidencePane::paste);
+    connect(m_paste, &QPushButton::clicked, m_inlet, &PictureInlet::paste);
+    connect(m_inlet, &PictureInlet::came, this, &EvidencePane::keep);
+    connect(m_inlet, &PictureInlet::refused, this, [this](const Error &error) { m_notice->bad(m_desk, error); });
+    connect(m_inlet, &PictureInlet::nothing, this, [this] {
+        m_notice->warn(tr("There is no picture to paste. Copy a picture, a screenshot or a picture file first. Nothing was added."));
+    });
     connect(m_view, &QPushButton::clicked, this, &EvidencePane::view);
     connect(m_describe, &QPushButton::clicked, this, &EvidencePane::describe);
     connect(m_remove, &QPushButton::clicked, this, &EvidencePane::askToRemove);
@@ -85,7 +90,7 @@ int EvidencePane::count() const { return m_list->count(); }
 void EvidencePane::setHousehold(const Dossier &dossier)
 {
     if (dossier.household.id != m_dossier.household.id) {
-        m_waiting.clear();
+        m_inlet->forget();
         m_notice->clear();
     }
     m_dossier = dossier;
@@ -163,34 +168,9 @@ void EvidencePane::updateActions()
         button->setEnabled(any);
 }
 
-void EvidencePane::askForFiles()
-{
-    askToOpen(this, tr("Add a photograph or scan"), tr("Pictures (*.jpg *.jpeg *.png *.bmp)") + u";;"_s + tr("All files (*)"),
-              [this](const QString &path) { addFiles({path}); });
-}
+void EvidencePane::askForFiles() { m_inlet->askForFiles(tr("Add a photograph or scan")); }
 
-void EvidencePane::addFiles(const QStringList &paths)
-{
-    m_waiting += paths;
-    next();
-}
-
-/// The next waiting file: shrunk, then described by a person.
-void EvidencePane::next()
-{
-    for (const auto *form : findChildren<EvidenceForm *>())
-        if (form->isVisible())
-            return; // its end asks for the next one
-    while (!m_waiting.isEmpty()) {
-        const QString path = m_waiting.takeFirst();
-        const QString name = QFileInfo(path).fileName();
-        const auto file = print::readPictureFile(path);
-        const auto picture = file ? print::shrinkPicture(*file, name) : tl::unexpected(file.error());
-        if (picture)
-            return keep(*picture, QFileInfo(path).completeBaseName());
-        m_notice->bad(m_desk, picture.error());
-    }
-}
+void EvidencePane::addFiles(const QStringList &paths) { m_inlet->addFiles(paths); }
 
 void EvidencePane::keep(const print::ShrunkPicture &picture, const QString &name)
 {
@@ -212,29 +192,11 @@ void EvidencePane::keep(const print::ShrunkPicture &picture, const QString &name
         fill();
         m_list->setCurrentRow(m_list->count() - 1);
     });
-    connect(form, &QDialog::finished, this, &EvidencePane::next, Qt::QueuedConnection);
+    connect(form, &QDialog::finished, m_inlet, &PictureInlet::next, Qt::QueuedConnection);
     form->open();
 }
 
-void EvidencePane::paste() { take(QGuiApplication::clipboard()->mimeData()); }
-
-void EvidencePane::take(const QMimeData *mime)
-{
-    QStringList paths;
-    for (const QUrl &url : mime->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    if (!paths.isEmpty())
-        return addFiles(paths);
-    const auto image = mime->hasImage() ? qvariant_cast<QImage>(mime->imageData()) : QImage();
-    if (image.isNull())
-        return m_notice->warn(tr("There is no picture to paste. Copy a picture, a screenshot or a picture file first. Nothing was added."));
-    const auto picture = print::shrinkPicture(image, tr("Pasted picture"));
-    if (picture)
-        keep(*picture, {});
-    else
-        m_notice->bad(m_desk, picture.error());
-}
+void EvidencePane::take(const QMimeData *mime) { m_inlet->take(mime); }
 
 void EvidencePane::view()
 {
@@ -292,7 +254,7 @@ void EvidencePane::savePdf(const QString &path, int perPage)
 void EvidencePane::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
-        paste();
+        m_inlet->paste();
     else if (event->matches(QKeySequence::Open))
         askForFiles();
     else if (event->key() == Qt::Key_Delete)
@@ -301,18 +263,6 @@ void EvidencePane::keyPressEvent(QKeyEvent *event)
         describe();
     else
         QWidget::keyPressEvent(event);
-}
-
-void EvidencePane::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
-        event->acceptProposedAction();
-}
-
-void EvidencePane::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    take(event->mimeData());
 }
 
 } // namespace xieli::ui

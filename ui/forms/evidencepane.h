@@ -20,6 +20,7 @@ namespace xieli::ui {
 
 class Desk;
 class Notice;
+class PictureInlet;
 
 /// 佐证材料: a household's photographs and scans as small pictures; they come by file, by drag, or pasted, are described, seen
 /// large, printed, and deleted with an undo.
@@ -34,7 +35,6 @@ public:
     void addFiles(const QStringList &paths);
     /// Pictures, or picture files, out of the clipboard or a drag.
     void take(const QMimeData *mime);
-    void paste();
     void view();
     void describe();
     void askToRemove();
@@ -42,14 +42,11 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void layOut();
     void fill();
-    void next();
     void keep(const print::ShrunkPicture &picture, const QString &name);
     void askForFiles();
     void askForPdf(int perPage);
@@ -59,10 +56,10 @@ private:
     void updateActions();
 
     Desk &m_desk;
+    PictureInlet *m_inlet;
     Dossier m_dossier;
     std::vector<Evidence> m_evidence;
     bool m_isStale = false;
-    QStringList m_waiting; ///< files to be described one after the other
     QListWidget *m_list;
     QLabel *m_empty;
     Notice *m_notice;

@@ -3,47 +3,36 @@
 #pragma once
 
 #include "casework/forms.h"
+#include "forms/paperdialog.h"
 
-#include <QDialog>
-
-class QCheckBox;
 class QListWidget;
-class QPushButton;
 
 namespace xieli::ui {
 
-class Desk;
-class Notice;
-class PostingPreview;
-
-/// 表格: the forms on paper of one household, chosen by the keyboard, shown as they will be printed; saved as PDF or printed.
-/// A filled one that is saved is kept among the issued papers; a blank one tells nothing of anybody and is not.
-class FormDialog : public QDialog {
+/// 表格: the forms on paper of one household, chosen by the keyboard, shown as they will be printed; filled, or blank for the pen.
+class FormDialog : public PaperDialog {
     Q_OBJECT
 
 public:
     FormDialog(Desk &desk, HouseholdId household, QWidget *parent = nullptr);
-
-    const std::optional<papers::Paper> &paper() const { return m_paper; }
     casework::FormKind kind() const;
-    void savePdf(const QString &path);
+
+protected:
+    Result<Subject> subject() override;
+    Result<papers::Paper> made(const Chosen &chosen) override;
+    QString nothingWords() const override { return tr("No form was made. Above stands why, and what to do."); }
+    void ruleChanged() override { fillKinds(); }
 
 private:
-    void layOut();
-    void refresh();
-    void askForPdf();
-    void print();
-    bool isBlank() const;
+    void fillKinds();
+    QWidget *makeList();
+    bool isOfVillage() const { return kind() == casework::FormKind::NearRelatives; }
 
-    Desk &m_desk;
     HouseholdId m_household;
-    std::optional<papers::Paper> m_paper;
-    Notice *m_notice;
+    QString m_head;
+    std::vector<casework::FormKind> m_known;
     QListWidget *m_kinds;
     QCheckBox *m_blank;
-    PostingPreview *m_preview;
-    QPushButton *m_pdf;
-    QPushButton *m_print;
 };
 
 } // namespace xieli::ui

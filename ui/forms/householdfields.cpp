@@ -15,7 +15,7 @@ HouseholdFields::HouseholdFields(QWidget *parent)
       m_residence(new CodeBox<Residence>(this, false)), m_cause(new CodeBox<PovertyCause>(this)),
       m_heating(new CodeBox<Heating>(this, false)),
       m_poor(new QCheckBox(tr("Registered poor household"), this)), m_relative(new QCheckBox(tr("Near relative of assistance staff or village cadres"), this)),
-      m_claimed(new MoneyField(this)), m_opened(new DayField(this)), m_closed(new DayField(this)), m_closedReason(new QLineEdit(this)),
+      m_relativeName(new QLineEdit(this)), m_relativePost(new QLineEdit(this)), m_relativeRelation(new QLineEdit(this)), m_claimed(new MoneyField(this)), m_opened(new DayField(this)), m_closed(new DayField(this)), m_closedReason(new QLineEdit(this)),
       m_note(new QPlainTextEdit(this)), m_finding(new FindingLabel(this))
 {
     m_claimed->edit()->setMaximumWidth(130);
@@ -45,9 +45,12 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     add(5, 0, tr("Heating"), m_heating);
     grid->addWidget(m_poor, 6, 1);
     grid->addWidget(m_relative, 6, 3);
-    add(7, 0, tr("Note"), m_note);
+    add(7, 0, tr("Who that is"), m_relativeName);
+    add(7, 1, tr("Office and post"), m_relativePost);
+    add(8, 0, tr("Is to the head"), m_relativeRelation);
+    add(9, 0, tr("Note"), m_note);
     grid->removeWidget(m_note);
-    grid->addWidget(m_note, 7, 1, 1, 3);
+    grid->addWidget(m_note, 9, 1, 1, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->addLayout(grid);
@@ -59,12 +62,15 @@ HouseholdFields::HouseholdFields(QWidget *parent)
              {m_poor, "household.registered_poor"}, {m_relative, "household.staff_relative"}, {m_claimed, "household.claimed_monthly_fen"},
              {m_opened, "household.opened_on"}, {m_closed, "household.closed_on"}, {m_closedReason, "household.closed_reason"},
              {m_note, "household.note"}});
-    for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_closedReason})
+    for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_relativeName, m_relativePost, m_relativeRelation, m_closedReason})
         connect(edit, &QLineEdit::textEdited, this, &HouseholdFields::changed);
     for (QComboBox *box : std::initializer_list<QComboBox *>{m_residence, m_cause, m_heating})
         connect(box, &QComboBox::activated, this, &HouseholdFields::changed);
     for (QCheckBox *box : {m_poor, m_relative})
         connect(box, &QCheckBox::clicked, this, &HouseholdFields::changed);
+    connect(m_relative, &QCheckBox::toggled, this, &HouseholdFields::enableRelative);
+    m_relativeRelation->setPlaceholderText(tr("brother, daughter-in-law …"));
+    enableRelative();
     for (TypedField *field : std::initializer_list<TypedField *>{m_claimed, m_opened, m_closed})
         connect(field, &TypedField::changed, this, &HouseholdFields::changed);
     connect(m_note, &QPlainTextEdit::textChanged, this, &HouseholdFields::changed);
@@ -82,11 +88,21 @@ void HouseholdFields::setHousehold(const Household &household)
     m_heating->setValue(household.heating);
     m_poor->setChecked(household.registeredPoor);
     m_relative->setChecked(household.staffRelative);
+    m_relativeName->setText(household.staffRelativeName);
+    m_relativePost->setText(household.staffRelativePost);
+    m_relativeRelation->setText(household.staffRelativeRelation);
+    enableRelative();
     m_claimed->setMoney(household.claimedMonthlyAmount);
     m_opened->setDay(household.openedOn);
     m_closed->setDay(household.closedOn);
     m_closedReason->setText(household.closedReason);
     m_note->setPlainText(household.note);
+}
+
+void HouseholdFields::enableRelative()
+{
+    for (QLineEdit *edit : {m_relativeName, m_relativePost, m_relativeRelation})
+        edit->setEnabled(m_relative->isChecked());
 }
 
 Household HouseholdFields::edited(Household known) const
@@ -100,6 +116,9 @@ Household HouseholdFields::edited(Household known) const
     known.heating = m_heating->value().value_or(known.heating);
     known.registeredPoor = m_poor->isChecked();
     known.staffRelative = m_relative->isChecked();
+    known.staffRelativeName = m_relativeName->text().trimmed();
+    known.staffRelativePost = m_relativePost->text().trimmed();
+    known.staffRelativeRelation = m_relativeRelation->text().trimmed();
     if (!m_claimed->isNonsense())
         known.claimedMonthlyAmount = m_claimed->money();
     if (!m_opened->isNonsense())

@@ -35,6 +35,8 @@ signals:
     void changed();
 
 private:
+    void enableRelative();
+
     QLineEdit *m_village;
     QLineEdit *m_group;
     QLineEdit *m_address;
@@ -44,6 +46,9 @@ private:
     CodeBox<Heating> *m_heating;
     QCheckBox *m_poor;
     QCheckBox *m_relative;
+    QLineEdit *m_relativeName;
+    QLineEdit *m_relativePost;
+    QLineEdit *m_relativeRelation;
     MoneyField *m_claimed;
     DayField *m_opened;
     DayField *m_closed;

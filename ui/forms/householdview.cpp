@@ -14,6 +14,7 @@
 #include "forms/householdfields.h"
 #include "forms/householdfiledialog.h"
 #include "forms/planpane.h"
+#include "forms/issuedpane.h"
 #include "forms/recordtables.h"
 #include "help/explained.h"
 #include "models/historymodel.h"
@@ -44,7 +45,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
       m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
-      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
+      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
       m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)), m_file(new QPushButton(tr("Whole fi&le…"), this)),
       m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save"), this))
 {
@@ -60,6 +61,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     m_bills = addLedger(tr("Medical bills"), m_ledgers->medicalBills(), tr("What a year adds up to counts by person, in the order of the days."));
     addRecord(tr("Visits"), m_visits);
     addRecord(tr("Decisions"), m_decisions);
+    m_parts->addTab(m_issued, tr("Papers"));
     addRecord(tr("Payments"), m_payments);
     QTableView *history = addRecord(tr("Changes"), m_history);
     history->setColumnWidth(0, 60);
@@ -225,6 +227,7 @@ void HouseholdView::fill()
     m_family->setHousehold(m_dossier);
     m_evidence->setHousehold(m_dossier);
     m_plan->setHousehold(m_dossier);
+    m_issued->setHousehold(m_dossier.household.id);
     m_changed = false;
     fillHeader();
     check();

@@ -18,6 +18,7 @@ namespace xieli::ui {
 
 class AsOfView;
 class EvidencePane;
+class IssuedPane;
 class FamilyPane;
 class HouseholdFields;
 class FindingLabel;
@@ -88,6 +89,7 @@ private:
     FamilyPane *m_family;
     EvidencePane *m_evidence;
     PlanPane *m_plan;
+    IssuedPane *m_issued;
     AsOfView *m_asOf;
     QWidget *m_card = nullptr;
     QLabel *m_name;

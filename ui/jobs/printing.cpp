@@ -23,16 +23,19 @@ public:
     static QString unreachable() { return tr("The printer cannot be reached. Nothing was printed; look at its cable and paper, or save as PDF."); }
 };
 
-/// A paper or a booklet.
+/// A paper or a booklet, as it stands once a printer is chosen.
 template <class Printed>
-void askFor(QWidget *parent, Notice *notice, const Printed &paper)
+void askFor(QWidget *parent, Notice *notice, const Printed &paper, const std::function<std::optional<Printed>()> &before)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(paper.title);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper] {
-        if (print::printOn(*printer, paper))
+    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper, before] {
+        const auto printed = before ? before() : std::optional(paper);
+        if (!printed)
+            return; // it was said why
+        if (print::printOn(*printer, *printed))
             notice->good(Printing::sent(printer->printerName()));
         else
             notice->bad(Printing::unreachable());
@@ -42,8 +45,11 @@ void askFor(QWidget *parent, Notice *notice, const Printed &paper)
 
 } // namespace
 
-void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper) { askFor(parent, notice, paper); }
+void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper, const BeforePrinting &before)
+{
+    askFor<papers::Paper>(parent, notice, paper, before);
+}
 
-void askToPrint(QWidget *parent, Notice *notice, const papers::Booklet &booklet) { askFor(parent, notice, booklet); }
+void askToPrint(QWidget *parent, Notice *notice, const papers::Booklet &booklet) { askFor<papers::Booklet>(parent, notice, booklet, {}); }
 
 } // namespace xieli::ui

@@ -64,6 +64,7 @@ QString PeerFateModel::tableText(const QString &table)
         {u"posting"_s, QT_TR_NOOP("Posting")}, {u"posting_entry"_s, QT_TR_NOOP("Household of a posting")},
         {u"posting_objection"_s, QT_TR_NOOP("Objection to a posting")},
         {u"register_entry"_s, QT_TR_NOOP("Line of a register")},
+        {u"issued_paper"_s, QT_TR_NOOP("Paper of the register")}, {u"signed_scan"_s, QT_TR_NOOP("Signed copy of a paper")},
         {u"proposal"_s, QT_TR_NOOP("Proposal")}};
     const auto name = names.value(table);
     return name ? tr(name) : table;

@@ -11,6 +11,7 @@
 #include "look.h"
 #include "pages/figures.h"
 #include "pages/receivablesdialog.h"
+#include "pages/rosterdialog.h"
 #include "pages/tablepane.h"
 #include "papers/format.h"
 #include "words.h"
@@ -39,6 +40,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_draft(primaryButton(tr("&Draft the month"), this))
     , m_approve(new QPushButton(tr("A&pprove…"), this))
     , m_export(new ExportButton(desk, [this] { return roster(); }, this))
+    , m_pdf(new QPushButton(tr("Roster on p&aper…"), this))
     , m_receivables(new QPushButton(tr("Recei&vables…"), this))
     , m_totals(new QWidget(this))
     , m_capitals(new QLabel(this))
@@ -104,6 +106,7 @@ void PaymentsPage::layOut()
     head->addWidget(m_state);
     head->addStretch();
     head->addWidget(m_receivables);
+    head->addWidget(m_pdf);
     head->addWidget(m_export);
     head->addWidget(m_approve);
     head->addWidget(m_draft);
@@ -151,6 +154,7 @@ void PaymentsPage::connectAll()
         if (row >= 0)
             desk().goToHousehold(m_model->row(row).household);
     });
+    connect(m_pdf, &QPushButton::clicked, this, [this] { (new RosterDialog(desk(), desk().month(), this))->open(); });
 }
 
 /// For the bank and the finance office; its numbers leave whole only where it is said who takes them.
@@ -232,6 +236,7 @@ void PaymentsPage::updateActions()
     m_draft->setShortcut(Qt::Key_F9);
     m_approve->setEnabled(some && !approved);
     m_export->setEnabled(some);
+    m_pdf->setEnabled(some);
     m_confirm->setEnabled(m_from->month() && m_to->month() && *m_from->month() <= *m_to->month());
 }
 

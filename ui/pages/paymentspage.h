@@ -60,6 +60,7 @@ private:
     QPushButton *m_draft;
     QPushButton *m_approve;
     ExportButton *m_export;
+    QPushButton *m_pdf;
     QPushButton *m_receivables;
     QWidget *m_totals;
     QLabel *m_households;

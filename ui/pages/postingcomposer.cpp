@@ -12,6 +12,7 @@
 #include "pages/postingoptions.h"
 #include "pages/postingpreview.h"
 #include "pages/tablepane.h"
+#include "print/render.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -279,7 +280,8 @@ void PostingComposer::registerList()
 {
     if (!m_draft)
         return;
-    if (const auto begun = casework::beginPosting(m_desk.office(), *m_draft); !begun)
+    const QByteArray pdf = m_draft->paper ? print::pdfBytes(*m_draft->paper) : QByteArray();
+    if (const auto begun = casework::beginPosting(m_desk.office(), *m_draft, pdf); !begun)
         return m_notice->bad(m_desk, begun.error());
     m_desk.tellChanged(tr("Posting registered"));
     emit registered();

@@ -3,6 +3,7 @@
 #include "pages/registerspage.h"
 
 #include "help/explained.h"
+#include "forms/issueddialog.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -256,7 +257,7 @@ void RegistersPage::updateActions()
     m_new->setVisible(kindToWrite().has_value());
     m_new->setEnabled(byHand || current());
     m_new->setText(byHand || !kindToWrite() ? tr("&New line…") : tr("&New: %1…").arg(casework::kindText(*kindToWrite(), desk().wording())));
-    m_open->setEnabled(current() && (byHand || current()->household));
+    m_open->setEnabled(current() && (byHand || current()->household || !current()->record.isEmpty()));
     m_remove->setVisible(byHand);
     m_remove->setEnabled(current());
     m_export->setEnabled(rowCount() > 0);
@@ -281,6 +282,8 @@ void RegistersPage::openLine()
     const Line *line = current();
     if (!line)
         return;
+    if (!line->record.isEmpty())
+        return (new IssuedDialog(desk(), IssuedPaperId(line->record), this))->open();
     if (!line->entry) {
         if (line->household)
             desk().goToHousehold(*line->household);

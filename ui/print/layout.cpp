@@ -3,6 +3,8 @@
 #include "print/columns.h"
 #include "print/layout.h"
 
+#include <numeric>
+
 namespace xieli::print {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,60 @@ constexpr int smallSize = 90;
 constexpr int formSize = 95;
 constexpr int keySize = 200;
 constexpr qreal blockGap = 10 * point;
+constexpr qreal besideGap = 28 * point;
+
+/// The rows of one bordered sheet of a form, measured for a width.
+struct FormSheet {
+    FormSheet(const std::vector<std::vector<papers::FormCell>> &cells, int units, const Face &face, qreal width) : m_cells(cells), m_widths(cells.size())
+    {
+        const qreal unit = width / static_cast<qreal>(qMax(1, units));
+        rows.reserve(cells.size());
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            for (const papers::FormCell &cell : cells[at])
+                m_widths[at].push_back(unit * cell.span);
+            CellRow &row = rows.emplace_back(face, m_widths[at]);
+            for (const papers::FormCell &cell : cells[at]) {
+                row.add(cell.text, cell.align);
+                row.atLeast(cell.lines);
+            }
+        }
+    }
+
+    std::vector<CellRow> rows;
+
+    qreal height() const
+    {
+        return std::accumulate(rows.begin(), rows.end(), qreal(0), [](qreal sum, const CellRow &row) { return sum + row.height(); });
+    }
+
+    /// What stays together from this row on: the heading of a part does not stand alone at the foot of a page, nor with its column
+    /// heads only.
+    qreal heightKept(std::size_t at) const
+    {
+        const bool heads = m_cells[at].size() == 1 && m_cells[at].front().align == Align::Centre;
+        qreal tall = 0;
+        for (std::size_t next = at; next < qMin(rows.size(), at + (heads ? 3 : 1)); ++next)
+            tall += rows[next].height();
+        return tall;
+    }
+
+    /// The room for the pen (rows of several lines) takes what is left over, else every row.
+    void fillUpTo(qreal tall)
+    {
+        const auto isRoom = [](const std::vector<papers::FormCell> &row) {
+            return std::any_of(row.begin(), row.end(), [](const papers::FormCell &cell) { return cell.lines > 1; });
+        };
+        const auto rooms = std::count_if(m_cells.begin(), m_cells.end(), isRoom);
+        const qreal each = (tall - height()) / static_cast<qreal>(qMax<std::ptrdiff_t>(1, rooms > 0 ? rooms : std::ptrdiff_t(rows.size())));
+        for (std::size_t at = 0; at < rows.size(); ++at)
+            if (rooms == 0 || isRoom(m_cells[at]))
+                rows[at].stretch(each);
+    }
+
+private:
+    const std::vector<std::vector<papers::FormCell>> &m_cells;
+    std::vector<std::vector<qreal>> m_widths;
+};
 
 /// One block under another; each operator() writes one kind.
 class BlockWriter {
@@ -68,29 +124,9 @@ public:
 
     void operator()(const papers::FormRows &block)
     {
-        const Face &face = m_writer.face(formSize);
-        const qreal unit = m_writer.width() / static_cast<qreal>(qMax(1, block.units));
-        const std::size_t count = block.rows.size();
-        std::vector<std::vector<qreal>> widths(count);
-        std::vector<CellRow> rows;
-        rows.reserve(count);
-        for (std::size_t at = 0; at < count; ++at) {
-            for (const papers::FormCell &cell : block.rows[at])
-                widths[at].push_back(unit * cell.span);
-            CellRow &row = rows.emplace_back(face, widths[at]);
-            for (const papers::FormCell &cell : block.rows[at]) {
-                row.add(cell.text, cell.align);
-                row.atLeast(cell.lines);
-            }
-        }
-        for (std::size_t at = 0; at < count; ++at) {
-            // the heading of a part does not stand alone at the foot of a page, nor with its column heads only
-            const bool heads = block.rows[at].size() == 1 && block.rows[at].front().align == Align::Centre;
-            qreal tall = 0;
-            for (std::size_t next = at; next < qMin(count, at + (heads ? 3 : 1)); ++next)
-                tall += rows[next].height();
-            m_writer.need(qMin(tall, m_writer.fullHeight()));
-            rows[at].write(m_writer);
+        if (block.beside.empty() || !writeBeside(block)) {
+            writeSheet(FormSheet(block.rows, block.units, m_writer.face(formSize), m_writer.width()));
+            writeSheet(FormSheet(block.beside, block.units, m_writer.face(formSize), m_writer.width()));
         }
         m_writer.skip(blockGap);
     }
@@ -194,6 +230,41 @@ private:
             lines = {lines[0], lines[1].chopped(1) + u'…'};
         for (qsizetype at = 0; at < lines.size(); ++at)
             m_writer.putAligned(face, place.left(), place.width(), place.bottom() + 3 * point + static_cast<qreal>(at) * face.lineHeight(), lines[at], Align::Centre);
+    }
+
+    void writeSheet(FormSheet sheet)
+    {
+        for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+            m_writer.need(qMin(sheet.heightKept(at), m_writer.fullHeight()));
+            sheet.rows[at].write(m_writer);
+        }
+    }
+
+    /// False: they are too tall for that, and nothing was written.
+    bool writeBeside(const papers::FormRows &block)
+    {
+        const Face &face = m_writer.face(formSize);
+        const qreal left = m_writer.left();
+        const qreal whole = m_writer.width();
+        const qreal half = (whole - besideGap) / 2;
+        FormSheet first(block.rows, block.units, face, half);
+        FormSheet second(block.beside, block.units, face, half);
+        const qreal least = qMax(first.height(), second.height());
+        if (least > m_writer.fullHeight())
+            return false;
+        m_writer.need(least);
+        const qreal top = m_writer.y();
+        const qreal tall = qMax(least, m_writer.room() - point); // an open sheet is filled to its foot, but for what rounding may add
+        m_writer.narrow(left, half);
+        first.fillUpTo(tall);
+        writeSheet(std::move(first));
+        m_writer.narrow(left + half + besideGap, half);
+        m_writer.goTo(top);
+        second.fillUpTo(tall);
+        writeSheet(std::move(second));
+        m_writer.narrow(left, whole);
+        m_writer.goTo(top + tall);
+        return true;
     }
 
     static std::size_t perRow(const papers::Grid &block) { return static_cast<std::size_t>(qMax(1, block.pairsPerRow)); }

@@ -20,6 +20,8 @@ public:
     void add(const QString &text, papers::Align align);
     /// At least so many lines tall.
     void atLeast(qsizetype lines) { m_most = qMax(m_most, lines); }
+    /// Taller than its texts want, for a row that stays on one page.
+    void stretch(qreal extra) { m_extra += extra; }
     qreal height() const;
     /// Draws at the writer's height and goes below it. A row taller than a page goes on over the next ones.
     void write(PageWriter &writer);
@@ -35,6 +37,7 @@ private:
     const std::vector<qreal> &m_widths;
     std::vector<Cell> m_cells;
     qsizetype m_most = 1;
+    qreal m_extra = 0;
 };
 
 } // namespace xieli::print

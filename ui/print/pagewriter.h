@@ -52,6 +52,9 @@ public:
     QSizeF sheet() const { return m_sheet; }
 
     void skip(qreal height) { m_y += height; }
+    void goTo(qreal y) { m_y = y; }
+    /// From here on only so much of the page's width, from that far left; called again with the old values it is whole again.
+    void narrow(qreal left, qreal width) { m_frame = QRectF(left, m_frame.top(), width, m_frame.height()); }
     void newPage();
     /// A new page, unless `height` is left on this one or the page is still empty.
     void need(qreal height);

@@ -126,7 +126,7 @@ void CellRow::add(const QString &text, Align align)
     m_most = qMax(m_most, m_cells.back().lines.size());
 }
 
-qreal CellRow::height() const { return static_cast<qreal>(m_most) * m_face.lineHeight() + 2 * rowPadding; }
+qreal CellRow::height() const { return static_cast<qreal>(m_most) * m_face.lineHeight() + 2 * rowPadding + m_extra; }
 
 void CellRow::write(PageWriter &writer)
 {
@@ -140,7 +140,7 @@ void CellRow::write(PageWriter &writer)
         first += qMax<qsizetype>(fitting, 0);
         writer.newPage();
     }
-    writeLines(writer, first, m_most - first, static_cast<qreal>(m_most - first) * m_face.lineHeight() + 2 * rowPadding);
+    writeLines(writer, first, m_most - first, static_cast<qreal>(m_most - first) * m_face.lineHeight() + 2 * rowPadding + m_extra);
 }
 
 void CellRow::writeLines(PageWriter &writer, qsizetype first, qsizetype count, qreal tall) const

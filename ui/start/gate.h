@@ -17,6 +17,7 @@ namespace xieli::ui {
 
 class DayField;
 class FindingLabel;
+class Notice;
 
 /// Whoever opens an office hands it on.
 using OfficeTaken = std::function<void(casework::Office)>;
@@ -83,7 +84,7 @@ private:
     QString m_text;
     Day m_today;
     const papers::Wording m_wording;
-    FindingLabel *m_finding;
+    Notice *m_notice;
 };
 
 } // namespace xieli::ui

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/gate.h"
 
-#include "fields/findinglabel.h"
 #include "jobs/ask.h"
+#include "jobs/notice.h"
+#include "jobs/printing.h"
 #include "look.h"
 #include "papers/recoverysheet.h"
 #include "print/render.h"
-
-#include <QPrintDialog>
-#include <QPrinter>
 
 namespace xieli::ui {
 
 RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &recoveryText, const papers::Wording &wording, QWidget *parent)
     : QDialog(parent), m_officeName(office.name), m_fileName(QFileInfo(office.path).fileName()), m_text(recoveryText), m_today(office.today),
-      m_wording(wording), m_finding(new FindingLabel(this))
+      m_wording(wording), m_notice(new Notice(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Recovery sheet"));
@@ -43,7 +41,7 @@ RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &re
     column->addWidget(faintLabel(tr("This text opens the office file when every passphrase is forgotten. Print it, and lock it away where the "
                                     "computer is not. Whoever holds both the sheet and the file can read everything."), this));
     column->addWidget(text);
-    column->addWidget(m_finding);
+    column->addWidget(m_notice);
     column->addLayout(buttons);
     connect(print, &QPushButton::clicked, this, &RecoveryDialog::print);
     connect(pdf, &QPushButton::clicked, this, &RecoveryDialog::keepAsPdf);
@@ -61,24 +59,12 @@ void RecoveryDialog::keepAsPdf()
     askToSave(this, tr("Keep the recovery sheet"), name, tr("PDF files (*.pdf)"), [this](const QString &path) {
         const auto written = print::writePdf(paper(), path);
         if (written)
-            m_finding->say(FindingKind::Note, tr("Written: %1").arg(path));
+            m_notice->good(tr("Written: %1").arg(path));
         else
-            m_finding->say(FindingKind::NotDetermined, m_wording.say(written.error()));
+            m_notice->bad(m_wording.say(written.error()));
     });
 }
 
-void RecoveryDialog::print()
-{
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] {
-        if (print::printOn(*printer, paper()))
-            m_finding->say(FindingKind::Note, tr("Sent to the printer."));
-        else
-            m_finding->say(FindingKind::NotDetermined, tr("The printer did not take it. Nothing was printed; keep the sheet as PDF instead."));
-    });
-    dialog->open();
-}
+void RecoveryDialog::print() { askToPrint(this, m_notice, paper()); }
 
 } // namespace xieli::ui

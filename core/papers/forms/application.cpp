@@ -30,7 +30,8 @@ void writeApplication(FormPen &pen)
 {
     const Household *household = pen.input.dossier ? &pen.input.dossier->household : nullptr;
     pen.paragraph(pen.word(u"application_to"_s), 0);
-    pen.paragraph(pen.word(u"application_asks"_s, {{u"head"_s, pen.lineOrBlank(pen.headName(), 8)}, {u"persons"_s, pen.lineOrBlank(pen.countOf(pen.livingTogether()), 3)}}));
+    pen.paragraph(pen.word(u"application_asks"_s, {{u"head"_s, pen.lineOrBlank(pen.headName(), 8)},
+                                                   {u"persons"_s, pen.lineOrBlank(pen.countOf(pen.livingTogether()), 3)}}));
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(pen.headIdentity(), 8)});
     pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 8), pen.label(u"phone"_s, 4), pen.value(pen.phone(), 8)});
     pen.row({pen.label(u"applied_for"_s, 4), pen.value(pen.open(u"applied_for_boxes"_s), 20)});
@@ -41,7 +42,10 @@ void writeApplication(FormPen &pen)
         return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
                            pen.name(u"health"_s, member.health), pen.name(u"labour"_s, member.labourCapacity)};
     });
-    pen.row({pen.label(u"staff_relative"_s, 8), pen.value(pen.yesNo(household ? std::optional(household->staffRelative) : std::nullopt), 16)});
+    pen.row({pen.label(u"staff_relative"_s, 8), pen.value(pen.yesNo(household ? std::optional(household->staffRelative) : std::nullopt), 4),
+             pen.value(pen.word(u"staff_relative_who"_s, {{u"name"_s, pen.lineOrBlank(household ? household->staffRelativeName : QString(), 8)},
+                                                          {u"post"_s, pen.lineOrBlank(household ? household->staffRelativePost : QString(), 12)},
+                                                          {u"relation"_s, pen.lineOrBlank(household ? household->staffRelativeRelation : QString(), 6)}}), 12)});
     pen.closeRows();
     pen.signatures({"sign_applicant", "sign_day"});
     pen.heading(u"authorisation"_s);

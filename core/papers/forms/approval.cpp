@@ -37,7 +37,8 @@ std::optional<Money> monthly(const FormInput &input)
 
 void opinion(FormPen &pen, const QString &key, const QString &text)
 {
-    pen.row({pen.label(key, 4), pen.room(text + u"\n\n"_s + pen.word(u"opinion_signed"_s), 20, 4)});
+    const int lines = pen.isLarge() ? 8 : 4; // an open sheet has room for whole sentences
+    pen.row({pen.label(key, 4), pen.room(text + QString(lines / 2, u'\n') + pen.word(u"opinion_signed"_s), 20, lines)});
 }
 
 } // namespace
@@ -49,7 +50,10 @@ void writeApproval(FormPen &pen)
     const Household *household = input.dossier ? &input.dossier->household : nullptr;
     const BankAccount *account = pen.account();
     const Member *head = pen.head();
-    pen.row({pen.label(u"applying_unit"_s, 4), pen.value(input.office, 8), pen.label(u"applied_for"_s, 4), pen.value(pen.choice(u"category"_s, input.categoryCode), 8)});
+    if (pen.isLarge())
+        pen.paper.orientation = Orientation::Landscape;
+    pen.row({pen.label(u"applying_unit"_s, 4), pen.value(input.office, 8), pen.label(u"applied_for"_s, 4),
+             pen.value(pen.choice(u"category"_s, input.categoryCode), 8)});
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(pen.headIdentity(), 8)});
     pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 8), pen.label(u"phone"_s, 4), pen.value(pen.phone(), 8)});
     pen.row({pen.label(u"residence"_s, 4), pen.value(pen.choice(u"residence"_s, household ? std::optional(household->residence) : std::nullopt), 8),
@@ -63,15 +67,19 @@ void writeApproval(FormPen &pen)
                            pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity)};
     });
     pen.section(u"section_economy"_s);
-    pen.row({pen.label(u"monthly_income"_s, 4), pen.value(pen.moneyOf(monthly(input)), 8), pen.label(u"property_vehicle"_s, 4), pen.value(propertyWith(pen, u"V"_s), 8)});
-    pen.row({pen.label(u"property_money"_s, 4), pen.value(propertyWith(pen, u"F"_s), 8), pen.label(u"property_house"_s, 4), pen.value(propertyWith(pen, u"R"_s), 8)});
+    pen.row({pen.label(u"monthly_income"_s, 4), pen.value(pen.moneyOf(monthly(input)), 8), pen.label(u"property_vehicle"_s, 4),
+             pen.value(propertyWith(pen, u"V"_s), 8)});
+    pen.row({pen.label(u"property_money"_s, 4), pen.value(propertyWith(pen, u"F"_s), 8), pen.label(u"property_house"_s, 4),
+             pen.value(propertyWith(pen, u"R"_s), 8)});
     pen.row({pen.label(u"protected"_s, 4), pen.value(pen.countOf(input.persons), 8), pen.label(u"class"_s, 4), pen.value(input.grade, 8)});
     pen.row({pen.label(input.yearly ? u"line_year"_s : u"line_month"_s, 4), pen.value(pen.moneyOf(input.line), 8), pen.label(u"distance"_s, 4),
              pen.value(pen.moneyOf(input.distance), 8)});
     pen.row({pen.label(u"monthly_amount"_s, 4), pen.value(pen.moneyOf(input.monthlyAmount), 8), pen.label(u"card_capitals"_s, 4),
              pen.value(input.monthlyAmount ? capitals(*input.monthlyAmount) : QString(), 8)});
-    pen.row({pen.label(u"holder"_s, 4), pen.value(account ? account->holderName : QString(), 8), pen.label(u"bank"_s, 4), pen.value(account ? account->bank : QString(), 8)});
+    pen.row({pen.label(u"holder"_s, 4), pen.value(account ? account->holderName : QString(), 8), pen.label(u"bank"_s, 4),
+             pen.value(account ? account->bank : QString(), 8)});
     pen.row({pen.label(u"account"_s, 4), pen.value(account ? account->number : QString(), 20)});
+    pen.goBeside();
     opinion(pen, u"opinion_village"_s, pen.open(u"posted_from_to"_s));
     opinion(pen, u"opinion_township"_s, pen.open(u"opinion_boxes"_s));
     opinion(pen, u"opinion_county"_s, pen.word(u"confirmed_from"_s, {{u"month"_s, input.from ? monthWords(*input.from) : pen.word(u"blank_month"_s)},

@@ -44,9 +44,10 @@ void writeCard(FormPen &pen)
     pen.section(u"section_duties"_s);
     pen.row({pen.room(pen.word(u"card_duties"_s), 24, 3)});
     pen.section(u"section_call"_s);
-    pen.row({pen.label(u"card_worker"_s, 6), pen.value(pen.isBlank() ? QString() : input.worker, 6), pen.label(u"phone"_s, 4), pen.value({}, 8)});
-    pen.row({pen.label(u"card_township"_s, 6), pen.value({}, 6), pen.label(u"phone"_s, 4), pen.value({}, 8)});
-    pen.row({pen.label(u"card_county"_s, 6), pen.value({}, 6), pen.label(u"phone"_s, 4), pen.value({}, 8)});
+    pen.row({pen.label(u"card_worker"_s, 6), pen.value(pen.isBlank() ? QString() : input.worker, 6), pen.label(u"phone"_s, 4),
+             pen.value(pen.lineOrBlank({}, 16), 8)});
+    pen.row({pen.label(u"card_township"_s, 6), pen.value({}, 6), pen.label(u"phone"_s, 4), pen.value(pen.lineOrBlank(input.hotlineTownship, 16), 8)});
+    pen.row({pen.label(u"card_county"_s, 6), pen.value({}, 6), pen.label(u"phone"_s, 4), pen.value(pen.lineOrBlank(input.hotlineCounty, 16), 8)});
     pen.closeRows();
     pen.signatures({"sign_family", "sign_worker", "sign_day"});
 }

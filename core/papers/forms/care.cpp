@@ -48,7 +48,8 @@ std::optional<int> levelOf(const SelfCare &care)
 
 void writePerson(FormPen &pen, const Member *member)
 {
-    pen.row({pen.label(u"name"_s, 3), pen.value(member ? member->name : QString(), 4), pen.label(u"sex"_s, 2), pen.centred(member ? pen.sexOf(*member) : QString(), 2),
+    pen.row({pen.label(u"name"_s, 3), pen.value(member ? member->name : QString(), 4), pen.label(u"sex"_s, 2),
+             pen.centred(member ? pen.sexOf(*member) : QString(), 2),
              pen.label(u"age"_s, 2), pen.centred(member ? pen.ageOf(member->birthDate()) : QString(), 2), pen.label(u"identity"_s, 3),
              pen.value(member ? member->idNumberText : QString(), 6)});
     pen.row({pen.label(u"address"_s, 3), pen.value(pen.address(), 11), pen.label(u"disability"_s, 4), pen.value(member ? pen.disabilityOf(*member) : QString(), 6)});
@@ -77,9 +78,10 @@ void writeSelfCare(FormPen &pen)
         const Member *member = at < all.size() ? &all[at] : nullptr;
         writePerson(pen, member);
         pen.headers({{"care_thing", 6}, {"care_result", 8}, {"details", 10}});
-        for (const auto &[key, able] : abilities(member ? member->selfCare : SelfCare()))
-            pen.row({pen.label(QLatin1String(key), 6), pen.centred(pen.box(able == true) + pen.word(u"care_can"_s) + u' ' + pen.box(able == false) + pen.word(u"care_cannot"_s), 8),
-                     pen.value({}, 10)});
+        for (const auto &[key, able] : abilities(member ? member->selfCare : SelfCare())) {
+            const QString boxes = pen.box(able == true) + pen.word(u"care_can"_s) + u' ' + pen.box(able == false) + pen.word(u"care_cannot"_s);
+            pen.row({pen.label(QLatin1String(key), 6), pen.centred(boxes, 8), pen.value({}, 10)});
+        }
         pen.row({pen.label(u"care_level"_s, 6), pen.value(levelBoxes(pen, member ? levelOf(member->selfCare) : std::nullopt), 18)});
         pen.row({pen.label(u"care_place"_s, 6), pen.value(placeChoice(pen, member), 18)});
         pen.closeRows();
@@ -112,7 +114,7 @@ void writeCareAgreement(FormPen &pen)
 /// 照料走访记录: one line a visit to the person, signed by who came.
 void writeCareLog(FormPen &pen)
 {
-    constexpr int lines = 9;
+    const int lines = pen.isLarge() ? 16 : 9;
     const std::vector<Member> all = assessedOnes(pen);
     const Member *member = firstOf(all);
     pen.paper.orientation = Orientation::Landscape;

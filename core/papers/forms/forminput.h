@@ -20,6 +20,9 @@ struct NearRelativeRow {
     QString place;
     QString category;
     int persons = 0;
+    QString relative = {};              ///< who of the staff or cadres it is
+    QString relativePost = {};
+    QString relation = {};              ///< to the head
 };
 
 /// What forms are filled with. What is not known stays empty here and a blank on paper.
@@ -46,6 +49,10 @@ struct FormInput {
     std::optional<Month> surveyTo = {};
     QStringList why = {};               ///< plain sentences for the family
     std::vector<NearRelativeRow> nearRelatives = {};
+    QString number = {};                ///< 文号; empty: none stands on the form
+    Sheet sheet = Sheet::A4;
+    QString hotlineTownship = {};       ///< whom to call; empty: for the pen
+    QString hotlineCounty = {};
 };
 
 Paper formPaper(FormKind kind, const FormInput &input, const Wording &wording);

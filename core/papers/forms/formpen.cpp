@@ -42,6 +42,7 @@ void FormPen::closeRows()
     if (!rows.rows.empty())
         paper.blocks.push_back(std::move(rows));
     rows = {};
+    m_beside = false;
 }
 
 void FormPen::signatures(const std::vector<const char *> &keys)
@@ -55,6 +56,9 @@ void FormPen::signatures(const std::vector<const char *> &keys)
 Paper FormPen::finished()
 {
     closeRows();
+    paper.sheet = input.sheet;
+    if (!input.number.isEmpty())
+        paper.placeLine += word(u"number_of"_s, {{u"number"_s, input.number}});
     if (m_wording.language().startsWith(u"zh"))
         setChinesePunctuation(paper);
     return std::move(paper);

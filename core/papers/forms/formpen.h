@@ -27,8 +27,11 @@ public:
     static FormCell value(const QString &text, int span) { return {text, span, Align::Left}; }
     static FormCell centred(const QString &text, int span) { return {text, span}; }
     static FormCell room(const QString &text, int span, int lines) { return {text, span, Align::Left, lines}; }
-    void section(const QString &key, const Arguments &arguments = {}) { rows.rows.push_back({{word(key, arguments), rows.units}}); }
-    void row(FormRow cells) { rows.rows.push_back(std::move(cells)); }
+    void section(const QString &key, const Arguments &arguments = {}) { row({{word(key, arguments), rows.units}}); }
+    void row(FormRow cells) { (m_beside ? rows.beside : rows.rows).push_back(std::move(cells)); }
+    bool isLarge() const { return input.sheet == Sheet::A3; }
+    /// On the large sheet what follows stands at the right of what was written; on the small one below it.
+    void goBeside() { m_beside = isLarge(); }
     void headers(const std::vector<std::pair<const char *, int>> &columns);
     /// Puts the rows written so far on the paper, and begins anew.
     void closeRows();
@@ -80,6 +83,7 @@ public:
 
 private:
     const Wording &m_wording;
+    bool m_beside = false;
 };
 
 /// The line of the survey form that a kind of income or property of the ledger belongs in: "income_wages".

@@ -6,20 +6,22 @@ namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
 
-/// 近亲属备案: every household that is a near relative of staff or cadres, each to be visited by the county (57号). Whose
-/// relative, and what was found, is for the pen.
+/// 近亲属备案: every household that is a near relative of staff or cadres, each to be visited by the county (57号). What
+/// was found there is for the pen.
 void writeNearRelatives(FormPen &pen)
 {
-    constexpr std::size_t atLeast = 10;
+    const std::size_t atLeast = pen.isLarge() ? 15 : 10;
     pen.paper.orientation = Orientation::Landscape;
     pen.headers({{"serial", 1}, {"head", 3}, {"identity", 4}, {"address", 3}, {"card_what", 2}, {"protected", 1}, {"relative_name", 2}, {"relative_post", 3},
-                 {"relation", 2}, {"relative_checked", 3}});
+                 {"relative_relation", 2}, {"relative_checked", 3}});
     const auto &all = pen.input.nearRelatives;
     for (std::size_t at = 0; at < std::max(atLeast, all.size() + (all.empty() ? 0 : 2)); ++at) {
         const NearRelativeRow *row = at < all.size() ? &all[at] : nullptr;
-        pen.row({pen.centred(row ? QString::number(at + 1) : QString(), 1), pen.centred(row ? row->head : QString(), 3), pen.centred(row ? row->identity : QString(), 4),
-                 pen.value(row ? row->place : QString(), 3), pen.centred(row ? row->category : QString(), 2), pen.centred(row ? QString::number(row->persons) : QString(), 1),
-                 pen.value({}, 2), pen.value({}, 3), pen.value({}, 2), pen.value({}, 3)});
+        const NearRelativeRow none;
+        const NearRelativeRow &line = row ? *row : none;
+        pen.row({pen.centred(row ? QString::number(at + 1) : QString(), 1), pen.centred(line.head, 3), pen.centred(line.identity, 4), pen.value(line.place, 3),
+                 pen.centred(line.category, 2), pen.centred(row ? QString::number(line.persons) : QString(), 1), pen.centred(line.relative, 2),
+                 pen.value(line.relativePost, 3), pen.centred(line.relation, 2), pen.room({}, 3, pen.isLarge() ? 2 : 1)});
     }
     pen.closeRows();
     pen.signatures({"sign_filled_by", "sign_village", "sign_day"});
@@ -35,13 +37,15 @@ void writeDeliberation(FormPen &pen)
     pen.row({pen.label(u"meeting_due"_s, 4), pen.value({}, 8), pen.label(u"meeting_present"_s, 4), pen.value({}, 8)});
     pen.section(u"section_deliberated"_s);
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"address"_s, 4), pen.value(pen.address(), 8)});
-    pen.row({pen.label(u"family_size"_s, 4), pen.value(pen.countOf(pen.livingTogether()), 8), pen.label(u"applied_for"_s, 4), pen.value(pen.open(u"applied_for_boxes"_s), 8)});
+    pen.row({pen.label(u"family_size"_s, 4), pen.value(pen.countOf(pen.livingTogether()), 8), pen.label(u"applied_for"_s, 4),
+             pen.value(pen.open(u"applied_for_boxes"_s), 8)});
     pen.row({pen.label(input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 4), pen.value(input.surveyFrom ? pen.moneyOf(input.perCapita) : QString(), 8),
              pen.label(u"staff_relative"_s, 4),
              pen.value(pen.yesNo(input.dossier ? std::optional(input.dossier->household.staffRelative) : std::nullopt), 8)});
     pen.row({pen.label(u"meeting_told"_s, 4), pen.room({}, 20, 5)});
     pen.row({pen.label(u"meeting_said"_s, 4), pen.room({}, 20, 6)});
-    pen.row({pen.label(u"meeting_for"_s, 4), pen.value({}, 4), pen.label(u"meeting_against"_s, 4), pen.value({}, 4), pen.label(u"meeting_abstained"_s, 4), pen.value({}, 4)});
+    pen.row({pen.label(u"meeting_for"_s, 4), pen.value({}, 4), pen.label(u"meeting_against"_s, 4), pen.value({}, 4), pen.label(u"meeting_abstained"_s, 4),
+             pen.value({}, 4)});
     pen.row({pen.label(u"meeting_result"_s, 4), pen.room(pen.open(u"opinion_boxes"_s), 20, 2)});
     pen.section(u"section_present"_s);
     pen.headers({{"name", 4}, {"meeting_as", 4}, {"signature", 4}, {"name", 4}, {"meeting_as", 4}, {"signature", 4}});

@@ -17,10 +17,16 @@ struct FormLine {
 };
 const std::vector<FormLine> &incomeLines()
 {
-    static const std::vector<FormLine> lines{{"income_wages", {u"W1"_s, u"W2"_s, u"W3"_s, u"W4"_s}}, {"income_farming", {u"B1"_s, u"B2"_s, u"B3"_s, u"B5"_s}},
-                                             {"income_trade", {u"B4"_s}}, {"income_property", {u"P1"_s, u"P2"_s, u"P4"_s, u"P5"_s}}, {"income_land", {u"P3"_s}},
-                                             {"income_pension", {u"T1"_s, u"T2"_s, u"T3"_s}}, {"income_support", {u"T4"_s, u"T5"_s, u"T6"_s}},
-                                             {"income_allowance", {u"T7"_s, u"T9"_s}}, {"income_other", {u"T8"_s, u"O1"_s, u"O2"_s}}, {"income_paid_out", {u"T10"_s}}};
+    static const std::vector<FormLine> lines{{"income_wages", {u"W1"_s, u"W2"_s, u"W3"_s, u"W4"_s}},
+                                             {"income_farming", {u"B1"_s, u"B2"_s, u"B3"_s, u"B5"_s}},
+                                             {"income_trade", {u"B4"_s}},
+                                             {"income_property", {u"P1"_s, u"P2"_s, u"P4"_s, u"P5"_s}},
+                                             {"income_land", {u"P3"_s}},
+                                             {"income_pension", {u"T1"_s, u"T2"_s, u"T3"_s}},
+                                             {"income_support", {u"T4"_s, u"T5"_s, u"T6"_s}},
+                                             {"income_allowance", {u"T7"_s, u"T9"_s}},
+                                             {"income_other", {u"T8"_s, u"O1"_s, u"O2"_s}},
+                                             {"income_paid_out", {u"T10"_s}}};
     return lines;
 }
 const std::vector<FormLine> &propertyLines()
@@ -94,9 +100,10 @@ void writeMembers(FormPen &pen)
     pen.headers({{"name", 2}, {"relation", 2}, {"sex", 1}, {"age", 1}, {"identity", 4}, {"marital", 2}, {"health", 2}, {"disability", 2}, {"labour", 2},
                  {"work", 2}, {"school", 2}, {"earned", 2}});
     pen.memberRows(pen.members(), pen.isBlank() ? 6 : 4, {2, 2, 1, 1, 4, 2, 2, 2, 2, 2, 2, 2}, [&pen](const Member &member) {
+        const auto marital = member.marital == Marital::Unstated ? std::nullopt : member.marital;
         return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
-                           pen.name(u"marital"_s, member.marital == Marital::Unstated ? std::nullopt : member.marital), pen.name(u"health"_s, member.health), pen.disabilityOf(member),
-                           pen.name(u"labour"_s, member.labourCapacity), pen.name(u"work"_s, member.workReason), pen.name(u"school"_s, member.schoolStage),
+                           pen.name(u"marital"_s, marital), pen.name(u"health"_s, member.health),
+                           pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity), pen.name(u"work"_s, member.workReason), pen.name(u"school"_s, member.schoolStage),
                            earned(pen, member)};
     });
 }
@@ -141,8 +148,9 @@ void writeIncome(FormPen &pen)
         pen.row(std::move(cells));
     }
     const bool surveyed = survey != nullptr;
+    const QString perCapita = surveyed ? pen.moneyOf(pen.input.perCapita) : QString();
     pen.row({pen.label(u"income_total"_s, 4), {surveyed ? pen.moneyOf(pen.input.annualIncome) : QString(), 3, Align::Right},
-             pen.label(pen.input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 5), {surveyed ? pen.moneyOf(pen.input.perCapita) : QString(), 4, Align::Right},
+             pen.label(pen.input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 5), {perCapita, 4, Align::Right},
              pen.label(pen.input.yearly ? u"line_year"_s : u"line_month"_s, 4), {pen.isBlank() ? QString() : pen.moneyOf(pen.input.line), 4, Align::Right}});
 }
 
@@ -236,9 +244,11 @@ void writeVisit(FormPen &pen)
     pen.section(u"section_findings"_s);
     pen.row({pen.label(u"visitors"_s, 4), pen.value(visit ? visit->firstVisitor : QString(), 4), pen.value(visit ? visit->secondVisitor : QString(), 4),
              pen.label(u"posted_in_village"_s, 4), pen.value(pen.yesNo({}), 3), pen.label(u"objection"_s, 3), pen.value(pen.yesNo({}), 2)});
-    pen.row({pen.label(u"seen"_s, 4), pen.room(visit ? visit->notes : QString(), 20, 2)});
-    pen.row({pen.label(u"neighbours"_s, 4), pen.room({}, 20, 2)});
-    pen.row({pen.label(u"opinion"_s, 4), pen.room(pen.open(u"opinion_boxes"_s), 20, 2)});
+    // the large sheet is written on both sides: the family on the front, and room for the findings on the back
+    const int lines = pen.isLarge() ? 12 : 2;
+    pen.row({pen.label(u"seen"_s, 4), pen.room(visit ? visit->notes : QString(), 20, lines)});
+    pen.row({pen.label(u"neighbours"_s, 4), pen.room({}, 20, lines)});
+    pen.row({pen.label(u"opinion"_s, 4), pen.room(pen.open(u"opinion_boxes"_s), 20, lines)});
     pen.closeRows();
     pen.signatures({"sign_visitor", "sign_visitor_second", "sign_family", "sign_village", "sign_day"});
 }

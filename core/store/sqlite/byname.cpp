@@ -4,6 +4,7 @@
 
 #include "model/evidence.h"
 #include "model/familyevent.h"
+#include "model/issuedpaper.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
 #include "store/query.h"
@@ -69,6 +70,8 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<PostingEntry>(made);
         addFits<PostingObjection>(made);
         addFits<RegisterEntry>(made);
+        addFits<IssuedPaper>(made);
+        addFits<SignedScan>(made);
         return made;
     }();
     return known;

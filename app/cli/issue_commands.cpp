@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/paperrule.h"
+#include "cli/issue.h"
+#include "print/render.h"
+
+#include <QSaveFile>
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+std::optional<papers::Sheet> sheetOption(const Call &call)
+{
+    const QString named = call.option(u"paper"_s).toLower();
+    if (named.isEmpty() || named == u"a4")
+        return papers::Sheet::A4;
+    if (named == u"a3")
+        return papers::Sheet::A3;
+    call.misuse(call.wording.text(u"cli.sheet_unknown"_s));
+    return std::nullopt;
+}
+
+Result<QString> numberFor(const Call &call, casework::Office &office, const QString &kind, Day day, const QString &otherwise)
+{
+    if (call.has(u"number"_s) || !call.has(u"issue"_s))
+        return call.has(u"number"_s) ? call.option(u"number"_s) : otherwise;
+    auto next = casework::nextNumber(office, kind, (day.isValid() ? day : office.today).year());
+    return next && next->isEmpty() ? Result<QString>(otherwise) : next;
+}
+
+Result<bool> writtenAgain(const Call &call, casework::Office &office, const casework::Issue &issue, const QString &path)
+{
+    if (!call.has(u"issue"_s) || call.has(u"number"_s))
+        return false;
+    const auto before = casework::issuedBefore(office, issue.kind, issue.household, issue.month);
+    if (!before || !*before)
+        return before ? Result<bool>(false) : tl::unexpected(before.error());
+    const auto bytes = casework::issuedBytes(office, **before);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    const auto noted = casework::noteReprint(office, (*before)->id);
+    return noted ? Result<bool>(true) : tl::unexpected(noted.error());
+}
+
+Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path)
+{
+    if (const auto written = print::writePdf(paper, path); !written || !call.has(u"issue"_s))
+        return written;
+    if (call.has(u"to"_s))
+        issue.givenTo = call.option(u"to"_s);
+    const auto issued = casework::issuePaper(office, issue, paper, print::pdfBytes(paper));
+    return issued ? Result<void>() : tl::unexpected(issued.error());
+}
+
+} // namespace xieli::cli

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/month.h"
+#include "model/codelists.h"
+#include "model/ids.h"
+
+#include <QByteArray>
+
+// Rows of the office file about the exchange: neighbours, parcels sent, received and waiting, and what became of each record.
+
+namespace xieli {
+
+/// An office that this one knows and how far the exchange with it has come.
+struct Peer {
+    OfficeId id;
+    QString name;
+    OfficeRole role = OfficeRole::Township;
+    QString placeCode;
+    QByteArray signingKey;          ///< 32 bytes
+    QByteArray sealingKey;          ///< 32 bytes
+    int epoch = 1;
+    Day introducedOn;
+    int sentSequence = 0;           ///< number of the last parcel packed for it
+    int ackedSequence = 0;          ///< number of the last of our parcels it has acknowledged
+    std::int64_t ackedChange = 0;   ///< our journal up to here is known to it
+    int receivedSequence = 0;       ///< number of the last parcel taken in from it
+    QByteArray receivedDigest;      ///< digest of that parcel
+    std::int64_t chainSequence = 0; ///< head of its journal, as its last parcel told
+    QByteArray chainDigest;
+
+    static constexpr auto table = "peer";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("name", self.name);
+        field("role", self.role);
+        field("place_code", self.placeCode);
+        field("signing_key", self.signingKey);
+        field("sealing_key", self.sealingKey);
+        field("epoch", self.epoch);
+        field("introduced_on", self.introducedOn);
+        field("sent_sequence", self.sentSequence);
+        field("acked_sequence", self.ackedSequence);
+        field("acked_change", self.ackedChange);
+        field("received_sequence", self.receivedSequence);
+        field("received_digest", self.receivedDigest);
+        field("chain_sequence", self.chainSequence);
+        field("chain_digest", self.chainDigest);
+    }
+};
+
+/// The key of parcel rows: one peer, one number.
+inline QString parcelKey(const OfficeId &peer, int sequence) { return peer.text() + u':' + QString::number(sequence); }
+
+/// A parcel that we packed for a peer.
+struct ParcelSent {
+    QString id;                     ///< parcelKey()
+    OfficeId peer;
+    int sequence = 0;
+    QString digest;                 ///< hex
+    std::int64_t fromChange = 0;    ///< journal rows carried, first …
+    std::int64_t toChange = 0;      ///< … and last
+    QByteArray bytes;               ///< may be empty
+    Day createdOn;
+    std::optional<Day> ackedOn;
+
+    static constexpr auto table = "parcel_sent";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("digest", self.digest);
+        field("from_change", self.fromChange);
+        field("to_change", self.toChange);
+        field("bytes", self.bytes);
+        field("created_on", self.createdOn);
+        field("acked_on", self.ackedOn);
+    }
+};
+
+/// A parcel of a peer that was taken in, with what is said about it in our acknowledgement.
+struct ParcelReceived {
+    QString id;                     ///< parcelKey()
+    OfficeId peer;
+    int sequence = 0;
+    QString digest;                 ///< hex
+    Day receivedOn;
+    QString outcome;                ///< the exchange room's word
+    QByteArray report;              ///< JSON, may be empty
+
+    static constexpr auto table = "parcel_received";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("digest", self.digest);
+        field("received_on", self.receivedOn);
+        field("outcome", self.outcome);
+        field("report", self.report);
+    }
+};
+
+/// A parcel that came before its forerunner.
+struct ParcelWaiting {
+    QString id;                     ///< parcelKey()
+    OfficeId peer;
+    int sequence = 0;
+    QByteArray bytes;
+    Day receivedOn;
+
+    static constexpr auto table = "parcel_waiting";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("bytes", self.bytes);
+        field("received_on", self.receivedOn);
+    }
+};
+
+/// What became of one record of a parcel, ours (as acknowledged) or the peer's (as we shall acknowledge).
+struct ParcelFate {
+    QString id;                     ///< any unique text
+    OfficeId peer;
+    int sequence = 0;
+    bool ours = false;              ///< true: a record that we sent
+    QString tableName;
+    QString recordKey;
+    QString fate;                   ///< "accepted", "merged", "proposed", "refused"
+    QString reason;                 ///< a key of resources/wording, may be empty
+
+    static constexpr auto table = "parcel_fate";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("ours", self.ours);
+        field("table_name", self.tableName);
+        field("record_key", self.recordKey);
+        field("fate", self.fate);
+        field("reason", self.reason);
+    }
+};
+
+} // namespace xieli

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/issued.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace xieli::ui {
+
+class DayField;
+class Desk;
+class Notice;
+class PostingPreview;
+
+/// A paper as it will come out, and giving it out: what letters, forms and rosters have in common. A sheet that is merely looked at, or
+/// filled in by hand, leaves no trace; one that is issued gets its number and stands in the register; printed again it is a reprint.
+class PaperDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ~PaperDialog() override;
+
+    /// What stands in the preview; empty where none could be made.
+    const std::optional<papers::Paper> &paper() const { return m_paper; }
+    const std::optional<IssuedPaper> &before() const { return m_before; }
+    bool isIssuing() const;
+    void setIssuing(bool issuing);
+    void savePdf(const QString &path);
+
+protected:
+    /// What could be given out, and what is suggested for it.
+    struct Subject {
+        QString kind;
+        HouseholdId household = {};
+        Month month = Month(2000, 1);
+        QString givenTo = {};
+        QString number = {};
+        Day day = {};                   ///< invalid: today
+        bool isIssuable = true;         ///< a blank sheet is not
+        bool issuesByItself = false;    ///< ticked from the beginning
+        bool hasLargeSheet = false;
+    };
+    /// As chosen in the fields.
+    struct Chosen {
+        QString number;
+        Day day;
+        papers::Sheet sheet = papers::Sheet::A4;
+    };
+
+    PaperDialog(Desk &desk, const QString &title, const QSize &size, QWidget *parent);
+    /// `beside` stands at the left of the preview; may be null.
+    void layOut(QWidget *beside = nullptr);
+    /// Another subject: its number, day and whether it was issued before; then the paper anew.
+    void begin();
+
+    virtual Result<Subject> subject() = 0;
+    virtual Result<papers::Paper> made(const Chosen &chosen) = 0;
+    virtual QString nothingWords() const = 0;
+    /// The office settled its numbers and forms anew.
+    virtual void ruleChanged() {}
+
+    Desk &m_desk;
+
+private:
+    QWidget *choiceRow();
+    void refresh();
+    void fillFields();
+    void tellState();
+    bool isReprint() const { return m_before && !isIssuing(); }
+    Chosen chosen() const;
+    casework::Issue issue() const;
+    void askForPdf();
+    void print();
+    std::optional<papers::Paper> readyToPrint();
+    void issued(const QString &told);
+    void settleRule();
+
+    Subject m_subject;
+    std::optional<papers::Paper> m_paper;
+    std::optional<IssuedPaper> m_before;    ///< the same paper as it was issued
+    bool m_saysTheSame = false;
+    Notice *m_notice;
+    QLabel *m_state;
+    QLineEdit *m_number;
+    QPushButton *m_rule;
+    DayField *m_day;
+    QLineEdit *m_givenTo;
+    QComboBox *m_sheet;
+    QCheckBox *m_issue;
+    PostingPreview *m_preview;
+    QPushButton *m_pdf;
+    QPushButton *m_print;
+};
+
+} // namespace xieli::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/rosterdialog.h"
+
+#include "casework/issuing.h"
+#include "desk.h"
+
+namespace xieli::ui {
+
+using namespace Qt::StringLiterals;
+
+RosterDialog::RosterDialog(Desk &desk, Month month, QWidget *parent) : PaperDialog(desk, tr("Pay roster on paper"), {1180, 760}, parent), m_month(month)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    layOut();
+    begin();
+}
+
+Result<PaperDialog::Subject> RosterDialog::subject()
+{
+    return Subject{.kind = u"pay_roster"_s, .month = m_month, .issuesByItself = true, .hasLargeSheet = true};
+}
+
+Result<papers::Paper> RosterDialog::made(const Chosen &chosen)
+{
+    return casework::payRosterPaper(m_desk.office(), m_month, {chosen.number, chosen.day, chosen.sheet});
+}
+
+} // namespace xieli::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/paperdialog.h"
+
+namespace xieli::ui {
+
+/// 发放花名册 of a month on paper, A4 or A3, to be issued.
+class RosterDialog : public PaperDialog {
+    Q_OBJECT
+
+public:
+    RosterDialog(Desk &desk, Month month, QWidget *parent = nullptr);
+
+protected:
+    Result<Subject> subject() override;
+    Result<papers::Paper> made(const Chosen &chosen) override;
+    QString nothingWords() const override { return tr("No roster was made. Above stands why, and what to do."); }
+
+private:
+    Month m_month;
+};
+
+} // namespace xieli::ui
