@@ -233,7 +233,8 @@ void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
-    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("roster"))
+    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("postings") &&
+        verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("roster"))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

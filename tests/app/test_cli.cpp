@@ -122,7 +122,7 @@ private slots:
         QVERIFY(!line().value(u"open"_s).toBool());
         QCOMPARE(registers({u"show"_s, u"key_groups"_s, u"--month"_s, u"2018-07"_s, u"-o"_s, at(u"groups.xlsx"_s)}).exit, 0);
         QVERIFY(contents(at(u"groups.xlsx"_s)).startsWith("PK"));
-        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 12);
+        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 13);
         QCOMPARE(registers({u"remove"_s, id}).exit, 0);
     }
 
