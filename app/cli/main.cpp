@@ -247,8 +247,9 @@ void quiet(QtMsgType type, const QMessageLogContext &, const QString &text)
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
-    if (verb != QLatin1String("demo") && verb != QLatin1String("posting") && verb != QLatin1String("letter") && verb != QLatin1String("form") && verb != QLatin1String("file") && verb != QLatin1String("roster")
-        && verb != QLatin1String("registers"))
+    static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
+                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers")};
+    if (!painting.contains(verb))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
