@@ -26,6 +26,7 @@ struct Filler {
     int next() { return ++count; }
     void operator()(const char *name, QString &text) { text = QString::fromLatin1(name) + u"·值"_s + QString::number(next()); }
     void operator()(const char *, QByteArray &bytes) { bytes = QByteArray("\0\xff", 2) + QByteArray::number(next()); }
+    void operator()(const char *, PackedText &text) { text = PackedText::fold(QByteArray::number(next()).repeated(100)); }
     void operator()(const char *, int &number) { number = next(); }
     void operator()(const char *, std::int64_t &number) { number = std::int64_t(next()) << 40; }
     void operator()(const char *, bool &yes) { yes = !yes; }

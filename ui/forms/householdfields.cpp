@@ -59,7 +59,8 @@ HouseholdFields::HouseholdFields(QWidget *parent)
 
     explain({{m_village, "household.village"}, {m_group, "household.group_name"}, {m_address, "household.address"}, {m_phone, "household.phone"},
              {m_residence, "household.residence"}, {m_cause, "household.poverty_cause"}, {m_heating, "household.heating"},
-             {m_poor, "household.registered_poor"}, {m_relative, "household.staff_relative"}, {m_claimed, "household.claimed_monthly_fen"},
+             {m_poor, "household.registered_poor"}, {m_relative, "household.staff_relative"}, {m_relativeName, "household.staff_relative_name"},
+             {m_relativePost, "household.staff_relative_post"}, {m_relativeRelation, "household.staff_relative_relation"}, {m_claimed, "household.claimed_monthly_fen"},
              {m_opened, "household.opened_on"}, {m_closed, "household.closed_on"}, {m_closedReason, "household.closed_reason"},
              {m_note, "household.note"}});
     for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_relativeName, m_relativePost, m_relativeRelation, m_closedReason})

@@ -7,6 +7,7 @@
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
 #include "forms/paperruledialog.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/notice.h"
@@ -61,6 +62,7 @@ PaperDialog::PaperDialog(Desk &desk, const QString &title, const QSize &size, QW
     m_rule->setAutoDefault(false);
     m_rule->setToolTip(tr("How this office numbers its papers, and which forms it keeps"));
     m_state->setWordWrap(true);
+    explain({{m_number, "paper.number"}, {m_day, "paper.day"}, {m_givenTo, "paper.given_to"}, {m_sheet, "paper.sheet"}, {m_issue, "paper.issue"}});
     sizeWithin(this, size);
     connect(m_number, &QLineEdit::editingFinished, this, &PaperDialog::refresh);
     connect(m_day, &DayField::changed, this, &PaperDialog::refresh);

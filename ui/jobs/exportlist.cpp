@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "forms/dialogframe.h"
+#include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -178,6 +179,7 @@ ExportDialog::ExportDialog(Desk &desk, OutgoingList list, papers::TableOut table
     m_whole->setObjectName(u"exportWhole"_s);
     m_takenBy->setObjectName(u"exportTakenBy"_s);
     m_reason->setObjectName(u"exportReason"_s);
+    explain({{m_kind, "export.kind"}, {m_whole, "export.whole"}, {m_takenBy, "export.taken_by"}, {m_reason, "export.reason"}});
     layOut();
     connect(m_whole, &QCheckBox::toggled, this, [this] {
         updateFields();

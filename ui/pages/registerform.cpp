@@ -66,7 +66,7 @@ RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, Q
         const QString words = casework::fieldText(entry.kind, info.field, desk.wording());
         focusOf(field)->setAccessibleName(words);
         form->addRow(new QLabel(info.required ? tr("%1 *").arg(words) : words, this), field);
-    explain(field, u"register_entry."_s + toCode(info.field));
+        explain(field, u"register_entry."_s + toCode(info.field));
         m_fields.insert(info.field, field);
     }
     auto *act = primaryButton(tr("&Store"), this);

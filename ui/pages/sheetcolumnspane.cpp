@@ -3,6 +3,7 @@
 #include "pages/sheetcolumnspane.h"
 
 #include "desk.h"
+#include "help/explained.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -54,6 +55,7 @@ SheetColumnsPane::SheetColumnsPane(Desk &desk, QWidget *parent)
     m_table->setWidths({7, 22, 0, 24, 9});
     m_table->setEmptyText(tr("Choose a spreadsheet: its headings stand here, and what is read under each of them."));
     m_field->setObjectName(u"columnField"_s);
+    explain(m_field, u"takein.field"_s);
     m_field->setMaxVisibleItems(18);
     m_field->setMinimumWidth(280);
     m_forget->setObjectName(u"forgetMapping"_s);

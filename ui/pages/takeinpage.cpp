@@ -85,7 +85,7 @@ TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
     for (const QString &fate : {u"refused"_s, u"skipped"_s, u"taken"_s})
         m_fate->addItem(SheetModel::fateText(fate), fate);
     m_fate->setAccessibleName(tr("Show by fate"));
-    explain({{m_fate, "list.filter"}, {m_find, "list.find"}});
+    explain({{m_fate, "list.filter"}, {m_outcome, "list.filter"}, {m_find, "list.find"}});
     m_find->setPlaceholderText(tr("Find in the list"));
     m_find->setAccessibleName(tr("Find in the list"));
     m_find->setClearButtonEnabled(true);
