@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keysheet.h"
 
+#include "forms/dialogframe.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -58,14 +62,24 @@ void showKeySheet(QWidget *parent)
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->setObjectName(keySheetName);
     sheet->setWindowTitle(KeySheet::title());
-    auto *form = new QFormLayout(sheet);
+    auto *scroll = new QScrollArea(sheet); // large letters on a low screen
+    auto *body = new QWidget(scroll);
+    auto *form = new QFormLayout(body);
     form->setContentsMargins(24, 20, 24, 20);
     form->setHorizontalSpacing(24);
     for (const auto &[key, meaning] : KeySheet::keys()) {
-        auto *words = new QLabel(key, sheet);
+        auto *words = new QLabel(key, body);
         words->setProperty("role", u"section"_s);
-        form->addRow(words, new QLabel(meaning, sheet));
+        form->addRow(words, new QLabel(meaning, body));
     }
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(KeySheet::title());
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    body->ensurePolished();
+    sizeWithin(sheet, body->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 4));
     sheet->open();
 }
 

@@ -107,6 +107,7 @@ private:
         settle();
         shootTabs(m_window.households(), u"household"_s);
         takeNewHousehold();
+        takeKeys();
         m_window.desk().goToVisit(rows->front().id);
         settle();
         shoot(m_window, u"visit-form"_s);
@@ -163,6 +164,14 @@ private:
             settle();
             shootOpen(u"issued"_s);
         }
+    }
+
+    void takeKeys()
+    {
+        QKeyEvent ask(QEvent::KeyPress, Qt::Key_F1, Qt::ControlModifier);
+        QCoreApplication::sendEvent(m_window.current(), &ask);
+        settle();
+        shootOpen(u"keys"_s);
     }
 
     /// Each part of the visit with the line that speaks of its field; then broken off, in the list, and gone on with.
