@@ -16,7 +16,7 @@ constexpr int markSize = 4;
 constexpr int headSize = markSize + 4;
 constexpr quint32 mostUnfolded = 64u << 20;
 
-bool isFolded(const QByteArray &bytes) { return bytes.size() > headSize && bytes.startsWith(mark); }
+bool isFolded(const QByteArray &bytes) { return bytes.startsWith(mark); }
 
 } // namespace
 
@@ -38,6 +38,8 @@ QByteArray PackedText::text() const
 {
     if (!isFolded(m_kept))
         return m_kept;
+    if (m_kept.size() <= headSize)
+        return {};
     const auto size = qFromLittleEndian<quint32>(m_kept.constData() + markSize);
     if (size > mostUnfolded)
         return {};
