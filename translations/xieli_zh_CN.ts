@@ -5615,10 +5615,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>印发：编号并登入文书台账(&amp;G)</translation>
     </message>
     <message>
-        <source>Issued on %1 %2.</source>
-        <translation>已于 %1 印发 %2。</translation>
-    </message>
-    <message>
         <source>Printed again it says at its foot that it is a reprint; as PDF it is the same file once more.</source>
         <translation>再打印时页脚注明是重印件；存 PDF 得到与原件完全一样的文件。</translation>
     </message>
@@ -5685,6 +5681,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>It stands in the register of issued papers. If the printer fails, print it again.</source>
         <translation>已登入文书台账。打印机没印出来时，再点“重印”。</translation>
+    </message>
+    <message>
+        <source>Issued on %1.</source>
+        <translation>已于 %1 印发。</translation>
+    </message>
+    <message>
+        <source>Issued on %1 as %2.</source>
+        <translation>已于 %1 印发，文号 %2。</translation>
     </message>
 </context>
 <context>

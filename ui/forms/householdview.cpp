@@ -51,6 +51,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
 {
     explain(this, u"page.household"_s);
     m_parts->setDocumentMode(false);
+    m_parts->tabBar()->setProperty("many", true); // they stand close, so that none is out of sight at 1366 pixels
     addLedger(tr("Members"), m_ledgers->members(), tr("Members are never deleted: they leave or die on a day. Space changes a tick."));
     addLedger(tr("Income"), m_ledgers->income(), tr("The income that stands since the last survey. A new survey is made by a visit."));
     addLedger(tr("Property"), m_ledgers->property(), {});

@@ -206,7 +206,7 @@ void PaperDialog::tellState()
 {
     QString state;
     if (isReprint()) {
-        const QString when = tr("Issued on %1 %2.").arg(dayWords(m_before->issuedOn), m_before->number);
+        const QString when = m_before->number.isEmpty() ? tr("Issued on %1.").arg(dayWords(m_before->issuedOn)) : tr("Issued on %1 as %2.").arg(dayWords(m_before->issuedOn), m_before->number);
         state = when + u' '
             + (m_saysTheSame ? tr("Printed again it says at its foot that it is a reprint; as PDF it is the same file once more.")
                              : tr("The record says something else now, so only the issued PDF can be saved; to give out what stands here, issue it anew."));
