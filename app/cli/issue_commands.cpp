@@ -48,12 +48,18 @@ Result<bool> writtenAgain(const Call &call, casework::Office &office, const case
 
 Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path)
 {
-    if (const auto written = print::writePdf(paper, path); !written || !call.has(u"issue"_s))
-        return written;
+    if (!call.has(u"issue"_s))
+        return print::writePdf(paper, path);
     if (call.has(u"to"_s))
         issue.givenTo = call.option(u"to"_s);
-    const auto issued = casework::issuePaper(office, issue, paper, print::pdfBytes(paper));
-    return issued ? Result<void>() : tl::unexpected(issued.error());
+    const QByteArray bytes = print::pdfBytes(paper);
+    QSaveFile file(path); // takes its name only once the paper is registered: none stands that the register does not know
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    const auto issued = casework::issuePaper(office, issue, paper, bytes);
+    if (!issued)
+        return tl::unexpected(issued.error());
+    return file.commit() ? Result<void>() : fail(u"papers.pdf_not_written"_s, {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
 }
 
 } // namespace xieli::cli

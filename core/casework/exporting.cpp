@@ -56,12 +56,18 @@ QString markOf(const Office &office, const ExportEntry &entry)
                                                          {u"office"_s, office.name}});
 }
 
-Result<void> save(QSaveFile &file, const QByteArray &bytes, const QString &path)
+Result<void> orNotWritten(bool written, const QSaveFile &file, const QString &path)
 {
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
-    return {};
+    return written ? Result<void>() : fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
 }
+
+/// Under another name as yet.
+Result<void> write(QSaveFile &file, const QByteArray &bytes, const QString &path)
+{
+    return orNotWritten(file.write(bytes) == bytes.size() && file.flush(), file, path);
+}
+
+Result<void> save(QSaveFile &file, const QString &path) { return orNotWritten(file.commit(), file, path); }
 
 } // namespace
 
@@ -120,12 +126,14 @@ Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const Expo
         const auto bytes = outgoing.make({});
         if (!bytes)
             return tl::unexpected(bytes.error());
-        const auto saved = save(file, *bytes, path);
+        auto saved = write(file, *bytes, path);
+        if (saved)
+            saved = save(file, path);
         return saved ? Result<Exported>(Exported()) : tl::unexpected(saved.error());
     }
     ExportEntry entry{ExportEntryId::create(), 0, office.today, office.user, outgoing.list, outgoing.columns.join(u'、'), outgoing.rows,
                       QFileInfo(path).fileName(), {}, wish.takenBy.trimmed(), wish.reason.trimmed()};
-    // register and file stand together or not at all
+    // the line first: if the power fails between the two, a line without a file does no harm, a file without a line would
     const auto left = office.file->change({u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}}, [&](Writer &writer) -> Result<void> {
         for (const ExportEntry &earlier : writer.all<ExportEntry>())
             entry.number = std::max(entry.number, earlier.number);
@@ -135,10 +143,12 @@ Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const Expo
             return tl::unexpected(bytes.error());
         entry.digest = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
         writer.insert(entry);
-        return save(file, *bytes, path);
+        return write(file, *bytes, path);
     });
     if (!left)
         return tl::unexpected(left.error());
+    if (const auto saved = save(file, path); !saved)
+        return tl::unexpected(saved.error());
     return Exported{entry};
 }
 

@@ -68,6 +68,9 @@ std::vector<ListLine> ListPeople::compare(const std::vector<intake::PersonOnList
     for (const intake::PersonOnList &person : listed)
         theirs.push_back(asListed(person.name, person.idNumberText, person.birth));
 
+    QHash<QString, int> namesakes;
+    for (const Ours &ours : m_present)
+        ++namesakes[withoutBlanks(ours.member->name)];
     std::vector<ListLine> lines(listed.size());
     for (std::size_t i = 0; i < listed.size(); ++i)
         lines[i] = lineOf(listed[i]);
@@ -87,6 +90,10 @@ std::vector<ListLine> ListPeople::compare(const std::vector<intake::PersonOnList
             if (!byNumber && !listed[*match.second].group.isEmpty() && !group.isEmpty() && withoutBlanks(listed[*match.second].group) != withoutBlanks(group))
                 say(line, word(u"list_other_place"_s, {{u"listed"_s, line.match.listedPlace}, {u"group"_s, group}}));
             propose(line, listed[*match.second], ours);
+            if (const int same = namesakes.value(withoutBlanks(ours.member->name)); match.doubt == u"birth_date_missing" && same > 1) {
+                line.mayTake = false; // the name alone does not tell which of them it is
+                say(line, word(u"list_namesakes"_s, {{u"name"_s, ours.member->name}, {u"count"_s, QString::number(same)}}));
+            }
         } else if (match.first && standsOutOf(m_present[*match.first])) {
             ourLines.push_back(ourLine(m_present[*match.first]));
         }

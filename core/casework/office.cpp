@@ -109,6 +109,8 @@ std::optional<Error> overOwnFile(const Office &office, const QString &path)
         if (QFileInfo(path).absoluteFilePath() == QFileInfo(own).absoluteFilePath()
             || (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath()))
             return Error{u"casework.own_file"_s, {{u"path"_s, path}}};
+    if (!target.isEmpty() && (target.endsWith(u".xieli"_s) || target.endsWith(u".keys"_s) || target.endsWith(u".xieli-journal"_s)))
+        return Error{u"casework.office_file_there"_s, {{u"path"_s, path}}};
     return std::nullopt;
 }
 

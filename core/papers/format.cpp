@@ -114,10 +114,11 @@ QString maskedNumber(const QString &number)
 
 namespace {
 
-/// Digits in a row, also in groups of four as cards are printed; the last place may be the X of an identity number.
+/// Fourteen digits or more, of either width and also with a blank or stroke between any of them as people write numbers down; the
+/// last place may be the X of an identity number. What begins as a day is none.
 const QRegularExpression &wholeNumber()
 {
-    static const QRegularExpression number(u"(?<![\\d*])(?:\\d{14,27}[\\dXx]|\\d{4}(?:[ -]\\d{4}){3}(?:[ -]\\d{1,4})?)(?!\\d)"_s);
+    static const QRegularExpression number(u"(?<![0-9０-９*])(?<![0-9０-９][ -])(?![0-9]{4}-[0-9]{2}-[0-9]{2})[0-9０-９](?:[ -]?[0-9０-９]){12,}[ -]?[0-9０-９XxＸｘ](?![0-9０-９])"_s);
     return number;
 }
 

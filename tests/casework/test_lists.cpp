@@ -195,6 +195,20 @@ private slots:
         QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, path, options)), u"casework.list_nothing_to_take"_s);
     }
 
+    void ofTwoPeopleOfOneNameNobodyIsTakenByTheNameAlone()
+    {
+        Office office = village();
+        const QString path = file(u"姓名,组,死亡日期\n孙礼,2组,2018-05-20\n"_s);
+        QVERIFY(lineOf(dry(office, SheetKind::Deaths, path), u"孙礼"_s).mayTake);
+        must(registerHousehold(office, rosterHousehold(u"孙礼"_s, 1, 3, Money::fromYuan(275))));
+        const ListLine line = lineOf(dry(office, SheetKind::Deaths, path), u"孙礼"_s);
+        QVERIFY(!line.mayTake);
+        QVERIFY2(line.why.contains(u"2 人叫“孙礼”"_s), qPrintable(line.why));
+        SheetOptions options;
+        options.ticks.insert(line.key, {});
+        QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, path, options)), u"casework.list_nothing_to_take"_s);
+    }
+
     void disabilityStandsOldBesideNew()
     {
         Office office = village();
@@ -302,6 +316,9 @@ private slots:
         QVERIFY(!exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, m_folder.filePath(u"no/such/u.csv"_s), {}));
         QCOMPARE(count(office, "exports"), 1);
         QCOMPARE(refusal(exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, office.path, {})), u"casework.own_file"_s);
+        const QString other = file(u"another office"_s, u"other.xieli"_s);
+        QCOMPARE(refusal(exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, other, {})), u"casework.office_file_there"_s);
+        QCOMPARE(test::contents(other), QByteArray("another office"));
     }
 };
 

@@ -99,8 +99,8 @@ private slots:
         const auto blocked = village.file.undo(sequence);
         QCOMPARE(keyOf(blocked), u"store.undo_blocked"_s);
         QCOMPARE(blocked.error().arguments.value(u"title"_s), u"test.later"_s);
-        QCOMPARE(blocked.error().arguments.value(u"day"_s), u"2018-04-09"_s);
-        QCOMPARE(blocked.error().arguments.value(u"number"_s), QString::number(village.file.lastSequence()));
+        QCOMPARE(blocked.error().arguments.value(u"blocker_day"_s), u"2018-04-09"_s);
+        QCOMPARE(blocked.error().arguments.value(u"blocker_number"_s), QString::number(village.file.lastSequence()));
     }
 
     void whatStandsOnARecordBlocksItsUndo()

@@ -167,6 +167,7 @@ void IssuedDialog::fillPages()
     m_paste->setEnabled(alive);
     m_unsigned->setEnabled(m_issued.isOpen());
     m_void->setEnabled(alive);
+    m_pdf->setEnabled(alive); // what is void must not come out again as if it were good
 }
 
 void IssuedDialog::addFiles(const QStringList &paths) { m_inlet->addFiles(paths); }

@@ -140,10 +140,10 @@ private:
     [[noreturn]] void blocked(std::int64_t sequence)
     {
         const JournalEntry blocker = m_writer.journalEntry(sequence).value_or(JournalEntry());
-        Arguments arguments = blocker.title.arguments;
-        arguments.insert(u"number"_s, QString::number(sequence));
+        Arguments arguments = blocker.title.arguments; // the title may have a number and a day of its own
+        arguments.insert(u"blocker_number"_s, QString::number(sequence));
         arguments.insert(u"title"_s, blocker.title.key);
-        arguments.insert(u"day"_s, blocker.day.toString(Qt::ISODate));
+        arguments.insert(u"blocker_day"_s, blocker.day.toString(Qt::ISODate));
         throw StoreFailure(u"store.undo_blocked"_s, arguments);
     }
     [[noreturn]] void blockedBy(const TouchedRow &row, const QString &column) { blocked(lastTouch(row.table, row.key, column.toUtf8())); }

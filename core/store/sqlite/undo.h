@@ -7,8 +7,8 @@
 namespace xieli {
 
 /// Writes the old values of one change back, inside a new change. Throws StoreFailure: "store.undo_missing", "store.undo_foreign",
-/// "store.undo_never", "store.undo_bulk" (rows whose values the journal does not keep), or "store.undo_blocked" {number, title,
-/// day} where something has changed since or stands on it.
+/// "store.undo_never", "store.undo_bulk" (rows whose values the journal does not keep), or "store.undo_blocked" {blocker_number,
+/// title, blocker_day and the title's own} where something has changed since or stands on it.
 void undoChange(Connection &connection, Writer &writer, std::int64_t sequence);
 
 /// Whether the change touched anything that is never undone but voided: decisions, issued papers, approved payments, parcels.
