@@ -4,6 +4,7 @@
 #include "casework/listpeople.h"
 #include "store/rows.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 namespace xieli::casework {
@@ -167,11 +168,14 @@ Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString
     const auto sheet = openSheet(office, kind, path, options, progress);
     if (!sheet)
         return tl::unexpected(sheet.error());
+    if (!options.digest.isEmpty() && options.digest != sheet->digest)
+        return fail(u"casework.list_changed"_s, {{u"file"_s, QFileInfo(path).fileName()}});
     const auto list = intake::takePeopleList(sheet->workbook, tableKindOf(kind), sheet->choices);
     if (!list)
         return tl::unexpected(list.error());
     const papers::Wording wording = wordingOf(office, options);
     SheetReport report = reportOf(*list, path, wording);
+    report.digest = sheet->digest;
     showColumns(report, *sheet);
     const auto dossiers = office.file->read([](Reader &reader) { return reader.wholeRegister(); });
     if (!dossiers)

@@ -58,6 +58,7 @@ struct SheetReport {
     std::vector<SheetColumn> columns;
     std::optional<SheetMapping> remembered; ///< what was learned of these headings an earlier time, and was gone by now
     std::vector<ListLine> lines; ///< lists of other offices only
+    QByteArray digest;      ///< of the file; likewise
 };
 
 enum class Run { Dry, Real };
@@ -68,6 +69,7 @@ struct SheetOptions {
     QString language = QStringLiteral("zh_CN");
     std::optional<QMap<QString, QString>> choices = {}; ///< column key → field code, "" not taken; nothing: what is remembered counts
     QMap<QString, QString> ticks = {}; ///< keys of lines that a person took; with the name or id of the new head where one is needed
+    QByteArray digest = {}; ///< of the file whose lines were ticked: they are known by their rows, so another file is refused; empty: not asked
 };
 
 /// Any of them.

@@ -209,6 +209,22 @@ private slots:
         QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, path, options)), u"casework.list_nothing_to_take"_s);
     }
 
+    void aListThatChangedSinceItWasTickedIsRefused()
+    {
+        Office office = village();
+        const QString path = file(u"姓名,身份证号,死亡日期\n钱氏,%1,2018-05-20\n"_s.arg(qian()));
+        const SheetReport report = dry(office, SheetKind::Deaths, path);
+        SheetOptions options;
+        options.ticks.insert(lineOf(report, u"钱氏"_s).key, {});
+        options.digest = report.digest;
+        QFile other(path);
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write(u"姓名,身份证号,死亡日期\n赵小,%1,2018-05-20\n"_s.arg(sun()).toUtf8());
+        other.close();
+        QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, path, options)), u"casework.list_changed"_s);
+        QVERIFY(!memberNamed(office, u"赵小"_s).diedOn);
+    }
+
     void disabilityStandsOldBesideNew()
     {
         Office office = village();

@@ -307,8 +307,10 @@ casework::SheetOptions TakeInPage::options(casework::Run run) const
     options.village = m_village->text().trimmed();
     options.language = desk().language();
     options.choices = m_choices;
-    if (run == casework::Run::Real)
+    if (run == casework::Run::Real) {
         options.ticks = m_lines->ticks();
+        options.digest = m_looked;
+    }
     return options;
 }
 
@@ -390,6 +392,7 @@ void TakeInPage::showReport(const casework::SheetReport &report, casework::Run r
 {
     m_model->setRows(report.listed);
     m_lines->setLines(report.lines);
+    m_looked = report.digest;
     m_columns->showColumns(kind(), report);
     m_remembered = report.remembered;
     m_known.clear();

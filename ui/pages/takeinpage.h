@@ -97,6 +97,7 @@ private:
 
     QString m_path;
     std::optional<QMap<QString, QString>> m_choices;    ///< what the person said of this file's columns
+    QByteArray m_looked;    ///< digest of the list whose lines stand to be ticked
     QMap<QString, QString> m_known;                     ///< what counts for them now, remembered or said
     std::optional<SheetMapping> m_remembered;
     QString m_change;   ///< of the last real run, while it can be taken back
