@@ -37,8 +37,8 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 MainWindow::MainWindow(casework::Office office, const QString &language, QWidget *parent)
-    : QMainWindow(parent), m_desk(std::move(office)), m_households(nullptr), m_visits(nullptr), m_rail(new QFrame(this)),
-      m_seats(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_top(new TopBar(m_desk, this)),
+    : QMainWindow(parent), m_desk(std::move(office)), m_rail(new QFrame(this)),
+      m_buttons(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_top(new TopBar(m_desk, this)),
       m_stored(new QLabel(this)), m_locking(nullptr)
 {
     m_desk.setLanguage(language);
@@ -51,13 +51,18 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     auto *rail = new QVBoxLayout(m_rail);
     rail->setContentsMargins(8, 10, 8, 10);
     rail->setSpacing(4);
-    m_households = new HouseholdsPage(m_desk, this);
-    m_visits = new VisitsPage(m_desk, this);
-    for (Page *page : std::initializer_list<Page *>{new TodayPage(m_desk, this), m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
-                                                    new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this),
-                                                    new LawPage(m_desk, this), new WhatIfPage(m_desk, this), new RegistersPage(m_desk, this),
-                                                    new HistoryPage(m_desk, this)})
-        seat(page);
+    seat<TodayPage>();
+    seat<HouseholdsPage>();
+    seat<VisitsPage>();
+    seat<AssessmentPage>();
+    seat<PaymentsPage>();
+    seat<PostingPage>();
+    seat<ExchangePage>();
+    seat<TakeInPage>();
+    seat<LawPage>();
+    seat<WhatIfPage>();
+    seat<RegistersPage>();
+    seat<HistoryPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);
@@ -88,10 +93,8 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     addShortcuts();
     setMinimumSize(960, 600);
     resize(1366, 768);
-    for (Page *page : m_pages)
-        m_stale.insert(page);
-    m_stack->setCurrentWidget(m_pages.front());
-    m_seats->button(0)->setChecked(true);
+    m_stack->setCurrentWidget(page(0));
+    m_buttons->button(0)->setChecked(true);
 }
 
 /// The first page is read after the window stands: a village of ten thousand must not keep one before an empty screen.
@@ -107,17 +110,29 @@ void MainWindow::showEvent(QShowEvent *event)
         if (!std::exchange(m_entered, true)) {
             offerLastPlace();
             goOnWithVisit();
+            makeNextPage();
         }
     });
+}
+
+/// While nobody types: a page that is there is reached at once.
+void MainWindow::makeNextPage()
+{
+    for (int at = 0; at < m_seats.count(); ++at)
+        if (!m_seats.isMade(at)) {
+            page(at);
+            QTimer::singleShot(0, this, &MainWindow::makeNextPage);
+            return;
+        }
 }
 
 /// A visit in whose middle the program ended opens again by itself.
 void MainWindow::goOnWithVisit()
 {
-    const HouseholdId household = m_visits->brokenOff();
+    const HouseholdId household = visits()->brokenOff();
     if (household.isEmpty() || isLocked())
         return;
-    m_visits->begin(household);
+    visits()->begin(household);
     show(u"visits"_s);
     sayStored(tr("Going on with the visit that was not finished"));
 }
@@ -140,27 +155,62 @@ MainWindow::~MainWindow() // while what they watch still stands
     delete m_locking;
 }
 
-void MainWindow::seat(Page *page)
+template <typename Made> void MainWindow::seat()
 {
-    const int number = static_cast<int>(m_pages.size()) + 1;
+    const PageFace face = Made::face();
+    m_seats.add(face, [this] { return new Made(m_desk, this); });
+    const int number = m_seats.count();
     auto *button = new QToolButton(m_rail);
-    button->setText(u' ' + page->title());
-    button->setIcon(icon(page->iconName()));
+    button->setText(u' ' + face.title);
+    button->setIcon(icon(face.icon.isEmpty() ? face.name : face.icon));
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setToolTip(number > numberedPages ? page->title() : tr("%1 (Ctrl+%2)").arg(page->title()).arg(number % 10));
-    button->setAccessibleName(page->title());
+    button->setToolTip(number > numberedPages ? face.title : tr("%1 (Ctrl+%2)").arg(face.title).arg(number % 10));
+    button->setAccessibleName(face.title);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumWidth(std::max(116, button->sizeHint().width())); // a wide page must not cut large letters off
     m_rail->layout()->addWidget(button);
-    m_seats->addButton(button, number - 1);
+    m_buttons->addButton(button, number - 1);
+    connect(button, &QToolButton::clicked, this, [this, name = face.name] { show(name); });
+}
+
+Page *MainWindow::page(int at)
+{
+    const bool fresh = !m_seats.isMade(at);
+    Page *page = m_seats.page(at);
+    if (!fresh)
+        return page;
     if (!page->layout()->contentsMargins().isNull()) // all pages stand equally far from the frame
         page->layout()->setContentsMargins(16, 12, 16, 12);
     m_stack->addWidget(page);
-    m_pages << page;
-    connect(button, &QToolButton::clicked, this, [this, page] { show(page->name()); });
+    m_stale.insert(page);
+    putRailLast();
+    return page;
+}
+
+QList<Page *> MainWindow::pages()
+{
+    for (int at = 0; at < m_seats.count(); ++at)
+        page(at);
+    return m_seats.made();
+}
+
+HouseholdsPage *MainWindow::households() { return qobject_cast<HouseholdsPage *>(page(m_seats.indexOf(u"households"_s))); }
+
+VisitsPage *MainWindow::visits() { return qobject_cast<VisitsPage *>(page(m_seats.indexOf(u"visits"_s))); }
+
+/// The Tab key goes from the search through the page to the rail, however late the page was made.
+void MainWindow::putRailLast()
+{
+    QWidget *last = previousInFocusChain();
+    while (last != this && (last->focusPolicy() == Qt::NoFocus || last->parentWidget() == m_rail))
+        last = last->previousInFocusChain();
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 void MainWindow::fillStatusBar()
@@ -185,22 +235,20 @@ Page *MainWindow::current() const { return qobject_cast<Page *>(m_stack->current
 
 bool MainWindow::show(const QString &name)
 {
-    for (int at = 0; at < m_pages.size(); ++at) {
-        Page *page = m_pages.at(at);
-        if (page->name() != name)
-            continue;
-        if (page != current() || !m_seats->checkedButton()) {
-            // What is typed in another page stays there, unsaved and visible, when one comes back.
-            QWidget *last = page->focusWidget();
-            m_stack->setCurrentWidget(page);
-            refreshCurrent(); // a list that is empty yet would not take the keyboard
-            enter(page, last);
-        }
-        m_seats->button(at)->setChecked(true);
-        refreshCurrent();
-        return true;
+    const int at = m_seats.indexOf(name);
+    if (at < 0)
+        return false;
+    Page *wanted = page(at);
+    if (wanted != current() || !m_buttons->checkedButton()) {
+        // What is typed in another page stays there, unsaved and visible, when one comes back.
+        QWidget *last = wanted->focusWidget();
+        m_stack->setCurrentWidget(wanted);
+        refreshCurrent(); // a list that is empty yet would not take the keyboard
+        enter(wanted, last);
     }
-    return false;
+    m_buttons->button(at)->setChecked(true);
+    refreshCurrent();
+    return true;
 }
 
 /// The keyboard is where it was in the page, at first in its list.
@@ -238,7 +286,7 @@ void MainWindow::askForLook()
 {
     auto *dialog = new LookDialog(keptLook(), this);
     connect(dialog, &LookDialog::chosen, this, [this](const LookChoice &choice) {
-        for (Page *page : m_pages)
+        for (Page *page : m_seats.made())
             if (!page->mayLeave()) {
                 show(page->name());
                 m_desk.tell(tr("Save first what is typed under “%1”, then choose again").arg(page->title()));
@@ -256,7 +304,7 @@ void MainWindow::askForLook()
 casework::Office MainWindow::giveUpOffice()
 {
     delete std::exchange(m_locking, nullptr);
-    qDeleteAll(std::exchange(m_pages, {}));
+    m_seats.clear();
     return std::move(m_desk.office());
 }
 
@@ -288,7 +336,7 @@ LockScreen *MainWindow::lockScreen() const { return m_locking->screen(); }
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Page *unsaved = nullptr;
-    for (Page *page : m_pages)
+    for (Page *page : m_seats.made())
         if (!unsaved && !page->mayLeave())
             unsaved = page;
     if (!unsaved || property("leaveAnyway").toBool()) {

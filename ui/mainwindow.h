@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "jobs/lastplace.h"
 #include "lookchoice.h"
+#include "seats.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -20,7 +21,6 @@ class HelpKeys;
 class HouseholdsPage;
 class LockScreen;
 class Locking;
-class Page;
 class TopBar;
 class VisitsPage;
 
@@ -33,12 +33,13 @@ public:
     ~MainWindow() override;
 
     Desk &desk() { return m_desk; }
-    const QList<Page *> &pages() const { return m_pages; }
+    /// All of them; those that are not there yet are made.
+    QList<Page *> pages();
     Page *current() const;
     /// By Page::name(). False where the page in view must not be left yet.
     bool show(const QString &name);
-    HouseholdsPage *households() const { return m_households; }
-    VisitsPage *visits() const { return m_visits; }
+    HouseholdsPage *households();
+    VisitsPage *visits();
 
     void lock();
     bool isLocked() const;
@@ -64,7 +65,10 @@ private:
     static constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
 
     Month monthToBeginWith();
-    void seat(Page *page);
+    template <typename Made> void seat();
+    Page *page(int at);
+    void makeNextPage();
+    void putRailLast();
     void fillStatusBar();
     void addShortcuts();
     void connectDesk();
@@ -78,12 +82,10 @@ private:
     void goOnWithVisit();
 
     Desk m_desk;
-    QList<Page *> m_pages;
+    Seats m_seats;
     QSet<Page *> m_stale; ///< pages that have not read since something changed
-    HouseholdsPage *m_households;
-    VisitsPage *m_visits;
     QWidget *m_rail;
-    QButtonGroup *m_seats;
+    QButtonGroup *m_buttons; ///< one a seat
     QStackedWidget *m_stack;
     TopBar *m_top;
     QLabel *m_stored;

@@ -22,8 +22,8 @@ namespace xieli::ui {
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto &&act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
-    for (int at = 0; at < std::min(numberedPages, int(m_pages.size())); ++at) {
-        const QString name = m_pages.at(at)->name();
+    for (int at = 0; at < std::min(numberedPages, m_seats.count()); ++at) {
+        const QString name = m_seats.face(at).name;
         for (const auto modifier : {Qt::CTRL, Qt::ALT})
             add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_0 + (at + 1) % 10))), [this, name] { show(name); });
     }
@@ -39,7 +39,7 @@ void MainWindow::addShortcuts()
         fresh->setContext(Qt::WidgetWithChildrenShortcut);
         connect(fresh, &QShortcut::activated, this, [this] {
             if (show(u"households"_s))
-                m_households->newHousehold();
+                households()->newHousehold();
         });
     }
 }
@@ -47,12 +47,12 @@ void MainWindow::addShortcuts()
 void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::changed, this, [this] {
-        for (Page *page : m_pages)
+        for (Page *page : m_seats.made())
             m_stale.insert(page);
         refreshCurrent();
     });
     connect(&m_desk, &Desk::monthChanged, this, [this] {
-        for (Page *page : m_pages)
+        for (Page *page : m_seats.made())
             m_stale.insert(page);
         m_top->showMonth();
         refreshCurrent();
@@ -61,14 +61,14 @@ void MainWindow::connectDesk()
     connect(m_top, &TopBar::lookWanted, this, &MainWindow::askForLook);
     connect(m_top, &TopBar::sought, this, [this](const QString &text) {
         if (show(u"households"_s)) {
-            m_households->search(text);
+            households()->search(text);
             m_top->enterSearch(false);
         }
     });
     connect(m_top, &TopBar::taken, this, [this](const QString &text) {
         if (show(u"households"_s)) {
-            m_households->search(text);
-            m_households->takeFound();
+            households()->search(text);
+            households()->takeFound();
         }
     });
     connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
@@ -80,10 +80,10 @@ void MainWindow::connectDesk()
     });
     connect(&m_desk, &Desk::householdWanted, this, [this](const HouseholdId &id) {
         if (show(u"households"_s))
-            m_households->open(id);
+            households()->open(id);
     });
     connect(&m_desk, &Desk::visitWanted, this, [this](const HouseholdId &id) {
-        m_visits->begin(id); // first, so that the page need not read its list
+        visits()->begin(id); // first, so that the page need not read its list
         show(u"visits"_s);
     });
     connect(&m_desk, &Desk::assessmentWanted, this, [this](const AssessmentId &id) {
@@ -95,14 +95,15 @@ void MainWindow::connectDesk()
 void MainWindow::offerLastPlace()
 {
     const LastPlace last = lastPlace(m_desk.office().path);
-    auto *today = qobject_cast<TodayPage *>(m_pages.front());
-    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [&last](const Page *each) { return each->name() == last.page; });
-    if (!today || page == m_pages.end() || *page == today)
+    auto *today = qobject_cast<TodayPage *>(page(0));
+    const int at = m_seats.indexOf(last.page);
+    if (!today || at < 0 || last.page == today->name())
         return;
     const auto household = last.household.isEmpty() ? Result<Dossier>(fail(u"casework.household_unknown"_s)) : casework::dossier(m_desk.office(), last.household);
     const Member *head = household ? household->head() : nullptr;
-    const bool visit = *page == m_visits;
-    today->offerLastPlace(head ? (*page)->title() + u' ' + head->name : (*page)->title(), [this, last, visit, known = household.has_value()] {
+    const bool visit = last.page == VisitsPage::face().name;
+    const QString title = m_seats.face(at).title;
+    today->offerLastPlace(head ? title + u' ' + head->name : title, [this, last, visit, known = household.has_value()] {
         if (!known)
             show(last.page);
         else
@@ -114,8 +115,9 @@ LastPlace MainWindow::place() const
 {
     if (!current())
         return {};
-    const bool visit = current() == m_visits;
-    return {current()->name(), visit ? m_visits->form()->household() : current() == m_households ? m_households->view()->household() : HouseholdId()};
+    const auto *visits = qobject_cast<VisitsPage *>(current());
+    const auto *households = qobject_cast<HouseholdsPage *>(current());
+    return {current()->name(), visits ? visits->form()->household() : households ? households->view()->household() : HouseholdId()};
 }
 
 } // namespace xieli::ui

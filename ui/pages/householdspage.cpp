@@ -21,7 +21,7 @@ constexpr int mostHits = 200;
 } // namespace
 
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
+    : Page(desk, face(), parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
       m_view(new HouseholdView(desk, this)), m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
       m_new(primaryButton(tr("&New household (Ctrl+N)"), this)), m_closed(new QPushButton(tr("C&losed…"), this)), m_counter(new FindingCounter(desk, this))
 {

@@ -28,8 +28,7 @@ class HouseholdsPage : public Page {
 public:
     explicit HouseholdsPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("households"); }
-    QString title() const override { return tr("Households"); }
+    static PageFace face() { return {QStringLiteral("households"), tr("Households")}; }
     void refresh() override;
     bool mayLeave() override;
 

@@ -61,7 +61,7 @@ private:
 };
 
 RegistersPage::RegistersPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_list(new QListWidget(this))
     , m_title(sectionLabel({}, this))
     , m_note(faintLabel({}, this))

@@ -28,9 +28,7 @@ class RegistersPage : public Page {
 public:
     explicit RegistersPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("registers"); }
-    QString title() const override { return tr("Registers"); }
-    QString iconName() const override { return QStringLiteral("registers"); }
+    static PageFace face() { return {QStringLiteral("registers"), tr("Registers")}; }
     void refresh() override;
     /// A register by its code, or a line by its id.
     void showRecord(const QString &id) override;

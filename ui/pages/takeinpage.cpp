@@ -47,7 +47,7 @@ QString droppedFile(const QMimeData *data)
 } // namespace
 
 TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_kind(new QComboBox(this))
     , m_file(new QLineEdit(this))
     , m_choose(new QPushButton(tr("Choose a &file…"), this))

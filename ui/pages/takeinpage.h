@@ -30,8 +30,7 @@ public:
 
     explicit TakeInPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("takein"); }
-    QString title() const override { return tr("Spreadsheets"); }
+    static PageFace face() { return {QStringLiteral("takein"), tr("Spreadsheets")}; }
     void refresh() override {}
 
     /// Reads a file without storing anything and shows what it would do.

@@ -33,7 +33,7 @@ std::vector<std::pair<QString, qint64>> bars(const std::vector<std::pair<Month, 
 } // namespace
 
 TodayPage::TodayPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
+    : Page(desk, face(), parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
       m_count(new QLabel(this)), m_last(new QPushButton(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
 {
     m_list->setWidths({10, 8, 10, 8, 0});
