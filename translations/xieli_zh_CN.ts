@@ -222,6 +222,10 @@
         <source>fell below the line again</source>
         <translation>再次低于标准</translation>
     </message>
+    <message>
+        <source>Not entitled</source>
+        <translation>不符合</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentProposals</name>
@@ -460,6 +464,11 @@
         <source>Open findings about the data of the household</source>
         <translation>这一户资料中待核实的提醒</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>head, member who was looked for</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -488,16 +497,8 @@
         <translation>删除表格的这一行</translation>
     </message>
     <message>
-        <source>Record a visit to the household that is open</source>
-        <translation>给打开的家庭记录走访</translation>
-    </message>
-    <message>
         <source>Forms on paper of the household that is open</source>
         <translation>打开着的这一户的纸质表格</translation>
-    </message>
-    <message>
-        <source>From part to part of the visit</source>
-        <translation>走访表的上一部分、下一部分</translation>
     </message>
     <message>
         <source>Why: the provisional result down to its clauses</source>
@@ -514,10 +515,6 @@
     <message>
         <source>What the page is for: assess, draft, print, pack</source>
         <translation>本页的主要事：核算、起草、打印、打包</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -554,6 +551,34 @@
     <message>
         <source>This sheet; also F1 in the help</source>
         <translation>这张快捷键表；在说明里再按 F1 也是</translation>
+    </message>
+    <message>
+        <source>From the search to the page, to the names of the pages, and round again</source>
+        <translation>在搜索框、页面、页面名称之间轮换</translation>
+    </message>
+    <message>
+        <source>Record a visit to the household that is open or chosen in the list</source>
+        <translation>给打开的、或列表里选中的这一户做走访</translation>
+    </message>
+    <message>
+        <source>The whole file of the household that is open</source>
+        <translation>打开的这一户的整本档案</translation>
+    </message>
+    <message>
+        <source>From part to part of the visit or of the household</source>
+        <translation>走访或档案里，从一部分到另一部分</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>给列表排序</translation>
+    </message>
+    <message>
+        <source>Back; also to the page that led here</source>
+        <translation>返回；也回到带你来这里的那一页</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>退出程序</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3581,10 @@
         <source>Such as bedridden, a minor, no identity card</source>
         <translation>如卧床、未成年、没有身份证</translation>
     </message>
+    <message>
+        <source>%1 (gone)</source>
+        <translation>%1（已不在户）</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::EvidenceForm</name>
@@ -4579,18 +4608,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>不保存就离开吗？</translation>
-    </message>
-    <message>
-        <source>What you changed about this household is lost.</source>
-        <translation>对这一户所做的修改会丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>发放</translation>
     </message>
@@ -4657,6 +4674,22 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Papers</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>Leave the household</source>
+        <translation>离开这一户</translation>
+    </message>
+    <message>
+        <source>What you changed about this household is not saved yet.</source>
+        <translation>这一户改过的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Save and leave</source>
+        <translation>保存并离开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without saving</source>
+        <translation>不保存就离开(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5256,10 @@ It tells the fate of %8 records of ours.</source>
         <source>The desk is locked. What you typed is still there; nothing is lost.</source>
         <translation>桌面已锁定。您填写的内容还在，没有丢失。</translation>
     </message>
+    <message>
+        <source>For practice: invented people. The passphrase is %1</source>
+        <translation>这是练习用的，人都是编的。口令是：%1</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::LookDialog</name>
@@ -5262,10 +5299,6 @@ It tells the fate of %8 records of ours.</source>
         <source>&amp;Use it</source>
         <translation>使用(&amp;U)</translation>
     </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
 </context>
 <context>
     <name>xieli::ui::MainWindow</name>
@@ -5280,10 +5313,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>This office file is NOT encrypted: whoever copies it can read every name, illness and account.</source>
         <translation>这份办公文件没有加密：谁拷走都能看到所有姓名、病情和账号。</translation>
-    </message>
-    <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1（Ctrl+%2）</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -5334,12 +5363,16 @@ It tells the fate of %8 records of ours.</source>
         <translation>还有工作没有做完，做完后再选一次</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>知道了(&amp;U)</translation>
-    </message>
-    <message>
         <source>Going on with the visit that was not finished</source>
         <translation>接着上次没有填完的走访</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -7378,6 +7411,17 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::TablePane</name>
+    <message>
+        <source>Sort by</source>
+        <translation>按哪一栏排序</translation>
+    </message>
+    <message>
+        <source>%1 (the other way round)</source>
+        <translation>%1（反过来排）</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::TakeInPage</name>
     <message>
         <source>Choose a &amp;file…</source>
@@ -7765,6 +7809,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Passphrase forgotten?</source>
         <translation>忘记口令？</translation>
+    </message>
+    <message>
+        <source>For practice: invented people. The passphrase is %1</source>
+        <translation>这是练习用的，人都是编的。口令是：%1</translation>
     </message>
 </context>
 <context>

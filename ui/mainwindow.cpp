@@ -4,6 +4,7 @@
 
 #include "casework/paying.h"
 #include "casework/register.h"
+#include "fields/enterpresses.h"
 #include "forms/householdview.h"
 #include "forms/visitform.h"
 #include "help/helpkeys.h"
@@ -24,6 +25,7 @@
 #include "pages/tablepane.h"
 #include "pages/visitspage.h"
 #include "pages/whatifpage.h"
+#include "roomyscroll.h"
 #include "topbar.h"
 #include "words.h"
 
@@ -82,18 +84,21 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_rail);
+    row->addWidget(new RoomyScroll(m_rail, centre, false));
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
     setCentralWidget(centre);
     fillStatusBar();
     m_locking = new Locking(m_desk, this);
     m_help = new HelpKeys(m_desk, this);
+    letEnterPress(this);
     connectDesk();
     addShortcuts();
-    setMinimumSize(960, 600);
+    setMinimumSize(480, 320); // 1366x768 scaled to 200 per cent is 683x384
+    keepKeyboardInView();
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::keepInPage);
     resize(1366, 768);
-    m_stack->setCurrentWidget(page(0));
+    putInView(page(0));
     m_buttons->button(0)->setChecked(true);
 }
 
@@ -151,6 +156,7 @@ Month MainWindow::monthToBeginWith()
 
 MainWindow::~MainWindow() // while what they watch still stands
 {
+    disconnect(qApp, nullptr, this, nullptr);
     delete m_help;
     delete m_locking;
 }
@@ -166,7 +172,7 @@ template <typename Made> void MainWindow::seat()
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setToolTip(number > numberedPages ? face.title : tr("%1 (Ctrl+%2)").arg(face.title).arg(number % 10));
+    button->setToolTip(tr("%1 (%2)").arg(face.title, QKeySequence(keyOfPage(number - 1)).toString(QKeySequence::NativeText)));
     button->setAccessibleName(face.title);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
@@ -184,8 +190,12 @@ Page *MainWindow::page(int at)
         return page;
     if (!page->layout()->contentsMargins().isNull()) // all pages stand equally far from the frame
         page->layout()->setContentsMargins(16, 12, 16, 12);
-    m_stack->addWidget(page);
+    m_stack->addWidget(new RoomyScroll(page, m_stack));
     m_stale.insert(page);
+    connect(page, &Page::done, this, [this, page] {
+        if (page == current())
+            goBack();
+    });
     putRailLast();
     return page;
 }
@@ -231,7 +241,16 @@ void MainWindow::fillStatusBar()
     statusBar()->addPermanentWidget(sealed);
 }
 
-Page *MainWindow::current() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
+Page *MainWindow::current() const
+{
+    const auto *frame = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    return frame ? qobject_cast<Page *>(frame->widget()) : nullptr;
+}
+
+void MainWindow::putInView(Page *page)
+{
+    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // its viewport's frame
+}
 
 bool MainWindow::show(const QString &name)
 {
@@ -239,26 +258,49 @@ bool MainWindow::show(const QString &name)
     if (at < 0)
         return false;
     Page *wanted = page(at);
+    m_trail.clear();
+    const bool isAway = !wanted->isAncestorOf(focusWidget());
     if (wanted != current() || !m_buttons->checkedButton()) {
         // What is typed in another page stays there, unsaved and visible, when one comes back.
         QWidget *last = wanted->focusWidget();
-        m_stack->setCurrentWidget(wanted);
+        putInView(wanted);
         refreshCurrent(); // a list that is empty yet would not take the keyboard
         enter(wanted, last);
+    } else if (isAway) {
+        enter(wanted, wanted->focusWidget());
     }
     m_buttons->button(at)->setChecked(true);
     refreshCurrent();
     return true;
 }
 
-/// The keyboard is where it was in the page, at first in its list.
+/// The keyboard is where it was in the page, at first in its list; while a job holds the page, when it has ended.
 void MainWindow::enter(Page *page, QWidget *last)
 {
+    for (const auto *job : page->findChildren<JobBar *>())
+        if (job->isRunning())
+            connect(job, &JobBar::finished, this, [this, page] {
+                const auto *typing = qobject_cast<QLineEdit *>(focusWidget());
+                if (page == current() && !page->isAncestorOf(focusWidget()) && (!typing || typing->text().isEmpty()))
+                    enter(page, nullptr);
+            }, Qt::SingleShotConnection);
     if (last && last->isVisible()) // not in a form that is closed
         return last->setFocus();
     for (auto *table : page->findChildren<QTableView *>())
         if (table->isVisible())
             return table->setFocus();
+    for (auto *pane : page->findChildren<TablePane *>()) // not read yet, or empty
+        if (pane->isVisible())
+            return pane->setFocus();
+}
+
+/// A button that is switched off by its own press hands the keyboard on, to the rail or the search: it belongs into the page.
+void MainWindow::keepInPage(QWidget *old, QWidget *now)
+{
+    Page *page = current();
+    if (!page || !old || !now || old->isEnabled() || !page->isAncestorOf(old) || page->isAncestorOf(now) || now->window() != this)
+        return;
+    enter(page, nullptr);
 }
 
 void MainWindow::refreshCurrent()
@@ -318,7 +360,7 @@ void MainWindow::sayAtTop(const QString &sentence)
     auto *words = new QLabel(sentence, banner);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *seen = new QPushButton(tr("&Understood"), banner);
+    auto *seen = new QPushButton(tr("Understood"), banner);
     row->addWidget(words, 1);
     row->addWidget(seen);
     connect(seen, &QPushButton::clicked, banner, &QWidget::deleteLater);

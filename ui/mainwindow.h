@@ -38,6 +38,8 @@ public:
     Page *current() const;
     /// By Page::name(). False where the page in view must not be left yet.
     bool show(const QString &name);
+    /// To the page that sent somebody to this one, with the keyboard where it was. False where nobody was sent.
+    bool goBack();
     HouseholdsPage *households();
     VisitsPage *visits();
 
@@ -58,23 +60,30 @@ signals:
     void lookChosen(const xieli::ui::LookChoice &choice);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    static constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
+    /// The keys of the uppermost row of the keyboard, with Ctrl or Alt.
+    static QKeyCombination keyOfPage(int at);
 
     Month monthToBeginWith();
     template <typename Made> void seat();
     Page *page(int at);
+    void putInView(Page *page);
     void makeNextPage();
     void putRailLast();
     void fillStatusBar();
     void addShortcuts();
     void connectDesk();
+    /// As show(), and the page in view until now is gone back to afterwards.
+    bool send(const QString &name);
+    void goRound(int step);
     void showError(const Error &error);
     void sayStored(const QString &what);
     void enter(Page *page, QWidget *last);
+    void keepInPage(QWidget *old, QWidget *now);
     void refreshCurrent();
     void askForLook();
     void offerLastPlace();
@@ -92,6 +101,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     Locking *m_locking;
     HelpKeys *m_help = nullptr;
+    QStringList m_trail; ///< the pages that sent somebody on, up to the one in view; empty: he came by himself
     bool m_entered = false; ///< the window has been shown once
 };
 

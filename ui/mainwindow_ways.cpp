@@ -22,11 +22,16 @@ namespace xieli::ui {
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto &&act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
-    for (int at = 0; at < std::min(numberedPages, m_seats.count()); ++at) {
+    for (int at = 0; at < m_seats.count(); ++at) {
         const QString name = m_seats.face(at).name;
+        const auto key = keyOfPage(at).key();
         for (const auto modifier : {Qt::CTRL, Qt::ALT})
-            add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_0 + (at + 1) % 10))), [this, name] { show(name); });
+            add(QKeySequence(QKeyCombination(modifier, key)), [this, name] { show(name); });
     }
+    add(QKeySequence(Qt::Key_F6), [this] { goRound(1); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goRound(-1); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     const auto find = [this] { m_top->enterSearch(); };
     add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
@@ -42,6 +47,59 @@ void MainWindow::addShortcuts()
                 households()->newHousehold();
         });
     }
+}
+
+QKeyCombination MainWindow::keyOfPage(int at)
+{
+    constexpr Qt::Key keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6,
+                                Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
+    return QKeyCombination(Qt::ControlModifier, keys[std::min<std::size_t>(std::size_t(at), std::size(keys) - 1)]);
+}
+
+/// What nobody in the page wanted.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !goBack())
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::goBack()
+{
+    if (m_trail.isEmpty() || isLocked())
+        return false;
+    QStringList trail = m_trail;
+    const QString before = trail.takeLast();
+    if (!show(before))
+        return false;
+    m_trail = trail;
+    return true;
+}
+
+bool MainWindow::send(const QString &name)
+{
+    QStringList trail = m_trail;
+    if (current() && current()->name() != name)
+        trail << current()->name();
+    if (!show(name))
+        return false;
+    m_trail = trail;
+    return true;
+}
+
+/// From the search through the page to the rail and round again, for who has no mouse.
+void MainWindow::goRound(int step)
+{
+    if (isLocked())
+        return;
+    QWidget *focus = focusWidget();
+    const int at = focus && m_rail->isAncestorOf(focus) ? 2 : focus && m_stack->isAncestorOf(focus) ? 1 : 0;
+    switch ((at + step + 3) % 3) {
+    case 0: return m_top->enterSearch();
+    case 1: return enter(current(), current()->focusWidget());
+    default: break;
+    }
+    if (QAbstractButton *button = m_buttons->checkedButton())
+        button->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::connectDesk()
@@ -73,21 +131,21 @@ void MainWindow::connectDesk()
     });
     connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
-    connect(&m_desk, &Desk::pageWanted, this, [this](const QString &name) { show(name); });
+    connect(&m_desk, &Desk::pageWanted, this, [this](const QString &name) { send(name); });
     connect(&m_desk, &Desk::recordWanted, this, [this](const QString &page, const QString &id) {
-        if (show(page))
+        if (send(page))
             current()->showRecord(id);
     });
     connect(&m_desk, &Desk::householdWanted, this, [this](const HouseholdId &id) {
-        if (show(u"households"_s))
+        if (send(u"households"_s))
             households()->open(id);
     });
     connect(&m_desk, &Desk::visitWanted, this, [this](const HouseholdId &id) {
         visits()->begin(id); // first, so that the page need not read its list
-        show(u"visits"_s);
+        send(u"visits"_s);
     });
     connect(&m_desk, &Desk::assessmentWanted, this, [this](const AssessmentId &id) {
-        if (show(u"assessment"_s))
+        if (send(u"assessment"_s))
             current()->showAssessment(id);
     });
 }
@@ -116,7 +174,7 @@ LastPlace MainWindow::place() const
     if (!current())
         return {};
     const auto *visits = qobject_cast<VisitsPage *>(current());
-    const auto *households = qobject_cast<HouseholdsPage *>(current());
+    auto *households = qobject_cast<HouseholdsPage *>(current());
     return {current()->name(), visits ? visits->form()->household() : households ? households->view()->household() : HouseholdId()};
 }
 

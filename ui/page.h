@@ -39,6 +39,10 @@ public:
     Desk &desk() const { return m_desk; }
     casework::Office &office() const { return m_desk.office(); }
 
+signals:
+    /// What somebody came here for is done or given up: who was sent here by another page goes back to it.
+    void done();
+
 private:
     Desk &m_desk;
     PageFace m_face;

@@ -139,7 +139,7 @@ private slots:
         QVERIFY(!line().value(u"open"_s).toBool());
         QCOMPARE(registers({u"show"_s, u"key_groups"_s, u"--month"_s, u"2018-07"_s, u"-o"_s, at(u"groups.xlsx"_s)}).exit, 0);
         QVERIFY(contents(at(u"groups.xlsx"_s)).startsWith("PK"));
-        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 19);
+        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 20);
         QCOMPARE(registers({u"remove"_s, id}).exit, 0);
     }
 

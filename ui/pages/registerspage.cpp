@@ -202,6 +202,14 @@ void RegistersPage::showRecord(const QString &id)
     for (std::size_t at = 0; at < m_table->lines.size(); ++at)
         if (m_table->lines[at].entry == entry->id)
             paneOf(*m_table).table->selectRow(static_cast<int>(at));
+    if (current() && current()->entry == entry->id)
+        openLine();
+}
+
+void RegistersPage::openDialog(QDialog *dialog)
+{
+    connect(dialog, &QDialog::finished, this, &Page::done);
+    dialog->open();
 }
 
 void RegistersPage::showTable()
@@ -283,14 +291,14 @@ void RegistersPage::openLine()
     if (!line)
         return;
     if (!line->record.isEmpty())
-        return (new IssuedDialog(desk(), IssuedPaperId(line->record), this))->open();
+        return openDialog(new IssuedDialog(desk(), IssuedPaperId(line->record), this));
     if (!line->entry) {
         if (line->household)
             desk().goToHousehold(*line->household);
         return;
     }
     if (const auto entry = casework::entryOf(office(), *line->entry))
-        (new RegisterForm(desk(), *entry, false, this))->open();
+        openDialog(new RegisterForm(desk(), *entry, false, this));
     else
         m_notice->bad(desk(), entry.error());
 }

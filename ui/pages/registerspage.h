@@ -9,6 +9,7 @@
 
 #include <QMap>
 
+class QDialog;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -55,6 +56,7 @@ private:
     void showTable();
     void updateActions();
     void askToRemove();
+    void openDialog(QDialog *dialog);
     const casework::RegisterLine *current() const;
     std::optional<RegisterKind> kindToWrite() const;
 

@@ -39,6 +39,7 @@ private:
     };
     QWidget *charts();
     void put(const Day_ &day);
+    void selectAgain(int row, const std::optional<casework::DueItem> &kept);
     void draw(const casework::Glance &glance);
     /// Where the thing is done.
     void go(int row);

@@ -61,7 +61,10 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     connect(m_counter, &FindingCounter::counted, m_model, &HouseholdsModel::setFindings);
     connect(m_list, &TablePane::activated, this, start);
     connect(begin, &QPushButton::clicked, this, [this, start] { start(m_list->currentRow()); });
-    connect(m_form, &VisitForm::finished, this, &VisitsPage::showList);
+    connect(m_form, &VisitForm::finished, this, [this] {
+        showList();
+        emit done();
+    });
 }
 
 void VisitsPage::refresh()
