@@ -122,6 +122,8 @@ ListLine ListPeople::lineOf(const intake::PersonOnList &listed) const
     case SheetKind::Deaths: line.match.listedWords = listed.day ? isoText(*listed.day) : listed.dayText; break;
     case SheetKind::Disability:
         line.match.listedWords = DisabilityWords{listed.disabilityKind, listed.disabilityGrade, listed.certificate, listed.validUntil}.text(m_wording);
+        if (!listed.disabilityDoubts.empty() && !listed.disabilityWords.isEmpty()) // what was not understood is kept as written
+            line.match.listedWords = word(u"list_written"_s, {{u"text"_s, listed.disabilityWords}, {u"read"_s, line.match.listedWords}});
         break;
     default: line.match.listedWords = listed.status; break;
     }
@@ -231,8 +233,10 @@ void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &l
         say(line, word(u"list_card_expired"_s, {{u"day"_s, isoText(*listed.validUntil)}}));
     const bool same = old.kind == fresh.kind && old.grade == fresh.grade && old.validUntil == fresh.validUntil
         && withoutBlanks(old.certificate) == withoutBlanks(fresh.certificate);
+    for (const intake::Listed &doubt : listed.disabilityDoubts)
+        say(line, papers::numbersMasked(m_wording.text(doubt.key, doubt.arguments)));
     if (same) {
-        line.match.outcome = line.match.doubt.isEmpty() ? ListOutcome::Already : line.match.outcome;
+        line.match.outcome = line.match.doubt.isEmpty() && listed.disabilityDoubts.empty() ? ListOutcome::Already : line.match.outcome;
         return;
     }
     line.match.after = fresh.text(m_wording);

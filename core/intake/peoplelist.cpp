@@ -4,6 +4,7 @@
 
 #include "base/idnumber.h"
 #include "base/text.h"
+#include "intake/disabilitywords.h"
 #include "intake/numbers.h"
 #include "intake/rowkinds.h"
 #include "intake/words.h"
@@ -15,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace xieli::intake {
 
 namespace {
-
-constexpr int digitsOfNumber = 18;
-constexpr int digitsOfCertificate = 20;
 
 bool isPeopleList(const Header &header, TableKind kind)
 {
@@ -94,7 +92,7 @@ private:
         const Field idField = m_header.has(Field::IdNumber) || m_header.has(Field::Name) ? Field::IdNumber : Field::HeadId;
         const IdentityReading id = readIdentity(text(row, idField), cell(row, idField).isNumber());
         made.idNumberText = id.text;
-        readCertificate(row, made);
+        readDisabled(row, made);
         if (made.name.isEmpty() && made.idNumberText.isEmpty())
             return leave(row, u"intake.row_without_person"_s, Fate::Refused);
         if (const int first = m_seen.value(made.idNumberText); first > 0)
@@ -116,26 +114,40 @@ private:
         ++m_list.counts.taken;
     }
 
-    /// The certificate's number begins with the identity number and ends with kind and grade.
-    void readCertificate(int row, PersonOnList &made) const
+    /// The certificate's number begins with the identity number, which may stand there alone.
+    void readDisabled(int row, PersonOnList &made)
     {
         if (m_kind != TableKind::Disability)
             return;
-        QString digits = readIdentity(text(row, Field::DisabilityCertificate), cell(row, Field::DisabilityCertificate).isNumber()).text;
-        if (digits.isEmpty() && made.idNumberText.size() >= digitsOfCertificate) // 证号 stood in the identity column
-            digits = made.idNumberText;
-        made.certificate = digits;
-        const bool whole = digits.size() >= digitsOfCertificate && IdNumber::parse(digits.left(digitsOfNumber));
-        if (whole && (made.idNumberText.isEmpty() || made.idNumberText == digits))
-            made.idNumberText = digits.left(digitsOfNumber);
-        const DisabilityReading told = readDisability(text(row, Field::Disability));
-        const DisabilityReading inNumber = whole ? readDisability(digits) : DisabilityReading();
-        made.disabilityKind = readDisabilityKind(text(row, Field::DisabilityKind));
-        made.disabilityGrade = readDisabilityGrade(text(row, Field::DisabilityGrade));
-        if (!made.disabilityKind)
-            made.disabilityKind = told.kind ? told.kind : inNumber.kind;
-        if (!made.disabilityGrade)
-            made.disabilityGrade = told.grade ? told.grade : inNumber.grade;
+        const Field cardField = m_header.has(Field::DisabilityCertificate) ? Field::DisabilityCertificate : Field::IdNumber;
+        CertificateReading card = readCertificate(text(row, cardField), cell(row, cardField).isNumber());
+        if (cardField == Field::IdNumber && card.person.isEmpty())
+            card = {};
+        const bool isSound = IdNumber::parse(card.person).has_value();
+        if (isSound && (made.idNumberText.isEmpty() || made.idNumberText == card.text || isScientific(made.idNumberText)))
+            made.idNumberText = card.person;
+        const DisabilityCells cells{text(row, Field::Disability), text(row, Field::DisabilityKind), text(row, Field::DisabilityGrade), card};
+        DisabilityFacts facts = settleDisability(cells, made.name, made.idNumberText == card.text ? QString() : made.idNumberText);
+        made.disabilityKind = facts.kind;
+        made.disabilityGrade = facts.grade;
+        made.disabilityWords = facts.words;
+        made.certificate = facts.numberDisputed || card.rounded ? QString() : card.text;
+        made.disabilityDoubts = facts.doubts;
+        for (Listed &doubt : facts.doubts) {
+            const Column *column = m_header.column(doubt.key.startsWith(u"intake.certificate") ? cardField : wordsField());
+            doubt.sheet = m_sheet.name;
+            doubt.row = row + 1;
+            doubt.column = column ? columnLetters(column->index) : QString();
+            m_list.listed.push_back(std::move(doubt));
+        }
+    }
+
+    Field wordsField() const
+    {
+        for (const Field field : {Field::Disability, Field::DisabilityKind, Field::DisabilityGrade})
+            if (m_header.has(field))
+                return field;
+        return Field::DisabilityCertificate;
     }
 
     void readFacts(int row, PersonOnList &made)

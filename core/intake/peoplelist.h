@@ -24,7 +24,9 @@ struct PersonOnList {
     QString status;                         ///< 脱贫户, 监测对象 …, as written
     std::optional<DisabilityKind> disabilityKind;
     std::optional<int> disabilityGrade;
-    QString certificate;
+    QString certificate;                    ///< empty also where it is somebody else's or contradicts the words
+    QString disabilityWords;                ///< kind and grade as written
+    std::vector<Listed> disabilityDoubts;   ///< what could not be read of them, or contradicts; in `listed` too
     std::optional<Day> validUntil;
     QString note;
 };

@@ -59,7 +59,8 @@ HouseholdMaker::Found HouseholdMaker::first(Field field) const
 void HouseholdMaker::remark(const Found &at, const QString &key, Arguments arguments)
 {
     const int row = at.row >= 0 ? at.row : m_group->rows.front();
-    arguments.insert(u"text"_s, at.text);
+    if (!arguments.contains(u"text"_s))
+        arguments.insert(u"text"_s, at.text);
     m_listed.push_back({m_sheet.name, row + 1, at.column >= 0 ? columnLetters(at.column) : QString(), key, std::move(arguments), Fate::Taken});
 }
 

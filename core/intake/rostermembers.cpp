@@ -3,6 +3,7 @@
 #include "intake/rosterhousehold.h"
 
 #include "base/text.h"
+#include "intake/disabilitywords.h"
 #include "intake/numbers.h"
 #include "intake/words.h"
 #include "model/checks.h"
@@ -157,28 +158,20 @@ void HouseholdMaker::fillDisability(Member &member, int row)
     const Found both = in(row, Field::Disability);
     const Found kind = in(row, Field::DisabilityKind);
     const Found grade = in(row, Field::DisabilityGrade);
-    const DisabilityReading one = readDisability(both.text);
-    const DisabilityReading two = readDisability(kind.text);
-    member.disabilityKind = one.kind ? one.kind : readDisabilityKind(meansNothing(kind.text) ? QString() : kind.text);
-    member.disabilityGrade = one.grade ? one.grade : readDisabilityGrade(grade.text);
-    if (!member.disabilityGrade)
-        member.disabilityGrade = two.grade && two.kind ? two.grade : std::nullopt;
-    if (!one.understood)
-        remark(both, u"intake.word_unknown"_s);
-    const QString health = in(row, Field::Health).text;
-    if (!member.disabilityKind && !member.disabilityGrade && health.contains(u'残')) { // "残疾(肢体二级)" as a state of health
-        const DisabilityReading said = readDisability(health);
-        member.disabilityKind = said.kind;
-        member.disabilityGrade = said.kind ? said.grade : std::nullopt;
-    }
-    member.disabilityCertificate = withoutBlanks(in(row, Field::DisabilityCertificate).text);
-    if (!member.disabilityKind && !member.disabilityGrade && member.disabilityCertificate.size() >= 20) {
-        const DisabilityReading certified = readDisability(member.disabilityCertificate);
-        member.disabilityKind = certified.kind;
-        member.disabilityGrade = certified.grade;
-    }
-    if (member.disabilityKind.has_value() != member.disabilityGrade.has_value())
-        remark(both.column >= 0 ? both : kind.column >= 0 ? kind : grade, u"intake.disability_half"_s, {{u"name"_s, member.name}});
+    const Found card = in(row, Field::DisabilityCertificate);
+    const Found health = in(row, Field::Health);
+    DisabilityCells cells{both.text, kind.text, grade.text, readCertificate(card.text, card.number)};
+    static const QRegularExpression says(u"残.*(级|多重|视力|听力|言语|肢体|智力|精神)"_s);
+    const bool ofHealth = meansNothing(both.text + kind.text + grade.text) && says.match(health.text).hasMatch(); // "残疾(肢体二级)"
+    if (ofHealth)
+        cells.both = health.text;
+    const DisabilityFacts facts = settleDisability(cells, member.name, member.idNumberText);
+    member.disabilityKind = facts.kind;
+    member.disabilityGrade = facts.grade;
+    member.disabilityCertificate = cells.certificate.text;
+    const Found &words = ofHealth ? health : !meansNothing(both.text) ? both : !meansNothing(kind.text) ? kind : grade;
+    for (const Listed &doubt : facts.doubts)
+        remark(doubt.key.startsWith(u"intake.certificate") ? card : words, doubt.key, doubt.arguments);
 }
 
 void HouseholdMaker::addNamedOnly(RosterHousehold &made)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -70,6 +71,7 @@ private:
 struct Workbook {
     QString fileName = {}; ///< without the folder
     std::vector<Sheet> sheets = {};
+    QByteArray digest = {}; ///< SHA-256 of the bytes that were read, hex
 };
 
 /// "A" for 0, "AB" for 27: how people name a column.

@@ -146,45 +146,6 @@ std::optional<bool> readYes(QStringView text)
     return meaningOf(meanings, text);
 }
 
-std::optional<DisabilityKind> readDisabilityKind(QStringView text)
-{
-    static constexpr Meaning<DisabilityKind> meanings[] = {
-        {u"多重", DisabilityKind::Multiple}, {u"视|盲", DisabilityKind::Sight}, {u"听|聋", DisabilityKind::Hearing},
-        {u"言语|语言|哑", DisabilityKind::Speech}, {u"肢", DisabilityKind::Limb},
-        {u"智", DisabilityKind::Intellectual}, {u"精神", DisabilityKind::Mental},
-        {u"^1$", DisabilityKind::Sight}, {u"^2$", DisabilityKind::Hearing}, {u"^3$", DisabilityKind::Speech},
-        {u"^4$", DisabilityKind::Limb}, {u"^5$", DisabilityKind::Intellectual}, {u"^6$", DisabilityKind::Mental},
-        {u"^7$", DisabilityKind::Multiple}};
-    return meaningOf(meanings, text);
-}
-
-std::optional<int> readDisabilityGrade(QStringView typed)
-{
-    static const QRegularExpression grade(u"([1-4一二三四壹贰叁肆ⅠⅡⅢⅣ]|IV|I{1,3})(?=[级等]|[)]?$)"_s);
-    const auto match = grade.match(withoutBlanks(typed));
-    return match.hasMatch() ? levelOf(match.captured(1)) : std::nullopt;
-}
-
-DisabilityReading readDisability(QStringView typed)
-{
-    const QString text = withoutBlanks(typed);
-    if (meansNothing(text) || readYes(text) == false)
-        return {};
-    static const QRegularExpression numbers(u"^([1-7])[-—–/.、,_]?([1-4])级?$"_s);
-    if (const auto match = numbers.match(text); match.hasMatch())
-        return {readDisabilityKind(match.captured(1)), match.captured(2).toInt(), true};
-    // a certificate number ends with kind and grade
-    static const QRegularExpression certificate(u"^\\d{17}[\\dXx]([1-7])([1-4])[Bb]?\\d?$"_s);
-    if (const auto match = certificate.match(text); match.hasMatch())
-        return {readDisabilityKind(match.captured(1)), match.captured(2).toInt(), true};
-    DisabilityReading reading;
-    if (text.size() > 1 || !text[0].isDigit())
-        reading.kind = readDisabilityKind(text);
-    reading.grade = readDisabilityGrade(text);
-    reading.understood = reading.kind || reading.grade;
-    return reading;
-}
-
 IdentityReading readIdentity(QStringView text, bool numberCell)
 {
     IdentityReading reading = digitsOf(text, numberCell);
