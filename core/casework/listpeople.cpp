@@ -122,7 +122,7 @@ ListLine ListPeople::lineOf(const intake::PersonOnList &listed) const
     case SheetKind::Deaths: line.match.listedWords = listed.day ? isoText(*listed.day) : listed.dayText; break;
     case SheetKind::Disability:
         line.match.listedWords = DisabilityWords{listed.disabilityKind, listed.disabilityGrade, listed.certificate, listed.validUntil}.text(m_wording);
-        if (!listed.disabilityDoubts.empty() && !listed.disabilityWords.isEmpty()) // what was not understood is kept as written
+        if (!listed.disabilityWords.isEmpty() && std::any_of(listed.doubts.begin(), listed.doubts.end(), [](const intake::Listed &doubt) { return doubt.key.startsWith(u"intake.disability"); })) // what was not understood is kept as written
             line.match.listedWords = word(u"list_written"_s, {{u"text"_s, listed.disabilityWords}, {u"read"_s, line.match.listedWords}});
         break;
     default: line.match.listedWords = listed.status; break;
@@ -177,6 +177,8 @@ bool ListPeople::standsOutOf(const Ours &ours) const
 
 void ListPeople::propose(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
 {
+    for (const intake::Listed &doubt : listed.doubts)
+        say(line, papers::numbersMasked(m_wording.text(doubt.key, doubt.arguments)));
     switch (m_kind) {
     case SheetKind::Poverty: return proposePoverty(line, ours, true);
     case SheetKind::Deaths: return proposeDeath(line, listed, ours);
@@ -231,12 +233,13 @@ void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &l
     line.match.before = old.text(m_wording);
     if (listed.validUntil && *listed.validUntil < m_today)
         say(line, word(u"list_card_expired"_s, {{u"day"_s, isoText(*listed.validUntil)}}));
+    static const QStringList sound{u"正常"_s, u"有效"_s, u"在用"_s, u"已领证"_s, u"持证"_s};
+    if (!listed.status.isEmpty() && !sound.contains(listed.status))
+        say(line, word(u"list_card_status"_s, {{u"status"_s, listed.status}}));
     const bool same = old.kind == fresh.kind && old.grade == fresh.grade && old.validUntil == fresh.validUntil
         && withoutBlanks(old.certificate) == withoutBlanks(fresh.certificate);
-    for (const intake::Listed &doubt : listed.disabilityDoubts)
-        say(line, papers::numbersMasked(m_wording.text(doubt.key, doubt.arguments)));
     if (same) {
-        line.match.outcome = line.match.doubt.isEmpty() && listed.disabilityDoubts.empty() ? ListOutcome::Already : line.match.outcome;
+        line.match.outcome = line.match.doubt.isEmpty() && listed.doubts.empty() ? ListOutcome::Already : line.match.outcome;
         return;
     }
     line.match.after = fresh.text(m_wording);

@@ -184,14 +184,16 @@ void settleIncome(Column &column, std::optional<Field> &field, const Path &path)
     const QString bare = bareHeading(path.lowest);
     const IncomeKind above = incomeKindOf(bareHeading(path.above));
     const IncomeKind own = incomeKindOf(bare);
-    const IncomeKind &income = above.known && (field || !own.known) ? above : own;
+    // 低保金 and 补贴金额, which a roster would read as what the household is paid, are income like any other
+    const bool ofRoster = own.known && (field == Field::MonthlyAmount || field == Field::YearlyAmount || field == Field::PerPersonAmount);
+    const IncomeKind &income = above.known && ((field && !ofRoster) || !own.known) ? above : own;
     if (field == Field::Months && income.known)
         column.incomeKind = income.code;
     if (measure.match(bare).hasMatch() || !income.known)
         return;
     const bool cost = field == Field::Cost || (!field && spent.match(bare).hasMatch() && income.code != u"T10");
     // "种植业" over "收入" and "成本": there 收入 is an amount, not a column of items
-    const bool amount = !field || (above.known && (*field == Field::Amount || *field == Field::Item));
+    const bool amount = !field || ofRoster || (above.known && (*field == Field::Amount || *field == Field::Item));
     if (!cost && !amount)
         return;
     column.incomeKind = income.code;

@@ -104,8 +104,10 @@ private:
     void settle()
     {
         static const QRegularExpression doubt(u"[\\d?一二三四五六七八九十ⅠⅡⅢⅣⅰⅱⅲⅳ待拟申未非不无原曾疑降升复过失注办评鉴约以至或到前后半级等~]|可能"_s);
+        static const QRegularExpression year(u"\\d{4}年(\\d{1,2}月)?"_s);
+        const QString sure = QString(m_rest).remove(year); // "(2010年车祸)" says when, not how much
         const bool several = m_grades.size() > 1 || (m_kinds.size() > 1 && !m_kinds.contains(static_cast<int>(DisabilityKind::Multiple)));
-        if (several || m_rest.contains(doubt) || (m_kinds.isEmpty() && m_grades.isEmpty())) {
+        if (several || sure.contains(doubt) || (m_kinds.isEmpty() && m_grades.isEmpty())) {
             m_reading.problem = several ? u"intake.disability_several"_s : u"intake.disability_unreadable"_s;
             return;
         }

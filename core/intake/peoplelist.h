@@ -26,9 +26,9 @@ struct PersonOnList {
     std::optional<int> disabilityGrade;
     QString certificate;                    ///< empty also where it is somebody else's or contradicts the words
     QString disabilityWords;                ///< kind and grade as written
-    std::vector<Listed> disabilityDoubts;   ///< what could not be read of them, or contradicts; in `listed` too
     std::optional<Day> validUntil;
     QString note;
+    std::vector<Listed> doubts;             ///< what was guessed, could not be read or contradicts: it matters to whoever takes the line; in `listed` too
 };
 
 struct PeopleList {

@@ -3,6 +3,7 @@
 #include "intake/rosterhousehold.h"
 
 #include "base/text.h"
+#include "intake/days.h"
 #include "intake/numbers.h"
 #include "intake/words.h"
 #include "model/relation.h"
@@ -27,6 +28,11 @@ HouseholdMaker::Found HouseholdMaker::in(int row, Field field) const
     // an error of a formula (#REF!) says nothing
     const QString text = cell.kind == CellKind::Error ? QString() : cleaned(cell.text);
     return {text, row, column->index, cell.isNumber()};
+}
+
+QString HouseholdMaker::rawText(const Found &found) const
+{
+    return found.text.isEmpty() ? QString() : m_sheet.shown(found.row, found.column).text;
 }
 
 const Column *HouseholdMaker::columnOf(Field field) const
@@ -67,12 +73,14 @@ void HouseholdMaker::remark(const Found &at, const QString &key, Arguments argum
 RosterHousehold HouseholdMaker::make(const RosterGroup &group)
 {
     m_group = &group;
+    m_headNumber = {};
     RosterHousehold made;
     made.household.id = HouseholdId::create();
     made.sheet = m_sheet.name;
     made.firstRow = group.rows.front() + 1;
     made.lastRow = group.rows.back() + 1;
-    made.headName = first(Field::HeadName).text;
+    const NamedPeople heads = peopleIn(first(Field::HeadName).text, {});
+    made.headName = heads.people.size() == 1 ? heads.people.front().name : first(Field::HeadName).text;
     fillHousehold(made.household);
     addMembers(made);
     addNamedOnly(made);
@@ -94,18 +102,26 @@ void HouseholdMaker::fillHousehold(Household &household)
     household.group = withoutBlanks(first(Field::Group).text);
     if (household.group.isEmpty())
         household.group = m_group->sectionGroup;
-    household.residence = readResidence(first(Field::Residence).text).value_or(m_context.residence);
+    const Found residence = first(Field::Residence);
+    household.residence = readResidence(residence.text).value_or(m_context.residence);
+    if (!meansNothing(residence.text) && !readResidence(residence.text))
+        remark(residence, u"intake.word_unknown"_s);
     household.phone = first(Field::Phone).text;
     household.address = first(Field::Address).text;
     household.note = first(Field::Remark).text;
-    household.povertyCause = readCause(first(Field::PovertyCause).text);
+    const Found cause = first(Field::PovertyCause);
+    household.povertyCause = readCause(cause.text);
+    if (!meansNothing(cause.text) && !household.povertyCause)
+        remark(cause, u"intake.word_unknown"_s);
     const Found poor = first(Field::RegisteredPoor);
     const auto yes = readYes(poor.text);
     household.registeredPoor = yes.value_or(false);
     if (!poor.text.isEmpty() && !yes && !meansNothing(poor.text))
         remark(poor, u"intake.word_unknown"_s);
-    if (const Found day = first(Field::OpenedOn); !day.text.isEmpty())
-        household.openedOn = parseDay(day.text);
+    const Found day = first(Field::OpenedOn);
+    household.openedOn = readDay(day.text, day.number);
+    if (!household.openedOn && !meansNothing(day.text))
+        remark(day, isMonthAlone(day.text) ? u"intake.day_month_only"_s : u"intake.day_unreadable"_s);
     const Found covered = first(Field::CoveredPersons);
     const Found declared = first(Field::Persons);
     household.claimedPersons = readCount(covered.text.isEmpty() ? declared.text : covered.text);
@@ -127,10 +143,8 @@ std::optional<Money> HouseholdMaker::money(const Found &cell)
     const auto reading = readAmount(cell.text, m_header.powerAt(cell.column));
     if (!reading)
         remark(cell, u"intake.amount_unreadable"_s);
-    else if (reading->rounded)
-        remark(cell, u"intake.amount_rounded"_s, {{u"amount"_s, reading->money.toString()}});
-    else if (reading->words)
-        remark(cell, u"intake.amount_words"_s, {{u"amount"_s, reading->money.toString()}});
+    else if (const QString doubt = doubtOf(*reading); !doubt.isEmpty())
+        remark(cell, doubt, {{u"amount"_s, reading->money.toString()}});
     return reading ? std::optional(reading->money) : std::nullopt;
 }
 

@@ -16,7 +16,11 @@ namespace {
 
 class Cutter {
 public:
-    Cutter(const Sheet &sheet, const Header &header) : m_sheet(sheet), m_header(header) { learnSequence(); }
+    Cutter(const Sheet &sheet, const Header &header) : m_sheet(sheet), m_header(header) 
+    {
+        m_section = groupAbove(header);
+        learnSequence();
+    }
 
     RosterLines cut()
     {

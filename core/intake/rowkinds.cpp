@@ -63,7 +63,7 @@ bool looksLikePerson(const Sheet &sheet, const Header &header, int row)
 std::optional<RowKind> totalKind(const QStringList &texts)
 {
     static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|累计|总和)(金额|人数|户数)?([:(].*|\\(?大写.*|.{0,3}\\d.*)?$"
-                                          "|^共[计有]?[\\d一二三四五六七八九十百]+[户人].*$|^[(]?(人民币|金额)?[(]?大写[):].*$"_s);
+                                          "|^(以上|上述|全村|全表|本表)?[总合]?共[计有]?:?[\\d一二三四五六七八九十百]+[户人名].*$|^[(]?(人民币|金额)?[(]?大写[):].*$"_s);
     static const QRegularExpression sub(u"^.{0,12}(小计|合计|本页计|页计|共计|总计)([:(].*|.{0,3}\\d.*)?$"_s);
     for (const QString &text : texts) {
         if (grand.match(text).hasMatch())
@@ -148,6 +148,14 @@ QString rowExcerpt(const Sheet &sheet, int row)
 bool isWanted(const Sheet &sheet, const QStringList &selection)
 {
     return selection.isEmpty() ? !sheet.hidden : selection.contains(sheet.name);
+}
+
+QString groupAbove(const Header &header)
+{
+    for (auto title = header.titles.rbegin(); title != header.titles.rend(); ++title)
+        if (const QString group = groupOfSection(*title); !group.isEmpty())
+            return group;
+    return {};
 }
 
 QString groupOfSection(QStringView text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -48,6 +49,7 @@ public:
     QString name = {};
     bool hidden = false;
     std::vector<Row> rows = {};
+    QSet<int> hiddenColumns = {};
 
     /// The cell itself; a blank one where there is nothing. Counts from 0.
     const Cell &at(int row, int column) const;

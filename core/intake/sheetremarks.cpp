@@ -33,6 +33,14 @@ void remarkOnErrors(const Sheet &sheet, const Header &header, const Row &row, st
             remark(column);
 }
 
+/// People hide columns to hide what is in them or what is out of date; both are read.
+void remarkOnHiddenColumns(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
+{
+    for (const Column &column : header.columns)
+        if (sheet.hiddenColumns.contains(column.index) && firstFilled(sheet, header, column.index) >= 0)
+            listed.push_back({sheet.name, 0, columnLetters(column.index), u"intake.column_hidden"_s, {{u"text"_s, bareHeading(column.heading)}}, Fate::Taken});
+}
+
 } // namespace
 
 void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
@@ -41,6 +49,12 @@ void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed>
         if (firstFilled(sheet, header, column.index) >= 0)
             listed.push_back({sheet.name, 0, columnLetters(column.index), u"intake.column_not_read"_s,
                               {{u"text"_s, bareHeading(column.heading)}}, Fate::Skipped});
+    remarkOnRows(sheet, header, listed);
+}
+
+void remarkOnRows(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
+{
+    remarkOnHiddenColumns(sheet, header, listed);
     bool any = false;
     for (const Row &row : sheet.rows) {
         if (row.number <= header.lastRow || row.isBlank())

@@ -181,6 +181,116 @@ private slots:
         QCOMPARE(memberNamed(office, u"赵仁"_s).diedOn, Day(2018, 3, 5));
     }
 
+    void aListThatTakesTheWholeFamilyEndsTheHousehold_data()
+    {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("wife");
+        QTest::addColumn<QString>("son");
+        QTest::newRow("the head first") << u"2018-03-05"_s << u"2018-03-09"_s << u"2018-04-01"_s;
+        QTest::newRow("the head last") << u"2018-04-01"_s << u"2018-03-09"_s << u"2018-03-05"_s;
+        QTest::newRow("all on one day") << u"2018-03-05"_s << u"2018-03-05"_s << u"2018-03-05"_s;
+    }
+    void aListThatTakesTheWholeFamilyEndsTheHousehold()
+    {
+        QFETCH(QString, head);
+        QFETCH(QString, wife);
+        QFETCH(QString, son);
+        Office office = village();
+        const QString path = file(u"姓名,身份证号,死亡日期\n赵仁,%1,%4\n钱氏,%2,%5\n赵小,%3,%6\n"_s.arg(zhao(), qian(), sun(), head, wife, son));
+        const SheetReport before = dry(office, SheetKind::Deaths, path);
+        SheetOptions options;
+        for (const QString &name : {u"赵仁"_s, u"钱氏"_s, u"赵小"_s})
+            options.ticks.insert(lineOf(before, name).key, {});
+        QVERIFY(headsLeft(before.lines, lineOf(before, u"赵仁"_s), options.ticks).empty());
+        const SheetReport report = must(takeSheet(office, SheetKind::Deaths, path, options));
+        QVERIFY2(report.listed.empty(), report.listed.empty() ? "" : qPrintable(report.listed.front().reason));
+        QCOMPARE(report.persons, 3);
+        QCOMPARE(report.households, 1);
+        const Member last = memberNamed(office, u"赵小"_s);
+        const auto household = must(office.file->read([&](Reader &reader) { return reader.find<Household>(last.household); }));
+        QCOMPARE(household->closedOn, std::max({parseDay(head), parseDay(wife), parseDay(son)}));
+        must(undo(office, report.change));
+        QVERIFY(memberNamed(office, u"赵仁"_s).isHead() && !memberNamed(office, u"赵仁"_s).diedOn);
+    }
+
+    void whoDiesByTheSameListIsNoHead()
+    {
+        Office office = village();
+        const QString path = file(u"姓名,身份证号,死亡日期\n赵仁,%1,2018-03-05\n钱氏,%2,2018-03-09\n"_s.arg(zhao(), qian()));
+        const SheetReport before = dry(office, SheetKind::Deaths, path);
+        SheetOptions options;
+        options.ticks.insert(lineOf(before, u"赵仁"_s).key, u"钱氏"_s);
+        options.ticks.insert(lineOf(before, u"钱氏"_s).key, {});
+        const auto left = headsLeft(before.lines, lineOf(before, u"赵仁"_s), options.ticks);
+        QCOMPARE(left.size(), std::size_t(1));
+        QCOMPARE(left.front().second, u"赵小"_s);
+        QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, path, options)), u"casework.list_head_needed"_s);
+        options.ticks.insert(lineOf(before, u"赵仁"_s).key, u"赵小"_s);
+        QCOMPARE(must(takeSheet(office, SheetKind::Deaths, path, options)).persons, 2);
+        QVERIFY(memberNamed(office, u"赵小"_s).isHead());
+        QVERIFY(!must(office.file->read([&](Reader &reader) { return reader.find<Household>(memberNamed(office, u"赵小"_s).household); }))->closedOn);
+    }
+
+    void theSameListIsTakenTwiceOnlyOnPurpose()
+    {
+        Office office = village();
+        const QString text = u"姓名,身份证号,死亡日期\n钱氏,%1,2018-05-20\n"_s.arg(qian());
+        QVERIFY(!dry(office, SheetKind::Deaths, file(text)).earlier);
+        const SheetReport first = must(takeSheet(office, SheetKind::Deaths, file(text, u"五月.csv"_s), {}));
+        const int kept = count(office, "matches");
+        const auto earlier = dry(office, SheetKind::Deaths, file(text, u"other name.csv"_s)).earlier; // the same bytes
+        QVERIFY(earlier);
+        QCOMPARE(earlier->day, office.today);
+        QVERIFY(!earlier->user.isEmpty());
+        QVERIFY(earlier->file.endsWith(u"五月.csv"_s));
+        QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, file(text), {})), u"casework.list_taken_already"_s);
+        QCOMPARE(count(office, "matches"), kept);
+        QVERIFY(!dry(office, SheetKind::Poverty, file(text)).earlier); // another kind of list is another question
+        SheetOptions again;
+        again.again = true;
+        const SheetReport second = must(takeSheet(office, SheetKind::Deaths, file(text), again));
+        QCOMPARE(count(office, "matches"), 2 * kept);
+        must(undo(office, second.change));
+        must(undo(office, first.change));
+        QVERIFY(!dry(office, SheetKind::Deaths, file(text)).earlier); // undone is not taken
+    }
+
+    void noSheetIsTakenThatIsNotTheOneThatWasLookedAt()
+    {
+        Office office = village();
+        const QString path = file(u"户主姓名,身份证号,月补助金额\n周外,%1,292\n"_s.arg(stranger()));
+        SheetOptions options;
+        options.digest = dry(office, SheetKind::Roster, path).digest.left(12);
+        QCOMPARE(options.digest.size(), 12);
+        QVERIFY(takeSheet(office, SheetKind::Roster, path, options));
+        options.digest = "0123456789ab";
+        QCOMPARE(refusal(takeSheet(office, SheetKind::Roster, path, options)), u"casework.list_changed"_s);
+        QCOMPARE(refusal(takeSheet(office, SheetKind::Survey, path, options)), u"casework.list_changed"_s);
+    }
+
+    void aDisabilityThatCannotBeReadIsShownAsWrittenAndNotTaken()
+    {
+        Office office = village();
+        const QString path = file(u"姓名,身份证号,残疾类别,残疾等级,残疾证号\n钱氏,%1,肢体,待评2级后,\n赵小,%2,肢体,二级,%2%3\n赵仁,%4,听力,二级,%1%5\n"_s
+                                      .arg(qian(), sun(), u"43"_s, zhao(), u"22"_s));
+        const SheetReport report = dry(office, SheetKind::Disability, path);
+        const ListLine half = lineOf(report, u"钱氏"_s);
+        QVERIFY2(half.match.listedWords.contains(u"待评2级后"_s) && half.why.contains(u"待评2级后"_s), qPrintable(half.match.listedWords));
+        const ListLine contrary = lineOf(report, u"赵小"_s);
+        QVERIFY(!contrary.mayTake && contrary.match.outcome != ListOutcome::Already);
+        QVERIFY2(contrary.why.contains(u"末两位"_s), qPrintable(contrary.why));
+        const ListLine other = lineOf(report, u"赵仁"_s);
+        QVERIFY2(!other.why.contains(qian()), qPrintable(other.why)); // whose number it is stays masked
+        SheetOptions options;
+        options.ticks.insert(half.key, {});
+        options.ticks.insert(other.key, {});
+        must(takeSheet(office, SheetKind::Disability, path, options));
+        QCOMPARE(memberNamed(office, u"钱氏"_s).disabilityKind, DisabilityKind::Limb);
+        QVERIFY(!memberNamed(office, u"钱氏"_s).disabilityGrade);
+        QVERIFY(memberNamed(office, u"赵仁"_s).disabilityCertificate.isEmpty());
+        QVERIFY(!memberNamed(office, u"赵小"_s).disabilityKind);
+    }
+
     void deathsWithoutASoundDayCannotBeTaken()
     {
         Office office = village();
