@@ -122,7 +122,7 @@ ListLine ListPeople::lineOf(const intake::PersonOnList &listed) const
     case SheetKind::Deaths: line.match.listedWords = listed.day ? isoText(*listed.day) : listed.dayText; break;
     case SheetKind::Disability:
         line.match.listedWords = DisabilityWords{listed.disabilityKind, listed.disabilityGrade, listed.certificate, listed.validUntil}.text(m_wording);
-        if (!listed.disabilityWords.isEmpty() && std::any_of(listed.doubts.begin(), listed.doubts.end(), [](const intake::Listed &doubt) { return doubt.key.startsWith(u"intake.disability"); })) // what was not understood is kept as written
+        if (!listed.disabilityWords.isEmpty() && std::any_of(listed.doubts.begin(), listed.doubts.end(), [](const intake::Listed &doubt) { return doubt.key.section(u'.', 1).startsWith(u"disability"); })) // what was not understood is kept as written
             line.match.listedWords = word(u"list_written"_s, {{u"text"_s, listed.disabilityWords}, {u"read"_s, line.match.listedWords}});
         break;
     default: line.match.listedWords = listed.status; break;

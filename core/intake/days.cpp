@@ -31,7 +31,9 @@ QString inDigits(const QString &text)
 QString bareDay(QStringView text)
 {
     static const QRegularExpression clock(u"[T ]?\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?$"_s);
-    return inDigits(withoutBlanks(cleaned(text).remove(clock)));
+    static const QRegularExpression stops(u"(?<=\\d)[。．·、,](?=\\d)"_s); // the keyboard stood on Chinese: "2018。3。5"
+    static const QRegularExpression end(u"[。．.、,;]$"_s);
+    return inDigits(withoutBlanks(cleaned(text).remove(clock)).replace(stops, u"."_s).remove(end));
 }
 
 std::optional<Day> dayOf(const QString &year, const QString &month, const QString &day)

@@ -251,6 +251,8 @@ CertificateReading readCertificate(QStringView text, bool numberCell)
     return card;
 }
 
+bool isAboutNumber(const Listed &doubt) { return doubt.key.section(u'.', 1).startsWith(u"certificate"); }
+
 DisabilityFacts settleDisability(const DisabilityCells &cells, const QString &name, const QString &idNumber)
 {
     DisabilityFacts facts;

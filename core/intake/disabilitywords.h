@@ -48,6 +48,8 @@ struct DisabilityFacts {
     QString words;               ///< as written, for people
     std::vector<Listed> doubts;
 };
+/// Whether the doubt is about the certificate's number, not about the words beside it.
+bool isAboutNumber(const Listed &doubt);
 DisabilityFacts settleDisability(const DisabilityCells &cells, const QString &name, const QString &idNumber);
 
 } // namespace xieli::intake

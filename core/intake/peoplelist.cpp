@@ -32,7 +32,7 @@ public:
 
     void take()
     {
-        remarkOnRows(m_sheet, m_header, m_list.listed);
+        remarkOnList(m_sheet, m_header, m_list.listed);
         for (const Row &row : m_sheet.rows) {
             if (row.number <= m_header.lastRow || row.isBlank())
                 continue;
@@ -176,7 +176,7 @@ private:
         made.disabilityWords = facts.words;
         made.certificate = facts.numberDisputed || card.rounded ? QString() : card.text;
         for (const Listed &doubt : facts.doubts) {
-            remark(row, doubt.key.startsWith(u"intake.certificate") ? cardField : wordsField(), doubt.key, doubt.arguments);
+            remark(row, isAboutNumber(doubt) ? cardField : wordsField(), doubt.key, doubt.arguments);
             made.doubts.push_back(m_list.listed.back());
         }
     }

@@ -187,7 +187,7 @@ void HouseholdMaker::fillDisability(Member &member, int row)
     member.disabilityCertificate = cells.certificate.text;
     const Found &words = ofHealth ? health : !meansNothing(both.text) ? both : !meansNothing(kind.text) ? kind : grade;
     for (const Listed &doubt : facts.doubts)
-        remark(doubt.key.startsWith(u"intake.certificate") ? card : words, doubt.key, doubt.arguments);
+        remark(isAboutNumber(doubt) ? card : words, doubt.key, doubt.arguments);
 }
 
 void HouseholdMaker::addNamedOnly(RosterHousehold &made)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/words.h"
 
+#include "base/idnumber.h"
 #include "base/text.h"
 #include "intake/numbers.h"
 
@@ -150,6 +151,9 @@ IdentityReading readIdentity(QStringView text, bool numberCell)
 {
     IdentityReading reading = digitsOf(text, numberCell);
     reading.text = reading.text.toUpper();
+    static const QRegularExpression marks(u"[-—–_.·•:、,;'\"`’‘]"_s);
+    if (const QString bare = QString(reading.text).remove(marks); !reading.rounded && IdNumber::parse(bare))
+        reading.text = bare; // "629901-19560312-0119"
     return reading;
 }
 
