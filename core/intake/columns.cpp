@@ -68,7 +68,7 @@ void settleTwins(Header &header)
     static const QRegularExpression sum(u"合计|总计|总额|小计"_s);
     for (Column &column : header.columns) {
         const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Column &k) { return k.field == column.field; });
-        if (twin == kept.end() || !column.incomeKind.isEmpty()) {
+        if (twin == kept.end() || !column.incomeKind.isEmpty() || column.field == Field::DisabilityTick) {
             kept.push_back(std::move(column));
             continue;
         }

@@ -19,7 +19,7 @@ enum class Field {
     Name, Relation, IdNumber, Sex, BirthDate, Age, Health, Labour, Marital, Student, Occupation,
     Disability, DisabilityKind, DisabilityGrade, DisabilityCertificate,
     Item, Quantity, Unit, UnitPrice, Amount, Cost, Months, Evidence, IncomeOfKind, TotalIncome,
-    Day, Result, Reason, MemberNames, DisabilityValidUntil
+    Day, Result, Reason, MemberNames, DisabilityValidUntil, DisabilityTick
 };
 
 /// "roster": households and members; "survey": income; "list": plain lists; then the lists of other offices. The same word can mean

@@ -36,6 +36,7 @@ constexpr HeadingWord disabilityWords[] = {
     {Field::Disability, u"(残疾人?证?)?(类别|类型)[及与和、/-]*(等级|级别)"},
     {Field::DisabilityKind, u"(残疾人?证?)?(主要)?(残疾)?(类别|类型|种类|类)"},
     {Field::DisabilityGrade, u"(残疾人?证?)?(主要)?(残疾)?(等级|级别|程度|级)"},
+    {Field::DisabilityTick, u"(视力|听力|言语|语言|肢体|智力|精神|多重)(残疾)?|[一二三四1-4]级"}, // a column each, ticked or with the grade in it
     {Field::Result, u"(残疾人?)?证?件?(当前)?状态"},
     {Field::OpenedOn, u"(首次)?(发证|办证|签发|评定|鉴定|领证)<日期>"},
     {Field::Name, u"残疾人(姓名)?|持证人(姓名)?"},

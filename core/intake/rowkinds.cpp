@@ -60,6 +60,14 @@ bool looksLikePerson(const Sheet &sheet, const Header &header, int row)
     return false;
 }
 
+/// "姓名" where a name should stand, and no number: a line of headings, and nobody is called so.
+bool namesTheHeading(const Sheet &sheet, const Header &header, int row)
+{
+    const QString name = textIn(sheet, header, row, header.has(Field::Name) ? Field::Name : Field::HeadName);
+    const QString number = textIn(sheet, header, row, header.has(Field::IdNumber) ? Field::IdNumber : Field::HeadId);
+    return name.contains(u"姓名") && std::none_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+}
+
 std::optional<RowKind> totalKind(const QStringList &texts)
 {
     static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|累计|总和)(金额|人数|户数)?([:(].*|\\(?大写.*|.{0,3}\\d.*)?$"
@@ -88,7 +96,7 @@ bool isSignature(const QStringList &texts)
 RowKind rowKindOf(const Sheet &sheet, const Header &header, int row)
 {
     const Texts texts = textsOf(sheet, header, row);
-    if (repeatsHeader(sheet, header, row))
+    if (repeatsHeader(sheet, header, row) || namesTheHeading(sheet, header, row))
         return RowKind::HeaderAgain;
     for (const QString &title : header.titles)
         if (title.size() > 3 && texts.withRemarks.contains(withoutBlanks(title)))

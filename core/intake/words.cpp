@@ -151,6 +151,8 @@ IdentityReading readIdentity(QStringView text, bool numberCell)
 {
     IdentityReading reading = digitsOf(text, numberCell);
     reading.text = reading.text.toUpper();
+    static const QRegularExpression label(u"^(居民|公民)?身份证?件?(号码?|证号)?:?(?=\\d)"_s);
+    reading.text.remove(label);
     static const QRegularExpression marks(u"[-—–_.·•:、,;'\"`’‘]"_s);
     if (const QString bare = QString(reading.text).remove(marks); !reading.rounded && IdNumber::parse(bare))
         reading.text = bare; // "629901-19560312-0119"
