@@ -120,7 +120,7 @@ void sayLines(const Call &call, const SheetReport &report)
 {
     for (const casework::ListLine &line : report.lines) {
         const QString person = line.match.listedName.isEmpty() ? line.match.name : line.match.listedName;
-        call.say(u"  %1 %2  %3  %4  %5 → %6  %7"_s.arg(line.mayTake ? u"□"_s : u" "_s, line.match.row > 0 ? QString::number(line.match.row) : u"-"_s,
+        call.say(u"  %1 %2  %3  %4  %5 → %6  %7"_s.arg(line.match.taken ? u"√"_s : line.mayTake ? u"□"_s : u" "_s, line.match.row > 0 ? QString::number(line.match.row) : u"-"_s,
                                                    call.wording.text(u"registers.outcome_"_s + toCode(line.match.outcome)), person,
                                                    line.match.before, line.match.after, line.why));
     }

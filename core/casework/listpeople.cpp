@@ -20,6 +20,11 @@ QString shown(const std::optional<Day> &day) { return day ? isoText(*day) : QStr
 
 /// What both say or one says of a disability, in one order, so that old and new can be read beside each other.
 struct DisabilityWords {
+    static DisabilityWords of(const Member &member)
+    {
+        return {member.disabilityKind, member.disabilityGrade, member.disabilityCertificate, member.disabilityValidUntil};
+    }
+
     std::optional<DisabilityKind> kind;
     std::optional<int> grade;
     QString certificate;
@@ -138,6 +143,8 @@ ListLine ListPeople::ourLine(const Ours &ours) const
     showOurs(line, ours);
     if (m_kind == SheetKind::Poverty)
         proposePoverty(line, ours, false);
+    else
+        line.match.before = DisabilityWords::of(*ours.member).text(m_wording);
     return line;
 }
 
@@ -220,7 +227,7 @@ void ListPeople::proposeDeath(ListLine &line, const intake::PersonOnList &listed
 void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
 {
     const Member &member = *ours.member;
-    const DisabilityWords old{member.disabilityKind, member.disabilityGrade, member.disabilityCertificate, member.disabilityValidUntil};
+    const DisabilityWords old = DisabilityWords::of(member);
     DisabilityWords fresh = old;
     if (listed.disabilityKind)
         fresh.kind = listed.disabilityKind;
@@ -238,6 +245,9 @@ void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &l
         say(line, word(u"list_card_status"_s, {{u"status"_s, listed.status}}));
     const bool same = old.kind == fresh.kind && old.grade == fresh.grade && old.validUntil == fresh.validUntil
         && withoutBlanks(old.certificate) == withoutBlanks(fresh.certificate);
+    const bool saysNothing = !listed.disabilityKind && !listed.disabilityGrade && listed.certificate.isEmpty() && !listed.validUntil;
+    if (saysNothing && listed.doubts.empty())
+        return say(line, word(u"list_says_no_disability"_s));
     if (same) {
         line.match.outcome = line.match.doubt.isEmpty() && listed.doubts.empty() ? ListOutcome::Already : line.match.outcome;
         return;

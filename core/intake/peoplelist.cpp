@@ -5,7 +5,7 @@
 #include "base/idnumber.h"
 #include "base/text.h"
 #include "intake/days.h"
-#include "intake/disabilitywords.h"
+#include "intake/disabilityfacts.h"
 #include "intake/numbers.h"
 #include "intake/personwords.h"
 #include "intake/rowkinds.h"
@@ -13,7 +13,6 @@
 #include "intake/words.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -170,7 +169,7 @@ private:
             made.idNumberText = card.text; // the identity number without kind and grade
         if (isSound && (made.idNumberText.isEmpty() || made.idNumberText == card.text || isScientific(made.idNumberText)))
             made.idNumberText = card.person;
-        const DisabilityCells cells{QStringList{text(row, Field::Disability), ticked(row)}.join(u' ').trimmed(), text(row, Field::DisabilityKind), text(row, Field::DisabilityGrade), card};
+        const DisabilityCells cells{QStringList{text(row, Field::Disability), tickedWords(m_sheet, m_header, row)}.join(u' ').trimmed(), text(row, Field::DisabilityKind), text(row, Field::DisabilityGrade), card};
         DisabilityFacts facts = settleDisability(cells, made.name, made.idNumberText == card.text ? QString() : made.idNumberText);
         made.disabilityKind = facts.kind;
         made.disabilityGrade = facts.grade;
@@ -180,28 +179,6 @@ private:
             remark(row, isAboutNumber(doubt) ? cardField : wordsField(), doubt.key, doubt.arguments);
             made.doubts.push_back(m_list.listed.back());
         }
-    }
-
-    /// A column for each kind or grade with a tick in it, or with the grade itself: the heading is the word. A bare 1 under a kind may be
-    /// either, unless the grades have columns of their own.
-    QString ticked(int row) const
-    {
-        static const QRegularExpression tick(u"^[√✓✔☑vV○●◯▲△*有是]$"_s);
-        static const QRegularExpression bareGrade(u"^[2-4一二三四]$"_s);
-        const auto isGrade = [](const Column &column) { return bareHeading(column.heading).endsWith(u'级'); };
-        const bool apart = m_header.has(Field::DisabilityGrade) || std::any_of(m_header.columns.begin(), m_header.columns.end(), [&](const Column &column) {
-            return column.field == Field::DisabilityTick && isGrade(column);
-        });
-        QStringList words;
-        for (const Column &column : m_header.columns) {
-            const QString mark = column.field == Field::DisabilityTick ? withoutBlanks(m_sheet.shown(row, column.index).text) : QString();
-            if (meansNothing(mark) || readYes(mark) == false)
-                continue;
-            const QString heading = bareHeading(column.heading.section(u'/', -1));
-            const bool isTick = tick.match(mark).hasMatch() || (mark == u"1" && (apart || isGrade(column)));
-            words << (isTick ? heading : bareGrade.match(mark).hasMatch() ? heading + mark + u'级' : mark == u"1" ? heading + mark + u'?' : heading + mark);
-        }
-        return words.join(u'、');
     }
 
     Field wordsField() const

@@ -100,6 +100,12 @@ QString nameOf(const QString &text)
 NamedPeople peopleIn(const QString &names, const QString &ids, const QString &relations)
 {
     NamedPeople found;
+    // nearly every cell of a big roster holds a name and nothing else
+    static const QRegularExpression more(u"[、,，;；/()（）:：\\s\\d\\x{00a0}\\x{3000}]"_s);
+    if (!meansNothing(names) && !more.match(names).hasMatch()) {
+        found.people.push_back({nameOf(cleaned(names)), {}, {}, {}});
+        return found;
+    }
     QStringList numbers = meansNothing(ids) ? QStringList() : numbersIn(ids);
     if (meansNothing(names))
         return found;

@@ -355,6 +355,20 @@ private slots:
         QVERIFY(!memberNamed(office, u"钱氏"_s).disabilityKind);
     }
 
+    void aListThatSaysNoDisabilityTakesNoneAway()
+    {
+        Office office = village();
+        const QString has = file(u"姓名,身份证号,残疾类别,残疾等级\n钱氏,%1,肢体,二级\n"_s.arg(qian()));
+        SheetOptions options;
+        options.ticks.insert(lineOf(dry(office, SheetKind::Disability, has), u"钱氏"_s).key, {});
+        must(takeSheet(office, SheetKind::Disability, has, options));
+        const ListLine none = lineOf(dry(office, SheetKind::Disability, file(u"姓名,身份证号,残疾类别,残疾等级\n钱氏,%1,无,\n"_s.arg(qian()))), u"钱氏"_s);
+        QVERIFY(!none.mayTake && none.match.outcome == ListOutcome::Both && !none.why.isEmpty()); // not "recorded already"
+        const ListLine left = lineOf(dry(office, SheetKind::Disability, file(u"姓名,身份证号,残疾类别,残疾等级\n周外,%1,肢体,二级\n"_s.arg(stranger()))), u"钱氏"_s);
+        QCOMPARE(left.match.outcome, ListOutcome::OnlyRegister);
+        QVERIFY2(left.match.before.contains(u'2'), qPrintable(left.match.before)); // what the register has is shown
+    }
+
     void aMappingIsRememberedProposedAndForgotten()
     {
         Office office = village();
