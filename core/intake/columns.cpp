@@ -78,7 +78,7 @@ void settleTwins(Header &header)
         if (column.field == Field::Name && !taken(Field::HeadName)) {
             twin->field = Field::HeadName;
             kept.push_back(std::move(column));
-        } else if (column.field == Field::IdNumber && !taken(Field::HeadId)) {
+        } else if (column.field == Field::IdNumber && !taken(Field::HeadId) && taken(Field::HeadName) && taken(Field::Name)) {
             twin->field = Field::HeadId;
             kept.push_back(std::move(column));
         } else {
@@ -235,6 +235,8 @@ Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind ki
             field = Field::MonthlyAmount;
         left = path.lowest;
         Column column{index, Field::Remark, path.above.isEmpty() ? path.lowest : path.above + u'/' + path.lowest, {}};
+        column.own = path.lowest;
+        column.above = path.above;
         if (kind == TableKind::Survey)
             settleIncome(column, field, path);
         const QString bare = withoutBlanks(column.heading);

@@ -113,7 +113,7 @@ QString tickedWords(const Sheet &sheet, const Header &header, int row)
 {
     static const QRegularExpression tick(u"^[√✓✔☑vV○●◯▲△*有是]$"_s);
     static const QRegularExpression bareGrade(u"^[2-4一二三四]$"_s);
-    const auto isGrade = [](const Column &column) { return bareHeading(column.heading).endsWith(u'级'); };
+    const auto isGrade = [](const Column &column) { return bareHeading(column.own).endsWith(u'级'); };
     const bool apart = header.has(Field::DisabilityGrade) || std::any_of(header.columns.begin(), header.columns.end(), [&](const Column &column) {
         return column.field == Field::DisabilityTick && isGrade(column);
     });
@@ -122,7 +122,7 @@ QString tickedWords(const Sheet &sheet, const Header &header, int row)
         const QString mark = column.field == Field::DisabilityTick ? withoutBlanks(sheet.shown(row, column.index).text) : QString();
         if (meansNothing(mark) || readYes(mark) == false)
             continue;
-        const QString heading = bareHeading(column.heading.section(u'/', -1));
+        const QString heading = bareHeading(column.own);
         const bool isTick = tick.match(mark).hasMatch() || (mark == u"1" && (apart || isGrade(column)));
         words << (isTick ? heading : bareGrade.match(mark).hasMatch() ? heading + mark + u'级' : mark == u"1" ? heading + mark + u'?' : heading + mark);
     }

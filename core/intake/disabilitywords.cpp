@@ -75,7 +75,7 @@ private:
     void takeKinds()
     {
         static const std::pair<QRegularExpression, DisabilityKind> words[] = {
-            {QRegularExpression(u"(多重)"_s), DisabilityKind::Multiple}, {QRegularExpression(u"(视力|视觉|视(?=[残障]|$)|盲人?)"_s), DisabilityKind::Sight},
+            {QRegularExpression(u"(多重)"_s), DisabilityKind::Multiple}, {QRegularExpression(u"(低?视力|视觉|视(?=[残障]|$)|盲人?)"_s), DisabilityKind::Sight},
             {QRegularExpression(u"(听力|听觉|听(?=[残障]|$)|聋)"_s), DisabilityKind::Hearing}, {QRegularExpression(u"(言语|语言|哑)"_s), DisabilityKind::Speech},
             {QRegularExpression(u"(肢体|肢(?=[残障]|$))"_s), DisabilityKind::Limb}, {QRegularExpression(u"(智力|智(?=[残障]|$))"_s), DisabilityKind::Intellectual},
             {QRegularExpression(u"(精神病?|精(?=残))"_s), DisabilityKind::Mental}};

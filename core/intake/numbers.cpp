@@ -123,6 +123,10 @@ std::optional<qint64> readChineseNumber(QStringView text)
         }
         digit = 0;
     }
+    // "八百五" is 850, "一万二" 12,000; "八百零五" has its own word
+    const qint64 unitBefore = text.size() > 1 && digit > 0 ? chineseUnit(text[text.size() - 2]) : 0;
+    if (unitBefore >= 100)
+        digit *= unitBefore / 10;
     const qint64 value = total + section + digit;
     return value < 10'000'000'000 ? std::optional(value) : std::nullopt;
 }
@@ -166,7 +170,7 @@ bool isScientific(QStringView text)
 
 bool meansNothing(QStringView text)
 {
-    static const QRegularExpression nothing(u"^[-—–_/\\\\无没*]*$|^没有$|^无残疾$|^暂无$"_s);
+    static const QRegularExpression nothing(u"^[-—–_/\\\\无没*]*$|^[(]?(没有|无残疾|暂无|空白?)[)]?$"_s);
     return nothing.match(withoutBlanks(text)).hasMatch();
 }
 

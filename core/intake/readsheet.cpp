@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/readsheet.h"
 
+#include "intake/blocks.h"
 #include "intake/delimited.h"
 #include "intake/textbytes.h"
 #include "intake/xlsxsheet.h"
@@ -99,6 +100,11 @@ Result<Workbook> readWorkbookBytes(const QByteArray &bytes, const QString &fileN
     auto workbook = readAny(bytes, fileName, progress);
     if (!workbook)
         return tl::unexpected(named(workbook.error(), fileName));
+    std::vector<Sheet> parts;
+    for (Sheet &sheet : workbook->sheets)
+        for (Sheet &part : partedSideBySide(std::move(sheet)))
+            parts.push_back(std::move(part));
+    workbook->sheets = std::move(parts);
     workbook->digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return workbook;
 }

@@ -90,7 +90,17 @@ RosterHousehold HouseholdMaker::make(const RosterGroup &group)
     fillAmount(made.household, int(made.members.size()));
     fillAccount(made);
     compare(made);
+    remarkOnStopped(made);
     return made;
+}
+
+/// Lists of changes name those who receive nothing any more beside those who do.
+void HouseholdMaker::remarkOnStopped(const RosterHousehold &made)
+{
+    static const QRegularExpression stopped(u"取消|停发|停保|停止|退出|清退|核减|减少|注销|不再享受|死亡|去世|病故|已故"_s);
+    for (const QString &words : {m_group->section, made.household.note})
+        if (stopped.match(words).hasMatch())
+            return remark({words, m_group->rows.front(), -1, false}, u"intake.household_stopped"_s, {{u"name"_s, made.headName}});
 }
 
 void HouseholdMaker::fillHousehold(Household &household)
@@ -143,7 +153,9 @@ void HouseholdMaker::fillAccount(RosterHousehold &made)
             remark(found, u"intake.account_missing"_s, {{u"name"_s, made.headName}});
         return;
     }
-    const IdentityReading reading = readAccount(found.text, found.number);
+    static const QRegularExpression bankBefore(u"^([\\p{Han}()]{2,20}):?([\\d -]{12,32})$"_s); // "信用社6217…"
+    const auto parts = bankBefore.match(found.text);
+    const IdentityReading reading = readAccount(parts.hasMatch() ? parts.captured(2) : found.text, found.number);
     static const QRegularExpression digits(u"^\\d{8,24}$"_s);
     if (reading.rounded)
         remark(found, u"intake.account_rounded"_s, {{u"name"_s, made.headName}});
@@ -156,6 +168,8 @@ void HouseholdMaker::fillAccount(RosterHousehold &made)
     const QString holder = first(Field::AccountHolder).text;
     account.holderName = holder.isEmpty() ? made.headName : holder;
     account.bank = first(Field::Bank).text;
+    if (account.bank.isEmpty())
+        account.bank = withoutBlanks(parts.captured(1));
     made.account = std::move(account);
 }
 

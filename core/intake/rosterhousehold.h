@@ -59,6 +59,7 @@ private:
     void settleHead(RosterHousehold &household);
     void addHead(RosterHousehold &household);
     void compare(const RosterHousehold &household);
+    void remarkOnStopped(const RosterHousehold &household);
 
     const Sheet &m_sheet;
     const Header &m_header;

@@ -158,6 +158,19 @@ bool isWanted(const Sheet &sheet, const QStringList &selection)
     return selection.isEmpty() ? !sheet.hidden : selection.contains(sheet.name);
 }
 
+bool hasOtherHeadings(const Sheet &sheet, const Header &header, int row)
+{
+    for (int column = 0; column < sheet.width(row); ++column) {
+        const QString text = withoutBlanks(sheet.at(row, column).text);
+        bool known = text.isEmpty();
+        for (int line = header.firstRow; line <= header.lastRow; ++line)
+            known = known || text == withoutBlanks(sheet.shown(line, column).text);
+        if (!known)
+            return true;
+    }
+    return false;
+}
+
 QString groupAbove(const Header &header)
 {
     for (auto title = header.titles.rbegin(); title != header.titles.rend(); ++title)

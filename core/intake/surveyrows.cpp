@@ -250,12 +250,12 @@ bool SurveySheet::takeItem(int row, const KnownPeople::Answer &answer)
 void SurveySheet::fillWide(IncomeItem &item, const Column &column, int row, std::vector<int> &usedCosts)
 {
     item.kind = column.incomeKind;
-    item.label = bareHeading(column.heading.section(u'/', -1));
+    item.label = bareHeading(column.own);
     static const QRegularExpression plain(u"^(收入|金额|毛收入|总收入|全年收入|年收入)$"_s);
-    if (plain.match(item.label).hasMatch() && column.heading.contains(u'/'))
-        item.label = bareHeading(column.heading.section(u'/', -2, -2));
+    if (plain.match(item.label).hasMatch() && !column.above.isEmpty())
+        item.label = bareHeading(column.above.section(u'/', -1));
     for (const Column &other : m_header.columns) {
-        if (other.incomeKind != column.incomeKind || other.heading.section(u'/', 0, -2) != column.heading.section(u'/', 0, -2))
+        if (other.incomeKind != column.incomeKind || other.above != column.above)
             continue;
         const bool used = std::find(usedCosts.begin(), usedCosts.end(), other.index) != usedCosts.end();
         if (other.field == Field::Cost && !used && item.cost.isZero()) {

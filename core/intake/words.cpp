@@ -125,7 +125,7 @@ std::optional<PovertyCause> readCause(QStringView text)
 {
     static constexpr Meaning<PovertyCause> meanings[] = {
         {u"残", PovertyCause::Disability}, {u"病", PovertyCause::Illness}, {u"学", PovertyCause::Schooling},
-        {u"灾", PovertyCause::Disaster}, {u"劳动?力|缺劳", PovertyCause::LackOfLabour},
+        {u"灾", PovertyCause::Disaster}, {u"劳动?能?力|缺劳", PovertyCause::LackOfLabour},
         {u"失业", PovertyCause::Unemployment}, {u"失地|土地|缺地", PovertyCause::LandLoss},
         {u"意外|事故|突发", PovertyCause::Accident}, {u"收入", PovertyCause::LowIncome},
         {u"技术|技能|缺技", PovertyCause::LackOfSkill}, {u"其他|其它|其余", PovertyCause::Other}};
