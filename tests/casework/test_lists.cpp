@@ -302,7 +302,9 @@ private slots:
         }
         SheetOptions options;
         options.ticks.insert(lineOf(report, u"钱氏"_s).key, {});
-        QCOMPARE(refusal(takeSheet(office, SheetKind::Deaths, path, options)), u"casework.list_nothing_to_take"_s);
+        const auto refused = takeSheet(office, SheetKind::Deaths, path, options);
+        QCOMPARE(refusal(refused), u"casework.list_nothing_to_take"_s);
+        QVERIFY(!office.wording.say(refused.error()).contains(u"--"_s)); // the window has no options to write
     }
 
     void ofTwoPeopleOfOneNameNobodyIsTakenByTheNameAlone()
