@@ -5235,6 +5235,49 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::ListPeoplePane</name>
+    <message>
+        <source>People of the list</source>
+        <translation>名单上的人</translation>
+    </message>
+    <message>
+        <source>Ti&amp;ck (space)</source>
+        <translation>勾选(空格)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
+        <translation>选一份别的单位的名单：上面的每个人和册上的人对照列在这里。没有勾选的，一条也不会采纳。</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全部的人</translation>
+    </message>
+    <message>
+        <source>What may be taken</source>
+        <translation>可采纳的</translation>
+    </message>
+    <message>
+        <source>Show by result</source>
+        <translation>按结果看</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>%1 is the head of the household. Who is the head from then on?</source>
+        <translation>%1是户主。从那天起谁是户主?</translation>
+    </message>
+    <message>
+        <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
+        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::LockScreen</name>
     <message>
         <source>Locked</source>
@@ -7360,6 +7403,29 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::SheetRowsPane</name>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要看一看的行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Show by fate</source>
+        <translation>按结果显示</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
+        <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::StartWindow</name>
     <message>
         <source>Xieli</source>
@@ -7422,6 +7488,49 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::TakeInFigures</name>
+    <message>
+        <source>Rows = taken + refused + skipped</source>
+        <translation>行数 = 收入 + 拒收 + 略过</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Total, yuan</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
+        <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
+    </message>
+    <message>
+        <source>Income items</source>
+        <translation>收入项目</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>册上有的</translation>
+    </message>
+    <message>
+        <source>On the list only</source>
+        <translation>只在名单</translation>
+    </message>
+    <message>
+        <source>May be taken</source>
+        <translation>可采纳</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已采纳</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::TakeInPage</name>
     <message>
         <source>Choose a &amp;file…</source>
@@ -7464,44 +7573,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>按标题所写</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>全部行</translation>
-    </message>
-    <message>
-        <source>Show by fate</source>
-        <translation>按结果显示</translation>
-    </message>
-    <message>
-        <source>Find in the list</source>
-        <translation>在列表中查找</translation>
-    </message>
-    <message>
-        <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
-        <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
-    </message>
-    <message>
         <source>F9</source>
         <translation>F9</translation>
     </message>
     <message>
         <source>&amp;Village</source>
         <translation>村(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Rows = taken + refused + skipped</source>
-        <translation>行数 = 收入 + 拒收 + 略过</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>家庭</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Total, yuan</source>
-        <translation>合计（元）</translation>
     </message>
     <message>
         <source>Take in spreadsheets</source>
@@ -7536,14 +7613,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>%2 行中已收 %1 行</translation>
     </message>
     <message>
-        <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
-        <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
-    </message>
-    <message>
-        <source>Income items</source>
-        <translation>收入项目</translation>
-    </message>
-    <message>
         <source>All that it stored is taken back as one act; the record keeps both.</source>
         <translation>它存入的内容一次全部收回；记录中两次都保留。</translation>
     </message>
@@ -7572,14 +7641,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>正在撤销导入…</translation>
     </message>
     <message>
-        <source>People of the list</source>
-        <translation>名单上的人</translation>
-    </message>
-    <message>
-        <source>Ti&amp;ck (space)</source>
-        <translation>勾选(空格)(&amp;C)</translation>
-    </message>
-    <message>
         <source>Poverty-relief list</source>
         <translation>脱贫户、监测对象名单</translation>
     </message>
@@ -7592,36 +7653,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>残疾人名单</translation>
     </message>
     <message>
-        <source>All people</source>
-        <translation>全部的人</translation>
-    </message>
-    <message>
-        <source>What may be taken</source>
-        <translation>可采纳的</translation>
-    </message>
-    <message>
-        <source>Show by result</source>
-        <translation>按结果看</translation>
-    </message>
-    <message>
-        <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
-        <translation>选一份别的单位的名单：上面的每个人和册上的人对照列在这里。没有勾选的，一条也不会采纳。</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>栏目对应</translation>
     </message>
     <message>
         <source>People</source>
         <translation>名单上的人</translation>
-    </message>
-    <message>
-        <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
-        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
     </message>
     <message>
         <source>Below, under “Columns”, you can say what each column holds.</source>
@@ -7632,32 +7669,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>记住的栏目对应已忘掉</translation>
     </message>
     <message>
-        <source>New head</source>
-        <translation>新户主</translation>
-    </message>
-    <message>
-        <source>%1 is the head of the household. Who is the head from then on?</source>
-        <translation>%1是户主。从那天起谁是户主?</translation>
-    </message>
-    <message>
         <source>Its headings are those of “%1” of %2: the columns are read as was said then.</source>
         <translation>表头和 %2 读入的“%1”一样，按那次定的栏目读。</translation>
-    </message>
-    <message>
-        <source>In the register</source>
-        <translation>册上有的</translation>
-    </message>
-    <message>
-        <source>On the list only</source>
-        <translation>只在名单</translation>
-    </message>
-    <message>
-        <source>May be taken</source>
-        <translation>可采纳</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>已采纳</translation>
     </message>
     <message>
         <source>Undo taking in “%1”?</source>
@@ -7672,6 +7685,26 @@ It tells the fate of %8 records of ours.</source>
         <translation>
             <numerusform>采纳 %n 条(&amp;T)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare this list once more?</source>
+        <translation>再比对一次这份名单？</translation>
+    </message>
+    <message>
+        <source>%1 It has not changed since. What it says is compared with the register of now and kept a second time in the register of matches.</source>
+        <translation>%1内容一字未变。再比对一次，是按现在的册子比，结果在台账里另记一份。</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再比对一次</translation>
+    </message>
+    <message>
+        <source>This list was taken in on %1 by %2 (“%3”).</source>
+        <translation>这份名单%1已由%2导入过（当时叫“%3”）。</translation>
+    </message>
+    <message>
+        <source>It has not changed since; nothing is stored now.</source>
+        <translation>名单一字未变，没有新的；现在什么都没有写入。</translation>
     </message>
 </context>
 <context>

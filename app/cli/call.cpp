@@ -66,6 +66,8 @@ void Call::answer(const QJsonObject &object) const
         printLine(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+void Call::warn(const QString &line) const { writeLine(stderr, line.toUtf8()); }
+
 int Call::refuse(const Error &error) const
 {
     writeLine(stderr, wording.say(error).toUtf8());
