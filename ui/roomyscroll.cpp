@@ -52,6 +52,14 @@ QSize RoomyScroll::minimumSizeHint() const
     return {whole.width() + (whole.height() > this->height() ? verticalScrollBar()->sizeHint().width() : 0), height};
 }
 
+/// What is inside grew or shrank: so does the wish of the whole.
+bool RoomyScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
 void RoomyScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shots.h"
 
+#include "settle.h"
+
 #include "casework/register.h"
 #include "forms/familydialog.h"
 #include "forms/householdview.h"
@@ -21,26 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
 
-namespace {
-
-/// Layouts and queued work, without waiting for a person.
-void settle()
-{
-    for (int round = 0; round < 3; ++round) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
-
-} // namespace
-
 QStringList takeShots(MainWindow &window, const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return {};
     QStringList files;
     const auto shoot = [&](const QString &name) {
-        settle();
+        settle(window);
         const QString path = QDir(folder).filePath(u"%1-%2.png"_s.arg(files.size() + 1, 2, 10, QLatin1Char('0')).arg(name));
         if (window.grab().save(path))
             files << path;
@@ -66,7 +55,7 @@ QStringList takeShots(MainWindow &window, const QString &folder)
         if (auto *change = view->findChild<FamilyDialog *>()) {
             for (const FamilyEventKind kind : {FamilyEventKind::Death, FamilyEventKind::MarriageIn, FamilyEventKind::Split}) {
                 change->choose(kind);
-                settle();
+                settle(window);
                 const QString path = QDir(folder).filePath(u"%1-family-%2.png"_s.arg(files.size() + 1, 2, 10, QLatin1Char('0')).arg(toCode(kind)));
                 if (change->grab().save(path))
                     files << path;
@@ -77,7 +66,7 @@ QStringList takeShots(MainWindow &window, const QString &folder)
         shoot(u"visit-form"_s);
         window.visits()->form()->result()->showWhy();
         if (auto *why = window.visits()->form()->result()->findChild<QDialog *>()) {
-            settle();
+            settle(window);
             const QString path = QDir(folder).filePath(u"%1-why.png"_s.arg(files.size() + 1, 2, 10, QLatin1Char('0')));
             if (why->grab().save(path))
                 files << path;
@@ -96,7 +85,7 @@ QStringList takeStartShots(const QString &language, const QString &folder)
     QStringList files;
     const auto shoot = [&](QWidget &widget, const QString &name) {
         widget.show();
-        settle();
+        settle(window);
         const QString path = QDir(folder).filePath(name + u".png"_s);
         if (widget.grab().save(path))
             files << path;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
+#include "settle.h"
+
 #include "casework/issued.h"
 #include "casework/register.h"
 #include "casework/training.h"
@@ -22,13 +24,11 @@
 #include "pages/listpeoplepane.h"
 #include "pages/takeinpage.h"
 #include "pages/visitspage.h"
-#include "jobs/jobbar.h"
 #include "print/render.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -53,7 +53,7 @@ public:
         m_window.QWidget::show();
         for (Page *page : m_window.pages()) {
             m_window.show(page->name());
-            settle();
+            settle(m_window);
             shootTabs(page, page->name());
         }
         takeLists();
@@ -76,9 +76,9 @@ private:
             return;
         m_window.show(page->name());
         page->tryOut(path, TakeInPage::Kind::Deaths);
-        settle();
+        settle(m_window);
         page->findChild<ListPeoplePane *>()->toggle(1);
-        settle();
+        settle(m_window);
         shootTabs(page, u"takein-deaths"_s);
     }
 
@@ -105,17 +105,17 @@ private:
             return;
         takePapers(rows->front().id);
         m_window.desk().goToHousehold(rows->front().id);
-        settle();
+        settle(m_window);
         shootTabs(m_window.households(), u"household"_s);
         takeNewHousehold();
         takeKeys();
         m_window.desk().goToVisit(rows->front().id);
-        settle();
+        settle(m_window);
         shoot(m_window, u"visit-form"_s);
         takeVisit(rows->front().id);
         shootDialogs(m_window.visits(), u"visit"_s);
         m_window.visits()->form()->result()->showWhy();
-        settle();
+        settle(m_window);
         shootOpen(u"why"_s);
         throwVisitAway();
     }
@@ -124,7 +124,7 @@ private:
     void takeNewHousehold()
     {
         m_window.households()->newHousehold();
-        settle();
+        settle(m_window);
         if (auto *fresh = m_window.households()->findChild<NewHousehold *>()) {
             auto *number = fresh->findChild<IdNumberField *>();
             number->setText(u"62990119460303"_s);
@@ -143,26 +143,26 @@ private:
         auto *kinds = forms->findChild<QListWidget *>(u"formKinds"_s);
         for (int row = 0; row < kinds->count(); ++row) {
             kinds->setCurrentRow(row);
-            settle();
+            settle(m_window);
             shoot(*forms, u"form-%1"_s.arg(row + 1));
         }
         kinds->setCurrentRow(1);
         const QTemporaryDir folder;
         forms->savePdf(folder.filePath(u"card.pdf"_s));
-        settle();
+        settle(m_window);
         shoot(*forms, u"form-issued"_s);
         forms->setAttribute(Qt::WA_DeleteOnClose);
         forms->close();
         (new PaperRuleDialog(desk, &m_window))->open();
-        settle();
+        settle(m_window);
         shootOpen(u"paper-numbers"_s);
         m_window.show(u"registers"_s);
         m_window.current()->showRecord(u"issued_papers"_s);
-        settle();
+        settle(m_window);
         shoot(m_window, u"registers-papers"_s);
         if (const auto papers = casework::issuedOf(desk.office(), household); papers && !papers->empty()) {
             (new IssuedDialog(desk, papers->front().id, &m_window))->open();
-            settle();
+            settle(m_window);
             shootOpen(u"issued"_s);
         }
     }
@@ -171,7 +171,7 @@ private:
     {
         QKeyEvent ask(QEvent::KeyPress, Qt::Key_F1, Qt::ControlModifier);
         QCoreApplication::sendEvent(m_window.current(), &ask);
-        settle();
+        settle(m_window);
         shootOpen(u"keys"_s);
     }
 
@@ -182,14 +182,14 @@ private:
         for (LedgerTable *table : form->tables()) {
             table->setFocus();
             table->setCurrentIndex(table->model()->index(0, 1));
-            settle();
+            settle(m_window);
             shoot(m_window, u"visit-"_s + table->ledger()->table());
             for (const QString &field : {u"cost_fen"_s, u"family_yearly_income_fen"_s, u"labour_capacity"_s}) {
                 const QModelIndex cell = table->model()->rowCount() > 0 ? table->ledger()->cell(table->ledger()->key(0), field) : QModelIndex();
                 if (!cell.isValid())
                     continue;
                 table->setCurrentIndex(cell);
-                settle();
+                settle(m_window);
                 shootHelp(table, u"help-"_s + field);
             }
         }
@@ -201,10 +201,10 @@ private:
         shootOpen(u"visit-leave"_s);
         if (form->putAside())
             emit form->finished();
-        settle();
+        settle(m_window);
         shoot(m_window, u"visits-unfinished"_s);
         m_window.desk().goToVisit(household);
-        settle();
+        settle(m_window);
         shoot(m_window, u"visit-gone-on-with"_s);
     }
 
@@ -212,7 +212,7 @@ private:
     {
         QKeyEvent leave(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
         QCoreApplication::sendEvent(widget, &leave);
-        settle();
+        settle(m_window);
     }
 
     /// The next look begins with a village in which nobody is typing.
@@ -223,7 +223,7 @@ private:
             for (auto *button : box->buttons())
                 if (box->buttonRole(button) == QMessageBox::DestructiveRole)
                     button->click();
-        settle();
+        settle(m_window);
     }
 
     /// Each tab of the page with what its buttons open; a page without tabs as it is.
@@ -237,7 +237,7 @@ private:
         for (int tab = 0; tab < count; ++tab) {
             if (tabs)
                 tabs->setCurrentIndex(tab);
-            settle();
+            settle(m_window);
             const QString own = tabs ? u"%1-%2"_s.arg(name).arg(tab + 1) : name;
             shoot(m_window, own);
             shootDialogs(page, own);
@@ -257,7 +257,7 @@ private:
                 continue;
             m_pressed.insert(button);
             button->click();
-            settle();
+            settle(m_window);
             shootOpen(u"%1-dialog-%2"_s.arg(name).arg(++number));
         }
     }
@@ -276,7 +276,7 @@ private:
                 shoot(*dialog, name);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->reject();
-            settle();
+            settle(m_window);
         }
     }
 
@@ -285,7 +285,7 @@ private:
     {
         QKeyEvent ask(QEvent::KeyPress, Qt::Key_F1, Qt::NoModifier);
         QCoreApplication::sendEvent(field, &ask);
-        settle();
+        settle(m_window);
         HelpWindow *help = m_window.help()->open();
         if (!help)
             return;
@@ -298,7 +298,7 @@ private:
         painter.end();
         keep(picture, name);
         help->close();
-        settle();
+        settle(m_window);
     }
 
     void shoot(QWidget &widget, const QString &name) { keep(widget.grab(), name); }
@@ -308,24 +308,6 @@ private:
         const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(m_files.size() + 1, 3, 10, QLatin1Char('0')).arg(name));
         if (picture.save(path))
             m_files << path;
-    }
-
-    /// Layouts, queued work, and what runs beside the window.
-    void settle()
-    {
-        constexpr int patience = 20'000; // ms
-        QElapsedTimer clock;
-        clock.start();
-        do {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        } while (clock.elapsed() < patience && (clock.elapsed() < 60 || isBusy()));
-    }
-
-    bool isBusy() const
-    {
-        const auto jobs = m_window.findChildren<JobBar *>();
-        return std::any_of(jobs.begin(), jobs.end(), [](const JobBar *job) { return job->isRunning(); });
     }
 
     MainWindow &m_window;

@@ -37,7 +37,7 @@ protected:
         if (watched != m_dialog || event->type() != QEvent::Show)
             return false;
         if (!m_dialog->testAttribute(Qt::WA_Resized))
-            sizeWithin(m_dialog, m_dialog->sizeHint());
+            fitToContents(m_dialog);
         if (!m_dialog->focusWidget())
             enterFirstField();
         return false;
@@ -63,6 +63,14 @@ void sizeWithin(QDialog *dialog, const QSize &wished)
 {
     const QSize room = dialog->screen()->availableGeometry().size() - aroundWindow;
     dialog->resize(wished.boundedTo(room));
+}
+
+void fitToContents(QDialog *dialog)
+{
+    for (auto *part : dialog->findChildren<RoomyScroll *>())
+        part->widget()->layout()->activate();
+    dialog->layout()->invalidate();
+    sizeWithin(dialog, dialog->layout()->totalSizeHint());
 }
 
 QFormLayout *roomyForm()

@@ -17,6 +17,8 @@ namespace xieli::ui {
 
 /// As large as wished, never larger than the screen leaves beside a title bar.
 void sizeWithin(QDialog *dialog, const QSize &wished);
+/// As large as what stands in it now, as far as the screen has room.
+void fitToContents(QDialog *dialog);
 
 /// Labels beside fields, with room between them.
 QFormLayout *roomyForm();

@@ -194,7 +194,7 @@ void FamilyDialog::showFields()
     fillHeads();
     fillRelations();
     m_form->setRowShown(m_relations, m_relations->rowCount() > 0 && (split || newHead || chosen == Kind::Merged));
-    QMetaObject::invokeMethod(this, [this] { sizeWithin(this, sizeHint()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this] { fitToContents(this); }, Qt::QueuedConnection);
 }
 
 void FamilyDialog::fillHeads()

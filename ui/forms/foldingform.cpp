@@ -24,6 +24,8 @@ void FoldingForm::addRow(QLabel *label, QWidget *field)
     const bool tall = field->sizeHint().height() > 3 * label->sizeHint().height();
     addWidget(label, row, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
     addWidget(field, row, 1);
+    setRowStretch(row, 0);
+    setRowStretch(row + 1, 1); // room that is left stays below
     m_lines.append({label, field});
 }
 
