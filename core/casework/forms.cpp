@@ -157,6 +157,7 @@ Result<papers::FormInput> formInput(Office &office, const HouseholdId &household
         return tl::unexpected(rule.error());
     input.hotlineTownship = rule->hotlineTownship;
     input.hotlineCounty = rule->hotlineCounty;
+    input.postingColumns = rule->columns;
     if (!household.isEmpty())
         if (const auto filled = fill(input, office, household); !filled)
             return tl::unexpected(filled.error());
@@ -166,7 +167,7 @@ Result<papers::FormInput> formInput(Office &office, const HouseholdId &household
 Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month, const FormOptions &options)
 {
     const bool isVillages = kind == FormKind::NearRelatives;
-    auto input = formInput(office, isVillages ? HouseholdId() : household, month, options);
+    auto input = formInput(office, isVillages || papers::isBlankOnly(kind) ? HouseholdId() : household, month, options);
     if (!input)
         return tl::unexpected(input.error());
     input->sheet = hasLargeSheet(kind) ? options.sheet : papers::Sheet::A4;
@@ -178,7 +179,8 @@ Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &
 
 bool hasLargeSheet(FormKind kind)
 {
-    return kind == FormKind::Visit || kind == FormKind::Approval || kind == FormKind::NearRelatives || kind == FormKind::CareLog;
+    static constexpr std::array large{FormKind::Visit, FormKind::Approval, FormKind::NearRelatives, FormKind::CareLog, FormKind::BlankPosting, FormKind::BlankRoster};
+    return std::find(large.begin(), large.end(), kind) != large.end();
 }
 
 Result<std::vector<FormKind>> formsOfPlace(Office &office)

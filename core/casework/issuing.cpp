@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issuing.h"
 
+#include "base/digest.h"
 #include "casework/assessing.h"
 #include "casework/issueinside.h"
 #include "casework/paying.h"
 #include "casework/postinglist.h"
 #include "casework/tablefile.h"
+#include "papers/masking.h"
 #include "papers/payroster.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QHash>
 
 namespace xieli::casework {
@@ -183,12 +183,10 @@ Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &
         auto paper = papers::payRoster(*input, office.wording);
         if (!paper)
             return tl::unexpected(paper.error());
-        if (!mark.isEmpty()) {
+        if (!mark.isEmpty())
             paper->subtitles << mark;
-            paper->pageFooter = mark + u"  "_s + paper->pageFooter;
-        }
         title = paper->title;
-        const auto bytes = pdf(*paper);
+        const auto bytes = pdf(papers::marked(std::move(*paper), mark));
         if (bytes)
             printed = *bytes;
         return bytes;
@@ -207,7 +205,7 @@ Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &ti
     paper.kind = kind;
     paper.title = title;
     paper.issuedOn = office.today;
-    paper.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    paper.digest = digestOf(bytes);
     paper.bytes = bytes;
     return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) {
         writer.insert(paper);
@@ -219,21 +217,6 @@ Result<void> registerPaper(Office &office, const QString &kind, const QString &t
 {
     const auto kept = keepPaper(office, kind, title, bytes);
     return kept ? Result<void>() : tl::unexpected(kept.error());
-}
-
-Result<void> registerPaperFile(Office &office, const QString &kind, const QString &title, const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
-        return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
-    Paper paper;
-    paper.id = PaperId::create();
-    paper.kind = kind;
-    paper.title = title;
-    paper.issuedOn = office.today;
-    paper.digest = QString::fromLatin1(digest.result().toHex());
-    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
 }
 
 } // namespace xieli::casework

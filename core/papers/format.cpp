@@ -138,4 +138,12 @@ QString numbersMasked(const QString &text)
 
 bool holdsWholeNumber(const QString &text) { return wholeNumber().match(text).hasMatch(); }
 
+QStringList wholeNumbersIn(const QString &text)
+{
+    QStringList numbers;
+    for (auto matches = wholeNumber().globalMatch(text); matches.hasNext();)
+        numbers << matches.next().captured().remove(u' ').remove(u'-');
+    return numbers;
+}
+
 } // namespace xieli::papers

@@ -51,6 +51,8 @@ struct LetterInput {
 /// The letter and, beneath it, the receipt (送达回证) to be signed. Nothing of other families stands in it, of the family only
 /// the head's name, the masked number and what was computed.
 Paper letter(const LetterInput &input, const Wording &wording);
+/// 送达回证: who got the paper, when, signed.
+void addReceipt(Paper &paper, const QString &number, const QString &head, const Wording &wording);
 
 } // namespace xieli::papers
 

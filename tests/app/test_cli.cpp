@@ -159,6 +159,19 @@ private slots:
         const Answer whole = run(file);
         QCOMPARE(whole.exit, 0);
         QVERIFY(contents(at(u"file.pdf"_s)).startsWith("%PDF"));
+        const auto exports = [&] { return run({u"registers"_s, village, u"show"_s, u"exports"_s, u"--json"_s}).json().value(u"lines"_s).toArray().size(); };
+        const qsizetype left = exports();
+        QCOMPARE(run(file + QStringList{u"--whole"_s}).exit, 1); // who takes it, and why?
+        QCOMPARE(exports(), left);
+        QCOMPARE(run(file + QStringList{u"--whole"_s, u"--taken-by"_s, u"王干事"_s, u"--reason"_s, u"核对"_s}).exit, 0);
+        QCOMPARE(exports(), left + 1);
+        const QStringList form{u"form"_s, village, u"application"_s, u"--household"_s, household, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"form.pdf"_s)};
+        QCOMPARE(run(form).exit, 0);
+        QCOMPARE(run(form + QStringList{u"--whole"_s}).exit, 1);
+        QCOMPARE(run(form + QStringList{u"--issue"_s}).exit, 0); // given to the head
+        QCOMPARE(exports(), left + 1);
+        QCOMPARE(run({u"form"_s, village, u"blank-roster"_s, u"--paper"_s, u"a3"_s, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"blank.pdf"_s)}).exit, 0);
+        QCOMPARE(run({u"form"_s, village, u"blank-stop"_s, u"--household"_s, household, u"--issue"_s, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"blank.pdf"_s)}).exit, 2);
         const Answer part = run(file + QStringList{u"--parts"_s, u"record,plan"_s});
         QCOMPARE(part.json().value(u"papers"_s).toInt(), 3); // with the cover
         QVERIFY(whole.json().value(u"papers"_s).toInt() > 3);

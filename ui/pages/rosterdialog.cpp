@@ -21,7 +21,7 @@ Result<PaperDialog::Subject> RosterDialog::subject()
     return Subject{.kind = u"pay_roster"_s, .month = m_month, .issuesByItself = true, .hasLargeSheet = true};
 }
 
-Result<papers::Paper> RosterDialog::made(const Chosen &chosen)
+Result<papers::Paper> RosterDialog::makePaper(const Chosen &chosen)
 {
     return casework::payRosterPaper(m_desk.office(), m_month, {chosen.number, chosen.day, chosen.sheet});
 }

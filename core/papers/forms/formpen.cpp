@@ -143,6 +143,11 @@ Paper formPaper(FormKind kind, const FormInput &input, const Wording &wording)
     case FormKind::CareLog: writeCareLog(pen); break;
     case FormKind::NearRelatives: writeNearRelatives(pen); break;
     case FormKind::Deliberation: writeDeliberation(pen); break;
+    case FormKind::BlankRefusal: writeBlankLetter(pen, LetterKind::Refuse); break;
+    case FormKind::BlankReduction: writeBlankLetter(pen, LetterKind::Reduce); break;
+    case FormKind::BlankStop: writeBlankLetter(pen, LetterKind::Stop); break;
+    case FormKind::BlankPosting: writeBlankPosting(pen); break;
+    case FormKind::BlankRoster: writeBlankRoster(pen); break;
     }
     return pen.finished();
 }

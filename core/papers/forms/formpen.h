@@ -4,6 +4,7 @@
 
 #include "papers/format.h"
 #include "papers/forms/forminput.h"
+#include "papers/letter.h"
 
 #include <functional>
 
@@ -23,6 +24,9 @@ public:
     FormRows rows;
 
     QString word(const QString &key, const Arguments &arguments = {}) const { return m_wording.text(QStringLiteral("forms.") + key, arguments); }
+    /// Said by another paper too, under its own key.
+    QString wordOf(const QString &key, const Arguments &arguments = {}) const { return m_wording.text(key, arguments); }
+    const Wording &wording() const { return m_wording; }
     FormCell label(const QString &key, int span) const { return {word(key), span}; }
     static FormCell value(const QString &text, int span) { return {text, span, Align::Left}; }
     static FormCell centred(const QString &text, int span) { return {text, span}; }
@@ -100,5 +104,8 @@ void writeCareAgreement(FormPen &pen);
 void writeCareLog(FormPen &pen);
 void writeNearRelatives(FormPen &pen);
 void writeDeliberation(FormPen &pen);
+void writeBlankLetter(FormPen &pen, LetterKind kind);
+void writeBlankPosting(FormPen &pen);
+void writeBlankRoster(FormPen &pen);
 
 } // namespace xieli::papers
