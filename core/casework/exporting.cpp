@@ -53,7 +53,7 @@ papers::Table paperTable(const papers::TableOut &table)
 
 QString markOf(const Office &office, const ExportEntry &entry)
 {
-    return office.wording.text(u"casework.export_mark"_s, {{u"by"_s, entry.takenBy}, {u"day"_s, isoText(entry.day)}, {u"number"_s, QString::number(entry.number)},
+    return office.wording.text(u"casework.export_mark"_s, {{u"by"_s, entry.takenBy}, {u"day"_s, papers::dayWords(entry.day)}, {u"number"_s, QString::number(entry.number)},
                                                          {u"office"_s, office.name}});
 }
 

@@ -84,11 +84,17 @@ void takeAssessment(papers::FormInput &input, const policy::Assessment &assessme
 QStringList reasons(const papers::FormInput &input, int persons, const papers::Wording &wording)
 {
     QStringList sentences;
+    if (input.categoryCode == Category::Tekun) { // 三无, not the income a head
+        sentences << wording.text(u"forms.why_tekun"_s);
+        if (input.monthlyAmount)
+            sentences << wording.text(u"forms.why_tekun_amount"_s, {{u"amount"_s, papers::yuan(*input.monthlyAmount)}});
+        return sentences;
+    }
     if (input.surveyFrom && input.annualIncome && input.perCapita && input.line) {
         sentences << wording.text(input.yearly ? u"letters.income_year"_s : u"letters.income_month"_s,
                                   {{u"persons"_s, QString::number(persons)}, {u"income"_s, papers::yuan(*input.annualIncome)},
                                    {u"per_capita"_s, papers::yuan(*input.perCapita)}, {u"line"_s, papers::yuan(*input.line)}});
-        if (*input.perCapita < *input.line)
+        if (*input.perCapita < *input.line && input.categoryCode) // without a decision nobody is entitled yet
             sentences << wording.text(u"forms.why_below"_s);
     }
     if (input.monthlyAmount && input.persons)
@@ -135,7 +141,7 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
             const auto inForce = decisionsInForce(dossier.decisions, input.month);
             if (const Decision *decision = leading(inForce))
                 row.category = categoryText(decision->category, office.wording);
-            for (const Member &member : dossier.members)
+            for (const Member &member : row.category.isEmpty() ? std::vector<Member>() : dossier.members) // 保障人口: of whoever receives something
                 row.persons += member.coLiving && !member.diedOn && !member.leftOn ? 1 : 0;
             input.nearRelatives.push_back(row);
         }
@@ -155,6 +161,7 @@ Result<papers::FormInput> formInput(Office &office, const HouseholdId &household
     const auto rule = postingRule(office);
     if (!rule)
         return tl::unexpected(rule.error());
+    input.caution = cautionOf(office);
     input.hotlineTownship = rule->hotlineTownship;
     input.hotlineCounty = rule->hotlineCounty;
     input.postingColumns = rule->columns;

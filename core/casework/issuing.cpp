@@ -19,6 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isTekun(const PaymentRow &row)
+{
+    return std::any_of(row.lines.begin(), row.lines.end(), [](const PaymentLine &line) { return line.benefit.startsWith(u"tekun"); });
+}
+
 papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month, const Office &office)
 {
     papers::PayRow pay;
@@ -28,6 +33,8 @@ papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month
         pay.identity = head->idNumberText;
     pay.account = row.account;
     pay.category = gradeWords(row.grade, month, office);
+    if (pay.category.isEmpty() && isTekun(row))
+        pay.category = categoryText(Category::Tekun, office.wording);
     pay.persons = row.persons;
     pay.regular = row.regular;
     for (const PaymentLine &line : row.lines)
@@ -51,7 +58,8 @@ Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
         byId.insert(dossier.household.id, &dossier);
     papers::PayRosterInput input;
     input.place = villageOf(*dossiers, office);
-    input.programme = office.wording.text(u"casework.programme_dibao_money"_s);
+    const bool mixed = std::any_of(batch->rows.begin(), batch->rows.end(), isTekun);
+    input.programme = office.wording.text(mixed ? u"casework.programme_all_money"_s : u"casework.programme_dibao_money"_s);
     input.month = month;
     input.draft = batch->state == BatchState::Draft;
     input.issuer = office.name;
@@ -114,7 +122,7 @@ intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, con
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const papers::ColumnOut &column = table.columns[i];
         const bool summed = i < table.totals.size() && column.kind != papers::CellKind::Text
-            && !std::holds_alternative<std::monostate>(table.totals[i]);
+            && !std::holds_alternative<std::monostate>(table.totals[i]) && !std::holds_alternative<QString>(table.totals[i]); // a word stands there
         sheet.columns.push_back({column.header, column.width, carried(column.kind), column.group, summed});
     }
     for (const auto &row : table.rows) {

@@ -25,10 +25,12 @@ public:
         m_paper.subtitles << text(u"number"_s);
         if (!m_input.note.isEmpty())
             m_paper.subtitles << m_input.note;
+        if (!m_input.lawCaution.isEmpty())
+            m_paper.subtitles << m_input.lawCaution;
         add(text(u"to"_s), 0);
         if (const QString who = text(u"identity"_s); !m_input.identity.isEmpty())
             add(who, 2);
-        add(text("opening_"_L1 + toCode(m_input.kind)), 2);
+        add(text("opening_"_L1 + toCode(m_input.kind) + (m_input.isTekun ? "_tekun"_L1 : ""_L1)), 2);
         addSentences(m_input.reasons);
         addChange();
         addSentences(m_input.consequences);

@@ -18,7 +18,7 @@ public:
 
     void operator()(Paper &paper)
     {
-        all(paper.title, paper.placeLine, paper.subtitles, paper.footerLeft, paper.pageFooter);
+        all(paper.title, paper.placeLine, paper.subtitles, paper.runningHead, paper.footerLeft, paper.pageFooter);
         for (Block &block : paper.blocks)
             std::visit(*this, block);
     }
@@ -52,7 +52,7 @@ public:
         for (auto *side : {&block.rows, &block.beside})
             for (std::vector<FormCell> &row : *side)
                 for (FormCell &cell : row)
-                    all(cell.text);
+                    all(cell.text, cell.foot);
     }
 
 private:

@@ -231,6 +231,7 @@ private slots:
         dialog.findChild<QComboBox *>(u"paperSheet"_s)->setCurrentIndex(1);
         QVERIFY(dialog.paper()->sheet == papers::Sheet::A3);
         test::shot(dialog, u"roster-a3"_s);
+        dialog.setIssuing(true);
         const QString path = m_village.freshFolder() + u"/roster.pdf"_s;
         dialog.savePdf(path);
         QVERIFY2(bytesOf(path).size() > 1000, qPrintable(test::told(dialog)));

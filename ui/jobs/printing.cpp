@@ -36,7 +36,7 @@ void askFor(QWidget *parent, Notice *notice, const Printed &paper, const PrintSt
         if (!printed)
             return; // it was said why
         if (print::printOn(*printer, *printed))
-            notice->good(Printing::sent(printer->printerName()));
+            notice->good(Printing::sent(printer->outputFileName().isEmpty() ? printer->printerName() : printer->outputFileName()));
         else
             notice->bad((QStringList{Printing::unreachable()} << (steps.failed ? steps.failed() : QString())).join(u' ').trimmed());
     });

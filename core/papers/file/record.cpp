@@ -5,6 +5,8 @@
 #include "model/relation.h"
 #include "papers/forms/formpen.h"
 
+#include <QRegularExpression>
+
 namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
@@ -36,7 +38,7 @@ void writeMembers(FormPen &pen)
         const QString disability = pen.disabilityOf(member);
         return QStringList{member.name + (member.coLiving ? QString() : pen.word(u"file_away"_s)), relationName(member.relation), pen.sexOf(member),
                            member.birthDate() ? member.birthDate()->toString(Qt::ISODate) : QString(), member.idNumberText,
-                           disability.isEmpty() ? pen.name(u"health"_s, member.health) : disability, pen.name(u"labour"_s, member.labourCapacity)};
+                           QStringList{pen.name(u"health"_s, member.health), disability}.filter(QRegularExpression(u"."_s)).join(u'、'), pen.name(u"labour"_s, member.labourCapacity)};
     });
 }
 

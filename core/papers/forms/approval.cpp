@@ -37,8 +37,8 @@ std::optional<Money> monthly(const FormInput &input)
 
 void opinion(FormPen &pen, const QString &key, const QString &text)
 {
-    const int lines = pen.isLarge() ? 8 : 4; // an open sheet has room for whole sentences
-    pen.row({pen.label(key, 4), pen.room(text + QString(lines / 2, u'\n') + pen.word(u"opinion_signed"_s), 20, lines)});
+    const int lines = pen.isLarge() ? 8 : 6; // an open sheet has room for whole sentences
+    pen.row({pen.label(key, 4), pen.room(text, 20, lines, pen.word(u"opinion_signed"_s))});
 }
 
 } // namespace

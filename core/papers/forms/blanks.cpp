@@ -19,9 +19,9 @@ QString programmeBoxes(const FormPen &pen)
 
 void figureRows(FormPen &pen)
 {
-    const auto name = [&pen](const QString &key) { return FormCell{pen.wordOf(u"casework.label_"_s + key), 5}; };
-    pen.row({name(u"persons"_s), FormPen::value({}, 7), name(u"income"_s), FormPen::value({}, 7)});
-    pen.row({{pen.word(u"blank_per_capita"_s), 5}, FormPen::value({}, 7), {pen.word(u"blank_line"_s), 5}, FormPen::value({}, 7)});
+    const auto name = [&pen](const QString &key) { return FormCell{pen.wordOf(u"casework.label_"_s + key), 6}; };
+    pen.row({name(u"persons"_s), FormPen::value({}, 6), name(u"income"_s), FormPen::value({}, 6)});
+    pen.row({{pen.word(u"blank_per_capita"_s), 6}, FormPen::value({}, 6), {pen.word(u"blank_line"_s), 6}, FormPen::value({}, 6)});
 }
 
 /// Heads of columns with their share of the width, and empty lines that are numbered where the first column counts them.
@@ -60,7 +60,7 @@ std::pair<QString, int> columnOf(const FormPen &pen, PostingColumn column)
 /// 告知书: the sentences that the law wants in it, with room for what only the case can say.
 void writeBlankLetter(FormPen &pen, LetterKind kind)
 {
-    constexpr int reasonLines = 8, basisLines = 3;
+    constexpr int reasonLines = 5, basisLines = 2;
     const QString month = pen.word(u"blank_month"_s), sum = pen.word(u"blank_sum"_s);
     const auto said = [&](const QString &key) {
         return pen.wordOf(u"letters."_s + key, {{u"number"_s, blankLine(20)}, {u"head"_s, blankLine(12)}, {u"identity"_s, blankLine(20)}, {u"address"_s, blankLine(20)},
@@ -94,7 +94,7 @@ void writeBlankPosting(FormPen &pen)
     for (const PostingColumn column : pen.input.postingColumns)
         columns.push_back(columnOf(pen, column));
     const bool numbered = !pen.input.postingColumns.empty() && pen.input.postingColumns.front() == PostingColumn::Serial;
-    emptyTable(pen, columns, pen.isLarge() ? 36 : 20, numbered);
+    emptyTable(pen, columns, pen.isLarge() ? 30 : 20, numbered);
     pen.closeRows();
     pen.row({{said(u"posting_period"_s), 6}, FormPen::value(said(u"posting_from_to"_s), 18)});
     pen.row({{said(u"hotline_township"_s), 6}, FormPen::value(pen.lineOrBlank(pen.input.hotlineTownship, 20), 18)});
@@ -112,7 +112,7 @@ void writeBlankRoster(FormPen &pen)
     pen.paper.subtitles << pen.wordOf(u"papers.roster_month"_s, {{u"month"_s, month}});
     emptyTable(pen, {{head(u"serial"_s), 2}, {head(u"group"_s), 3}, {head(u"head"_s), 4}, {head(u"identity"_s), 7}, {head(u"account"_s), 7}, {head(u"category"_s), 3},
                      {head(u"persons"_s), 3}, {head(u"regular"_s), 4}, {head(u"back_pay_months"_s), 4}, {head(u"back_pay_sum"_s), 4}, {head(u"total"_s), 4},
-                     {head(u"remark"_s), 4}}, pen.isLarge() ? 24 : 13, true);
+                     {head(u"remark"_s), 4}}, pen.isLarge() ? 21 : 13, true);
     pen.row({{pen.wordOf(u"papers.roster_total"_s, {{u"count"_s, blankLine(4)}, {u"amount"_s, pen.word(u"blank_sum"_s)}, {u"capitals"_s, blankLine(24)}}), pen.rows.units, Align::Left}});
     pen.closeRows();
     pen.paper.blocks.push_back(Signatures{{pen.wordOf(u"papers.made_by"_s), pen.wordOf(u"papers.checked_by"_s), pen.wordOf(u"papers.approved_by"_s)}});

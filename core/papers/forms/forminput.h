@@ -56,6 +56,7 @@ struct FormInput {
     std::optional<Month> surveyTo = {};
     QStringList why = {};               ///< plain sentences for the family
     std::vector<NearRelativeRow> nearRelatives = {};
+    QString caution = {};               ///< under the title of a filled form: the law is a draft
     QString number = {};                ///< 文号; empty: none stands on the form
     Sheet sheet = Sheet::A4;
     QString hotlineTownship = {};       ///< whom to call; empty: for the pen

@@ -57,6 +57,9 @@ Paper FormPen::finished()
 {
     closeRows();
     paper.sheet = input.sheet;
+    if (!isBlank() && !input.caution.isEmpty())
+        paper.subtitles << input.caution;
+    paper.runningHead = QStringList{paper.title, headName(), input.number}.join(u"  "_s).trimmed();
     if (!input.number.isEmpty())
         paper.placeLine += word(u"number_of"_s, {{u"number"_s, input.number}});
     if (m_wording.language().startsWith(u"zh"))

@@ -31,6 +31,8 @@ public:
     static FormCell value(const QString &text, int span) { return {text, span, Align::Left}; }
     static FormCell centred(const QString &text, int span) { return {text, span}; }
     static FormCell room(const QString &text, int span, int lines) { return {text, span, Align::Left, lines}; }
+    /// Room for the pen, with where one signs below it.
+    static FormCell room(const QString &text, int span, int lines, const QString &foot) { return {text, span, Align::Left, lines, foot}; }
     void section(const QString &key, const Arguments &arguments = {}) { row({{word(key, arguments), rows.units}}); }
     void row(FormRow cells) { (m_beside ? rows.beside : rows.rows).push_back(std::move(cells)); }
     bool isLarge() const { return input.sheet == Sheet::A3; }

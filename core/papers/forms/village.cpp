@@ -20,7 +20,7 @@ void writeNearRelatives(FormPen &pen)
         const NearRelativeRow none;
         const NearRelativeRow &line = row ? *row : none;
         pen.row({pen.centred(row ? QString::number(at + 1) : QString(), 1), pen.centred(line.head, 3), pen.centred(line.identity, 4), pen.value(line.place, 3),
-                 pen.centred(line.category, 2), pen.centred(row ? QString::number(line.persons) : QString(), 1), pen.centred(line.relative, 2),
+                 pen.centred(line.category, 2), pen.centred(row && line.persons > 0 ? QString::number(line.persons) : QString(), 1), pen.centred(line.relative, 2),
                  pen.value(line.relativePost, 3), pen.centred(line.relation, 2), pen.room({}, 3, pen.isLarge() ? 2 : 1)});
     }
     pen.closeRows();
