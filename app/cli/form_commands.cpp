@@ -31,6 +31,8 @@ int form(Call &call)
     const auto sheet = sheetOption(call);
     if (!sheet)
         return Misuse;
+    if (*sheet == papers::Sheet::A3 && !casework::hasLargeSheet(*kind))
+        return call.misuse(call.wording.text(u"cli.sheet_small_only"_s));
     int exit = Done;
     auto out = monthlyOutput(call, exit);
     if (!out)

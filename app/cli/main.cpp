@@ -83,7 +83,7 @@ const std::vector<Verb> &verbs()
         {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why, sheet}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"kind", "KIND", "first（初审公示）或 standing（长期公示，不写就是它）"},
-          {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数，不写为 7；长期公示写 0 为到更新为止"},
+          {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数；不写：初审公示 7 天，长期公示到更新为止（写作 0）"},
           {"amount", nullptr, "列出金额"}, {"mask", nullptr, "姓名打码"}, {"hotline-township", "PHONE", "乡镇监督电话"}, {"hotline-county", "PHONE", "县级监督电话"}},
          "输出公示名单（PDF；-o 为 .csv 或 .xlsx 时出网上公示用的同一份名单）"},
         {"postings", postings, "OFFICE [list|begin|object|settle|close|withdraw] [ID]", 1,

@@ -37,11 +37,17 @@ papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month
         pay.category = categoryText(Category::Tekun, office.wording);
     pay.persons = row.persons;
     pay.regular = row.regular;
+    QStringList remarks;
+    if (pay.account.isEmpty())
+        remarks << office.wording.text(u"casework.remark_no_account"_s);
+    if (pay.identity.isEmpty())
+        remarks << office.wording.text(u"casework.remark_no_identity"_s);
     for (const PaymentLine &line : row.lines)
         if (line.kind == PaymentKind::BackPay)
             pay.backPay[line.forMonth] += line.amount;
     if (row.receivable.isNegative())
-        pay.remark = office.wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
+        remarks << office.wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
+    pay.remark = remarks.join(u'；');
     return pay;
 }
 

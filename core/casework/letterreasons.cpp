@@ -20,11 +20,6 @@ QString yuanOf(const std::optional<Money> &money) { return money ? papers::yuan(
 
 QString ended(const QString &note) { return note.isEmpty() || note.endsWith(u'。') ? note : note + u'。'; }
 
-bool isReading(const QJsonValue &cite)
-{
-    return cite[u"number"].toString().isEmpty() && cite[u"document"].toString().startsWith(u"协理读法");
-}
-
 /// An assumed figure of what the letter is about; a heating allowance is not.
 bool isOfTheHousehold(const QString &figure)
 {

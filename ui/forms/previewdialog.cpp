@@ -44,7 +44,10 @@ PreviewDialog::PreviewDialog(Desk &desk, const QString &title, const QSize &size
     m_print->setObjectName(u"paperPrint"_s);
     m_whole->hide();
     sizeWithin(this, size);
-    connect(m_whole, &WholeNumberFields::wholeToggled, this, &PreviewDialog::redraw);
+    connect(m_whole, &WholeNumberFields::wholeToggled, this, [this] {
+        m_notice->clear(); // it spoke of the other one
+        redraw();
+    });
     connect(m_whole, &WholeNumberFields::changed, this, [this] { updateWays(); });
     connect(m_pdf, &QPushButton::clicked, this, &PreviewDialog::askForPdf);
     connect(m_print, &QPushButton::clicked, this, [this] { print(); });

@@ -75,6 +75,8 @@ public:
     std::optional<int> livingTogether() const;
     /// The card in force on the day; null: none.
     const BankAccount *account() const;
+    /// With a word where the member lives elsewhere.
+    QString nameOf(const Member &member) const { return member.name + (member.coLiving ? QString() : word(QStringLiteral("file_away"))); }
     QString sexOf(const Member &member) const;
     QString ageOf(const std::optional<Day> &birth) const;
     QString disabilityOf(const Member &member) const;

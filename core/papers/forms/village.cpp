@@ -30,7 +30,7 @@ void writeNearRelatives(FormPen &pen)
 /// 民主评议记录, where a place keeps it.
 void writeDeliberation(FormPen &pen)
 {
-    constexpr int signing = 6;
+    constexpr int signing = 8; // places ask for thirteen and more
     const FormInput &input = pen.input;
     pen.row({pen.label(u"meeting_day"_s, 4), pen.value({}, 8), pen.label(u"meeting_place"_s, 4), pen.value({}, 8)});
     pen.row({pen.label(u"meeting_chair"_s, 4), pen.value({}, 8), pen.label(u"meeting_clerk"_s, 4), pen.value({}, 8)});

@@ -101,7 +101,7 @@ void writeMembers(FormPen &pen)
                  {"work", 2}, {"school", 2}, {"earned", 2}});
     pen.memberRows(pen.members(), pen.isBlank() ? 6 : 4, {2, 2, 1, 1, 4, 2, 2, 2, 2, 2, 2, 2}, [&pen](const Member &member) {
         const auto marital = member.marital == Marital::Unstated ? std::nullopt : member.marital;
-        return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
+        return QStringList{pen.nameOf(member), relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
                            pen.name(u"marital"_s, marital), pen.name(u"health"_s, member.health),
                            pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity), pen.name(u"work"_s, member.workReason), pen.name(u"school"_s, member.schoolStage),
                            earned(pen, member)};
