@@ -42,6 +42,8 @@ papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month
         remarks << office.wording.text(u"casework.remark_no_account"_s);
     if (pay.identity.isEmpty())
         remarks << office.wording.text(u"casework.remark_no_identity"_s);
+    else if (!IdNumber::parse(pay.identity))
+        remarks << office.wording.text(u"casework.remark_bad_identity"_s);
     for (const PaymentLine &line : row.lines)
         if (line.kind == PaymentKind::BackPay)
             pay.backPay[line.forMonth] += line.amount;
