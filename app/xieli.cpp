@@ -190,13 +190,7 @@ private:
     int shoot(casework::Office office)
     {
         // Pictures are taken on the file's own last day: nobody is there to be asked.
-        if (const auto question = casework::clockQuestion(office)) {
-            const Day last = Day::fromString(question->arguments.value(u"last"_s), Qt::ISODate);
-            if (last.isValid()) {
-                office.today = last;
-                office.file->setToday(last);
-            }
-        }
+        casework::goOnFromLastDay(office);
         ui::MainWindow window(std::move(office), m_wanted.look.language);
         window.resize(m_wanted.size);
         return told(ui::takeShots(window, m_wanted.shotFolder));

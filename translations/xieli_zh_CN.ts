@@ -222,6 +222,10 @@
         <source>fell below the line again</source>
         <translation>再次低于标准</translation>
     </message>
+    <message>
+        <source>Not entitled</source>
+        <translation>不符合</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentProposals</name>
@@ -460,6 +464,11 @@
         <source>Open findings about the data of the household</source>
         <translation>这一户资料中待核实的提醒</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>head, member who was looked for</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -488,16 +497,8 @@
         <translation>删除表格的这一行</translation>
     </message>
     <message>
-        <source>Record a visit to the household that is open</source>
-        <translation>给打开的家庭记录走访</translation>
-    </message>
-    <message>
         <source>Forms on paper of the household that is open</source>
         <translation>打开着的这一户的纸质表格</translation>
-    </message>
-    <message>
-        <source>From part to part of the visit</source>
-        <translation>走访表的上一部分、下一部分</translation>
     </message>
     <message>
         <source>Why: the provisional result down to its clauses</source>
@@ -514,10 +515,6 @@
     <message>
         <source>What the page is for: assess, draft, print, pack</source>
         <translation>本页的主要事：核算、起草、打印、打包</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -554,6 +551,34 @@
     <message>
         <source>This sheet; also F1 in the help</source>
         <translation>这张快捷键表；在说明里再按 F1 也是</translation>
+    </message>
+    <message>
+        <source>From the search to the page, to the names of the pages, and round again</source>
+        <translation>在搜索框、页面、页面名称之间轮换</translation>
+    </message>
+    <message>
+        <source>Record a visit to the household that is open or chosen in the list</source>
+        <translation>给打开的、或列表里选中的这一户做走访</translation>
+    </message>
+    <message>
+        <source>The whole file of the household that is open</source>
+        <translation>打开的这一户的整本档案</translation>
+    </message>
+    <message>
+        <source>From part to part of the visit or of the household</source>
+        <translation>走访或档案里，从一部分到另一部分</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>给列表排序</translation>
+    </message>
+    <message>
+        <source>Back; also to the page that led here</source>
+        <translation>返回；也回到带你来这里的那一页</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>退出程序</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3581,10 @@
         <source>Such as bedridden, a minor, no identity card</source>
         <translation>如卧床、未成年、没有身份证</translation>
     </message>
+    <message>
+        <source>%1 (gone)</source>
+        <translation>%1（已不在户）</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::EvidenceForm</name>
@@ -4543,18 +4572,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>不保存就离开吗？</translation>
-    </message>
-    <message>
-        <source>What you changed about this household is lost.</source>
-        <translation>对这一户所做的修改会丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>发放</translation>
     </message>
@@ -4621,6 +4638,22 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Papers</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>Leave the household</source>
+        <translation>离开这一户</translation>
+    </message>
+    <message>
+        <source>What you changed about this household is not saved yet.</source>
+        <translation>这一户改过的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Save and leave</source>
+        <translation>保存并离开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without saving</source>
+        <translation>不保存就离开(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5199,49 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::ListPeoplePane</name>
+    <message>
+        <source>People of the list</source>
+        <translation>名单上的人</translation>
+    </message>
+    <message>
+        <source>Ti&amp;ck (space)</source>
+        <translation>勾选(空格)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
+        <translation>选一份别的单位的名单：上面的每个人和册上的人对照列在这里。没有勾选的，一条也不会采纳。</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全部的人</translation>
+    </message>
+    <message>
+        <source>What may be taken</source>
+        <translation>可采纳的</translation>
+    </message>
+    <message>
+        <source>Show by result</source>
+        <translation>按结果看</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>%1 is the head of the household. Who is the head from then on?</source>
+        <translation>%1是户主。从那天起谁是户主?</translation>
+    </message>
+    <message>
+        <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
+        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::LockScreen</name>
     <message>
         <source>Locked</source>
@@ -5186,6 +5262,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The desk is locked. What you typed is still there; nothing is lost.</source>
         <translation>桌面已锁定。您填写的内容还在，没有丢失。</translation>
+    </message>
+    <message>
+        <source>For practice: invented people. The passphrase is %1</source>
+        <translation>这是练习用的，人都是编的。口令是：%1</translation>
     </message>
 </context>
 <context>
@@ -5226,10 +5306,6 @@ It tells the fate of %8 records of ours.</source>
         <source>&amp;Use it</source>
         <translation>使用(&amp;U)</translation>
     </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
 </context>
 <context>
     <name>xieli::ui::MainWindow</name>
@@ -5244,10 +5320,6 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>This office file is NOT encrypted: whoever copies it can read every name, illness and account.</source>
         <translation>这份办公文件没有加密：谁拷走都能看到所有姓名、病情和账号。</translation>
-    </message>
-    <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1（Ctrl+%2）</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -5298,12 +5370,16 @@ It tells the fate of %8 records of ours.</source>
         <translation>还有工作没有做完，做完后再选一次</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>知道了(&amp;U)</translation>
-    </message>
-    <message>
         <source>Going on with the visit that was not finished</source>
         <translation>接着上次没有填完的走访</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -7334,6 +7410,29 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::SheetRowsPane</name>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要看一看的行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Show by fate</source>
+        <translation>按结果显示</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
+        <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::StartWindow</name>
     <message>
         <source>Xieli</source>
@@ -7385,6 +7484,60 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::TablePane</name>
+    <message>
+        <source>Sort by</source>
+        <translation>按哪一栏排序</translation>
+    </message>
+    <message>
+        <source>%1 (the other way round)</source>
+        <translation>%1（反过来排）</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::TakeInFigures</name>
+    <message>
+        <source>Rows = taken + refused + skipped</source>
+        <translation>行数 = 收入 + 拒收 + 略过</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Total, yuan</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
+        <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
+    </message>
+    <message>
+        <source>Income items</source>
+        <translation>收入项目</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>册上有的</translation>
+    </message>
+    <message>
+        <source>On the list only</source>
+        <translation>只在名单</translation>
+    </message>
+    <message>
+        <source>May be taken</source>
+        <translation>可采纳</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已采纳</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::TakeInPage</name>
     <message>
         <source>Choose a &amp;file…</source>
@@ -7427,44 +7580,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>按标题所写</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>全部行</translation>
-    </message>
-    <message>
-        <source>Show by fate</source>
-        <translation>按结果显示</translation>
-    </message>
-    <message>
-        <source>Find in the list</source>
-        <translation>在列表中查找</translation>
-    </message>
-    <message>
-        <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
-        <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
-    </message>
-    <message>
         <source>F9</source>
         <translation>F9</translation>
     </message>
     <message>
         <source>&amp;Village</source>
         <translation>村(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Rows = taken + refused + skipped</source>
-        <translation>行数 = 收入 + 拒收 + 略过</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>家庭</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Total, yuan</source>
-        <translation>合计（元）</translation>
     </message>
     <message>
         <source>Take in spreadsheets</source>
@@ -7499,14 +7620,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>%2 行中已收 %1 行</translation>
     </message>
     <message>
-        <source>%1 rows: %2 taken, %3 refused, %4 skipped</source>
-        <translation>共 %1 行：收入 %2，拒收 %3，略过 %4</translation>
-    </message>
-    <message>
-        <source>Income items</source>
-        <translation>收入项目</translation>
-    </message>
-    <message>
         <source>All that it stored is taken back as one act; the record keeps both.</source>
         <translation>它存入的内容一次全部收回；记录中两次都保留。</translation>
     </message>
@@ -7535,14 +7648,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>正在撤销导入…</translation>
     </message>
     <message>
-        <source>People of the list</source>
-        <translation>名单上的人</translation>
-    </message>
-    <message>
-        <source>Ti&amp;ck (space)</source>
-        <translation>勾选（空格）(&amp;C)</translation>
-    </message>
-    <message>
         <source>Poverty-relief list</source>
         <translation>脱贫户、监测对象名单</translation>
     </message>
@@ -7555,36 +7660,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>残疾人名单</translation>
     </message>
     <message>
-        <source>All people</source>
-        <translation>全部的人</translation>
-    </message>
-    <message>
-        <source>What may be taken</source>
-        <translation>可采纳的</translation>
-    </message>
-    <message>
-        <source>Show by result</source>
-        <translation>按结果看</translation>
-    </message>
-    <message>
-        <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
-        <translation>选一份别的单位的名单：上面的每个人和册上的人对照列在这里。没有勾选的，一条也不会采纳。</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>栏目对应</translation>
     </message>
     <message>
         <source>People</source>
         <translation>名单上的人</translation>
-    </message>
-    <message>
-        <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
-        <translation>空格勾选；按“导入”（F9）采纳勾选的，比对结果全部记入台账。</translation>
     </message>
     <message>
         <source>Below, under “Columns”, you can say what each column holds.</source>
@@ -7595,32 +7676,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>记住的栏目对应已忘掉</translation>
     </message>
     <message>
-        <source>New head</source>
-        <translation>新户主</translation>
-    </message>
-    <message>
-        <source>%1 is the head of the household. Who is the head from then on?</source>
-        <translation>%1是户主。从那天起谁是户主？</translation>
-    </message>
-    <message>
         <source>Its headings are those of “%1” of %2: the columns are read as was said then.</source>
         <translation>表头和 %2 读入的“%1”一样，按那次定的栏目读。</translation>
-    </message>
-    <message>
-        <source>In the register</source>
-        <translation>册上有的</translation>
-    </message>
-    <message>
-        <source>On the list only</source>
-        <translation>只在名单</translation>
-    </message>
-    <message>
-        <source>May be taken</source>
-        <translation>可采纳</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>已采纳</translation>
     </message>
     <message>
         <source>Undo taking in “%1”?</source>
@@ -7635,6 +7692,26 @@ It tells the fate of %8 records of ours.</source>
         <translation>
             <numerusform>采纳 %n 条(&amp;T)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare this list once more?</source>
+        <translation>再比对一次这份名单？</translation>
+    </message>
+    <message>
+        <source>%1 It has not changed since. What it says is compared with the register of now and kept a second time in the register of matches.</source>
+        <translation>%1内容一字未变。再比对一次，是按现在的册子比，结果在台账里另记一份。</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再比对一次</translation>
+    </message>
+    <message>
+        <source>This list was taken in on %1 by %2 (“%3”).</source>
+        <translation>这份名单%1已由%2导入过（当时叫“%3”）。</translation>
+    </message>
+    <message>
+        <source>It has not changed since; nothing is stored now.</source>
+        <translation>名单一字未变，没有新的；现在什么都没有写入。</translation>
     </message>
 </context>
 <context>
@@ -7772,6 +7849,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Passphrase forgotten?</source>
         <translation>忘记口令？</translation>
+    </message>
+    <message>
+        <source>For practice: invented people. The passphrase is %1</source>
+        <translation>这是练习用的，人都是编的。口令是：%1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lockscreen.h"
 
+#include "casework/training.h"
 #include "fields/findinglabel.h"
 #include "help/explained.h"
 #include "look.h"
@@ -34,6 +35,8 @@ LockScreen::LockScreen(Desk &desk, QWidget *window)
     column->addWidget(picture);
     column->addWidget(title);
     column->addWidget(faintLabel(tr("The desk is locked. What you typed is still there; nothing is lost."), card));
+    if (const QString training = casework::trainingPassphrase(desk.office().path); !training.isEmpty())
+        column->addWidget(faintLabel(tr("For practice: invented people. The passphrase is %1").arg(training), card));
     column->addWidget(m_passphrase);
     column->addWidget(m_finding);
     column->addWidget(open);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookchoice.h"
 
+#include "forms/dialogframe.h"
 #include "help/explained.h"
 
 #include <QButtonGroup>
-#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -64,23 +64,17 @@ LookDialog::LookDialog(const LookChoice &now, QWidget *parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Look and language"));
     setMinimumWidth(420);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
+    auto *column = new QVBoxLayout;
     column->setSpacing(12);
-    m_themes = addGroup(tr("Colours"), {tr("&Light"), tr("&Dark"), tr("&High contrast")}, static_cast<int>(now.theme));
+    m_themes = addGroup(column, tr("Colours"), {tr("&Light"), tr("&Dark"), tr("&High contrast")}, static_cast<int>(now.theme));
     QStringList sizes;
     for (const int percent : lookSizes())
         sizes << tr("%1 %").arg(percent);
-    m_sizes = addGroup(tr("Size of the letters"), sizes, static_cast<int>(std::max<qsizetype>(0, lookSizes().indexOf(now.percent))));
-    m_languages = addGroup(tr("Language"), {u"中文"_s, u"English"_s}, static_cast<int>(std::max<qsizetype>(0, languageCodes().indexOf(now.language))));
-    auto *buttons = new QDialogButtonBox(this);
+    m_sizes = addGroup(column, tr("Size of the letters"), sizes, static_cast<int>(std::max<qsizetype>(0, lookSizes().indexOf(now.percent))));
+    m_languages = addGroup(column, tr("Language"), {u"中文"_s, u"English"_s}, static_cast<int>(std::max<qsizetype>(0, languageCodes().indexOf(now.language))));
     auto *apply = primaryButton(tr("&Use it"), this);
-    buttons->addButton(apply, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
-    apply->setDefault(true);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, now] {
+    layOutDialog(this, column, nullptr, apply);
+    connect(apply, &QPushButton::clicked, this, [this, now] {
         const LookChoice wanted = choice();
         accept();
         if (wanted != now)
@@ -88,7 +82,7 @@ LookDialog::LookDialog(const LookChoice &now, QWidget *parent) : QDialog(parent)
     });
 }
 
-QButtonGroup *LookDialog::addGroup(const QString &title, const QStringList &names, int checked)
+QButtonGroup *LookDialog::addGroup(QVBoxLayout *column, const QString &title, const QStringList &names, int checked)
 {
     auto *box = new QGroupBox(title, this);
     auto *row = new QHBoxLayout(box);
@@ -100,7 +94,7 @@ QButtonGroup *LookDialog::addGroup(const QString &title, const QStringList &name
         row->addWidget(button);
     }
     row->addStretch();
-    static_cast<QVBoxLayout *>(layout())->addWidget(box);
+    column->addWidget(box);
     return group;
 }
 

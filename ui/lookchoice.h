@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace xieli::ui {
 
@@ -36,7 +37,7 @@ signals:
     void chosen(const xieli::ui::LookChoice &choice);
 
 private:
-    QButtonGroup *addGroup(const QString &title, const QStringList &names, int checked);
+    QButtonGroup *addGroup(QVBoxLayout *column, const QString &title, const QStringList &names, int checked);
 
     QButtonGroup *m_themes;
     QButtonGroup *m_sizes;

@@ -4,6 +4,7 @@
 
 #include "casework/paying.h"
 #include "casework/register.h"
+#include "fields/enterpresses.h"
 #include "forms/householdview.h"
 #include "forms/visitform.h"
 #include "help/helpkeys.h"
@@ -24,6 +25,7 @@
 #include "pages/tablepane.h"
 #include "pages/visitspage.h"
 #include "pages/whatifpage.h"
+#include "roomyscroll.h"
 #include "topbar.h"
 #include "words.h"
 
@@ -37,8 +39,8 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 MainWindow::MainWindow(casework::Office office, const QString &language, QWidget *parent)
-    : QMainWindow(parent), m_desk(std::move(office)), m_households(nullptr), m_visits(nullptr), m_rail(new QFrame(this)),
-      m_seats(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_top(new TopBar(m_desk, this)),
+    : QMainWindow(parent), m_desk(std::move(office)), m_rail(new QFrame(this)),
+      m_buttons(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_top(new TopBar(m_desk, this)),
       m_stored(new QLabel(this)), m_locking(nullptr)
 {
     m_desk.setLanguage(language);
@@ -51,13 +53,18 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     auto *rail = new QVBoxLayout(m_rail);
     rail->setContentsMargins(8, 10, 8, 10);
     rail->setSpacing(4);
-    m_households = new HouseholdsPage(m_desk, this);
-    m_visits = new VisitsPage(m_desk, this);
-    for (Page *page : std::initializer_list<Page *>{new TodayPage(m_desk, this), m_households, m_visits, new AssessmentPage(m_desk, this), new PaymentsPage(m_desk, this),
-                                                    new PostingPage(m_desk, this), new ExchangePage(m_desk, this), new TakeInPage(m_desk, this),
-                                                    new LawPage(m_desk, this), new WhatIfPage(m_desk, this), new RegistersPage(m_desk, this),
-                                                    new HistoryPage(m_desk, this)})
-        seat(page);
+    seat<TodayPage>();
+    seat<HouseholdsPage>();
+    seat<VisitsPage>();
+    seat<AssessmentPage>();
+    seat<PaymentsPage>();
+    seat<PostingPage>();
+    seat<ExchangePage>();
+    seat<TakeInPage>();
+    seat<LawPage>();
+    seat<WhatIfPage>();
+    seat<RegistersPage>();
+    seat<HistoryPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);
@@ -77,21 +84,22 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_rail);
+    row->addWidget(new RoomyScroll(m_rail, centre, false));
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
     setCentralWidget(centre);
     fillStatusBar();
     m_locking = new Locking(m_desk, this);
     m_help = new HelpKeys(m_desk, this);
+    letEnterPress(this);
     connectDesk();
     addShortcuts();
-    setMinimumSize(960, 600);
+    setMinimumSize(480, 320); // 1366x768 scaled to 200 per cent is 683x384
+    keepKeyboardInView();
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::keepInPage);
     resize(1366, 768);
-    for (Page *page : m_pages)
-        m_stale.insert(page);
-    m_stack->setCurrentWidget(m_pages.front());
-    m_seats->button(0)->setChecked(true);
+    putInView(page(0));
+    m_buttons->button(0)->setChecked(true);
 }
 
 /// The first page is read after the window stands: a village of ten thousand must not keep one before an empty screen.
@@ -107,17 +115,29 @@ void MainWindow::showEvent(QShowEvent *event)
         if (!std::exchange(m_entered, true)) {
             offerLastPlace();
             goOnWithVisit();
+            makeNextPage();
         }
     });
+}
+
+/// While nobody types: a page that is there is reached at once.
+void MainWindow::makeNextPage()
+{
+    for (int at = 0; at < m_seats.count(); ++at)
+        if (!m_seats.isMade(at)) {
+            page(at);
+            QTimer::singleShot(0, this, &MainWindow::makeNextPage);
+            return;
+        }
 }
 
 /// A visit in whose middle the program ended opens again by itself.
 void MainWindow::goOnWithVisit()
 {
-    const HouseholdId household = m_visits->brokenOff();
+    const HouseholdId household = visits()->brokenOff();
     if (household.isEmpty() || isLocked())
         return;
-    m_visits->begin(household);
+    visits()->begin(household);
     show(u"visits"_s);
     sayStored(tr("Going on with the visit that was not finished"));
 }
@@ -136,31 +156,71 @@ Month MainWindow::monthToBeginWith()
 
 MainWindow::~MainWindow() // while what they watch still stands
 {
+    disconnect(qApp, nullptr, this, nullptr);
     delete m_help;
     delete m_locking;
 }
 
-void MainWindow::seat(Page *page)
+template <typename Made> void MainWindow::seat()
 {
-    const int number = static_cast<int>(m_pages.size()) + 1;
+    const PageFace face = Made::face();
+    m_seats.add(face, [this] { return new Made(m_desk, this); });
+    const int number = m_seats.count();
     auto *button = new QToolButton(m_rail);
-    button->setText(u' ' + page->title());
-    button->setIcon(icon(page->iconName()));
+    button->setText(u' ' + face.title);
+    button->setIcon(icon(face.icon.isEmpty() ? face.name : face.icon));
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setToolTip(number > numberedPages ? page->title() : tr("%1 (Ctrl+%2)").arg(page->title()).arg(number % 10));
-    button->setAccessibleName(page->title());
+    button->setToolTip(tr("%1 (%2)").arg(face.title, QKeySequence(keyOfPage(number - 1)).toString(QKeySequence::NativeText)));
+    button->setAccessibleName(face.title);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumWidth(std::max(116, button->sizeHint().width())); // a wide page must not cut large letters off
     m_rail->layout()->addWidget(button);
-    m_seats->addButton(button, number - 1);
+    m_buttons->addButton(button, number - 1);
+    connect(button, &QToolButton::clicked, this, [this, name = face.name] { show(name); });
+}
+
+Page *MainWindow::page(int at)
+{
+    const bool fresh = !m_seats.isMade(at);
+    Page *page = m_seats.page(at);
+    if (!fresh)
+        return page;
     if (!page->layout()->contentsMargins().isNull()) // all pages stand equally far from the frame
         page->layout()->setContentsMargins(16, 12, 16, 12);
-    m_stack->addWidget(page);
-    m_pages << page;
-    connect(button, &QToolButton::clicked, this, [this, page] { show(page->name()); });
+    m_stack->addWidget(new RoomyScroll(page, m_stack));
+    m_stale.insert(page);
+    connect(page, &Page::done, this, [this, page] {
+        if (page == current())
+            goBack();
+    });
+    putRailLast();
+    return page;
+}
+
+QList<Page *> MainWindow::pages()
+{
+    for (int at = 0; at < m_seats.count(); ++at)
+        page(at);
+    return m_seats.made();
+}
+
+HouseholdsPage *MainWindow::households() { return qobject_cast<HouseholdsPage *>(page(m_seats.indexOf(u"households"_s))); }
+
+VisitsPage *MainWindow::visits() { return qobject_cast<VisitsPage *>(page(m_seats.indexOf(u"visits"_s))); }
+
+/// The Tab key goes from the search through the page to the rail, however late the page was made.
+void MainWindow::putRailLast()
+{
+    QWidget *last = previousInFocusChain();
+    while (last != this && (last->focusPolicy() == Qt::NoFocus || last->parentWidget() == m_rail))
+        last = last->previousInFocusChain();
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 void MainWindow::fillStatusBar()
@@ -181,36 +241,66 @@ void MainWindow::fillStatusBar()
     statusBar()->addPermanentWidget(sealed);
 }
 
-Page *MainWindow::current() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
+Page *MainWindow::current() const
+{
+    const auto *frame = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    return frame ? qobject_cast<Page *>(frame->widget()) : nullptr;
+}
+
+void MainWindow::putInView(Page *page)
+{
+    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // its viewport's frame
+}
 
 bool MainWindow::show(const QString &name)
 {
-    for (int at = 0; at < m_pages.size(); ++at) {
-        Page *page = m_pages.at(at);
-        if (page->name() != name)
-            continue;
-        if (page != current() || !m_seats->checkedButton()) {
-            // What is typed in another page stays there, unsaved and visible, when one comes back.
-            QWidget *last = page->focusWidget();
-            m_stack->setCurrentWidget(page);
-            refreshCurrent(); // a list that is empty yet would not take the keyboard
-            enter(page, last);
-        }
-        m_seats->button(at)->setChecked(true);
-        refreshCurrent();
-        return true;
+    const int at = m_seats.indexOf(name);
+    if (at < 0)
+        return false;
+    Page *wanted = page(at);
+    m_trail.clear();
+    const bool isAway = !wanted->isAncestorOf(focusWidget());
+    if (wanted != current() || !m_buttons->checkedButton()) {
+        // What is typed in another page stays there, unsaved and visible, when one comes back.
+        QWidget *last = wanted->focusWidget();
+        putInView(wanted);
+        refreshCurrent(); // a list that is empty yet would not take the keyboard
+        enter(wanted, last);
+    } else if (isAway) {
+        enter(wanted, wanted->focusWidget());
     }
-    return false;
+    m_buttons->button(at)->setChecked(true);
+    refreshCurrent();
+    return true;
 }
 
-/// The keyboard is where it was in the page, at first in its list.
+/// The keyboard is where it was in the page, at first in its list; while a job holds the page, when it has ended.
 void MainWindow::enter(Page *page, QWidget *last)
 {
+    for (const auto *job : page->findChildren<JobBar *>())
+        if (job->isRunning())
+            connect(job, &JobBar::finished, this, [this, page] {
+                const auto *typing = qobject_cast<QLineEdit *>(focusWidget());
+                if (page == current() && !page->isAncestorOf(focusWidget()) && (!typing || typing->text().isEmpty()))
+                    enter(page, nullptr);
+            }, Qt::SingleShotConnection);
     if (last && last->isVisible()) // not in a form that is closed
         return last->setFocus();
     for (auto *table : page->findChildren<QTableView *>())
         if (table->isVisible())
             return table->setFocus();
+    for (auto *pane : page->findChildren<TablePane *>()) // not read yet, or empty
+        if (pane->isVisible())
+            return pane->setFocus();
+}
+
+/// A button that is switched off by its own press hands the keyboard on, to the rail or the search: it belongs into the page.
+void MainWindow::keepInPage(QWidget *old, QWidget *now)
+{
+    Page *page = current();
+    if (!page || !old || !now || old->isEnabled() || !page->isAncestorOf(old) || page->isAncestorOf(now) || now->window() != this)
+        return;
+    enter(page, nullptr);
 }
 
 void MainWindow::refreshCurrent()
@@ -238,7 +328,7 @@ void MainWindow::askForLook()
 {
     auto *dialog = new LookDialog(keptLook(), this);
     connect(dialog, &LookDialog::chosen, this, [this](const LookChoice &choice) {
-        for (Page *page : m_pages)
+        for (Page *page : m_seats.made())
             if (!page->mayLeave()) {
                 show(page->name());
                 m_desk.tell(tr("Save first what is typed under “%1”, then choose again").arg(page->title()));
@@ -256,7 +346,7 @@ void MainWindow::askForLook()
 casework::Office MainWindow::giveUpOffice()
 {
     delete std::exchange(m_locking, nullptr);
-    qDeleteAll(std::exchange(m_pages, {}));
+    m_seats.clear();
     return std::move(m_desk.office());
 }
 
@@ -270,7 +360,7 @@ void MainWindow::sayAtTop(const QString &sentence)
     auto *words = new QLabel(sentence, banner);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *seen = new QPushButton(tr("&Understood"), banner);
+    auto *seen = new QPushButton(tr("Understood"), banner);
     row->addWidget(words, 1);
     row->addWidget(seen);
     connect(seen, &QPushButton::clicked, banner, &QWidget::deleteLater);
@@ -288,7 +378,7 @@ LockScreen *MainWindow::lockScreen() const { return m_locking->screen(); }
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Page *unsaved = nullptr;
-    for (Page *page : m_pages)
+    for (Page *page : m_seats.made())
         if (!unsaved && !page->mayLeave())
             unsaved = page;
     if (!unsaved || property("leaveAnyway").toBool()) {

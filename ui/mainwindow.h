@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "jobs/lastplace.h"
 #include "lookchoice.h"
+#include "seats.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -20,7 +21,6 @@ class HelpKeys;
 class HouseholdsPage;
 class LockScreen;
 class Locking;
-class Page;
 class TopBar;
 class VisitsPage;
 
@@ -33,12 +33,15 @@ public:
     ~MainWindow() override;
 
     Desk &desk() { return m_desk; }
-    const QList<Page *> &pages() const { return m_pages; }
+    /// All of them; those that are not there yet are made.
+    QList<Page *> pages();
     Page *current() const;
     /// By Page::name(). False where the page in view must not be left yet.
     bool show(const QString &name);
-    HouseholdsPage *households() const { return m_households; }
-    VisitsPage *visits() const { return m_visits; }
+    /// To the page that sent somebody to this one, with the keyboard where it was. False where nobody was sent.
+    bool goBack();
+    HouseholdsPage *households();
+    VisitsPage *visits();
 
     void lock();
     bool isLocked() const;
@@ -57,20 +60,30 @@ signals:
     void lookChosen(const xieli::ui::LookChoice &choice);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    static constexpr int numberedPages = 10; ///< reached by Ctrl and a digit; 0 is the tenth
+    /// The keys of the uppermost row of the keyboard, with Ctrl or Alt.
+    static QKeyCombination keyOfPage(int at);
 
     Month monthToBeginWith();
-    void seat(Page *page);
+    template <typename Made> void seat();
+    Page *page(int at);
+    void putInView(Page *page);
+    void makeNextPage();
+    void putRailLast();
     void fillStatusBar();
     void addShortcuts();
     void connectDesk();
+    /// As show(), and the page in view until now is gone back to afterwards.
+    bool send(const QString &name);
+    void goRound(int step);
     void showError(const Error &error);
     void sayStored(const QString &what);
     void enter(Page *page, QWidget *last);
+    void keepInPage(QWidget *old, QWidget *now);
     void refreshCurrent();
     void askForLook();
     void offerLastPlace();
@@ -78,18 +91,17 @@ private:
     void goOnWithVisit();
 
     Desk m_desk;
-    QList<Page *> m_pages;
+    Seats m_seats;
     QSet<Page *> m_stale; ///< pages that have not read since something changed
-    HouseholdsPage *m_households;
-    VisitsPage *m_visits;
     QWidget *m_rail;
-    QButtonGroup *m_seats;
+    QButtonGroup *m_buttons; ///< one a seat
     QStackedWidget *m_stack;
     TopBar *m_top;
     QLabel *m_stored;
     QVBoxLayout *m_column = nullptr;
     Locking *m_locking;
     HelpKeys *m_help = nullptr;
+    QStringList m_trail; ///< the pages that sent somebody on, up to the one in view; empty: he came by himself
     bool m_entered = false; ///< the window has been shown once
 };
 

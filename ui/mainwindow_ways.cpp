@@ -22,11 +22,16 @@ namespace xieli::ui {
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto &&act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
-    for (int at = 0; at < std::min(numberedPages, int(m_pages.size())); ++at) {
-        const QString name = m_pages.at(at)->name();
+    for (int at = 0; at < m_seats.count(); ++at) {
+        const QString name = m_seats.face(at).name;
+        const auto key = keyOfPage(at).key();
         for (const auto modifier : {Qt::CTRL, Qt::ALT})
-            add(QKeySequence(QKeyCombination(modifier, Qt::Key(Qt::Key_0 + (at + 1) % 10))), [this, name] { show(name); });
+            add(QKeySequence(QKeyCombination(modifier, key)), [this, name] { show(name); });
     }
+    add(QKeySequence(Qt::Key_F6), [this] { goRound(1); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goRound(-1); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     const auto find = [this] { m_top->enterSearch(); };
     add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
@@ -39,20 +44,73 @@ void MainWindow::addShortcuts()
         fresh->setContext(Qt::WidgetWithChildrenShortcut);
         connect(fresh, &QShortcut::activated, this, [this] {
             if (show(u"households"_s))
-                m_households->newHousehold();
+                households()->newHousehold();
         });
     }
+}
+
+QKeyCombination MainWindow::keyOfPage(int at)
+{
+    constexpr Qt::Key keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6,
+                                Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
+    return QKeyCombination(Qt::ControlModifier, keys[std::min<std::size_t>(std::size_t(at), std::size(keys) - 1)]);
+}
+
+/// What nobody in the page wanted.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !goBack())
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::goBack()
+{
+    if (m_trail.isEmpty() || isLocked())
+        return false;
+    QStringList trail = m_trail;
+    const QString before = trail.takeLast();
+    if (!show(before))
+        return false;
+    m_trail = trail;
+    return true;
+}
+
+bool MainWindow::send(const QString &name)
+{
+    QStringList trail = m_trail;
+    if (current() && current()->name() != name)
+        trail << current()->name();
+    if (!show(name))
+        return false;
+    m_trail = trail;
+    return true;
+}
+
+/// From the search through the page to the rail and round again, for who has no mouse.
+void MainWindow::goRound(int step)
+{
+    if (isLocked())
+        return;
+    QWidget *focus = focusWidget();
+    const int at = focus && m_rail->isAncestorOf(focus) ? 2 : focus && m_stack->isAncestorOf(focus) ? 1 : 0;
+    switch ((at + step + 3) % 3) {
+    case 0: return m_top->enterSearch();
+    case 1: return enter(current(), current()->focusWidget());
+    default: break;
+    }
+    if (QAbstractButton *button = m_buttons->checkedButton())
+        button->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::changed, this, [this] {
-        for (Page *page : m_pages)
+        for (Page *page : m_seats.made())
             m_stale.insert(page);
         refreshCurrent();
     });
     connect(&m_desk, &Desk::monthChanged, this, [this] {
-        for (Page *page : m_pages)
+        for (Page *page : m_seats.made())
             m_stale.insert(page);
         m_top->showMonth();
         refreshCurrent();
@@ -61,33 +119,33 @@ void MainWindow::connectDesk()
     connect(m_top, &TopBar::lookWanted, this, &MainWindow::askForLook);
     connect(m_top, &TopBar::sought, this, [this](const QString &text) {
         if (show(u"households"_s)) {
-            m_households->search(text);
+            households()->search(text);
             m_top->enterSearch(false);
         }
     });
     connect(m_top, &TopBar::taken, this, [this](const QString &text) {
         if (show(u"households"_s)) {
-            m_households->search(text);
-            m_households->takeFound();
+            households()->search(text);
+            households()->takeFound();
         }
     });
     connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
-    connect(&m_desk, &Desk::pageWanted, this, [this](const QString &name) { show(name); });
+    connect(&m_desk, &Desk::pageWanted, this, [this](const QString &name) { send(name); });
     connect(&m_desk, &Desk::recordWanted, this, [this](const QString &page, const QString &id) {
-        if (show(page))
+        if (send(page))
             current()->showRecord(id);
     });
     connect(&m_desk, &Desk::householdWanted, this, [this](const HouseholdId &id) {
-        if (show(u"households"_s))
-            m_households->open(id);
+        if (send(u"households"_s))
+            households()->open(id);
     });
     connect(&m_desk, &Desk::visitWanted, this, [this](const HouseholdId &id) {
-        m_visits->begin(id); // first, so that the page need not read its list
-        show(u"visits"_s);
+        visits()->begin(id); // first, so that the page need not read its list
+        send(u"visits"_s);
     });
     connect(&m_desk, &Desk::assessmentWanted, this, [this](const AssessmentId &id) {
-        if (show(u"assessment"_s))
+        if (send(u"assessment"_s))
             current()->showAssessment(id);
     });
 }
@@ -95,14 +153,15 @@ void MainWindow::connectDesk()
 void MainWindow::offerLastPlace()
 {
     const LastPlace last = lastPlace(m_desk.office().path);
-    auto *today = qobject_cast<TodayPage *>(m_pages.front());
-    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [&last](const Page *each) { return each->name() == last.page; });
-    if (!today || page == m_pages.end() || *page == today)
+    auto *today = qobject_cast<TodayPage *>(page(0));
+    const int at = m_seats.indexOf(last.page);
+    if (!today || at < 0 || last.page == today->name())
         return;
     const auto household = last.household.isEmpty() ? Result<Dossier>(fail(u"casework.household_unknown"_s)) : casework::dossier(m_desk.office(), last.household);
     const Member *head = household ? household->head() : nullptr;
-    const bool visit = *page == m_visits;
-    today->offerLastPlace(head ? (*page)->title() + u' ' + head->name : (*page)->title(), [this, last, visit, known = household.has_value()] {
+    const bool visit = last.page == VisitsPage::face().name;
+    const QString title = m_seats.face(at).title;
+    today->offerLastPlace(head ? title + u' ' + head->name : title, [this, last, visit, known = household.has_value()] {
         if (!known)
             show(last.page);
         else
@@ -114,8 +173,9 @@ LastPlace MainWindow::place() const
 {
     if (!current())
         return {};
-    const bool visit = current() == m_visits;
-    return {current()->name(), visit ? m_visits->form()->household() : current() == m_households ? m_households->view()->household() : HouseholdId()};
+    const auto *visits = qobject_cast<VisitsPage *>(current());
+    auto *households = qobject_cast<HouseholdsPage *>(current());
+    return {current()->name(), visits ? visits->form()->household() : households ? households->view()->household() : HouseholdId()};
 }
 
 } // namespace xieli::ui

@@ -8,26 +8,23 @@
 
 namespace xieli::ui {
 
-/// One seat of the main window. A page reads with queries, writes with casework verbs, and after a write calls
-/// Desk::tellChanged(). Pages do not know one another; MainWindow only seats them.
-///
-/// Seated are, each as `explicit XPage(Desk &desk, QWidget *parent = nullptr)` in namespace xieli::ui:
-///   HouseholdsPage, VisitsPage,
-///   AssessmentPage ("assessmentpage.h"), PaymentsPage ("paymentspage.h"), PostingPage ("postingpage.h"),
-///   ExchangePage ("exchangepage.h"), TakeInPage ("takeinpage.h"), WhatIfPage ("whatifpage.h"), HistoryPage ("historypage.h"),
-///   all in ui/pages.
+/// How a page stands in the rail: known before the page is made.
+struct PageFace {
+    QString name;      ///< stable, for settings, tests and screenshots: "assessment"
+    QString title;     ///< the word in the rail, translated: "认定"
+    QString icon = {}; ///< below :/xieli/icons, without ".svg"; empty: the name
+};
+
+/// One seat of the main window, with a `static PageFace face()`. A page reads with queries, writes with casework verbs, and after a
+/// write calls Desk::tellChanged(). Pages do not know one another; MainWindow only seats them, and makes each when it is first wanted.
 class Page : public QWidget {
     Q_OBJECT
 
 public:
-    Page(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk) {}
+    Page(Desk &desk, PageFace face, QWidget *parent) : QWidget(parent), m_desk(desk), m_face(std::move(face)) {}
 
-    /// Stable, for settings, tests and screenshots: "assessment".
-    virtual QString name() const = 0;
-    /// The word in the navigation rail, translated: "认定".
-    virtual QString title() const = 0;
-    /// A name below :/xieli/icons, without ".svg".
-    virtual QString iconName() const { return name(); }
+    const QString &name() const { return m_face.name; }
+    const QString &title() const { return m_face.title; }
 
     /// Reads anew. The window calls it when the page comes into view and something changed since, and for the page in view at
     /// once after Desk::changed() or Desk::monthChanged(). A page need not connect to those itself.
@@ -42,8 +39,13 @@ public:
     Desk &desk() const { return m_desk; }
     casework::Office &office() const { return m_desk.office(); }
 
+signals:
+    /// What somebody came here for is done or given up: who was sent here by another page goes back to it.
+    void done();
+
 private:
     Desk &m_desk;
+    PageFace m_face;
 };
 
 } // namespace xieli::ui

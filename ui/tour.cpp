@@ -19,6 +19,7 @@
 #include "page.h"
 #include "pages/householdspage.h"
 #include "pages/tablepane.h"
+#include "pages/listpeoplepane.h"
 #include "pages/takeinpage.h"
 #include "pages/visitspage.h"
 #include "jobs/jobbar.h"
@@ -76,7 +77,7 @@ private:
         m_window.show(page->name());
         page->tryOut(path, TakeInPage::Kind::Deaths);
         settle();
-        page->toggle(1);
+        page->findChild<ListPeoplePane *>()->toggle(1);
         settle();
         shootTabs(page, u"takein-deaths"_s);
     }

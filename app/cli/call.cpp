@@ -29,7 +29,10 @@ Result<casework::Office> unlockedOffice(const Call &call)
     const auto secret = passphrase(call);
     if (!secret)
         return tl::unexpected(secret.error());
-    return casework::openOffice(call.words().value(0), call.option(u"user"_s), *secret, today(call));
+    auto office = casework::openOffice(call.words().value(0), call.option(u"user"_s), *secret, today(call));
+    if (office && !call.has(u"today"_s))
+        casework::keepTrainingTime(*office);
+    return office;
 }
 
 } // namespace
@@ -62,6 +65,8 @@ void Call::answer(const QJsonObject &object) const
     if (json)
         printLine(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
+
+void Call::warn(const QString &line) const { writeLine(stderr, line.toUtf8()); }
 
 int Call::refuse(const Error &error) const
 {

@@ -28,6 +28,8 @@ struct Call {
     void say(const QString &line) const;
     /// A line of JSON on stdout; only under --json.
     void answer(const QJsonObject &object) const;
+    /// A line on stderr, beside the answer.
+    void warn(const QString &line) const;
     /// An error's sentence on stderr; returns Refused.
     int refuse(const Error &error) const;
     /// How the verb is called, on stderr; returns Misuse.

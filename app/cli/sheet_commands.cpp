@@ -6,6 +6,7 @@
 #include "papers/format.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace xieli::cli {
 
@@ -15,6 +16,8 @@ namespace {
 
 using casework::SheetKind;
 using casework::SheetReport;
+
+constexpr int shownDigits = 12;
 
 QJsonArray listed(const SheetReport &report)
 {
@@ -104,11 +107,20 @@ void sayColumns(const Call &call, const SheetReport &report)
         call.say(u"  %1  %2 → %3   %4"_s.arg(column.letters, column.key, casework::fieldWords(column.code, call.wording), column.samples.join(u" / "_s)));
 }
 
+void sayDryRun(const Call &call, const SheetReport &report)
+{
+    sayColumns(call, report);
+    const QString digest = QString::fromLatin1(report.digest);
+    call.say(call.wording.text(u"cli.digest_of"_s, {{u"digest"_s, digest}, {u"short"_s, digest.left(shownDigits)}}));
+    if (report.earlier)
+        call.say(call.wording.text(u"cli.earlier_take"_s, {{u"day"_s, isoText(report.earlier->day)}, {u"user"_s, report.earlier->user}, {u"file"_s, report.earlier->file}}));
+}
+
 void sayLines(const Call &call, const SheetReport &report)
 {
     for (const casework::ListLine &line : report.lines) {
         const QString person = line.match.listedName.isEmpty() ? line.match.name : line.match.listedName;
-        call.say(u"  %1 %2  %3  %4  %5 → %6  %7"_s.arg(line.mayTake ? u"□"_s : u" "_s, line.match.row > 0 ? QString::number(line.match.row) : u"-"_s,
+        call.say(u"  %1 %2  %3  %4  %5 → %6  %7"_s.arg(line.match.taken ? u"√"_s : line.mayTake ? u"□"_s : u" "_s, line.match.row > 0 ? QString::number(line.match.row) : u"-"_s,
                                                    call.wording.text(u"registers.outcome_"_s + toCode(line.match.outcome)), person,
                                                    line.match.before, line.match.after, line.why));
     }
@@ -121,6 +133,26 @@ void sayListed(const Call &call, const SheetReport &report)
                                                    call.wording.text(u"cli.fate_"_s + row.fate, {})));
 }
 
+/// What --digest says; nothing where it is none (then it was said).
+bool readDigest(const Call &call, casework::SheetOptions &options)
+{
+    static const QRegularExpression digest(u"^[0-9a-f]{%1,64}$"_s.arg(shownDigits));
+    const QString value = call.option(u"digest"_s).trimmed().toLower();
+    options.digest = value.toLatin1();
+    if (!call.has(u"digest"_s) || digest.match(value).hasMatch())
+        return true;
+    call.misuse(call.wording.text(u"cli.digest_bad"_s, {{u"value"_s, call.option(u"digest"_s)}, {u"least"_s, QString::number(shownDigits)}}));
+    return false;
+}
+
+/// How the call is to be mended: words for the command line alone, which the window must not show.
+void sayHint(const Call &call, const Error &error)
+{
+    static const QStringList hinted{u"list_changed"_s, u"list_nothing_to_take"_s, u"list_taken_already"_s, u"list_head_needed"_s};
+    if (const QString name = error.key.section(u'.', 1); hinted.contains(name))
+        call.warn(call.wording.text(u"cli.hint_"_s + name));
+}
+
 /// Where no heading is understood, people see what there is, so that --map can name it.
 int refuseSheet(Call &call, casework::Office &office, SheetKind kind, const casework::SheetOptions &options, const Error &error)
 {
@@ -128,7 +160,9 @@ int refuseSheet(Call &call, casework::Office &office, SheetKind kind, const case
         sayColumns(call, *columns);
         call.answer({{u"columns"_s, columnsJson(*columns)}});
     }
-    return call.refuse(error);
+    const int refused = call.refuse(error);
+    sayHint(call, error);
+    return refused;
 }
 
 int take(Call &call, SheetKind kind, const QString &summaryKey)
@@ -141,7 +175,8 @@ int take(Call &call, SheetKind kind, const QString &summaryKey)
     options.run = call.has(u"dry-run"_s) ? casework::Run::Dry : casework::Run::Real;
     options.village = call.option(u"village"_s);
     options.language = call.wording.language();
-    if (!readChoices(call, kind, options))
+    options.again = call.has(u"again"_s);
+    if (!readChoices(call, kind, options) || !readDigest(call, options))
         return Misuse;
     if (call.has(u"accept"_s))
         if (const auto columns = casework::lookAtColumns(*office, kind, path, options))
@@ -155,15 +190,17 @@ int take(Call &call, SheetKind kind, const QString &summaryKey)
                                             {u"households"_s, QString::number(report->households)},
                                             {u"persons"_s, QString::number(report->persons)}, {u"total"_s, report->total.toString()}}));
     if (options.run == casework::Run::Dry)
-        sayColumns(call, *report);
+        sayDryRun(call, *report);
     sayLines(call, *report);
     sayListed(call, *report);
-    QJsonObject answer{{u"file"_s, report->file}, {u"rows"_s, report->rows}, {u"taken"_s, report->taken}, {u"refused"_s, report->refused},
+    QJsonObject answer{{u"file"_s, report->file}, {u"digest"_s, QString::fromLatin1(report->digest)}, {u"rows"_s, report->rows}, {u"taken"_s, report->taken}, {u"refused"_s, report->refused},
                        {u"skipped"_s, report->skipped}, {u"households"_s, report->households}, {u"persons"_s, report->persons},
                        {u"total_fen"_s, qint64(report->total.fen())}, {u"change"_s, report->change}, {u"columns"_s, columnsJson(*report)},
                        {u"dry_run"_s, options.run == casework::Run::Dry}, {u"listed"_s, listed(*report)}};
     if (report->remembered)
         answer.insert(u"mapping"_s, report->remembered->id.text());
+    if (report->earlier)
+        answer.insert(u"taken_before"_s, QJsonObject{{u"day"_s, isoText(report->earlier->day)}, {u"user"_s, report->earlier->user}, {u"file"_s, report->earlier->file}});
     if (!report->lines.empty())
         answer.insert(u"lines"_s, linesJson(*report));
     call.answer(answer);

@@ -56,6 +56,8 @@ Result<std::vector<Elsewhere>> foundElsewhere(Office &office, const Dossier &dos
     return office.file->read([&](Reader &reader) {
         std::vector<Elsewhere> found;
         for (Member member : dossier.members) {
+            if (member.diedOn || member.leftOn)
+                continue; // who left is meant to be elsewhere
             member.household = dossier.household.id; // a line begun just now has none yet
             lookForPerson(reader, member, found);
         }

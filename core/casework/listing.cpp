@@ -7,60 +7,117 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the list shows of a dossier, which may hold nothing but what is looked at here.
-HouseholdRow rowOf(const Dossier &dossier, Day today)
-{
-    HouseholdRow row;
-    row.id = dossier.household.id;
-    row.village = dossier.household.village;
-    row.group = dossier.household.group;
-    if (const Member *head = dossier.head()) {
-        row.headName = head->name;
-        if (const auto number = head->idNumber()) {
-            row.maskedId = number->masked();
-            row.idNumber = number->full();
-        }
-    }
-    row.persons = int(std::count_if(dossier.members.begin(), dossier.members.end(), [](const Member &member) {
-        return member.coLiving && !member.diedOn && !member.leftOn;
-    }));
-    if (const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, Month::of(today))) {
-        row.category = decision->category;
-        row.grade = decision->grade;
-        row.monthlyAmount = decision->monthlyAmount;
-    }
-    for (const Visit &visit : dossier.visits)
-        if (!row.lastVisit || visit.day > *row.lastVisit)
-            row.lastVisit = visit.day;
-    return row;
-}
+/// Lines of the list, put together from the rows of each table as they come: no dossier is made for them.
+class Listing {
+public:
+    explicit Listing(Day today) : m_month(Month::of(today)) {}
 
-const Reader::Parts &listedParts()
-{
-    static const Reader::Parts parts{
-        {"household", {"id", "village", "group_name", "closed_on"}},
-        {"member", {"id", "household_id", "position", "name", "id_number_text", "relation", "co_living", "died_on", "left_on"}},
-        {"visit", {"id", "household_id", "day"}},
-        {"decision", {"id", "household_id", "member_id", "benefit", "category", "class", "monthly_fen", "start_month", "end_month", "voided_on"}}};
-    return parts;
-}
+    /// All households, or one.
+    void read(Reader &reader, const std::optional<HouseholdId> &only = {})
+    {
+        const auto keyed = [&only](const char *column) { return only ? Reader::Conditions{{column, only->text()}} : Reader::Conditions{}; };
+        reader.forEachOf<Household>({"id", "village", "group_name", "closed_on"}, keyed("id"), [this](const Household &row) { add(row); });
+        reader.forEachOf<Member>({"household_id", "position", "name", "id_number_text", "relation", "co_living", "died_on", "left_on"},
+                                 keyed("household_id"), [this](const Member &row) { add(row); });
+        reader.forEachOf<Visit>({"household_id", "day"}, keyed("household_id"), [this](const Visit &row) { add(row); });
+        reader.forEachOf<Decision>({"household_id", "member_id", "benefit", "category", "class", "monthly_fen", "start_month", "end_month", "voided_on"},
+                                   keyed("household_id"), [this](const Decision &row) { add(row); });
+    }
+
+    std::vector<HouseholdRow> take()
+    {
+        std::vector<HouseholdRow> rows;
+        rows.reserve(m_lines.size());
+        for (Line &line : m_lines) {
+            if (const auto number = line.head.idNumber()) {
+                line.row.maskedId = number->masked();
+                line.row.idNumber = number->full();
+            }
+            line.row.headName = line.head.name;
+            if (const auto decision = decisionInForce(line.decisions, u"dibao"_s, m_month)) {
+                line.row.category = decision->category;
+                line.row.grade = decision->grade;
+                line.row.monthlyAmount = decision->monthlyAmount;
+            }
+            rows.push_back(std::move(line.row));
+        }
+        return rows;
+    }
+
+private:
+    struct Line {
+        HouseholdRow row;
+        Member head; ///< as Dossier::head(): the first by position who is called so, else the first
+        bool hasHead = false;
+        std::vector<Decision> decisions;
+    };
+
+    void add(const Household &household)
+    {
+        if (household.closedOn)
+            return;
+        m_places.insert(household.id, m_lines.size());
+        HouseholdRow &row = m_lines.emplace_back().row;
+        row.id = household.id;
+        row.village = household.village;
+        row.group = household.group;
+    }
+    void add(const Member &member)
+    {
+        Line *line = at(member.household);
+        if (!line)
+            return;
+        line->row.persons += member.coLiving && !member.diedOn && !member.leftOn;
+        const auto rank = [](const Member &each) { return std::pair(!each.isHead(), each.position); };
+        if (!std::exchange(line->hasHead, true) || rank(member) < rank(line->head))
+            line->head = member;
+    }
+    void add(const Visit &visit)
+    {
+        if (Line *line = at(visit.household); line && (!line->row.lastVisit || visit.day > *line->row.lastVisit))
+            line->row.lastVisit = visit.day;
+    }
+    void add(const Decision &decision)
+    {
+        if (Line *line = at(decision.household))
+            line->decisions.push_back(decision);
+    }
+
+    /// Most tables go on from household to household.
+    Line *at(const HouseholdId &household)
+    {
+        const auto is = [this, &household] { return m_place < m_lines.size() && m_lines[m_place].row.id == household; };
+        if (is() || (++m_place, is()))
+            return &m_lines[m_place];
+        const auto found = m_places.constFind(household);
+        if (found == m_places.constEnd())
+            return nullptr;
+        m_place = *found;
+        return &m_lines[m_place];
+    }
+
+    Month m_month;
+    std::vector<Line> m_lines;
+    QHash<HouseholdId, std::size_t> m_places;
+    std::size_t m_place = 0;
+};
 
 } // namespace
 
 Result<std::vector<HouseholdRow>> households(Office &office)
 {
     return office.file->read([&](Reader &reader) {
-        std::vector<HouseholdRow> rows;
-        for (const Dossier &dossier : reader.dossiers(listedParts()))
-            if (!dossier.household.closedOn)
-                rows.push_back(rowOf(dossier, office.today));
-        return rows;
+        Listing listing(office.today);
+        listing.read(reader);
+        return listing.take();
     });
 }
 
@@ -73,8 +130,15 @@ Result<std::vector<HouseholdRow>> findHouseholds(Office &office, const QString &
             if (seen.contains(person.household))
                 continue;
             seen.insert(person.household);
-            if (const auto dossier = reader.dossier(person.household, listedParts()); dossier && !dossier->household.closedOn)
-                found.push_back(rowOf(*dossier, office.today));
+            Listing listing(office.today);
+            listing.read(reader, person.household);
+            for (HouseholdRow &row : listing.take()) {
+                if (!person.head) {
+                    row.foundPerson = person.name;
+                    row.foundMember = person.member;
+                }
+                found.push_back(std::move(row));
+            }
         }
         return found;
     });

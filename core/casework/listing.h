@@ -15,6 +15,8 @@ struct HouseholdRow {
     QString headName;
     QString maskedId;       ///< of the head; empty where there is no valid number
     QString idNumber;       ///< the whole one, for lists that leave; never shown
+    QString foundPerson;    ///< of a search: the member for whom the household was found, where that is not its head
+    MemberId foundMember;   ///< the same; empty: the head
     QString village;
     QString group;
     int persons = 0;        ///< co-living members alive

@@ -20,6 +20,11 @@ QString shown(const std::optional<Day> &day) { return day ? isoText(*day) : QStr
 
 /// What both say or one says of a disability, in one order, so that old and new can be read beside each other.
 struct DisabilityWords {
+    static DisabilityWords of(const Member &member)
+    {
+        return {member.disabilityKind, member.disabilityGrade, member.disabilityCertificate, member.disabilityValidUntil};
+    }
+
     std::optional<DisabilityKind> kind;
     std::optional<int> grade;
     QString certificate;
@@ -122,6 +127,8 @@ ListLine ListPeople::lineOf(const intake::PersonOnList &listed) const
     case SheetKind::Deaths: line.match.listedWords = listed.day ? isoText(*listed.day) : listed.dayText; break;
     case SheetKind::Disability:
         line.match.listedWords = DisabilityWords{listed.disabilityKind, listed.disabilityGrade, listed.certificate, listed.validUntil}.text(m_wording);
+        if (!listed.disabilityWords.isEmpty() && std::any_of(listed.doubts.begin(), listed.doubts.end(), [](const intake::Listed &doubt) { return doubt.key.section(u'.', 1).startsWith(u"disability"); })) // what was not understood is kept as written
+            line.match.listedWords = word(u"list_written"_s, {{u"text"_s, listed.disabilityWords}, {u"read"_s, line.match.listedWords}});
         break;
     default: line.match.listedWords = listed.status; break;
     }
@@ -136,6 +143,8 @@ ListLine ListPeople::ourLine(const Ours &ours) const
     showOurs(line, ours);
     if (m_kind == SheetKind::Poverty)
         proposePoverty(line, ours, false);
+    else
+        line.match.before = DisabilityWords::of(*ours.member).text(m_wording);
     return line;
 }
 
@@ -175,6 +184,8 @@ bool ListPeople::standsOutOf(const Ours &ours) const
 
 void ListPeople::propose(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
 {
+    for (const intake::Listed &doubt : listed.doubts)
+        say(line, papers::numbersMasked(m_wording.text(doubt.key, doubt.arguments)));
     switch (m_kind) {
     case SheetKind::Poverty: return proposePoverty(line, ours, true);
     case SheetKind::Deaths: return proposeDeath(line, listed, ours);
@@ -216,7 +227,7 @@ void ListPeople::proposeDeath(ListLine &line, const intake::PersonOnList &listed
 void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
 {
     const Member &member = *ours.member;
-    const DisabilityWords old{member.disabilityKind, member.disabilityGrade, member.disabilityCertificate, member.disabilityValidUntil};
+    const DisabilityWords old = DisabilityWords::of(member);
     DisabilityWords fresh = old;
     if (listed.disabilityKind)
         fresh.kind = listed.disabilityKind;
@@ -229,10 +240,16 @@ void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &l
     line.match.before = old.text(m_wording);
     if (listed.validUntil && *listed.validUntil < m_today)
         say(line, word(u"list_card_expired"_s, {{u"day"_s, isoText(*listed.validUntil)}}));
+    static const QStringList sound{u"正常"_s, u"有效"_s, u"在用"_s, u"已领证"_s, u"持证"_s};
+    if (!listed.status.isEmpty() && !sound.contains(listed.status))
+        say(line, word(u"list_card_status"_s, {{u"status"_s, listed.status}}));
     const bool same = old.kind == fresh.kind && old.grade == fresh.grade && old.validUntil == fresh.validUntil
         && withoutBlanks(old.certificate) == withoutBlanks(fresh.certificate);
+    const bool saysNothing = !listed.disabilityKind && !listed.disabilityGrade && listed.certificate.isEmpty() && !listed.validUntil;
+    if (saysNothing && listed.doubts.empty())
+        return say(line, word(u"list_says_no_disability"_s));
     if (same) {
-        line.match.outcome = line.match.doubt.isEmpty() ? ListOutcome::Already : line.match.outcome;
+        line.match.outcome = line.match.doubt.isEmpty() && listed.doubts.empty() ? ListOutcome::Already : line.match.outcome;
         return;
     }
     line.match.after = fresh.text(m_wording);

@@ -125,6 +125,22 @@ std::optional<Error> clockQuestion(Office &office)
     return Error{(*question)->earlier ? u"casework.clock_earlier"_s : u"casework.clock_later"_s, days};
 }
 
+void goOnFromLastDay(Office &office)
+{
+    const auto question = clockQuestion(office);
+    const Day last = question ? Day::fromString(question->arguments.value(u"last"_s), Qt::ISODate) : Day();
+    if (!last.isValid())
+        return;
+    office.today = last;
+    office.file->setToday(last);
+}
+
+void keepTrainingTime(Office &office)
+{
+    if (office.packs.contains(u"training-"_s) && office.today == QDate::currentDate())
+        goOnFromLastDay(office);
+}
+
 Result<void> confirmClock(Office &office, const QString &reason)
 {
     if (reason.trimmed().isEmpty())

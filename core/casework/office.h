@@ -79,6 +79,11 @@ std::optional<Error> overOwnFile(const Office &office, const QString &path);
 /// What is odd about the day that this machine shows: earlier than the last journal row, or more than 60 days after it.
 /// It is asked about before any clock of the law runs on it.
 std::optional<Error> clockQuestion(Office &office);
+/// Goes on on the last day on which something was written, where today is odd beside it.
+void goOnFromLastDay(Office &office);
+/// A training village lives in its own time, unless another day than the machine's was asked for: its payments, postings and
+/// visits are of 2018, and nothing of them could be practised years later.
+void keepTrainingTime(Office &office);
 /// A person says that the day is right, and why; journalled.
 Result<void> confirmClock(Office &office, const QString &reason);
 

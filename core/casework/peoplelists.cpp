@@ -1,130 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/familytelling.h"
 #include "casework/listpeople.h"
+#include "casework/listtaking.h"
 #include "store/rows.h"
-
-#include <QFileInfo>
-#include <QSet>
 
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What a person ticked, written the way such facts are always written; one refusal leaves the others as they are.
-class Taking {
-public:
-    Taking(Office &office, SheetKind kind, const std::vector<intake::PersonOnList> &listed, SheetReport &report, const papers::Wording &wording)
-        : m_office(office), m_kind(kind), m_report(report), m_wording(wording)
-    {
-        for (const intake::PersonOnList &person : listed)
-            m_listed.insert(person.sheet + u'!' + QString::number(person.row), &person);
-    }
-
-    void take(Writer &writer, const QMap<QString, QString> &ticks)
-    {
-        std::vector<ListLine *> ticked;
-        for (ListLine &line : m_report.lines)
-            if (line.mayTake && ticks.contains(line.key))
-                ticked.push_back(&line);
-        // of two deaths in one family the first comes first
-        std::stable_sort(ticked.begin(), ticked.end(), [this](const ListLine *a, const ListLine *b) { return dayOf(*a) < dayOf(*b); });
-        QSet<QString> households;
-        for (ListLine *line : ticked) {
-            const auto done = writer.attempt([&] { takeOne(writer, *line, ticks.value(line->key)); });
-            if (!done) {
-                m_report.listed.push_back({line->match.sheet, line->match.row, {}, line->match.name + u": "_s + m_wording.say(done.error()), u"refused"_s});
-                continue;
-            }
-            line->match.taken = true;
-            households.insert(line->match.household);
-            ++m_report.persons;
-        }
-        m_report.households = int(households.size());
-    }
-
-private:
-    Day dayOf(const ListLine &line) const
-    {
-        const intake::PersonOnList *person = m_listed.value(line.key);
-        return person ? person->day.value_or(Day()) : Day();
-    }
-
-    void takeOne(Writer &writer, const ListLine &line, const QString &head)
-    {
-        switch (m_kind) {
-        case SheetKind::Deaths: return die(writer, line, head);
-        case SheetKind::Disability: return disable(writer, line);
-        default: return mark(writer, line, line.match.outcome != ListOutcome::OnlyRegister);
-        }
-    }
-
-    void die(Writer &writer, const ListLine &line, const QString &head)
-    {
-        HeadChoice choice;
-        for (const auto &[id, name] : line.heads)
-            if (head == id.text() || (!head.isEmpty() && head == name))
-                choice.head = id;
-        const EventNote note{dayOf(line), m_office.wording.text(u"casework.list_death_reason"_s), m_report.file};
-        FamilyTelling here(writer, m_office, HouseholdId(line.match.household), FamilyEventKind::Death, note);
-        here.goes(MemberId(line.match.member), true);
-        here.turnTo(choice);
-        if (here.isDeserted())
-            here.close();
-        here.write();
-    }
-
-    void disable(Writer &writer, const ListLine &line)
-    {
-        auto member = writer.find<Member>(line.match.member);
-        const intake::PersonOnList *listed = m_listed.value(line.key);
-        if (!member || !listed)
-            throw StoreFailure(u"casework.list_person_gone"_s, {{u"name"_s, line.match.name}});
-        if (listed->disabilityKind)
-            member->disabilityKind = listed->disabilityKind;
-        if (listed->disabilityGrade)
-            member->disabilityGrade = listed->disabilityGrade;
-        if (!listed->certificate.isEmpty())
-            member->disabilityCertificate = listed->certificate;
-        if (listed->validUntil)
-            member->disabilityValidUntil = listed->validUntil;
-        writer.update(*member);
-    }
-
-    /// 建档立卡 of one person; the household has it as long as one of its people has.
-    void mark(Writer &writer, const ListLine &line, bool poor)
-    {
-        auto dossier = writer.dossier(HouseholdId(line.match.household));
-        if (!dossier)
-            throw StoreFailure(u"casework.list_person_gone"_s, {{u"name"_s, line.match.name}});
-        const auto before = dossier->members;
-        std::vector<bool> was;
-        for (const Member &member : before)
-            was.push_back(isRegisteredPoor(*dossier, member));
-        bool any = false;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            Member &member = dossier->members[i];
-            const bool stays = !member.leftOn && !member.diedOn;
-            if (stays)
-                member.registeredPoor = member.id.text() == line.match.member ? poor : was[i];
-            any = any || (stays && member.registeredPoor);
-            if (member.registeredPoor != before[i].registeredPoor)
-                writer.update(member);
-        }
-        if (dossier->household.registeredPoor != any) {
-            dossier->household.registeredPoor = any;
-            writer.update(dossier->household);
-        }
-    }
-
-    Office &m_office;
-    SheetKind m_kind;
-    SheetReport &m_report;
-    const papers::Wording &m_wording;
-    QHash<QString, const intake::PersonOnList *> m_listed;
-};
 
 IntakeBatch batchOf(const Office &office, SheetKind kind, const SheetReport &report, const QByteArray &digest)
 {
@@ -141,6 +25,17 @@ IntakeBatch batchOf(const Office &office, SheetKind kind, const SheetReport &rep
     return batch;
 }
 
+/// The newest take-in of the very same list that stands: one that was undone is gone with its batch.
+std::optional<EarlierTake> earlierTake(Reader &reader, SheetKind kind, const QByteArray &digest)
+{
+    const auto batches = reader.where<IntakeBatch>({{"kind", Value(toCode(kind))}, {"digest", Value(QString::fromLatin1(digest))}});
+    if (batches.empty())
+        return std::nullopt;
+    const IntakeBatch &batch = batches.back();
+    const auto told = reader.history(QString::fromLatin1(IntakeBatch::table), batch.id.text());
+    return EarlierTake{batch.takenOn, told.empty() ? QString() : told.front().entry.author, batch.file};
+}
+
 /// A tick on a line that is not there, or from which nothing follows, is a mistake of the caller.
 std::optional<Error> wrongTick(const SheetReport &report, const QMap<QString, QString> &ticks, const papers::Wording &wording)
 {
@@ -150,10 +45,11 @@ std::optional<Error> wrongTick(const SheetReport &report, const QMap<QString, QS
             return Error{u"casework.list_nothing_to_take"_s,
                          {{u"key"_s, tick.key()}, {u"why"_s, line == report.lines.end() ? wording.text(u"casework.list_no_line"_s)
                                                              : line->why.isEmpty()      ? wording.text(u"casework.list_same"_s) : line->why}}};
-        const bool named = std::any_of(line->heads.begin(), line->heads.end(), [&](const auto &one) { return one.first.text() == *tick || one.second == *tick; });
-        if (!line->heads.empty() && !named) {
+        const auto left = headsLeft(report.lines, *line, ticks);
+        const bool named = std::any_of(left.begin(), left.end(), [&](const auto &one) { return one.first.text() == *tick || one.second == *tick; });
+        if (!left.empty() && !named) {
             QStringList names;
-            for (const auto &[id, name] : line->heads)
+            for (const auto &[id, name] : left)
                 names << name;
             return Error{u"casework.list_head_needed"_s, {{u"name"_s, line->match.name}, {u"names"_s, names.join(wording.text(u"casework.list_comma"_s))}}};
         }
@@ -163,20 +59,30 @@ std::optional<Error> wrongTick(const SheetReport &report, const QMap<QString, QS
 
 } // namespace
 
+std::vector<std::pair<MemberId, QString>> headsLeft(const std::vector<ListLine> &lines, const ListLine &line, const QMap<QString, QString> &ticks)
+{
+    auto left = line.heads;
+    for (const ListLine &other : lines)
+        if (other.mayTake && ticks.contains(other.key))
+            std::erase_if(left, [&](const auto &one) { return one.first.text() == other.match.member; });
+    return left;
+}
+
 Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress)
 {
     const auto sheet = openSheet(office, kind, path, options, progress);
     if (!sheet)
         return tl::unexpected(sheet.error());
-    if (!options.digest.isEmpty() && options.digest != sheet->digest)
-        return fail(u"casework.list_changed"_s, {{u"file"_s, QFileInfo(path).fileName()}});
     const auto list = intake::takePeopleList(sheet->workbook, tableKindOf(kind), sheet->choices);
     if (!list)
         return tl::unexpected(list.error());
     const papers::Wording wording = wordingOf(office, options);
     SheetReport report = reportOf(*list, path, wording);
-    report.digest = sheet->digest;
     showColumns(report, *sheet);
+    const auto earlier = office.file->read([&](Reader &reader) { return earlierTake(reader, kind, sheet->workbook.digest); });
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+    report.earlier = *earlier;
     const auto dossiers = office.file->read([](Reader &reader) { return reader.wholeRegister(); });
     if (!dossiers)
         return tl::unexpected(dossiers.error());
@@ -185,6 +91,8 @@ Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString
         return tl::unexpected(*wrong);
     if (options.run == Run::Dry)
         return report;
+    if (report.earlier && !options.again)
+        return fail(u"casework.list_taken_already"_s, {{u"day"_s, isoText(report.earlier->day)}, {u"user"_s, report.earlier->user}, {u"file"_s, report.earlier->file}});
     if (const auto learned = learnMapping(office, kind, report.file, *sheet, options); !learned)
         return tl::unexpected(learned.error());
     const auto before = newestChange(office);
@@ -192,8 +100,8 @@ Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString
         return tl::unexpected(before.error());
     const QString ticked = QString::number(options.ticks.size());
     const auto stored = office.file->change({u"casework.change_list_"_s + toCode(kind), {{u"file"_s, report.file}, {u"taken"_s, ticked}}}, [&](Writer &writer) -> Result<void> {
-        Taking(office, kind, list->people, report, wording).take(writer, options.ticks);
-        const IntakeBatch batch = batchOf(office, kind, report, sheet->digest);
+        ListTaking(office, kind, list->people, report, wording).take(writer, options.ticks);
+        const IntakeBatch batch = batchOf(office, kind, report, sheet->workbook.digest);
         writer.insert(batch);
         std::vector<ListMatch> ledger;
         for (ListLine &line : report.lines) {

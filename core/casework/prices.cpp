@@ -18,12 +18,25 @@ Result<std::vector<VillagePrice>> villagePrices(Office &office)
     return prices;
 }
 
+namespace {
+
+/// A line begun and left: the keyboard goes to a new line after the last cell.
+bool isBlank(const VillagePrice &price)
+{
+    return price.item.isEmpty() && price.unit.isEmpty() && price.note.isEmpty() && !price.tenure && price.price.fen() == 0 && price.cost.fen() == 0;
+}
+
+} // namespace
+
 Result<void> recordPrices(Office &office, std::vector<VillagePrice> prices)
 {
+    std::erase_if(prices, isBlank);
     QSet<QString> kept;
     for (VillagePrice &price : prices) {
         if (price.kind.isEmpty())
             return fail(u"casework.price_without_kind"_s, {{u"item"_s, price.item}});
+        if (price.price.fen() <= 0)
+            return fail(u"casework.price_without_price"_s, {{u"item"_s, price.item.isEmpty() ? price.kind + u' ' + price.unit : price.item}});
         if (price.id.isEmpty()) {
             price.id = VillagePriceId::create();
             price.areaCode = office.placeCode;

@@ -11,7 +11,8 @@ namespace xieli::casework {
 Result<std::vector<VillagePrice>> villagePrices(Office &office);
 
 /// Keeps the list as it now stands: new lines get an id and the office's area code, lines that are gone are removed, what did
-/// not change leaves no trace in the journal. Refuses a line without kind: casework.price_without_kind.
+/// not change leaves no trace in the journal; a line in which nothing is written but its kind is dropped. Refuses a line without
+/// kind (casework.price_without_kind) or without a price above nought (casework.price_without_price).
 Result<void> recordPrices(Office &office, std::vector<VillagePrice> prices);
 
 } // namespace xieli::casework

@@ -54,6 +54,10 @@ const std::vector<RegisterKindInfo> &kinds()
          {{Day, needed}, {Source, needed, {u"visits"_s, u"random_check"_s, u"neighbours"_s, u"compared"_s, u"hotline"_s, u"departments"_s, u"society"_s}, true},
           {Household}, {Name}, {Place}, {What, needed}, {Handler, needed}, {DueOn}, {Answer}, {AnsweredOn}},
          true, true},
+        {RegisterKind::Bounced, // money that came back; the bank's own file is read by the township
+         {{Day, needed}, {Household, needed}, {Person}, {Amount, needed}, {What, needed, {u"account_wrong"_s, u"name_differs"_s, u"account_closed"_s, u"not_collected"_s}, true},
+          {Source}, {Handler}, {DueOn}, {Answer}, {AnsweredOn}},
+         true},
     };
     return list;
 }

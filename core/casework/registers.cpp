@@ -5,6 +5,7 @@
 #include "casework/issuedlist.h"
 #include "casework/issueinside.h"
 #include "casework/listledgers.h"
+#include "casework/register.h"
 #include "casework/registerlists.h"
 #include "papers/format.h"
 
@@ -160,7 +161,7 @@ std::optional<Error> problem(const RegisterEntry &entry, const papers::Wording &
     const RegisterKindInfo &kind = kindInfo(entry.kind);
     for (const RegisterFieldInfo &field : kind.fields)
         if (field.required && isBlank(entry, field.field))
-            return Error{u"registers.field_needed"_s, {{u"field"_s, fieldText(entry.kind, field.field, wording)}}};
+            return Error{u"registers.field_needed"_s, {{u"field"_s, fieldText(entry.kind, field.field, wording)}, {u"code"_s, toCode(field.field)}}};
     // a petition may be nameless; aid and care are somebody's
     const bool nameless = entry.kind == RegisterKind::Petition || entry.kind == RegisterKind::Hotline;
     const bool found = kind.find(RegisterField::Place) && !isBlank(entry, RegisterField::Place); // by where they live
@@ -171,7 +172,16 @@ std::optional<Error> problem(const RegisterEntry &entry, const papers::Wording &
     return std::nullopt;
 }
 
-Arguments named(RegisterKind kind, const papers::Wording &wording) { return {{u"register"_s, kindText(kind, wording)}}; }
+/// The register and whose line it is: what the journal and the undo say of a change.
+Arguments named(Office &office, const RegisterEntry &entry)
+{
+    QString who = entry.name;
+    if (who.isEmpty() && entry.household)
+        if (const auto dossier = casework::dossier(office, *entry.household); dossier && dossier->head())
+            who = dossier->head()->name;
+    const QString kind = kindText(entry.kind, office.wording);
+    return {{u"register"_s, who.isEmpty() ? kind : office.wording.text(u"registers.line_of"_s, {{u"register"_s, kind}, {u"name"_s, who}})}};
+}
 
 } // namespace
 
@@ -242,7 +252,7 @@ Result<RegisterEntryId> addEntry(Office &office, RegisterEntry entry)
         return tl::unexpected(*wrong);
     if (entry.id.isEmpty())
         entry.id = RegisterEntryId::create();
-    return office.file->change({u"registers.change_add"_s, named(entry.kind, office.wording)}, [&](Writer &writer) {
+    return office.file->change({u"registers.change_add"_s, named(office, entry)}, [&](Writer &writer) {
         writer.insert(entry);
         return entry.id;
     });
@@ -252,7 +262,7 @@ Result<void> changeEntry(Office &office, const RegisterEntry &entry)
 {
     if (const auto wrong = problem(entry, office.wording))
         return tl::unexpected(*wrong);
-    return office.file->change({u"registers.change_correct"_s, named(entry.kind, office.wording)}, [&](Writer &writer) -> Result<void> {
+    return office.file->change({u"registers.change_correct"_s, named(office, entry)}, [&](Writer &writer) -> Result<void> {
         if (!writer.find<RegisterEntry>(entry.id))
             return fail(u"registers.entry_unknown"_s);
         writer.update(entry);
@@ -269,7 +279,7 @@ Result<void> answerEntry(Office &office, const RegisterEntryId &id, const QStrin
         return tl::unexpected(entry.error());
     if (!day.isValid() || day < entry->day)
         return fail(u"registers.answered_before"_s, {{u"day"_s, shown(entry->day)}});
-    return office.file->change({u"registers.change_answer"_s, named(entry->kind, office.wording)}, [&](Writer &writer) {
+    return office.file->change({u"registers.change_answer"_s, named(office, *entry)}, [&](Writer &writer) {
         entry->answer = answer.trimmed();
         entry->answeredOn = day;
         writer.update(*entry);
@@ -281,7 +291,7 @@ Result<void> removeEntry(Office &office, const RegisterEntryId &id)
     const auto entry = entryOf(office, id);
     if (!entry)
         return tl::unexpected(entry.error());
-    return office.file->change({u"registers.change_remove"_s, named(entry->kind, office.wording)}, [&](Writer &writer) { writer.remove<RegisterEntry>(id.text()); });
+    return office.file->change({u"registers.change_remove"_s, named(office, *entry)}, [&](Writer &writer) { writer.remove<RegisterEntry>(id.text()); });
 }
 
 Result<RegisterEntry> entryOf(Office &office, const RegisterEntryId &id)

@@ -7,8 +7,6 @@
 #include "intake/readsheet.h"
 #include "papers/format.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -80,10 +78,8 @@ Result<OpenSheet> openSheet(Office &office, SheetKind kind, const QString &path,
     if (!workbook)
         return tl::unexpected(workbook.error());
     sheet.workbook = std::move(*workbook);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (QFile file(path); file.open(QIODevice::ReadOnly))
-        hash.addData(&file);
-    sheet.digest = hash.result().toHex();
+    if (!sheet.workbook.digest.startsWith(options.digest))
+        return fail(u"casework.list_changed"_s, {{u"file"_s, sheet.workbook.fileName}});
     if (options.choices)
         sheet.choices = *options.choices;
     auto known = office.file->read([&](Reader &reader) { return rememberedFor(reader, kind, sheet.workbook); });
@@ -98,6 +94,7 @@ Result<OpenSheet> openSheet(Office &office, SheetKind kind, const QString &path,
 
 void showColumns(SheetReport &report, const OpenSheet &sheet)
 {
+    report.digest = sheet.workbook.digest;
     report.sheet = sheet.columns.sheet;
     report.headingRow = sheet.columns.row;
     report.remembered = sheet.remembered;

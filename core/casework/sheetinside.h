@@ -19,7 +19,6 @@ intake::TableKind tableKindOf(SheetKind kind);
 /// The workbook with the choices that count for it: the person's own, else those remembered for its headings.
 struct OpenSheet {
     intake::Workbook workbook;
-    QByteArray digest;                          ///< SHA-256 of the file, hex
     intake::ColumnChoices choices;
     intake::SheetColumns columns;
     std::optional<SheetMapping> remembered;

@@ -41,6 +41,13 @@ struct ListLine {
     std::vector<std::pair<MemberId, QString>> heads = {}; ///< a head dies: who may be it from then on; one must be named
 };
 
+/// The same list, to the byte, as it was taken in an earlier time and is kept in the ledger of matches.
+struct EarlierTake {
+    Day day;
+    QString user;
+    QString file;           ///< its name of then
+};
+
 /// What taking in a sheet did, or (dry run) would do. rows = taken + refused + skipped.
 struct SheetReport {
     QString file;
@@ -57,8 +64,9 @@ struct SheetReport {
     int headingRow = 0;     ///< as the spreadsheet counts; 0: no headings
     std::vector<SheetColumn> columns;
     std::optional<SheetMapping> remembered; ///< what was learned of these headings an earlier time, and was gone by now
+    QByteArray digest;      ///< of the file, hex
     std::vector<ListLine> lines; ///< lists of other offices only
-    QByteArray digest;      ///< of the file; likewise
+    std::optional<EarlierTake> earlier; ///< likewise: the very same list was taken before
 };
 
 enum class Run { Dry, Real };
@@ -69,11 +77,14 @@ struct SheetOptions {
     QString language = QStringLiteral("zh_CN");
     std::optional<QMap<QString, QString>> choices = {}; ///< column key → field code, "" not taken; nothing: what is remembered counts
     QMap<QString, QString> ticks = {}; ///< keys of lines that a person took; with the name or id of the new head where one is needed
-    QByteArray digest = {}; ///< of the file whose lines were ticked: they are known by their rows, so another file is refused; empty: not asked
+    QByteArray digest = {}; ///< of the file that was looked at, or its beginning: lines are ticked by their rows, so another file is refused; empty: not asked
+    bool again = false;     ///< a list that was taken before is compared anew on purpose
 };
 
 /// Any of them.
 Result<SheetReport> takeSheet(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress = nullptr);
+/// Who may be head in place of the dead head of this line, once everybody has died whose death is ticked as well; nobody, where all of them have.
+std::vector<std::pair<MemberId, QString>> headsLeft(const std::vector<ListLine> &lines, const ListLine &line, const QMap<QString, QString> &ticks);
 /// What the headings of a file are taken for, also where it cannot be taken in: so that a person can say it.
 Result<SheetReport> lookAtColumns(Office &office, SheetKind kind, const QString &path, const SheetOptions &options);
 /// The next sheet with these headings is read by their words alone.

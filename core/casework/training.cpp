@@ -34,11 +34,14 @@ struct Setting2018 {
     Month month{2018, 6};
     Day decidedOn{2018, 6, 8};
     Day postedOn{2018, 6, 11};
+    Day today{2018, 6, 20}; ///< on which somebody practises
     QString packs = u"gannan-2018,training-629901"_s;
     QString township = u"青禾乡人民政府(练习)"_s;
     QString townshipPassphrase = u"lianxi-xiang-2018"_s;
     QString villagePassphrase = u"lianxi-cun-2018"_s;
 };
+
+const QString indexFile = u"demo.json"_s; ///< names the files of the run, the passphrases of its offices too
 
 QString number(int n) { return QString::number(n); }
 
@@ -104,7 +107,7 @@ private:
     Office made(const QString &file, const QString &name, OfficeRole role, const QString &passphrase, const QString &recovery)
     {
         auto created = must(createOffice({at(file), name, role, m_sheets.areaCode, m_set.packs,
-                                          m_wording.text(u"casework.demo_user_"_s + toCode(role)), passphrase, QDate::currentDate()}));
+                                          m_wording.text(u"casework.demo_user_"_s + toCode(role)), passphrase, m_set.today}));
         const papers::Paper sheet = papers::recoverySheet({name, file, created.recoveryText, created.office.today}, m_wording);
         writeFile(recovery, must(m_pdf(sheet)));
         add(file, u"office"_s, u"casework.demo_file_office_"_s + toCode(role), toCode(role), passphrase);
@@ -222,7 +225,7 @@ private:
                                      {u"passphrase"_s, file.passphrase}, {u"title"_s, file.title}});
         const QJsonObject index{{u"files"_s, files}, {u"month"_s, m_set.month.toString()}, {u"packs"_s, m_set.packs},
                                 {u"paid_from"_s, m_set.paidFrom.toString()}, {u"paid_to"_s, m_set.paidTo.toString()}};
-        writeFile(u"demo.json"_s, QJsonDocument(index).toJson());
+        writeFile(indexFile, QJsonDocument(index).toJson());
         say(u"casework.demo_done"_s, {{u"folder"_s, m_folder.path()}});
     }
 
@@ -238,6 +241,17 @@ private:
 };
 
 } // namespace
+
+QString trainingPassphrase(const QString &path)
+{
+    QFile index(QFileInfo(path).dir().filePath(indexFile));
+    if (!index.open(QIODevice::ReadOnly))
+        return {};
+    for (const QJsonValue &file : QJsonDocument::fromJson(index.readAll()).object().value(u"files"_s).toArray())
+        if (file[u"kind"_s] == u"office"_s && file[u"file"_s] == QFileInfo(path).fileName())
+            return file[u"passphrase"_s].toString();
+    return {};
+}
 
 Result<TrainingRun> trainingRun(const QString &folder, const PdfWriter &pdf, const std::function<void(const QString &)> &say)
 {

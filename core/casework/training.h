@@ -25,6 +25,10 @@ struct TrainingRun {
     QStringList lines;  ///< the account of each step, in Chinese
 };
 
+/// The passphrase of an office file that a training run made, told by the index beside it; empty: it is no such file. Invented
+/// people have no secrets, and who practises must get in again.
+QString trainingPassphrase(const QString &path);
+
 /// Writes the posting list as PDF; given by the program, since core draws nothing.
 using PdfWriter = std::function<Result<QByteArray>(const papers::Paper &)>;
 

@@ -68,7 +68,7 @@ void settleTwins(Header &header)
     static const QRegularExpression sum(u"合计|总计|总额|小计"_s);
     for (Column &column : header.columns) {
         const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Column &k) { return k.field == column.field; });
-        if (twin == kept.end() || !column.incomeKind.isEmpty()) {
+        if (twin == kept.end() || !column.incomeKind.isEmpty() || column.field == Field::DisabilityTick) {
             kept.push_back(std::move(column));
             continue;
         }
@@ -78,7 +78,7 @@ void settleTwins(Header &header)
         if (column.field == Field::Name && !taken(Field::HeadName)) {
             twin->field = Field::HeadName;
             kept.push_back(std::move(column));
-        } else if (column.field == Field::IdNumber && !taken(Field::HeadId)) {
+        } else if (column.field == Field::IdNumber && !taken(Field::HeadId) && taken(Field::HeadName) && taken(Field::Name)) {
             twin->field = Field::HeadId;
             kept.push_back(std::move(column));
         } else {
@@ -184,14 +184,16 @@ void settleIncome(Column &column, std::optional<Field> &field, const Path &path)
     const QString bare = bareHeading(path.lowest);
     const IncomeKind above = incomeKindOf(bareHeading(path.above));
     const IncomeKind own = incomeKindOf(bare);
-    const IncomeKind &income = above.known && (field || !own.known) ? above : own;
+    // 低保金 and 补贴金额, which a roster would read as what the household is paid, are income like any other
+    const bool ofRoster = own.known && (field == Field::MonthlyAmount || field == Field::YearlyAmount || field == Field::PerPersonAmount);
+    const IncomeKind &income = above.known && ((field && !ofRoster) || !own.known) ? above : own;
     if (field == Field::Months && income.known)
         column.incomeKind = income.code;
     if (measure.match(bare).hasMatch() || !income.known)
         return;
     const bool cost = field == Field::Cost || (!field && spent.match(bare).hasMatch() && income.code != u"T10");
     // "种植业" over "收入" and "成本": there 收入 is an amount, not a column of items
-    const bool amount = !field || (above.known && (*field == Field::Amount || *field == Field::Item));
+    const bool amount = !field || ofRoster || (above.known && (*field == Field::Amount || *field == Field::Item));
     if (!cost && !amount)
         return;
     column.incomeKind = income.code;
@@ -233,6 +235,8 @@ Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind ki
             field = Field::MonthlyAmount;
         left = path.lowest;
         Column column{index, Field::Remark, path.above.isEmpty() ? path.lowest : path.above + u'/' + path.lowest, {}};
+        column.own = path.lowest;
+        column.above = path.above;
         if (kind == TableKind::Survey)
             settleIncome(column, field, path);
         const QString bare = withoutBlanks(column.heading);

@@ -19,7 +19,7 @@ enum class Field {
     Name, Relation, IdNumber, Sex, BirthDate, Age, Health, Labour, Marital, Student, Occupation,
     Disability, DisabilityKind, DisabilityGrade, DisabilityCertificate,
     Item, Quantity, Unit, UnitPrice, Amount, Cost, Months, Evidence, IncomeOfKind, TotalIncome,
-    Day, Result, Reason, MemberNames, DisabilityValidUntil
+    Day, Result, Reason, MemberNames, DisabilityValidUntil, DisabilityTick
 };
 
 /// "roster": households and members; "survey": income; "list": plain lists; then the lists of other offices. The same word can mean
@@ -37,6 +37,8 @@ struct Column {
     int power = 0;          ///< amounts stand in 10^power yuan: 4 under "金额(万元)" or a title "单位:万元"
     QString key = {};       ///< the heading without blanks; "#2" behind it where it stands a second time
     bool chosen = false;    ///< a person said what it holds
+    QString own = {};       ///< the lowest level of the heading alone
+    QString above = {};     ///< and the levels over it
 };
 
 /// Where the headers of a sheet stand and what its columns hold.

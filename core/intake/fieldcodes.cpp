@@ -62,7 +62,7 @@ QStringList fieldsFor(TableKind kind)
         return codesOf({Field::Name, Field::IdNumber, Field::Day, Field::OpenedOn, Field::BirthDate, Field::HeadName, Field::Village, Field::Group, Field::Reason, Field::Remark});
     case TableKind::Disability:
         return codesOf({Field::Name, Field::IdNumber, Field::DisabilityCertificate, Field::DisabilityKind, Field::DisabilityGrade, Field::Disability,
-                        Field::DisabilityValidUntil, Field::BirthDate, Field::HeadName, Field::Village, Field::Group, Field::Remark});
+                        Field::DisabilityTick, Field::DisabilityValidUntil, Field::Result, Field::BirthDate, Field::HeadName, Field::Village, Field::Group, Field::Remark});
     case TableKind::List:
         return codesOf({Field::Name, Field::IdNumber, Field::HeadName, Field::Account, Field::MonthlyAmount, Field::Day, Field::Result, Field::Reason});
     case TableKind::Roster: break;

@@ -8,7 +8,7 @@
 namespace xieli {
 
 template <> struct Codes<intake::Field> {
-    static constexpr std::array<Code<intake::Field>, 52> list{
+    static constexpr std::array<Code<intake::Field>, 53> list{
         {{intake::Field::Sequence, QLatin1String("sequence")}, {intake::Field::HouseholdNumber, QLatin1String("household_number")},
          {intake::Field::Village, QLatin1String("village")}, {intake::Field::Group, QLatin1String("group")},
          {intake::Field::Address, QLatin1String("address")}, {intake::Field::Phone, QLatin1String("phone")},
@@ -34,7 +34,8 @@ template <> struct Codes<intake::Field> {
          {intake::Field::Evidence, QLatin1String("evidence")}, {intake::Field::IncomeOfKind, QLatin1String("income_of_kind")},
          {intake::Field::TotalIncome, QLatin1String("total_income")}, {intake::Field::Day, QLatin1String("day")},
          {intake::Field::Result, QLatin1String("result")}, {intake::Field::Reason, QLatin1String("reason")},
-         {intake::Field::MemberNames, QLatin1String("member_names")}, {intake::Field::DisabilityValidUntil, QLatin1String("disability_valid_until")}}};
+         {intake::Field::MemberNames, QLatin1String("member_names")}, {intake::Field::DisabilityValidUntil, QLatin1String("disability_valid_until")},
+         {intake::Field::DisabilityTick, QLatin1String("disability_tick")}}};
 };
 
 namespace intake {

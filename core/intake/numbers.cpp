@@ -64,8 +64,40 @@ qint64 chineseUnit(QChar c)
     }
 }
 
-/// "二百九十二" → 292; "二九二" → 292. Nothing where another character stands.
-std::optional<qint64> chineseNumber(QStringView text)
+std::optional<Money> chineseAmount(const QString &text)
+{
+    static const QRegularExpression pattern(u"^([^元圆块角毛分整正]+)[元圆块]?(?:([^角毛分]+)[角毛])?(?:零?([^角毛分]+)分)?[整正]?$"_s);
+    const auto match = pattern.match(text);
+    const auto yuan = match.hasMatch() ? readChineseNumber(match.capturedView(1)) : std::nullopt;
+    if (!yuan)
+        return std::nullopt;
+    Money money = Money::fromYuan(*yuan);
+    for (const auto &[group, fen] : {std::pair(2, 10), std::pair(3, 1)}) {
+        if (match.capturedView(group).isEmpty())
+            continue;
+        const auto digit = readChineseNumber(match.capturedView(group));
+        if (!digit)
+            return std::nullopt;
+        money += Money::fromFen(*digit * fen);
+    }
+    return money;
+}
+
+/// `unit` is one pattern for each caller, compiled once.
+QString withoutUnit(QString text, const QRegularExpression &unit) { return text.remove(unit); }
+
+/// "1,168.00" → "1168.00"; empty where a comma does not stand between thousands.
+QString ungrouped(const QString &text)
+{
+    if (!text.contains(u','))
+        return text;
+    static const QRegularExpression grouped(u"^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?$"_s);
+    return grouped.match(text).hasMatch() ? QString(text).remove(u',') : QString();
+}
+
+} // namespace
+
+std::optional<qint64> readChineseNumber(QStringView text)
 {
     qint64 total = 0;
     qint64 section = 0;
@@ -91,42 +123,13 @@ std::optional<qint64> chineseNumber(QStringView text)
         }
         digit = 0;
     }
+    // "八百五" is 850, "一万二" 12,000; "八百零五" has its own word
+    const qint64 unitBefore = text.size() > 1 && digit > 0 ? chineseUnit(text[text.size() - 2]) : 0;
+    if (unitBefore >= 100)
+        digit *= unitBefore / 10;
     const qint64 value = total + section + digit;
     return value < 10'000'000'000 ? std::optional(value) : std::nullopt;
 }
-
-std::optional<Money> chineseAmount(const QString &text)
-{
-    static const QRegularExpression pattern(u"^([^元圆块角毛分整正]+)[元圆块]?(?:([^角毛分]+)[角毛])?(?:零?([^角毛分]+)分)?[整正]?$"_s);
-    const auto match = pattern.match(text);
-    const auto yuan = match.hasMatch() ? chineseNumber(match.capturedView(1)) : std::nullopt;
-    if (!yuan)
-        return std::nullopt;
-    Money money = Money::fromYuan(*yuan);
-    for (const auto &[group, fen] : {std::pair(2, 10), std::pair(3, 1)}) {
-        if (match.capturedView(group).isEmpty())
-            continue;
-        const auto digit = chineseNumber(match.capturedView(group));
-        if (!digit)
-            return std::nullopt;
-        money += Money::fromFen(*digit * fen);
-    }
-    return money;
-}
-
-/// `unit` is one pattern for each caller, compiled once.
-QString withoutUnit(QString text, const QRegularExpression &unit) { return text.remove(unit); }
-
-/// "1,168.00" → "1168.00"; empty where a comma does not stand between thousands.
-QString ungrouped(const QString &text)
-{
-    if (!text.contains(u','))
-        return text;
-    static const QRegularExpression grouped(u"^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?$"_s);
-    return grouped.match(text).hasMatch() ? QString(text).remove(u',') : QString();
-}
-
-} // namespace
 
 std::optional<QString> plainDecimal(QStringView text)
 {
@@ -167,7 +170,7 @@ bool isScientific(QStringView text)
 
 bool meansNothing(QStringView text)
 {
-    static const QRegularExpression nothing(u"^[-—–_/\\\\无没*]*$|^没有$|^无残疾$|^暂无$"_s);
+    static const QRegularExpression nothing(u"^[-—–_/\\\\无没*]*$|^[(]?(没有|无残疾|暂无|空白?)[)]?$"_s);
     return nothing.match(withoutBlanks(text)).hasMatch();
 }
 
@@ -176,10 +179,13 @@ std::optional<AmountReading> readAmount(QStringView typed, int power)
     QString text = withoutBlanks(typed);
     if (text.startsWith(u'(') && text.endsWith(u')'))
         text = u'-' + text.mid(1, text.size() - 2);
-    static const QRegularExpression sign(u"^(人民币|RMB|CNY|[¥￥$约])+"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nearly(u"^(大?约|近)|左右$"_s);
+    const bool about = text.contains(nearly);
+    text.remove(nearly);
+    static const QRegularExpression sign(u"^(人民币|RMB|CNY|[¥￥$])+"_s, QRegularExpression::CaseInsensitiveOption);
     text.remove(sign);
     if (const auto words = chineseAmount(text))
-        return AmountReading{*words, false, true};
+        return AmountReading{*words, false, true, about};
     const bool tenThousands = text.endsWith(u"万元") || text.endsWith(u'万');
     static const QRegularExpression unit(u"万?[元圆块]?整?(?:/?(?:每)?[人户]?[·./]?(?:月|年|季度?)?)?$"_s);
     const QString bare = withoutUnit(text, unit);
@@ -191,14 +197,19 @@ std::optional<AmountReading> readAmount(QStringView typed, int power)
     const auto cut = decimal ? cutAt(*decimal, 2) : std::nullopt;
     if (!cut)
         return std::nullopt;
-    return AmountReading{Money::fromFen(cut->units), cut->off, false};
+    return AmountReading{Money::fromFen(cut->units), cut->off, false, about};
+}
+
+QString doubtOf(const AmountReading &reading)
+{
+    return reading.about ? u"intake.amount_about"_s : reading.rounded ? u"intake.amount_rounded"_s : reading.words ? u"intake.amount_words"_s : QString();
 }
 
 std::optional<int> readCount(QStringView typed)
 {
     static const QRegularExpression unit(u"[人口位名个]+$"_s);
     const QString text = withoutUnit(withoutBlanks(typed), unit);
-    if (const auto words = chineseNumber(text); words && *words < 1000)
+    if (const auto words = readChineseNumber(text); words && *words < 1000)
         return int(*words);
     const auto decimal = plainDecimal(text);
     if (!decimal || decimal->contains(u'.') || decimal->size() > 4)
@@ -209,30 +220,14 @@ std::optional<int> readCount(QStringView typed)
 std::optional<Quantity> readQuantity(QStringView typed)
 {
     static const QRegularExpression unit(u"[\\p{Han}]{0,4}$"_s);
+    static const QRegularExpression words(u"^([零一二三四五六七八九十百千两]+)[\\p{Han}]{0,3}$"_s);
+    if (const auto match = words.match(withoutBlanks(typed)); match.hasMatch())
+        if (const auto number = readChineseNumber(match.captured(1)); number && *number < maximumQuantity / 1000)
+            return Quantity::fromThousandths(*number * 1000);
     const QString text = ungrouped(withoutUnit(withoutBlanks(typed), unit));
     const auto decimal = plainDecimal(text);
     const auto cut = decimal ? cutAt(*decimal, 3) : std::nullopt;
     return cut && std::abs(cut->units) <= maximumQuantity ? std::optional(Quantity::fromThousandths(cut->units)) : std::nullopt;
-}
-
-std::optional<Day> readDay(QStringView text, bool numberCell)
-{
-    constexpr int firstSerial = 3654;   // 1910
-    constexpr int lastSerial = 73050;   // 2099
-    static const QRegularExpression clock(u"[T ]?\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?$"_s);
-    const QString whole = cleaned(text).remove(clock);
-    const QString bare = withoutBlanks(whole);
-    if (const auto day = parseDay(bare))
-        return day;
-    static const QRegularExpression dayLess(u"^(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})[号日]?$"_s);
-    if (const auto match = dayLess.match(bare); match.hasMatch())
-        return parseDay(u"%1-%2-%3"_s.arg(match.captured(1), match.captured(2), match.captured(3)));
-    const auto decimal = numberCell ? plainDecimal(bare) : std::nullopt;
-    if (!decimal)
-        return std::nullopt;
-    bool isNumber = false;
-    const int serial = decimal->section(u'.', 0, 0).toInt(&isNumber);
-    return isNumber && serial >= firstSerial && serial <= lastSerial ? std::optional(Day(1899, 12, 30).addDays(serial)) : std::nullopt;
 }
 
 } // namespace xieli::intake

@@ -22,6 +22,7 @@ struct AmountReading {
     Money money;
     bool rounded = false;   ///< the text was more than 0.000001 yuan off a whole fen (readings §3)
     bool words = false;     ///< written in Chinese numerals
+    bool about = false;     ///< "约2000": somebody's guess
 };
 
 /// An amount of yuan as people write it: "1,168.00", "275元", "￥58", "58元/月", "3.2999999999999998", "二百九十二元".
@@ -29,14 +30,16 @@ struct AmountReading {
 /// ("单位:万元" is 4); an amount that says its own unit ("3000元") keeps it.
 std::optional<AmountReading> readAmount(QStringView text, int power = 0);
 
+/// The wording key of what is to be said of an amount that was read; empty: nothing.
+QString doubtOf(const AmountReading &reading);
+
+/// "二百九十二" → 292; "二九二" → 292. Nothing where another character stands.
+std::optional<qint64> readChineseNumber(QStringView text);
+
 /// A whole number of people and the like: "3", "3人", "3.0", "三".
 std::optional<int> readCount(QStringView text);
 
-/// A day as sheets have it: what parseDay() reads, with a time behind it too, blanks and full-width digits inside; in a cell of numbers
-/// also the count of days since 1900 that a spreadsheet keeps ("43105").
-std::optional<Day> readDay(QStringView text, bool numberCell);
-
-/// "3.5", "3.5亩", "12 只"; half up to the thousandth.
+/// "3.5", "3.5亩", "12 只", "三亩"; half up to the thousandth.
 std::optional<Quantity> readQuantity(QStringView text);
 
 /// True for what stands for "nothing" in a cell: "", "-", "/", "无", "——".

@@ -4,8 +4,12 @@
 
 #include "base/idnumber.h"
 #include "base/text.h"
+#include "intake/days.h"
+#include "intake/disabilityfacts.h"
 #include "intake/numbers.h"
+#include "intake/personwords.h"
 #include "intake/rowkinds.h"
+#include "intake/sheetremarks.h"
 #include "intake/words.h"
 
 #include <QHash>
@@ -16,9 +20,6 @@ namespace xieli::intake {
 
 namespace {
 
-constexpr int digitsOfNumber = 18;
-constexpr int digitsOfCertificate = 20;
-
 bool isPeopleList(const Header &header, TableKind kind)
 {
     const bool named = header.has(Field::Name) || header.has(Field::HeadName) || header.has(Field::IdNumber) || header.has(Field::HeadId);
@@ -27,10 +28,11 @@ bool isPeopleList(const Header &header, TableKind kind)
 
 class PeopleSheet {
 public:
-    PeopleSheet(const Sheet &sheet, const Header &header, TableKind kind, PeopleList &list) : m_sheet(sheet), m_header(header), m_kind(kind), m_list(list) {}
+    PeopleSheet(const Sheet &sheet, const Header &header, TableKind kind, PeopleList &list) : m_sheet(sheet), m_header(header), m_kind(kind), m_list(list), m_section(groupAbove(header)) {}
 
     void take()
     {
+        remarkOnList(m_sheet, m_header, m_list.listed);
         for (const Row &row : m_sheet.rows) {
             if (row.number <= m_header.lastRow || row.isBlank())
                 continue;
@@ -69,19 +71,55 @@ private:
     void remark(int row, Field field, const QString &key, Arguments arguments = {})
     {
         const Column *column = m_header.column(field);
-        arguments.insert(u"text"_s, cleaned(cell(row, field).text));
+        if (!arguments.contains(u"text"_s))
+            arguments.insert(u"text"_s, cleaned(cell(row, field).text));
         m_list.listed.push_back({m_sheet.name, row + 1, column ? columnLetters(column->index) : QString(), key, arguments, Fate::Taken});
     }
 
-    std::optional<Day> day(int row, Field field)
+    std::optional<Day> day(int row, Field field, std::vector<Listed> &doubts)
     {
         const Cell &own = cell(row, field);
-        const auto read = readDay(own.text, own.isNumber());
         const QString words = text(row, field);
-        const bool open = field == Field::DisabilityValidUntil && (words.contains(u"长期"_s) || words.contains(u"永久"_s));
-        if (!read && !words.isEmpty() && !open)
-            remark(row, field, u"intake.day_unreadable"_s);
-        return read;
+        if (const auto read = readDay(own.text, own.isNumber()); read || words.isEmpty())
+            return read;
+        if (field == Field::DisabilityValidUntil && (words.contains(u"长期"_s) || words.contains(u"永久"_s)))
+            return std::nullopt;
+        if (const auto end = field == Field::DisabilityValidUntil ? readEndOfSpan(words) : std::nullopt)
+            return end;
+        if (const auto guessed = field == Field::BirthDate ? std::nullopt : readShortDay(words)) {
+            remark(row, field, u"intake.day_read_as"_s, {{u"day"_s, isoText(*guessed)}});
+            doubts.push_back(m_list.listed.back());
+            return guessed;
+        }
+        remark(row, field, isMonthAlone(words) ? u"intake.day_month_only"_s : u"intake.day_unreadable"_s);
+        return std::nullopt;
+    }
+
+    /// The person of a cell for names. Several of them cannot be told apart by the row's other cells.
+    bool readName(int row, PersonOnList &made)
+    {
+        const Field field = m_header.has(Field::Name) ? Field::Name : Field::HeadName;
+        const QString typed = cell(row, field).text;
+        const NamedPeople named = peopleIn(typed, {});
+        if (named.people.size() > 1) {
+            leave(row, u"intake.list_several_people"_s, Fate::Refused, {{u"count"_s, QString::number(named.people.size())}});
+            return false;
+        }
+        if (named.people.empty())
+            return true;
+        const NamedPerson &person = named.people.front();
+        made.name = withoutBlanks(person.name);
+        if (!person.aside.isEmpty())
+            remark(row, field, u"intake.name_aside"_s, {{u"name"_s, made.name}, {u"rest"_s, person.aside}});
+        if (made.idNumberText.isEmpty())
+            made.idNumberText = person.idText.toUpper();
+        return true;
+    }
+
+    static QString oneName(const QString &typed)
+    {
+        const NamedPeople named = peopleIn(typed, {});
+        return withoutBlanks(named.people.size() == 1 ? named.people.front().name : typed);
     }
 
     void takeRow(int row)
@@ -89,12 +127,13 @@ private:
         PersonOnList made;
         made.sheet = m_sheet.name;
         made.row = row + 1;
-        made.headName = withoutBlanks(text(row, Field::HeadName));
-        made.name = withoutBlanks(text(row, m_header.has(Field::Name) ? Field::Name : Field::HeadName));
+        made.headName = oneName(text(row, Field::HeadName));
         const Field idField = m_header.has(Field::IdNumber) || m_header.has(Field::Name) ? Field::IdNumber : Field::HeadId;
         const IdentityReading id = readIdentity(text(row, idField), cell(row, idField).isNumber());
         made.idNumberText = id.text;
-        readCertificate(row, made);
+        if (!readName(row, made))
+            return;
+        readDisabled(row, made);
         if (made.name.isEmpty() && made.idNumberText.isEmpty())
             return leave(row, u"intake.row_without_person"_s, Fate::Refused);
         if (const int first = m_seen.value(made.idNumberText); first > 0)
@@ -102,8 +141,8 @@ private:
         if (IdNumber::parse(made.idNumberText))
             m_seen.insert(made.idNumberText, row + 1);
         else if (!made.idNumberText.isEmpty())
-            remark(row, idField, u"intake.list_number_wrong"_s, {{u"name"_s, made.name}});
-        made.birth = day(row, Field::BirthDate);
+            remark(row, idField, u"intake.list_number_wrong"_s, {{u"name"_s, made.name.isEmpty() ? u"?"_s : made.name}});
+        made.birth = day(row, Field::BirthDate, made.doubts);
         made.village = text(row, Field::Village);
         made.group = text(row, Field::Group);
         if (made.group.isEmpty())
@@ -116,44 +155,63 @@ private:
         ++m_list.counts.taken;
     }
 
-    /// The certificate's number begins with the identity number and ends with kind and grade.
-    void readCertificate(int row, PersonOnList &made) const
+    /// The certificate's number begins with the identity number, which may stand there alone.
+    void readDisabled(int row, PersonOnList &made)
     {
         if (m_kind != TableKind::Disability)
             return;
-        QString digits = readIdentity(text(row, Field::DisabilityCertificate), cell(row, Field::DisabilityCertificate).isNumber()).text;
-        if (digits.isEmpty() && made.idNumberText.size() >= digitsOfCertificate) // 证号 stood in the identity column
-            digits = made.idNumberText;
-        made.certificate = digits;
-        const bool whole = digits.size() >= digitsOfCertificate && IdNumber::parse(digits.left(digitsOfNumber));
-        if (whole && (made.idNumberText.isEmpty() || made.idNumberText == digits))
-            made.idNumberText = digits.left(digitsOfNumber);
-        const DisabilityReading told = readDisability(text(row, Field::Disability));
-        const DisabilityReading inNumber = whole ? readDisability(digits) : DisabilityReading();
-        made.disabilityKind = readDisabilityKind(text(row, Field::DisabilityKind));
-        made.disabilityGrade = readDisabilityGrade(text(row, Field::DisabilityGrade));
-        if (!made.disabilityKind)
-            made.disabilityKind = told.kind ? told.kind : inNumber.kind;
-        if (!made.disabilityGrade)
-            made.disabilityGrade = told.grade ? told.grade : inNumber.grade;
+        const Field cardField = m_header.has(Field::DisabilityCertificate) ? Field::DisabilityCertificate : Field::IdNumber;
+        CertificateReading card = readCertificate(text(row, cardField), cell(row, cardField).isNumber());
+        if (cardField == Field::IdNumber && card.person.isEmpty())
+            card = {};
+        const bool isSound = IdNumber::parse(card.person).has_value();
+        if (made.idNumberText.isEmpty() && IdNumber::parse(card.text))
+            made.idNumberText = card.text; // the identity number without kind and grade
+        if (isSound && (made.idNumberText.isEmpty() || made.idNumberText == card.text || isScientific(made.idNumberText)))
+            made.idNumberText = card.person;
+        const DisabilityCells cells{QStringList{text(row, Field::Disability), tickedWords(m_sheet, m_header, row)}.join(u' ').trimmed(), text(row, Field::DisabilityKind), text(row, Field::DisabilityGrade), card};
+        DisabilityFacts facts = settleDisability(cells, made.name, made.idNumberText == card.text ? QString() : made.idNumberText);
+        made.disabilityKind = facts.kind;
+        made.disabilityGrade = facts.grade;
+        made.disabilityWords = facts.words;
+        made.certificate = facts.numberDisputed || card.rounded ? QString() : card.text;
+        for (const Listed &doubt : facts.doubts) {
+            remark(row, isAboutNumber(doubt) ? cardField : wordsField(), doubt.key, doubt.arguments);
+            made.doubts.push_back(m_list.listed.back());
+        }
+    }
+
+    Field wordsField() const
+    {
+        for (const Field field : {Field::Disability, Field::DisabilityKind, Field::DisabilityGrade, Field::DisabilityTick})
+            if (m_header.has(field))
+                return field;
+        return Field::DisabilityCertificate;
     }
 
     void readFacts(int row, PersonOnList &made)
     {
         if (m_kind == TableKind::Disability) {
-            made.validUntil = day(row, Field::DisabilityValidUntil);
+            made.validUntil = day(row, Field::DisabilityValidUntil, made.doubts);
+            made.status = text(row, Field::Result);
             return;
         }
         made.dayText = text(row, Field::Day);
-        made.day = day(row, Field::Day);
+        if (m_kind == TableKind::Deaths) // of the poverty-relief list nothing follows from a day; a year alone is no mistake there
+            made.day = day(row, Field::Day, made.doubts);
         if (m_kind == TableKind::Deaths && made.dayText.isEmpty() && m_header.has(Field::OpenedOn)) {
-            made.day = day(row, Field::OpenedOn);
-            if (made.day)
+            made.day = day(row, Field::OpenedOn, made.doubts);
+            if (made.day) {
                 remark(row, Field::OpenedOn, u"intake.list_other_day"_s, {{u"name"_s, made.name}});
+                made.doubts.push_back(m_list.listed.back());
+            }
         }
         made.status = text(row, Field::Result);
         if (made.status.isEmpty())
             made.status = text(row, Field::RegisteredPoor);
+        for (const Column &column : m_header.ignored) // 监测类别 and beside it 风险是否消除: neither says it without the other
+            if (column.field == Field::Result && !column.chosen && !meansNothing(m_sheet.shown(row, column.index).text))
+                made.status += (made.status.isEmpty() ? QString() : u" "_s) + cleaned(m_sheet.shown(row, column.index).text);
     }
 
     const Sheet &m_sheet;

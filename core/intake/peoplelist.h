@@ -24,9 +24,11 @@ struct PersonOnList {
     QString status;                         ///< 脱贫户, 监测对象 …, as written
     std::optional<DisabilityKind> disabilityKind;
     std::optional<int> disabilityGrade;
-    QString certificate;
+    QString certificate;                    ///< empty also where it is somebody else's or contradicts the words
+    QString disabilityWords;                ///< kind and grade as written
     std::optional<Day> validUntil;
     QString note;
+    std::vector<Listed> doubts;             ///< what was guessed, could not be read or contradicts: it matters to whoever takes the line; in `listed` too
 };
 
 struct PeopleList {

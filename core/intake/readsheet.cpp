@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/readsheet.h"
 
+#include "intake/blocks.h"
 #include "intake/delimited.h"
 #include "intake/textbytes.h"
 #include "intake/xlsxsheet.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -31,7 +33,7 @@ Result<Workbook> readXlsx(const QByteArray &bytes, const QString &fileName, Prog
     const auto parts = readXlsxParts(*package);
     if (!parts)
         return tl::unexpected(parts.error());
-    Workbook workbook{fileName, {}};
+    Workbook workbook{fileName};
     CellBudget budget;
     int done = 0;
     for (const XlsxParts::SheetPart &part : parts->sheets) {
@@ -66,7 +68,7 @@ Result<Workbook> readText(const QByteArray &bytes, const QString &fileName)
     Sheet sheet = sheetFromText(*text, QFileInfo(fileName).completeBaseName());
     if (sheet.rows.empty())
         return fail(u"intake.file_empty"_s);
-    Workbook workbook{fileName, {}};
+    Workbook workbook{fileName};
     workbook.sheets.push_back(std::move(sheet));
     return workbook;
 }
@@ -98,6 +100,12 @@ Result<Workbook> readWorkbookBytes(const QByteArray &bytes, const QString &fileN
     auto workbook = readAny(bytes, fileName, progress);
     if (!workbook)
         return tl::unexpected(named(workbook.error(), fileName));
+    std::vector<Sheet> parts;
+    for (Sheet &sheet : workbook->sheets)
+        for (Sheet &part : partedSideBySide(std::move(sheet)))
+            parts.push_back(std::move(part));
+    workbook->sheets = std::move(parts);
+    workbook->digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return workbook;
 }
 

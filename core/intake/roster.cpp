@@ -154,7 +154,7 @@ void findTwins(RosterResult &result)
     QHash<QString, Seen> people;
     QHash<QString, Seen> accounts;
     const auto meet = [&result](QHash<QString, Seen> &seen, const QString &number, const Seen &here, const QString &key, const QString &name) {
-        if (number.isEmpty())
+        if (number.isEmpty() || isScientific(number)) // two that lost their last digits need not be the same
             return;
         const Seen other = seen.value(number);
         if (!other.household)

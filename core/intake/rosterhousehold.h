@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/personwords.h"
 #include "intake/rosterlines.h"
 
 namespace xieli::intake {
@@ -29,6 +30,8 @@ private:
     Found first(Field field) const;
     Found in(int row, Field field) const;
     const Column *columnOf(Field field) const;
+    /// As the cell has it, lines and all.
+    QString rawText(const Found &found) const;
     /// The household's own cells of a column, one a row; merged ones once.
     std::vector<Found> cellsOf(Field field) const;
     void remark(const Found &at, const QString &key, Arguments arguments = {});
@@ -45,9 +48,10 @@ private:
 
     void addMembers(RosterHousehold &household);
     void addRow(RosterHousehold &household, int row);
-    void addMember(RosterHousehold &household, int row, const QString &name, const Found &id);
+    void addSeveral(RosterHousehold &household, int row, const NamedPeople &named, const Found &name, const Found &id);
+    void addMember(RosterHousehold &household, int row, const QString &name, const Found &id, const QString &relation = {});
     void fillIdentity(Member &member, const Found &id);
-    void fillPerson(Member &member, int row);
+    void fillPerson(Member &member, int row, const QString &own);
     void fillSexAndBirth(Member &member, int row);
     void fillDisability(Member &member, int row);
     void addNamedOnly(RosterHousehold &household);
@@ -55,12 +59,14 @@ private:
     void settleHead(RosterHousehold &household);
     void addHead(RosterHousehold &household);
     void compare(const RosterHousehold &household);
+    void remarkOnStopped(const RosterHousehold &household);
 
     const Sheet &m_sheet;
     const Header &m_header;
     const RosterContext &m_context;
     std::vector<Listed> &m_listed;
     const RosterGroup *m_group = nullptr;
+    Found m_headNumber;                            ///< of a head who stands apart from the people of one cell
     const std::vector<Column> *m_beside = nullptr; ///< the person of a row who stands beside the first one
     Repeated m_repeated = Repeated::Household;
 };

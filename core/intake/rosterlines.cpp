@@ -16,7 +16,11 @@ namespace {
 
 class Cutter {
 public:
-    Cutter(const Sheet &sheet, const Header &header) : m_sheet(sheet), m_header(header) { learnSequence(); }
+    Cutter(const Sheet &sheet, const Header &header) : m_sheet(sheet), m_header(header) 
+    {
+        m_section = groupAbove(header);
+        learnSequence();
+    }
 
     RosterLines cut()
     {
@@ -72,7 +76,7 @@ private:
             return;
         }
         if (startsHousehold(row)) {
-            m_lines.groups.push_back({{}, m_section});
+            m_lines.groups.push_back({{}, m_section, m_sectionWords});
             m_hasHead = false;
         }
         if (m_lines.groups.empty()) {
@@ -88,7 +92,7 @@ private:
     void skip(int row, RowKind kind)
     {
         ++m_lines.counts.skipped;
-        remark(row, skipReason(kind), Fate::Skipped);
+        remark(row, kind == RowKind::HeaderAgain && hasOtherHeadings(m_sheet, m_header, row) ? u"intake.skip_other_header"_s : skipReason(kind), Fate::Skipped);
         if (kind == RowKind::GrandTotal)
             m_lines.totalRow = row;
         if (kind == RowKind::Subtotal)
@@ -96,6 +100,7 @@ private:
         if (kind == RowKind::Section) {
             const QString group = groupOfSection(rowExcerpt(m_sheet, row));
             m_section = group.isEmpty() ? m_section : group;
+            m_sectionWords = rowExcerpt(m_sheet, row);
         }
     }
 
@@ -196,6 +201,7 @@ private:
     const Header &m_header;
     RosterLines m_lines;
     QString m_section;
+    QString m_sectionWords;
     bool m_hasHead = false;
     bool m_sequenceCountsPeople = false;
 };

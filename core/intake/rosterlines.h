@@ -11,6 +11,7 @@ namespace xieli::intake {
 struct RosterGroup {
     std::vector<int> rows;      ///< from 0
     QString sectionGroup;
+    QString section;            ///< the last line that stood over the rows, whatever it says
 };
 
 /// A sheet of the roster cut into households, with all rows that are none.

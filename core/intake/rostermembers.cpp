@@ -4,39 +4,12 @@
 
 #include "base/text.h"
 #include "intake/numbers.h"
-#include "intake/words.h"
-#include "model/checks.h"
+#include "intake/personwords.h"
 #include "model/relation.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace xieli::intake {
-
-namespace {
-
-/// "张三、李四" in one cell; blanks part no names ("赵  仁" is one person).
-QStringList severalNames(const QString &text)
-{
-    static const QRegularExpression marks(u"[、,，;；/]"_s);
-    QStringList names;
-    for (const QString &part : text.split(marks, Qt::SkipEmptyParts))
-        if (const QString name = withoutBlanks(part); !name.isEmpty())
-            names << name;
-    return names;
-}
-
-/// The name as written, blanks inside Han names gone ("赵  仁"), other names keep theirs.
-QString nameOf(const QString &text)
-{
-    static const QRegularExpression latin(u"[A-Za-z]"_s);
-    return latin.match(text).hasMatch() ? text : withoutBlanks(text);
-}
-
-QString identityKey(const QString &problem) { return u"intake.identity_"_s + problem; }
-
-} // namespace
 
 void HouseholdMaker::addMembers(RosterHousehold &made)
 {
@@ -63,13 +36,9 @@ void HouseholdMaker::addRow(RosterHousehold &made, int row)
     const Found id = in(row, idField);
     if (meansNothing(name.text))
         name.text.clear();
-    const QStringList names = severalNames(name.text);
-    if (names.size() > 1) {
-        const QStringList ids = severalNames(id.text);
-        for (qsizetype i = 0; i < names.size(); ++i)
-            addMember(made, row, names[i], ids.size() == names.size() ? Found{ids[i], id.row, id.column, false} : Found{{}, id.row, id.column, false});
-        return;
-    }
+    const NamedPeople named = peopleIn(rawText(name), rawText(id), rawText(in(row, Field::Relation)));
+    if (named.people.size() > 1)
+        return addSeveral(made, row, named, name, id);
     const bool nobody = name.text.isEmpty() && id.text.isEmpty() && in(row, Field::Relation).text.isEmpty()
         && in(row, Field::Health).text.isEmpty();
     if (nobody && (m_group->rows.size() > 1 || m_header.has(Field::HeadId)))
@@ -80,105 +49,41 @@ void HouseholdMaker::addRow(RosterHousehold &made, int row)
         text = made.headName;
     else if (text.isEmpty())
         remark(name, u"intake.name_missing"_s);
-    addMember(made, row, nameOf(text), id);
+    const NamedPerson person = named.people.empty() ? NamedPerson{nameOf(text), {}, {}, {}} : named.people.front();
+    if (!person.aside.isEmpty())
+        remark(name, u"intake.name_aside"_s, {{u"name"_s, person.name}, {u"rest"_s, person.aside}});
+    const bool ownNumber = id.text.isEmpty() && !person.idText.isEmpty();
+    addMember(made, row, person.name, ownNumber ? Found{person.idText, name.row, name.column, false} : id, person.relation);
 }
 
-void HouseholdMaker::addMember(RosterHousehold &made, int row, const QString &name, const Found &id)
+/// Several people in one cell. A single number beside them is the head's where the head stands in a column of his own.
+void HouseholdMaker::addSeveral(RosterHousehold &made, int row, const NamedPeople &named, const Found &name, const Found &id)
+{
+    const bool headIsApart = !made.headName.isEmpty() && !m_header.has(Field::HeadId)
+        && std::none_of(named.people.begin(), named.people.end(), [&](const NamedPerson &one) { return foldedName(one.name) == foldedName(made.headName); });
+    if (headIsApart && named.idsLeft.size() == 1)
+        m_headNumber = id;
+    else if (!named.idsLeft.isEmpty())
+        remark(id, u"intake.numbers_do_not_fit"_s, {{u"people"_s, QString::number(named.people.size())}, {u"count"_s, QString::number(named.idsLeft.size())}});
+    for (const NamedPerson &person : named.people) {
+        if (!person.aside.isEmpty())
+            remark(name, u"intake.name_aside"_s, {{u"name"_s, person.name}, {u"rest"_s, person.aside}});
+        addMember(made, row, person.name, {person.idText, id.row, id.column, false}, person.relation.isEmpty() ? u"-"_s : person.relation);
+    }
+}
+
+void HouseholdMaker::addMember(RosterHousehold &made, int row, const QString &name, const Found &id, const QString &relation)
 {
     Member member;
     member.id = MemberId::create();
     member.household = made.household.id;
     member.name = name;
     fillIdentity(member, id);
-    fillPerson(member, row);
+    fillPerson(member, row, relation);
     if (!m_header.has(Field::Name) && !m_header.has(Field::Relation))
         member.relation = 2;
     made.members.push_back(std::move(member));
     made.memberRows.push_back(row + 1);
-}
-
-void HouseholdMaker::fillIdentity(Member &member, const Found &id)
-{
-    const IdentityReading reading = readIdentity(id.text, id.number);
-    member.idNumberText = meansNothing(reading.text) ? QString() : reading.text;
-    const Arguments name{{u"name"_s, member.name}, {u"length"_s, QString::number(member.idNumberText.size())}};
-    if (reading.rounded)
-        remark(id, u"intake.identity_rounded"_s, name);
-    else if (const QString problem = identityProblem(member.idNumberText); !problem.isEmpty())
-        remark(id, identityKey(problem), name);
-    const auto number = member.idNumber();
-    if (number && m_context.today.isValid() && number->birthDate() > m_context.today)
-        remark(id, u"intake.identity_future"_s, name);
-}
-
-void HouseholdMaker::fillPerson(Member &member, int row)
-{
-    const Found relation = in(row, Field::Relation);
-    member.relation = relationCode(relation.text);
-    if (member.relation == 0 && !relation.text.isEmpty())
-        remark(relation, u"intake.relation_unknown"_s, {{u"name"_s, member.name}});
-    const Found labour = in(row, Field::Labour);
-    member.labourCapacity = readLabour(labour.text);
-    if (!member.labourCapacity && !meansNothing(labour.text))
-        remark(labour, u"intake.word_unknown"_s);
-    const Found health = in(row, Field::Health);
-    member.health = readHealth(health.text);
-    if (!member.health && !meansNothing(health.text))
-        remark(health, u"intake.word_unknown"_s);
-    member.marital = readMarital(in(row, Field::Marital).text);
-    member.student = readYes(in(row, Field::Student).text).value_or(false);
-    fillSexAndBirth(member, row);
-    fillDisability(member, row);
-}
-
-void HouseholdMaker::fillSexAndBirth(Member &member, int row)
-{
-    const Found sexCell = in(row, Field::Sex);
-    const Found birthCell = in(row, Field::BirthDate);
-    const auto sex = readSex(sexCell.text);
-    const auto birth = parseDay(birthCell.text);
-    const auto number = member.idNumber();
-    if (!number) {
-        member.typedSex = sex ? sex : relationSex(member.relation);
-        member.typedBirthDate = birth;
-        return;
-    }
-    if (sex && (*sex == Sex::Female) != number->isFemale())
-        remark(sexCell, u"intake.sex_differs"_s, {{u"name"_s, member.name}});
-    if (birth && *birth != number->birthDate())
-        remark(birthCell, u"intake.birth_differs"_s, {{u"name"_s, member.name}});
-    const auto implied = relationSex(member.relation);
-    if (implied && (*implied == Sex::Female) != number->isFemale())
-        remark(in(row, Field::Relation), u"intake.relation_sex"_s, {{u"name"_s, member.name}});
-}
-
-void HouseholdMaker::fillDisability(Member &member, int row)
-{
-    const Found both = in(row, Field::Disability);
-    const Found kind = in(row, Field::DisabilityKind);
-    const Found grade = in(row, Field::DisabilityGrade);
-    const DisabilityReading one = readDisability(both.text);
-    const DisabilityReading two = readDisability(kind.text);
-    member.disabilityKind = one.kind ? one.kind : readDisabilityKind(meansNothing(kind.text) ? QString() : kind.text);
-    member.disabilityGrade = one.grade ? one.grade : readDisabilityGrade(grade.text);
-    if (!member.disabilityGrade)
-        member.disabilityGrade = two.grade && two.kind ? two.grade : std::nullopt;
-    if (!one.understood)
-        remark(both, u"intake.word_unknown"_s);
-    const QString health = in(row, Field::Health).text;
-    if (!member.disabilityKind && !member.disabilityGrade && health.contains(u'残')) { // "残疾(肢体二级)" as a state of health
-        const DisabilityReading said = readDisability(health);
-        member.disabilityKind = said.kind;
-        member.disabilityGrade = said.kind ? said.grade : std::nullopt;
-    }
-    member.disabilityCertificate = withoutBlanks(in(row, Field::DisabilityCertificate).text);
-    if (!member.disabilityKind && !member.disabilityGrade && member.disabilityCertificate.size() >= 20) {
-        const DisabilityReading certified = readDisability(member.disabilityCertificate);
-        member.disabilityKind = certified.kind;
-        member.disabilityGrade = certified.grade;
-    }
-    if (member.disabilityKind.has_value() != member.disabilityGrade.has_value())
-        remark(both.column >= 0 ? both : kind.column >= 0 ? kind : grade, u"intake.disability_half"_s, {{u"name"_s, member.name}});
 }
 
 void HouseholdMaker::addNamedOnly(RosterHousehold &made)
@@ -186,16 +91,20 @@ void HouseholdMaker::addNamedOnly(RosterHousehold &made)
     const Found others = first(Field::MemberNames);
     if (others.text.isEmpty() || meansNothing(others.text))
         return;
-    for (const QString &name : severalNames(others.text)) {
+    const NamedPeople named = peopleIn(rawText(others), {});
+    for (const NamedPerson &person : named.people) {
         const bool present = std::any_of(made.members.begin(), made.members.end(),
-                                         [&](const Member &m) { return foldedName(m.name) == foldedName(name); });
+                                         [&](const Member &m) { return foldedName(m.name) == foldedName(person.name); });
         if (present)
             continue;
         Member member;
         member.id = MemberId::create();
         member.household = made.household.id;
-        member.name = name;
-        remark(others, u"intake.identity_missing"_s, {{u"name"_s, name}});
+        member.name = person.name;
+        member.relation = relationCode(person.relation);
+        fillIdentity(member, {person.idText, others.row, others.column, false});
+        if (!person.aside.isEmpty())
+            remark(others, u"intake.name_aside"_s, {{u"name"_s, person.name}, {u"rest"_s, person.aside}});
         made.members.push_back(std::move(member));
         made.memberRows.push_back(others.row + 1);
     }
@@ -233,7 +142,7 @@ void HouseholdMaker::settleHead(RosterHousehold &made)
 /// Lists of "the other members" leave the head to the household's own columns.
 void HouseholdMaker::addHead(RosterHousehold &made)
 {
-    const Found id = first(Field::HeadId);
+    const Found id = m_header.has(Field::HeadId) ? first(Field::HeadId) : m_headNumber;
     const auto declared = readCount(first(Field::Persons).text);
     const bool fits = declared ? *declared > int(made.members.size()) : true;
     const bool listed = std::any_of(made.members.begin(), made.members.end(),

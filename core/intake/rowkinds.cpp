@@ -60,10 +60,18 @@ bool looksLikePerson(const Sheet &sheet, const Header &header, int row)
     return false;
 }
 
+/// "姓名" where a name should stand, and no number: a line of headings, and nobody is called so.
+bool namesTheHeading(const Sheet &sheet, const Header &header, int row)
+{
+    const QString name = textIn(sheet, header, row, header.has(Field::Name) ? Field::Name : Field::HeadName);
+    const QString number = textIn(sheet, header, row, header.has(Field::IdNumber) ? Field::IdNumber : Field::HeadId);
+    return name.contains(u"姓名") && std::none_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+}
+
 std::optional<RowKind> totalKind(const QStringList &texts)
 {
     static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|累计|总和)(金额|人数|户数)?([:(].*|\\(?大写.*|.{0,3}\\d.*)?$"
-                                          "|^共[计有]?[\\d一二三四五六七八九十百]+[户人].*$|^[(]?(人民币|金额)?[(]?大写[):].*$"_s);
+                                          "|^(以上|上述|全村|全表|本表)?[总合]?共[计有]?:?[\\d一二三四五六七八九十百]+[户人名].*$|^[(]?(人民币|金额)?[(]?大写[):].*$"_s);
     static const QRegularExpression sub(u"^.{0,12}(小计|合计|本页计|页计|共计|总计)([:(].*|.{0,3}\\d.*)?$"_s);
     for (const QString &text : texts) {
         if (grand.match(text).hasMatch())
@@ -88,7 +96,7 @@ bool isSignature(const QStringList &texts)
 RowKind rowKindOf(const Sheet &sheet, const Header &header, int row)
 {
     const Texts texts = textsOf(sheet, header, row);
-    if (repeatsHeader(sheet, header, row))
+    if (repeatsHeader(sheet, header, row) || namesTheHeading(sheet, header, row))
         return RowKind::HeaderAgain;
     for (const QString &title : header.titles)
         if (title.size() > 3 && texts.withRemarks.contains(withoutBlanks(title)))
@@ -148,6 +156,27 @@ QString rowExcerpt(const Sheet &sheet, int row)
 bool isWanted(const Sheet &sheet, const QStringList &selection)
 {
     return selection.isEmpty() ? !sheet.hidden : selection.contains(sheet.name);
+}
+
+bool hasOtherHeadings(const Sheet &sheet, const Header &header, int row)
+{
+    for (int column = 0; column < sheet.width(row); ++column) {
+        const QString text = withoutBlanks(sheet.at(row, column).text);
+        bool known = text.isEmpty();
+        for (int line = header.firstRow; line <= header.lastRow; ++line)
+            known = known || text == withoutBlanks(sheet.shown(line, column).text);
+        if (!known)
+            return true;
+    }
+    return false;
+}
+
+QString groupAbove(const Header &header)
+{
+    for (auto title = header.titles.rbegin(); title != header.titles.rend(); ++title)
+        if (const QString group = groupOfSection(*title); !group.isEmpty())
+            return group;
+    return {};
 }
 
 QString groupOfSection(QStringView text)

@@ -18,6 +18,12 @@ QString skipReason(RowKind kind);
 /// The first few texts of a row, for messages.
 QString rowExcerpt(const Sheet &sheet, int row);
 
+/// True for a line that repeats the headings but for some: what stands below those is another thing.
+bool hasOtherHeadings(const Sheet &sheet, const Header &header, int row);
+
+/// The group that stands above the headings, where the first rows below them are of it.
+QString groupAbove(const Header &header);
+
 /// Sheets that a taker reads: the selected ones, else all that are not hidden.
 bool isWanted(const Sheet &sheet, const QStringList &selection);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -47,6 +49,7 @@ public:
     QString name = {};
     bool hidden = false;
     std::vector<Row> rows = {};
+    QSet<int> hiddenColumns = {};
 
     /// The cell itself; a blank one where there is nothing. Counts from 0.
     const Cell &at(int row, int column) const;
@@ -70,6 +73,7 @@ private:
 struct Workbook {
     QString fileName = {}; ///< without the folder
     std::vector<Sheet> sheets = {};
+    QByteArray digest = {}; ///< SHA-256 of the bytes that were read, hex
 };
 
 /// "A" for 0, "AB" for 27: how people name a column.

@@ -33,14 +33,18 @@ void remarkOnErrors(const Sheet &sheet, const Header &header, const Row &row, st
             remark(column);
 }
 
-} // namespace
-
-void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
+/// People hide columns to hide what is in them or what is out of date; both are read.
+void remarkOnHiddenColumns(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
 {
-    for (const Column &column : header.ignored)
-        if (firstFilled(sheet, header, column.index) >= 0)
-            listed.push_back({sheet.name, 0, columnLetters(column.index), u"intake.column_not_read"_s,
-                              {{u"text"_s, bareHeading(column.heading)}}, Fate::Skipped});
+    for (const Column &column : header.columns)
+        if (sheet.hiddenColumns.contains(column.index) && firstFilled(sheet, header, column.index) >= 0)
+            listed.push_back({sheet.name, 0, columnLetters(column.index), u"intake.column_hidden"_s, {{u"text"_s, bareHeading(column.heading)}}, Fate::Taken});
+}
+
+/// Hidden rows and columns, cells with an error, nothing below the headings.
+void remarkOnRows(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
+{
+    remarkOnHiddenColumns(sheet, header, listed);
     bool any = false;
     for (const Row &row : sheet.rows) {
         if (row.number <= header.lastRow || row.isBlank())
@@ -55,6 +59,28 @@ void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed>
     }
     if (!any)
         listed.push_back({sheet.name, 0, {}, u"intake.sheet_without_rows"_s, {{u"text"_s, sheet.name}}, Fate::Skipped});
+}
+
+} // namespace
+
+void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
+{
+    for (const Column &column : header.ignored)
+        if (firstFilled(sheet, header, column.index) >= 0)
+            listed.push_back({sheet.name, 0, columnLetters(column.index), u"intake.column_not_read"_s,
+                              {{u"text"_s, bareHeading(column.heading)}}, Fate::Skipped});
+    remarkOnRows(sheet, header, listed);
+}
+
+void remarkOnList(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
+{
+    QStringList unread;
+    for (const Column &column : header.ignored)
+        if (!column.chosen && column.field != Field::Result && firstFilled(sheet, header, column.index) >= 0)
+            unread << bareHeading(column.heading);
+    if (!unread.isEmpty())
+        listed.push_back({sheet.name, 0, {}, u"intake.columns_not_read"_s, {{u"text"_s, unread.join(u'、')}}, Fate::Skipped});
+    remarkOnRows(sheet, header, listed);
 }
 
 } // namespace xieli::intake

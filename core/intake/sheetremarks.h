@@ -11,4 +11,7 @@ namespace xieli::intake {
 /// failed, rows that the spreadsheet hides, and a header without any row below it.
 void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed> &listed);
 
+/// The same of a list of another office: it has many columns that are no concern of ours, so they are named together.
+void remarkOnList(const Sheet &sheet, const Header &header, std::vector<Listed> &listed);
+
 } // namespace xieli::intake

@@ -141,26 +141,36 @@ std::optional<Money> SurveySheet::money(int row, const Found &cell)
     const auto reading = readAmount(cell.text, m_header.powerAt(cell.column));
     if (!reading)
         remark(row, cell, u"intake.amount_unreadable"_s, Fate::Taken);
-    else if (reading->rounded)
-        remark(row, cell, u"intake.amount_rounded"_s, Fate::Taken, {{u"amount"_s, reading->money.toString()}});
-    else if (reading->words)
-        remark(row, cell, u"intake.amount_words"_s, Fate::Taken, {{u"amount"_s, reading->money.toString()}});
+    else if (const QString doubt = doubtOf(*reading); !doubt.isEmpty())
+        remark(row, cell, doubt, Fate::Taken, {{u"amount"_s, reading->money.toString()}});
     return reading ? std::optional(reading->money) : std::nullopt;
+}
+
+std::optional<int> SurveySheet::monthsIn(int row, const Found &cell)
+{
+    static const QRegularExpression unit(u"个?月$"_s);
+    const auto months = readCount(withoutBlanks(cell.text).remove(unit));
+    if (months && *months >= 1 && *months <= 12)
+        return months;
+    remark(row, cell, u"intake.months_unreadable"_s, Fate::Taken);
+    return std::nullopt;
 }
 
 void SurveySheet::fillMeasures(IncomeItem &item, int row)
 {
     const Found quantity = in(row, Field::Quantity);
     item.quantity = meansNothing(quantity.text) ? std::nullopt : readQuantity(quantity.text);
+    if (!item.quantity && !meansNothing(quantity.text))
+        remark(row, quantity, u"intake.quantity_unreadable"_s, Fate::Taken);
     item.unit = withoutBlanks(in(row, Field::Unit).text);
     if (item.unit.isEmpty() && item.quantity)
         for (const QChar c : quantity.text)
-            if (!c.isDigit() && c != u'.' && c != u',' && c != u' ')
+            if (!c.isDigit() && !QStringView(u"., 零一二三四五六七八九十百千两").contains(c))
                 item.unit += c;
     item.unitPrice = money(row, in(row, Field::UnitPrice));
     item.cost = money(row, in(row, Field::Cost)).value_or(Money());
-    if (const auto months = readCount(in(row, Field::Months).text); months && *months >= 1 && *months <= 12)
-        item.months = months;
+    if (const Found cell = in(row, Field::Months); !meansNothing(cell.text))
+        item.months = monthsIn(row, cell);
     if (const Column *column = m_header.column(Field::Quantity); column && item.unit.isEmpty() && column->heading.contains(u"月数"))
         item.unit = u"月"_s;
     const bool counted = item.unit == u"月" || item.unit == u"个月";
@@ -240,21 +250,20 @@ bool SurveySheet::takeItem(int row, const KnownPeople::Answer &answer)
 void SurveySheet::fillWide(IncomeItem &item, const Column &column, int row, std::vector<int> &usedCosts)
 {
     item.kind = column.incomeKind;
-    item.label = bareHeading(column.heading.section(u'/', -1));
+    item.label = bareHeading(column.own);
     static const QRegularExpression plain(u"^(收入|金额|毛收入|总收入|全年收入|年收入)$"_s);
-    if (plain.match(item.label).hasMatch() && column.heading.contains(u'/'))
-        item.label = bareHeading(column.heading.section(u'/', -2, -2));
+    if (plain.match(item.label).hasMatch() && !column.above.isEmpty())
+        item.label = bareHeading(column.above.section(u'/', -1));
     for (const Column &other : m_header.columns) {
-        if (other.incomeKind != column.incomeKind || other.heading.section(u'/', 0, -2) != column.heading.section(u'/', 0, -2))
+        if (other.incomeKind != column.incomeKind || other.above != column.above)
             continue;
         const bool used = std::find(usedCosts.begin(), usedCosts.end(), other.index) != usedCosts.end();
         if (other.field == Field::Cost && !used && item.cost.isZero()) {
             item.cost = money(row, at(row, other.index)).value_or(Money());
             usedCosts.push_back(other.index);
         }
-        const auto months = other.field == Field::Months ? readCount(at(row, other.index).text) : std::nullopt;
-        if (months && *months >= 1 && *months <= 12)
-            item.months = months;
+        if (const Found cell = at(row, other.index); other.field == Field::Months && !meansNothing(cell.text))
+            item.months = monthsIn(row, cell);
     }
 }
 

@@ -33,6 +33,7 @@ private:
     void remarkOnUnusedCosts(int row, const std::vector<int> &usedCosts);
     bool takeWideRow(int row, const KnownPeople::Answer &answer);
     std::optional<Money> money(int row, const Found &cell);
+    std::optional<int> monthsIn(int row, const Found &cell);
     void fillMeasures(IncomeItem &item, int row);
     std::optional<MemberId> earnerOf(int row, const KnownPeople::Answer &answer) const;
     void addItem(HouseholdSurvey &survey, IncomeItem item, int row);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/words.h"
 
+#include "base/idnumber.h"
 #include "base/text.h"
 #include "intake/numbers.h"
 
@@ -124,7 +125,7 @@ std::optional<PovertyCause> readCause(QStringView text)
 {
     static constexpr Meaning<PovertyCause> meanings[] = {
         {u"残", PovertyCause::Disability}, {u"病", PovertyCause::Illness}, {u"学", PovertyCause::Schooling},
-        {u"灾", PovertyCause::Disaster}, {u"劳动?力|缺劳", PovertyCause::LackOfLabour},
+        {u"灾", PovertyCause::Disaster}, {u"劳动?能?力|缺劳", PovertyCause::LackOfLabour},
         {u"失业", PovertyCause::Unemployment}, {u"失地|土地|缺地", PovertyCause::LandLoss},
         {u"意外|事故|突发", PovertyCause::Accident}, {u"收入", PovertyCause::LowIncome},
         {u"技术|技能|缺技", PovertyCause::LackOfSkill}, {u"其他|其它|其余", PovertyCause::Other}};
@@ -146,49 +147,15 @@ std::optional<bool> readYes(QStringView text)
     return meaningOf(meanings, text);
 }
 
-std::optional<DisabilityKind> readDisabilityKind(QStringView text)
-{
-    static constexpr Meaning<DisabilityKind> meanings[] = {
-        {u"多重", DisabilityKind::Multiple}, {u"视|盲", DisabilityKind::Sight}, {u"听|聋", DisabilityKind::Hearing},
-        {u"言语|语言|哑", DisabilityKind::Speech}, {u"肢", DisabilityKind::Limb},
-        {u"智", DisabilityKind::Intellectual}, {u"精神", DisabilityKind::Mental},
-        {u"^1$", DisabilityKind::Sight}, {u"^2$", DisabilityKind::Hearing}, {u"^3$", DisabilityKind::Speech},
-        {u"^4$", DisabilityKind::Limb}, {u"^5$", DisabilityKind::Intellectual}, {u"^6$", DisabilityKind::Mental},
-        {u"^7$", DisabilityKind::Multiple}};
-    return meaningOf(meanings, text);
-}
-
-std::optional<int> readDisabilityGrade(QStringView typed)
-{
-    static const QRegularExpression grade(u"([1-4一二三四壹贰叁肆ⅠⅡⅢⅣ]|IV|I{1,3})(?=[级等]|[)]?$)"_s);
-    const auto match = grade.match(withoutBlanks(typed));
-    return match.hasMatch() ? levelOf(match.captured(1)) : std::nullopt;
-}
-
-DisabilityReading readDisability(QStringView typed)
-{
-    const QString text = withoutBlanks(typed);
-    if (meansNothing(text) || readYes(text) == false)
-        return {};
-    static const QRegularExpression numbers(u"^([1-7])[-—–/.、,_]?([1-4])级?$"_s);
-    if (const auto match = numbers.match(text); match.hasMatch())
-        return {readDisabilityKind(match.captured(1)), match.captured(2).toInt(), true};
-    // a certificate number ends with kind and grade
-    static const QRegularExpression certificate(u"^\\d{17}[\\dXx]([1-7])([1-4])[Bb]?\\d?$"_s);
-    if (const auto match = certificate.match(text); match.hasMatch())
-        return {readDisabilityKind(match.captured(1)), match.captured(2).toInt(), true};
-    DisabilityReading reading;
-    if (text.size() > 1 || !text[0].isDigit())
-        reading.kind = readDisabilityKind(text);
-    reading.grade = readDisabilityGrade(text);
-    reading.understood = reading.kind || reading.grade;
-    return reading;
-}
-
 IdentityReading readIdentity(QStringView text, bool numberCell)
 {
     IdentityReading reading = digitsOf(text, numberCell);
     reading.text = reading.text.toUpper();
+    static const QRegularExpression label(u"^(居民|公民)?身份证?件?(号码?|证号)?:?(?=\\d)"_s);
+    reading.text.remove(label);
+    static const QRegularExpression marks(u"[-—–_.·•:、,;'\"`’‘]"_s);
+    if (const QString bare = QString(reading.text).remove(marks); !reading.rounded && IdNumber::parse(bare))
+        reading.text = bare; // "629901-19560312-0119"
     return reading;
 }
 

@@ -17,16 +17,6 @@ std::optional<Residence> readResidence(QStringView text);
 /// "是", "√", "建档立卡户", "已脱贫" → true; "否", "×", "一般农户" → false; nothing for others.
 std::optional<bool> readYes(QStringView text);
 
-/// Kind and grade from one text ("肢体二级", "视力残疾一级", "4-2", "智力、2级"), or from a column of its own.
-struct DisabilityReading {
-    std::optional<DisabilityKind> kind;
-    std::optional<int> grade;
-    bool understood = true;     ///< false: something was written that says neither
-};
-DisabilityReading readDisability(QStringView text);
-std::optional<DisabilityKind> readDisabilityKind(QStringView text);
-std::optional<int> readDisabilityGrade(QStringView text);
-
 /// An identity number as the sheet has it, blanks and marks gone. A number that the spreadsheet rounded keeps its form
 /// "6.299011942050633E+17", so that it is never taken for somebody's valid number.
 struct IdentityReading {

@@ -76,6 +76,8 @@ public:
                 beginRow();
             else if (m_xml.name() == u"c")
                 readCell();
+            else if (m_xml.name() == u"col")
+                readColumn();
             else if (m_xml.name() == u"mergeCell")
                 readMerge();
         }
@@ -98,6 +100,16 @@ private:
         m_hidden = hidden == u"1" || hidden == u"true";
         if (m_row % 512 == 0 && m_progress && m_progress->cancelled())
             m_error = u"intake.cancelled"_s;
+    }
+
+    void readColumn()
+    {
+        const auto attributes = m_xml.attributes();
+        if (const auto hidden = attributes.value(u"hidden"_s); hidden != u"1" && hidden != u"true")
+            return;
+        const int last = std::min(attributes.value(u"max"_s).toInt(), Sheet::maximumColumns);
+        for (int column = std::max(attributes.value(u"min"_s).toInt(), 1); column <= last; ++column)
+            m_sheet.hiddenColumns.insert(column - 1);
     }
 
     void readCell()

@@ -11,14 +11,15 @@ namespace xieli {
 
 /// 台账的种类, as the documents ask for them (policy-facts §1: 000-21, 000-23, 000-28, 001-08, 001-14,
 /// 001-21, 001-26, 002-09, 002-10).
-enum class RegisterKind { Relief, ElderCare, Declaration, Newcomer, Petition, Hotline, LowIncome, Measure, Referral, Discovery };
+enum class RegisterKind { Relief, ElderCare, Declaration, Newcomer, Petition, Hotline, LowIncome, Measure, Referral, Discovery, Bounced };
 template <> struct Codes<RegisterKind> {
-    static constexpr std::array<Code<RegisterKind>, 10> list{
+    static constexpr std::array<Code<RegisterKind>, 11> list{
         {{RegisterKind::Relief, QLatin1String("relief")}, {RegisterKind::ElderCare, QLatin1String("elder_care")},
          {RegisterKind::Declaration, QLatin1String("declaration")}, {RegisterKind::Newcomer, QLatin1String("newcomer")},
          {RegisterKind::Petition, QLatin1String("petition")}, {RegisterKind::Hotline, QLatin1String("hotline")},
          {RegisterKind::LowIncome, QLatin1String("low_income")}, {RegisterKind::Measure, QLatin1String("measure")},
-         {RegisterKind::Referral, QLatin1String("referral")}, {RegisterKind::Discovery, QLatin1String("discovery")}}};
+         {RegisterKind::Referral, QLatin1String("referral")}, {RegisterKind::Discovery, QLatin1String("discovery")},
+         {RegisterKind::Bounced, QLatin1String("bounced")}}};
 };
 
 /// 台账登记: one line of a register that people keep by hand. What its texts mean is told by its kind (casework/registerkinds.h).

@@ -51,6 +51,15 @@ int siblingCode(const Member &sibling, const Member &than)
     return bySex(sibling.sex(), older ? 71 : 73, older ? 75 : 77, 70);
 }
 
+/// A child hardly younger than its parent is no suggestion: somebody must say how the two are related.
+bool isTooYoungFor(const Member &parent, const Member &child, int relation)
+{
+    constexpr int years = 14;
+    const auto born = parent.birthDate();
+    const auto later = child.birthDate();
+    return relation >= 20 && relation <= 39 && born && later && born->addYears(years) > *later;
+}
+
 class Turning {
 public:
     Turning(const Member &newHead, const std::vector<Member> &members)
@@ -151,8 +160,10 @@ QMap<MemberId, int> relationsTo(const MemberId &newHead, const std::vector<Membe
     if (chosen == members.end())
         return relations;
     const Turning turning(*chosen, members);
-    for (const Member &member : members)
-        relations.insert(member.id, turning.relationOf(member));
+    for (const Member &member : members) {
+        const int relation = turning.relationOf(member);
+        relations.insert(member.id, isTooYoungFor(*chosen, member, relation) ? 0 : relation);
+    }
     return relations;
 }
 

@@ -11,12 +11,12 @@ namespace xieli {
 
 namespace {
 
-/// The price list of the household's village. An area code stands for all that begin with it.
+/// The price list of the household's village. An area code stands for all that begin with it. A line without a price prices nothing.
 void attachPrices(Dossier &dossier, const std::vector<VillagePrice> &prices)
 {
     const QString &area = dossier.household.areaCode;
     std::copy_if(prices.begin(), prices.end(), std::back_inserter(dossier.prices), [&area](const VillagePrice &price) {
-        return area.startsWith(price.areaCode) || price.areaCode.startsWith(area);
+        return price.price.fen() > 0 && (area.startsWith(price.areaCode) || price.areaCode.startsWith(area));
     });
 }
 
@@ -138,34 +138,6 @@ std::vector<Dossier> Reader::dossiers()
     putMembersInOrder(dossiers);
     attachPrices(dossiers, all<VillagePrice>());
     return dossiers;
-}
-
-std::vector<Dossier> Reader::dossiers(const Parts &parts)
-{
-    std::vector<Dossier> dossiers;
-    forEachOf<Household>(parts.at(Household::table), {}, [&](Household household) { dossiers.emplace_back().household = std::move(household); });
-    Distribution rows(dossiers);
-    eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
-        if (const auto columns = parts.find(Row::table); columns != parts.end())
-            forEachOf<Row>(columns->second, {}, [&](Row row) { rows.put(std::move(row), part); });
-    });
-    putMembersInOrder(dossiers);
-    return dossiers;
-}
-
-std::optional<Dossier> Reader::dossier(const HouseholdId &household, const Parts &parts)
-{
-    std::vector<Dossier> found;
-    forEachOf<Household>(parts.at(Household::table), {{"id", household.text()}},
-                         [&](Household row) { found.emplace_back().household = std::move(row); });
-    if (found.empty())
-        return std::nullopt;
-    eachPart([&]<class Row>(std::vector<Row> Dossier::*part) {
-        if (const auto columns = parts.find(Row::table); columns != parts.end())
-            forEachOf<Row>(columns->second, {{"household_id", household.text()}}, [&](Row row) { (found.front().*part).push_back(std::move(row)); });
-    });
-    putMembersInOrder(found);
-    return std::move(found.front());
 }
 
 Reader::Register Reader::wholeRegister()

@@ -8,7 +8,6 @@
 #include "store/shape.h"
 
 #include <future>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -108,12 +107,6 @@ public:
     std::optional<Dossier> dossier(const HouseholdId &household);
     /// Every household whole, in the order in which they were written; reads each table once from end to end.
     std::vector<Dossier> dossiers();
-    /// Tables of a dossier and their columns, ids among them.
-    using Parts = std::map<std::string, Columns>;
-    /// Every household with no more than these tables and columns: for lists, which need little of much. "household" is among them.
-    std::vector<Dossier> dossiers(const Parts &parts);
-    /// One household likewise.
-    std::optional<Dossier> dossier(const HouseholdId &household, const Parts &parts);
     using Register = std::shared_ptr<const std::vector<Dossier>>;
     /// The same, kept until somebody writes anything but bulk rows: the steps of one month read the register once.
     Register wholeRegister();

@@ -139,7 +139,7 @@ private slots:
         QVERIFY(!line().value(u"open"_s).toBool());
         QCOMPARE(registers({u"show"_s, u"key_groups"_s, u"--month"_s, u"2018-07"_s, u"-o"_s, at(u"groups.xlsx"_s)}).exit, 0);
         QVERIFY(contents(at(u"groups.xlsx"_s)).startsWith("PK"));
-        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 19);
+        QCOMPARE(registers({}).json().value(u"registers"_s).toArray().size(), 20);
         QCOMPARE(registers({u"remove"_s, id}).exit, 0);
     }
 
@@ -197,11 +197,25 @@ private slots:
         QVERIFY(dry.value(u"lines"_s).toArray().first().toObject().value(u"may_take"_s).toBool());
         QCOMPARE(dry.value(u"columns"_s).toArray().size(), 4);
         QVERIFY(!QJsonDocument(dry).toJson().contains(member.value(u"id_number_text"_s).toString().toUtf8())); // only masked
-        QCOMPARE(take(said + QStringList{u"--accept"_s, u"3"_s}).exit, 1); // nothing follows of a stranger
-        const Answer taken = take(said + QStringList{u"--accept"_s, u"2"_s});
+        const Answer stranger = take(said + QStringList{u"--accept"_s, u"3"_s}); // nothing follows of a stranger
+        QCOMPARE(stranger.exit, 1);
+        QVERIFY2(stranger.err.contains("--dry-run"), stranger.err.constData()); // the sentence itself is the window's too and names no option
+        const QString digest = dry.value(u"digest"_s).toString();
+        QCOMPARE(digest.size(), 64);
+        const Answer text = run({u"take-list"_s, village, list.fileName(), u"--kind"_s, u"deaths"_s, u"--map"_s, u"证照=id_number"_s, u"--map"_s, u"哪天走的=day"_s, u"--dry-run"_s});
+        QVERIFY2(text.out.contains(digest.toUtf8()), text.out.constData());
+        QCOMPARE(take(said + QStringList{u"--accept"_s, u"2"_s, u"--digest"_s, u"nonsense"_s}).exit, 2);
+        const Answer changed = take(said + QStringList{u"--accept"_s, u"2"_s, u"--digest"_s, u"0123456789ab"_s});
+        QCOMPARE(changed.exit, 1);
+        QVERIFY2(changed.err.contains("--dry-run"), changed.err.constData());
+        const Answer taken = take(said + QStringList{u"--accept"_s, u"2"_s, u"--digest"_s, digest.left(12)});
         QCOMPARE(taken.exit, 0);
         QCOMPARE(taken.json().value(u"persons"_s).toInt(), 1);
+        const Answer twice = take({u"--kind"_s, u"deaths"_s});
+        QCOMPARE(twice.exit, 1);
+        QVERIFY2(twice.err.contains("--again"), twice.err.constData());
         const QJsonObject again = take({u"--kind"_s, u"deaths"_s, u"--dry-run"_s}).json(); // the headings are remembered
+        QVERIFY(again.contains(u"taken_before"_s));
         QCOMPARE(again.value(u"lines"_s).toArray().first().toObject().value(u"outcome"_s).toString(), u"already"_s);
         QCOMPARE(run({u"mappings"_s, village, u"forget"_s, again.value(u"mapping"_s).toString()}).exit, 0);
         QVERIFY(run({u"mappings"_s, village, u"--json"_s}).json().value(u"mappings"_s).toArray().isEmpty());

@@ -192,7 +192,7 @@ private slots:
         RegisterEntry found = line(RegisterKind::Discovery, {}, u"租住"_s);
         found.place = u"3组村口砖房"_s;
         must(addEntry(village, found));
-        QCOMPARE(must(householdHistory(village, home)).front().title, u"台账登记：帮扶措施（一户一策）"_s);
+        QCOMPARE(must(householdHistory(village, home)).front().title, u"台账登记：帮扶措施（一户一策）（苏一）"_s);
         const PackReport packed = must(packParcel(village, peer.name, m_folder.filePath(u"plan%1.xlp"_s.arg(m_files))));
         must(takeInParcel(township, packed.file));
         const auto plan = must(householdPlan(township, home));

@@ -102,6 +102,34 @@ private slots:
         QCOMPARE(stored.error().key, u"casework.price_without_kind"_s);
         QVERIFY(must(villagePrices(office)).empty());
     }
+
+    void aLineWithoutAPriceIsRefusedAndOneLeftBlankIsDropped()
+    {
+        Office office = village();
+        const HouseholdId id = farmers(office);
+        VillagePrice begun;
+        begun.year = 2018;
+        begun.kind = u"B1"_s;
+        must(recordPrices(office, {maize(2018, 300), begun}));
+        QCOMPARE(must(villagePrices(office)).size(), std::size_t(1));
+        QCOMPARE(incomeOf(office, id), std::optional(Money::fromYuan(3000)));
+        begun.item = u"玉米"_s;
+        const auto stored = recordPrices(office, {begun});
+        QVERIFY(!stored);
+        QCOMPARE(stored.error().key, u"casework.price_without_price"_s);
+        QCOMPARE(must(villagePrices(office)).size(), std::size_t(1));
+    }
+
+    void aLineWithoutAPriceInAnOlderFilePricesNothing()
+    {
+        Office office = village();
+        const HouseholdId id = farmers(office);
+        VillagePrice nothing = maize(2018, 0);
+        nothing.id = VillagePriceId::create();
+        nothing.areaCode = office.placeCode;
+        must(office.file->change({u"casework.change_prices"_s, {}}, [&](Writer &writer) { writer.put(nothing); }));
+        QVERIFY2(!incomeOf(office, id), "not known, not zero");
+    }
 };
 
 QTEST_GUILESS_MAIN(PricesTest)

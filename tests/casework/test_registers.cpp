@@ -67,6 +67,7 @@ private slots:
         const RegisterKindInfo &info = kindInfo(*fromCode<RegisterKind>(kind));
         RegisterEntry entry = line(info.kind, office.today, u"事"_s);
         entry.household = household;
+        entry.amount = Money::fromYuan(420);
         for (const RegisterFieldInfo &field : info.fields) {
             if (!field.required)
                 continue;
@@ -79,6 +80,7 @@ private slots:
             case RegisterField::What: without.what.clear(); break;
             case RegisterField::Detail: without.detail.clear(); break;
             case RegisterField::Handler: without.handler.clear(); break;
+            case RegisterField::Amount: without.amount.reset(); break;
             default: QFAIL("a field that cannot be asked for");
             }
             QCOMPARE(refusal(addEntry(office, without)), u"registers.field_needed"_s);

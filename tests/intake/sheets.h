@@ -23,6 +23,20 @@ inline intake::RosterContext villageContext()
     return {QStringLiteral("柳树湾村"), QStringLiteral("629901"), Day(2018, 1, 8)};
 }
 
+/// The roster of a text; its counts add up.
+inline intake::RosterResult rosterOf(const QString &text)
+{
+    const auto result = intake::takeRoster(sheetOf(text), villageContext());
+    if (!result) {
+        QTest::qFail(qPrintable(result.error().key + QStringLiteral(" found ") + result.error().arguments.value(QStringLiteral("found"))), __FILE__, __LINE__);
+        return {};
+    }
+    const intake::Counts &c = result->counts;
+    if (c.rows != c.taken + c.refused + c.skipped)
+        QTest::qFail("the counts do not add up", __FILE__, __LINE__);
+    return *result;
+}
+
 inline int countOf(const std::vector<intake::Listed> &listed, const QString &key)
 {
     return int(std::count_if(listed.begin(), listed.end(), [&](const intake::Listed &l) { return l.key == key; }));

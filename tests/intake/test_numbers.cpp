@@ -21,7 +21,7 @@ private slots:
         const std::pair<QString, qint64> rows[] = {
             {u"292"_s, 29200}, {u"1,168.00"_s, 116800}, {u"275元"_s, 27500}, {u"￥58"_s, 5800}, {u"58元/月"_s, 5800},
             {u"８４"_s, 8400}, {u" 1 168 "_s, 116800}, {u"3.2999999999999998"_s, 330}, {u"0.005"_s, 1}, {u"0.00499"_s, 0},
-            {u"-3.20"_s, -320}, {u"1.2万"_s, 1200000}, {u"1.168E3"_s, 116800}, {u"二百九十二"_s, 29200}, {u"贰佰玖拾贰元整"_s, 29200},
+            {u"-3.20"_s, -320}, {u"1.2万"_s, 1200000}, {u"1.168E3"_s, 116800}, {u"二百九十二"_s, 29200}, {u"八百五"_s, 85000}, {u"八百零五"_s, 80500}, {u"一万二"_s, 1200000}, {u"贰佰玖拾贰元整"_s, 29200},
             {u"一千零五元五角"_s, 100550}, {u"十二元"_s, 1200}, {u"人民币58元整"_s, 5800}};
         for (const auto &[text, fen] : rows)
             QTest::newRow(qPrintable(text)) << text << fen;
@@ -70,6 +70,10 @@ private slots:
     {
         QCOMPARE(readCount(u"3人"), 3);
         QCOMPARE(readCount(u"三"), 3);
+        QCOMPARE(readQuantity(u"五亩"), Quantity::fromThousandths(5000));
+        QVERIFY(!readQuantity(u"若干"));
+        QCOMPARE(doubtOf(*readAmount(u"约2000")), u"intake.amount_about"_s);
+        QVERIFY(doubtOf(*readAmount(u"2000")).isEmpty());
         QCOMPARE(readCount(u"3.0"), 3);
         QVERIFY(!readCount(u"3.5"));
         QVERIFY(!readCount(u""));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/days.h"
 #include "intake/mapping.h"
-#include "intake/numbers.h"
 #include "intake/peoplelist.h"
 #include "intake/sheets.h"
 #include "intake/writesheet.h"
@@ -51,6 +51,10 @@ private slots:
         QTest::newRow("with a time") << u"2018-01-05 08:30:00"_s << false << Day(2018, 1, 5);
         QTest::newRow("words") << u"2018年1月5日"_s << false << Day(2018, 1, 5);
         QTest::newRow("blanks inside") << u"2018 年 1 月 5 日"_s << false << Day(2018, 1, 5);
+        QTest::newRow("Chinese numerals") << u"二〇一八年一月二十五日"_s << false << Day(2018, 1, 25);
+        QTest::newRow("another zero") << u"二○一八年十一月五日"_s << false << Day(2018, 11, 5);
+        QTest::newRow("a month of another calendar") << u"二〇一八年腊月五日"_s << false << Day();
+        QTest::newRow("no whole year") << u"18-3-5"_s << false << Day();
         QTest::newRow("a month alone") << u"2018年1月"_s << false << Day();
         QTest::newRow("five digits as text are no day") << u"43105"_s << false << Day();
         QTest::newRow("no such day") << u"2018.2.30"_s << false << Day();
@@ -77,7 +81,7 @@ private slots:
         QCOMPARE(*list.people[1].day, Day(2018, 4, 1));
         QVERIFY(!list.people[2].day); // a month is no day
         QCOMPARE(list.people[2].dayText, u"2018年5月"_s);
-        QCOMPARE(test::countOf(list.listed, u"intake.day_unreadable"_s), 1);
+        QCOMPARE(test::countOf(list.listed, u"intake.day_month_only"_s), 1);
         QCOMPARE(list.counts.rows, list.counts.taken + list.counts.refused + list.counts.skipped);
         QCOMPARE(list.counts.skipped, 2);
     }
@@ -122,7 +126,7 @@ private slots:
         QCOMPARE(list.people[1].disabilityKind, DisabilityKind::Sight);
         QCOMPARE(list.people[1].disabilityGrade, 1);
         QVERIFY(!list.people[1].validUntil);
-        QCOMPARE(test::countOf(list.listed, u"intake.day_unreadable"_s), 1); // the text 43105; 长期 is no mistake
+        QCOMPARE(test::countOf(list.listed, u"intake.day_read_as"_s), 1); // the text 43105; 长期 is no mistake
         QCOMPARE(*list.people[0].validUntil, Day(2028, 1, 1));
     }
 

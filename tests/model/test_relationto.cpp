@@ -38,6 +38,13 @@ private slots:
         QCOMPARE(turned(family, 1), u"11 2 20 38 41 53 52 0"_s);
     }
 
+    void aBrotherOrSisterHardlyYoungerIsNotTakenForAChild()
+    {
+        const std::vector<Member> family{person(2, Sex::Male, 1940), person(22, Sex::Male, 1990), person(30, Sex::Female, 1998), person(41, Sex::Male, 2005)};
+        for (const int relation : relationsTo(family[3].id, family))
+            QVERIFY(relation < 20 || relation > 39);
+    }
+
     void theOnlySon()
     {
         const std::vector<Member> family{person(2, Sex::Male, 1950), person(12, Sex::Female, 1952), person(20, Sex::Male, 1975), person(30, Sex::Female, 1973),

@@ -12,9 +12,7 @@ namespace {
 
 class PageWithJob : public ui::Page {
 public:
-    explicit PageWithJob(ui::Desk &desk) : Page(desk, nullptr), job(new ui::JobBar(this)), button(new QPushButton(this)) {}
-    QString name() const override { return u"test"_s; }
-    QString title() const override { return name(); }
+    explicit PageWithJob(ui::Desk &desk) : Page(desk, {u"test"_s, u"test"_s}, nullptr), job(new ui::JobBar(this)), button(new QPushButton(this)) {}
     void refresh() override {}
 
     ui::JobBar *job;

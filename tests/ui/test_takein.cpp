@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/register.h"
 #include "jobs/exportlist.h"
+#include "models/sheetmodel.h"
 #include "pages/householdspage.h"
+#include "pages/listpeoplepane.h"
 #include "pages/sheetcolumnspane.h"
+#include "pages/sheetfile.h"
 #include "pages/takeinpage.h"
 #include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
+#include <QInputDialog>
 #include <QLabel>
 
 using namespace xieli;
@@ -97,9 +101,9 @@ private slots:
     void aNameTellsWhatASheetIs()
     {
         using Page = ui::TakeInPage;
-        QCOMPARE(Page::guessedKind(u"/a/低保花名册.xlsx"_s), std::optional(Page::Kind::Roster));
-        QCOMPARE(Page::guessedKind(u"/名册/入户收入调查.csv"_s), std::optional(Page::Kind::Survey));
-        QVERIFY(!Page::guessedKind(u"/a/表1.xlsx"_s));
+        QCOMPARE(ui::kindByName(u"/a/低保花名册.xlsx"_s), std::optional(Page::Kind::Roster));
+        QCOMPARE(ui::kindByName(u"/名册/入户收入调查.csv"_s), std::optional(Page::Kind::Survey));
+        QVERIFY(!ui::kindByName(u"/a/表1.xlsx"_s));
     }
 
     void theListedRowsAreASoundModelChosenByFate()
@@ -130,11 +134,11 @@ private slots:
         auto *lines = linesOf(page);
         QCOMPARE(lines->rowCount(), 2);
         QCOMPARE(lines->proposals(), 1);
-        page.toggle(1); // nothing follows of a stranger
+        page.findChild<ui::ListPeoplePane *>()->toggle(1); // nothing follows of a stranger
         QVERIFY(lines->ticks().isEmpty());
         test::shot(page, u"takein-people"_s);
         auto *take = page.findChild<QPushButton *>(u"take"_s);
-        page.toggle(0);
+        page.findChild<ui::ListPeoplePane *>()->toggle(0);
         QCOMPARE(int(lines->ticks().size()), 1);
         QVERIFY(take->text().contains(u'1'));
         take->click();
@@ -146,6 +150,71 @@ private slots:
         QVERIFY(test::sayYes(page));
         QVERIFY(test::jobEnds(page));
         QVERIFY(!diedOn(*desk, person.id));
+    }
+
+    void aDeadHeadsFollowerIsAskedForAmongThoseWhoLive()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::TakeInPage page(*desk);
+        page.show();
+        const std::vector<Member> family = familyOf(*desk, 3);
+        QString text = u"姓名,身份证号码,死亡时间\n"_s;
+        for (const Member &member : family)
+            text += member.name + u',' + member.idNumberText + u",2018.5.20\n"_s;
+        page.tryOut(sheet(text), ui::TakeInPage::Kind::Deaths);
+        QVERIFY(test::jobEnds(page));
+        auto *pane = page.findChild<ui::ListPeoplePane *>();
+        const auto asked = [&]() -> QStringList {
+            auto *dialog = pane->findChild<QInputDialog *>();
+            return dialog ? dialog->comboBoxItems() : QStringList();
+        };
+        const auto answer = [&](const QString &name) {
+            auto *dialog = pane->findChild<QInputDialog *>();
+            dialog->setTextValue(name);
+            dialog->accept();
+            QTest::qWait(0);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        pane->toggle(0); // the head
+        QVERIFY(asked().contains(family[1].name));
+        answer(family[1].name);
+        QCOMPARE(pane->ticks().size(), 1);
+        QVERIFY(asked().isEmpty());
+        pane->toggle(1); // who was to follow dies too
+        QVERIFY(!asked().contains(family[1].name));
+        QVERIFY(asked().contains(family[2].name));
+        answer(family[2].name);
+        QVERIFY(pane->ticks().values().contains(family[2].id.text()));
+        page.findChild<QPushButton *>(u"take"_s)->click();
+        QVERIFY(test::jobEnds(page));
+        QCOMPARE(diedOn(*desk, family[0].id), Day(2018, 5, 20));
+        QCOMPARE(diedOn(*desk, family[1].id), Day(2018, 5, 20));
+        page.findChild<QPushButton *>(u"undo"_s)->click();
+        QVERIFY(test::sayYes(page));
+        QVERIFY(test::jobEnds(page));
+    }
+
+    void theSameListIsComparedAgainOnlyAfterAQuestion()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::TakeInPage page(*desk);
+        page.resize(1180, 700);
+        page.show();
+        const QString path = sheet(u"姓名,身份证号码,死亡时间\n周外,,2018.4.2\n"_s);
+        auto *take = page.findChild<QPushButton *>(u"take"_s);
+        page.tryOut(path, ui::TakeInPage::Kind::Deaths);
+        QVERIFY(test::jobEnds(page));
+        take->click();
+        QVERIFY(test::jobEnds(page));
+        const int kept = matches(*desk);
+        page.tryOut(path, ui::TakeInPage::Kind::Deaths);
+        QVERIFY(test::jobEnds(page));
+        test::shot(page, u"takein-again"_s);
+        take->click();
+        QCOMPARE(matches(*desk), kept); // nothing without the answer
+        QVERIFY(test::sayYes(page));
+        QVERIFY(test::jobEnds(page));
+        QCOMPARE(matches(*desk), kept + 1);
     }
 
     void columnsOfAnOddSheetAreSaidOnceAndRemembered()
@@ -188,9 +257,9 @@ private slots:
     void aFileIsKnownByItsName()
     {
         using Page = ui::TakeInPage;
-        QCOMPARE(Page::guessedKind(u"/a/2018年死亡人员名单.xlsx"_s), std::optional(Page::Kind::Deaths));
-        QCOMPARE(Page::guessedKind(u"/a/残疾人花名册.xlsx"_s), std::optional(Page::Kind::Disability));
-        QCOMPARE(Page::guessedKind(u"/a/脱贫户名单.csv"_s), std::optional(Page::Kind::Poverty));
+        QCOMPARE(ui::kindByName(u"/a/2018年死亡人员名单.xlsx"_s), std::optional(Page::Kind::Deaths));
+        QCOMPARE(ui::kindByName(u"/a/残疾人花名册.xlsx"_s), std::optional(Page::Kind::Disability));
+        QCOMPARE(ui::kindByName(u"/a/脱贫户名单.csv"_s), std::optional(Page::Kind::Poverty));
     }
 
     void everyListLeavesAsItIsShown()
@@ -247,6 +316,27 @@ private:
                     return member;
         }
         qFatal("nobody");
+    }
+
+    /// The head first; all with sound numbers and at home.
+    static std::vector<Member> familyOf(ui::Desk &desk, std::size_t persons)
+    {
+        const auto rows = casework::households(desk.office());
+        for (const auto &row : *rows) {
+            std::vector<Member> family;
+            const auto dossier = casework::dossier(desk.office(), row.id);
+            for (const Member &member : dossier->members)
+                if (member.idNumber() && member.coLiving && !member.diedOn && !member.leftOn)
+                    family.insert(member.isHead() ? family.begin() : family.end(), member);
+            if (family.size() >= persons && family.front().isHead())
+                return {family.begin(), family.begin() + std::ptrdiff_t(persons)};
+        }
+        qFatal("no such family");
+    }
+
+    static int matches(ui::Desk &desk)
+    {
+        return desk.office().file->read([](Reader &reader) { return reader.count<ListMatch>(); }).value_or(-1);
     }
 
     static std::optional<Day> diedOn(ui::Desk &desk, const MemberId &id)

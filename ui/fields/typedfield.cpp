@@ -7,6 +7,17 @@
 
 namespace xieli::ui {
 
+namespace {
+
+/// "证件号码(&I)" and "&Number" without the key.
+QString withoutKey(QString words)
+{
+    static const QRegularExpression key(QStringLiteral("\\(&.\\)"));
+    return words.remove(key).remove(u'&').trimmed();
+}
+
+} // namespace
+
 TypedField::TypedField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_finding(new FindingLabel(this))
 {
     auto *row = new QHBoxLayout(this);
@@ -46,6 +57,20 @@ void TypedField::put(const QString &text)
     interpret();
     if (!m_nonsense && !shown().isEmpty())
         m_edit->setText(shown());
+}
+
+/// A screen reader reads the name of what has the keyboard, which is the edit: the field's own name, else its label's words.
+void TypedField::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_edit->accessibleName().isEmpty())
+        return;
+    QString name = accessibleName();
+    for (const QWidget *around = parentWidget(); around && name.isEmpty(); around = around->isWindow() ? nullptr : around->parentWidget())
+        for (const auto *label : around->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly))
+            if (label->buddy() == this || label->buddy() == m_edit)
+                name = withoutKey(label->text());
+    m_edit->setAccessibleName(name);
 }
 
 bool TypedField::eventFilter(QObject *watched, QEvent *event)

@@ -40,6 +40,7 @@ protected:
     /// Puts a text in as if it were read from the record: no signal.
     void put(const QString &text);
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void interpret();

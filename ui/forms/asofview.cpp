@@ -71,6 +71,7 @@ AsOfView::AsOfView(Desk &desk, QWidget *parent)
     column->addWidget(m_name);
     column->addWidget(m_facts);
     column->addWidget(m_parts, 1);
+    setFocusProxy(m_day);
     connect(back, &QPushButton::clicked, this, &AsOfView::closed);
     connect(m_day, &TypedField::changed, this, [this] {
         if (const auto day = m_day->day())

@@ -3,12 +3,14 @@
 #include "forms/dialogframe.h"
 
 #include "look.h"
+#include "roomyscroll.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
 #include <QPushButton>
 #include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace xieli::ui {
@@ -21,6 +23,35 @@ struct DialogFrame {
 public:
     static QString cancel() { return tr("Cancel"); }
     static QString close() { return tr("C&lose"); }
+};
+
+/// Shows a dialog with all that is in it, as far as the screen has room, and the keyboard in its first field; what has no room is
+/// scrolled.
+class FitsScreen : public QObject {
+public:
+    explicit FitsScreen(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched != m_dialog || event->type() != QEvent::Show)
+            return false;
+        if (!m_dialog->testAttribute(Qt::WA_Resized))
+            sizeWithin(m_dialog, m_dialog->sizeHint());
+        if (!m_dialog->focusWidget())
+            enterFirstField();
+        return false;
+    }
+
+private:
+    void enterFirstField() const
+    {
+        for (QWidget *next = m_dialog->nextInFocusChain(); next != m_dialog; next = next->nextInFocusChain())
+            if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(m_dialog))
+                return next->setFocus(Qt::TabFocusReason);
+    }
+
+    QDialog *m_dialog;
 };
 
 /// About what a desktop puts around a window.
@@ -56,11 +87,16 @@ void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton 
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
-    column->addLayout(body);
+    auto *inside = new QWidget(dialog);
+    body->setContentsMargins(0, 0, 0, 0);
+    inside->setLayout(body);
+    column->addWidget(new RoomyScroll(inside, dialog));
+    new FitsScreen(dialog);
     if (finding)
         column->addWidget(finding);
     column->addLayout(buttons);
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(new QShortcut(QKeySequence::Save, dialog), &QShortcut::activated, act, [act] { act->click(); });
 }
 
 QPushButton *closeButton(QDialog *dialog)

@@ -131,6 +131,8 @@ std::vector<CellChoice> DossierLedgers::memberChoices() const
     std::vector<CellChoice> choices{{{}, {}}};
     for (const Member &member : m_members->records())
         choices.push_back({member.id.text(), member.name});
+    for (const Member &member : m_gone) // an income may still be theirs
+        choices.push_back({member.id.text(), tr("%1 (gone)").arg(member.name)});
     return choices;
 }
 
@@ -203,9 +205,12 @@ std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
     columns.push_back(named(fromList(moneyColumn(tr("Cost"), 8, &IncomeItem::cost), [](const IncomeItem &item, const VillagePrice &price) {
                                 return item.cost.isZero() ? item.quantity->times(price.cost) : item.cost;
                             }), "cost_fen", tr("What it cost to earn it, same months")));
-    columns.push_back(countedColumn<IncomeItem>(tr("Counts"), 9, tr("What the law counts of it in a year; F2 tells why"), [this](const IncomeItem &item) { return countedText(item.id.text()); }));
-    columns.push_back(beforeColumn<IncomeItem>(tr("Last time"), 9, tr("The amount when this form was opened"),
-                                               [this](const IncomeItem &item) { return m_income->begunRecord(item.id.text()); }, [](const IncomeItem &item) { return item.gross; }));
+    columns.push_back(countedColumn<IncomeItem>(tr("Counts"), 10, tr("What the law counts of it in a year; F2 tells why"), [this](const IncomeItem &item) { return countedText(item.id.text()); }));
+    columns.push_back(beforeColumn<IncomeItem>(tr("Last time"), 10, tr("The amount when this form was opened"),
+                                               [this](const IncomeItem &item) { return m_income->begunRecord(item.id.text()); }, [this](const IncomeItem &item) {
+                                                   const VillagePrice *price = listed(item); // "five mu of maize" has no amount of its own
+                                                   return price && item.quantity ? item.quantity->times(price->price) : item.gross;
+                                               }));
     columns.push_back(named(countColumn(tr("Months"), 5, &IncomeItem::months, 1, 12), "months", tr("Months of the year in which it was earned; empty: all")));
     columns.push_back(named(textColumn(tr("Evidence"), 7, &IncomeItem::evidence), "evidence"));
     columns.push_back(named(textColumn(tr("Said by"), 7, &IncomeItem::statedBy), "stated_by"));

@@ -129,7 +129,13 @@ void DossierLedgers::setDossier(const Dossier &dossier, Day day, Purpose purpose
             item.id = copyOf(item.id, visit); // the standing survey keeps its own
             item.survey = {};
         }
-    m_members->setRecords(dossier.members);
+    m_gone.clear();
+    std::vector<Member> there;
+    for (const Member &member : dossier.members) { // at the stove one speaks of those who are there
+        const auto end = member.diedOn && member.leftOn ? std::min(member.diedOn, member.leftOn) : member.diedOn ? member.diedOn : member.leftOn;
+        (purpose == Purpose::Visit && end && *end <= day ? m_gone : there).push_back(member);
+    }
+    m_members->setRecords(there);
     m_income->setRecords(items);
     m_expenses->setRecords(dossier.expenses);
     m_property->setRecords(dossier.property);
@@ -143,6 +149,7 @@ Dossier DossierLedgers::edited() const
 {
     Dossier dossier = m_dossier;
     dossier.members = m_members->records();
+    dossier.members.insert(dossier.members.end(), m_gone.begin(), m_gone.end());
     dossier.expenses = m_expenses->records();
     dossier.property = m_property->records();
     dossier.obligors = m_obligors->records();

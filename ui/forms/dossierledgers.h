@@ -72,6 +72,7 @@ private:
     std::vector<RecordColumn<AidRequest>> aidColumns() const;
     std::vector<RecordColumn<MedicalBill>> billColumns() const;
 
+    std::vector<Member> m_gone; ///< died or left before the visit: kept, not shown
     Dossier m_dossier;
     Purpose m_purpose = Purpose::Correct;
     Day m_day;

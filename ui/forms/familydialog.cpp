@@ -6,8 +6,10 @@
 #include "casework/register.h"
 #include "desk.h"
 #include "fields/codebox.h"
+#include "fields/enterpresses.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "forms/foldingform.h"
 #include "forms/personfinder.h"
 #include "forms/relationtable.h"
 #include "help/explained.h"
@@ -53,7 +55,7 @@ void fillPeople(QComboBox *box, const std::vector<Member> &people)
 } // namespace
 
 FamilyDialog::FamilyDialog(Desk &desk, const Dossier &dossier, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_dossier(dossier), m_form(roomyForm()), m_kind(new QComboBox(this)), m_day(new DayField(this)), m_people(new QListWidget(this)),
+    : QDialog(parent), m_desk(desk), m_dossier(dossier), m_form(new FoldingForm), m_kind(new QComboBox(this)), m_day(new DayField(this)), m_people(new QListWidget(this)),
       m_from(new PersonFinder(desk, dossier.household.id, tr("from outside the register"), this)), m_name(new QLineEdit(this)), m_number(new IdNumberField(this)),
       m_born(new DayField(this)), m_sex(new CodeBox<Sex>(this)), m_relation(new RelationBox(this)), m_foundedHead(new QComboBox(this)),
       m_into(new PersonFinder(desk, dossier.household.id, tr("(choose anybody of that household)"), this)), m_head(new QComboBox(this)), m_relations(new RelationTable(this)),
@@ -83,6 +85,8 @@ FamilyDialog::FamilyDialog(Desk &desk, const Dossier &dossier, QWidget *parent)
 
 void FamilyDialog::layOut()
 {
+    m_form->setHorizontalSpacing(14);
+    m_form->setVerticalSpacing(10);
     offerNoHead(m_relation);
     m_relation->setObjectName(u"newcomersRelation"_s);
     m_people->setObjectName(u"whoGoes"_s);
@@ -116,6 +120,7 @@ void FamilyDialog::layOut()
     auto *act = primaryButton(tr("&Store"), this);
     act->setObjectName(u"record"_s);
     layOutDialog(this, m_form, m_finding, act, tr("What was true before the day stays to be seen."));
+    letEnterWalk(this);
     connect(act, &QPushButton::clicked, this, &FamilyDialog::record);
     setMinimumWidth(680);
 }
@@ -177,19 +182,19 @@ void FamilyDialog::showFields()
     const bool split = chosen == Kind::Split;
     const bool newHead = chosen == Kind::NewHead || headGoes();
     m_finding->clear();
-    m_form->setRowVisible(m_people, takesMembers());
-    m_form->setRowVisible(m_from, joining && chosen != Kind::Birth);
+    m_form->setRowShown(m_people, takesMembers());
+    m_form->setRowShown(m_from, joining && chosen != Kind::Birth);
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_number, m_born, m_sex, m_relation})
-        m_form->setRowVisible(field, joining);
-    m_form->setRowVisible(m_foundedHead, split);
-    m_form->setRowVisible(m_into, chosen == Kind::Merged);
-    m_form->setRowVisible(m_head, newHead);
-    m_form->setRowVisible(m_address, split || chosen == Kind::NewAddress);
-    m_form->setRowVisible(m_group, chosen == Kind::NewAddress);
+        m_form->setRowShown(field, joining);
+    m_form->setRowShown(m_foundedHead, split);
+    m_form->setRowShown(m_into, chosen == Kind::Merged);
+    m_form->setRowShown(m_head, newHead);
+    m_form->setRowShown(m_address, split || chosen == Kind::NewAddress);
+    m_form->setRowShown(m_group, chosen == Kind::NewAddress);
     fillHeads();
     fillRelations();
-    m_form->setRowVisible(m_relations, m_relations->rowCount() > 0 && (split || newHead || chosen == Kind::Merged));
-    QMetaObject::invokeMethod(this, [this] { adjustSize(); }, Qt::QueuedConnection);
+    m_form->setRowShown(m_relations, m_relations->rowCount() > 0 && (split || newHead || chosen == Kind::Merged));
+    QMetaObject::invokeMethod(this, [this] { sizeWithin(this, sizeHint()); }, Qt::QueuedConnection);
 }
 
 void FamilyDialog::fillHeads()

@@ -7,7 +7,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QFormLayout;
 class QLineEdit;
 class QListWidget;
 
@@ -16,6 +15,7 @@ namespace xieli::ui {
 class DayField;
 class Desk;
 class FindingLabel;
+class FoldingForm;
 class IdNumberField;
 class PersonFinder;
 class RelationBox;
@@ -57,7 +57,7 @@ private:
     Desk &m_desk;
     Dossier m_dossier;
     std::vector<Member> m_present; ///< on the day
-    QFormLayout *m_form;
+    FoldingForm *m_form;
     QComboBox *m_kind;
     DayField *m_day;
     QListWidget *m_people;

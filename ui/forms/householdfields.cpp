@@ -3,6 +3,7 @@
 #include "forms/householdfields.h"
 
 #include "fields/fields.h"
+#include "fields/taborder.h"
 #include "help/explained.h"
 #include "look.h"
 
@@ -56,6 +57,7 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     column->addLayout(grid);
     column->addWidget(m_finding);
     column->addStretch();
+    tabAsLaidOut(grid);
 
     explain({{m_village, "household.village"}, {m_group, "household.group_name"}, {m_address, "household.address"}, {m_phone, "household.phone"},
              {m_residence, "household.residence"}, {m_cause, "household.poverty_cause"}, {m_heating, "household.heating"},

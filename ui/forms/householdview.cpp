@@ -19,9 +19,13 @@
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "models/historymodel.h"
-#include "jobs/ask.h"
 #include "look.h"
 #include "words.h"
+
+#include <QMessageBox>
+#include <QPointer>
+#include <QShortcut>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +86,16 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     column->addWidget(m_parts, 1);
     column->addWidget(m_asOf, 1);
 
+    const auto turn = [this](Qt::Key key, int step) { // before the table in which the keyboard is
+        auto *turning = new QShortcut(QKeySequence(QKeyCombination(Qt::ControlModifier, key)), this);
+        turning->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(turning, &QShortcut::activated, this, [this, step] {
+            m_parts->setCurrentIndex((m_parts->currentIndex() + m_parts->count() + step) % m_parts->count());
+            m_parts->tabBar()->setFocus();
+        });
+    };
+    turn(Qt::Key_PageDown, 1);
+    turn(Qt::Key_PageUp, -1);
     connect(m_ledgers, &DossierLedgers::changed, this, &HouseholdView::touched);
     connect(m_fields, &HouseholdFields::changed, this, &HouseholdView::touched);
     connect(m_back, &QPushButton::clicked, this, &HouseholdView::leave);
@@ -207,20 +221,49 @@ bool HouseholdView::open(const HouseholdId &id)
     fill();
     if (another)
         m_parts->setCurrentIndex(0);
-    m_parts->currentWidget()->setFocus();
+    m_parts->tabBar()->setFocus();
     return true;
 }
 
+void HouseholdView::showMember(const MemberId &member)
+{
+    constexpr int members = 1;
+    m_parts->setCurrentIndex(members);
+    auto *table = m_parts->widget(members)->findChild<LedgerTable *>();
+    const QModelIndex cell = m_ledgers->members()->cell(member.text(), u"name"_s);
+    if (table && cell.isValid()) {
+        table->setCurrentIndex(cell);
+        table->setFocus();
+    }
+}
+
+/// What is typed and not stored stays; all around it is read anew.
 void HouseholdView::reload()
 {
-    if (!m_changed && !m_dossier.household.id.isEmpty())
-        open(m_dossier.household.id);
+    if (m_dossier.household.id.isEmpty())
+        return;
+    if (m_changed)
+        return fillAround();
+    const QPointer<QWidget> focus = focusWidget();
+    const bool isHere = focus && focus->hasFocus();
+    if (open(m_dossier.household.id) && isHere && focus)
+        focus->setFocus();
 }
 
 void HouseholdView::fill()
 {
     m_fields->setHousehold(m_dossier.household);
     m_ledgers->setDossier(m_dossier, m_desk.today(), DossierLedgers::Purpose::Correct);
+    fillAround();
+    m_changed = false;
+    fillHeader();
+    check();
+    updateActions();
+}
+
+/// What is not typed in this page.
+void HouseholdView::fillAround()
+{
     auto visits = m_dossier.visits;
     std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.day > b.day; });
     m_visits->setRows(std::move(visits));
@@ -235,10 +278,6 @@ void HouseholdView::fill()
     m_evidence->setHousehold(m_dossier);
     m_plan->setHousehold(m_dossier);
     m_issued->setHousehold(m_dossier.household.id);
-    m_changed = false;
-    fillHeader();
-    check();
-    updateActions();
 }
 
 void HouseholdView::fillHeader()
@@ -385,7 +424,7 @@ void HouseholdView::leaveAsOf()
     m_asOf->hide();
     m_card->show();
     m_parts->show();
-    m_parts->currentWidget()->setFocus();
+    m_parts->tabBar()->setFocus();
 }
 
 bool HouseholdView::mayLeave() const { return !m_changed; }
@@ -394,10 +433,20 @@ void HouseholdView::leave()
 {
     if (!m_changed)
         return emit closed();
-    askFirst(this, tr("Leave without saving?"), tr("What you changed about this household is lost."), tr("Leave"), [this] {
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the household"), tr("What you changed about this household is not saved yet."), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *keep = box->addButton(tr("&Save and leave"), QMessageBox::AcceptRole);
+    QPushButton *lose = box->addButton(tr("&Leave without saving"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(keep);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        if (save())
+            emit closed();
+    });
+    connect(lose, &QPushButton::clicked, this, [this] {
         m_changed = false;
         emit closed();
     });
+    box->open();
 }
 
 void HouseholdView::keyPressEvent(QKeyEvent *event)
@@ -415,10 +464,6 @@ void HouseholdView::keyPressEvent(QKeyEvent *event)
         m_visit->click();
     else if (event->key() == Qt::Key_Escape)
         leave();
-    else if (control && event->key() == Qt::Key_PageDown)
-        m_parts->setCurrentIndex((m_parts->currentIndex() + 1) % m_parts->count());
-    else if (control && event->key() == Qt::Key_PageUp)
-        m_parts->setCurrentIndex((m_parts->currentIndex() + m_parts->count() - 1) % m_parts->count());
     else
         QWidget::keyPressEvent(event);
 }

@@ -35,8 +35,10 @@ public:
 
     /// Reads the household. False where it cannot be read; the window has been told.
     bool open(const HouseholdId &id);
-    /// Reads anew, unless something typed is not stored yet.
+    /// Reads anew; what is typed and not stored yet stays.
     void reload();
+    /// Puts the keyboard onto one of the members.
+    void showMember(const MemberId &member);
     bool mayLeave() const;
     bool isChanged() const { return m_changed; }
     bool save();
@@ -67,6 +69,7 @@ private:
     QLabel *addLedger(const QString &title, LedgerModel *model, const QString &hint);
     QTableView *addRecord(const QString &title, QAbstractItemModel *model);
     void fill();
+    void fillAround();
     void fillHeader();
     void check();
     void showAid(const Dossier &dossier);

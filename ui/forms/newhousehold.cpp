@@ -3,6 +3,7 @@
 #include "forms/newhousehold.h"
 
 #include "casework/register.h"
+#include "fields/enterpresses.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
 #include "help/explained.h"
@@ -29,6 +30,7 @@ NewHousehold::NewHousehold(Desk &desk, QWidget *parent)
              {m_group, "household.group_name"}, {m_phone, "household.phone"}});
     auto *store = primaryButton(tr("&Write down"), this);
     layOutDialog(this, form, m_finding, store);
+    letEnterWalk(this);
     connect(store, &QPushButton::clicked, this, &NewHousehold::store);
     connect(m_number->edit(), &QLineEdit::editingFinished, this, &NewHousehold::lookElsewhere);
 }

@@ -5,6 +5,7 @@
 #include "casework/assessing.h"
 #include "fields/findinglabel.h"
 #include "forms/aidwords.h"
+#include "forms/foldingform.h"
 #include "look.h"
 #include "pages/assessmenttree.h"
 #include "words.h"
@@ -30,7 +31,7 @@ constexpr int mostFindings = 12;
 ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_category(new QLabel(this)), m_amount(new QLabel(this)), m_distance(new QLabel(this)),
       m_perCapita(valueLabel(this)), m_income(valueLabel(this)), m_line(valueLabel(this)), m_persons(valueLabel(this)),
-      m_benefits(new QLabel(this)), m_aid(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_figures(new QFormLayout), m_findings(new QVBoxLayout),
+      m_benefits(new QLabel(this)), m_aid(new QLabel(this)), m_why(new QPushButton(tr("&Why? (F2)"), this)), m_figures(new FoldingForm), m_findings(new QVBoxLayout),
       m_more(faintLabel({}, this))
 {
     setProperty("role", u"panel"_s);
@@ -47,8 +48,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     m_why->setIcon(icon(QStringLiteral("why")));
     connect(m_why, &QPushButton::clicked, this, &ResultPanel::showWhy);
 
-    QFormLayout *figures = m_figures;
-    figures->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    FoldingForm *figures = m_figures;
     figures->setHorizontalSpacing(12);
     figures->setVerticalSpacing(4);
     figures->addRow(faintLabel(tr("Persons"), this), m_persons);
@@ -58,7 +58,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
         m_parts.insert(part, valueLabel(this));
         m_parts[part]->setProperty("role", u"faint"_s);
         figures->addRow(words, m_parts[part]);
-        figures->setRowVisible(m_parts[part], false);
+        figures->setRowShown(m_parts[part], false);
     }
     figures->addRow(faintLabel(tr("Income per person"), this), m_perCapita);
     figures->addRow(faintLabel(tr("Line"), this), m_line);
@@ -150,7 +150,7 @@ void ResultPanel::showParts(const casework::CountedIncome &counted)
         if (part.value()->text() == text)
             continue;
         part.value()->setText(text);
-        m_figures->setRowVisible(part.value(), !text.isEmpty());
+        m_figures->setRowShown(part.value(), !text.isEmpty());
     }
 }
 

@@ -8,7 +8,6 @@
 
 #include <QFrame>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -16,6 +15,7 @@ class QVBoxLayout;
 namespace xieli::ui {
 
 class FindingLabel;
+class FoldingForm;
 
 /// The provisional result beside a form: what the law would say of what is typed so far. Nothing of it is stored.
 class ResultPanel : public QFrame {
@@ -56,7 +56,7 @@ private:
     QLabel *m_benefits;
     QLabel *m_aid;
     QPushButton *m_why;
-    QFormLayout *m_figures;
+    FoldingForm *m_figures;
     QMap<QString, QLabel *> m_parts;     ///< amounts by the part's key, each a row that is hidden while there is none
     QVBoxLayout *m_findings;
     QList<FindingLabel *> m_said;        ///< used again: making labels takes longer than a key may

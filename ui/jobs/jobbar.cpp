@@ -111,7 +111,8 @@ bool JobBar::start(const QString &what, std::function<void(Progress &)> work, st
     m_cancel->setEnabled(true);
     show();
     holdPage();
-    m_cancel->setFocus();
+    if (m_focused)
+        m_cancel->setFocus();
     emit started();
     m_watcher.setFuture(QtConcurrent::run([shared = m_shared, work = std::move(work)](QPromise<void> &promise) {
         PromisedProgress progress(promise, shared->cancelled);
@@ -140,7 +141,11 @@ void JobBar::finish()
 
 void JobBar::holdPage()
 {
-    m_focused = window()->focusWidget();
+    const QWidget *page = parentWidget();
+    while (!page->isWindow() && !qobject_cast<const Page *>(page))
+        page = page->parentWidget();
+    QWidget *focus = window()->focusWidget();
+    m_focused = page->isAncestorOf(focus) ? focus : nullptr; // who types elsewhere is not disturbed
     for (QWidget *widget = this; !widget->isWindow() && !qobject_cast<Page *>(widget); widget = widget->parentWidget()) {
         const auto siblings = widget->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
         for (QWidget *sibling : siblings) {

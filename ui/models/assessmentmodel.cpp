@@ -80,6 +80,8 @@ QString AssessmentModel::outcomeText(const QString &outcome)
         return tr("Change");
     if (outcome == u"stop"_s)
         return tr("Stop");
+    if (outcome == u"none"_s)
+        return tr("Not entitled");
     if (outcome == u"undetermined"_s)
         return tr("Not determined");
     return outcome;

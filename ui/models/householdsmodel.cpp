@@ -53,7 +53,7 @@ std::vector<RowColumn<ListedHousehold>> HouseholdsModel::columns()
 {
     using Row = const ListedHousehold &;
     return {
-        {tr("Head"), [](Row h) { return h.row.headName; }, [](Row h) { return QVariant(h.nameRank); }},
+        {tr("Head"), [](Row h) { return h.row.foundPerson.isEmpty() ? h.row.headName : tr("%1 (%2)", "head, member who was looked for").arg(h.row.headName, h.row.foundPerson); }, [](Row h) { return QVariant(h.nameRank); }},
         RowColumn<ListedHousehold>(tr("Identity number"), [](Row h) { return h.row.maskedId; }).withWhole([](Row h) { return h.row.idNumber; }),
         {tr("Village"), [](Row h) { return h.row.village; }},
         {tr("Group"), [](Row h) { return h.row.group; }, [](Row h) { return sortedGroup(h.row.group); }},

@@ -30,7 +30,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 AssessmentPage::AssessmentPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_title(titleLabel({}, this))
     , m_assess(primaryButton(tr("&Assess all households"), this))
     , m_notice(new Notice(this))

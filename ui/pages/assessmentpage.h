@@ -27,8 +27,7 @@ class AssessmentPage : public Page {
 public:
     explicit AssessmentPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("assessment"); }
-    QString title() const override { return tr("Assessment"); }
+    static PageFace face() { return {QStringLiteral("assessment"), tr("Assessment")}; }
     void refresh() override;
     void showAssessment(const AssessmentId &id) override;
 

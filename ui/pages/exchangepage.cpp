@@ -26,7 +26,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_notice(new Notice(this))
     , m_job(new JobBar(this))
     , m_introduce(new QPushButton(tr("Write our &introduction…"), this))

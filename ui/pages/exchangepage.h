@@ -24,8 +24,7 @@ class ExchangePage : public Page {
 public:
     explicit ExchangePage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("exchange"); }
-    QString title() const override { return tr("Exchange"); }
+    static PageFace face() { return {QStringLiteral("exchange"), tr("Exchange")}; }
     void refresh() override;
 
     // each acts at once, without asking

@@ -32,7 +32,7 @@ QString line(bool holds, const QString &yes, const QString &no)
 } // namespace
 
 HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_notice(new Notice(this))
     , m_job(new JobBar(this))
     , m_model(new HistoryModel(this))

@@ -24,8 +24,7 @@ class HistoryPage : public Page {
 public:
     explicit HistoryPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("history"); }
-    QString title() const override { return tr("Record"); }
+    static PageFace face() { return {QStringLiteral("history"), tr("Record")}; }
     void refresh() override;
 
     /// Takes the change of a row back, without asking.

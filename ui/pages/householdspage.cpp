@@ -21,12 +21,11 @@ constexpr int mostHits = 200;
 } // namespace
 
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
-      m_view(new HouseholdView(desk, this)), m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
+    : Page(desk, face(), parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
+      m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
       m_new(primaryButton(tr("&New household (Ctrl+N)"), this)), m_closed(new QPushButton(tr("C&losed…"), this)), m_counter(new FindingCounter(desk, this))
 {
     m_stack->addWidget(listSide());
-    m_stack->addWidget(m_view);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -42,16 +41,21 @@ HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
             fill();
         }
         if (const int row = std::max(0, m_list->currentRow()); row < m_model->rowCount())
-            open(m_model->row(row).row.id);
+            openRow(row);
     });
-    connect(m_list, &TablePane::activated, this, [this](int row) { open(m_model->row(row).row.id); });
+    connect(m_list, &TablePane::activated, this, &HouseholdsPage::openRow);
     connect(m_new, &QPushButton::clicked, this, &HouseholdsPage::newHousehold);
     m_closed->setToolTip(tr("Households that moved away, died out or were merged; their files stay readable"));
     connect(m_closed, &QPushButton::clicked, this, &HouseholdsPage::showClosed);
-    connect(m_view, &HouseholdView::closed, this, &HouseholdsPage::showList);
     auto *fresh = new QShortcut(QKeySequence::New, m_stack->widget(0));
     fresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(fresh, &QShortcut::activated, this, &HouseholdsPage::newHousehold);
+    auto *visit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), m_stack->widget(0));
+    visit->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(visit, &QShortcut::activated, this, [this] {
+        if (const int row = m_list->currentRow(); row >= 0)
+            this->desk().goToVisit(m_model->row(row).row.id);
+    });
 }
 
 QWidget *HouseholdsPage::listSide()
@@ -85,7 +89,7 @@ void HouseholdsPage::refresh()
 {
     m_all.reset();
     m_counter->start();
-    if (m_stack->currentWidget() == m_view)
+    if (m_stack->currentIndex() > 0)
         m_view->reload(); // the list is read again when one comes back to it
     else
         fill();
@@ -132,7 +136,20 @@ void HouseholdsPage::sayCount()
     m_count->setText(tr("%1 households, %2 persons").arg(m_model->rowCount()).arg(persons));
 }
 
-bool HouseholdsPage::mayLeave() { return m_stack->currentWidget() != m_view || m_view->mayLeave(); }
+bool HouseholdsPage::mayLeave() { return m_stack->currentIndex() == 0 || m_view->mayLeave(); }
+
+HouseholdView *HouseholdsPage::view()
+{
+    if (m_view)
+        return m_view;
+    m_view = new HouseholdView(desk(), this);
+    m_stack->addWidget(m_view);
+    connect(m_view, &HouseholdView::closed, this, [this] {
+        showList();
+        emit done();
+    });
+    return m_view;
+}
 
 void HouseholdsPage::search(const QString &text)
 {
@@ -148,15 +165,25 @@ void HouseholdsPage::takeFound()
     m_soon.stop();
     fill();
     if (m_model->rowCount() == 1)
-        open(m_model->row(0).row.id);
+        openRow(0);
     else if (m_model->rowCount() > 0)
         m_list->table()->setFocus();
 }
 
-void HouseholdsPage::open(const HouseholdId &id)
+void HouseholdsPage::open(const HouseholdId &id, const MemberId &member)
 {
-    if (m_view->open(id))
-        m_stack->setCurrentWidget(m_view);
+    if (!view()->open(id))
+        return;
+    m_stack->setCurrentWidget(m_view);
+    if (!member.isEmpty())
+        m_view->showMember(member);
+}
+
+/// Who was looked for is who is meant.
+void HouseholdsPage::openRow(int row)
+{
+    const casework::HouseholdRow &found = m_model->row(row).row;
+    open(found.id, found.foundMember);
 }
 
 void HouseholdsPage::showList()
@@ -183,7 +210,7 @@ void HouseholdsPage::showClosed()
     if (!mayLeave())
         return;
     auto *dialog = new ClosedHouseholds(desk(), this);
-    connect(dialog, &ClosedHouseholds::wanted, this, &HouseholdsPage::open);
+    connect(dialog, &ClosedHouseholds::wanted, this, [this](const HouseholdId &id) { open(id); });
     dialog->open();
 }
 

@@ -28,8 +28,7 @@ class HouseholdsPage : public Page {
 public:
     explicit HouseholdsPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("households"); }
-    QString title() const override { return tr("Households"); }
+    static PageFace face() { return {QStringLiteral("households"), tr("Households")}; }
     void refresh() override;
     bool mayLeave() override;
 
@@ -37,24 +36,27 @@ public:
     void search(const QString &text);
     /// Enter in that box: the one household found is opened; among several the keyboard goes into the list.
     void takeFound();
-    void open(const HouseholdId &id);
+    /// On the member, where one is named.
+    void open(const HouseholdId &id, const MemberId &member = {});
     /// The list itself, with the keyboard in it.
     void showList();
     void newHousehold();
     /// Those that were closed, to be read.
     void showClosed();
     TablePane *list() const { return m_list; }
-    HouseholdView *view() const { return m_view; }
+    /// Made when the first household is opened.
+    HouseholdView *view();
 
 private:
     QWidget *listSide();
     void fill();
+    void openRow(int row);
     void put(const std::vector<casework::HouseholdRow> &rows);
     void sayCount();
 
     HouseholdsModel *m_model;
     TablePane *m_list;
-    HouseholdView *m_view;
+    HouseholdView *m_view = nullptr;
     QStackedWidget *m_stack;
     QLineEdit *m_find;
     QLabel *m_count;

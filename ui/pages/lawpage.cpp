@@ -27,7 +27,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 LawPage::LawPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent), m_notice(new Notice(this)), m_job(new JobBar(this)), m_head(faintLabel({}, this)), m_find(new QLineEdit(this)),
+    : Page(desk, face(), parent), m_notice(new Notice(this)), m_job(new JobBar(this)), m_head(faintLabel({}, this)), m_find(new QLineEdit(this)),
       m_state(new QComboBox(this)), m_parts(new QTabWidget(this)), m_figuresModel(new FiguresModel(desk, this)),
       m_valuesModel(new LawValuesModel(desk, this)), m_sourcesModel(new LawSourcesModel(this)), m_amendmentsModel(new AmendmentsModel(desk, this)),
       m_rowsModel(new AmendmentRowsModel(desk, this)),

@@ -27,8 +27,7 @@ class LawPage : public Page {
 public:
     explicit LawPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("law"); }
-    QString title() const override { return tr("Law"); }
+    static PageFace face() { return {QStringLiteral("law"), tr("Law")}; }
     void refresh() override;
 
     QTabWidget *parts() const { return m_parts; }

@@ -28,7 +28,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_title(titleLabel({}, this))
     , m_state(new QLabel(this))
     , m_notice(new Notice(this))

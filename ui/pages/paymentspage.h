@@ -27,8 +27,7 @@ class PaymentsPage : public Page {
 public:
     explicit PaymentsPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("payments"); }
-    QString title() const override { return tr("Payments"); }
+    static PageFace face() { return {QStringLiteral("payments"), tr("Payments")}; }
     void refresh() override;
 
     // each acts at once, without asking

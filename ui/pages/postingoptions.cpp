@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "fields/fields.h"
+#include "fields/taborder.h"
 #include "help/explained.h"
 #include "look.h"
 #include "words.h"
@@ -127,6 +128,7 @@ void PostingOptions::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 4, 10);
     column->addWidget(scroll);
+    tabAsLaidOut(column);
 }
 
 QWidget *PostingOptions::makeColumns()
@@ -142,7 +144,7 @@ QWidget *PostingOptions::makeColumns()
     for (const auto &code : Codes<PostingColumn>::list) {
         auto *box = new QCheckBox(names.value(code.value), part);
         box->setObjectName(u"column_"_s + code.text);
-    explain(box, u"posting.columns"_s);
+        explain(box, u"posting.columns"_s);
         box->setEnabled(code.value != PostingColumn::Head);
         const int at = static_cast<int>(m_columns.size());
         grid->addWidget(box, at / 2, at % 2);

@@ -16,7 +16,7 @@
 namespace xieli::ui {
 
 PostingPage::PostingPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_title(titleLabel({}, this))
     , m_notice(new Notice(this))
     , m_job(new JobBar(this))

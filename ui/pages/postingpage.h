@@ -21,8 +21,7 @@ class PostingPage : public Page {
 public:
     explicit PostingPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("posting"); }
-    QString title() const override { return tr("Posting"); }
+    static PageFace face() { return {QStringLiteral("posting"), tr("Posting")}; }
     void refresh() override;
     /// A posting of the register, by its id.
     void showRecord(const QString &id) override;

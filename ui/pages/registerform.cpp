@@ -4,6 +4,7 @@
 
 #include "casework/register.h"
 #include "desk.h"
+#include "fields/enterpresses.h"
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
@@ -71,6 +72,7 @@ RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, Q
     }
     auto *act = primaryButton(tr("&Store"), this);
     layOutDialog(this, form, m_finding, act, tr("* must be filled in"));
+    letEnterWalk(this);
     connect(act, &QPushButton::clicked, this, &RegisterForm::store);
     if (auto *households = qobject_cast<QComboBox *>(m_fields.value(RegisterField::Household)); households && m_fields.contains(RegisterField::Person))
         connect(households, &QComboBox::currentTextChanged, this, [this] { fillPersons(textOf(RegisterField::Household)); });
@@ -137,6 +139,7 @@ QWidget *RegisterForm::makeHouseholds()
     box->setInsertPolicy(QComboBox::NoInsert);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->lineEdit()->setAccessibleName(casework::fieldText(m_entry.kind, RegisterField::Household, m_desk.wording()));
     box->lineEdit()->setPlaceholderText(tr("type a part of the name; empty: in no household's file"));
     box->setCurrentIndex(m_entry.household ? std::max(0, box->findData(m_entry.household->text())) : 0);
     return box;
@@ -253,8 +256,11 @@ void RegisterForm::store()
         stored = casework::changeEntry(m_desk.office(), m_entry);
     else if (const auto added = casework::addEntry(m_desk.office(), m_entry); !added)
         stored = tl::unexpected(added.error());
-    if (!stored)
+    if (!stored) {
+        if (const auto field = fromCode<RegisterField>(stored.error().arguments.value(u"code"_s)); field && m_fields.value(*field))
+            focusOf(m_fields.value(*field))->setFocus();
         return m_finding->say(FindingKind::Warning, m_desk.say(stored.error()));
+    }
     m_desk.tellChanged(tr("Register: line stored"));
     accept();
 }

@@ -61,7 +61,7 @@ private:
 };
 
 RegistersPage::RegistersPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_list(new QListWidget(this))
     , m_title(sectionLabel({}, this))
     , m_note(faintLabel({}, this))
@@ -203,6 +203,14 @@ void RegistersPage::showRecord(const QString &id)
     for (std::size_t at = 0; at < m_table->lines.size(); ++at)
         if (m_table->lines[at].entry == entry->id)
             paneOf(*m_table).table->selectRow(static_cast<int>(at));
+    if (current() && current()->entry == entry->id)
+        openLine();
+}
+
+void RegistersPage::openDialog(QDialog *dialog)
+{
+    connect(dialog, &QDialog::finished, this, &Page::done);
+    dialog->open();
 }
 
 void RegistersPage::showTable()
@@ -284,14 +292,14 @@ void RegistersPage::openLine()
     if (!line)
         return;
     if (!line->record.isEmpty())
-        return (new IssuedDialog(desk(), IssuedPaperId(line->record), this))->open();
+        return openDialog(new IssuedDialog(desk(), IssuedPaperId(line->record), this));
     if (!line->entry) {
         if (line->household)
             desk().goToHousehold(*line->household);
         return;
     }
     if (const auto entry = casework::entryOf(office(), *line->entry))
-        (new RegisterForm(desk(), *entry, false, this))->open();
+        openDialog(new RegisterForm(desk(), *entry, false, this));
     else
         m_notice->bad(desk(), entry.error());
 }

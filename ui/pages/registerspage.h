@@ -9,6 +9,7 @@
 
 #include <QMap>
 
+class QDialog;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -28,9 +29,7 @@ class RegistersPage : public Page {
 public:
     explicit RegistersPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("registers"); }
-    QString title() const override { return tr("Registers"); }
-    QString iconName() const override { return QStringLiteral("registers"); }
+    static PageFace face() { return {QStringLiteral("registers"), tr("Registers")}; }
     void refresh() override;
     /// A register by its code, or a line by its id.
     void showRecord(const QString &id) override;
@@ -57,6 +56,7 @@ private:
     void showTable();
     void updateActions();
     void askToRemove();
+    void openDialog(QDialog *dialog);
     const casework::RegisterLine *current() const;
     std::optional<RegisterKind> kindToWrite() const;
 

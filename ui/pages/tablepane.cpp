@@ -5,7 +5,9 @@
 #include "look.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QTableView>
@@ -44,10 +46,12 @@ TablePane::TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *f
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMargin(24);
+    m_sentence->setFocusPolicy(Qt::StrongFocus);
     addWidget(m_table);
     addWidget(m_sentence);
     m_table->horizontalHeader()->setResizeContentsPrecision(looked);
     m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
     connect(rows, &QAbstractItemModel::modelReset, this, &TablePane::showTableOrSentence);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::fitColumns);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -127,7 +131,48 @@ bool TablePane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         fitColumns();
+    if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QStackedWidget::eventFilter(watched, event);
+}
+
+/// Lines are chosen whole: Home and End are the first and the last line. F3 sorts, for who has no mouse.
+bool TablePane::takeKey(const QKeyEvent &key)
+{
+    const int last = m_filter->rowCount() - 1;
+    if (key.modifiers() || last < 0)
+        return false;
+    if (key.key() == Qt::Key_Home || key.key() == Qt::Key_End)
+        m_table->setCurrentIndex(m_filter->index(key.key() == Qt::Key_Home ? 0 : last, std::max(0, m_table->currentIndex().column())));
+    else if (key.key() == Qt::Key_F3 && m_table->isSortingEnabled())
+        offerOrders();
+    else
+        return false;
+    return true;
+}
+
+/// The columns to sort by; the one that the list is sorted by already turns it round.
+void TablePane::offerOrders()
+{
+    auto *menu = new QMenu(tr("Sort by"), m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Sort by"));
+    const auto *head = m_table->horizontalHeader();
+    for (int column = 0; column < m_filter->columnCount(); ++column) {
+        const QString name = m_filter->headerData(column, Qt::Horizontal).toString();
+        if (m_table->isColumnHidden(column) || name.isEmpty())
+            continue;
+        const bool sorted = head->sortIndicatorSection() == column;
+        const auto order = sorted && head->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+        QAction *choice = menu->addAction(sorted ? tr("%1 (the other way round)").arg(name) : name);
+        connect(choice, &QAction::triggered, m_table, [this, column, order] {
+            m_table->sortByColumn(column, order);
+            m_table->scrollTo(m_table->currentIndex());
+        });
+    }
+    if (!menu->actions().isEmpty())
+        menu->setActiveAction(menu->actions().first());
+    menu->popup(m_table->viewport()->mapToGlobal(QPoint(0, 0)));
 }
 
 int TablePane::currentRow() const
@@ -146,7 +191,12 @@ void TablePane::selectRow(int row)
 
 void TablePane::showTableOrSentence()
 {
-    setCurrentWidget(m_rows->rowCount() == 0 ? static_cast<QWidget *>(m_sentence) : m_table);
+    QWidget *shown = m_rows->rowCount() == 0 ? static_cast<QWidget *>(m_sentence) : m_table;
+    const bool hasKeyboard = m_sentence->hasFocus() || m_table->hasFocus();
+    setCurrentWidget(shown);
+    setFocusProxy(shown);
+    if (hasKeyboard)
+        shown->setFocus(); // who waited in the empty list is in the list when it is read
 }
 
 int TablePane::rowOf(const QModelIndex &shown) const

@@ -39,6 +39,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool takeKey(const QKeyEvent &key);
+    void offerOrders();
     void fitColumns();
     void keepWidth(int column, int was, int is);
     void drawKeptWidths();

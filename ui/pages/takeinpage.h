@@ -3,12 +3,9 @@
 #pragma once
 
 #include "casework/sheets.h"
-#include "models/listlinemodel.h"
-#include "models/sheetmodel.h"
 #include "page.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTabWidget;
@@ -16,9 +13,11 @@ class QTabWidget;
 namespace xieli::ui {
 
 class JobBar;
+class ListPeoplePane;
 class Notice;
 class SheetColumnsPane;
-class TablePane;
+class SheetRowsPane;
+class TakeInFigures;
 
 /// 表格导入: a dry run shows first what a spreadsheet would do, row by row; only then it is taken in, as one act that can be
 /// undone. What each column is taken for can be changed; of another office's list a person ticks what is to be taken.
@@ -30,16 +29,11 @@ public:
 
     explicit TakeInPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("takein"); }
-    QString title() const override { return tr("Spreadsheets"); }
+    static PageFace face() { return {QStringLiteral("takein"), tr("Spreadsheets")}; }
     void refresh() override {}
 
     /// Reads a file without storing anything and shows what it would do.
     void tryOut(const QString &path, Kind kind);
-    /// What a file's name says it is; nullopt when it says nothing.
-    static std::optional<Kind> guessedKind(const QString &path);
-    /// Takes or leaves a line of another office's list; asks for the new head where one dies.
-    void toggle(int row);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -47,8 +41,6 @@ protected:
 
 private:
     void layOut();
-    QWidget *makeRows();
-    QWidget *makePeople();
     void choose();
     void tryAgain();
     void tryAnew();
@@ -57,12 +49,13 @@ private:
     void run(casework::Run run);
     casework::SheetOptions options(casework::Run run) const;
     void showReport(const casework::SheetReport &report, casework::Run run);
+    void showTrial(const casework::SheetReport &report);
     void showUndone();
-    void showCounts(const casework::SheetReport &report);
+    void clearReport();
+    QString earlierWords() const;
     void showFailure(const Error &error);
     void say(const QString &key, const QString &code);
     void forget();
-    void askForHead(int row);
     bool isPeopleList() const { return kind() != Kind::Roster && kind() != Kind::Survey; }
     Kind kind() const;
     void updateActions();
@@ -73,24 +66,10 @@ private:
     QLineEdit *m_village;
     Notice *m_notice;
     JobBar *m_job;
-    QWidget *m_counts;
-    QLabel *m_equation;
-    QLabel *m_households;
-    QLabel *m_householdsLabel;
-    QLabel *m_persons;
-    QLabel *m_personsLabel;
-    QLabel *m_total;
-    QLabel *m_totalLabel;
+    TakeInFigures *m_figures;
     QTabWidget *m_parts;
-    SheetModel *m_model;
-    TablePane *m_rows;
-    QComboBox *m_fate;
-    QLineEdit *m_find;
-    ListLineModel *m_lines;
-    TablePane *m_people;
-    QComboBox *m_outcome;
-    QPushButton *m_tick;
-    QWidget *m_peoplePart;
+    SheetRowsPane *m_rows;
+    ListPeoplePane *m_people;
     SheetColumnsPane *m_columns;
     QPushButton *m_take;
     QPushButton *m_undo;
@@ -100,6 +79,7 @@ private:
     QByteArray m_looked;    ///< digest of the list whose lines stand to be ticked
     QMap<QString, QString> m_known;                     ///< what counts for them now, remembered or said
     std::optional<SheetMapping> m_remembered;
+    std::optional<casework::EarlierTake> m_earlier;     ///< the very same list was taken before
     QString m_change;   ///< of the last real run, while it can be taken back
     bool m_tried = false;
 };

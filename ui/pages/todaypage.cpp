@@ -33,7 +33,7 @@ std::vector<std::pair<QString, qint64>> bars(const std::vector<std::pair<Month, 
 } // namespace
 
 TodayPage::TodayPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
+    : Page(desk, face(), parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
       m_count(new QLabel(this)), m_last(new QPushButton(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
 {
     m_list->setWidths({10, 8, 10, 8, 0});
@@ -107,12 +107,26 @@ void TodayPage::refresh()
 void TodayPage::put(const Day_ &day)
 {
     m_list->setEmptyText(tr("Nothing is due. Enjoy the day, or visit somebody who has not been seen for long."));
+    const int row = m_list->currentRow();
+    const std::optional<casework::DueItem> kept = row >= 0 ? std::optional(m_model->row(row)) : std::nullopt;
     m_model->setRows(day.due);
-    if (m_model->rowCount() > 0)
-        m_list->selectRow(0);
+    selectAgain(row, kept);
     const auto late = std::count_if(day.due.begin(), day.due.end(), [this](const auto &item) { return item.daysLeft(desk().today()) < 0; });
     m_count->setText(tr("%1 things to do, %2 of them late; Enter goes to where it is done").arg(day.due.size()).arg(late));
     draw(day.glance);
+}
+
+/// The item at which somebody was, or, when that is done, the one that has come into its place.
+void TodayPage::selectAgain(int row, const std::optional<casework::DueItem> &kept)
+{
+    const auto &items = m_model->rows();
+    const auto same = [&kept](const casework::DueItem &item) {
+        return kept && item.kind == kept->kind && item.household == kept->household && item.member == kept->member && item.record == kept->record && item.reason == kept->reason;
+    };
+    const auto found = std::find_if(items.begin(), items.end(), same);
+    const int last = m_model->rowCount() - 1;
+    if (last >= 0)
+        m_list->selectRow(found != items.end() ? int(found - items.begin()) : std::clamp(row, 0, last));
 }
 
 void TodayPage::draw(const casework::Glance &glance)

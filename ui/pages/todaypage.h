@@ -25,9 +25,7 @@ class TodayPage : public Page {
 public:
     explicit TodayPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("today"); }
-    QString title() const override { return tr("Today"); }
-    QString iconName() const override { return QStringLiteral("calendar"); }
+    static PageFace face() { return {QStringLiteral("today"), tr("Today"), QStringLiteral("calendar")}; }
     void refresh() override;
 
     TablePane *list() const { return m_list; }
@@ -41,6 +39,7 @@ private:
     };
     QWidget *charts();
     void put(const Day_ &day);
+    void selectAgain(int row, const std::optional<casework::DueItem> &kept);
     void draw(const casework::Glance &glance);
     /// Where the thing is done.
     void go(int row);

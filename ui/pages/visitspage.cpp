@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households by last visit"), nullptr, this)),
+    : Page(desk, face(), parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households by last visit"), nullptr, this)),
       m_form(new VisitForm(desk, this)), m_stack(new QStackedWidget(this)), m_count(new QLabel(this)),
       m_unfinished(new QPushButton(this)), m_counter(new FindingCounter(desk, this))
 {
@@ -61,7 +61,10 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     connect(m_counter, &FindingCounter::counted, m_model, &HouseholdsModel::setFindings);
     connect(m_list, &TablePane::activated, this, start);
     connect(begin, &QPushButton::clicked, this, [this, start] { start(m_list->currentRow()); });
-    connect(m_form, &VisitForm::finished, this, &VisitsPage::showList);
+    connect(m_form, &VisitForm::finished, this, [this] {
+        showList();
+        emit done();
+    });
 }
 
 void VisitsPage::refresh()

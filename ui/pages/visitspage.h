@@ -23,8 +23,7 @@ class VisitsPage : public Page {
 public:
     explicit VisitsPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("visits"); }
-    QString title() const override { return tr("Visits"); }
+    static PageFace face() { return {QStringLiteral("visits"), tr("Visits")}; }
     void refresh() override;
     bool mayLeave() override;
     /// Opens the form, with what was typed of this household's visit before and not saved.

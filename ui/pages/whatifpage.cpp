@@ -28,7 +28,7 @@ constexpr int usualMonths = 12;
 } // namespace
 
 WhatIfPage::WhatIfPage(Desk &desk, QWidget *parent)
-    : Page(desk, parent)
+    : Page(desk, face(), parent)
     , m_from(new MonthField(this))
     , m_to(new MonthField(this))
     , m_save(new QPushButton(tr("&Save as workbook…"), this))

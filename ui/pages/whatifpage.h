@@ -24,8 +24,7 @@ class WhatIfPage : public Page {
 public:
     explicit WhatIfPage(Desk &desk, QWidget *parent = nullptr);
 
-    QString name() const override { return QStringLiteral("whatif"); }
-    QString title() const override { return tr("What if"); }
+    static PageFace face() { return {QStringLiteral("whatif"), tr("What if")}; }
     void refresh() override;
 
     LawChangeEditor *editor() const { return m_editor; }

@@ -3,6 +3,7 @@
 #include "start/startwindow.h"
 
 #include "casework/training.h"
+#include "fields/enterpresses.h"
 #include "fields/findinglabel.h"
 #include "jobs/ask.h"
 #include "look.h"
@@ -22,20 +23,22 @@ constexpr int mostRecent = 5;
 QStringList recentFiles()
 {
     QStringList files = QSettings().value(u"recentFiles"_s).toStringList();
-    erase_if(files, [](const QString &path) { return !QFileInfo::exists(path); });
+    erase_if(files, [](const QString &path) { return QDir::isRelativePath(path) || !QFileInfo::exists(path); });
     return files.mid(0, mostRecent);
 }
 
 void rememberFile(const QString &path)
 {
     QStringList files = recentFiles();
-    files.removeAll(path);
-    files.prepend(path);
+    const QString whole = QFileInfo(path).absoluteFilePath(); // the next start may be in another folder
+    files.removeAll(whole);
+    files.prepend(whole);
     QSettings().setValue(u"recentFiles"_s, files.mid(0, mostRecent));
 }
 
 void settleClock(casework::Office office, const papers::Wording &wording, const OfficeTaken &taken, QWidget *parent)
 {
+    casework::keepTrainingTime(office);
     const auto question = casework::clockQuestion(office);
     if (!question) {
         taken(std::move(office));
@@ -52,6 +55,7 @@ StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, 
     setWindowTitle(tr("Xieli"));
     setWindowIcon(QIcon(u":/xieli/icons/xieli.svg"_s));
     setMinimumSize(720, 520);
+    letEnterPress(this);
     auto *picture = new QLabel(this);
     picture->setPixmap(QIcon(u":/xieli/icons/xieli.svg"_s).pixmap(56));
     auto *words = new QVBoxLayout;

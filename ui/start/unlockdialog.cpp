@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/gate.h"
 
+#include "casework/training.h"
 #include "fields/findinglabel.h"
 #include "look.h"
 
@@ -58,7 +59,10 @@ void UnlockDialog::showRecovery(bool recovery)
     m_recovery = recovery;
     m_sheetWord->setVisible(recovery);
     m_sheet->setVisible(recovery);
-    m_words->setText(recovery ? tr("With the recovery sheet a forgotten passphrase loses nothing: type its text and choose a new passphrase.") : m_path);
+    const QString training = casework::trainingPassphrase(m_path);
+    m_words->setText(recovery ? tr("With the recovery sheet a forgotten passphrase loses nothing: type its text and choose a new passphrase.")
+                     : training.isEmpty() ? m_path
+                                          : tr("For practice: invented people. The passphrase is %1").arg(training));
     m_passphraseWord->setText(recovery ? tr("New &passphrase") : tr("&Passphrase"));
     m_other->setText(recovery ? tr("I know the passphrase") : tr("Passphrase forgotten?"));
     m_finding->clear();

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/listcase.h"
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// Lists that leave, masked or written down.
+class ExportingTest : public ListCase {
+    Q_OBJECT
+
+private slots:
+    void listsLeaveMaskedUnlessSomebodySaysWhoAndWhy()
+    {
+        Office office = village();
+        papers::TableOut table;
+        table.title = u"名单"_s;
+        table.columns = {{u"姓名"_s}, {u"身份证号"_s}, {u"金额"_s, {}, papers::CellKind::Money}};
+        table.rows = {{u"钱氏"_s, qian(), Money::fromYuan(12)}};
+        QCOMPARE(numberColumns(table), QStringList{u"身份证号"_s});
+        const PdfMaker noPdf = [](const papers::Paper &) -> Result<QByteArray> { return QByteArray("%PDF"); };
+        const QString path = m_folder.filePath(u"masked.csv"_s);
+        QVERIFY(!must(exportTable(office, table, u"名单"_s, {}, path, noPdf)).entry);
+        QVERIFY(!contents(path).contains(qian().toUtf8()));
+        QVERIFY(contents(path).startsWith("\xef\xbb\xbf"));
+        const QString whole = m_folder.filePath(u"whole.csv"_s);
+        QCOMPARE(refusal(exportTable(office, table, u"名单"_s, {true, {}, {}}, whole, noPdf)), u"casework.export_needs_reason"_s);
+        QVERIFY(!QFile::exists(whole));
+        const Exported left = must(exportTable(office, table, u"名单"_s, {true, u"李会计"_s, u"交银行"_s}, whole, noPdf));
+        QCOMPARE(left.entry->number, 1);
+        const QByteArray bytes = contents(whole);
+        QVERIFY(bytes.contains("\"\t" + qian().toUtf8() + '"')); // a spreadsheet keeps it as text
+        QCOMPARE(left.entry->digest.toLatin1(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(must(exportRegister(office)).size(), std::size_t(1));
+        QCOMPARE(exportReasons(office).value(0), u"交银行"_s);
+        QCOMPARE(must(registerTable(office, u"exports"_s, Month(2018, 6))).lines.size(), std::size_t(1));
+    }
+
+    void theMarkDoesNotBreakTheReadingOfACsv()
+    {
+        Office office = village();
+        papers::TableOut table;
+        table.columns = {{u"姓名"_s}, {u"身份证号"_s}, {u"死亡日期"_s}};
+        table.rows = {{u"钱氏"_s, qian(), u"2018-03-05"_s}};
+        const QString path = m_folder.filePath(u"marked.csv"_s);
+        must(exportTable(office, table, u"名单"_s, {true, u"李会计"_s, u"交银行"_s}, path, {}));
+        QVERIFY(QString::fromUtf8(contents(path)).section(u'\n', 0, 0).contains(u"李会计"_s)); // a last heading
+        const SheetReport read = dry(office, SheetKind::Deaths, path);
+        QCOMPARE(read.taken, 1);
+        QVERIFY(lineOf(read, u"钱氏"_s).mayTake);
+    }
+
+    void nothingOfTheRegisterOfExportsIsUndone()
+    {
+        Office office = village();
+        papers::TableOut table;
+        table.columns = {{u"身份证号"_s}};
+        table.rows = {{qian()}};
+        must(exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, m_folder.filePath(u"u.csv"_s), {}));
+        const auto newest = must(history(office, 1));
+        QVERIFY(!newest.front().undoable);
+        QVERIFY(!undo(office, newest.front().id));
+        // a file that cannot be written is not in the register either
+        QVERIFY(!exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, m_folder.filePath(u"no/such/u.csv"_s), {}));
+        QCOMPARE(count(office, "exports"), 1);
+        QCOMPARE(refusal(exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, office.path, {})), u"casework.own_file"_s);
+        const QString other = file(u"another office"_s, u"other.xieli"_s);
+        QCOMPARE(refusal(exportTable(office, table, u"名单"_s, {true, u"甲"_s, u"乙"_s}, other, {})), u"casework.office_file_there"_s);
+        QCOMPARE(test::contents(other), QByteArray("another office"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportingTest)
+#include "test_exporting.moc"
