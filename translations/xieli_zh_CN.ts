@@ -5206,7 +5206,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Ti&amp;ck (space)</source>
-        <translation>勾选(空格)(&amp;C)</translation>
+        <translation>勾选（空格）(&amp;C)</translation>
     </message>
     <message>
         <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
@@ -5234,11 +5234,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>%1 is the head of the household. Who is the head from then on?</source>
-        <translation>%1是户主。从那天起谁是户主?</translation>
+        <translation>%1是户主。从那天起谁是户主？</translation>
     </message>
     <message>
         <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
-        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+        <translation>空格勾选；按“导入”（F9）采纳勾选的，比对结果全部记入台账。</translation>
     </message>
 </context>
 <context>
