@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Yuan</source>
-        <translation>金额(元)</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>State</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Disaster or injury</source>
-        <translation>灾(伤)害</translation>
+        <translation>灾（伤）害</translation>
     </message>
     <message>
         <source>Schooling hardship</source>
@@ -2268,7 +2268,7 @@
     <name>xieli::ui::AmendmentForm</name>
     <message>
         <source>New value: %1</source>
-        <translation>新数值:%1</translation>
+        <translation>新数值：%1</translation>
     </message>
     <message>
         <source>stated in the document</source>
@@ -2276,11 +2276,11 @@
     </message>
     <message>
         <source>assumed, to be confirmed</source>
-        <translation>推定,待确认</translation>
+        <translation>推定，待确认</translation>
     </message>
     <message>
         <source>empty: not known</source>
-        <translation>空缺:不知道</translation>
+        <translation>空缺：不知道</translation>
     </message>
     <message>
         <source>First month</source>
@@ -2296,11 +2296,11 @@
     </message>
     <message>
         <source>article 1, or the place in the text</source>
-        <translation>第几条,或在文中的位置</translation>
+        <translation>第几条，或在文中的位置</translation>
     </message>
     <message>
         <source>yuan, such as 3720 or 397.50</source>
-        <translation>元,例如 3720 或 397.50</translation>
+        <translation>元，例如 3720 或 397.50</translation>
     </message>
     <message>
         <source>such as 1.3, 3/10 or 30%</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>codes, separated by commas</source>
-        <translation>代码,用逗号分开</translation>
+        <translation>代码，用逗号分开</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>until (empty: further notice)</source>
-        <translation>至(不填为长期)</translation>
+        <translation>至（不填为长期）</translation>
     </message>
     <message>
         <source>&amp;State</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>a day, such as 2026-01-29</source>
-        <translation>日期,例如 2026-01-29</translation>
+        <translation>日期，例如 2026-01-29</translation>
     </message>
     <message>
         <source>such as 0-1:50%; 1-:60%</source>
@@ -2690,7 +2690,7 @@
     </message>
     <message>
         <source>No household has been assessed for this month yet. “Assess all households” (F9) computes each of them under the place&apos;s policy and keeps the result with its explanation.</source>
-        <translation>本月还没有核算过。按“核算全部家庭”(F9)，按当地政策逐户计算，结果和理由一并保存。</translation>
+        <translation>本月还没有核算过。按“核算全部家庭”（F9），按当地政策逐户计算，结果和理由一并保存。</translation>
     </message>
     <message>
         <source>Show by category</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Needs long-term care; empty: not asked</source>
-        <translation>是否需要长期照护;空着表示没有问过</translation>
+        <translation>是否需要长期照护；空着表示没有问过</translation>
     </message>
     <message>
         <source>Care place</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>Of a person in extreme poverty: where cared for</source>
-        <translation>特困人员:集中还是分散供养</translation>
+        <translation>特困人员：集中还是分散供养</translation>
     </message>
     <message>
         <source>Injury care</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Of minors: who brings the child up</source>
-        <translation>未成年人:由谁抚养</translation>
+        <translation>未成年人：由谁抚养</translation>
     </message>
     <message>
         <source>Old age</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Of the old: whom the person lives with</source>
-        <translation>老年人:与谁同住</translation>
+        <translation>老年人：与谁同住</translation>
     </message>
     <message>
         <source>Hukou</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Registered here or elsewhere; empty: not asked</source>
-        <translation>户籍在本地还是外地;空着表示没有问过</translation>
+        <translation>户籍在本地还是外地；空着表示没有问过</translation>
     </message>
     <message>
         <source>Here since</source>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>Of those registered elsewhere: living here since</source>
-        <translation>外地户籍的人:从哪天起在本地居住</translation>
+        <translation>外地户籍的人：从哪天起在本地居住</translation>
     </message>
     <message>
         <source>Permit since</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>Grade of disability, 1 to 4</source>
-        <translation>残疾等级,1 到 4</translation>
+        <translation>残疾等级，1 到 4</translation>
     </message>
     <message>
         <source>Student</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>价值(元)</translation>
+        <translation>价值（元）</translation>
     </message>
     <message>
         <source>Area, m²</source>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
         <source>Class of the recipient, A to D, where the place pays by it</source>
-        <translation>救助对象 A、B、C、D 类(当地按类别定标准的)</translation>
+        <translation>救助对象 A、B、C、D 类（当地按类别定标准的）</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>Necessary expense of twelve months, where the place has a coefficient</source>
-        <translation>十二个月的必要支出(当地有系数的)</translation>
+        <translation>十二个月的必要支出（当地有系数的）</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>Yuan that the rules recognise</source>
-        <translation>政策范围内的费用,元</translation>
+        <translation>政策范围内的费用，元</translation>
     </message>
     <message>
         <source>Basic paid</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>Whose land, where the village&apos;s prices tell them apart</source>
-        <translation>土地来源(价格表区分时填写)</translation>
+        <translation>土地来源（价格表区分时填写）</translation>
     </message>
     <message>
         <source>By list</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>No amount: quantity × the village&apos;s price of the year</source>
-        <translation>不填金额:数量 × 本村当年价格</translation>
+        <translation>不填金额：数量 × 本村当年价格</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>Compensation (T8) that stands for so many months</source>
-        <translation>赔偿补偿款(T8)按几个月分摊</translation>
+        <translation>赔偿补偿款（T8）按几个月分摊</translation>
     </message>
     <message>
         <source>Own income</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
         <source>Of the obligor alone, yuan a year</source>
-        <translation>义务人本人,每年多少元</translation>
+        <translation>义务人本人，每年多少元</translation>
     </message>
     <message>
         <source>Supports in all</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Delete “%1” from the evidence?</source>
-        <translation>从佐证材料里删除“%1”?</translation>
+        <translation>从佐证材料里删除“%1”？</translation>
     </message>
     <message>
         <source>It can be brought back with Ctrl+Z; the journal keeps that it was there.</source>
@@ -3911,15 +3911,15 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>As a spreadsheet (xlsx), CSV or PDF</source>
-        <translation>导出为表格(xlsx)、CSV 或 PDF</translation>
+        <translation>导出为表格（xlsx）、CSV 或 PDF</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
     <name>xieli::ui::ExportDialog</name>
-    <message>
-        <source>&amp;Whole identity and bank numbers</source>
-        <translation>身份证号、银行账号不打码(&amp;W)</translation>
-    </message>
     <message>
         <source>&amp;Save as…</source>
         <translation>保存为(&amp;S)…</translation>
@@ -3930,23 +3930,15 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Spreadsheet (xlsx)</source>
-        <translation>表格(xlsx)</translation>
+        <translation>表格（xlsx）</translation>
     </message>
     <message>
         <source>Text table (CSV)</source>
-        <translation>文本表格(CSV)</translation>
+        <translation>文本表格（CSV）</translation>
     </message>
     <message>
         <source>For printing (PDF)</source>
-        <translation>打印用(PDF)</translation>
-    </message>
-    <message>
-        <source>choose or write</source>
-        <translation>选一个，或者写</translation>
-    </message>
-    <message>
-        <source>who takes the file along</source>
-        <translation>谁把文件带走</translation>
+        <translation>打印用（PDF）</translation>
     </message>
     <message>
         <source>List</source>
@@ -3965,20 +3957,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>号码</translation>
     </message>
     <message>
-        <source>&amp;Taken by</source>
-        <translation>带走人(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Wh&amp;y</source>
-        <translation>原因(&amp;Y)</translation>
-    </message>
-    <message>
         <source>There is no identity or bank number in this list.</source>
         <translation>这份名单没有身份证号和银行账号。</translation>
     </message>
     <message>
         <source>Numbers leave masked (6299********1234): %1.</source>
-        <translation>号码打码导出(6299********1234)：%1。</translation>
+        <translation>号码打码导出（6299********1234）：%1。</translation>
     </message>
     <message>
         <source>Whole in the file: %1. It is written down in the register “Exports” with day, name and reason, and the file bears a mark that says so.</source>
@@ -4216,6 +4200,10 @@ It tells the fate of %8 records of ours.</source>
         <source>No form was made. Above stands why, and what to do.</source>
         <translation>没有出表。上面写着原因和办法。</translation>
     </message>
+    <message>
+        <source>%1 (blank)</source>
+        <translation>%1（空白）</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HelpWindow</name>
@@ -4449,32 +4437,12 @@ It tells the fate of %8 records of ours.</source>
 <context>
     <name>xieli::ui::HouseholdFileDialog</name>
     <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>存为 PDF(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Whole file of the household</source>
         <translation>一户全部档案</translation>
     </message>
     <message>
         <source>What is bound into the file</source>
         <translation>档案里装订哪些材料</translation>
-    </message>
-    <message>
-        <source>Save the file of the household</source>
-        <translation>保存家庭档案</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The file holds whole identity numbers and bank numbers. Give it to nobody who does not work on assistance.</source>
-        <translation>档案里有完整的身份证号码和银行账号，不要给与救助工作无关的人。</translation>
     </message>
     <message>
         <source>Space takes a part in or leaves it out</source>
@@ -4485,12 +4453,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>没有做成档案。原因和办法见上面。</translation>
     </message>
     <message>
-        <source>File of the household saved</source>
-        <translation>家庭档案已保存</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Its digest is kept in the office file.</source>
-        <translation>已保存：%1。它的校验值已存入办公文件。</translation>
+        <source>Give the file to nobody who does not work on assistance. Photographs stay as they are: where one shows a card, leave that part out.</source>
+        <translation>档案不要给无关的人。照片原样装订，不打码：照到证件的，请去掉“佐证材料照片”那一部分。</translation>
     </message>
 </context>
 <context>
@@ -4565,7 +4529,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation>返回列表(Esc)</translation>
+        <translation>返回列表（Esc）</translation>
     </message>
     <message>
         <source>New line (Ctrl+N)</source>
@@ -4971,7 +4935,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Nothing is changed yet. Choose a figure, type its new value and the month from which it would count, or take a county&apos;s overlay file. Nothing of it is written into the office file.</source>
-        <translation>还没有变动。请选一个标准,填上新数值和从哪个月起算,再按“加入”;也可以用一个县级补充文件。这些都不会写入办公文件。</translation>
+        <translation>还没有变动。请选一个标准，填上新数值和从哪个月起算，再按“加入”；也可以用一个县级补充文件。这些都不会写入办公文件。</translation>
     </message>
     <message>
         <source>yuan a month</source>
@@ -5003,11 +4967,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>codes, joined by +</source>
-        <translation>代码,用 + 连接</translation>
+        <translation>代码，用 + 连接</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>现行:%1</translation>
+        <translation>现行：%1</translation>
     </message>
     <message>
         <source>There is no figure of that name. Choose one of the list.</source>
@@ -5015,15 +4979,15 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Give the month from which the value would count, such as 2019-01.</source>
-        <translation>请填从哪个月起算,例如 2019-01。</translation>
+        <translation>请填从哪个月起算，例如 2019-01。</translation>
     </message>
     <message>
         <source>This is no change: the values are those in force.</source>
-        <translation>这不是变动:数值与现行的相同。</translation>
+        <translation>这不是变动：数值与现行的相同。</translation>
     </message>
     <message>
         <source>Conditions or form of these benefits are changed too: %1</source>
-        <translation>这些待遇的条件或算法也变了:%1</translation>
+        <translation>这些待遇的条件或算法也变了：%1</translation>
     </message>
     <message>
         <source>Fro&amp;m</source>
@@ -5117,15 +5081,15 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Choose a figure on the left: all its values stand here with document, article and months.</source>
-        <translation>在左边选一项:它历来的数值、文件、条款和起止月份列在这里。</translation>
+        <translation>在左边选一项：它历来的数值、文件、条款和起止月份列在这里。</translation>
     </message>
     <message>
         <source>No amendment yet. Choose a figure and write its new value; another person confirms it here.</source>
-        <translation>还没有修订。在“政策数值”里选一项,写下新数值;由另一个人在这里确认。</translation>
+        <translation>还没有修订。在“政策数值”里选一项，写下新数值；由另一个人在这里确认。</translation>
     </message>
     <message>
         <source>Choose an amendment that waits: its months, old and new values stand here before it counts.</source>
-        <translation>选一条待确认的修订:生效之前,它的月份和新旧数值列在这里。</translation>
+        <translation>选一条待确认的修订：生效之前，它的月份和新旧数值列在这里。</translation>
     </message>
     <message>
         <source>%1 — figures in force in %2</source>
@@ -5137,11 +5101,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Amendments (%1 waiting)</source>
-        <translation>修订(%1 条待确认)</translation>
+        <translation>修订（%1 条待确认）</translation>
     </message>
     <message>
         <source>Proposed; another person has to confirm it.</source>
-        <translation>已提出,待另一个人确认。</translation>
+        <translation>已提出，待另一个人确认。</translation>
     </message>
     <message>
         <source>Proposed. It counts once another person has confirmed it here.</source>
@@ -5149,7 +5113,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>The new value counts from its first month on, and what is owed is computed with it. The rule tests run first.</source>
-        <translation>新数值从起始月份起生效,应发多少都按它算。确认前先跑规则测试。</translation>
+        <translation>新数值从起始月份起生效，应发多少都按它算。确认前先跑规则测试。</translation>
     </message>
     <message>
         <source>Running the rule tests…</source>
@@ -5169,7 +5133,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Why is it not pursued?</source>
-        <translation>为什么撤回?</translation>
+        <translation>为什么撤回？</translation>
     </message>
     <message>
         <source>Withdrawn.</source>
@@ -5177,11 +5141,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Withdrawn. It stays in the list with its reason.</source>
-        <translation>已撤回,连同理由留在列表里。</translation>
+        <translation>已撤回，连同理由留在列表里。</translation>
     </message>
     <message>
         <source>The township keeps the law; hand the document to the township.</source>
-        <translation>政策由乡镇维护,请把文件依据交给乡镇。</translation>
+        <translation>政策由乡镇维护，请把文件依据交给乡镇。</translation>
     </message>
     <message>
         <source>Find by words, pinyin, initials or key</source>
@@ -5242,7 +5206,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Ti&amp;ck (space)</source>
-        <translation>勾选(空格)(&amp;C)</translation>
+        <translation>勾选（空格）(&amp;C)</translation>
     </message>
     <message>
         <source>Choose a list of another office: each of its people stands here beside the register. Nothing is taken of it that nobody ticks.</source>
@@ -5270,11 +5234,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>%1 is the head of the household. Who is the head from then on?</source>
-        <translation>%1是户主。从那天起谁是户主?</translation>
+        <translation>%1是户主。从那天起谁是户主？</translation>
     </message>
     <message>
         <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
-        <translation>空格勾选；按“导入”(F9)采纳勾选的，比对结果全部记入台账。</translation>
+        <translation>空格勾选；按“导入”（F9）采纳勾选的，比对结果全部记入台账。</translation>
     </message>
 </context>
 <context>
@@ -5641,7 +5605,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>%1: now %2, then %3</source>
-        <translation>%1:现行 %2,变动后 %3</translation>
+        <translation>%1：现行 %2，变动后 %3</translation>
     </message>
     <message>
         <source>Now</source>
@@ -5723,28 +5687,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Save the paper</source>
-        <translation>保存文书</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Issued paper saved again</source>
         <translation>已再存文书原件</translation>
     </message>
     <message>
         <source>Saved: %1. It is the paper as it was issued, to the letter.</source>
         <translation>已保存：%1。与印发的原件完全一样。</translation>
-    </message>
-    <message>
-        <source>Saved: %1. It is not issued and stands in no register.</source>
-        <translation>已保存：%1。没有印发，不入台账。</translation>
-    </message>
-    <message>
-        <source>Issued and saved: %1. It stands in the register of issued papers; Ctrl+Z takes the line back.</source>
-        <translation>已印发并保存：%1。已登入文书台账，按 Ctrl+Z 可以撤回这一行。</translation>
     </message>
     <message>
         <source>Paper issued</source>
@@ -5765,6 +5713,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Issued on %1 as %2.</source>
         <translation>已于 %1 印发，文号 %2。</translation>
+    </message>
+    <message>
+        <source>Issued, its numbers stand whole; the register of issued papers says to whom it was given.</source>
+        <translation>印发件上号码完整；交给谁，记在文书台账里。</translation>
+    </message>
+    <message>
+        <source>Issued and saved: %1. It stands in the register of issued papers; what was issued in error is voided there.</source>
+        <translation>已印发并保存：%1。已登入文书台账；印错了的，在台账里作废。</translation>
     </message>
 </context>
 <context>
@@ -5814,7 +5770,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>This month has not been drafted. First decide, and confirm from which to which month the roster&apos;s amounts were paid; then “Draft the month” (F9) adds what is owed of earlier months.</source>
-        <translation>本月还没有起草。请先作出决定，并确认花名册金额从哪个月发到哪个月；再按“起草本月”(F9)，会自动补上以前欠发的。</translation>
+        <translation>本月还没有起草。请先作出决定，并确认花名册金额从哪个月发到哪个月；再按“起草本月”（F9），会自动补上以前欠发的。</translation>
     </message>
     <message>
         <source>Find a name or group</source>
@@ -6230,10 +6186,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>这份名单已经贴在公示栏上了吗？</translation>
     </message>
     <message>
-        <source>It is registered with the day of posting, and its days are counted from the day after. This can be undone.</source>
-        <translation>按张贴日期登记，公示天数从次日算起。登记可以撤销。</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>登记</translation>
     </message>
@@ -6308,6 +6260,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Posting registered</source>
         <translation>公示已登记</translation>
+    </message>
+    <message>
+        <source>It is registered with the day of posting, and its days are counted from the day after. A list registered in error is withdrawn with a reason.</source>
+        <translation>登记张贴的日期，从次日起计算公示天数。登记错了的，写明理由撤下。</translation>
     </message>
 </context>
 <context>
@@ -6448,7 +6404,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Plus and minus zoom, zero fits the width</source>
-        <translation>加减号缩放,0 适合宽度</translation>
+        <translation>加减号缩放，0 适合宽度</translation>
     </message>
 </context>
 <context>
@@ -6599,6 +6555,57 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PreviewDialog</name>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Export register no. %2.</source>
+        <translation>已保存：%1。出表登记第 %2 号。</translation>
+    </message>
+    <message>
+        <source>Saved with masked numbers: %1. It stands in no register.</source>
+        <translation>已保存，号码已打码：%1。没有登入台账。</translation>
+    </message>
+    <message>
+        <source>Saved: %1. It stands in no register.</source>
+        <translation>已保存：%1。没有登入台账。</translation>
+    </message>
+    <message>
+        <source>the printer could not be reached</source>
+        <translation>连不上打印机</translation>
+    </message>
+    <message>
+        <source>Export register no. %1: not printed</source>
+        <translation>出表登记第%1号：没有打印出来</translation>
+    </message>
+    <message>
+        <source>No. %1 of the export register stays; a following line says that it was not printed.</source>
+        <translation>出表登记第%1号保留，后面另登记一行注明没有打印。</translation>
+    </message>
+    <message>
+        <source>No. %1 of the export register stays; it could not be noted there that it was not printed.</source>
+        <translation>出表登记第%1号保留，但没能另登一行注明没有打印。</translation>
+    </message>
+    <message>
+        <source>Export register no. %1: printed</source>
+        <translation>出表登记第%1号：已打印</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::PricesDialog</name>
     <message>
         <source>Kind</source>
@@ -6630,11 +6637,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>As on the visit, such as the crop; empty: everything of the kind</source>
-        <translation>与走访时写的一样,例如作物名;空着:这一类的全部</translation>
+        <translation>与走访时写的一样，例如作物名；空着：这一类的全部</translation>
     </message>
     <message>
         <source>Empty: whoever&apos;s land it is</source>
-        <translation>空着:不分土地来源</translation>
+        <translation>空着：不分土地来源</translation>
     </message>
     <message>
         <source>Yuan for one unit</source>
@@ -6666,7 +6673,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Items with a quantity but no amount are priced from the list of the survey&apos;s year.</source>
-        <translation>有数量、没有金额的项目,按调查年份的价格表计算。</translation>
+        <translation>有数量、没有金额的项目，按调查年份的价格表计算。</translation>
     </message>
     <message>
         <source>Village prices saved</source>
@@ -6732,19 +6739,19 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid.</source>
-        <translation>没有多发的款。多发由已审批的发放产生:某月应发的比已发的少。</translation>
+        <translation>没有多发的款。多发由已审批的发放产生：某月应发的比已发的少。</translation>
     </message>
     <message>
         <source>What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments.</source>
-        <translation>多发的钱不会从应发的金额里扣除,只能经决定分期追回。</translation>
+        <translation>多发的钱不会从应发的金额里扣除，只能经决定分期追回。</translation>
     </message>
     <message>
         <source>&amp;Amount, yuan</source>
-        <translation>金额(元)(&amp;A)</translation>
+        <translation>金额（元）(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Instalment a month (empty: at once)</source>
-        <translation>每月追回(不填为一次)(&amp;I)</translation>
+        <translation>每月追回（不填为一次）(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -6764,7 +6771,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Decided. The instalments stand in the drafts from %1 on, as lines of their own.</source>
-        <translation>已决定。自%1起,每月应追回的金额在发放草稿里单独列出。</translation>
+        <translation>已决定。自%1起，每月应追回的金额在发放草稿里单独列出。</translation>
     </message>
     <message>
         <source>State</source>
@@ -7674,7 +7681,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Undo taking in “%1”?</source>
-        <translation>撤销导入“%1”?</translation>
+        <translation>撤销导入“%1”？</translation>
     </message>
     <message>
         <source>&amp;Keep the comparison</source>
@@ -7758,7 +7765,7 @@ It tells the fate of %8 records of ours.</source>
     <name>xieli::ui::TopBar</name>
     <message>
         <source>Find a household (Ctrl+K)</source>
-        <translation>查找家庭(Ctrl+K)</translation>
+        <translation>查找家庭（Ctrl+K）</translation>
     </message>
     <message>
         <source>Find a household</source>
@@ -7778,7 +7785,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
-        <translation>立即锁定(Ctrl+L)</translation>
+        <translation>立即锁定（Ctrl+L）</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -7955,7 +7962,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Back without saving (Esc)</source>
-        <translation>不保存返回(Esc)</translation>
+        <translation>不保存返回（Esc）</translation>
     </message>
     <message>
         <source>Visit to %1</source>
@@ -8128,11 +8135,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>A month now</source>
-        <translation>月金额(现行)</translation>
+        <translation>月金额（现行）</translation>
     </message>
     <message>
         <source>All monthly benefits of a fresh assessment; empty: not known</source>
-        <translation>重新认定的各项按月待遇合计;空白:算不出</translation>
+        <translation>重新认定的各项按月待遇合计；空白：算不出</translation>
     </message>
     <message>
         <source>then</source>
@@ -8144,11 +8151,11 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Owed now</source>
-        <translation>应发(现行)</translation>
+        <translation>应发（现行）</translation>
     </message>
     <message>
         <source>By the decisions in force, as the month is drafted; empty: not known</source>
-        <translation>按现行决定当月起草的金额;空白:算不出</translation>
+        <translation>按现行决定当月起草的金额；空白：算不出</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8187,7 +8194,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>What if the standards were others?</source>
-        <translation>换了标准会怎样?</translation>
+        <translation>换了标准会怎样？</translation>
     </message>
     <message>
         <source>&amp;What is changed</source>
@@ -8199,7 +8206,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>The change is another now; the result shown is that of the former one. Try it out again.</source>
-        <translation>变动改了,下面还是上一次的结果。请再试算一次。</translation>
+        <translation>变动改了，下面还是上一次的结果。请再试算一次。</translation>
     </message>
     <message>
         <source>Trying it on every household…</source>
@@ -8207,7 +8214,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>%1 households tried from %2 to %3; %4 differ. Nothing was written.</source>
-        <translation>已试算 %1 户,%2 至 %3;结果不同的 %4 户。什么也没有写入。</translation>
+        <translation>已试算 %1 户，%2 至 %3；结果不同的 %4 户。什么也没有写入。</translation>
     </message>
     <message>
         <source>Save the trial</source>
@@ -8223,7 +8230,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>已保存:%1</translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>What if</source>
@@ -8258,7 +8265,7 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>Owed, difference of all months, yuan</source>
-        <translation>应发增减合计(元)</translation>
+        <translation>应发增减合计（元）</translation>
     </message>
     <message>
         <source>&amp;Money and categories</source>
@@ -8302,19 +8309,42 @@ It tells the fate of %8 records of ours.</source>
     </message>
     <message>
         <source>How much is owed each month?</source>
-        <translation>每个月应发多少钱(元)?</translation>
+        <translation>每个月应发多少钱（元）？</translation>
     </message>
     <message>
         <source>How much would fresh assessments give each month?</source>
-        <translation>都按重新认定,每个月是多少钱(元)?</translation>
+        <translation>都按重新认定，每个月是多少钱（元）？</translation>
     </message>
     <message>
         <source>How many households of each category, in %1?</source>
-        <translation>%1,各类各有多少户?</translation>
+        <translation>%1，各类各有多少户？</translation>
     </message>
     <message>
         <source>Ho&amp;useholds</source>
         <translation>名单(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::WholeNumberFields</name>
+    <message>
+        <source>&amp;Whole identity and bank numbers</source>
+        <translation>身份证号、银行账号不打码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>choose or write</source>
+        <translation>选一个，或者写</translation>
+    </message>
+    <message>
+        <source>who takes it along</source>
+        <translation>拿走它的人</translation>
+    </message>
+    <message>
+        <source>&amp;Taken by</source>
+        <translation>带走人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>原因(&amp;Y)</translation>
     </message>
 </context>
 </TS>

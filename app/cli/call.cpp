@@ -170,11 +170,33 @@ Result<casework::Office> openedOffice(const Call &call)
 
 QString yuan(Money amount) { return amount.toString() + u" 元"_s; }
 
+std::optional<MonthlyOutput> monthlyOutput(const Call &call, int &exit)
+{
+    exit = Misuse;
+    const auto month = monthOption(call, u"month"_s);
+    if (!month)
+        return std::nullopt;
+    if (!call.has(u"o"_s)) {
+        call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
+        return std::nullopt;
+    }
+    auto office = officeToWriteFrom(call);
+    if (office)
+        return MonthlyOutput{*month, call.option(u"o"_s), std::move(*office)};
+    exit = call.refuse(office.error());
+    return std::nullopt;
+}
+
 casework::ExportWish exportWish(const Call &call) { return {call.has(u"whole"_s), call.option(u"taken-by"_s), call.option(u"reason"_s)}; }
 
 casework::PdfMaker pdfMaker()
 {
     return [](const papers::Paper &paper) -> Result<QByteArray> { return print::pdfBytes(paper); };
+}
+
+casework::BookletMaker bookletMaker()
+{
+    return [](const papers::Booklet &booklet) -> Result<QByteArray> { return print::pdfBytes(booklet); };
 }
 
 } // namespace xieli::cli

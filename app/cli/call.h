@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/exporting.h"
+#include "casework/exportpaper.h"
 #include "papers/wording.h"
 
 #include <QCommandLineParser>
@@ -56,6 +56,15 @@ Result<casework::Office> officeToLookAt(const Call &call);
 /// Opens the office file, and refuses an --o that would overwrite the office file itself.
 Result<casework::Office> officeToWriteFrom(const Call &call);
 
+/// What a verb that writes something of a month begins with.
+struct MonthlyOutput {
+    Month month;
+    QString path;
+    casework::Office office;
+};
+/// --month, -o and the office file; nothing where one of them is amiss: then it was said, and `exit` is what the call ends with.
+std::optional<MonthlyOutput> monthlyOutput(const Call &call, int &exit);
+
 /// The first line of a passphrase file: UTF-8, or UTF-16 as the Windows editor saves it; its end of line does not count.
 Result<QString> passphraseFromFile(const QString &path);
 
@@ -63,6 +72,7 @@ Result<QString> passphraseFromFile(const QString &path);
 casework::ExportWish exportWish(const Call &call);
 /// Papers drawn as PDF; only where main() has made an application with fonts.
 casework::PdfMaker pdfMaker();
+casework::BookletMaker bookletMaker();
 
 QString yuan(Money amount);
 

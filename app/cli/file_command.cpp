@@ -3,8 +3,6 @@
 #include "cli/commands.h"
 
 #include "casework/householdfile.h"
-#include "casework/issuing.h"
-#include "print/render.h"
 
 namespace xieli::cli {
 
@@ -37,28 +35,22 @@ int householdFile(Call &call)
             codes << code.text;
         return call.misuse(call.wording.text(u"cli.file_parts_unknown"_s, {{u"codes"_s, codes.join(u", "_s)}}));
     }
-    const auto month = monthOption(call, u"month"_s);
-    if (!month)
-        return Misuse;
-    const QString path = call.option(u"o"_s);
-    if (path.isEmpty())
-        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    auto office = officeToWriteFrom(call);
-    if (!office)
-        return call.refuse(office.error());
-    const auto household = namedHousehold(call, *office);
+    int exit = Done;
+    auto out = monthlyOutput(call, exit);
+    if (!out)
+        return exit;
+    const auto household = namedHousehold(call, out->office);
     if (!household)
         return call.refuse(household.error());
-    const auto booklet = casework::householdFile(*office, *household, *month, parts);
+    const auto booklet = casework::householdFile(out->office, *household, out->month, parts);
     if (!booklet)
         return call.refuse(booklet.error());
-    if (const auto written = print::writePdf(*booklet, path); !written)
-        return call.refuse(written.error());
-    if (const auto kept = casework::registerPaperFile(*office, casework::householdFileKind(), booklet->title, path); !kept)
-        return call.refuse(kept.error());
-    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, path}}));
-    call.say(call.wording.text(u"cli.file_secret"_s));
-    call.answer({{u"file"_s, path}, {u"household"_s, household->text()}, {u"papers"_s, qint64(booklet->papers.size())}});
+    const auto left = casework::exportPaper(out->office, *booklet, exportWish(call), out->path, bookletMaker());
+    if (!left)
+        return call.refuse(left.error());
+    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, out->path}}));
+    call.say(left->entry ? call.wording.text(u"cli.export_entered"_s, {{u"number"_s, QString::number(left->entry->number)}}) : call.wording.text(u"cli.file_masked"_s));
+    call.answer({{u"file"_s, out->path}, {u"household"_s, household->text()}, {u"papers"_s, qint64(booklet->papers.size())}});
     return Done;
 }
 

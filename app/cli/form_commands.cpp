@@ -18,7 +18,7 @@ Result<void> writeForm(Call &call, casework::Office &office, casework::FormKind 
         return tl::unexpected(number.error());
     issue.number = *number;
     const auto paper = casework::formFor(office, kind, household, issue.month, {.number = issue.number, .sheet = sheet});
-    return paper ? writeOrIssue(call, office, issue, *paper, call.option(u"o"_s)) : tl::unexpected(paper.error());
+    return paper ? writeOrIssue(call, office, issue, *paper, call.option(u"o"_s), exportWish(call)) : tl::unexpected(paper.error());
 }
 
 } // namespace
@@ -28,37 +28,34 @@ int form(Call &call)
     const auto kind = fromCode<casework::FormKind>(call.words().value(1));
     if (!kind)
         return call.misuse(call.wording.text(u"cli.form_kind_unknown"_s));
-    const auto month = monthOption(call, u"month"_s);
-    if (!month)
-        return Misuse;
     const auto sheet = sheetOption(call);
     if (!sheet)
         return Misuse;
-    if (!call.has(u"o"_s))
-        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    auto office = officeToWriteFrom(call);
-    if (!office)
-        return call.refuse(office.error());
+    if (*sheet == papers::Sheet::A3 && !casework::hasLargeSheet(*kind))
+        return call.misuse(call.wording.text(u"cli.sheet_small_only"_s));
+    int exit = Done;
+    auto out = monthlyOutput(call, exit);
+    if (!out)
+        return exit;
     HouseholdId household;
     if (call.has(u"household"_s) || call.has(u"head"_s)) {
-        const auto named = namedHousehold(call, *office);
+        const auto named = namedHousehold(call, out->office);
         if (!named)
             return call.refuse(named.error());
         household = *named;
     }
     const bool ofVillage = *kind == casework::FormKind::NearRelatives;
-    if (call.has(u"issue"_s) && household.isEmpty() && !ofVillage) // a blank sheet tells nothing of anybody
+    if (call.has(u"issue"_s) && !ofVillage && (household.isEmpty() || papers::isBlankOnly(*kind))) // a blank sheet tells nothing of anybody
         return call.misuse(call.wording.text(u"cli.blank_not_issued"_s));
-    const QString path = call.option(u"o"_s);
-    casework::Issue issue{casework::formPaperKind(*kind), ofVillage ? HouseholdId() : household, *month};
-    const auto again = writtenAgain(call, *office, issue, path);
+    casework::Issue issue{casework::formPaperKind(*kind), ofVillage ? HouseholdId() : household, out->month};
+    const auto again = writtenAgain(call, out->office, issue, out->path);
     if (!again)
         return call.refuse(again.error());
     if (!*again)
-        if (const auto written = writeForm(call, *office, *kind, household, issue, *sheet); !written)
+        if (const auto written = writeForm(call, out->office, *kind, household, issue, *sheet); !written)
             return call.refuse(written.error());
-    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
-    call.answer({{u"file"_s, call.option(u"o"_s)}, {u"kind"_s, toCode(*kind)}, {u"household"_s, household.text()}});
+    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, out->path}}));
+    call.answer({{u"file"_s, out->path}, {u"kind"_s, toCode(*kind)}, {u"household"_s, household.text()}});
     return Done;
 }
 

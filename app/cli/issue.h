@@ -17,7 +17,9 @@ std::optional<papers::Sheet> sheetOption(const Call &call);
 Result<QString> numberFor(const Call &call, casework::Office &office, const QString &kind, Day day, const QString &otherwise = {});
 /// A paper that was issued before is written once more, to the byte. False: it was not, or --number asks for another one.
 Result<bool> writtenAgain(const Call &call, casework::Office &office, const casework::Issue &issue, const QString &path);
-/// Writes a paper as PDF; with --issue it is entered in the register of issued papers.
-Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path);
+/// Writes a paper as PDF; with --issue it is entered in the register of issued papers, as given to the head where --to says nobody else. Without, its
+/// numbers are masked, unless the wish says otherwise.
+Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path,
+                          const casework::ExportWish &wish = {});
 
 } // namespace xieli::cli

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paperrule.h"
+#include "casework/register.h"
 #include "cli/issue.h"
 #include "print/render.h"
 
@@ -9,6 +10,21 @@
 namespace xieli::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// To whom a paper goes where nothing else is said; empty: it is of no household.
+Result<QString> headOf(casework::Office &office, const HouseholdId &household)
+{
+    if (household.isEmpty())
+        return QString();
+    const auto dossier = casework::dossier(office, household);
+    if (!dossier)
+        return tl::unexpected(dossier.error());
+    return dossier->head() ? dossier->head()->name : QString();
+}
+
+} // namespace
 
 std::optional<papers::Sheet> sheetOption(const Call &call)
 {
@@ -46,12 +62,17 @@ Result<bool> writtenAgain(const Call &call, casework::Office &office, const case
     return noted ? Result<bool>(true) : tl::unexpected(noted.error());
 }
 
-Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path)
+Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path,
+                          const casework::ExportWish &wish)
 {
-    if (!call.has(u"issue"_s))
-        return print::writePdf(paper, path);
-    if (call.has(u"to"_s))
-        issue.givenTo = call.option(u"to"_s);
+    if (!call.has(u"issue"_s)) {
+        const auto left = casework::exportPaper(office, paper, wish, path, pdfMaker());
+        return left ? Result<void>() : tl::unexpected(left.error());
+    }
+    const auto givenTo = call.has(u"to"_s) ? Result<QString>(call.option(u"to"_s)) : headOf(office, issue.household);
+    if (!givenTo)
+        return tl::unexpected(givenTo.error());
+    issue.givenTo = *givenTo;
     const QByteArray bytes = print::pdfBytes(paper);
     QSaveFile file(path); // takes its name only once the paper is registered: none stands that the register does not know
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())

@@ -41,7 +41,7 @@ const Option village{"village", "NAME", "村名"};
 const Option whole{"whole", nullptr, "号码不打码；须写明 --taken-by 和 --reason"};
 const Option takenBy{"taken-by", "NAME", "谁带走"};
 const Option why{"reason", "TEXT", "为什么带走"};
-const Option map{"map", "HEADING=FIELD", "这一栏导入为哪一项(项目代码或名称，- 为不导入)，可写多次"};
+const Option map{"map", "HEADING=FIELD", "这一栏导入为哪一项（项目代码或名称，- 为不导入），可写多次"};
 
 const Option digest{"digest", "HEX", "试读时给出的文件校验值(可只写前 12 位)：文件变了就不导入"};
 
@@ -76,7 +76,7 @@ const std::vector<Verb> &verbs()
           {"class", "N", "对建议为“三类或四类”的新增家庭定为几类"}},
          "按认定建议作出决定"},
         {"what-if", whatIf, "OFFICE", 1,
-         {{"overlay", "FILE", "要试的县级补充(.json)"}, {"set", "KEY=VALUE@FROM[..TO]", "要试的标准，金额以元计，可写多次：dibao.line.rural.yearly=4000@2019-01"},
+         {{"overlay", "FILE", "要试的县级补充（.json）"}, {"set", "KEY=VALUE@FROM[..TO]", "要试的标准，金额以元计，可写多次：dibao.line.rural.yearly=4000@2019-01"},
           {"from", "YYYY-MM", "从哪个月（不写：从变动开始的月份）"}, {"to", "YYYY-MM", "到哪个月（不写：12 个月）"}, output},
          "试算：换了标准，谁进谁退，每月多少钱（不写入办公文件）"},
         {"confirm-paid", confirmPaid, "OFFICE", 1, {{"from", "YYYY-MM", "从哪个月"}, {"to", "YYYY-MM", "到哪个月"}},
@@ -86,7 +86,7 @@ const std::vector<Verb> &verbs()
         {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why, sheet}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"kind", "KIND", "first（初审公示）或 standing（长期公示，不写就是它）"},
-          {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数，不写为 7；长期公示写 0 为到更新为止"},
+          {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数；不写：初审公示 7 天，长期公示到更新为止（写作 0）"},
           {"amount", nullptr, "列出金额"}, {"mask", nullptr, "姓名打码"}, {"hotline-township", "PHONE", "乡镇监督电话"}, {"hotline-county", "PHONE", "县级监督电话"}},
          "输出公示名单（PDF；-o 为 .csv 或 .xlsx 时出网上公示用的同一份名单）"},
         {"postings", postings, "OFFICE [list|begin|object|settle|close|withdraw] [ID]", 1,
@@ -106,15 +106,16 @@ const std::vector<Verb> &verbs()
         {"letter", letter, "OFFICE", 1,
          {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）或 stop（停发）；不写就按核算结果"},
           {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号；不写就按单位的文号规则接着编，没有规则就用决定的文号"}, issued, givenTo},
-         "出具不予确认、减发、停发告知书(PDF);-o 为文件夹时出全月的"},
+         "出具不予确认、减发、停发告知书（PDF）；-o 为文件夹时出全月的"},
         {"form", form, "OFFICE KIND", 2,
-         {month, output, {"household", "ID", "哪一户；不写就是空白表"}, {"head", "NAME", "户主姓名"}, sheet, {"number", "NUMBER", "编号"}, issued, givenTo},
-         "出一张表格(PDF)：visit 入户调查表、card 明白卡、approval 审核确认表、application 申请及授权书、self-care 自理能力评估表、"
-         "care-agreement 照料协议、care-log 照料走访记录、near-relatives 近亲属备案表、deliberation 民主评议记录"},
+         {month, output, {"household", "ID", "哪一户；不写就是空白表"}, {"head", "NAME", "户主姓名"}, sheet, {"number", "NUMBER", "编号"}, issued, givenTo, whole, takenBy, why},
+         "出一张表格（PDF）：visit 入户调查表、card 明白卡、approval 审核确认表、application 申请及授权书、self-care 自理能力评估表、"
+         "care-agreement 照料协议、care-log 照料走访记录、near-relatives 近亲属备案表、deliberation 民主评议记录；"
+         "只有空白的：blank-refusal、blank-reduction、blank-stop 告知书，blank-posting 公示，blank-roster 发放花名册"},
         {"file", householdFile, "OFFICE", 1,
          {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"},
-          {"parts", "LIST", "只要其中几部分，用逗号隔开：record、plan、forms、visits、evidence、assessments、payments、events、letters；不写就是全部"}},
-         "出一户的全部档案，一个 PDF(一户一档)：封面、目录、户情、一户一策、表格、走访、照片、核算理由、发放、变动"},
+          {"parts", "LIST", "只要其中几部分，用逗号隔开：record、plan、forms、visits、evidence、assessments、payments、events、letters；不写就是全部"}, whole, takenBy, why},
+         "出一户的全部档案，一个 PDF（一户一档）：封面、目录、户情、一户一策、表格、走访、照片、核算理由、发放、变动"},
         {"receivables", receivables, "OFFICE", 1, {}, "多发待追回的清单"},
         {"decide-recovery", decideRecovery, "OFFICE", 1,
          {{"household", "ID", "哪一户"}, {"amount", "YUAN", "追回多少"}, {"instalment", "YUAN", "每月多少；不写就一次追回"},
@@ -126,8 +127,8 @@ const std::vector<Verb> &verbs()
         {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
         {"pack", pack, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, output}, "打包要交给对方的全部变更"},
         {"take-in", takeIn, "OFFICE FILE…", 2, {}, "收取交换包"},
-        {"export", exportDossiers, "OFFICE", 1, {output, month, {"household", "ID", "只要这一户"}, takenBy, why}, "导出家庭档案(JSON，含完整号码，须写明谁带走、为什么)"},
-        {"import", importDossiers, "OFFICE FILE…", 2, {dry}, "导入家庭档案(JSON)"},
+        {"export", exportDossiers, "OFFICE", 1, {output, month, {"household", "ID", "只要这一户"}, takenBy, why}, "导出家庭档案（JSON，含完整号码，须写明谁带走、为什么）"},
+        {"import", importDossiers, "OFFICE FILE…", 2, {dry}, "导入家庭档案（JSON）"},
         {"check", check, "OFFICE", 1, {}, "检查文件、日志链和总数"},
         {"history", history, "OFFICE", 1, {{"limit", "N", "最近多少条"}}, "变更日志"},
         {"undo", undo, "OFFICE [CHANGE]", 1, {}, "撤销一次变更"},

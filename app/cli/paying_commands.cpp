@@ -127,26 +127,22 @@ int issue(Call &call, casework::Office &office, const papers::Paper &paper, cons
 
 int roster(Call &call)
 {
-    const auto month = monthOption(call, u"month"_s);
-    if (!month)
-        return Misuse;
-    if (!call.has(u"o"_s))
-        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    auto office = officeToWriteFrom(call);
-    if (!office)
-        return call.refuse(office.error());
-    if (!call.has(u"whole"_s) && call.option(u"o"_s).endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
+    int exit = Done;
+    auto out = monthlyOutput(call, exit);
+    if (!out)
+        return exit;
+    if (!call.has(u"whole"_s) && out->path.endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
         const auto sheet = sheetOption(call);
         if (!sheet)
             return Misuse;
-        const auto paper = casework::payRosterPaper(*office, *month, {.sheet = *sheet});
-        return paper ? issue(call, *office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
+        const auto paper = casework::payRosterPaper(out->office, out->month, {.sheet = *sheet});
+        return paper ? issue(call, out->office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
     }
-    const auto exported = casework::exportPayRoster(*office, *month, exportWish(call), call.option(u"o"_s), pdfMaker());
+    const auto exported = casework::exportPayRoster(out->office, out->month, exportWish(call), out->path, pdfMaker());
     if (!exported)
         return call.refuse(exported.error());
-    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
-    call.answer({{u"file"_s, call.option(u"o"_s)}});
+    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, out->path}}));
+    call.answer({{u"file"_s, out->path}});
     return Done;
 }
 

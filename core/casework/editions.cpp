@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/editions.h"
 
+#include "base/digest.h"
 #include "store/rows.h"
 
 #include <QCryptographicHash>
@@ -14,10 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString editionId(const QByteArray &json)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
-}
+QString editionId(const QByteArray &json) { return digestOf(json); }
 
 Result<policy::Law> composed(Reader &reader, const LawEdition &kept, const QString &name)
 {

@@ -21,7 +21,7 @@ papers::ExplanationNode nodeOf(const QJsonObject &step, const papers::Wording &w
     papers::ExplanationNode node;
     node.rule = ruleText(step.value(u"rule"_s).toString(), wording);
     node.value = valueText(step, wording);
-    node.because = step.value(u"because"_s).toString();
+    node.because = step.value(u"because"_s).toString().replace(u"?人"_s, wording.text(u"casework.unknown_persons"_s)); // kept as the law's text has it
     for (const QJsonValue &cite : step.value(u"cites"_s).toArray())
         node.cites << citationText(cite);
     for (const QJsonValue &child : step.value(u"steps"_s).toArray())

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/exporting.h"
 
+#include "base/digest.h"
 #include "casework/tablefile.h"
 #include "papers/format.h"
+#include "papers/masking.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -52,7 +53,7 @@ papers::Table paperTable(const papers::TableOut &table)
 
 QString markOf(const Office &office, const ExportEntry &entry)
 {
-    return office.wording.text(u"casework.export_mark"_s, {{u"by"_s, entry.takenBy}, {u"day"_s, isoText(entry.day)}, {u"number"_s, QString::number(entry.number)},
+    return office.wording.text(u"casework.export_mark"_s, {{u"by"_s, entry.takenBy}, {u"day"_s, papers::dayWords(entry.day)}, {u"number"_s, QString::number(entry.number)},
                                                          {u"office"_s, office.name}});
 }
 
@@ -67,7 +68,48 @@ Result<void> write(QSaveFile &file, const QByteArray &bytes, const QString &path
     return orNotWritten(file.write(bytes) == bytes.size() && file.flush(), file, path);
 }
 
-Result<void> save(QSaveFile &file, const QString &path) { return orNotWritten(file.commit(), file, path); }
+Result<void> whoAndWhy(const OutgoingFile &outgoing, const ExportWish &wish)
+{
+    const bool isSaid = !wish.takenBy.trimmed().isEmpty() && !wish.reason.trimmed().isEmpty();
+    return isSaid || outgoing.columns.isEmpty() ? Result<void>() : fail(u"casework.export_needs_reason"_s, {{u"columns"_s, outgoing.columns.join(u'、')}});
+}
+
+Result<Exported> letOutUnregistered(const OutgoingFile &outgoing, QSaveFile &file, const QString &path)
+{
+    const auto bytes = outgoing.make({});
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto saved = write(file, *bytes, path);
+    if (saved)
+        saved = orNotWritten(file.commit(), file, path);
+    return saved ? Result<Exported>(Exported()) : tl::unexpected(saved.error());
+}
+
+int nextNumber(Writer &writer)
+{
+    int last = 0;
+    for (const ExportEntry &earlier : writer.all<ExportEntry>())
+        last = std::max(last, earlier.number);
+    return last + 1;
+}
+
+/// Writes the line of the register; `take` gets the bytes before it is stored, and can refuse.
+Result<ExportEntry> entered(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &fileName,
+                            const std::function<Result<void>(const QByteArray &)> &take)
+{
+    ExportEntry entry{ExportEntryId::create(), 0, office.today, office.user, outgoing.list, outgoing.columns.join(u'、'), outgoing.rows,
+                      fileName, {}, wish.takenBy.trimmed(), wish.reason.trimmed()};
+    const auto left = office.file->change({u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}}, [&](Writer &writer) -> Result<void> {
+        entry.number = nextNumber(writer);
+        const auto bytes = outgoing.make(markOf(office, entry));
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        entry.digest = digestOf(*bytes);
+        writer.insert(entry);
+        return take(*bytes);
+    });
+    return left ? Result<ExportEntry>(std::move(entry)) : tl::unexpected(left.error());
+}
 
 } // namespace
 
@@ -108,48 +150,51 @@ papers::Paper listPaper(const papers::TableOut &table, const Office &office, con
     for (const QString &line : table.footers)
         paper.blocks.push_back(papers::Paragraph{line});
     paper.footerLeft = office.wording.text(u"papers.made_on"_s, {{u"day"_s, papers::dayWords(office.today)}});
-    paper.pageFooter = (mark.isEmpty() ? QString() : mark + u"  "_s) + office.wording.text(u"papers.page_of_pages"_s);
-    return paper;
+    paper.pageFooter = office.wording.text(u"papers.page_of_pages"_s);
+    return papers::marked(std::move(paper), mark);
 }
 
 Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
 {
     if (const auto own = overOwnFile(office, path))
         return tl::unexpected(*own);
-    const bool counts = !outgoing.columns.isEmpty();
-    if (counts && (wish.takenBy.trimmed().isEmpty() || wish.reason.trimmed().isEmpty()))
-        return fail(u"casework.export_needs_reason"_s, {{u"columns"_s, outgoing.columns.join(u'、')}});
+    if (const auto said = whoAndWhy(outgoing, wish); !said)
+        return tl::unexpected(said.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
-    if (!counts) {
-        const auto bytes = outgoing.make({});
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        auto saved = write(file, *bytes, path);
-        if (saved)
-            saved = save(file, path);
-        return saved ? Result<Exported>(Exported()) : tl::unexpected(saved.error());
-    }
-    ExportEntry entry{ExportEntryId::create(), 0, office.today, office.user, outgoing.list, outgoing.columns.join(u'、'), outgoing.rows,
-                      QFileInfo(path).fileName(), {}, wish.takenBy.trimmed(), wish.reason.trimmed()};
+    if (outgoing.columns.isEmpty())
+        return letOutUnregistered(outgoing, file, path);
     // the line first: if the power fails between the two, a line without a file does no harm, a file without a line would
-    const auto left = office.file->change({u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}}, [&](Writer &writer) -> Result<void> {
-        for (const ExportEntry &earlier : writer.all<ExportEntry>())
-            entry.number = std::max(entry.number, earlier.number);
-        ++entry.number;
-        const auto bytes = outgoing.make(markOf(office, entry));
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        entry.digest = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
-        writer.insert(entry);
-        return write(file, *bytes, path);
-    });
+    auto left = entered(office, outgoing, wish, QFileInfo(path).fileName(), [&](const QByteArray &bytes) { return write(file, bytes, path); });
     if (!left)
         return tl::unexpected(left.error());
-    if (const auto saved = save(file, path); !saved)
-        return tl::unexpected(saved.error());
-    return Exported{entry};
+    if (file.commit())
+        return Exported{*left};
+    const QString why = file.errorString();
+    const bool noted = noteNotMade(office, *left, why).has_value();
+    return fail(noted ? u"casework.export_not_made"_s : u"casework.export_not_made_not_noted"_s,
+                {{u"number"_s, QString::number(left->number)}, {u"file"_s, path}, {u"why"_s, why}});
+}
+
+Result<Exported> letOutOnPaper(Office &office, const OutgoingFile &outgoing, const ExportWish &wish)
+{
+    if (const auto said = whoAndWhy(outgoing, wish); !said)
+        return tl::unexpected(said.error());
+    if (outgoing.columns.isEmpty())
+        return Exported();
+    auto left = entered(office, outgoing, wish, {}, [](const QByteArray &) { return Result<void>(); });
+    return left ? Result<Exported>(Exported{*left}) : tl::unexpected(left.error());
+}
+
+Result<void> noteNotMade(Office &office, const ExportEntry &line, const QString &why)
+{
+    ExportEntry note{ExportEntryId::create(), 0, office.today, office.user, {}, {}, 0, line.file, {}, {}, why};
+    note.list = office.wording.text(u"casework.export_note_not_made"_s, {{u"number"_s, QString::number(line.number)}, {u"list"_s, line.list}});
+    return office.file->change({u"casework.change_export_not_made"_s, {{u"number"_s, QString::number(line.number)}}}, [&](Writer &writer) {
+        note.number = nextNumber(writer);
+        writer.insert(note);
+    });
 }
 
 Result<Exported> exportTable(Office &office, const papers::TableOut &table, const QString &list, const ExportWish &wish, const QString &path, const PdfMaker &pdf)
@@ -177,7 +222,7 @@ QStringList exportReasons(Office &office)
     QStringList reasons;
     if (const auto entries = exportRegister(office))
         for (const ExportEntry &entry : *entries)
-            if (reasons.size() < reasonsKept && !reasons.contains(entry.reason))
+            if (reasons.size() < reasonsKept && !entry.takenBy.isEmpty() && !reasons.contains(entry.reason))
                 reasons << entry.reason;
     for (const QString &key : {u"bank"_s, u"township"_s, u"audit"_s, u"archive"_s})
         reasons << office.wording.text(u"casework.export_reason_"_s + key);

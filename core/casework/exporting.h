@@ -43,7 +43,13 @@ struct OutgoingFile {
     int rows = 0;
     std::function<Result<QByteArray>(const QString &mark)> make;
 };
+/// Errors: casework.export_not_made {number} {file} {why}: the line stands, the file does not, and a following line
+/// says so.
 Result<Exported> letOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);
+/// The same for what is printed: `make` draws it for its digest, no file is written.
+Result<Exported> letOutOnPaper(Office &office, const OutgoingFile &file, const ExportWish &wish);
+/// What a line tells did not come about after all: the line stays, and a following one says so and why.
+Result<void> noteNotMade(Office &office, const ExportEntry &line, const QString &why);
 
 /// Newest first.
 Result<std::vector<ExportEntry>> exportRegister(Office &office);

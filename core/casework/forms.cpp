@@ -84,11 +84,17 @@ void takeAssessment(papers::FormInput &input, const policy::Assessment &assessme
 QStringList reasons(const papers::FormInput &input, int persons, const papers::Wording &wording)
 {
     QStringList sentences;
+    if (input.categoryCode == Category::Tekun) { // 三无, not the income a head
+        sentences << wording.text(u"forms.why_tekun"_s);
+        if (input.monthlyAmount)
+            sentences << wording.text(u"forms.why_tekun_amount"_s, {{u"amount"_s, papers::yuan(*input.monthlyAmount)}});
+        return sentences;
+    }
     if (input.surveyFrom && input.annualIncome && input.perCapita && input.line) {
         sentences << wording.text(input.yearly ? u"letters.income_year"_s : u"letters.income_month"_s,
                                   {{u"persons"_s, QString::number(persons)}, {u"income"_s, papers::yuan(*input.annualIncome)},
                                    {u"per_capita"_s, papers::yuan(*input.perCapita)}, {u"line"_s, papers::yuan(*input.line)}});
-        if (*input.perCapita < *input.line)
+        if (*input.perCapita < *input.line && input.categoryCode) // without a decision nobody is entitled yet
             sentences << wording.text(u"forms.why_below"_s);
     }
     if (input.monthlyAmount && input.persons)
@@ -135,7 +141,7 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
             const auto inForce = decisionsInForce(dossier.decisions, input.month);
             if (const Decision *decision = leading(inForce))
                 row.category = categoryText(decision->category, office.wording);
-            for (const Member &member : dossier.members)
+            for (const Member &member : row.category.isEmpty() ? std::vector<Member>() : dossier.members) // 保障人口: of whoever receives something
                 row.persons += member.coLiving && !member.diedOn && !member.leftOn ? 1 : 0;
             input.nearRelatives.push_back(row);
         }
@@ -155,8 +161,10 @@ Result<papers::FormInput> formInput(Office &office, const HouseholdId &household
     const auto rule = postingRule(office);
     if (!rule)
         return tl::unexpected(rule.error());
+    input.caution = cautionOf(office);
     input.hotlineTownship = rule->hotlineTownship;
     input.hotlineCounty = rule->hotlineCounty;
+    input.postingColumns = rule->columns;
     if (!household.isEmpty())
         if (const auto filled = fill(input, office, household); !filled)
             return tl::unexpected(filled.error());
@@ -166,7 +174,7 @@ Result<papers::FormInput> formInput(Office &office, const HouseholdId &household
 Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &household, Month month, const FormOptions &options)
 {
     const bool isVillages = kind == FormKind::NearRelatives;
-    auto input = formInput(office, isVillages ? HouseholdId() : household, month, options);
+    auto input = formInput(office, isVillages || papers::isBlankOnly(kind) ? HouseholdId() : household, month, options);
     if (!input)
         return tl::unexpected(input.error());
     input->sheet = hasLargeSheet(kind) ? options.sheet : papers::Sheet::A4;
@@ -178,7 +186,8 @@ Result<papers::Paper> formFor(Office &office, FormKind kind, const HouseholdId &
 
 bool hasLargeSheet(FormKind kind)
 {
-    return kind == FormKind::Visit || kind == FormKind::Approval || kind == FormKind::NearRelatives || kind == FormKind::CareLog;
+    static constexpr std::array large{FormKind::Visit, FormKind::Approval, FormKind::NearRelatives, FormKind::CareLog, FormKind::BlankPosting, FormKind::BlankRoster};
+    return std::find(large.begin(), large.end(), kind) != large.end();
 }
 
 Result<std::vector<FormKind>> formsOfPlace(Office &office)

@@ -234,8 +234,6 @@ std::vector<FilePart> allFileParts()
 
 QString filePartTitle(FilePart part, const papers::Wording &wording) { return wording.text(u"forms.file_part_"_s + toCode(part)); }
 
-QString householdFileKind() { return u"household_file"_s; }
-
 Result<papers::Booklet> householdFile(Office &office, const HouseholdId &household, Month month, const std::vector<FilePart> &parts)
 {
     auto form = formInput(office, household, month);

@@ -16,11 +16,10 @@ std::vector<FilePart> allFileParts();
 QString filePartTitle(FilePart part, const papers::Wording &wording);
 
 /// 一户一档: all that is known of a household as one booklet with cover and contents, as of `month`. A part of which there is nothing
-/// is left out. Identity and bank numbers stand in it as the forms show them. Of the kept assessments the reasons follow of those
+/// is left out. Identity and bank numbers stand whole
+/// in it: how it leaves is exportPaper()'s part. Of the kept assessments the reasons follow of those
 /// on which a decision rests, and of the newest.
 Result<papers::Booklet> householdFile(Office &office, const HouseholdId &household, Month month, const std::vector<FilePart> &parts = allFileParts());
-/// What stands as kind in the register of issued papers.
-QString householdFileKind();
 
 } // namespace xieli::casework
 

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issued.h"
 
+#include "base/digest.h"
 #include "casework/issuing.h"
 #include "papers/format.h"
-
-#include <QCryptographicHash>
+#include "papers/masking.h"
 
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString digestOf(const QByteArray &bytes) { return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()); }
 
 /// Over every text that the paper shows, but for the foot of its pages: that says when it was printed.
 QString contentOf(papers::Paper paper)
@@ -88,6 +86,8 @@ IssuedPaper issuedLine(const Office &office, const Issue &issue, const papers::P
 
 Result<IssuedPaperId> issuePaper(Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes)
 {
+    if (issue.givenTo.trimmed().isEmpty() && papers::wholeNumbers(paper).count() > 0)
+        return fail(u"issued.given_to_needed"_s, {{u"title"_s, paper.title}});
     if (const auto free = numberIsFree(office, issue.number.trimmed()); !free)
         return tl::unexpected(free.error());
     // a change of its own: what was given out is kept, whatever becomes of the line

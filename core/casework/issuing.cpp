@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issuing.h"
 
+#include "base/digest.h"
 #include "casework/assessing.h"
 #include "casework/issueinside.h"
 #include "casework/paying.h"
 #include "casework/postinglist.h"
 #include "casework/tablefile.h"
+#include "papers/masking.h"
 #include "papers/payroster.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QHash>
 
 namespace xieli::casework {
@@ -18,6 +18,11 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+bool isTekun(const PaymentRow &row)
+{
+    return std::any_of(row.lines.begin(), row.lines.end(), [](const PaymentLine &line) { return line.benefit.startsWith(u"tekun"); });
+}
 
 papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month, const Office &office)
 {
@@ -28,13 +33,23 @@ papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month
         pay.identity = head->idNumberText;
     pay.account = row.account;
     pay.category = gradeWords(row.grade, month, office);
+    if (pay.category.isEmpty() && isTekun(row))
+        pay.category = categoryText(Category::Tekun, office.wording);
     pay.persons = row.persons;
     pay.regular = row.regular;
+    QStringList remarks;
+    if (pay.account.isEmpty())
+        remarks << office.wording.text(u"casework.remark_no_account"_s);
+    if (pay.identity.isEmpty())
+        remarks << office.wording.text(u"casework.remark_no_identity"_s);
+    else if (!IdNumber::parse(pay.identity))
+        remarks << office.wording.text(u"casework.remark_bad_identity"_s);
     for (const PaymentLine &line : row.lines)
         if (line.kind == PaymentKind::BackPay)
             pay.backPay[line.forMonth] += line.amount;
     if (row.receivable.isNegative())
-        pay.remark = office.wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
+        remarks << office.wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
+    pay.remark = remarks.join(u'；');
     return pay;
 }
 
@@ -51,7 +66,8 @@ Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
         byId.insert(dossier.household.id, &dossier);
     papers::PayRosterInput input;
     input.place = villageOf(*dossiers, office);
-    input.programme = office.wording.text(u"casework.programme_dibao_money"_s);
+    const bool mixed = std::any_of(batch->rows.begin(), batch->rows.end(), isTekun);
+    input.programme = office.wording.text(mixed ? u"casework.programme_all_money"_s : u"casework.programme_dibao_money"_s);
     input.month = month;
     input.draft = batch->state == BatchState::Draft;
     input.issuer = office.name;
@@ -114,7 +130,7 @@ intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, con
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const papers::ColumnOut &column = table.columns[i];
         const bool summed = i < table.totals.size() && column.kind != papers::CellKind::Text
-            && !std::holds_alternative<std::monostate>(table.totals[i]);
+            && !std::holds_alternative<std::monostate>(table.totals[i]) && !std::holds_alternative<QString>(table.totals[i]); // a word stands there
         sheet.columns.push_back({column.header, column.width, carried(column.kind), column.group, summed});
     }
     for (const auto &row : table.rows) {
@@ -183,12 +199,10 @@ Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &
         auto paper = papers::payRoster(*input, office.wording);
         if (!paper)
             return tl::unexpected(paper.error());
-        if (!mark.isEmpty()) {
+        if (!mark.isEmpty())
             paper->subtitles << mark;
-            paper->pageFooter = mark + u"  "_s + paper->pageFooter;
-        }
         title = paper->title;
-        const auto bytes = pdf(*paper);
+        const auto bytes = pdf(papers::marked(std::move(*paper), mark));
         if (bytes)
             printed = *bytes;
         return bytes;
@@ -207,7 +221,7 @@ Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &ti
     paper.kind = kind;
     paper.title = title;
     paper.issuedOn = office.today;
-    paper.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    paper.digest = digestOf(bytes);
     paper.bytes = bytes;
     return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) {
         writer.insert(paper);
@@ -219,21 +233,6 @@ Result<void> registerPaper(Office &office, const QString &kind, const QString &t
 {
     const auto kept = keepPaper(office, kind, title, bytes);
     return kept ? Result<void>() : tl::unexpected(kept.error());
-}
-
-Result<void> registerPaperFile(Office &office, const QString &kind, const QString &title, const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
-        return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
-    Paper paper;
-    paper.id = PaperId::create();
-    paper.kind = kind;
-    paper.title = title;
-    paper.issuedOn = office.today;
-    paper.digest = QString::fromLatin1(digest.result().toHex());
-    return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) { writer.insert(paper); });
 }
 
 } // namespace xieli::casework

@@ -34,7 +34,5 @@ Result<papers::Paper> payRosterPaper(Office &office, Month month, const RosterOp
 /// Keeps the bytes of a paper that was given out, with its digest.
 Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes);
 Result<void> registerPaper(Office &office, const QString &kind, const QString &title, const QByteArray &bytes);
-/// Keeps the digest alone of a file that was given out: a household's file is large, and all that it says stands in the office file.
-Result<void> registerPaperFile(Office &office, const QString &kind, const QString &title, const QString &path);
 
 } // namespace xieli::casework

@@ -43,8 +43,15 @@ QString valueText(const QJsonObject &step, const papers::Wording &wording)
     return wording.knows(key) ? wording.text(key) : value.toString();
 }
 
+bool isReading(const QJsonValue &cite)
+{
+    return cite[u"number"].toString().isEmpty() && cite[u"document"].toString().startsWith(u"协理读法");
+}
+
 QString citationText(const QJsonValue &cite)
 {
+    if (isReading(cite)) // no document: it is not set between the marks of one
+        return cite[u"document"_s].toString() + cite[u"article"_s].toString();
     const QString number = cite[u"number"_s].toString();
     return u"《"_s + cite[u"document"_s].toString() + u"》"_s + (number.isEmpty() ? QString() : u"("_s + number + u")"_s)
         + cite[u"article"_s].toString();

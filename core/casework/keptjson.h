@@ -18,6 +18,8 @@ QString moneyText(const QJsonValue &fen, const papers::Wording &wording);
 QString valueText(const QJsonObject &step, const papers::Wording &wording);
 /// "《社会救助暂行办法》(国务院令第649号)第九条"
 QString citationText(const QJsonValue &cite);
+/// Not of a document: how this program reads what the documents leave open.
+bool isReading(const QJsonValue &cite);
 /// The sentence of a kept finding: its arguments stand beside key, month and pack of the figure.
 QString findingText(const QJsonValue &kept, const papers::Wording &wording);
 /// 低保 of the household, or of a 单人户 (`single`, the member's id), with its extras for key groups (分类施保), as one

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/ledger.h"
 
-#include <QCryptographicHash>
+#include "base/digest.h"
 
 namespace xieli::casework {
 
@@ -21,7 +21,7 @@ QString digestOf(const std::vector<PaymentLine> &lines)
     for (const PaymentLine &line : lines)
         texts << whatItPays(line);
     texts.sort(); // another office may hold the lines in another order
-    return QString::fromLatin1(QCryptographicHash::hash(texts.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+    return xieli::digestOf(texts.join(u'\n').toUtf8());
 }
 
 QString openingTitle() { return u"opening"_s; }

@@ -42,19 +42,28 @@ int delayAfter(const policy::Law &law, Month month)
 
 } // namespace
 
-LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw)
+LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told)
     : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonths),
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
     // a stop counts from its own month where the place says so: what it ended is what the letter is about
-    if (const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1); !decision && earlier && earlier->endMonth && category() != u"dibao")
+    if (const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1); !decision && earlier && earlier->endMonth && category() != u"dibao" && !told.contains(earlier->id))
         decision = earlier;
     for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
         const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
         if (inForce.member && inForce.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *inForce.member))
             lostTekun.push_back(inForce);
     }
+}
+
+bool LetterCase::hasEndedWithoutAsking() const
+{
+    std::optional<Month> ended;
+    for (const Decision &past : dossier.decisions)
+        if (!past.voidedOn && past.endMonth && *past.endMonth < month())
+            ended = std::max(ended.value_or(*past.endMonth), *past.endMonth);
+    return ended && std::none_of(dossier.surveys.begin(), dossier.surveys.end(), [&](const Survey &survey) { return survey.acceptedOn && ended->lastDay() < *survey.acceptedOn; });
 }
 
 bool LetterCase::saysMessage(const QString &message) const
@@ -195,6 +204,8 @@ Result<void> LetterCase::check(LetterKind kind) const
             return fail(u"casework.letter_receives"_s);
         if (isDibao || category() == u"tekun")
             return fail(u"casework.letter_fits"_s);
+        if (hasEndedWithoutAsking())
+            return fail(u"casework.letter_told"_s);
         return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();
     }
     if (!decision && lostTekun.empty())

@@ -23,12 +23,15 @@ struct LetterCase {
     std::optional<Decision> decision;           ///< 低保 of the household in force in the month
     std::vector<Decision> lostTekun;            ///< 特困 in force in the month that the assessment no longer finds
 
-    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw);
+    /// `told`: decisions whose end was decided before the month, and told then.
+    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told);
 
     Month month() const { return kept.month; }
     QString category() const { return result[u"category"].toString(); }
     QString state() const { return result[u"state"].toString(); }
     bool saysMessage(const QString &message) const;
+    /// It received something that has ended, and nobody surveyed it since: it did not ask anew.
+    bool hasEndedWithoutAsking() const;
     std::optional<Money> fen(const QString &key) const;
     /// Steps of a rule, outermost ones and those below.
     std::vector<QJsonObject> steps(const QString &rule) const;

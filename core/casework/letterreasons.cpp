@@ -20,11 +20,6 @@ QString yuanOf(const std::optional<Money> &money) { return money ? papers::yuan(
 
 QString ended(const QString &note) { return note.isEmpty() || note.endsWith(u'。') ? note : note + u'。'; }
 
-bool isReading(const QJsonValue &cite)
-{
-    return cite[u"number"].toString().isEmpty() && cite[u"document"].toString().startsWith(u"协理读法");
-}
-
 /// An assumed figure of what the letter is about; a heating allowance is not.
 bool isOfTheHousehold(const QString &figure)
 {
@@ -221,16 +216,14 @@ std::vector<std::pair<QString, QString>> LetterReasons::figures() const
 papers::LetterClause LetterReasons::clauseOf(const QJsonObject &step) const
 {
     papers::LetterClause clause{ruleText(step[u"rule"].toString(), m_wording), valueText(step, m_wording), named(plainBecause(step, m_case.result, m_wording)), {}};
-    QStringList readings;
     for (const QJsonValue &cite : step[u"cites"].toArray())
-        (isReading(cite) ? readings : clause.cites) << citationText(cite);
-    if (clause.cites.isEmpty()) // where no document speaks, the office's way of reading it does
-        for (const QString &reading : readings)
-            clause.cites << text(u"reading"_s, {{u"reading"_s, reading}});
+        if (!isReading(cite)) // how this program reads a gap is no ground to give a family
+            clause.cites << citationText(cite);
     if (step[u"rule"].toString() == u"tekun" && step[u"value"].isDouble())
         clause.outcome = m_wording.text(step[u"value"].toInt() > 0 ? u"casework.word_fits"_s : u"casework.word_does_not_fit"_s);
     if (step[u"rule"].toString() == u"property")
-        clause.outcome = text(u"word_"_s + step[u"value"].toString());
+        if (const QString word = u"letters.word_"_s + step[u"value"].toString(); m_wording.knows(word)) // else as everywhere
+            clause.outcome = m_wording.text(word);
     if (step[u"rule"].toString() == u"gradual_exit")
         clause.outcome = text(u"exit_"_s + step[u"value"].toString());
     return clause;

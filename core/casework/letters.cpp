@@ -4,6 +4,7 @@
 
 #include "casework/deciding.h"
 #include "casework/issued.h"
+#include "casework/issueinside.h"
 #include "casework/letterreasons.h"
 
 namespace xieli::casework {
@@ -12,10 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What stands as a decision's document without being the number of a paper.
+QString numberOf(const QString &document)
+{
+    return document == trainingDocument() || document == u"roster" ? QString() : document;
+}
+
+/// A stop leaves no decision of its own: it ends an earlier one, and the journal knows by which paper.
+std::optional<LetterOrigin> endOf(const std::vector<HistoryLine> &history)
+{
+    std::optional<LetterOrigin> origin;
+    for (const HistoryLine &line : history) {
+        const bool decided = line.entry.title.key == u"casework.change_decide" || line.entry.title.key == u"casework.change_decide_training";
+        const bool ends = std::any_of(line.cells.begin(), line.cells.end(), [](const CellChange &cell) { return cell.op == RowOp::Update && cell.column == u"end_month"; });
+        if (decided && ends)
+            origin = LetterOrigin{numberOf(line.entry.title.arguments.value(u"document"_s)),
+                                  parseDay(line.entry.title.arguments.value(u"day"_s)).value_or(line.entry.day)};
+    }
+    return origin;
+}
+
 /// What all letters of a month are written from, read once.
 struct MonthRead {
     Ledger ledger;
     QHash<HouseholdId, StoredAssessment> newest;
+    QSet<DecisionId> told;      ///< ended with the month before by what was decided then
 };
 
 Result<MonthRead> readMonth(Office &office, Month month)
@@ -25,6 +47,11 @@ Result<MonthRead> readMonth(Office &office, Month month)
         read.ledger = ledgerFor(reader, month);
         for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
             read.newest.insert(assessment.household, std::move(assessment));
+        for (const Dossier &dossier : *read.ledger.dossiers)
+            for (const Decision &decision : dossier.decisions)
+                if (decision.endMonth == month - 1)
+                    if (const auto end = endOf(reader.history(u"decision"_s, decision.id.text())); end && end->decidedOn < month.firstDay())
+                        read.told << decision.id;
         return read;
     });
 }
@@ -71,6 +98,7 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
     papers::LetterInput input;
     input.kind = kind;
     input.note = noteOf(facts, kind, office);
+    input.lawCaution = cautionOf(office);
     input.number = options.number;
     if (const Member *head = facts.dossier.head()) {
         input.head = head->name;
@@ -79,6 +107,7 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
     }
     input.address = facts.dossier.household.village + facts.dossier.household.group;
     const bool tekun = kind == papers::LetterKind::Stop && !facts.stopsDibao();
+    input.isTekun = tekun;
     input.programme = office.wording.text(tekun ? u"letters.programme_tekun"_s : u"letters.programme_dibao"_s);
     input.month = facts.month();
     input.policy = office.wording.packs(facts.result[u"pack"_s].toString());
@@ -94,26 +123,6 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
     return papers::letter(input, office.wording);
 }
 
-/// What stands as a decision's document without being the number of a paper.
-QString numberOf(const QString &document)
-{
-    return document == trainingDocument() || document == u"roster" ? QString() : document;
-}
-
-/// A stop leaves no decision of its own: it ends an earlier one, and the journal knows by which paper.
-std::optional<LetterOrigin> endOf(const std::vector<HistoryLine> &history)
-{
-    std::optional<LetterOrigin> origin;
-    for (const HistoryLine &line : history) {
-        const bool decided = line.entry.title.key == u"casework.change_decide" || line.entry.title.key == u"casework.change_decide_training";
-        const bool ends = std::any_of(line.cells.begin(), line.cells.end(), [](const CellChange &cell) { return cell.op == RowOp::Update && cell.column == u"end_month"; });
-        if (decided && ends)
-            origin = LetterOrigin{numberOf(line.entry.title.arguments.value(u"document"_s)),
-                                  parseDay(line.entry.title.arguments.value(u"day"_s)).value_or(line.entry.day)};
-    }
-    return origin;
-}
-
 template <class Body>
 auto withCase(Office &office, const HouseholdId &household, Month month, Body body) -> decltype(body(std::declval<const LetterCase &>()))
 {
@@ -126,7 +135,7 @@ auto withCase(Office &office, const HouseholdId &household, Month month, Body bo
     const auto kept = read->newest.constFind(household);
     for (const Dossier &dossier : *read->ledger.dossiers)
         if (kept != read->newest.constEnd() && dossier.household.id == household)
-            return body(LetterCase(dossier, *kept, read->ledger, **law));
+            return body(LetterCase(dossier, *kept, read->ledger, **law, read->told));
     return fail(u"casework.letter_not_assessed"_s, {{u"month"_s, month.toString()}});
 }
 
@@ -187,7 +196,7 @@ Result<std::vector<DueLetter>> lettersDue(Office &office, Month month)
         const auto kept = read->newest.constFind(dossier.household.id);
         if (kept == read->newest.constEnd())
             continue;
-        if (const auto kind = LetterCase(dossier, *kept, read->ledger, **law).due())
+        if (const auto kind = LetterCase(dossier, *kept, read->ledger, **law, read->told).due())
             letters.push_back({dossier.household.id, dossier.head() ? dossier.head()->name : QString(), *kind});
     }
     return letters;

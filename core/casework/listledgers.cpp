@@ -27,7 +27,7 @@ void tellExports(Reader &reader, RegisterTable &table, const papers::Wording &wo
     std::sort(entries.begin(), entries.end(), [](const ExportEntry &a, const ExportEntry &b) { return a.number > b.number; });
     for (const ExportEntry &entry : entries)
         table.lines.push_back({{QString::number(entry.number), isoText(entry.day), entry.list, entry.columns, QString::number(entry.rows), entry.takenBy,
-                                entry.reason, entry.user, entry.file, entry.digest.left(shownDigits)}});
+                                entry.reason, entry.user, entry.file.isEmpty() && !entry.digest.isEmpty() ? wording.text(u"registers.export_printed"_s) : entry.file, entry.digest.left(shownDigits)}});
 }
 
 RegisterLine lineOf(const ListMatch &match, const IntakeBatch &batch, bool poverty, const papers::Wording &wording)

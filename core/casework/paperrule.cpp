@@ -35,7 +35,8 @@ QStringList numberedKinds()
     for (const auto &code : Codes<papers::LetterKind>::list)
         kinds << letterPaperKind(code.value);
     for (const auto &code : Codes<FormKind>::list)
-        kinds << formPaperKind(code.value);
+        if (!papers::isBlankOnly(code.value))
+            kinds << formPaperKind(code.value);
     return kinds << u"pay_roster"_s << u"posting"_s;
 }
 

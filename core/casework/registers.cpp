@@ -215,8 +215,10 @@ Result<RegisterTable> registerTable(Office &office, const QString &code, Month m
 papers::TableOut tableOf(const RegisterTable &table, const Office &office, Month month)
 {
     papers::TableOut out;
-    out.title = office.wording.text(u"registers.title"_s, {{u"office"_s, office.name}, {u"register"_s, table.info.title}});
-    out.subtitles << (table.info.kind || isListLedger(table.info.code) ? table.note : office.wording.text(u"registers.of_month"_s, {{u"month"_s, papers::monthWords(month)}, {u"note"_s, table.note}}));
+    const QString name = table.info.title.endsWith(u"台账"_s) ? table.info.title.chopped(2) : table.info.title; // the title says it once
+    out.title = office.wording.text(u"registers.title"_s, {{u"office"_s, office.name}, {u"register"_s, name}});
+    const bool isOfMonth = !table.info.kind && !isListLedger(table.info.code) && table.info.code != u"issued_papers"; // the note tells the desk what to do: it is not for the paper
+    out.subtitles << (isOfMonth ? papers::monthWords(month) : isoText(office.today));
     out.columns = table.columns;
     for (const RegisterLine &line : table.lines) {
         std::vector<papers::CellOut> cells;

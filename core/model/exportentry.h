@@ -9,7 +9,8 @@
 
 namespace xieli {
 
-/// 出表登记: one file with whole identity or bank numbers that left the office. Written before the file stands, and never taken back.
+/// 出表登记: one file with whole identity or bank numbers that left the office. Written before the file stands, and never taken back. Where
+/// the file then did not come about, a following line says so, without columns and without anybody who took it.
 struct ExportEntry {
     ExportEntryId id;
     int number = 0;                         ///< 1, 2, 3 …: it stands in the mark of the file
@@ -17,8 +18,8 @@ struct ExportEntry {
     QString user;                           ///< who was at the desk
     QString list;                           ///< title of the list
     QString columns;                        ///< the columns with numbers, with 、 between
-    int rows = 0;
-    QString file;                           ///< name without folder
+    int rows = 0;                           ///< of a list; of a paper, how many whole numbers stand in it
+    QString file;                           ///< name without folder; empty: it was printed
     QString digest;                         ///< SHA-256 of its bytes, hex
     QString takenBy;                        ///< who takes the file along
     QString reason;

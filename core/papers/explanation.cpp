@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papers/explanation.h"
 
+#include "papers/chinese.h"
 #include "papers/format.h"
 
 namespace xieli::papers {
@@ -82,6 +83,9 @@ Paper explanationPaper(const ExplanationInput &input, const Wording &wording)
     paper.blocks.push_back(Paragraph{wording.text(u"papers.explanation_proposal"_s), Align::Left, false, 2});
     paper.footerLeft = wording.text(u"papers.made_on"_s, arguments);
     paper.pageFooter = wording.text(u"papers.page_of_pages"_s);
+    paper.runningHead = paper.title;
+    if (wording.language().startsWith(u"zh"))
+        setChinesePunctuation(paper);
     return paper;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papers/format.h"
 
+#include "base/idnumber.h"
+
 #include <QRegularExpression>
 
 namespace xieli::papers {
@@ -106,6 +108,8 @@ QString maskedName(const QString &name)
 
 QString maskedNumber(const QString &number)
 {
+    if (const auto identity = IdNumber::parse(number))
+        return identity->masked(); // alike on every paper
     if (number.size() >= 12)
         return number.left(4) + QString(number.size() - 8, u'*') + number.right(4);
     const qsizetype shown = std::min<qsizetype>(4, number.size() / 2);
@@ -137,5 +141,13 @@ QString numbersMasked(const QString &text)
 }
 
 bool holdsWholeNumber(const QString &text) { return wholeNumber().match(text).hasMatch(); }
+
+QStringList wholeNumbersIn(const QString &text)
+{
+    QStringList numbers;
+    for (auto matches = wholeNumber().globalMatch(text); matches.hasNext();)
+        numbers << matches.next().captured().remove(u' ').remove(u'-');
+    return numbers;
+}
 
 } // namespace xieli::papers

@@ -26,5 +26,7 @@ QString maskedNumber(const QString &number);
 QString numbersMasked(const QString &text);
 /// Whether such a number stands whole in the text.
 bool holdsWholeNumber(const QString &text);
+/// Those that stand in it, without the blanks and strokes between their places.
+QStringList wholeNumbersIn(const QString &text);
 
 } // namespace xieli::papers

@@ -25,10 +25,12 @@ public:
         m_paper.subtitles << text(u"number"_s);
         if (!m_input.note.isEmpty())
             m_paper.subtitles << m_input.note;
+        if (!m_input.lawCaution.isEmpty())
+            m_paper.subtitles << m_input.lawCaution;
         add(text(u"to"_s), 0);
         if (const QString who = text(u"identity"_s); !m_input.identity.isEmpty())
             add(who, 2);
-        add(text("opening_"_L1 + toCode(m_input.kind)), 2);
+        add(text("opening_"_L1 + toCode(m_input.kind) + (m_input.isTekun ? "_tekun"_L1 : ""_L1)), 2);
         addSentences(m_input.reasons);
         addChange();
         addSentences(m_input.consequences);
@@ -38,7 +40,7 @@ public:
         // the seal goes with what it seals
         m_paper.blocks.push_back(Paragraph{text(u"remedy"_s), Align::Left, false, 2, 0, true});
         m_paper.blocks.push_back(Seal{orBlank(m_input.issuer), m_wording.text(u"papers.seal"_s), dayWords(m_input.issuedOn)});
-        addReceipt();
+        addReceipt(m_paper, m_input.number, m_input.head, m_wording);
         m_paper.pageFooter = m_wording.text(u"papers.page_of_pages"_s);
         if (m_wording.language().startsWith(u"zh"))
             setChinesePunctuation(m_paper);
@@ -105,24 +107,23 @@ private:
             m_paper.blocks.push_back(Paragraph{QString::number(++number) + u". "_s + caution, Align::Left, false, 0, 2});
     }
 
-    /// 送达回证: who got it, when, signed.
-    void addReceipt()
-    {
-        m_paper.blocks.push_back(Paragraph{text(u"receipt"_s), Align::Centre, true, 0, 0, true});
-        m_paper.blocks.push_back(Grid{{{m_wording.text(u"letters.receipt_paper"_s), m_paper.title},
-                                       {m_wording.text(u"letters.receipt_number"_s), m_input.number},
-                                       {m_wording.text(u"letters.receipt_to"_s), m_input.head},
-                                       {m_wording.text(u"letters.receipt_manner"_s), {}}}, 2});
-        m_paper.blocks.push_back(Signatures{{m_wording.text(u"letters.receipt_received"_s), m_wording.text(u"letters.receipt_day"_s)}});
-        m_paper.blocks.push_back(Signatures{{m_wording.text(u"letters.receipt_bearer"_s), m_wording.text(u"letters.receipt_witness"_s)}});
-    }
-
     const LetterInput &m_input;
     const Wording &m_wording;
     Paper m_paper;
 };
 
 } // namespace
+
+void addReceipt(Paper &paper, const QString &number, const QString &head, const Wording &wording)
+{
+    paper.blocks.push_back(Paragraph{wording.text(u"letters.receipt"_s), Align::Centre, true, 0, 0, true});
+    paper.blocks.push_back(Grid{{{wording.text(u"letters.receipt_paper"_s), paper.title},
+                                 {wording.text(u"letters.receipt_number"_s), number},
+                                 {wording.text(u"letters.receipt_to"_s), head},
+                                 {wording.text(u"letters.receipt_manner"_s), {}}}, 2});
+    paper.blocks.push_back(Signatures{{wording.text(u"letters.receipt_received"_s), wording.text(u"letters.receipt_day"_s)}});
+    paper.blocks.push_back(Signatures{{wording.text(u"letters.receipt_bearer"_s), wording.text(u"letters.receipt_witness"_s)}});
+}
 
 Paper letter(const LetterInput &input, const Wording &wording) { return LetterWriting(input, wording).paper(); }
 

@@ -31,11 +31,13 @@ struct AmountChange {
 struct LetterInput {
     LetterKind kind = LetterKind::Refuse;
     QString note = {};                  ///< beneath the title: that it is only drawn up, or not decided yet
+    QString lawCaution = {};            ///< beneath it: the law is a draft
     QString number = {};                ///< 文号; empty: a blank to be filled in by hand
     QString head;                       ///< name of the head, to whom the letter is addressed
     QString identity = {};              ///< masked by the caller
     QString address = {};
     QString programme;                  ///< "最低生活保障"
+    bool isTekun = false;               ///< of 特困: another article has it told
     Month month = Month(2000, 1);       ///< that was assessed
     QString policy = {};                ///< packs, in words
     QStringList reasons;                ///< plain words for the family, one sentence each
@@ -51,6 +53,8 @@ struct LetterInput {
 /// The letter and, beneath it, the receipt (送达回证) to be signed. Nothing of other families stands in it, of the family only
 /// the head's name, the masked number and what was computed.
 Paper letter(const LetterInput &input, const Wording &wording);
+/// 送达回证: who got the paper, when, signed.
+void addReceipt(Paper &paper, const QString &number, const QString &head, const Wording &wording);
 
 } // namespace xieli::papers
 

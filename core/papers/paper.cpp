@@ -53,7 +53,7 @@ public:
         for (const auto &side : {block.rows, block.beside})
             for (const std::vector<FormCell> &row : side)
                 for (const FormCell &cell : row)
-                    add(cell.text);
+                    add({cell.text, cell.foot});
     }
     void operator()(const Seal &block)
     {
@@ -86,6 +86,7 @@ std::vector<PaperText> textsOf(const Paper &paper)
     collector.add(paper.subtitles);
     for (const Block &block : paper.blocks)
         std::visit(collector, block);
+    collector.add(paper.runningHead, true);
     collector.add({paper.footerLeft, paper.pageFooter});
     return std::move(collector.texts);
 }

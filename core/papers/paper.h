@@ -54,6 +54,7 @@ struct FormCell {
     int span = 1;
     Align align = Align::Centre;
     int lines = 1;
+    QString foot = {};              ///< at the right of its lower edge: where one signs
 };
 
 /// The bordered sheet of an official form: rows of cells, each row cut into the same number of units, merged as it likes.
@@ -118,6 +119,7 @@ struct Paper {
     Sheet sheet = Sheet::A4;
     Orientation orientation = Orientation::Portrait;
     std::vector<Block> blocks = {};
+    QString runningHead = {};       ///< above the second and each further page: whose paper it is; empty: nothing
     QString footerLeft = {};        ///< "制表日期：2018年6月1日"; the caller gives the day, papers have no clock
     QString pageFooter = {};        ///< with {page} and {pages}: "第{page}页 共{pages}页"
 };

@@ -36,8 +36,14 @@ const QStringList &neverUndoneTables()
     static const QStringList tables{u"decision"_s, u"recovery_decision"_s, u"paper"_s, u"assessment"_s, u"policy_edition"_s, u"law_edition"_s,
                                     u"policy_amendment"_s, u"office"_s, u"office_secret"_s, u"office_user"_s,
                                     u"clock_confirmation"_s, u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s,
-                                    u"parcel_waiting"_s, u"parcel_fate"_s, u"export_entry"_s};
+                                    u"parcel_waiting"_s, u"parcel_fate"_s, u"export_entry"_s, u"issued_paper"_s};
     return tables;
+}
+
+bool isNeverUndone(const QString &table, const QString &column)
+{
+    const bool isSigning = table == u"issued_paper" && (column == u"signed_on" || column == u"signed_note"); // a page of the wrong paper goes out again
+    return neverUndoneTables().contains(table) && !isSigning;
 }
 
 } // namespace xieli

@@ -15,5 +15,7 @@ const QStringList &bulkTables();
 const QStringList &unrecordedTables();
 /// Tables whose changes are never undone, but voided with a reason (house §4).
 const QStringList &neverUndoneTables();
+/// All columns of those tables, but for the signed copy of an issued paper: a page of another paper goes out again.
+bool isNeverUndone(const QString &table, const QString &column);
 
 } // namespace xieli

@@ -124,8 +124,9 @@ private slots:
     void theCardMasksNumbersAndTellsWhyInPlainWords()
     {
         const QString text = form(FormKind::Card);
-        hasAll(text, {u"赵仁"_s, u"110105********002X"_s, u"6230***********8901"_s, u"农商银行"_s, u"平均每人每年"_s, u"平均收入低于标准"_s,
+        hasAll(text, {u"赵仁"_s, u"110105********002X"_s, u"6230***********8901"_s, u"农商银行"_s, u"平均每人每年"_s, u"本月没有享受救助"_s,
                       u"社会救助协理员"_s, u"县级监督电话"_s, u"行政复议"_s});
+        QVERIFY(!text.contains(u"可以享受救助"_s)); // nobody decided it
         QVERIFY(!text.contains(u"11010519491231002X"_s));
         QVERIFY(!text.contains(u"6230520012345678901"_s));
         QVERIFY(!text.contains(u"残"_s)); // it hangs on the wall
@@ -192,6 +193,7 @@ private slots:
         decision.document = u"训民救〔2018〕3号"_s;
         must(m_office->file->change({u"casework.change_decide"_s, {}}, [&](Writer &writer) { writer.put(decision); }));
         const QString card = textsOf(must(formFor(*m_office, FormKind::Card, id, june))).join(u'\n');
+        QVERIFY(card.contains(u"平均收入低于标准，所以可以享受救助"_s));
         hasAll(card, {u"低保"_s, u"一类"_s, u"620.00 元"_s, u"陆佰贰拾元整"_s, u"2018年5月"_s, u"每月发给620.00 元"_s});
         hasAll(textsOf(must(formFor(*m_office, FormKind::Approval, id, june))).join(u'\n'), {u"☑低保"_s, u"从2018年5月起发放"_s, u"训民救〔2018〕3号"_s});
     }

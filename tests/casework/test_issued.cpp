@@ -4,6 +4,7 @@
 
 #include "casework/evidence.h"
 #include "casework/forms.h"
+#include "casework/keeping.h"
 #include "casework/letters.h"
 #include "casework/paperrule.h"
 #include "casework/postings.h"
@@ -158,15 +159,30 @@ private slots:
         QCOMPARE(state(office, give(office, household, {}, u"form_card"_s)), QString()); // the family keeps it
     }
 
-    void theLineIsUndoneAndTheBytesStay()
+    void anIssuedLineIsNeverUndoneButVoidedAndItsNumberStaysTaken()
     {
         Office office = fresh();
         const HouseholdId household = applicant(office, u"苏一"_s);
-        give(office, household, u"一号"_s);
+        const IssuedPaperId id = give(office, household, u"一号"_s);
+        const auto newest = must(history(office, 1)).front();
+        QVERIFY(!newest.undoable);
+        QCOMPARE(refusal(undo(office, newest.id)), u"store.undo_never"_s);
+        must(noteReprint(office, id)); // that it left again is no secret either
+        QVERIFY(!must(history(office, 1)).front().undoable);
+        must(voidIssued(office, id, u"打错了"_s));
+        QVERIFY(!must(history(office, 1)).front().undoable);
+        QCOMPARE(int(must(issuedPapers(office)).size()), 1);
+        QCOMPARE(refusal(issuePaper(office, {u"form_visit"_s, household, june, u"一号"_s}, card(office, household), pdf)), u"issued.number_taken"_s);
+    }
+
+    void aPageOfAnotherPaperGoesOutAgainByUndo()
+    {
+        Office office = fresh();
+        const IssuedPaperId id = give(office, applicant(office, u"苏一"_s));
+        must(takeSigned(office, id, page('a'), u"第1页"_s));
         undoLast(office);
-        QVERIFY(must(issuedPapers(office)).empty());
-        QCOMPARE(int(must(office.file->read([](Reader &reader) { return reader.count<Paper>(); }))), 1);
-        give(office, household, u"一号"_s); // its number is free again
+        QVERIFY(must(signedScans(office, id)).empty());
+        QCOMPARE(state(office, id), u"待签回"_s);
     }
 
     // a posting is issued when it hangs
@@ -187,9 +203,9 @@ private slots:
         QVERIFY(!line.isOpen()); // the photograph of the board closes it
         QCOMPARE(refusal(beginPosting(office, draft, pdf)), u"postings.hangs_already"_s);
         QCOMPARE(int(must(issuedPapers(office)).size()), 1);
-        undoLast(office);
-        QVERIFY(must(issuedPapers(office)).empty());
-        QVERIFY(must(postings(office)).empty());
+        QVERIFY(!must(history(office, 1)).front().undoable); // it is withdrawn with a reason
+        must(withdrawPosting(office, must(postings(office)).front().posting.id, Day(2018, 6, 21), u"贴错"_s));
+        QCOMPARE(int(must(issuedPapers(office)).size()), 1);
     }
 
     // the register

@@ -6,6 +6,7 @@
 #include "casework/deciding.h"
 #include "casework/paying.h"
 #include "casework/register.h"
+#include "policy/rules.h"
 #include "support/offices.h"
 #include "support/support.h"
 
@@ -132,6 +133,12 @@ private slots:
         const QString decided = textOf(must(letterFor(office, id, june, {LetterKind::Stop, office.today})));
         QVERIFY(!decided.contains(u"送审稿"_s));
         QVERIFY(decided.contains(u"最后发放的月份是2018年6月"_s));
+        for (const Month later : {Month(2018, 7), Month(2018, 8)}) { // it was told, and the family did not ask anew
+            office.today = later.lastDay();
+            must(assessMonth(office, later));
+            QVERIFY2(must(lettersDue(office, later)).empty(), qPrintable(later.toString()));
+        }
+        QCOMPARE(refusal(letterFor(office, id, Month(2018, 8), {LetterKind::Refuse})), u"casework.letter_told"_s);
     }
 
     void aDeathReducesFromTheNextMonthAndTellsWhatWasPaidTooMuch()
@@ -211,7 +218,7 @@ private slots:
         must(correctDossier(office, known));
         office.today = Day(2021, 8, 20);
         const QString text = textOf(letterOf(office, id, LetterKind::Stop, Month(2021, 8)));
-        for (const QString &part : {u"您家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
+        for (const QString &part : {u"您家成员享受的特困人员救助供养"_s, u"第十八条"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
     }
 
@@ -277,6 +284,17 @@ private slots:
         QCOMPARE(must(letterDue(office, id, august)), LetterKind::Stop);
         const QString text = textOf(must(letterFor(office, id, august, {})));
         QVERIFY2(text.contains(u"最后发放的月份是2021年7月"_s) && !text.contains(u"送审稿"_s), qPrintable(text));
+    }
+
+    void everyRuleThatAReasonComesFromHasItsName()
+    {
+        for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
+            const auto wording = papers::Wording::load(language);
+            for (std::size_t rule = 0; rule < policy::ruleCount; ++rule) {
+                const QString key = u"casework.rule_"_s + QString(policy::ruleKey(policy::Rule(rule))).replace(u'.', u'_');
+                QVERIFY2(wording.knows(key), qPrintable(key));
+            }
+        }
     }
 
     void nothingOfAnotherFamilyStandsInALetter()

@@ -162,7 +162,7 @@ private slots:
         const auto refused = undo(office, find(u"导入花名册"_s).id);
         QVERIFY(!refused);
         QCOMPARE(refused.error().key, u"store.undo_blocked"_s);
-        QCOMPARE(refused.error().arguments.value(u"title"_s), u"确认已发放:2018-01 至 2018-05"_s);
+        QCOMPARE(refused.error().arguments.value(u"title"_s), u"确认已发放：2018-01 至 2018-05"_s);
     }
 
     void aStoppedHouseholdIsPaidForTheMonthOfTheDecisionAndNoLonger()

@@ -254,20 +254,6 @@ private slots:
         QVERIFY2(contents.last().contains(u"告知书"_s), qPrintable(contents.join(u'\n')));
         QVERIFY(!contents.contains(u"社会救助家庭明白卡"_s)); // the family receives nothing
     }
-
-    void ofAFileGivenOutTheDigestAloneIsKept()
-    {
-        Office office = fresh();
-        const QString path = m_folder.filePath(u"file.pdf"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF") == 4);
-        file.close();
-        must(registerPaperFile(office, householdFileKind(), u"苏一户家庭档案"_s, path));
-        const auto kept = must(office.file->read([](Reader &reader) { return reader.all<Paper>(); }));
-        QCOMPARE(int(kept.size()), 1);
-        QVERIFY(kept.front().bytes.isEmpty() && kept.front().digest.size() == 64);
-        QCOMPARE(refusal(registerPaperFile(office, householdFileKind(), u"x"_s, m_folder.filePath(u"missing.pdf"_s))), u"casework.not_written"_s);
-    }
 };
 
 QTEST_GUILESS_MAIN(PlanTest)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/chinese.h"
 #include "papers/wording.h"
 #include "resources.h"
 #include "support/support.h"
@@ -85,6 +86,19 @@ class WordingTest : public QObject {
     }
 
 private slots:
+    /// The sign beside a Chinese character is as wide as it (GB/T 15834).
+    void noHalfWidthSignStandsBesideChinese()
+    {
+        QStringList narrow;
+        for (const QString &name : catalogs(u"zh_CN"_s)) {
+            const QJsonObject texts = catalog(u"zh_CN"_s, name);
+            for (auto it = texts.begin(); it != texts.end(); ++it)
+                if (const QString text = it->toString(); chinesePunctuation(text) != text)
+                    narrow << it.key();
+        }
+        QCOMPARE(narrow, QStringList());
+    }
+
     void initTestCase() { initXieliResources(); }
 
     void anErrorBecomesASentence()

@@ -7,6 +7,7 @@
 #include "forms/issuedpane.h"
 #include "forms/paperruledialog.h"
 #include "pages/rosterdialog.h"
+#include "papers/masking.h"
 #include "ui/trainingvillage.h"
 
 #include <QCheckBox>
@@ -72,6 +73,58 @@ private slots:
                 QVERIFY2(print::pageCount(*dialog.paper()) <= 2, qPrintable(QString::number(row)));
             }
         }
+    }
+
+    void aFormLeavesMaskedUnlessIssuedOrSaidWhoTakesIt()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::FormDialog dialog(*desk, first(*desk));
+        dialog.show();
+        auto *kinds = dialog.findChild<QListWidget *>(u"formKinds"_s);
+        kinds->setCurrentRow(3);
+        QCOMPARE(dialog.kind(), casework::FormKind::Application);
+        const auto numbers = [&dialog] { return papers::wholeNumbers(*dialog.paper()).count(); };
+        auto *whole = dialog.findChild<QCheckBox *>(u"exportWhole"_s);
+        auto *print = dialog.findChild<QPushButton *>(u"paperPrint"_s);
+        QVERIFY(whole->isVisible());
+        QCOMPARE(numbers(), 0);
+        QVERIFY(print->isEnabled());
+        whole->setChecked(true);
+        QVERIFY(numbers() > 0 && !print->isEnabled());
+        dialog.findChild<QLineEdit *>(u"exportTakenBy"_s)->setText(u"王干事"_s);
+        dialog.findChild<QComboBox *>(u"exportReason"_s)->setEditText(u"交乡镇核对"_s);
+        QVERIFY(print->isEnabled());
+        test::shot(dialog, u"form-whole"_s);
+        whole->setChecked(false);
+        dialog.setIssuing(true); // its trace is the register of issued papers
+        QVERIFY(!whole->isVisible());
+        QVERIFY(numbers() > 0 && print->isEnabled());
+        test::shot(dialog, u"form-issuing"_s);
+        dialog.setIssuing(false);
+        dialog.findChild<QCheckBox *>(u"formBlank"_s)->setChecked(true);
+        QVERIFY(!whole->isVisible());
+    }
+
+    void whatIsOnlyForThePenFitsOneSheetAndIsNotIssued()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::FormDialog dialog(*desk, first(*desk));
+        dialog.show();
+        auto *kinds = dialog.findChild<QListWidget *>(u"formKinds"_s);
+        int blanks = 0;
+        for (int row = 0; row < kinds->count(); ++row) {
+            kinds->setCurrentRow(row);
+            if (!papers::isBlankOnly(dialog.kind()))
+                continue;
+            ++blanks;
+            QVERIFY(!dialog.findChild<QCheckBox *>(u"paperIssue"_s)->isEnabled());
+            for (const int sheet : {0, 1}) {
+                dialog.findChild<QComboBox *>(u"paperSheet"_s)->setCurrentIndex(sheet);
+                QVERIFY2(dialog.paper() && print::pageCount(*dialog.paper()) == 1, qPrintable(QString::number(row) + u'/' + QString::number(sheet)));
+                test::shot(dialog, u"blank-%1-%2"_s.arg(row).arg(sheet));
+            }
+        }
+        QCOMPARE(blanks, 5);
     }
 
     void anIssuedFormGetsTheNextNumberAndIsTheSameFileWhenItIsSavedAgain()
@@ -178,6 +231,7 @@ private slots:
         dialog.findChild<QComboBox *>(u"paperSheet"_s)->setCurrentIndex(1);
         QVERIFY(dialog.paper()->sheet == papers::Sheet::A3);
         test::shot(dialog, u"roster-a3"_s);
+        dialog.setIssuing(true);
         const QString path = m_village.freshFolder() + u"/roster.pdf"_s;
         dialog.savePdf(path);
         QVERIFY2(bytesOf(path).size() > 1000, qPrintable(test::told(dialog)));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/evidence.h"
+#include "casework/exporting.h"
 #include "casework/register.h"
 #include "casework/registers.h"
 #include "fields/fields.h"
@@ -10,9 +11,11 @@
 #include "pages/householdspage.h"
 #include "pages/registerform.h"
 #include "pages/tablepane.h"
+#include "papers/masking.h"
 #include "print/picture.h"
 #include "ui/trainingvillage.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -180,6 +183,7 @@ private slots:
             evidence.takenOn = Day(2018, 6, 5);
             must(casework::attachEvidence(m_desk->office(), evidence, photograph(QColor(shade += 30, 130, 90)), 1200, 900));
         }
+        const int exported = int(must(casework::exportRegister(m_desk->office())).size());
         ui::HouseholdFileDialog dialog(*m_desk, home);
         dialog.show();
         QVERIFY(dialog.height() <= dialog.screen()->availableGeometry().height());
@@ -189,8 +193,18 @@ private slots:
         const QString folder = qEnvironmentVariableIsSet("XIELI_SHOTS") ? qEnvironmentVariable("XIELI_SHOTS") : m_village.freshFolder();
         dialog.savePdf(folder + u"/file.pdf"_s);
         QVERIFY2(QFileInfo(folder + u"/file.pdf"_s).size() > 20000, qPrintable(test::told(dialog)));
-        const auto kept = must(m_desk->office().file->read([](Reader &reader) { return reader.where<Paper>("kind", casework::householdFileKind()); }));
-        QVERIFY(kept.size() == 1 && kept.front().bytes.isEmpty());
+        QCOMPARE(int(must(casework::exportRegister(m_desk->office())).size()), exported); // masked: no line
+        QCOMPARE(papers::wholeNumbers(*dialog.booklet()).count(), 0);
+        dialog.findChild<QCheckBox *>(u"exportWhole"_s)->setChecked(true);
+        QVERIFY(papers::wholeNumbers(*dialog.booklet()).count() > 0);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"paperPdf"_s)->isEnabled()); // nobody takes it yet
+        dialog.findChild<QLineEdit *>(u"exportTakenBy"_s)->setText(u"王干事"_s);
+        dialog.findChild<QComboBox *>(u"exportReason"_s)->setEditText(u"交乡镇核对"_s);
+        QVERIFY(dialog.findChild<QPushButton *>(u"paperPdf"_s)->isEnabled());
+        test::shot(dialog, u"file-whole"_s);
+        dialog.savePdf(folder + u"/whole.pdf"_s);
+        QCOMPARE(int(must(casework::exportRegister(m_desk->office())).size()), exported + 1);
+        dialog.findChild<QCheckBox *>(u"exportWhole"_s)->setChecked(false);
         auto *parts = dialog.findChild<QListWidget *>(u"fileParts"_s);
         parts->setCurrentRow(2);
         QTest::keyClick(parts, Qt::Key_Space);

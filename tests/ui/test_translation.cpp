@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/chinese.h"
 #include "support/support.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -16,6 +18,14 @@ class TranslationTest : public QObject {
 
     QSet<QString> m_known;
     QStringList m_unfinished;
+    QStringList m_narrow;
+
+    /// What Qt reads itself stays as it wants it: keys in brackets, and kinds of files.
+    static QString withoutSyntax(QString text)
+    {
+        static const QRegularExpression syntax(u"\\(&.\\)|\\(\\*[^)]*\\)|;;"_s);
+        return text.remove(syntax);
+    }
 
 private slots:
     void initTestCase()
@@ -33,6 +43,8 @@ private slots:
                 const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
                 if (unfinished || text.isEmpty())
                     m_unfinished << source;
+                if (const QString words = withoutSyntax(text); xieli::papers::chinesePunctuation(words) != words)
+                    m_narrow << text;
             }
         }
         QVERIFY(!xml.hasError());
@@ -41,6 +53,17 @@ private slots:
     {
         QVERIFY(m_known.size() > 400);
         QCOMPARE(m_unfinished, QStringList());
+    }
+    void noHalfWidthSignStandsBesideChinese()
+    {
+        QCOMPARE(m_narrow, QStringList());
+        for (const QString &name : {u"household"_s, u"money"_s, u"pages"_s, u"papers"_s, u"people"_s, u"programme"_s}) {
+            const QString text = QString::fromUtf8(xieli::test::contents(xieli::test::sourcePath(u"resources/help/zh_CN/%1.json"_s.arg(name))));
+            for (const QString &line : text.split(u'\n')) {
+                const QString words = line.section(u": \""_s, 1).section(u'"', 0, 0);
+                QVERIFY2(xieli::papers::chinesePunctuation(words) == words, qPrintable(words));
+            }
+        }
     }
     /// lupdate itself is asked, for it alone knows under which class it looks a string up: one that stands under another
     /// class's name would stay English on the screen.

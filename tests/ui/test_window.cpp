@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/register.h"
+#include "fields/frozencolumn.h"
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
 #include "forms/visitform.h"
+#include "jobs/exportlist.h"
 #include "lockscreen.h"
 #include "look.h"
 #include "mainwindow.h"
@@ -129,6 +131,24 @@ private slots:
         m_window->desk().setMonth(Month(2018, 6));
     }
     void cleanupTestCase() { m_window.reset(); }
+
+    /// Whatever stands in a table can leave; the lines of a form are typed, not read.
+    void everyListLeavesByTheSameButton()
+    {
+        m_window->pages(); // all are made
+        QSet<const QTableView *> leaving;
+        for (const auto *button : m_window->findChildren<ExportButton *>())
+            leaving.insert(button->table());
+        int seen = 0;
+        for (const auto *table : m_window->findChildren<QTableView *>()) {
+            const bool isOfForm = m_window->visits()->form()->isAncestorOf(table);
+            if (isOfForm || dynamic_cast<const FrozenColumn *>(table))
+                continue;
+            ++seen;
+            QVERIFY2(leaving.contains(table), qPrintable(table->accessibleName()));
+        }
+        QVERIFY(seen > 20);
+    }
 
     void eachPageIsReachedByItsNumber()
     {

@@ -6,6 +6,7 @@
 #include "fields/fields.h"
 #include "forms/recordtables.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -83,7 +84,7 @@ TablePane *AsOfView::addTable(const QString &title, QAbstractItemModel *model, c
     auto *pane = new TablePane(model, title, nullptr, m_parts);
     pane->setEmptyText(empty);
     pane->table()->horizontalHeader()->setDefaultSectionSize(150);
-    m_parts->addTab(pane, title);
+    m_parts->addTab(withExport(m_desk, pane, m_parts), title);
     return pane;
 }
 

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -42,6 +43,7 @@ FamilyPane::FamilyPane(Desk &desk, QWidget *parent)
     bar->addWidget(label);
     bar->addWidget(m_day);
     bar->addWidget(m_look);
+    bar->addWidget(ExportButton::beside(desk, m_table->table(), this));
     bar->addWidget(m_change);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 8);

@@ -46,7 +46,7 @@ void FormDialog::fillKinds()
     m_known = *kinds;
     m_kinds->clear();
     for (const FormKind kind : m_known)
-        m_kinds->addItem(casework::formTitle(kind, m_desk.office().wording));
+        m_kinds->addItem(papers::isBlankOnly(kind) ? tr("%1 (blank)").arg(casework::formTitle(kind, m_desk.wording())) : casework::formTitle(kind, m_desk.wording()));
     m_kinds->setCurrentRow(qBound(0, row, m_kinds->count() - 1));
 }
 
@@ -65,10 +65,13 @@ QWidget *FormDialog::makeList()
 
 FormKind FormDialog::kind() const { return m_known.empty() ? FormKind::Visit : m_known[static_cast<std::size_t>(std::max(0, m_kinds->currentRow()))]; }
 
+bool FormDialog::isBlank() const { return m_blank->isChecked() || papers::isBlankOnly(kind()); }
+
 /// A blank sheet tells nothing of anybody: it is not issued. The card is made to be given to the family.
 Result<PaperDialog::Subject> FormDialog::subject()
 {
-    const bool blank = m_blank->isChecked();
+    const bool blank = isBlank();
+    m_blank->setEnabled(!papers::isBlankOnly(kind()));
     return Subject{.kind = casework::formPaperKind(kind()),
                    .household = isOfVillage() ? HouseholdId() : m_household,
                    .month = m_desk.month(),
@@ -78,9 +81,9 @@ Result<PaperDialog::Subject> FormDialog::subject()
                    .hasLargeSheet = casework::hasLargeSheet(kind())};
 }
 
-Result<papers::Paper> FormDialog::made(const Chosen &chosen)
+Result<papers::Paper> FormDialog::makePaper(const Chosen &chosen)
 {
-    const bool blank = m_blank->isChecked();
+    const bool blank = isBlank();
     return casework::formFor(m_desk.office(), kind(), blank ? HouseholdId() : m_household, m_desk.month(),
                              {.number = blank ? QString() : chosen.number, .day = chosen.day, .sheet = chosen.sheet, .filled = !blank});
 }

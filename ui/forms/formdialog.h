@@ -19,13 +19,14 @@ public:
 
 protected:
     Result<Subject> subject() override;
-    Result<papers::Paper> made(const Chosen &chosen) override;
+    Result<papers::Paper> makePaper(const Chosen &chosen) override;
     QString nothingWords() const override { return tr("No form was made. Above stands why, and what to do."); }
     void ruleChanged() override { fillKinds(); }
 
 private:
     void fillKinds();
     QWidget *makeList();
+    bool isBlank() const;
     bool isOfVillage() const { return kind() == casework::FormKind::NearRelatives; }
 
     HouseholdId m_household;

@@ -17,6 +17,7 @@
 #include "forms/issuedpane.h"
 #include "forms/recordtables.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "models/historymodel.h"
 #include "look.h"
 #include "words.h"
@@ -171,6 +172,7 @@ QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const
     connect(remove, &QPushButton::clicked, table, &LedgerTable::deleteLine);
     auto *bar = new QHBoxLayout;
     bar->addWidget(faintLabel(hint, body), 1);
+    bar->addWidget(ExportButton::beside(m_desk, table, body));
     bar->addWidget(remove);
     bar->addWidget(add);
     auto *column = new QVBoxLayout(body);
@@ -195,8 +197,12 @@ QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *m
     prepareTable(table);
     table->setSortingEnabled(false);
     table->horizontalHeader()->setDefaultSectionSize(150);
+    auto *bar = new QHBoxLayout;
+    bar->addStretch();
+    bar->addWidget(ExportButton::beside(m_desk, table, body));
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(8, 6, 8, 8);
+    column->addLayout(bar);
     column->addWidget(table);
     m_parts->addTab(body, title);
     return table;

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "forms/issueddialog.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "models/rowtable.h"
 #include "pages/tablepane.h"
@@ -40,8 +41,8 @@ IssuedPane::IssuedPane(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(de
     m_table->setEmptyText(tr("No paper was issued about this household yet. Ctrl+P shows the forms; tick “issue” there."));
     connect(m_table, &TablePane::activated, this, &IssuedPane::openLine);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 6, 8, 8);
-    column->addWidget(m_table);
+    column->setContentsMargins(8, 0, 8, 8);
+    column->addWidget(withExport(desk, m_table, this));
     setFocusProxy(m_table);
 }
 

@@ -6,6 +6,7 @@
 #include "fields/fields.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/tablepane.h"
@@ -99,6 +100,7 @@ void LawChangeEditor::layOut()
     auto *acts = new QHBoxLayout;
     acts->addWidget(sectionLabel(tr("What is changed"), this));
     acts->addStretch();
+    acts->addWidget(ExportButton::beside(m_desk, m_table->table(), this));
     acts->addWidget(m_file);
     acts->addWidget(m_back);
     acts->addWidget(m_clear);

@@ -5,15 +5,12 @@
 #include "casework/paperrule.h"
 #include "desk.h"
 #include "fields/fields.h"
-#include "forms/dialogframe.h"
 #include "forms/paperruledialog.h"
 #include "help/explained.h"
-#include "jobs/ask.h"
 #include "jobs/givepaper.h"
 #include "jobs/notice.h"
 #include "jobs/printing.h"
 #include "look.h"
-#include "pages/postingpreview.h"
 #include "print/render.h"
 #include "words.h"
 
@@ -29,9 +26,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 PaperDialog::PaperDialog(Desk &desk, const QString &title, const QSize &size, QWidget *parent)
-    : QDialog(parent)
-    , m_desk(desk)
-    , m_notice(new Notice(this))
+    : PreviewDialog(desk, title, size, parent)
     , m_state(faintLabel({}, this))
     , m_number(new QLineEdit(this))
     , m_rule(new QPushButton(tr("N&umbers…"), this))
@@ -39,11 +34,7 @@ PaperDialog::PaperDialog(Desk &desk, const QString &title, const QSize &size, QW
     , m_givenTo(new QLineEdit(this))
     , m_sheet(new QComboBox(this))
     , m_issue(new QCheckBox(this))
-    , m_preview(new PostingPreview(this))
-    , m_pdf(new QPushButton(this))
-    , m_print(primaryButton({}, this))
 {
-    setWindowTitle(title);
     m_number->setObjectName(u"paperNumber"_s);
     m_number->setPlaceholderText(tr("filled in by hand if empty"));
     m_day->setObjectName(u"paperDay"_s);
@@ -56,14 +47,10 @@ PaperDialog::PaperDialog(Desk &desk, const QString &title, const QSize &size, QW
     m_sheet->setObjectName(u"paperSheet"_s);
     m_sheet->addItems({u"A4"_s, u"A3"_s});
     m_issue->setObjectName(u"paperIssue"_s);
-    m_pdf->setObjectName(u"paperPdf"_s);
-    m_pdf->setAutoDefault(false);
-    m_print->setObjectName(u"paperPrint"_s);
     m_rule->setAutoDefault(false);
     m_rule->setToolTip(tr("How this office numbers its papers, and which forms it keeps"));
     m_state->setWordWrap(true);
     explain({{m_number, "paper.number"}, {m_day, "paper.day"}, {m_givenTo, "paper.given_to"}, {m_sheet, "paper.sheet"}, {m_issue, "paper.issue"}});
-    sizeWithin(this, size);
     connect(m_number, &QLineEdit::editingFinished, this, &PaperDialog::refresh);
     connect(m_day, &DayField::changed, this, &PaperDialog::refresh);
     connect(m_sheet, &QComboBox::currentIndexChanged, this, &PaperDialog::refresh);
@@ -72,8 +59,6 @@ PaperDialog::PaperDialog(Desk &desk, const QString &title, const QSize &size, QW
         refresh();
     });
     connect(m_rule, &QPushButton::clicked, this, &PaperDialog::settleRule);
-    connect(m_pdf, &QPushButton::clicked, this, &PaperDialog::askForPdf);
-    connect(m_print, &QPushButton::clicked, this, &PaperDialog::print);
 }
 
 /// A field that loses the keyboard because the dialog goes must not ask it to draw the paper anew.
@@ -100,27 +85,14 @@ QWidget *PaperDialog::choiceRow()
 
 void PaperDialog::layOut(QWidget *beside)
 {
-    auto *right = new QVBoxLayout;
-    right->addWidget(choiceRow());
+    auto *above = new QVBoxLayout;
+    above->addWidget(choiceRow());
     auto *second = new QHBoxLayout;
     second->addWidget(m_issue, 1);
     second->addWidget(m_rule);
-    right->addLayout(second);
-    right->addWidget(m_state);
-    right->addWidget(m_notice);
-    right->addWidget(m_preview, 1);
-    auto *middle = new QHBoxLayout;
-    if (beside)
-        middle->addWidget(beside);
-    middle->addLayout(right, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(closeButton(this));
-    buttons->addWidget(m_pdf);
-    buttons->addWidget(m_print);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(middle, 1);
-    column->addLayout(buttons);
+    above->addLayout(second);
+    above->addWidget(m_state);
+    PreviewDialog::layOut(beside, above);
 }
 
 bool PaperDialog::isIssuing() const { return m_subject.isIssuable && m_issue->isChecked(); }
@@ -186,43 +158,49 @@ casework::Issue PaperDialog::issue() const
 
 void PaperDialog::refresh()
 {
-    m_paper.reset();
+    std::optional<Printed> paper;
+    m_saysTheSame = false;
     if (!m_subject.kind.isEmpty()) {
         m_notice->clear();
-        if (auto paper = made(chosen()))
-            m_paper = std::move(*paper);
-        else
-            m_notice->bad(m_desk, paper.error());
+        if (auto made = makePaper(chosen())) {
+            m_saysTheSame = m_before && casework::saysTheSame(*made, *m_before);
+            paper = std::move(*made);
+        } else {
+            m_notice->bad(m_desk, made.error());
+        }
     }
-    if (m_paper)
-        m_preview->setPaper(*m_paper);
-    else
-        m_preview->setNothing(nothingWords());
-    m_saysTheSame = m_paper && m_before && casework::saysTheSame(*m_paper, *m_before);
-    tellState();
+    setPrinted(std::move(paper), nothingWords(), isIssuing() || isReprint());
 }
 
-void PaperDialog::tellState()
+QString PaperDialog::stateWords() const
 {
-    QString state;
-    if (isReprint()) {
-        const QString when = m_before->number.isEmpty() ? tr("Issued on %1.").arg(dayWords(m_before->issuedOn)) : tr("Issued on %1 as %2.").arg(dayWords(m_before->issuedOn), m_before->number);
-        state = when + u' '
-            + (m_saysTheSame ? tr("Printed again it says at its foot that it is a reprint; as PDF it is the same file once more.")
-                             : tr("The record says something else now, so only the issued PDF can be saved; to give out what stands here, issue it anew."));
-    }
+    if (isIssuing())
+        return holdsWholeNumbers() ? tr("Issued, its numbers stand whole; the register of issued papers says to whom it was given.") : QString();
+    if (!isReprint())
+        return {};
+    const QString when = m_before->number.isEmpty() ? tr("Issued on %1.").arg(dayWords(m_before->issuedOn)) : tr("Issued on %1 as %2.").arg(dayWords(m_before->issuedOn), m_before->number);
+    return when + u' '
+        + (m_saysTheSame ? tr("Printed again it says at its foot that it is a reprint; as PDF it is the same file once more.")
+                         : tr("The record says something else now, so only the issued PDF can be saved; to give out what stands here, issue it anew."));
+}
+
+void PaperDialog::updateWays()
+{
+    PreviewDialog::updateWays();
+    const QString state = stateWords();
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
-    m_pdf->setEnabled(m_paper || isReprint());
-    m_print->setEnabled(m_paper && (!isReprint() || m_saysTheSame));
+    if (isReprint()) {
+        m_pdf->setEnabled(true);
+        m_print->setEnabled(m_saysTheSame);
+    }
     m_pdf->setText(isIssuing() ? tr("Issue as PD&F…") : isReprint() ? tr("Issued PD&F again…") : tr("Save as PD&F…"));
     m_print->setText(isIssuing() ? tr("Issue and &print…") : isReprint() ? tr("&Print again…") : tr("&Print…"));
 }
 
-void PaperDialog::askForPdf()
+QString PaperDialog::fileName() const
 {
-    const QString name = m_paper ? m_paper->title : m_before ? m_before->title : QString();
-    askToSave(this, tr("Save the paper"), name + u".pdf"_s, tr("PDF (*.pdf)"), [this](const QString &path) { savePdf(path); });
+    return !paper() && m_before ? m_before->title : PreviewDialog::fileName();
 }
 
 void PaperDialog::savePdf(const QString &path)
@@ -234,16 +212,13 @@ void PaperDialog::savePdf(const QString &path)
         m_desk.tellChanged(tr("Issued paper saved again"));
         return m_notice->good(tr("Saved: %1. It is the paper as it was issued, to the letter.").arg(path));
     }
-    if (!m_paper)
+    if (!isIssuing())
+        return PreviewDialog::savePdf(path);
+    if (!whole())
         return;
-    if (!isIssuing()) {
-        if (const auto written = writeSheet(office, *m_paper, path); !written)
-            return m_notice->bad(m_desk, written.error());
-        return m_notice->good(tr("Saved: %1. It is not issued and stands in no register.").arg(path));
-    }
-    if (const auto done = issueAsPdf(office, issue(), *m_paper, path); !done)
+    if (const auto done = issueAsPdf(office, issue(), *whole(), path); !done)
         return m_notice->bad(m_desk, done.error());
-    issued(tr("Issued and saved: %1. It stands in the register of issued papers; Ctrl+Z takes the line back.").arg(path));
+    issued(tr("Issued and saved: %1. It stands in the register of issued papers; what was issued in error is voided there.").arg(path));
 }
 
 void PaperDialog::issued(const QString &told)
@@ -256,9 +231,9 @@ void PaperDialog::issued(const QString &told)
 /// Once a printer is chosen: the line is written first, so that nothing leaves the house without one.
 std::optional<papers::Paper> PaperDialog::readyToPrint()
 {
-    if (!m_paper)
+    if (!whole())
         return std::nullopt;
-    papers::Paper printed = *m_paper;
+    papers::Paper printed = *whole();
     if (isReprint()) {
         casework::markReprint(printed, *m_before, m_desk.today(), m_desk.office().wording);
         if (const auto noted = casework::noteReprint(m_desk.office(), m_before->id); !noted) {
@@ -278,8 +253,10 @@ std::optional<papers::Paper> PaperDialog::readyToPrint()
 
 void PaperDialog::print()
 {
-    if (m_paper)
-        askToPrint(this, m_notice, *m_paper, [this] { return readyToPrint(); });
+    if (!isIssuing() && !isReprint())
+        return PreviewDialog::print();
+    if (whole())
+        askToPrint(this, m_notice, *whole(), {[this] { return readyToPrint(); }});
 }
 
 void PaperDialog::settleRule()

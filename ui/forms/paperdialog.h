@@ -3,36 +3,32 @@
 #pragma once
 
 #include "casework/issued.h"
-
-#include <QDialog>
+#include "forms/previewdialog.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace xieli::ui {
 
 class DayField;
-class Desk;
-class Notice;
-class PostingPreview;
 
-/// A paper as it will come out, and giving it out: what letters, forms and rosters have in common. A sheet that is merely looked at, or
-/// filled in by hand, leaves no trace; one that is issued gets its number and stands in the register; printed again it is a reprint.
-class PaperDialog : public QDialog {
+/// A paper and giving it out: what letters, forms and rosters have in common. One that is issued bears its numbers whole, gets its own
+/// and stands in the register of issued papers, which tells to whom it was given; printed again it is a reprint. A sheet that is merely
+/// looked at, or filled in by hand, leaves as any other.
+class PaperDialog : public PreviewDialog {
     Q_OBJECT
 
 public:
     ~PaperDialog() override;
 
-    /// What stands in the preview; empty where none could be made.
-    const std::optional<papers::Paper> &paper() const { return m_paper; }
+    /// What stands in the preview; null where none could be made.
+    const papers::Paper *paper() const { return shown() ? std::get_if<papers::Paper>(shown()) : nullptr; }
     const std::optional<IssuedPaper> &before() const { return m_before; }
     bool isIssuing() const;
     void setIssuing(bool issuing);
-    void savePdf(const QString &path);
+    void savePdf(const QString &path) override;
 
 protected:
     /// What could be given out, and what is suggested for it.
@@ -61,32 +57,31 @@ protected:
     void begin();
 
     virtual Result<Subject> subject() = 0;
-    virtual Result<papers::Paper> made(const Chosen &chosen) = 0;
+    virtual Result<papers::Paper> makePaper(const Chosen &chosen) = 0;
     virtual QString nothingWords() const = 0;
     /// The office settled its numbers and forms anew.
     virtual void ruleChanged() {}
 
-    Desk &m_desk;
+    void print() override;
+    QString fileName() const override;
+    void updateWays() override;
 
 private:
     QWidget *choiceRow();
     void refresh();
     void fillFields();
-    void tellState();
+    QString stateWords() const;
     bool isReprint() const { return m_before && !isIssuing(); }
     Chosen chosen() const;
     casework::Issue issue() const;
-    void askForPdf();
-    void print();
+    const papers::Paper *whole() const { return made() ? std::get_if<papers::Paper>(made()) : nullptr; }
     std::optional<papers::Paper> readyToPrint();
     void issued(const QString &told);
     void settleRule();
 
     Subject m_subject;
-    std::optional<papers::Paper> m_paper;
     std::optional<IssuedPaper> m_before;    ///< the same paper as it was issued
     bool m_saysTheSame = false;
-    Notice *m_notice;
     QLabel *m_state;
     QLineEdit *m_number;
     QPushButton *m_rule;
@@ -94,9 +89,6 @@ private:
     QLineEdit *m_givenTo;
     QComboBox *m_sheet;
     QCheckBox *m_issue;
-    PostingPreview *m_preview;
-    QPushButton *m_pdf;
-    QPushButton *m_print;
 };
 
 } // namespace xieli::ui

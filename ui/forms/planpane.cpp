@@ -5,6 +5,7 @@
 #include "casework/registers.h"
 #include "desk.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/registerform.h"
 #include "pages/tablepane.h"
@@ -99,6 +100,7 @@ QLayout *PlanPane::bar()
     connect(m_remove, &QPushButton::clicked, this, &PlanPane::askToRemove);
     auto *row = new QHBoxLayout;
     row->addWidget(m_count, 1);
+    row->addWidget(ExportButton::beside(m_desk, m_table->table(), this));
     for (QPushButton *button : {m_remove, m_finish, m_tie, m_discovery, m_referral, m_measure})
         row->addWidget(button);
     return row;

@@ -7,6 +7,7 @@
 #include "fields/ledgertable.h"
 #include "forms/dialogframe.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "models/recordcolumns.h"
 
 #include <QHBoxLayout>
@@ -79,6 +80,7 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
     head->addWidget(m_year);
     head->addWidget(turn(u"›"_s, tr("A year on"), 1));
     head->addWidget(faintLabel(tr("Items with a quantity but no amount are priced from the list of the survey's year."), this), 1);
+    head->addWidget(ExportButton::beside(desk, m_table, this));
     head->addWidget(add);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_finding, 1);

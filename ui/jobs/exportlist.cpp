@@ -7,15 +7,14 @@
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
+#include "jobs/wholenumbers.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "print/render.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QRegularExpression>
 #include <QShortcut>
 #include <QTableView>
@@ -76,15 +75,15 @@ QString fileName(const QString &title)
 
 } // namespace
 
-papers::TableOut tableShown(TablePane *pane, const QString &title)
+papers::TableOut tableShown(const QTableView *view, const QString &title)
 {
     papers::TableOut table;
     table.title = title;
-    const QAbstractItemModel *model = pane->table()->model();
+    const QAbstractItemModel *model = view->model();
     QList<int> columns;
-    const QHeaderView *head = pane->table()->horizontalHeader();
+    const QHeaderView *head = view->horizontalHeader();
     for (int place = 0; place < model->columnCount(); ++place)
-        if (const int column = head->logicalIndex(place); !pane->table()->isColumnHidden(column))
+        if (const int column = head->logicalIndex(place); !view->isColumnHidden(column))
             columns << column;
     std::vector<QStringList> rows;
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -124,21 +123,43 @@ ExportButton::ExportButton(Desk &desk, std::function<OutgoingList()> list, QWidg
 
 ExportButton *ExportButton::of(Desk &desk, TablePane *pane, QWidget *parent)
 {
-    auto *button = new ExportButton(desk, [pane, &desk] {
-        const QString title = pane->table()->accessibleName();
-        return OutgoingList{title, [pane, title, &desk]() -> Result<papers::TableOut> {
-            papers::TableOut table = tableShown(pane, title);
-            table.subtitles << desk.office().name + u"  "_s + isoText(desk.today());
-            return table;
+    ExportButton *button = beside(desk, pane->table(), parent);
+    button->setText(tr("E&xport…"));
+    return button;
+}
+
+ExportButton *ExportButton::beside(Desk &desk, QTableView *table, QWidget *parent)
+{
+    auto *button = new ExportButton(desk, [table, &desk] {
+        const QString title = table->accessibleName();
+        return OutgoingList{title, [table, title, &desk]() -> Result<papers::TableOut> {
+            papers::TableOut out = tableShown(table, title);
+            out.subtitles << desk.office().name + u"  "_s + isoText(desk.today());
+            return out;
         }};
     }, parent);
-    const auto follow = [button, pane] { button->setEnabled(pane->table()->model()->rowCount() > 0); };
+    button->setText(tr("Export…"));
+    button->m_table = table;
+    const auto follow = [button, table] { button->setEnabled(table->model()->rowCount() > 0); };
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(pane->table()->model(), change, button, follow);
-    for (const auto change : {&QAbstractItemModel::modelReset})
-        connect(pane->table()->model(), change, button, follow);
+        connect(table->model(), change, button, follow);
+    connect(table->model(), &QAbstractItemModel::modelReset, button, follow);
     follow();
     return button;
+}
+
+QWidget *withExport(Desk &desk, TablePane *pane, QWidget *parent)
+{
+    auto *part = new QWidget(parent);
+    auto *bar = new QHBoxLayout;
+    bar->addStretch();
+    bar->addWidget(ExportButton::beside(desk, pane->table(), part));
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addLayout(bar);
+    column->addWidget(pane, 1);
+    part->setFocusProxy(pane->table());
+    return part;
 }
 
 void ExportButton::ask()
@@ -159,9 +180,7 @@ ExportDialog::ExportDialog(Desk &desk, OutgoingList list, papers::TableOut table
     , m_table(std::move(table))
     , m_numbers(casework::numberColumns(m_table))
     , m_kind(new QComboBox(this))
-    , m_whole(new QCheckBox(tr("&Whole identity and bank numbers"), this))
-    , m_takenBy(new QLineEdit(this))
-    , m_reason(new QComboBox(this))
+    , m_whole(new WholeNumberFields(desk, this))
     , m_says(faintLabel({}, this))
     , m_notice(new Notice(this))
     , m_save(primaryButton(tr("&Save as…"), this))
@@ -170,24 +189,10 @@ ExportDialog::ExportDialog(Desk &desk, OutgoingList list, papers::TableOut table
     m_kind->addItem(tr("Spreadsheet (xlsx)"), u"xlsx"_s);
     m_kind->addItem(tr("Text table (CSV)"), u"csv"_s);
     m_kind->addItem(tr("For printing (PDF)"), u"pdf"_s);
-    m_reason->setEditable(true);
-    m_reason->addItems(casework::exportReasons(m_desk.office()));
-    m_reason->setCurrentIndex(-1);
-    m_reason->lineEdit()->setPlaceholderText(tr("choose or write"));
-    m_takenBy->setPlaceholderText(tr("who takes the file along"));
     m_kind->setObjectName(u"exportKind"_s);
-    m_whole->setObjectName(u"exportWhole"_s);
-    m_takenBy->setObjectName(u"exportTakenBy"_s);
-    m_reason->setObjectName(u"exportReason"_s);
-    explain({{m_kind, "export.kind"}, {m_whole, "export.whole"}, {m_takenBy, "export.taken_by"}, {m_reason, "export.reason"}});
+    explain({{m_kind, "export.kind"}});
     layOut();
-    connect(m_whole, &QCheckBox::toggled, this, [this] {
-        updateFields();
-        if (m_whole->isChecked())
-            m_takenBy->setFocus();
-    });
-    connect(m_takenBy, &QLineEdit::textChanged, this, &ExportDialog::updateFields);
-    connect(m_reason, &QComboBox::editTextChanged, this, &ExportDialog::updateFields);
+    connect(m_whole, &WholeNumberFields::changed, this, &ExportDialog::updateFields);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhere);
     updateFields();
     m_kind->setFocus();
@@ -198,15 +203,10 @@ void ExportDialog::layOut()
     auto *form = roomyForm();
     form->addRow(tr("List"), new QLabel(tr("%1, %2 rows as they stand").arg(m_list.title).arg(m_table.rows.size()), this));
     form->addRow(tr("&As"), m_kind);
-    if (!m_numbers.isEmpty()) {
+    if (!m_numbers.isEmpty())
         form->addRow(tr("Numbers"), m_whole);
-        form->addRow(tr("&Taken by"), m_takenBy);
-        form->addRow(tr("Wh&y"), m_reason);
-    }
-    for (QWidget *field : {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_takenBy), static_cast<QWidget *>(m_reason)})
-        field->setMinimumWidth(fieldWidth);
-    for (QWidget *field : {static_cast<QWidget *>(m_whole), static_cast<QWidget *>(m_takenBy), static_cast<QWidget *>(m_reason)})
-        field->setVisible(!m_numbers.isEmpty());
+    m_whole->setVisible(!m_numbers.isEmpty());
+    m_kind->setMinimumWidth(fieldWidth);
     m_says->setWordWrap(true);
     m_says->setMinimumHeight(3 * fontMetrics().lineSpacing());
     auto *body = new QVBoxLayout;
@@ -219,11 +219,8 @@ void ExportDialog::layOut()
 
 void ExportDialog::updateFields()
 {
-    const bool whole = m_whole->isChecked();
-    m_takenBy->setEnabled(whole);
-    m_reason->setEnabled(whole);
-    const casework::ExportWish said = wish();
-    m_save->setEnabled(!whole || (!said.takenBy.isEmpty() && !said.reason.isEmpty()));
+    const bool whole = m_whole->wish().whole;
+    m_save->setEnabled(m_whole->isSaid());
     const QString numbers = m_numbers.join(m_desk.language() == u"en" ? u", "_s : u"、"_s);
     if (m_numbers.isEmpty())
         m_says->setText(tr("There is no identity or bank number in this list."));
@@ -236,8 +233,6 @@ void ExportDialog::updateFields()
 
 QString ExportDialog::suffix() const { return m_kind->currentData().toString(); }
 
-casework::ExportWish ExportDialog::wish() const { return {m_whole->isChecked(), m_takenBy->text().trimmed(), m_reason->currentText().trimmed()}; }
-
 void ExportDialog::askWhere()
 {
     const QString filter = suffix() == u"xlsx" ? tr("Spreadsheets (*.xlsx)") : suffix() == u"csv" ? tr("Text tables (*.csv)") : tr("PDF (*.pdf)");
@@ -246,7 +241,7 @@ void ExportDialog::askWhere()
 
 void ExportDialog::saveTo(const QString &path)
 {
-    const auto written = m_list.write ? m_list.write(wish(), path, drawn) : casework::exportTable(m_desk.office(), m_table, m_list.title, wish(), path, drawn);
+    const auto written = m_list.write ? m_list.write(m_whole->wish(), path, drawn) : casework::exportTable(m_desk.office(), m_table, m_list.title, m_whole->wish(), path, drawn);
     if (!written)
         return m_notice->bad(m_desk, written.error());
     const QString said = written->entry ? tr("Saved: %1. Export register no. %2.").arg(path).arg(written->entry->number) : tr("Saved: %1").arg(path);

@@ -9,16 +9,16 @@
 
 #include <functional>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
+class QTableView;
 
 namespace xieli::ui {
 
 class Desk;
 class Notice;
 class TablePane;
+class WholeNumberFields;
 
 /// A list that can leave. Only `read` is needed where it is a plain table; others bring their own way out.
 struct OutgoingList {
@@ -43,16 +43,13 @@ private:
     void askWhere();
     void updateFields();
     QString suffix() const;
-    casework::ExportWish wish() const;
 
     Desk &m_desk;
     OutgoingList m_list;
     papers::TableOut m_table;
     QStringList m_numbers;
     QComboBox *m_kind;
-    QCheckBox *m_whole;
-    QLineEdit *m_takenBy;
-    QComboBox *m_reason;
+    WholeNumberFields *m_whole;
     QLabel *m_says;
     Notice *m_notice;
     QPushButton *m_save;
@@ -67,15 +64,24 @@ public:
 
     /// Of what a table shows: its rows as searched and sorted, its columns as they stand.
     static ExportButton *of(Desk &desk, TablePane *pane, QWidget *parent);
+    /// The same of a table beside another one, which has the key.
+    static ExportButton *beside(Desk &desk, QTableView *table, QWidget *parent);
+    /// The table that it lets out, or stands for.
+    const QTableView *table() const { return m_table; }
+    void standFor(const QTableView *table) { m_table = table; }
     /// Opens the dialog.
     void ask();
 
 private:
     Desk &m_desk;
     std::function<OutgoingList()> m_list;
+    const QTableView *m_table = nullptr;
 };
 
+/// A table with its button above it, for a place that has no other buttons.
+QWidget *withExport(Desk &desk, TablePane *pane, QWidget *parent);
+
 /// What a table shows as plain values; whole numbers where its model has them behind masked ones (WholeRole).
-papers::TableOut tableShown(TablePane *pane, const QString &title);
+papers::TableOut tableShown(const QTableView *table, const QString &title);
 
 } // namespace xieli::ui

@@ -49,12 +49,6 @@ Result<void> givePaper(casework::Office &office, const papers::Paper &paper, con
     return kept ? file.finish() : kept;
 }
 
-Result<void> writeSheet(casework::Office &office, const papers::Paper &paper, const QString &path)
-{
-    Written file(office, path, print::pdfBytes(paper));
-    return file.result() ? file.finish() : file.result();
-}
-
 Result<IssuedPaperId> issueAsPdf(casework::Office &office, const casework::Issue &issue, const papers::Paper &paper, const QString &path)
 {
     const QByteArray bytes = print::pdfBytes(paper);
@@ -78,15 +72,6 @@ Result<void> copyIssued(casework::Office &office, const IssuedPaper &issued, con
         return file.result();
     const auto finished = file.finish();
     return finished ? casework::noteReprint(office, issued.id) : finished;
-}
-
-Result<void> givePaper(casework::Office &office, const papers::Booklet &booklet, const QString &kind, const QString &path)
-{
-    if (const auto own = casework::overOwnFile(office, path))
-        return tl::unexpected(*own);
-    if (const auto written = print::writePdf(booklet, path); !written)
-        return written;
-    return casework::registerPaperFile(office, kind, booklet.title, path);
 }
 
 } // namespace xieli::ui

@@ -10,10 +10,6 @@ namespace xieli::ui {
 /// Writes a paper as PDF, whole or not at all, and keeps the very bytes that were given out in the office file.
 /// Keys: papers.pdf_not_written {file} {reason}.
 Result<void> givePaper(casework::Office &office, const papers::Paper &paper, const QString &kind, const QString &path);
-/// The same for a booklet, of which the digest alone is kept: all that it says stands in the office file.
-Result<void> givePaper(casework::Office &office, const papers::Booklet &booklet, const QString &kind, const QString &path);
-/// A sheet to be looked at, or to be filled in by hand: nothing of it is kept.
-Result<void> writeSheet(casework::Office &office, const papers::Paper &paper, const QString &path);
 /// Writes it and enters it in the register of issued papers: both, or neither.
 Result<IssuedPaperId> issueAsPdf(casework::Office &office, const casework::Issue &issue, const papers::Paper &paper, const QString &path);
 /// An issued paper once more, to the byte; counts as a reprint.

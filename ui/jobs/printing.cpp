@@ -25,31 +25,34 @@ public:
 
 /// A paper or a booklet, as it stands once a printer is chosen.
 template <class Printed>
-void askFor(QWidget *parent, Notice *notice, const Printed &paper, const std::function<std::optional<Printed>()> &before)
+void askFor(QWidget *parent, Notice *notice, const Printed &paper, const PrintSteps<Printed> &steps)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(paper.title);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper, before] {
-        const auto printed = before ? before() : std::optional(paper);
+    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), notice, [notice, printer, paper, steps] {
+        const auto printed = steps.before ? steps.before() : std::optional(paper);
         if (!printed)
             return; // it was said why
         if (print::printOn(*printer, *printed))
-            notice->good(Printing::sent(printer->printerName()));
+            notice->good(Printing::sent(printer->outputFileName().isEmpty() ? printer->printerName() : printer->outputFileName()));
         else
-            notice->bad(Printing::unreachable());
+            notice->bad((QStringList{Printing::unreachable()} << (steps.failed ? steps.failed() : QString())).join(u' ').trimmed());
     });
     dialog->open();
 }
 
 } // namespace
 
-void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper, const BeforePrinting &before)
+void askToPrint(QWidget *parent, Notice *notice, const papers::Paper &paper, const PrintSteps<papers::Paper> &steps)
 {
-    askFor<papers::Paper>(parent, notice, paper, before);
+    askFor(parent, notice, paper, steps);
 }
 
-void askToPrint(QWidget *parent, Notice *notice, const papers::Booklet &booklet) { askFor<papers::Booklet>(parent, notice, booklet, {}); }
+void askToPrint(QWidget *parent, Notice *notice, const papers::Booklet &booklet, const PrintSteps<papers::Booklet> &steps)
+{
+    askFor(parent, notice, booklet, steps);
+}
 
 } // namespace xieli::ui

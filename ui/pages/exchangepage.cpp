@@ -89,6 +89,7 @@ QWidget *ExchangePage::makePeers()
     auto *head = new QHBoxLayout;
     head->addWidget(sectionLabel(tr("Known offices"), half));
     head->addStretch();
+    head->addWidget(ExportButton::beside(desk(), m_peerRows->table(), half));
     head->addWidget(m_introduce);
     head->addWidget(m_trust);
     auto *column = new QVBoxLayout(half);

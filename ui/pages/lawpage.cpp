@@ -40,7 +40,7 @@ LawPage::LawPage(Desk &desk, QWidget *parent)
     m_parts->addTab(figurePart(), tr("Figures"));
     m_parts->addTab(amendmentPart(), tr("Amendments"));
     m_parts->addTab(m_tests, tr("Rule tests"));
-    m_parts->addTab(m_sources, tr("Packs and documents"));
+    m_parts->addTab(withExport(desk, m_sources, this), tr("Packs and documents"));
     m_sources->setWidths({24, 0, 20, 11, 6});
     m_parts->setDocumentMode(true);
     auto *page = new QVBoxLayout(this);
@@ -94,6 +94,11 @@ QWidget *LawPage::figurePart()
     auto *right = new QWidget(halves);
     auto *history = new QVBoxLayout(right);
     history->setContentsMargins(0, 0, 0, 0);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(sectionLabel(tr("Its values"), right));
+    bar->addStretch();
+    bar->addWidget(ExportButton::beside(desk(), m_values->table(), right));
+    history->addLayout(bar);
     history->addWidget(m_values, 1);
     history->addWidget(m_cited);
     halves->addWidget(m_figures);
@@ -120,6 +125,7 @@ QWidget *LawPage::amendmentPart()
     m_withdraw->setObjectName(u"withdrawAmendment"_s);
     auto *actions = new QHBoxLayout;
     actions->addWidget(sectionLabel(tr("Old and new"), this));
+    actions->addWidget(ExportButton::beside(desk(), m_rows->table(), this));
     actions->addStretch();
     actions->addWidget(ExportButton::of(desk(), m_amendments, this));
     actions->addWidget(m_withdraw);

@@ -38,7 +38,7 @@ Result<PaperDialog::Subject> LetterDialog::subject()
     return subject;
 }
 
-Result<papers::Paper> LetterDialog::made(const Chosen &chosen)
+Result<papers::Paper> LetterDialog::makePaper(const Chosen &chosen)
 {
     return casework::letterFor(m_desk.office(), m_household, m_month, {m_kind, chosen.day, chosen.number});
 }

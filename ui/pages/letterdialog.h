@@ -16,7 +16,7 @@ public:
 
 protected:
     Result<Subject> subject() override;
-    Result<papers::Paper> made(const Chosen &chosen) override;
+    Result<papers::Paper> makePaper(const Chosen &chosen) override;
     QString nothingWords() const override { return tr("No letter was made. Above stands why, and what to do."); }
 
 private:

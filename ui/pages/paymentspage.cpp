@@ -108,6 +108,7 @@ void PaymentsPage::layOut()
     head->addWidget(m_receivables);
     head->addWidget(m_pdf);
     head->addWidget(m_export);
+    m_export->standFor(m_rows->table());
     head->addWidget(m_approve);
     head->addWidget(m_draft);
 

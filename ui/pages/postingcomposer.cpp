@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/givepaper.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
@@ -102,7 +103,7 @@ void PostingComposer::makeButtons(QBoxLayout *row)
     connect(m_print, &QPushButton::clicked, this, &PostingComposer::print);
     connect(m_register, &QPushButton::clicked, this, [this] {
         askFirst(this, tr("Does this list hang on the board now?"),
-                 tr("It is registered with the day of posting, and its days are counted from the day after. This can be undone."), tr("Register"),
+                 tr("It is registered with the day of posting, and its days are counted from the day after. A list registered in error is withdrawn with a reason."), tr("Register"),
                  [this] { registerList(); });
     });
 }
@@ -142,6 +143,7 @@ QWidget *PostingComposer::makePeople()
     auto *head = new QHBoxLayout;
     m_count->setWordWrap(true);
     head->addWidget(m_count, 1);
+    head->addWidget(ExportButton::beside(m_desk, m_people->table(), part));
     head->addWidget(m_leaveOut);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);

@@ -135,6 +135,7 @@ QWidget *PostingRegister::makeObjections()
     auto *head = new QHBoxLayout;
     head->addWidget(sectionLabel(tr("Objections"), part));
     head->addStretch();
+    head->addWidget(ExportButton::beside(m_desk, m_objections->table(), part));
     head->addWidget(m_answer);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);

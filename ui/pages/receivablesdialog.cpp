@@ -104,6 +104,7 @@ QWidget *ReceivablesDialog::makeDecisions()
     auto *head = new QHBoxLayout;
     head->addWidget(sectionLabel(tr("Recoveries decided"), part));
     head->addStretch();
+    head->addWidget(ExportButton::beside(m_desk, m_decisions->table(), part));
     head->addWidget(m_void);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);

@@ -159,6 +159,7 @@ RegistersPage::Pane &RegistersPage::paneOf(const casework::RegisterTable &table)
         return *known;
     auto *model = new Model(table, desk().today(), this);
     auto *pane = new TablePane(model, table.info.title, nullptr, this);
+    m_export->standFor(pane->table());
     QList<int> widths;
     std::size_t widest = 0;
     for (std::size_t at = 0; at < table.columns.size(); ++at) {

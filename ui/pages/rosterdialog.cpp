@@ -3,6 +3,7 @@
 #include "pages/rosterdialog.h"
 
 #include "casework/issuing.h"
+#include "casework/paying.h"
 #include "desk.h"
 
 namespace xieli::ui {
@@ -18,10 +19,12 @@ RosterDialog::RosterDialog(Desk &desk, Month month, QWidget *parent) : PaperDial
 
 Result<PaperDialog::Subject> RosterDialog::subject()
 {
-    return Subject{.kind = u"pay_roster"_s, .month = m_month, .issuesByItself = true, .hasLargeSheet = true};
+    const auto batch = casework::paymentBatch(m_desk.office(), m_month);
+    const bool isApproved = batch && batch->state == BatchState::Approved; // a draft is not given out by itself
+    return Subject{.kind = u"pay_roster"_s, .month = m_month, .issuesByItself = isApproved, .hasLargeSheet = true};
 }
 
-Result<papers::Paper> RosterDialog::made(const Chosen &chosen)
+Result<papers::Paper> RosterDialog::makePaper(const Chosen &chosen)
 {
     return casework::payRosterPaper(m_desk.office(), m_month, {chosen.number, chosen.day, chosen.sheet});
 }

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "forms/ruletestform.h"
 #include "jobs/ask.h"
+#include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -47,6 +48,7 @@ void RuleTestsPane::layOut()
 {
     auto *actions = new QHBoxLayout;
     actions->addWidget(faintLabel(tr("Tests of this office hold an amendment back until they are green."), this), 1);
+    actions->addWidget(ExportButton::of(m_desk, m_tests, this));
     actions->addWidget(m_retire);
     actions->addWidget(m_add);
     actions->addWidget(m_write);

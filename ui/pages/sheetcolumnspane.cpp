@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -65,6 +66,7 @@ SheetColumnsPane::SheetColumnsPane(Desk &desk, QWidget *parent)
     row->addWidget(label);
     row->addWidget(m_field);
     row->addWidget(m_where, 1);
+    row->addWidget(ExportButton::beside(desk, m_table->table(), this));
     row->addWidget(m_forget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);

@@ -102,9 +102,9 @@ std::vector<qreal> columnWidths(const papers::Table &table, const Face &face, qr
     return widths;
 }
 
-int tableSize(const papers::Table &table, qreal room)
+int tableSize(const papers::Table &table, qreal room, int most)
 {
-    for (int size = 105; size > 70; size -= 5) {
+    for (int size = most; size > 70; size -= 5) {
         const Face face(size);
         const std::vector<Wish> all = wishes(table, face);
         const qreal least = std::accumulate(all.begin(), all.end(), qreal(0), [](qreal sum, const Wish &w) { return sum + w.least; });

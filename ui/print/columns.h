@@ -16,7 +16,7 @@ constexpr qreal cellPadding = 3.5 * point;
 /// like (the modest before the greedy), then what is left over goes by weight. Too many columns share the room in proportion.
 std::vector<qreal> columnWidths(const papers::Table &table, const Face &face, qreal room);
 
-/// The widest of the sizes from 10.5 down to 7 points at which no number is broken.
-int tableSize(const papers::Table &table, qreal room);
+/// The widest of the sizes from `most` (in tenths) down to 7 points at which no number is broken.
+int tableSize(const papers::Table &table, qreal room, int most);
 
 } // namespace xieli::print

@@ -26,9 +26,9 @@ QFont paperFont(int pixels)
     return font;
 }
 
-bool startsNoLine(QChar c) { return QStringView(u"，。、；：？！）》」』】〕％%…·").contains(c); }
+bool startsNoLine(QChar c) { return QStringView(u"，。、；：？！）》」』】〕”’％%…·)").contains(c); }
 
-bool endsNoLine(QChar c) { return QStringView(u"（《「『【〔").contains(c); }
+bool endsNoLine(QChar c) { return QStringView(u"（《「『【〔“‘(").contains(c); }
 
 /// "1月", "7天": a number keeps its unit.
 bool isUnit(QChar c) { return QStringView(u"年月日元户人组类天号页").contains(c); }

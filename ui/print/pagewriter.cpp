@@ -20,7 +20,7 @@ constexpr int footerSize = 90;
 PageWriter::PageWriter(const papers::Paper &paper)
     : m_sheet(pageLayout(paper).fullRectPoints().size() * point),
       m_frame(sideMargin, topMargin, m_sheet.width() - 2 * sideMargin, m_sheet.height() - topMargin - bottomMargin),
-      m_y(m_frame.top()), m_pages(1)
+      m_y(m_frame.top()), m_large(paper.sheet == papers::Sheet::A3), m_pages(1)
 {
 }
 
@@ -65,12 +65,16 @@ std::vector<Page> PageWriter::finished(const papers::Paper &paper, const Numberi
     const QString pages = QString::number(numbering.total > 0 ? numbering.total : m_pages.size());
     for (std::size_t number = 0; number < m_pages.size(); ++number) {
         const QString footer = QString(paper.pageFooter).replace(u"{pages}"_s, pages).replace(u"{page}"_s, QString::number(number + numbering.first));
-        const auto at = [&](qreal x, const QString &text) {
+        const auto at = [&](qreal x, const QString &text, qreal y) {
             if (!text.isEmpty())
-                m_pages[number].texts.push_back({QPointF(x, top + small.ascent()), footerSize, false, text});
+                m_pages[number].texts.push_back({QPointF(x, y + small.ascent()), footerSize, false, text});
         };
-        at(left(), paper.footerLeft);
-        at(left() + (paper.footerLeft.isEmpty() ? (width() - small.width(footer)) / 2 : width() - small.width(footer)), footer);
+        if (number > 0)
+            at(left(), paper.runningHead, m_frame.top() - 2 * small.lineHeight());
+        const qreal spare = width() - small.width(footer);
+        const bool besides = small.width(paper.footerLeft) + 2 * footerSize < spare; // a long one stands below
+        at(left(), paper.footerLeft, besides ? top : top + small.lineHeight() * 1.3);
+        at(left() + (paper.footerLeft.isEmpty() || !besides ? spare / 2 : spare), footer, top);
     }
     return std::move(m_pages);
 }

@@ -50,6 +50,7 @@ public:
     qreal room() const { return m_frame.bottom() - m_y; }
     qreal fullHeight() const { return m_frame.height(); }
     QSizeF sheet() const { return m_sheet; }
+    bool isLarge() const { return m_large; }
 
     void skip(qreal height) { m_y += height; }
     void goTo(qreal y) { m_y = y; }
@@ -75,6 +76,7 @@ private:
     QSizeF m_sheet;
     QRectF m_frame;
     qreal m_y = 0;
+    bool m_large;
     std::map<int, Face> m_faces;
     std::vector<Page> m_pages;
 };

@@ -153,13 +153,18 @@ bool printPages(QPagedPaintDevice &device, const PagedPaper &pages)
 }
 
 template <class Printed>
-bool writeOn(QIODevice &device, const Printed &printed)
+QByteArray drawn(const Printed &printed)
 {
-    QPdfWriter writer(&device);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setTitle(printed.title);
     writer.setCreator(u"Xieli"_s);
     writer.setResolution(pdfResolution);
-    return printOn(writer, printed);
+    const bool done = printOn(writer, printed);
+    Q_ASSERT(done); // a buffer in memory can always be painted on
+    return done ? bytes : QByteArray();
 }
 
 } // namespace
@@ -168,29 +173,15 @@ bool printOn(QPagedPaintDevice &device, const papers::Paper &paper) { return pri
 
 bool printOn(QPagedPaintDevice &device, const papers::Booklet &booklet) { return printPages(device, PagedPaper(booklet)); }
 
-QByteArray pdfBytes(const papers::Paper &paper)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const bool drawn = writeOn(buffer, paper);
-    Q_ASSERT(drawn); // a buffer in memory can always be painted on
-    return drawn ? bytes : QByteArray();
-}
+QByteArray pdfBytes(const papers::Paper &paper) { return drawn(paper); }
+
+QByteArray pdfBytes(const papers::Booklet &booklet) { return drawn(booklet); }
 
 Result<void> writePdf(const papers::Paper &paper, const QString &path)
 {
     const QByteArray bytes = pdfBytes(paper);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
-    return {};
-}
-
-Result<void> writePdf(const papers::Booklet &booklet, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !writeOn(file, booklet) || !file.commit())
         return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
     return {};
 }

@@ -51,10 +51,9 @@ bool printOn(QPagedPaintDevice &device, const papers::Booklet &booklet);
 
 /// The paper as a PDF: title, and creator "Xieli", are its only metadata of ours; its text can be taken out again exactly.
 QByteArray pdfBytes(const papers::Paper &paper);
+QByteArray pdfBytes(const papers::Booklet &booklet);
 /// Written whole or not at all. Keys: papers.pdf_not_written {file} {reason}.
 Result<void> writePdf(const papers::Paper &paper, const QString &path);
-/// Goes straight to the file: a household's photographs need not stand in memory together.
-Result<void> writePdf(const papers::Booklet &booklet, const QString &path);
 
 /// Characters for which this computer has no font: they would be printed as empty boxes. To be told before printing
 /// (rare characters of names want a large font such as Noto Sans CJK). Each once, in order of appearance.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/columns.h"
 #include "print/layout.h"
+#include "print/sizes.h"
 
 #include <numeric>
 
@@ -120,10 +121,12 @@ CellRow rowOf(const papers::Table &table, const QStringList &cells, const Face &
 
 CellRow::CellRow(const Face &face, const std::vector<qreal> &widths) : m_face(face), m_widths(widths) {}
 
-void CellRow::add(const QString &text, Align align)
+void CellRow::add(const QString &text, Align align, const QString &foot, bool high)
 {
-    m_cells.push_back({m_face.wrapped(text, m_widths[m_cells.size()] - 2 * cellPadding), align});
-    m_most = qMax(m_most, m_cells.back().lines.size());
+    const qreal width = m_widths[m_cells.size()] - 2 * cellPadding;
+    m_cells.push_back({m_face.wrapped(text, width), align, foot.isEmpty() ? QStringList() : m_face.wrapped(foot, width), high});
+    m_texts = qMax(m_texts, m_cells.back().lines.size() + m_cells.back().foot.size());
+    m_most = qMax(m_most, m_texts);
 }
 
 qreal CellRow::height() const { return static_cast<qreal>(m_most) * m_face.lineHeight() + 2 * rowPadding + m_extra; }
@@ -151,9 +154,15 @@ void CellRow::writeLines(PageWriter &writer, qsizetype first, qsizetype count, q
         const Cell &cell = m_cells[column];
         const QStringList lines = cell.lines.mid(first, count);
         // short cells stand in the middle of a tall row
-        qreal y = top + (tall - static_cast<qreal>(lines.size()) * m_face.lineHeight()) / 2;
+        qreal y = cell.high ? top + rowPadding : top + (tall - static_cast<qreal>(lines.size()) * m_face.lineHeight()) / 2;
         for (const QString &line : lines) {
             writer.putAligned(m_face, x + cellPadding, m_widths[column] - 2 * cellPadding, y, line, cell.align);
+            y += m_face.lineHeight();
+        }
+        const bool isEnd = first + count >= m_most; // the foot belongs to the end of a row that goes over pages
+        y = top + tall - rowPadding - static_cast<qreal>(cell.foot.size()) * m_face.lineHeight();
+        for (const QString &line : isEnd ? cell.foot : QStringList()) {
+            writer.putAligned(m_face, x + cellPadding, m_widths[column] - 2 * cellPadding, y, line, Align::Right);
             y += m_face.lineHeight();
         }
         writer.rule(x, top, x, top + tall);
@@ -169,7 +178,7 @@ void writeTable(PageWriter &writer, const papers::Table &table)
 {
     if (table.columns.empty())
         return;
-    const Face &face = writer.face(tableSize(table, writer.width()));
+    const Face &face = writer.face(tableSize(table, writer.width(), writer.isLarge() ? largeTableSize : mostTableSize));
     const std::vector<qreal> widths = columnWidths(table, face, writer.width());
     const Header header(table, face, widths);
     std::vector<CellRow> rows;

@@ -5,6 +5,8 @@
 #include "model/relation.h"
 #include "papers/forms/formpen.h"
 
+#include <QRegularExpression>
+
 namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
@@ -34,9 +36,9 @@ void writeMembers(FormPen &pen)
     pen.headers({{"name", 3}, {"relation", 3}, {"sex", 2}, {"file_birth", 4}, {"identity", 6}, {"health", 3}, {"labour", 3}});
     pen.memberRows(pen.members(), 1, {3, 3, 2, 4, 6, 3, 3}, [&pen](const Member &member) {
         const QString disability = pen.disabilityOf(member);
-        return QStringList{member.name + (member.coLiving ? QString() : pen.word(u"file_away"_s)), relationName(member.relation), pen.sexOf(member),
+        return QStringList{pen.nameOf(member), relationName(member.relation), pen.sexOf(member),
                            member.birthDate() ? member.birthDate()->toString(Qt::ISODate) : QString(), member.idNumberText,
-                           disability.isEmpty() ? pen.name(u"health"_s, member.health) : disability, pen.name(u"labour"_s, member.labourCapacity)};
+                           QStringList{pen.name(u"health"_s, member.health), disability}.filter(QRegularExpression(u"."_s)).join(u'、'), pen.name(u"labour"_s, member.labourCapacity)};
     });
 }
 

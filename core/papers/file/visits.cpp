@@ -79,7 +79,7 @@ private:
             table.rows.push_back({nameOf(item.earner), m_pen.word(line.isEmpty() ? u"file_not_counted"_s : line), item.label,
                                   item.quantity ? item.quantity->toString() + item.unit : QString(), m_pen.moneyOf(item.unitPrice),
                                   item.isPricedByList() ? m_pen.word(u"file_by_list"_s) : amount(item.gross), item.cost.isZero() ? QString() : amount(item.cost), item.evidence});
-            isByList = isByList || item.isPricedByList();
+            isByList = isByList || item.isPricedByList() || item.spreadMonths || line.isEmpty() || item.kind == u"T10"; // these do not stand in the sum as written
             gross = gross + item.gross;
             cost = cost + item.cost;
         }
@@ -87,7 +87,7 @@ private:
                                                Align::Left, true, 0, 0, true});
         if (table.rows.empty())
             return m_pen.paragraph(m_pen.word(u"file_no_income"_s), 0);
-        if (!isByList) // what the list gives is not in the sum
+        if (!isByList)
             table.totals = {m_pen.word(u"file_total"_s), {}, {}, {}, {}, amount(gross), amount(cost), {}};
         for (const std::size_t column : {4U, 5U, 6U})
             table.columns[column].align = Align::Right;

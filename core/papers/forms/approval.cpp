@@ -37,8 +37,8 @@ std::optional<Money> monthly(const FormInput &input)
 
 void opinion(FormPen &pen, const QString &key, const QString &text)
 {
-    const int lines = pen.isLarge() ? 8 : 4; // an open sheet has room for whole sentences
-    pen.row({pen.label(key, 4), pen.room(text + QString(lines / 2, u'\n') + pen.word(u"opinion_signed"_s), 20, lines)});
+    const int lines = pen.isLarge() ? 8 : 6; // an open sheet has room for whole sentences
+    pen.row({pen.label(key, 4), pen.room(text, 20, lines, pen.word(u"opinion_signed"_s))});
 }
 
 } // namespace
@@ -50,6 +50,7 @@ void writeApproval(FormPen &pen)
     const Household *household = input.dossier ? &input.dossier->household : nullptr;
     const BankAccount *account = pen.account();
     const Member *head = pen.head();
+    const bool isOfLine = input.categoryCode != Category::Tekun; // 特困 has a standard of its own, and no distance to it
     if (pen.isLarge())
         pen.paper.orientation = Orientation::Landscape;
     pen.row({pen.label(u"applying_unit"_s, 4), pen.value(input.office, 8), pen.label(u"applied_for"_s, 4),
@@ -63,7 +64,7 @@ void writeApproval(FormPen &pen)
     pen.section(u"section_members"_s);
     pen.headers({{"name", 4}, {"relation", 3}, {"sex", 2}, {"age", 2}, {"identity", 6}, {"disability", 3}, {"labour", 4}});
     pen.memberRows(pen.members(), pen.isBlank() ? 5 : 3, {4, 3, 2, 2, 6, 3, 4}, [&pen](const Member &member) {
-        return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
+        return QStringList{pen.nameOf(member), relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
                            pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity)};
     });
     pen.section(u"section_economy"_s);
@@ -72,8 +73,8 @@ void writeApproval(FormPen &pen)
     pen.row({pen.label(u"property_money"_s, 4), pen.value(propertyWith(pen, u"F"_s), 8), pen.label(u"property_house"_s, 4),
              pen.value(propertyWith(pen, u"R"_s), 8)});
     pen.row({pen.label(u"protected"_s, 4), pen.value(pen.countOf(input.persons), 8), pen.label(u"class"_s, 4), pen.value(input.grade, 8)});
-    pen.row({pen.label(input.yearly ? u"line_year"_s : u"line_month"_s, 4), pen.value(pen.moneyOf(input.line), 8), pen.label(u"distance"_s, 4),
-             pen.value(pen.moneyOf(input.distance), 8)});
+    pen.row({pen.label(input.yearly ? u"line_year"_s : u"line_month"_s, 4), pen.value(isOfLine ? pen.moneyOf(input.line) : QString(), 8), pen.label(u"distance"_s, 4),
+             pen.value(isOfLine ? pen.moneyOf(input.distance) : QString(), 8)});
     pen.row({pen.label(u"monthly_amount"_s, 4), pen.value(pen.moneyOf(input.monthlyAmount), 8), pen.label(u"card_capitals"_s, 4),
              pen.value(input.monthlyAmount ? capitals(*input.monthlyAmount) : QString(), 8)});
     pen.row({pen.label(u"holder"_s, 4), pen.value(account ? account->holderName : QString(), 8), pen.label(u"bank"_s, 4),

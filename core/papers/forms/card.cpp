@@ -20,7 +20,7 @@ QString covered(const FormPen &pen)
     for (const Member &member : pen.members())
         if (member.coLiving)
             names << member.name;
-    return names.join(pen.word(u"separator"_s));
+    return names.join(u'、');
 }
 
 } // namespace
@@ -32,7 +32,7 @@ void writeCard(FormPen &pen)
     const BankAccount *account = pen.account();
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(maskedIdentity(pen), 8)});
     pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 20)});
-    pen.row({pen.label(u"card_what"_s, 4), pen.value(input.category, 8), pen.label(u"class"_s, 4), pen.value(input.grade, 8)});
+    pen.row({pen.label(u"card_what"_s, 4), pen.value(input.category.isEmpty() && !pen.isBlank() ? pen.word(u"card_nothing"_s) : input.category, 8), pen.label(u"class"_s, 4), pen.value(input.grade, 8)});
     pen.row({pen.label(u"card_persons"_s, 4), pen.centred(pen.countOf(input.persons), 3), pen.label(u"card_family"_s, 4), pen.value(covered(pen), 13)});
     pen.row({pen.label(u"card_amount"_s, 4), pen.value(input.monthlyAmount ? yuan(*input.monthlyAmount) : QString(), 8), pen.label(u"card_from"_s, 4),
              pen.value(input.from ? monthWords(*input.from) : QString(), 8)});

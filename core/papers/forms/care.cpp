@@ -86,7 +86,7 @@ void writeSelfCare(FormPen &pen)
         pen.row({pen.label(u"care_place"_s, 6), pen.value(placeChoice(pen, member), 18)});
         pen.closeRows();
     }
-    pen.paragraph(pen.word(u"care_rule"_s));
+    pen.paragraph(pen.word(pen.input.month < Month(2021, 7) ? u"care_rule_2016"_s : u"care_rule"_s)); // 43号 is in force since then
     pen.signatures({"sign_assessor", "sign_assessor_second"});
     pen.signatures({"sign_family", "sign_day"});
 }

@@ -4,6 +4,7 @@
 
 #include "model/dossier.h"
 #include "papers/paper.h"
+#include "papers/posting.h"
 #include "papers/wording.h"
 
 #include <QHash>
@@ -11,7 +12,13 @@
 namespace xieli::papers {
 
 /// The forms on paper (表格). Each is filled from the one record; without a household it comes blank, for the pen.
-enum class FormKind { Visit, Card, Approval, Application, SelfCare, CareAgreement, CareLog, NearRelatives, Deliberation };
+enum class FormKind {
+    Visit, Card, Approval, Application, SelfCare, CareAgreement, CareLog, NearRelatives, Deliberation,
+    BlankRefusal, BlankReduction, BlankStop, BlankPosting, BlankRoster ///< letters and lists that are filled elsewhere: here for the pen alone
+};
+
+/// Of those the sheet for the pen, for a day without power.
+constexpr bool isBlankOnly(FormKind kind) { return kind >= FormKind::BlankRefusal; }
 
 /// A household of the near-relative register (近亲属备案).
 struct NearRelativeRow {
@@ -49,10 +56,12 @@ struct FormInput {
     std::optional<Month> surveyTo = {};
     QStringList why = {};               ///< plain sentences for the family
     std::vector<NearRelativeRow> nearRelatives = {};
+    QString caution = {};               ///< under the title of a filled form: the law is a draft
     QString number = {};                ///< 文号; empty: none stands on the form
     Sheet sheet = Sheet::A4;
     QString hotlineTownship = {};       ///< whom to call; empty: for the pen
     QString hotlineCounty = {};
+    std::vector<PostingColumn> postingColumns = {}; ///< of the place's lists
 };
 
 Paper formPaper(FormKind kind, const FormInput &input, const Wording &wording);
@@ -61,11 +70,13 @@ Paper formPaper(FormKind kind, const FormInput &input, const Wording &wording);
 
 namespace xieli {
 template <> struct Codes<papers::FormKind> {
-    static constexpr std::array<Code<papers::FormKind>, 9> list{
+    static constexpr std::array<Code<papers::FormKind>, 14> list{
         {{papers::FormKind::Visit, QLatin1String("visit")}, {papers::FormKind::Card, QLatin1String("card")},
          {papers::FormKind::Approval, QLatin1String("approval")}, {papers::FormKind::Application, QLatin1String("application")},
          {papers::FormKind::SelfCare, QLatin1String("self-care")}, {papers::FormKind::CareAgreement, QLatin1String("care-agreement")},
          {papers::FormKind::CareLog, QLatin1String("care-log")}, {papers::FormKind::NearRelatives, QLatin1String("near-relatives")},
-         {papers::FormKind::Deliberation, QLatin1String("deliberation")}}};
+         {papers::FormKind::Deliberation, QLatin1String("deliberation")}, {papers::FormKind::BlankRefusal, QLatin1String("blank-refusal")},
+         {papers::FormKind::BlankReduction, QLatin1String("blank-reduction")}, {papers::FormKind::BlankStop, QLatin1String("blank-stop")},
+         {papers::FormKind::BlankPosting, QLatin1String("blank-posting")}, {papers::FormKind::BlankRoster, QLatin1String("blank-roster")}}};
 };
 } // namespace xieli

@@ -57,6 +57,9 @@ Paper FormPen::finished()
 {
     closeRows();
     paper.sheet = input.sheet;
+    if (!isBlank() && !input.caution.isEmpty())
+        paper.subtitles << input.caution;
+    paper.runningHead = QStringList{paper.title, headName(), input.number}.join(u"  "_s).trimmed();
     if (!input.number.isEmpty())
         paper.placeLine += word(u"number_of"_s, {{u"number"_s, input.number}});
     if (m_wording.language().startsWith(u"zh"))
@@ -143,6 +146,11 @@ Paper formPaper(FormKind kind, const FormInput &input, const Wording &wording)
     case FormKind::CareLog: writeCareLog(pen); break;
     case FormKind::NearRelatives: writeNearRelatives(pen); break;
     case FormKind::Deliberation: writeDeliberation(pen); break;
+    case FormKind::BlankRefusal: writeBlankLetter(pen, LetterKind::Refuse); break;
+    case FormKind::BlankReduction: writeBlankLetter(pen, LetterKind::Reduce); break;
+    case FormKind::BlankStop: writeBlankLetter(pen, LetterKind::Stop); break;
+    case FormKind::BlankPosting: writeBlankPosting(pen); break;
+    case FormKind::BlankRoster: writeBlankRoster(pen); break;
     }
     return pen.finished();
 }

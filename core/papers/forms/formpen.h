@@ -4,6 +4,7 @@
 
 #include "papers/format.h"
 #include "papers/forms/forminput.h"
+#include "papers/letter.h"
 
 #include <functional>
 
@@ -23,10 +24,15 @@ public:
     FormRows rows;
 
     QString word(const QString &key, const Arguments &arguments = {}) const { return m_wording.text(QStringLiteral("forms.") + key, arguments); }
+    /// Said by another paper too, under its own key.
+    QString wordOf(const QString &key, const Arguments &arguments = {}) const { return m_wording.text(key, arguments); }
+    const Wording &wording() const { return m_wording; }
     FormCell label(const QString &key, int span) const { return {word(key), span}; }
     static FormCell value(const QString &text, int span) { return {text, span, Align::Left}; }
     static FormCell centred(const QString &text, int span) { return {text, span}; }
     static FormCell room(const QString &text, int span, int lines) { return {text, span, Align::Left, lines}; }
+    /// Room for the pen, with where one signs below it.
+    static FormCell room(const QString &text, int span, int lines, const QString &foot) { return {text, span, Align::Left, lines, foot}; }
     void section(const QString &key, const Arguments &arguments = {}) { row({{word(key, arguments), rows.units}}); }
     void row(FormRow cells) { (m_beside ? rows.beside : rows.rows).push_back(std::move(cells)); }
     bool isLarge() const { return input.sheet == Sheet::A3; }
@@ -69,6 +75,8 @@ public:
     std::optional<int> livingTogether() const;
     /// The card in force on the day; null: none.
     const BankAccount *account() const;
+    /// With a word where the member lives elsewhere.
+    QString nameOf(const Member &member) const { return member.name + (member.coLiving ? QString() : word(QStringLiteral("file_away"))); }
     QString sexOf(const Member &member) const;
     QString ageOf(const std::optional<Day> &birth) const;
     QString disabilityOf(const Member &member) const;
@@ -100,5 +108,8 @@ void writeCareAgreement(FormPen &pen);
 void writeCareLog(FormPen &pen);
 void writeNearRelatives(FormPen &pen);
 void writeDeliberation(FormPen &pen);
+void writeBlankLetter(FormPen &pen, LetterKind kind);
+void writeBlankPosting(FormPen &pen);
+void writeBlankRoster(FormPen &pen);
 
 } // namespace xieli::papers

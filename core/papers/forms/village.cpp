@@ -20,7 +20,7 @@ void writeNearRelatives(FormPen &pen)
         const NearRelativeRow none;
         const NearRelativeRow &line = row ? *row : none;
         pen.row({pen.centred(row ? QString::number(at + 1) : QString(), 1), pen.centred(line.head, 3), pen.centred(line.identity, 4), pen.value(line.place, 3),
-                 pen.centred(line.category, 2), pen.centred(row ? QString::number(line.persons) : QString(), 1), pen.centred(line.relative, 2),
+                 pen.centred(line.category, 2), pen.centred(row && line.persons > 0 ? QString::number(line.persons) : QString(), 1), pen.centred(line.relative, 2),
                  pen.value(line.relativePost, 3), pen.centred(line.relation, 2), pen.room({}, 3, pen.isLarge() ? 2 : 1)});
     }
     pen.closeRows();
@@ -30,7 +30,7 @@ void writeNearRelatives(FormPen &pen)
 /// 民主评议记录, where a place keeps it.
 void writeDeliberation(FormPen &pen)
 {
-    constexpr int signing = 6;
+    constexpr int signing = 8; // places ask for thirteen and more
     const FormInput &input = pen.input;
     pen.row({pen.label(u"meeting_day"_s, 4), pen.value({}, 8), pen.label(u"meeting_place"_s, 4), pen.value({}, 8)});
     pen.row({pen.label(u"meeting_chair"_s, 4), pen.value({}, 8), pen.label(u"meeting_clerk"_s, 4), pen.value({}, 8)});

@@ -101,7 +101,7 @@ void writeMembers(FormPen &pen)
                  {"work", 2}, {"school", 2}, {"earned", 2}});
     pen.memberRows(pen.members(), pen.isBlank() ? 6 : 4, {2, 2, 1, 1, 4, 2, 2, 2, 2, 2, 2, 2}, [&pen](const Member &member) {
         const auto marital = member.marital == Marital::Unstated ? std::nullopt : member.marital;
-        return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
+        return QStringList{pen.nameOf(member), relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
                            pen.name(u"marital"_s, marital), pen.name(u"health"_s, member.health),
                            pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity), pen.name(u"work"_s, member.workReason), pen.name(u"school"_s, member.schoolStage),
                            earned(pen, member)};
@@ -119,11 +119,14 @@ std::pair<QString, QString> incomeOf(const FormPen &pen, const FormLine &line)
     for (const IncomeItem &item : pen.input.dossier->income) {
         if (!survey || item.survey != survey->id || !line.kinds.contains(item.kind))
             continue;
-        if (!item.isPricedByList())
+        const bool isCounted = item.isPricedByList() || item.spreadMonths; // by the law: the list's price, or the months' part of a single sum
+        if (!isCounted)
             sum = sum.value_or(Money()) + item.gross - item.cost;
         else if (pen.input.counted.contains(item.id.text()))
             sum = sum.value_or(Money()) + pen.input.counted.value(item.id.text());
         const QString much = item.quantity ? item.quantity->toString() + item.unit : QString();
+        if (item.spreadMonths)
+            told << pen.word(u"income_spread"_s, {{u"amount"_s, yuan(item.gross)}, {u"months"_s, QString::number(*item.spreadMonths)}});
         if (const QString words = item.label.contains(much) ? item.label : item.label + much; !words.isEmpty())
             told << words;
     }
@@ -167,7 +170,7 @@ QStringList propertyOf(const FormPen &pen, const FormLine &line)
                 owners << member.name;
         if (item.area)
             much << pen.word(u"square_metres"_s, {{u"area"_s, item.area->toString()}});
-        if (item.value)
+        if (item.value && !item.value->isZero())
             much << yuan(*item.value);
         if (!item.description.isEmpty())
             told << item.description;

@@ -66,7 +66,7 @@ private:
             throw StoreFailure(u"store.undo_foreign"_s);
         bool never = change.kind != u"change" && change.kind != u"undo";
         for (const CellChange &cell : change.cells)
-            never = never || neverUndoneTables().contains(cell.table)
+            never = never || isNeverUndone(cell.table, cell.column)
                 || (cell.table == u"payment_batch" && cell.column == u"state" && cell.after == Value(u"approved"_s));
         if (never)
             throw StoreFailure(u"store.undo_never"_s);
@@ -191,11 +191,11 @@ private:
 
 bool touchesForever(Connection &connection, std::int64_t sequence)
 {
-    Query query(connection, "SELECT DISTINCT r.table_name FROM journal j JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
-                            " WHERE j.sequence = ?1 UNION SELECT table_name FROM change_bulk WHERE change = ?1");
+    Query query(connection, "SELECT DISTINCT r.table_name, c.column_name FROM journal j JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
+                            " LEFT JOIN change_cell c ON c.row_id = r.id WHERE j.sequence = ?1 UNION SELECT table_name, '' FROM change_bulk WHERE change = ?1");
     query.bindInteger(1, sequence);
     while (query.next())
-        if (neverUndoneTables().contains(query.text(0)))
+        if (isNeverUndone(query.text(0), query.text(1)))
             return true;
     Query approved(connection, "SELECT 1 FROM journal j JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row JOIN change_cell c ON c.row_id = r.id"
                                " WHERE j.sequence = ? AND r.table_name = 'payment_batch' AND c.column_name = 'state' AND c.new_value = 'approved'");
