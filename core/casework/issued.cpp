@@ -88,6 +88,8 @@ IssuedPaper issuedLine(const Office &office, const Issue &issue, const papers::P
 
 Result<IssuedPaperId> issuePaper(Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes)
 {
+    if (paper.isDraft)
+        return fail(u"issued.is_draft"_s, {{u"title"_s, paper.title}});
     if (const auto free = numberIsFree(office, issue.number.trimmed()); !free)
         return tl::unexpected(free.error());
     // a change of its own: what was given out is kept, whatever becomes of the line

@@ -21,7 +21,8 @@ struct Issue {
     Day issuedOn = {};              ///< invalid: today
 };
 
-/// Keeps the bytes and writes the line. The line can be undone; the bytes stay. Errors: issued.number_taken {number} {title} {day}.
+/// Keeps the bytes and writes the line. The line can be undone; the bytes stay. Errors: issued.number_taken {number} {title} {day},
+/// issued.is_draft {title}.
 Result<IssuedPaperId> issuePaper(Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes);
 /// The line alone, for verbs that write more than it; `paper`: where the bytes are kept.
 IssuedPaper issuedLine(const Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes, const PaperId &kept);

@@ -34,7 +34,11 @@ struct LetterCase {
     std::vector<QJsonObject> steps(const QString &rule) const;
 
     /// Gradual exit begins: still paid, but the stop is announced.
-    bool beginsGradualExit() const { return state() == u"gradual_exit" && decision && decision->state != u"gradual_exit"; }
+    bool beginsGradualExit() const { return state() == u"gradual_exit" && decision && (decision->state != u"gradual_exit" || decision->assessment == kept.id); }
+    /// The last month of what was paid once and has ended; empty: something is in force, or nothing ever was.
+    std::optional<Month> endedIn() const;
+    /// Since then the family was surveyed anew: whoever asks again is an applicant again.
+    bool isAskedAnew(Month since) const;
     /// The household's 低保 stops, or is about to in gradual exit.
     bool stopsDibao() const { return decision && (category() != u"dibao" || state() == u"stop" || beginsGradualExit()); }
     /// The decision that a letter of stop is about: the household's own before that of a person's 特困. Null: none stops.

@@ -57,6 +57,11 @@ void setChinesePunctuation(Paper &paper)
 {
     const auto change = [](QString &text) { text = chinesePunctuation(text); };
     const auto changeAll = [&](QStringList &texts) { std::for_each(texts.begin(), texts.end(), change); };
+    const auto changeCells = [&](std::vector<std::vector<FormCell>> &rows) {
+        for (auto &row : rows)
+            for (FormCell &cell : row)
+                change(cell.text);
+    };
     change(paper.title);
     changeAll(paper.subtitles);
     for (Block &block : paper.blocks) {
@@ -69,6 +74,17 @@ void setChinesePunctuation(Paper &paper)
             }
         if (auto *table = std::get_if<Table>(&block))
             std::for_each(table->rows.begin(), table->rows.end(), changeAll);
+        if (auto *form = std::get_if<FormRows>(&block)) {
+            changeCells(form->rows);
+            changeCells(form->beside);
+        }
+        if (auto *tree = std::get_if<Tree>(&block))
+            for (TreeLine &line : tree->lines) {
+                change(line.text);
+                change(line.value);
+                change(line.because);
+                changeAll(line.cites);
+            }
         if (auto *seal = std::get_if<Seal>(&block))
             change(seal->note);
     }

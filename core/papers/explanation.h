@@ -12,7 +12,8 @@ struct ExplanationNode {
     QString rule;                       ///< "家庭年收入"
     QString value = {};                 ///< "1,234.50 元"
     QString because = {};               ///< "6 项收入相加，减去就业成本"
-    QStringList cites = {};             ///< "甘肃某州 2018 年兜底保障工作方案，第二条"
+    QStringList cites = {};             ///< "《社会救助暂行办法》(国务院令第649号)第九条"
+    QStringList readings = {};          ///< how the program reads what the text leaves open: for the screen, no clause of a paper
     std::vector<ExplanationNode> children = {};
 };
 
@@ -23,6 +24,7 @@ struct ExplanationInput {
     QString policy = {};                ///< pack and edition, in words
     std::vector<std::pair<QString, QString>> result; ///< label and value: 类别, 月补助金额 …
     QStringList findings = {};          ///< sentences to be heeded: assumed figures, missing data
+    QStringList findingsOnPaper = {};   ///< the same without what only a screen can do; empty: as they are
     std::vector<ExplanationNode> steps;
     int depth = 99;                     ///< how many levels are printed (1: the outermost only)
     Day printedOn;

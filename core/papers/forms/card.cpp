@@ -20,7 +20,7 @@ QString covered(const FormPen &pen)
     for (const Member &member : pen.members())
         if (member.coLiving)
             names << member.name;
-    return names.join(pen.word(u"separator"_s));
+    return names.join(u'、');
 }
 
 } // namespace

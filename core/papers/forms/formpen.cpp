@@ -57,6 +57,8 @@ Paper FormPen::finished()
 {
     closeRows();
     paper.sheet = input.sheet;
+    if (!isBlank() && !input.caution.isEmpty())
+        paper.subtitles << input.caution;
     if (!input.number.isEmpty())
         paper.placeLine += word(u"number_of"_s, {{u"number"_s, input.number}});
     if (m_wording.language().startsWith(u"zh"))
@@ -67,6 +69,15 @@ Paper FormPen::finished()
 QString FormPen::yesNo(std::optional<bool> said) const
 {
     return box(said == true) + word(u"yes"_s) + u' ' + box(said == false) + word(u"no"_s);
+}
+
+QString FormPen::appliedFor() const
+{
+    QStringList boxes;
+    for (const Category category : {Category::Dibao, Category::Tekun, Category::Edge, Category::Rigid})
+        boxes << box(!isBlank() && input.categoryCode == category) + word(u"category_"_s + toCode(category));
+    boxes << box(false) + word(u"category_aid"_s);
+    return boxes.join(u' ');
 }
 
 QString FormPen::address() const
