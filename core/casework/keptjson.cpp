@@ -12,8 +12,7 @@ namespace {
 
 /// Early editions called Gannan's plan of 2018 by a title that its text does not bear; a kept result still does.
 const QString titleThatNoSourceBears = u"2018年社会救助兜底保障工作方案"_s;
-/// A title in brackets is none: the document is called by who issued it.
-const QString namedByItsIssuer = u"(甘肃某自治州民政局2018年兜底保障工作文件,原件标题、文号未载)"_s;
+const QString namedByItsIssuer = u"甘肃某自治州民政局2018年兜底保障工作文件（标题、文号未载）"_s;
 
 std::optional<Money> monthlyOf(const QJsonValue &benefit)
 {
@@ -51,14 +50,12 @@ QString valueText(const QJsonObject &step, const papers::Wording &wording)
     return wording.knows(key) ? wording.text(key) : word;
 }
 
+QString titleText(const QString &title) { return title == titleThatNoSourceBears ? namedByItsIssuer : u"《"_s + title + u"》"_s; }
+
 QString citationText(const QJsonValue &cite)
 {
-    QString title = cite[u"document"_s].toString();
-    if (title == titleThatNoSourceBears)
-        title = namedByItsIssuer;
     const QString number = cite[u"number"_s].toString();
-    const QString called = title.startsWith(u'(') ? title.mid(1).chopped(1) : u"《"_s + title + u"》"_s;
-    return called + (number.isEmpty() ? QString() : u"("_s + number + u")"_s) + cite[u"article"_s].toString();
+    return titleText(cite[u"document"_s].toString()) + (number.isEmpty() ? QString() : u"("_s + number + u")"_s) + cite[u"article"_s].toString();
 }
 
 bool isReading(const QJsonValue &cite) { return cite[u"number"_s].toString().isEmpty() && cite[u"document"_s].toString().startsWith(u"协理读法"); }

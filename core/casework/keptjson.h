@@ -16,6 +16,8 @@ namespace xieli::casework {
 QString moneyText(const QJsonValue &fen, const papers::Wording &wording);
 /// A step's value: an amount, a count, yes or no, or a word of the program ("符合").
 QString valueText(const QJsonObject &step, const papers::Wording &wording);
+/// "《社会救助暂行办法》"; a document whose source bears no title is called by who issued it, without the marks.
+QString titleText(const QString &title);
 /// "《社会救助暂行办法》(国务院令第649号)第九条"
 QString citationText(const QJsonValue &cite);
 /// The program's own way of reading a rule: it explains a step, and is no document that an office could cite.

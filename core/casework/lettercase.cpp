@@ -76,7 +76,9 @@ std::optional<Month> LetterCase::endedIn() const
 bool LetterCase::isAskedAnew(Month since) const
 {
     return std::any_of(dossier.surveys.begin(), dossier.surveys.end(),
-                       [since](const Survey &survey) { return survey.acceptedOn && since < Month::of(*survey.acceptedOn); });
+                       [since](const Survey &survey) { // of those months too: an old survey may be typed in late
+                           return survey.acceptedOn && since < Month::of(*survey.acceptedOn) && since <= survey.to;
+                       });
 }
 
 bool LetterCase::saysMessage(const QString &message) const

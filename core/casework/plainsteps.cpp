@@ -90,11 +90,11 @@ QString PlainSteps::withUnknowns(QString text) const
 
 QString PlainSteps::withAmounts(const QString &text) const
 {
-    static const QRegularExpression amount(u"(?<![\\d,.])(\\d{4,}\\.\\d\\d)"_s);
+    static const QRegularExpression amount(u"(?<![\\d,.])(\\d+\\.\\d\\d)\\s*(元?)"_s);
     static const QRegularExpression grade(u"(?<![\\d.])([1-4])类"_s);
     const QString grouped = replacedEach(text, amount, [](const auto &match) {
         const auto money = Money::parse(match.captured(1));
-        return money ? papers::amount(*money) : match.captured();
+        return !money ? match.captured() : match.captured(2).isEmpty() ? papers::amount(*money) : papers::yuan(*money);
     });
     return replacedEach(grouped, grade, [this](const auto &match) { return m_wording.text(u"casework.class_"_s + match.captured(1)); });
 }

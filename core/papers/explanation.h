@@ -13,8 +13,8 @@ struct ExplanationNode {
     QString value = {};                 ///< "1,234.50 元"
     QString because = {};               ///< "6 项收入相加，减去就业成本"
     QStringList cites = {};             ///< "《社会救助暂行办法》(国务院令第649号)第九条"
-    QStringList readings = {};          ///< how the program reads what the text leaves open: for the screen, no clause of a paper
     std::vector<ExplanationNode> children = {};
+    QStringList readings = {};          ///< how the program reads what the text leaves open: for the screen, no clause of a paper
 };
 
 struct ExplanationInput {

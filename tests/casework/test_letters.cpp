@@ -303,6 +303,7 @@ private slots:
         // who asks again is surveyed again, and may be refused
         Dossier known = must(dossier(office, id));
         addSurvey(known, Day(2018, 7, 10), u"W2"_s, Money::fromYuan(9000));
+        known.surveys.back().to = june;
         must(correctDossier(office, known));
         must(assessMonth(office, july));
         QCOMPARE(must(letterDue(office, id, july)), LetterKind::Refuse);

@@ -30,8 +30,7 @@ void writeObligors(FormPen &pen)
 {
     std::vector<Obligor> all = pen.input.dossier ? pen.input.dossier->obligors : std::vector<Obligor>();
     pen.section(u"section_obligors_agree"_s);
-    pen.headers({{"name", 4}, {"identity", 8}, {"signature_or_print", 7}, {"day", 5}});
-    for (std::size_t at = 0; at < std::max<std::size_t>(all.size(), 2); ++at) {
+    for (std::size_t at = 0; at < std::max<std::size_t>(all.size(), 1); ++at) { // in the columns of those above
         const Obligor *obligor = at < all.size() ? &all[at] : nullptr;
         pen.row({pen.centred(obligor ? obligor->name : QString(), 4), pen.centred(obligor ? obligor->idNumberText : QString(), 8), pen.value({}, 7), pen.value({}, 5)});
     }
@@ -51,7 +50,7 @@ void writeApplication(FormPen &pen)
     pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 8), pen.label(u"phone"_s, 4), pen.value(pen.phone(), 8)});
     pen.row({pen.label(u"applied_for"_s, 4), pen.value(pen.appliedFor(), 20)});
     pen.row({pen.label(u"cause"_s, 4), pen.value(pen.choice(u"cause"_s, household ? household->povertyCause : std::nullopt), 20)});
-    pen.row({pen.label(u"application_reason"_s, 4), pen.room({}, 20, 3)});
+    pen.row({pen.label(u"application_reason"_s, 4), pen.room({}, 20, 2)});
     pen.headers({{"name", 4}, {"relation", 3}, {"sex", 2}, {"age", 2}, {"identity", 7}, {"health", 3}, {"labour", 3}});
     pen.memberRows(pen.members(), pen.isBlank() ? 4 : 3, {4, 3, 2, 2, 7, 3, 3}, [&pen](const Member &member) {
         return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
