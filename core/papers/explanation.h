@@ -24,10 +24,10 @@ struct ExplanationInput {
     QString policy = {};                ///< pack and edition, in words
     std::vector<std::pair<QString, QString>> result; ///< label and value: 类别, 月补助金额 …
     QStringList findings = {};          ///< sentences to be heeded: assumed figures, missing data
-    QStringList findingsOnPaper = {};   ///< the same without what only a screen can do; empty: as they are
     std::vector<ExplanationNode> steps;
     int depth = 99;                     ///< how many levels are printed (1: the outermost only)
     Day printedOn;
+    QStringList findingsOnPaper = {};   ///< findings without what only a screen can do; empty: as they are
 };
 
 /// The same as lines of text: the result, what to heed, the numbered steps, each with its sentence and clause below.
