@@ -243,7 +243,8 @@ std::vector<papers::LetterClause> LetterReasons::clauses() const
 {
     std::vector<papers::LetterClause> rows;
     for (const QJsonObject &step : clauseSteps())
-        rows.push_back(clauseOf(step));
+        if (step[u"value"].toString() != u"not_checked") // the cautions name what was not examined
+            rows.push_back(clauseOf(step));
     return rows;
 }
 

@@ -84,6 +84,7 @@ private slots:
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY2(!text.contains(u"《2018年"_s) && !text.contains(u"协理"_s), qPrintable(text)); // no title that no source bears, no note of the program
         QVERIFY2(!text.contains(u"还没有公布"_s) && !text.contains(u"letters."_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"没有核查"_s) && !text.contains(u"数值未载"_s), qPrintable(text)); // no row for what was not examined
         QVERIFY(!text.contains(u"11010519491231002X"_s)); // masked
         QVERIFY(text.contains(u"110105********002X"_s));
         QCOMPARE(refusedBecause(office, id, LetterKind::Stop), u"casework.letter_receives_nothing"_s);

@@ -61,7 +61,7 @@ void writeApplication(FormPen &pen)
                                                           {u"post"_s, pen.lineOrBlank(household ? household->staffRelativePost : QString(), 12)},
                                                           {u"relation"_s, pen.lineOrBlank(household ? household->staffRelativeRelation : QString(), 6)}}), 12)});
     pen.closeRows();
-    pen.signatures({isOfMinors(pen) ? "sign_guardian" : "sign_applicant", "sign_agent", "sign_day"});
+    pen.signatures({isOfMinors(pen) ? "sign_guardian" : "sign_applicant", "sign_agent", "sign_worker", "sign_day"});
     pen.heading(u"authorisation"_s);
     for (const auto &key : {u"authorisation_truth"_s, u"authorisation_check"_s, u"authorisation_duty"_s, u"authorisation_until"_s})
         pen.paragraph(pen.word(key));
@@ -71,7 +71,6 @@ void writeApplication(FormPen &pen)
         pen.row({pen.label(u"guardian"_s, 4), pen.value({}, 8), pen.label(u"guardian_identity"_s, 4), pen.value({}, 8)});
     writeObligors(pen);
     pen.closeRows();
-    pen.signatures({"sign_worker", "sign_day"});
 }
 
 } // namespace xieli::papers

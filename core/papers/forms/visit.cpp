@@ -128,10 +128,11 @@ std::pair<QString, QString> incomeOf(const FormPen &pen, const FormLine &line)
         else if (!item.isPricedByList() && (isOutgoing || pen.input.counted.isEmpty()))
             sum = sum.value_or(Money()) + net;
         const QString much = item.quantity ? item.quantity->toString() + item.unit : QString();
-        if (const QString words = item.label.contains(much) ? item.label : item.label + much; !words.isEmpty())
-            told << words;
+        QString words = item.label.contains(much) ? item.label : item.label + much;
         if (isCounted && !item.isPricedByList() && net != pen.input.counted.value(item.id.text()))
-            told << pen.word(u"income_counted_of"_s, {{u"net"_s, amount(net)}, {u"counted"_s, amount(pen.input.counted.value(item.id.text()))}});
+            words += pen.word(u"income_counted_of"_s, {{u"net"_s, amount(net)}, {u"counted"_s, amount(pen.input.counted.value(item.id.text()))}});
+        if (!words.isEmpty())
+            told << words;
     }
     return {pen.moneyOf(sum), told.join(pen.word(u"separator"_s))};
 }
