@@ -85,7 +85,7 @@ QStringList takeStartShots(const QString &language, const QString &folder)
     QStringList files;
     const auto shoot = [&](QWidget &widget, const QString &name) {
         widget.show();
-        settle(window);
+        settle(widget);
         const QString path = QDir(folder).filePath(name + u".png"_s);
         if (widget.grab().save(path))
             files << path;

@@ -49,7 +49,7 @@ Result<std::vector<AssessmentRow>> assessments(Office &office, Month month);
 Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id);
 /// The explanation tree for screen and paper, from the bytes that were kept: an old assessment opens whatever the law is now.
 Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id);
-papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office);
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office, const QHash<QString, QString> &names = {});
 /// Without an office: for a dossier. `names`: its members' by id.
 papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const QHash<QString, QString> &names = {});
 papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office);

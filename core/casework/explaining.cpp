@@ -3,9 +3,9 @@
 #include "casework/assessing.h"
 
 #include "casework/keptjson.h"
+#include "casework/plainsteps.h"
 #include "papers/format.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,27 +16,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-papers::ExplanationNode nodeOf(const QJsonObject &step, const papers::Wording &wording)
+papers::ExplanationNode nodeOf(const QJsonObject &step, const PlainSteps &plain, const papers::Wording &wording)
 {
     papers::ExplanationNode node;
-    node.rule = ruleText(step.value(u"rule"_s).toString(), wording);
-    node.value = valueText(step, wording);
-    node.because = step.value(u"because"_s).toString().replace(u"?人"_s, wording.text(u"casework.unknown_persons"_s)); // kept as the law's text has it
-    for (const QJsonValue &cite : step.value(u"cites"_s).toArray())
-        node.cites << citationText(cite);
+    node.rule = plain.title(step);
+    node.value = plain.sentence(valueText(step, wording));
+    node.because = plain.sentence(step.value(u"because"_s).toString());
+    node.cites = clausesOf(step);
+    node.readings = readingsOf(step);
     for (const QJsonValue &child : step.value(u"steps"_s).toArray())
-        node.children.push_back(nodeOf(child.toObject(), wording));
+        node.children.push_back(nodeOf(child.toObject(), plain, wording));
     return node;
 }
 
 /// One request or bill of a kept result, with its own steps below it.
-papers::ExplanationNode eventOf(const QJsonObject &event, const QString &title, const papers::Wording &wording)
+papers::ExplanationNode eventOf(const QJsonObject &event, const QString &title, const PlainSteps &plain, const papers::Wording &wording)
 {
     papers::ExplanationNode node;
     node.rule = wording.text(title);
     node.value = moneyText(event.value(u"amount_fen"_s), wording);
     for (const QJsonValue &step : event.value(u"steps"_s).toArray())
-        node.children.push_back(nodeOf(step.toObject(), wording));
+        node.children.push_back(nodeOf(step.toObject(), plain, wording));
     return node;
 }
 
@@ -51,8 +51,6 @@ QString benefitText(const QJsonValue &benefit, const papers::Wording &wording)
     return wording.text(once ? u"casework.benefit_once"_s : u"casework.benefit_monthly"_s,
                         {{u"amount"_s, moneyText(benefit[once ? u"once_fen"_s : u"monthly_fen"_s], wording)}});
 }
-
-using Names = QHash<QString, QString>;
 
 /// The programmes' rows, each with the person's name where it is a person's, and the sum of what is paid each month.
 void addBenefitLines(std::vector<std::pair<QString, QString>> &lines, const QJsonObject &result, const Names &names, const papers::Wording &wording)
@@ -110,28 +108,31 @@ QString distanceText(Money distance, const papers::Wording &wording)
                         {{u"amount"_s, papers::yuan(distance.isNegative() ? -distance : distance)}});
 }
 
-papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const QHash<QString, QString> &names)
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const Names &names)
 {
     const QJsonObject result = QJsonDocument::fromJson(assessmentJson).object();
     papers::ExplanationInput input;
     input.household = result.value(u"household"_s).toString();
     input.month = Month::parse(result.value(u"month"_s).toString()).value_or(Month(2000, 1));
-    input.policy = wording.packs(result.value(u"pack"_s).toString());
+    const PlainSteps plain(result, wording, names);
+    input.policy = plain.packs(result.value(u"pack"_s).toString());
     input.result = resultLines(result, wording, names);
-    for (const QJsonValue &finding : result.value(u"findings"_s).toArray())
+    for (const QJsonValue &finding : result.value(u"findings"_s).toArray()) {
         input.findings << findingText(finding, wording);
+        input.findingsOnPaper << plain.sentence(findingText(finding, wording, FindingFor::Paper));
+    }
     for (const QJsonValue &step : result.value(u"steps"_s).toArray())
-        input.steps.push_back(nodeOf(step.toObject(), wording));
+        input.steps.push_back(nodeOf(step.toObject(), plain, wording));
     for (const QJsonValue &request : result.value(u"aid_requests"_s).toArray())
-        input.steps.push_back(eventOf(request.toObject(), u"relief.request_title"_s, wording));
+        input.steps.push_back(eventOf(request.toObject(), u"relief.request_title"_s, plain, wording));
     for (const QJsonValue &bill : result.value(u"medical_bills"_s).toArray())
-        input.steps.push_back(eventOf(bill.toObject(), u"relief.bill_title"_s, wording));
+        input.steps.push_back(eventOf(bill.toObject(), u"relief.bill_title"_s, plain, wording));
     return input;
 }
 
-papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office)
+papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office, const Names &names)
 {
-    papers::ExplanationInput input = explanationOf(assessmentJson, office.wording);
+    papers::ExplanationInput input = explanationOf(assessmentJson, office.wording, names);
     input.household.clear(); // an id is no name: whoever knows the household says it
     input.printedOn = office.today;
     return input;
@@ -147,18 +148,14 @@ Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId 
     const auto kept = keptAssessment(office, id);
     if (!kept)
         return tl::unexpected(kept.error());
-    papers::ExplanationInput input = explanationOf(kept->result.text(), office);
     const auto family = office.file->read([&](Reader &reader) { return reader.dossier(kept->household); });
     if (!family)
         return tl::unexpected(family.error());
+    papers::ExplanationInput input = explanationOf(kept->result.text(), office, *family ? namesOf(**family) : Names());
     if (*family) {
         if (const Member *head = (*family)->head())
             input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, head->name}});
         input.place = (*family)->household.village + (*family)->household.group;
-        Names names;
-        for (const Member &member : (*family)->members)
-            names.insert(member.id.text(), member.name);
-        input.result = resultLines(QJsonDocument::fromJson(kept->result.text()).object(), office.wording, names);
     }
     return input;
 }

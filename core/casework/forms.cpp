@@ -4,6 +4,8 @@
 
 #include "casework/assessing.h"
 #include "casework/deciding.h"
+#include "casework/exchanging.h"
+#include "casework/formreasons.h"
 #include "casework/incomeparts.h"
 #include "casework/inforce.h"
 #include "casework/issueinside.h"
@@ -72,36 +74,15 @@ void takeAssessment(papers::FormInput &input, const policy::Assessment &assessme
     input.perCapita = assessment.perCapita;
     input.line = assessment.line;
     input.yearly = assessment.basis == policy::LineBasis::Year;
-    if (assessment.distance && !assessment.distance->isNegative())
+    if (input.surveyFrom && assessment.distance && !assessment.distance->isNegative())
         input.distance = assessment.distance; // above the line nothing is lacking
     const CountedIncome counted = countedIncome(assessment, *input.dossier);
     for (auto it = counted.ofRecord.begin(); it != counted.ofRecord.end(); ++it)
         if (it.value())
             input.counted.insert(it.key(), *it.value());
-}
-
-/// Plain sentences: how the family stands beside the line, and how the amount comes about.
-QStringList reasons(const papers::FormInput &input, int persons, const papers::Wording &wording)
-{
-    QStringList sentences;
-    if (input.categoryCode == Category::Tekun) { // 三无, not the income a head
-        sentences << wording.text(u"forms.why_tekun"_s);
-        if (input.monthlyAmount)
-            sentences << wording.text(u"forms.why_tekun_amount"_s, {{u"amount"_s, papers::yuan(*input.monthlyAmount)}});
-        return sentences;
-    }
-    if (input.surveyFrom && input.annualIncome && input.perCapita && input.line) {
-        sentences << wording.text(input.yearly ? u"letters.income_year"_s : u"letters.income_month"_s,
-                                  {{u"persons"_s, QString::number(persons)}, {u"income"_s, papers::yuan(*input.annualIncome)},
-                                   {u"per_capita"_s, papers::yuan(*input.perCapita)}, {u"line"_s, papers::yuan(*input.line)}});
-        if (*input.perCapita < *input.line && input.categoryCode) // without a decision nobody is entitled yet
-            sentences << wording.text(u"forms.why_below"_s);
-    }
-    if (input.monthlyAmount && input.persons)
-        sentences << wording.text(input.grade.isEmpty() ? u"forms.why_amount"_s : u"forms.why_class"_s,
-                                  {{u"category"_s, input.category}, {u"grade"_s, input.grade}, {u"persons"_s, QString::number(*input.persons)},
-                                   {u"amount"_s, papers::yuan(*input.monthlyAmount)}});
-    return sentences;
+    for (const CountedIncome::Part &part : counted.parts)
+        if (part.amount && (part.key == u"support" || part.key == u"imputed" || part.key == u"deducted"))
+            input.besides.emplace_back(part.key, *part.amount);
 }
 
 Result<void> fill(papers::FormInput &input, Office &office, const HouseholdId &household)
@@ -112,15 +93,33 @@ Result<void> fill(papers::FormInput &input, Office &office, const HouseholdId &h
     input.dossier = std::move(*known);
     if (const QString &village = input.dossier->household.village; !village.isEmpty())
         input.office = village;
-    takeDecision(input, office, decisionsInForce(input.dossier->decisions, input.month));
+    const std::vector<Decision> inForce = decisionsInForce(input.dossier->decisions, input.month);
+    takeDecision(input, office, inForce);
     takeSurvey(input);
     int persons = 0;
     if (const auto assessment = provisional(office, *input.dossier, input.month)) {
         takeAssessment(input, *assessment);
         persons = assessment->persons;
     }
-    input.why = reasons(input, persons, office.wording);
+    input.why = reasonsOf(input, inForce, persons, office);
+    input.tekunParts = tekunPartsOf(input, inForce, office);
     return {};
+}
+
+/// The government to which one applies: the office's own, or the one township with which a village exchanges.
+QString townshipOf(Office &office)
+{
+    QStringList names;
+    if (office.role == OfficeRole::Township)
+        names << office.name;
+    else if (const auto known = peers(office))
+        for (const PeerRow &peer : *known)
+            if (peer.role == OfficeRole::Township)
+                names << peer.name;
+    if (names.size() != 1)
+        return {};
+    const bool isPlace = names.front().endsWith(u'乡') || names.front().endsWith(u'镇');
+    return isPlace ? office.wording.text(u"forms.government_of"_s, {{u"place"_s, names.front()}}) : names.front();
 }
 
 Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
@@ -139,10 +138,10 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
             row.relativePost = dossier.household.staffRelativePost;
             row.relation = dossier.household.staffRelativeRelation;
             const auto inForce = decisionsInForce(dossier.decisions, input.month);
-            if (const Decision *decision = leading(inForce))
+            if (const Decision *decision = leading(inForce)) { // 保障人口 is of whoever receives something
                 row.category = categoryText(decision->category, office.wording);
-            for (const Member &member : row.category.isEmpty() ? std::vector<Member>() : dossier.members) // 保障人口: of whoever receives something
-                row.persons += member.coLiving && !member.diedOn && !member.leftOn ? 1 : 0;
+                row.persons = decision->persons;
+            }
             input.nearRelatives.push_back(row);
         }
     });
@@ -156,7 +155,9 @@ Result<papers::FormInput> formInput(Office &office, const HouseholdId &household
     input.month = month;
     input.day = std::min(options.day.isValid() ? options.day : office.today, month.lastDay()); // ages and cards as they were in the month
     input.office = office.name;
-    input.worker = office.user;
+    if (office.role == OfficeRole::Village) // in the township whoever sits there is not the village's worker
+        input.worker = office.user;
+    input.township = townshipOf(office);
     input.number = options.number;
     const auto rule = postingRule(office);
     if (!rule)

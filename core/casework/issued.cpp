@@ -86,6 +86,8 @@ IssuedPaper issuedLine(const Office &office, const Issue &issue, const papers::P
 
 Result<IssuedPaperId> issuePaper(Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes)
 {
+    if (paper.isDraft)
+        return fail(u"issued.is_draft"_s, {{u"title"_s, paper.title}});
     if (issue.givenTo.trimmed().isEmpty() && papers::wholeNumbers(paper).count() > 0)
         return fail(u"issued.given_to_needed"_s, {{u"title"_s, paper.title}});
     if (const auto free = numberIsFree(office, issue.number.trimmed()); !free)

@@ -22,7 +22,8 @@ struct Issue {
 };
 
 /// Keeps the bytes and writes the line. Neither is undone: what was issued in error is voided. Errors: issued.number_taken {number}
-/// {title} {day}, issued.given_to_needed {title} where it holds whole numbers: then the line is what tells where they are.
+/// {title} {day}, issued.is_draft {title}, issued.given_to_needed {title} where it holds whole numbers: then the line is what tells where
+/// they are.
 Result<IssuedPaperId> issuePaper(Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes);
 /// The line alone, for verbs that write more than it; `paper`: where the bytes are kept.
 IssuedPaper issuedLine(const Office &office, const Issue &issue, const papers::Paper &paper, const QByteArray &bytes, const PaperId &kept);

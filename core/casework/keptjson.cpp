@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Early editions called Gannan's plan of 2018 by a title that its text does not bear; a kept result still does.
+const QString titleThatNoSourceBears = u"2018年社会救助兜底保障工作方案"_s;
+const QString namedByItsIssuer = u"甘肃某自治州民政局2018年兜底保障工作文件（标题、文号未载）"_s;
+
 std::optional<Money> monthlyOf(const QJsonValue &benefit)
 {
     const QJsonValue fen = benefit[u"monthly_fen"_s];
@@ -39,25 +43,44 @@ QString valueText(const QJsonObject &step, const papers::Wording &wording)
         return wording.text(value.toBool() ? u"casework.value_yes"_s : u"casework.value_no"_s);
     if (value.isDouble())
         return QString::number(value.toInteger());
-    const QString key = u"casework.word_"_s + value.toString();
-    return wording.knows(key) ? wording.text(key) : value.toString();
+    // a word may mean something else in a rule of its own: "within" a limit, "within" the months of an exit
+    const QString word = value.toString();
+    const QString own = u"casework.word_"_s + step.value(u"rule"_s).toString().replace(u'.', u'_') + u'_' + word;
+    const QString key = wording.knows(own) ? own : u"casework.word_"_s + word;
+    return wording.knows(key) ? wording.text(key) : word;
 }
 
-bool isReading(const QJsonValue &cite)
-{
-    return cite[u"number"].toString().isEmpty() && cite[u"document"].toString().startsWith(u"协理读法");
-}
+QString titleText(const QString &title) { return title == titleThatNoSourceBears ? namedByItsIssuer : u"《"_s + title + u"》"_s; }
 
 QString citationText(const QJsonValue &cite)
 {
     if (isReading(cite)) // no document: it is not set between the marks of one
         return cite[u"document"_s].toString() + cite[u"article"_s].toString();
     const QString number = cite[u"number"_s].toString();
-    return u"《"_s + cite[u"document"_s].toString() + u"》"_s + (number.isEmpty() ? QString() : u"("_s + number + u")"_s)
-        + cite[u"article"_s].toString();
+    return titleText(cite[u"document"_s].toString()) + (number.isEmpty() ? QString() : u"("_s + number + u")"_s) + cite[u"article"_s].toString();
 }
 
-QString findingText(const QJsonValue &kept, const papers::Wording &wording)
+bool isReading(const QJsonValue &cite) { return cite[u"number"_s].toString().isEmpty() && cite[u"document"_s].toString().startsWith(u"协理读法"); }
+
+QStringList clausesOf(const QJsonObject &step)
+{
+    QStringList clauses;
+    for (const QJsonValue &cite : step.value(u"cites"_s).toArray())
+        if (!isReading(cite))
+            clauses << citationText(cite);
+    return clauses;
+}
+
+QStringList readingsOf(const QJsonObject &step)
+{
+    QStringList readings;
+    for (const QJsonValue &cite : step.value(u"cites"_s).toArray())
+        if (isReading(cite))
+            readings << citationText(cite);
+    return readings;
+}
+
+QString findingText(const QJsonValue &kept, const papers::Wording &wording, FindingFor whom)
 {
     Finding finding;
     finding.key = kept[u"message"_s].toString();
@@ -66,6 +89,8 @@ QString findingText(const QJsonValue &kept, const papers::Wording &wording)
     const QJsonObject arguments = kept[u"arguments"_s].toObject();
     for (auto it = arguments.constBegin(); it != arguments.constEnd(); ++it)
         finding.arguments.insert(it.key(), it.value().toString());
+    if (const QString onPaper = finding.key + u"_on_paper"_s; whom == FindingFor::Paper && wording.knows(onPaper))
+        finding.key = onPaper;
     return wording.say(finding);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/lawlist.h"
 
+#include "casework/keptjson.h"
 #include "papers/format.h"
 #include "policy/amend.h"
 
@@ -220,7 +221,7 @@ QString citationText(const policy::DatedValue &value, const policy::Law &law)
     QStringList texts;
     for (const policy::Citation &citation : value.citations)
         if (const policy::Document *document = law.document(citation.document))
-            texts << u"《"_s + document->title + u"》"_s + (document->number.isEmpty() ? QString() : u"("_s + document->number + u")"_s)
+            texts << titleText(document->title) + (document->number.isEmpty() ? QString() : u"("_s + document->number + u")"_s)
                     + citation.article;
     return texts.join(u"；"_s);
 }

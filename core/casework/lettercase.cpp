@@ -4,6 +4,7 @@
 
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
+#include "papers/format.h"
 #include "policy/covered.h"
 #include "policy/receivables.h"
 
@@ -47,8 +48,10 @@ LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, co
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
-    // a stop counts from its own month where the place says so: what it ended is what the letter is about
-    if (const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1); !decision && earlier && earlier->endMonth && category() != u"dibao" && !told.contains(earlier->id))
+    // where a stop counts from its own month, what it ended is what the letter is about; elsewhere an end in the month before
+    // was told in its own month already
+    const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1);
+    if (delayAfter(law, month()) == 0 && !decision && earlier && earlier->endMonth && category() != u"dibao" && !told.contains(earlier->id))
         decision = earlier;
     for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
         const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
@@ -57,13 +60,25 @@ LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, co
     }
 }
 
-bool LetterCase::hasEndedWithoutAsking() const
+std::optional<Month> LetterCase::endedIn() const
 {
-    std::optional<Month> ended;
-    for (const Decision &past : dossier.decisions)
-        if (!past.voidedOn && past.endMonth && *past.endMonth < month())
-            ended = std::max(ended.value_or(*past.endMonth), *past.endMonth);
-    return ended && std::none_of(dossier.surveys.begin(), dossier.surveys.end(), [&](const Survey &survey) { return survey.acceptedOn && ended->lastDay() < *survey.acceptedOn; });
+    std::optional<Month> last;
+    for (const Decision &made : dossier.decisions) {
+        if (made.voidedOn || made.startMonth > month())
+            continue;
+        if (!made.endMonth || *made.endMonth >= month())
+            return std::nullopt;
+        last = std::max(last.value_or(*made.endMonth), *made.endMonth);
+    }
+    return last;
+}
+
+bool LetterCase::isAskedAnew(Month since) const
+{
+    return std::any_of(dossier.surveys.begin(), dossier.surveys.end(),
+                       [since](const Survey &survey) { // of those months too: an old survey may be typed in late
+                           return survey.acceptedOn && since < Month::of(*survey.acceptedOn) && since <= survey.to;
+                       });
 }
 
 bool LetterCase::saysMessage(const QString &message) const
@@ -180,14 +195,14 @@ std::pair<Money, QStringList> LetterCase::overpaid() const
         if (amount <= Money())
             continue;
         found.first += amount;
-        found.second << month.toString();
+        found.second << papers::monthWords(month);
     }
     return found;
 }
 
 Result<LetterKind> LetterCase::due() const
 {
-    for (const LetterKind kind : {LetterKind::Stop, LetterKind::Reduce, LetterKind::Refuse})
+    for (const LetterKind kind : {LetterKind::Stop, LetterKind::GradualExit, LetterKind::Reduce, LetterKind::Refuse})
         if (check(kind))
             return kind;
     const auto refused = check(decision ? LetterKind::Stop : LetterKind::Refuse);
@@ -204,13 +219,17 @@ Result<void> LetterCase::check(LetterKind kind) const
             return fail(u"casework.letter_receives"_s);
         if (isDibao || category() == u"tekun")
             return fail(u"casework.letter_fits"_s);
-        if (hasEndedWithoutAsking())
-            return fail(u"casework.letter_told"_s);
+        if (const auto ended = endedIn(); ended && !isAskedAnew(*ended))
+            return fail(u"casework.letter_ended_before"_s, {{u"month"_s, papers::monthWords(*ended)}});
         return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();
     }
     if (!decision && lostTekun.empty())
         return fail(u"casework.letter_receives_nothing"_s);
+    if (kind == LetterKind::GradualExit)
+        return beginsGradualExit() ? Result<void>() : fail(u"casework.letter_no_exit"_s);
     if (kind == LetterKind::Stop) {
+        if (beginsGradualExit())
+            return fail(u"casework.letter_exits"_s);
         if (stopped())
             return {};
         return fail(u"casework.letter_stays"_s);

@@ -30,14 +30,16 @@ struct LetterCase {
     QString category() const { return result[u"category"].toString(); }
     QString state() const { return result[u"state"].toString(); }
     bool saysMessage(const QString &message) const;
-    /// It received something that has ended, and nobody surveyed it since: it did not ask anew.
-    bool hasEndedWithoutAsking() const;
     std::optional<Money> fen(const QString &key) const;
     /// Steps of a rule, outermost ones and those below.
     std::vector<QJsonObject> steps(const QString &rule) const;
 
     /// Gradual exit begins: still paid, but the stop is announced.
-    bool beginsGradualExit() const { return state() == u"gradual_exit" && decision && decision->state != u"gradual_exit"; }
+    bool beginsGradualExit() const { return state() == u"gradual_exit" && decision && (decision->state != u"gradual_exit" || decision->assessment == kept.id); }
+    /// The last month of what was paid once and has ended; empty: something is in force, or nothing ever was.
+    std::optional<Month> endedIn() const;
+    /// Since then the family was surveyed anew: whoever asks again is an applicant again.
+    bool isAskedAnew(Month since) const;
     /// The household's 低保 stops, or is about to in gradual exit.
     bool stopsDibao() const { return decision && (category() != u"dibao" || state() == u"stop" || beginsGradualExit()); }
     /// The decision that a letter of stop is about: the household's own before that of a person's 特困. Null: none stops.

@@ -5,9 +5,8 @@
 #include "casework/assessing.h"
 #include "casework/keptjson.h"
 #include "casework/letterwords.h"
+#include "casework/plainsteps.h"
 #include "papers/format.h"
-
-#include <QRegularExpression>
 
 namespace xieli::casework {
 
@@ -41,19 +40,8 @@ bool lacks(const QJsonObject &step, const QString &figure)
 
 QString LetterReasons::text(const QString &key, const Arguments &arguments) const { return m_wording.text(u"letters."_s + key, arguments); }
 
-/// A figure's key inside a step's sentence ("property.houses") is called by its name.
-QString LetterReasons::named(const QString &sentence) const
-{
-    static const QRegularExpression key(u"[a-z_]+(?:\\.[a-z0-9_]+)+"_s);
-    QString named = sentence;
-    for (auto it = key.globalMatch(sentence); it.hasNext();) {
-        const QString found = it.next().captured();
-        const QString name = u"figures."_s + QString(found).replace(u'.', u'_');
-        if (m_wording.knows(name))
-            named.replace(found, m_wording.text(name));
-    }
-    return named;
-}
+/// Without codes, with its months and amounts in words.
+QString LetterReasons::named(const QString &sentence) const { return PlainSteps(m_case.result, m_wording).sentence(sentence); }
 
 QStringList LetterReasons::plain() const
 {
@@ -173,7 +161,7 @@ QStringList LetterReasons::consequences() const
     QStringList sentences;
     if (m_kind == LetterKind::Refuse)
         return sentences;
-    if (m_kind == LetterKind::Stop && m_case.beginsGradualExit()) {
+    if (m_kind == LetterKind::GradualExit) {
         const auto &months = m_case.law.value(policy::Figure::GradualExitMonths, m_case.month());
         const int count = months.isKnown() ? int(months.number) : 1;
         const auto &form = m_case.law.value(policy::Figure::GradualExitAmount, m_case.month());
@@ -215,17 +203,12 @@ std::vector<std::pair<QString, QString>> LetterReasons::figures() const
 
 papers::LetterClause LetterReasons::clauseOf(const QJsonObject &step) const
 {
-    papers::LetterClause clause{ruleText(step[u"rule"].toString(), m_wording), valueText(step, m_wording), named(plainBecause(step, m_case.result, m_wording)), {}};
-    for (const QJsonValue &cite : step[u"cites"].toArray())
-        if (!isReading(cite)) // how this program reads a gap is no ground to give a family
-            clause.cites << citationText(cite);
+    papers::LetterClause clause{ruleText(step[u"rule"].toString(), m_wording), valueText(step, m_wording), named(plainBecause(step, m_case.result, m_wording)),
+                                clausesOf(step)};
+    if (clause.cites.isEmpty()) // the program's own reading is no ground that an office could sign
+        clause.cites << text(u"clause_for_the_pen"_s);
     if (step[u"rule"].toString() == u"tekun" && step[u"value"].isDouble())
         clause.outcome = m_wording.text(step[u"value"].toInt() > 0 ? u"casework.word_fits"_s : u"casework.word_does_not_fit"_s);
-    if (step[u"rule"].toString() == u"property")
-        if (const QString word = u"letters.word_"_s + step[u"value"].toString(); m_wording.knows(word)) // else as everywhere
-            clause.outcome = m_wording.text(word);
-    if (step[u"rule"].toString() == u"gradual_exit")
-        clause.outcome = text(u"exit_"_s + step[u"value"].toString());
     return clause;
 }
 
@@ -260,7 +243,8 @@ std::vector<papers::LetterClause> LetterReasons::clauses() const
 {
     std::vector<papers::LetterClause> rows;
     for (const QJsonObject &step : clauseSteps())
-        rows.push_back(clauseOf(step));
+        if (step[u"value"].toString() != u"not_checked") // the cautions name what was not examined
+            rows.push_back(clauseOf(step));
     return rows;
 }
 
@@ -274,8 +258,6 @@ QStringList LetterReasons::cautions() const
         const QString figure = finding[u"key"].toString();
         if (kind == u"assumed" && isOfTheHousehold(figure))
             sentences << text(u"assumed"_s, {{u"figure"_s, named(figure)}, {u"note"_s, ended(finding[u"arguments"][u"note"].toString())}});
-        else if (finding[u"message"].toString() == u"policy.law_is_draft")
-            sentences << findingText(finding, m_wording);
         else if (kind == u"empty" && std::any_of(steps.begin(), steps.end(), [&figure](const QJsonObject &step) { return lacks(step, figure); }))
             sentences << text(u"not_checked"_s, {{u"figure"_s, named(figure)}});
     }

@@ -21,7 +21,7 @@ public:
     std::vector<std::pair<QString, QString>> figures() const;
     /// Which layers were tried and how each came out, with its clause.
     std::vector<papers::LetterClause> clauses() const;
-    /// Assumed figures, empty ones for which a clause of the letter could not be checked, a draft policy.
+    /// Assumed figures, and empty ones for which a clause of the letter could not be checked.
     QStringList cautions() const;
     std::optional<papers::AmountChange> change() const;
 

@@ -63,7 +63,8 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
     if (office.role == OfficeRole::Village)
         return office.wording.text(u"letters.by_village"_s);
     const Decision *stopped = facts.stopped();
-    const bool stops = kind == papers::LetterKind::Stop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
+    const bool isStop = kind == papers::LetterKind::Stop || (kind == papers::LetterKind::GradualExit && stopped && stopped->state != u"gradual_exit");
+    const bool stops = isStop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
     const bool lessens = kind == papers::LetterKind::Reduce && !facts.changeInForce();
     return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
 }
@@ -98,7 +99,6 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
     papers::LetterInput input;
     input.kind = kind;
     input.note = noteOf(facts, kind, office);
-    input.lawCaution = cautionOf(office);
     input.number = options.number;
     if (const Member *head = facts.dossier.head()) {
         input.head = head->name;
@@ -106,9 +106,9 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
         input.identity = number ? number->masked() : QString();
     }
     input.address = facts.dossier.household.village + facts.dossier.household.group;
-    const bool tekun = kind == papers::LetterKind::Stop && !facts.stopsDibao();
-    input.isTekun = tekun;
-    input.programme = office.wording.text(tekun ? u"letters.programme_tekun"_s : u"letters.programme_dibao"_s);
+    input.isTekun = kind == papers::LetterKind::Stop && !facts.stopsDibao();
+    input.lawCaution = facts.saysMessage(u"policy.law_is_draft"_s) ? office.wording.text(u"casework.draft_law"_s) : QString();
+    input.programme = office.wording.text(input.isTekun ? u"letters.programme_tekun"_s : u"letters.programme_dibao"_s);
     input.month = facts.month();
     input.policy = office.wording.packs(facts.result[u"pack"_s].toString());
     input.reasons = reasons.plain();

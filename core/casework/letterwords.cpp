@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/letterwords.h"
 
+#include "casework/replacing.h"
 #include "papers/format.h"
-
-#include <QRegularExpression>
-
-#include <functional>
 
 namespace xieli::casework {
 
@@ -23,18 +20,6 @@ QString grouped(const QString &yuan)
 {
     const auto money = Money::parse(yuan);
     return money ? papers::yuan(*money) : yuan;
-}
-
-QString replacedEach(const QString &text, const QRegularExpression &form, const std::function<QString(const QRegularExpressionMatch &)> &by)
-{
-    QString out;
-    qsizetype at = 0;
-    for (auto it = form.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        out += text.mid(at, match.capturedStart() - at) + by(match);
-        at = match.capturedEnd();
-    }
-    return out + text.mid(at);
 }
 
 /// "条件:A元 > … = B元" is told as what was asked, what was found, and how they compare.

@@ -12,16 +12,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Steps are numbered ("1.2.3"), so that people can speak about them.
-void addLines(Tree &tree, const std::vector<ExplanationNode> &nodes, int depth, int deepest, const QString &above = {})
-{
-    if (depth >= deepest)
-        return;
-    int number = 0;
-    for (const ExplanationNode &node : nodes) {
-        const QString own = above + QString::number(++number);
-        tree.lines.push_back({depth, own + u"  "_s + node.rule, node.value, node.because, node.cites});
-        addLines(tree, node.children, depth + 1, deepest, own + u'.');
+struct StepLines {
+    Tree tree = {};
+    int deepest = 99;
+    bool withReadings = false;
+
+    void add(const std::vector<ExplanationNode> &nodes, int depth = 0, const QString &above = {})
+    {
+        if (depth >= deepest)
+            return;
+        int number = 0;
+        for (const ExplanationNode &node : nodes) {
+            const QString own = above + QString::number(++number);
+            tree.lines.push_back({depth, own + u"  "_s + node.rule, node.value, node.because, withReadings ? node.cites + node.readings : node.cites});
+            add(node.children, depth + 1, own + u'.');
+        }
     }
+};
+
+bool restsOnAReading(const std::vector<ExplanationNode> &nodes)
+{
+    return std::any_of(nodes.begin(), nodes.end(), [](const ExplanationNode &node) {
+        return (node.cites.isEmpty() && !node.readings.isEmpty()) || restsOnAReading(node.children);
+    });
 }
 
 QString labelled(const QString &label, const QString &value, const Wording &wording)
@@ -45,9 +58,9 @@ QStringList explanationLines(const ExplanationInput &input, const Wording &wordi
     for (const QString &finding : input.findings)
         lines << indent + QString::number(++number) + u". "_s + finding;
     lines << wording.text(u"papers.explanation_steps"_s);
-    Tree tree;
-    addLines(tree, input.steps, 0, input.depth);
-    for (const TreeLine &line : tree.lines) {
+    StepLines steps{.deepest = input.depth, .withReadings = true};
+    steps.add(input.steps);
+    for (const TreeLine &line : steps.tree.lines) {
         const QString margin = indent.repeated(line.depth + 1);
         lines << margin + (line.value.isEmpty() ? line.text : labelled(line.text, line.value, wording));
         if (!line.because.isEmpty())
@@ -74,12 +87,14 @@ Paper explanationPaper(const ExplanationInput &input, const Wording &wording)
     if (!input.findings.isEmpty())
         paper.blocks.push_back(Paragraph{wording.text(u"papers.explanation_findings"_s), Align::Left, true});
     int number = 0;
-    for (const QString &finding : input.findings)
+    for (const QString &finding : input.findingsOnPaper.isEmpty() ? input.findings : input.findingsOnPaper)
         paper.blocks.push_back(Paragraph{QString::number(++number) + u". "_s + finding, Align::Left, false, 0, 1});
     paper.blocks.push_back(Paragraph{wording.text(u"papers.explanation_steps"_s), Align::Left, true});
-    Tree tree;
-    addLines(tree, input.steps, 0, input.depth);
-    paper.blocks.push_back(std::move(tree));
+    StepLines steps{.deepest = input.depth};
+    steps.add(input.steps);
+    paper.blocks.push_back(std::move(steps.tree));
+    if (restsOnAReading(input.steps))
+        paper.blocks.push_back(Paragraph{wording.text(u"papers.explanation_without_clause"_s), Align::Left, false, 2});
     paper.blocks.push_back(Paragraph{wording.text(u"papers.explanation_proposal"_s), Align::Left, false, 2});
     paper.footerLeft = wording.text(u"papers.made_on"_s, arguments);
     paper.pageFooter = wording.text(u"papers.page_of_pages"_s);

@@ -12,8 +12,9 @@ struct ExplanationNode {
     QString rule;                       ///< "家庭年收入"
     QString value = {};                 ///< "1,234.50 元"
     QString because = {};               ///< "6 项收入相加，减去就业成本"
-    QStringList cites = {};             ///< "甘肃某州 2018 年兜底保障工作方案，第二条"
+    QStringList cites = {};             ///< "《社会救助暂行办法》(国务院令第649号)第九条"
     std::vector<ExplanationNode> children = {};
+    QStringList readings = {};          ///< how the program reads what the text leaves open: for the screen, no clause of a paper
 };
 
 struct ExplanationInput {
@@ -26,6 +27,7 @@ struct ExplanationInput {
     std::vector<ExplanationNode> steps;
     int depth = 99;                     ///< how many levels are printed (1: the outermost only)
     Day printedOn;
+    QStringList findingsOnPaper = {};   ///< findings without what only a screen can do; empty: as they are
 };
 
 /// The same as lines of text: the result, what to heed, the numbered steps, each with its sentence and clause below.

@@ -21,7 +21,9 @@ public:
 
     Paper paper()
     {
-        m_paper.title = text("title_"_L1 + toCode(m_input.kind));
+        const QString kind = toCode(m_input.kind) + (m_input.isTekun ? u"_tekun"_s : QString());
+        m_paper.title = text(u"title_"_s + kind);
+        m_paper.isDraft = !m_input.note.isEmpty();
         m_paper.subtitles << text(u"number"_s);
         if (!m_input.note.isEmpty())
             m_paper.subtitles << m_input.note;
@@ -30,7 +32,7 @@ public:
         add(text(u"to"_s), 0);
         if (const QString who = text(u"identity"_s); !m_input.identity.isEmpty())
             add(who, 2);
-        add(text("opening_"_L1 + toCode(m_input.kind) + (m_input.isTekun ? "_tekun"_L1 : ""_L1)), 2);
+        add(text(u"opening_"_s + kind), 2);
         addSentences(m_input.reasons);
         addChange();
         addSentences(m_input.consequences);

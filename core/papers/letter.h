@@ -10,8 +10,9 @@
 
 namespace xieli::papers {
 
-/// 不予确认, 减发, 停发: what the law has an office tell a family in writing, with reasons (社会救助暂行办法 11, 13).
-enum class LetterKind { Refuse, Reduce, Stop };
+/// 不予确认, 减发, 停发: what the law has an office tell a family in writing, with reasons (社会救助暂行办法 11, 13, 18); and 渐退, which is
+/// no stop yet.
+enum class LetterKind { Refuse, Reduce, GradualExit, Stop };
 
 /// One layer or check of the assessment that the letter rests on.
 struct LetterClause {
@@ -30,7 +31,7 @@ struct AmountChange {
 
 struct LetterInput {
     LetterKind kind = LetterKind::Refuse;
-    QString note = {};                  ///< beneath the title: that it is only drawn up, or not decided yet
+    QString note = {};                  ///< beneath the title: that it is only drawn up, or not decided yet; it is then a draft
     QString lawCaution = {};            ///< beneath it: the law is a draft
     QString number = {};                ///< 文号; empty: a blank to be filled in by hand
     QString head;                       ///< name of the head, to whom the letter is addressed
@@ -60,8 +61,9 @@ void addReceipt(Paper &paper, const QString &number, const QString &head, const 
 
 namespace xieli {
 template <> struct Codes<papers::LetterKind> {
-    static constexpr std::array<Code<papers::LetterKind>, 3> list{{{papers::LetterKind::Refuse, QLatin1String("refuse")},
+    static constexpr std::array<Code<papers::LetterKind>, 4> list{{{papers::LetterKind::Refuse, QLatin1String("refuse")},
                                                                    {papers::LetterKind::Reduce, QLatin1String("reduce")},
+                                                                   {papers::LetterKind::GradualExit, QLatin1String("exit")},
                                                                    {papers::LetterKind::Stop, QLatin1String("stop")}}};
 };
 } // namespace xieli

@@ -121,6 +121,7 @@ struct Paper {
     std::vector<Block> blocks = {};
     QString runningHead = {};       ///< above the second and each further page: whose paper it is; empty: nothing
     QString footerLeft = {};        ///< "制表日期：2018年6月1日"; the caller gives the day, papers have no clock
+    bool isDraft = false;           ///< not decided yet: it may be printed for those who decide, and is not given out under a number
     QString pageFooter = {};        ///< with {page} and {pages}: "第{page}页 共{pages}页"
 };
 

@@ -78,7 +78,7 @@ private slots:
         chooseClassOne();
         auto *cited = m_page->findChild<QLabel *>(u"cited"_s);
         QVERIFY(cited->isVisible());
-        QVERIFY2(cited->text().contains(u"《"_s), qPrintable(cited->text()));
+        QVERIFY2(cited->text().contains(u"兜底保障工作文件（标题、文号未载）二、1(1)"_s), qPrintable(cited->text()));
         test::shot(*m_page, u"law-figures"_s);
     }
     void theFormForANewValueShowsWhatCountsNowAndTakesTheKeyboardInTheNewValue()
@@ -87,7 +87,7 @@ private slots:
         ui::AmendmentForm *form = m_page->openForm();
         QVERIFY(form);
         const QString present = form->findChild<QLabel *>(u"present"_s)->text();
-        QVERIFY2(present.contains(u"元/月"_s) && present.contains(u"《"_s), qPrintable(present));
+        QVERIFY2(present.contains(u"元/月"_s) && present.contains(u"兜底保障工作文件"_s), qPrintable(present));
         QVERIFY(QTest::qWaitForWindowActive(form));
         QCOMPARE(form->focusWidget(), form->findChild<QLineEdit *>(u"value"_s));
         for (const auto *label : form->findChildren<QLabel *>())

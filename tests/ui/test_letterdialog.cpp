@@ -9,6 +9,7 @@
 #include "pages/receivablesdialog.h"
 #include "ui/trainingvillage.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QScreen>
 
@@ -23,7 +24,8 @@ private slots:
 
     void theLetterThatIsCalledForIsShownIssuedAndKept()
     {
-        auto desk = m_village.desk(u"village"_s);
+        auto desk = m_village.desk(u"township"_s);
+        QVERIFY(casework::assessMonth(desk->office(), desk->month()));
         const auto due = casework::lettersDue(desk->office(), desk->month());
         QVERIFY(due && !due->empty());
         ui::LetterDialog dialog(*desk, due->front().household, desk->month());
@@ -40,6 +42,20 @@ private slots:
         const auto issued = casework::issuedOf(desk->office(), due->front().household);
         QVERIFY(issued && issued->size() == 1 && issued->front().isOpen());
         QCOMPARE(issued->front().givenTo, due->front().headName);
+    }
+
+    void aVillageDrawsTheLetterUpWithoutANumber()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        const auto due = casework::lettersDue(desk->office(), desk->month());
+        QVERIFY(due && !due->empty());
+        ui::LetterDialog dialog(*desk, due->front().household, desk->month());
+        dialog.show();
+        QVERIFY(dialog.paper() && dialog.paper()->isDraft);
+        QVERIFY(!dialog.isIssuing() && !dialog.findChild<QCheckBox *>(u"paperIssue"_s)->isEnabled());
+        dialog.savePdf(m_village.freshFolder() + u"/letter.pdf"_s);
+        const auto issued = casework::issuedOf(desk->office(), due->front().household);
+        QVERIFY2(issued && issued->empty(), qPrintable(test::told(dialog)));
     }
 
     void whereNoLetterIsCalledForItIsSaidWhy()

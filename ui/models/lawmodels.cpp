@@ -3,6 +3,7 @@
 #include "models/lawmodels.h"
 
 #include "base/pinyin.h"
+#include "casework/keptjson.h"
 #include "desk.h"
 #include "look.h"
 
@@ -147,7 +148,7 @@ std::vector<LawSourceRow> lawSources(const policy::Law &law, const papers::Wordi
         const QString stem = pack.name + u'/';
         for (auto it = law.documents().cbegin(); it != law.documents().cend(); ++it)
             if (it.key().startsWith(stem))
-                rows.push_back({wording.packs(pack.name), u"《"_s + it->title + u"》"_s, it->number, it->date, it->status});
+                rows.push_back({wording.packs(pack.name), casework::titleText(it->title), it->number, it->date, it->status});
     }
     return rows;
 }

@@ -18,11 +18,12 @@ enum Column { FigureColumn, ValueColumn, BecauseColumn, ClauseColumn };
 
 QTreeWidgetItem *itemOf(const papers::ExplanationNode &node)
 {
-    auto *item = new QTreeWidgetItem({node.rule, node.value, node.because, node.cites.join(u"; "_s)});
+    const QStringList clauses = node.cites + node.readings;
+    auto *item = new QTreeWidgetItem({node.rule, node.value, node.because, clauses.join(u"; "_s)});
     item->setTextAlignment(ValueColumn, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(FigureColumn, node.rule);
     item->setToolTip(BecauseColumn, node.because);
-    item->setToolTip(ClauseColumn, node.cites.join(u'\n'));
+    item->setToolTip(ClauseColumn, clauses.join(u'\n'));
     item->setForeground(ClauseColumn, colours().faint);
     for (const auto &child : node.children)
         item->addChild(itemOf(child));

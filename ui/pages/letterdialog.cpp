@@ -28,7 +28,9 @@ Result<PaperDialog::Subject> LetterDialog::subject()
     const auto dossier = casework::dossier(office, m_household);
     if (!origin || !dossier)
         return tl::unexpected(origin ? dossier.error() : origin.error());
-    Subject subject{.kind = casework::letterPaperKind(m_kind), .household = m_household, .month = m_month, .issuesByItself = true};
+    const auto letter = casework::letterFor(office, m_household, m_month, {m_kind});
+    const bool isDraft = letter && letter->isDraft; // printed for those who decide; it gets its number once it is decided
+    Subject subject{.kind = casework::letterPaperKind(m_kind), .household = m_household, .month = m_month, .isIssuable = !isDraft, .issuesByItself = !isDraft};
     if (const Member *head = dossier->head())
         subject.givenTo = head->name;
     if (*origin && m_kind != papers::LetterKind::Refuse) { // a refusal is no decision

@@ -23,20 +23,34 @@ std::vector<Member> adults(const FormPen &pen)
     return all;
 }
 
+/// A family of children alone does not ask for itself: a guardian, or who is entrusted, does.
+bool isOfMinors(const FormPen &pen) { return !pen.isBlank() && adults(pen).empty(); }
+
+void writeObligors(FormPen &pen)
+{
+    std::vector<Obligor> all = pen.input.dossier ? pen.input.dossier->obligors : std::vector<Obligor>();
+    pen.section(u"section_obligors_agree"_s);
+    for (std::size_t at = 0; at < std::max<std::size_t>(all.size(), 1); ++at) { // in the columns of those above
+        const Obligor *obligor = at < all.size() ? &all[at] : nullptr;
+        pen.row({pen.centred(obligor ? obligor->name : QString(), 4), pen.centred(obligor ? obligor->idNumberText : QString(), 8), pen.value({}, 7), pen.value({}, 5)});
+    }
+}
+
 } // namespace
 
 /// 申请书 and, on the same sheet, 核对授权书: asked in the family's name, signed by every adult.
 void writeApplication(FormPen &pen)
 {
     const Household *household = pen.input.dossier ? &pen.input.dossier->household : nullptr;
-    pen.paragraph(pen.word(u"application_to"_s), 0);
-    pen.paragraph(pen.word(u"application_asks"_s, {{u"head"_s, pen.lineOrBlank(pen.headName(), 8)},
+    pen.paragraph(pen.input.township.isEmpty() || pen.isBlank() ? pen.word(u"application_to"_s)
+                                                               : pen.word(u"application_to_office"_s, {{u"office"_s, pen.input.township}}), 0);
+    pen.paragraph(pen.word(isOfMinors(pen) ? u"application_asks_for_minors"_s : u"application_asks"_s, {{u"head"_s, pen.lineOrBlank(pen.headName(), 8)},
                                                    {u"persons"_s, pen.lineOrBlank(pen.countOf(pen.livingTogether()), 3)}}));
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(pen.headIdentity(), 8)});
     pen.row({pen.label(u"address"_s, 4), pen.value(pen.address(), 8), pen.label(u"phone"_s, 4), pen.value(pen.phone(), 8)});
-    pen.row({pen.label(u"applied_for"_s, 4), pen.value(pen.open(u"applied_for_boxes"_s), 20)});
+    pen.row({pen.label(u"applied_for"_s, 4), pen.value(pen.appliedFor(), 20)});
     pen.row({pen.label(u"cause"_s, 4), pen.value(pen.choice(u"cause"_s, household ? household->povertyCause : std::nullopt), 20)});
-    pen.row({pen.label(u"application_reason"_s, 4), pen.room({}, 20, 3)});
+    pen.row({pen.label(u"application_reason"_s, 4), pen.room({}, 20, 2)});
     pen.headers({{"name", 4}, {"relation", 3}, {"sex", 2}, {"age", 2}, {"identity", 7}, {"health", 3}, {"labour", 3}});
     pen.memberRows(pen.members(), pen.isBlank() ? 4 : 3, {4, 3, 2, 2, 7, 3, 3}, [&pen](const Member &member) {
         return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
@@ -47,14 +61,16 @@ void writeApplication(FormPen &pen)
                                                           {u"post"_s, pen.lineOrBlank(household ? household->staffRelativePost : QString(), 12)},
                                                           {u"relation"_s, pen.lineOrBlank(household ? household->staffRelativeRelation : QString(), 6)}}), 12)});
     pen.closeRows();
-    pen.signatures({"sign_applicant", "sign_day"});
+    pen.signatures({isOfMinors(pen) ? "sign_guardian" : "sign_applicant", "sign_agent", "sign_worker", "sign_day"});
     pen.heading(u"authorisation"_s);
     for (const auto &key : {u"authorisation_truth"_s, u"authorisation_check"_s, u"authorisation_duty"_s, u"authorisation_until"_s})
         pen.paragraph(pen.word(key));
     pen.headers({{"name", 4}, {"identity", 8}, {"signature_or_print", 7}, {"day", 5}});
     pen.memberRows(adults(pen), pen.isBlank() ? 3 : 1, {4, 8, 7, 5}, [](const Member &member) { return QStringList{member.name, member.idNumberText}; });
+    if (isOfMinors(pen))
+        pen.row({pen.label(u"guardian"_s, 4), pen.value({}, 8), pen.label(u"guardian_identity"_s, 4), pen.value({}, 8)});
+    writeObligors(pen);
     pen.closeRows();
-    pen.signatures({"sign_worker", "sign_day"});
 }
 
 } // namespace xieli::papers

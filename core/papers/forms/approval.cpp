@@ -50,7 +50,6 @@ void writeApproval(FormPen &pen)
     const Household *household = input.dossier ? &input.dossier->household : nullptr;
     const BankAccount *account = pen.account();
     const Member *head = pen.head();
-    const bool isOfLine = input.categoryCode != Category::Tekun; // 特困 has a standard of its own, and no distance to it
     if (pen.isLarge())
         pen.paper.orientation = Orientation::Landscape;
     pen.row({pen.label(u"applying_unit"_s, 4), pen.value(input.office, 8), pen.label(u"applied_for"_s, 4),
@@ -73,8 +72,11 @@ void writeApproval(FormPen &pen)
     pen.row({pen.label(u"property_money"_s, 4), pen.value(propertyWith(pen, u"F"_s), 8), pen.label(u"property_house"_s, 4),
              pen.value(propertyWith(pen, u"R"_s), 8)});
     pen.row({pen.label(u"protected"_s, 4), pen.value(pen.countOf(input.persons), 8), pen.label(u"class"_s, 4), pen.value(input.grade, 8)});
-    pen.row({pen.label(input.yearly ? u"line_year"_s : u"line_month"_s, 4), pen.value(isOfLine ? pen.moneyOf(input.line) : QString(), 8), pen.label(u"distance"_s, 4),
-             pen.value(isOfLine ? pen.moneyOf(input.distance) : QString(), 8)});
+    if (input.categoryCode == Category::Tekun) // it rests on 三无 and its own standard, not on the line of 低保
+        pen.row({pen.label(u"tekun_standard"_s, 4), pen.value(input.tekunParts.join(pen.word(u"separator"_s)), 20)});
+    else
+        pen.row({pen.label(input.yearly ? u"line_year"_s : u"line_month"_s, 4), pen.value(pen.moneyOf(input.line), 8),
+                 pen.label(input.yearly ? u"distance_year"_s : u"distance_month"_s, 4), pen.value(pen.moneyOf(input.distance), 8)});
     pen.row({pen.label(u"monthly_amount"_s, 4), pen.value(pen.moneyOf(input.monthlyAmount), 8), pen.label(u"card_capitals"_s, 4),
              pen.value(input.monthlyAmount ? capitals(*input.monthlyAmount) : QString(), 8)});
     pen.row({pen.label(u"holder"_s, 4), pen.value(account ? account->holderName : QString(), 8), pen.label(u"bank"_s, 4),

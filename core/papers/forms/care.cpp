@@ -86,7 +86,8 @@ void writeSelfCare(FormPen &pen)
         pen.row({pen.label(u"care_place"_s, 6), pen.value(placeChoice(pen, member), 18)});
         pen.closeRows();
     }
-    pen.paragraph(pen.word(pen.input.month < Month(2021, 7) ? u"care_rule_2016"_s : u"care_rule"_s)); // 43号 is in force since then
+    // 民发〔2021〕43号 is none of the papers of the months before it
+    pen.paragraph(pen.word(pen.input.month < Month(2021, 7) ? u"care_rule_before"_s : u"care_rule"_s));
     pen.signatures({"sign_assessor", "sign_assessor_second"});
     pen.signatures({"sign_family", "sign_day"});
 }
@@ -96,7 +97,7 @@ void writeCareAgreement(FormPen &pen)
 {
     const std::vector<Member> all = assessedOnes(pen);
     const Member *member = firstOf(all);
-    pen.row({pen.label(u"agreement_township"_s, 6), pen.value({}, 18)});
+    pen.row({pen.label(u"agreement_township"_s, 6), pen.value(pen.isBlank() ? QString() : pen.input.township, 18)});
     pen.row({pen.label(u"agreement_carer"_s, 6), pen.value({}, 6), pen.label(u"identity"_s, 4), pen.value({}, 8)});
     pen.row({pen.label(u"agreement_carer_relation"_s, 6), pen.value({}, 6), pen.label(u"phone"_s, 4), pen.value({}, 8)});
     pen.row({pen.label(u"agreement_person"_s, 6), pen.value(member ? member->name : QString(), 6), pen.label(u"identity"_s, 4),

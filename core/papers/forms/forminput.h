@@ -26,7 +26,7 @@ struct NearRelativeRow {
     QString identity;                   ///< masked
     QString place;
     QString category;
-    int persons = 0;
+    std::optional<int> persons = {};    ///< 保障人口; empty: it receives nothing
     QString relative = {};              ///< who of the staff or cadres it is
     QString relativePost = {};
     QString relation = {};              ///< to the head
@@ -52,11 +52,14 @@ struct FormInput {
     bool yearly = true;                 ///< line and income per person are of a year, else of a month
     std::optional<Money> distance = {}; ///< below the line
     QHash<QString, Money> counted = {}; ///< by the id of an income item, what the law counted of it
+    std::vector<std::pair<QString, Money>> besides = {}; ///< what the income of the year holds beyond the items: "support", "imputed", "deducted"
+    QStringList tekunParts = {};        ///< of 特困: what it is made of, "特困人员基本生活 780.00 元"
     std::optional<Month> surveyFrom = {};
     std::optional<Month> surveyTo = {};
     QStringList why = {};               ///< plain sentences for the family
     std::vector<NearRelativeRow> nearRelatives = {};
     QString caution = {};               ///< under the title of a filled form: the law is a draft
+    QString township = {};              ///< to which one applies, where the office knows it
     QString number = {};                ///< 文号; empty: none stands on the form
     Sheet sheet = Sheet::A4;
     QString hotlineTownship = {};       ///< whom to call; empty: for the pen

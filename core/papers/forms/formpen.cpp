@@ -72,6 +72,15 @@ QString FormPen::yesNo(std::optional<bool> said) const
     return box(said == true) + word(u"yes"_s) + u' ' + box(said == false) + word(u"no"_s);
 }
 
+QString FormPen::appliedFor() const
+{
+    QStringList boxes;
+    for (const Category category : {Category::Dibao, Category::Tekun, Category::Edge, Category::Rigid})
+        boxes << box(!isBlank() && input.categoryCode == category) + word(u"category_"_s + toCode(category));
+    boxes << box(false) + word(u"category_aid"_s);
+    return boxes.join(u' ');
+}
+
 QString FormPen::address() const
 {
     if (!input.dossier)

@@ -60,6 +60,8 @@ public:
     }
     template <class Enum>
     QString name(const QString &key, std::optional<Enum> chosen) const { return chosen ? word(key + u'_' + toCode(*chosen)) : QString(); }
+    /// What is applied for, ticked where the record says what the family receives.
+    QString appliedFor() const;
     /// Boxes for the pen: none is ticked.
     QString open(const QString &key) const { return word(key); }
     static QString box(bool ticked) { return ticked ? QStringLiteral("☑") : QStringLiteral("□"); }

@@ -20,7 +20,7 @@ void writeNearRelatives(FormPen &pen)
         const NearRelativeRow none;
         const NearRelativeRow &line = row ? *row : none;
         pen.row({pen.centred(row ? QString::number(at + 1) : QString(), 1), pen.centred(line.head, 3), pen.centred(line.identity, 4), pen.value(line.place, 3),
-                 pen.centred(line.category, 2), pen.centred(row && line.persons > 0 ? QString::number(line.persons) : QString(), 1), pen.centred(line.relative, 2),
+                 pen.centred(line.category, 2), pen.centred(pen.countOf(line.persons), 1), pen.centred(line.relative, 2),
                  pen.value(line.relativePost, 3), pen.centred(line.relation, 2), pen.room({}, 3, pen.isLarge() ? 2 : 1)});
     }
     pen.closeRows();
@@ -30,20 +30,22 @@ void writeNearRelatives(FormPen &pen)
 /// 民主评议记录, where a place keeps it.
 void writeDeliberation(FormPen &pen)
 {
-    constexpr int signing = 8; // places ask for thirteen and more
+    constexpr int signing = 8; // two a line: some places ask for 13 or 15 to take part (policy-facts §7)
     const FormInput &input = pen.input;
     pen.row({pen.label(u"meeting_day"_s, 4), pen.value({}, 8), pen.label(u"meeting_place"_s, 4), pen.value({}, 8)});
     pen.row({pen.label(u"meeting_chair"_s, 4), pen.value({}, 8), pen.label(u"meeting_clerk"_s, 4), pen.value({}, 8)});
     pen.row({pen.label(u"meeting_due"_s, 4), pen.value({}, 8), pen.label(u"meeting_present"_s, 4), pen.value({}, 8)});
+    pen.row({pen.label(u"meeting_villagers"_s, 4), pen.value({}, 8), pen.label(u"meeting_manner"_s, 4), pen.value(pen.open(u"meeting_manner_boxes"_s), 8)});
+    pen.row({pen.label(u"meeting_recused"_s, 4), pen.value(pen.open(u"meeting_recused_boxes"_s), 20)});
     pen.section(u"section_deliberated"_s);
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"address"_s, 4), pen.value(pen.address(), 8)});
     pen.row({pen.label(u"family_size"_s, 4), pen.value(pen.countOf(pen.livingTogether()), 8), pen.label(u"applied_for"_s, 4),
-             pen.value(pen.open(u"applied_for_boxes"_s), 8)});
+             pen.value(pen.appliedFor(), 8)});
     pen.row({pen.label(input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 4), pen.value(input.surveyFrom ? pen.moneyOf(input.perCapita) : QString(), 8),
              pen.label(u"staff_relative"_s, 4),
              pen.value(pen.yesNo(input.dossier ? std::optional(input.dossier->household.staffRelative) : std::nullopt), 8)});
-    pen.row({pen.label(u"meeting_told"_s, 4), pen.room({}, 20, 5)});
-    pen.row({pen.label(u"meeting_said"_s, 4), pen.room({}, 20, 6)});
+    pen.row({pen.label(u"meeting_told"_s, 4), pen.room({}, 20, 4)});
+    pen.row({pen.label(u"meeting_said"_s, 4), pen.room({}, 20, 5)});
     pen.row({pen.label(u"meeting_for"_s, 4), pen.value({}, 4), pen.label(u"meeting_against"_s, 4), pen.value({}, 4), pen.label(u"meeting_abstained"_s, 4),
              pen.value({}, 4)});
     pen.row({pen.label(u"meeting_result"_s, 4), pen.room(pen.open(u"opinion_boxes"_s), 20, 2)});

@@ -75,7 +75,7 @@ void writeHousehold(FormPen &pen)
              pen.value(pen.phone(), 4), pen.label(u"visit_day"_s, 2), pen.value(visit ? dayWords(visit->day) : QString(), 3)});
     pen.row({pen.label(u"address"_s, 2), pen.value(pen.address(), 5), pen.label(u"residence"_s, 2),
              pen.value(pen.choice(u"residence"_s, household ? std::optional(household->residence) : std::nullopt), 4), pen.label(u"applied_for"_s, 2),
-             pen.value(pen.open(u"applied_for_boxes"_s), 9)});
+             pen.value(pen.appliedFor(), 9)});
     pen.row({pen.label(u"family_size"_s, 2), pen.centred(pen.countOf(pen.livingTogether()), 1), pen.label(u"protected"_s, 2),
              pen.centred(pen.countOf(pen.input.persons), 1), pen.label(u"receives"_s, 2), pen.value(pen.input.category + pen.input.grade, 3),
              pen.label(u"registered_poor"_s, 2), pen.value(pen.yesNo(known(&Household::registeredPoor)), 3), pen.label(u"staff_relative"_s, 3),
@@ -119,15 +119,19 @@ std::pair<QString, QString> incomeOf(const FormPen &pen, const FormLine &line)
     for (const IncomeItem &item : pen.input.dossier->income) {
         if (!survey || item.survey != survey->id || !line.kinds.contains(item.kind))
             continue;
-        const bool isCounted = item.isPricedByList() || item.spreadMonths; // by the law: the list's price, or the months' part of a single sum
-        if (!isCounted)
-            sum = sum.value_or(Money()) + item.gross - item.cost;
-        else if (pen.input.counted.contains(item.id.text()))
+        // what the law counts of it, so that the lines add up to the income of the year; what is paid out is no income
+        const bool isOutgoing = item.kind == u"T10";
+        const bool isCounted = !isOutgoing && pen.input.counted.contains(item.id.text());
+        const Money net = item.isPricedByList() ? Money() : item.gross - item.cost;
+        if (isCounted)
             sum = sum.value_or(Money()) + pen.input.counted.value(item.id.text());
+        else if (!item.isPricedByList() && (isOutgoing || pen.input.counted.isEmpty()))
+            sum = sum.value_or(Money()) + net;
         const QString much = item.quantity ? item.quantity->toString() + item.unit : QString();
-        if (item.spreadMonths)
-            told << pen.word(u"income_spread"_s, {{u"amount"_s, yuan(item.gross)}, {u"months"_s, QString::number(*item.spreadMonths)}});
-        if (const QString words = item.label.contains(much) ? item.label : item.label + much; !words.isEmpty())
+        QString words = item.label.contains(much) ? item.label : item.label + much;
+        if (isCounted && !item.isPricedByList() && net != pen.input.counted.value(item.id.text()))
+            words += pen.word(u"income_counted_of"_s, {{u"net"_s, amount(net)}, {u"counted"_s, amount(pen.input.counted.value(item.id.text()))}});
+        if (!words.isEmpty())
             told << words;
     }
     return {pen.moneyOf(sum), told.join(pen.word(u"separator"_s))};
@@ -149,6 +153,15 @@ void writeIncome(FormPen &pen)
             cells.push_back(pen.value(told, 5));
         }
         pen.row(std::move(cells));
+    }
+    if (survey && !pen.input.besides.empty()) {
+        Money sum;
+        QStringList told;
+        for (const auto &[key, money] : pen.input.besides) {
+            sum += money;
+            told << pen.word(u"income_besides_"_s + key) + amount(money);
+        }
+        pen.row({pen.label(u"income_besides"_s, 4), {amount(sum), 3, Align::Right}, pen.value(told.join(pen.word(u"separator"_s)), 17)});
     }
     const bool surveyed = survey != nullptr;
     const QString perCapita = surveyed ? pen.moneyOf(pen.input.perCapita) : QString();
