@@ -141,7 +141,7 @@ private slots:
             must(assessMonth(office, later));
             QVERIFY2(must(lettersDue(office, later)).empty(), qPrintable(later.toString()));
         }
-        QCOMPARE(refusal(letterFor(office, id, Month(2018, 8), {LetterKind::Refuse})), u"casework.letter_told"_s);
+        QCOMPARE(refusal(letterFor(office, id, Month(2018, 8), {LetterKind::Refuse})), u"casework.letter_ended_before"_s);
     }
 
     void aDeathReducesFromTheNextMonthAndTellsWhatWasPaidTooMuch()
