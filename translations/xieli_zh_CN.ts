@@ -4458,23 +4458,78 @@ It tells the fate of %8 records of ours.</source>
     </message>
 </context>
 <context>
-    <name>xieli::ui::HouseholdView</name>
+    <name>xieli::ui::HouseholdHeader</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
     <message>
         <source>For&amp;ms…</source>
         <translation>表格(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Whole fi&amp;le…</source>
+        <translation>档案(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Record a &amp;visit (Ctrl+R)</source>
+        <translation>记录走访(&amp;V) Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Forms on paper, filled from this record (Ctrl+P)</source>
         <translation>纸质表格，用本户档案填好（Ctrl+P）</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
+        <source>All that is known of the household as one PDF (Ctrl+Shift+P)</source>
+        <translation>这一户的全部材料装订成一个 PDF（Ctrl+Shift+P）</translation>
     </message>
     <message>
-        <source>Record a &amp;visit (Ctrl+R)</source>
-        <translation>记录走访(&amp;V) Ctrl+R</translation>
+        <source>(no head)</source>
+        <translation>（没有户主）</translation>
     </message>
+    <message>
+        <source>no valid identity number</source>
+        <translation>没有有效的身份证号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n person(s)</source>
+        <translation>
+            <numerusform>%1，%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision in force</source>
+        <translation>没有生效的决定</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>已于 %1 销户</translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n 处待核</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::HouseholdView</name>
     <message>
         <source>Members</source>
         <translation>家庭成员</translation>
@@ -4528,44 +4583,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>家庭情况</translation>
     </message>
     <message>
-        <source>Back to the list (Esc)</source>
-        <translation>返回列表（Esc）</translation>
-    </message>
-    <message>
         <source>New line (Ctrl+N)</source>
         <translation>新增一行 Ctrl+N</translation>
     </message>
     <message>
         <source>Delete the line (Ctrl+D)</source>
         <translation>删除本行 Ctrl+D</translation>
-    </message>
-    <message>
-        <source>(no head)</source>
-        <translation>（没有户主）</translation>
-    </message>
-    <message>
-        <source>no valid identity number</source>
-        <translation>没有有效的身份证号</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n person(s)</source>
-        <translation>
-            <numerusform>%1，%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No decision in force</source>
-        <translation>没有生效的决定</translation>
-    </message>
-    <message>
-        <source>%1 yuan a month</source>
-        <translation>每月 %1 元</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to check</source>
-        <translation>
-            <numerusform>%n 处待核</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -4608,32 +4631,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>佐证材料</translation>
     </message>
     <message>
-        <source>Closed on %1</source>
-        <translation>已于 %1 销户</translation>
-    </message>
-    <message>
         <source>Written down: %1. Ctrl+Z takes it back.</source>
         <translation>已登记：%1。按 Ctrl+Z 可以撤销。</translation>
     </message>
     <message>
-        <source>Whole fi&amp;le…</source>
-        <translation>档案(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>一户一策</translation>
-    </message>
-    <message>
-        <source>All that is known of the household as one PDF (Ctrl+Shift+P)</source>
-        <translation>这一户的全部材料装订成一个 PDF（Ctrl+Shift+P）</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Papers</source>

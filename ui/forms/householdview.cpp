@@ -13,6 +13,7 @@
 #include "forms/formdialog.h"
 #include "forms/householdfields.h"
 #include "forms/householdfiledialog.h"
+#include "forms/householdheader.h"
 #include "forms/planpane.h"
 #include "forms/issuedpane.h"
 #include "forms/recordtables.h"
@@ -31,28 +32,11 @@ using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
 
-namespace {
-
-/// The newest decision that is neither voided nor ended before the month.
-const Decision *inForce(const Dossier &dossier, Month month)
-{
-    const Decision *best = nullptr;
-    for (const Decision &decision : dossier.decisions)
-        if (!decision.voidedOn && !decision.member && decision.startMonth <= month && (!decision.endMonth || *decision.endMonth >= month)
-            && (!best || decision.startMonth > best->startMonth))
-            best = &decision;
-    return best;
-}
-
-} // namespace
-
 HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
       m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
-      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)),
-      m_money(new QLabel(this)), m_identity(new QLabel(this)), m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_form(new QPushButton(tr("For&ms…"), this)), m_file(new QPushButton(tr("Whole fi&le…"), this)),
-      m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save"), this))
+      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_header(new HouseholdHeader(this))
 {
     explain(this, u"page.household"_s);
     m_parts->setDocumentMode(false);
@@ -82,7 +66,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
-    column->addWidget(m_card = headerCard());
+    column->addWidget(m_header);
     column->addWidget(m_parts, 1);
     column->addWidget(m_asOf, 1);
 
@@ -98,60 +82,20 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     turn(Qt::Key_PageUp, -1);
     connect(m_ledgers, &DossierLedgers::changed, this, &HouseholdView::touched);
     connect(m_fields, &HouseholdFields::changed, this, &HouseholdView::touched);
-    connect(m_back, &QPushButton::clicked, this, &HouseholdView::leave);
+    connect(m_header, &HouseholdHeader::backWanted, this, &HouseholdView::leave);
     connect(m_family, &FamilyPane::changeWanted, this, &HouseholdView::recordChange);
     connect(m_family, &FamilyPane::dayWanted, this, &HouseholdView::showAsOf);
     connect(m_asOf, &AsOfView::closed, this, &HouseholdView::leaveAsOf);
-    connect(m_save, &QPushButton::clicked, this, &HouseholdView::save);
-    connect(m_form, &QPushButton::clicked, this, &HouseholdView::showForms);
-    connect(m_file, &QPushButton::clicked, this, &HouseholdView::showFile);
-    connect(m_visit, &QPushButton::clicked, this, [this] {
-        if (mayLeave() || save())
-            m_desk.goToVisit(m_dossier.household.id);
-    });
+    connect(m_header, &HouseholdHeader::saveWanted, this, &HouseholdView::save);
+    connect(m_header, &HouseholdHeader::formsWanted, this, &HouseholdView::showForms);
+    connect(m_header, &HouseholdHeader::fileWanted, this, &HouseholdView::showFile);
+    connect(m_header, &HouseholdHeader::visitWanted, this, &HouseholdView::beginVisit);
 }
 
-QWidget *HouseholdView::headerCard()
+void HouseholdView::beginVisit()
 {
-    auto *card = new QFrame(this);
-    card->setProperty("role", u"card"_s);
-    m_name->setProperty("role", u"name"_s);
-    m_place->setProperty("role", u"faint"_s);
-    m_identity->setProperty("role", u"faint"_s);
-    m_money->setProperty("role", u"figure"_s);
-    m_back->setIcon(icon(u"back"_s));
-    m_back->setToolTip(tr("Back to the list (Esc)"));
-    m_save->setToolTip(tr("Ctrl+S"));
-    m_form->setObjectName(u"forms"_s);
-    m_form->setToolTip(tr("Forms on paper, filled from this record (Ctrl+P)"));
-    m_file->setObjectName(u"file"_s);
-    m_file->setToolTip(tr("All that is known of the household as one PDF (Ctrl+Shift+P)"));
-    auto *top = new QHBoxLayout;
-    top->setSpacing(12);
-    top->addWidget(m_name);
-    top->addWidget(m_decision);
-    top->addWidget(m_findings);
-    top->addStretch();
-    top->addWidget(m_money);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(18);
-    bottom->addWidget(m_identity);
-    bottom->addWidget(m_place);
-    bottom->addStretch();
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addLayout(top);
-    words->addLayout(bottom);
-    auto *row = new QHBoxLayout(card);
-    row->setContentsMargins(14, 10, 14, 10);
-    row->setSpacing(10);
-    row->addWidget(m_back);
-    row->addLayout(words, 1);
-    row->addWidget(m_form);
-    row->addWidget(m_file);
-    row->addWidget(m_save);
-    row->addWidget(m_visit);
-    return card;
+    if (!m_dossier.household.closedOn && (mayLeave() || save()))
+        m_desk.goToVisit(m_dossier.household.id);
 }
 
 QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const QString &hint)
@@ -256,7 +200,7 @@ void HouseholdView::fill()
     m_ledgers->setDossier(m_dossier, m_desk.today(), DossierLedgers::Purpose::Correct);
     fillAround();
     m_changed = false;
-    fillHeader();
+    m_header->show(m_dossier, m_desk.month());
     check();
     updateActions();
 }
@@ -280,23 +224,6 @@ void HouseholdView::fillAround()
     m_issued->setHousehold(m_dossier.household.id);
 }
 
-void HouseholdView::fillHeader()
-{
-    const Member *head = m_dossier.head();
-    const auto number = head ? head->idNumber() : std::nullopt;
-    m_name->setText(head ? head->name : tr("(no head)"));
-    m_identity->setText(number ? number->masked() : tr("no valid identity number"));
-    m_place->setText(m_dossier.household.village + u' ' + m_dossier.household.group);
-    const Decision *decision = inForce(m_dossier, m_desk.month());
-    m_decision->setText(decision ? tr("%1, %n person(s)", nullptr, decision->persons).arg(categoryWords(decision->category, decision->grade)) : tr("No decision in force"));
-    setTone(m_decision, decision ? "good" : "note");
-    if (const auto &closed = m_dossier.household.closedOn) {
-        m_decision->setText(tr("Closed on %1").arg(dayWords(closed)));
-        setTone(m_decision, "warn");
-    }
-    m_money->setText(decision && decision->monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(decision->monthlyAmount)) : QString());
-}
-
 void HouseholdView::check()
 {
     Dossier dossier = m_ledgers->edited();
@@ -305,13 +232,10 @@ void HouseholdView::check()
     const auto say = [this](const Finding &finding) { return m_desk.say(finding); };
     m_ledgers->showFindings(findings, say);
     m_fields->showFindings(m_dossier.household.id.text(), findings, say);
-    m_findings->setVisible(!findings.empty());
-    m_findings->setText(tr("%n to check", nullptr, static_cast<int>(findings.size())));
-    setTone(m_findings, "warn");
     QStringList sentences;
     for (const Finding &finding : findings)
-        sentences << u"• "_s + say(finding);
-    m_findings->setToolTip(sentences.join(u'\n'));
+        sentences << say(finding);
+    m_header->showFindings(sentences);
     showAid(dossier);
 }
 
@@ -354,8 +278,7 @@ void HouseholdView::touched()
 
 void HouseholdView::updateActions()
 {
-    m_save->setEnabled(m_changed);
-    m_visit->setEnabled(!m_dossier.household.closedOn);
+    m_header->allow(m_changed, !m_dossier.household.closedOn);
 }
 
 bool HouseholdView::save()
@@ -371,7 +294,7 @@ bool HouseholdView::save()
     }
     m_changed = false;
     updateActions();
-    m_desk.tellChanged(tr("Saved: %1").arg(m_name->text()));
+    m_desk.tellChanged(tr("Saved: %1").arg(m_header->headName()));
     return true;
 }
 
@@ -411,7 +334,7 @@ void HouseholdView::showAsOf(Day day)
 {
     if (!m_asOf->show(m_dossier.household.id, day))
         return;
-    m_card->hide();
+    m_header->hide();
     m_parts->hide();
     m_asOf->QWidget::show();
     m_asOf->setFocus();
@@ -422,7 +345,7 @@ void HouseholdView::leaveAsOf()
     if (m_asOf->isHidden())
         return;
     m_asOf->hide();
-    m_card->show();
+    m_header->QWidget::show();
     m_parts->show();
     m_parts->tabBar()->setFocus();
 }
@@ -461,7 +384,7 @@ void HouseholdView::keyPressEvent(QKeyEvent *event)
     else if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_P)
         showFile();
     else if (control && event->key() == Qt::Key_R)
-        m_visit->click();
+        beginVisit();
     else if (event->key() == Qt::Key_Escape)
         leave();
     else

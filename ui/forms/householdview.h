@@ -23,6 +23,7 @@ class FamilyPane;
 class HouseholdFields;
 class FindingLabel;
 class HistoryModel;
+class HouseholdHeader;
 class LedgerTable;
 class PlanPane;
 
@@ -65,12 +66,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *headerCard();
     QLabel *addLedger(const QString &title, LedgerModel *model, const QString &hint);
     QTableView *addRecord(const QString &title, QAbstractItemModel *model);
     void fill();
     void fillAround();
-    void fillHeader();
+    void beginVisit();
     void check();
     void showAid(const Dossier &dossier);
     void touched();
@@ -94,18 +94,7 @@ private:
     PlanPane *m_plan;
     IssuedPane *m_issued;
     AsOfView *m_asOf;
-    QWidget *m_card = nullptr;
-    QLabel *m_name;
-    QLabel *m_place;
-    QLabel *m_decision;
-    QLabel *m_money;
-    QLabel *m_identity;
-    QLabel *m_findings;
-    QPushButton *m_back;
-    QPushButton *m_form;
-    QPushButton *m_file;
-    QPushButton *m_visit;
-    QPushButton *m_save;
+    HouseholdHeader *m_header;
 };
 
 } // namespace xieli::ui
