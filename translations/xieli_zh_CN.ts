@@ -5243,6 +5243,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Space ticks a line; “Take in” (F9) takes what is ticked and keeps all in the register of matches.</source>
         <translation>空格勾选；按“导入”（F9）采纳勾选的，比对结果全部记入台账。</translation>
     </message>
+    <message>
+        <source>%1 (the %2nd of that name)</source>
+        <translation>%1（第%2个同名的）</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::LockScreen</name>

@@ -64,7 +64,7 @@ std::optional<Month> LetterCase::endedIn() const
 {
     std::optional<Month> last;
     for (const Decision &made : dossier.decisions) {
-        if (made.voidedOn || made.startMonth > month())
+        if (made.voidedOn || made.member || made.startMonth > month())
             continue;
         if (!made.endMonth || *made.endMonth >= month())
             return std::nullopt;
@@ -215,11 +215,16 @@ Result<void> LetterCase::check(LetterKind kind) const
         return fail(u"casework.letter_not_determined"_s);
     const bool isDibao = category() == u"dibao";
     if (kind == LetterKind::Refuse) {
-        if (decision || !lostTekun.empty())
+        const auto inForce = decisionsInForce(dossier.decisions, month()); // one of its members may receive by himself
+        const bool receives = std::any_of(inForce.begin(), inForce.end(), [](const Decision &each) {
+            return each.benefit.startsWith(u"dibao") || each.benefit.startsWith(u"tekun");
+        });
+        if (decision || receives)
             return fail(u"casework.letter_receives"_s);
         if (isDibao || category() == u"tekun")
             return fail(u"casework.letter_fits"_s);
-        if (const auto ended = endedIn(); ended && !isAskedAnew(*ended))
+        const int decidedAfter = delayAfter(law, month()) == 0 ? 1 : 0; // where a stop counts from its own month, that is when it was decided
+        if (const auto ended = endedIn(); ended && !isAskedAnew(*ended + decidedAfter))
             return fail(u"casework.letter_ended_before"_s, {{u"month"_s, papers::monthWords(*ended)}});
         return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();
     }

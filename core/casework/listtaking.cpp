@@ -79,9 +79,14 @@ void ListTaking::die(Writer &writer, const ListLine &line, const QString &head)
     FamilyTelling here(writer, m_office, HouseholdId(line.match.household), FamilyEventKind::Death, note);
     here.goes(MemberId(line.match.member), true);
     HeadChoice choice;
+    int named = 0;
     for (const auto &[id, name] : line.heads)
-        if (head == id.text() || (!head.isEmpty() && head == name))
+        if (head == id.text() || (!head.isEmpty() && head == name)) {
             choice.head = id;
+            ++named;
+        }
+    if (named > 1)
+        throw StoreFailure(u"casework.list_head_of_two"_s, {{u"name"_s, head}});
     if (!choice.head && !here.isDeserted())
         choice.head = lastToDie(line);
     here.turnTo(choice);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/register.h"
 
+#include "casework/rebasing.h"
 #include "casework/keepevents.h"
 #include "model/checks.h"
 #include "store/jotter.h"
@@ -100,13 +101,14 @@ void attachSurvey(VisitEntry &entry)
     entry.dossier.surveys.push_back(survey);
 }
 
-Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossier &after, const VisitId &draft = {})
+Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossier &after, const VisitId &draft = {},
+                          const std::optional<Dossier> &begun = {})
 {
     return office.file->change(title, [&](Writer &writer) -> Result<void> {
         const auto before = writer.dossier(after.household.id);
         if (!before)
             return fail(u"casework.household_unknown"_s, {{u"id"_s, after.household.id.text()}});
-        Dossier standing = after;
+        Dossier standing = begun ? rebased(after, *begun, *before) : after;
         if (!draft.isEmpty())
             keepEvents(writer, *before, standing);
         storeDossier(writer, *before, standing);
@@ -165,11 +167,11 @@ Result<VisitId> recordVisit(Office &office, const VisitEntry &given)
     return entry.visit.id;
 }
 
-Result<void> correctDossier(Office &office, const Dossier &corrected)
+Result<void> correctDossier(Office &office, const Dossier &corrected, const std::optional<Dossier> &begun)
 {
     Dossier dossier = corrected;
     complete(dossier);
-    return storeChanged(office, {u"casework.change_correct"_s, {{u"head"_s, headName(dossier)}}}, dossier);
+    return storeChanged(office, {u"casework.change_correct"_s, {{u"head"_s, headName(dossier)}}}, dossier, {}, begun);
 }
 
 } // namespace xieli::casework

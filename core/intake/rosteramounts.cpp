@@ -119,7 +119,9 @@ void HouseholdMaker::fillAmount(Household &household, int persons)
     } else if (!household.claimedMonthlyAmount && computed) {
         household.claimedMonthlyAmount = computed;
         remark(perPerson, u"intake.amount_computed"_s, {{u"amount"_s, computed->toString()}, {u"persons"_s, QString::number(covered)}});
-    } else if (computed && *computed != *household.claimedMonthlyAmount) {
+    } else if (own && *own != *household.claimedMonthlyAmount) {
+        remark(perPerson, u"intake.amounts_differ"_s, {{u"amount"_s, household.claimedMonthlyAmount->toString()}, {u"computed"_s, own->toString()}});
+    } else if (!own && computed && *computed != *household.claimedMonthlyAmount) {
         remark(first(m_header.has(Field::MonthlyAmount) ? Field::MonthlyAmount : Field::YearlyAmount), u"intake.amount_differs"_s,
                {{u"amount"_s, household.claimedMonthlyAmount->toString()}, {u"standard"_s, standard->toString()},
                 {u"persons"_s, QString::number(covered)}, {u"computed"_s, computed->toString()}});

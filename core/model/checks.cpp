@@ -150,7 +150,9 @@ void checkAccount(const BankAccount &account, const Dossier &dossier, Day today,
     const auto &until = account.validUntil;
     if (until && account.validFrom && *until < *account.validFrom)
         warn(u"model.account_days_reversed"_s, u"valid_until"_s, {{u"from"_s, account.validFrom->toString(Qt::ISODate)}, {u"until"_s, until->toString(Qt::ISODate)}});
-    else if (until && *until < today)
+    else if (until && *until < today && std::none_of(dossier.accounts.begin(), dossier.accounts.end(), [today](const BankAccount &other) { // one that replaced it
+                 return (!other.validUntil || *other.validUntil >= today) && (!other.validFrom || *other.validFrom <= today);
+             }))
         warn(u"model.account_expired"_s, u"valid_until"_s, {{u"until"_s, until->toString(Qt::ISODate)}});
     else if (account.validFrom && *account.validFrom > today)
         warn(u"model.account_not_yet"_s, u"valid_from"_s, {{u"from"_s, account.validFrom->toString(Qt::ISODate)}});
@@ -231,7 +233,9 @@ Findings checkDossier(const Dossier &dossier, Day today)
     const auto &declared = dossier.household.claimedPersons;
     const auto present = std::count_if(dossier.members.begin(), dossier.members.end(),
                                        [](const Member &m) { return m.coLiving && !m.leftOn && !m.diedOn; });
-    if (declared && *declared != present)
+    const auto gone = std::count_if(dossier.members.begin(), dossier.members.end(), [](const Member &m) { return m.leftOn || m.diedOn; });
+    const bool toldByEvents = declared && present < *declared && *declared <= present + gone; // the roster counted them while they were there
+    if (declared && *declared != present && !toldByEvents)
         findings.push_back(warning(u"model.persons_differ"_s, dossier.household.id.text(), u"claimed_persons"_s,
                                    {{u"declared"_s, QString::number(*declared)}, {u"counted"_s, QString::number(present)}}));
     checkMoney(dossier, today, findings);

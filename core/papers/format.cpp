@@ -118,11 +118,18 @@ QString maskedNumber(const QString &number)
 
 namespace {
 
-/// Fourteen digits or more, of either width and also with a blank or stroke between any of them as people write numbers down; the
-/// last place may be the X of an identity number. What begins as a day is none.
+/// Fourteen digits or more, of either width and also with blanks, points or strokes between any of them as people write numbers
+/// down; the last place may be the X of an identity number. A day or month (2018-06-20, 2018-06) is none, nor a part of one.
 const QRegularExpression &wholeNumber()
 {
-    static const QRegularExpression number(u"(?<![0-9０-９*])(?<![0-9０-９][ -])(?![0-9]{4}-[0-9]{2}-[0-9]{2})[0-9０-９](?:[ -]?[0-9０-９]){12,}[ -]?[0-9０-９XxＸｘ](?![0-9０-９])"_s);
+    static const QRegularExpression number(u"(?<![0-9])[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?(?![0-9-])(*SKIP)(*FAIL)"
+                                           "|(?<![0-9０-９*])[0-9０-９](?:[ \\t\u00a0\u3000.·/－–—-]{0,2}[0-9０-９]){12,}[ \\t\u00a0\u3000.·/－–—-]{0,2}[0-9０-９XxＸｘ](?![0-9０-９])"_s);
+    return number;
+}
+
+QString withoutStrokes(QString number)
+{
+    erase_if(number, [](QChar each) { return !each.isLetterOrNumber(); });
     return number;
 }
 
@@ -134,7 +141,7 @@ QString numbersMasked(const QString &text)
     qsizetype from = 0;
     for (auto matches = wholeNumber().globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        masked += text.mid(from, match.capturedStart() - from) + maskedNumber(match.captured().remove(u' ').remove(u'-'));
+        masked += text.mid(from, match.capturedStart() - from) + maskedNumber(withoutStrokes(match.captured()));
         from = match.capturedEnd();
     }
     return masked + text.mid(from);
@@ -146,7 +153,7 @@ QStringList wholeNumbersIn(const QString &text)
 {
     QStringList numbers;
     for (auto matches = wholeNumber().globalMatch(text); matches.hasNext();)
-        numbers << matches.next().captured().remove(u' ').remove(u'-');
+        numbers << withoutStrokes(matches.next().captured());
     return numbers;
 }
 

@@ -22,6 +22,11 @@ private slots:
         QTest::newRow("card in odd groups") << u"卡号6217 530155 096809947"_s;
         QTest::newRow("card in fours") << u"6217 5301 5509 6809 947"_s;
         QTest::newRow("passbook") << u"存折27010100123456"_s;
+        QTest::newRow("after a day") << u"2018-06-20 629901197303301234"_s;
+        QTest::newRow("between days") << u"2018-06-20 6217530155096809947 2018-07-01"_s;
+        QTest::newRow("with wide blanks") << u"629901　19730330　1234"_s;
+        QTest::newRow("with points") << u"6217.5301.5509.6809.947"_s;
+        QTest::newRow("with wide strokes") << u"629901－19730330－1234"_s;
     }
     void aWholeNumberIsMaskedHoweverItIsWritten()
     {
@@ -37,6 +42,8 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("days") << u"2018-06-01 2018-07-01 2018-08-01"_s;
+        QTest::newRow("months") << u"2018-06 2018-07 2018-08 2018-09"_s;
+        QTest::newRow("days and times") << u"2018-06-20 17:12:00 2018-06-21"_s;
         QTest::newRow("amounts") << u"1,234.00 元，共 12 个月，5324 处"_s;
         QTest::newRow("telephone") << u"13900004238"_s;
         QTest::newRow("area") << u"629901100200"_s;

@@ -52,13 +52,18 @@ private:
 
 class EnterWalks : public QObject {
 public:
-    explicit EnterWalks(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
+    explicit EnterWalks(QDialog *dialog) : QObject(dialog), m_dialog(dialog)
+    {
+        dialog->installEventFilter(this);
+        for (auto *text : dialog->findChildren<QPlainTextEdit *>()) // Shift+Enter begins a new line there
+            text->installEventFilter(this);
+    }
 
 protected:
     /// What the field itself did not want comes to the dialog.
-    bool eventFilter(QObject *watched, QEvent *event) override
+    bool eventFilter(QObject *, QEvent *event) override
     {
-        if (watched != m_dialog || event->type() != QEvent::KeyPress)
+        if (event->type() != QEvent::KeyPress)
             return false;
         const auto *pressed = static_cast<QKeyEvent *>(event);
         if ((pressed->key() != Qt::Key_Return && pressed->key() != Qt::Key_Enter) || pressed->modifiers() & ~Qt::KeypadModifier)

@@ -125,7 +125,8 @@ void LedgerTable::goOn(bool open)
 {
     setFocus();
     int row = currentIndex().row();
-    if (m_ledger->isUntouched(row) && !enterableBefore(currentIndex())) {
+    const bool isEmpty = currentIndex().data(Qt::EditRole).toString().isEmpty(); // what stands in it already is agreed to by Enter
+    if (m_ledger->isUntouched(row) && isEmpty && !enterableBefore(currentIndex())) {
         dropUntouched();
         setCurrentIndex(m_ledger->index(m_ledger->rowCount() - 1, 0));
         emit finished();

@@ -139,7 +139,7 @@ std::vector<CellChoice> DossierLedgers::memberChoices() const
 std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
 {
     std::vector<RecordColumn<Member>> columns;
-    columns.push_back(named(textColumn(tr("Name"), 7, &Member::name), "name"));
+    columns.push_back(named(textColumn(tr("Name"), 9, &Member::name), "name"));
     columns.push_back(identityColumn(tr("Identity number")));
     columns.push_back(named(relationColumn(tr("Relation"), 9, &Member::relation), "relation"));
     columns.push_back(bornColumn(tr("Born"), tr("The identity number tells it; type it only where there is no number")));

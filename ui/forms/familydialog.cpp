@@ -8,6 +8,7 @@
 #include "fields/codebox.h"
 #include "fields/enterpresses.h"
 #include "fields/fields.h"
+#include "fields/taborder.h"
 #include "forms/dialogframe.h"
 #include "forms/foldingform.h"
 #include "forms/personfinder.h"
@@ -211,6 +212,7 @@ void FamilyDialog::fillRelations()
 {
     if (kind() == Kind::Merged) {
         m_relations->setPeople(m_present, {});
+        tabAsLaidOut(m_form);
         return;
     }
     const bool split = kind() == Kind::Split;
@@ -219,6 +221,7 @@ void FamilyDialog::fillRelations()
     const auto relations = relationsTo(head, split ? people : m_dossier.members);
     std::erase_if(people, [&](const Member &member) { return member.id == head; });
     m_relations->setPeople(people, relations);
+    tabAsLaidOut(m_form); // lines that were made just now stand last in the ring
 }
 
 void FamilyDialog::takeFound()

@@ -287,7 +287,7 @@ bool HouseholdView::save()
         typing->clearFocus();
     Dossier dossier = m_ledgers->edited();
     dossier.household = m_fields->edited(m_dossier.household);
-    const auto stored = casework::correctDossier(m_desk.office(), dossier);
+    const auto stored = casework::correctDossier(m_desk.office(), dossier, m_dossier);
     if (!stored) {
         m_desk.tellError(stored.error());
         return false;
@@ -354,20 +354,25 @@ bool HouseholdView::mayLeave() const { return !m_changed; }
 
 void HouseholdView::leave()
 {
+    leaveThen([this] { emit closed(); });
+}
+
+void HouseholdView::leaveThen(const std::function<void()> &go)
+{
     if (!m_changed)
-        return emit closed();
+        return go();
     auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the household"), tr("What you changed about this household is not saved yet."), QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *keep = box->addButton(tr("&Save and leave"), QMessageBox::AcceptRole);
     QPushButton *lose = box->addButton(tr("&Leave without saving"), QMessageBox::DestructiveRole);
     box->setDefaultButton(keep);
-    connect(keep, &QPushButton::clicked, this, [this] {
+    connect(keep, &QPushButton::clicked, this, [this, go] {
         if (save())
-            emit closed();
+            go();
     });
-    connect(lose, &QPushButton::clicked, this, [this] {
+    connect(lose, &QPushButton::clicked, this, [this, go] {
         m_changed = false;
-        emit closed();
+        go();
     });
     box->open();
 }

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -41,6 +43,8 @@ public:
     /// Puts the keyboard onto one of the members.
     void showMember(const MemberId &member);
     bool mayLeave() const;
+    /// At once, or after the question what becomes of what is typed and not saved.
+    void leaveThen(const std::function<void()> &go);
     bool isChanged() const { return m_changed; }
     bool save();
     HouseholdId household() const { return m_dossier.household.id; }

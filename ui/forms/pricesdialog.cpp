@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -97,6 +98,8 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
     connect(add, &QPushButton::clicked, m_table, &LedgerTable::newLine);
     connect(keep, &QPushButton::clicked, this, &PricesDialog::save);
     connect(m_year, &QSpinBox::valueChanged, this, &PricesDialog::showYear);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, keep, [keep] { keep->click(); });
+    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, add, [add] { add->click(); });
     showYear(year);
 }
 

@@ -172,11 +172,17 @@ void HouseholdsPage::takeFound()
 
 void HouseholdsPage::open(const HouseholdId &id, const MemberId &member)
 {
-    if (!view()->open(id))
-        return;
-    m_stack->setCurrentWidget(m_view);
-    if (!member.isEmpty())
-        m_view->showMember(member);
+    const auto go = [this, id, member] {
+        const bool typing = !m_view->mayLeave(); // in this very household: it stays as it is
+        if (!typing && !m_view->open(id))
+            return;
+        m_stack->setCurrentWidget(m_view);
+        if (!member.isEmpty())
+            m_view->showMember(member);
+    };
+    if (view()->household() == id || m_stack->currentIndex() == 0)
+        return go();
+    m_view->leaveThen(go);
 }
 
 /// Who was looked for is who is meant.

@@ -114,16 +114,15 @@ void ListPeoplePane::askForHead(int row, const std::vector<std::pair<MemberId, Q
     dialog->setLabelText(tr("%1 is the head of the household. Who is the head from then on?").arg(m_lines->row(row).match.name));
     QStringList names;
     for (const auto &[id, name] : heads)
-        names << name;
+        names << (names.contains(name) ? tr("%1 (the %2nd of that name)").arg(name).arg(names.count(name) + 1) : name);
     dialog->setComboBoxItems(names);
-    connect(dialog, &QInputDialog::finished, this, [this, dialog, heads, key = m_lines->row(row).key](int result) {
+    connect(dialog, &QInputDialog::finished, this, [this, dialog, heads, names, key = m_lines->row(row).key](int result) {
         for (int at = 0; at < m_lines->rowCount(); ++at) {
             if (m_lines->row(at).key != key)
                 continue;
             m_lines->untick(at);
-            for (const auto &[id, name] : heads)
-                if (result == QDialog::Accepted && name == dialog->textValue())
-                    m_lines->tick(at, id.text());
+            if (const auto chosen = names.indexOf(dialog->textValue()); result == QDialog::Accepted && chosen >= 0)
+                m_lines->tick(at, heads[static_cast<std::size_t>(chosen)].first.text());
         }
         settleHeads();
         showCurrent();

@@ -34,7 +34,7 @@ std::vector<std::pair<QString, qint64>> bars(const std::vector<std::pair<Month, 
 
 TodayPage::TodayPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new DueModel(desk.wording(), desk.today(), this)), m_list(new TablePane(m_model, tr("What is due"), nullptr, this)),
-      m_count(new QLabel(this)), m_last(new QPushButton(this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
+      m_count(new QLabel(this)), m_last(new QPushButton(this)), m_reason(faintLabel({}, this)), m_categories(new PairChart(this)), m_money(new PairChart(this)), m_visits(new PairChart(this)), m_job(new JobBar(this))
 {
     m_list->setWidths({10, 8, 10, 8, 0});
     m_list->setEmptyText(tr("Looking what is due"));
@@ -50,7 +50,13 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     head->addWidget(ExportButton::of(desk, m_list, this));
     auto *row = new QHBoxLayout;
     row->setSpacing(14);
-    row->addWidget(m_list, 3);
+    auto *due = new QVBoxLayout;
+    due->setSpacing(6);
+    due->addWidget(m_list, 1);
+    due->addWidget(m_reason);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addLayout(due, 3);
     row->addWidget(charts(), 2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -59,6 +65,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     column->addWidget(m_job);
     column->addLayout(row, 1);
     connect(m_list, &TablePane::activated, this, &TodayPage::go);
+    connect(m_list, &TablePane::currentChanged, this, [this](int at) { m_reason->setText(at < 0 ? QString() : m_model->index(at, DueModel::Reason).data().toString()); });
 }
 
 QWidget *TodayPage::charts()

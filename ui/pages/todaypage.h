@@ -48,6 +48,7 @@ private:
     TablePane *m_list;
     QLabel *m_count;
     QPushButton *m_last;
+    QLabel *m_reason; ///< of the current line, whole: large letters leave its column little room
     PairChart *m_categories;
     PairChart *m_money;
     PairChart *m_visits;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dossier.h"
+
+namespace xieli::casework {
+
+/// What was typed on the copy `begun`, put upon what stands `now`: a field that nobody touched is as it stands, a line that came
+/// meanwhile (a visit, an event, a parcel) stays, one that was taken away meanwhile or by whoever typed is gone.
+Dossier rebased(const Dossier &typed, const Dossier &begun, const Dossier &now);
+
+} // namespace xieli::casework
