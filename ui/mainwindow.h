@@ -36,7 +36,7 @@ public:
     /// All of them; those that are not there yet are made.
     QList<Page *> pages();
     Page *current() const;
-    /// By Page::name(). False where the page in view must not be left yet.
+    /// By Page::name(). False where no page has that name.
     bool show(const QString &name);
     /// To the page that sent somebody to this one, with the keyboard where it was. False where nobody was sent.
     bool goBack();

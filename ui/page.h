@@ -29,7 +29,7 @@ public:
     /// Reads anew. The window calls it when the page comes into view and something changed since, and for the page in view at
     /// once after Desk::changed() or Desk::monthChanged(). A page need not connect to those itself.
     virtual void refresh() = 0;
-    /// False while something typed is not stored and the person, being asked, wants to stay.
+    /// False while something typed is neither stored nor kept as a draft.
     virtual bool mayLeave() { return true; }
     /// Shows the explanation of a kept assessment; only the assessment page does.
     virtual void showAssessment(const AssessmentId &) {}

@@ -52,8 +52,12 @@ int allLetters(Call &call, casework::Office &office, Month month, casework::Lett
         casework::LetterOptions own = options;
         own.kind = letter.kind;
         const QString path = QDir(folder).filePath(u"%1-%2-%3.pdf"_s.arg(++number, 3, 10, QLatin1Char('0')).arg(toCode(letter.kind), letter.headName));
-        if (const auto done = issueLetter(call, office, letter.household, month, own, path); !done)
-            return call.refuse(done.error());
+        if (const auto done = issueLetter(call, office, letter.household, month, own, path); !done) {
+            if (done.error().key != u"issued.is_draft")
+                return call.refuse(done.error());
+            call.warn(letter.headName + u": "_s + call.wording.say(done.error())); // the others are decided, and go out
+            continue;
+        }
         written.append(QJsonObject{{u"household"_s, letter.household.text()}, {u"head"_s, letter.headName},
                                    {u"kind"_s, toCode(letter.kind)}, {u"file"_s, path}});
     }

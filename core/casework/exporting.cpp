@@ -7,6 +7,7 @@
 #include "papers/format.h"
 #include "papers/masking.h"
 
+#include <QRegularExpression>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -111,15 +112,28 @@ Result<ExportEntry> entered(Office &office, const OutgoingFile &outgoing, const 
     return left ? Result<ExportEntry>(std::move(entry)) : tl::unexpected(left.error());
 }
 
+/// A passbook's number may be shorter than what is known for a number anywhere: the column's heading tells.
+bool isOfAccounts(const papers::ColumnOut &column)
+{
+    static const QRegularExpression heading(u"账号|账户|卡号|存折|account|card"_s, QRegularExpression::CaseInsensitiveOption);
+    return heading.match(column.header).hasMatch();
+}
+
+bool hasAccount(const QString &text)
+{
+    constexpr int shortest = 8;
+    return !text.contains(u'*') && std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) >= shortest;
+}
+
 } // namespace
 
 QStringList numberColumns(const papers::TableOut &table)
 {
     QStringList columns;
     for (std::size_t at = 0; at < table.columns.size(); ++at)
-        if (std::any_of(table.rows.begin(), table.rows.end(), [at](const auto &row) {
+        if (std::any_of(table.rows.begin(), table.rows.end(), [&](const auto &row) {
                 const auto *text = at < row.size() ? std::get_if<QString>(&row[at]) : nullptr;
-                return text && papers::holdsWholeNumber(*text);
+                return text && (papers::holdsWholeNumber(*text) || (isOfAccounts(table.columns[at]) && hasAccount(*text)));
             }))
             columns << headingOf(table.columns[at]);
     return columns;
@@ -128,9 +142,9 @@ QStringList numberColumns(const papers::TableOut &table)
 papers::TableOut masked(papers::TableOut table)
 {
     for (auto &row : table.rows)
-        for (papers::CellOut &cell : row)
-            if (auto *text = std::get_if<QString>(&cell))
-                *text = papers::numbersMasked(*text);
+        for (std::size_t at = 0; at < row.size(); ++at)
+            if (auto *text = std::get_if<QString>(&row[at]))
+                *text = at < table.columns.size() && isOfAccounts(table.columns[at]) && hasAccount(*text) ? papers::maskedNumber(*text) : papers::numbersMasked(*text);
     return table;
 }
 

@@ -64,7 +64,8 @@ std::optional<Month> LetterCase::endedIn() const
 {
     std::optional<Month> last;
     for (const Decision &made : dossier.decisions) {
-        if (made.voidedOn || made.member || made.startMonth > month())
+        const bool rests = made.member && (!made.endMonth || *made.endMonth >= month()); // what one member goes on receiving is his own
+        if (made.voidedOn || rests || made.startMonth > month())
             continue;
         if (!made.endMonth || *made.endMonth >= month())
             return std::nullopt;
@@ -215,9 +216,9 @@ Result<void> LetterCase::check(LetterKind kind) const
         return fail(u"casework.letter_not_determined"_s);
     const bool isDibao = category() == u"dibao";
     if (kind == LetterKind::Refuse) {
-        const auto inForce = decisionsInForce(dossier.decisions, month()); // one of its members may receive by himself
-        const bool receives = std::any_of(inForce.begin(), inForce.end(), [](const Decision &each) {
-            return each.benefit.startsWith(u"dibao") || each.benefit.startsWith(u"tekun");
+        const auto inForce = decisionsInForce(dossier.decisions, month()); // one of its members may receive by himself, and the family not have asked
+        const bool receives = std::any_of(inForce.begin(), inForce.end(), [this](const Decision &each) {
+            return (each.benefit.startsWith(u"dibao") || each.benefit.startsWith(u"tekun")) && !isAskedAnew(each.startMonth);
         });
         if (decision || receives)
             return fail(u"casework.letter_receives"_s);

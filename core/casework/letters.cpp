@@ -37,8 +37,17 @@ std::optional<LetterOrigin> endOf(const std::vector<HistoryLine> &history)
 struct MonthRead {
     Ledger ledger;
     QHash<HouseholdId, StoredAssessment> newest;
+    QHash<HouseholdId, Day> refused; ///< newest refusal that was issued for a month before and stands
     QSet<DecisionId> told;      ///< ended with the month before by what was decided then
 };
+
+/// One application, one answer: refused, and not surveyed again since.
+bool isAnswered(const Dossier &dossier, const QHash<HouseholdId, Day> &refused)
+{
+    const auto told = refused.constFind(dossier.household.id);
+    return told != refused.constEnd()
+        && std::none_of(dossier.surveys.begin(), dossier.surveys.end(), [&](const Survey &survey) { return survey.acceptedOn && *survey.acceptedOn > *told; });
+}
 
 Result<MonthRead> readMonth(Office &office, Month month)
 {
@@ -47,6 +56,9 @@ Result<MonthRead> readMonth(Office &office, Month month)
         read.ledger = ledgerFor(reader, month);
         for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
             read.newest.insert(assessment.household, std::move(assessment));
+        for (const IssuedPaper &issued : reader.where<IssuedPaper>("kind", letterPaperKind(papers::LetterKind::Refuse)))
+            if (issued.household && !issued.voidedOn && issued.month < month)
+                read.refused[*issued.household] = std::max(read.refused.value(*issued.household, issued.issuedOn), issued.issuedOn);
         for (const Dossier &dossier : *read.ledger.dossiers)
             for (const Decision &decision : dossier.decisions)
                 if (decision.endMonth == month - 1)
@@ -196,7 +208,10 @@ Result<std::vector<DueLetter>> lettersDue(Office &office, Month month)
         const auto kept = read->newest.constFind(dossier.household.id);
         if (kept == read->newest.constEnd())
             continue;
-        if (const auto kind = LetterCase(dossier, *kept, read->ledger, **law, read->told).due())
+        const auto kind = LetterCase(dossier, *kept, read->ledger, **law, read->told).due();
+        if (kind && *kind == papers::LetterKind::Refuse && isAnswered(dossier, read->refused))
+            continue;
+        if (kind)
             letters.push_back({dossier.household.id, dossier.head() ? dossier.head()->name : QString(), *kind});
     }
     return letters;

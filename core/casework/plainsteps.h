@@ -34,7 +34,7 @@ private:
     QString withAmounts(const QString &text) const;
 
     const papers::Wording &m_wording;
-    const Names &m_names;
+    Names m_names;
     QStringList m_ownPacks; ///< names without a word for them
 };
 

@@ -31,6 +31,11 @@ bool isBlank(const VillagePrice &price)
 Result<void> recordPrices(Office &office, std::vector<VillagePrice> prices)
 {
     std::erase_if(prices, isBlank);
+    QSet<QString> withoutPrice; // of an older file: they price nothing and stop nobody
+    if (const auto stored = villagePrices(office))
+        for (const VillagePrice &price : *stored)
+            if (price.price.fen() <= 0 && !withoutPrice.contains(price.id.text()))
+                withoutPrice.insert(price.id.text());
     QSet<QString> kept;
     for (VillagePrice &price : prices) {
         if (price.kind.isEmpty())

@@ -5,6 +5,8 @@
 #include "base/text.h"
 
 using namespace Qt::StringLiterals;
+#include <QRegularExpression>
+
 
 namespace xieli::intake {
 
@@ -63,6 +65,14 @@ std::optional<Blocks> blocksOf(const Sheet &sheet)
     return std::nullopt;
 }
 
+/// "三组" alone in its row stands over the people of every block.
+bool isSection(const Row &row)
+{
+    static const QRegularExpression group(u"[组队社屯村]$"_s);
+    const auto one = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isBlank(); });
+    return one != row.cells.end() && group.match(one->text.trimmed()).hasMatch();
+}
+
 /// Only the columns from `first` to before `end`. A title over all of the sheet is every block's.
 Sheet cutOut(const Sheet &sheet, const Blocks &blocks, int first, int end)
 {
@@ -72,7 +82,8 @@ Sheet cutOut(const Sheet &sheet, const Blocks &blocks, int first, int end)
     part.hiddenColumns = sheet.hiddenColumns;
     for (Row row : sheet.rows) {
         const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isBlank(); });
-        if (row.number >= blocks.headingRow || filled > 1)
+        const bool isOfAll = filled == 1 && (row.number < blocks.headingRow || isSection(row));
+        if (!isOfAll)
             for (int column = 0; column < int(row.cells.size()); ++column)
                 if (column < first || column >= end)
                     row.cells[size_t(column)] = {};

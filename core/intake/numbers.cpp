@@ -64,11 +64,18 @@ qint64 chineseUnit(QChar c)
     }
 }
 
+/// "五六亩", "十几只", "三百多元": about so much is no number.
+bool isAbout(const QString &text)
+{
+    static const QRegularExpression about(u"[一二三四五六七八九两][一二三四五六七八九两]|[几多来余]"_s);
+    return about.match(text).hasMatch();
+}
+
 std::optional<Money> chineseAmount(const QString &text)
 {
     static const QRegularExpression pattern(u"^([^元圆块角毛分整正]+)[元圆块]?(?:([^角毛分]+)[角毛])?(?:零?([^角毛分]+)分)?[整正]?$"_s);
     const auto match = pattern.match(text);
-    const auto yuan = match.hasMatch() ? readChineseNumber(match.capturedView(1)) : std::nullopt;
+    const auto yuan = match.hasMatch() && !isAbout(text) ? readChineseNumber(match.capturedView(1)) : std::nullopt;
     if (!yuan)
         return std::nullopt;
     Money money = Money::fromYuan(*yuan);
@@ -221,7 +228,7 @@ std::optional<Quantity> readQuantity(QStringView typed)
 {
     static const QRegularExpression unit(u"[\\p{Han}]{0,4}$"_s);
     static const QRegularExpression words(u"^([零一二三四五六七八九十百千两]+)[\\p{Han}]{0,3}$"_s);
-    if (const auto match = words.match(withoutBlanks(typed)); match.hasMatch())
+    if (const auto match = words.match(withoutBlanks(typed)); match.hasMatch() && !isAbout(match.captured()))
         if (const auto number = readChineseNumber(match.captured(1)); number && *number < maximumQuantity / 1000)
             return Quantity::fromThousandths(*number * 1000);
     const QString text = ungrouped(withoutUnit(withoutBlanks(typed), unit));

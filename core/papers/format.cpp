@@ -118,12 +118,15 @@ QString maskedNumber(const QString &number)
 
 namespace {
 
-/// Fourteen digits or more, of either width and also with blanks, points or strokes between any of them as people write numbers
-/// down; the last place may be the X of an identity number. A day or month (2018-06-20, 2018-06) is none, nor a part of one.
+/// Fourteen digits or more, of either width and also with blanks or strokes between any of them as people write numbers down; the
+/// last place may be the X of an identity number. Days, months and telephones are none, nor parts of one.
 const QRegularExpression &wholeNumber()
 {
-    static const QRegularExpression number(u"(?<![0-9])[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?(?![0-9-])(*SKIP)(*FAIL)"
-                                           "|(?<![0-9０-９*])[0-9０-９](?:[ \\t\u00a0\u3000.·/－–—-]{0,2}[0-9０-９]){12,}[ \\t\u00a0\u3000.·/－–—-]{0,2}[0-9０-９XxＸｘ](?![0-9０-９])"_s);
+    static const QString dayOrMonth = u"(?<![0-9])[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?(?![0-9])"_s;
+    static const QString telephone = u"(?<![0-9])(?<![0-9][ -])1[3-9][0-9]{9}(?![0-9])"_s;
+    static const QString between = u"(?:[ \\t\u00a0\u3000]{1,2}|[-－–—])?"_s;
+    static const QRegularExpression number(u"(?:"_s + dayOrMonth + u'|' + telephone + u")(*SKIP)(*FAIL)|(?<![0-9０-９*])[0-9０-９](?:"_s + between + u"[0-9０-９]){12,}"_s
+                                           + between + u"[0-9０-９XxＸｘ](?![0-9０-９])"_s);
     return number;
 }
 

@@ -38,6 +38,19 @@ private slots:
         QCOMPARE(must(registerTable(office, u"exports"_s, Month(2018, 6))).lines.size(), std::size_t(1));
     }
 
+    void aShortPassbookNumberIsKnownByItsColumn()
+    {
+        Office office = village();
+        papers::TableOut table;
+        table.columns = {{u"户主"_s}, {u"账号"_s}, {u"地区代码"_s}};
+        table.rows = {{u"钱氏"_s, u"101234567890"_s, u"629901100200"_s}};
+        QCOMPARE(numberColumns(table), QStringList{u"账号"_s});
+        const QString path = m_folder.filePath(u"passbook.csv"_s);
+        must(exportTable(office, table, u"名单"_s, {}, path, {}));
+        QVERIFY(!contents(path).contains("101234567890"));
+        QVERIFY(contents(path).contains("629901100200"));
+    }
+
     void theMarkDoesNotBreakTheReadingOfACsv()
     {
         Office office = village();

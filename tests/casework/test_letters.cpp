@@ -316,6 +316,26 @@ private slots:
         QCOMPARE(must(letterDue(office, id, july)), LetterKind::Refuse);
     }
 
+    void oneApplicationIsRefusedOnce()
+    {
+        Office office = fresh();
+        const HouseholdId id = surveyed(office, newcomers(u"新户"_s, 1), Money::fromYuan(9000));
+        must(assessMonth(office, june));
+        QCOMPARE(must(lettersDue(office, june)).size(), std::size_t(1));
+        must(issuePaper(office, {letterPaperKind(LetterKind::Refuse), id, june, u"训民告〔2018〕2号"_s, u"新户"_s}, letterOf(office, id, LetterKind::Refuse), "pdf"));
+        QCOMPARE(must(lettersDue(office, june)).size(), std::size_t(1)); // the month's own list stays whole: printed again it is the same
+        const Month july(2018, 7);
+        office.today = Day(2018, 7, 20);
+        must(assessMonth(office, july));
+        QVERIFY(must(lettersDue(office, july)).empty());
+        Dossier known = must(dossier(office, id)); // asks again
+        addSurvey(known, Day(2018, 7, 25), u"W2"_s, Money::fromYuan(9500));
+        known.surveys.back().to = june;
+        must(correctDossier(office, known));
+        must(assessMonth(office, july));
+        QCOMPARE(must(lettersDue(office, july)).size(), std::size_t(1));
+    }
+
     void aLetterThatIsNotDecidedIsNotIssued()
     {
         Office office = fresh();

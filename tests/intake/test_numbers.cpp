@@ -72,6 +72,8 @@ private slots:
         QCOMPARE(readCount(u"三"), 3);
         QCOMPARE(readQuantity(u"五亩"), Quantity::fromThousandths(5000));
         QVERIFY(!readQuantity(u"若干"));
+        for (const QString &about : {u"五六亩"_s, u"十几亩"_s, u"七八只"_s, u"三十多头"_s})
+            QVERIFY2(!readQuantity(about), qPrintable(about));
         QCOMPARE(doubtOf(*readAmount(u"约2000")), u"intake.amount_about"_s);
         QVERIFY(doubtOf(*readAmount(u"2000")).isEmpty());
         QCOMPARE(readCount(u"3.0"), 3);

@@ -25,7 +25,6 @@ private slots:
         QTest::newRow("after a day") << u"2018-06-20 629901197303301234"_s;
         QTest::newRow("between days") << u"2018-06-20 6217530155096809947 2018-07-01"_s;
         QTest::newRow("with wide blanks") << u"629901　19730330　1234"_s;
-        QTest::newRow("with points") << u"6217.5301.5509.6809.947"_s;
         QTest::newRow("with wide strokes") << u"629901－19730330－1234"_s;
     }
     void aWholeNumberIsMaskedHoweverItIsWritten()
@@ -46,6 +45,9 @@ private slots:
         QTest::newRow("days and times") << u"2018-06-20 17:12:00 2018-06-21"_s;
         QTest::newRow("amounts") << u"1,234.00 元，共 12 个月，5324 处"_s;
         QTest::newRow("telephone") << u"13900004238"_s;
+        QTest::newRow("telephones") << u"13900004238/13900004239 13900004240"_s;
+        QTest::newRow("from day to day") << u"2018-06-01-2018-12-31"_s;
+        QTest::newRow("list of amounts") << u"310.00 620.00 930.00 1,240.00"_s;
         QTest::newRow("area") << u"629901100200"_s;
         QTest::newRow("masked already") << u"629901********1234"_s;
     }

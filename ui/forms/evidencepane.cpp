@@ -12,6 +12,7 @@
 #include "jobs/pictureinlet.h"
 #include "jobs/printing.h"
 #include "look.h"
+#include "papers/masking.h"
 #include "print/render.h"
 #include "words.h"
 
@@ -66,7 +67,7 @@ void EvidencePane::layOut()
     menu->addAction(tr("On the p&rinter, 4 on a page…"), this, [this] {
         const auto sheet = casework::evidenceSheet(m_desk.office(), m_dossier.household.id, chosen(), 4, m_desk.wording());
         if (sheet)
-            askToPrint(this, m_notice, *sheet);
+            askToPrint(this, m_notice, papers::masked(*sheet)); // a caption may be the name of a file, a number in it
         else
             m_notice->bad(m_desk, sheet.error());
     });
@@ -244,7 +245,7 @@ void EvidencePane::savePdf(const QString &path, int perPage)
     const auto sheet = casework::evidenceSheet(m_desk.office(), m_dossier.household.id, chosen(), perPage, m_desk.wording());
     const auto own = casework::overOwnFile(m_desk.office(), path);
     // not kept among the issued papers: the pictures stand in the file already
-    const auto saved = own ? Result<void>(tl::unexpected(*own)) : sheet ? print::writePdf(*sheet, path) : Result<void>(tl::unexpected(sheet.error()));
+    const auto saved = own ? Result<void>(tl::unexpected(*own)) : sheet ? print::writePdf(papers::masked(*sheet), path) : Result<void>(tl::unexpected(sheet.error()));
     if (saved)
         m_notice->good(tr("Saved: %1").arg(path));
     else

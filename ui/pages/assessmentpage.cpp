@@ -13,6 +13,7 @@
 #include "pages/letterdialog.h"
 #include "pages/tablepane.h"
 #include "papers/explanation.h"
+#include "papers/masking.h"
 #include "print/render.h"
 #include "words.h"
 
@@ -271,7 +272,7 @@ void AssessmentPage::exportExplanation(const QString &path)
         m_notice->bad(desk(), *own);
         return;
     }
-    const auto written = explanation ? print::writePdf(papers::explanationPaper(*explanation, office().wording), path)
+    const auto written = explanation ? print::writePdf(papers::masked(papers::explanationPaper(*explanation, office().wording)), path)
                                      : Result<void>(tl::unexpected<Error>(explanation.error()));
     if (written)
         m_notice->good(tr("Saved: %1").arg(path));

@@ -113,8 +113,9 @@ void ListPeoplePane::askForHead(int row, const std::vector<std::pair<MemberId, Q
     dialog->setWindowTitle(tr("New head"));
     dialog->setLabelText(tr("%1 is the head of the household. Who is the head from then on?").arg(m_lines->row(row).match.name));
     QStringList names;
+    QHash<QString, int> known;
     for (const auto &[id, name] : heads)
-        names << (names.contains(name) ? tr("%1 (the %2nd of that name)").arg(name).arg(names.count(name) + 1) : name);
+        names << (++known[name] > 1 ? tr("%1 (the %2nd of that name)").arg(name).arg(known.value(name)) : name);
     dialog->setComboBoxItems(names);
     connect(dialog, &QInputDialog::finished, this, [this, dialog, heads, names, key = m_lines->row(row).key](int result) {
         for (int at = 0; at < m_lines->rowCount(); ++at) {
