@@ -286,6 +286,8 @@ void MainWindow::enter(Page *page, QWidget *last)
             }, Qt::SingleShotConnection);
     if (last && last->isVisible()) // not in a form that is closed
         return last->setFocus();
+    if (QWidget *first = page->firstField())
+        return first->setFocus();
     for (auto *table : page->findChildren<QTableView *>())
         if (table->isVisible())
             return table->setFocus();

@@ -33,6 +33,8 @@ public:
     virtual bool mayLeave() { return true; }
     /// Shows the explanation of a kept assessment; only the assessment page does.
     virtual void showAssessment(const AssessmentId &) {}
+    /// Where the keyboard begins, if not in the page's list.
+    virtual QWidget *firstField() { return nullptr; }
     /// Puts the keyboard onto one record of the page, by its id: what the day's desk leads to.
     virtual void showRecord(const QString &) {}
 

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace xieli::ui {
@@ -34,6 +35,8 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
+        if (watched == m_dialog && event->type() == QEvent::LayoutRequest && m_dialog->isVisible())
+            QTimer::singleShot(0, m_dialog, [dialog = m_dialog] { growToContents(dialog); }); // a line came into it
         if (watched != m_dialog || event->type() != QEvent::Show)
             return false;
         if (!m_dialog->testAttribute(Qt::WA_Resized))
@@ -44,6 +47,12 @@ protected:
     }
 
 private:
+    static void growToContents(QDialog *dialog)
+    {
+        const QSize wished = dialog->layout()->totalSizeHint();
+        if (wished.height() > dialog->height() || wished.width() > dialog->width())
+            sizeWithin(dialog, dialog->size().expandedTo(wished));
+    }
     void enterFirstField() const
     {
         for (QWidget *next = m_dialog->nextInFocusChain(); next != m_dialog; next = next->nextInFocusChain())

@@ -45,6 +45,20 @@ DayField *dayField(std::optional<Day> day, QWidget *parent)
     return field;
 }
 
+/// The item that was typed; also by its beginning word alone, where no other has it: "仇守信" of "仇守信 3组". −1: none.
+int meant(const QComboBox &box)
+{
+    const QString typed = box.currentText().trimmed();
+    int found = box.findText(typed);
+    for (int at = 0; at < box.count() && found < 0; ++at)
+        if (box.itemText(at).section(u' ', 0, 0) == typed && !typed.isEmpty())
+            found = at;
+    for (int at = found + 1; found >= 0 && box.itemText(found) != typed && at < box.count(); ++at)
+        if (box.itemText(at).section(u' ', 0, 0) == typed)
+            return -1; // two of that name
+    return found;
+}
+
 /// The widget that the keyboard goes to.
 QWidget *focusOf(QWidget *field)
 {
@@ -197,7 +211,7 @@ QString RegisterForm::textOf(RegisterField field) const
         return text->toPlainText().trimmed();
     if (const auto *box = qobject_cast<QComboBox *>(widget)) {
         // what is typed counts only where it is one of the list
-        const int at = box->isEditable() ? box->findText(box->currentText()) : box->currentIndex();
+        const int at = box->isEditable() ? meant(*box) : box->currentIndex();
         if (at < 0)
             return box->property(takesOtherWords).toBool() ? box->currentText().trimmed() : QString();
         return box->itemData(at).toString();

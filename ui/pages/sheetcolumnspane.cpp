@@ -60,6 +60,7 @@ SheetColumnsPane::SheetColumnsPane(Desk &desk, QWidget *parent)
     m_field->setMaxVisibleItems(18);
     m_field->setMinimumWidth(280);
     m_forget->setObjectName(u"forgetMapping"_s);
+    setFocusProxy(m_field);
     auto *label = new QLabel(tr("This column &holds"), this);
     label->setBuddy(m_field);
     auto *row = new QHBoxLayout;

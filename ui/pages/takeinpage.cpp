@@ -156,9 +156,13 @@ void TakeInPage::tryAgain()
     updateActions();
 }
 
+QWidget *TakeInPage::firstField() { return m_path.isEmpty() ? m_kind : nullptr; }
+
 /// Another kind of list has other fields.
 void TakeInPage::tryAnew()
 {
+    if (m_kind->hasFocus())
+        m_asking = m_kind; // one walks through the kinds
     m_choices.reset();
     m_known.clear();
     tryAgain();
@@ -285,10 +289,13 @@ void TakeInPage::showTrial(const casework::SheetReport &report)
         said += u' ' + tr("Its headings are those of “%1” of %2: the columns are read as was said then.")
                            .arg(report.remembered->file, dayWords(report.remembered->learnedOn));
     m_notice->note(said);
-    if (m_parts->currentWidget() == m_columns && m_choices)
-        return; // a person is saying what the columns hold
+    const QPointer<QWidget> asking = std::exchange(m_asking, nullptr);
+    if (m_parts->currentWidget() == m_columns && m_choices) // a person is saying what the columns hold
+        return m_columns->setFocus();
     m_parts->setCurrentWidget(isPeopleList() ? static_cast<QWidget *>(m_people) : m_rows);
-    if (isPeopleList())
+    if (asking)
+        asking->setFocus();
+    else if (isPeopleList())
         m_people->beginAtTop();
     else
         m_take->setFocus();

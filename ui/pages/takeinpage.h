@@ -5,6 +5,8 @@
 #include "casework/sheets.h"
 #include "page.h"
 
+#include <QPointer>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -31,6 +33,8 @@ public:
 
     static PageFace face() { return {QStringLiteral("takein"), tr("Spreadsheets")}; }
     void refresh() override {}
+    /// What the sheet is, until one is chosen.
+    QWidget *firstField() override;
 
     /// Reads a file without storing anything and shows what it would do.
     void tryOut(const QString &path, Kind kind);
@@ -60,6 +64,7 @@ private:
     Kind kind() const;
     void updateActions();
 
+    QPointer<QWidget> m_asking; ///< the choice for which the sheet is read again: the keyboard goes back to it
     QComboBox *m_kind;
     QLineEdit *m_file;
     QPushButton *m_choose;
