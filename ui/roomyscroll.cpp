@@ -3,6 +3,7 @@
 #include "roomyscroll.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QPointer>
 #include <QScrollBar>
 #include <QTimer>
@@ -41,7 +42,14 @@ RoomyScroll::RoomyScroll(QWidget *inside, QWidget *parent, bool sideways) : QScr
     inside->setAutoFillBackground(false);
 }
 
-QSize RoomyScroll::sizeHint() const { return widget()->sizeHint().expandedTo(widget()->minimumSizeHint()); }
+/// Labels that wrap ask for more height than their hint says.
+QSize RoomyScroll::sizeHint() const
+{
+    QSize wish = widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+    if (const QLayout *layout = widget()->layout(); layout && layout->hasHeightForWidth())
+        wish.setHeight(std::max(wish.height(), layout->totalMinimumHeightForWidth(std::max(wish.width(), viewport()->width()))));
+    return wish;
+}
 
 QSize RoomyScroll::minimumSizeHint() const
 {

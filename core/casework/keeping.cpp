@@ -3,6 +3,9 @@
 #include "casework/keeping.h"
 
 #include "casework/ledger.h"
+#include "model/evidence.h"
+#include "model/familyevent.h"
+#include "model/issuedpaper.h"
 #include "model/registerentry.h"
 
 #include <QDateTime>
@@ -100,8 +103,10 @@ QList<std::pair<QString, QString>> recordsOf(Reader &reader, const Dossier &doss
     add(dossier.obligors);
     add(dossier.accounts);
     add(dossier.decisions);
-    for (const RegisterEntry &entry : reader.where<RegisterEntry>("household_id", dossier.household.id))
-        records.append({QLatin1String(RegisterEntry::table), entry.id.text()});
+    add(reader.where<RegisterEntry>("household_id", dossier.household.id));
+    add(reader.where<FamilyEvent>("household_id", dossier.household.id));
+    add(reader.where<Evidence>("household_id", dossier.household.id));
+    add(reader.where<IssuedPaper>("household_id", dossier.household.id));
     return records;
 }
 
