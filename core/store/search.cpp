@@ -14,8 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray personColumns = "SELECT n.household_id, n.member_id, m.name, h.group_name, m.id_number_text, m.relation"
-                                 " FROM name_index n CROSS JOIN member m ON m.id = n.member_id CROSS JOIN household h ON h.id = m.household_id ";
+const QByteArray personColumns = "SELECT m.household_id, m.id, m.name, h.group_name, m.id_number_text, m.relation ";
+/// What is asked of the index stands first; only its hits are looked up.
+const QByteArray fromIndex = "FROM name_index n CROSS JOIN member m ON m.id = n.member_id CROSS JOIN household h ON h.id = m.household_id ";
+/// What is asked of the household stands first, since no index holds it: a third as many rows as there are people.
+const QByteArray fromHouseholds = "FROM household h CROSS JOIN member m ON m.household_id = h.id ";
+/// Likewise of the member.
+const QByteArray fromMembers = "FROM member m CROSS JOIN household h ON h.id = m.household_id ";
 
 QString maskedText(const QString &idNumberText)
 {
@@ -37,11 +42,23 @@ public:
     Hits(Connection &connection, int limit) : m_connection(connection), m_limit(limit) {}
 
     /// `condition` has one parameter "?1" for the text, or a range "?1" ≤ x < "?2" for a beginning.
-    void look(const QByteArray &condition, const QString &text, const QString &end = {})
+    void look(const QByteArray &condition, const QString &text, const QString &end = {}) { lookIn(fromIndex + condition, text, end); }
+    /// The head of each household that fits.
+    void lookForHeads(const QByteArray &condition, const QString &text) { lookIn(fromHouseholds + "WHERE " + condition + " AND m.relation = 2", text); }
+    void lookForMembers(const QByteArray &condition, const QString &text) { lookIn(fromMembers + "WHERE " + condition, text); }
+    void lookForBeginning(const QByteArray &column, const QString &text)
+    {
+        // The last code point of the BMP's private area sorts behind every letter that follows.
+        look("WHERE n." + column + " >= ?1 AND n." + column + " < ?2 ORDER BY n." + column, text, text + QChar(0xFFFD));
+    }
+    std::vector<FoundPerson> take() { return std::move(m_found); }
+
+private:
+    void lookIn(const QByteArray &rows, const QString &text, const QString &end = {})
     {
         if (int(m_found.size()) >= m_limit)
             return;
-        Query query(m_connection, personColumns + condition + " LIMIT " + QByteArray::number(m_limit + int(m_found.size())));
+        Query query(m_connection, personColumns + rows + " LIMIT " + QByteArray::number(m_limit + int(m_found.size())));
         query.bindText(1, text);
         if (!end.isEmpty())
             query.bindText(2, end);
@@ -54,14 +71,7 @@ public:
                                maskedText(query.text(4)), query.integer(5) == 2});
         }
     }
-    void lookForBeginning(const QByteArray &column, const QString &text)
-    {
-        // The last code point of the BMP's private area sorts behind every letter that follows.
-        look("WHERE n." + column + " >= ?1 AND n." + column + " < ?2 ORDER BY n." + column, text, text + QChar(0xFFFD));
-    }
-    std::vector<FoundPerson> take() { return std::move(m_found); }
 
-private:
     Connection &m_connection;
     int m_limit;
     QSet<QString> m_seen;
@@ -76,9 +86,9 @@ void lookForNumber(Hits &hits, const QString &text)
 {
     hits.lookForBeginning("id_reversed", reversed(text.toUpper()));
     if (text.size() >= 4)
-        hits.look("WHERE instr(h.phone, ?1) > 0 AND m.relation = 2", text);
+        hits.lookForHeads("instr(h.phone, ?1) > 0", text);
     if (text.size() >= 6)
-        hits.look("WHERE instr(m.id_number_text, ?1) > 0", text);
+        hits.lookForMembers("instr(m.id_number_text, ?1) > 0", text);
 }
 
 } // namespace
@@ -102,8 +112,8 @@ std::vector<FoundPerson> Reader::search(const QString &typed, int limit)
         hits.lookForBeginning("name", text);
         hits.look("WHERE instr(n.name, ?1) > 0", text);
     }
-    hits.look("WHERE h.group_name = ?1 AND m.relation = 2", text);
-    hits.look("WHERE instr(h.group_name, ?1) > 0 AND m.relation = 2", text);
+    hits.lookForHeads("h.group_name = ?1", text);
+    hits.lookForHeads("instr(h.group_name, ?1) > 0", text);
     return hits.take();
 }
 
