@@ -9,7 +9,7 @@
 namespace xieli::cli {
 
 /// Writes a paper as PDF to -o and keeps its bytes in the office file.
-int issue(Call &call, casework::Office &office, const papers::Paper &paper, const QString &kind);
+int giveOut(Call &call, casework::Office &office, const papers::Paper &paper, const QString &kind);
 
 /// --paper: a4 (where it is not given) or a3; nothing where it is neither (then `misuse` was said).
 std::optional<papers::Sheet> sheetOption(const Call &call);

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/givingout.h"
 #include "casework/paperrule.h"
 #include "casework/register.h"
 #include "cli/issue.h"
 #include "print/render.h"
-
-#include <QSaveFile>
 
 namespace xieli::cli {
 
@@ -25,6 +24,16 @@ Result<QString> headOf(casework::Office &office, const HouseholdId &household)
 }
 
 } // namespace
+
+int giveOut(Call &call, casework::Office &office, const papers::Paper &paper, const QString &kind)
+{
+    const QString path = call.option(u"o"_s);
+    if (const auto given = casework::giveOut(office, paper, kind, print::pdfBytes(paper), path); !given)
+        return call.refuse(given.error());
+    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, path}}));
+    call.answer({{u"file"_s, path}, {u"pages"_s, print::pageCount(paper)}});
+    return Done;
+}
 
 std::optional<papers::Sheet> sheetOption(const Call &call)
 {
@@ -52,14 +61,8 @@ Result<bool> writtenAgain(const Call &call, casework::Office &office, const case
     const auto before = casework::issuedBefore(office, issue.kind, issue.household, issue.month);
     if (!before || !*before)
         return before ? Result<bool>(false) : tl::unexpected(before.error());
-    const auto bytes = casework::issuedBytes(office, **before);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
-    const auto noted = casework::noteReprint(office, (*before)->id);
-    return noted ? Result<bool>(true) : tl::unexpected(noted.error());
+    const auto copied = casework::copyIssued(office, **before, path);
+    return copied ? Result<bool>(true) : tl::unexpected(copied.error());
 }
 
 Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::Issue issue, const papers::Paper &paper, const QString &path,
@@ -73,14 +76,8 @@ Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::
     if (!givenTo)
         return tl::unexpected(givenTo.error());
     issue.givenTo = *givenTo;
-    const QByteArray bytes = print::pdfBytes(paper);
-    QSaveFile file(path); // takes its name only once the paper is registered: none stands that the register does not know
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
-    const auto issued = casework::issuePaper(office, issue, paper, bytes);
-    if (!issued)
-        return tl::unexpected(issued.error());
-    return file.commit() ? Result<void>() : fail(u"papers.pdf_not_written"_s, {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    const auto issued = casework::issueInto(office, issue, paper, print::pdfBytes(paper), path);
+    return issued ? Result<void>() : tl::unexpected(issued.error());
 }
 
 } // namespace xieli::cli

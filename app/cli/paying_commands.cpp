@@ -5,7 +5,6 @@
 
 #include "casework/issuing.h"
 #include "casework/paying.h"
-#include "print/render.h"
 
 #include <QJsonArray>
 
@@ -112,19 +111,6 @@ int approve(Call &call)
     return Done;
 }
 
-int issue(Call &call, casework::Office &office, const papers::Paper &paper, const QString &kind)
-{
-    const QString path = call.option(u"o"_s);
-    const QByteArray bytes = print::pdfBytes(paper);
-    if (const auto written = print::writePdf(paper, path); !written)
-        return call.refuse(written.error());
-    if (const auto kept = casework::registerPaper(office, kind, paper.title, bytes); !kept)
-        return call.refuse(kept.error());
-    call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, path}}));
-    call.answer({{u"file"_s, path}, {u"pages"_s, print::pageCount(paper)}});
-    return Done;
-}
-
 int roster(Call &call)
 {
     int exit = Done;
@@ -136,7 +122,7 @@ int roster(Call &call)
         if (!sheet)
             return Misuse;
         const auto paper = casework::payRosterPaper(out->office, out->month, {.sheet = *sheet});
-        return paper ? issue(call, out->office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
+        return paper ? giveOut(call, out->office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
     }
     const auto exported = casework::exportPayRoster(out->office, out->month, exportWish(call), out->path, pdfMaker());
     if (!exported)

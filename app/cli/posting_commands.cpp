@@ -168,7 +168,7 @@ int posting(Call &call)
         return call.refuse(draft.error());
     const QString path = call.option(u"o"_s);
     if (!path.endsWith(u".csv"_s, Qt::CaseInsensitive) && !path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        return draft->paper ? issue(call, *office, *draft->paper, u"posting"_s) : call.refuse(draft->paper.error());
+        return draft->paper ? giveOut(call, *office, *draft->paper, u"posting"_s) : call.refuse(draft->paper.error());
     if (const auto written = casework::writePostingFile(*office, *draft, path); !written)
         return call.refuse(written.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, path}}));

@@ -43,8 +43,8 @@ struct OutgoingFile {
     int rows = 0;
     std::function<Result<QByteArray>(const QString &mark)> make;
 };
-/// Errors: casework.export_not_made {number} {file} {why}: the line stands, the file does not, and a following line
-/// says so.
+/// Errors: casework.export_not_made {number} {file} {why}: the line stands, the file does not, and a following line says so;
+/// casework.export_not_made_not_noted where not even that could be written.
 Result<Exported> letOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);
 /// The same for what is printed: `make` draws it for its digest, no file is written.
 Result<Exported> letOutOnPaper(Office &office, const OutgoingFile &file, const ExportWish &wish);

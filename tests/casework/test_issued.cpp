@@ -4,12 +4,14 @@
 
 #include "casework/evidence.h"
 #include "casework/forms.h"
+#include "casework/givingout.h"
 #include "casework/keeping.h"
 #include "casework/letters.h"
 #include "casework/paperrule.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
 #include "support/families.h"
+#include "support/support.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
@@ -90,6 +92,25 @@ private slots:
         QVERIFY(!must(issuedBefore(office, u"form_visit"_s, household, june))); // a void paper is not printed again
         give(office, household);
         give(office, household); // without a number there are as many as one likes
+    }
+
+    // the file
+    void aPaperThatIsRefusedLeavesTheFileThatStoodThereAndOneWithoutAPlaceIsNotRegistered()
+    {
+        Office office = fresh();
+        const HouseholdId household = applicant(office, u"苏一"_s);
+        const QString path = m_folder.filePath(u"告知书.pdf"_s);
+        const Issue issue{u"form_visit"_s, household, june, u"一号"_s, u"苏一"_s};
+        const IssuedPaperId id = must(issueInto(office, issue, card(office, household), pdf, path));
+        QCOMPARE(contents(path), pdf);
+        QCOMPARE(refusal(issueInto(office, issue, card(office, household), "other bytes", path)), u"issued.number_taken"_s);
+        QCOMPARE(contents(path), pdf);
+        QCOMPARE(refusal(issueInto(office, {u"form_visit"_s, household, june, u"二号"_s, u"苏一"_s}, card(office, household), pdf, m_folder.filePath(u"none/a.pdf"_s))),
+                 u"papers.pdf_not_written"_s);
+        QCOMPARE(refusal(giveOut(office, card(office, household), u"posting"_s, pdf, office.path)), u"casework.own_file"_s);
+        QCOMPARE(int(must(issuedPapers(office)).size()), 1);
+        must(copyIssued(office, must(issuedPaper(office, id)), path));
+        QCOMPARE(must(issuedPaper(office, id)).reprints, 1);
     }
 
     // again

@@ -3,11 +3,11 @@
 #include "forms/issueddialog.h"
 
 #include "casework/evidence.h"
+#include "casework/givingout.h"
 #include "desk.h"
 #include "forms/dialogframe.h"
 #include "forms/pictureviewer.h"
 #include "jobs/ask.h"
-#include "jobs/givepaper.h"
 #include "jobs/notice.h"
 #include "jobs/pictureinlet.h"
 #include "look.h"
@@ -237,7 +237,7 @@ void IssuedDialog::closeUnsigned(const QString &reason)
 
 void IssuedDialog::savePdf(const QString &path)
 {
-    ends(copyIssued(m_desk.office(), m_issued, path), tr("Saved: %1. It is the paper as it was issued, to the letter.").arg(path));
+    ends(casework::copyIssued(m_desk.office(), m_issued, path), tr("Saved: %1. It is the paper as it was issued, to the letter.").arg(path));
 }
 
 void IssuedDialog::keyPressEvent(QKeyEvent *event)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/paperdialog.h"
 
+#include "casework/givingout.h"
 #include "casework/paperrule.h"
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/paperruledialog.h"
 #include "help/explained.h"
-#include "jobs/givepaper.h"
 #include "jobs/notice.h"
 #include "jobs/printing.h"
 #include "look.h"
@@ -207,7 +207,7 @@ void PaperDialog::savePdf(const QString &path)
 {
     auto &office = m_desk.office();
     if (isReprint()) {
-        if (const auto copied = copyIssued(office, *m_before, path); !copied)
+        if (const auto copied = casework::copyIssued(office, *m_before, path); !copied)
             return m_notice->bad(m_desk, copied.error());
         m_desk.tellChanged(tr("Issued paper saved again"));
         return m_notice->good(tr("Saved: %1. It is the paper as it was issued, to the letter.").arg(path));
@@ -216,7 +216,7 @@ void PaperDialog::savePdf(const QString &path)
         return PreviewDialog::savePdf(path);
     if (!whole())
         return;
-    if (const auto done = issueAsPdf(office, issue(), *whole(), path); !done)
+    if (const auto done = casework::issueInto(office, issue(), *whole(), print::pdfBytes(*whole()), path); !done)
         return m_notice->bad(m_desk, done.error());
     issued(tr("Issued and saved: %1. It stands in the register of issued papers; what was issued in error is voided there.").arg(path));
 }

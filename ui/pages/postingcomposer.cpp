@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/postingcomposer.h"
 
+#include "casework/givingout.h"
 #include "desk.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
-#include "jobs/givepaper.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "jobs/printing.h"
@@ -260,7 +260,7 @@ void PostingComposer::savePdf(const QString &path)
         return;
     m_job->run<void>(
         m_desk.office(), tr("Writing the PDF…"),
-        [paper = *m_draft->paper, path](casework::Office &own, Progress &) { return givePaper(own, paper, u"posting"_s, path); },
+        [paper = *m_draft->paper, path](casework::Office &own, Progress &) { return casework::giveOut(own, paper, u"posting"_s, print::pdfBytes(paper), path); },
         [this, path](Result<void> written) {
             if (!written)
                 return m_notice->bad(m_desk, written.error());
