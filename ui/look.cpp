@@ -25,6 +25,15 @@ public:
     {
         return metric == PM_FocusFrameHMargin ? 5 : QProxyStyle::pixelMetric(metric, option, widget);
     }
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (picture) {
+        case SP_MessageBoxQuestion: return icon(u"help"_s, colours().accent);
+        case SP_MessageBoxWarning: return icon(u"warning"_s, colours().warn);
+        case SP_MessageBoxCritical: return icon(u"warning"_s, colours().bad);
+        default: return QProxyStyle::standardIcon(picture, option, widget);
+        }
+    }
 };
 
 Colours light()
