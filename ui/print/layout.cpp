@@ -151,19 +151,19 @@ std::size_t tailOf(const papers::Paper &paper)
     return tail;
 }
 
-/// One past the blocks that stay on one page with the paragraph at `first`: up to the next paragraph.
-std::size_t keptUntil(std::size_t first, const papers::Paper &paper)
-{
-    std::size_t end = first + 1;
-    while (end < paper.blocks.size() && !std::holds_alternative<papers::Paragraph>(paper.blocks[end]))
-        ++end;
-    return end;
-}
-
 bool keepsNext(const papers::Block &block)
 {
     const auto *paragraph = std::get_if<papers::Paragraph>(&block);
     return paragraph && paragraph->keepsNext;
+}
+
+/// One past the blocks that stay on one page with the paragraph at `first`: up to the next paragraph that does not follow one that keeps it.
+std::size_t keptUntil(std::size_t first, const papers::Paper &paper)
+{
+    std::size_t end = first + 1;
+    while (end < paper.blocks.size() && (!std::holds_alternative<papers::Paragraph>(paper.blocks[end]) || keepsNext(paper.blocks[end - 1])))
+        ++end;
+    return end;
 }
 
 /// Measured on an empty sheet; 0 where it does not fit on half a page.
