@@ -132,7 +132,6 @@ void addReceipt(Paper &paper, const QString &number, const QString &head, const 
                  {label(u"to"_s), value(head, 7), label(u"place"_s), value({}, 7)},
                  {label(u"manner"_s), value(word(u"manner_boxes"_s), 19)},
                  {label(u"result"_s), value(word(u"result_boxes"_s), 19)},
-                 {label(u"refused"_s), value({}, 19)},
                  {label(u"signed"_s), value({}, 7), label(u"at"_s), value(wording.text(u"forms.blank_day"_s), 7)},
                  {label(u"bearer"_s), value({}, 7), label(u"witness"_s), value({}, 7)}};
     paper.blocks.push_back(std::move(rows));

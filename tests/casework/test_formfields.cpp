@@ -220,7 +220,7 @@ private slots:
         for (const papers::PaperText &text : papers::textsOf(letter))
             texts << text.text;
         const QString all = texts.join(u'\n');
-        for (const QString &part : {u"✂ 沿此线撕下"_s, u"送达地点"_s, u"送达方式"_s, u"□留置送达"_s, u"□拒收"_s, u"拒收的理由"_s, u"代收人签名"_s, u"送达人签名"_s, u"见证人签名"_s})
+        for (const QString &part : {u"✂ 沿此线撕下"_s, u"送达地点"_s, u"送达方式"_s, u"□留置送达"_s, u"□拒收"_s, u"拒收的理由"_s, u"代收（关系"_s, u"受送达人签名"_s, u"送达人签名"_s, u"见证人签名"_s})
             QVERIFY2(all.contains(part), qPrintable(part));
         QVERIFY(all.indexOf(u"（盖章）"_s) < all.indexOf(u'✂')); // nothing of it is under the seal
     }

@@ -242,6 +242,26 @@ private slots:
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
     }
 
+    /// 特困人员认定办法 is of 2021: for an earlier month the county writes what it rests on.
+    void anEndOfTekunBeforeItsRuleLeavesTheClauseToThePen()
+    {
+        papers::LetterInput input;
+        input.kind = LetterKind::Stop;
+        input.isTekun = true;
+        input.head = u"孤石"_s;
+        input.programme = u"特困人员救助供养"_s;
+        input.issuedOn = Day(2018, 6, 20);
+        input.month = Month(2018, 6);
+        const papers::Wording wording = papers::Wording::load();
+        const QString before = textOf(papers::letter(input, wording));
+        QVERIFY2(before.contains(u"所依据的文件和条款：____"_s) && !before.contains(u"〔2021〕"_s), qPrintable(before));
+        input.month = Month(2021, 7);
+        const QString text = textOf(papers::letter(input, wording));
+        QVERIFY2(text.contains(u"《特困人员认定办法》（民发〔2021〕43号）第二十四条"_s), qPrintable(text));
+        for (const QString &part : {u"沿此线撕下"_s, u"送达地点"_s, u"□拒收"_s, u"拒收的理由"_s, u"见证人签名"_s})
+            QVERIFY2(text.contains(part), qPrintable(part));
+    }
+
     void aLetterSpeaksToAFamilyInPlainSentences()
     {
         Office office = fresh();

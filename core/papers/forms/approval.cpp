@@ -142,6 +142,7 @@ void writeApproval(FormPen &pen)
     pen.row({pen.label(u"account"_s, 4), pen.value(account ? account->number : QString(), 8), pen.label(u"holder_identity"_s, 4), pen.value(holderIdentity(pen), 8)});
     pen.row({pen.label(u"aid_from"_s, 4), pen.value(input.from ? monthWords(*input.from) : QString(), 4), pen.label(u"certificate_of_aid"_s, 4), pen.value({}, 4),
              pen.label(u"death_open"_s, 3), pen.value(pen.open(u"death_open_boxes"_s), 5)});
+    pen.section(u"section_opinions"_s);
     opinion(pen, u"opinion_village"_s, pen.open(u"posted_from_to"_s));
     opinion(pen, u"opinion_township"_s, pen.open(u"opinion_boxes"_s));
     opinion(pen, u"opinion_county"_s, pen.word(u"confirmed_from"_s, {{u"month"_s, input.from ? monthWords(*input.from) : pen.word(u"blank_month"_s)},

@@ -60,7 +60,7 @@ std::pair<QString, int> columnOf(const FormPen &pen, PostingColumn column)
 /// 告知书: the sentences that the law wants in it, with room for what only the case can say.
 void writeBlankLetter(FormPen &pen, LetterKind kind)
 {
-    constexpr int reasonLines = 5, basisLines = 2;
+    constexpr int reasonLines = 5, basisLines = 1; // on one sheet with the receipt
     const QString month = pen.word(u"blank_month"_s), sum = pen.word(u"blank_sum"_s);
     const auto said = [&](const QString &key) {
         return pen.wordOf(u"letters."_s + key, {{u"number"_s, blankLine(20)}, {u"head"_s, blankLine(12)}, {u"identity"_s, blankLine(20)}, {u"address"_s, blankLine(20)},
