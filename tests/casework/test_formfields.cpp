@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/forms.h"
 #include "casework/register.h"
+#include "papers/masking.h"
 #include "support/offices.h"
 #include "support/support.h"
 
@@ -207,6 +208,8 @@ private slots:
         const QString visit = paperOf(office, FormKind::Visit, home);
         for (const QString &part : {u"残疾证11010519491231002X42"_s, u"学龄前"_s, u"在校"_s, u"☑部分丧失"_s, u"☑分散供养"_s})
             QVERIFY2(visit.contains(part), qPrintable(part + u" in\n"_s + visit));
+        for (const papers::PaperText &text : papers::textsOf(papers::masked(must(formFor(office, FormKind::Visit, home, Month(2018, 6))))))
+            QVERIFY2(!text.text.contains(u"19491231"_s), qPrintable(text.text)); // the card's number begins with the identity number
         const QString approval = paperOf(office, FormKind::Approval, home);
         for (const QString &part : {u"开户人身份证号码\n11010519491231002X"_s, u"重残保障人数（一、二级）\n1\n一般残疾人数\n1"_s, u"累计收入\n3,600.00"_s, u"累计支出\n777.00"_s, u"月人均收入\n100.00"_s})
             QVERIFY2(approval.contains(part), qPrintable(part + u" in\n"_s + approval));
