@@ -12,6 +12,7 @@
 #include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
@@ -298,6 +299,29 @@ private slots:
             QCOMPARE(QApplication::focusWidget(), field);
             QCOMPARE(field->currentIndex(), before + 1);
         }
+    }
+
+    void wholeNumbersInACsvAreSaidToBeRoundedByExcel()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        papers::TableOut table;
+        table.columns = {{u"姓名"_s}, {u"身份证号"_s}};
+        table.rows = {{u"张三"_s, u"11010519491231002X"_s}};
+        ui::ExportDialog dialog(*desk, {u"名单"_s, [table]() -> Result<papers::TableOut> { return table; }}, table, nullptr);
+        dialog.show();
+        const auto warns = [&dialog] {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"Excel"); });
+        };
+        auto *kind = dialog.findChild<QComboBox *>(u"exportKind"_s);
+        auto *whole = dialog.findChild<QCheckBox *>(u"exportWhole"_s);
+        kind->setCurrentIndex(kind->findData(u"csv"_s));
+        QVERIFY(!warns()); // masked
+        whole->setChecked(true);
+        QVERIFY(warns());
+        test::shot(dialog, u"export-csv"_s);
+        kind->setCurrentIndex(kind->findData(u"xlsx"_s));
+        QVERIFY(!warns());
     }
 
     void aFileIsKnownByItsName()
