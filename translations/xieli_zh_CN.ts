@@ -3988,6 +3988,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>Excel rounds long numbers of a CSV file when it opens it: for Excel choose the spreadsheet (xlsx).</source>
+        <translation>用 Excel 打开 CSV 时，长号码会变成约数：要用 Excel，请选表格（xlsx）。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::FamilyDialog</name>
@@ -7719,6 +7723,26 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>It has not changed since; nothing is stored now.</source>
         <translation>名单一字未变，没有新的；现在什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>Take it in even so?</source>
+        <translation>仍然导入吗？</translation>
+    </message>
+    <message>
+        <source>If it is the kind of sheet that is chosen after all, look at its columns once more before you go on.</source>
+        <translation>如果确实是所选的这一种，请再看一遍栏目对应，然后继续。</translation>
+    </message>
+    <message>
+        <source>Take in even so</source>
+        <translation>仍然导入</translation>
+    </message>
+    <message>
+        <source>The headings (%1) fit “%2” better than “%3”.</source>
+        <translation>栏目（%1）更像“%2”，不像“%3”。</translation>
+    </message>
+    <message>
+        <source>Choose that kind, or look at the columns first.</source>
+        <translation>请改选那一种，或者先核对栏目。</translation>
     </message>
 </context>
 <context>

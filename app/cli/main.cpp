@@ -45,6 +45,8 @@ const Option map{"map", "HEADING=FIELD", "这一栏导入为哪一项（项目�
 
 const Option digest{"digest", "HEX", "试读时给出的文件校验值(可只写前 12 位)：文件变了就不导入"};
 
+const Option evenSo{"even-so", nullptr, "栏目更像另一种表，核对过，确是这一种"};
+
 const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> list{
@@ -53,12 +55,12 @@ const std::vector<Verb> &verbs()
           {"place", "CODE", "行政区划代码，6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
           {"recovery", "FILE", "把恢复单文字写到这个文件"}},
          "新建办公文件"},
-        {"take-roster", takeRoster, "OFFICE FILE", 2, {dry, village, map, digest}, "导入花名册"},
-        {"take-survey", takeSurvey, "OFFICE FILE", 2, {dry, village, map, digest}, "导入入户收入调查表"},
+        {"take-roster", takeRoster, "OFFICE FILE", 2, {dry, village, map, digest, evenSo}, "导入花名册"},
+        {"take-survey", takeSurvey, "OFFICE FILE", 2, {dry, village, map, digest, evenSo}, "导入入户收入调查表"},
         {"take-list", takeList, "OFFICE FILE", 2,
          {{"kind", "KIND", "poverty（脱贫、监测对象名单）、deaths（死亡名单）、disability（残疾人名单）"}, dry, map,
           {"accept", "LINE[=HEAD]", "采纳名单的这一行(行号，或“工作表!行号”，或 --json 里的 key)；户主死亡的写新户主姓名；可写多次"},
-          digest, {"again", nullptr, "这份名单导入过，确要按现在的册子再比对一次、另记一份"}},
+          digest, evenSo, {"again", nullptr, "这份名单导入过，确要按现在的册子再比对一次、另记一份"}},
          "比对别的单位的名单，采纳其中写明的行"},
         {"mappings", mappings, "OFFICE [forget ID]", 1, {}, "记住的栏目对应：看、忘掉"},
         {"assess", assess, "OFFICE | FILE…", 0, {month, {"policy", "PACKS", "政策包[,县级补充.json…]：不用办公文件，直接核算家庭档案"},

@@ -148,7 +148,7 @@ bool readDigest(const Call &call, casework::SheetOptions &options)
 /// How the call is to be mended: words for the command line alone, which the window must not show.
 void sayHint(const Call &call, const Error &error)
 {
-    static const QStringList hinted{u"list_changed"_s, u"list_nothing_to_take"_s, u"list_taken_already"_s, u"list_head_needed"_s};
+    static const QStringList hinted{u"list_changed"_s, u"list_nothing_to_take"_s, u"list_taken_already"_s, u"list_head_needed"_s, u"sheet_other_kind"_s};
     if (const QString name = error.key.section(u'.', 1); hinted.contains(name))
         call.warn(call.wording.text(u"cli.hint_"_s + name));
 }
@@ -165,6 +165,13 @@ int refuseSheet(Call &call, casework::Office &office, SheetKind kind, const case
     return refused;
 }
 
+QString betterWords(const Call &call, SheetKind kind, const SheetReport &report)
+{
+    return call.wording.text(u"casework.sheet_fits_better"_s, {{u"headings"_s, report.tellingHeadings.join(call.wording.text(u"casework.list_comma"_s))},
+                                                              {u"kind"_s, casework::sheetKindWords(kind, call.wording)},
+                                                              {u"better"_s, casework::sheetKindWords(*report.betterKind, call.wording)}});
+}
+
 int take(Call &call, SheetKind kind, const QString &summaryKey)
 {
     auto office = openedOffice(call);
@@ -176,6 +183,7 @@ int take(Call &call, SheetKind kind, const QString &summaryKey)
     options.village = call.option(u"village"_s);
     options.language = call.wording.language();
     options.again = call.has(u"again"_s);
+    options.evenSo = call.has(u"even-so"_s);
     if (!readChoices(call, kind, options) || !readDigest(call, options))
         return Misuse;
     if (call.has(u"accept"_s))
@@ -191,6 +199,8 @@ int take(Call &call, SheetKind kind, const QString &summaryKey)
                                             {u"persons"_s, QString::number(report->persons)}, {u"total"_s, report->total.toString()}}));
     if (options.run == casework::Run::Dry)
         sayDryRun(call, *report);
+    if (report->betterKind)
+        call.warn(betterWords(call, kind, *report));
     sayLines(call, *report);
     sayListed(call, *report);
     QJsonObject answer{{u"file"_s, report->file}, {u"digest"_s, QString::fromLatin1(report->digest)}, {u"rows"_s, report->rows}, {u"taken"_s, report->taken}, {u"refused"_s, report->refused},
@@ -199,6 +209,8 @@ int take(Call &call, SheetKind kind, const QString &summaryKey)
                        {u"dry_run"_s, options.run == casework::Run::Dry}, {u"listed"_s, listed(*report)}};
     if (report->remembered)
         answer.insert(u"mapping"_s, report->remembered->id.text());
+    if (report->betterKind)
+        answer.insert(u"fits_better"_s, QString(toCode(*report->betterKind)));
     if (report->earlier)
         answer.insert(u"taken_before"_s, QJsonObject{{u"day"_s, isoText(report->earlier->day)}, {u"user"_s, report->earlier->user}, {u"file"_s, report->earlier->file}});
     if (!report->lines.empty())

@@ -5,6 +5,7 @@
 #include "base/together.h"
 #include "casework/editions.h"
 #include "casework/inforce.h"
+#include "casework/monthpersons.h"
 #include "casework/relationsthen.h"
 #include "exchange/keys.h"
 
@@ -244,7 +245,11 @@ Result<policy::Assessment> provisional(const Office &office, const Dossier &doss
         survey.acceptedOn = Day(9999, 12, 31); // what is being typed counts as the latest
         standing.surveys.push_back(survey);
     }
-    return policy::assess(policy::situationOf(standing, month), **law);
+    policy::Assessment result = policy::assess(policy::situationOf(standing, month), **law);
+    // a word for whoever sees fewer people in the file than the month counts; a kept result has it from explanation()
+    if (auto why = monthPersons(dossier.members, result.persons, month, **law, office.wording))
+        result.findings.insert(result.findings.begin(), std::move(*why));
+    return result;
 }
 
 Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress)

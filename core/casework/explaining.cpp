@@ -3,6 +3,7 @@
 #include "casework/assessing.h"
 
 #include "casework/keptjson.h"
+#include "casework/monthpersons.h"
 #include "casework/plainsteps.h"
 #include "papers/format.h"
 
@@ -87,6 +88,20 @@ std::vector<std::pair<QString, QString>> resultLines(const QJsonObject &result, 
     return lines;
 }
 
+/// Who was counted although gone, as far as the law in use counts as many as the kept result did.
+void addMonthPersons(papers::ExplanationInput &input, const StoredAssessment &kept, const Office &office)
+{
+    const auto situation = policy::situationFromJson(QJsonDocument::fromJson(kept.situation.text()).object());
+    const QJsonObject result = QJsonDocument::fromJson(kept.result.text()).object();
+    if (!situation || !office.law)
+        return;
+    const auto why = monthPersons(situation->members, result.value(u"persons"_s).toInt(), kept.month, *office.law, office.wording);
+    if (!why)
+        return;
+    input.findings.prepend(office.wording.say(*why));
+    input.findingsOnPaper.prepend(office.wording.say(*why));
+}
+
 } // namespace
 
 QString categoryText(std::optional<Category> category, const papers::Wording &wording)
@@ -157,6 +172,7 @@ Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId 
             input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, head->name}});
         input.place = (*family)->household.village + (*family)->household.group;
     }
+    addMonthPersons(input, *kept, office);
     return input;
 }
 

@@ -163,14 +163,10 @@ private:
 
 } // namespace
 
-QStringList reasonsOf(const papers::FormInput &input, const std::vector<Decision> &inForce, int persons, const Office &office)
+FormReasons reasonsOf(const papers::FormInput &input, const std::vector<Decision> &inForce, int persons, const Office &office)
 {
-    return Reasons(input, inForce, persons, office).sentences();
-}
-
-QStringList tekunPartsOf(const papers::FormInput &input, const std::vector<Decision> &inForce, const Office &office)
-{
-    return Reasons(input, inForce, 0, office).tekunParts();
+    const Reasons reasons(input, inForce, persons, office);
+    return {reasons.sentences(), reasons.tekunParts()};
 }
 
 } // namespace xieli::casework

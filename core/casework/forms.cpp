@@ -9,6 +9,7 @@
 #include "casework/incomeparts.h"
 #include "casework/inforce.h"
 #include "casework/issueinside.h"
+#include "casework/monthpersons.h"
 #include "casework/paperrule.h"
 #include "casework/paying.h"
 #include "casework/postingrule.h"
@@ -85,6 +86,34 @@ void takeAssessment(papers::FormInput &input, const policy::Assessment &assessme
             input.besides.emplace_back(part.key, *part.amount);
 }
 
+/// 家庭人口, 保障人口 and the number that the income is shared among are three facts: where they differ, a form says why.
+QStringList numbersSaid(const papers::FormInput &input, const Decision *decision, const policy::Assessment &assessment, const Office &office)
+{
+    const auto isHere = [](const Member &member) { return member.coLiving && !member.diedOn && !member.leftOn; };
+    const auto &members = input.dossier->members;
+    const int family = int(std::count_if(members.begin(), members.end(), isHere));
+    const int shared = assessment.persons;
+    if (family == shared && (!decision || decision->persons == shared))
+        return {};
+    const auto text = [&office](const QString &key, const Arguments &arguments) { return office.wording.text(u"forms.persons_"_s + key, arguments); };
+    QStringList said{text(u"family"_s, {{u"count"_s, QString::number(family)}})};
+    QStringList apart;
+    for (const policy::MemberResult &result : assessment.members)
+        for (const Member &member : members)
+            if (result.category == u"tekun" && member.id == result.member)
+                apart << member.name;
+    const auto counted = office.law ? monthPersons(members, shared, input.month, *office.law, office.wording) : std::nullopt;
+    if (counted)
+        said << office.wording.say(*counted);
+    else if (shared > 0)
+        said << text(u"shared"_s, {{u"count"_s, QString::number(shared)}});
+    if (!apart.isEmpty() && assessment.category != Category::Tekun) // where all are, they share their income among themselves
+        said << text(u"tekun"_s, {{u"names"_s, apart.join(office.wording.text(u"letters.separator"_s))}});
+    if (decision && decision->persons != shared)
+        said << text(u"protected"_s, {{u"count"_s, QString::number(decision->persons)}, {u"day"_s, papers::dayWords(decision->decidedOn)}});
+    return said;
+}
+
 Result<void> fill(papers::FormInput &input, Office &office, const HouseholdId &household)
 {
     auto known = dossier(office, household);
@@ -100,9 +129,13 @@ Result<void> fill(papers::FormInput &input, Office &office, const HouseholdId &h
     if (const auto assessment = provisional(office, *input.dossier, input.month)) {
         takeAssessment(input, *assessment);
         persons = assessment->persons;
+        if (input.surveyFrom && assessment->perCapita)
+            input.sharers = persons;
+        input.numbersSaid = numbersSaid(input, leading(inForce), *assessment, office);
     }
-    input.why = reasonsOf(input, inForce, persons, office);
-    input.tekunParts = tekunPartsOf(input, inForce, office);
+    FormReasons reasons = reasonsOf(input, inForce, persons, office);
+    input.why = std::move(reasons.sentences);
+    input.tekunParts = std::move(reasons.tekunParts);
     return {};
 }
 

@@ -7,11 +7,13 @@
 #include "casework/evidence.h"
 #include "casework/familytime.h"
 #include "casework/forms.h"
+#include "casework/inforce.h"
 #include "casework/issueinside.h"
 #include "casework/letters.h"
 #include "casework/paying.h"
 #include "casework/plan.h"
 #include "casework/registers.h"
+#include "model/issuedpaper.h"
 #include "papers/file/householdfile.h"
 #include "papers/format.h"
 
@@ -40,7 +42,7 @@ public:
         case FilePart::Record: return put(papers::fileRecord(m_input, m_wording));
         case FilePart::Plan: return plan();
         case FilePart::Forms: return forms();
-        case FilePart::Visits: return put(papers::fileVisits(m_input, m_wording));
+        case FilePart::Visits: return put(papers::fileVisits(m_input, m_wording), ofVisit());
         case FilePart::Evidence: return evidence();
         case FilePart::Assessments: return assessments();
         case FilePart::Payments: return payments();
@@ -53,7 +55,7 @@ public:
     papers::Booklet bound()
     {
         papers::Booklet booklet;
-        papers::Paper cover = papers::fileCover(m_input, m_titles, m_wording);
+        papers::Paper cover = papers::fileCover(m_input, m_items, m_wording);
         booklet.title = cover.title;
         booklet.pageFooter = m_wording.text(u"papers.page_of_pages"_s);
         booklet.papers.push_back(std::move(cover));
@@ -62,11 +64,62 @@ public:
     }
 
 private:
-    Result<void> put(papers::Paper paper, const QString &title = {})
+    /// What this office makes from its record: it answers for it, and it is of the day on which it was made.
+    Result<void> put(papers::Paper paper) { return put(std::move(paper), {{}, m_office.name, m_input.form.day}); }
+    Result<void> put(papers::Paper paper, papers::FileItem item)
     {
-        m_titles << (title.isEmpty() ? paper.title : title);
+        if (item.title.isEmpty())
+            item.title = paper.title;
+        m_items.push_back(std::move(item));
         m_papers.push_back(std::move(paper));
         return {};
+    }
+
+    const Visit *lastVisit() const
+    {
+        const auto &visits = m_input.form.dossier->visits;
+        const auto last = std::max_element(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
+        return last == visits.end() ? nullptr : &*last;
+    }
+    papers::FileItem ofVisit() const
+    {
+        const Visit *visit = lastVisit();
+        if (!visit)
+            return {};
+        QStringList visitors{visit->firstVisitor, visit->secondVisitor};
+        visitors.removeAll(QString());
+        return {{}, visitors.join(u'、'), visit->day};
+    }
+
+    /// Whose a form is: who signs it as its author; of the day on which it was given out, else of what it tells.
+    Result<papers::FileItem> ofForm(FormKind kind)
+    {
+        papers::FileItem item = kind == FormKind::Visit ? ofVisit() : papers::FileItem();
+        const std::vector<Decision> inForce = decisionsInForce(m_input.form.dossier->decisions, m_month);
+        if (kind == FormKind::Application && m_input.form.dossier->head())
+            item.responsible = m_input.form.dossier->head()->name;
+        if (kind == FormKind::Approval && !inForce.empty())
+            item = {{}, inForce.front().decidedBy, inForce.front().decidedOn};
+        if (kind == FormKind::Card)
+            item = {{}, m_office.name, m_input.form.day};
+        const auto given = givenOut(formPaperKind(kind));
+        if (!given)
+            return tl::unexpected(given.error());
+        if (*given)
+            item.day = (*given)->issuedOn;
+        return item;
+    }
+
+    /// The newest of the kind that was given out for the household and stands.
+    Result<std::optional<IssuedPaper>> givenOut(const QString &kind)
+    {
+        return m_office.file->read([&](Reader &reader) {
+            std::optional<IssuedPaper> newest;
+            for (IssuedPaper &paper : reader.where<IssuedPaper>("household_id", m_household))
+                if (paper.kind == kind && !paper.voidedOn && (!newest || newest->issuedOn <= paper.issuedOn))
+                    newest = std::move(paper);
+            return newest;
+        });
     }
 
     Result<void> forms()
@@ -76,9 +129,13 @@ private:
             kinds.push_back(FormKind::Card);
         if (m_input.form.categoryCode == Category::Tekun)
             kinds.insert(kinds.end(), {FormKind::SelfCare, FormKind::CareAgreement, FormKind::CareLog});
-        for (const FormKind kind : kinds)
-            if (const auto added = put(papers::formPaper(kind, m_input.form, m_wording)); !added)
+        for (const FormKind kind : kinds) {
+            auto item = ofForm(kind);
+            if (!item)
+                return tl::unexpected(item.error());
+            if (const auto added = put(papers::formPaper(kind, m_input.form, m_wording), std::move(*item)); !added)
                 return added;
+        }
         return {};
     }
 
@@ -142,9 +199,12 @@ private:
         if (kept->empty())
             return {};
         QSet<AssessmentId> decisive{kept->back().id};
+        QHash<AssessmentId, Day> decidedOn;
         for (const Decision &decision : m_input.form.dossier->decisions)
-            if (decision.assessment)
+            if (decision.assessment) {
                 decisive.insert(*decision.assessment);
+                decidedOn.insert(*decision.assessment, decision.decidedOn);
+            }
         for (const StoredAssessment &one : *kept)
             m_input.assessments.push_back(told(one));
         if (const auto added = put(papers::fileAssessments(m_input, m_wording)); !added)
@@ -156,7 +216,8 @@ private:
             if (decisive.contains(one.id)) {
                 papers::Paper paper = papers::explanationPaper(*reasons, m_wording);
                 const QString title = m_wording.text(u"forms.file_reasons_of"_s, {{u"title"_s, paper.title}, {u"month"_s, papers::monthWords(one.month)}});
-                if (const auto added = put(std::move(paper), title); !added)
+                const auto day = decidedOn.constFind(one.id);
+                if (const auto added = put(std::move(paper), {title, m_office.name, day == decidedOn.constEnd() ? std::nullopt : std::optional(*day)}); !added)
                     return added;
             }
         }
@@ -210,7 +271,13 @@ private:
     Result<void> letter()
     {
         auto paper = letterFor(m_office, m_household, m_month, {});
-        return paper ? put(std::move(*paper)) : Result<void>();
+        const auto kind = letterDue(m_office, m_household, m_month);
+        if (!paper || !kind)
+            return {};
+        const auto given = givenOut(letterPaperKind(*kind));
+        if (!given)
+            return tl::unexpected(given.error());
+        return put(std::move(*paper), *given ? papers::FileItem{{}, (*given)->issuedBy, (*given)->issuedOn} : papers::FileItem());
     }
 
     Office &m_office;
@@ -218,7 +285,7 @@ private:
     Month m_month;
     const papers::Wording &m_wording;
     papers::HouseholdFileInput m_input;
-    QStringList m_titles;
+    std::vector<papers::FileItem> m_items;
     std::vector<papers::Paper> m_papers;
 };
 

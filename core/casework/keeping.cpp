@@ -110,6 +110,24 @@ QList<std::pair<QString, QString>> recordsOf(Reader &reader, const Dossier &doss
     return records;
 }
 
+/// What was learned of the headings right before a sheet was taken in: it goes with the take-in.
+Result<std::optional<std::int64_t>> learnedWith(Office &office, std::int64_t sequence)
+{
+    static const QStringList takeIns{u"casework.change_roster"_s, u"casework.change_survey"_s, u"casework.change_list_poverty"_s, u"casework.change_list_deaths"_s,
+                                     u"casework.change_list_disability"_s};
+    return office.file->read([&](Reader &reader) {
+        std::optional<JournalEntry> takeIn;
+        for (const JournalEntry &entry : reader.journal(std::numeric_limits<int>::max())) { // the newest first
+            if (entry.sequence == sequence && takeIns.contains(entry.title.key) && entry.kind == u"change")
+                takeIn = entry;
+            else if (takeIn && entry.sequence == sequence - 1 && entry.title.key == u"casework.change_learn_mapping"
+                     && entry.title.arguments.value(u"file"_s) == takeIn->title.arguments.value(u"file"_s))
+                return std::optional(entry.sequence);
+        }
+        return std::optional<std::int64_t>();
+    });
+}
+
 } // namespace
 
 Result<std::vector<HistoryRow>> history(Office &office, int limit)
@@ -144,7 +162,12 @@ Result<void> undo(Office &office, const QString &changeId)
     const auto sequence = sequenceOf(office, changeId);
     if (!sequence)
         return tl::unexpected(sequence.error());
+    const auto learned = learnedWith(office, *sequence);
+    if (!learned)
+        return tl::unexpected(learned.error());
     auto undone = office.file->undo(*sequence);
+    if (undone && *learned)
+        (void)office.file->undo(**learned); // changed or forgotten since: then there is nothing to take back
     // the store names the blocker by its wording key and arguments; people read its title
     if (!undone && undone.error().key == u"store.undo_blocked") {
         Arguments &arguments = undone.error().arguments;

@@ -109,6 +109,13 @@ const Decision *LetterCase::madeFrom() const
     return nullptr;
 }
 
+const Decision *LetterCase::exitDecision() const
+{
+    if (const Decision *made = madeFrom(); made && made->state == u"gradual_exit")
+        return made;
+    return decision && decision->state == u"gradual_exit" ? &*decision : nullptr;
+}
+
 std::optional<Money> LetterCase::amountBefore() const
 {
     std::optional<Month> last;

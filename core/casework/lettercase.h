@@ -46,6 +46,8 @@ struct LetterCase {
     const Decision *stopped() const { return stopsDibao() ? &*decision : lostTekun.empty() ? nullptr : &lostTekun.front(); }
     /// The decision that was made from this assessment: its number and day are the letter's where none are given. Null: none.
     const Decision *madeFrom() const;
+    /// The gradual exit as decided: from this assessment, or in force in its month. Null: not decided yet.
+    const Decision *exitDecision() const;
     /// What a month was paid before it changes: the last month of the ledger, else as decided.
     std::optional<Money> amountBefore() const;
     /// Of the household's 低保, as assessed.

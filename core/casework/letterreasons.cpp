@@ -162,14 +162,7 @@ QStringList LetterReasons::consequences() const
     if (m_kind == LetterKind::Refuse)
         return sentences;
     if (m_kind == LetterKind::GradualExit) {
-        const auto &months = m_case.law.value(policy::Figure::GradualExitMonths, m_case.month());
-        const int count = months.isKnown() ? int(months.number) : 1;
-        const auto &form = m_case.law.value(policy::Figure::GradualExitAmount, m_case.month());
-        const bool isSame = !form.isKnown() || form.word == u"last";
-        sentences << text(isSame ? u"gradual_exit"_s : u"gradual_exit_share"_s, {{u"from"_s, papers::monthWords(m_case.month())}, {u"months"_s, QString::number(count)},
-                                              {u"to"_s, papers::monthWords(m_case.month() + (count - 1))},
-                                              {u"stop"_s, papers::monthWords(m_case.month() + count)},
-                                              {u"amount"_s, yuanOf(m_case.amountAfter())}});
+        sentences << gradualExit();
     } else if (m_kind == LetterKind::Stop) {
         const Decision &stopped = *m_case.stopped();
         if (stopped.state == u"gradual_exit")
@@ -181,6 +174,21 @@ QStringList LetterReasons::consequences() const
     if (amount > Money())
         sentences << text(u"overpaid"_s, {{u"amount"_s, papers::yuan(amount)}, {u"months"_s, months.join(text(u"separator"_s))}});
     return sentences;
+}
+
+/// The months and the amount of the decision that was made; before it is made, those that the law would give from the assessed month on.
+QString LetterReasons::gradualExit() const
+{
+    const Decision *made = m_case.exitDecision();
+    const Month from = made ? made->startMonth : m_case.month();
+    const auto &months = m_case.law.value(policy::Figure::GradualExitMonths, from);
+    const int count = made && made->endMonth ? *made->endMonth - from + 1 : months.isKnown() ? int(months.number) : 1;
+    const auto &form = m_case.law.value(policy::Figure::GradualExitAmount, from);
+    const bool isSame = !form.isKnown() || form.word == u"last";
+    const auto amount = made && made->monthlyAmount ? made->monthlyAmount : m_case.amountAfter();
+    return text(isSame ? u"gradual_exit"_s : u"gradual_exit_share"_s,
+                {{u"from"_s, papers::monthWords(from)}, {u"months"_s, QString::number(count)}, {u"to"_s, papers::monthWords(from + (count - 1))},
+                 {u"stop"_s, papers::monthWords(from + count)}, {u"amount"_s, yuanOf(amount)}});
 }
 
 std::vector<std::pair<QString, QString>> LetterReasons::figures() const

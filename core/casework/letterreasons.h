@@ -33,6 +33,7 @@ private:
     void addOtherLayers(QStringList &sentences) const;
     void addChanges(QStringList &sentences) const;
     void addTekun(QStringList &sentences) const;
+    QString gradualExit() const;
     papers::LetterClause clauseOf(const QJsonObject &step) const;
     std::vector<QJsonObject> clauseSteps() const;
 

@@ -36,6 +36,16 @@ std::optional<EarlierTake> earlierTake(Reader &reader, SheetKind kind, const QBy
     return EarlierTake{batch.takenOn, told.empty() ? QString() : told.front().entry.author, batch.file};
 }
 
+/// Of those who could follow a dead head who all stand on the list: whose own line is not taken.
+QStringList notTicked(const std::vector<ListLine> &lines, const ListLine &head, const QMap<QString, QString> &ticks)
+{
+    QStringList names;
+    for (const auto &[id, name] : head.heads)
+        if (std::none_of(lines.begin(), lines.end(), [&](const ListLine &line) { return line.match.member == id.text() && line.mayTake && ticks.contains(line.key); }))
+            names << name;
+    return names;
+}
+
 /// A tick on a line that is not there, or from which nothing follows, is a mistake of the caller.
 std::optional<Error> wrongTick(const SheetReport &report, const QMap<QString, QString> &ticks, const papers::Wording &wording)
 {
@@ -45,7 +55,10 @@ std::optional<Error> wrongTick(const SheetReport &report, const QMap<QString, QS
             return Error{u"casework.list_nothing_to_take"_s,
                          {{u"key"_s, tick.key()}, {u"why"_s, line == report.lines.end() ? wording.text(u"casework.list_no_line"_s)
                                                              : line->why.isEmpty()      ? wording.text(u"casework.list_same"_s) : line->why}}};
-        const auto left = headsLeft(report.lines, *line, ticks);
+        const auto left = headsLeft(report.lines, *line);
+        if (left.empty() && !line->heads.empty())
+            if (const QStringList names = notTicked(report.lines, *line, ticks); !names.isEmpty())
+                return Error{u"casework.list_heads_listed"_s, {{u"name"_s, line->match.name}, {u"names"_s, names.join(wording.text(u"casework.list_comma"_s))}}};
         const bool named = std::any_of(left.begin(), left.end(), [&](const auto &one) { return one.first.text() == *tick || one.second == *tick; });
         if (!left.empty() && !named) {
             QStringList names;
@@ -59,11 +72,11 @@ std::optional<Error> wrongTick(const SheetReport &report, const QMap<QString, QS
 
 } // namespace
 
-std::vector<std::pair<MemberId, QString>> headsLeft(const std::vector<ListLine> &lines, const ListLine &line, const QMap<QString, QString> &ticks)
+std::vector<std::pair<MemberId, QString>> headsLeft(const std::vector<ListLine> &lines, const ListLine &line)
 {
     auto left = line.heads;
     for (const ListLine &other : lines)
-        if (other.mayTake && ticks.contains(other.key))
+        if (other.mayTake || other.match.outcome == ListOutcome::Both) // also those whose day of death is missing
             std::erase_if(left, [&](const auto &one) { return one.first.text() == other.match.member; });
     return left;
 }
@@ -78,7 +91,7 @@ Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString
         return tl::unexpected(list.error());
     const papers::Wording wording = wordingOf(office, options);
     SheetReport report = reportOf(*list, path, wording);
-    showColumns(report, *sheet);
+    showColumns(report, kind, *sheet);
     const auto earlier = office.file->read([&](Reader &reader) { return earlierTake(reader, kind, sheet->workbook.digest); });
     if (!earlier)
         return tl::unexpected(earlier.error());
@@ -91,6 +104,8 @@ Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString
         return tl::unexpected(*wrong);
     if (options.run == Run::Dry)
         return report;
+    if (const auto fits = fitsKind(report, kind, options, wording); !fits)
+        return tl::unexpected(fits.error());
     if (report.earlier && !options.again)
         return fail(u"casework.list_taken_already"_s, {{u"day"_s, isoText(report.earlier->day)}, {u"user"_s, report.earlier->user}, {u"file"_s, report.earlier->file}});
     if (const auto learned = learnMapping(office, kind, report.file, *sheet, options); !learned)

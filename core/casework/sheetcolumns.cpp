@@ -3,6 +3,7 @@
 #include "casework/sheetinside.h"
 
 #include "base/text.h"
+#include "intake/betterkind.h"
 #include "intake/fieldcodes.h"
 #include "intake/readsheet.h"
 #include "papers/format.h"
@@ -41,6 +42,14 @@ std::optional<SheetMapping> rememberedFor(Reader &reader, SheetKind kind, const 
         if (intake::columnsOf(workbook, tableKindOf(kind), choicesOf(mapping)).signature == mapping.signature)
             return std::move(mapping);
     return std::nullopt;
+}
+
+SheetKind sheetKindOf(intake::TableKind kind)
+{
+    for (const auto &code : Codes<SheetKind>::list)
+        if (tableKindOf(code.value) == kind)
+            return code.value;
+    return SheetKind::Roster;
 }
 
 } // namespace
@@ -92,8 +101,22 @@ Result<OpenSheet> openSheet(Office &office, SheetKind kind, const QString &path,
     return sheet;
 }
 
-void showColumns(SheetReport &report, const OpenSheet &sheet)
+QString sheetKindWords(SheetKind kind, const papers::Wording &wording) { return wording.text(u"casework.sheet_kind_"_s + toCode(kind)); }
+
+Result<void> fitsKind(const SheetReport &report, SheetKind kind, const SheetOptions &options, const papers::Wording &wording)
 {
+    if (!report.betterKind || options.evenSo)
+        return {};
+    return fail(u"casework.sheet_other_kind"_s, {{u"file"_s, report.file}, {u"headings"_s, report.tellingHeadings.join(wording.text(u"casework.list_comma"_s))},
+                                                 {u"kind"_s, sheetKindWords(kind, wording)}, {u"better"_s, sheetKindWords(*report.betterKind, wording)}});
+}
+
+void showColumns(SheetReport &report, SheetKind kind, const OpenSheet &sheet)
+{
+    if (const auto better = intake::betterKind(sheet.columns, sheet.workbook.fileName, tableKindOf(kind))) {
+        report.betterKind = sheetKindOf(better->kind);
+        report.tellingHeadings = better->headings;
+    }
     report.digest = sheet.workbook.digest;
     report.sheet = sheet.columns.sheet;
     report.headingRow = sheet.columns.row;
@@ -132,7 +155,7 @@ Result<SheetReport> lookAtColumns(Office &office, SheetKind kind, const QString 
         return tl::unexpected(sheet.error());
     SheetReport report;
     report.file = path.section(u'/', -1);
-    showColumns(report, *sheet);
+    showColumns(report, kind, *sheet);
     return report;
 }
 

@@ -25,11 +25,14 @@ struct OpenSheet {
 };
 Result<OpenSheet> openSheet(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress = nullptr);
 
-/// Headings, samples and what is remembered, into the report.
-void showColumns(SheetReport &report, const OpenSheet &sheet);
+/// Headings, samples, what is remembered and what they fit better, into the report.
+void showColumns(SheetReport &report, SheetKind kind, const OpenSheet &sheet);
 
-/// What a person chose is kept for the next sheet with these headings. A change of its own before the take-in's: to forget it later
-/// must not stop the undoing of what was taken in.
+/// Nothing is written of a sheet that fits another kind better, unless a person said so.
+Result<void> fitsKind(const SheetReport &report, SheetKind kind, const SheetOptions &options, const papers::Wording &wording);
+
+/// What a person chose is kept for the next sheet with these headings. A change of its own right before the take-in's: to forget it later
+/// must not stop the undoing of what was taken in. Where the take-in is undone, undo() of keeping.h takes this back with it.
 Result<void> learnMapping(Office &office, SheetKind kind, const QString &file, const OpenSheet &sheet, const SheetOptions &options);
 
 /// Counts and remarks of what the intake room took.

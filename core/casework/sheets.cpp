@@ -126,13 +126,16 @@ Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetO
     const auto taken = intake::takeRoster(sheet->workbook, context);
     if (!taken)
         return tl::unexpected(taken.error());
-    SheetReport report = reportOf(*taken, path, wordingOf(office, options));
-    showColumns(report, *sheet);
+    const papers::Wording wording = wordingOf(office, options);
+    SheetReport report = reportOf(*taken, path, wording);
+    showColumns(report, SheetKind::Roster, *sheet);
     report.households = int(taken->households.size());
     report.persons = taken->persons();
     report.total = taken->monthlyTotal();
     if (options.run == Run::Dry)
         return report;
+    if (const auto fits = fitsKind(report, SheetKind::Roster, options, wording); !fits)
+        return tl::unexpected(fits.error());
     if (const auto learned = learnMapping(office, SheetKind::Roster, report.file, *sheet, options); !learned)
         return tl::unexpected(learned.error());
     const auto before = newestChange(office);
@@ -170,13 +173,16 @@ Result<SheetReport> takeSurvey(Office &office, const QString &path, const SheetO
     const auto taken = intake::takeSurvey(sheet->workbook, context, *known);
     if (!taken)
         return tl::unexpected(taken.error());
-    SheetReport report = reportOf(*taken, path, wordingOf(office, options));
-    showColumns(report, *sheet);
+    const papers::Wording wording = wordingOf(office, options);
+    SheetReport report = reportOf(*taken, path, wording);
+    showColumns(report, SheetKind::Survey, *sheet);
     report.households = int(taken->surveys.size());
     report.persons = taken->items();
     report.total = taken->grossTotal();
     if (options.run == Run::Dry)
         return report;
+    if (const auto fits = fitsKind(report, SheetKind::Survey, options, wording); !fits)
+        return tl::unexpected(fits.error());
     if (const auto learned = learnMapping(office, SheetKind::Survey, report.file, *sheet, options); !learned)
         return tl::unexpected(learned.error());
     const auto before = newestChange(office);

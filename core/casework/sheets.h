@@ -67,6 +67,8 @@ struct SheetReport {
     QByteArray digest;      ///< of the file, hex
     std::vector<ListLine> lines; ///< lists of other offices only
     std::optional<EarlierTake> earlier; ///< likewise: the very same list was taken before
+    std::optional<SheetKind> betterKind; ///< what the headings fit better: to be confirmed before anything is taken in
+    QStringList tellingHeadings; ///< that say so
 };
 
 enum class Run { Dry, Real };
@@ -79,12 +81,16 @@ struct SheetOptions {
     QMap<QString, QString> ticks = {}; ///< keys of lines that a person took; with the name or id of the new head where one is needed
     QByteArray digest = {}; ///< of the file that was looked at, or its beginning: lines are ticked by their rows, so another file is refused; empty: not asked
     bool again = false;     ///< a list that was taken before is compared anew on purpose
+    bool evenSo = false;    ///< a person said that it is this kind although the headings fit another better
 };
 
-/// Any of them.
+/// Any of them. Errors: casework.sheet_other_kind {file, headings, kind, better} where a list is to be taken in whose headings fit another kind better.
 Result<SheetReport> takeSheet(Office &office, SheetKind kind, const QString &path, const SheetOptions &options, Progress *progress = nullptr);
-/// Who may be head in place of the dead head of this line, once everybody has died whose death is ticked as well; nobody, where all of them have.
-std::vector<std::pair<MemberId, QString>> headsLeft(const std::vector<ListLine> &lines, const ListLine &line, const QMap<QString, QString> &ticks);
+/// Who may be head in place of the dead head of this line: nobody who stands on the same list, ticked or not. Nobody at all, where all of the
+/// family do.
+std::vector<std::pair<MemberId, QString>> headsLeft(const std::vector<ListLine> &lines, const ListLine &line);
+/// "死亡名单"
+QString sheetKindWords(SheetKind kind, const papers::Wording &wording);
 /// What the headings of a file are taken for, also where it cannot be taken in: so that a person can say it.
 Result<SheetReport> lookAtColumns(Office &office, SheetKind kind, const QString &path, const SheetOptions &options);
 /// The next sheet with these headings is read by their words alone.

@@ -12,16 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A spreadsheet would make a rounded number of an identity or bank number, quoted or not; an invisible tab before it keeps it text,
-/// and whoever reads cells without their blanks never sees it.
-bool isLongNumber(const QString &text)
-{
-    constexpr qsizetype digitsKept = 11;
-    const bool zeroFirst = text.size() > 1 && text.startsWith(u'0');
-    return (text.size() > digitsKept || zeroFirst)
-        && std::all_of(text.begin(), text.end() - 1, [](QChar c) { return c.isDigit(); }) && (text.back().isDigit() || text.back() == u'X');
-}
-
+/// Nothing stands before a long number: a spreadsheet rounds it when the file is opened, but whoever reads the file gets what was written.
+/// For people with a spreadsheet there is .xlsx.
 QString csvCell(const papers::CellOut &cell)
 {
     struct Text {
@@ -29,9 +21,10 @@ QString csvCell(const papers::CellOut &cell)
         QString operator()(const QString &text) const
         {
             // a spreadsheet would take these beginnings for a formula
-            const bool formula = !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
-            const QString before = formula ? u"'"_s : isLongNumber(text) ? u"\t"_s : QString();
-            return u'"' + QString(text).replace(u'"', u"\"\""_s).prepend(before) + u'"';
+            static const QString beginnings = u"=+-@\t\r"_s;
+            const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; }); // the reader takes one apostrophe away
+            const bool formula = first != text.end() && beginnings.contains(*first);
+            return u'"' + QString(text).replace(u'"', u"\"\""_s).prepend(formula ? u"'"_s : QString()) + u'"';
         }
         QString operator()(Money money) const { return money.toString(); }
         QString operator()(int count) const { return QString::number(count); }

@@ -92,6 +92,10 @@ Cell cellOf(QString text)
 {
     if (text.startsWith(u"=\""_s) && text.endsWith(u'"') && text.size() > 2)
         text = text.mid(2, text.size() - 3);
+    // the apostrophe that keeps a spreadsheet from taking a text for a formula, as exports write it
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
+    if (text.startsWith(u'\'') && first != text.end() && u"=+-@"_s.contains(*first))
+        text.remove(0, 1);
     Cell cell{CellKind::Text, std::move(text)};
     if (cell.isBlank())
         return {};

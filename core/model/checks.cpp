@@ -234,7 +234,8 @@ Findings checkDossier(const Dossier &dossier, Day today)
     const auto present = std::count_if(dossier.members.begin(), dossier.members.end(),
                                        [](const Member &m) { return m.coLiving && !m.leftOn && !m.diedOn; });
     const auto gone = std::count_if(dossier.members.begin(), dossier.members.end(), [](const Member &m) { return m.leftOn || m.diedOn; });
-    const bool toldByEvents = declared && present < *declared && *declared <= present + gone; // the roster counted them while they were there
+    const auto came = std::count_if(dossier.members.begin(), dossier.members.end(), [](const Member &m) { return m.joinedOn && !m.leftOn && !m.diedOn; });
+    const bool toldByEvents = declared && present - came <= *declared && *declared <= present + gone; // the roster counted them while they were there
     if (declared && *declared != present && !toldByEvents)
         findings.push_back(warning(u"model.persons_differ"_s, dossier.household.id.text(), u"claimed_persons"_s,
                                    {{u"declared"_s, QString::number(*declared)}, {u"counted"_s, QString::number(present)}}));

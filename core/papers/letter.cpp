@@ -32,7 +32,9 @@ public:
         add(text(u"to"_s), 0);
         if (const QString who = text(u"identity"_s); !m_input.identity.isEmpty())
             add(who, 2);
-        add(text(u"opening_"_s + kind), 2);
+        // 特困人员认定办法 is of 2021: what an earlier month rests on the county knows, our sources do not
+        const bool isBefore = m_input.isTekun && m_input.kind == LetterKind::Stop && m_input.month < Month(2021, 7);
+        add(text(u"opening_"_s + kind + (isBefore ? u"_before"_s : QString())), 2);
         addSentences(m_input.reasons);
         addChange();
         addSentences(m_input.consequences);
@@ -118,13 +120,21 @@ private:
 
 void addReceipt(Paper &paper, const QString &number, const QString &head, const Wording &wording)
 {
+    const auto word = [&wording](const QString &key) { return wording.text(u"letters.receipt_"_s + key); };
+    const auto label = [&word](const QString &key) { return FormCell{word(key), 5}; };
+    const auto value = [](const QString &text, int span) { return FormCell{text, span, Align::Left}; };
+    const QString cut(12, u'\u2504');
+    // the seal covers what is close below it; the part that is torn off begins where no seal reaches
+    paper.blocks.push_back(Paragraph{u"\n\n"_s + cut + u' ' + word(u"cut"_s) + u' ' + cut, Align::Centre, false, 0, 0, true});
     paper.blocks.push_back(Paragraph{wording.text(u"letters.receipt"_s), Align::Centre, true, 0, 0, true});
-    paper.blocks.push_back(Grid{{{wording.text(u"letters.receipt_paper"_s), paper.title},
-                                 {wording.text(u"letters.receipt_number"_s), number},
-                                 {wording.text(u"letters.receipt_to"_s), head},
-                                 {wording.text(u"letters.receipt_manner"_s), {}}}, 2});
-    paper.blocks.push_back(Signatures{{wording.text(u"letters.receipt_received"_s), wording.text(u"letters.receipt_day"_s)}});
-    paper.blocks.push_back(Signatures{{wording.text(u"letters.receipt_bearer"_s), wording.text(u"letters.receipt_witness"_s)}});
+    FormRows rows;
+    rows.rows = {{label(u"paper"_s), value(paper.title, 7), label(u"number"_s), value(number, 7)},
+                 {label(u"to"_s), value(head, 7), label(u"place"_s), value({}, 7)},
+                 {label(u"manner"_s), value(word(u"manner_boxes"_s), 19)},
+                 {label(u"result"_s), value(word(u"result_boxes"_s), 19)},
+                 {label(u"signed"_s), value({}, 7), label(u"at"_s), value(wording.text(u"forms.blank_day"_s), 7)},
+                 {label(u"bearer"_s), value({}, 7), label(u"witness"_s), value({}, 7)}};
+    paper.blocks.push_back(std::move(rows));
 }
 
 Paper letter(const LetterInput &input, const Wording &wording) { return LetterWriting(input, wording).paper(); }

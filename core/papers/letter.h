@@ -10,7 +10,7 @@
 
 namespace xieli::papers {
 
-/// 不予确认, 减发, 停发: what the law has an office tell a family in writing, with reasons (社会救助暂行办法 11, 13, 18); and 渐退, which is
+/// 不予确认, 减发, 停发: what the law has an office tell a family in writing, with reasons (社会救助暂行办法 11, 13; 特困人员认定办法 24); and 渐退, which is
 /// no stop yet.
 enum class LetterKind { Refuse, Reduce, GradualExit, Stop };
 
@@ -54,7 +54,7 @@ struct LetterInput {
 /// The letter and, beneath it, the receipt (送达回证) to be signed. Nothing of other families stands in it, of the family only
 /// the head's name, the masked number and what was computed.
 Paper letter(const LetterInput &input, const Wording &wording);
-/// 送达回证: who got the paper, when, signed.
+/// 送达回证 below a line at which it is torn off: where and how the paper was handed over, who got it or refused it, witnessed.
 void addReceipt(Paper &paper, const QString &number, const QString &head, const Wording &wording);
 
 } // namespace xieli::papers

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/listcase.h"
+#include "casework/tablefile.h"
 
 using namespace xieli;
 using namespace xieli::casework;
@@ -31,11 +32,29 @@ private slots:
         const Exported left = must(exportTable(office, table, u"名单"_s, {true, u"李会计"_s, u"交银行"_s}, whole, noPdf));
         QCOMPARE(left.entry->number, 1);
         const QByteArray bytes = contents(whole);
-        QVERIFY(bytes.contains("\"\t" + qian().toUtf8() + '"')); // a spreadsheet keeps it as text
+        QVERIFY(bytes.contains(",\"" + qian().toUtf8() + "\",")); // the bare number
         QCOMPARE(left.entry->digest.toLatin1(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         QCOMPARE(must(exportRegister(office)).size(), std::size_t(1));
         QCOMPARE(exportReasons(office).value(0), u"交银行"_s);
         QCOMPARE(must(registerTable(office, u"exports"_s, Month(2018, 6))).lines.size(), std::size_t(1));
+    }
+
+    void aCsvReadAgainHoldsEqualValues()
+    {
+        Office office = village();
+        const QStringList texts{qian(), u"6230520012345678901"_s, u"0901234567"_s, u"+86 139"_s, u"=1+1"_s, u"-"_s, u"@村"_s, u"'=引号"_s, u"'单引号"_s, u"他说“好”,\"行\""_s, u"1,234.50"_s};
+        papers::TableOut table;
+        table.columns = {{u"姓名"_s}, {u"值"_s}, {u"金额"_s, {}, papers::CellKind::Money}};
+        for (const QString &text : texts)
+            table.rows.push_back({u"钱氏"_s, text, Money::fromFen(123450)});
+        const QString path = m_folder.filePath(u"again.csv"_s);
+        must(writeTable(office, table, u"名单"_s, path));
+        const intake::Sheet sheet = must(intake::readWorkbook(path)).sheets.front();
+        for (int at = 0; at < texts.size(); ++at) {
+            QCOMPARE(sheet.at(at + 1, 1).text, texts[at]);
+            QCOMPARE(sheet.at(at + 1, 2).text, u"1234.50"_s);
+        }
+        QVERIFY(!contents(path).contains('\t'));
     }
 
     void aShortPassbookNumberIsKnownByItsColumn()

@@ -197,6 +197,18 @@ private slots:
         QVERIFY(!text.contains(u"最后发放的月份"_s) && !text.contains(u"按规定停发"_s));
         must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕2号"_s}));
         QVERIFY(!textOf(must(letterFor(office, id, august, {LetterKind::GradualExit, office.today}))).contains(u"送审稿"_s));
+        // the letter tells the decision's own months and amount, whatever the law would give
+        must(office.file->change({u"casework.change_decide"_s, {}}, [&](Writer &writer) {
+            for (Decision made : writer.where<Decision>("household_id", id))
+                if (made.state == u"gradual_exit") {
+                    made.endMonth = Month(2021, 10);
+                    made.monthlyAmount = Money::fromYuan(432);
+                    writer.update(made);
+                }
+        }));
+        const QString decided = textOf(must(letterFor(office, id, august, {LetterKind::GradualExit, office.today})));
+        for (const QString &part : {u"从2021年8月起进入渐退期，共3个月，到2021年10月为止"_s, u"每月仍照发432.00 元"_s, u"从2021年11月起停发"_s})
+            QVERIFY2(decided.contains(part), qPrintable(part + u'\n' + decided));
         QVERIFY(!text.contains(u"价格"_s)); // empty, but no matter of this letter
     }
 
@@ -226,8 +238,28 @@ private slots:
         must(correctDossier(office, known));
         office.today = Day(2021, 8, 20);
         const QString text = textOf(letterOf(office, id, LetterKind::Stop, Month(2021, 8)));
-        for (const QString &part : {u"终止特困人员救助供养告知书"_s, u"第十八条"_s, u"您家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
+        for (const QString &part : {u"终止特困人员救助供养告知书"_s, u"民发〔2021〕43号）第二十四条"_s, u"您家享受的特困人员救助供养"_s, u"老人不再符合特困人员条件"_s, u"有能力1人"_s, u"符合最低生活保障的条件"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+
+    /// 特困人员认定办法 is of 2021: for an earlier month the county writes what it rests on.
+    void anEndOfTekunBeforeItsRuleLeavesTheClauseToThePen()
+    {
+        papers::LetterInput input;
+        input.kind = LetterKind::Stop;
+        input.isTekun = true;
+        input.head = u"孤石"_s;
+        input.programme = u"特困人员救助供养"_s;
+        input.issuedOn = Day(2018, 6, 20);
+        input.month = Month(2018, 6);
+        const papers::Wording wording = papers::Wording::load();
+        const QString before = textOf(papers::letter(input, wording));
+        QVERIFY2(before.contains(u"所依据的文件和条款：____"_s) && !before.contains(u"〔2021〕"_s), qPrintable(before));
+        input.month = Month(2021, 7);
+        const QString text = textOf(papers::letter(input, wording));
+        QVERIFY2(text.contains(u"《特困人员认定办法》（民发〔2021〕43号）第二十四条"_s), qPrintable(text));
+        for (const QString &part : {u"沿此线撕下"_s, u"送达地点"_s, u"□拒收"_s, u"拒收的理由"_s, u"见证人签名"_s})
+            QVERIFY2(text.contains(part), qPrintable(part));
     }
 
     void aLetterSpeaksToAFamilyInPlainSentences()

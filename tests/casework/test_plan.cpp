@@ -227,6 +227,38 @@ private slots:
             QVERIFY(one.idNumberText.isEmpty() || texts.contains(one.idNumberText));
     }
 
+    /// 责任人 and 日期 of each paper (policy-facts §8.5).
+    void theContentsSayWhoAnswersForEachPaperAndOfWhichDayItIs()
+    {
+        Office office = fresh(OfficeRole::Township);
+        const HouseholdId home = family(office, u"苏一"_s);
+        must(assessMonth(office, june));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        Dossier known = must(dossier(office, home));
+        Visit visit;
+        visit.id = VisitId::create();
+        visit.household = home;
+        visit.day = Day(2018, 6, 2);
+        visit.firstVisitor = u"李走"_s;
+        visit.secondVisitor = u"王访"_s;
+        known.visits.push_back(visit);
+        must(correctDossier(office, known));
+        const papers::Booklet booklet = must(householdFile(office, home, Month(2018, 7)));
+        const papers::Paper &cover = booklet.papers.front();
+        QMap<QString, QStringList> rows;
+        for (const papers::Block &block : cover.blocks)
+            if (const auto *table = std::get_if<papers::Table>(&block)) {
+                QCOMPARE(table->columns[2].header, u"责任人"_s);
+                QCOMPARE(table->columns[3].header, u"日期"_s);
+                for (const QStringList &row : table->rows)
+                    rows.insert(row[1], row);
+            }
+        QCOMPARE(rows.value(u"社会救助家庭入户调查表"_s).mid(2, 2), (QStringList{u"李走、王访"_s, u"2018年6月2日"_s}));
+        QCOMPARE(rows.value(u"社会救助申请及核对授权书"_s).mid(2, 2), (QStringList{u"苏一"_s, QString()})); // the day stands on the paper alone
+        QCOMPARE(rows.value(u"社会救助审核确认表"_s).mid(2, 2), (QStringList{u"主任"_s, u"2018年6月20日"_s}));
+        QVERIFY(rows.value(u"户情和家庭成员"_s).value(2) == office.name);
+    }
+
     void theFileHoldsWhatIsChosenAndNothingThatIsEmpty()
     {
         Office office = fresh();

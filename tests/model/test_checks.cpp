@@ -161,6 +161,29 @@ private slots:
         QVERIFY(has(checkDossier(dossier, today), u"model.account_not_yet"_s, u"c"_s, u"valid_from"_s));
     }
 
+    void aCurrentCardBesideAnExpiredOneIsEnough()
+    {
+        Dossier dossier = soundDossier();
+        BankAccount old;
+        old.id = BankAccountId(u"old"_s);
+        old.number = u"4111111111111111"_s;
+        old.holderName = dossier.members.front().name;
+        old.validUntil = today.addDays(-1);
+        dossier.accounts = {old};
+        QVERIFY(has(checkDossier(dossier, today), u"model.account_expired"_s, u"old"_s, u"valid_until"_s));
+        BankAccount fresh = old;
+        fresh.id = BankAccountId(u"new"_s);
+        fresh.number = u"5500005555555559"_s;
+        fresh.validFrom = today;
+        fresh.validUntil.reset();
+        dossier.accounts = {old, fresh};
+        QVERIFY(!has(checkDossier(dossier, today), u"model.account_expired"_s, u"old"_s, u"valid_until"_s));
+        dossier.accounts[1].validFrom.reset(); // nobody wrote since when
+        QVERIFY(!has(checkDossier(dossier, today), u"model.account_expired"_s, u"old"_s, u"valid_until"_s));
+        dossier.accounts[1].validFrom = today.addDays(1);
+        QVERIFY(has(checkDossier(dossier, today), u"model.account_expired"_s, u"old"_s, u"valid_until"_s));
+    }
+
     void aMembersOwnCardNeedsNoReason()
     {
         Dossier dossier = soundDossier();

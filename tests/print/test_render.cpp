@@ -131,6 +131,27 @@ private slots:
         }
     }
 
+    /// What is signed with a form stands below its last row; what comes after the next heading does not pull the row away to another page.
+    void aFormEndsOnThePageOfItsSignatures()
+    {
+        for (const int count : {5, 12, 20, 30}) {
+            Paper paper;
+            paper.title = u"表"_s;
+            FormRows form;
+            for (int at = 1; at <= count; ++at)
+                form.rows.push_back({{u"行%1。"_s.arg(at), 4}, {{}, 20}});
+            paper.blocks.push_back(form);
+            paper.blocks.push_back(Signatures{{u"签名处："_s}});
+            paper.blocks.push_back(Paragraph{u"第二部分"_s, Align::Centre, true, 0, 0, true});
+            for (int at = 0; at < 14; ++at)
+                paper.blocks.push_back(Paragraph{QString(u"后面的话。"_s).repeated(6)});
+            const QStringList pages = textOf(paper, u"parts"_s).split(u'\f');
+            QVERIFY2(pages.front().contains(u"行%1。"_s.arg(std::min(count, 20))), qPrintable(pages.front()));
+            for (const QString &page : pages)
+                QCOMPARE(page.contains(u"行%1。"_s.arg(count)), page.contains(u"签名处"_s));
+        }
+    }
+
     void everyRowOfALongListIsThereOnce()
     {
         PostingInput input = posting(500);

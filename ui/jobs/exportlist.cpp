@@ -193,6 +193,7 @@ ExportDialog::ExportDialog(Desk &desk, OutgoingList list, papers::TableOut table
     explain({{m_kind, "export.kind"}});
     layOut();
     connect(m_whole, &WholeNumberFields::changed, this, &ExportDialog::updateFields);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::updateFields);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhere);
     updateFields();
     m_kind->setFocus();
@@ -208,7 +209,7 @@ void ExportDialog::layOut()
     m_whole->setVisible(!m_numbers.isEmpty());
     m_kind->setMinimumWidth(fieldWidth);
     m_says->setWordWrap(true);
-    m_says->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_says->setMinimumHeight(4 * fontMetrics().lineSpacing());
     auto *body = new QVBoxLayout;
     body->setSpacing(12);
     body->addLayout(form);
@@ -228,7 +229,8 @@ void ExportDialog::updateFields()
         m_says->setText(tr("Numbers leave masked (6299********1234): %1.").arg(numbers));
     else
         m_says->setText(tr("Whole in the file: %1. It is written down in the register “Exports” with day, name and reason, and the file bears a mark that says so.")
-                            .arg(numbers));
+                            .arg(numbers)
+                        + (suffix() == u"csv" ? u' ' + tr("Excel rounds long numbers of a CSV file when it opens it: for Excel choose the spreadsheet (xlsx).") : QString()));
 }
 
 QString ExportDialog::suffix() const { return m_kind->currentData().toString(); }

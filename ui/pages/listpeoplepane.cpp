@@ -97,7 +97,7 @@ void ListPeoplePane::settleHeads()
         if (line.heads.empty() || !m_lines->isTicked(row))
             continue;
         const QString chosen = m_lines->ticks().value(line.key);
-        const auto left = casework::headsLeft(m_lines->rows(), line, m_lines->ticks());
+        const auto left = casework::headsLeft(m_lines->rows(), line);
         const bool lives = std::any_of(left.begin(), left.end(), [&chosen](const auto &one) { return one.first.text() == chosen; });
         if (left.empty() && !chosen.isEmpty())
             m_lines->tick(row);

@@ -172,6 +172,14 @@ void TakeInPage::takeIn()
 {
     if (!m_tried || m_job->isRunning())
         return;
+    if (!m_better.isEmpty())
+        return askFirst(this, tr("Take it in even so?"), m_better + u' ' + tr("If it is the kind of sheet that is chosen after all, look at its columns once more before you go on."),
+                        tr("Take in even so"), [this] { askAgain(); });
+    askAgain();
+}
+
+void TakeInPage::askAgain()
+{
     if (!m_earlier)
         return run(casework::Run::Real);
     askFirst(this, tr("Compare this list once more?"),
@@ -213,6 +221,7 @@ casework::SheetOptions TakeInPage::options(casework::Run run) const
         options.ticks = m_people->ticks();
         options.digest = m_looked;
         options.again = m_earlier.has_value(); // takeIn() asked
+        options.evenSo = !m_better.isEmpty();  // likewise
     }
     return options;
 }
@@ -230,7 +239,10 @@ void TakeInPage::showFailure(const Error &error)
         return;
     m_columns->showColumns(kind(), *columns);
     m_parts->setCurrentWidget(m_columns);
-    m_notice->bad(desk().say(error) + u' ' + tr("Below, under “Columns”, you can say what each column holds."));
+    const QString better = betterWords(*columns);
+    m_notice->bad(QStringList{better, desk().say(error), tr("Below, under “Columns”, you can say what each column holds.")}.join(u' ').trimmed());
+    if (m_choices) // a person is saying what the columns hold
+        m_columns->setFocus();
 }
 
 void TakeInPage::say(const QString &key, const QString &code)
@@ -260,6 +272,7 @@ void TakeInPage::showReport(const casework::SheetReport &report, casework::Run r
     m_rows->setRows(report.listed);
     m_people->setLines(report.lines, m_tried);
     m_figures->showReport(kind(), report, m_tried);
+    m_better = betterWords(report);
     m_earlier = report.earlier;
     m_looked = report.digest;
     m_columns->showColumns(kind(), report);
@@ -280,6 +293,14 @@ void TakeInPage::showReport(const casework::SheetReport &report, casework::Run r
     desk().tellChanged(tr("%1 of %2 rows taken in").arg(report.taken).arg(report.rows));
 }
 
+QString TakeInPage::betterWords(const casework::SheetReport &report) const
+{
+    if (!report.betterKind)
+        return {};
+    const auto words = [this](Kind kind) { return m_kind->itemText(m_kind->findData(static_cast<int>(kind))); };
+    return tr("The headings (%1) fit “%2” better than “%3”.").arg(report.tellingHeadings.join(desk().language() == u"en" ? u", "_s : u"、"_s), words(*report.betterKind), words(kind()));
+}
+
 void TakeInPage::showTrial(const casework::SheetReport &report)
 {
     QString said = tr("Nothing has been stored yet. This is what taking in the spreadsheet would do.");
@@ -288,7 +309,10 @@ void TakeInPage::showTrial(const casework::SheetReport &report)
     if (report.remembered && !m_choices)
         said += u' ' + tr("Its headings are those of “%1” of %2: the columns are read as was said then.")
                            .arg(report.remembered->file, dayWords(report.remembered->learnedOn));
-    m_notice->note(said);
+    if (m_better.isEmpty())
+        m_notice->note(said);
+    else
+        m_notice->warn(m_better + u' ' + tr("Choose that kind, or look at the columns first.") + u' ' + said);
     const QPointer<QWidget> asking = std::exchange(m_asking, nullptr);
     if (m_parts->currentWidget() == m_columns && m_choices) // a person is saying what the columns hold
         return m_columns->setFocus();
@@ -303,6 +327,7 @@ void TakeInPage::showTrial(const casework::SheetReport &report)
 
 void TakeInPage::clearReport()
 {
+    m_better.clear();
     m_figures->hide();
     m_rows->setRows({});
     m_people->setLines({}, false);

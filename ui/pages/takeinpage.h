@@ -49,6 +49,7 @@ private:
     void tryAgain();
     void tryAnew();
     void takeIn();
+    void askAgain();
     void undoLast();
     void run(casework::Run run);
     casework::SheetOptions options(casework::Run run) const;
@@ -57,6 +58,7 @@ private:
     void showUndone();
     void clearReport();
     QString earlierWords() const;
+    QString betterWords(const casework::SheetReport &report) const;
     void showFailure(const Error &error);
     void say(const QString &key, const QString &code);
     void forget();
@@ -85,6 +87,7 @@ private:
     QMap<QString, QString> m_known;                     ///< what counts for them now, remembered or said
     std::optional<SheetMapping> m_remembered;
     std::optional<casework::EarlierTake> m_earlier;     ///< the very same list was taken before
+    QString m_better;       ///< that the headings fit another kind better, in words; empty: they do not
     QString m_change;   ///< of the last real run, while it can be taken back
     bool m_tried = false;
 };

@@ -40,9 +40,14 @@ public:
     qreal height() const { return heightOf(0, m_rows.size()); }
 
     /// Over as many pages as it wants.
-    void write(PageWriter &writer, qreal after)
+    void write(PageWriter &writer, const Following &following)
     {
+        qreal after = following.all;
         tighten(writer, after);
+        if (after <= 0 || begins(writer.room(), writer.fullHeight(), after).size() > 1) { // not all on this page: then what is signed with it
+            after = following.part;
+            tighten(writer, after);
+        }
         const std::size_t last = begins(writer.room(), writer.fullHeight(), after).back();
         for (std::size_t at = 0; at < m_rows.size(); ++at) {
             if (wants(at, after) > writer.room()) {
@@ -206,15 +211,15 @@ bool writeBeside(PageWriter &writer, const papers::FormRows &block, const Face &
 
 } // namespace
 
-void writeFormRows(PageWriter &writer, const papers::FormRows &block, qreal after)
+void writeFormRows(PageWriter &writer, const papers::FormRows &block, const Following &following)
 {
     const Face &face = writer.face(writer.isLarge() ? largeFormSize : formSize);
     const qreal leastHeight = writer.isLarge() ? largePenHeight : penHeight;
     if (!block.beside.empty() && writeBeside(writer, block, face, leastHeight))
         return;
-    FormSheet(block.rows, block.units, face, writer.width(), leastHeight).write(writer, block.beside.empty() ? after : 0);
+    FormSheet(block.rows, block.units, face, writer.width(), leastHeight).write(writer, block.beside.empty() ? following : Following());
     if (!block.beside.empty())
-        FormSheet(block.beside, block.units, face, writer.width(), leastHeight).write(writer, after);
+        FormSheet(block.beside, block.units, face, writer.width(), leastHeight).write(writer, following);
 }
 
 } // namespace xieli::print

@@ -13,8 +13,7 @@ namespace {
 /// One block under another; each operator() writes one kind.
 class BlockWriter {
 public:
-    /// `after`: how much of the same page what follows wants.
-    explicit BlockWriter(PageWriter &writer, qreal after = 0) : m_writer(writer), m_after(after) {}
+    explicit BlockWriter(PageWriter &writer, const Following &following = {}) : m_writer(writer), m_following(following) {}
 
     void operator()(const papers::Paragraph &block)
     {
@@ -49,7 +48,7 @@ public:
 
     void operator()(const papers::FormRows &block)
     {
-        writeFormRows(m_writer, block, m_after);
+        writeFormRows(m_writer, block, m_following);
         m_writer.skip(blockGap);
     }
 
@@ -115,7 +114,7 @@ public:
 
 private:
     PageWriter &m_writer;
-    qreal m_after;
+    Following m_following;
 };
 
 void writeHead(PageWriter &writer, const papers::Paper &paper)
@@ -151,33 +150,47 @@ std::size_t tailOf(const papers::Paper &paper)
     return tail;
 }
 
-/// One past the blocks that stay on one page with the paragraph at `first`: up to the next paragraph.
-std::size_t keptUntil(std::size_t first, const papers::Paper &paper)
-{
-    std::size_t end = first + 1;
-    while (end < paper.blocks.size() && !std::holds_alternative<papers::Paragraph>(paper.blocks[end]))
-        ++end;
-    return end;
-}
-
 bool keepsNext(const papers::Block &block)
 {
     const auto *paragraph = std::get_if<papers::Paragraph>(&block);
     return paragraph && paragraph->keepsNext;
 }
 
-/// Measured on an empty sheet; 0 where it does not fit on half a page.
-qreal heightOf(std::size_t first, std::size_t end, const papers::Paper &paper)
+/// One past the blocks that stay on one page with the paragraph at `first`: up to the next paragraph that does not follow one that keeps it.
+std::size_t keptUntil(std::size_t first, const papers::Paper &paper)
+{
+    std::size_t end = first + 1;
+    while (end < paper.blocks.size() && (!std::holds_alternative<papers::Paragraph>(paper.blocks[end]) || keepsNext(paper.blocks[end - 1])))
+        ++end;
+    return end;
+}
+
+/// Measured on an empty sheet; 0 where it does not fit on half a page, or on `share` of it.
+qreal heightOf(std::size_t first, std::size_t end, const papers::Paper &paper, qreal share = 0.5)
 {
     PageWriter scratch(paper);
     const qreal top = scratch.y();
     BlockWriter blocks(scratch);
     for (std::size_t at = first; at < end; ++at) {
         std::visit(blocks, paper.blocks[at]);
-        if (scratch.room() < scratch.fullHeight() / 2)
+        if (scratch.room() < scratch.fullHeight() * (1 - share))
             return 0;
     }
     return scratch.y() - top;
+}
+
+/// A heading, or the line at which a part is torn off.
+bool beginsPart(const papers::Block &block)
+{
+    const auto *paragraph = std::get_if<papers::Paragraph>(&block);
+    return paragraph && paragraph->keepsNext && paragraph->align == papers::Align::Centre;
+}
+
+Following following(std::size_t form, const papers::Paper &paper)
+{
+    const auto end = std::find_if(paper.blocks.begin() + std::ptrdiff_t(form) + 1, paper.blocks.end(), beginsPart);
+    constexpr qreal mostOfPage = 0.67; // a letter for the pen shares one sheet with its receipt
+    return {heightOf(form + 1, paper.blocks.size(), paper, mostOfPage), heightOf(form + 1, std::size_t(end - paper.blocks.begin()), paper)};
 }
 
 } // namespace
@@ -191,10 +204,13 @@ std::vector<Page> laidOut(const papers::Paper &paper, const Numbering &numbering
         // a seal does not stand on a sheet of its own, without what it seals
         if (at == tail && tail > 0 && std::none_of(paper.blocks.begin() + std::ptrdiff_t(tail), paper.blocks.end(), keepsNext))
             writer.need(heightOf(tail, paper.blocks.size(), paper));
-        if (keepsNext(paper.blocks[at]))
-            writer.need(heightOf(at, keptUntil(at, paper), paper));
+        if (keepsNext(paper.blocks[at])) {
+            const std::size_t end = keptUntil(at, paper);
+            const bool isText = std::holds_alternative<papers::Paragraph>(paper.blocks[end - 1]);
+            writer.need(heightOf(at, end, paper) - (isText ? 0.6 : 1) * blockGap - point); // the gap below the last of them need not be on the page
+        }
         const bool isForm = std::holds_alternative<papers::FormRows>(paper.blocks[at]);
-        std::visit(BlockWriter(writer, isForm ? heightOf(at + 1, paper.blocks.size(), paper) : 0), paper.blocks[at]);
+        std::visit(BlockWriter(writer, isForm ? following(at, paper) : Following()), paper.blocks[at]);
     }
     return writer.finished(paper, numbering);
 }

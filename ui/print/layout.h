@@ -15,9 +15,14 @@ void writeTable(PageWriter &writer, const papers::Table &table);
 void writeGrid(PageWriter &writer, const papers::Grid &block);
 void writeTree(PageWriter &writer, const papers::Tree &tree);
 void writePictures(PageWriter &writer, const papers::Pictures &block);
+/// How much of the page what follows a form wants: all of it, where all fits on the page with the form, or else what is signed with the form, up to the next heading.
+struct Following {
+    qreal all = 0;
+    qreal part = 0;
+};
 /// The bordered rows of a form. A part that does not fit stays whole on the next page where it is short, else its heads come again there;
-/// the room for the pen takes what is left of the last page, less the `after` that what follows wants of it.
-void writeFormRows(PageWriter &writer, const papers::FormRows &block, qreal after);
+/// the room for the pen takes what is left of the last page, less what follows wants of it.
+void writeFormRows(PageWriter &writer, const papers::FormRows &block, const Following &following);
 
 /// One row of bordered cells, its texts wrapped; height follows the tallest cell.
 class CellRow {

@@ -8,7 +8,7 @@ namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
 
-Paper fileCover(const HouseholdFileInput &input, const QStringList &titles, const Wording &wording)
+Paper fileCover(const HouseholdFileInput &input, const std::vector<FileItem> &items, const Wording &wording)
 {
     FormPen pen(u"file_title"_s, input.form, wording);
     const FormInput &form = input.form;
@@ -22,9 +22,9 @@ Paper fileCover(const HouseholdFileInput &input, const QStringList &titles, cons
     pen.row({pen.label(u"file_made"_s, 4), pen.value(dayWords(form.day), 8), pen.label(u"file_worker"_s, 4), pen.value(form.worker, 8)});
     pen.closeRows();
     pen.heading(u"file_contents"_s);
-    Table contents = pen.table({{"serial", 1}, {"file_paper", 8}, {"file_page", 1}}, {1});
-    for (qsizetype at = 0; at < titles.size(); ++at)
-        contents.rows.push_back({QString::number(at + 1), titles[at], pageOf(static_cast<std::size_t>(at) + 1)});
+    Table contents = pen.table({{"serial", 1}, {"file_paper", 6}, {"file_responsible", 3}, {"file_date", 3}, {"file_page", 1}}, {1, 2});
+    for (std::size_t at = 0; at < items.size(); ++at)
+        contents.rows.push_back({QString::number(at + 1), items[at].title, items[at].responsible, items[at].day ? dayWords(*items[at].day) : QString(), pageOf(at + 1)});
     pen.paper.blocks.push_back(std::move(contents));
     pen.paragraph(pen.word(u"file_secret"_s), 0);
     return pen.finished();

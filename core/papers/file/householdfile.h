@@ -50,8 +50,15 @@ struct HouseholdFileInput {
     std::vector<FileMeasure> measures, referrals, discoveries; ///< measures: those of one person together
 };
 
-/// 封面 and 卷内目录; `titles` are those of the booklet's papers after it.
-Paper fileCover(const HouseholdFileInput &input, const QStringList &titles, const Wording &wording);
+/// A line of the 卷内目录: whose paper it is and of which day (policy-facts §8.5). What is not known is for the pen.
+struct FileItem {
+    QString title;
+    QString responsible = {};
+    std::optional<Day> day = {};
+};
+
+/// 封面 and 卷内目录; `items` are the booklet's papers after it.
+Paper fileCover(const HouseholdFileInput &input, const std::vector<FileItem> &items, const Wording &wording);
 /// 户情和成员, also those who left or died; cards and obligors.
 Paper fileRecord(const HouseholdFileInput &input, const Wording &wording);
 /// Visits, each survey with its figures, property, expenses, requests and bills.

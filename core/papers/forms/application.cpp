@@ -51,15 +51,17 @@ void writeApplication(FormPen &pen)
     pen.row({pen.label(u"applied_for"_s, 4), pen.value(pen.appliedFor(), 20)});
     pen.row({pen.label(u"cause"_s, 4), pen.value(pen.choice(u"cause"_s, household ? household->povertyCause : std::nullopt), 20)});
     pen.row({pen.label(u"application_reason"_s, 4), pen.room({}, 20, 2)});
+    pen.row({pen.label(u"property_declared"_s, 4), pen.value(pen.open(u"property_declared_boxes"_s), 20)});
+    pen.row({pen.label(u"enclosed"_s, 4), pen.value(pen.open(u"enclosed_boxes"_s), 20)});
     pen.headers({{"name", 4}, {"relation", 3}, {"sex", 2}, {"age", 2}, {"identity", 7}, {"health", 3}, {"labour", 3}});
     pen.memberRows(pen.members(), pen.isBlank() ? 4 : 3, {4, 3, 2, 2, 7, 3, 3}, [&pen](const Member &member) {
         return QStringList{member.name, relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
                            pen.name(u"health"_s, member.health), pen.name(u"labour"_s, member.labourCapacity)};
     });
-    pen.row({pen.label(u"staff_relative"_s, 8), pen.value(pen.yesNo(household ? std::optional(household->staffRelative) : std::nullopt), 4),
+    pen.row({pen.label(u"staff_relative"_s, 4), pen.value(pen.yesNo(household ? std::optional(household->staffRelative) : std::nullopt), 4),
              pen.value(pen.word(u"staff_relative_who"_s, {{u"name"_s, pen.lineOrBlank(household ? household->staffRelativeName : QString(), 8)},
                                                           {u"post"_s, pen.lineOrBlank(household ? household->staffRelativePost : QString(), 12)},
-                                                          {u"relation"_s, pen.lineOrBlank(household ? household->staffRelativeRelation : QString(), 6)}}), 12)});
+                                                          {u"relation"_s, pen.lineOrBlank(household ? household->staffRelativeRelation : QString(), 6)}}), 16)});
     pen.closeRows();
     pen.signatures({isOfMinors(pen) ? "sign_guardian" : "sign_applicant", "sign_agent", "sign_worker", "sign_day"});
     pen.heading(u"authorisation"_s);

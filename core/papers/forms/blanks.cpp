@@ -60,7 +60,7 @@ std::pair<QString, int> columnOf(const FormPen &pen, PostingColumn column)
 /// 告知书: the sentences that the law wants in it, with room for what only the case can say.
 void writeBlankLetter(FormPen &pen, LetterKind kind)
 {
-    constexpr int reasonLines = 5, basisLines = 2;
+    constexpr int reasonLines = 5, basisLines = 1; // on one sheet with the receipt
     const QString month = pen.word(u"blank_month"_s), sum = pen.word(u"blank_sum"_s);
     const auto said = [&](const QString &key) {
         return pen.wordOf(u"letters."_s + key, {{u"number"_s, blankLine(20)}, {u"head"_s, blankLine(12)}, {u"identity"_s, blankLine(20)}, {u"address"_s, blankLine(20)},
@@ -111,8 +111,8 @@ void writeBlankRoster(FormPen &pen)
     pen.paper.orientation = Orientation::Landscape;
     pen.paper.subtitles << pen.wordOf(u"papers.roster_month"_s, {{u"month"_s, month}});
     emptyTable(pen, {{head(u"serial"_s), 2}, {head(u"group"_s), 3}, {head(u"head"_s), 4}, {head(u"identity"_s), 7}, {head(u"account"_s), 7}, {head(u"category"_s), 3},
-                     {head(u"persons"_s), 3}, {head(u"regular"_s), 4}, {head(u"back_pay_months"_s), 4}, {head(u"back_pay_sum"_s), 4}, {head(u"total"_s), 4},
-                     {head(u"remark"_s), 4}}, pen.isLarge() ? 21 : 13, true);
+                     {head(u"persons"_s), 3}, {head(u"regular"_s), 4}, {pen.word(u"paid_extra"_s), 3}, {head(u"back_pay_months"_s), 3}, {head(u"back_pay_sum"_s), 4}, {head(u"total"_s), 4},
+                     {pen.word(u"paid_how"_s), 3}, {head(u"remark"_s), 3}}, pen.isLarge() ? 21 : 13, true);
     pen.row({{pen.wordOf(u"papers.roster_total"_s, {{u"count"_s, blankLine(4)}, {u"amount"_s, pen.word(u"blank_sum"_s)}, {u"capitals"_s, blankLine(24)}}), pen.rows.units, Align::Left}});
     pen.closeRows();
     pen.paper.blocks.push_back(Signatures{{pen.wordOf(u"papers.made_by"_s), pen.wordOf(u"papers.checked_by"_s), pen.wordOf(u"papers.approved_by"_s)}});

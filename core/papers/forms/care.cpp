@@ -70,6 +70,15 @@ QString levelBoxes(const FormPen &pen, std::optional<int> level)
 
 } // namespace
 
+FormRow careRow(const FormPen &pen)
+{
+    const std::vector<Member> all = pen.members();
+    const auto assessed = std::find_if(all.begin(), all.end(), isAssessed);
+    const Member *member = assessed == all.end() ? nullptr : &*assessed;
+    return {pen.label(u"care_level"_s, 2), pen.value(levelBoxes(pen, member ? levelOf(member->selfCare) : std::nullopt), 8), pen.label(u"care_place"_s, 2),
+            pen.value(placeChoice(pen, member), 5), pen.label(u"carer"_s, 2), pen.value({}, 5)};
+}
+
 /// 生活自理能力评估表: the six things, and what they come to.
 void writeSelfCare(FormPen &pen)
 {

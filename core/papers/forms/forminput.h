@@ -48,6 +48,8 @@ struct FormInput {
     std::optional<Money> monthlyAmount = {};
     std::optional<Money> annualIncome = {};
     std::optional<Money> perCapita = {};
+    std::optional<int> sharers = {};    ///< among whom the income is shared; empty: nothing was computed
+    QStringList numbersSaid = {};       ///< why 家庭人口, 保障人口 and the sharers are not the same number; empty: they are
     std::optional<Money> line = {};
     bool yearly = true;                 ///< line and income per person are of a year, else of a month
     std::optional<Money> distance = {}; ///< below the line

@@ -130,6 +130,19 @@ QString FormPen::disabilityOf(const Member &member) const
     return member.disabilityGrade ? kind + word(u"grade_of"_s, {{u"grade"_s, QString::number(*member.disabilityGrade)}}) : kind;
 }
 
+QString FormPen::workOf(const Member &member) const
+{
+    if (!member.workReason && member.schoolStage == SchoolStage::Preschool)
+        return word(u"school_preschool"_s);
+    return name(u"work"_s, !member.workReason && member.student ? std::optional(WorkReason::InSchool) : member.workReason);
+}
+
+QString FormPen::perCapitaLabel() const
+{
+    const QString label = word(input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s);
+    return isBlank() || !input.sharers ? label : word(u"per_capita_of"_s, {{u"label"_s, label}, {u"count"_s, QString::number(*input.sharers)}});
+}
+
 void FormPen::memberRows(const std::vector<Member> &all, std::size_t least, const std::vector<int> &spans,
                          const std::function<QStringList(const Member &)> &texts)
 {

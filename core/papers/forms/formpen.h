@@ -82,6 +82,10 @@ public:
     QString sexOf(const Member &member) const;
     QString ageOf(const std::optional<Day> &birth) const;
     QString disabilityOf(const Member &member) const;
+    /// 从业: what the record says; of children the school.
+    QString workOf(const Member &member) const;
+    /// 人均收入, with the number of people it is shared among.
+    QString perCapitaLabel() const;
     static QString moneyOf(const std::optional<Money> &money) { return money ? amount(*money) : QString(); }
     static QString countOf(const std::optional<int> &count) { return count ? QString::number(*count) : QString(); }
     /// "____年__月__日" where no day is known.
@@ -99,6 +103,9 @@ private:
 /// The line of the survey form that a kind of income or property of the ledger belongs in: "income_wages".
 QString incomeLineOf(const QString &kind);
 QString propertyLineOf(const QString &kind);
+
+/// 自理能力, 供养方式 and 护理人员 of the member whose self-care was asked (特困入户核查表).
+FormRow careRow(const FormPen &pen);
 
 // one file each
 void writeVisit(FormPen &pen);

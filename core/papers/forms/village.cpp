@@ -41,7 +41,7 @@ void writeDeliberation(FormPen &pen)
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"address"_s, 4), pen.value(pen.address(), 8)});
     pen.row({pen.label(u"family_size"_s, 4), pen.value(pen.countOf(pen.livingTogether()), 8), pen.label(u"applied_for"_s, 4),
              pen.value(pen.appliedFor(), 8)});
-    pen.row({pen.label(input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 4), pen.value(input.surveyFrom ? pen.moneyOf(input.perCapita) : QString(), 8),
+    pen.row({{pen.perCapitaLabel(), 4}, pen.value(input.surveyFrom ? pen.moneyOf(input.perCapita) : QString(), 8),
              pen.label(u"staff_relative"_s, 4),
              pen.value(pen.yesNo(input.dossier ? std::optional(input.dossier->household.staffRelative) : std::nullopt), 8)});
     pen.row({pen.label(u"meeting_told"_s, 4), pen.room({}, 20, 4)});

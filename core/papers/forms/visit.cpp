@@ -66,6 +66,24 @@ const Visit *lastVisit(const FormPen &pen)
     return last;
 }
 
+/// 区县 is for the pen: the office does not know its name.
+QString placeOf(const FormPen &pen)
+{
+    const QString village = pen.isBlank() ? QString() : pen.input.dossier->household.village;
+    const bool namesBoth = village.contains(u'乡') || village.contains(u'镇');
+    const QString township = pen.isBlank() || pen.input.township.isEmpty() ? u"________"_s : pen.input.township;
+    return pen.word(u"place_of_value"_s, {{u"township"_s, namesBoth ? QString() : township}, {u"village"_s, village.isEmpty() ? u"________"_s : village}});
+}
+
+/// With the card's number below it, of whoever has one.
+QString numbersOf(const FormPen &pen, const Member &member)
+{
+    QStringList numbers{member.idNumberText};
+    if (!member.disabilityCertificate.isEmpty())
+        numbers << pen.word(u"certificate_of"_s, {{u"number"_s, member.disabilityCertificate}});
+    return numbers.join(u'\n');
+}
+
 void writeHousehold(FormPen &pen)
 {
     const Household *household = pen.input.dossier ? &pen.input.dossier->household : nullptr;
@@ -80,6 +98,8 @@ void writeHousehold(FormPen &pen)
              pen.centred(pen.countOf(pen.input.persons), 1), pen.label(u"receives"_s, 2), pen.value(pen.input.category + pen.input.grade, 3),
              pen.label(u"registered_poor"_s, 2), pen.value(pen.yesNo(known(&Household::registeredPoor)), 3), pen.label(u"staff_relative"_s, 3),
              pen.value(pen.yesNo(known(&Household::staffRelative)), 5)});
+    if (!pen.input.numbersSaid.isEmpty())
+        pen.row({pen.label(u"persons_said"_s, 2), pen.value(pen.input.numbersSaid.join(QString()), 22)});
     pen.row({pen.label(u"cause"_s, 2), pen.value(pen.choice(u"cause"_s, household ? household->povertyCause : std::nullopt), 22)});
 }
 
@@ -97,13 +117,14 @@ QString earned(const FormPen &pen, const Member &member)
 void writeMembers(FormPen &pen)
 {
     pen.section(u"section_members"_s);
-    pen.headers({{"name", 2}, {"relation", 2}, {"sex", 1}, {"age", 1}, {"identity", 4}, {"marital", 2}, {"health", 2}, {"disability", 2}, {"labour", 2},
+    pen.headers({{"name", 2}, {"relation", 2}, {"sex", 1}, {"age", 1}, {"identity_and_certificate", 4}, {"marital", 2}, {"health", 2}, {"disability", 2}, {"labour", 2},
                  {"work", 2}, {"school", 2}, {"earned", 2}});
-    pen.memberRows(pen.members(), pen.isBlank() ? 6 : 4, {2, 2, 1, 1, 4, 2, 2, 2, 2, 2, 2, 2}, [&pen](const Member &member) {
+    const std::size_t least = pen.isBlank() ? 6 : pen.input.numbersSaid.isEmpty() ? 4 : 2; // who is gone leaves the room in which it is said
+    pen.memberRows(pen.members(), least, {2, 2, 1, 1, 4, 2, 2, 2, 2, 2, 2, 2}, [&pen](const Member &member) {
         const auto marital = member.marital == Marital::Unstated ? std::nullopt : member.marital;
-        return QStringList{pen.nameOf(member), relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), member.idNumberText,
+        return QStringList{pen.nameOf(member), relationName(member.relation), pen.sexOf(member), pen.ageOf(member.birthDate()), numbersOf(pen, member),
                            pen.name(u"marital"_s, marital), pen.name(u"health"_s, member.health),
-                           pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity), pen.name(u"work"_s, member.workReason), pen.name(u"school"_s, member.schoolStage),
+                           pen.disabilityOf(member), pen.name(u"labour"_s, member.labourCapacity), pen.workOf(member), pen.name(u"school"_s, member.schoolStage),
                            earned(pen, member)};
     });
 }
@@ -166,7 +187,7 @@ void writeIncome(FormPen &pen)
     const bool surveyed = survey != nullptr;
     const QString perCapita = surveyed ? pen.moneyOf(pen.input.perCapita) : QString();
     pen.row({pen.label(u"income_total"_s, 4), {surveyed ? pen.moneyOf(pen.input.annualIncome) : QString(), 3, Align::Right},
-             pen.label(pen.input.yearly ? u"per_capita_year"_s : u"per_capita_month"_s, 5), {perCapita, 4, Align::Right},
+             {pen.perCapitaLabel(), 5}, {perCapita, 4, Align::Right},
              pen.label(pen.input.yearly ? u"line_year"_s : u"line_month"_s, 4), {pen.isBlank() ? QString() : pen.moneyOf(pen.input.line), 4, Align::Right}});
 }
 
@@ -220,7 +241,7 @@ void writeExpenses(FormPen &pen)
     pen.section(u"section_expenses"_s);
     pen.row({pen.label(u"expense_utilities"_s, 4), pen.value({}, 4), pen.label(u"expense_phone"_s, 4), pen.value({}, 4), pen.label(u"expense_property"_s, 4),
              pen.value({}, 4)});
-    pen.row({pen.label(u"expense_other"_s, 4), pen.value(known.join(pen.word(u"separator"_s)), 20)});
+    pen.row({pen.label(u"expense_other"_s, 4), pen.value(known.join(pen.word(u"separator"_s)), 8), pen.label(u"income_source"_s, 4), pen.value({}, 8)});
 }
 
 void writeObligors(FormPen &pen)
@@ -250,6 +271,7 @@ QString propertyLineOf(const QString &kind) { return lineOf(propertyLines(), kin
 void writeVisit(FormPen &pen)
 {
     pen.paper.orientation = Orientation::Landscape;
+    pen.paper.placeLine += pen.word(u"place_of"_s, {{u"place"_s, placeOf(pen)}});
     writeHousehold(pen);
     writeMembers(pen);
     writeIncome(pen);
@@ -258,12 +280,13 @@ void writeVisit(FormPen &pen)
     writeObligors(pen);
     const Visit *visit = lastVisit(pen);
     pen.section(u"section_findings"_s);
+    pen.row(careRow(pen));
     pen.row({pen.label(u"visitors"_s, 4), pen.value(visit ? visit->firstVisitor : QString(), 4), pen.value(visit ? visit->secondVisitor : QString(), 4),
              pen.label(u"posted_in_village"_s, 4), pen.value(pen.yesNo({}), 3), pen.label(u"objection"_s, 3), pen.value(pen.yesNo({}), 2)});
     // the large sheet is written on both sides: the family on the front, and room for the findings on the back
     const int lines = pen.isLarge() ? 12 : 2;
     pen.row({pen.label(u"seen"_s, 4), pen.room(visit ? visit->notes : QString(), 20, lines)});
-    pen.row({pen.label(u"neighbours"_s, 4), pen.room({}, 20, lines)});
+    pen.row({pen.label(u"neighbours"_s, 4), pen.room({}, 20, pen.isLarge() ? lines : 1)});
     pen.row({pen.label(u"opinion"_s, 4), pen.room(pen.open(u"opinion_boxes"_s), 20, lines)});
     pen.closeRows();
     pen.signatures({"sign_visitor", "sign_visitor_second", "sign_family", "sign_village", "sign_day"});
