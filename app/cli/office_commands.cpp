@@ -151,6 +151,21 @@ int history(Call &call)
     return Done;
 }
 
+int redo(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto last = casework::lastRedoable(*office);
+    if (!last)
+        return call.refuse(last.error());
+    if (const auto done = casework::undo(*office, last->id); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.redone"_s, {{u"words"_s, last->words.isEmpty() ? last->title : last->words}}));
+    call.answer({{u"redone"_s, last->id}});
+    return Done;
+}
+
 int undo(Call &call)
 {
     auto office = openedOffice(call);

@@ -165,8 +165,6 @@ private slots:
             members->append();
             const QString born = members->key(1);
             members->setData(members->cell(born, u"name"_s), u"赵小"_s);
-            auto *income = view->ledgers()->income();
-            Q_UNUSED(income)
             auto *poor = qobject_cast<QCheckBox *>(view->fields()->widgetOf(u"registered_poor"_s));
             poor->click();
             edit(view, u"claimed_monthly_fen"_s)->setFocus();
@@ -257,6 +255,24 @@ private slots:
         QVERIFY(view->isVisible());
         QCOMPARE(search->text(), QString());
         QCOMPARE(casework::dossier(window->desk().office(), m_household)->household.phone, u"139"_s);
+    }
+    void whatIsAsItWasLeavesNothingUnsaved()
+    {
+        const auto window = windowAt(m_path);
+        HouseholdView *view = opening(*window);
+        auto *obligors = view->ledgers()->obligors();
+        obligors->append();
+        QVERIFY(view->isChanged());
+        obligors->remove(0);
+        QVERIFY(!view->isChanged());
+        QLineEdit *phone = edit(view, u"phone"_s);
+        QTest::keyClicks(phone, u"1"_s);
+        QVERIFY(view->isChanged() && view->keep());
+        QTest::keyClick(phone, Qt::Key_Backspace);
+        QVERIFY(!view->isChanged());
+        QCOMPARE(draftsIn(*window), std::size_t(0));
+        QTest::keyClicks(edit(view, u"closed_on"_s), u"x"_s); // no value, but typed
+        QVERIFY(view->isChanged());
     }
     void aVisitsDraftAndAPagesDraftDoNotMeet()
     {

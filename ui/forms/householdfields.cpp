@@ -99,6 +99,8 @@ void HouseholdFields::tell(const QString &field, const QString &text)
     emit changed();
 }
 
+bool HouseholdFields::hasNonsense() const { return m_claimed->isNonsense() || m_opened->isNonsense() || m_closed->isNonsense(); }
+
 QString HouseholdFields::fieldOf(const QWidget *focus) const
 {
     for (const auto &[field, widget] : m_widgets)

@@ -29,6 +29,8 @@ public:
     void setHousehold(const Household &household);
     /// `known` with what is typed here.
     Household edited(Household known) const;
+    /// Something is typed that is no value.
+    bool hasNonsense() const;
     /// The field in which the keyboard is, by its column; empty: none of these.
     QString fieldOf(const QWidget *focus) const;
     QWidget *widgetOf(const QString &field) const;

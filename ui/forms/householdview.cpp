@@ -3,6 +3,7 @@
 #include "forms/householdview.h"
 
 #include "casework/assessing.h"
+#include "casework/rebasing.h"
 #include "casework/register.h"
 #include "changenames.h"
 #include "fields/ledgertable.h"
@@ -301,7 +302,11 @@ void HouseholdView::touched()
 {
     if (m_retyping)
         return;
-    m_changed = true;
+    Dossier edited = m_ledgers->edited();
+    edited.household = m_fields->edited(m_dossier.household);
+    m_changed = m_fields->hasNonsense() || !m_ledgers->refusedTexts().isEmpty() || !casework::isSame(edited, m_dossier);
+    if (!m_changed) // a line that was begun and taken away again
+        throwAway();
     updateActions();
     check();
 }
