@@ -51,7 +51,7 @@ FieldWords::FieldWords(Reader &reader, const Telling &telling)
 
 QString FieldWords::noun(const QString &table) const
 {
-    const QString key = u"changes.noun_"_s + table;
+    const QString key = u"changes.noun_"_s + table; // a line of a register is called by its register
     return m_wording.knows(key) ? m_wording.text(key) : QString();
 }
 

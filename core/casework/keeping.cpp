@@ -181,7 +181,9 @@ Result<std::vector<HistoryRow>> householdHistory(Office &office, const Household
         for (const HistoryLine &line : std::as_const(bySequence)) {
             Change own;
             own.cells = line.cells;
-            rows.push_back(teller.row(JournalLine{line.entry, int(line.cells.size()), false}, teller.teller().tell(own)));
+            ChangeWords words = teller.teller().tell(own);
+            words.whose.clear(); // that stands above them all
+            rows.push_back(teller.row(JournalLine{line.entry, int(line.cells.size()), false}, words));
         }
         std::reverse(rows.begin(), rows.end());
         return rows;

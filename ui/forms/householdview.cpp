@@ -59,7 +59,8 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     addRecord(tr("Payments"), m_payments);
     QTableView *history = addRecord(tr("Changes"), m_history);
     history->setColumnWidth(0, 60);
-    history->setColumnWidth(4, 420);
+    history->setColumnWidth(4, 560);
+    history->setColumnHidden(6, true); // what is taken back from there is on the page of the record
     m_parts->insertTab(0, m_fields, tr("Household"));
     m_parts->insertTab(2, m_family, tr("Events"));
     m_parts->insertTab(3, m_evidence, tr("Evidence"));

@@ -95,8 +95,8 @@ private:
     {
         if (m_question)
             return;
-        m_question = new QMessageBox(QMessageBox::Question, KeepTyped::tr("Close without saving?"), KeepTyped::tr("What you filled in will be lost."),
-                                     QMessageBox::NoButton, m_dialog);
+        m_question = new QMessageBox(QMessageBox::Question, m_dialog->windowTitle(), KeepTyped::tr("Close without saving?"), QMessageBox::NoButton, m_dialog);
+        m_question->setInformativeText(KeepTyped::tr("What you filled in will be lost."));
         m_question->setObjectName(u"keepTyped"_s);
         m_question->setAttribute(Qt::WA_DeleteOnClose);
         QPushButton *lose = m_question->addButton(KeepTyped::tr("&Close without saving"), QMessageBox::DestructiveRole);

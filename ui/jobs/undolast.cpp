@@ -7,6 +7,8 @@
 #include "jobs/ask.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
+#include <QMessageBox>
 
 namespace xieli::ui {
 
@@ -39,6 +41,7 @@ void askToRedoLast(Desk &desk, QWidget *parent) { askLast(desk, parent, casework
 void askToTakeBack(Desk &desk, QWidget *parent, const casework::HistoryRow &row, const std::function<void()> &act)
 {
     constexpr qsizetype mostShown = 12;
+    constexpr int roomy = 620;
     QStringList lines;
     if (!row.words.isEmpty())
         lines << row.title;
@@ -48,7 +51,9 @@ void askToTakeBack(Desk &desk, QWidget *parent, const casework::HistoryRow &row,
     if (row.parts.size() > mostShown)
         lines << u"· …"_s;
     lines << (row.isUndo ? UndoLast::tr("What was undone is written again. The record keeps all three changes.") : UndoLast::tr("The fields get back what stood in them before. The record keeps both changes."));
-    askFirst(parent, casework::askWords(row, desk.wording()), lines.join(u'\n'), row.isUndo ? UndoLast::tr("Redo") : UndoLast::tr("Undo"), act);
+    QMessageBox *box = askFirst(parent, casework::askWords(row, desk.wording()), lines.join(u'\n'), row.isUndo ? UndoLast::tr("Redo") : UndoLast::tr("Undo"), act);
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) // old and new value side by side
+        grid->addItem(new QSpacerItem(roomy, 0), grid->rowCount(), 0, 1, grid->columnCount());
 }
 
 QString takenBackWords(const casework::HistoryRow &row)

@@ -202,7 +202,7 @@ void HistoryPage::updateActions()
     m_undo->setEnabled(row >= 0 && m_model->row(row).undoable);
     m_undo->setText(row >= 0 && m_model->row(row).isUndo ? tr("Red&o what was undone…") : tr("&Undo this change…"));
     m_words->setText(row >= 0 ? m_model->row(row).parts.join(u'\n') : QString());
-    m_words->setVisible(row >= 0 && m_model->row(row).parts.size() > 1);
+    m_words->setVisible(!m_words->text().isEmpty());
 }
 
 } // namespace xieli::ui
