@@ -417,6 +417,10 @@
         <source>possible</source>
         <translation>可撤销</translation>
     </message>
+    <message>
+        <source>can be redone</source>
+        <translation>可重做</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdsModel</name>

@@ -48,8 +48,8 @@ private slots:
             family.household.registeredPoor = true;
         });
         const HistoryRow row = newest();
-        QCOMPARE(row.parts, (QStringList{u"建档立卡 否 → 是"_s, u"电话 （空） → 13900000000"_s, u"建档日期 2018年6月20日 → 2018年7月3日"_s}));
-        QCOMPARE(row.words, u"仇守信家 · 建档立卡 否 → 是；电话 （空） → 13900000000；建档日期 2018年6月20日 → 2018年7月3日"_s);
+        QCOMPARE(row.parts, (QStringList{u"建档立卡户 否 → 是"_s, u"电话 （空） → 13900000000"_s, u"建档日期 2018年6月20日 → 2018年7月3日"_s}));
+        QCOMPARE(row.words, u"仇守信家 · 建档立卡户 否 → 是；电话 （空） → 13900000000；建档日期 2018年6月20日 → 2018年7月3日"_s);
     }
 
     void moneyStandsWithThousandsAndTheLineIsCalledByItsKind()

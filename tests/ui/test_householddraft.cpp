@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/drafts.h"
+#include "casework/fieldwords.h"
 #include "casework/register.h"
 #include "casework/registers.h"
 #include "fields/ledgertable.h"
@@ -273,6 +274,28 @@ private slots:
         QCOMPARE(draftsIn(*window), std::size_t(0));
         QTest::keyClicks(edit(view, u"closed_on"_s), u"x"_s); // no value, but typed
         QVERIFY(view->isChanged());
+    }
+    /// Undo and record speak of a field as the page above it does.
+    void aFieldIsCalledInTheRecordAsOnTheScreen()
+    {
+        const auto window = windowAt(m_path);
+        HouseholdView *view = opening(*window);
+        const auto told = casework::Telling{window->desk().wording()};
+        QStringList others;
+        const auto read = window->desk().office().file->read([&](Reader &reader) {
+            const casework::FieldWords words(reader, told);
+            const QStringList known{u"member.care"_s, u"property_item.exempt_until"_s}; // several columns in one; "until" is short for it there
+            for (const LedgerModel *ledger : view->ledgers()->all())
+                for (int column = 0; column < ledger->columnCount(); ++column) {
+                    const QString field = ledger->field(column);
+                    const QString title = ledger->headerData(column, Qt::Horizontal).toString().remove(u"（元）"_s);
+                    const QString said = words.field(ledger->table(), field, {});
+                    if (ledger->kind(column) != CellKind::Derived && !words.isQuiet(ledger->table(), field) && !known.contains(ledger->table() + u'.' + field) && said != title)
+                        others << ledger->table() + u'.' + field + u": "_s + title + u" / "_s + said;
+                }
+        });
+        QVERIFY(read.has_value());
+        QCOMPARE(others, QStringList());
     }
     void aVisitsDraftAndAPagesDraftDoNotMeet()
     {

@@ -18,7 +18,7 @@ HistoryModel::HistoryModel(QObject *parent)
                 {tr("What"), [](const Entry &row) { return row.line; }},
                 {tr("Fields"), [](const Entry &row) { return QString::number(row.cells); },
                  [](const Entry &row) { return QVariant(row.cells); }, true, tr("How many fields the change touched")},
-                {tr("Undo"), [](const Entry &row) { return row.undoable ? tr("possible") : QString(); }}},
+                {tr("Undo"), [](const Entry &row) { return !row.undoable ? QString() : row.isUndo ? tr("can be redone") : tr("possible"); }}},
                parent)
 {
 }
