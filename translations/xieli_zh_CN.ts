@@ -417,6 +417,10 @@
         <source>possible</source>
         <translation>可撤销</translation>
     </message>
+    <message>
+        <source>can be redone</source>
+        <translation>可重做</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdsModel</name>
@@ -468,6 +472,25 @@
         <source>%1 (%2)</source>
         <comment>head, member who was looked for</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>KeepTyped</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭？</translation>
+    </message>
+    <message>
+        <source>What you filled in will be lost.</source>
+        <translation>已填的内容会丢掉。</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>不保存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on filling in</source>
+        <translation>继续填写(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -579,6 +602,10 @@
     <message>
         <source>Close the program</source>
         <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>Do again what was undone last, after a question in words; also Ctrl+Shift+Z</source>
+        <translation>重做刚才撤销的，先用话问一遍；也可以按 Ctrl+Shift+Z</translation>
     </message>
 </context>
 <context>
@@ -1181,20 +1208,28 @@
 <context>
     <name>UndoLast</name>
     <message>
-        <source>Undo “%1”?</source>
-        <translation>撤销“%1”吗？</translation>
-    </message>
-    <message>
-        <source>Written %1 by %2. The record keeps both changes.</source>
-        <translation>由 %2 在 %1 写入。记录里两次改动都会留着。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>What was undone is written again. The record keeps all three changes.</source>
+        <translation>撤销掉的内容重新写上。三次改动都留在记录里。</translation>
+    </message>
+    <message>
+        <source>The fields get back what stood in them before. The record keeps both changes.</source>
+        <translation>各栏恢复成改动以前的内容。两次改动都留在记录里。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -4279,24 +4314,6 @@ It tells the fate of %8 records of ours.</source>
         <translation>改动记录</translation>
     </message>
     <message>
-        <source>Undo “%1”?</source>
-        <translation>要撤销“%1”吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) get back what stood in them before. The record keeps both changes.</source>
-        <translation>
-            <numerusform>%n 个字段恢复原来的内容。两次改动都会留在记录里。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
         <source>Checking the office file…</source>
         <translation>正在检查办公文件…</translation>
     </message>
@@ -4361,6 +4378,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>What the change touched</source>
+        <translation>这次改动了什么</translation>
+    </message>
+    <message>
+        <source>Red&amp;o what was undone…</source>
+        <translation>重做这次撤销(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4686,18 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Leave without saving</source>
         <translation>不保存就离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What you type is not being stored: %1 Save with Ctrl+S soon.</source>
+        <translation>填写的内容没有存住：%1 请尽快按 Ctrl+S 保存。</translation>
+    </message>
+    <message>
+        <source>This was not saved. What was typed until %1 is all here, and you are back where you were; save it with Ctrl+S.</source>
+        <translation>上次没有保存。%1 以前填的都在这里，已经回到当时那一栏；请按 Ctrl+S 保存。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else since, so that this could not be put back: %1</source>
+        <translation>别人后来改过，下面这些放不回去：%1</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5428,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved is here again</source>
+        <translation>没有保存的内容又在这里了</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7006,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>choose, or type other words</source>
         <translation>选择，或直接写别的</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有改动</translation>
     </message>
 </context>
 <context>

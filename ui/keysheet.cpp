@@ -46,6 +46,7 @@ public:
             {u"Ctrl+S"_s, tr("Save")},
             {u"F9"_s, tr("What the page is for: assess, draft, print, pack")},
             {u"Ctrl+Z"_s, tr("Take back the last change, after a question in words")},
+            {u"Ctrl+Y"_s, tr("Do again what was undone last, after a question in words; also Ctrl+Shift+Z")},
             {u"F8"_s, tr("Colours, size of the letters, language")},
             {u"Esc"_s, tr("Back; also to the page that led here")},
             {u"Ctrl+L"_s, tr("Lock")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "casework/drafts.h"
 #include "casework/paying.h"
 #include "casework/register.h"
 #include "fields/enterpresses.h"
@@ -131,15 +132,22 @@ void MainWindow::makeNextPage()
         }
 }
 
-/// A visit in whose middle the program ended opens again by itself.
+/// A visit, or a household's page, in whose middle the program ended opens again by itself.
 void MainWindow::goOnWithVisit()
 {
-    const HouseholdId household = visits()->brokenOff();
-    if (household.isEmpty() || isLocked())
+    if (isLocked())
         return;
-    visits()->begin(household);
-    show(u"visits"_s);
-    sayStored(tr("Going on with the visit that was not finished"));
+    if (const HouseholdId household = visits()->brokenOff(); !household.isEmpty()) {
+        visits()->begin(household);
+        show(u"visits"_s);
+        return sayStored(tr("Going on with the visit that was not finished"));
+    }
+    const auto typed = casework::drafts(m_desk.office(), DraftPurpose::Correction);
+    if (!typed || typed->empty())
+        return;
+    show(u"households"_s);
+    households()->open(typed->front().draft.household);
+    sayStored(tr("What was typed and not saved is here again"));
 }
 
 /// This month; in an office whose payments speak of another time (training, catching up) the month of the last of them.
@@ -331,7 +339,7 @@ void MainWindow::askForLook()
     auto *dialog = new LookDialog(keptLook(), this);
     connect(dialog, &LookDialog::chosen, this, [this](const LookChoice &choice) {
         for (Page *page : m_seats.made())
-            if (!page->mayLeave()) {
+            if (!page->mayEnd()) {
                 show(page->name());
                 m_desk.tell(tr("Save first what is typed under “%1”, then choose again").arg(page->title()));
                 return;
@@ -381,7 +389,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     Page *unsaved = nullptr;
     for (Page *page : m_seats.made())
-        if (!unsaved && !page->mayLeave())
+        if (!unsaved && !page->mayEnd())
             unsaved = page;
     if (!unsaved || property("leaveAnyway").toBool()) {
         keepLastPlace(m_desk.office().path, place());

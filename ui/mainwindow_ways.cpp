@@ -38,6 +38,8 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
     add(QKeySequence(Qt::Key_F8), [this] { askForLook(); });
     add(QKeySequence::Undo, [this] { askToUndoLast(m_desk, this); });
+    for (const QKeyCombination again : {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z})
+        add(again, [this] { askToRedoLast(m_desk, this); });
     // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.
     for (QWidget *frame : {static_cast<QWidget *>(m_top), m_rail}) {
         auto *fresh = new QShortcut(QKeySequence::New, frame);
@@ -124,10 +126,13 @@ void MainWindow::connectDesk()
         }
     });
     connect(m_top, &TopBar::taken, this, [this](const QString &text) {
-        if (show(u"households"_s)) {
+        if (!show(u"households"_s))
+            return;
+        households()->leaveThen([this, text] { // the words stay where they are typed until that is settled
+            m_top->clearSearch();
             households()->search(text);
             households()->takeFound();
-        }
+        });
     });
     connect(&m_desk, &Desk::told, this, &MainWindow::sayStored);
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);

@@ -31,6 +31,8 @@ public:
     virtual void refresh() = 0;
     /// False while something typed is neither stored nor kept as a draft.
     virtual bool mayLeave() { return true; }
+    /// False while ending the program would lose something typed: what is kept as a draft is there again at the next start.
+    virtual bool mayEnd() { return mayLeave(); }
     /// Shows the explanation of a kept assessment; only the assessment page does.
     virtual void showAssessment(const AssessmentId &) {}
     /// Where the keyboard begins, if not in the page's list.

@@ -34,11 +34,7 @@ TopBar::TopBar(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk), m_se
             m_desk.setMonth(*m_month->month());
     });
     connect(m_search, &QLineEdit::textEdited, this, &TopBar::sought);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        const QString text = m_search->text();
-        m_search->clear();
-        emit taken(text);
-    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { emit taken(m_search->text()); });
 }
 
 void TopBar::layOut()
@@ -78,6 +74,8 @@ void TopBar::showMonth()
     if (m_month->month() != m_desk.month())
         m_month->setMonth(m_desk.month());
 }
+
+void TopBar::clearSearch() { m_search->clear(); }
 
 void TopBar::enterSearch(bool anew)
 {

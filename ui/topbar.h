@@ -23,6 +23,8 @@ public:
     void showMonth();
     /// The keyboard goes to the search; `anew`: what stands there is marked, to be typed over.
     void enterSearch(bool anew = true);
+    /// What was looked for is found.
+    void clearSearch();
 
 signals:
     void lookWanted();

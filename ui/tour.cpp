@@ -10,6 +10,7 @@
 #include "fields/fields.h"
 #include "fields/ledgertable.h"
 #include "forms/formdialog.h"
+#include "forms/householdfields.h"
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
 #include "forms/issueddialog.h"
@@ -17,6 +18,7 @@
 #include "forms/visitform.h"
 #include "help/helpkeys.h"
 #include "help/helpwindow.h"
+#include "jobs/undolast.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pages/householdspage.h"
@@ -31,6 +33,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPainter>
@@ -107,6 +110,7 @@ private:
         m_window.desk().goToHousehold(rows->front().id);
         settle(m_window);
         shootTabs(m_window.households(), u"household"_s);
+        takeUndo();
         takeNewHousehold();
         takeKeys();
         m_window.desk().goToVisit(rows->front().id);
@@ -118,6 +122,37 @@ private:
         settle(m_window);
         shootOpen(u"why"_s);
         throwVisitAway();
+    }
+
+    /// Typed and not saved; then saved, taken back and done again, in the words of the questions; it stays taken back.
+    void takeUndo()
+    {
+        Desk &desk = m_window.desk();
+        HouseholdView *view = m_window.households()->view();
+        view->parts()->setCurrentIndex(0);
+        for (const auto &[field, text] : {std::pair(u"phone"_s, u"13900006290"_s), std::pair(u"claimed_monthly_fen"_s, u"1234.50"_s), std::pair(u"note"_s, u"note"_s)}) {
+            view->fields()->enter(field, text);
+            if (auto *edit = qobject_cast<QLineEdit *>(view->fields()->widgetOf(field)))
+                emit edit->textEdited(edit->text());
+        }
+        pressEscape(view);
+        shootOpen(u"household-leave"_s);
+        if (!view->save())
+            return;
+        askToUndoLast(desk, &m_window);
+        settle(m_window);
+        shootOpen(u"undo"_s);
+        if (const auto last = casework::lastUndoable(desk.office()); !last || !casework::undo(desk.office(), last->id))
+            return;
+        desk.tellChanged({});
+        askToRedoLast(desk, &m_window);
+        settle(m_window);
+        shootOpen(u"redo"_s);
+        m_window.show(u"history"_s);
+        settle(m_window);
+        shoot(m_window, u"history-undone"_s);
+        m_window.show(u"households"_s);
+        settle(m_window);
     }
 
     /// The help within a dialog: what is wrong with the number that stands in the field.

@@ -16,6 +16,7 @@ int recovery(Call &call);
 int recover(Call &call);
 int history(Call &call);
 int undo(Call &call);
+int redo(Call &call);
 int voidDecision(Call &call);
 int addUser(Call &call);
 

@@ -134,6 +134,7 @@ const std::vector<Verb> &verbs()
         {"check", check, "OFFICE", 1, {}, "检查文件、日志链和总数"},
         {"history", history, "OFFICE", 1, {{"limit", "N", "最近多少条"}}, "变更日志"},
         {"undo", undo, "OFFICE [CHANGE]", 1, {}, "撤销一次变更"},
+        {"redo", redo, "OFFICE", 1, {}, "重做最近一次撤销的变更"},
         {"void-decision", voidDecision, "OFFICE DECISION", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个决定"},
         {"add-user", addUser, "OFFICE NAME", 2, {{"new-passphrase-file", "FILE", "新用户的口令文件"}},
          "增加用户"},

@@ -144,10 +144,25 @@ int history(Call &call)
     if (!rows)
         return call.refuse(rows.error());
     for (const auto &row : *rows) {
-        call.say(u"%1  %2  %3  %4(%5)  %6"_s.arg(row.sequence).arg(row.at, row.author, row.title).arg(row.cells).arg(row.id));
+        call.say(u"%1  %2  %3  %4(%5)  %6"_s.arg(row.sequence).arg(row.at, row.author, row.line).arg(row.cells).arg(row.id));
         call.answer({{u"sequence"_s, row.sequence}, {u"id"_s, row.id}, {u"at"_s, row.at}, {u"author"_s, row.author},
-                     {u"title"_s, row.title}, {u"cells"_s, row.cells}, {u"undoable"_s, row.undoable}});
+                     {u"title"_s, row.title}, {u"words"_s, row.words}, {u"cells"_s, row.cells}, {u"undoable"_s, row.undoable}});
     }
+    return Done;
+}
+
+int redo(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto last = casework::lastRedoable(*office);
+    if (!last)
+        return call.refuse(last.error());
+    if (const auto done = casework::undo(*office, last->id); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.redone"_s, {{u"words"_s, last->words.isEmpty() ? last->title : last->words}}));
+    call.answer({{u"redone"_s, last->id}});
     return Done;
 }
 

@@ -29,23 +29,23 @@ std::optional<KeptDraft> readable(Reader &reader, const VisitDraft &draft)
 
 } // namespace
 
-Result<std::vector<KeptDraft>> visitDrafts(Office &office)
+Result<std::vector<KeptDraft>> drafts(Office &office, DraftPurpose purpose)
 {
     return office.file->read([&](Reader &reader) {
-        std::vector<KeptDraft> drafts;
+        std::vector<KeptDraft> found;
         for (const VisitDraft &draft : reader.where<VisitDraft>("author", office.user))
-            if (auto kept = readable(reader, draft))
-                drafts.push_back(std::move(*kept));
-        std::stable_sort(drafts.begin(), drafts.end(), [](const KeptDraft &a, const KeptDraft &b) { return a.draft.changedAt > b.draft.changedAt; });
-        return drafts;
+            if (auto kept = draft.purpose == purpose ? readable(reader, draft) : std::nullopt)
+                found.push_back(std::move(*kept));
+        std::stable_sort(found.begin(), found.end(), [](const KeptDraft &a, const KeptDraft &b) { return a.draft.changedAt > b.draft.changedAt; });
+        return found;
     });
 }
 
-Result<std::optional<KeptDraft>> draftFor(Office &office, const HouseholdId &household)
+Result<std::optional<KeptDraft>> draftFor(Office &office, const HouseholdId &household, DraftPurpose purpose)
 {
     return office.file->read([&](Reader &reader) -> std::optional<KeptDraft> {
         for (const VisitDraft &draft : reader.where<VisitDraft>("household_id", household)) {
-            auto kept = draft.author == office.user ? readable(reader, draft) : std::nullopt;
+            auto kept = draft.author == office.user && draft.purpose == purpose ? readable(reader, draft) : std::nullopt;
             if (!kept)
                 continue;
             kept->entries = reader.where<DraftEntry>("draft_id", draft.id);

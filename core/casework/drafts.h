@@ -18,9 +18,10 @@ struct KeptDraft {
 
 /// What the user at the desk has begun and neither saved nor thrown away, newest first; without entries. Drafts of households
 /// that are closed or gone are left out.
-Result<std::vector<KeptDraft>> visitDrafts(Office &office);
+Result<std::vector<KeptDraft>> drafts(Office &office, DraftPurpose purpose);
+inline Result<std::vector<KeptDraft>> visitDrafts(Office &office) { return drafts(office, DraftPurpose::Visit); }
 /// The user's draft for one household, with its entries; empty: there is none.
-Result<std::optional<KeptDraft>> draftFor(Office &office, const HouseholdId &household);
+Result<std::optional<KeptDraft>> draftFor(Office &office, const HouseholdId &household, DraftPurpose purpose = DraftPurpose::Visit);
 /// Somebody decided that it is not wanted.
 Result<void> discardDraft(Office &office, const VisitId &draft);
 /// Left on purpose, or taken up again.

@@ -7,6 +7,7 @@
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
 #include "model/registerentry.h"
+#include "papers/format.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -19,20 +20,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HistoryRow rowOf(const JournalLine &line, const papers::Wording &wording)
-{
-    const JournalEntry &entry = line.entry;
-    HistoryRow row;
-    row.id = entry.id;
-    row.sequence = entry.sequence;
-    row.day = entry.day;
-    row.at = QDateTime::fromString(entry.at, Qt::ISODate).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    row.author = entry.author;
-    row.title = wording.text(entry.title.key, entry.title.arguments);
-    row.cells = line.cells;
-    row.undoable = line.undoable;
-    return row;
-}
+/// Tells rows of the journal, in one read.
+class RowTeller {
+public:
+    RowTeller(Reader &reader, const Office &office, const std::optional<Telling> &telling)
+        : m_reader(reader), m_telling(telling.value_or(Telling{office.wording})), m_teller(reader, m_telling)
+    {
+    }
+
+    HistoryRow row(const JournalLine &line, const ChangeWords &words) const
+    {
+        const JournalEntry &entry = line.entry;
+        HistoryRow row;
+        row.id = entry.id;
+        row.sequence = entry.sequence;
+        row.day = entry.day;
+        row.at = QDateTime::fromString(entry.at, Qt::ISODate).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        row.author = entry.author;
+        row.title = title(entry);
+        row.cells = line.cells;
+        row.undoable = line.undoable;
+        row.isUndo = entry.kind == u"undo" && isUndo(entry);
+        row.words = words.brief(m_telling.wording);
+        row.parts = words.parts;
+        const bool isNamed = !words.head.isEmpty() && row.title.contains(words.head);
+        row.line = QStringList{row.title, isNamed ? words.spelled(m_telling.wording) : row.words}.join(u'\u3000').trimmed();
+        return row;
+    }
+    HistoryRow row(const JournalLine &line) { return row(line, m_teller.tell(line.entry.sequence)); }
+    ChangeTeller &teller() { return m_teller; }
+
+private:
+    bool isUndo(const JournalEntry &entry) const
+    {
+        bool back = false;
+        for (auto at = std::optional(entry); at && at->undoes; at = m_reader.journalEntry(*at->undoes))
+            back = !back;
+        return back;
+    }
+    /// Of an undo, that of the change which it is all about.
+    QString title(const JournalEntry &entry) const
+    {
+        auto first = std::optional(entry);
+        while (first && first->undoes)
+            first = m_reader.journalEntry(*first->undoes);
+        if (!first || !entry.undoes)
+            return m_telling.wording.text(entry.title.key, entry.title.arguments);
+        return m_telling.wording.text(isUndo(entry) ? u"changes.undid"_s : u"changes.redid"_s,
+                                      {{u"number"_s, QString::number(first->sequence)}, {u"title"_s, m_telling.wording.text(first->title.key, first->title.arguments)}});
+    }
+
+    Reader &m_reader;
+    Telling m_telling;
+    ChangeTeller m_teller;
+};
 
 /// By id, or by the number that the journal shows.
 Result<std::int64_t> sequenceOf(Office &office, const QString &change)
@@ -130,28 +171,38 @@ Result<std::optional<std::int64_t>> learnedWith(Office &office, std::int64_t seq
 
 } // namespace
 
-Result<std::vector<HistoryRow>> history(Office &office, int limit)
+Result<std::vector<HistoryRow>> history(Office &office, int limit, const std::optional<Telling> &telling)
 {
+    constexpr int mostTold = 300; // the cells of a whole village are read for nothing: its title says what it was
     return office.file->read([&](Reader &reader) {
+        RowTeller teller(reader, office, telling);
         std::vector<HistoryRow> rows;
         for (const JournalLine &line : reader.journalLines(limit))
-            rows.push_back(rowOf(line, office.wording));
+            rows.push_back(line.cells > mostTold ? teller.row(line, {}) : teller.row(line));
         return rows;
     });
 }
 
-Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id)
+Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id, const std::optional<Telling> &telling)
 {
     return office.file->read([&](Reader &reader) {
-        QMap<std::int64_t, HistoryRow> bySequence;
+        QMap<std::int64_t, HistoryLine> bySequence;
         const auto dossier = reader.dossier(id);
         for (const auto &[table, key] : dossier ? recordsOf(reader, *dossier) : QList<std::pair<QString, QString>>())
             for (const HistoryLine &line : reader.history(table, key)) {
-                HistoryRow &row = bySequence[line.entry.sequence];
-                const int cells = row.cells + int(line.cells.size());
-                row = rowOf({line.entry, cells, false}, office.wording);
+                HistoryLine &own = bySequence[line.entry.sequence];
+                own.entry = line.entry;
+                own.cells.insert(own.cells.end(), line.cells.begin(), line.cells.end());
             }
-        std::vector<HistoryRow> rows(bySequence.cbegin(), bySequence.cend());
+        RowTeller teller(reader, office, telling);
+        std::vector<HistoryRow> rows;
+        for (const HistoryLine &line : std::as_const(bySequence)) {
+            Change own;
+            own.cells = line.cells;
+            ChangeWords words = teller.teller().tell(own);
+            words.whose.clear(); // that stands above them all
+            rows.push_back(teller.row(JournalLine{line.entry, int(line.cells.size()), false}, words));
+        }
         std::reverse(rows.begin(), rows.end());
         return rows;
     });
@@ -168,22 +219,63 @@ Result<void> undo(Office &office, const QString &changeId)
     auto undone = office.file->undo(*sequence);
     if (undone && *learned)
         (void)office.file->undo(**learned); // changed or forgotten since: then there is nothing to take back
-    // the store names the blocker by its wording key and arguments; people read its title
-    if (!undone && undone.error().key == u"store.undo_blocked") {
+    // the store names the blocker by its wording key and arguments, and what is in the way by its place; people read words
+    if (!undone && (undone.error().key == u"store.undo_blocked" || undone.error().key == u"store.redo_blocked")) {
         Arguments &arguments = undone.error().arguments;
         arguments[u"title"_s] = office.wording.text(arguments.value(u"title"_s), arguments);
+        const auto place = office.file->read([&](Reader &reader) {
+            return ChangeTeller(reader, {office.wording}).place(arguments.value(u"table"_s), arguments.value(u"key"_s), arguments.value(u"column"_s));
+        });
+        arguments[u"place"_s] = place && !place->isEmpty() ? *place : office.wording.text(u"changes.same_data"_s);
     }
     return undone;
 }
 
-Result<HistoryRow> lastUndoable(Office &office)
+Result<HistoryRow> toTakeBack(Office &office, const QString &changeId, const std::optional<Telling> &telling)
+{
+    const auto sequence = sequenceOf(office, changeId);
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    return office.file->read([&](Reader &reader) -> Result<HistoryRow> {
+        auto first = reader.journalEntry(*sequence);
+        if (!first)
+            return fail(u"casework.change_unknown"_s, {{u"id"_s, changeId}});
+        RowTeller teller(reader, office, telling);
+        const JournalLine line{*first, 0, true};
+        const HistoryRow plain = teller.row(line, {});
+        if (!plain.isUndo)
+            return teller.row(line);
+        const auto change = reader.change(*sequence);
+        const auto isLost = [](const CellChange &cell) { return cell.column == u"*" && cell.op == RowOp::Delete; };
+        if (change && std::any_of(change->cells.begin(), change->cells.end(), isLost))
+            return fail(u"store.redo_bulk"_s);
+        while (first && first->undoes)
+            first = reader.journalEntry(*first->undoes);
+        return teller.row(line, first ? teller.teller().tell(first->sequence) : ChangeWords());
+    });
+}
+
+Result<HistoryRow> lastUndoable(Office &office, const std::optional<Telling> &telling)
 {
     const auto entry = office.file->lastUndoable();
     if (!entry)
         return tl::unexpected(entry.error());
-    if (!*entry)
-        return fail(u"casework.nothing_to_undo"_s);
-    return rowOf({**entry, 0, true}, office.wording);
+    return *entry ? toTakeBack(office, QString::number((*entry)->sequence), telling) : fail(u"casework.nothing_to_undo"_s);
+}
+
+Result<HistoryRow> lastRedoable(Office &office, const std::optional<Telling> &telling)
+{
+    const auto entry = office.file->lastRedoable();
+    if (!entry)
+        return tl::unexpected(entry.error());
+    return *entry ? toTakeBack(office, QString::number((*entry)->sequence), telling) : fail(u"changes.nothing_to_redo"_s);
+}
+
+QString askWords(const HistoryRow &row, const papers::Wording &wording)
+{
+    const QString words = wording.text(u"changes.when"_s, {{u"words"_s, row.words.isEmpty() ? row.title : row.words}, {u"day"_s, papers::dayWords(row.day)},
+                                                           {u"clock"_s, row.at.mid(11, 5)}, {u"who"_s, row.author}});
+    return wording.text(row.isUndo ? u"changes.redo"_s : u"changes.undo"_s, {{u"words"_s, words}});
 }
 
 Result<CheckReport> check(Office &office)

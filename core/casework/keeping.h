@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/changewords.h"
 #include "casework/office.h"
 
 namespace xieli::casework {
@@ -15,15 +16,27 @@ struct HistoryRow {
     QString title;
     int cells = 0;
     bool undoable = false;
+    bool isUndo = false;    ///< it took something back: undo() of it is a redo
+    QString words;          ///< whose and what, from and to: "仇守信家 · 务工 12,000.00 → 13,200.00 等 5 处"; empty: the title says it all
+    QStringList parts;      ///< all of them
+    QString line;           ///< title and words for a list, the household named once
 };
 
-Result<std::vector<HistoryRow>> history(Office &office, int limit = 500);
-/// What happened to one household's file, newest first; `cells` counts only its own.
-Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id);
-/// Takes a change back by a new change. Refused, naming the blocker, where a touched field changed since.
+/// Newest first. `telling`: empty: in the office's own language.
+Result<std::vector<HistoryRow>> history(Office &office, int limit = 500, const std::optional<Telling> &telling = {});
+/// What happened to one household's file, newest first; `cells` and the words are only its own.
+Result<std::vector<HistoryRow>> householdHistory(Office &office, const HouseholdId &id, const std::optional<Telling> &telling = {});
+/// Takes a change back by a new change; of a change that took something back, that is done again. Refused, naming the field and the
+/// blocker, where a touched field changed since.
 Result<void> undo(Office &office, const QString &changeId);
 /// The newest change that undo() would take back at first sight; casework.nothing_to_undo where there is none.
-Result<HistoryRow> lastUndoable(Office &office);
+Result<HistoryRow> lastUndoable(Office &office, const std::optional<Telling> &telling = {});
+/// The newest undo that can be taken back in turn; `words` say what is done again. Errors: changes.nothing_to_redo, store.redo_bulk.
+Result<HistoryRow> lastRedoable(Office &office, const std::optional<Telling> &telling = {});
+/// A change as the question before undo() tells it: of an undo, what is done again. Errors: casework.change_unknown, store.redo_bulk.
+Result<HistoryRow> toTakeBack(Office &office, const QString &changeId, const std::optional<Telling> &telling = {});
+/// "撤销：仇守信家 · 务工 12,000.00 → 13,200.00（2018年7月3日 10:12，王协理）", or "重做：…" of an undo.
+QString askWords(const HistoryRow &row, const papers::Wording &wording);
 
 struct CheckReport {
     bool encrypted = false;

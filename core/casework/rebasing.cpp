@@ -47,7 +47,37 @@ template <class Row> std::vector<Row> rebasedRows(const std::vector<Row> &typed,
     return rows;
 }
 
+template <class Row> bool isSameRow(const Row &typed, const Row &begun)
+{
+    std::vector<const void *> was;
+    Row::visit(begun, [&was](const char *, const auto &field) { was.push_back(&field); });
+    std::size_t at = 0;
+    bool same = true;
+    Row::visit(typed, [&]<class T>(const char *, const T &field) { same = field == *static_cast<const T *>(was[at++]) && same; });
+    return same;
+}
+
 } // namespace
+
+bool isSame(const Dossier &typed, const Dossier &begun)
+{
+    bool same = isSameRow(typed.household, begun.household);
+    const auto part = [&]<class Row>(std::vector<Row> Dossier::*rows) {
+        same = same && (typed.*rows).size() == (begun.*rows).size() && std::all_of((typed.*rows).begin(), (typed.*rows).end(), [&](const Row &row) {
+            const Row *was = find(begun.*rows, row);
+            return was && isSameRow(row, *was);
+        });
+    };
+    part(&Dossier::members);
+    part(&Dossier::income);
+    part(&Dossier::property);
+    part(&Dossier::expenses);
+    part(&Dossier::obligors);
+    part(&Dossier::accounts);
+    part(&Dossier::aidRequests);
+    part(&Dossier::medicalBills);
+    return same;
+}
 
 Dossier rebased(const Dossier &typed, const Dossier &begun, const Dossier &now)
 {

@@ -10,4 +10,7 @@ namespace xieli::casework {
 /// meanwhile (a visit, an event, a parcel) stays, one that was taken away meanwhile or by whoever typed is gone.
 Dossier rebased(const Dossier &typed, const Dossier &begun, const Dossier &now);
 
+/// Nothing that people type differs: the same lines with the same fields. A line whose id is new is another line.
+bool isSame(const Dossier &typed, const Dossier &begun);
+
 } // namespace xieli::casework

@@ -26,7 +26,7 @@ struct VisitEntry {
 /// A draft with the visit's id is erased with it.
 Result<VisitId> recordVisit(Office &office, const VisitEntry &entry);
 /// The dossier as corrected without a visit. `begun`: as it stood when the correction was begun; what changed meanwhile and was not
-/// touched then stays. Without it the dossier is as given.
-Result<void> correctDossier(Office &office, const Dossier &corrected, const std::optional<Dossier> &begun = {});
+/// touched then stays. Without it the dossier is as given. `draft`: of what was typed; erased in the same moment.
+Result<void> correctDossier(Office &office, const Dossier &corrected, const std::optional<Dossier> &begun = {}, const VisitId &draft = {});
 
 } // namespace xieli::casework

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/codes.h"
 #include "model/ids.h"
 
 namespace xieli {
@@ -15,7 +16,14 @@ struct FormPlace {
     friend bool operator==(const FormPlace &, const FormPlace &) = default;
 };
 
-/// 走访草稿: a visit that somebody is typing. Nobody has decided it, so it is no part of the journal and never travels.
+/// What is being typed: a visit, or a correction of the household's file.
+enum class DraftPurpose { Visit, Correction };
+template <> struct Codes<DraftPurpose> {
+    static constexpr std::array<Code<DraftPurpose>, 2> list{{{DraftPurpose::Visit, QLatin1String("visit")}, {DraftPurpose::Correction, QLatin1String("correction")}}};
+};
+
+/// 走访草稿: a visit that somebody is typing, or what is typed on a household's page. Nobody has decided it, so it is no part of the
+/// journal and never travels.
 struct VisitDraft {
     VisitId id;                             ///< that the visit will have
     HouseholdId household;
@@ -23,6 +31,7 @@ struct VisitDraft {
     QString changedAt;                      ///< "2018-06-05T08:00:00Z"
     bool putAside = false;                  ///< left on purpose; else the form was open when the program ended
     FormPlace place;                        ///< where the keyboard was
+    DraftPurpose purpose = DraftPurpose::Visit;
 
     static constexpr auto table = "visit_draft";
     template <class Self, class Visitor>
@@ -36,6 +45,7 @@ struct VisitDraft {
         field("place_table", self.place.table);
         field("place_key", self.place.key);
         field("place_field", self.place.field);
+        field("purpose", self.purpose);
     }
 };
 

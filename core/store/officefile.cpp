@@ -139,8 +139,11 @@ void OfficeFile::rollBack() noexcept
 
 Result<void> OfficeFile::undo(std::int64_t sequence)
 {
+    const auto again = read([&](Reader &reader) { return takesBack(reader, sequence); });
+    if (!again)
+        return tl::unexpected(again.error());
     m_inside->undoes = sequence;
-    return OfficeInside::changeAs(*this, u"undo"_s, {u"store.title_undo"_s, {{u"number"_s, QString::number(sequence)}}},
+    return OfficeInside::changeAs(*this, u"undo"_s, {*again ? u"store.title_redo"_s : u"store.title_undo"_s, {{u"number"_s, QString::number(sequence)}}},
                                   [&](Writer &writer) { undoChange(m_inside->connection, writer, sequence); });
 }
 
@@ -148,6 +151,8 @@ Result<std::optional<JournalEntry>> OfficeFile::lastUndoable()
 {
     return read([&](Reader &reader) { return newestUndoable(m_inside->connection, reader); });
 }
+
+Result<std::optional<JournalEntry>> OfficeFile::lastRedoable() { return read([](Reader &reader) { return newestRedoable(reader); }); }
 
 Result<std::optional<ClockQuestion>> OfficeFile::clockQuestion(Day today)
 {

@@ -110,6 +110,8 @@ public:
     Result<void> undo(std::int64_t sequence);
     /// The newest change that undo() would accept at first sight (own, of an undoable kind, not undone yet).
     Result<std::optional<JournalEntry>> lastUndoable();
+    /// The newest undo that has not been taken back itself: undo() of it does the undone change again.
+    Result<std::optional<JournalEntry>> lastRedoable();
 
     /// Verifies every row of the journal; the Error names the first bad one ("store.chain_broken" {sequence}).
     Result<ChainHead> checkChain(Progress *progress = nullptr);

@@ -225,6 +225,20 @@ private slots:
         QCOMPARE(run({u"undo"_s, village, taken.json().value(u"change"_s).toString()}).exit, 0);
     }
 
+    void whatWasUndoneIsDoneAgain()
+    {
+        const QString village = at(u"village.xieli"_s);
+        QCOMPARE(run({u"registers"_s, village, u"add"_s, u"petition"_s, u"--source"_s, u"came"_s, u"--what"_s, u"低保名单"_s, u"--handler"_s, u"李主任"_s}).exit, 0);
+        for (int round = 0; round < 2; ++round) {
+            QCOMPARE(run({u"undo"_s, village}).exit, 0);
+            const Answer again = run({u"redo"_s, village});
+            QCOMPARE(again.exit, 0);
+            QVERIFY(QString::fromUtf8(again.out).contains(u"信访"_s));
+            QCOMPARE(run({u"redo"_s, village}).exit, 1); // nothing is left
+        }
+        QCOMPARE(run({u"undo"_s, village}).exit, 0);
+    }
+
     void aParcelGoesThereAndBack()
     {
         const QString village = at(u"village.xieli"_s);

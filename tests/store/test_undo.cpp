@@ -140,7 +140,7 @@ private slots:
         const auto draft = village.file.lastSequence();
         must(village.file.undo(draft)); // a draft may go
         must(village.file.undo(village.file.lastSequence() - 0).or_else([](const Error &error) {
-            return error.key == u"store.undo_bulk" ? Result<void>() : fail(u"unexpected"_s); // its lines are not kept by value
+            return error.key == u"store.redo_bulk" ? Result<void>() : fail(u"unexpected"_s); // its lines are not kept by value
         }));
         must(village.file.change(title, [&](Writer &writer) { writer.insert(decision); }));
         QCOMPARE(keyOf(village.file.undo(village.file.lastSequence())), u"store.undo_never"_s);
@@ -194,6 +194,76 @@ private slots:
         const auto after = must(village.file.read([](Reader &reader) { return reader.journalLines(2); }));
         QCOMPARE(after[0].undoable, false); // bringing bulk rows back would need values that the journal does not keep
         QCOMPARE(after[1].undoable, false); // undone already
+    }
+
+    void undoRedoAndUndoAgainEndInTheSameRows()
+    {
+        Village village;
+        Household row = takeIn(village.file, 1)[0];
+        QVERIFY(!must(village.file.lastRedoable()));
+        const auto phone = [&] { return must(village.file.read([&](Reader &reader) { return reader.find<Household>(row.id)->phone; })); };
+        row.phone = u"138"_s;
+        must(village.file.change(title, [&](Writer &writer) { writer.update(row); }));
+        const auto edit = village.file.lastSequence();
+        for (int round = 0; round < 3; ++round) {
+            QCOMPARE(must(village.file.lastUndoable())->sequence, edit);
+            must(village.file.undo(edit));
+            QCOMPARE(phone(), QString());
+            const auto again = must(village.file.lastRedoable());
+            QCOMPARE(again->sequence, village.file.lastSequence());
+            QCOMPARE(again->title.key, u"store.title_undo"_s);
+            must(village.file.undo(again->sequence));
+            QCOMPARE(phone(), u"138"_s);
+            QVERIFY(!must(village.file.lastRedoable())); // done again already
+            must(village.file.read([](Reader &reader) { QCOMPARE(reader.journal(1)[0].title.key, u"store.title_redo"_s); }));
+        }
+        must(village.file.checkChain());
+    }
+
+    void whatWasUndoneIsDoneAgainInItsOrder()
+    {
+        Village village;
+        Household row = takeIn(village.file, 1)[0];
+        row.phone = u"1"_s;
+        must(village.file.change({u"test.phone"_s}, [&](Writer &writer) { writer.update(row); }));
+        row.address = u"a"_s;
+        must(village.file.change({u"test.address"_s}, [&](Writer &writer) { writer.update(row); }));
+        for (int step = 0; step < 2; ++step)
+            must(village.file.undo(must(village.file.lastUndoable())->sequence));
+        for (int step = 0; step < 2; ++step)
+            must(village.file.undo(must(village.file.lastRedoable())->sequence));
+        must(village.file.read([&](Reader &reader) {
+            QCOMPARE(reader.find<Household>(row.id)->phone, u"1"_s);
+            QCOMPARE(reader.find<Household>(row.id)->address, u"a"_s);
+        }));
+        QVERIFY(!must(village.file.lastRedoable()));
+    }
+
+    void aRedoAfterAnotherEditOfTheFieldIsRefusedAndNamesIt()
+    {
+        Village village;
+        Household row = takeIn(village.file, 1)[0];
+        row.phone = u"1"_s;
+        must(village.file.change(title, [&](Writer &writer) { writer.update(row); }));
+        must(village.file.undo(village.file.lastSequence()));
+        const auto undone = village.file.lastSequence();
+        row.phone = u"2"_s;
+        must(village.file.change({u"test.other"_s}, [&](Writer &writer) { writer.update(row); }));
+        const auto refused = village.file.undo(undone);
+        QCOMPARE(keyOf(refused), u"store.redo_blocked"_s);
+        QCOMPARE(refused.error().arguments.value(u"table"_s), u"household"_s);
+        QCOMPARE(refused.error().arguments.value(u"key"_s), row.id.text());
+        QCOMPARE(refused.error().arguments.value(u"column"_s), u"phone"_s);
+        QCOMPARE(refused.error().arguments.value(u"title"_s), u"test.other"_s);
+        must(village.file.read([&](Reader &reader) { QCOMPARE(reader.find<Household>(row.id)->phone, u"2"_s); }));
+    }
+
+    void rowsWhoseValuesTheJournalDoesNotKeepAreNotDoneAgain()
+    {
+        Village village;
+        takeIn(village.file, 2);
+        must(village.file.undo(village.file.lastSequence()));
+        QCOMPARE(keyOf(village.file.undo(village.file.lastSequence())), u"store.redo_bulk"_s);
     }
 
     void theLastUndoableSkipsWhatIsUndoneAndWhatNeverIs()

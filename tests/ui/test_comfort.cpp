@@ -127,9 +127,47 @@ private slots:
         QVERIFY(last.has_value() && !last->title.isEmpty());
         askToUndoLast(window.desk(), &window);
         auto *box = window.findChild<QMessageBox *>();
-        QVERIFY(box && box->text().contains(last->title) && box->informativeText().contains(last->author));
+        QVERIFY(box);
+        QVERIFY2(box->text().startsWith(u"撤销："_s) && box->text().contains(u"家 · 电话 "_s) && box->text().contains(u" → 13900000000（"_s) && box->text().contains(last->author),
+                 qPrintable(box->text()));
+        QVERIFY(box->informativeText().contains(last->title));
+        test::shot(*box, u"undo"_s);
         QVERIFY(test::sayYes(window));
         QVERIFY(casework::dossier(office, dossier.household.id)->household.phone != u"13900000000"_s);
+    }
+
+    void controlYDoesItAgainWithTheSameWords()
+    {
+        MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+        window.QWidget::show();
+        auto &office = window.desk().office();
+        Dossier dossier = casework::dossier(office, casework::households(office)->front().id).value();
+        dossier.household.phone = u"13900000000"_s;
+        QVERIFY(casework::correctDossier(office, dossier));
+        const auto phone = [&] { return casework::dossier(office, dossier.household.id)->household.phone; };
+        const auto activate = [](QWidget &it) { // the platform of the tests gives it back to nobody
+            it.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&it));
+        };
+        for (const auto &[keys, modifiers] : {std::pair(Qt::Key_Y, Qt::KeyboardModifiers(Qt::ControlModifier)), std::pair(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier)}) {
+            activate(window);
+            QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+            QTRY_VERIFY(window.findChild<QMessageBox *>());
+            QVERIFY(test::sayYes(window));
+            QTRY_VERIFY(!window.findChild<QMessageBox *>());
+            QVERIFY(phone() != u"13900000000"_s);
+            activate(window);
+            QTest::keyClick(&window, keys, modifiers);
+            QTRY_VERIFY(window.findChild<QMessageBox *>());
+            const QString asked = window.findChild<QMessageBox *>()->text();
+            QVERIFY2(asked.startsWith(u"重做："_s) && asked.contains(u" → 13900000000（"_s), qPrintable(asked));
+            QVERIFY(test::sayYes(window));
+            QTRY_VERIFY(!window.findChild<QMessageBox *>());
+            QCOMPARE(phone(), u"13900000000"_s);
+        }
+        activate(window);
+        QTest::keyClick(&window, Qt::Key_Y, Qt::ControlModifier); // nothing is left: said in the line below
+        QVERIFY(!window.findChild<QMessageBox *>());
     }
 
     void whereOneWasIsOfferedOnTheDaysDeskAtTheNextStart()

@@ -229,7 +229,8 @@ private slots:
         must(casework::recordLeaving(m_desk->office(), {FamilyEventKind::MoveOut, m_home, {member(2)}, {}, {m_desk->today(), u"务工"_s, {}}}));
         askToUndoLast(*m_desk, &page); // what Ctrl+Z does
         auto *question = page.findChild<QMessageBox *>();
-        QVERIFY(question && question->text().contains(u"迁出：赵义"_s));
+        QVERIFY(question && question->informativeText().contains(u"迁出：赵义"_s));
+        QVERIFY2(question->text().contains(u"家庭变动 迁出"_s) && question->text().contains(u"赵义 离开日期 （空） → "_s), qPrintable(question->text()));
         QVERIFY(sayYes(page));
         QVERIFY(!dossier().members[2].leftOn);
         QCOMPARE(page.view()->family()->momentCount(), 1);

@@ -40,6 +40,32 @@ private slots:
         QCOMPARE(model->rowCount(), before + 1);
     }
 
+    void aTakingBackIsTakenBackFromItsRowToo()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        Dossier dossier = casework::dossier(desk->office(), casework::households(desk->office())->front().id).value();
+        dossier.household.phone = u"13900000000"_s;
+        dossier.household.note = u"note"_s;
+        QVERIFY(casework::correctDossier(desk->office(), dossier));
+        ui::HistoryPage page(*desk);
+        page.resize(1200, 640);
+        page.show();
+        page.refresh();
+        auto *model = page.findChild<ui::HistoryModel *>();
+        QVERIFY(model->index(0, 4).data().toString().contains(u" → 13900000000"_s));
+        QVERIFY(page.findChild<QLabel *>(u"words"_s)->text().contains(u" → note"_s));
+        for (const QString &phone : {dossier.household.phone, u"13900000000"_s}) {
+            page.findChild<QPushButton *>(u"undo"_s)->click();
+            QVERIFY(test::sayYes(page));
+            QVERIFY(test::jobEnds(page));
+            const QString now = casework::dossier(desk->office(), dossier.household.id)->household.phone;
+            QCOMPARE(now == u"13900000000", model->row(0).title.contains(u"重做"_s));
+            Q_UNUSED(phone)
+        }
+        test::shot(page, u"history"_s);
+        QCOMPARE(casework::dossier(desk->office(), dossier.household.id)->household.phone, u"13900000000"_s);
+    }
+
     void aSoundFileIsFoundSoundAndABackupIsMade()
     {
         auto desk = m_village.desk(u"village"_s);

@@ -54,6 +54,14 @@ class RegistersPageTest : public QObject {
         QVERIFY(!form->isVisible());
     }
 
+    /// As an input method hands words over.
+    static void typeWords(QWidget *into, const QString &words)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(words);
+        QCoreApplication::sendEvent(into, &event);
+    }
+
 private slots:
     void initTestCase() { test::prepareWindowTest(this); }
 
@@ -129,6 +137,127 @@ private slots:
         form->store();
         QVERIFY(!form->isVisible());
         QCOMPARE(page->rowCount(), 1);
+    }
+
+    void anUnchangedLineIsNeitherStoredNorJournalled()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        auto page = pageOf(*desk);
+        writePetition(*page, u"低保名单不公"_s);
+        const auto before = desk->office().file->lastSequence();
+        QSignalSpy told(desk.get(), &ui::Desk::told);
+        page->openLine();
+        formOf(*page)->store();
+        QVERIFY(!formOf(*page));
+        QCOMPARE(desk->office().file->lastSequence(), before);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.front().front().toString(), u"Nothing was changed"_s);
+    }
+
+    void aUniqueNameAndTheOnlySuggestionAreTakenByEnter()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        auto page = pageOf(*desk);
+        page->choose(u"relief"_s);
+        page->newLine();
+        auto *form = formOf(*page);
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        auto *box = qobject_cast<QComboBox *>(form->field(RegisterField::Household));
+        QString only;
+        for (int at = 1; at < box->count() && only.isEmpty(); ++at) {
+            const QString name = box->itemText(at).section(u' ', 0, 0);
+            int hits = 0;
+            for (int other = 0; other < box->count(); ++other)
+                hits += box->itemText(other).contains(name.left(2));
+            if (hits == 1 && name.size() > 2)
+                only = box->itemText(at);
+        }
+        QVERIFY(!only.isEmpty());
+        box->setFocus();
+        for (const QString &typed : {only.section(u' ', 0, 0), only.left(2)}) {
+            box->lineEdit()->selectAll();
+            typeWords(box->lineEdit(), typed);
+            QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : box->lineEdit(), Qt::Key_Return);
+            QCOMPARE(box->currentText(), only);
+        }
+        box->setEditText(u"没有这一户"_s);
+        form->field(RegisterField::What)->setFocus();
+        form->store();
+        QVERIFY(form->isVisible());
+        QVERIFY(box->hasFocus() || box->lineEdit()->hasFocus()); // where it is to be mended
+    }
+
+    void enterWalksThroughLongTextsAndShiftEnterBreaksTheLine()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        auto page = pageOf(*desk);
+        page->choose(u"petition"_s);
+        page->newLine();
+        auto *form = formOf(*page);
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        auto *what = qobject_cast<QPlainTextEdit *>(form->field(RegisterField::What));
+        what->setFocus();
+        QTest::keyClicks(what, u"ab"_s);
+        QTest::keyClick(what, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(what, u"cd"_s);
+        QTest::keyClick(what, Qt::Key_Return);
+        QCOMPARE(what->toPlainText(), u"ab\ncd"_s);
+        QVERIFY(!what->hasFocus());
+        QVERIFY(form->isVisible());
+        form->store(); // who it is is missing, or who deals with it: the keyboard goes there
+        QVERIFY(form->isVisible());
+        auto *handler = form->field(RegisterField::Handler);
+        auto *source = form->field(RegisterField::Source);
+        QVERIFY(handler->hasFocus() || source->hasFocus());
+    }
+
+    void whatWasTypedIsNotLostByEscape()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        auto page = pageOf(*desk);
+        page->choose(u"petition"_s);
+        page->newLine();
+        QPointer<ui::RegisterForm> form = formOf(*page);
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        QTest::qWait(10);
+        QTest::keyClick(form, Qt::Key_Escape); // nothing typed
+        QVERIFY(!formOf(*page));
+        page->newLine();
+        form = formOf(*page);
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        QTest::qWait(10);
+        auto *what = qobject_cast<QPlainTextEdit *>(form->field(RegisterField::What));
+        QTest::keyClicks(what, u"ab"_s);
+        const auto question = [&form] { return form->findChild<QMessageBox *>(u"keepTyped"_s); };
+        QTest::keyClick(form, Qt::Key_Escape);
+        QVERIFY(question() && form->isVisible());
+        test::shot(*question(), u"keep-typed"_s);
+        QTest::keyClick(question(), Qt::Key_Return); // going on is the default
+        QTRY_VERIFY(!question());
+        QVERIFY(form->isVisible());
+        form->close();
+        QVERIFY(form->isVisible() && question());
+        QTest::keyClick(question(), Qt::Key_Escape); // the question's own Esc goes on too
+        QTRY_VERIFY(!question());
+        QVERIFY(form->isVisible());
+        what->clear(); // as it was
+        QTest::keyClick(form, Qt::Key_Escape);
+        QVERIFY(!question());
+        QVERIFY(!formOf(*page));
+        page->newLine();
+        form = formOf(*page);
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        QTest::qWait(10);
+        QTest::keyClicks(form->field(RegisterField::What), u"ab"_s);
+        for (auto *button : form->findChildren<QPushButton *>())
+            if (button->text() == u"Cancel")
+                button->click();
+        QVERIFY(form->isVisible() && question());
+        for (QAbstractButton *button : question()->buttons())
+            if (question()->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        QVERIFY(!formOf(*page));
+        QCOMPARE(page->rowCount(), 0);
     }
 
     void aToldRegisterBeginsTheLineItLeansOn()

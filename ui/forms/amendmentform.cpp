@@ -5,6 +5,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "look.h"
 
@@ -107,6 +108,7 @@ void AmendmentForm::layOut()
     auto *store = primaryButton(tr("&Propose"), this);
     store->setObjectName(u"propose"_s);
     layOutDialog(this, form, m_finding, store, tr("It counts only after another person has confirmed it."));
+    keepTyped(this);
     connect(store, &QPushButton::clicked, this, &AmendmentForm::store);
 }
 

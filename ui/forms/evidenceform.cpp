@@ -6,6 +6,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "look.h"
 #include "words.h"
@@ -51,6 +52,7 @@ EvidenceForm::EvidenceForm(Desk &desk, const Dossier &dossier, const Evidence &e
     auto *keep = primaryButton(tr("&Keep"), this);
     keep->setObjectName(u"keep"_s);
     layOutDialog(this, row, nullptr, keep, tr("Where and with which device it was taken is not kept."));
+    keepTyped(this);
     connect(keep, &QPushButton::clicked, this, [this] {
         if (m_taken->isNonsense())
             return m_taken->edit()->setFocus();

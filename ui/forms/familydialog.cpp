@@ -10,6 +10,7 @@
 #include "fields/fields.h"
 #include "fields/taborder.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "forms/foldingform.h"
 #include "forms/personfinder.h"
 #include "forms/relationtable.h"
@@ -122,6 +123,7 @@ void FamilyDialog::layOut()
     act->setObjectName(u"record"_s);
     layOutDialog(this, m_form, m_finding, act, tr("What was true before the day stays to be seen."));
     letEnterWalk(this);
+    keepTyped(this);
     connect(act, &QPushButton::clicked, this, &FamilyDialog::record);
     setMinimumWidth(680);
 }

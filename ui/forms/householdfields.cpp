@@ -65,18 +65,73 @@ HouseholdFields::HouseholdFields(QWidget *parent)
              {m_relativePost, "household.staff_relative_post"}, {m_relativeRelation, "household.staff_relative_relation"}, {m_claimed, "household.claimed_monthly_fen"},
              {m_opened, "household.opened_on"}, {m_closed, "household.closed_on"}, {m_closedReason, "household.closed_reason"},
              {m_note, "household.note"}});
-    for (QLineEdit *edit : {m_village, m_group, m_address, m_phone, m_relativeName, m_relativePost, m_relativeRelation, m_closedReason})
-        connect(edit, &QLineEdit::textEdited, this, &HouseholdFields::changed);
-    for (QComboBox *box : std::initializer_list<QComboBox *>{m_residence, m_cause, m_heating})
-        connect(box, &QComboBox::activated, this, &HouseholdFields::changed);
-    for (QCheckBox *box : {m_poor, m_relative})
-        connect(box, &QCheckBox::clicked, this, &HouseholdFields::changed);
     connect(m_relative, &QCheckBox::toggled, this, &HouseholdFields::enableRelative);
     m_relativeRelation->setPlaceholderText(tr("brother, daughter-in-law …"));
     enableRelative();
-    for (TypedField *field : std::initializer_list<TypedField *>{m_claimed, m_opened, m_closed})
-        connect(field, &TypedField::changed, this, &HouseholdFields::changed);
-    connect(m_note, &QPlainTextEdit::textChanged, this, &HouseholdFields::changed);
+    watch();
+}
+
+/// Each field by its column's name, so that a draft finds it again.
+void HouseholdFields::watch()
+{
+    m_widgets = {{u"village"_s, m_village}, {u"group_name"_s, m_group}, {u"address"_s, m_address}, {u"phone"_s, m_phone}, {u"residence"_s, m_residence},
+                 {u"poverty_cause"_s, m_cause}, {u"heating"_s, m_heating}, {u"registered_poor"_s, m_poor}, {u"staff_relative"_s, m_relative},
+                 {u"staff_relative_name"_s, m_relativeName}, {u"staff_relative_post"_s, m_relativePost}, {u"staff_relative_relation"_s, m_relativeRelation},
+                 {u"claimed_monthly_fen"_s, m_claimed->edit()}, {u"opened_on"_s, m_opened->edit()}, {u"closed_on"_s, m_closed->edit()},
+                 {u"closed_reason"_s, m_closedReason}, {u"note"_s, m_note}};
+    for (const auto &[field, widget] : std::as_const(m_widgets)) {
+        const auto typed = [this, name = field](const QString &text) { tell(name, text); };
+        if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !qobject_cast<TypedField *>(edit->parentWidget()))
+            connect(edit, &QLineEdit::textEdited, this, typed);
+        else if (auto *box = qobject_cast<QComboBox *>(widget))
+            connect(box, &QComboBox::activated, this, [typed, box] { typed(box->currentData().toString()); });
+        else if (auto *tick = qobject_cast<QCheckBox *>(widget))
+            connect(tick, &QCheckBox::clicked, this, [typed](bool on) { typed(on ? u"1"_s : u"0"_s); });
+    }
+    for (const auto &[field, typed] : std::initializer_list<std::pair<QString, TypedField *>>{{u"claimed_monthly_fen"_s, m_claimed}, {u"opened_on"_s, m_opened}, {u"closed_on"_s, m_closed}})
+        connect(typed, &TypedField::changed, this, [this, name = field, edit = typed->edit()] { tell(name, edit->text()); });
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] { tell(u"note"_s, m_note->toPlainText()); });
+}
+
+void HouseholdFields::tell(const QString &field, const QString &text)
+{
+    emit noted(field, text);
+    emit changed();
+}
+
+bool HouseholdFields::hasNonsense() const { return m_claimed->isNonsense() || m_opened->isNonsense() || m_closed->isNonsense(); }
+
+QString HouseholdFields::fieldOf(const QWidget *focus) const
+{
+    for (const auto &[field, widget] : m_widgets)
+        if (widget == focus)
+            return field;
+    return {};
+}
+
+QWidget *HouseholdFields::widgetOf(const QString &wanted) const
+{
+    for (const auto &[field, widget] : m_widgets)
+        if (field == wanted)
+            return widget;
+    return nullptr;
+}
+
+void HouseholdFields::enter(const QString &field, const QString &text)
+{
+    QWidget *widget = widgetOf(field);
+    if (auto *typed = widget ? qobject_cast<TypedField *>(widget->parentWidget()) : nullptr) {
+        typed->edit()->setText(text);
+        emit typed->edit()->textEdited(text); // read, or marked, as when it was typed
+    } else if (auto *edit = qobject_cast<QLineEdit *>(widget)) {
+        edit->setText(text);
+    } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
+        box->setCurrentIndex(std::max(0, box->findData(text)));
+    } else if (auto *tick = qobject_cast<QCheckBox *>(widget)) {
+        tick->setChecked(text == u"1");
+    } else if (widget == m_note) {
+        m_note->setPlainText(text);
+    }
 }
 
 void HouseholdFields::setHousehold(const Household &household)

@@ -29,13 +29,24 @@ public:
     void setHousehold(const Household &household);
     /// `known` with what is typed here.
     Household edited(Household known) const;
+    /// Something is typed that is no value.
+    bool hasNonsense() const;
+    /// The field in which the keyboard is, by its column; empty: none of these.
+    QString fieldOf(const QWidget *focus) const;
+    QWidget *widgetOf(const QString &field) const;
+    /// Types a field's text again, value or not.
+    void enter(const QString &field, const QString &text);
     void showFindings(const QString &household, const Findings &findings, const std::function<QString(const Finding &)> &say);
 
 signals:
     void changed();
+    /// A person changed a field; its text as it stands, or its code.
+    void noted(const QString &field, const QString &text);
 
 private:
     void enableRelative();
+    void watch();
+    void tell(const QString &field, const QString &text);
 
     QLineEdit *m_village;
     QLineEdit *m_group;
@@ -55,6 +66,7 @@ private:
     QLineEdit *m_closedReason;
     QPlainTextEdit *m_note;
     FindingLabel *m_finding;
+    QList<std::pair<QString, QWidget *>> m_widgets; ///< by the column's name: what takes the keyboard
 };
 
 } // namespace xieli::ui

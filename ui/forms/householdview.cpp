@@ -3,7 +3,9 @@
 #include "forms/householdview.h"
 
 #include "casework/assessing.h"
+#include "casework/rebasing.h"
 #include "casework/register.h"
+#include "changenames.h"
 #include "fields/ledgertable.h"
 #include "forms/aidwords.h"
 #include "forms/asofview.h"
@@ -17,8 +19,10 @@
 #include "forms/planpane.h"
 #include "forms/issuedpane.h"
 #include "forms/recordtables.h"
+#include "forms/visitdrafting.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
+#include "jobs/notice.h"
 #include "models/historymodel.h"
 #include "look.h"
 #include "words.h"
@@ -33,7 +37,7 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_visits(visitTable(this)),
+    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_drafting(new VisitDrafting(desk, this)), m_notice(new Notice(this)), m_visits(visitTable(this)),
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
       m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
       m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_header(new HouseholdHeader(this))
@@ -55,7 +59,8 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     addRecord(tr("Payments"), m_payments);
     QTableView *history = addRecord(tr("Changes"), m_history);
     history->setColumnWidth(0, 60);
-    history->setColumnWidth(4, 420);
+    history->setColumnWidth(4, 560);
+    history->setColumnHidden(6, true); // what is taken back from there is on the page of the record
     m_parts->insertTab(0, m_fields, tr("Household"));
     m_parts->insertTab(2, m_family, tr("Events"));
     m_parts->insertTab(3, m_evidence, tr("Evidence"));
@@ -67,6 +72,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
     column->addWidget(m_header);
+    column->addWidget(m_notice);
     column->addWidget(m_parts, 1);
     column->addWidget(m_asOf, 1);
 
@@ -82,6 +88,17 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     turn(Qt::Key_PageUp, -1);
     connect(m_ledgers, &DossierLedgers::changed, this, &HouseholdView::touched);
     connect(m_fields, &HouseholdFields::changed, this, &HouseholdView::touched);
+    connect(m_ledgers, &DossierLedgers::noted, this, &HouseholdView::note);
+    connect(m_fields, &HouseholdFields::noted, this, [this](const QString &field, const QString &text) {
+        note({QLatin1String(Household::table), m_dossier.household.id.text(), field}, text);
+    });
+    connect(m_drafting, &VisitDrafting::failed, this, [this](const Error &error) {
+        m_notice->bad(tr("What you type is not being stored: %1 Save with Ctrl+S soon.").arg(m_desk.say(error)));
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (now && m_changed && isAncestorOf(now))
+            m_drafting->moveTo(place());
+    });
     connect(m_header, &HouseholdHeader::backWanted, this, &HouseholdView::leave);
     connect(m_family, &FamilyPane::changeWanted, this, &HouseholdView::recordChange);
     connect(m_family, &FamilyPane::dayWanted, this, &HouseholdView::showAsOf);
@@ -91,6 +108,9 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     connect(m_header, &HouseholdHeader::fileWanted, this, &HouseholdView::showFile);
     connect(m_header, &HouseholdHeader::visitWanted, this, &HouseholdView::beginVisit);
 }
+
+/// While its parts go, the keyboard wanders through them once more.
+HouseholdView::~HouseholdView() { qApp->disconnect(this); }
 
 void HouseholdView::beginVisit()
 {
@@ -159,13 +179,23 @@ bool HouseholdView::open(const HouseholdId &id)
         m_desk.tellError(dossier.error());
         return false;
     }
+    const auto kept = casework::draftFor(m_desk.office(), id, DraftPurpose::Correction);
+    if (!kept) {
+        m_desk.tellError(kept.error());
+        return false;
+    }
     const bool another = id != m_dossier.household.id;
     leaveAsOf();
     m_dossier = std::move(*dossier);
+    m_notice->clear();
     fill();
     if (another)
         m_parts->setCurrentIndex(0);
     m_parts->tabBar()->setFocus();
+    if (*kept && !m_dossier.household.closedOn)
+        takeUp(**kept);
+    else
+        m_drafting->begin(id, DraftPurpose::Correction);
     return true;
 }
 
@@ -216,7 +246,7 @@ void HouseholdView::fillAround()
     m_decisions->setRows(std::move(decisions));
     if (auto payments = casework::householdPayments(m_desk.office(), m_dossier.household.id))
         m_payments->setRows(std::move(*payments));
-    if (auto changes = casework::householdHistory(m_desk.office(), m_dossier.household.id))
+    if (auto changes = casework::householdHistory(m_desk.office(), m_dossier.household.id, tellingOf(m_desk)))
         m_history->setRows(std::move(*changes));
     m_family->setHousehold(m_dossier);
     m_evidence->setHousehold(m_dossier);
@@ -271,7 +301,13 @@ void HouseholdView::showAid(const Dossier &dossier)
 
 void HouseholdView::touched()
 {
-    m_changed = true;
+    if (m_retyping)
+        return;
+    Dossier edited = m_ledgers->edited();
+    edited.household = m_fields->edited(m_dossier.household);
+    m_changed = m_fields->hasNonsense() || !m_ledgers->refusedTexts().isEmpty() || !casework::isSame(edited, m_dossier);
+    if (!m_changed) // a line that was begun and taken away again
+        throwAway();
     updateActions();
     check();
 }
@@ -287,12 +323,15 @@ bool HouseholdView::save()
         typing->clearFocus();
     Dossier dossier = m_ledgers->edited();
     dossier.household = m_fields->edited(m_dossier.household);
-    const auto stored = casework::correctDossier(m_desk.office(), dossier, m_dossier);
+    m_drafting->flush();
+    const auto stored = casework::correctDossier(m_desk.office(), dossier, m_dossier, m_drafting->visit());
     if (!stored) {
         m_desk.tellError(stored.error());
         return false;
     }
     m_changed = false;
+    m_notice->clear();
+    m_drafting->begin(m_dossier.household.id, DraftPurpose::Correction);
     updateActions();
     m_desk.tellChanged(tr("Saved: %1").arg(m_header->headName()));
     return true;
@@ -371,11 +410,22 @@ void HouseholdView::leaveThen(const std::function<void()> &go)
             go();
     });
     connect(lose, &QPushButton::clicked, this, [this, go] {
-        m_changed = false;
+        throwAway();
         go();
     });
     box->open();
 }
+
+void HouseholdView::throwAway()
+{
+    m_changed = false;
+    m_notice->clear();
+    if (const auto gone = m_drafting->discard(); !gone)
+        m_desk.tellError(gone.error());
+    m_drafting->begin(m_dossier.household.id, DraftPurpose::Correction);
+}
+
+bool HouseholdView::keep() { return !m_changed || m_drafting->flush(); }
 
 void HouseholdView::keyPressEvent(QKeyEvent *event)
 {

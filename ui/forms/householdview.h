@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/drafts.h"
 #include "casework/paying.h"
 #include "desk.h"
 #include "forms/dossierledgers.h"
@@ -27,14 +28,18 @@ class FindingLabel;
 class HistoryModel;
 class HouseholdHeader;
 class LedgerTable;
+class Notice;
 class PlanPane;
+class VisitDrafting;
 
-/// One household with its parts: edited in place, stored with Ctrl+S as a correction.
+/// One household with its parts: edited in place, stored with Ctrl+S as a correction. Each field is kept as a draft as it is left
+/// (VisitDrafting), so that a cut of power takes nothing that was typed.
 class HouseholdView : public QWidget {
     Q_OBJECT
 
 public:
     explicit HouseholdView(Desk &desk, QWidget *parent = nullptr);
+    ~HouseholdView() override;
 
     /// Reads the household. False where it cannot be read; the window has been told.
     bool open(const HouseholdId &id);
@@ -43,12 +48,16 @@ public:
     /// Puts the keyboard onto one of the members.
     void showMember(const MemberId &member);
     bool mayLeave() const;
+    /// What is typed is on the disk: after the program has ended, however, it is there again, unsaved.
+    bool keep();
     /// At once, or after the question what becomes of what is typed and not saved.
     void leaveThen(const std::function<void()> &go);
     bool isChanged() const { return m_changed; }
     bool save();
     HouseholdId household() const { return m_dossier.household.id; }
     DossierLedgers *ledgers() const { return m_ledgers; }
+    HouseholdFields *fields() const { return m_fields; }
+    Notice *notice() const { return m_notice; }
     QTabWidget *parts() const { return m_parts; }
     FamilyPane *family() const { return m_family; }
     EvidencePane *evidence() const { return m_evidence; }
@@ -80,12 +89,20 @@ private:
     void touched();
     void updateActions();
     void leave();
+    void throwAway();
+    void takeUp(const casework::KeptDraft &kept);
+    FormPlace place() const;
+    void goTo(const FormPlace &wanted);
+    void note(const FormPlace &where, const QString &text);
 
     Desk &m_desk;
     Dossier m_dossier;
     bool m_changed = false;
+    bool m_retyping = false;
     DossierLedgers *m_ledgers;
     HouseholdFields *m_fields;
+    VisitDrafting *m_drafting;
+    Notice *m_notice;
     RowTable<Visit> *m_visits;
     RowTable<Decision> *m_decisions;
     RowTable<casework::HouseholdPayment> *m_payments;

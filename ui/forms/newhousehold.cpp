@@ -6,6 +6,7 @@
 #include "fields/enterpresses.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "look.h"
 
@@ -31,6 +32,7 @@ NewHousehold::NewHousehold(Desk &desk, QWidget *parent)
     auto *store = primaryButton(tr("&Write down"), this);
     layOutDialog(this, form, m_finding, store);
     letEnterWalk(this);
+    keepTyped(this);
     connect(store, &QPushButton::clicked, this, &NewHousehold::store);
     connect(m_number->edit(), &QLineEdit::editingFinished, this, &NewHousehold::lookElsewhere);
 }

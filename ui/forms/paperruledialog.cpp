@@ -6,6 +6,7 @@
 #include "desk.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "look.h"
 
 #include <QCheckBox>
@@ -52,6 +53,7 @@ PaperRuleDialog::PaperRuleDialog(Desk &desk, QWidget *parent)
     body->addWidget(m_deliberation);
     auto *act = primaryButton(tr("&Store"), this);
     layOutDialog(this, body, m_finding, act);
+    keepTyped(this);
     connect(act, &QPushButton::clicked, this, &PaperRuleDialog::store);
 }
 

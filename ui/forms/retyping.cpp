@@ -3,6 +3,7 @@
 #include "forms/retyping.h"
 
 #include "forms/dossierledgers.h"
+#include "forms/householdfields.h"
 #include "forms/visitfields.h"
 
 using namespace Qt::StringLiterals;
@@ -18,12 +19,13 @@ void removeLine(LedgerModel &ledger, const QString &key)
             ledger.remove(row);
 }
 
-/// False where there is no such line.
-bool typeAgain(const DraftEntry &entry, const DossierLedgers &ledgers, VisitFields &fields)
+/// False where there is no such line. `own`: the table whose record is the form's fields.
+template <class Fields>
+bool typeAgain(const DraftEntry &entry, const DossierLedgers &ledgers, Fields &fields, const char *own)
 {
     const auto &[table, key, field] = entry.place;
     LedgerModel *ledger = ledgers.ledger(table);
-    if (table == QLatin1String(Visit::table)) {
+    if (table == QLatin1String(own)) {
         fields.enter(field, entry.text);
     } else if (!ledger) {
         return false;
@@ -40,9 +42,8 @@ bool typeAgain(const DraftEntry &entry, const DossierLedgers &ledgers, VisitFiel
     return true;
 }
 
-} // namespace
-
-QStringList retype(const std::vector<DraftEntry> &entries, const DossierLedgers &ledgers, VisitFields &fields)
+template <class Fields>
+QStringList typeAllAgain(const std::vector<DraftEntry> &entries, const DossierLedgers &ledgers, Fields &fields, const char *own)
 {
     QSet<QString> gone; // by the person's own hand
     for (const DraftEntry &entry : entries)
@@ -50,9 +51,21 @@ QStringList retype(const std::vector<DraftEntry> &entries, const DossierLedgers 
             gone.insert(entry.place.key);
     QStringList homeless;
     for (const DraftEntry &entry : entries)
-        if (!typeAgain(entry, ledgers, fields) && !gone.contains(entry.place.key) && !entry.text.isEmpty())
+        if (!typeAgain(entry, ledgers, fields, own) && !gone.contains(entry.place.key) && !entry.text.isEmpty())
             homeless << entry.text;
     return homeless;
+}
+
+} // namespace
+
+QStringList retype(const std::vector<DraftEntry> &entries, const DossierLedgers &ledgers, VisitFields &fields)
+{
+    return typeAllAgain(entries, ledgers, fields, Visit::table);
+}
+
+QStringList retype(const std::vector<DraftEntry> &entries, const DossierLedgers &ledgers, HouseholdFields &fields)
+{
+    return typeAllAgain(entries, ledgers, fields, Household::table);
 }
 
 } // namespace xieli::ui

@@ -11,10 +11,13 @@
 namespace xieli::ui {
 
 class DossierLedgers;
+class HouseholdFields;
 class VisitFields;
 
 /// Types everything again, in its order, into the household as it is now. Returns the texts whose lines are gone: somebody
 /// else took them away since.
 QStringList retype(const std::vector<DraftEntry> &entries, const DossierLedgers &ledgers, VisitFields &fields);
+/// On a household's page.
+QStringList retype(const std::vector<DraftEntry> &entries, const DossierLedgers &ledgers, HouseholdFields &fields);
 
 } // namespace xieli::ui

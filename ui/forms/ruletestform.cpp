@@ -7,6 +7,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "look.h"
 #include "words.h"
@@ -81,6 +82,7 @@ void RuleTestForm::layOut()
     auto *keep = primaryButton(tr("&Keep the test"), this);
     keep->setObjectName(u"keepTest"_s);
     layOutDialog(this, form, m_finding, keep, tr("The family is kept in the test without names and numbers, as it is on record today."));
+    keepTyped(this);
     connect(keep, &QPushButton::clicked, this, &RuleTestForm::store);
 }
 

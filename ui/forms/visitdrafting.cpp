@@ -32,13 +32,14 @@ void VisitDrafting::prepare()
         });
 }
 
-void VisitDrafting::begin(const HouseholdId &household)
+void VisitDrafting::begin(const HouseholdId &household, DraftPurpose purpose)
 {
     end();
     prepare();
     m_draft = {};
     m_draft.id = VisitId::create();
     m_draft.household = household;
+    m_draft.purpose = purpose;
     m_draft.author = m_desk.office().user;
     m_number = 0;
 }

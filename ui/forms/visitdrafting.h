@@ -10,7 +10,7 @@
 
 namespace xieli::ui {
 
-/// What is typed of a visit, on its way into the office file: gathered by field, stored when the field is left and when one
+/// What is typed of a visit or on a household's page, on its way into the office file: gathered by field, stored when the field is left and when one
 /// pauses in it. A form that was only looked at leaves no draft.
 class VisitDrafting : public QObject {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     ~VisitDrafting() override;
 
     /// A visit that is not on record yet; nothing is stored until something is typed.
-    void begin(const HouseholdId &household);
+    void begin(const HouseholdId &household, DraftPurpose purpose = DraftPurpose::Visit);
     /// Goes on where a kept draft ends.
     void resume(const casework::KeptDraft &kept);
     const VisitId &visit() const { return m_draft.id; }

@@ -66,7 +66,7 @@ void askForReason(QWidget *parent, const QString &title, const QString &question
     dialog->open();
 }
 
-void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then)
+QMessageBox *askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then)
 {
     auto *box = new QMessageBox(QMessageBox::Question, yes, text, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -78,6 +78,7 @@ void askFirst(QWidget *parent, const QString &text, const QString &detail, const
             then();
     });
     box->open();
+    return box;
 }
 
 } // namespace xieli::ui

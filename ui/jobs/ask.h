@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace xieli::ui {
@@ -18,6 +19,6 @@ void askToSave(QWidget *parent, const QString &title, const QString &suggested, 
 /// One line of text, such as the reason why something is voided.
 void askForReason(QWidget *parent, const QString &title, const QString &question, std::function<void(const QString &)> then);
 /// `text` is the question in one sentence, `detail` what follows from a yes; the first button says `yes`.
-void askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then);
+QMessageBox *askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then);
 
 } // namespace xieli::ui

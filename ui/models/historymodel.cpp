@@ -15,10 +15,10 @@ HistoryModel::HistoryModel(QObject *parent)
                 {tr("Clock"), [](const Entry &row) { return row.at.left(16); },
                  [](const Entry &row) { return QVariant(row.sequence); }},
                 {tr("Who"), [](const Entry &row) { return row.author; }},
-                {tr("What"), [](const Entry &row) { return row.title; }},
+                {tr("What"), [](const Entry &row) { return row.line; }},
                 {tr("Fields"), [](const Entry &row) { return QString::number(row.cells); },
                  [](const Entry &row) { return QVariant(row.cells); }, true, tr("How many fields the change touched")},
-                {tr("Undo"), [](const Entry &row) { return row.undoable ? tr("possible") : QString(); }}},
+                {tr("Undo"), [](const Entry &row) { return !row.undoable ? QString() : row.isUndo ? tr("can be redone") : tr("possible"); }}},
                parent)
 {
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/historypage.h"
 
+#include "changenames.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
+#include "jobs/undolast.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -23,6 +25,8 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostRows = 500;
 
 QString line(bool holds, const QString &yes, const QString &no)
 {
@@ -41,6 +45,7 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     , m_undo(new QPushButton(tr("&Undo this change…"), this))
     , m_check(new QPushButton(tr("&Check the file"), this))
     , m_backup(new QPushButton(tr("Make a &backup…"), this))
+    , m_words(new QLabel(this))
     , m_report(new QFrame(this))
     , m_reportText(new QLabel(m_report))
 {
@@ -66,6 +71,12 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
 void HistoryPage::layOut()
 {
     m_report->hide();
+    m_words->setObjectName(u"words"_s);
+    m_words->setAccessibleName(tr("What the change touched"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setMaximumHeight(m_words->fontMetrics().lineSpacing() * 8);
     m_reportText->setTextFormat(Qt::PlainText);
     m_reportText->setWordWrap(true);
     m_reportText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -88,11 +99,12 @@ void HistoryPage::layOut()
     page->addWidget(m_job);
     page->addWidget(m_report);
     page->addWidget(m_rows, 1);
+    page->addWidget(m_words);
 }
 
 void HistoryPage::refresh()
 {
-    auto rows = casework::history(office());
+    auto rows = casework::history(office(), mostRows, tellingOf(desk()));
     if (!rows) {
         m_notice->bad(desk(), rows.error());
         return;
@@ -108,26 +120,27 @@ void HistoryPage::askToUndo()
     const int row = m_rows->currentRow();
     if (row < 0)
         return;
-    const auto &change = m_model->row(row);
-    askFirst(this, tr("Undo “%1”?").arg(change.title),
-             tr("%n field(s) get back what stood in them before. The record keeps both changes.", nullptr, change.cells), tr("Undo"),
-             [this, row] { undoRow(row); });
+    const auto change = casework::toTakeBack(office(), m_model->row(row).id, tellingOf(desk()));
+    if (change)
+        askToTakeBack(desk(), this, *change, [this, row] { undoRow(row); });
+    else
+        m_notice->bad(desk(), change.error());
 }
 
 void HistoryPage::undoRow(int row)
 {
-    const auto change = m_model->row(row);
+    const auto change = casework::toTakeBack(office(), m_model->row(row).id, tellingOf(desk())).value_or(m_model->row(row));
     m_notice->clear();
     m_job->run<void>(
         office(), tr("Undoing…"), [id = change.id](casework::Office &own, Progress &) { return casework::undo(own, id); },
-        [this, title = change.title](Result<void> undone) {
+        [this, change](Result<void> undone) {
             if (!undone) {
                 m_notice->bad(desk(), undone.error());
                 return;
             }
-            desk().tellChanged(tr("Undone: %1").arg(title));
+            desk().tellChanged(takenBackWords(change));
             refresh();
-            m_notice->good(tr("Undone: %1").arg(title));
+            m_notice->good(takenBackWords(change));
         });
 }
 
@@ -187,6 +200,9 @@ void HistoryPage::updateActions()
 {
     const int row = m_rows->currentRow();
     m_undo->setEnabled(row >= 0 && m_model->row(row).undoable);
+    m_undo->setText(row >= 0 && m_model->row(row).isUndo ? tr("Red&o what was undone…") : tr("&Undo this change…"));
+    m_words->setText(row >= 0 ? m_model->row(row).parts.join(u'\n') : QString());
+    m_words->setVisible(!m_words->text().isEmpty());
 }
 
 } // namespace xieli::ui

@@ -47,6 +47,7 @@ private:
     QPushButton *m_undo;
     QPushButton *m_check;
     QPushButton *m_backup;
+    QLabel *m_words;      ///< all that the chosen change touched
     QFrame *m_report;
     QLabel *m_reportText;
 };

@@ -138,6 +138,16 @@ void HouseholdsPage::sayCount()
 
 bool HouseholdsPage::mayLeave() { return m_stack->currentIndex() == 0 || m_view->mayLeave(); }
 
+bool HouseholdsPage::mayEnd() { return m_stack->currentIndex() == 0 || m_view->keep(); }
+
+void HouseholdsPage::leaveThen(const std::function<void()> &go)
+{
+    if (mayLeave())
+        go();
+    else
+        m_view->leaveThen(go);
+}
+
 HouseholdView *HouseholdsPage::view()
 {
     if (m_view)
@@ -202,7 +212,10 @@ void HouseholdsPage::showList()
 void HouseholdsPage::newHousehold()
 {
     if (!mayLeave())
-        return;
+        return m_view->leaveThen([this] {
+            showList();
+            newHousehold();
+        });
     auto *dialog = new NewHousehold(desk(), this);
     connect(dialog, &NewHousehold::registered, this, [this](const HouseholdId &id) {
         desk().tellChanged(tr("Household written down"));
@@ -214,7 +227,10 @@ void HouseholdsPage::newHousehold()
 void HouseholdsPage::showClosed()
 {
     if (!mayLeave())
-        return;
+        return m_view->leaveThen([this] {
+            showList();
+            showClosed();
+        });
     auto *dialog = new ClosedHouseholds(desk(), this);
     connect(dialog, &ClosedHouseholds::wanted, this, [this](const HouseholdId &id) { open(id); });
     dialog->open();

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -31,6 +32,9 @@ public:
     static PageFace face() { return {QStringLiteral("households"), tr("Households")}; }
     void refresh() override;
     bool mayLeave() override;
+    bool mayEnd() override;
+    /// At once, or after the question what becomes of what is typed in the household that is open.
+    void leaveThen(const std::function<void()> &go);
 
     /// Narrows the list as one types in the window's search box: name, pinyin, initials, identity tail, group, phone.
     void search(const QString &text);

@@ -8,6 +8,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "look.h"
@@ -91,6 +92,7 @@ ObjectionDialog::ObjectionDialog(Desk &desk, const casework::PostingRow &posting
     form->addRow(tr("&What it says"), m_what);
     auto *act = primaryButton(tr("&Register"), this);
     layOutDialog(this, form, m_finding, act, tr("The days of the posting stand still until it is answered."));
+    keepTyped(this);
     connect(act, &QPushButton::clicked, this, &ObjectionDialog::store);
     m_what->setFocus();
 }
@@ -123,6 +125,7 @@ AnswerDialog::AnswerDialog(Desk &desk, const PostingObjection &objection, QWidge
     form->addRow(tr("Answer and &result"), m_answer);
     auto *act = primaryButton(tr("&Store the answer"), this);
     layOutDialog(this, form, m_finding, act, tr("Where it leads to a re-survey, post the new result for three days."));
+    keepTyped(this);
     connect(act, &QPushButton::clicked, this, &AnswerDialog::store);
     m_answer->setFocus();
 }
@@ -155,6 +158,7 @@ ClosingDialog::ClosingDialog(Desk &desk, const casework::PostingRow &posting, QW
     form->addRow(tr("&Note"), m_note);
     auto *act = primaryButton(tr("Cl&ose the posting"), this);
     layOutDialog(this, form, m_finding, act);
+    keepTyped(this);
     connect(choose, &QPushButton::clicked, this, [this] {
         askToOpen(this, tr("Photograph of the board"), tr("Pictures (*.jpg *.jpeg *.png)"), [this](const QString &path) { takePhotograph(path); });
     });

@@ -8,6 +8,7 @@
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "look.h"
 
@@ -59,6 +60,21 @@ int meant(const QComboBox &box)
     return found;
 }
 
+/// Where but one household has what is typed somewhere in its name or group, that one; Enter and leaving the field choose it.
+void takeOnlyOne(QComboBox *box)
+{
+    const QString typed = box->currentText().trimmed();
+    if (typed.isEmpty())
+        return;
+    QList<int> having;
+    for (int at = 0; at < box->count(); ++at)
+        if (box->itemText(at).contains(typed, Qt::CaseInsensitive))
+            having << at;
+    const int at = meant(*box);
+    if (at >= 0 || having.size() == 1)
+        box->setCurrentIndex(at >= 0 ? at : having.front());
+}
+
 /// The widget that the keyboard goes to.
 QWidget *focusOf(QWidget *field)
 {
@@ -87,6 +103,7 @@ RegisterForm::RegisterForm(Desk &desk, const RegisterEntry &entry, bool isNew, Q
     auto *act = primaryButton(tr("&Store"), this);
     layOutDialog(this, form, m_finding, act, tr("* must be filled in"));
     letEnterWalk(this);
+    keepTyped(this);
     connect(act, &QPushButton::clicked, this, &RegisterForm::store);
     if (auto *households = qobject_cast<QComboBox *>(m_fields.value(RegisterField::Household)); households && m_fields.contains(RegisterField::Person))
         connect(households, &QComboBox::currentTextChanged, this, [this] { fillPersons(textOf(RegisterField::Household)); });
@@ -156,6 +173,8 @@ QWidget *RegisterForm::makeHouseholds()
     box->lineEdit()->setAccessibleName(casework::fieldText(m_entry.kind, RegisterField::Household, m_desk.wording()));
     box->lineEdit()->setPlaceholderText(tr("type a part of the name; empty: in no household's file"));
     box->setCurrentIndex(m_entry.household ? std::max(0, box->findData(m_entry.household->text())) : 0);
+    for (const auto left : {&QLineEdit::returnPressed, &QLineEdit::editingFinished})
+        connect(box->lineEdit(), left, box, [box] { takeOnlyOne(box); });
     return box;
 }
 
@@ -230,6 +249,7 @@ bool RegisterForm::readFields()
         }
     if (const auto *box = qobject_cast<QComboBox *>(m_fields.value(RegisterField::Household)); box && textOf(RegisterField::Household).isEmpty() && !box->currentText().trimmed().isEmpty()) {
         m_finding->say(FindingKind::Warning, tr("No household is called “%1”. Choose one of the list, or write the name below and leave this empty.").arg(box->currentText()));
+        m_fields.value(RegisterField::Household)->setFocus();
         return false;
     }
     for (const casework::RegisterFieldInfo &info : casework::kindInfo(m_entry.kind).fields)
@@ -259,23 +279,37 @@ bool RegisterForm::readFields()
     return true;
 }
 
+void RegisterForm::goToMissing(const Error &error)
+{
+    auto field = fromCode<RegisterField>(error.arguments.value(u"code"_s));
+    if (error.key == u"registers.who_needed")
+        field = m_fields.contains(RegisterField::Name) ? RegisterField::Name : RegisterField::Household;
+    if (error.key == u"registers.answered_before")
+        field = RegisterField::AnsweredOn;
+    if (QWidget *missing = field ? m_fields.value(*field) : nullptr)
+        focusOf(missing)->setFocus();
+}
+
 void RegisterForm::store()
 {
     if (!readFields())
         return;
     if (casework::kindInfo(m_entry.kind).answerCloses && !m_entry.answer.isEmpty() && !m_entry.answeredOn && m_fields.contains(RegisterField::AnsweredOn))
         m_entry.answeredOn = m_desk.today(); // an answer that is written down was given
+    const auto before = m_desk.office().file->lastSequence();
     Result<void> stored;
     if (!m_isNew)
         stored = casework::changeEntry(m_desk.office(), m_entry);
     else if (const auto added = casework::addEntry(m_desk.office(), m_entry); !added)
         stored = tl::unexpected(added.error());
     if (!stored) {
-        if (const auto field = fromCode<RegisterField>(stored.error().arguments.value(u"code"_s)); field && m_fields.value(*field))
-            focusOf(m_fields.value(*field))->setFocus();
+        goToMissing(stored.error());
         return m_finding->say(FindingKind::Warning, m_desk.say(stored.error()));
     }
-    m_desk.tellChanged(tr("Register: line stored"));
+    if (m_isNew || m_desk.office().file->lastSequence() != before)
+        m_desk.tellChanged(tr("Register: line stored"));
+    else
+        m_desk.tell(tr("Nothing was changed"));
     accept();
 }
 

@@ -37,6 +37,7 @@ private:
     QWidget *makeChoices(const casework::RegisterFieldInfo &info, const QString &chosen);
     void focusFirstBlank();
     bool readFields();
+    void goToMissing(const Error &error);
     QString textOf(casework::RegisterField field) const;
 
     Desk &m_desk;

@@ -46,6 +46,7 @@ public:
     void run()
     {
         const auto change = m_writer.change(m_sequence);
+        m_again = change && takesBack(m_writer, m_sequence);
         if (!change)
             throw StoreFailure(u"store.undo_missing"_s, {{u"number"_s, QString::number(m_sequence)}});
         refuseForever(*change);
@@ -98,7 +99,7 @@ private:
     void undoBulkRow(const RecordedTable &table, const TouchedRow &row, const std::optional<NamedCells> &current)
     {
         if (row.op != RowOp::Insert)
-            throw StoreFailure(u"store.undo_bulk"_s);
+            throw StoreFailure(m_again ? u"store.redo_bulk"_s : u"store.undo_bulk"_s);
         if (!current)
             blockedBy(row, {});
         std::vector<Cell> cells;
@@ -137,16 +138,19 @@ private:
         return cells;
     }
 
-    [[noreturn]] void blocked(std::int64_t sequence)
+    [[noreturn]] void blocked(std::int64_t sequence, const TouchedRow &row, const QString &column)
     {
         const JournalEntry blocker = m_writer.journalEntry(sequence).value_or(JournalEntry());
         Arguments arguments = blocker.title.arguments; // the title may have a number and a day of its own
         arguments.insert(u"blocker_number"_s, QString::number(sequence));
         arguments.insert(u"title"_s, blocker.title.key);
         arguments.insert(u"blocker_day"_s, blocker.day.toString(Qt::ISODate));
-        throw StoreFailure(u"store.undo_blocked"_s, arguments);
+        arguments.insert(u"table"_s, row.table);
+        arguments.insert(u"key"_s, QString::fromUtf8(row.key));
+        arguments.insert(u"column"_s, column);
+        throw StoreFailure(m_again ? u"store.redo_blocked"_s : u"store.undo_blocked"_s, arguments);
     }
-    [[noreturn]] void blockedBy(const TouchedRow &row, const QString &column) { blocked(lastTouch(row.table, row.key, column.toUtf8())); }
+    [[noreturn]] void blockedBy(const TouchedRow &row, const QString &column) { blocked(lastTouch(row.table, row.key, column.toUtf8()), row, column); }
 
     /// The newest change that touched the record (its `column`, if that is not empty, or the record as a whole).
     std::int64_t lastTouch(const QString &table, const QByteArray &key, const QByteArray &column)
@@ -179,12 +183,13 @@ private:
             return;
         const QString &row = standing.front();
         const qsizetype colon = row.indexOf(u':');
-        blocked(lastTouch(row.left(colon), row.mid(colon + 1).toUtf8(), {}));
+        blocked(lastTouch(row.left(colon), row.mid(colon + 1).toUtf8(), {}), {row.left(colon), row.mid(colon + 1).toUtf8(), RowOp::Insert, {}}, {});
     }
 
     Connection &m_connection;
     Writer &m_writer;
     std::int64_t m_sequence;
+    bool m_again = false; ///< what is taken back is itself a taking back
 };
 
 } // namespace
@@ -204,6 +209,28 @@ bool touchesForever(Connection &connection, std::int64_t sequence)
 }
 
 void undoChange(Connection &connection, Writer &writer, std::int64_t sequence) { Undoing(connection, writer, sequence).run(); }
+
+bool takesBack(Reader &reader, std::int64_t sequence)
+{
+    bool back = false;
+    for (auto entry = reader.journalEntry(sequence); entry && entry->undoes; entry = reader.journalEntry(*entry->undoes))
+        back = !back;
+    return back;
+}
+
+std::optional<JournalEntry> newestRedoable(Reader &reader)
+{
+    constexpr int farEnough = 500;
+    QSet<std::int64_t> undone;
+    for (const JournalEntry &entry : reader.journal(farEnough)) {
+        if (entry.kind != u"undo" || !entry.undoes || undone.contains(entry.sequence))
+            continue;
+        undone.insert(*entry.undoes);
+        if (entry.origin == u"local" && takesBack(reader, entry.sequence))
+            return entry;
+    }
+    return std::nullopt;
+}
 
 std::optional<JournalEntry> newestUndoable(Connection &connection, Reader &reader)
 {
