@@ -2816,6 +2816,10 @@
         <source>cannot</source>
         <translation>不能</translation>
     </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::ClockDialog</name>
@@ -4662,6 +4666,10 @@ It tells the fate of %8 records of ours.</source>
         <source>&amp;Leave without saving</source>
         <translation>不保存就离开(&amp;L)</translation>
     </message>
+    <message>
+        <source>Parts of the household&apos;s file</source>
+        <translation>家庭档案的各部分</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HouseholdsPage</name>
@@ -5193,6 +5201,26 @@ It tells the fate of %8 records of ours.</source>
         <source>This is no value for “%1”; nothing was changed</source>
         <translation>“%1”不能这样填；没有改动</translation>
     </message>
+    <message>
+        <source>can</source>
+        <translation>能</translation>
+    </message>
+    <message>
+        <source>cannot</source>
+        <translation>不能</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>没有问</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::LetterDialog</name>
@@ -5389,8 +5417,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
+        <source>Understood (&amp;J)</source>
+        <translation>知道了(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5587,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>两次输入的口令不一样，请重新输入。</translation>
+    </message>
+    <message>
+        <source>County overlay: file with the county&apos;s figures</source>
+        <translation>县级补充标准的文件</translation>
+    </message>
+    <message>
+        <source>File of the office</source>
+        <translation>办公文件的位置</translation>
     </message>
 </context>
 <context>
@@ -7744,6 +7780,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Choose that kind, or look at the columns first.</source>
         <translation>请改选那一种，或者先核对栏目。</translation>
     </message>
+    <message>
+        <source>Kind of list (&amp;Z)</source>
+        <translation>名单种类(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::TodayPage</name>
@@ -8079,6 +8119,10 @@ It tells the fate of %8 records of ours.</source>
         <source>&amp;Throw away</source>
         <translation>不要了(&amp;T)</translation>
     </message>
+    <message>
+        <source>Provisional result</source>
+        <translation>暂算结果</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::VisitSections</name>
@@ -8376,6 +8420,13 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Wh&amp;y</source>
         <translation>原因(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>InnerNames</name>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
     </message>
 </context>
 </TS>

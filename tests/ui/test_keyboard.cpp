@@ -17,6 +17,7 @@
 #include "ui/trainingvillage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -196,6 +197,12 @@ private slots:
         edit.setFocus();
         QTest::keyClick(&edit, Qt::Key_J, Qt::AltModifier);
         QCOMPARE(edit.text(), QString());
+        QComboBox choice(m_window->current());
+        choice.setEditable(true);
+        choice.show();
+        choice.setFocus();
+        QTest::keyClick(&choice, Qt::Key_J, Qt::AltModifier);
+        QCOMPARE(choice.currentText(), QString());
     }
 
     void enterGoesFromFieldToFieldOfANewHousehold()

@@ -42,9 +42,7 @@ void chain(const QLayout *layout, QWidget *&last)
             widget = area->widget();
         if (!widget)
             continue;
-        if (widget->focusProxy())
-            widget = widget->focusProxy(); // a field made of several
-        else if (widget->focusPolicy() == Qt::NoFocus && widget->layout()) {
+        if (widget->layout() && (widget->focusProxy() || widget->focusPolicy() == Qt::NoFocus)) { // a field made of several
             chain(widget->layout(), last);
             continue;
         }

@@ -85,6 +85,7 @@ private:
     Dossier m_dossier;
     bool m_changed = false;
     DossierLedgers *m_ledgers;
+    QTabWidget *m_parts; ///< before all that stands in it: so goes the Tab key
     HouseholdFields *m_fields;
     RowTable<Visit> *m_visits;
     RowTable<Decision> *m_decisions;
@@ -92,7 +93,6 @@ private:
     HistoryModel *m_history;
     QLabel *m_aid = nullptr;   ///< results below the ledger
     QLabel *m_bills = nullptr;
-    QTabWidget *m_parts;
     FamilyPane *m_family;
     EvidencePane *m_evidence;
     PlanPane *m_plan;

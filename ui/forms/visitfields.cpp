@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "fields/fields.h"
 #include "help/explained.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,21 +44,22 @@ void VisitFields::watch(const QString &field, QWidget *widget)
 QWidget *VisitFields::makeOpening(QWidget *parent)
 {
     auto *body = new QWidget(parent);
-    auto *row = new QHBoxLayout(body);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new WrapRow;
+    row->setSpacing(16);
+    body->setLayout(row);
     const auto add = [&](const QString &label, QWidget *field) {
         auto *words = new QLabel(label, body);
         words->setBuddy(field);
-        row->addWidget(words);
-        row->addWidget(field);
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(8);
+        pair->addWidget(words);
+        pair->addWidget(field);
+        row->addLayout(pair);
     };
     add(tr("&Day"), m_day);
-    row->addSpacing(10);
     add(tr("&First visitor"), m_first);
-    row->addSpacing(10);
     add(tr("Se&cond visitor"), m_second);
-    row->addStretch(1);
+    row->addStretch();
     m_day->setMaximumWidth(320);
     m_day->edit()->setAccessibleName(tr("Day of the visit"));
     m_first->setMaximumWidth(150);

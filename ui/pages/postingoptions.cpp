@@ -39,7 +39,7 @@ PostingOptions::PostingOptions(Desk &desk, QWidget *parent)
       m_mask(new QCheckBox(tr("&Mask the names"), this)), m_minors(new QComboBox(this)), m_township(new QLineEdit(this)), m_county(new QLineEdit(this))
 {
     setProperty("role", u"card"_s);
-    setFixedWidth(cardWidth);
+    setFixedWidth(grown(cardWidth));
     fill();
     layOut();
     showPeriod();
