@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace xieli::ui {
 
@@ -41,6 +42,8 @@ void nameWithin(QWidget *whole)
     else if (auto *parts = qobject_cast<QTabWidget *>(whole)) {
         give(parts, InnerNames::parts());
         give(parts->tabBar(), parts->accessibleName());
+        for (auto *arrow : parts->tabBar()->findChildren<QToolButton *>()) // for the mouse; keys go from part to part
+            arrow->setFocusPolicy(Qt::NoFocus);
     }
 }
 

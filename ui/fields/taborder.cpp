@@ -43,6 +43,10 @@ void chain(const QLayout *layout, QWidget *&last)
         if (!widget)
             continue;
         if (widget->layout() && (widget->focusProxy() || widget->focusPolicy() == Qt::NoFocus)) { // a field made of several
+            if (widget->focusProxy() && last)
+                QWidget::setTabOrder(last, widget); // it hands the keyboard to its part: left behind, it would hand it back there
+            if (widget->focusProxy())
+                last = widget;
             chain(widget->layout(), last);
             continue;
         }

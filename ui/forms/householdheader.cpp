@@ -75,7 +75,7 @@ void HouseholdHeader::layOut()
     buttons->setSpacing(10);
     for (QPushButton *button : {m_forms, m_file, m_save, m_visit})
         buttons->addWidget(button);
-    auto *row = new WrapRow;
+    auto *row = new WrapRow(true);
     row->setContentsMargins(14, 10, 14, 10);
     row->setSpacing(10);
     row->addWidget(m_back);

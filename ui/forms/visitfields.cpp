@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "fields/fields.h"
 #include "help/explained.h"
+#include "look.h"
 #include "wraprow.h"
 
 using namespace Qt::StringLiterals;
@@ -60,10 +61,12 @@ QWidget *VisitFields::makeOpening(QWidget *parent)
     add(tr("&First visitor"), m_first);
     add(tr("Se&cond visitor"), m_second);
     row->addStretch();
-    m_day->setMaximumWidth(320);
+    m_day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_day->edit()->setAccessibleName(tr("Day of the visit"));
-    m_first->setMaximumWidth(150);
-    m_second->setMaximumWidth(150);
+    for (QLineEdit *visitor : {m_first, m_second}) {
+        visitor->setFixedWidth(grown(150));
+        visitor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // what a line leaves over goes behind it, not between word and field
+    }
     m_second->setToolTip(tr("The rule asks for two visitors"));
     body->setFocusProxy(m_day->edit());
     return body;

@@ -128,7 +128,7 @@ QWidget *VisitForm::headRow()
     m_back->setIcon(icon(u"back"_s));
     m_back->setToolTip(tr("Back without saving (Esc)"));
     m_last->setProperty("role", u"faint"_s);
-    auto *row = new WrapRow;
+    auto *row = new WrapRow(true);
     row->setContentsMargins(16, 8, 16, 4);
     row->setSpacing(10);
     row->addWidget(m_back);
@@ -255,6 +255,7 @@ void VisitForm::seatResult()
     m_result->setVisible(!m_folded.value_or(width() < grown(roomy)));
     m_brief->setVisible(m_result->isHidden());
     m_sections->showSteps(height() >= grown(high));
+    m_line->setLines(height() >= grown(high) ? 2 : 1);
 }
 
 void VisitForm::resizeEvent(QResizeEvent *event)

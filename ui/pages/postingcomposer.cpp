@@ -14,6 +14,7 @@
 #include "pages/postingpreview.h"
 #include "pages/tablepane.h"
 #include "print/render.h"
+#include "roomyscroll.h"
 #include "wraprow.h"
 
 #include <QBoxLayout>
@@ -71,7 +72,9 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     m_register->setToolTip(tr("When the list hangs on the board: from then on its days are counted, objections are kept, and the day's desk tells when to take it down"));
     auto *buttons = new WrapRow(true);
     makeButtons(buttons);
-    auto *body = new QHBoxLayout;
+    auto *inside = new QWidget(this);
+    auto *body = new QHBoxLayout(inside);
+    body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(10);
     body->addWidget(m_options);
     body->addWidget(makePreview(), 1);
@@ -80,7 +83,7 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(buttons);
     column->addWidget(m_notice);
-    column->addLayout(body, 1);
+    column->addWidget(new RoomyScroll(inside, this), 1);
     connect(m_options, &PostingOptions::changed, this, &PostingComposer::refresh);
     connect(m_preview, &PostingPreview::looked, this, &PostingComposer::showPage);
     connect(m_people, &TablePane::currentChanged, this, &PostingComposer::updateActions);
