@@ -34,6 +34,8 @@ NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, Offi
     m_path->setAccessibleName(tr("File of the office"));
     m_overlay->setPlaceholderText(tr("the county's own figures, if there are any"));
     fillPacks();
+    m_pack->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest title would be wider than a small screen
+    m_pack->setMinimumContentsLength(24);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(9);
