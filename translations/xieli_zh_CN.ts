@@ -475,6 +475,13 @@
     </message>
 </context>
 <context>
+    <name>InnerNames</name>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+</context>
+<context>
     <name>KeepTyped</name>
     <message>
         <source>Close without saving?</source>
@@ -2851,6 +2858,10 @@
         <source>cannot</source>
         <translation>不能</translation>
     </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::ClockDialog</name>
@@ -4699,6 +4710,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Changed by somebody else since, so that this could not be put back: %1</source>
         <translation>别人后来改过，下面这些放不回去：%1</translation>
     </message>
+    <message>
+        <source>Parts of the household&apos;s file</source>
+        <translation>家庭档案的各部分</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HouseholdsPage</name>
@@ -5230,6 +5245,26 @@ It tells the fate of %8 records of ours.</source>
         <source>This is no value for “%1”; nothing was changed</source>
         <translation>“%1”不能这样填；没有改动</translation>
     </message>
+    <message>
+        <source>can</source>
+        <translation>能</translation>
+    </message>
+    <message>
+        <source>cannot</source>
+        <translation>不能</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>没有问</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::LetterDialog</name>
@@ -5426,12 +5461,12 @@ It tells the fate of %8 records of ours.</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
         <source>What was typed and not saved is here again</source>
         <translation>没有保存的内容又在这里了</translation>
+    </message>
+    <message>
+        <source>Understood (&amp;J)</source>
+        <translation>知道了(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -5600,6 +5635,14 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>两次输入的口令不一样，请重新输入。</translation>
+    </message>
+    <message>
+        <source>County overlay: file with the county&apos;s figures</source>
+        <translation>县级补充标准的文件</translation>
+    </message>
+    <message>
+        <source>File of the office</source>
+        <translation>办公文件的位置</translation>
     </message>
 </context>
 <context>
@@ -7789,6 +7832,10 @@ It tells the fate of %8 records of ours.</source>
         <source>Choose that kind, or look at the columns first.</source>
         <translation>请改选那一种，或者先核对栏目。</translation>
     </message>
+    <message>
+        <source>Kind of list (&amp;Z)</source>
+        <translation>名单种类(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::TodayPage</name>
@@ -8123,6 +8170,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>&amp;Throw away</source>
         <translation>不要了(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Provisional result</source>
+        <translation>暂算结果</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "fields/findinglabel.h"
 #include "help/explained.h"
 #include "look.h"
+#include "roomyscroll.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +21,10 @@ LockScreen::LockScreen(Desk &desk, QWidget *window)
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_passphrase->setPlaceholderText(tr("Passphrase of %1").arg(desk.office().user));
-    auto *card = new QFrame(this);
+    auto *inside = new QWidget(this);
+    auto *card = new QFrame(inside);
     card->setProperty("role", u"card"_s);
-    card->setFixedWidth(420);
+    card->setFixedWidth(grown(420));
     auto *picture = new QLabel(card);
     picture->setPixmap(icon(u"lock"_s, colours().accent).pixmap(48));
     picture->setAlignment(Qt::AlignCenter);
@@ -40,10 +42,13 @@ LockScreen::LockScreen(Desk &desk, QWidget *window)
     column->addWidget(m_passphrase);
     column->addWidget(m_finding);
     column->addWidget(open);
-    auto *middle = new QVBoxLayout(this);
+    auto *middle = new QVBoxLayout(inside);
     middle->addStretch();
     middle->addWidget(card, 0, Qt::AlignHCenter);
     middle->addStretch();
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(new RoomyScroll(inside, this));
     connect(open, &QPushButton::clicked, this, &LockScreen::tryToOpen);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &LockScreen::tryToOpen);
     window->installEventFilter(this);

@@ -12,6 +12,7 @@ namespace xieli::ui {
 namespace {
 
 Theme s_theme = Theme::Light;
+int s_percent = 100;
 
 /// Fusion with room around the text of table cells.
 class HouseStyle : public QProxyStyle {
@@ -141,11 +142,14 @@ const Colours &colours()
     return s_theme == Theme::Contrast ? strong : s_theme == Theme::Dark ? night : day;
 }
 
+int grown(int pixels) { return pixels * s_percent / 100; }
+
 Theme currentTheme() { return s_theme; }
 
 void applyLook(QApplication &application, Theme theme, int percent)
 {
     s_theme = theme;
+    s_percent = percent;
     // A style object made anew: the style sheet proxy of the former theme must not linger.
     application.setStyleSheet({});
     application.setStyle(new HouseStyle);

@@ -31,6 +31,8 @@ struct Colours {
 void applyLook(QApplication &application, Theme theme, int percent = 100);
 Theme currentTheme();
 const Colours &colours();
+/// A width for letters of 100 per cent, as wide as those of now need it.
+int grown(int pixels);
 
 /// An icon of resources/icons, drawn in the theme's text colour (or `colour`).
 QIcon icon(const QString &name, const QColor &colour = {});

@@ -6,6 +6,7 @@
 #include "casework/paying.h"
 #include "casework/register.h"
 #include "fields/enterpresses.h"
+#include "fields/innernames.h"
 #include "forms/householdview.h"
 #include "forms/visitform.h"
 #include "help/helpkeys.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     addShortcuts();
     setMinimumSize(480, 320); // 1366x768 scaled to 200 per cent is 683x384
     keepKeyboardInView();
+    nameInnerFields();
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::keepInPage);
     resize(1366, 768);
     putInView(page(0));
@@ -370,7 +372,7 @@ void MainWindow::sayAtTop(const QString &sentence)
     auto *words = new QLabel(sentence, banner);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *seen = new QPushButton(tr("Understood"), banner);
+    auto *seen = new QPushButton(tr("Understood (&J)"), banner);
     row->addWidget(words, 1);
     row->addWidget(seen);
     connect(seen, &QPushButton::clicked, banner, &QWidget::deleteLater);

@@ -49,7 +49,10 @@ namespace {
 
 class Tour {
 public:
+    using Look = std::function<void(QWidget &, const QString &)>;
+
     Tour(MainWindow &window, const QString &folder) : m_window(window), m_folder(folder) {}
+    Tour(MainWindow &window, Look look) : m_window(window), m_look(std::move(look)) {}
 
     QStringList take()
     {
@@ -324,6 +327,11 @@ private:
         HelpWindow *help = m_window.help()->open();
         if (!help)
             return;
+        if (m_look) {
+            m_look(*help, name);
+            help->close();
+            return settle(m_window);
+        }
         QPixmap picture = m_window.grab();
         QPainter painter(&picture);
         const QPoint origin = m_window.mapToGlobal(QPoint());
@@ -336,7 +344,13 @@ private:
         settle(m_window);
     }
 
-    void shoot(QWidget &widget, const QString &name) { keep(widget.grab(), name); }
+    void shoot(QWidget &widget, const QString &name)
+    {
+        if (m_look)
+            m_look(widget, name);
+        else
+            keep(widget.grab(), name);
+    }
 
     void keep(const QPixmap &picture, const QString &name)
     {
@@ -347,6 +361,7 @@ private:
 
     MainWindow &m_window;
     QString m_folder;
+    Look m_look; ///< in place of pictures
     QStringList m_files;
     QSet<const QObject *> m_pressed;
 };
@@ -390,6 +405,13 @@ QStringList tourOf(casework::Office office, const QString &language, const QSize
     MainWindow window(std::move(office), language);
     window.resize(size);
     return Tour(window, folder).take();
+}
+
+void walkThrough(casework::Office office, const QString &language, const QSize &size, const std::function<void(QWidget &, const QString &)> &look)
+{
+    MainWindow window(std::move(office), language);
+    window.resize(size);
+    Tour(window, look).take();
 }
 
 QStringList takeTour(const QString &folder, const QSize &size, const std::function<void(const LookChoice &)> &wear)

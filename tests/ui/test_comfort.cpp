@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 #include "casework/register.h"
+#include "casework/registers.h"
+#include "jobs/exportlist.h"
 #include "jobs/lastplace.h"
 #include "jobs/openmark.h"
 #include "jobs/undolast.h"
@@ -10,12 +12,21 @@
 #include "models/householdsmodel.h"
 #include "page.h"
 #include "pages/householdspage.h"
+#include "pages/registerform.h"
+#include "pages/registerspage.h"
 #include "pages/tablepane.h"
+#include "roomyscroll.h"
+#include "settle.h"
 #include "ui/trainingvillage.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -213,6 +224,71 @@ private slots:
         const auto *table = window.households()->list()->table();
         QVERIFY2(std::abs(table->columnWidth(HouseholdsModel::Group) - wide) <= 1, qPrintable(QString::number(table->columnWidth(HouseholdsModel::Group))));
         QCOMPARE(table->columnWidth(HouseholdsModel::Amount), other);
+    }
+
+    void aDialogHasNoScrollBarWhileTheScreenHasRoom()
+    {
+        MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+        window.resize(790, 700);
+        window.QWidget::show();
+        const auto isWhole = [](QDialog *dialog) {
+            return QTest::qWaitFor([dialog] { return dialog->findChild<RoomyScroll *>()->verticalScrollBar()->maximum() == 0; }, 1000);
+        };
+        auto *form = new RegisterForm(window.desk(), casework::newEntry(RegisterKind::Petition, window.desk().today()), true, &window);
+        form->open();
+        QVERIFY(isWhole(form));
+        form->store(); // nothing is filled in: a yellow line says so
+        QVERIFY(form->isVisible());
+        QTest::qWait(50);
+        QVERIFY(isWhole(form));
+        form->reject();
+        QVERIFY(window.show(u"households"_s));
+        settle(window);
+        for (auto *button : window.households()->findChildren<ExportButton *>())
+            if (button->isVisible())
+                button->click();
+        auto *leaving = window.findChild<ExportDialog *>();
+        QVERIFY(leaving && isWhole(leaving));
+        leaving->findChild<QCheckBox *>(u"exportWhole"_s)->setChecked(true);
+        QTest::qWait(50);
+        QVERIFY(isWhole(leaving));
+        leaving->reject();
+    }
+
+    void aNewLineOfARegisterHasTheKeyboardOnceItIsWritten()
+    {
+        MainWindow window(m_village.office(u"village"_s), u"zh_CN"_s);
+        window.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(window.show(u"registers"_s));
+        auto *page = window.findChild<RegistersPage *>();
+        for (const QString &what : {u"甲事"_s, u"乙事"_s}) {
+            page->choose(u"petition"_s);
+            page->newLine();
+            auto *form = page->findChild<RegisterForm *>(QString(), Qt::FindDirectChildrenOnly);
+            QVERIFY(form);
+            auto *source = qobject_cast<QComboBox *>(form->field(casework::RegisterField::Source));
+            source->setCurrentIndex(source->findData(u"came"_s));
+            qobject_cast<QPlainTextEdit *>(form->field(casework::RegisterField::What))->setPlainText(what);
+            qobject_cast<QLineEdit *>(form->field(casework::RegisterField::Handler))->setText(u"李主任"_s);
+            form->store();
+            QVERIFY(!form->isVisible());
+            window.activateWindow(); // as a desktop does it
+            const auto isOnTheLine = [&what] {
+                const auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
+                const QModelIndex line = table ? table->currentIndex() : QModelIndex();
+                for (int column = 0; line.isValid() && column < line.model()->columnCount(); ++column)
+                    if (line.siblingAtColumn(column).data().toString() == what)
+                        return true;
+                return false;
+            };
+            QTRY_VERIFY(isOnTheLine());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        auto *find = page->findChild<QLineEdit *>();
+        find->setFocus();
+        QTest::keyClick(find, Qt::Key_Tab);
+        QVERIFY(qobject_cast<QTableView *>(QApplication::focusWidget())); // not by way of the rail
     }
 
     void aProgramThatWasCutOffIsSaidAtTheNextStart()

@@ -17,6 +17,7 @@
 #include "ui/trainingvillage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -196,6 +197,12 @@ private slots:
         edit.setFocus();
         QTest::keyClick(&edit, Qt::Key_J, Qt::AltModifier);
         QCOMPARE(edit.text(), QString());
+        QComboBox choice(m_window->current());
+        choice.setEditable(true);
+        choice.show();
+        choice.setFocus();
+        QTest::keyClick(&choice, Qt::Key_J, Qt::AltModifier);
+        QCOMPARE(choice.currentText(), QString());
     }
 
     void enterGoesFromFieldToFieldOfANewHousehold()
@@ -255,8 +262,11 @@ private slots:
             m_window->show(page->name());
             QCoreApplication::processEvents();
             const auto *frame = qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget());
-            const int least = page->hasHeightForWidth() ? page->layout()->minimumHeightForWidth(page->width()) : page->minimumSizeHint().height();
-            QVERIFY2(page->width() >= page->minimumSizeHint().width() && page->height() >= least, qPrintable(page->name()));
+            const auto isWhole = [page] {
+                const int least = page->hasHeightForWidth() ? page->layout()->minimumHeightForWidth(page->width()) : page->minimumSizeHint().height();
+                return page->width() >= page->minimumSizeHint().width() && page->height() >= least;
+            };
+            QVERIFY2(QTest::qWaitFor(isWhole, 1000), qPrintable(page->name())); // rows that wrap take their height when they know their width
             QVERIFY(frame->viewport()->width() > 300 && frame->viewport()->height() > 150);
         }
         m_window->resize(before);
@@ -265,7 +275,8 @@ private slots:
             m_window->show(page->name());
             QCoreApplication::processEvents();
             const auto *frame = qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget());
-            QVERIFY2(frame->horizontalScrollBar()->maximum() == 0 && frame->verticalScrollBar()->maximum() == 0, qPrintable(page->name()));
+            const auto isSeenWhole = [frame] { return frame->horizontalScrollBar()->maximum() == 0 && frame->verticalScrollBar()->maximum() == 0; };
+            QVERIFY2(QTest::qWaitFor(isSeenWhole, 1000), qPrintable(page->name()));
         }
     }
 

@@ -25,7 +25,7 @@ class TablesTest : public QObject {
     static ui::LedgerTable *memberTable(ui::HouseholdView &view)
     {
         for (auto *table : view.findChildren<ui::LedgerTable *>())
-            if (table->frozen())
+            if (table->frozen() && table->ledger()->table() == u"member")
                 return table;
         return nullptr;
     }

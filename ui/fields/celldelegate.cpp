@@ -25,13 +25,22 @@ public:
     }
 };
 
+/// The column, and the line as its first cell names it: "Amount, line 2, potatoes".
+QString nameOf(const QModelIndex &cell)
+{
+    const QString column = cell.model()->headerData(cell.column(), Qt::Horizontal).toString();
+    const QString line = cell.siblingAtColumn(0).data().toString();
+    const QString place = CellDelegate::tr("%1, line %2").arg(column).arg(cell.row() + 1);
+    return cell.column() == 0 || line.isEmpty() ? place : place + QStringLiteral(", ") + line;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const LedgerModel *ledger, QObject *parent) : QStyledItemDelegate(parent), m_ledger(ledger) {}
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    const QString title = nameOf(index);
     auto *self = const_cast<CellDelegate *>(this);
     if (m_ledger->kind(index.column()) == CellKind::Choice) {
         auto *box = new ChoiceBox(parent);

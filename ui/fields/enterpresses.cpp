@@ -3,6 +3,7 @@
 #include "fields/enterpresses.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,7 +26,8 @@ protected:
             return false;
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const int key = pressed->key();
-        const bool types = qobject_cast<QLineEdit *>(watched) || qobject_cast<QPlainTextEdit *>(watched);
+        const auto *choice = qobject_cast<QComboBox *>(watched); // an editable one hands its keys on to the text within
+        const bool types = qobject_cast<QLineEdit *>(watched) || qobject_cast<QPlainTextEdit *>(watched) || (choice && choice->isEditable());
         if (types && pressed->modifiers() == Qt::AltModifier && key >= Qt::Key_A && key <= Qt::Key_Z && isBelow(static_cast<QWidget *>(watched)))
             return true;
         if ((key != Qt::Key_Return && key != Qt::Key_Enter) || pressed->modifiers() & ~Qt::KeypadModifier)

@@ -196,9 +196,9 @@ void LedgerTable::layOut()
         if (characters == 0)
             stretching = column;
         const CellKind kind = m_ledger->kind(column);
-        const bool digits = kind == CellKind::Number || kind == CellKind::IdNumber;
-        const int half = digits ? std::max(unit / 2, fontMetrics().horizontalAdvance(u'0')) : unit / 2;
-        const int width = std::max(header + 12, half * (characters == 0 ? 12 : characters) + 14);
+        const bool digits = kind == CellKind::Number || kind == CellKind::IdNumber || kind == CellKind::Derived;
+        const int half = digits ? std::max((unit + 1) / 2, fontMetrics().horizontalAdvance(u'0')) : (unit + 1) / 2;
+        const int width = std::max(header + 12, half * (characters == 0 ? 12 : characters) + grown(14));
         setColumnWidth(column, width);
         fixed += width;
     }

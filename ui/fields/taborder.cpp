@@ -42,9 +42,11 @@ void chain(const QLayout *layout, QWidget *&last)
             widget = area->widget();
         if (!widget)
             continue;
-        if (widget->focusProxy())
-            widget = widget->focusProxy(); // a field made of several
-        else if (widget->focusPolicy() == Qt::NoFocus && widget->layout()) {
+        if (widget->layout() && (widget->focusProxy() || widget->focusPolicy() == Qt::NoFocus)) { // a field made of several
+            if (widget->focusProxy() && last)
+                QWidget::setTabOrder(last, widget); // it hands the keyboard to its part: left behind, it would hand it back there
+            if (widget->focusProxy())
+                last = widget;
             chain(widget->layout(), last);
             continue;
         }

@@ -10,6 +10,7 @@
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -55,8 +56,8 @@ AsOfView::AsOfView(Desk &desk, QWidget *parent)
     m_day->edit()->setAccessibleName(tr("Day as of which it is shown"));
     m_day->edit()->setToolTip(tr("Up and down arrows: a day on or back"));
     auto *back = primaryButton(tr("&Back to today (Esc)"), this);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_banner, 1);
+    auto *row = new WrapRow;
+    row->addGrowing(m_banner);
     row->addWidget(m_day);
     row->addWidget(back);
     addTable(tr("Members"), &m_members, tr("Nobody lived in this household on that day."))->setWidths({10, 10, 11, 5, 14, 14, 12, 0});

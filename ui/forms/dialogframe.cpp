@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/dialogframe.h"
 
+#include "fields/taborder.h"
 #include "look.h"
 #include "roomyscroll.h"
+#include "wraprow.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -39,7 +41,9 @@ protected:
             QTimer::singleShot(0, m_dialog, [dialog = m_dialog] { growToContents(dialog); }); // a line came into it
         if (watched != m_dialog || event->type() != QEvent::Show)
             return false;
-        if (!m_dialog->testAttribute(Qt::WA_Resized))
+        if (m_dialog->testAttribute(Qt::WA_Resized))
+            growToContents(m_dialog);
+        else
             fitToContents(m_dialog);
         if (!m_dialog->focusWidget())
             enterFirstField();
@@ -90,15 +94,29 @@ QFormLayout *roomyForm()
     return form;
 }
 
+void layOutScrolled(QDialog *dialog, QLayout *body, QLayout *below)
+{
+    auto *inside = new QWidget(dialog);
+    body->setContentsMargins(0, 0, 0, 0);
+    inside->setLayout(body);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(12);
+    column->addWidget(new RoomyScroll(inside, dialog), 1);
+    column->addLayout(below);
+    new FitsScreen(dialog);
+    tabAsLaidOut(column);
+}
+
 void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton *act, const QString &hint)
 {
     auto *cancel = new QPushButton(DialogFrame::cancel(), dialog);
     act->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    if (hint.isEmpty())
-        buttons->addStretch();
-    else
-        buttons->addWidget(faintLabel(hint, dialog), 1);
+    auto *buttons = new WrapRow(true);
+    if (!hint.isEmpty()) {
+        QLabel *words = faintLabel(hint, dialog);
+        buttons->addGrowing(words);
+    }
     buttons->addWidget(cancel);
     buttons->addWidget(act);
     auto *column = new QVBoxLayout(dialog);
@@ -112,6 +130,7 @@ void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton 
     if (finding)
         column->addWidget(finding);
     column->addLayout(buttons);
+    tabAsLaidOut(column);
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(new QShortcut(QKeySequence::Save, dialog), &QShortcut::activated, act, [act] { act->click(); });
 }

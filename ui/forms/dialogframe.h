@@ -27,6 +27,9 @@ QFormLayout *roomyForm();
 /// presses. `hint` stands at the left of them; `finding` may be null.
 void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton *act, const QString &hint = {});
 
+/// Lays a larger dialog out: `body`, scrolled where the screen has too little room for it, and `below`, which is always in sight.
+void layOutScrolled(QDialog *dialog, QLayout *body, QLayout *below);
+
 /// "Close", which closes the dialog without writing anything.
 QPushButton *closeButton(QDialog *dialog);
 

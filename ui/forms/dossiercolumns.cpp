@@ -139,7 +139,7 @@ std::vector<CellChoice> DossierLedgers::memberChoices() const
 std::vector<RecordColumn<Member>> DossierLedgers::memberColumns() const
 {
     std::vector<RecordColumn<Member>> columns;
-    columns.push_back(named(textColumn(tr("Name"), 9, &Member::name), "name"));
+    columns.push_back(named(textColumn(tr("Name"), 12, &Member::name), "name"));
     columns.push_back(identityColumn(tr("Identity number")));
     columns.push_back(named(relationColumn(tr("Relation"), 9, &Member::relation), "relation"));
     columns.push_back(bornColumn(tr("Born"), tr("The identity number tells it; type it only where there is no number")));
@@ -262,7 +262,7 @@ std::vector<RecordColumn<Obligor>> DossierLedgers::obligorColumns()
 {
     const auto members = [this] { return memberChoices(); };
     std::vector<RecordColumn<Obligor>> columns;
-    columns.push_back(named(textColumn(tr("Name"), 8, &Obligor::name), "name"));
+    columns.push_back(named(textColumn(tr("Name"), 11, &Obligor::name), "name"));
     columns.push_back(named(relationColumn(tr("Relation"), 10, &Obligor::relation), "relation", tr("Of the obligor to the person supported")));
     columns.push_back(named(codeColumn(tr("Duty"), 11, &Obligor::duty), "duty"));
     columns.push_back(named(memberColumn(tr("Supports"), 8, &Obligor::supports, members), "supports_member_id", tr("Empty: the household")));

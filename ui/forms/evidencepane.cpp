@@ -15,6 +15,7 @@
 #include "papers/masking.h"
 #include "print/render.h"
 #include "words.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -72,7 +73,7 @@ void EvidencePane::layOut()
             m_notice->bad(m_desk, sheet.error());
     });
     m_print->setMenu(menu);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new WrapRow;
     for (QPushButton *button : {m_view, m_describe, m_remove, m_print})
         bar->addWidget(button);
     bar->addStretch();

@@ -9,6 +9,7 @@
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -38,8 +39,8 @@ FamilyPane::FamilyPane(Desk &desk, QWidget *parent)
     m_day->edit()->setAccessibleName(tr("See the household as of a day"));
     auto *label = new QLabel(tr("&As of"), this);
     label->setBuddy(m_day->edit());
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(faintLabel(tr("Facts with a day. Nothing is overwritten; Enter opens the other household."), this), 1);
+    auto *bar = new WrapRow;
+    bar->addGrowing(faintLabel(tr("Facts with a day. Nothing is overwritten; Enter opens the other household."), this));
     bar->addWidget(label);
     bar->addWidget(m_day);
     bar->addWidget(m_look);

@@ -46,7 +46,7 @@ FieldLine::FieldLine(QWidget *parent)
     }
     m_remark->setWordWrap(true);
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_remark->setFixedHeight(2 * m_remark->fontMetrics().lineSpacing() + 2); // the form does not jump
+    setLines(2);
     auto *top = new QHBoxLayout;
     top->setSpacing(20);
     top->addWidget(m_title);
@@ -58,6 +58,8 @@ FieldLine::FieldLine(QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_remark);
 }
+
+void FieldLine::setLines(int lines) { m_remark->setFixedHeight(lines * m_remark->fontMetrics().lineSpacing() + 2); }
 
 void FieldLine::say(const FieldWords &words)
 {

@@ -32,6 +32,8 @@ class FieldLine : public QFrame {
 public:
     explicit FieldLine(QWidget *parent);
     void say(const FieldWords &words);
+    /// How many lines of the remark there is room for; the form does not jump.
+    void setLines(int lines);
     const FieldWords &said() const { return m_said; }
 
 private:

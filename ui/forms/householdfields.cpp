@@ -6,6 +6,7 @@
 #include "fields/taborder.h"
 #include "help/explained.h"
 #include "look.h"
+#include "roomyscroll.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,11 +53,15 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     add(9, 0, tr("Note"), m_note);
     grid->removeWidget(m_note);
     grid->addWidget(m_note, 9, 1, 1, 3);
-    auto *column = new QVBoxLayout(this);
+    auto *inside = new QWidget(this);
+    auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(16, 14, 16, 14);
     column->addLayout(grid);
     column->addWidget(m_finding);
     column->addStretch();
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(new RoomyScroll(inside, this));
     tabAsLaidOut(grid);
 
     explain({{m_village, "household.village"}, {m_group, "household.group_name"}, {m_address, "household.address"}, {m_phone, "household.phone"},

@@ -4,6 +4,7 @@
 
 #include "look.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -55,29 +56,32 @@ HouseholdHeader::HouseholdHeader(QWidget *parent)
 
 void HouseholdHeader::layOut()
 {
-    auto *top = new QHBoxLayout;
+    auto *top = new WrapRow;
     top->setSpacing(12);
     top->addWidget(m_name);
     top->addWidget(m_decision);
     top->addWidget(m_findings);
     top->addStretch();
     top->addWidget(m_money);
-    auto *bottom = new QHBoxLayout;
+    auto *bottom = new WrapRow;
     bottom->setSpacing(18);
     bottom->addWidget(m_identity);
     bottom->addWidget(m_place);
-    bottom->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addLayout(top);
     words->addLayout(bottom);
-    auto *row = new QHBoxLayout(this);
+    auto *buttons = new WrapRow(true);
+    buttons->setSpacing(10);
+    for (QPushButton *button : {m_forms, m_file, m_save, m_visit})
+        buttons->addWidget(button);
+    auto *row = new WrapRow(true);
     row->setContentsMargins(14, 10, 14, 10);
     row->setSpacing(10);
     row->addWidget(m_back);
-    row->addLayout(words, 1);
-    for (QPushButton *button : {m_forms, m_file, m_save, m_visit})
-        row->addWidget(button);
+    row->addLayout(words);
+    row->addLayout(buttons);
+    setLayout(row);
 }
 
 void HouseholdHeader::show(const Dossier &dossier, Month month)

@@ -26,6 +26,7 @@
 #include "models/historymodel.h"
 #include "look.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QMessageBox>
 #include <QPointer>
@@ -37,13 +38,15 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_fields(new HouseholdFields(this)), m_drafting(new VisitDrafting(desk, this)), m_notice(new Notice(this)), m_visits(visitTable(this)),
+    : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_parts(new QTabWidget(this)), m_fields(new HouseholdFields(this)), m_drafting(new VisitDrafting(desk, this)), m_notice(new Notice(this)), m_visits(visitTable(this)),
       m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
-      m_history(new HistoryModel(this)), m_parts(new QTabWidget(this)), m_family(new FamilyPane(desk, this)),
-      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_header(new HouseholdHeader(this))
+      m_history(new HistoryModel(this)), m_family(new FamilyPane(desk, this)),
+      m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_header(nullptr)
 {
     explain(this, u"page.household"_s);
     m_parts->setDocumentMode(false);
+    m_parts->setUsesScrollButtons(true);
+    m_parts->setAccessibleName(tr("Parts of the household's file"));
     m_parts->tabBar()->setProperty("many", true); // they stand close, so that none is out of sight at 1366 pixels
     addLedger(tr("Members"), m_ledgers->members(), tr("Members are never deleted: they leave or die on a day. Space changes a tick."));
     addLedger(tr("Income"), m_ledgers->income(), tr("The income that stands since the last survey. A new survey is made by a visit."));
@@ -67,6 +70,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     m_parts->insertTab(4, m_plan, tr("Plan"));
     m_parts->setCurrentIndex(0);
     m_asOf->hide();
+    m_header = new HouseholdHeader(this); // last: Tab goes from the part's name into the part, and then to what can be done with it
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -128,14 +132,14 @@ QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const
         button->setProperty("role", u"plain"_s);
         button->setFocusPolicy(Qt::NoFocus);
     }
-    if (model == m_ledgers->members())
+    if (model == m_ledgers->members() || model == m_ledgers->income())
         table->freezeFirstColumn();
     for (int column = 0; column < model->columnCount(); ++column) // what a visit compares and computes while one types
         table->setColumnHidden(column, model->field(column) == u"counted" || model->field(column) == u"before");
     connect(add, &QPushButton::clicked, table, &LedgerTable::newLine);
     connect(remove, &QPushButton::clicked, table, &LedgerTable::deleteLine);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(faintLabel(hint, body), 1);
+    auto *bar = new WrapRow;
+    bar->addGrowing(faintLabel(hint, body));
     bar->addWidget(ExportButton::beside(m_desk, table, body));
     bar->addWidget(remove);
     bar->addWidget(add);

@@ -100,6 +100,7 @@ private:
     bool m_changed = false;
     bool m_retyping = false;
     DossierLedgers *m_ledgers;
+    QTabWidget *m_parts; ///< before all that stands in it: so goes the Tab key
     HouseholdFields *m_fields;
     VisitDrafting *m_drafting;
     Notice *m_notice;
@@ -109,7 +110,6 @@ private:
     HistoryModel *m_history;
     QLabel *m_aid = nullptr;   ///< results below the ledger
     QLabel *m_bills = nullptr;
-    QTabWidget *m_parts;
     FamilyPane *m_family;
     EvidencePane *m_evidence;
     PlanPane *m_plan;

@@ -12,6 +12,7 @@
 #include "jobs/pictureinlet.h"
 #include "look.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -71,13 +72,13 @@ void IssuedDialog::layOut()
     m_pages->setAccessibleName(tr("Pages of the signed copy"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new WrapRow;
     for (QPushButton *button : {m_look, m_remove})
         bar->addWidget(button);
     bar->addStretch();
     for (QPushButton *button : {m_unsigned, m_paste, m_add})
         bar->addWidget(button);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow;
     buttons->addWidget(m_void);
     buttons->addStretch();
     buttons->addWidget(closeButton(this));
@@ -86,14 +87,15 @@ void IssuedDialog::layOut()
         button->setAutoDefault(false);
     m_add->setDefault(false);
     m_add->setAutoDefault(false);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->addWidget(m_facts);
     column->addWidget(m_notice);
     column->addWidget(sectionLabel(tr("Signed copy"), this));
     column->addLayout(bar);
     column->addWidget(m_pages, 1);
     column->addWidget(m_empty, 1);
-    column->addLayout(buttons);
+    m_pages->setMinimumHeight(slot.height() / 2);
+    layOutScrolled(this, column, buttons);
 }
 
 void IssuedDialog::connectAll()

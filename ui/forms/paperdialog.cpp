@@ -13,6 +13,7 @@
 #include "look.h"
 #include "print/render.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -67,14 +68,15 @@ PaperDialog::~PaperDialog() { m_number->disconnect(this); }
 QWidget *PaperDialog::choiceRow()
 {
     auto *part = new QWidget(this);
-    auto *row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new WrapRow;
+    part->setLayout(row);
     const auto add = [&](const QString &label, QWidget *field, QWidget *buddy, int stretch = 0) {
         auto *words = new QLabel(label, part);
         words->setBuddy(buddy);
-        row->addWidget(words);
-        row->addWidget(field, stretch);
-        row->addSpacing(6);
+        auto *pair = new QHBoxLayout; // the label goes into the next line with its field
+        pair->addWidget(words);
+        pair->addWidget(field, stretch);
+        row->addLayout(pair);
     };
     add(tr("&Number"), m_number, m_number, 1);
     add(tr("&Day"), m_day, m_day->edit());
@@ -87,8 +89,9 @@ void PaperDialog::layOut(QWidget *beside)
 {
     auto *above = new QVBoxLayout;
     above->addWidget(choiceRow());
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_issue, 1);
+    auto *second = new WrapRow;
+    second->addWidget(m_issue);
+    second->addStretch();
     second->addWidget(m_rule);
     above->addLayout(second);
     above->addWidget(m_state);

@@ -4,6 +4,7 @@
 
 #include "forms/dialogframe.h"
 #include "look.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -24,8 +25,10 @@ PictureViewer::PictureViewer(const QPixmap &picture, const QString &caption, QWi
     auto *smaller = new QPushButton(tr("Smaller (−)"), this);
     auto *larger = new QPushButton(tr("Larger (+)"), this);
     auto *whole = new QPushButton(tr("Whole (0)"), this);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(new QLabel(caption, this), 1);
+    auto *bar = new WrapRow;
+    auto *words = new QLabel(caption, this);
+    words->setWordWrap(true);
+    bar->addGrowing(words);
     bar->addWidget(m_size);
     for (QPushButton *button : {smaller, larger, whole, closeButton(this)}) {
         button->setAutoDefault(false);

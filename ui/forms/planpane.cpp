@@ -10,6 +10,7 @@
 #include "pages/registerform.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QInputDialog>
 #include <QListView>
@@ -98,8 +99,8 @@ QLayout *PlanPane::bar()
     connect(m_tie, &QPushButton::clicked, this, &PlanPane::tieDiscovery);
     connect(m_finish, &QPushButton::clicked, this, &PlanPane::finishLine);
     connect(m_remove, &QPushButton::clicked, this, &PlanPane::askToRemove);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_count, 1);
+    auto *row = new WrapRow;
+    row->addGrowing(m_count);
     row->addWidget(ExportButton::beside(m_desk, m_table->table(), this));
     for (QPushButton *button : {m_remove, m_finish, m_tie, m_discovery, m_referral, m_measure})
         row->addWidget(button);

@@ -13,6 +13,7 @@
 #include "pages/postingpreview.h"
 #include "papers/masking.h"
 #include "print/render.h"
+#include "wraprow.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -24,6 +25,8 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int leastPreview = 140; ///< pixels in which one still sees what it is
 
 const auto drawn = [](const auto &paper) -> Result<QByteArray> { return print::pdfBytes(paper); };
 
@@ -65,14 +68,12 @@ void PreviewDialog::layOut(QWidget *beside, QLayout *above)
     if (beside)
         middle->addWidget(beside);
     middle->addLayout(right, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    auto *buttons = new WrapRow(true);
     buttons->addWidget(closeButton(this));
     buttons->addWidget(m_pdf);
     buttons->addWidget(m_print);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(middle, 1);
-    column->addLayout(buttons);
+    m_preview->setMinimumHeight(leastPreview);
+    layOutScrolled(this, middle, buttons);
 }
 
 void PreviewDialog::setPrinted(std::optional<Printed> printed, const QString &nothing, bool asItIs)

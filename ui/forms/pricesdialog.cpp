@@ -9,6 +9,7 @@
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "models/recordcolumns.h"
+#include "wraprow.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace xieli::ui {
 
 namespace {
+
+constexpr int leastTable = 120; ///< pixels: the head and some lines
 
 std::vector<RecordColumn<VillagePrice>> priceColumns()
 {
@@ -75,24 +78,24 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
         return button;
     };
     m_year->setMinimumWidth(90);
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
     head->addWidget(words);
     head->addWidget(turn(u"‹"_s, tr("A year back"), -1));
     head->addWidget(m_year);
     head->addWidget(turn(u"›"_s, tr("A year on"), 1));
-    head->addWidget(faintLabel(tr("Items with a quantity but no amount are priced from the list of the survey's year."), this), 1);
+    QLabel *hint = faintLabel(tr("Items with a quantity but no amount are priced from the list of the survey's year."), this);
+    head->addGrowing(hint);
     head->addWidget(ExportButton::beside(desk, m_table, this));
     head->addWidget(add);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_finding, 1);
-    buttons->addStretch();
+    auto *buttons = new WrapRow(true);
     buttons->addWidget(closeButton(this));
     buttons->addWidget(keep);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 14, 18, 14);
+    m_table->setMinimumHeight(leastTable);
+    auto *column = new QVBoxLayout;
     column->addLayout(head);
     column->addWidget(m_table, 1);
-    column->addLayout(buttons);
+    column->addWidget(m_finding);
+    layOutScrolled(this, column, buttons);
     keep->setEnabled(!desk.isTownship()); // the village writes its prices
     add->setEnabled(!desk.isTownship());
     connect(add, &QPushButton::clicked, m_table, &LedgerTable::newLine);

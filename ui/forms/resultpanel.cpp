@@ -26,6 +26,14 @@ QLabel *valueLabel(QWidget *parent)
 
 constexpr int mostFindings = 12;
 
+/// What the figures and sentences need, and a line more: the grid of figures asks for less height than it takes, which would cut the
+/// longest sentence.
+class Inside : public QWidget {
+public:
+    using QWidget::QWidget;
+    int heightForWidth(int width) const override { return layout()->totalHeightForWidth(width) + fontMetrics().height(); }
+};
+
 } // namespace
 
 ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
@@ -63,7 +71,7 @@ ResultPanel::ResultPanel(Desk &desk, QWidget *parent)
     figures->addRow(faintLabel(tr("Income per person"), this), m_perCapita);
     figures->addRow(faintLabel(tr("Line"), this), m_line);
 
-    auto *inside = new QWidget(this);
+    auto *inside = new Inside(this);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);

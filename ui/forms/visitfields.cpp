@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "fields/fields.h"
 #include "help/explained.h"
+#include "look.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,25 +45,28 @@ void VisitFields::watch(const QString &field, QWidget *widget)
 QWidget *VisitFields::makeOpening(QWidget *parent)
 {
     auto *body = new QWidget(parent);
-    auto *row = new QHBoxLayout(body);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new WrapRow;
+    row->setSpacing(16);
+    body->setLayout(row);
     const auto add = [&](const QString &label, QWidget *field) {
         auto *words = new QLabel(label, body);
         words->setBuddy(field);
-        row->addWidget(words);
-        row->addWidget(field);
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(8);
+        pair->addWidget(words);
+        pair->addWidget(field);
+        row->addLayout(pair);
     };
     add(tr("&Day"), m_day);
-    row->addSpacing(10);
     add(tr("&First visitor"), m_first);
-    row->addSpacing(10);
     add(tr("Se&cond visitor"), m_second);
-    row->addStretch(1);
-    m_day->setMaximumWidth(320);
+    row->addStretch();
+    m_day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_day->edit()->setAccessibleName(tr("Day of the visit"));
-    m_first->setMaximumWidth(150);
-    m_second->setMaximumWidth(150);
+    for (QLineEdit *visitor : {m_first, m_second}) {
+        visitor->setFixedWidth(grown(150));
+        visitor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // what a line leaves over goes behind it, not between word and field
+    }
     m_second->setToolTip(tr("The rule asks for two visitors"));
     body->setFocusProxy(m_day->edit());
     return body;

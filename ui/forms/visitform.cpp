@@ -13,6 +13,7 @@
 #include "jobs/notice.h"
 #include "look.h"
 #include "words.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,7 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
     left->addWidget(head);
+    left->addWidget(m_brief);
     auto *noticeRow = new QHBoxLayout;
     noticeRow->setContentsMargins(16, 0, 16, 4);
     noticeRow->addWidget(m_notice);
@@ -49,7 +51,11 @@ VisitForm::VisitForm(Desk &desk, QWidget *parent)
     row->setSpacing(0);
     row->addLayout(left, 1);
     row->addWidget(m_result);
-    m_result->setFixedWidth(256);
+    m_result->setFixedWidth(grown(256));
+    m_brief->setObjectName(u"brief"_s);
+    m_brief->setWordWrap(true);
+    m_brief->setContentsMargins(16, 0, 16, 2);
+    m_brief->setAccessibleName(tr("Provisional result"));
     connect(m_fold, &QPushButton::clicked, this, [this] {
         m_folded = m_result->isVisible();
         seatResult();
@@ -86,13 +92,13 @@ void VisitForm::addParts()
 {
     m_sections->addSection(tr("Visit"), {}, m_fields->opening());
     m_sections->addLedger(tr("Members"), tr("Space changes a tick; a number chooses a relation"), m_ledgers->members())->freezeFirstColumn();
-    m_sections->addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income());
+    m_sections->addLedger(tr("Income"), tr("Enter: next cell · Ctrl+N: new line · Ctrl+D: delete the line"), m_ledgers->income())->freezeFirstColumn();
     m_sections->addLedger(tr("Expenses"), tr("Of the last twelve months"), m_ledgers->expenses());
     m_sections->addLedger(tr("Property"), {}, m_ledgers->property());
     m_sections->addLedger(tr("Obligors"), tr("Children, parents, spouses who live elsewhere"), m_ledgers->obligors());
     m_sections->addLedger(tr("Bank card"), tr("Where the money goes; somebody else's card: whose, why, from when until when"), m_ledgers->accounts());
     m_sections->addSection(tr("Close"), tr("What was seen and said"), m_fields->closing());
-    m_sections->close(m_brief);
+    m_sections->close();
 }
 
 /// Tab goes through the conversation, and at its end to saving.
@@ -119,24 +125,25 @@ VisitForm::~VisitForm()
 
 QWidget *VisitForm::headRow()
 {
-    auto *head = new QWidget(this);
     m_back->setIcon(icon(u"back"_s));
     m_back->setToolTip(tr("Back without saving (Esc)"));
     m_last->setProperty("role", u"faint"_s);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 10, 16, 6);
-    row->setSpacing(12);
+    auto *row = new WrapRow(true);
+    row->setContentsMargins(16, 8, 16, 4);
+    row->setSpacing(10);
     row->addWidget(m_back);
     row->addWidget(m_title);
-    row->addWidget(m_last, 1);
+    row->addGrowing(m_last);
     m_fold->setToolTip(tr("Shows or hides the provisional result"));
     m_fold->setFocusPolicy(Qt::NoFocus);
     m_prices->setToolTip(tr("The village's yearly prices of crops, animals and subsidies"));
     connect(m_prices, &QPushButton::clicked, this, &VisitForm::editPrices);
-    row->addWidget(m_prices);
-    row->addWidget(m_fold);
-    row->addWidget(m_save);
-    return head;
+    auto *ways = new WrapRow(true); // they go into the next line together
+    ways->setSpacing(10);
+    for (QPushButton *button : {m_prices, m_fold, m_save})
+        ways->addWidget(button);
+    row->addLayout(ways);
+    return new WrapBar(row, this);
 }
 
 void VisitForm::begin(const Dossier &dossier, const std::optional<casework::KeptDraft> &kept)
@@ -244,8 +251,11 @@ void VisitForm::editPrices()
 void VisitForm::seatResult()
 {
     constexpr int roomy = 900;
-    m_result->setVisible(!m_folded.value_or(width() < roomy));
+    constexpr int high = 380;
+    m_result->setVisible(!m_folded.value_or(width() < grown(roomy)));
     m_brief->setVisible(m_result->isHidden());
+    m_sections->showSteps(height() >= grown(high));
+    m_line->setLines(height() >= grown(high) ? 2 : 1);
 }
 
 void VisitForm::resizeEvent(QResizeEvent *event)

@@ -4,12 +4,17 @@
 
 #include "fields/ledgertable.h"
 #include "look.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
 
-VisitSections::VisitSections(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new QHBoxLayout)
+namespace {
+constexpr int leastHeight = 90; ///< pixels: the head of a table and a line
+} // namespace
+
+VisitSections::VisitSections(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this)), m_column(nullptr), m_steps(new WrapRow), m_bar(new WrapBar(m_steps, this))
 {
     auto *inner = new QWidget(m_scroll);
     m_column = new QVBoxLayout(inner);
@@ -18,12 +23,14 @@ VisitSections::VisitSections(QWidget *parent) : QWidget(parent), m_scroll(new QS
     m_scroll->setWidget(inner);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_steps->setContentsMargins(12, 0, 12, 4);
+    m_scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // all that is left over; the form itself is never scrolled
+    m_scroll->setMinimumHeight(leastHeight);
+    m_steps->setContentsMargins(12, 0, 12, 2);
     m_steps->setSpacing(2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(m_steps);
+    column->addWidget(m_bar);
     column->addWidget(m_scroll, 1);
 }
 
@@ -32,12 +39,11 @@ QWidget *VisitSections::inside() const { return m_scroll->widget(); }
 void VisitSections::addSection(const QString &title, const QString &hint, QWidget *body, LedgerTable *table)
 {
     auto *section = new QWidget(inside());
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
     const int number = static_cast<int>(m_sections.size()) + 1;
     QLabel *faint = faintLabel(hint, section);
-    faint->setWordWrap(false);
     head->addWidget(sectionLabel(u"%1  %2"_s.arg(number).arg(title), section));
-    head->addWidget(faint, 1);
+    head->addGrowing(faint);
     if (table) {
         auto *add = new QPushButton(icon(u"add"_s, colours().accent), tr("New line"), section);
         add->setProperty("role", u"plain"_s);
@@ -81,12 +87,9 @@ LedgerTable *VisitSections::addLedger(const QString &title, const QString &hint,
     return table;
 }
 
-void VisitSections::close(QWidget *besideSteps)
-{
-    m_column->addStretch();
-    m_steps->addStretch();
-    m_steps->addWidget(besideSteps);
-}
+void VisitSections::close() { m_column->addStretch(); }
+
+void VisitSections::showSteps(bool shown) { m_bar->setVisible(shown); }
 
 LedgerTable *VisitSections::tableOf(const QString &name) const
 {
@@ -107,7 +110,14 @@ void VisitSections::goOn(int parts)
     m_entrances.at(at)->setFocus(Qt::ShortcutFocusReason);
 }
 
-void VisitSections::toTop() { m_scroll->ensureVisible(0, 0); }
+/// The tables, too: a line is read from its name on.
+void VisitSections::toTop()
+{
+    m_scroll->ensureVisible(0, 0);
+    for (LedgerTable *table : m_tables)
+        table->horizontalScrollBar()->setValue(0);
+}
+
 void VisitSections::bringIntoView(QWidget *widget) { m_scroll->ensureWidgetVisible(widget); }
 
 } // namespace xieli::ui

@@ -13,6 +13,8 @@ namespace xieli::ui {
 class LedgerModel;
 class LedgerTable;
 
+class WrapRow;
+
 /// The parts of a long form below one another, each with its number, and the row of steps above them that leads to each.
 class VisitSections : public QWidget {
     Q_OBJECT
@@ -23,8 +25,10 @@ public:
     QWidget *inside() const;
     void addSection(const QString &title, const QString &hint, QWidget *body) { addSection(title, hint, body, nullptr); }
     LedgerTable *addLedger(const QString &title, const QString &hint, LedgerModel *model);
-    /// After the last section: what stands at the right of the steps.
-    void close(QWidget *besideSteps);
+    /// After the last section.
+    void close();
+    /// On a low screen the room is for the sections; keys lead from one to the next.
+    void showSteps(bool shown);
 
     const QList<LedgerTable *> &tables() const { return m_tables; }
     LedgerTable *tableOf(const QString &name) const;
@@ -42,7 +46,8 @@ private:
 
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
-    QHBoxLayout *m_steps;
+    WrapRow *m_steps;
+    QWidget *m_bar; ///< of the steps
     QList<QWidget *> m_sections;
     QList<LedgerTable *> m_tables;
     QList<QWidget *> m_entrances; ///< where the keyboard enters each section

@@ -41,18 +41,20 @@ QString boxed(const QString &text, const QColor &ground, const QColor &letters)
 
 } // namespace
 
-HelpWindow::HelpWindow(const HelpSaying &saying, QWidget *field) : QDialog(field, Qt::Popup), m_words(new QTextBrowser(this))
+HelpWindow::HelpWindow(const HelpSaying &saying, QWidget *field) : QDialog(field, Qt::Dialog | Qt::FramelessWindowHint), m_words(new QTextBrowser(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFont(QApplication::font());
     setWindowTitle(tr("Help: %1").arg(saying.entry.title));
     setAccessibleName(windowTitle());
+    setModal(false);
     m_words->setAccessibleName(windowTitle());
     m_words->setFrameShape(QFrame::NoFrame);
     m_words->setOpenLinks(false);
     m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_words->setHtml(htmlOf(saying));
     m_words->setAccessibleDescription(m_words->toPlainText());
+    setAccessibleDescription(m_words->toPlainText());
     layOut();
     m_words->setFocus();
 }
@@ -148,6 +150,17 @@ void HelpWindow::showBeside(const QRect &place)
     setFixedSize(where.size());
     move(where.topLeft());
     show();
+    raise();
+    activateWindow();
+}
+
+/// A window and no popup, which a screen reader would not find; like a popup it goes when one turns to something else.
+bool HelpWindow::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::WindowDeactivate && isVisible())
+        close();
+    return done;
 }
 
 /// The window that locks itself hides what is open and would open it again as a dialog: an explanation is simply gone.

@@ -34,6 +34,7 @@ signals:
     void keysWanted();
 
 protected:
+    bool event(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

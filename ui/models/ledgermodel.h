@@ -55,6 +55,14 @@ public:
     /// Begun and nothing entered yet.
     virtual bool isUntouched(int row) const = 0;
 
+    /// What a tick says, for who does not see it.
+    static QString tickWords(CellKind kind, Qt::CheckState state)
+    {
+        if (kind == CellKind::TriCheck)
+            return state == Qt::Checked ? tr("can") : state == Qt::Unchecked ? tr("cannot") : tr("not asked");
+        return state == Qt::Checked ? tr("yes") : tr("no");
+    }
+
     /// Texts that are no values: "column title: text".
     virtual QStringList refusedTexts() const = 0;
 

@@ -106,7 +106,11 @@ public:
             if (refused)
                 return colours().badSoft;
             return findingOf(line.record, index.column()).isEmpty() ? QVariant() : QVariant(colours().warnSoft);
-        case Qt::AccessibleTextRole: return column.title + QStringLiteral(": ") + displayed(column, line.record);
+        case Qt::AccessibleTextRole: {
+            const QString said = refused ? line.refused.value(index.column())
+                                 : check ? tickWords(column.kind, static_cast<Qt::CheckState>(stateOf(column.read(line.record)))) : displayed(column, line.record);
+            return column.title + QStringLiteral(": ") + said;
+        }
         default: return {};
         }
     }

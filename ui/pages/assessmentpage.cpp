@@ -16,6 +16,7 @@
 #include "papers/masking.h"
 #include "print/render.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -82,17 +83,17 @@ QWidget *AssessmentPage::makeResults()
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(240);
 
-    auto *choice = new QHBoxLayout;
+    auto *choice = new WrapRow;
     choice->addWidget(m_find);
     choice->addWidget(m_category);
     choice->addWidget(m_outcome);
-    choice->addWidget(m_summary, 1);
+    choice->addGrowing(m_summary);
     choice->addWidget(ExportButton::of(desk(), m_rows, this));
 
     auto *list = new QWidget(this);
     auto *listColumn = new QVBoxLayout(list);
     listColumn->setContentsMargins(0, 0, 0, 4);
-    listColumn->addLayout(choice);
+    listColumn->addWidget(new WrapBar(choice, list));
     listColumn->addWidget(m_rows, 1);
 
     auto *why = new QWidget(this);

@@ -9,6 +9,7 @@
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -29,8 +30,9 @@ ClosedHouseholds::ClosedHouseholds(Desk &desk, QWidget *parent)
     setWindowTitle(tr("Closed households"));
     m_table->setWidths({12, 8, 12, 0, 14});
     m_table->setEmptyText(tr("No household has been closed."));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(faintLabel(tr("Enter opens the file. It stays readable with all that happened."), this), 1);
+    auto *buttons = new WrapRow(true);
+    QLabel *hint = faintLabel(tr("Enter opens the file. It stays readable with all that happened."), this);
+    buttons->addGrowing(hint);
     buttons->addWidget(ExportButton::of(desk, m_table, this));
     buttons->addWidget(closeButton(this));
     auto *column = new QVBoxLayout(this);

@@ -25,6 +25,10 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int leastList = 100; ///< pixels: the head and some lines, or the sentence of an empty one
+} // namespace
+
 ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent)
     , m_notice(new Notice(this))
@@ -72,6 +76,8 @@ void ExchangePage::layOut()
     head->addWidget(m_pack);
     auto *halves = new QSplitter(Qt::Vertical, this);
     halves->setChildrenCollapsible(false);
+    for (TablePane *rows : {m_peerRows, m_fateRows})
+        rows->setMinimumHeight(grown(leastList));
     halves->addWidget(makePeers());
     halves->addWidget(makeReport());
     halves->setStretchFactor(0, 2);

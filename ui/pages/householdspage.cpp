@@ -11,6 +11,7 @@
 #include "models/householdsmodel.h"
 #include "pages/closedhouseholds.h"
 #include "pages/tablepane.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ namespace xieli::ui {
 
 namespace {
 constexpr int mostHits = 200;
+constexpr int leastFind = 180;
 } // namespace
 
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
@@ -69,9 +71,10 @@ QWidget *HouseholdsPage::listSide()
     m_count->setProperty("role", u"faint"_s);
     m_list->setWidths({12, 20, 0, 9, 6, 15, 12, 12, 8});
     m_list->setEmptyText(tr("No household is found. Take in a roster under “Sheets”, or press Ctrl+N to write one down."));
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->addWidget(titleLabel(tr("Households"), side));
-    row->addWidget(m_find, 1);
+    m_find->setMinimumWidth(leastFind);
+    row->addWidget(m_find);
     row->addWidget(m_count);
     row->addWidget(m_closed);
     row->addWidget(ExportButton::of(desk(), m_list, side));

@@ -14,6 +14,8 @@
 #include "pages/postingpreview.h"
 #include "pages/tablepane.h"
 #include "print/render.h"
+#include "roomyscroll.h"
+#include "wraprow.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -68,9 +70,11 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     m_print->setObjectName(u"print"_s);
     m_register->setObjectName(u"register"_s);
     m_register->setToolTip(tr("When the list hangs on the board: from then on its days are counted, objections are kept, and the day's desk tells when to take it down"));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow(true);
     makeButtons(buttons);
-    auto *body = new QHBoxLayout;
+    auto *inside = new QWidget(this);
+    auto *body = new QHBoxLayout(inside);
+    body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(10);
     body->addWidget(m_options);
     body->addWidget(makePreview(), 1);
@@ -79,7 +83,7 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(buttons);
     column->addWidget(m_notice);
-    column->addLayout(body, 1);
+    column->addWidget(new RoomyScroll(inside, this), 1);
     connect(m_options, &PostingOptions::changed, this, &PostingComposer::refresh);
     connect(m_preview, &PostingPreview::looked, this, &PostingComposer::showPage);
     connect(m_people, &TablePane::currentChanged, this, &PostingComposer::updateActions);
@@ -87,9 +91,8 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     connect(m_leaveOut, &QPushButton::clicked, this, &PostingComposer::askToLeaveOut);
 }
 
-void PostingComposer::makeButtons(QBoxLayout *row)
+void PostingComposer::makeButtons(QLayout *row)
 {
-    row->addStretch();
     for (auto *button : {m_file, m_pdf, m_print, m_register})
         row->addWidget(button);
     connect(m_pdf, &QPushButton::clicked, this, [this] {
@@ -136,18 +139,19 @@ QWidget *PostingComposer::makePreview()
 QWidget *PostingComposer::makePeople()
 {
     auto *part = new QWidget(this);
-    part->setFixedWidth(peopleWidth);
+    part->setFixedWidth(grown(peopleWidth));
     m_people->setEmptyText(tr("Nobody has this programme in this month."));
     m_people->setWidths({7, 6, 0});
     m_leaveOut->setObjectName(u"leaveOut"_s);
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
     m_count->setWordWrap(true);
-    head->addWidget(m_count, 1);
+    head->addStretch();
     head->addWidget(ExportButton::beside(m_desk, m_people->table(), part));
     head->addWidget(m_leaveOut);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
+    column->addWidget(m_count);
     column->addWidget(m_people, 1);
     return part;
 }

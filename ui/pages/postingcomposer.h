@@ -49,7 +49,7 @@ private:
 
     QWidget *makePreview();
     QWidget *makePeople();
-    void makeButtons(QBoxLayout *row);
+    void makeButtons(QLayout *row);
     void makeDraft();
     void readRule();
     void showDraft();

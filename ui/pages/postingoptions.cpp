@@ -39,7 +39,7 @@ PostingOptions::PostingOptions(Desk &desk, QWidget *parent)
       m_mask(new QCheckBox(tr("&Mask the names"), this)), m_minors(new QComboBox(this)), m_township(new QLineEdit(this)), m_county(new QLineEdit(this))
 {
     setProperty("role", u"card"_s);
-    setFixedWidth(cardWidth);
+    setFixedWidth(grown(cardWidth));
     fill();
     layOut();
     showPeriod();
@@ -119,6 +119,7 @@ void PostingOptions::layOut()
     never->setWordWrap(true);
     form->addRow(never);
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the keyboard
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

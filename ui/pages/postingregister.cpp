@@ -238,9 +238,12 @@ void PostingRegister::showPhotograph()
     auto *shown = new QLabel(dialog);
     shown->setPixmap(QPixmap::fromImage(QImage::fromData((*picture)->jpeg)).scaled(photographSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     shown->setAccessibleName(dialog->windowTitle());
-    auto *column = new QVBoxLayout(dialog);
+    auto *column = new QVBoxLayout;
     column->addWidget(shown);
-    column->addWidget(closeButton(dialog));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(closeButton(dialog));
+    layOutScrolled(dialog, column, buttons);
     dialog->open();
 }
 

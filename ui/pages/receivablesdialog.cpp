@@ -12,6 +12,7 @@
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 using Row = casework::ReceivableRow;
 
 namespace {
+
+constexpr int leastTable = 110; ///< pixels: the head and some lines
 
 QVariant fen(Money amount) { return static_cast<qlonglong>(amount.fen()); }
 
@@ -75,17 +78,18 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     explain({{this, "dialog.receivables"}, {m_amount, "recovery_decision.amount_fen"}, {m_instalment, "recovery_decision.instalment_fen"},
              {m_from, "recovery_decision.start_month"}, {m_document, "recovery_decision.document"}, {m_reason, "recovery_decision.reason"}});
     m_decide->setObjectName(u"decideRecovery"_s);
-    auto *column = new QVBoxLayout(this);
+    m_rows->setMinimumHeight(leastTable);
+    m_decisions->setMinimumHeight(leastTable);
+    auto *column = new QVBoxLayout;
     column->addWidget(faintLabel(tr("What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments."), this));
     column->addWidget(m_notice);
     column->addWidget(m_rows, 3);
     column->addWidget(makeDecisions(), 2);
     column->addWidget(makeForm());
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    auto *buttons = new WrapRow(true);
     buttons->addWidget(ExportButton::of(m_desk, m_rows, this));
     buttons->addWidget(closeButton(this));
-    column->addLayout(buttons);
+    layOutScrolled(this, column, buttons);
     sizeWithin(this, {1000, 640});
     connect(m_rows, &TablePane::currentChanged, this, &ReceivablesDialog::choose);
     connect(m_decisions, &TablePane::currentChanged, this, &ReceivablesDialog::updateActions);
@@ -101,7 +105,7 @@ QWidget *ReceivablesDialog::makeDecisions()
     m_void->setObjectName(u"voidRecovery"_s);
     m_void->setVisible(m_desk.isTownship());
     auto *part = new QWidget(this);
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
     head->addWidget(sectionLabel(tr("Recoveries decided"), part));
     head->addStretch();
     head->addWidget(ExportButton::beside(m_desk, m_decisions->table(), part));

@@ -10,6 +10,7 @@
 #include "pages/registerform.h"
 #include "pages/tablepane.h"
 #include "papers/format.h"
+#include "wraprow.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -138,7 +139,7 @@ QWidget *RegistersPage::makeTable()
     explain(m_find, u"list.find"_s);
     m_find->setMaximumWidth(200);
     m_note->setWordWrap(true);
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_find);
@@ -173,6 +174,8 @@ RegistersPage::Pane &RegistersPage::paneOf(const casework::RegisterTable &table)
     connect(pane, &TablePane::activated, this, &RegistersPage::openLine);
     connect(pane, &TablePane::currentChanged, this, &RegistersPage::updateActions);
     m_stack->addWidget(pane);
+    for (int part = 0; part < pane->count(); ++part) // Tab goes from the search into the list, however late it was made
+        setTabOrder(m_find, pane->widget(part));
     return *m_panes.insert(table.info.code, {model, pane});
 }
 
@@ -283,7 +286,24 @@ void RegistersPage::newLine()
         if (*kind == RegisterKind::ElderCare)
             entry.name = current()->cells.value(0);
     }
-    (new RegisterForm(desk(), entry, true, this))->open();
+    QSet<QString> before;
+    for (const Line &line : m_table->lines)
+        if (line.entry)
+            before.insert(line.entry->text());
+    auto *form = new RegisterForm(desk(), entry, true, this);
+    connect(form, &QDialog::accepted, this, [this, before] { goToFresh(before); });
+    form->open();
+}
+
+/// The keyboard is on the line that was just written, once the dialog has given it back.
+void RegistersPage::goToFresh(const QSet<QString> &before)
+{
+    QTimer::singleShot(0, this, [this, before] {
+        for (std::size_t at = 0; m_table && at < m_table->lines.size(); ++at)
+            if (const auto &entry = m_table->lines[at].entry; entry && !before.contains(entry->text()))
+                paneOf(*m_table).table->selectRow(static_cast<int>(at));
+        m_stack->currentWidget()->setFocus();
+    });
 }
 
 void RegistersPage::openLine()

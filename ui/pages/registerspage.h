@@ -8,6 +8,7 @@
 #include "page.h"
 
 #include <QMap>
+#include <QSet>
 
 class QDialog;
 class QLabel;
@@ -57,6 +58,7 @@ private:
     void updateActions();
     void askToRemove();
     void openDialog(QDialog *dialog);
+    void goToFresh(const QSet<QString> &before);
     const casework::RegisterLine *current() const;
     std::optional<RegisterKind> kindToWrite() const;
 

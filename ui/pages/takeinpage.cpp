@@ -81,6 +81,9 @@ TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
 void TakeInPage::layOut()
 {
     auto *what = new QHBoxLayout;
+    auto *kindLabel = new QLabel(tr("Kind of list (&Z)"), this);
+    kindLabel->setBuddy(m_kind);
+    what->addWidget(kindLabel);
     what->addWidget(m_kind);
     what->addWidget(m_file, 1);
     what->addWidget(m_choose);

@@ -9,6 +9,7 @@
 #include "models/findingcounter.h"
 #include "models/householdsmodel.h"
 #include "pages/tablepane.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +25,10 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     m_list->table()->sortByColumn(HouseholdsModel::LastVisit, Qt::AscendingOrder);
     m_count->setProperty("role", u"faint"_s);
     auto *begin = primaryButton(tr("&Record a visit (Enter)"), this);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(12);
     row->addWidget(titleLabel(tr("Visits"), this));
-    row->addWidget(m_count, 1);
+    row->addGrowing(m_count);
     row->addWidget(m_unfinished);
     row->addWidget(ExportButton::of(desk, m_list, this));
     row->addWidget(begin);

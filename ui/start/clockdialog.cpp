@@ -3,8 +3,10 @@
 #include "start/gate.h"
 
 #include "fields/findinglabel.h"
+#include "forms/dialogframe.h"
 #include "look.h"
 #include "words.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -15,7 +17,7 @@ ClockDialog::ClockDialog(casework::Office office, const Error &question, const p
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Is this computer's day right?"));
-    setMinimumWidth(560);
+    sizeWithin(this, {560, 0});
     auto *sentence = new QLabel(m_wording.say(question), this);
     sentence->setWordWrap(true);
     sentence->setProperty("tone", QStringLiteral("warn"));
@@ -23,7 +25,7 @@ ClockDialog::ClockDialog(casework::Office office, const Error &question, const p
     m_reason->setAccessibleName(tr("Why the day is right"));
     auto *right = primaryButton(tr("The day is &right: %1").arg(dayWords(m_office->today)), this);
     right->setDefault(true);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow(true);
     if (m_last.isValid()) {
         auto *last = new QPushButton(tr("Go on with the &last day: %1").arg(dayWords(m_last)), this);
         last->setAutoDefault(false);
@@ -31,17 +33,15 @@ ClockDialog::ClockDialog(casework::Office office, const Error &question, const p
         connect(last, &QPushButton::clicked, this, &ClockDialog::workOnLastDay);
         buttons->addWidget(last);
     }
-    buttons->addStretch();
     buttons->addWidget(right);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 18, 22, 16);
+    auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(titleLabel(tr("Is this computer's day right?"), this));
     column->addWidget(sentence);
     column->addWidget(faintLabel(tr("Deadlines, ages and months of payment run on this day. Why is it right?"), this));
     column->addWidget(m_reason);
     column->addWidget(m_finding);
-    column->addLayout(buttons);
+    layOutScrolled(this, column, buttons);
     connect(right, &QPushButton::clicked, this, &ClockDialog::dayIsRight);
     m_reason->setFocus();
 }

@@ -3,8 +3,10 @@
 #include "start/newofficedialog.h"
 
 #include "fields/findinglabel.h"
+#include "forms/dialogframe.h"
 #include "jobs/ask.h"
 #include "look.h"
+#include "wraprow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +24,18 @@ NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, Offi
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New office file"));
-    setMinimumWidth(640);
+    sizeWithin(this, {640, 0});
     for (QLineEdit *secret : {m_passphrase, m_again})
         secret->setEchoMode(QLineEdit::Password);
     m_name->setPlaceholderText(tr("name of the village or township"));
     m_place->setPlaceholderText(tr("6 to 12 digits, such as 629901"));
     m_passphrase->setPlaceholderText(tr("at least %n characters", nullptr, leastPassphrase));
+    m_overlay->setAccessibleName(tr("County overlay: file with the county's figures"));
+    m_path->setAccessibleName(tr("File of the office"));
     m_overlay->setPlaceholderText(tr("the county's own figures, if there are any"));
     fillPacks();
+    m_pack->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest title would be wider than a small screen
+    m_pack->setMinimumContentsLength(24);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(9);
@@ -46,17 +52,15 @@ NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, Offi
     make->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    auto *buttons = new WrapRow(true);
     buttons->addWidget(cancel);
     buttons->addWidget(make);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 18, 22, 16);
+    auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(titleLabel(tr("New office file"), this));
     column->addLayout(form);
     column->addWidget(m_finding);
-    column->addLayout(buttons);
+    layOutScrolled(this, column, buttons);
     connect(make, &QPushButton::clicked, this, &NewOfficeDialog::make);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textEdited, this, &NewOfficeDialog::suggestPath);

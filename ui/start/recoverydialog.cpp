@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/gate.h"
 
+#include "forms/dialogframe.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "jobs/printing.h"
 #include "look.h"
 #include "papers/recoverysheet.h"
 #include "print/render.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -17,7 +19,7 @@ RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &re
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Recovery sheet"));
-    setMinimumWidth(620);
+    sizeWithin(this, {620, 0});
     auto *text = new QPlainTextEdit(recoveryText, this); // whole, in as many lines as it needs
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
@@ -29,20 +31,19 @@ RecoveryDialog::RecoveryDialog(const casework::Office &office, const QString &re
     auto *print = new QPushButton(icon(QStringLiteral("print")), tr("&Print…"), this);
     auto *pdf = new QPushButton(icon(QStringLiteral("pdf")), tr("Keep as P&DF…"), this);
     auto *done = primaryButton(tr("The sheet lies in a &safe place"), this);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow;
     buttons->addWidget(print);
     buttons->addWidget(pdf);
     buttons->addStretch();
     buttons->addWidget(done);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 18, 22, 16);
+    auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(titleLabel(tr("Recovery sheet"), this));
     column->addWidget(faintLabel(tr("This text opens the office file when every passphrase is forgotten. Print it, and lock it away where the "
                                     "computer is not. Whoever holds both the sheet and the file can read everything."), this));
     column->addWidget(text);
     column->addWidget(m_notice);
-    column->addLayout(buttons);
+    layOutScrolled(this, column, buttons);
     connect(print, &QPushButton::clicked, this, &RecoveryDialog::print);
     connect(pdf, &QPushButton::clicked, this, &RecoveryDialog::keepAsPdf);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);

@@ -5,9 +5,11 @@
 #include "casework/training.h"
 #include "fields/enterpresses.h"
 #include "fields/findinglabel.h"
+#include "fields/innernames.h"
 #include "jobs/ask.h"
 #include "look.h"
 #include "print/render.h"
+#include "roomyscroll.h"
 #include "start/newofficedialog.h"
 
 #include <QtConcurrent>
@@ -18,6 +20,10 @@ namespace xieli::ui {
 
 namespace {
 constexpr int mostRecent = 5;
+constexpr int longestPath = 440; ///< pixels; the whole stands in the hint
+constexpr int leastAccount = 120;
+constexpr QSize usualSize(760, 560);
+constexpr QSize aroundWindow(16, 48); ///< about what a desktop puts around a window
 } // namespace
 
 QStringList recentFiles()
@@ -54,8 +60,14 @@ StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, 
 {
     setWindowTitle(tr("Xieli"));
     setWindowIcon(QIcon(u":/xieli/icons/xieli.svg"_s));
-    setMinimumSize(720, 520);
+    setMinimumSize(400, 300);
+    resize(usualSize.boundedTo(screen()->availableGeometry().size() - aroundWindow));
     letEnterPress(this);
+    keepKeyboardInView();
+    nameInnerFields();
+    auto *inside = new QWidget(this);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
     auto *picture = new QLabel(this);
     picture->setPixmap(QIcon(u":/xieli/icons/xieli.svg"_s).pixmap(56));
     auto *words = new QVBoxLayout;
@@ -67,7 +79,7 @@ StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, 
     top->addWidget(picture);
     top->addLayout(words, 1);
 
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(40, 32, 40, 24);
     column->setSpacing(12);
     column->addLayout(top);
@@ -88,8 +100,10 @@ StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, 
     m_account->setReadOnly(true);
     m_account->setAccessibleName(tr("What the training run does"));
     m_account->hide();
+    m_account->setMinimumHeight(leastAccount);
     column->addWidget(m_account, 1);
     column->addStretch();
+    frame->addWidget(new RoomyScroll(inside, this));
 }
 
 void StartWindow::addRecent(QVBoxLayout *column)
@@ -100,7 +114,11 @@ void StartWindow::addRecent(QVBoxLayout *column)
     column->addSpacing(6);
     column->addWidget(sectionLabel(tr("Used last"), this));
     for (const QString &path : files) {
-        auto *button = new QPushButton(QFileInfo(path).completeBaseName() + u"   —   "_s + QDir::toNativeSeparators(QFileInfo(path).path()), this);
+        const QString name = QFileInfo(path).completeBaseName();
+        const QString folder = QDir::toNativeSeparators(QFileInfo(path).path());
+        auto *button = new QPushButton(name + u"   —   "_s + fontMetrics().elidedText(folder, Qt::ElideMiddle, longestPath), this);
+        button->setToolTip(folder);
+        button->setAccessibleName(name + u", "_s + folder);
         button->setProperty("role", u"plain"_s);
         button->setStyleSheet(u"text-align: left;"_s);
         connect(button, &QPushButton::clicked, this, [this, path] { openFile(path); });

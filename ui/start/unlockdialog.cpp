@@ -4,7 +4,9 @@
 
 #include "casework/training.h"
 #include "fields/findinglabel.h"
+#include "forms/dialogframe.h"
 #include "look.h"
+#include "wraprow.h"
 
 namespace xieli::ui {
 
@@ -16,7 +18,7 @@ UnlockDialog::UnlockDialog(const QString &path, Day today, const papers::Wording
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Open %1").arg(QFileInfo(path).completeBaseName()));
-    setMinimumWidth(520);
+    sizeWithin(this, {520, 0});
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_user->setPlaceholderText(tr("may stay empty if you are the only one"));
     m_sheet->setPlaceholderText(tr("the groups of letters and digits on the sheet"));
@@ -34,19 +36,18 @@ UnlockDialog::UnlockDialog(const QString &path, Day today, const papers::Wording
     open->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow;
     buttons->addWidget(m_other);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(open);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 18, 22, 16);
+    auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(titleLabel(QFileInfo(path).completeBaseName(), this));
     column->addWidget(m_words);
     column->addLayout(form);
     column->addWidget(m_finding);
-    column->addLayout(buttons);
+    layOutScrolled(this, column, buttons);
     connect(open, &QPushButton::clicked, this, &UnlockDialog::tryToOpen);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_other, &QPushButton::clicked, this, [this] { showRecovery(!m_recovery); });
