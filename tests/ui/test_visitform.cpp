@@ -242,6 +242,19 @@ private slots:
         QTRY_COMPARE(form()->ledgers()->expenses()->rowCount(), 0); // left without a word
         QVERIFY(form()->ledgers()->expenses()->records().empty());
     }
+    void aFamilyOfWhomNobodyIsCountedIsNotCalledIneligible()
+    {
+        QVERIFY(form()->putAside());
+        Dossier dossier;
+        Member head;
+        head.name = u"钱新"_s;
+        head.relation = 2;
+        head.leftOn = QDate(2018, 5, 10); // gone before the month began
+        dossier.members = {head};
+        m_window->desk().goToVisit(*casework::registerHousehold(office(), dossier));
+        QTRY_VERIFY2(form()->result()->inBrief().startsWith(u"本月不计算"_s), qPrintable(form()->result()->inBrief()));
+        QCOMPARE(form()->result()->amountShown(), QString());
+    }
     void theHouseholdPageShowsNoFiguresOfAVisit()
     {
         m_window->desk().goToHousehold(m_household);
