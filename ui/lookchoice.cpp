@@ -89,10 +89,13 @@ QButtonGroup *LookDialog::addGroup(QVBoxLayout *column, const QString &title, co
     auto *group = new QButtonGroup(this);
     for (int id = 0; id < names.size(); ++id) {
         auto *button = new QRadioButton(names[id], box);
-        button->setChecked(id == checked);
         group->addButton(button, id);
         row->addWidget(button);
     }
+    group->button(checked)->setChecked(true);
+    for (QAbstractButton *button : group->buttons())
+        if (!button->isChecked())
+            button->setFocusPolicy(Qt::ClickFocus); // Qt learns this only once the keyboard has been there: Tab comes to what is chosen
     row->addStretch();
     column->addWidget(box);
     return group;

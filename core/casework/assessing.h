@@ -49,10 +49,10 @@ Result<std::vector<AssessmentRow>> assessments(Office &office, Month month);
 Result<StoredAssessment> keptAssessment(Office &office, const AssessmentId &id);
 /// The explanation tree for screen and paper, from the bytes that were kept: an old assessment opens whatever the law is now.
 Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id);
-papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office, const QHash<QString, QString> &names = {});
-/// Without an office: for a dossier. `names`: its members' by id.
+/// The same in the language of a screen.
+Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id, const papers::Wording &wording);
+/// Of what was not kept. `names`: its members' by id.
 papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const QHash<QString, QString> &names = {});
-papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office);
 /// "低保", "一类", "比保障标准低 12.00 元": the words of a result.
 QString categoryText(std::optional<Category> category, const papers::Wording &wording);
 QString gradeText(const QString &grade, const papers::Wording &wording);

@@ -89,17 +89,17 @@ std::vector<std::pair<QString, QString>> resultLines(const QJsonObject &result, 
 }
 
 /// Who was counted although gone, as far as the law in use counts as many as the kept result did.
-void addMonthPersons(papers::ExplanationInput &input, const StoredAssessment &kept, const Office &office)
+void addMonthPersons(papers::ExplanationInput &input, const StoredAssessment &kept, const Office &office, const papers::Wording &wording)
 {
     const auto situation = policy::situationFromJson(QJsonDocument::fromJson(kept.situation.text()).object());
     const QJsonObject result = QJsonDocument::fromJson(kept.result.text()).object();
     if (!situation || !office.law)
         return;
-    const auto why = monthPersons(situation->members, result.value(u"persons"_s).toInt(), kept.month, *office.law, office.wording);
+    const auto why = monthPersons(situation->members, result.value(u"persons"_s).toInt(), kept.month, *office.law, wording);
     if (!why)
         return;
-    input.findings.prepend(office.wording.say(*why));
-    input.findingsOnPaper.prepend(office.wording.say(*why));
+    input.findings.prepend(wording.say(*why));
+    input.findingsOnPaper.prepend(wording.say(*why));
 }
 
 } // namespace
@@ -120,7 +120,7 @@ QString distanceText(Money distance, const papers::Wording &wording)
     if (distance.isZero())
         return wording.text(u"casework.distance_zero"_s);
     return wording.text(distance.isNegative() ? u"casework.distance_above"_s : u"casework.distance_below"_s,
-                        {{u"amount"_s, papers::yuan(distance.isNegative() ? -distance : distance)}});
+                        {{u"amount"_s, yuanText(distance.isNegative() ? -distance : distance, wording)}});
 }
 
 papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const papers::Wording &wording, const Names &names)
@@ -145,20 +145,9 @@ papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const p
     return input;
 }
 
-papers::ExplanationInput explanationOf(const QByteArray &assessmentJson, const Office &office, const Names &names)
-{
-    papers::ExplanationInput input = explanationOf(assessmentJson, office.wording, names);
-    input.household.clear(); // an id is no name: whoever knows the household says it
-    input.printedOn = office.today;
-    return input;
-}
+Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id) { return explanation(office, id, office.wording); }
 
-papers::ExplanationInput explanationOf(const policy::Assessment &assessment, const Office &office)
-{
-    return explanationOf(policy::toJson(assessment), office);
-}
-
-Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id)
+Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId &id, const papers::Wording &wording)
 {
     const auto kept = keptAssessment(office, id);
     if (!kept)
@@ -166,13 +155,15 @@ Result<papers::ExplanationInput> explanation(Office &office, const AssessmentId 
     const auto family = office.file->read([&](Reader &reader) { return reader.dossier(kept->household); });
     if (!family)
         return tl::unexpected(family.error());
-    papers::ExplanationInput input = explanationOf(kept->result.text(), office, *family ? namesOf(**family) : Names());
+    papers::ExplanationInput input = explanationOf(kept->result.text(), wording, *family ? namesOf(**family) : Names());
+    input.household.clear(); // an id is no name
+    input.printedOn = office.today;
     if (*family) {
         if (const Member *head = (*family)->head())
-            input.household = office.wording.text(u"casework.household_of"_s, {{u"head"_s, head->name}});
+            input.household = wording.text(u"casework.household_of"_s, {{u"head"_s, head->name}});
         input.place = (*family)->household.village + (*family)->household.group;
     }
-    addMonthPersons(input, *kept, office);
+    addMonthPersons(input, *kept, office, wording);
     return input;
 }
 

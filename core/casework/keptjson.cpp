@@ -29,9 +29,11 @@ bool isSingle(const QJsonArray &benefits, const QString &member)
 
 } // namespace
 
+QString yuanText(Money money, const papers::Wording &wording) { return wording.text(u"casework.yuan"_s, {{u"amount"_s, papers::amount(money)}}); }
+
 QString moneyText(const QJsonValue &fen, const papers::Wording &wording)
 {
-    return fen.isDouble() ? papers::yuan(Money::fromFen(fen.toInteger())) : wording.text(u"casework.value_unknown"_s);
+    return fen.isDouble() ? yuanText(Money::fromFen(fen.toInteger()), wording) : wording.text(u"casework.value_unknown"_s);
 }
 
 QString valueText(const QJsonObject &step, const papers::Wording &wording)

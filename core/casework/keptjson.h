@@ -12,6 +12,8 @@ namespace xieli::casework {
 
 // Words for parts of an assessment's JSON as it was kept.
 
+/// "1,064.00 元"
+QString yuanText(Money money, const papers::Wording &wording);
 /// "1,234.50 元", or that it is unknown.
 QString moneyText(const QJsonValue &fen, const papers::Wording &wording);
 /// A step's value: an amount, a count, yes or no, or a word of the program ("符合").

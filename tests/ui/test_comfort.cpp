@@ -73,6 +73,15 @@ private slots:
         QCOMPARE(keptLook(), wanted);
     }
 
+    void theTabKeyComesToWhatIsChosenInAGroup()
+    {
+        LookDialog dialog({Theme::Contrast, 100, u"en"_s});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        for (auto *button : dialog.findChildren<QRadioButton *>())
+            QCOMPARE(bool(button->focusPolicy() & Qt::TabFocus), button->isChecked());
+    }
+
     void nonsenseInTheSettingsIsNoLook()
     {
         QSettings settings;

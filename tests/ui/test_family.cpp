@@ -11,6 +11,7 @@
 #include "forms/evidencepane.h"
 #include "forms/familydialog.h"
 #include "forms/familypane.h"
+#include "forms/householdfields.h"
 #include "forms/householdview.h"
 #include "forms/pictureviewer.h"
 #include "forms/relationtable.h"
@@ -218,6 +219,36 @@ private slots:
         QVERIFY(view->asOf()->banner().contains(m_desk->today().addDays(-10).toString(Qt::ISODate)));
         QTest::keyClick(view->asOf(), Qt::Key_Escape);
         QVERIFY(!view->asOf()->isVisible() && view->parts()->isVisible());
+    }
+
+    void ctrlEIsTheFamilysChangesAlsoInALineOfText()
+    {
+        HouseholdsPage page(*m_desk);
+        page.show();
+        page.open(m_home);
+        auto *edit = page.view()->fields()->findChild<QLineEdit *>();
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = page.findChild<FamilyDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->reject();
+    }
+
+    void onANarrowScreenEachFieldOfTheHouseholdHasALineOfItsOwn()
+    {
+        HouseholdFields fields;
+        fields.show();
+        const auto places = [&] {
+            QSet<int> lefts;
+            for (const auto *edit : fields.findChildren<QLineEdit *>())
+                if (edit->isVisible())
+                    lefts.insert(edit->mapTo(&fields, QPoint()).x());
+            return lefts.size();
+        };
+        fields.resize(1100, 600);
+        QTRY_VERIFY(places() >= 2);
+        fields.resize(520, 600);
+        QTRY_COMPARE(places(), 1);
     }
 
     void ctrlZTakesTheEventBackByItsWords()

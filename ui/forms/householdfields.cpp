@@ -23,16 +23,15 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     m_claimed->edit()->setMaximumWidth(130);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(m_note->fontMetrics().height() * 3 + 14);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(9);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    const auto add = [&](int row, int column, const QString &label, QWidget *field) {
-        auto *words = new QLabel(label, this);
-        words->setBuddy(field);
-        grid->addWidget(words, row, column * 2, Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(field, row, column * 2 + 1);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(9);
+    m_grid->setColumnStretch(1, 1);
+    const auto add = [&](int row, int column, const QString &label, QWidget *field, int span = 1) {
+        auto *words = label.isEmpty() ? nullptr : new QLabel(label, this);
+        if (words)
+            words->setBuddy(field);
+        m_seats.push_back({words, field, row, column * 2, span});
     };
     add(0, 0, tr("Village"), m_village);
     add(0, 1, tr("Group"), m_group);
@@ -45,24 +44,23 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     add(4, 0, tr("Closed on"), m_closed);
     add(4, 1, tr("Why closed"), m_closedReason);
     add(5, 0, tr("Heating"), m_heating);
-    grid->addWidget(m_poor, 6, 1);
-    grid->addWidget(m_relative, 6, 3);
+    add(6, 0, {}, m_poor);
+    add(6, 1, {}, m_relative);
     add(7, 0, tr("Who that is"), m_relativeName);
     add(7, 1, tr("Office and post"), m_relativePost);
     add(8, 0, tr("Is to the head"), m_relativeRelation);
-    add(9, 0, tr("Note"), m_note);
-    grid->removeWidget(m_note);
-    grid->addWidget(m_note, 9, 1, 1, 3);
+    add(9, 0, tr("Note"), m_note, 3);
+    arrange(false);
     auto *inside = new QWidget(this);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(16, 14, 16, 14);
-    column->addLayout(grid);
+    column->addLayout(m_grid);
     column->addWidget(m_finding);
     column->addStretch();
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(new RoomyScroll(inside, this));
-    tabAsLaidOut(grid);
+    tabAsLaidOut(m_grid);
 
     explain({{m_village, "household.village"}, {m_group, "household.group_name"}, {m_address, "household.address"}, {m_phone, "household.phone"},
              {m_residence, "household.residence"}, {m_cause, "household.poverty_cause"}, {m_heating, "household.heating"},
@@ -74,6 +72,30 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     m_relativeRelation->setPlaceholderText(tr("brother, daughter-in-law …"));
     enableRelative();
     watch();
+}
+
+/// Two fields beside each other, or one below the other where there is no room for that.
+void HouseholdFields::arrange(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    int line = 0;
+    for (const Seat &seat : m_seats) {
+        const int row = isNarrow ? line++ : seat.row;
+        const int column = isNarrow ? 0 : seat.column;
+        if (seat.words)
+            m_grid->addWidget(seat.words, row, column, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(seat.field, row, column + 1, 1, isNarrow ? 1 : seat.span);
+    }
+    m_grid->setColumnStretch(3, isNarrow ? 0 : 1);
+}
+
+void HouseholdFields::resizeEvent(QResizeEvent *event)
+{
+    constexpr int lettersOfTwo = 46; // two labels, two fields
+    QWidget::resizeEvent(event);
+    const bool isNarrow = event->size().width() < fontMetrics().horizontalAdvance(u'国') * lettersOfTwo;
+    if (isNarrow != m_isNarrow)
+        arrange(isNarrow);
 }
 
 /// Each field by its column's name, so that a draft finds it again.

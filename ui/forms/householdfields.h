@@ -11,6 +11,8 @@
 #include <functional>
 
 class QCheckBox;
+class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -43,7 +45,17 @@ signals:
     /// A person changed a field; its text as it stands, or its code.
     void noted(const QString &field, const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    struct Seat {
+        QLabel *words;
+        QWidget *field;
+        int row, column, span;
+    };
+    void arrange(bool isNarrow);
+
     void enableRelative();
     void watch();
     void tell(const QString &field, const QString &text);
@@ -66,6 +78,9 @@ private:
     QLineEdit *m_closedReason;
     QPlainTextEdit *m_note;
     FindingLabel *m_finding;
+    QGridLayout *m_grid = nullptr;
+    std::vector<Seat> m_seats;
+    bool m_isNarrow = false;
     QList<std::pair<QString, QWidget *>> m_widgets; ///< by the column's name: what takes the keyboard
 };
 

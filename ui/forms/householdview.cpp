@@ -44,6 +44,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
       m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_header(nullptr)
 {
     explain(this, u"page.household"_s);
+    qApp->installEventFilter(this);
     m_parts->setDocumentMode(false);
     m_parts->setUsesScrollButtons(true);
     m_parts->setAccessibleName(tr("Parts of the household's file"));
@@ -430,6 +431,23 @@ void HouseholdView::throwAway()
 }
 
 bool HouseholdView::keep() { return !m_changed || m_drafting->flush(); }
+
+/// A line edit takes Ctrl+E for the end of its line on some desktops; here it is the family's changes, wherever the keyboard is.
+bool HouseholdView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    auto *edit = isKey ? qobject_cast<QLineEdit *>(watched) : nullptr;
+    if (!edit || edit->window() != window() || !isAncestorOf(edit))
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->modifiers() != Qt::ControlModifier || key->key() != Qt::Key_E)
+        return false;
+    if (event->type() == QEvent::KeyPress)
+        recordChange();
+    else
+        event->accept(); // so that it comes as a key
+    return true;
+}
 
 void HouseholdView::keyPressEvent(QKeyEvent *event)
 {

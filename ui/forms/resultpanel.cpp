@@ -219,7 +219,7 @@ void ResultPanel::showWhy()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setWindowTitle(tr("Why: each figure down to its clause"));
     auto *tree = new AssessmentTree(window);
-    auto explanation = casework::explanationOf(*m_assessment, m_desk.office());
+    auto explanation = casework::explanationOf(policy::toJson(*m_assessment), m_desk.wording());
     explanation.household = m_household;
     tree->show(explanation);
     auto *close = new QPushButton(tr("&Close"), window);

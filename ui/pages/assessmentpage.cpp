@@ -247,7 +247,7 @@ void AssessmentPage::explain(int row)
         m_tree->clearExplanation();
         return;
     }
-    const auto explanation = casework::explanation(office(), m_model->row(row).assessment);
+    const auto explanation = casework::explanation(office(), m_model->row(row).assessment, desk().wording());
     if (explanation)
         m_tree->show(*explanation);
     else
