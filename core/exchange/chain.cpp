@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/chain.h"
 
+#include "exchange/valuetext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,8 +61,14 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
         noted.recordKey = fate.key;
         noted.fate = toCode(fate.fate);
         noted.reason = fate.reason;
+        noted.stands = rowText(fate.stands);
         writer.put(noted);
     }
+}
+
+RecordFate fateOf(const ParcelFate &noted)
+{
+    return {noted.tableName, noted.recordKey, fromCode<Fate>(noted.fate).value_or(Fate::Refused), noted.reason, rowFrom(noted.stands)};
 }
 
 } // namespace
@@ -68,7 +76,7 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
 Result<Place> placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
 {
     const auto known = [&](std::int64_t sequence) { return reader.find<ParcelReceived>(parcelKey(sender.id, int(sequence))); };
-    if (parcel.epoch != sender.epoch)
+    if (parcel.epoch != sender.theirEpoch)
         return otherHistory(sender, parcel.sequence);
     if (const auto same = known(parcel.sequence))
         return same->digest == hex(digest) ? Result<Place>(Place::Known) : otherHistory(sender, parcel.sequence);
@@ -90,7 +98,7 @@ Result<Place> placeOf(Reader &reader, const Parcel &parcel, const QByteArray &di
 }
 
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
-                  const std::vector<RecordFate> &fates, Day today)
+                  const Applied &applied, Day today)
 {
     ParcelReceived received;
     received.id = parcelKey(sender.id, int(parcel.sequence));
@@ -100,8 +108,13 @@ void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByt
     received.receivedOn = today;
     received.outcome = u"taken"_s;
     received.report = toldEarlier(parcel);
+    received.households = parcel.totals.households;
+    received.persons = parcel.totals.persons;
+    received.fen = parcel.totals.paymentFen;
     writer.insert(received);
-    noteFates(writer, sender.id, parcel.sequence, false, fates);
+    noteFates(writer, sender.id, parcel.sequence, false, applied.fates);
+    for (const Acknowledgement &late : applied.late)
+        noteFates(writer, sender.id, late.sequence, false, late.fates);
     sender.receivedSequence = int(parcel.sequence);
     sender.receivedDigest = digest;
     sender.chainSequence = parcel.lastChange;
@@ -114,38 +127,70 @@ std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::in
     std::vector<RecordFate> fates;
     for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
              {"peer_id", peer.text()}, {"sequence", sequence}, {"ours", std::int64_t(ours)}}))
-        fates.push_back({fate.tableName, fate.recordKey, fromCode<Fate>(fate.fate).value_or(Fate::Refused), fate.reason});
+        fates.push_back(fateOf(fate));
     return fates;
 }
 
-Told noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
+std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
-    Told told;
-    if (parcel.takenInUpTo > 0) {
-        const auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
-        if (!last || last->digest != hex(parcel.takenInDigest)) {
-            told.forgotten = parcel.takenInUpTo;
-            return told;
-        }
-        if (last->sequence > sender.ackedSequence) {
-            sender.ackedSequence = last->sequence;
-            sender.ackedChange = last->toChange;
-        }
-        for (ParcelSent sent : writer.where<ParcelSent>("peer_id", sender.id)) {
-            if (sent.sequence > last->sequence || sent.ackedOn)
-                continue;
-            sent.ackedOn = today;
-            writer.update(sent);
-        }
+    if (parcel.takenInUpTo == 0)
+        return 0;
+    const auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
+    if (!last || last->digest != hex(parcel.takenInDigest))
+        return parcel.takenInUpTo;
+    if (last->sequence > sender.ackedSequence) {
+        sender.ackedSequence = last->sequence;
+        sender.ackedChange = last->toChange;
     }
-    for (const Acknowledgement &acknowledgement : parcel.acknowledgements) {
-        if (!writer.find<ParcelSent>(parcelKey(sender.id, int(acknowledgement.sequence)))
-            || !notedFates(writer, sender.id, acknowledgement.sequence, true).empty())
+    for (ParcelSent sent : writer.where<ParcelSent>("peer_id", sender.id)) {
+        if (sent.sequence > last->sequence || sent.ackedOn)
             continue;
-        noteFates(writer, sender.id, acknowledgement.sequence, true, acknowledgement.fates);
-        told.fresh.push_back(acknowledgement);
+        sent.ackedOn = today;
+        writer.update(sent);
     }
-    return told;
+    return 0;
+}
+
+std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, const Parcel &parcel)
+{
+    std::vector<Acknowledgement> fresh;
+    for (const Acknowledgement &told : parcel.acknowledgements) {
+        const auto sent = writer.find<ParcelSent>(parcelKey(sender.id, int(told.sequence)));
+        if (!sent)
+            continue;
+        const std::vector<RecordFate> noted = notedFates(writer, sender.id, told.sequence, true);
+        Acknowledgement news{told.sequence, {}};
+        for (const RecordFate &fate : told.fates)
+            if (std::find(noted.begin(), noted.end(), fate) == noted.end())
+                news.fates.push_back(fate);
+        noteFates(writer, sender.id, told.sequence, true, news.fates);
+        for (const RecordFate &fate : news.fates)
+            applyStanding(writer, fate, sent->toChange, sender);
+        if (!news.fates.empty() || noted.empty())
+            fresh.push_back(std::move(news));
+    }
+    return fresh;
+}
+
+std::vector<Acknowledgement> fatesToTell(Reader &reader, const Peer &peer)
+{
+    QMap<std::int64_t, QMap<QString, RecordFate>> told;
+    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s, u"parcel_fate"_s})) {
+        for (const xieli::CellChange &cell : change.cells) {
+            if (cell.table == "parcel_received"_L1) {
+                if (const auto received = reader.find<ParcelReceived>(cell.key); received && received->peer == peer.id)
+                    told[received->sequence];
+                continue;
+            }
+            const auto fate = reader.find<ParcelFate>(cell.key);
+            if (fate && fate->peer == peer.id && !fate->ours)
+                told[fate->sequence].insert(fate->tableName + u':' + fate->recordKey, fateOf(*fate));
+        }
+    }
+    std::vector<Acknowledgement> acknowledgements;
+    for (auto parcel = told.cbegin(); parcel != told.cend(); ++parcel)
+        acknowledgements.push_back({parcel.key(), {parcel->cbegin(), parcel->cend()}});
+    return acknowledgements;
 }
 
 } // namespace xieli::exchange

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pack.h"
 
+#include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
 #include "exchange/selection.h"
@@ -44,31 +45,11 @@ void addChain(Reader &reader, const Peer &peer, Parcel &parcel)
     std::sort(parcel.earlier.begin(), parcel.earlier.end());
 }
 
-/// The fates of all parcels taken in since the last of ours that the peer acknowledged: it may not know of them yet.
-std::vector<Acknowledgement> acknowledgements(Reader &reader, const Peer &peer)
-{
-    std::vector<Acknowledgement> told;
-    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s})) {
-        for (const xieli::CellChange &cell : change.cells) {
-            const auto received = reader.find<ParcelReceived>(cell.key);
-            if (!received || received->peer != peer.id)
-                continue;
-            Acknowledgement acknowledgement{received->sequence, {}};
-            for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
-                     {"peer_id", peer.id.text()}, {"sequence", std::int64_t(received->sequence)}, {"ours", std::int64_t(0)}}))
-                acknowledgement.fates.push_back({fate.tableName, fate.recordKey,
-                                                 fromCode<Fate>(fate.fate).value_or(Fate::Refused), fate.reason});
-            told.push_back(std::move(acknowledgement));
-        }
-    }
-    return told;
-}
-
 Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)
 {
     Parcel parcel;
     parcel.schema = schemaNumber();
-    parcel.epoch = desk.office.epoch;
+    parcel.epoch = peer.ownEpoch;
     parcel.sequence = peer.sentSequence + 1;
     addChain(reader, peer, parcel);
     const ChainHead head = reader.chainHead();
@@ -81,7 +62,8 @@ Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Pr
     Selection selection = changesFor(reader, desk.office.role, peer);
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
-    parcel.acknowledgements = acknowledgements(reader, peer);
+    parcel.heads = std::move(selection.heads);
+    parcel.acknowledgements = fatesToTell(reader, peer);
     if (progress && progress->cancelled())
         return fail(u"exchange.cancelled"_s);
     return parcel;

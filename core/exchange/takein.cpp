@@ -99,16 +99,16 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     }
     if (!isOrderly(parcel))
         return fail(u"exchange.content_damaged"_s);
-    Told told = noteAcknowledged(writer, sender, parcel, today);
-    auto fates = applyChanges(writer, parcel, sender, unpacked.own, sender.chainSequence, progress);
-    if (!fates)
-        return tl::unexpected(fates.error());
-    noteReceived(writer, sender, parcel, unpacked.opened.digest, *fates, today);
+    report.forgotten = noteTakenThere(writer, sender, parcel, today);
+    auto applied = applyChanges(writer, parcel, sender, unpacked.own, sender.chainSequence, today, progress);
+    if (!applied)
+        return tl::unexpected(applied.error());
+    report.acknowledged = noteFatesThere(writer, sender, parcel); // after the changes, so that their clashes are met
+    noteReceived(writer, sender, parcel, unpacked.opened.digest, *applied, today);
     writer.remove<ParcelWaiting>(parcelKey(sender.id, int(parcel.sequence)));
-    report.acknowledged = std::move(told.fresh);
-    report.forgotten = told.forgotten;
     report.acknowledgedUpTo = sender.ackedSequence;
-    report.fates = std::move(*fates);
+    report.fates = std::move(applied->fates);
+    report.late = std::move(applied->late);
     return report;
 }
 

@@ -23,6 +23,7 @@ struct TakeInReport {
     std::int64_t sequence = 0;
     QByteArray digest;
     std::vector<RecordFate> fates;          ///< of each record it brought, in the order of the tables
+    std::vector<Acknowledgement> late;      ///< of records that had waited since earlier parcels and went in now
     std::int64_t neededSequence = 0;        ///< Waiting: the parcel that must come first
     std::vector<std::int64_t> followed;     ///< waiting parcels that went in after it
     std::vector<Acknowledgement> acknowledged; ///< what became of our own parcels over there

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/byname.h"
 
+#include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -72,6 +73,8 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<RegisterEntry>(made);
         addFits<IssuedPaper>(made);
         addFits<SignedScan>(made);
+        addFits<Clash>(made);
+        addFits<Alias>(made);
         return made;
     }();
     return known;
@@ -165,6 +168,14 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
 }
 
 std::optional<Error> Writer::problemOf(const QString &table, const QString &column, const Value &value) { return problem(table, column, value); }
+
+QMap<QString, Value> Reader::defaultsOf(const QString &table)
+{
+    QMap<QString, Value> values;
+    for (const RecordedColumn &column : tableNamed(m_connection, table).columns)
+        values.insert(QString::fromUtf8(column.name), column.fallback.value());
+    return values;
+}
 
 void Writer::applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values)
 {
