@@ -16,11 +16,6 @@ namespace {
 
 QString hex(const QByteArray &digest) { return QString::fromLatin1(digest.toHex()); }
 
-Result<Place> otherHistory(const Peer &sender, std::int64_t sequence)
-{
-    return fail(u"exchange.other_history"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(sequence)}});
-}
-
 /// The digests that a parcel told of its forerunners, kept so that a latecomer can be told from a forgery.
 QByteArray toldEarlier(const Parcel &parcel)
 {
@@ -36,12 +31,10 @@ QString earlierIn(const ParcelReceived &received, std::int64_t sequence)
 }
 
 /// A latecomer: a parcel that was skipped because a later one carried all of it.
-Result<Place> placeOfLatecomer(Reader &reader, const Parcel &parcel, const QString &digest, const Peer &sender)
+bool isLatecomer(Reader &reader, const Parcel &parcel, const QString &digest, const Peer &sender)
 {
-    for (const ParcelReceived &later : reader.where<ParcelReceived>("peer_id", sender.id))
-        if (earlierIn(later, parcel.sequence) == digest)
-            return Place::Known;
-    return otherHistory(sender, parcel.sequence);
+    const auto later = reader.where<ParcelReceived>("peer_id", sender.id);
+    return std::any_of(later.begin(), later.end(), [&](const ParcelReceived &received) { return earlierIn(received, parcel.sequence) == digest; });
 }
 
 QString fateKey(const OfficeId &peer, std::int64_t sequence, bool ours, const RecordFate &fate)
@@ -73,28 +66,33 @@ RecordFate fateOf(const ParcelFate &noted)
 
 } // namespace
 
-Result<Place> placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
+Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
 {
     const auto known = [&](std::int64_t sequence) { return reader.find<ParcelReceived>(parcelKey(sender.id, int(sequence))); };
-    if (parcel.epoch != sender.theirEpoch)
-        return otherHistory(sender, parcel.sequence);
+    const auto otherHistory = [](std::int64_t sequence) { return Placed{Place::OtherHistory, sequence}; };
     if (const auto same = known(parcel.sequence))
-        return same->digest == hex(digest) ? Result<Place>(Place::Known) : otherHistory(sender, parcel.sequence);
+        return same->digest == hex(digest) ? Placed{Place::Known} : otherHistory(parcel.sequence);
+    if (parcel.sequence < sender.receivedSequence && isLatecomer(reader, parcel, hex(digest), sender))
+        return {Place::Known};
+    if (parcel.whole)
+        return parcel.epoch >= sender.theirEpoch && parcel.sequence > sender.receivedSequence ? Placed{Place::Next} : otherHistory(parcel.sequence);
+    if (parcel.epoch > sender.theirEpoch && !sender.heal.isEmpty() && parcel.baseSequence == 0 && parcel.sequence > sender.receivedSequence)
+        return {Place::NewLife};
+    if (parcel.epoch != sender.theirEpoch || parcel.sequence < sender.receivedSequence)
+        return otherHistory(parcel.sequence);
     for (const auto &[sequence, earlier] : parcel.earlier)
         if (const auto taken = known(sequence); taken && taken->digest != hex(earlier))
-            return otherHistory(sender, sequence);
-    if (parcel.sequence < sender.receivedSequence)
-        return placeOfLatecomer(reader, parcel, hex(digest), sender);
+            return otherHistory(sequence);
     if (parcel.baseSequence > sender.receivedSequence)
-        return Place::Early;
+        return {Place::Early};
     if (parcel.baseSequence > 0) {
         const auto base = known(parcel.baseSequence);
         if (!base || base->digest != hex(parcel.baseDigest))
-            return otherHistory(sender, parcel.baseSequence);
+            return otherHistory(parcel.baseSequence);
     }
     if (parcel.firstChange > sender.chainSequence + 1 || parcel.lastChange < sender.chainSequence)
-        return otherHistory(sender, parcel.sequence);
-    return Place::Next;
+        return otherHistory(parcel.sequence);
+    return {Place::Next};
 }
 
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
@@ -139,6 +137,8 @@ std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, 
     if (!last || last->digest != hex(parcel.takenInDigest))
         return parcel.takenInUpTo;
     if (last->sequence > sender.ackedSequence) {
+        if (sender.heal == "whole_sent"_L1)
+            sender.heal.clear();
         sender.ackedSequence = last->sequence;
         sender.ackedChange = last->toChange;
     }

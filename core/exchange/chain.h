@@ -8,12 +8,17 @@
 
 namespace xieli::exchange {
 
-/// Where a parcel stands in the row of those of its sender.
-enum class Place { Next, Known, Early };
+/// Where a parcel stands in the row of those of its sender. NewLife: the first since it was healed. OtherHistory: something else was
+/// taken in under one of its numbers before, so one of the files was restored, or lives twice.
+enum class Place { Next, Known, Early, NewLife, OtherHistory };
+
+struct Placed {
+    Place place = Place::Next;
+    std::int64_t sequence = 0; ///< OtherHistory: the number where the two part
+};
 
 /// Compares a parcel with what is known of its sender's history: numbers, digests of earlier parcels, the journal.
-/// Error "exchange.other_history": something else was taken in under one of these numbers before.
-Result<Place> placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender);
+Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender);
 
 /// Notes that the parcel was taken in, with the fates that our acknowledgement will tell, and moves the peer's marks on.
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,

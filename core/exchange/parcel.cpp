@@ -264,6 +264,7 @@ QByteArray encode(const Parcel &parcel)
     to.list(parcel.rows, [&](const WholeRow &row) { write(to, row); });
     to.list(parcel.acknowledgements, [&](const Acknowledgement &acknowledgement) { write(to, acknowledgement); });
     to.body.byte(parcel.whole ? 1 : 0);
+    to.body.signedNumber(parcel.nextEpoch);
     to.list(parcel.heads, [&](const ChangeHead &head) { write(to, head); });
     writeDigests(to, parcel.received);
     return to.result();
@@ -275,7 +276,7 @@ static bool isSensible(const Parcel &parcel)
     constexpr std::int64_t most = std::numeric_limits<int>::max();
     return parcel.sequence >= 1 && parcel.sequence < most && parcel.baseSequence >= 0 && parcel.baseSequence < parcel.sequence
         && parcel.takenInUpTo >= 0 && parcel.takenInUpTo < most && parcel.epoch >= 1 && parcel.epoch < most
-        && parcel.firstChange >= 1 && parcel.lastChange >= parcel.firstChange - 1;
+        && parcel.nextEpoch >= 0 && parcel.nextEpoch < most && parcel.firstChange >= 1 && parcel.lastChange >= parcel.firstChange - 1;
 }
 
 Result<Parcel> decode(const QByteArray &content)
@@ -308,6 +309,7 @@ Result<Parcel> decode(const QByteArray &content)
         if (whole > 1)
             from.body.refuse();
         parcel.whole = whole == 1;
+        parcel.nextEpoch = from.body.signedNumber();
         parcel.heads = from.list<ChangeHead>(3, [&] { return readHead(from); });
         parcel.received = readDigests(from);
     }

@@ -105,7 +105,8 @@ struct Parcel {
     std::vector<CellChange> changes;
     std::vector<WholeRow> rows;
     std::vector<Acknowledgement> acknowledgements;
-    bool whole = false;              ///< all that both share, as rows: it heals the receiver
+    bool whole = false;              ///< all that both share, as rows
+    std::int64_t nextEpoch = 0;      ///< whole: the life that the receiver begins, for its file has another history; 0: none
     std::vector<ChangeHead> heads;   ///< of the changes that it carries
     std::vector<std::pair<std::int64_t, QByteArray>> received; ///< digests of the receiver's parcels that the sender has, where it heals
 

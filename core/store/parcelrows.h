@@ -31,7 +31,7 @@ struct Peer {
     QByteArray chainDigest;
     int ownEpoch = 1;               ///< the life in which we send to it; a restored file begins a new one
     int theirEpoch = 1;             ///< the life in which it sends to us
-    QString heal;                   ///< "owed": our whole content must go to it; "sent"; empty
+    QString heal;                   ///< "owed", "sent": it has another history and is healed; "whole", "whole_sent": it took another's place; empty
     std::optional<Day> comparedOn;  ///< the code was read aloud and fits
     QString comparedBy;
     QString successor;              ///< id of the office that took its place
@@ -78,6 +78,7 @@ struct ParcelSent {
     QByteArray bytes;               ///< may be empty
     Day createdOn;
     std::optional<Day> ackedOn;
+    int epoch = 1;                  ///< the life in which it was sent
 
     static constexpr auto table = "parcel_sent";
     template <class Self, class Visitor>
@@ -92,6 +93,7 @@ struct ParcelSent {
         field("bytes", self.bytes);
         field("created_on", self.createdOn);
         field("acked_on", self.ackedOn);
+        field("epoch", self.epoch);
     }
 };
 

@@ -5,7 +5,7 @@
 -- The lives of one direction of one pair of offices; an office whose file was restored begins a new one.
 ALTER TABLE peer ADD COLUMN own_epoch INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE peer ADD COLUMN their_epoch INTEGER NOT NULL DEFAULT 1;
--- '', 'owed' (a whole content must go to it), 'sent'
+-- '', 'owed', 'sent' (it has another history), 'whole', 'whole_sent' (it took another office's place): our whole content goes to it
 ALTER TABLE peer ADD COLUMN heal TEXT NOT NULL DEFAULT '';
 -- The code was read aloud and fits.
 ALTER TABLE peer ADD COLUMN compared_on TEXT;
@@ -16,6 +16,7 @@ ALTER TABLE peer ADD COLUMN successor_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE parcel_received ADD COLUMN households INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE parcel_received ADD COLUMN persons INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE parcel_received ADD COLUMN fen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE parcel_sent ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE parcel_fate ADD COLUMN stands TEXT NOT NULL DEFAULT '';
 
 -- At a township: which village keeps a household. The key is the household's.

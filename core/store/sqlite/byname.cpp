@@ -169,6 +169,16 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
 
 std::optional<Error> Writer::problemOf(const QString &table, const QString &column, const Value &value) { return problem(table, column, value); }
 
+QStringList Reader::keysOf(const QString &table)
+{
+    const RecordedTable &recorded = tableNamed(m_connection, table);
+    Query query(m_connection, "SELECT " + quoted(recorded.key) + " FROM " + quoted(recorded.name) + " ORDER BY rowid");
+    QStringList keys;
+    while (query.next())
+        keys << query.text(0);
+    return keys;
+}
+
 QMap<QString, Value> Reader::defaultsOf(const QString &table)
 {
     QMap<QString, Value> values;
