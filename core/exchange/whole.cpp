@@ -21,6 +21,9 @@ WholeRow rowOf(const QString &table, const QString &key, const Row &row, std::in
     return whole;
 }
 
+/// The township's figures are its own to say, whatever a village holds of them.
+bool ownsAlone(const QString &table) { return table == "policy_overlay"_L1; }
+
 /// Pictures belong to no household: those that shown evidence and signed copies need.
 bool isPictureTold(const QString &key, const QSet<QString> &pictures) { return pictures.contains(key); }
 
@@ -55,7 +58,7 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
         rows.push_back(rowOf(table, key, *row, head));
     };
     for (const QString &table : wholeTables())
-        if (table != "picture"_L1)
+        if (table != "picture"_L1 && !(own == OfficeRole::Village && ownsAlone(table)))
             for (const QString &key : reader.keysOf(table))
                 tell(table, key);
     for (const QString &key : reader.keysOf(u"picture"_s))

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 const QStringList &sharedTables()
 {
-    static const QStringList tables{u"policy_overlay"_s, u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s,
+    static const QStringList tables{u"policy_overlay"_s, u"policy_edition"_s, u"law_edition"_s, u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s,
                                     u"survey"_s, u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s, u"medical_bill"_s, u"family_event"_s,
                                     u"family_event_person"_s, u"picture"_s, u"evidence"_s, u"village_price"_s, u"assessment"_s,
                                     u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s, u"paper"_s,

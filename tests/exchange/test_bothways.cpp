@@ -212,6 +212,29 @@ private slots:
         QCOMPARE(phone(township()), QString());
     }
 
+    void theTownshipsFiguresReachTheVillageAndGoOverWhatItHadItself()
+    {
+        save(township(), PolicyOverlay{u"office-629901101"_s, "{\"a\":1}", u"d"_s});
+        bothEndsAreEqual();
+        QCOMPARE(must(village().read([](Reader &reader) { return reader.find<PolicyOverlay>(u"office-629901101"_s); }))->json, QByteArray("{\"a\":1}"));
+        save(village(), PolicyOverlay{u"office-629901101"_s, "{\"mine\":1}", u"e"_s});
+        save(township(), PolicyOverlay{u"office-629901101"_s, "{\"b\":1}", u"f"_s});
+        bothEndsAreEqual();
+        for (OfficeFile *file : {&village(), &township()})
+            QCOMPARE(must(file->read([](Reader &reader) { return reader.find<PolicyOverlay>(u"office-629901101"_s); }))->json, QByteArray("{\"b\":1}"));
+    }
+
+    void whatAVillageComputedWithGoesToTheTownship()
+    {
+        const LawEdition law{u"l"_s, u"gannan-2018"_s, u"e"_s};
+        must(village().change({u"test.law"_s}, [&](Writer &writer) {
+            writer.insert(PolicyEdition{u"e"_s, u"gannan-2018"_s, u"1"_s, "{}"});
+            writer.insert(law);
+        }));
+        bothEndsAreEqual();
+        QCOMPARE(must(township().read([](Reader &reader) { return reader.find<LawEdition>(u"l"_s); }))->editions, u"e"_s);
+    }
+
     void aClashIsNotOpenedAgainByTheParcelsThatFollow()
     {
         setPhone(township(), u"222"_s);

@@ -45,6 +45,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
         QMap<QByteArray, FitsByColumn> made;
         addFits<PolicyOverlay>(made);
         addFits<PolicyEdition>(made);
+        addFits<LawEdition>(made);
         addFits<Household>(made);
         addFits<Member>(made);
         addFits<Obligor>(made);
