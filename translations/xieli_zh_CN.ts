@@ -6487,8 +6487,8 @@ It tells the fate of %8 records of ours.</source>
         <translation>公示台账(&amp;R)</translation>
     </message>
     <message>
-        <source>Registered. Its days are counted; the day&apos;s desk tells when to take it down.</source>
-        <translation>已登记，公示天数已开始计算；到期时“今日”会提醒取下。</translation>
+        <source>Registered. If it has a day to be taken down, the day&apos;s desk tells it.</source>
+        <translation>已登记。到了该取下的日子，“今日”会提醒。</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7252,10 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nobody is counted this month</source>
+        <translation>本月不计算</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/trainingvillage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
@@ -296,6 +297,51 @@ private slots:
         });
         QVERIFY(read.has_value());
         QCOMPARE(others, QStringList());
+    }
+    void dialogsCloseAtOnceWhereNothingWasTypedAndElseAsk()
+    {
+        const auto window = windowAt(m_path);
+        HouseholdView *view = opening(*window);
+        const auto closes = [&](const std::function<QDialog *()> &made, const std::function<void(QDialog *)> &type) {
+            QPointer<QDialog> dialog = made();
+            QVERIFY(dialog);
+            dialog->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+            QTest::qWait(20);
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!dialog || !dialog->isVisible());
+            dialog = made();
+            QVERIFY(dialog);
+            dialog->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+            QTest::qWait(20);
+            type(dialog);
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QVERIFY(dialog->isVisible());
+            auto *asks = dialog->findChild<QMessageBox *>(u"keepTyped"_s);
+            QVERIFY(asks && asks->text() == u"不保存就关闭？");
+            shot(*asks, u"keep-typed"_s);
+            answer(*dialog, QMessageBox::DestructiveRole);
+            QTRY_VERIFY(!dialog || !dialog->isVisible());
+        };
+        const auto open = [](QWidget *inside, const char *kind) -> QDialog * {
+            for (auto *dialog : inside->findChildren<QDialog *>())
+                if (dialog->isVisible() && dialog->inherits(kind))
+                    return dialog;
+            return nullptr;
+        };
+        closes([&] { view->recordChange(); return open(view, "xieli::ui::FamilyDialog"); }, [](QDialog *dialog) { QTest::keyClick(dialog->findChild<QComboBox *>(), Qt::Key_Down); });
+        view->parts()->setCurrentWidget(view->plan());
+        closes([&] {
+            for (auto *button : view->plan()->findChildren<QPushButton *>())
+                if (button->text().contains(u"Ctrl+N"_s))
+                    button->click();
+            return open(view, "xieli::ui::RegisterForm");
+        }, [](QDialog *dialog) { QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"a"_s); });
+        window->households()->showList();
+        closes([&] { window->households()->newHousehold(); return open(window->households(), "xieli::ui::NewHousehold"); },
+               [](QDialog *dialog) { QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"a"_s); });
+        QCOMPARE(int(casework::households(window->desk().office())->size()), 1);
     }
     void aVisitsDraftAndAPagesDraftDoNotMeet()
     {

@@ -76,6 +76,31 @@ private slots:
         QVERIFY(page.button->isEnabled());
     }
 
+    void arrowsWhileWorkRunsLeadNowhere()
+    {
+        PageWithJob page(*m_desk);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.button->setFocus();
+        std::atomic<bool> go = false;
+        page.job->run<void>(
+            m_desk->office(), u"wait"_s,
+            [&go](casework::Office &, Progress &) -> Result<void> {
+                while (!go)
+                    QThread::msleep(5);
+                return {};
+            },
+            [](Result<void>) {});
+        QWidget *held = page.focusWidget();
+        QVERIFY(held && page.job->isAncestorOf(held));
+        for (const Qt::Key arrow : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Left, Qt::Key_Right})
+            QTest::keyClick(held, arrow);
+        QCOMPARE(page.focusWidget(), held);
+        go = true;
+        QVERIFY(test::jobEnds(page));
+        QCOMPARE(page.focusWidget(), page.button); // where one was
+    }
+
     void cancellingReachesTheWorkAndItsAnswerIsNotLost()
     {
         PageWithJob page(*m_desk);

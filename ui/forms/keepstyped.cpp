@@ -105,6 +105,9 @@ private:
         m_question->setEscapeButton(stay);
         connect(lose, &QPushButton::clicked, this, [this] {
             m_leaves = true;
+            m_question->hide(); // first: else the window behind both does not get the keyboard back
+            if (QWidget *behind = m_dialog->parentWidget())
+                QTimer::singleShot(0, behind->window(), [window = behind->window()] { window->activateWindow(); });
             m_dialog->reject();
         });
         m_question->open();

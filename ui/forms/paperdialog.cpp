@@ -44,7 +44,6 @@ PaperDialog::PaperDialog(Desk &desk, const QString &title, const QSize &size, QW
     m_givenTo->setObjectName(u"paperGivenTo"_s);
     m_number->setMinimumWidth(120);
     m_givenTo->setMinimumWidth(80);
-    m_givenTo->setMaximumWidth(150);
     m_sheet->setObjectName(u"paperSheet"_s);
     m_sheet->addItems({u"A4"_s, u"A3"_s});
     m_issue->setObjectName(u"paperIssue"_s);
@@ -80,7 +79,7 @@ QWidget *PaperDialog::choiceRow()
     };
     add(tr("&Number"), m_number, m_number, 1);
     add(tr("&Day"), m_day, m_day->edit());
-    add(tr("Given t&o"), m_givenTo, m_givenTo);
+    add(tr("Given t&o"), m_givenTo, m_givenTo, 1);
     add(tr("Pap&er"), m_sheet, m_sheet);
     return part;
 }

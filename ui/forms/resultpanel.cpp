@@ -175,12 +175,13 @@ void ResultPanel::showAssessment(const policy::Assessment &assessment)
 {
     m_assessment = assessment;
     const auto &words = m_desk.wording();
-    QString category = casework::categoryText(assessment.category, words);
+    const bool isCounted = assessment.persons > 0; // a family that was founded in the month is counted from the next one on
+    QString category = isCounted ? casework::categoryText(assessment.category, words) : tr("Nobody is counted this month");
     if (!assessment.gradeText.isEmpty())
         category += u' ' + casework::gradeText(assessment.gradeText, words);
     m_category->setText(category);
-    m_amount->setText(assessment.monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(assessment.monthlyAmount)) : tr("Amount not known"));
-    m_distance->setVisible(assessment.distance.has_value());
+    m_amount->setText(!isCounted ? QString() : assessment.monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(assessment.monthlyAmount)) : tr("Amount not known"));
+    m_distance->setVisible(isCounted && assessment.distance.has_value());
     m_distance->setText(assessment.distance ? casework::distanceText(*assessment.distance, words) : QString());
     setTone(m_distance, !assessment.distance ? "" : assessment.distance->isNegative() ? "warn" : "good");
     const bool yearly = assessment.basis == policy::LineBasis::Year;

@@ -71,7 +71,7 @@ QMessageBox *askFirst(QWidget *parent, const QString &text, const QString &detai
     auto *box = new QMessageBox(QMessageBox::Question, yes, text, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(detail);
-    const auto *accept = box->addButton(yes, QMessageBox::AcceptRole);
+    const auto *accept = box->addButton(yes.contains(u'&') ? yes : yes + u" (&Y)"_s, QMessageBox::AcceptRole); // a key beside Tab and Space
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(box, &QMessageBox::buttonClicked, box, [accept, then = std::move(then)](const QAbstractButton *pressed) {
         if (pressed == static_cast<const QObject *>(accept))

@@ -5,11 +5,15 @@
 #include "page.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPromise>
 #include <QPushButton>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
 
 namespace xieli::ui {
 
@@ -76,6 +80,7 @@ JobBar::JobBar(QWidget *parent)
     row->addWidget(m_cancel);
     hide();
     connect(m_cancel, &QPushButton::clicked, this, &JobBar::cancel);
+    m_cancel->installEventFilter(this);
     connect(&m_watcher, &QFutureWatcher<void>::progressRangeChanged, m_bar, &QProgressBar::setRange);
     connect(&m_watcher, &QFutureWatcher<void>::progressValueChanged, m_bar, &QProgressBar::setValue);
     connect(&m_watcher, &QFutureWatcher<void>::finished, this, &JobBar::finish);
@@ -88,6 +93,14 @@ JobBar::~JobBar()
     disconnect(&m_watcher, nullptr, this, nullptr);
     m_shared->cancelled = true;
     m_watcher.waitForFinished();
+}
+
+/// Somebody who walks by arrows while something is read again stays where he is, and does not walk into the rail.
+bool JobBar::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr std::array arrows{Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right};
+    const bool isKey = watched == m_cancel && event->type() == QEvent::KeyPress;
+    return isKey && std::find(arrows.begin(), arrows.end(), static_cast<QKeyEvent *>(event)->key()) != arrows.end();
 }
 
 void JobBar::cancel()

@@ -66,6 +66,9 @@ signals:
     /// After `done` was called.
     void finished();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// Shared with the working thread, so that neither side outlives it.
     struct Shared {

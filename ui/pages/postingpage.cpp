@@ -33,8 +33,9 @@ PostingPage::PostingPage(Desk &desk, QWidget *parent)
     page->addWidget(m_tabs, 1);
     connect(m_composer, &PostingComposer::registered, this, [this] {
         m_tabs->setCurrentWidget(m_register);
-        m_notice->good(tr("Registered. Its days are counted; the day's desk tells when to take it down."));
+        m_notice->good(tr("Registered. If it has a day to be taken down, the day's desk tells it."));
     });
+    connect(m_register, &PostingRegister::withdrawn, m_notice, &Notice::clear); // it may say that its days are counted
     connect(m_tabs, &QTabWidget::currentChanged, m_notice, &Notice::clear);
 }
 

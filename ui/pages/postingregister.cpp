@@ -254,6 +254,7 @@ void PostingRegister::withdraw(const QString &reason)
         return;
     if (const auto done = casework::withdrawPosting(m_desk.office(), row->posting.id, m_desk.today(), reason); !done)
         return m_desk.tellError(done.error());
+    emit withdrawn();
     m_desk.tellChanged(tr("Posting withdrawn"));
 }
 

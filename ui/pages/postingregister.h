@@ -34,6 +34,9 @@ public:
     void withdraw(const QString &reason);
     void showPhotograph();
 
+signals:
+    void withdrawn();
+
 private:
     class Model : public RowTable<casework::PostingRow> {
     public:
