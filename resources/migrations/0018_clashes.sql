@@ -26,9 +26,10 @@ CREATE TABLE household_seat (
     since TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX household_seat_by_peer ON household_seat (peer_id);
-INSERT OR IGNORE INTO household_seat (id, peer_id)
-    SELECT f.record_key, f.peer_id FROM parcel_fate f JOIN household h ON h.id = f.record_key
-    WHERE f.table_name = 'household' AND f.ours = 0 AND f.fate <> 'refused' ORDER BY f.sequence;
+INSERT INTO household_seat (id, peer_id)
+    SELECT household, village FROM (
+        SELECT f.record_key AS household, f.peer_id AS village, min(f.sequence) FROM parcel_fate f JOIN household h ON h.id = f.record_key
+        WHERE f.table_name = 'household' AND f.ours = 0 AND f.fate <> 'refused' GROUP BY f.record_key);
 
 -- One question that two offices answer differently: one row a cell, or a pair of persons.
 CREATE TABLE clash (
