@@ -77,7 +77,7 @@ void keepLaw(Writer &writer, const policy::Law &law)
 void keepEarlierLaws(Writer &writer)
 {
     QMap<QString, QString> laws;
-    writer.forEach<StoredAssessment>([&laws](const StoredAssessment &kept) { laws.insert(kept.packDigest, kept.pack); });
+    writer.forEachOf<StoredAssessment>({"pack", "pack_digest"}, {}, [&laws](const StoredAssessment &kept) { laws.insert(kept.packDigest, kept.pack); });
     for (auto law = laws.cbegin(); law != laws.cend(); ++law)
         if (!writer.find<LawEdition>(law.key()))
             if (const auto earlier = earlierLaw(writer, law.key(), law.value()))
@@ -95,6 +95,27 @@ Result<policy::Law> keptLaw(Reader &reader, const QString &digest, const QString
     if (auto earlier = earlierLaw(reader, digest, name))
         return std::move(*earlier);
     return fail(u"casework.law_not_kept"_s, {{u"law"_s, name}, {u"digest"_s, digest}});
+}
+
+Result<void> adoptOverlays(Office &office)
+{
+    const auto missing = office.file->read([](Reader &reader) {
+        const QStringList named = reader.office().packs.split(u',', Qt::SkipEmptyParts);
+        QStringList names;
+        for (const PolicyOverlay &overlay : reader.all<PolicyOverlay>())
+            if (!named.contains(overlay.id))
+                names << overlay.id;
+        return names;
+    });
+    if (!missing)
+        return tl::unexpected(missing.error());
+    if (missing->isEmpty())
+        return {};
+    return office.file->change({u"casework.change_law_from_township"_s, {{u"law"_s, missing->join(u',')}}}, [&](Writer &writer) {
+        OfficeRow row = writer.office();
+        row.packs += u',' + missing->join(u',');
+        writer.update(row);
+    });
 }
 
 Result<void> refreshLaw(Office &office)

@@ -18,6 +18,9 @@ void keepEarlierLaws(Writer &writer);
 /// release with the office's overlay. Error casework.law_not_kept (arguments "law", "digest").
 Result<policy::Law> keptLaw(Reader &reader, const QString &digest, const QString &name);
 
+/// A township's own figures that came with a parcel count from now on: they go on top of what the office has.
+Result<void> adoptOverlays(Office &office);
+
 /// Composes the office's law anew from its packs and overlays as the file has them now; cheap where they are as they were.
 Result<void> refreshLaw(Office &office);
 

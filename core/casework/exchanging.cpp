@@ -158,9 +158,14 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
 
 Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress)
 {
+    if (office.role == OfficeRole::Village) // the township's figures may come with it, over those that were computed with
+        if (const auto kept = office.file->change({u"casework.change_laws_kept"_s}, [](Writer &writer) { keepEarlierLaws(writer); }); !kept)
+            return tl::unexpected(kept.error());
     const auto taken = exchange::takeInFile(*office.file, path, progress);
     if (!taken)
         return tl::unexpected(taken.error());
+    if (const auto adopted = adoptOverlays(office); !adopted)
+        return tl::unexpected(adopted.error());
     (void)refreshLaw(office); // a law that cannot be composed does not undo the take-in; lawError says why
     ParcelReport report;
     report.file = QFileInfo(path).fileName();

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/apply.h"
 
+#include "exchange/aside.h"
+#include "exchange/clashbook.h"
+#include "exchange/rules.h"
 #include "exchange/scope.h"
+#include "exchange/seats.h"
 #include "exchange/settle.h"
 #include "exchange/totals.h"
+#include "store/tables.h"
 
 #include <QHash>
 #include <QSet>
@@ -21,16 +26,24 @@ QString named(const char *key, const Arguments &arguments = {}) { return reasonT
 
 bool isDecision(const QString &table) { return table == "decision"_L1 || table == "recovery_decision"_L1; }
 
+/// Why a record waits: its cause may go away. What is not the sender's to write never goes in later.
+bool mayComeLater(const QString &reason)
+{
+    static const QStringList passing{u"exchange.fate_parent_missing"_s, u"exchange.fate_missing"_s};
+    const QString key = reasonFrom(reason).key;
+    return passing.contains(key) || key.startsWith(u"store."_s);
+}
+
 class Applying {
 public:
-    Applying(Writer &writer, const Peer &sender, OfficeRole own, Progress *progress)
-        : m_writer(writer), m_sender(sender), m_own(own), m_progress(progress)
+    Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, Progress *progress)
+        : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer)
     {
         for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
             m_approved.insert(batch.id.text());
     }
 
-    Result<std::vector<RecordFate>> run(std::vector<NetRecord> records)
+    Result<void> run(std::vector<NetRecord> &records)
     {
         const QStringList &order = tablesFrom(m_sender.role);
         std::stable_sort(records.begin(), records.end(), [&](const NetRecord &a, const NetRecord &b) {
@@ -41,11 +54,20 @@ public:
             const auto before = m_refused.size();
             const Result<void> passed = m_writer.attempt([&] { pass(records); });
             if (passed)
-                return fates(records);
+                return {};
             if (m_refused.size() == before)
-                return tl::unexpected(passed.error());
+                return passed;
         }
     }
+
+    const RecordFate &fateOf(const NetRecord &record) const { return *m_fates.constFind({record.table, record.key}); }
+    /// What was there before and how it was settled, for the book of clashes.
+    struct Settled {
+        std::optional<Row> before;
+        Verdict verdict;
+    };
+    const Settled &settledOf(const NetRecord &record) const { return *m_settled.constFind({record.table, record.key}); }
+    Seats &seats() { return m_seats; }
 
 private:
     void pass(const std::vector<NetRecord> &records)
@@ -94,8 +116,10 @@ private:
         }
         ++m_done;
         const RecordKey key{record.table, record.key};
-        const Verdict verdict = verdictOn(record);
-        RecordFate fate{record.table, record.key, verdict.fate, verdict.reason};
+        const bool isKnown = tablesFrom(m_sender.role).contains(record.table) && !record.key.isEmpty();
+        const auto current = isKnown ? m_writer.row(record.table, record.key) : std::nullopt;
+        const Verdict verdict = isKnown ? verdictOn(record, current) : refusal(named("exchange.fate_table", {{u"table"_s, record.table}}));
+        RecordFate fate{record.table, record.key, verdict.fate, verdict.reason, holds(Rule::StandsTold) ? verdict.stands : Row()};
         if (verdict.act != Verdict::Act::Nothing) {
             const Result<void> written = m_writer.attempt([&] { write(record, verdict); });
             if (!written) {
@@ -107,36 +131,106 @@ private:
                 m_there.insert(key);
             }
         }
+        m_settled.insert(key, {current, fate.fate == Fate::Refused ? Verdict() : verdict});
         m_fates.insert(key, fate);
     }
 
     void write(const NetRecord &record, const Verdict &verdict)
     {
-        if (verdict.act == Verdict::Act::Remove || verdict.anew)
+        if (verdict.act == Verdict::Act::Remove)
             m_writer.applyRemoval(record.table, record.key);
         if (verdict.act == Verdict::Act::Write)
             m_writer.applyRow(record.table, record.key, verdict.values);
+        if (m_own == OfficeRole::Township && verdict.act == Verdict::Act::Write && record.table == "household"_L1 && !m_seats.keeperOf(record.key))
+            m_seats.take(m_writer, record.key, m_sender.id, m_today);
     }
 
-    Verdict refusal(const QString &reason) const { return {Verdict::Act::Nothing, {}, false, Fate::Refused, reason}; }
+    /// `current`: what stands here instead, which the sender takes over.
+    Verdict refusal(const QString &reason, const std::optional<Row> &current = std::nullopt) const
+    {
+        Verdict verdict;
+        verdict.fate = Fate::Refused;
+        verdict.reason = reason;
+        verdict.stands = current.value_or(Row());
+        return verdict;
+    }
 
-    Verdict verdictOn(const NetRecord &record)
+    /// Of the record as it stands here what the sender did not know; that it does not stand where it must not.
+    static Row standing(const NetRecord &record, const std::optional<Row> &current)
+    {
+        if (!current)
+            return record.operation == Operation::Delete ? Row() : Row{{u"*"_s, Value()}};
+        if (record.operation == Operation::Delete)
+            return *current;
+        Row stands;
+        for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+            if (current->value(cell.key()) != cell->after)
+                stands.insert(cell.key(), current->value(cell.key()));
+        return stands;
+    }
+
+    Verdict verdictOn(const NetRecord &record, const std::optional<Row> &current)
     {
         if (m_refused.contains({record.table, record.key}))
-            return refusal(m_refused.value({record.table, record.key}));
-        if (!tablesFrom(m_sender.role).contains(record.table) || record.key.isEmpty())
-            return refusal(named("exchange.fate_table", {{u"table"_s, record.table}}));
-        const auto current = m_writer.row(record.table, record.key);
-        Verdict verdict = settle(record, current, senderOwns(record.table));
+            return refusal(m_refused.value({record.table, record.key}), record.operation == Operation::Delete ? current : std::nullopt);
+        if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, current))
+            return refusal(named("exchange.fate_not_kept"));
+        const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
+        Verdict verdict = settle(record, basis, settling(record));
+        if (!current && basis && verdict.fate != Fate::Refused)
+            revive(verdict, *basis);
         if (verdict.act == Verdict::Act::Nothing)
             return verdict;
         if (const QString barred = barrier(record, current); !barred.isEmpty())
-            return refusal(barred);
+            return refusal(barred, standing(record, current));
         if (const QString missing = missingParent(verdict); !missing.isEmpty())
             return refusal(named("exchange.fate_parent_missing", {{u"table"_s, missing}}));
         if (!current && isForeign(record))
             verdict.reason = named("exchange.fate_to_check");
         return verdict;
+    }
+
+    Settling settling(const NetRecord &record)
+    {
+        Settling by;
+        by.senderOwns = senderOwns(record.table);
+        by.isAsked = ownerOf(record.table) == OfficeRole::Village && !bulkTables().contains(record.table);
+        by.reversalKnown = false;
+        by.defaults = defaultsOf(record.table);
+        return by;
+    }
+
+    const Row &defaultsOf(const QString &table)
+    {
+        const auto known = m_defaults.constFind(table);
+        return known != m_defaults.cend() ? *known : *m_defaults.insert(table, m_writer.defaultsOf(table));
+    }
+
+    /// The row as it was when it was removed here; nothing if it never was here or the journal does not keep it.
+    std::optional<Row> removedHere(const NetRecord &record)
+    {
+        if (record.operation != Operation::Update || record.madeAnew || bulkTables().contains(record.table) || !holds(Rule::EditOutlivesRemoval))
+            return std::nullopt;
+        const auto history = m_writer.history(record.table, record.key);
+        if (history.empty() || history.back().cells.empty() || history.back().cells.front().op != RowOp::Delete)
+            return std::nullopt;
+        Row row = defaultsOf(record.table);
+        for (const xieli::CellChange &cell : history.back().cells)
+            if (!cell.column.isEmpty())
+                row.insert(cell.column, cell.before);
+        return row;
+    }
+
+    /// What was removed here and changed there stands again, whole.
+    static void revive(Verdict &verdict, const Row &removed)
+    {
+        Row values = removed;
+        values.insert(verdict.values);
+        verdict.values = values;
+        verdict.act = Verdict::Act::Write;
+        verdict.fate = Fate::ClashOpen;
+        verdict.reason = named("exchange.fate_revived");
+        verdict.clashes.push_back({ClashKind::Removed, {}, {}, {}, true});
     }
 
     bool senderOwns(const QString &table) const
@@ -201,18 +295,14 @@ private:
         return {};
     }
 
-    std::vector<RecordFate> fates(const std::vector<NetRecord> &records) const
-    {
-        std::vector<RecordFate> told;
-        for (const NetRecord &record : records)
-            told.push_back(m_fates.value({record.table, record.key}));
-        return told;
-    }
-
     Writer &m_writer;
     const Peer &m_sender;
     OfficeRole m_own;
+    Day m_today;
     Progress *m_progress;
+    Seats m_seats;
+    QHash<QString, Row> m_defaults;
+    QHash<RecordKey, Settled> m_settled;
     QSet<QString> m_approved;
     QHash<QString, QSet<QString>> m_decisions;
     QHash<RecordKey, QString> m_refused;
@@ -223,12 +313,125 @@ private:
     int m_total = 0;
 };
 
+/// The records of the parcel together with what has waited for them; `since`: of which parcel each one that waited came.
+std::vector<NetRecord> withWaiting(std::vector<NetRecord> records, const std::vector<Waiting> &waiting, QHash<RecordKey, std::int64_t> &since)
+{
+    QHash<RecordKey, std::size_t> places;
+    for (std::size_t place = 0; place < records.size(); ++place)
+        places.insert({records[place].table, records[place].key}, place);
+    std::vector<NetRecord> older;
+    for (const Waiting &each : waiting) {
+        const RecordKey key{each.record.table, each.record.key};
+        const auto place = places.constFind(key);
+        if (place == places.constEnd()) {
+            since.insert(key, each.sequence);
+            older.push_back(each.record);
+            continue;
+        }
+        NetRecord &newer = records[*place];
+        if (auto sum = composed(each.record, newer)) {
+            since.insert(key, each.sequence);
+            newer = std::move(*sum);
+        }
+    }
+    records.insert(records.begin(), older.begin(), older.end());
+    return records;
+}
+
+/// Notes who waits, who waits no longer, and what is to be told under the number of an earlier parcel.
+class Telling {
+public:
+    Telling(Writer &writer, const Peer &sender, std::int64_t sequence, Day today) : m_writer(writer), m_sender(sender), m_sequence(sequence), m_today(today) {}
+
+    void tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since, bool isOfParcel)
+    {
+        const bool waits = fate.fate == Fate::Refused && mayComeLater(fate.reason);
+        if (waits)
+            setAside(m_writer, m_sender.id, {record, since.value_or(m_sequence)}, fate.reason, m_today);
+        else if (since)
+            settleAside(m_writer, m_sender.id, record.table, record.key);
+        if (isOfParcel)
+            m_applied.fates.push_back(fate);
+        if (since && !waits && holds(Rule::FateToldAgain))
+            m_late[*since].push_back(fate);
+    }
+    Applied result()
+    {
+        for (auto late = m_late.cbegin(); late != m_late.cend(); ++late)
+            m_applied.late.push_back({late.key(), *late});
+        return std::move(m_applied);
+    }
+
+private:
+    Writer &m_writer;
+    const Peer &m_sender;
+    std::int64_t m_sequence;
+    Day m_today;
+    Applied m_applied;
+    QMap<std::int64_t, std::vector<RecordFate>> m_late;
+};
+
+/// Whether this office wrote the cell itself after the change.
+bool isNewer(Writer &writer, const RecordFate &fate, const QString &column, std::int64_t change, const Peer &teller)
+{
+    const auto history = writer.history(fate.table, fate.key);
+    for (auto line = history.rbegin(); line != history.rend() && line->entry.sequence > change; ++line)
+        for (const xieli::CellChange &cell : line->cells)
+            if (line->entry.origin != teller.id.text() && (column == "*"_L1 || cell.column == column))
+                return true;
+    return false;
+}
+
 } // namespace
 
-Result<std::vector<RecordFate>> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own,
-                                             std::int64_t seen, Progress *progress)
+Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
+                             Progress *progress)
 {
-    return Applying(writer, sender, own, progress).run(netOf(parcel.changes, parcel.rows, seen));
+    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen);
+    QSet<RecordKey> ofParcel;
+    for (const NetRecord &record : news)
+        ofParcel.insert({record.table, record.key});
+    QHash<RecordKey, std::int64_t> since;
+    const std::vector<Waiting> waiting = holds(Rule::AsideRetried) ? waitingFrom(writer, sender.id) : std::vector<Waiting>();
+    std::vector<NetRecord> records = withWaiting(std::move(news), waiting, since);
+    Applying applying(writer, sender, own, today, progress);
+    if (const auto done = applying.run(records); !done)
+        return tl::unexpected(done.error());
+    ClashBook book(writer, sender, parcel, own, today);
+    Telling telling(writer, sender, parcel.sequence, today);
+    for (const NetRecord &record : records) {
+        const RecordKey key{record.table, record.key};
+        const auto waited = since.constFind(key);
+        telling.tell(record, applying.fateOf(record), waited == since.cend() ? std::nullopt : std::optional(*waited), ofParcel.contains(key));
+        book.note(record, applying.settledOf(record).before, applying.settledOf(record).verdict);
+    }
+    return telling.result();
+}
+
+void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller)
+{
+    const auto row = writer.row(fate.table, fate.key);
+    const auto mayGoIn = [&](const QString &column) { return !holds(Rule::StandsNotOverNewer) || !isNewer(writer, fate, column, sentUpTo, teller); };
+    // a value that cannot stand here is named in the fate, and goes no further
+    const auto attempt = [&](const std::function<void()> &body) {
+        (void)writer.attempt([&] {
+            body();
+            if (!row || fate.stands.contains(u"*"_s))
+                if (!writer.dangling().isEmpty())
+                    throw StoreFailure(u"exchange.dangling"_s);
+        });
+    };
+    if (fate.stands.contains(u"*"_s)) {
+        if (row && ownerOf(fate.table) == teller.role && mayGoIn(u"*"_s))
+            attempt([&] { writer.applyRemoval(fate.table, fate.key); });
+        return;
+    }
+    Row values;
+    for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell)
+        if (mayGoIn(cell.key()) && !(endings().contains(cell.key()) && isNull(cell.value()) && row && !isNull(row->value(cell.key()))))
+            values.insert(cell.key(), cell.value());
+    if (!values.isEmpty() && (row || fate.stands.size() > 1))
+        attempt([&] { writer.applyRow(fate.table, fate.key, values); });
 }
 
 } // namespace xieli::exchange

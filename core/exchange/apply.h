@@ -8,9 +8,18 @@
 
 namespace xieli::exchange {
 
-/// Writes what `sender` changed after `seen` into the file of an office with the role `own`; a record that cannot go in
-/// is refused and the rest goes in. The fates stand in the order of the tables. Error "exchange.cancelled", or of the store.
-Result<std::vector<RecordFate>> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own,
-                                             std::int64_t seen, Progress *progress);
+struct Applied {
+    std::vector<RecordFate> fates;      ///< of the records of this parcel, in the order of the tables
+    std::vector<Acknowledgement> late;  ///< of records that had waited since earlier parcels
+};
+
+/// Writes what `sender` changed after `seen` into the file of an office with the role `own`; a record that cannot go in waits
+/// aside, the rest goes in, and what has waited is tried again. Error "exchange.cancelled", or of the store.
+Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
+                             Progress *progress);
+
+/// What the receiver of ours did not take: its values go in, unless we changed them after `sentUpTo`, the last change of ours that
+/// it knew then. "*" with nothing: the record does not stand over there, and it is the other office's to say.
+void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller);
 
 } // namespace xieli::exchange

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/chain.h"
 
+#include "exchange/valuetext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,11 +15,6 @@ namespace xieli::exchange {
 namespace {
 
 QString hex(const QByteArray &digest) { return QString::fromLatin1(digest.toHex()); }
-
-Result<Place> otherHistory(const Peer &sender, std::int64_t sequence)
-{
-    return fail(u"exchange.other_history"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(sequence)}});
-}
 
 /// The digests that a parcel told of its forerunners, kept so that a latecomer can be told from a forgery.
 QByteArray toldEarlier(const Parcel &parcel)
@@ -34,12 +31,10 @@ QString earlierIn(const ParcelReceived &received, std::int64_t sequence)
 }
 
 /// A latecomer: a parcel that was skipped because a later one carried all of it.
-Result<Place> placeOfLatecomer(Reader &reader, const Parcel &parcel, const QString &digest, const Peer &sender)
+bool isLatecomer(Reader &reader, const Parcel &parcel, const QString &digest, const Peer &sender)
 {
-    for (const ParcelReceived &later : reader.where<ParcelReceived>("peer_id", sender.id))
-        if (earlierIn(later, parcel.sequence) == digest)
-            return Place::Known;
-    return otherHistory(sender, parcel.sequence);
+    const auto later = reader.where<ParcelReceived>("peer_id", sender.id);
+    return std::any_of(later.begin(), later.end(), [&](const ParcelReceived &received) { return earlierIn(received, parcel.sequence) == digest; });
 }
 
 QString fateKey(const OfficeId &peer, std::int64_t sequence, bool ours, const RecordFate &fate)
@@ -59,38 +54,49 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
         noted.recordKey = fate.key;
         noted.fate = toCode(fate.fate);
         noted.reason = fate.reason;
+        noted.stands = rowText(fate.stands);
         writer.put(noted);
     }
 }
 
+RecordFate fateOf(const ParcelFate &noted)
+{
+    return {noted.tableName, noted.recordKey, fromCode<Fate>(noted.fate).value_or(Fate::Refused), noted.reason, rowFrom(noted.stands)};
+}
+
 } // namespace
 
-Result<Place> placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
+Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
 {
     const auto known = [&](std::int64_t sequence) { return reader.find<ParcelReceived>(parcelKey(sender.id, int(sequence))); };
-    if (parcel.epoch != sender.epoch)
-        return otherHistory(sender, parcel.sequence);
+    const auto otherHistory = [](std::int64_t sequence) { return Placed{Place::OtherHistory, sequence}; };
     if (const auto same = known(parcel.sequence))
-        return same->digest == hex(digest) ? Result<Place>(Place::Known) : otherHistory(sender, parcel.sequence);
+        return same->digest == hex(digest) ? Placed{Place::Known} : otherHistory(parcel.sequence);
+    if (parcel.sequence < sender.receivedSequence && isLatecomer(reader, parcel, hex(digest), sender))
+        return {Place::Known};
+    if (parcel.whole)
+        return parcel.epoch >= sender.theirEpoch && parcel.sequence > sender.receivedSequence ? Placed{Place::Next} : otherHistory(parcel.sequence);
+    if (parcel.epoch > sender.theirEpoch && !sender.heal.isEmpty() && parcel.baseSequence == 0 && parcel.sequence > sender.receivedSequence)
+        return {Place::NewLife};
+    if (parcel.epoch != sender.theirEpoch || parcel.sequence < sender.receivedSequence)
+        return otherHistory(parcel.sequence);
     for (const auto &[sequence, earlier] : parcel.earlier)
         if (const auto taken = known(sequence); taken && taken->digest != hex(earlier))
-            return otherHistory(sender, sequence);
-    if (parcel.sequence < sender.receivedSequence)
-        return placeOfLatecomer(reader, parcel, hex(digest), sender);
+            return otherHistory(sequence);
     if (parcel.baseSequence > sender.receivedSequence)
-        return Place::Early;
+        return {Place::Early};
     if (parcel.baseSequence > 0) {
         const auto base = known(parcel.baseSequence);
         if (!base || base->digest != hex(parcel.baseDigest))
-            return otherHistory(sender, parcel.baseSequence);
+            return otherHistory(parcel.baseSequence);
     }
     if (parcel.firstChange > sender.chainSequence + 1 || parcel.lastChange < sender.chainSequence)
-        return otherHistory(sender, parcel.sequence);
-    return Place::Next;
+        return otherHistory(parcel.sequence);
+    return {Place::Next};
 }
 
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
-                  const std::vector<RecordFate> &fates, Day today)
+                  const Applied &applied, Day today)
 {
     ParcelReceived received;
     received.id = parcelKey(sender.id, int(parcel.sequence));
@@ -100,8 +106,13 @@ void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByt
     received.receivedOn = today;
     received.outcome = u"taken"_s;
     received.report = toldEarlier(parcel);
+    received.households = parcel.totals.households;
+    received.persons = parcel.totals.persons;
+    received.fen = parcel.totals.paymentFen;
     writer.insert(received);
-    noteFates(writer, sender.id, parcel.sequence, false, fates);
+    noteFates(writer, sender.id, parcel.sequence, false, applied.fates);
+    for (const Acknowledgement &late : applied.late)
+        noteFates(writer, sender.id, late.sequence, false, late.fates);
     sender.receivedSequence = int(parcel.sequence);
     sender.receivedDigest = digest;
     sender.chainSequence = parcel.lastChange;
@@ -114,38 +125,72 @@ std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::in
     std::vector<RecordFate> fates;
     for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
              {"peer_id", peer.text()}, {"sequence", sequence}, {"ours", std::int64_t(ours)}}))
-        fates.push_back({fate.tableName, fate.recordKey, fromCode<Fate>(fate.fate).value_or(Fate::Refused), fate.reason});
+        fates.push_back(fateOf(fate));
     return fates;
 }
 
-Told noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
+std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
-    Told told;
-    if (parcel.takenInUpTo > 0) {
-        const auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
-        if (!last || last->digest != hex(parcel.takenInDigest)) {
-            told.forgotten = parcel.takenInUpTo;
-            return told;
-        }
-        if (last->sequence > sender.ackedSequence) {
-            sender.ackedSequence = last->sequence;
-            sender.ackedChange = last->toChange;
-        }
-        for (ParcelSent sent : writer.where<ParcelSent>("peer_id", sender.id)) {
-            if (sent.sequence > last->sequence || sent.ackedOn)
-                continue;
-            sent.ackedOn = today;
-            writer.update(sent);
-        }
+    if (parcel.takenInUpTo == 0)
+        return 0;
+    const auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
+    if (!last || last->digest != hex(parcel.takenInDigest))
+        return parcel.takenInUpTo;
+    if (last->sequence > sender.ackedSequence) {
+        if (sender.heal == "whole_sent"_L1)
+            sender.heal.clear();
+        sender.ackedSequence = last->sequence;
+        sender.ackedChange = last->toChange;
     }
-    for (const Acknowledgement &acknowledgement : parcel.acknowledgements) {
-        if (!writer.find<ParcelSent>(parcelKey(sender.id, int(acknowledgement.sequence)))
-            || !notedFates(writer, sender.id, acknowledgement.sequence, true).empty())
+    for (ParcelSent sent : writer.where<ParcelSent>("peer_id", sender.id)) {
+        if (sent.sequence > last->sequence || sent.ackedOn)
             continue;
-        noteFates(writer, sender.id, acknowledgement.sequence, true, acknowledgement.fates);
-        told.fresh.push_back(acknowledgement);
+        sent.ackedOn = today;
+        writer.update(sent);
     }
-    return told;
+    return 0;
+}
+
+std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, const Parcel &parcel)
+{
+    std::vector<Acknowledgement> fresh;
+    for (const Acknowledgement &told : parcel.acknowledgements) {
+        const auto sent = writer.find<ParcelSent>(parcelKey(sender.id, int(told.sequence)));
+        if (!sent)
+            continue;
+        const std::vector<RecordFate> noted = notedFates(writer, sender.id, told.sequence, true);
+        Acknowledgement news{told.sequence, {}};
+        for (const RecordFate &fate : told.fates)
+            if (std::find(noted.begin(), noted.end(), fate) == noted.end())
+                news.fates.push_back(fate);
+        noteFates(writer, sender.id, told.sequence, true, news.fates);
+        for (const RecordFate &fate : news.fates)
+            applyStanding(writer, fate, sent->toChange, sender);
+        if (!news.fates.empty() || noted.empty())
+            fresh.push_back(std::move(news));
+    }
+    return fresh;
+}
+
+std::vector<Acknowledgement> fatesToTell(Reader &reader, const Peer &peer)
+{
+    QMap<std::int64_t, QMap<QString, RecordFate>> told;
+    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s, u"parcel_fate"_s})) {
+        for (const xieli::CellChange &cell : change.cells) {
+            if (cell.table == "parcel_received"_L1) {
+                if (const auto received = reader.find<ParcelReceived>(cell.key); received && received->peer == peer.id)
+                    told[received->sequence];
+                continue;
+            }
+            const auto fate = reader.find<ParcelFate>(cell.key);
+            if (fate && fate->peer == peer.id && !fate->ours)
+                told[fate->sequence].insert(fate->tableName + u':' + fate->recordKey, fateOf(*fate));
+        }
+    }
+    std::vector<Acknowledgement> acknowledgements;
+    for (auto parcel = told.cbegin(); parcel != told.cend(); ++parcel)
+        acknowledgements.push_back({parcel.key(), {parcel->cbegin(), parcel->cend()}});
+    return acknowledgements;
 }
 
 } // namespace xieli::exchange

@@ -2,33 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/apply.h"
 #include "exchange/parcel.h"
 #include "store/writer.h"
 
 namespace xieli::exchange {
 
-/// Where a parcel stands in the row of those of its sender.
-enum class Place { Next, Known, Early };
+/// Where a parcel stands in the row of those of its sender. NewLife: the first since it was healed. OtherHistory: something else was
+/// taken in under one of its numbers before, so one of the files was restored, or lives twice.
+enum class Place { Next, Known, Early, NewLife, OtherHistory };
+
+struct Placed {
+    Place place = Place::Next;
+    std::int64_t sequence = 0; ///< OtherHistory: the number where the two part
+};
 
 /// Compares a parcel with what is known of its sender's history: numbers, digests of earlier parcels, the journal.
-/// Error "exchange.other_history": something else was taken in under one of these numbers before.
-Result<Place> placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender);
+Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender);
 
 /// Notes that the parcel was taken in, with the fates that our acknowledgement will tell, and moves the peer's marks on.
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
-                  const std::vector<RecordFate> &fates, Day today);
+                  const Applied &applied, Day today);
 
 /// The fates that were noted for one parcel: `ours` true for what we sent.
 std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::int64_t sequence, bool ours);
 
-/// What the sender told of our own parcels.
-struct Told {
-    std::vector<Acknowledgement> fresh;
-    std::int64_t forgotten = 0; ///< it has taken in this parcel of ours, which this file does not know: a restored copy
-};
+/// Takes in how far the sender has come with our own parcels; moves the marks of `sender` (not yet written). A parcel that this
+/// file does not know moves nothing: then its number is told.
+std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today);
+/// Notes what became of our records over there, and takes over what stands there; after its own changes have gone in. Only what is
+/// new is given back.
+std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, const Parcel &parcel);
 
-/// Takes in what the sender tells of our own parcels; moves the marks of `sender` (not yet written). A parcel that this
-/// file does not know moves nothing.
-Told noteAcknowledged(Writer &writer, Peer &sender, const Parcel &parcel, Day today);
+/// What is to be told to a peer of the records that it sent: all that it may not know yet, also of earlier parcels.
+std::vector<Acknowledgement> fatesToTell(Reader &reader, const Peer &peer);
 
 } // namespace xieli::exchange

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pack.h"
 
+#include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
+#include "exchange/whole.h"
 #include "store/officefile.h"
 
 #include <QSet>
@@ -31,45 +33,42 @@ Result<Peer> receiver(Reader &reader, const Desk &desk, const OfficeId &id)
     return *peer;
 }
 
-/// The chain from the last acknowledged parcel to the next one.
+/// The chain of this life from the last acknowledged parcel to the next one; to an office that is to be healed, of all parcels.
 void addChain(Reader &reader, const Peer &peer, Parcel &parcel)
 {
     parcel.baseSequence = peer.ackedSequence;
     for (const ParcelSent &sent : reader.where<ParcelSent>("peer_id", peer.id)) {
         if (sent.sequence == peer.ackedSequence)
             parcel.baseDigest = fromHex(sent.digest);
-        else if (sent.sequence > peer.ackedSequence)
+        else if (sent.epoch == peer.ownEpoch && (sent.sequence > peer.ackedSequence || parcel.whole))
             parcel.earlier.emplace_back(sent.sequence, fromHex(sent.digest));
     }
     std::sort(parcel.earlier.begin(), parcel.earlier.end());
 }
 
-/// The fates of all parcels taken in since the last of ours that the peer acknowledged: it may not know of them yet.
-std::vector<Acknowledgement> acknowledgements(Reader &reader, const Peer &peer)
+void addWhole(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 {
-    std::vector<Acknowledgement> told;
-    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s})) {
-        for (const xieli::CellChange &cell : change.cells) {
-            const auto received = reader.find<ParcelReceived>(cell.key);
-            if (!received || received->peer != peer.id)
-                continue;
-            Acknowledgement acknowledgement{received->sequence, {}};
-            for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
-                     {"peer_id", peer.id.text()}, {"sequence", std::int64_t(received->sequence)}, {"ours", std::int64_t(0)}}))
-                acknowledgement.fates.push_back({fate.tableName, fate.recordKey,
-                                                 fromCode<Fate>(fate.fate).value_or(Fate::Refused), fate.reason});
-            told.push_back(std::move(acknowledgement));
-        }
-    }
-    return told;
+    parcel.rows = wholeFor(reader, own, peer, parcel.lastChange);
+    parcel.received = receivedParcels(reader, peer.id);
+    const bool isNewOffice = peer.heal.startsWith(u"whole"_s); // it has no other history
+    parcel.nextEpoch = isNewOffice ? 0 : peer.theirEpoch + 1;
+}
+
+void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
+{
+    Selection selection = changesFor(reader, own, peer);
+    parcel.changes = std::move(selection.changes);
+    parcel.rows = std::move(selection.rows);
+    parcel.heads = std::move(selection.heads);
 }
 
 Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)
 {
     Parcel parcel;
     parcel.schema = schemaNumber();
-    parcel.epoch = desk.office.epoch;
+    parcel.epoch = peer.ownEpoch;
     parcel.sequence = peer.sentSequence + 1;
+    parcel.whole = !peer.heal.isEmpty();
     addChain(reader, peer, parcel);
     const ChainHead head = reader.chainHead();
     parcel.firstChange = peer.ackedChange + 1;
@@ -78,10 +77,10 @@ Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Pr
     parcel.takenInUpTo = peer.receivedSequence;
     parcel.takenInDigest = peer.receivedDigest;
     parcel.totals = sharedTotals(reader, desk.office.role, peer.id);
-    Selection selection = changesFor(reader, desk.office.role, peer);
-    parcel.changes = std::move(selection.changes);
-    parcel.rows = std::move(selection.rows);
-    parcel.acknowledgements = acknowledgements(reader, peer);
+    if (parcel.whole)
+        parcel.firstChange = std::min(parcel.firstChange, parcel.lastChange); // its rows stand at the head
+    parcel.whole ? addWhole(reader, desk.office.role, peer, parcel) : addNews(reader, desk.office.role, peer, parcel);
+    parcel.acknowledgements = fatesToTell(reader, peer);
     if (progress && progress->cancelled())
         return fail(u"exchange.cancelled"_s);
     return parcel;
@@ -122,8 +121,11 @@ void noteSent(Writer &writer, Peer peer, const Parcel &parcel, const PackedParce
     sent.fromChange = parcel.firstChange;
     sent.toChange = parcel.lastChange;
     sent.createdOn = today;
+    sent.epoch = peer.ownEpoch;
     writer.insert(sent);
     peer.sentSequence = sent.sequence;
+    if (parcel.whole)
+        peer.heal = peer.heal.startsWith(u"whole"_s) ? u"whole_sent"_s : u"sent"_s;
     writer.update(peer);
 }
 

@@ -180,10 +180,15 @@ void write(Encoder &to, const Acknowledgement &acknowledgement)
         to.text(fate.key);
         to.body.byte(static_cast<std::uint8_t>(fate.fate));
         to.text(fate.reason);
+        to.body.number(static_cast<std::uint64_t>(fate.stands.size()));
+        for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell) {
+            to.text(cell.key());
+            to.value(cell.value());
+        }
     });
 }
 
-Acknowledgement readAcknowledgement(Decoder &from)
+Acknowledgement readAcknowledgement(Decoder &from, std::uint64_t form)
 {
     Acknowledgement acknowledgement;
     acknowledgement.sequence = from.body.signedNumber();
@@ -193,9 +198,47 @@ Acknowledgement readAcknowledgement(Decoder &from)
         fate.key = from.text();
         fate.fate = from.code<Fate>();
         fate.reason = from.text();
+        const std::size_t stands = form >= 2 ? from.body.count(2) : 0;
+        for (std::size_t i = 0; i < stands && !from.body.failed(); ++i) {
+            const QString column = from.text();
+            fate.stands.insert(column, from.value());
+        }
         return fate;
     });
     return acknowledgement;
+}
+
+void writeDigests(Encoder &to, const std::vector<std::pair<std::int64_t, QByteArray>> &digests)
+{
+    to.list(digests, [&](const auto &digest) {
+        to.body.signedNumber(digest.first);
+        to.body.bytes(digest.second);
+    });
+}
+
+std::vector<std::pair<std::int64_t, QByteArray>> readDigests(Decoder &from)
+{
+    return from.list<std::pair<std::int64_t, QByteArray>>(2, [&] {
+        const std::int64_t sequence = from.body.signedNumber();
+        return std::pair(sequence, from.body.bytes());
+    });
+}
+
+void write(Encoder &to, const ChangeHead &head)
+{
+    to.body.signedNumber(head.change);
+    to.body.signedNumber(head.day.isValid() ? head.day.toJulianDay() : 0);
+    to.text(head.author);
+}
+
+ChangeHead readHead(Decoder &from)
+{
+    ChangeHead head;
+    head.change = from.body.signedNumber();
+    const std::int64_t day = from.body.signedNumber();
+    head.day = day > 0 ? Day::fromJulianDay(day) : Day();
+    head.author = from.text();
+    return head;
 }
 
 } // namespace
@@ -208,10 +251,7 @@ QByteArray encode(const Parcel &parcel)
     to.body.signedNumber(parcel.sequence);
     to.body.signedNumber(parcel.baseSequence);
     to.body.bytes(parcel.baseDigest);
-    to.list(parcel.earlier, [&](const auto &earlier) {
-        to.body.signedNumber(earlier.first);
-        to.body.bytes(earlier.second);
-    });
+    writeDigests(to, parcel.earlier);
     to.body.signedNumber(parcel.firstChange);
     to.body.signedNumber(parcel.lastChange);
     to.body.bytes(parcel.journalHead);
@@ -223,6 +263,10 @@ QByteArray encode(const Parcel &parcel)
     to.list(parcel.changes, [&](const CellChange &cell) { write(to, cell); });
     to.list(parcel.rows, [&](const WholeRow &row) { write(to, row); });
     to.list(parcel.acknowledgements, [&](const Acknowledgement &acknowledgement) { write(to, acknowledgement); });
+    to.body.byte(parcel.whole ? 1 : 0);
+    to.body.signedNumber(parcel.nextEpoch);
+    to.list(parcel.heads, [&](const ChangeHead &head) { write(to, head); });
+    writeDigests(to, parcel.received);
     return to.result();
 }
 
@@ -232,7 +276,7 @@ static bool isSensible(const Parcel &parcel)
     constexpr std::int64_t most = std::numeric_limits<int>::max();
     return parcel.sequence >= 1 && parcel.sequence < most && parcel.baseSequence >= 0 && parcel.baseSequence < parcel.sequence
         && parcel.takenInUpTo >= 0 && parcel.takenInUpTo < most && parcel.epoch >= 1 && parcel.epoch < most
-        && parcel.firstChange >= 1 && parcel.lastChange >= parcel.firstChange - 1;
+        && parcel.nextEpoch >= 0 && parcel.nextEpoch < most && parcel.firstChange >= 1 && parcel.lastChange >= parcel.firstChange - 1;
 }
 
 Result<Parcel> decode(const QByteArray &content)
@@ -248,10 +292,7 @@ Result<Parcel> decode(const QByteArray &content)
     parcel.sequence = from.body.signedNumber();
     parcel.baseSequence = from.body.signedNumber();
     parcel.baseDigest = from.body.bytes();
-    parcel.earlier = from.list<std::pair<std::int64_t, QByteArray>>(2, [&] {
-        const std::int64_t sequence = from.body.signedNumber();
-        return std::pair(sequence, from.body.bytes());
-    });
+    parcel.earlier = readDigests(from);
     parcel.firstChange = from.body.signedNumber();
     parcel.lastChange = from.body.signedNumber();
     parcel.journalHead = from.body.bytes();
@@ -262,8 +303,17 @@ Result<Parcel> decode(const QByteArray &content)
     parcel.totals.paymentFen = from.body.signedNumber();
     parcel.changes = from.list<CellChange>(7, [&] { return readCell(from); });
     parcel.rows = from.list<WholeRow>(4, [&] { return readRow(from); });
-    parcel.acknowledgements = from.list<Acknowledgement>(2, [&] { return readAcknowledgement(from); });
-    if (form != parcelForm || from.body.failed() || !from.body.atEnd() || !isSensible(parcel))
+    parcel.acknowledgements = from.list<Acknowledgement>(2, [&] { return readAcknowledgement(from, form); });
+    if (form >= 2) {
+        const std::uint8_t whole = from.body.byte();
+        if (whole > 1)
+            from.body.refuse();
+        parcel.whole = whole == 1;
+        parcel.nextEpoch = from.body.signedNumber();
+        parcel.heads = from.list<ChangeHead>(3, [&] { return readHead(from); });
+        parcel.received = readDigests(from);
+    }
+    if (form < oldestForm || from.body.failed() || !from.body.atEnd() || !isSensible(parcel))
         return fail(u"exchange.content_damaged"_s);
     return parcel;
 }

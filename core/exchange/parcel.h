@@ -4,10 +4,12 @@
 
 #include "base/codes.h"
 #include "base/money.h"
+#include "base/month.h"
 #include "base/result.h"
 #include "store/value.h"
 
 #include <QByteArray>
+#include <QMap>
 
 #include <cstdint>
 #include <vector>
@@ -43,14 +45,16 @@ struct WholeRow {
 };
 
 /// What became of a record at the receiver.
-enum class Fate { Accepted, Merged, Kept, Refused };
+enum class Fate { Accepted, Merged, Kept, Refused, ClashOpen };
 
-/// One record's fate. Kept: the receiver's value stays beside the sender's, both named in `reason`.
+/// One record's fate. Merged: the sender's values replaced the receiver's. Kept: the receiver's stay. ClashOpen: both were changed, one
+/// stands until a person decides. Whatever did not go in, `stands` says what stands instead, so that both ends are equal again.
 struct RecordFate {
     QString table;
     QString key;
     Fate fate = Fate::Accepted;
     QString reason = {}; ///< a wording key and arguments, see reasonText(); empty for Accepted
+    QMap<QString, Value> stands = {}; ///< by column; of a record that the receiver does not have: empty
 
     friend bool operator==(const RecordFate &, const RecordFate &) = default;
 };
@@ -75,6 +79,15 @@ struct ControlTotals {
     friend bool operator==(const ControlTotals &, const ControlTotals &) = default;
 };
 
+/// Who made a change of the sender's, and on which day of its calendar.
+struct ChangeHead {
+    std::int64_t change = 0;
+    Day day;                         ///< invalid: an older program did not tell
+    QString author;
+
+    friend bool operator==(const ChangeHead &, const ChangeHead &) = default;
+};
+
 /// The content of a parcel. It carries everything since `baseSequence`, the last parcel that the receiver acknowledged.
 struct Parcel {
     int schema = 0;                  ///< migration number of the sender's office file
@@ -92,12 +105,19 @@ struct Parcel {
     std::vector<CellChange> changes;
     std::vector<WholeRow> rows;
     std::vector<Acknowledgement> acknowledgements;
+    bool whole = false;              ///< all that both share, as rows
+    std::int64_t nextEpoch = 0;      ///< whole: the life that the receiver begins, for its file has another history; 0: none
+    std::vector<ChangeHead> heads;   ///< of the changes that it carries
+    std::vector<std::pair<std::int64_t, QByteArray>> received; ///< digests of the receiver's parcels that the sender has, where it heals
 
     friend bool operator==(const Parcel &, const Parcel &) = default;
 };
 
 /// The newest form of parcels that this program reads and writes.
-inline constexpr int parcelForm = 1;
+inline constexpr int parcelForm = 2;
+
+/// The oldest that it reads.
+inline constexpr int oldestForm = 1;
 
 /// The same parcel gives the same bytes, everywhere.
 QByteArray encode(const Parcel &parcel);
@@ -116,10 +136,11 @@ template <> struct Codes<exchange::Operation> {
                                                                     {exchange::Operation::Delete, QLatin1String("delete")}}};
 };
 template <> struct Codes<exchange::Fate> {
-    static constexpr std::array<Code<exchange::Fate>, 4> list{{{exchange::Fate::Accepted, QLatin1String("accepted")},
+    static constexpr std::array<Code<exchange::Fate>, 5> list{{{exchange::Fate::Accepted, QLatin1String("accepted")},
                                                                {exchange::Fate::Merged, QLatin1String("merged")},
                                                                {exchange::Fate::Kept, QLatin1String("kept")},
-                                                               {exchange::Fate::Refused, QLatin1String("refused")}}};
+                                                               {exchange::Fate::Refused, QLatin1String("refused")},
+                                                               {exchange::Fate::ClashOpen, QLatin1String("clash")}}};
 };
 
 } // namespace xieli

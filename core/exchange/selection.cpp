@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/selection.h"
 
+#include "exchange/rules.h"
 #include "exchange/scope.h"
-#include "exchange/totals.h"
+#include "exchange/view.h"
 #include "store/tables.h"
 
 #include <QDir>
@@ -28,35 +29,6 @@ Operation operationOf(RowOp op)
     Q_UNREACHABLE();
 }
 
-/// What a township may show to one village.
-class VillageView {
-public:
-    VillageView(Reader &reader, const OfficeId &village)
-        : m_reader(reader), m_households(receivedFrom(reader, village, u"household"_s)),
-          m_batches(receivedFrom(reader, village, u"payment_batch"_s)), m_postings(receivedFrom(reader, village, u"posting"_s))
-    {
-        reader.forEach<PaymentLine>([&](const PaymentLine &line) {
-            if (m_households.contains(line.household.text()))
-                m_batches.insert(line.batch.text());
-        });
-    }
-    bool shows(const QString &table, const QString &key)
-    {
-        if (table == "payment_batch"_L1)
-            return m_batches.contains(key);
-        const auto row = m_reader.row(table, key);
-        if (table == "posting_objection"_L1)
-            return row && m_postings.contains(shown(row->value(u"posting_id"_s)));
-        return row && m_households.contains(shown(row->value(u"household_id"_s)));
-    }
-
-private:
-    Reader &m_reader;
-    QSet<QString> m_households;
-    QSet<QString> m_batches;
-    QSet<QString> m_postings;
-};
-
 class Selecting {
 public:
     enum class Of { Rows, Count };
@@ -65,33 +37,82 @@ public:
         if (own == OfficeRole::Township)
             m_view.emplace(reader, peer.id);
         for (const Change &change : reader.changesSince(peer.ackedChange, tablesFrom(own)))
-            if (change.origin != peer.id.text())
-                for (const xieli::CellChange &cell : change.cells)
-                    take(change.sequence, cell);
+            takeChange(change, change.origin == peer.id.text());
+        dropOverwritten();
         if (wanted == Of::Count && !m_view) {
             count = int(result.changes.size()) + int(std::count_if(m_whole.begin(), m_whole.end(), [this](const auto &whole) { return m_latest.contains(whole.first); }));
             return;
         }
         for (const auto &[record, change] : m_whole)
             addWhole(record, change);
-        if (m_view)
+        if (m_view) {
             addBatchesOfLines();
+            addPicturesOfEvidence();
+        }
+        keepHeadsOfWhatIsTold();
         count = int(result.changes.size() + result.rows.size());
     }
     Selection result;
     int count = 0;
 
 private:
-    void take(std::int64_t change, const xieli::CellChange &cell)
+    using CellKey = std::pair<RecordKey, QString>;
+
+    void takeChange(const Change &change, bool isTheirs)
     {
+        QSet<RecordKey> hidden;
+        if (m_view && !isTheirs)
+            hidden = removedElsewhere(change);
+        for (const xieli::CellChange &cell : change.cells) {
+            if (isTheirs && !isOwnBook(cell.table) && holds(Rule::OriginNotEchoed))
+                m_overwritten.insert({{cell.table, cell.key}, cell.op == RowOp::Update ? cell.column : QString()}, change.sequence);
+            else if (!hidden.contains({cell.table, cell.key}))
+                take(change, cell);
+        }
+        if (!change.cells.empty())
+            result.heads.push_back({change.sequence, change.day, change.author});
+    }
+
+    /// What the township itself writes while it takes a parcel in.
+    static bool isOwnBook(const QString &table) { return table == "clash"_L1 || table == "alias"_L1; }
+
+    /// Removed rows of other villages' households, told from what they held.
+    QSet<RecordKey> removedElsewhere(const Change &change)
+    {
+        QMap<RecordKey, Row> removed;
+        for (const xieli::CellChange &cell : change.cells)
+            if (cell.op == RowOp::Delete && !bulkTables().contains(cell.table))
+                removed[{cell.table, cell.key}].insert(cell.column, cell.before);
+        QSet<RecordKey> hidden;
+        for (auto row = removed.cbegin(); row != removed.cend(); ++row)
+            if (row.key().first != "payment_batch"_L1 && !m_view->showsRow(row.key().first, row.key().second, row.value()))
+                hidden.insert(row.key());
+        return hidden;
+    }
+
+    /// An edit that the peer's own value has replaced here since is history: it was named in the fate, and is not sent again.
+    void dropOverwritten()
+    {
+        if (!holds(Rule::OverwrittenNotSent))
+            return;
+        const auto isReplaced = [this](const CellChange &cell) {
+            const RecordKey record{cell.table, cell.key};
+            return m_overwritten.value({record, cell.column}) > cell.change || (cell.operation == Operation::Delete && m_overwritten.value({record, {}}) > cell.change);
+        };
+        std::erase_if(result.changes, isReplaced);
+    }
+
+    void take(const Change &made, const xieli::CellChange &cell)
+    {
+        const std::int64_t change = made.sequence;
         const bool bulk = bulkTables().contains(cell.table);
-        if (cell.op == RowOp::Delete && (bulk || m_view)) {
+        if (cell.op == RowOp::Delete && bulk) {
             // the key alone: whose row it was cannot be looked up any more
             result.changes.push_back({change, cell.table, cell.key, Operation::Delete, {}, {}, {}});
             m_latest.remove({cell.table, cell.key});
             return;
         }
-        if (m_view && !shows({cell.table, cell.key}))
+        if (m_view && cell.op != RowOp::Delete && !shows({cell.table, cell.key}))
             return;
         if (bulk) {
             const RecordKey record{cell.table, cell.key};
@@ -137,12 +158,32 @@ private:
                 addWhole({u"payment_batch"_s, batch.key()}, batch.value());
     }
 
+    void keepHeadsOfWhatIsTold()
+    {
+        QSet<std::int64_t> told;
+        for (const CellChange &cell : result.changes)
+            told.insert(cell.change);
+        for (const WholeRow &row : result.rows)
+            told.insert(row.change);
+        std::erase_if(result.heads, [&](const ChangeHead &head) { return !told.contains(head.change); });
+    }
+
+    /// A photograph belongs to no household: it goes with the evidence that shows it.
+    void addPicturesOfEvidence()
+    {
+        const std::vector<CellChange> told = result.changes;
+        for (const CellChange &cell : told)
+            if (cell.table == "evidence"_L1 && cell.column == "picture_digest"_L1 && !m_told.contains({u"picture"_s, shown(cell.after)}))
+                addWhole({u"picture"_s, shown(cell.after)}, cell.change);
+    }
+
     Reader &m_reader;
     std::optional<VillageView> m_view;
     QHash<RecordKey, bool> m_shown;
     QHash<RecordKey, std::int64_t> m_latest;
     std::vector<std::pair<RecordKey, std::int64_t>> m_whole;
     QSet<RecordKey> m_told; ///< cell by cell, or as whole rows
+    QHash<CellKey, std::int64_t> m_overwritten; ///< the peer's last change of a cell; without a column: of the row's being there
 };
 
 } // namespace

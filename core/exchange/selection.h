@@ -10,10 +10,12 @@ namespace xieli::exchange {
 struct Selection {
     std::vector<CellChange> changes;
     std::vector<WholeRow> rows;
+    std::vector<ChangeHead> heads;   ///< of the changes that they belong to
 };
 
 /// All that `peer` may see and has not acknowledged, without what came from it. A village sends everything of its tables;
-/// a township sends a village only what concerns that village's own households.
+/// a township sends a village only what concerns that village's own households. An edit that a value of the peer's has
+/// replaced since is left out.
 Selection changesFor(Reader &reader, OfficeRole own, const Peer &peer);
 
 /// How many cells and whole rows changesFor() would give, without reading the rows: pictures among them are large.

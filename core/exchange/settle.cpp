@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/settle.h"
 
+#include "exchange/rules.h"
 #include "exchange/scope.h"
 
 #include <QHash>
@@ -27,7 +28,7 @@ void add(NetRecord &net, bool &gone, const CellChange &cell)
         if (net.operation != Operation::Delete && !gone)
             net.operation = Operation::Delete;
         if (!cell.column.isEmpty() && !net.cells.contains(cell.column))
-            net.cells.insert(cell.column, {cell.before, {}});
+            net.cells.insert(cell.column, {cell.before, {}, cell.change});
         return;
     }
     if (gone) {
@@ -38,71 +39,146 @@ void add(NetRecord &net, bool &gone, const CellChange &cell)
     if (net.operation == Operation::Delete && cell.operation == Operation::Insert) {
         net.operation = Operation::Update;
         net.madeAnew = true;
-        for (auto &known : net.cells)
+        for (auto &known : net.cells) {
             known.after = {};
+            known.reset = true;
+        }
     }
     if (cell.column.isEmpty())
         return;
     const auto known = net.cells.find(cell.column);
-    if (known == net.cells.end())
-        net.cells.insert(cell.column, {cell.before, cell.after});
-    else
-        known->after = cell.after;
+    if (known == net.cells.end()) {
+        net.cells.insert(cell.column, {cell.before, cell.after, cell.change});
+        return;
+    }
+    known->after = cell.after;
+    known->change = cell.change;
+    known->reset = false;
 }
 
 /// Collects "column: ours | theirs" of the clashes and remembers whose value stands.
 class Clashes {
 public:
-    void add(const QString &column, const Value &ours, const Value &theirs, bool theirsStand)
+    explicit Clashes(bool isAsked) : m_isAsked(isAsked) {}
+    void add(CellClash clash)
     {
-        m_fields << column + u": "_s + shown(ours) + u" | "_s + shown(theirs);
-        (theirsStand ? m_replaced : m_kept) = true;
+        m_fields << clash.column + u": "_s + shown(clash.ours) + u" | "_s + shown(clash.theirs);
+        (clash.theirsStand ? m_replaced : m_kept) = true;
+        m_clashes.push_back(std::move(clash));
     }
-    void tell(Verdict &verdict) const
+    void tell(Verdict &verdict)
     {
         if (m_fields.isEmpty())
             return;
-        verdict.fate = m_kept ? Fate::Kept : Fate::Merged;
+        const bool opens = m_isAsked && holds(Rule::ClashOpened);
+        verdict.fate = opens ? Fate::ClashOpen : m_kept ? Fate::Kept : Fate::Merged;
         const QString key = !m_kept ? u"exchange.fate_replaced"_s : m_replaced ? u"exchange.fate_partly_kept"_s : u"exchange.fate_kept"_s;
         verdict.reason = reasonText({key, {{u"fields"_s, m_fields.join(u"; "_s)}}});
+        if (opens)
+            verdict.clashes = std::move(m_clashes);
     }
 
 private:
+    bool m_isAsked;
     QStringList m_fields;
+    std::vector<CellClash> m_clashes;
     bool m_kept = false;
     bool m_replaced = false;
 };
 
-/// What the row holds when it is written as a new one. Of a row made anew, columns that are not told hold their default.
+/// What the row holds when it is written as a new one: columns that are not told hold their default.
 Row newValues(const NetRecord &record)
 {
     Row values;
     for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
-        if (!record.madeAnew || !isBlank(cell->after))
+        if (!cell->reset)
             values.insert(cell.key(), cell->after);
     return values;
 }
 
-Verdict settleRemoval(const NetRecord &record, const Row &current, bool senderOwns)
+/// Whether anything was changed here that the removal did not know.
+bool isChanged(const NetRecord &record, const Row &current, const Settling &by)
 {
-    Clashes clashes;
-    bool ended = false;
-    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell) {
-        const Value ours = current.value(cell.key());
-        if (ours != cell->before)
-            clashes.add(cell.key(), ours, {}, senderOwns);
+    if (record.cells.isEmpty())
+        return false; // a bulk row, told by its key alone
+    for (auto ours = current.cbegin(); ours != current.cend(); ++ours) {
+        const auto told = record.cells.constFind(ours.key());
+        if (ours.value() != (told != record.cells.cend() ? told->before : by.defaults.value(ours.key())))
+            return true;
     }
-    for (const QString &ending : endings()) {
-        const Value ours = current.value(ending);
-        if (!isBlank(ours) && record.cells.value(ending).before != ours) {
-            clashes.add(ending, ours, {}, false);
-            ended = true;
-        }
-    }
+    return false;
+}
+
+Verdict settleRemoval(const NetRecord &record, const Row &current, const Settling &by)
+{
     Verdict verdict;
+    verdict.act = Verdict::Act::Remove;
+    if (!isChanged(record, current, by) || !holds(Rule::EditOutlivesRemoval))
+        return verdict;
+    verdict.act = Verdict::Act::Nothing;
+    verdict.stands = current;
+    verdict.fate = Fate::Kept;
+    verdict.reason = reasonText({u"exchange.fate_not_removed"_s, {}});
+    if (by.isAsked && holds(Rule::ClashOpened)) {
+        verdict.fate = Fate::ClashOpen;
+        verdict.clashes.push_back({ClashKind::Removed, {}, {}, {}, false});
+    }
+    return verdict;
+}
+
+/// Whose value of an ending stands: any day against none, the earlier of two.
+bool theirsEnds(const Value &ours, const Value &theirs)
+{
+    if (isBlank(ours) || isBlank(theirs))
+        return isBlank(ours);
+    return !holds(Rule::EndingEarlierStands) || shown(theirs) < shown(ours);
+}
+
+/// One cell that is neither what the sender started from nor what it made of it.
+CellClash clashOf(const QString &column, const Value &ours, const Value &theirs, const Settling &by)
+{
+    if (endings().contains(column))
+        return {ClashKind::Ending, column, ours, theirs, theirsEnds(ours, theirs)};
+    return {ClashKind::Field, column, ours, theirs, by.senderOwns == holds(Rule::CustodianStands)};
+}
+
+/// An edit that would bring somebody back to life without a fact that says so.
+bool takesDeathAway(const QString &column, const Value &ours, const Value &theirs, const Settling &by)
+{
+    return column == "died_on"_L1 && isBlank(theirs) && !isBlank(ours) && !by.reversalKnown && holds(Rule::EndingNotBlanked);
+}
+
+Verdict settleCells(const NetRecord &record, const Row &current, const Settling &by)
+{
+    Verdict verdict;
+    Clashes clashes(by.isAsked);
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell) {
+        const QString &column = cell.key();
+        const Value ours = current.value(column);
+        const Value theirs = cell->reset ? by.defaults.value(column) : cell->after;
+        const bool isTakenBack = record.operation == Operation::Update && !cell->reset && cell->before == theirs;
+        if ((ours == theirs && holds(Rule::EqualSettles)) || isTakenBack)
+            continue;
+        if (takesDeathAway(column, ours, theirs, by)) {
+            verdict.stands.insert(column, ours);
+            continue;
+        }
+        const bool isSeen = record.operation == Operation::Update && ours == cell->before;
+        if (isSeen || !holds(Rule::ThreeWayBase)) {
+            verdict.values.insert(column, theirs);
+            continue;
+        }
+        const CellClash clash = clashOf(column, ours, theirs, by);
+        (clash.theirsStand ? verdict.values : verdict.stands).insert(column, clash.theirsStand ? theirs : ours);
+        if (!(clash.kind == ClashKind::Ending && (isBlank(ours) || isBlank(theirs)))) // a day against none is no question
+            clashes.add(clash);
+    }
+    if (!verdict.stands.isEmpty()) {
+        verdict.fate = Fate::Kept;
+        verdict.reason = reasonText({u"exchange.fate_kept"_s, {{u"fields"_s, QStringList(verdict.stands.keys()).join(u"; "_s)}}});
+    }
     clashes.tell(verdict);
-    if (!ended && verdict.fate != Fate::Kept)
-        verdict.act = Verdict::Act::Remove;
+    verdict.act = verdict.values.isEmpty() ? Verdict::Act::Nothing : Verdict::Act::Write;
     return verdict;
 }
 
@@ -127,7 +203,7 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
         return records.size() - 1;
     };
     for (const CellChange &cell : changes) {
-        if (cell.change <= seen)
+        if (cell.change <= seen && holds(Rule::ReplayIgnored))
             continue;
         const std::size_t at = recordAt(cell.table, cell.key, cell.operation, cell.change);
         bool isGone = gone[at];
@@ -144,7 +220,7 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
             continue;
         NetRecord whole{row.table, row.key, Operation::Insert, true, false, row.change, {}};
         for (const auto &[column, value] : row.cells)
-            whole.cells.insert(column, {{}, value});
+            whole.cells.insert(column, {{}, value, row.change});
         records[at] = whole;
         gone[at] = false;
     }
@@ -155,39 +231,41 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
     return left;
 }
 
-Verdict settle(const NetRecord &record, const std::optional<Row> &current, bool senderOwns)
+std::optional<NetRecord> composed(const NetRecord &earlier, const NetRecord &later)
 {
-    if (record.operation == Operation::Delete)
-        return current ? settleRemoval(record, *current, senderOwns) : Verdict();
-    Verdict verdict;
-    if (!current) {
-        if (record.operation == Operation::Update && !record.madeAnew)
-            return {Verdict::Act::Nothing, {}, false, Fate::Refused, reasonText({u"exchange.fate_missing"_s, {}})};
-        verdict.act = Verdict::Act::Write;
-        verdict.values = newValues(record);
-        return verdict;
-    }
-    Clashes clashes;
-    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell) {
-        const Value ours = current->value(cell.key());
-        if (ours == cell->after)
-            continue;
-        if (record.operation == Operation::Update && ours == cell->before) {
-            verdict.values.insert(cell.key(), cell->after);
+    if (later.whole || later.operation == Operation::Insert)
+        return later;
+    if (later.operation == Operation::Delete)
+        return earlier.operation == Operation::Insert ? std::nullopt : std::optional(later);
+    NetRecord sum = earlier;
+    sum.madeAnew = earlier.madeAnew || later.madeAnew;
+    for (auto cell = later.cells.cbegin(); cell != later.cells.cend(); ++cell) {
+        const auto known = sum.cells.find(cell.key());
+        if (known == sum.cells.end()) {
+            sum.cells.insert(cell.key(), *cell);
             continue;
         }
-        const bool undoesEnding = endings().contains(cell.key()) && isBlank(cell->after) && !isBlank(ours);
-        const bool theirsStand = senderOwns && !undoesEnding;
-        clashes.add(cell.key(), ours, cell->after, theirsStand);
-        if (theirsStand)
-            verdict.values.insert(cell.key(), cell->after);
+        const Value before = known->before;
+        *known = *cell;
+        known->before = before;
     }
-    clashes.tell(verdict);
-    verdict.act = verdict.values.isEmpty() ? Verdict::Act::Nothing : Verdict::Act::Write;
-    if (record.madeAnew && verdict.act == Verdict::Act::Write && verdict.fate == Fate::Accepted) {
-        verdict.anew = true;
-        verdict.values = newValues(record);
+    return sum;
+}
+
+Verdict settle(const NetRecord &record, const std::optional<Row> &current, const Settling &by)
+{
+    if (record.operation == Operation::Delete)
+        return current ? settleRemoval(record, *current, by) : Verdict();
+    if (current)
+        return settleCells(record, *current, by);
+    Verdict verdict;
+    if (record.operation == Operation::Update && !record.madeAnew) {
+        verdict.fate = Fate::Refused;
+        verdict.reason = reasonText({u"exchange.fate_missing"_s, {}});
+        return verdict;
     }
+    verdict.act = Verdict::Act::Write;
+    verdict.values = newValues(record);
     return verdict;
 }
 

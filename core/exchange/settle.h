@@ -3,6 +3,8 @@
 #pragma once
 
 #include "exchange/parcel.h"
+#include "exchange/valuetext.h"
+#include "model/clash.h"
 
 #include <QMap>
 
@@ -21,6 +23,8 @@ struct NetRecord {
     struct Cell {
         Value before;
         Value after;
+        std::int64_t change = 0; ///< the last that touched the cell
+        bool reset = false;      ///< of a record made anew that does not name it again: it holds its column's default
     };
     QMap<QString, Cell> cells;
 };
@@ -28,23 +32,41 @@ struct NetRecord {
 /// Sums the changes after `seen` up, record by record, in the order in which they were first touched: a cell changed
 /// twice counts from its first old to its last new value; what was inserted and deleted again is gone.
 std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::vector<WholeRow> &rows, std::int64_t seen);
+/// Two runs of changes to one record as one; nothing where the second took away what the first had made.
+std::optional<NetRecord> composed(const NetRecord &earlier, const NetRecord &later);
 
-using Row = QMap<QString, Value>;
+/// One field that both offices changed, each to something else.
+struct CellClash {
+    ClashKind kind = ClashKind::Field;
+    QString column;
+    Value ours;
+    Value theirs;
+    bool theirsStand = false;
+};
 
 /// What is to be done with one record.
 struct Verdict {
     enum class Act { Nothing, Write, Remove };
     Act act = Act::Nothing;
-    Row values;              ///< for Write
-    bool anew = false;       ///< the row goes first, so that columns not named fall back to their defaults
+    Row values = {};         ///< for Write
     Fate fate = Fate::Accepted;
     QString reason = {};
+    std::vector<CellClash> clashes = {};
+    Row stands = {};         ///< what stands here where theirs did not go in
+};
+
+/// How one record is looked at.
+struct Settling {
+    bool senderOwns = false;     ///< the table is the sender's: in a clash its value stands
+    bool isAsked = false;        ///< a clash is a person's to decide; else the owner's value simply stands
+    bool reversalKnown = false;  ///< a "not dead" fact with evidence is at hand
+    Row defaults = {};           ///< of the table's columns
 };
 
 /// Settles one incoming record against the row as it stands here (empty: there is none). Pure. A cell goes in where the
 /// present value is the one that the sender started from; where it is neither that nor the new one, the table's owner
-/// prevails and the reason names both values. An ending (death, leaving, closing) recorded here is not taken away by a
-/// change that did not know of it.
-Verdict settle(const NetRecord &record, const std::optional<Row> &current, bool senderOwns);
+/// prevails for now. Of two days of an ending (death, leaving, closing) the earlier one stands, and no edit takes a death
+/// away. What one office removed and the other changed is kept.
+Verdict settle(const NetRecord &record, const std::optional<Row> &current, const Settling &by);
 
 } // namespace xieli::exchange

@@ -6,6 +6,7 @@
 #include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
+#include "exchange/heal.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
 #include "store/officefile.h"
@@ -76,22 +77,40 @@ TakeInReport reportOf(const Unpacked &unpacked)
     return report;
 }
 
+/// The sender's whole content, which makes one of this file and what the sender knows of it.
+Result<Applied> laidOver(Writer &writer, Peer &sender, const Unpacked &unpacked, Day today, Progress *progress, TakeInReport &report)
+{
+    auto healed = takeWhole(writer, sender, unpacked.parcel, unpacked.own, today, progress);
+    if (!healed)
+        return tl::unexpected(healed.error());
+    report.healed = isHealing(unpacked.parcel);
+    report.forgotten = 0;
+    sender.theirEpoch = int(unpacked.parcel.epoch);
+    for (const ParcelWaiting &waiting : writer.where<ParcelWaiting>("peer_id", sender.id)) // all of them is in this one
+        writer.remove<ParcelWaiting>(waiting.id);
+    return Applied{std::move(healed->fates), {}};
+}
+
 /// Everything that taking in writes, inside one change.
 Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, Day today, Progress *progress)
 {
     const Parcel &parcel = unpacked.parcel;
     TakeInReport report = reportOf(unpacked);
     Peer sender = writer.find<Peer>(unpacked.sender.office).value();
-    const auto place = placeOf(writer, parcel, unpacked.opened.digest, sender);
-    if (!place)
-        return tl::unexpected(place.error());
-    if (*place == Place::Known) {
+    const Placed placed = placeOf(writer, parcel, unpacked.opened.digest, sender);
+    if (placed.place == Place::Known) {
         report.outcome = Outcome::Already;
         report.fates = notedFates(writer, sender.id, parcel.sequence, false);
         report.acknowledgedUpTo = sender.ackedSequence;
         return report;
     }
-    if (*place == Place::Early) {
+    if (placed.place == Place::OtherHistory) {
+        report.outcome = Outcome::Aside;
+        report.why = Error{u"exchange.other_history"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(placed.sequence)}}};
+        keepAside(writer, sender, parcel, unpacked.opened.digest, bytes, report.why, today);
+        return report;
+    }
+    if (placed.place == Place::Early) {
         report.outcome = Outcome::Waiting;
         report.neededSequence = parcel.baseSequence;
         writer.put(ParcelWaiting{parcelKey(sender.id, int(parcel.sequence)), sender.id, int(parcel.sequence), bytes, today});
@@ -99,16 +118,19 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     }
     if (!isOrderly(parcel))
         return fail(u"exchange.content_damaged"_s);
-    Told told = noteAcknowledged(writer, sender, parcel, today);
-    auto fates = applyChanges(writer, parcel, sender, unpacked.own, sender.chainSequence, progress);
-    if (!fates)
-        return tl::unexpected(fates.error());
-    noteReceived(writer, sender, parcel, unpacked.opened.digest, *fates, today);
+    report.forgotten = noteTakenThere(writer, sender, parcel, today);
+    auto applied = parcel.whole ? laidOver(writer, sender, unpacked, today, progress, report)
+                                : applyChanges(writer, parcel, sender, unpacked.own, placed.place == Place::NewLife ? 0 : sender.chainSequence, today, progress);
+    if (!applied)
+        return tl::unexpected(applied.error());
+    if (placed.place == Place::NewLife)
+        welcomeNewLife(writer, sender, parcel, today);
+    report.acknowledged = noteFatesThere(writer, sender, parcel); // after the changes, so that their clashes are met
+    noteReceived(writer, sender, parcel, unpacked.opened.digest, *applied, today);
     writer.remove<ParcelWaiting>(parcelKey(sender.id, int(parcel.sequence)));
-    report.acknowledged = std::move(told.fresh);
-    report.forgotten = told.forgotten;
     report.acknowledgedUpTo = sender.ackedSequence;
-    report.fates = std::move(*fates);
+    report.fates = std::move(applied->fates);
+    report.late = std::move(applied->late);
     return report;
 }
 
@@ -122,7 +144,7 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, Progress
                             {{u"office"_s, unpacked->sender.name}, {u"sequence"_s, QString::number(unpacked->parcel.sequence)}},
                             unpacked->sender.office.text()};
     auto report = file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, today, progress); });
-    if (!report || report->outcome == Outcome::Waiting)
+    if (!report || report->outcome == Outcome::Waiting || report->outcome == Outcome::Aside)
         return report;
     // counted after the commit: who made a batch stands in the journal
     const auto totals = file.read([&](Reader &reader) { return sharedTotals(reader, unpacked->own, report->sender); });
@@ -146,7 +168,7 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
 {
     while (const auto waiting = firstWaiting(file, report.sender)) {
         const auto next = takeOne(file, waiting->bytes, progress);
-        if (!next || next->outcome == Outcome::Waiting)
+        if (!next || next->outcome == Outcome::Waiting || next->outcome == Outcome::Aside)
             return;
         if (next->outcome == Outcome::Already) {
             const ChangeTitle title{u"exchange.change_overtaken"_s, {{u"sequence"_s, QString::number(next->sequence)}}};

@@ -13,8 +13,9 @@ class OfficeFile;
 namespace xieli::exchange {
 
 /// Taken: its news went in. Already: this very parcel, or one that carries all of it, was taken in before; nothing changed.
-/// Waiting: an earlier parcel is missing; it is kept and goes in by itself when that one comes.
-enum class Outcome { Taken, Already, Waiting };
+/// Waiting: an earlier parcel is missing; it is kept and goes in by itself when that one comes. Aside: it is of another history than the
+/// one known (a restored copy, or one file living on two machines); it is kept whole, and the next parcel to its sender heals it.
+enum class Outcome { Taken, Already, Waiting, Aside };
 
 struct TakeInReport {
     Outcome outcome = Outcome::Taken;
@@ -23,6 +24,9 @@ struct TakeInReport {
     std::int64_t sequence = 0;
     QByteArray digest;
     std::vector<RecordFate> fates;          ///< of each record it brought, in the order of the tables
+    std::vector<Acknowledgement> late;      ///< of records that had waited since earlier parcels and went in now
+    Error why;                              ///< Aside: "exchange.other_history" {office, sequence}
+    bool healed = false;                    ///< it laid the sender's whole content over this file, which begins a new life
     std::int64_t neededSequence = 0;        ///< Waiting: the parcel that must come first
     std::vector<std::int64_t> followed;     ///< waiting parcels that went in after it
     std::vector<Acknowledgement> acknowledged; ///< what became of our own parcels over there
@@ -37,8 +41,7 @@ struct TakeInReport {
 
 /// Takes a parcel in, in one transaction: it goes in whole or not at all; single bad records are refused and listed, the
 /// rest goes in. Errors, each leaving the file as it was: those of open() and decode(), "exchange.newer_schema" (update
-/// first), "exchange.other_history" (another parcel under a number already taken in: a restored copy, or one file living on
-/// two machines), "exchange.content_damaged", "exchange.same_role", "exchange.cancelled", those of the store.
+/// first), "exchange.content_damaged", "exchange.same_role", "exchange.cancelled", those of the store.
 Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress = nullptr);
 
 /// The same from a file on a stick; also "exchange.read_failed".
@@ -49,9 +52,10 @@ Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress 
 namespace xieli {
 
 template <> struct Codes<exchange::Outcome> {
-    static constexpr std::array<Code<exchange::Outcome>, 3> list{{{exchange::Outcome::Taken, QLatin1String("taken")},
+    static constexpr std::array<Code<exchange::Outcome>, 4> list{{{exchange::Outcome::Taken, QLatin1String("taken")},
                                                                   {exchange::Outcome::Already, QLatin1String("already")},
-                                                                  {exchange::Outcome::Waiting, QLatin1String("waiting")}}};
+                                                                  {exchange::Outcome::Waiting, QLatin1String("waiting")},
+                                                                  {exchange::Outcome::Aside, QLatin1String("aside")}}};
 };
 
 } // namespace xieli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/totals.h"
 
+#include "exchange/seats.h"
+
 using namespace Qt::StringLiterals;
 
 namespace xieli::exchange {
@@ -36,7 +38,7 @@ QSet<QString> batchesMadeBy(Reader &reader, const OfficeId &peer)
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {
     const bool township = own == OfficeRole::Township;
-    const QSet<QString> theirHouseholds = township ? receivedFrom(reader, peer, u"household"_s) : QSet<QString>();
+    const QSet<QString> theirHouseholds = township ? Seats(reader).of(peer) : QSet<QString>();
     const QSet<QString> theirBatches = batchesMadeBy(reader, peer);
     ControlTotals totals;
     QSet<QString> households; // shared ones, closed ones included

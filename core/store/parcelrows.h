@@ -29,6 +29,12 @@ struct Peer {
     QByteArray receivedDigest;      ///< digest of that parcel
     std::int64_t chainSequence = 0; ///< head of its journal, as its last parcel told
     QByteArray chainDigest;
+    int ownEpoch = 1;               ///< the life in which we send to it; a restored file begins a new one
+    int theirEpoch = 1;             ///< the life in which it sends to us
+    QString heal;                   ///< "owed", "sent": it has another history and is healed; "whole", "whole_sent": it took another's place; empty
+    std::optional<Day> comparedOn;  ///< the code was read aloud and fits
+    QString comparedBy;
+    QString successor;              ///< id of the office that took its place
 
     static constexpr auto table = "peer";
     template <class Self, class Visitor>
@@ -49,6 +55,12 @@ struct Peer {
         field("received_digest", self.receivedDigest);
         field("chain_sequence", self.chainSequence);
         field("chain_digest", self.chainDigest);
+        field("own_epoch", self.ownEpoch);
+        field("their_epoch", self.theirEpoch);
+        field("heal", self.heal);
+        field("compared_on", self.comparedOn);
+        field("compared_by", self.comparedBy);
+        field("successor_id", self.successor);
     }
 };
 
@@ -66,6 +78,7 @@ struct ParcelSent {
     QByteArray bytes;               ///< may be empty
     Day createdOn;
     std::optional<Day> ackedOn;
+    int epoch = 1;                  ///< the life in which it was sent
 
     static constexpr auto table = "parcel_sent";
     template <class Self, class Visitor>
@@ -80,6 +93,7 @@ struct ParcelSent {
         field("bytes", self.bytes);
         field("created_on", self.createdOn);
         field("acked_on", self.ackedOn);
+        field("epoch", self.epoch);
     }
 };
 
@@ -92,6 +106,9 @@ struct ParcelReceived {
     Day receivedOn;
     QString outcome;                ///< the exchange room's word
     QByteArray report;              ///< JSON, may be empty
+    std::int64_t households = 0;    ///< as the sender counted what both share …
+    std::int64_t persons = 0;
+    std::int64_t fen = 0;
 
     static constexpr auto table = "parcel_received";
     template <class Self, class Visitor>
@@ -104,6 +121,9 @@ struct ParcelReceived {
         field("received_on", self.receivedOn);
         field("outcome", self.outcome);
         field("report", self.report);
+        field("households", self.households);
+        field("persons", self.persons);
+        field("fen", self.fen);
     }
 };
 
@@ -135,8 +155,9 @@ struct ParcelFate {
     bool ours = false;              ///< true: a record that we sent
     QString tableName;
     QString recordKey;
-    QString fate;                   ///< "accepted", "merged", "proposed", "refused"
+    QString fate;                   ///< the exchange room's word
     QString reason;                 ///< a key of resources/wording, may be empty
+    QString stands;                 ///< JSON: the values that stand at the receiver where it did not take the sender's
 
     static constexpr auto table = "parcel_fate";
     template <class Self, class Visitor>
@@ -150,6 +171,75 @@ struct ParcelFate {
         field("record_key", self.recordKey);
         field("fate", self.fate);
         field("reason", self.reason);
+        field("stands", self.stands);
+    }
+};
+
+/// At a township: which village keeps a household and so may write it.
+struct HouseholdSeat {
+    QString id;                     ///< the household's
+    OfficeId peer;
+    Day since;
+
+    static constexpr auto table = "household_seat";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("since", self.since);
+    }
+};
+
+/// A record of a peer's parcel that could not go in yet, with all that it brought.
+struct RecordAside {
+    QString id;                     ///< peer, table and key
+    OfficeId peer;
+    int sequence = 0;
+    QString tableName;
+    QString recordKey;
+    QByteArray net;
+    QString reason;
+    Day since;
+
+    static constexpr auto table = "record_aside";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("table_name", self.tableName);
+        field("record_key", self.recordKey);
+        field("net", self.net);
+        field("reason", self.reason);
+        field("since", self.since);
+    }
+};
+
+/// A parcel of another history, whole: of a restored file, or of a second one of the same office.
+struct ParcelAside {
+    QString id;                     ///< peer, epoch, number and digest
+    OfficeId peer;
+    int epoch = 1;
+    int sequence = 0;
+    QByteArray bytes;
+    QString reason;
+    Day since;
+    std::optional<Day> settledOn;
+
+    static constexpr auto table = "parcel_aside";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("epoch", self.epoch);
+        field("sequence", self.sequence);
+        field("bytes", self.bytes);
+        field("reason", self.reason);
+        field("since", self.since);
+        field("settled_on", self.settledOn);
     }
 };
 

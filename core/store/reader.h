@@ -103,6 +103,11 @@ public:
     /// One record by name: column → value, without its key; empty if there is no such row. Refuses unknown tables.
     std::optional<QMap<QString, Value>> row(const QString &table, const QString &key);
 
+    /// The keys of all records of a table, in the order in which they were written. Refuses unknown tables.
+    QStringList keysOf(const QString &table);
+    /// What a new record of the table holds in each column that is not named. Refuses unknown tables.
+    QMap<QString, Value> defaultsOf(const QString &table);
+
     /// Everything about one household.
     std::optional<Dossier> dossier(const HouseholdId &household);
     /// Every household whole, in the order in which they were written; reads each table once from end to end.

@@ -62,6 +62,11 @@ public:
     {
         return must(OfficeFile::open(folder.filePath(name + u".xieli"_s), {{}, {}, m_recovery.value(name)}, Clock::on(theDay)));
     }
+    /// A copy of the office's file, wherever it lies.
+    OfficeFile openAt(const QString &path, const QString &name) const
+    {
+        return must(OfficeFile::open(path, {{}, {}, m_recovery.value(name)}, Clock::on(theDay)));
+    }
     const QString &recovery(const QString &name) const { return *m_recovery.constFind(name); }
 
 private:

@@ -26,6 +26,9 @@ class SettleTest : public QObject {
         return records.size() == 1 ? records.front() : NetRecord();
     }
     static Value text(const QString &value) { return value; }
+    static inline const Settling theirs{.senderOwns = true};
+    static inline const Settling ours{};
+    static inline const Settling asked{.senderOwns = true, .isAsked = true};
 
 private slots:
     void changesOfOneCellAreSummedUp()
@@ -63,15 +66,23 @@ private slots:
         const NetRecord net = only({cell(2, Operation::Delete, u"name"_s, text(u"a"_s), {}), cell(2, Operation::Delete, u"note"_s, text(u"n"_s), {}),
                                     cell(3, Operation::Insert, u"name"_s, {}, text(u"b"_s))});
         QVERIFY(net.madeAnew);
-        const Verdict verdict = settle(net, Row{{u"name"_s, text(u"a"_s)}, {u"note"_s, text(u"n"_s)}}, true);
-        QVERIFY(verdict.anew);
+        const Settling by{.senderOwns = true, .defaults = {{u"note"_s, text(u""_s)}}};
+        const Verdict verdict = settle(net, Row{{u"name"_s, text(u"a"_s)}, {u"note"_s, text(u"n"_s)}, {u"phone"_s, text(u"1"_s)}}, by);
+        QVERIFY(verdict.values == (Row{{u"name"_s, text(u"b"_s)}, {u"note"_s, text(u""_s)}})); // what the sender never named stays
+    }
+
+    void aRecordMadeAnewTakesNoDeathAwayThatItDidNotKnow()
+    {
+        const NetRecord net = only({cell(2, Operation::Delete, u"name"_s, text(u"a"_s), {}), cell(3, Operation::Insert, u"name"_s, {}, text(u"b"_s))});
+        const Verdict verdict = settle(net, Row{{u"name"_s, text(u"a"_s)}, {u"died_on"_s, text(u"2018-02-02"_s)}}, theirs);
+        QCOMPARE(verdict.act, Act::Write);
         QCOMPARE(verdict.values.keys(), QStringList{u"name"_s});
     }
 
     void aCellGoesInWhereTheOldValueStands()
     {
         const NetRecord net = only({update(1, u"phone"_s, text(u"1"_s), text(u"2"_s))});
-        const Verdict verdict = settle(net, Row{{u"phone"_s, text(u"1"_s)}, {u"note"_s, text(u"ours"_s)}}, false);
+        const Verdict verdict = settle(net, Row{{u"phone"_s, text(u"1"_s)}, {u"note"_s, text(u"ours"_s)}}, ours);
         QCOMPARE(verdict.act, Act::Write);
         QCOMPARE(verdict.fate, Fate::Accepted);
         QCOMPARE(verdict.values.keys(), QStringList{u"phone"_s});
@@ -79,7 +90,7 @@ private slots:
 
     void equalEditsSettle()
     {
-        const Verdict verdict = settle(only({update(1, u"phone"_s, text(u"1"_s), text(u"2"_s))}), Row{{u"phone"_s, text(u"2"_s)}}, false);
+        const Verdict verdict = settle(only({update(1, u"phone"_s, text(u"1"_s), text(u"2"_s))}), Row{{u"phone"_s, text(u"2"_s)}}, ours);
         QCOMPARE(verdict.act, Act::Nothing);
         QCOMPARE(verdict.fate, Fate::Accepted);
     }
@@ -88,56 +99,86 @@ private slots:
     {
         const NetRecord net = only({update(1, u"phone"_s, text(u"1"_s), text(u"222"_s))});
         const Row current{{u"phone"_s, text(u"333"_s)}};
-        const Verdict kept = settle(net, current, false);
+        const Verdict kept = settle(net, current, ours);
         QCOMPARE(kept.act, Act::Nothing);
         QCOMPARE(kept.fate, Fate::Kept);
         QVERIFY(kept.reason.contains(u"222"_s) && kept.reason.contains(u"333"_s));
-        const Verdict replaced = settle(net, current, true);
+        const Verdict replaced = settle(net, current, theirs);
         QCOMPARE(replaced.act, Act::Write);
         QCOMPARE(replaced.fate, Fate::Merged);
         QVERIFY(replaced.reason.contains(u"222"_s) && replaced.reason.contains(u"333"_s));
+        QCOMPARE(kept.stands, (Row{{u"phone"_s, text(u"333"_s)}})); // the sender takes it over
+        QVERIFY(replaced.stands.isEmpty() && replaced.clashes.empty());
+    }
+
+    void whereAPersonDecidesAClashIsOpenedAndTheOwnersValueStandsMeanwhile()
+    {
+        const Verdict verdict = settle(only({update(7, u"phone"_s, text(u"1"_s), text(u"222"_s))}), Row{{u"phone"_s, text(u"333"_s)}}, asked);
+        QCOMPARE(verdict.fate, Fate::ClashOpen);
+        QCOMPARE(verdict.values, (Row{{u"phone"_s, text(u"222"_s)}}));
+        QCOMPARE(int(verdict.clashes.size()), 1);
+        QVERIFY(verdict.clashes.front().ours == text(u"333"_s) && verdict.clashes.front().theirs == text(u"222"_s));
+    }
+
+    void ofTwoDaysOfADeathTheEarlierOneStandsWhoeverOwnsTheRegister()
+    {
+        const NetRecord late = only({update(1, u"died_on"_s, {}, text(u"2018-03-09"_s))});
+        const Verdict kept = settle(late, Row{{u"died_on"_s, text(u"2018-03-02"_s)}}, asked);
+        QCOMPARE(kept.fate, Fate::ClashOpen);
+        QCOMPARE(kept.act, Act::Nothing);
+        QCOMPARE(kept.stands, (Row{{u"died_on"_s, text(u"2018-03-02"_s)}}));
+        const Verdict taken = settle(late, Row{{u"died_on"_s, text(u"2018-03-20"_s)}}, Settling{.isAsked = true});
+        QCOMPARE(taken.values, (Row{{u"died_on"_s, text(u"2018-03-09"_s)}}));
+        QCOMPARE(taken.clashes.front().kind, ClashKind::Ending);
     }
 
     void aDeathIsNotTakenAwayByAnOlderChange()
     {
         // the sender had recorded another day, then took it back, and never knew of ours
         const NetRecord net = only({update(1, u"died_on"_s, text(u"2018-01-01"_s), {})});
-        const Verdict verdict = settle(net, Row{{u"died_on"_s, text(u"2018-02-02"_s)}}, true);
+        const Verdict verdict = settle(net, Row{{u"died_on"_s, text(u"2018-02-02"_s)}}, theirs);
         QCOMPARE(verdict.act, Act::Nothing);
         QCOMPARE(verdict.fate, Fate::Kept);
-        // one that knew of it, and says that it was a mistake
-        QCOMPARE(settle(net, Row{{u"died_on"_s, text(u"2018-01-01"_s)}}, true).act, Act::Write);
+        QCOMPARE(verdict.stands, (Row{{u"died_on"_s, text(u"2018-02-02"_s)}}));
+        // one that knew of it needs a fact that says so
+        QCOMPARE(settle(net, Row{{u"died_on"_s, text(u"2018-01-01"_s)}}, theirs).act, Act::Nothing);
+        QCOMPARE(settle(net, Row{{u"died_on"_s, text(u"2018-01-01"_s)}}, Settling{.reversalKnown = true}).act, Act::Write);
     }
 
-    void aRecordWithADeathIsNotDeletedByAnOlderChange()
+    void whatWasChangedHereIsNotRemovedByOneWhoDidNotKnow()
     {
         const NetRecord net = only({cell(2, Operation::Delete, u"name"_s, text(u"a"_s), {})});
-        const Verdict verdict = settle(net, Row{{u"name"_s, text(u"a"_s)}, {u"died_on"_s, text(u"2018-02-02"_s)}}, true);
+        const Row current{{u"name"_s, text(u"a"_s)}, {u"died_on"_s, text(u"2018-02-02"_s)}};
+        const Verdict verdict = settle(net, current, theirs);
         QCOMPARE(verdict.act, Act::Nothing);
         QCOMPARE(verdict.fate, Fate::Kept);
+        QCOMPARE(verdict.stands, current);
+        QCOMPARE(settle(net, current, asked).clashes.front().kind, ClashKind::Removed);
+        // a cell that holds its column's default is not told
+        QCOMPARE(settle(net, Row{{u"name"_s, text(u"a"_s)}, {u"residence"_s, text(u"rural"_s)}}, Settling{.defaults = {{u"residence"_s, text(u"rural"_s)}}}).act, Act::Remove);
     }
 
     void aDeletionTakesOnlyWhatIsAsTheSenderSawIt()
     {
         const NetRecord net = only({cell(2, Operation::Delete, u"name"_s, text(u"a"_s), {})});
-        QCOMPARE(settle(net, Row{{u"name"_s, text(u"a"_s)}}, false).act, Act::Remove);
-        QCOMPARE(settle(net, Row{{u"name"_s, text(u"b"_s)}}, false).fate, Fate::Kept);
-        QCOMPARE(settle(net, Row{{u"name"_s, text(u"b"_s)}}, true).act, Act::Remove);
-        QCOMPARE(settle(net, std::nullopt, false).act, Act::Nothing);
+        QCOMPARE(settle(net, Row{{u"name"_s, text(u"a"_s)}}, ours).act, Act::Remove);
+        QCOMPARE(settle(net, Row{{u"name"_s, text(u"b"_s)}}, ours).fate, Fate::Kept);
+        QCOMPARE(settle(net, Row{{u"name"_s, text(u"b"_s)}}, theirs).fate, Fate::Kept); // whoever owns the table
+        QCOMPARE(settle(net, std::nullopt, ours).act, Act::Nothing);
     }
 
     void aChangeOfARecordThatIsNotHereIsRefused()
     {
-        QCOMPARE(settle(only({update(1, u"name"_s, text(u"a"_s), text(u"b"_s))}), std::nullopt, true).fate, Fate::Refused);
+        QCOMPARE(settle(only({update(1, u"name"_s, text(u"a"_s), text(u"b"_s))}), std::nullopt, theirs).fate, Fate::Refused);
     }
 
     void aWholeRowGoesInOnce()
     {
         const auto records = netOf({}, {{3, u"assessment"_s, u"a"_s, {{u"month"_s, text(u"2018-01"_s)}}}}, 0);
         QCOMPARE(records.size(), std::size_t(1));
-        QCOMPARE(settle(records.front(), std::nullopt, false).act, Act::Write);
-        QCOMPARE(settle(records.front(), Row{{u"month"_s, text(u"2018-01"_s)}}, false).act, Act::Nothing);
-        QCOMPARE(settle(records.front(), Row{{u"month"_s, text(u"2018-02"_s)}}, false).fate, Fate::Kept);
+        QCOMPARE(settle(records.front(), std::nullopt, ours).act, Act::Write);
+        QCOMPARE(settle(records.front(), Row{{u"month"_s, text(u"2018-01"_s)}}, ours).act, Act::Nothing);
+        QCOMPARE(settle(records.front(), Row{{u"month"_s, text(u"2018-02"_s)}}, ours).fate, Fate::Kept);
         QVERIFY(netOf({}, {{3, u"assessment"_s, u"a"_s, {}}}, 3).empty());
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -115,7 +116,7 @@ void forEachStruct(Body body)
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
-                             IssuedPaper, SignedScan>();
+                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside>();
 }
 
 } // namespace

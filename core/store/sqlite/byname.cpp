@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/byname.h"
 
+#include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -44,6 +45,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
         QMap<QByteArray, FitsByColumn> made;
         addFits<PolicyOverlay>(made);
         addFits<PolicyEdition>(made);
+        addFits<LawEdition>(made);
         addFits<Household>(made);
         addFits<Member>(made);
         addFits<Obligor>(made);
@@ -72,6 +74,8 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<RegisterEntry>(made);
         addFits<IssuedPaper>(made);
         addFits<SignedScan>(made);
+        addFits<Clash>(made);
+        addFits<Alias>(made);
         return made;
     }();
     return known;
@@ -165,6 +169,24 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
 }
 
 std::optional<Error> Writer::problemOf(const QString &table, const QString &column, const Value &value) { return problem(table, column, value); }
+
+QStringList Reader::keysOf(const QString &table)
+{
+    const RecordedTable &recorded = tableNamed(m_connection, table);
+    Query query(m_connection, "SELECT " + quoted(recorded.key) + " FROM " + quoted(recorded.name) + " ORDER BY rowid");
+    QStringList keys;
+    while (query.next())
+        keys << query.text(0);
+    return keys;
+}
+
+QMap<QString, Value> Reader::defaultsOf(const QString &table)
+{
+    QMap<QString, Value> values;
+    for (const RecordedColumn &column : tableNamed(m_connection, table).columns)
+        values.insert(QString::fromUtf8(column.name), column.fallback.value());
+    return values;
+}
 
 void Writer::applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values)
 {

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/clashbook.h"
+
+#include "exchange/keys.h"
+#include "exchange/rules.h"
+#include "exchange/seats.h"
+
+namespace xieli::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString isoOf(Day day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }
+
+QString memberOf(const QString &table, const QString &key, const Row &row)
+{
+    return table == "member"_L1 ? key : shown(row.value(u"member_id"_s));
+}
+
+} // namespace
+
+QString clashId(ClashKind kind, const QString &table, const QString &key, const QString &column)
+{
+    // the kinds of one field are one question
+    const bool isOfField = kind == ClashKind::Field || kind == ClashKind::Ending;
+    const QString what = QStringList{isOfField ? u"field"_s : toCode(kind), table, key, column}.join(u':');
+    return QString::fromLatin1(digestOf(what.toUtf8()).left(16).toHex());
+}
+
+ClashBook::ClashBook(Writer &writer, const Peer &sender, const Parcel &parcel, OfficeRole own, Day today)
+    : m_writer(writer), m_sender(sender), m_parcel(parcel), m_writes(own == OfficeRole::Township), m_today(today)
+{
+    for (const CellChange &cell : parcel.changes)
+        if (cell.table == "visit"_L1)
+            m_visits.insert(cell.change, cell.key);
+    if (m_writes)
+        writer.forEach<Clash>([this](const Clash &clash) { m_known.insert({clash.tableName, clash.recordKey}); });
+}
+
+Side ClashBook::theirSide(std::int64_t change) const
+{
+    const auto head = std::lower_bound(m_parcel.heads.begin(), m_parcel.heads.end(), change, [](const ChangeHead &at, std::int64_t wanted) { return at.change < wanted; });
+    if (head == m_parcel.heads.end() || head->change != change)
+        return {};
+    return {head->author, head->day, m_visits.value(change)};
+}
+
+Side ClashBook::ourSide(const QString &table, const QString &key, const QString &column, const Value &value) const
+{
+    const auto history = m_writer.history(table, key);
+    for (auto line = history.rbegin(); line != history.rend(); ++line)
+        for (const xieli::CellChange &cell : line->cells)
+            if (cell.column == column && cell.after == value)
+                return {line->entry.author, line->entry.day, {}};
+    return {};
+}
+
+bool ClashBook::hasSeen(const Clash &clash) const
+{
+    const auto history = m_writer.history(u"clash"_s, clash.id);
+    return history.empty() || history.back().entry.sequence <= m_sender.ackedChange;
+}
+
+void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row &row)
+{
+    const QString id = clashId(clash.kind, record.table, record.key, clash.column);
+    Clash noted = m_writer.find<Clash>(id).value_or(Clash());
+    const bool isNew = noted.id.isEmpty();
+    if (!isNew && noted.state == ClashState::Decided && !holds(Rule::ClashReopens))
+        return;
+    noted.id = id;
+    noted.kind = clash.kind;
+    noted.village = m_sender.id.text();
+    noted.household = Seats::householdOf(record.table, record.key, row);
+    noted.member = memberOf(record.table, record.key, row);
+    noted.tableName = record.table;
+    noted.recordKey = record.key;
+    noted.columnName = clash.column;
+    const Side theirs = theirSide(clash.column.isEmpty() ? record.change : record.cells.value(clash.column).change);
+    const Side ours = ourSide(record.table, record.key, clash.column, clash.ours);
+    noted.villageValue = valueText(clash.theirs);
+    noted.villageAuthor = theirs.author;
+    noted.villageDay = isoOf(theirs.day);
+    noted.villageVisit = theirs.visit;
+    noted.townshipValue = valueText(clash.ours);
+    noted.townshipAuthor = ours.author;
+    noted.townshipDay = isoOf(ours.day);
+    noted.townshipVisit = ours.visit;
+    noted.state = ClashState::Open;
+    noted.openedOn = isNew ? m_today : noted.openedOn;
+    m_writer.put(noted);
+    m_known.insert({record.table, record.key});
+}
+
+/// A newer value of the village went in where there had been a clash before.
+void ClashBook::movedOn(const NetRecord &record, const QString &column, const Value &theirs)
+{
+    auto clash = m_writer.find<Clash>(clashId(ClashKind::Field, record.table, record.key, column));
+    if (!clash || (clash->state == ClashState::Decided && (hasSeen(*clash) || !holds(Rule::ClashReopens))) || clash->state == ClashState::Overtaken)
+        return;
+    const Side side = theirSide(record.cells.value(column).change);
+    clash->villageValue = valueText(theirs);
+    clash->villageAuthor = side.author;
+    clash->villageDay = isoOf(side.day);
+    clash->villageVisit = side.visit;
+    clash->state = clash->villageValue == clash->townshipValue ? ClashState::Overtaken : ClashState::Open;
+    m_writer.update(*clash);
+}
+
+void ClashBook::note(const NetRecord &record, const std::optional<Row> &current, const Verdict &verdict)
+{
+    if (!m_writes)
+        return;
+    for (const CellClash &clash : verdict.clashes)
+        open(record, clash, current.value_or(Row()));
+    if (!m_known.contains({record.table, record.key}))
+        return;
+    for (auto cell = verdict.values.cbegin(); cell != verdict.values.cend(); ++cell)
+        if (std::none_of(verdict.clashes.begin(), verdict.clashes.end(), [&](const CellClash &clash) { return clash.column == cell.key(); }))
+            movedOn(record, cell.key(), cell.value());
+}
+
+void ClashBook::noteMetThere(const RecordFate &fate)
+{
+    if (!m_writes || fate.fate != Fate::ClashOpen || m_known.contains({fate.table, fate.key}))
+        return;
+    const auto row = m_writer.row(fate.table, fate.key);
+    if (!row)
+        return;
+    NetRecord record;
+    record.table = fate.table;
+    record.key = fate.key;
+    for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell)
+        if (row->value(cell.key()) != cell.value())
+            open(record, {ClashKind::Field, cell.key(), row->value(cell.key()), cell.value(), true}, *row);
+}
+
+} // namespace xieli::exchange

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/settle.h"
+#include "store/writer.h"
+
+namespace xieli::exchange {
+
+/// The same question has the same id for ever, wherever it is met.
+QString clashId(ClashKind kind, const QString &table, const QString &key, const QString &column);
+
+/// Who entered a value, and when.
+struct Side {
+    QString author;
+    Day day;        ///< invalid: not told
+    QString visit;  ///< id of the visit in the same change
+};
+
+/// The township's register of clashes while it takes a parcel in. A village writes none: what it met, the township meets too.
+class ClashBook {
+public:
+    ClashBook(Writer &writer, const Peer &sender, const Parcel &parcel, OfficeRole own, Day today);
+
+    /// A record was settled. Opens what clashed, opens decided ones again which a newer value did not see, and closes what is the
+    /// same at both by now. `current`: the row before.
+    void note(const NetRecord &record, const std::optional<Row> &current, const Verdict &verdict);
+    /// The village met it and kept its own value, named in `stands`.
+    void noteMetThere(const RecordFate &fate);
+
+private:
+    void open(const NetRecord &record, const CellClash &clash, const Row &row);
+    void movedOn(const NetRecord &record, const QString &column, const Value &theirs);
+    Side theirSide(std::int64_t change) const;
+    Side ourSide(const QString &table, const QString &key, const QString &column, const Value &value) const;
+    bool hasSeen(const Clash &clash) const;
+
+    Writer &m_writer;
+    const Peer &m_sender;
+    const Parcel &m_parcel;
+    bool m_writes;
+    Day m_today;
+    QHash<std::int64_t, QString> m_visits;
+    QSet<std::pair<QString, QString>> m_known; ///< records of which there is a clash, decided or not
+};
+
+} // namespace xieli::exchange

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+namespace xieli::exchange {
+
+/// The rules by which two offices come to say the same. The program keeps all of them; the proof breaks them one by one and must notice
+/// each (tests/exchange/test_mutations).
+enum class Rule {
+    ThreeWayBase,           ///< a value goes in only over the one that its author saw
+    EqualSettles,           ///< the same value at both is no clash
+    CustodianStands,        ///< in a clash the value of the table's owner stands until it is decided
+    SeatChecked,            ///< a village writes only the households that it keeps
+    EndingNotBlanked,       ///< a death is not taken away by an edit
+    EndingEarlierStands,    ///< of two days of an ending the earlier one stands
+    EditOutlivesRemoval,    ///< what one removed and the other changed is kept
+    ClashOpened,            ///< two different edits of one field open a clash
+    ClashReopens,           ///< a newer edit that did not see the decision opens it again
+    StandsTold,             ///< who does not take a value says what stands
+    StandsNotOverNewer,     ///< … which does not go over what was changed since
+    OverwrittenNotSent,     ///< an edit that the other office's value has replaced is not sent any more
+    OriginNotEchoed,        ///< what came from an office does not go back to it
+    AsideRetried,           ///< what waits goes in when its cause is gone
+    FateToldAgain,          ///< … and its sender hears of it
+    ReplayIgnored,          ///< changes that were seen go in once
+};
+
+#ifdef XIELI_MUTABLE_RULES
+bool holds(Rule rule);
+/// For the proof alone; nothing: all hold.
+void breakRule(std::optional<Rule> rule);
+#else
+constexpr bool holds(Rule) { return true; }
+#endif
+
+} // namespace xieli::exchange

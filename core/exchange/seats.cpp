@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/seats.h"
+
+#include "exchange/rules.h"
+
+namespace xieli::exchange {
+
+using namespace Qt::StringLiterals;
+
+Seats::Seats(Reader &reader)
+{
+    reader.forEach<HouseholdSeat>([this](const HouseholdSeat &seat) { m_keepers.insert(seat.id, seat.peer); });
+}
+
+std::optional<OfficeId> Seats::keeperOf(const QString &household) const
+{
+    const auto keeper = m_keepers.constFind(household);
+    return keeper == m_keepers.cend() ? std::nullopt : std::optional(*keeper);
+}
+
+bool Seats::keeps(const OfficeId &village, const QString &household) const
+{
+    const auto keeper = m_keepers.constFind(household);
+    return keeper != m_keepers.cend() && *keeper == village;
+}
+
+QSet<QString> Seats::of(const OfficeId &village) const
+{
+    QSet<QString> households;
+    for (auto seat = m_keepers.cbegin(); seat != m_keepers.cend(); ++seat)
+        if (*seat == village)
+            households.insert(seat.key());
+    return households;
+}
+
+QString Seats::householdOf(const QString &table, const QString &key, const Row &row)
+{
+    return table == "household"_L1 ? key : shown(row.value(u"household_id"_s));
+}
+
+bool Seats::mayWrite(const OfficeId &village, const NetRecord &record, const std::optional<Row> &current) const
+{
+    if (!holds(Rule::SeatChecked))
+        return true;
+    const auto isTheirs = [&](const QString &household, bool isThere) {
+        const auto keeper = keeperOf(household);
+        return household.isEmpty() || (keeper ? *keeper == village : !isThere);
+    };
+    const QString before = current ? householdOf(record.table, record.key, *current) : QString();
+    const QString after = record.table == "household"_L1 ? record.key : shown(record.cells.value(u"household_id"_s).after);
+    return isTheirs(before, true) && isTheirs(after, record.table != "household"_L1 || current.has_value());
+}
+
+void Seats::take(Writer &writer, const QString &household, const OfficeId &village, Day today)
+{
+    writer.put(HouseholdSeat{household, village, today});
+    m_keepers.insert(household, village);
+}
+
+} // namespace xieli::exchange

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/settle.h"
+#include "store/writer.h"
+
+#include <QHash>
+
+namespace xieli::exchange {
+
+/// Which village keeps a household: only its parcels write what belongs to it, and only it sees it. A village's own file has no
+/// seats: everything in it is its own.
+class Seats {
+public:
+    explicit Seats(Reader &reader);
+
+    /// The village that keeps the household; nothing: the township alone has it.
+    std::optional<OfficeId> keeperOf(const QString &household) const;
+    bool keeps(const OfficeId &village, const QString &household) const;
+    /// Households that the village keeps.
+    QSet<QString> of(const OfficeId &village) const;
+    /// The household that a row belongs to; empty: to none.
+    static QString householdOf(const QString &table, const QString &key, const Row &row);
+    /// Whether a record of the village may go in: of a household that it keeps, or that nobody has yet.
+    bool mayWrite(const OfficeId &village, const NetRecord &record, const std::optional<Row> &current) const;
+    /// The village keeps it from now on.
+    void take(Writer &writer, const QString &household, const OfficeId &village, Day today);
+
+private:
+    QHash<QString, OfficeId> m_keepers;
+};
+
+} // namespace xieli::exchange

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/whole.h"
+
+#include "exchange/scope.h"
+#include "exchange/view.h"
+
+#include <QSet>
+
+namespace xieli::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WholeRow rowOf(const QString &table, const QString &key, const Row &row, std::int64_t change)
+{
+    WholeRow whole{change, table, key, {}};
+    for (auto cell = row.cbegin(); cell != row.cend(); ++cell)
+        whole.cells.emplace_back(cell.key(), cell.value());
+    return whole;
+}
+
+/// The township's figures are its own to say, whatever a village holds of them.
+bool ownsAlone(const QString &table) { return table == "policy_overlay"_L1; }
+
+/// Pictures belong to no household: those that shown evidence and signed copies need.
+bool isPictureTold(const QString &key, const QSet<QString> &pictures) { return pictures.contains(key); }
+
+} // namespace
+
+const QStringList &wholeTables()
+{
+    static const QStringList tables = [] {
+        QStringList all = tablesFrom(OfficeRole::Village);
+        for (const QString &table : tablesFrom(OfficeRole::Township))
+            if (!all.contains(table))
+                all << table;
+        return all;
+    }();
+    return tables;
+}
+
+std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer, std::int64_t head)
+{
+    std::optional<VillageView> view;
+    if (own == OfficeRole::Township)
+        view.emplace(reader, peer.id);
+    std::vector<WholeRow> rows;
+    QSet<QString> pictures;
+    const auto tell = [&](const QString &table, const QString &key) {
+        const auto row = reader.row(table, key);
+        const bool isShown = row && (!view || (table == "picture"_L1 ? isPictureTold(key, pictures) : table == "payment_batch"_L1 ? view->shows(table, key) : view->showsRow(table, key, *row)));
+        if (!isShown)
+            return;
+        if (const Value picture = row->value(u"picture_digest"_s); !isNull(picture))
+            pictures.insert(shown(picture));
+        rows.push_back(rowOf(table, key, *row, head));
+    };
+    for (const QString &table : wholeTables())
+        if (table != "picture"_L1 && !(own == OfficeRole::Village && ownsAlone(table)))
+            for (const QString &key : reader.keysOf(table))
+                tell(table, key);
+    for (const QString &key : reader.keysOf(u"picture"_s))
+        tell(u"picture"_s, key);
+    return rows;
+}
+
+std::vector<std::pair<std::int64_t, QByteArray>> receivedParcels(Reader &reader, const OfficeId &peer)
+{
+    std::vector<std::pair<std::int64_t, QByteArray>> parcels;
+    for (const ParcelReceived &received : reader.where<ParcelReceived>("peer_id", peer))
+        parcels.emplace_back(received.sequence, QByteArray::fromHex(received.digest.toLatin1()));
+    std::sort(parcels.begin(), parcels.end());
+    return parcels;
+}
+
+} // namespace xieli::exchange
