@@ -226,6 +226,9 @@ private slots:
         page.refresh();
         QMimeData dragged;
         dragged.setUrls({QUrl::fromLocalFile(stick)});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&page, &drop);
         QVERIFY(test::jobEnds(page));
