@@ -137,6 +137,37 @@
     </message>
 </context>
 <context>
+    <name>AsideModel</name>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Parcel no.</source>
+        <translation>第几号包</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>not on record here</source>
+        <translation>本机没有登记</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why it cannot go in yet</source>
+        <translation>为什么收不进来</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentModel</name>
     <message>
         <source>Head of household</source>
@@ -780,6 +811,61 @@
     </message>
 </context>
 <context>
+    <name>ParcelModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>to them</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>from them</source>
+        <translation>收进</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>As the sender counted</source>
+        <translation>按发出单位的数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>As it stands on the slip: its beginning</source>
+        <translation>与交接单上的相同，这里是开头</translation>
+    </message>
+</context>
+<context>
     <name>PaymentModel</name>
     <message>
         <source>Head of household</source>
@@ -968,6 +1054,26 @@
         <source>Signed copy of a paper</source>
         <translation>文书签字件</translation>
     </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Recovery decision</source>
+        <translation>追缴决定</translation>
+    </message>
+    <message>
+        <source>Price of the village</source>
+        <translation>村价格</translation>
+    </message>
+    <message>
+        <source>Question to be decided</source>
+        <translation>待定的疑问</translation>
+    </message>
+    <message>
+        <source>Two records of one person</source>
+        <translation>同一人的两份登记</translation>
+    </message>
 </context>
 <context>
     <name>PeerModel</name>
@@ -1002,6 +1108,47 @@
     <message>
         <source>Last taken in</source>
         <translation>最近收取</translation>
+    </message>
+    <message>
+        <source>Code compared</source>
+        <translation>核对码核对</translation>
+    </message>
+    <message>
+        <source>Whether somebody has heard the other office read its code aloud</source>
+        <translation>有没有人听对方念过核对码</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>管户</translation>
+    </message>
+    <message>
+        <source>Households that this village keeps</source>
+        <translation>这个村管的户数</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Records and parcels of it that cannot go in yet</source>
+        <translation>它的收不进来的记录和包</translation>
+    </message>
+    <message>
+        <source>revoked %1: %2</source>
+        <translation>%1 停用：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, user</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1357,41 @@
     <message>
         <source>Skipped</source>
         <translation>略过</translation>
+    </message>
+</context>
+<context>
+    <name>StickModel</name>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>两边的数</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>NOT equal</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2788,29 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AsidePane</name>
+    <message>
+        <source>Records that wait</source>
+        <translation>搁着的记录</translation>
+    </message>
+    <message>
+        <source>No record waits. What cannot go in at once is kept here with the reason, and tried again with each parcel of its sender.</source>
+        <translation>没有搁着的记录。一时收不进来的，连同原因存在这里，以后每收那个单位的一个包都再试。</translation>
+    </message>
+    <message>
+        <source>Show by office</source>
+        <translation>按单位看</translation>
+    </message>
+    <message>
+        <source>They wait and are lost to nobody; each is tried again with every parcel of its sender.</source>
+        <translation>这些记录没有丢，搁着等；以后每收那个单位的一个包都再试一次。</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>全部单位</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AssessmentDeciding</name>
     <message>
         <source>Proposals</source>
@@ -3805,28 +4010,12 @@
         <translation>已认识的单位</translation>
     </message>
     <message>
-        <source>Fate of each record</source>
-        <translation>每条记录的结果</translation>
-    </message>
-    <message>
         <source>F9</source>
         <translation>F9</translation>
     </message>
     <message>
         <source>No other office is known yet. Write our introduction onto the stick and give it to the other office; take theirs and make it known here; read the two codes to each other by telephone.</source>
         <translation>还没有认识任何单位。把本处介绍写到 U 盘交给对方，再把对方的介绍收进来，然后打电话互相念核对码。</translation>
-    </message>
-    <message>
-        <source>When a parcel is taken in, this list says of each record what became of it. A parcel can also be dropped on this page.</source>
-        <translation>收取交换包后，这里逐条说明每条记录的结果。也可以把交换包直接拖到本页。</translation>
-    </message>
-    <message>
-        <source>All records</source>
-        <translation>全部记录</translation>
-    </message>
-    <message>
-        <source>Show by fate</source>
-        <translation>按结果显示</translation>
     </message>
     <message>
         <source>Exchange with other offices</source>
@@ -3861,10 +4050,6 @@
         <translation>已认识%1</translation>
     </message>
     <message>
-        <source>%1 (%2) is known now. Telephone them and let them read their code aloud; it must be %3. If it is not, send them nothing.</source>
-        <translation>已认识%1（%2）。请打电话让对方念核对码，必须是 %3。如果不一样，什么也不要发给他们。</translation>
-    </message>
-    <message>
         <source>Pack a parcel for %1</source>
         <translation>打包给%1</translation>
     </message>
@@ -3881,14 +4066,6 @@
         <translation>第 %1 包已打好</translation>
     </message>
     <message>
-        <source>Parcel no. %1 for %2: %3
-%4 changes; the office stands at %5 households, %6 persons, %7 yuan.
-Control digest %8</source>
-        <translation>第 %1 包，交%2：%3
-%4 处改动；本处现有 %5 户、%6 人、%7 元。
-控制摘要 %8</translation>
-    </message>
-    <message>
         <source>The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.</source>
         <translation>交换包已签名加密。请带到%1，并把他们的包带回来：里面逐条说明每条记录的结果。</translation>
     </message>
@@ -3903,22 +4080,6 @@ Control digest %8</source>
     <message>
         <source>Parcel %1 of %2</source>
         <translation>%2的第 %1 包</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Parcel no. %1 of %2: %3 records%4
-The sender stands at %5 households, %6 persons, %7 yuan.
-It tells the fate of %8 records of ours.</source>
-        <translation>%2的第 %1 包：%3 条记录%4
-对方现有 %5 户、%6 人、%7 元。
-其中带来本处 %8 条记录的结果。</translation>
-    </message>
-    <message>
-        <source> (%1)</source>
-        <translation>（%1）</translation>
     </message>
     <message>
         <source>, </source>
@@ -3940,13 +4101,91 @@ It tells the fate of %8 records of ours.</source>
         <source>Exchange</source>
         <translation>交换</translation>
     </message>
+    <message>
+        <source>Code co&amp;mpared…</source>
+        <translation>核对过核对码(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>停用(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Take in a &amp;whole stick…</source>
+        <translation>收整个 U 盘(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>收发记录</translation>
+    </message>
+    <message>
+        <source>Waiting aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Parts of the exchange</source>
+        <translation>交换的各部分</translation>
+    </message>
+    <message>
+        <source>Waiting aside (%1)</source>
+        <translation>搁置（%1）</translation>
+    </message>
+    <message>
+        <source>Take in all parcels of a stick or folder</source>
+        <translation>收取 U 盘或文件夹里的全部交换包</translation>
+    </message>
+    <message>
+        <source>Taking in the stick; it can be stopped between two parcels…</source>
+        <translation>正在收整个 U 盘，两个包之间可以停下……</translation>
+    </message>
     <message numerus="yes">
-        <source>
-%n picture(s) travel with it, %1 KB.</source>
+        <source>Stick taken in: %n parcel(s)</source>
         <translation>
-            <numerusform>
-另带图片 %n 张，共 %1 KB。</numerusform>
+            <numerusform>U 盘收完：%n 个包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2) is known now. Telephone them and let them read their code aloud; it must be %3. If it is, press “Code compared”; if it is not, send them nothing.</source>
+        <translation>已认识%1（%2）。请打电话请对方念核对码，应当是 %3。念的一样，就按“核对过核对码”；不一样，什么也不要交给它。</translation>
+    </message>
+    <message>
+        <source>Did %1 read this code aloud?
+
+%2</source>
+        <translation>%1念的是这个核对码吗？
+
+%2</translation>
+    </message>
+    <message>
+        <source>Only if you heard all twenty digits from somebody of that office whom you know, by telephone or face to face. It is noted with the day and your name.</source>
+        <translation>要在电话里或当面，听该单位您认得的人把二十个数字全部念出来，一个不差，才算。日期和您的名字会记下来。</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, all digits are the same</source>
+        <translation>是，全部一样(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Code of %1 compared</source>
+        <translation>与%1核对过核对码</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>From now on nothing of “%1” is taken in and nothing is packed for it,
+until its introduction is taken in again and the code compared.
+What was taken in before stays. Why is it revoked?</source>
+        <translation>停用以后，不再收“%1”的包，也不再给它打包，
+直到重新收它的介绍文件、核对过核对码为止。
+已经收进来的资料照旧。为什么停用？</translation>
+    </message>
+    <message>
+        <source>%1 is revoked</source>
+        <translation>%1已停用</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4995,23 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Households that moved away, died out or were merged; their files stay readable</source>
         <translation>迁走、无人或并入他户的家庭；档案还能看</translation>
+    </message>
+    <message>
+        <source>Households of which village</source>
+        <translation>看哪个村的户</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>village, households</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No village&apos;s</source>
+        <translation>不归哪个村</translation>
     </message>
 </context>
 <context>
@@ -5839,6 +6095,143 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Numbers of papers stored</source>
         <translation>文号规则已保存</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ParcelResult</name>
+    <message>
+        <source>Files of the stick</source>
+        <translation>U 盘里的文件</translation>
+    </message>
+    <message>
+        <source>Hand-over &amp;slip…</source>
+        <translation>交接单(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Fate of each record</source>
+        <translation>每条记录的结果</translation>
+    </message>
+    <message>
+        <source>When a parcel is taken in, this list says of each record what became of it. Parcels, or a whole stick, can also be dropped on this page.</source>
+        <translation>收取交换包后，这里逐条说明每条记录的结果。也可以把交换包或整个 U 盘直接拖到本页。</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Show by fate</source>
+        <translation>按结果显示</translation>
+    </message>
+    <message>
+        <source>The last parcel</source>
+        <translation>最近的交换包</translation>
+    </message>
+    <message>
+        <source>What became of each record</source>
+        <translation>每条记录的结果</translation>
+    </message>
+    <message>
+        <source>Parcel no. %1 for %2: %3
+%4 changes; the office stands at %5 households, %6 persons, %7 yuan.
+Control digest %8</source>
+        <translation>第 %1 包，交%2：%3
+%4 处改动；本处现有 %5 户、%6 人、%7 元。
+控制摘要 %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>
+%n picture(s) travel with it, %1 KB.</source>
+        <translation>
+            <numerusform>
+另带图片 %n 张，共 %1 KB。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the slip and hand it over with the stick: the other office compares its figures with its screen.</source>
+        <translation>请打印交接单，和 U 盘一起交：对方收包以后，拿单上的数和屏幕核对。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Parcel no. %1 of %2: %3 records%4</source>
+        <translation>%2的第 %1 号包：%3 条记录%4</translation>
+    </message>
+    <message>
+        <source>It tells the fate of %1 records of ours.</source>
+        <translation>其中有对方给本单位 %1 条记录的回执。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ParcelTotals</name>
+    <message>
+        <source>Digest of the parcel</source>
+        <translation>这个包的校验码</translation>
+    </message>
+    <message>
+        <source>first 8 places, or scan the code</source>
+        <translation>前 8 位，或者扫码</translation>
+    </message>
+    <message>
+        <source>Check the slip</source>
+        <translation>核对交接单</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Check the s&amp;lip</source>
+        <translation>核对交接单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>校验码</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ParcelsPane</name>
+    <message>
+        <source>Parcels</source>
+        <translation>交换包</translation>
+    </message>
+    <message>
+        <source>Hand-over s&amp;lip…</source>
+        <translation>交接单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>No parcel was packed or taken in yet.</source>
+        <translation>还没有收发过交换包。</translation>
+    </message>
+    <message>
+        <source>Show by office</source>
+        <translation>按单位看</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>全部单位</translation>
     </message>
 </context>
 <context>
@@ -7533,6 +7926,17 @@ It tells the fate of %8 records of ours.</source>
     <message>
         <source>Nothing is stored by looking: choose a spreadsheet, and this list names every row that would be refused or skipped, or that needs a look, with the reason. Then take it in.</source>
         <translation>先看不存：选择电子表格后，这里逐行列出会拒收、会略过或需要核对的行和理由。看过再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::SlipDialog</name>
+    <message>
+        <source>Hand-over slip</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>The slip is saved: %1. Print it and hand it over together with the stick.</source>
+        <translation>交接单已保存：%1。请打印出来，和 U 盘一起交。</translation>
     </message>
 </context>
 <context>

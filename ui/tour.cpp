@@ -5,6 +5,7 @@
 #include "settle.h"
 
 #include "casework/issued.h"
+#include "casework/peers.h"
 #include "casework/register.h"
 #include "casework/training.h"
 #include "fields/fields.h"
@@ -15,6 +16,7 @@
 #include "forms/newhousehold.h"
 #include "forms/issueddialog.h"
 #include "forms/paperruledialog.h"
+#include "forms/slipdialog.h"
 #include "forms/visitform.h"
 #include "help/helpkeys.h"
 #include "help/helpwindow.h"
@@ -63,6 +65,7 @@ public:
             shootTabs(page, page->name());
         }
         takeLists();
+        takeSlip();
         takeHousehold();
         m_window.lock();
         shoot(m_window, u"locked"_s);
@@ -86,6 +89,17 @@ private:
         page->findChild<ListPeoplePane *>()->toggle(1);
         settle(m_window);
         shootTabs(page, u"takein-deaths"_s);
+    }
+
+    /// The slip of the parcel that was packed last.
+    void takeSlip()
+    {
+        const auto peers = casework::peers(m_window.desk().office());
+        if (!peers || peers->empty())
+            return;
+        (new SlipDialog(m_window.desk(), peers->front().id.text(), 0, &m_window))->open();
+        settle(m_window);
+        shootOpen(u"slip"_s);
     }
 
     bool writeDeaths(const QString &path)

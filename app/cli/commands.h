@@ -52,8 +52,16 @@ int voidRecovery(Call &call);
 
 int introduce(Call &call);
 int trust(Call &call);
+int peers(Call &call);
+int compareCode(Call &call);
+int revoke(Call &call);
 int pack(Call &call);
+int slip(Call &call);
 int takeIn(Call &call);
+int parcels(Call &call);
+int asides(Call &call);
+/// Until somebody has compared the code of an office, each exchange with it says so.
+void sayCode(const Call &call, bool compared, const QString &office, const QString &code);
 
 int exportDossiers(Call &call);
 int importDossiers(Call &call);

@@ -2,13 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
-#include "casework/exchanging.h"
+#include "casework/slips.h"
+#include "papers/format.h"
 
-#include <QJsonArray>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace xieli::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dayOr(const Call &call, const std::optional<Day> &day)
+{
+    return day ? day->toString(Qt::ISODate) : call.wording.text(u"parcels.never"_s);
+}
+
+QString trustWords(const Call &call, const casework::PeerRow &peer)
+{
+    if (peer.revokedOn)
+        return call.wording.text(u"parcels.trust_revoked"_s, {{u"day"_s, dayOr(call, peer.revokedOn)}, {u"reason"_s, peer.revokedWhy}});
+    if (peer.comparedOn)
+        return call.wording.text(u"parcels.trust_compared"_s, {{u"day"_s, dayOr(call, peer.comparedOn)}, {u"user"_s, peer.comparedBy}});
+    return call.wording.text(u"parcels.trust_not_compared"_s);
+}
+
+QJsonObject peerAnswer(const casework::PeerRow &peer)
+{
+    const auto day = [](const std::optional<Day> &given) { return given ? QJsonValue(given->toString(Qt::ISODate)) : QJsonValue(); };
+    return {{u"name"_s, peer.name}, {u"office"_s, peer.id.text()}, {u"role"_s, toCode(peer.role)}, {u"code"_s, peer.code},
+            {u"compared_on"_s, day(peer.comparedOn)}, {u"compared_by"_s, peer.comparedBy}, {u"revoked_on"_s, day(peer.revokedOn)},
+            {u"revoked_why"_s, peer.revokedWhy}, {u"changes"_s, peer.changesToSend}, {u"last_sent"_s, day(peer.lastSent)},
+            {u"last_received"_s, day(peer.lastReceived)}, {u"households"_s, peer.households}, {u"aside"_s, peer.aside}, {u"waiting"_s, peer.waiting}};
+}
+
+/// The slip of a parcel as PDF.
+Result<void> writeSlip(casework::Office &office, const QString &receiver, int sequence, const QString &path)
+{
+    if (const auto own = casework::overOwnFile(office, path))
+        return tl::unexpected(*own);
+    const auto paper = casework::handoverSlip(office, receiver, sequence);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    const auto bytes = pdfMaker()(*paper);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
+    return {};
+}
+
+} // namespace
+
+void sayCode(const Call &call, bool compared, const QString &office, const QString &code)
+{
+    if (!compared)
+        call.say(call.wording.text(u"parcels.code_not_compared"_s, {{u"office"_s, office}, {u"code"_s, code}}));
+}
 
 int introduce(Call &call)
 {
@@ -34,7 +86,55 @@ int trust(Call &call)
     if (!peer)
         return call.refuse(peer.error());
     call.say(call.wording.text(u"cli.trusted"_s, {{u"name"_s, peer->name}, {u"code"_s, peer->code}}));
-    call.answer({{u"name"_s, peer->name}, {u"office"_s, peer->id.text()}, {u"role"_s, toCode(peer->role)}, {u"code"_s, peer->code}});
+    call.answer(peerAnswer(*peer));
+    return Done;
+}
+
+int peers(Call &call)
+{
+    auto office = officeToLookAt(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto rows = casework::peers(*office);
+    if (!rows)
+        return call.refuse(rows.error());
+    if (rows->empty())
+        call.say(call.wording.text(u"parcels.peers_empty"_s));
+    for (const casework::PeerRow &peer : *rows) {
+        call.say(call.wording.text(u"parcels.peer_line"_s,
+                                   {{u"name"_s, peer.name}, {u"role"_s, call.wording.text(u"parcels.role_"_s + toCode(peer.role))}, {u"code"_s, peer.code},
+                                    {u"trust"_s, trustWords(call, peer)}, {u"changes"_s, QString::number(peer.changesToSend)},
+                                    {u"sent"_s, dayOr(call, peer.lastSent)}, {u"received"_s, dayOr(call, peer.lastReceived)}}));
+        call.answer(peerAnswer(peer));
+    }
+    return Done;
+}
+
+int compareCode(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto peer = casework::confirmCode(*office, call.words().at(1));
+    if (!peer)
+        return call.refuse(peer.error());
+    call.say(call.wording.text(u"parcels.compared"_s, {{u"office"_s, peer->name}, {u"code"_s, peer->code}}));
+    call.answer(peerAnswer(*peer));
+    return Done;
+}
+
+int revoke(Call &call)
+{
+    if (!call.has(u"reason"_s))
+        return call.misuse(call.wording.text(u"parcels.revoke_needs"_s));
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto peer = casework::revoke(*office, call.words().at(1), call.option(u"reason"_s));
+    if (!peer)
+        return call.refuse(peer.error());
+    call.say(call.wording.text(u"parcels.revoked"_s, {{u"office"_s, peer->name}}));
+    call.answer(peerAnswer(*peer));
     return Done;
 }
 
@@ -45,6 +145,9 @@ int pack(Call &call)
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
+    if (call.has(u"slip"_s)) // before anything is packed
+        if (const auto own = casework::overOwnFile(*office, call.option(u"slip"_s)))
+            return call.refuse(*own);
     const auto report = casework::packParcel(*office, call.option(u"to"_s), call.option(u"o"_s));
     if (!report)
         return call.refuse(report.error());
@@ -53,64 +156,34 @@ int pack(Call &call)
                                 {u"sequence"_s, QString::number(report->sequence)}, {u"changes"_s, QString::number(report->changes)},
                                 {u"households"_s, QString::number(report->households)}, {u"persons"_s, QString::number(report->persons)},
                                 {u"total"_s, report->total.toString()}, {u"digest"_s, report->digest.left(16)}}));
+    sayCode(call, report->codeCompared, report->receiver, report->code);
     call.answer({{u"file"_s, report->file}, {u"receiver"_s, report->receiver}, {u"sequence"_s, report->sequence},
                  {u"changes"_s, report->changes}, {u"households"_s, report->households}, {u"persons"_s, report->persons},
                  {u"total_fen"_s, qint64(report->total.fen())}, {u"pictures"_s, report->pictures}, {u"picture_bytes"_s, qint64(report->pictureBytes)},
-                 {u"digest"_s, report->digest}});
+                 {u"digest"_s, report->digest}, {u"code_compared"_s, report->codeCompared}});
+    if (!call.has(u"slip"_s))
+        return Done;
+    if (const auto slip = writeSlip(*office, report->receiverId.text(), report->sequence, call.option(u"slip"_s)); !slip)
+        return call.refuse(slip.error());
+    call.say(call.wording.text(u"parcels.slip_written"_s, {{u"file"_s, call.option(u"slip"_s)}}));
     return Done;
 }
 
-namespace {
-
-QJsonObject parcelAnswer(const casework::ParcelReport &report)
+int slip(Call &call)
 {
-    QJsonObject byFate;
-    for (auto it = report.byFate.cbegin(); it != report.byFate.cend(); ++it)
-        byFate.insert(it.key(), it.value());
-    QJsonArray fates;
-    for (const auto &fate : report.fates)
-        fates.append(QJsonObject{{u"table"_s, fate.table}, {u"key"_s, fate.key}, {u"what"_s, fate.what}, {u"fate"_s, fate.fate},
-                                 {u"reason"_s, fate.reason}});
-    return {{u"file"_s, report.file}, {u"sender"_s, report.sender}, {u"sequence"_s, report.sequence}, {u"outcome"_s, report.outcome},
-            {u"records"_s, report.records}, {u"households"_s, report.households}, {u"persons"_s, report.persons},
-            {u"total_fen"_s, qint64(report.total.fen())}, {u"acknowledged"_s, report.acknowledged},
-            {u"forgotten"_s, report.forgotten}, {u"totals_compared"_s, report.totalsCompared}, {u"totals_agree"_s, report.totalsAgree}, {u"by_fate"_s, byFate},
-            {u"fates"_s, fates}};
-}
-
-} // namespace
-
-int takeIn(Call &call)
-{
-    auto office = openedOffice(call);
+    if (!call.has(u"to"_s) || !call.has(u"o"_s))
+        return call.misuse(call.wording.text(u"parcels.slip_needs"_s));
+    const auto sequence = numberOption(call, u"number"_s, 0, 1, 1000000000);
+    if (!sequence)
+        return Misuse;
+    auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
-    int exit = Done;
-    for (const QString &path : call.words().mid(1)) {
-        const auto report = casework::takeInParcel(*office, path);
-        if (!report) {
-            exit = call.refuse(report.error());
-            call.answer({{u"file"_s, path}, {u"outcome"_s, u"refused"_s}, {u"key"_s, report.error().key},
-                         {u"reason"_s, call.wording.say(report.error())}});
-            continue;
-        }
-        call.say(call.wording.text(u"cli.parcel_"_s + report->outcome,
-                                   {{u"file"_s, path}, {u"sender"_s, report->sender}, {u"sequence"_s, QString::number(report->sequence)},
-                                    {u"records"_s, QString::number(report->records)},
-                                    {u"households"_s, QString::number(report->households)},
-                                    {u"persons"_s, QString::number(report->persons)}, {u"total"_s, report->total.toString()},
-                                    {u"accepted"_s, QString::number(report->byFate.value(u"accepted"_s))},
-                                    {u"merged"_s, QString::number(report->byFate.value(u"merged"_s))},
-                                    {u"kept"_s, QString::number(report->byFate.value(u"kept"_s))},
-                                    {u"refused"_s, QString::number(report->byFate.value(u"refused"_s))},
-                                    {u"acknowledged"_s, QString::number(report->acknowledged)}}));
-        if (report->forgotten > 0)
-            call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report->sender}, {u"sequence"_s, QString::number(report->forgotten)}}));
-        if (report->totalsCompared)
-            call.say(call.wording.text(report->totalsAgree ? u"casework.totals_agree"_s : u"casework.totals_differ"_s));
-        call.answer(parcelAnswer(*report));
-    }
-    return exit;
+    if (const auto written = writeSlip(*office, call.option(u"to"_s), *sequence, call.option(u"o"_s)); !written)
+        return call.refuse(written.error());
+    call.say(call.wording.text(u"parcels.slip_written"_s, {{u"file"_s, call.option(u"o"_s)}}));
+    call.answer({{u"file"_s, call.option(u"o"_s)}});
+    return Done;
 }
 
 } // namespace xieli::cli

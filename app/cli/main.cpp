@@ -127,8 +127,14 @@ const std::vector<Verb> &verbs()
         {"void-recovery", voidRecovery, "OFFICE RECOVERY", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个追缴决定"},
         {"introduce", introduce, "OFFICE", 1, {output}, "写出本单位的介绍文件"},
         {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
-        {"pack", pack, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, output}, "打包要交给对方的全部变更"},
-        {"take-in", takeIn, "OFFICE FILE…", 2, {}, "收取交换包"},
+        {"peers", peers, "OFFICE", 1, {}, "已认识的单位：核对码、核对过没有、停用没有、上次往来"},
+        {"compare", compareCode, "OFFICE NAME", 2, {}, "记下：与这个单位核对过核对码，念的一样"},
+        {"revoke", revoke, "OFFICE NAME", 2, {{"reason", "TEXT", "为什么停用"}}, "停用一个单位：不再收它的包，也不再给它打包"},
+        {"pack", pack, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, output, {"slip", "FILE", "同时写出交接单（PDF，一页，带二维码）"}}, "打包要交给对方的全部变更"},
+        {"slip", slip, "OFFICE", 1, {{"to", "NAME", "收件单位名称"}, {"number", "N", "第几号包，不写就是最后一个"}, output}, "写出一个包的交接单（PDF）"},
+        {"take-in", takeIn, "OFFICE FILE|FOLDER…", 2, {}, "收取交换包；写文件夹（U 盘）就把里面给本单位的包全部收进来"},
+        {"parcels", parcels, "OFFICE", 1, {{"of", "NAME", "只看这个单位的"}}, "收发记录：谁、哪天、第几号、户数、人数、金额"},
+        {"asides", asides, "OFFICE", 1, {}, "收不进来、正搁着的记录和原因"},
         {"export", exportDossiers, "OFFICE", 1, {output, month, {"household", "ID", "只要这一户"}, takenBy, why}, "导出家庭档案（JSON，含完整号码，须写明谁带走、为什么）"},
         {"import", importDossiers, "OFFICE FILE…", 2, {dry}, "导入家庭档案（JSON）"},
         {"check", check, "OFFICE", 1, {}, "检查文件、日志链和总数"},
@@ -255,8 +261,9 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
     static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
-                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers")};
-    if (!painting.contains(verb))
+                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip")};
+    const bool paintsSlip = std::any_of(argv, argv + argc, [](const char *word) { return QLatin1String(word).startsWith("--slip"_L1); });
+    if (!painting.contains(verb) && !paintsSlip)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -118,19 +118,25 @@ private:
     std::vector<DueItem> &m_list;
 };
 
-/// Parcels: what was changed here and not carried, and what was sent and not answered.
-void addParcels(const std::vector<PeerRow> &peers, Day today, const DueWindow &window, std::vector<DueItem> &list)
+/// Parcels: what was changed here and not carried, what was sent and not answered, and at a township the villages that are late,
+/// whether or not anything was ever sent to them.
+void addParcels(const std::vector<PeerRow> &peers, const Office &office, const DueWindow &window, std::vector<DueItem> &list)
 {
     for (const PeerRow &peer : peers) {
-        const auto add = [&](DueKind kind, Day since) {
-            if (since.daysTo(today) >= window.parcelDays)
-                list.push_back({kind, {}, {}, peer.name, {}, since.addDays(window.parcelDays), u"due."_s + toCode(kind),
-                                {{u"office"_s, peer.name}, {u"day"_s, shown(since)}, {u"count"_s, QString::number(peer.changesToSend)}}});
+        if (peer.revokedOn)
+            continue;
+        const auto add = [&](DueKind kind, Day since, const QString &reason) {
+            if (const int days = int(since.daysTo(office.today)); days >= window.parcelDays)
+                list.push_back({kind, {}, {}, peer.name, {}, since.addDays(window.parcelDays), reason,
+                                {{u"office"_s, peer.name}, {u"day"_s, shown(since)}, {u"days"_s, QString::number(days)},
+                                 {u"count"_s, QString::number(peer.changesToSend)}}});
         };
         if (peer.changesToSend > 0)
-            add(DueKind::Parcel, peer.lastSent.value_or(today.addDays(-window.parcelDays)));
-        if (peer.lastSent && (!peer.lastReceived || *peer.lastReceived < *peer.lastSent))
-            add(DueKind::Answer, *peer.lastSent);
+            add(DueKind::Parcel, peer.lastSent.value_or(office.today.addDays(-window.parcelDays)), u"due.parcel"_s);
+        if (office.role == OfficeRole::Township && peer.role == OfficeRole::Village)
+            add(DueKind::Answer, peer.lastReceived.value_or(peer.knownSince), peer.lastReceived ? u"due.village_late"_s : u"due.village_never"_s);
+        else if (peer.lastSent && (!peer.lastReceived || *peer.lastReceived < *peer.lastSent))
+            add(DueKind::Answer, *peer.lastSent, u"due.answer"_s);
     }
 }
 
@@ -221,7 +227,7 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     const auto offices = list ? peers(office) : Result<std::vector<PeerRow>>();
     if (!list || !offices)
         return tl::unexpected(list ? offices.error() : list.error());
-    addParcels(*offices, office.today, window, *list);
+    addParcels(*offices, office, window, *list);
     const auto hanging = postings(office, PostingParts::WithoutEntries);
     if (!hanging)
         return tl::unexpected(hanging.error());

@@ -18,7 +18,7 @@ enum class DueKind {
     Age,            ///< somebody turns 16, 18, 60 or 80
     Certificate,    ///< a disability certificate that runs out or has
     Parcel,         ///< changes that have not been carried to the other office
-    Answer,         ///< a parcel sent and not answered
+    Answer,         ///< a parcel sent and not answered; at a township a village from which nothing comes
     Posting,        ///< a posting whose days are over, or a standing list that a newer one has replaced
     Objection,      ///< an objection to a posting that is not answered: the period stands still
     Register,       ///< a line of a register to be answered or done, or a register to be kept up

@@ -3,10 +3,11 @@
 #include "casework/exchanging.h"
 
 #include "casework/editions.h"
+#include "casework/slips.h"
 #include "exchange/files.h"
 #include "exchange/pack.h"
-#include "exchange/peers.h"
 #include "exchange/takein.h"
+#include "model/clash.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,57 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t largestIntroduction = 64 * 1024;
-
-Result<exchange::KnownPeer> peerNamed(Office &office, const QString &name)
+SharedTotals shared(const exchange::ControlTotals &totals)
 {
-    const auto known = exchange::knownPeers(*office.file);
-    if (!known)
-        return tl::unexpected(known.error());
-    QStringList names;
-    std::vector<exchange::KnownPeer> called;
-    QStringList ids;
-    for (const exchange::KnownPeer &peer : *known) {
-        if (peer.introduction.office.text() == name)
-            return peer;
-        names << peer.introduction.name;
-        if (peer.introduction.name != name || peer.revoked)
-            continue;
-        called.push_back(peer);
-        ids << peer.introduction.office.text() + u" ("_s + peer.introduction.fingerprint() + u')';
-    }
-    if (called.size() > 1) // a guess would seal people's papers for the wrong office
-        return fail(u"casework.two_of_a_name"_s, {{u"name"_s, name}, {u"offices"_s, ids.join(u"; "_s)}});
-    if (!called.empty())
-        return called.front();
-    return fail(u"casework.peer_unknown"_s, {{u"name"_s, name}, {u"known"_s, names.join(u',')}});
-}
-
-PeerRow rowOf(const exchange::Introduction &introduction)
-{
-    PeerRow row;
-    row.id = introduction.office;
-    row.name = introduction.name;
-    row.role = introduction.role;
-    row.code = introduction.fingerprint();
-    return row;
-}
-
-/// What a record is called by people: the household's head, or the member's name.
-QString calledBy(Reader &reader, const QString &table, const QString &key)
-{
-    const auto record = reader.row(table, key);
-    if (!record)
-        return {};
-    const auto text = [&](const QString &column) {
-        const auto value = record->constFind(column);
-        return value == record->constEnd() ? QString() : shownValue(*value);
-    };
-    if (table == QLatin1String(Member::table))
-        return text(u"name"_s);
-    const HouseholdId household(table == QLatin1String(Household::table) ? key : text(u"household_id"_s));
-    const auto dossier = household.isEmpty() ? std::nullopt : reader.dossier(household);
-    return dossier && dossier->head() ? dossier->head()->name : QString();
+    return {int(totals.households), int(totals.persons), Money::fromFen(totals.paymentFen)};
 }
 
 void addFates(ParcelReport &report, const std::vector<exchange::RecordFate> &fates, Office &office)
@@ -84,54 +37,42 @@ void addFates(ParcelReport &report, const std::vector<exchange::RecordFate> &fat
     Q_UNUSED(read)
 }
 
+int openClashes(Office &office)
+{
+    return office.file->read([](Reader &reader) { return reader.count<Clash>({{"state", toCode(ClashState::Open)}}); }).value_or(0);
+}
+
+/// What is known of the sender beside the parcel itself.
+void addSender(ParcelReport &report, Office &office)
+{
+    const auto sender = peerNamed(office, report.senderId.text());
+    if (!sender)
+        return;
+    report.codeCompared = sender->comparedOn.has_value();
+    report.code = sender->code;
+    report.aside = sender->aside;
+    report.changesToSend = exchange::countToSend(*office.file, report.senderId).value_or(0);
+}
+
 } // namespace
 
-Result<QString> introduce(Office &office, const QString &path)
+QString calledBy(Reader &reader, const QString &table, const QString &key)
 {
-    if (const auto own = overOwnFile(office, path))
-        return tl::unexpected(*own);
-    const auto bytes = exchange::introduce(*office.file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (const auto written = exchange::writeWhole(path, *bytes); !written)
-        return tl::unexpected(written.error());
-    const auto own = exchange::ownIntroduction(*office.file);
-    return own ? Result<QString>(own->fingerprint()) : tl::unexpected(own.error());
+    const auto record = reader.row(table, key);
+    if (!record)
+        return {};
+    const auto text = [&](const QString &column) {
+        const auto value = record->constFind(column);
+        return value == record->constEnd() ? QString() : shownValue(*value);
+    };
+    if (table == QLatin1String(Member::table))
+        return text(u"name"_s);
+    const HouseholdId household(table == QLatin1String(Household::table) ? key : text(u"household_id"_s));
+    const auto dossier = household.isEmpty() ? std::nullopt : reader.dossier(household);
+    return dossier && dossier->head() ? dossier->head()->name : QString();
 }
 
-Result<PeerRow> trust(Office &office, const QString &path)
-{
-    const auto bytes = exchange::readWhole(path, largestIntroduction);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto peer = exchange::trust(*office.file, *bytes);
-    return peer ? Result<PeerRow>(rowOf(*peer)) : tl::unexpected(peer.error());
-}
-
-Result<std::vector<PeerRow>> peers(Office &office)
-{
-    const auto known = exchange::knownPeers(*office.file);
-    if (!known)
-        return tl::unexpected(known.error());
-    std::vector<PeerRow> rows;
-    for (const exchange::KnownPeer &peer : *known) {
-        PeerRow row = rowOf(peer.introduction);
-        if (const auto waiting = exchange::countToSend(*office.file, row.id))
-            row.changesToSend = *waiting;
-        const auto read = office.file->read([&](Reader &reader) {
-            for (const ParcelSent &parcel : reader.where<ParcelSent>("peer_id", row.id))
-                row.lastSent = std::max(row.lastSent.value_or(parcel.createdOn), parcel.createdOn);
-            for (const ParcelReceived &parcel : reader.where<ParcelReceived>("peer_id", row.id))
-                row.lastReceived = std::max(row.lastReceived.value_or(parcel.receivedOn), parcel.receivedOn);
-        });
-        if (!read)
-            return tl::unexpected(read.error());
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path)
+Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress)
 {
     const auto peer = peerNamed(office, receiverName);
     if (!peer)
@@ -139,11 +80,12 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     const QString target = path.isEmpty() ? QFileInfo(office.path).dir().filePath(exchange::parcelFileName()) : path;
     if (const auto own = overOwnFile(office, target))
         return tl::unexpected(*own);
-    const auto packed = exchange::packParcelTo(*office.file, peer->introduction.office, target);
+    const auto packed = exchange::packParcelTo(*office.file, peer->id, target, progress);
     if (!packed)
         return tl::unexpected(packed.error());
     PackReport report;
     report.file = target;
+    report.receiverId = peer->id;
     report.receiver = packed->receiverName;
     report.sequence = int(packed->sequence);
     report.changes = packed->changes;
@@ -153,6 +95,10 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     report.pictures = packed->pictures;
     report.pictureBytes = packed->pictureBytes;
     report.digest = QString::fromLatin1(packed->digest.toHex());
+    report.codeCompared = peer->comparedOn.has_value();
+    report.code = peer->code;
+    // the parcel stands on the stick whether or not its slip can be printed again
+    (void)keepSlip(office, report);
     return report;
 }
 
@@ -161,6 +107,7 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     if (office.role == OfficeRole::Village) // the township's figures may come with it, over those that were computed with
         if (const auto kept = office.file->change({u"casework.change_laws_kept"_s}, [](Writer &writer) { keepEarlierLaws(writer); }); !kept)
             return tl::unexpected(kept.error());
+    const int clashes = openClashes(office);
     const auto taken = exchange::takeInFile(*office.file, path, progress);
     if (!taken)
         return tl::unexpected(taken.error());
@@ -169,20 +116,53 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     (void)refreshLaw(office); // a law that cannot be composed does not undo the take-in; lawError says why
     ParcelReport report;
     report.file = QFileInfo(path).fileName();
+    report.senderId = taken->sender;
     report.sender = taken->senderName;
     report.sequence = int(taken->sequence);
     report.outcome = toCode(taken->outcome);
+    report.digest = QString::fromLatin1(taken->digest.toHex());
+    report.needed = int(taken->neededSequence);
+    report.healed = taken->healed;
+    if (!taken->why.key.isEmpty())
+        report.reason = office.wording.say(taken->why);
+    for (const std::int64_t sequence : taken->followed)
+        report.followed.push_back(int(sequence));
     report.records = int(taken->fates.size());
-    report.households = int(taken->ours.households);
-    report.persons = int(taken->ours.persons);
-    report.total = Money::fromFen(taken->ours.paymentFen);
+    report.theirs = shared(taken->theirs);
+    report.ours = shared(taken->ours);
+    report.households = report.ours.households;
+    report.persons = report.ours.persons;
+    report.total = report.ours.money;
     report.forgotten = int(taken->forgotten);
     report.totalsCompared = taken->compared;
     report.totalsAgree = taken->compared && taken->agree();
     for (const exchange::Acknowledgement &acknowledgement : taken->acknowledged)
         report.acknowledged += int(acknowledgement.fates.size());
+    for (const exchange::Acknowledgement &late : taken->late)
+        report.late += int(late.fates.size());
+    report.clashesOpened = std::max(0, openClashes(office) - clashes);
+    addSender(report, office);
     addFates(report, taken->fates, office);
     return report;
+}
+
+QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &wording)
+{
+    if (!report.totalsCompared || report.totalsAgree)
+        return {};
+    QStringList reasons;
+    const auto say = [&](const QString &key, int count) {
+        if (count > 0)
+            reasons << wording.text(key, {{u"count"_s, QString::number(count)}, {u"office"_s, report.sender}});
+    };
+    say(u"parcels.differ_aside"_s, report.aside);
+    say(u"parcels.differ_clash"_s, std::max(report.clashesOpened, report.byFate.value(u"clash"_s)));
+    say(u"parcels.differ_refused"_s, report.byFate.value(u"refused"_s));
+    say(u"parcels.differ_kept"_s, report.byFate.value(u"kept"_s));
+    say(u"parcels.differ_ours"_s, report.changesToSend);
+    if (reasons.isEmpty())
+        reasons << wording.text(u"parcels.differ_unknown"_s, {{u"office"_s, report.sender}});
+    return reasons;
 }
 
 } // namespace xieli::casework

@@ -3,22 +3,21 @@
 #pragma once
 
 #include "base/progress.h"
-#include "casework/office.h"
+#include "casework/peers.h"
 
 namespace xieli::casework {
 
-struct PeerRow {
-    OfficeId id;
-    QString name;
-    OfficeRole role = OfficeRole::Village;
-    QString code;           ///< short code to be read aloud and compared
-    int changesToSend = 0;
-    std::optional<Day> lastSent;
-    std::optional<Day> lastReceived;
+/// What both ends of a parcel count: the households that they share.
+struct SharedTotals {
+    int households = 0;
+    int persons = 0;
+    Money money;
+    friend bool operator==(const SharedTotals &, const SharedTotals &) = default;
 };
 
 struct PackReport {
     QString file;
+    OfficeId receiverId;
     QString receiver;
     int sequence = 0;
     int changes = 0;
@@ -28,40 +27,57 @@ struct PackReport {
     int pictures = 0;       ///< photographs and scans that travel with it …
     std::int64_t pictureBytes = 0; ///< … and what they weigh
     QString digest;
+    bool codeCompared = false; ///< somebody has compared the receiver's code
+    QString code;              ///< the receiver's
 };
 
 struct FateRow {
     QString table;
     QString key;
     QString what;           ///< the household's head, or the record's title
-    QString fate;           ///< "accepted", "merged", "kept", "refused"
+    QString fate;           ///< "accepted", "merged", "kept", "refused", "clash"
     QString reason;
 };
 
 struct ParcelReport {
     QString file;
+    OfficeId senderId;
     QString sender;
     int sequence = 0;
-    QString outcome;        ///< "taken", "already", "waiting"
-    int households = 0;
+    QString outcome;        ///< "taken", "already", "waiting", "aside"
+    QString reason;         ///< "aside": why the parcel is kept whole and went in nowhere; empty else
+    bool healed = false;    ///< it made this file whole again after it had been restored
+    QString digest;         ///< hex, as the sender's slip shows it
+    int needed = 0;         ///< waiting: the parcel that must come first
+    std::vector<int> followed; ///< waiting parcels of the same sender that went in after it
+    int households = 0;     ///< counted here, as `ours`
     int persons = 0;
     Money total;
+    SharedTotals theirs;    ///< as the sender told
+    SharedTotals ours;      ///< as they are counted here now
     int records = 0;
     QMap<QString, int> byFate;
+    int late = 0;           ///< records that had waited since earlier parcels and went in now
+    int aside = 0;          ///< records of this sender that wait
+    int clashesOpened = 0;  ///< questions for a person that this parcel raised
+    int changesToSend = 0;  ///< changes of ours that the sender does not know yet
     int forgotten = 0;      ///< a parcel of ours that the sender has and this (restored) file does not know; 0: none
     bool totalsCompared = false; ///< both ends counted the same households
     bool totalsAgree = false;
     int acknowledged = 0;   ///< records of ours whose fate the other office tells with this parcel
+    bool codeCompared = false; ///< somebody has compared the sender's code
+    QString code;              ///< the sender's
     std::vector<FateRow> fates;
 };
 
-/// Writes this office's introduction (name, role, public keys, signed).
-Result<QString> introduce(Office &office, const QString &path);
-/// Makes another office known from its introduction.
-Result<PeerRow> trust(Office &office, const QString &path);
-Result<std::vector<PeerRow>> peers(Office &office);
 /// Packs all that the receiver has not acknowledged yet. `path` empty: a name without a place, beside the office file.
-Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path);
+Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress = nullptr);
 Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress = nullptr);
+
+/// Why the two totals may differ, as far as it can be told, in words; empty where they agree or were not compared.
+QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &wording);
+
+/// Records by what people call them: the household's head, or the member's name.
+QString calledBy(Reader &reader, const QString &table, const QString &key);
 
 } // namespace xieli::casework

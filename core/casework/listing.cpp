@@ -30,6 +30,10 @@ public:
         reader.forEachOf<Visit>({"household_id", "day"}, keyed("household_id"), [this](const Visit &row) { add(row); });
         reader.forEachOf<Decision>({"household_id", "member_id", "benefit", "category", "class", "monthly_fen", "start_month", "end_month", "voided_on"},
                                    keyed("household_id"), [this](const Decision &row) { add(row); });
+        reader.forEachOf<HouseholdSeat>({"id", "peer_id"}, keyed("id"), [this](const HouseholdSeat &row) {
+            if (Line *line = at(HouseholdId(row.id)))
+                line->row.keeper = row.peer;
+        });
     }
 
     std::vector<HouseholdRow> take()
@@ -141,6 +145,29 @@ Result<std::vector<HouseholdRow>> findHouseholds(Office &office, const QString &
             }
         }
         return found;
+    });
+}
+
+Result<std::vector<KeepingVillage>> keepingVillages(Office &office)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<KeepingVillage> villages;
+        if (office.role != OfficeRole::Township)
+            return villages;
+        QHash<QString, OfficeId> keepers;
+        reader.forEach<HouseholdSeat>([&](const HouseholdSeat &seat) { keepers.insert(seat.id, seat.peer); });
+        QHash<OfficeId, int> counts;
+        reader.forEachOf<Household>({"id", "closed_on"}, {}, [&](const Household &household) {
+            if (!household.closedOn)
+                ++counts[keepers.value(household.id.text())];
+        });
+        for (const Peer &peer : reader.all<Peer>())
+            if (peer.role == OfficeRole::Village)
+                villages.push_back({peer.id, peer.name, counts.value(peer.id)});
+        std::sort(villages.begin(), villages.end(), [](const auto &a, const auto &b) { return std::pair(a.name, a.id) < std::pair(b.name, b.id); });
+        if (const int free = counts.value(OfficeId()); free > 0 && !villages.empty())
+            villages.push_back({{}, {}, free});
+        return villages;
     });
 }
 

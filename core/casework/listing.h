@@ -18,6 +18,7 @@ struct HouseholdRow {
     QString foundPerson;    ///< of a search: the member for whom the household was found, where that is not its head
     MemberId foundMember;   ///< the same; empty: the head
     QString village;
+    OfficeId keeper;        ///< at a township: the village office that keeps it; empty: none does
     QString group;
     int persons = 0;        ///< co-living members alive
     std::optional<Category> category; ///< of the decision in force; empty: none
@@ -31,6 +32,15 @@ struct HouseholdRow {
 Result<std::vector<HouseholdRow>> households(Office &office);
 /// By name, pinyin, initials, identity tail, group or phone; the best hits first; findings are not counted.
 Result<std::vector<HouseholdRow>> findHouseholds(Office &office, const QString &text, int limit = 200);
+
+/// A village office that keeps households here, and how many are not closed. Empty in a village's own file.
+struct KeepingVillage {
+    OfficeId id;            ///< empty: those that no village keeps
+    QString name;
+    int households = 0;
+};
+/// By name; those that no village keeps come last, where there are any.
+Result<std::vector<KeepingVillage>> keepingVillages(Office &office);
 
 /// How many warnings stand in each of the next `count` households, in the order of writing. `after`: 0 to begin with; moves on.
 /// Empty at the end. Piece by piece, because each dossier is read whole for it and nobody should wait for that.

@@ -211,6 +211,8 @@ Result<void> checkSender(const Head &head, const OfficeId &me, const OfficeKeys 
 
 } // namespace
 
+bool beginsLikeParcel(const QByteArray &head) { return head.startsWith(magic()); }
+
 Result<QByteArray> seal(const QByteArray &content, const EnvelopeFacts &facts, const OfficeKeys &sender, const PublicKeys &receiver)
 {
     readySodium();

@@ -44,6 +44,9 @@ inline constexpr std::int64_t largestContent = std::int64_t(512) * 1024 * 1024;
 /// Error: "exchange.too_large" when content is larger than largestContent.
 Result<QByteArray> seal(const QByteArray &content, const EnvelopeFacts &facts, const OfficeKeys &sender, const PublicKeys &receiver);
 
+/// Whether a file that begins so may be a parcel: a stick holds many other things, some of them large.
+bool beginsLikeParcel(const QByteArray &head);
+
 /// Opens what was sealed to `me` by one of `senders`. Errors, each before anything is touched:
 /// "exchange.not_a_parcel", "exchange.cut_short", "exchange.altered", "exchange.not_for_this_office",
 /// "exchange.unknown_sender", "exchange.revoked_sender", "exchange.forged" (a known sender's name under another's

@@ -47,6 +47,7 @@ public:
         for (Pictures::One &picture : block.pictures)
             all(picture.caption);
     }
+    void operator()(Code &block) { all(block.caption); }
     void operator()(FormRows &block)
     {
         for (auto *side : {&block.rows, &block.beside})

@@ -48,6 +48,7 @@ public:
         for (const Pictures::One &picture : block.pictures)
             add(picture.caption);
     }
+    void operator()(const Code &block) { add(block.caption); }
     void operator()(const FormRows &block)
     {
         for (const auto &side : {block.rows, block.beside})

@@ -108,7 +108,14 @@ struct Pictures {
     int perPage = 4;
 };
 
-using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures, FormRows>;
+/// A square of dark and light modules that a camera reads, with words beside it.
+struct Code {
+    int width = 0;                  ///< modules in a row, and rows
+    std::vector<bool> dark = {};    ///< row by row
+    QString caption = {};
+};
+
+using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures, FormRows, Code>;
 
 /// A paged description as plain values; ui/print draws it on screen, printer and PDF alike. All texts are final: whoever
 /// draws adds no word. (The row of an issued paper in the office file is xieli::Paper, model/casefile.h.)

@@ -3,6 +3,8 @@
 #include "app/clicase.h"
 #include "base/idnumber.h"
 
+#include <QDir>
+
 using namespace xieli;
 using namespace xieli::test;
 using namespace Qt::StringLiterals;
@@ -265,6 +267,68 @@ private slots:
 
         QCOMPARE(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"b.xlp"_s)}).exit, 0);
         QVERIFY(run({u"take-in"_s, village, at(u"b.xlp"_s), u"--json"_s}).json().value(u"acknowledged"_s).toInt() > 0);
+    }
+
+    void trustIsSaidComparedAndTakenBack()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const QString township = at(u"township.xieli"_s);
+        QVERIFY(run({u"peers"_s, township, u"--json"_s}).json().value(u"compared_on"_s).isNull());
+        const QString code = run({u"peers"_s, township, u"--json"_s}).json().value(u"code"_s).toString();
+        const Answer packed = run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"trust.xlp"_s)});
+        QVERIFY2(QString::fromUtf8(packed.out).contains(code), packed.out); // as long as nobody has compared it
+        QCOMPARE(run({u"compare"_s, township, u"柳树湾村"_s}).exit, 0);
+        QVERIFY(!run({u"peers"_s, township, u"--json"_s}).json().value(u"compared_by"_s).toString().isEmpty());
+        QVERIFY(!QString::fromUtf8(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"trust.xlp"_s)}).out).contains(code));
+
+        QCOMPARE(run({u"revoke"_s, township, u"柳树湾村"_s}).exit, 2);
+        QCOMPARE(run({u"revoke"_s, township, u"柳树湾村"_s, u"--reason"_s, u"电脑丢失"_s}).exit, 0);
+        QCOMPARE(run({u"peers"_s, township, u"--json"_s}).json().value(u"revoked_why"_s).toString(), u"电脑丢失"_s);
+        QCOMPARE(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"revoked.xlp"_s)}).exit, 1);
+        QVERIFY(!QFile::exists(at(u"revoked.xlp"_s)));
+        QCOMPARE(run({u"trust"_s, township, at(u"v.intro"_s)}).exit, 0);
+        QVERIFY(run({u"peers"_s, township, u"--json"_s}).json().value(u"compared_on"_s).isNull());
+        QCOMPARE(run({u"take-in"_s, village, at(u"trust.xlp"_s)}).exit, 0);
+    }
+
+    void aSlipIsWrittenAndAWholeFolderTakenIn()
+    {
+        const QString village = at(u"village.xieli"_s);
+        const QString township = at(u"township.xieli"_s);
+        QVERIFY(QDir(m_folder.path()).mkpath(u"stick/sub"_s));
+        const Answer packed = run({u"pack"_s, village, u"--to"_s, u"青禾乡"_s, u"-o"_s, at(u"stick/sub/x"_s), u"--slip"_s, at(u"slip.pdf"_s), u"--json"_s});
+        QVERIFY2(packed.exit == 0, packed.err);
+        QVERIFY(contents(at(u"slip.pdf"_s)).startsWith("%PDF"));
+        QCOMPARE(run({u"slip"_s, village, u"--to"_s, u"青禾乡"_s, u"-o"_s, at(u"again.pdf"_s)}).exit, 0);
+        QVERIFY(contents(at(u"again.pdf"_s)).startsWith("%PDF"));
+        QCOMPARE(run({u"slip"_s, village, u"--to"_s, u"青禾乡"_s, u"--number"_s, u"99"_s, u"-o"_s, at(u"none.pdf"_s)}).exit, 1);
+        QVERIFY(!QFile::exists(at(u"none.pdf"_s)));
+        QCOMPARE(run({u"slip"_s, village, u"--to"_s, u"青禾乡"_s, u"-o"_s, village}).exit, 1);
+        QCOMPARE(run({u"slip"_s, village}).exit, 2);
+
+        QVERIFY(QFile::copy(at(u"cut.xlp"_s), at(u"stick/bad.xlp"_s)));
+        QVERIFY(QFile::copy(at(u"v.intro"_s), at(u"stick/who"_s)));
+        const Answer taken = run({u"take-in"_s, township, at(u"stick"_s), u"--json"_s});
+        QCOMPARE(taken.exit, 1); // one was refused, the other one went in
+        QMap<QString, QJsonObject> files;
+        for (const QByteArray &line : taken.out.trimmed().split('\n')) {
+            const QJsonObject file = QJsonDocument::fromJson(line).object();
+            files.insert(file.value(u"file"_s).toString(), file);
+        }
+        QCOMPARE(int(files.size()), 3);
+        QCOMPARE(files.value(u"bad.xlp"_s).value(u"outcome"_s).toString(), u"refused"_s);
+        QCOMPARE(files.value(u"who"_s).value(u"outcome"_s).toString(), u"introduction"_s);
+        QCOMPARE(files.value(u"sub/x"_s).value(u"outcome"_s).toString(), u"taken"_s);
+        QCOMPARE(files.value(u"sub/x"_s).value(u"digest"_s), packed.json().value(u"digest"_s));
+        QVERIFY(QFile::remove(at(u"stick/bad.xlp"_s)));
+        const Answer again = run({u"take-in"_s, township, at(u"stick"_s)});
+        QCOMPARE(again.exit, 0);
+        QVERIFY(!QString::fromUtf8(again.out).contains(u"parcels."_s));
+        QCOMPARE(run({u"take-in"_s, township, at(u"stick"_s), at(u"no-such-folder"_s)}).exit, 1);
+
+        const Answer list = run({u"parcels"_s, township, u"--of"_s, u"柳树湾村"_s});
+        QVERIFY2(list.exit == 0 && QString::fromUtf8(list.out).contains(u"30 户"_s), list.out);
+        QCOMPARE(run({u"asides"_s, township}).exit, 0);
     }
 
     void nothingIsWrittenOverTheOfficeFileItself()

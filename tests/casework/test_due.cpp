@@ -4,7 +4,7 @@
 #include "casework/exchanging.h"
 #include "casework/register.h"
 #include "store/rows.h"
-#include "support/offices.h"
+#include "support/families.h"
 
 #include <QTemporaryDir>
 
@@ -164,6 +164,32 @@ private slots:
         QVERIFY(kinds(office).filter(u"answer"_s).isEmpty());
         office.today = Day(2018, 6, 27);
         QVERIFY(!kinds(office).filter(u"answer"_s).isEmpty());
+    }
+
+    void aVillageFromWhichNothingComesIsLateAtTheTownshipWhetherOrNotAnythingWasSentToIt()
+    {
+        Office township = newOffice(m_folder.path(), u"late%1"_s.arg(++m_files), OfficeRole::Township);
+        Office one = village();
+        acquaint(one, township, m_folder.path());
+        const auto late = [&](int daysLater) {
+            township.today = Day(2018, 6, 20).addDays(daysLater);
+            QStringList reasons;
+            for (const DueItem &item : must(due(township)))
+                if (item.kind == DueKind::Answer && item.name == one.name)
+                    reasons << item.reason;
+            return reasons;
+        };
+        QVERIFY(late(6).isEmpty());
+        QCOMPARE(late(7), QStringList(u"due.village_never"_s)); // known for a week, and nothing was ever sent either way
+        township.today = Day(2018, 6, 20);
+        must(packParcel(one, township.name, m_folder.filePath(u"late.xlp"_s)));
+        must(takeInParcel(township, m_folder.filePath(u"late.xlp"_s)));
+        QVERIFY(late(6).isEmpty());
+        QCOMPARE(late(9), QStringList(u"due.village_late"_s));
+        must(packParcel(township, one.name, m_folder.filePath(u"back.xlp"_s)));
+        QCOMPARE(late(9).size(), 1); // told once, not once more for the parcel that is not answered
+        must(revoke(township, one.name, u"并入他村"_s));
+        QVERIFY(late(30).isEmpty());
     }
 
     void whatIsLateComesFirst()

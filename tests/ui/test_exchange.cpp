@@ -1,10 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/slips.h"
+#include "forms/slipdialog.h"
+#include "help/explained.h"
+#include "models/parcelmodels.h"
 #include "pages/exchangepage.h"
+#include "pages/parcelresult.h"
+#include "pages/parcelspane.h"
+#include "papers/handover.h"
 #include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTabWidget>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -12,7 +27,31 @@ using namespace Qt::StringLiterals;
 class ExchangeTest : public QObject {
     Q_OBJECT
 
+    /// A parcel of the village, packed now.
+    QString packed(ui::Desk &village)
+    {
+        const QString path = m_village.freshFolder() + u"/parcel"_s;
+        const auto peers = casework::peers(village.office());
+        if (!peers || !casework::packParcel(village.office(), peers->front().name, path))
+            qFatal("nothing was packed");
+        return path;
+    }
+    static QLabel *label(QWidget &page, const char *name) { return page.findChild<QLabel *>(QLatin1String(name)); }
+    static QString toneOf(const QWidget *widget) { return widget->property("tone").toString(); }
+    /// Somebody of the township notes that a person left; the village does not know yet.
+    static void partTheCounts(casework::Office &township)
+    {
+        const auto done = township.file->change({u"test.left"_s}, [](Writer &writer) {
+            Member member = writer.all<Member>().front();
+            member.leftOn = Day(2018, 6, 1);
+            writer.update(member);
+        });
+        QVERIFY(done);
+    }
+
 private slots:
+    void initTestCase() { test::prepareWindowTest(this); }
+
     void aParcelGoesOutAndIsTakenInOnce()
     {
         auto village = m_village.desk(u"village"_s);
@@ -83,6 +122,247 @@ private slots:
         peers.setRows({{}, {}});
         fates.setRows({{u"member"_s, u"k"_s, u"赵仁"_s, u"refused"_s, u"r"_s}});
         QCOMPARE(fates.index(0, 0).data(ui::CodeRole).toString(), u"refused"_s);
+    }
+
+    void bothTotalsStandSideBySideAndRedWhenTheyDiffer()
+    {
+        auto village = m_village.desk(u"village"_s);
+        auto township = m_village.desk(u"township"_s);
+        ui::ExchangePage page(*township);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        page.takeIn(packed(*village));
+        QVERIFY(test::jobEnds(page));
+        QVERIFY2(page.findChild<QFrame *>(u"totals"_s)->isVisible(), qPrintable(test::told(page)));
+        QCOMPARE(toneOf(label(page, "totalsVerdict")), u"good"_s);
+        QVERIFY(!label(page, "totalsWhy")->isVisible());
+        test::shot(page, u"exchange-equal"_s);
+
+        partTheCounts(township->office());
+        page.takeIn(packed(*village));
+        QVERIFY(test::jobEnds(page));
+        QCOMPARE(toneOf(label(page, "totalsVerdict")), u"bad"_s);
+        QVERIFY(label(page, "totalsWhy")->isVisible() && !label(page, "totalsWhy")->text().isEmpty());
+        const auto notices = page.findChildren<ui::Notice *>();
+        QVERIFY(std::any_of(notices.begin(), notices.end(), [](const ui::Notice *notice) { return notice->isVisible() && toneOf(notice) == u"bad"; }));
+        int red = 0;
+        for (const QLabel *figure : page.findChild<QFrame *>(u"totals"_s)->findChildren<QLabel *>())
+            red += figure != label(page, "totalsVerdict") && toneOf(figure) == u"bad" ? 1 : 0;
+        QCOMPARE(red, 2); // the persons of both sides, and nothing else
+        test::shot(page, u"exchange-unequal"_s);
+    }
+
+    void theSlipIsComparedWhileOneTypes()
+    {
+        auto village = m_village.desk(u"village"_s);
+        auto township = m_village.desk(u"township"_s);
+        const QString path = packed(*village);
+        ui::ExchangePage page(*township);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        page.takeIn(path);
+        QVERIFY(test::jobEnds(page));
+        auto *typed = page.findChild<QLineEdit *>(u"slipTyped"_s);
+        QVERIFY(typed->isVisible());
+        QCOMPARE(ui::explanationsOf(typed).first(), u"desk.slip"_s);
+        const auto sent = casework::parcels(village->office());
+        QVERIFY(sent && sent->front().isOurs);
+        QTest::keyClicks(typed, sent->front().digest.left(8));
+        QCOMPARE(toneOf(label(page, "slipMatch")), u"good"_s);
+        typed->clear();
+        QTest::keyClicks(typed, sent->front().digest.startsWith(u'0') ? u"1"_s : u"0"_s);
+        QCOMPARE(toneOf(label(page, "slipMatch")), u"bad"_s);
+        const casework::SharedTotals totals = *sent->front().totals;
+        typed->setText(papers::slipText({sent->front().sequence, totals.households, totals.persons, qint64(totals.money.fen()), sent->front().digest}));
+        QCOMPARE(toneOf(label(page, "slipMatch")), u"good"_s);
+        typed->setText(papers::slipText({sent->front().sequence, totals.households + 1, totals.persons, qint64(totals.money.fen()), sent->front().digest}));
+        QCOMPARE(toneOf(label(page, "slipMatch")), u"bad"_s);
+        QVERIFY(label(page, "parcelDigest")->text().startsWith(papers::inEights(sent->front().digest, 2)));
+    }
+
+    void theSlipIsSeenAndSaved()
+    {
+        auto village = m_village.desk(u"village"_s);
+        ui::ExchangePage page(*village);
+        page.show();
+        page.refresh();
+        page.pack(page.findChild<ui::PeerModel *>()->row(0).name, m_village.freshFolder() + u"/a"_s);
+        QVERIFY(test::jobEnds(page));
+        auto *button = page.findChild<QPushButton *>(u"slip"_s);
+        QVERIFY(button->isVisible());
+        button->click();
+        auto *dialog = page.findChild<ui::SlipDialog *>();
+        QVERIFY(dialog && dialog->paper());
+        const auto &blocks = dialog->paper()->blocks;
+        QVERIFY(std::any_of(blocks.begin(), blocks.end(), [](const papers::Block &block) { return std::holds_alternative<papers::Code>(block); }));
+        test::shot(*dialog, u"slip"_s);
+        const QString path = m_village.freshFolder() + u"/slip.pdf"_s;
+        dialog->savePdf(path);
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("%PDF"), qPrintable(test::told(*dialog)));
+        QVERIFY(!village->office().path.isEmpty());
+        dialog->savePdf(village->office().path);
+        QVERIFY(casework::peers(village->office())); // it was not written over
+        dialog->close();
+    }
+
+    void aWholeStickIsListedFileByFile()
+    {
+        auto village = m_village.desk(u"village"_s);
+        auto township = m_village.desk(u"township"_s);
+        const QString stick = m_village.freshFolder();
+        QVERIFY(QFile::copy(packed(*village), stick + u"/one"_s));
+        QVERIFY(QFile::copy(m_village.file(u"introduction"_s, u"village"_s), stick + u"/two"_s));
+        QFile cut(stick + u"/three"_s);
+        QFile whole(stick + u"/one"_s);
+        QVERIFY(cut.open(QIODevice::WriteOnly) && whole.open(QIODevice::ReadOnly));
+        cut.write(whole.readAll().chopped(30));
+        cut.close();
+        ui::ExchangePage page(*township);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        QMimeData dragged;
+        dragged.setUrls({QUrl::fromLocalFile(stick)});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &drop);
+        QVERIFY(test::jobEnds(page));
+        const ui::StickModel *files = &page.findChild<ui::ParcelResult *>()->files();
+        QCOMPARE(files->rowCount(), 3);
+        QStringList outcomes;
+        for (const auto &file : files->rows())
+            outcomes << file.name + u' ' + toCode(file.outcome);
+        QCOMPARE(outcomes, (QStringList{u"one taken"_s, u"three refused"_s, u"two introduction"_s}));
+        QVERIFY(label(page, "summary")->text().contains(files->row(1).reason)); // what is amiss is shown first
+        test::shot(page, u"exchange-stick"_s);
+        page.takeInStick({stick + u"/not-there"_s});
+        QVERIFY(test::jobEnds(page));
+        QVERIFY(test::told(page).contains(u"not-there"_s));
+    }
+
+    void theNameOfAnIntroductionTellsNoPlace()
+    {
+        auto village = m_village.desk(u"village"_s);
+        ui::ExchangePage page(*village);
+        page.show();
+        page.refresh();
+        for (auto *button : page.findChildren<QPushButton *>())
+            if (button->text().contains(u"introduction"_s) || button->text().contains(u"介绍"_s))
+                button->click();
+        auto *dialog = page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString name = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+        QVERIFY2(name.endsWith(u".intro"_s) && !name.contains(village->office().name), qPrintable(name));
+        dialog->close();
+    }
+
+    void theCodeIsConfirmedAndUntilThenEachExchangeWarns()
+    {
+        auto township = m_village.desk(u"township"_s);
+        ui::ExchangePage page(*township);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        auto *peers = page.findChild<ui::PeerModel *>();
+        auto *warning = page.findChild<ui::Notice *>(u"trustNotice"_s);
+        page.pack(peers->row(0).name, m_village.freshFolder() + u"/a"_s);
+        QVERIFY(test::jobEnds(page));
+        QVERIFY(warning->isVisible() && warning->text().contains(peers->row(0).code));
+        page.showPart(ui::ExchangePage::OfficesPart);
+        page.findChild<QPushButton *>(u"compare"_s)->click();
+        QVERIFY(page.findChild<QMessageBox *>()->text().contains(peers->row(0).code));
+        QVERIFY(test::sayYes(page));
+        QVERIFY(peers->row(0).comparedOn.has_value());
+        QVERIFY(!warning->isVisible());
+        test::shot(page, u"exchange-offices"_s);
+        page.pack(peers->row(0).name, m_village.freshFolder() + u"/b"_s);
+        QVERIFY(test::jobEnds(page));
+        QVERIFY(!warning->isVisible());
+    }
+
+    void anOfficeIsRevokedWithAReasonOnly()
+    {
+        auto township = m_village.desk(u"township"_s);
+        ui::ExchangePage page(*township);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        auto *peers = page.findChild<ui::PeerModel *>();
+        const OfficeId id = peers->row(0).id;
+        page.revoke(id, {});
+        QVERIFY(!peers->row(0).revokedOn && !test::told(page).isEmpty());
+        page.findChild<QPushButton *>(u"revoke"_s)->click();
+        auto *question = page.findChild<QInputDialog *>();
+        QVERIFY(question && question->labelText().contains(peers->row(0).name));
+        question->setTextValue(u"电脑丢失"_s);
+        question->accept();
+        QVERIFY(peers->row(0).revokedOn.has_value());
+        QVERIFY(ui::PeerModel::trustText(peers->row(0)).contains(u"电脑丢失"_s));
+        for (const QString &name : {u"pack"_s, u"compare"_s, u"revoke"_s})
+            QVERIFY(!page.findChild<QPushButton *>(name)->isEnabled());
+        test::shot(page, u"exchange-revoked"_s);
+    }
+
+    void theRegisterOfParcelsIsChosenByOfficeAndPrintsSlipsAgain()
+    {
+        auto township = m_village.desk(u"township"_s);
+        ui::ExchangePage page(*township);
+        page.resize(1180, 700);
+        page.show();
+        page.pack(casework::peers(township->office())->front().name, m_village.freshFolder() + u"/a"_s);
+        QVERIFY(test::jobEnds(page));
+        page.showPart(ui::ExchangePage::ParcelsPart);
+        auto *pane = page.findChild<ui::ParcelsPane *>();
+        QCOMPARE(pane->rowCount(), 3); // taken in once, answered, and now this one
+        auto *offices = page.findChild<QComboBox *>(u"parcelsOffice"_s);
+        QCOMPARE(offices->count(), 2);
+        offices->setCurrentIndex(1);
+        QCOMPARE(pane->rowCount(), 3);
+        test::shot(page, u"exchange-parcels"_s);
+        page.findChild<QPushButton *>(u"parcelsSlip"_s)->click();
+        auto *dialog = page.findChild<ui::SlipDialog *>();
+        QVERIFY(dialog && dialog->paper());
+        dialog->close();
+        page.showPart(ui::ExchangePage::AsidePart);
+        test::shot(page, u"exchange-aside"_s);
+    }
+
+    void aVillageThatIsLateIsMarked()
+    {
+        ui::PeerModel peers;
+        casework::PeerRow row;
+        row.name = u"甲村"_s;
+        row.knownSince = Day(2018, 6, 1);
+        peers.setLate(Day(2018, 6, 7), 7);
+        peers.setRows({row});
+        QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"not_compared"_s);
+        peers.setLate(Day(2018, 6, 8), 7);
+        QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"late"_s);
+        row.lastReceived = Day(2018, 6, 5);
+        row.comparedOn = Day(2018, 6, 2);
+        peers.setRows({row});
+        QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), QString());
+    }
+
+    void theOtherTablesAreSoundModels()
+    {
+        const auto wording = papers::Wording::load();
+        ui::StickModel stick(wording);
+        ui::ParcelModel parcels(wording);
+        ui::AsideModel aside;
+        QAbstractItemModelTester first(&stick, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester second(&parcels, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester third(&aside, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        stick.setRows({{u"/a"_s, u"a"_s, casework::StickOutcome::Refused, u"甲村"_s, 3, u"why"_s}});
+        parcels.setRows({{}, {}});
+        aside.setRows({{}});
+        QCOMPARE(stick.index(0, 0).data(ui::CodeRole).toString(), u"refused"_s);
+        QVERIFY(!aside.index(0, 3).data().toString().isEmpty());
     }
 
 private:

@@ -45,6 +45,27 @@ void askToOpen(QWidget *parent, const QString &title, const QString &filter, std
     open(dialog, std::move(then));
 }
 
+void askToOpenSeveral(QWidget *parent, const QString &title, const QString &filter, std::function<void(const QStringList &)> then)
+{
+    auto *dialog = new QFileDialog(parent, title, lastFolder(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [then = std::move(then)](const QStringList &paths) {
+        if (!paths.isEmpty())
+            QSettings().setValue(u"files/folder"_s, QFileInfo(paths.first()).absolutePath());
+        then(paths);
+    });
+    dialog->open();
+}
+
+void askForFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> then)
+{
+    auto *dialog = new QFileDialog(parent, title, lastFolder());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly, false); // one sees whether it is the stick that was meant
+    open(dialog, std::move(then));
+}
+
 void askToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                std::function<void(const QString &)> then)
 {

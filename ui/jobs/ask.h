@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -13,6 +13,9 @@ namespace xieli::ui {
 
 /// Questions that do not stop the window's loop: each opens a dialog, returns at once, and calls `then` only on a yes.
 void askToOpen(QWidget *parent, const QString &title, const QString &filter, std::function<void(const QString &)> then);
+/// One file or several at once.
+void askToOpenSeveral(QWidget *parent, const QString &title, const QString &filter, std::function<void(const QStringList &)> then);
+void askForFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> then);
 /// `suggested` is a file name without a folder; it begins in the folder used last, else in Documents.
 void askToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                std::function<void(const QString &)> then);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/peermodel.h"
 
+#include "look.h"
 #include "words.h"
 
 namespace xieli::ui {
@@ -15,15 +16,55 @@ PeerModel::PeerModel(QObject *parent)
                 {tr("Kind"), [](const Peer &row) { return word(row.role); }},
                 {tr("Code"), [](const Peer &row) { return row.code; }, nullptr, false,
                  tr("Read it aloud to the other office; both must see the same code")},
+                {tr("Code compared"), [](const Peer &row) { return trustText(row); }, nullptr, false,
+                 tr("Whether somebody has heard the other office read its code aloud")},
                 {tr("Waiting to go"), [](const Peer &row) { return QString::number(row.changesToSend); },
                  [](const Peer &row) { return QVariant(row.changesToSend); }, true,
                  tr("Changes that the other office has not acknowledged yet")},
                 {tr("Last packed"), [](const Peer &row) { return dayWords(row.lastSent); },
                  [](const Peer &row) { return sortedDay(row.lastSent); }},
-                {tr("Last taken in"), [](const Peer &row) { return dayWords(row.lastReceived); },
-                 [](const Peer &row) { return sortedDay(row.lastReceived); }}},
+                {tr("Last taken in"), [](const Peer &row) { return row.lastReceived ? dayWords(row.lastReceived) : tr("nothing yet"); },
+                 [](const Peer &row) { return sortedDay(row.lastReceived); }},
+                {tr("Keeps"), [](const Peer &row) { return row.households > 0 ? QString::number(row.households) : QString(); },
+                 [](const Peer &row) { return QVariant(row.households); }, true, tr("Households that this village keeps")},
+                {tr("Aside"), [](const Peer &row) { return row.aside + row.waiting > 0 ? QString::number(row.aside + row.waiting) : QString(); },
+                 [](const Peer &row) { return QVariant(row.aside + row.waiting); }, true, tr("Records and parcels of it that cannot go in yet")}},
                parent)
 {
+}
+
+QString PeerModel::trustText(const Peer &row)
+{
+    if (row.revokedOn)
+        return tr("revoked %1: %2").arg(dayWords(row.revokedOn), row.revokedWhy);
+    return row.comparedOn ? tr("%1, %2", "day, user").arg(dayWords(row.comparedOn), row.comparedBy) : tr("not yet");
+}
+
+void PeerModel::setLate(Day today, int days)
+{
+    m_today = today;
+    m_lateDays = days;
+}
+
+bool PeerModel::isLate(const Peer &row) const { return m_lateDays > 0 && !row.revokedOn && row.silentDays(m_today) >= m_lateDays; }
+
+QString PeerModel::code(const Peer &row) const
+{
+    return row.revokedOn ? u"revoked"_s : isLate(row) ? u"late"_s : row.comparedOn ? QString() : u"not_compared"_s;
+}
+
+QVariant PeerModel::data(const QModelIndex &index, int role) const
+{
+    if (index.isValid() && role == Qt::ForegroundRole) {
+        const Peer &shown = row(index.row());
+        if (shown.revokedOn)
+            return index.column() == Trust ? colours().bad : colours().faint;
+        if (index.column() == Trust && !shown.comparedOn)
+            return colours().warn;
+        if (index.column() == LastTaken && isLate(shown))
+            return colours().bad;
+    }
+    return RowTable::data(index, role);
 }
 
 PeerFateModel::PeerFateModel(QObject *parent)
@@ -45,6 +86,8 @@ QString PeerFateModel::fateText(const QString &fate)
         return tr("Ours kept");
     if (fate == u"refused"_s)
         return tr("Refused");
+    if (fate == u"clash"_s)
+        return tr("To be decided");
     return fate;
 }
 
@@ -65,7 +108,9 @@ QString PeerFateModel::tableText(const QString &table)
         {u"posting_objection"_s, QT_TR_NOOP("Objection to a posting")},
         {u"register_entry"_s, QT_TR_NOOP("Line of a register")},
         {u"issued_paper"_s, QT_TR_NOOP("Paper of the register")}, {u"signed_scan"_s, QT_TR_NOOP("Signed copy of a paper")},
-        {u"proposal"_s, QT_TR_NOOP("Proposal")}};
+        {u"proposal"_s, QT_TR_NOOP("Proposal")}, {u"recovery_decision"_s, QT_TR_NOOP("Recovery decision")},
+        {u"village_price"_s, QT_TR_NOOP("Price of the village")}, {u"clash"_s, QT_TR_NOOP("Question to be decided")},
+        {u"alias"_s, QT_TR_NOOP("Two records of one person")}};
     const auto name = names.value(table);
     return name ? tr(name) : table;
 }

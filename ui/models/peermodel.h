@@ -14,7 +14,23 @@ class PeerModel : public RowTable<casework::PeerRow> {
     Q_DECLARE_TR_FUNCTIONS(PeerModel)
 
 public:
+    enum ColumnIndex { Office, Kind, Code, Trust, ToSend, LastPacked, LastTaken, Kept, Aside, ColumnCount };
+
     explicit PeerModel(QObject *parent = nullptr);
+    /// From how many days of silence on an office is late; 0: none is.
+    void setLate(Day today, int days);
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    static QString trustText(const casework::PeerRow &row);
+
+protected:
+    /// "late", "revoked", "not_compared", or empty.
+    QString code(const casework::PeerRow &row) const override;
+
+private:
+    bool isLate(const casework::PeerRow &row) const;
+
+    Day m_today;
+    int m_lateDays = 0;
 };
 
 /// What became of each record of a parcel; chosen by fate.

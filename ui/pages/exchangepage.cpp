@@ -2,66 +2,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/exchangepage.h"
 
+#include "casework/due.h"
+#include "forms/slipdialog.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
+#include "pages/parcelresult.h"
+#include "pages/parcelspane.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
-#include <QComboBox>
+#include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
+using casework::StickOutcome;
 
 namespace {
-constexpr int leastList = 100; ///< pixels: the head and some lines, or the sentence of an empty one
+
+/// The local files and folders of a drag.
+QStringList localPaths(const QMimeData *mime)
+{
+    QStringList paths;
+    for (const QUrl &url : mime->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
 } // namespace
 
 ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent)
     , m_notice(new Notice(this))
+    , m_trustNotice(new Notice(this))
     , m_job(new JobBar(this))
     , m_introduce(new QPushButton(tr("Write our &introduction…"), this))
     , m_trust(new QPushButton(tr("Make another office &known…"), this))
+    , m_compare(new QPushButton(tr("Code co&mpared…"), this))
+    , m_revoke(new QPushButton(tr("Re&voke…"), this))
     , m_pack(primaryButton(tr("&Pack a parcel…"), this))
     , m_take(new QPushButton(tr("&Take in a parcel…"), this))
+    , m_stick(new QPushButton(tr("Take in a &whole stick…"), this))
+    , m_parts(new QTabWidget(this))
     , m_peers(new PeerModel(this))
     , m_peerRows(new TablePane(m_peers, tr("Known offices"), nullptr, this))
-    , m_summary(new QFrame(this))
-    , m_summaryText(new QLabel(m_summary))
-    , m_fates(new PeerFateModel(this))
-    , m_fateRows(new TablePane(m_fates, tr("Fate of each record"), nullptr, this))
-    , m_fate(new QComboBox(this))
+    , m_result(new ParcelResult(desk, this))
+    , m_parcels(new ParcelsPane(desk, this))
+    , m_aside(new AsidePane(desk, this))
 {
     setAcceptDrops(true);
     m_pack->setShortcut(Qt::Key_F9);
     m_pack->setToolTip(tr("F9"));
     m_peerRows->setEmptyText(tr("No other office is known yet. Write our introduction onto the stick and give it to the other office; "
                                 "take theirs and make it known here; read the two codes to each other by telephone."));
-    m_peerRows->setWidths({0, 12, 26, 14, 14, 14});
-    m_fateRows->setEmptyText(tr("When a parcel is taken in, this list says of each record what became of it. A parcel can also be "
-                                "dropped on this page."));
-    m_fateRows->setWidths({12, 20, 20, 0});
-    m_fate->addItem(tr("All records"), QString());
-    for (const QString &fate : {u"refused"_s, u"kept"_s, u"merged"_s, u"accepted"_s})
-        m_fate->addItem(PeerFateModel::fateText(fate), fate);
-    m_fate->setAccessibleName(tr("Show by fate"));
-    explain(m_fate, u"list.filter"_s);
+    m_peerRows->setWidths({0, 6, 24, 20, 8, 12, 12, 6, 6});
     m_pack->setObjectName(u"pack"_s);
     m_take->setObjectName(u"take"_s);
-    m_summaryText->setObjectName(u"summary"_s);
+    m_stick->setObjectName(u"stick"_s);
+    m_compare->setObjectName(u"compare"_s);
+    m_revoke->setObjectName(u"revoke"_s);
+    m_parts->setObjectName(u"exchangeParts"_s);
+    m_trustNotice->setObjectName(u"trustNotice"_s);
+    explain(m_peerRows, u"desk.offices"_s);
     layOut();
     connectAll();
     updateActions();
@@ -69,142 +83,114 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
 
 void ExchangePage::layOut()
 {
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
     head->addWidget(titleLabel(tr("Exchange with other offices"), this));
     head->addStretch();
+    head->addWidget(m_stick);
     head->addWidget(m_take);
     head->addWidget(m_pack);
-    auto *halves = new QSplitter(Qt::Vertical, this);
-    halves->setChildrenCollapsible(false);
-    for (TablePane *rows : {m_peerRows, m_fateRows})
-        rows->setMinimumHeight(grown(leastList));
-    halves->addWidget(makePeers());
-    halves->addWidget(makeReport());
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
+    m_parts->addTab(makeOffices(), tr("Offices"));
+    m_parts->addTab(m_result, tr("The last parcel"));
+    m_parts->addTab(m_parcels, tr("Sent and received"));
+    m_parts->addTab(m_aside, tr("Waiting aside"));
+    m_parts->setAccessibleName(tr("Parts of the exchange"));
     auto *page = new QVBoxLayout(this);
     page->addLayout(head);
     page->addWidget(m_notice);
+    page->addWidget(m_trustNotice);
     page->addWidget(m_job);
-    page->addWidget(halves, 1);
+    page->addWidget(m_parts, 1);
 }
 
-QWidget *ExchangePage::makePeers()
+QWidget *ExchangePage::makeOffices()
 {
-    auto *half = new QWidget(this);
-    auto *head = new QHBoxLayout;
-    head->addWidget(sectionLabel(tr("Known offices"), half));
-    head->addStretch();
-    head->addWidget(ExportButton::beside(desk(), m_peerRows->table(), half));
+    auto *part = new QWidget(this);
+    auto *head = new WrapRow;
     head->addWidget(m_introduce);
     head->addWidget(m_trust);
-    auto *column = new QVBoxLayout(half);
-    column->setContentsMargins(0, 0, 0, 4);
+    head->addWidget(m_compare);
+    head->addWidget(m_revoke);
+    head->addStretch();
+    head->addWidget(ExportButton::beside(desk(), m_peerRows->table(), part));
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(10, 10, 10, 10);
     column->addLayout(head);
     column->addWidget(m_peerRows, 1);
-    return half;
-}
-
-QWidget *ExchangePage::makeReport()
-{
-    auto *half = new QWidget(this);
-    m_summary->hide();
-    m_summaryText->setTextFormat(Qt::PlainText);
-    m_summaryText->setWordWrap(true);
-    m_summaryText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *summary = new QVBoxLayout(m_summary);
-    summary->addWidget(m_summaryText);
-    auto *head = new QHBoxLayout;
-    head->addWidget(sectionLabel(tr("The last parcel"), half));
-    head->addStretch();
-    head->addWidget(m_fate);
-    head->addWidget(ExportButton::of(desk(), m_fateRows, half));
-    auto *column = new QVBoxLayout(half);
-    column->setContentsMargins(0, 4, 0, 0);
-    column->addLayout(head);
-    column->addWidget(m_summary);
-    column->addWidget(m_fateRows, 1);
-    return half;
+    return part;
 }
 
 void ExchangePage::connectAll()
 {
     connect(m_introduce, &QPushButton::clicked, this, &ExchangePage::askForIntroduction);
     connect(m_trust, &QPushButton::clicked, this, &ExchangePage::askWhomToTrust);
+    connect(m_compare, &QPushButton::clicked, this, &ExchangePage::askWhetherCodeFits);
+    connect(m_revoke, &QPushButton::clicked, this, &ExchangePage::askWhyRevoked);
     connect(m_pack, &QPushButton::clicked, this, &ExchangePage::askToPack);
     connect(m_take, &QPushButton::clicked, this, &ExchangePage::askToTakeIn);
+    connect(m_stick, &QPushButton::clicked, this, &ExchangePage::askForStick);
     connect(m_peerRows, &TablePane::currentChanged, this, &ExchangePage::updateActions);
     connect(m_peerRows, &TablePane::activated, this, &ExchangePage::askToPack);
-    connect(m_fate, &QComboBox::currentIndexChanged, this, [this] { m_fateRows->filter()->setCode(m_fate->currentData().toString()); });
+    connect(m_result, &ParcelResult::slipWanted, this, &ExchangePage::showSlip);
+    connect(m_parcels, &ParcelsPane::slipWanted, this, &ExchangePage::showSlip);
+    const auto tell = [this](const Error &error) { m_notice->bad(desk(), error); };
+    connect(m_parcels, &ParcelsPane::failed, this, tell);
+    connect(m_aside, &AsidePane::failed, this, tell);
 }
 
 void ExchangePage::refresh()
 {
-    const int current = m_peerRows->currentRow();
+    const int row = m_peerRows->currentRow();
     auto peers = casework::peers(office());
     if (!peers) {
         m_notice->bad(desk(), peers.error());
         return;
     }
+    m_parcels->refresh(*peers);
+    m_aside->refresh(*peers);
+    m_parts->setTabText(AsidePart, m_aside->rowCount() > 0 ? tr("Waiting aside (%1)").arg(m_aside->rowCount()) : tr("Waiting aside"));
+    m_peers->setLate(desk().today(), desk().isTownship() ? casework::DueWindow().parcelDays : 0);
     m_peers->setRows(std::move(*peers));
     if (m_peers->rowCount() > 0)
-        m_peerRows->selectRow(qBound(0, current, m_peers->rowCount() - 1));
+        m_peerRows->selectRow(qBound(0, row, m_peers->rowCount() - 1));
     updateActions();
+}
+
+void ExchangePage::showPart(Part part) { m_parts->setCurrentIndex(part); }
+
+const casework::PeerRow *ExchangePage::current() const
+{
+    const int row = m_peerRows->currentRow();
+    return row >= 0 && row < m_peers->rowCount() ? &m_peers->row(row) : nullptr;
 }
 
 void ExchangePage::updateActions()
 {
-    const int row = m_peerRows->currentRow();
-    m_pack->setEnabled(row >= 0);
-    m_pack->setText(row >= 0 ? tr("&Pack a parcel for %1…").arg(m_peers->row(row).name) : tr("&Pack a parcel…"));
+    const casework::PeerRow *peer = current();
+    const bool trusted = peer && !peer->revokedOn;
+    m_pack->setEnabled(trusted);
+    m_compare->setEnabled(trusted);
+    m_revoke->setEnabled(trusted);
+    m_pack->setText(trusted ? tr("&Pack a parcel for %1…").arg(peer->name) : tr("&Pack a parcel…"));
     m_pack->setShortcut(Qt::Key_F9);
 }
 
-void ExchangePage::askForIntroduction()
+void ExchangePage::sayCode(bool compared, const QString &name, const QString &code)
 {
-    askToSave(this, tr("Write our introduction"), office().name + u".intro"_s, tr("Introductions (*.intro);;All files (*)"),
-              [this](const QString &path) { introduceTo(path); });
-}
-
-void ExchangePage::introduceTo(const QString &path)
-{
-    const auto code = casework::introduce(office(), path);
-    if (code)
-        m_notice->good(tr("Our introduction is in %1. Our code is %2: read it aloud to the other office when they take it in.")
-                           .arg(QFileInfo(path).fileName(), *code));
+    if (compared)
+        m_trustNotice->clear();
     else
-        m_notice->bad(desk(), code.error());
-}
-
-void ExchangePage::askWhomToTrust()
-{
-    askToOpen(this, tr("Take in the introduction of another office"), tr("Introductions (*.intro);;All files (*)"),
-              [this](const QString &path) { trust(path); });
-}
-
-void ExchangePage::trust(const QString &path)
-{
-    const auto peer = casework::trust(office(), path);
-    if (!peer) {
-        m_notice->bad(desk(), peer.error());
-        return;
-    }
-    desk().tellChanged(tr("%1 is known now").arg(peer->name));
-    refresh();
-    m_notice->warn(tr("%1 (%2) is known now. Telephone them and let them read their code aloud; it must be %3. If it is not, send them nothing.")
-                       .arg(peer->name, word(peer->role), peer->code));
+        m_trustNotice->warn(desk().wording().text(u"parcels.code_not_compared"_s, {{u"office"_s, name}, {u"code"_s, code}}));
 }
 
 void ExchangePage::askToPack()
 {
-    const int row = m_peerRows->currentRow();
-    if (row < 0)
+    const casework::PeerRow *peer = current();
+    if (!peer || peer->revokedOn)
         return;
-    const QString receiver = m_peers->row(row).name;
     // the name says nothing about who sends and who receives: sticks get lost
     const QString suggested = u"xieli-%1.xlp"_s.arg(desk().today().toString(u"yyyyMMdd"_s));
-    askToSave(this, tr("Pack a parcel for %1").arg(receiver), suggested, tr("Parcels (*.xlp);;All files (*)"),
-              [this, receiver](const QString &path) { pack(receiver, path); });
+    askToSave(this, tr("Pack a parcel for %1").arg(peer->name), suggested, tr("Parcels (*.xlp);;All files (*)"),
+              [this, receiver = peer->id.text()](const QString &path) { pack(receiver, path); });
 }
 
 void ExchangePage::pack(const QString &receiver, const QString &path)
@@ -212,7 +198,7 @@ void ExchangePage::pack(const QString &receiver, const QString &path)
     m_notice->clear();
     m_job->run<casework::PackReport>(
         office(), tr("Packing the parcel…"),
-        [receiver, path](casework::Office &own, Progress &) { return casework::packParcel(own, receiver, path); },
+        [receiver, path](casework::Office &own, Progress &progress) { return casework::packParcel(own, receiver, path, &progress); },
         [this](Result<casework::PackReport> report) {
             if (report)
                 showPacked(*report);
@@ -225,20 +211,31 @@ void ExchangePage::showPacked(const casework::PackReport &report)
 {
     desk().tellChanged(tr("Parcel %1 packed").arg(report.sequence));
     refresh();
-    m_fates->setRows({});
-    m_summaryText->setText(tr("Parcel no. %1 for %2: %3\n%4 changes; the office stands at %5 households, %6 persons, %7 yuan.\nControl digest %8")
-                               .arg(report.sequence).arg(report.receiver, report.file).arg(report.changes).arg(report.households)
-                               .arg(report.persons).arg(moneyWords(report.total), report.digest.left(16))
-                           + (report.pictures > 0 ? tr("\n%n picture(s) travel with it, %1 KB.", nullptr, report.pictures).arg((report.pictureBytes + 1023) / 1024) : QString()));
-    setTone(m_summary, "good");
-    m_summary->show();
+    showPart(LastPart);
+    m_result->showPacked(report);
+    sayCode(report.codeCompared, report.receiver, report.code);
     m_notice->good(tr("The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.")
                        .arg(report.receiver));
 }
 
+void ExchangePage::showSlip(const OfficeId &receiver, int sequence)
+{
+    (new SlipDialog(desk(), receiver.text(), sequence, this))->open();
+}
+
 void ExchangePage::askToTakeIn()
 {
-    askToOpen(this, tr("Take in a parcel"), tr("Parcels (*.xlp);;All files (*)"), [this](const QString &path) { takeIn(path); });
+    askToOpenSeveral(this, tr("Take in a parcel"), tr("Parcels (*.xlp);;All files (*)"), [this](const QStringList &paths) {
+        if (paths.size() == 1)
+            takeIn(paths.first());
+        else
+            takeInStick(paths);
+    });
+}
+
+void ExchangePage::askForStick()
+{
+    askForFolder(this, tr("Take in all parcels of a stick or folder"), [this](const QString &folder) { takeInStick({folder}); });
 }
 
 void ExchangePage::takeIn(const QString &path)
@@ -259,40 +256,88 @@ void ExchangePage::showTaken(const casework::ParcelReport &report)
 {
     desk().tellChanged(tr("Parcel %1 of %2").arg(report.sequence).arg(report.sender));
     refresh();
-    m_fates->setRows(report.fates);
-    QStringList fates;
-    for (auto fate = report.byFate.begin(); fate != report.byFate.end(); ++fate)
-        fates << tr("%1 %2").arg(PeerFateModel::fateText(fate.key())).arg(fate.value());
-    m_summaryText->setText(tr("Parcel no. %1 of %2: %3 records%4\nThe sender stands at %5 households, %6 persons, %7 yuan.\n"
-                              "It tells the fate of %8 records of ours.")
-                               .arg(report.sequence).arg(report.sender).arg(report.records).arg(fates.isEmpty() ? QString() : tr(" (%1)").arg(fates.join(tr(", ")))).arg(report.households)
-                               .arg(report.persons).arg(moneyWords(report.total)).arg(report.acknowledged));
-    m_summary->show();
-    const bool lost = report.byFate.value(u"refused"_s) > 0;
-    setTone(m_summary, lost ? "warn" : "good");
+    showPart(LastPart);
+    m_result->showTaken(report);
+    sayCode(report.codeCompared, report.sender, report.code);
+    const auto &wording = desk().wording();
     if (report.outcome == u"already"_s)
         m_notice->note(tr("This parcel was taken in before. Nothing was changed; taking it in twice does no harm."));
     else if (report.outcome == u"waiting"_s)
         m_notice->warn(tr("This parcel came too early: an earlier one of %1 is missing. It waits and changed nothing; take in the earlier one first.")
                            .arg(report.sender));
+    else if (report.outcome == u"aside"_s)
+        m_notice->warn(report.reason);
+    else if (report.healed)
+        m_notice->good(wording.text(u"exchange.healed"_s, {{u"office"_s, report.sender}}));
+    else if (report.totalsCompared && !report.totalsAgree)
+        m_notice->bad(wording.text(u"parcels.totals_unequal"_s) + u' ' + casework::whyTotalsDiffer(report, wording).value(0));
     else
         m_notice->good(tr("Taken in. Pack a parcel for %1, so that they learn what became of each record.").arg(report.sender));
 }
 
+void ExchangePage::takeInStick(const QStringList &filesAndFolders)
+{
+    m_notice->clear();
+    m_job->run<casework::StickReport>(
+        office(), tr("Taking in the stick; it can be stopped between two parcels…"),
+        [filesAndFolders](casework::Office &own, Progress &progress) { return casework::takeInStick(own, filesAndFolders, &progress); },
+        [this](Result<casework::StickReport> stick) {
+            if (stick)
+                showStick(*stick);
+            else
+                m_notice->bad(desk(), stick.error());
+        });
+}
+
+void ExchangePage::showStick(const casework::StickReport &stick)
+{
+    desk().tellChanged(tr("Stick taken in: %n parcel(s)", nullptr, stick.count(StickOutcome::Taken)));
+    refresh();
+    showPart(LastPart);
+    m_result->showStick(stick);
+    m_trustNotice->clear();
+    QStringList unequal;
+    for (const casework::StickFile &file : stick.files) {
+        if (file.report && file.report->totalsCompared && !file.report->totalsAgree)
+            unequal << file.sender;
+        if (file.report && !file.report->codeCompared)
+            sayCode(false, file.report->sender, file.report->code);
+    }
+    const auto &wording = desk().wording();
+    const auto count = [&stick](StickOutcome outcome) { return QString::number(stick.count(outcome)); };
+    QString told = wording.text(u"parcels.stick_done"_s, {{u"files"_s, QString::number(stick.files.size())}, {u"taken"_s, count(StickOutcome::Taken)},
+                                                          {u"already"_s, count(StickOutcome::Already)}, {u"waiting"_s, count(StickOutcome::Waiting)},
+                                                          {u"refused"_s, count(StickOutcome::Refused)}, {u"not_ours"_s, count(StickOutcome::NotOurs)},
+                                                          {u"other"_s, QString::number(stick.count(StickOutcome::Introduction) + stick.count(StickOutcome::NoParcel))}});
+    if (stick.stopped)
+        told += u' ' + wording.text(u"parcels.stick_stopped"_s, {{u"count"_s, count(StickOutcome::NotReached)}});
+    unequal.removeDuplicates();
+    if (!unequal.isEmpty())
+        told += u' ' + wording.text(u"parcels.stick_unequal"_s, {{u"offices"_s, unequal.join(tr(", "))}});
+    if (!unequal.isEmpty() || stick.count(StickOutcome::Refused) > 0)
+        m_notice->bad(told);
+    else if (stick.stopped || stick.count(StickOutcome::Waiting) > 0 || stick.count(StickOutcome::Taken) == 0)
+        m_notice->warn(told);
+    else
+        m_notice->good(told);
+}
+
 void ExchangePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile() && !m_job->isRunning())
+    if (!localPaths(event->mimeData()).isEmpty() && !m_job->isRunning())
         event->acceptProposedAction();
 }
 
 void ExchangePage::dropEvent(QDropEvent *event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() != 1)
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    takeIn(urls.first().toLocalFile());
+    if (paths.size() == 1 && !QFileInfo(paths.first()).isDir())
+        takeIn(paths.first());
+    else
+        takeInStick(paths);
 }
 
 } // namespace xieli::ui

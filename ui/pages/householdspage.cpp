@@ -13,18 +13,23 @@
 #include "pages/tablepane.h"
 #include "wraprow.h"
 
+#include <QComboBox>
+#include <QSignalBlocker>
+
 using namespace Qt::StringLiterals;
 
 namespace xieli::ui {
 
 namespace {
 constexpr int mostHits = 200;
+constexpr int mostHitsOfAll = 4000; ///< looked through for those of one village
+const QString everyVillage = u"*"_s;
 constexpr int leastFind = 180;
 } // namespace
 
 HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new HouseholdsModel(this)), m_list(new TablePane(m_model, tr("Households"), nullptr, this)),
-      m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_count(new QLabel(this)),
+      m_stack(new QStackedWidget(this)), m_find(new QLineEdit(this)), m_village(new QComboBox(this)), m_count(new QLabel(this)),
       m_new(primaryButton(tr("&New household (Ctrl+N)"), this)), m_closed(new QPushButton(tr("C&losed…"), this)), m_counter(new FindingCounter(desk, this))
 {
     m_stack->addWidget(listSide());
@@ -69,12 +74,18 @@ QWidget *HouseholdsPage::listSide()
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"search"_s, colours().faint), QLineEdit::LeadingPosition);
     m_count->setProperty("role", u"faint"_s);
+    m_village->setAccessibleName(tr("Households of which village"));
+    m_village->setObjectName(u"villageFilter"_s);
+    m_village->hide();
+    explain(m_village, u"list.village"_s);
+    connect(m_village, &QComboBox::currentIndexChanged, this, &HouseholdsPage::fill);
     m_list->setWidths({12, 20, 0, 9, 6, 15, 12, 12, 8});
     m_list->setEmptyText(tr("No household is found. Take in a roster under “Sheets”, or press Ctrl+N to write one down."));
     auto *row = new WrapRow;
     row->addWidget(titleLabel(tr("Households"), side));
     m_find->setMinimumWidth(leastFind);
     row->addWidget(m_find);
+    row->addWidget(m_village);
     row->addWidget(m_count);
     row->addWidget(m_closed);
     row->addWidget(ExportButton::of(desk(), m_list, side));
@@ -91,6 +102,7 @@ QWidget *HouseholdsPage::listSide()
 void HouseholdsPage::refresh()
 {
     m_all.reset();
+    offerVillages();
     m_counter->start();
     if (m_stack->currentIndex() > 0)
         m_view->reload(); // the list is read again when one comes back to it
@@ -103,7 +115,8 @@ void HouseholdsPage::fill()
     const QString text = m_find->text().trimmed();
     if (text.isEmpty() && m_all)
         return put(*m_all);
-    auto rows = text.isEmpty() ? casework::households(office()) : casework::findHouseholds(office(), text, mostHits);
+    const bool all = !m_village->isVisibleTo(this) || m_village->currentData() == everyVillage;
+    auto rows = text.isEmpty() ? casework::households(office()) : casework::findHouseholds(office(), text, all ? mostHits : mostHitsOfAll);
     if (!rows) {
         desk().tellError(rows.error());
         return;
@@ -113,11 +126,40 @@ void HouseholdsPage::fill()
         m_all = std::move(*rows);
 }
 
+/// Only a township has several; what was chosen stays chosen.
+void HouseholdsPage::offerVillages()
+{
+    const auto villages = casework::keepingVillages(office());
+    if (!villages) {
+        desk().tellError(villages.error());
+        return;
+    }
+    const QSignalBlocker quiet(m_village);
+    const QVariant kept = m_village->currentData();
+    m_village->clear();
+    m_village->addItem(tr("All villages"), everyVillage);
+    for (const casework::KeepingVillage &village : *villages)
+        m_village->addItem(tr("%1 (%2)", "village, households").arg(village.id.isEmpty() ? tr("No village's") : village.name).arg(village.households),
+                           village.id.text());
+    m_village->setCurrentIndex(std::max(0, m_village->findData(kept)));
+    m_village->setVisible(!villages->empty());
+}
+
+std::vector<casework::HouseholdRow> HouseholdsPage::ofVillage(const std::vector<casework::HouseholdRow> &rows) const
+{
+    const QString village = m_village->currentData().toString();
+    if (m_village->count() == 0 || village == everyVillage)
+        return rows;
+    std::vector<casework::HouseholdRow> its;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(its), [&](const auto &row) { return row.keeper.text() == village; });
+    return its;
+}
+
 void HouseholdsPage::put(const std::vector<casework::HouseholdRow> &rows)
 {
     const int row = m_list->currentRow();
     const HouseholdId kept = row >= 0 && row < m_model->rowCount() ? m_model->row(row).row.id : HouseholdId();
-    m_model->setHouseholds(rows, desk().locale());
+    m_model->setHouseholds(ofVillage(rows), desk().locale());
     if (m_counter->findings())
         m_model->setFindings(*m_counter->findings());
     int select = 0;

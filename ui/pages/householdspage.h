@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -57,12 +58,15 @@ private:
     void openRow(int row);
     void put(const std::vector<casework::HouseholdRow> &rows);
     void sayCount();
+    void offerVillages();
+    std::vector<casework::HouseholdRow> ofVillage(const std::vector<casework::HouseholdRow> &rows) const;
 
     HouseholdsModel *m_model;
     TablePane *m_list;
     HouseholdView *m_view = nullptr;
     QStackedWidget *m_stack;
     QLineEdit *m_find;
+    QComboBox *m_village;       ///< at a township: of which village
     QLabel *m_count;
     QPushButton *m_new;
     QPushButton *m_closed;

@@ -111,6 +111,7 @@ public:
     }
 
     void operator()(const papers::Pictures &block) { writePictures(m_writer, block); }
+    void operator()(const papers::Code &block) { writeCode(m_writer, block); }
 
 private:
     PageWriter &m_writer;

@@ -30,6 +30,7 @@ struct Page {
     std::vector<Image> images;
     std::vector<QLineF> lines;
     std::vector<QLineF> leaders;    ///< light, from a text to its value
+    std::vector<QRectF> fills;      ///< black
 };
 
 /// Which numbers the pages bear: those of the paper alone, or of the booklet that it is bound into.
@@ -67,6 +68,7 @@ public:
     void rule(qreal x1, qreal y1, qreal x2, qreal y2) { m_pages.back().lines.emplace_back(x1, y1, x2, y2); }
     void leader(qreal x1, qreal x2, qreal y) { m_pages.back().leaders.emplace_back(x1, y, x2, y); }
     void box(const QRectF &rect);
+    void fill(const QRectF &rect) { m_pages.back().fills.push_back(rect); }
     void image(const QRectF &place, const QByteArray &jpeg) { m_pages.back().images.push_back({place, jpeg}); }
 
     /// Footers, now that the number of pages is known.

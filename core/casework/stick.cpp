@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/stick.h"
+
+#include "exchange/envelope.h"
+#include "exchange/introduction.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 headRead = 64 * 1024;   ///< enough for an introduction and for the beginning of a parcel
+constexpr int stepsOfFile = 1000;
+
+/// The part of the bar that is one file's. Nothing stops in the middle of a parcel: it goes in whole, and the next is not begun.
+class FileProgress : public Progress {
+public:
+    FileProgress(Progress *all, int at, int count) : m_all(all), m_at(at), m_count(count) {}
+
+    void report(int done, int total) override
+    {
+        if (m_all)
+            m_all->report(m_at * stepsOfFile + (total > 0 ? int(qint64(done) * stepsOfFile / total) : 0), m_count * stepsOfFile);
+    }
+
+private:
+    Progress *m_all;
+    int m_at;
+    int m_count;
+};
+
+/// Every file of a folder and of those in it, in the order of their paths, so that two runs read alike.
+Result<std::vector<StickFile>> filesOf(const QStringList &filesAndFolders)
+{
+    std::vector<StickFile> files;
+    for (const QString &path : filesAndFolders) {
+        const QFileInfo info(path);
+        if (!info.exists() || !info.isReadable())
+            return fail(u"parcels.stick_unreadable"_s, {{u"folder"_s, QDir::toNativeSeparators(path)}});
+        if (!info.isDir()) {
+            files.push_back({info.filePath(), info.fileName()});
+            continue;
+        }
+        const QDir folder(path);
+        QStringList found;
+        QDirIterator walk(path, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            found << walk.next();
+        found.sort();
+        for (const QString &file : found)
+            files.push_back({file, folder.relativeFilePath(file)});
+    }
+    return files;
+}
+
+void refuse(StickFile &file, StickOutcome outcome, const Error &why, const Office &office)
+{
+    file.outcome = outcome;
+    file.key = why.key;
+    file.reason = office.wording.say(why);
+    if (why.key.startsWith(u"exchange."_s)) {
+        file.sender = why.arguments.value(u"office"_s);
+        file.sequence = why.arguments.value(u"sequence"_s).toInt();
+    }
+}
+
+/// What is no parcel is told by its first bytes: films and photographs are not read to their ends.
+bool isParcel(StickFile &file, const Office &office)
+{
+    QFile opened(file.path);
+    if (!opened.open(QIODevice::ReadOnly)) {
+        refuse(file, StickOutcome::Refused, {u"exchange.read_failed"_s, {{u"file"_s, file.name}, {u"why"_s, opened.errorString()}}}, office);
+        return false;
+    }
+    const QByteArray head = opened.read(headRead);
+    if (exchange::beginsLikeParcel(head))
+        return true;
+    if (const auto introduction = exchange::readIntroduction(head)) {
+        file.outcome = StickOutcome::Introduction;
+        file.sender = introduction->name;
+        file.reason = office.wording.text(u"parcels.stick_introduction"_s, {{u"office"_s, introduction->name}});
+    } else {
+        file.outcome = StickOutcome::NoParcel;
+        file.reason = office.wording.text(u"parcels.stick_no_parcel"_s);
+    }
+    return false;
+}
+
+StickOutcome outcomeOf(const ParcelReport &report)
+{
+    return fromCode<StickOutcome>(report.outcome).value_or(StickOutcome::Refused);
+}
+
+void takeFile(StickFile &file, Office &office, Progress *progress)
+{
+    if (!isParcel(file, office))
+        return;
+    auto report = takeInParcel(office, file.path, progress);
+    if (!report) {
+        const bool others = report.error().key == u"exchange.not_for_this_office";
+        return refuse(file, others ? StickOutcome::NotOurs : StickOutcome::Refused, report.error(), office);
+    }
+    file.outcome = outcomeOf(*report);
+    file.sender = report->sender;
+    file.sequence = report->sequence;
+    file.reason = report->reason; // of a parcel that is kept aside whole
+    if (file.outcome == StickOutcome::Waiting)
+        file.reason = office.wording.text(u"parcels.stick_waiting"_s, {{u"sequence"_s, QString::number(report->needed)}});
+    else if (file.outcome == StickOutcome::Already)
+        file.reason = office.wording.text(u"parcels.stick_already"_s);
+    file.report = std::move(*report);
+}
+
+/// A parcel that came too early and went in after a later file of the same stick.
+void markFollowed(std::vector<StickFile> &files, const ParcelReport &report, const Office &office)
+{
+    for (StickFile &file : files) {
+        const bool followed = file.outcome == StickOutcome::Waiting && file.report && file.report->senderId == report.senderId
+            && std::find(report.followed.begin(), report.followed.end(), file.sequence) != report.followed.end();
+        if (!followed)
+            continue;
+        file.outcome = StickOutcome::Taken;
+        file.reason = office.wording.text(u"parcels.stick_followed"_s, {{u"sequence"_s, QString::number(report.sequence)}});
+    }
+}
+
+} // namespace
+
+int StickReport::count(StickOutcome outcome) const
+{
+    return int(std::count_if(files.begin(), files.end(), [outcome](const StickFile &file) { return file.outcome == outcome; }));
+}
+
+Result<StickReport> takeInStick(Office &office, const QStringList &filesAndFolders, Progress *progress)
+{
+    auto files = filesOf(filesAndFolders);
+    if (!files)
+        return tl::unexpected(files.error());
+    StickReport stick{std::move(*files)};
+    const int count = int(stick.files.size());
+    for (int at = 0; at < count; ++at) {
+        if (progress && progress->cancelled()) {
+            stick.stopped = true;
+            break;
+        }
+        FileProgress part(progress, at, count);
+        part.report(0, 1);
+        StickFile &file = stick.files[std::size_t(at)];
+        takeFile(file, office, &part);
+        if (file.report)
+            markFollowed(stick.files, *file.report, office);
+        part.report(1, 1);
+    }
+    return stick;
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/stick.h"
+
+#include "support/families.h"
+#include "support/support.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Says stop as soon as the first file is done.
+class StopsAfterFirst : public Progress {
+public:
+    void report(int done, int total) override
+    {
+        m_files = total / 1000;
+        m_stop = m_stop || done >= 1000;
+        m_rising = m_rising && done >= m_last && done <= total;
+        m_last = done;
+    }
+    bool cancelled() const override { return m_stop; }
+
+    int m_files = 0;
+    int m_last = 0;
+    bool m_stop = false;
+    bool m_rising = true;
+};
+
+} // namespace
+
+/// One stick with the parcels of many villages and much else on it.
+class StickTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+
+    QString fresh()
+    {
+        const QString folder = m_folder.filePath(u"stick%1"_s.arg(++m_files));
+        QDir().mkpath(folder);
+        return folder;
+    }
+    Office office(const QString &name, OfficeRole role) { return newOffice(fresh(), name, role); }
+    Office villageOf(Office &township, const QString &name, const QString &head)
+    {
+        Office village = office(name, OfficeRole::Village);
+        acquaint(village, township, fresh());
+        must(registerHousehold(village, rosterHousehold(head, 2, 2, Money::fromYuan(290))));
+        return village;
+    }
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    static const StickFile &named(const StickReport &stick, const QString &name)
+    {
+        for (const StickFile &file : stick.files)
+            if (file.name == name)
+                return file;
+        qFatal("no such file: %s", qPrintable(name));
+    }
+    static int householdsIn(Office &office)
+    {
+        return must(office.file->read([](Reader &reader) { return reader.count<Household>(); }));
+    }
+
+private slots:
+    void everyFileHasItsLineAndOneBadOneHoldsNobodyUp()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s, u"赵一"_s);
+        Office second = villageOf(township, u"乙村"_s, u"钱二"_s);
+        Office third = villageOf(township, u"丙村"_s, u"孙三"_s);
+        Office elsewhere = office(u"别乡"_s, OfficeRole::Township);
+        acquaint(third, elsewhere, fresh());
+        const QString stick = fresh();
+        // names say nothing, and some lie
+        must(packParcel(first, township.name, stick + u"/家里照片.jpg"_s));
+        QVERIFY(QDir().mkpath(stick + u"/里面"_s));
+        must(packParcel(second, township.name, stick + u"/里面/readme"_s));
+        must(packParcel(third, elsewhere.name, stick + u"/b.xlp"_s));
+        must(packParcel(third, township.name, stick + u"/a.xlp"_s));
+        QByteArray whole = contents(stick + u"/a.xlp"_s);
+        write(stick + u"/a.xlp"_s, whole.chopped(40));
+        whole[whole.size() / 2] = char(whole[whole.size() / 2] ^ 1);
+        write(stick + u"/c.xlp"_s, whole);
+        write(stick + u"/d.xlp"_s, "a letter to my mother");
+        write(stick + u"/empty.xlp"_s, {});
+        must(introduce(third, stick + u"/e"_s));
+
+        const StickReport report = must(takeInStick(township, {stick}));
+        QCOMPARE(int(report.files.size()), 8);
+        QCOMPARE(named(report, u"家里照片.jpg"_s).outcome, StickOutcome::Taken);
+        QCOMPARE(named(report, u"家里照片.jpg"_s).sender, u"甲村"_s);
+        QCOMPARE(named(report, u"里面/readme"_s).outcome, StickOutcome::Taken);
+        QCOMPARE(named(report, u"里面/readme"_s).sender, u"乙村"_s);
+        QCOMPARE(named(report, u"b.xlp"_s).outcome, StickOutcome::NotOurs);
+        QCOMPARE(named(report, u"a.xlp"_s).outcome, StickOutcome::Refused);
+        QCOMPARE(named(report, u"a.xlp"_s).key, u"exchange.cut_short"_s);
+        QCOMPARE(named(report, u"c.xlp"_s).key, u"exchange.altered"_s);
+        QCOMPARE(named(report, u"d.xlp"_s).outcome, StickOutcome::NoParcel);
+        QCOMPARE(named(report, u"empty.xlp"_s).outcome, StickOutcome::NoParcel);
+        QCOMPARE(named(report, u"e"_s).outcome, StickOutcome::Introduction);
+        QCOMPARE(named(report, u"e"_s).sender, u"丙村"_s);
+        for (const StickFile &file : report.files)
+            QVERIFY2(file.outcome == StickOutcome::Taken || (!file.reason.isEmpty() && !file.reason.startsWith(u"exchange."_s)), qPrintable(file.name));
+        QCOMPARE(householdsIn(township), 2);
+        QVERIFY(named(report, u"家里照片.jpg"_s).report->totalsAgree);
+        // the same stick once more does no harm
+        const StickReport again = must(takeInStick(township, {stick}));
+        QCOMPARE(again.count(StickOutcome::Already), 2);
+        QCOMPARE(again.count(StickOutcome::Taken), 0);
+        QCOMPARE(householdsIn(township), 2);
+    }
+
+    void namesAndTimesOfFilesAreNeverRead()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
+        const QString stick = fresh();
+        must(packParcel(village, township.name, stick + u"/z"_s));
+        must(registerHousehold(village, rosterHousehold(u"钱二"_s, 1, 2, Money::fromYuan(290))));
+        must(packParcel(village, township.name, stick + u"/a"_s));
+        for (const auto &[name, year] : {std::pair(u"/z"_s, 2040), std::pair(u"/a"_s, 1980)}) {
+            QFile file(stick + name);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime(QDate(year, 1, 1), QTime(0, 0)), QFileDevice::FileModificationTime));
+        }
+        const StickReport report = must(takeInStick(township, {stick}));
+        QCOMPARE(named(report, u"a"_s).outcome, StickOutcome::Taken);      // the second parcel carries the first
+        QCOMPARE(named(report, u"z"_s).outcome, StickOutcome::Already);
+        QCOMPARE(householdsIn(township), 2);
+        QVERIFY(named(report, u"a"_s).report->totalsAgree);
+    }
+
+    void aParcelThatComesBeforeItsForerunnerOfTheSameStickGoesInAfterIt()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
+        const QString backup = fresh();
+        for (const QString &file : {township.path, OfficeFile::keysPath(township.path)})
+            QVERIFY(QFile::copy(file, backup + u'/' + QFileInfo(file).fileName()));
+        const QString stick = fresh();
+        must(packParcel(village, township.name, stick + u"/2-later-name"_s));
+        must(takeInParcel(township, stick + u"/2-later-name"_s));
+        const QString answer = fresh() + u"/answer"_s;
+        must(packParcel(township, village.name, answer));
+        must(takeInParcel(village, answer));
+        must(registerHousehold(village, rosterHousehold(u"钱二"_s, 1, 2, Money::fromYuan(290))));
+        must(packParcel(village, township.name, stick + u"/1-earlier-name"_s)); // carries only what is new
+
+        // the township's machine broke, and yesterday's copy is opened
+        Office restored = must(openOffice(backup + u'/' + QFileInfo(township.path).fileName(), {}, passphrase, Day(2018, 6, 20)));
+        const StickReport report = must(takeInStick(restored, {stick}));
+        const StickFile &early = named(report, u"1-earlier-name"_s);
+        QCOMPARE(early.outcome, StickOutcome::Taken);
+        QVERIFY(early.report && early.report->outcome == u"waiting");
+        QVERIFY(!early.reason.isEmpty());
+        QCOMPARE(named(report, u"2-later-name"_s).outcome, StickOutcome::Taken);
+        QCOMPARE(named(report, u"2-later-name"_s).report->followed, std::vector<int>{2});
+        QCOMPARE(householdsIn(restored), 2);
+    }
+
+    void aStopComesBetweenTwoFilesAndLeavesTheOthersForTheNextTime()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        const QString stick = fresh();
+        for (const QString &name : {u"甲村"_s, u"乙村"_s, u"丙村"_s}) {
+            Office village = villageOf(township, name, name + u"一"_s);
+            must(packParcel(village, township.name, stick + u'/' + name));
+        }
+        StopsAfterFirst progress;
+        const StickReport report = must(takeInStick(township, {stick}, &progress));
+        QVERIFY(report.stopped);
+        QCOMPARE(progress.m_files, 3);
+        QVERIFY(progress.m_rising);
+        QCOMPARE(report.count(StickOutcome::Taken), 1);
+        QCOMPARE(report.count(StickOutcome::NotReached), 2);
+        QCOMPARE(householdsIn(township), 1);
+        const StickReport rest = must(takeInStick(township, {stick}));
+        QVERIFY(!rest.stopped);
+        QCOMPARE(rest.count(StickOutcome::Taken), 2);
+        QCOMPARE(rest.count(StickOutcome::Already), 1);
+        QCOMPARE(householdsIn(township), 3);
+    }
+
+    void severalFilesAreTakenInWithoutAFolder()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s, u"赵一"_s);
+        Office second = villageOf(township, u"乙村"_s, u"钱二"_s);
+        const QString one = fresh() + u"/one"_s;
+        const QString other = fresh() + u"/other"_s;
+        must(packParcel(first, township.name, one));
+        must(packParcel(second, township.name, other));
+        QCOMPARE(must(takeInStick(township, {one, other})).count(StickOutcome::Taken), 2);
+        QCOMPARE(refusal(takeInStick(township, {one, other + u"-not-there"_s})), u"parcels.stick_unreadable"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(StickTest)
+#include "test_stick.moc"

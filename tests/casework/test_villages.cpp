@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/villages.h"
+
+#include "casework/listing.h"
+#include "casework/slips.h"
+#include "exchange/aside.h"
+#include "papers/handover.h"
+#include "support/families.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// Who is trusted, who sent what when, what both ends count, and what waits.
+class VillagesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+
+    QString fresh(const QString &name = u"f"_s) { return m_folder.filePath(u"%1-%2"_s.arg(++m_files).arg(name)); }
+    QString folder()
+    {
+        const QString path = fresh();
+        QDir().mkpath(path);
+        return path;
+    }
+    Office office(const QString &name, OfficeRole role) { return newOffice(folder(), name, role); }
+    Office villageOf(Office &township, const QString &name)
+    {
+        Office village = office(name, OfficeRole::Village);
+        acquaint(village, township, folder());
+        return village;
+    }
+    static HouseholdId household(Office &office, const QString &head)
+    {
+        return must(registerHousehold(office, rosterHousehold(head, 2, 2, Money::fromYuan(290))));
+    }
+    ParcelReport carry(Office &from, Office &to)
+    {
+        const QString path = fresh();
+        must(packParcel(from, to.name, path));
+        return must(takeInParcel(to, path));
+    }
+
+private slots:
+    void untilSomebodyComparedTheCodeEachExchangeSaysSo()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        const QString path = fresh();
+        const PackReport packed = must(packParcel(village, u"乡"_s, path));
+        QVERIFY(!packed.codeCompared);
+        QVERIFY(!packed.code.isEmpty());
+        const ParcelReport taken = must(takeInParcel(township, path));
+        QVERIFY(!taken.codeCompared);
+        QCOMPARE(taken.code, must(peerNamed(township, u"甲村"_s)).code);
+
+        const PeerRow compared = must(confirmCode(township, u"甲村"_s));
+        QCOMPARE(compared.comparedOn, std::optional(township.today));
+        QCOMPARE(compared.comparedBy, u"clerk"_s);
+        QVERIFY(carry(village, township).codeCompared);
+        QVERIFY(!must(packParcel(village, u"乡"_s, fresh())).codeCompared); // at the other end nobody has
+    }
+
+    void aRevokedOfficeIsRefusedBothWaysUntilItIsIntroducedAndComparedAnew()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        household(village, u"赵一"_s);
+        must(confirmCode(township, u"甲村"_s));
+        const QString path = fresh();
+        must(packParcel(village, u"乡"_s, path));
+        QCOMPARE(refusal(revoke(township, u"甲村"_s, u"  "_s)), u"parcels.reason_needed"_s);
+        QVERIFY(!must(peerNamed(township, u"甲村"_s)).revokedOn);
+
+        const PeerRow revoked = must(revoke(township, u"甲村"_s, u"电脑被偷"_s));
+        QCOMPARE(revoked.revokedOn, std::optional(township.today));
+        QCOMPARE(revoked.revokedWhy, u"电脑被偷"_s);
+        QCOMPARE(must(peers(township)).front().revokedWhy, u"电脑被偷"_s);
+        QCOMPARE(refusal(takeInParcel(township, path)), u"exchange.revoked_sender"_s);
+        QCOMPARE(refusal(packParcel(township, u"甲村"_s, fresh())), u"exchange.revoked_peer"_s);
+        QCOMPARE(refusal(confirmCode(township, u"甲村"_s)), u"exchange.revoked_peer"_s);
+        QCOMPARE(refusal(revoke(township, u"甲村"_s, u"again"_s)), u"parcels.already_revoked"_s);
+
+        const QString intro = fresh();
+        must(introduce(village, intro));
+        const PeerRow again = must(trust(township, intro));
+        QVERIFY(!again.revokedOn && again.revokedWhy.isEmpty());
+        QVERIFY(!again.comparedOn); // it may be a thief's
+        QCOMPARE(must(takeInParcel(township, path)).outcome, u"taken"_s);
+    }
+
+    void bothTotalsAreToldAndWhyTheyDiffer()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s);
+        Office second = villageOf(township, u"乙村"_s);
+        const HouseholdId shared = household(first, u"赵一"_s);
+        Dossier copy = must(dossier(first, shared));
+        const ParcelReport good = carry(first, township);
+        QVERIFY(good.totalsCompared && good.totalsAgree);
+        QCOMPARE(good.theirs, (SharedTotals{1, 2, Money()}));
+        QCOMPARE(good.ours, good.theirs);
+        QVERIFY(whyTotalsDiffer(good, township.wording).isEmpty());
+
+        must(second.file->change({u"test.copy"_s}, [&](Writer &writer) { // the same family file was taken in by a second village
+            writer.insert(copy.household);
+            for (const Member &member : copy.members)
+                writer.insert(member);
+        }));
+        household(second, u"钱二"_s);
+        const ParcelReport bad = carry(second, township);
+        QVERIFY(bad.totalsCompared && !bad.totalsAgree);
+        QCOMPARE(bad.theirs.households, 2);
+        QCOMPARE(bad.ours.households, 1);
+        const QStringList why = whyTotalsDiffer(bad, township.wording);
+        QVERIFY(!why.isEmpty());
+        QVERIFY2(why.join(u' ').contains(QString::number(bad.byFate.value(u"refused"_s))), qPrintable(why.join(u'\n')));
+        for (const QString &reason : why + whyTotalsDiffer(bad, papers::Wording::load(u"en"_s)))
+            QVERIFY(!reason.contains(u"parcels."_s));
+        QVERIFY(!carry(township, first).totalsCompared); // what a township counts of a village is not for the village to judge
+    }
+
+    void theSlipSaysWhatTheReceiversScreenSays()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        household(village, u"赵一"_s);
+        QCOMPARE(refusal(handoverSlip(village, u"乡"_s)), u"parcels.none_packed"_s);
+        const QString path = fresh(u"parcel.xlp"_s);
+        const PackReport packed = must(packParcel(village, u"乡"_s, path));
+        household(village, u"后来"_s); // the slip speaks of the parcel, not of today
+        const ParcelReport taken = must(takeInParcel(township, path));
+        QString text;
+        for (const papers::PaperText &one : papers::textsOf(must(handoverSlip(village, u"乡"_s))))
+            text += one.text + u'\n';
+        for (const QString &part : {papers::inEights(taken.digest), QFileInfo(path).fileName(), u"甲村"_s, u"乡"_s, u"clerk"_s, u"零元整"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        QCOMPARE(taken.digest, packed.digest);
+
+        const papers::SlipCode code{packed.sequence, packed.households, packed.persons, qint64(packed.total.fen()), packed.digest};
+        QCOMPARE(compareSlip(papers::slipText(code), taken), SlipMatch::Equal);
+        papers::SlipCode other = code;
+        ++other.persons;
+        QCOMPARE(compareSlip(papers::slipText(other), taken), SlipMatch::Unequal);
+        QCOMPARE(compareSlip(packed.digest.left(7), taken), SlipMatch::TooShort);
+        QCOMPARE(compareSlip(packed.digest.left(8).toUpper(), taken), SlipMatch::Equal);
+        QCOMPARE(compareSlip(papers::inEights(packed.digest, 2), taken), SlipMatch::Equal);
+        QCOMPARE(compareSlip({}, taken), SlipMatch::TooShort);
+        QString wrong = packed.digest.left(3);
+        wrong[2] = wrong[2] == u'0' ? u'1' : u'0';
+        QCOMPARE(compareSlip(wrong, taken), SlipMatch::Unequal); // said at once, not after the eighth
+
+        must(packParcel(village, u"乡"_s, fresh()));
+        QVERIFY(textsOf(must(handoverSlip(village, u"乡"_s, 1))).size() > 0);
+        const auto second = papers::textsOf(must(handoverSlip(village, u"乡"_s)));
+        QVERIFY(std::none_of(second.begin(), second.end(), [&](const auto &one) { return one.text.contains(papers::inEights(packed.digest)); }));
+    }
+
+    void theListTellsWhoSentWhatWhen()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s);
+        Office second = villageOf(township, u"乙村"_s);
+        household(first, u"赵一"_s);
+        carry(first, township);
+        carry(second, township);
+        carry(township, first);
+        must(packParcel(township, u"乙村"_s, fresh()));
+        carry(first, township);
+        const auto rows = must(parcels(township));
+        QCOMPARE(int(rows.size()), 5);
+        const auto find = [&](const QString &name, bool ours, int sequence) {
+            for (const ParcelRow &row : rows)
+                if (row.name == name && row.isOurs == ours && row.sequence == sequence)
+                    return row;
+            qFatal("no such parcel");
+        };
+        QCOMPARE(find(u"甲村"_s, false, 1).totals, std::optional(SharedTotals{1, 2, Money()}));
+        QCOMPARE(find(u"甲村"_s, false, 2).state, ParcelState::Taken);
+        QCOMPARE(find(u"甲村"_s, true, 1).state, ParcelState::Answered);
+        QVERIFY(find(u"甲村"_s, true, 1).answeredOn.has_value());
+        QCOMPARE(find(u"甲村"_s, true, 1).totals, std::optional(SharedTotals{1, 2, Money()}));
+        QCOMPARE(find(u"乙村"_s, true, 1).state, ParcelState::Sent);
+        QCOMPARE(find(u"乙村"_s, true, 1).day, township.today);
+        QCOMPARE(int(must(parcels(township, u"乙村"_s)).size()), 2);
+        QCOMPARE(refusal(parcels(township, u"丁村"_s)), u"casework.peer_unknown"_s);
+    }
+
+    void whatWaitsIsListedWithWhomItIsAboutAndWhy()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        QVERIFY(must(recordsAside(township)).empty());
+        const PeerRow peer = must(peerNamed(township, u"甲村"_s));
+        const QString reason = exchange::reasonText({u"exchange.fate_parent_missing"_s, {}});
+        const auto record = [](const QString &table, const QString &key, const QMap<QString, Value> &cells) {
+            exchange::NetRecord net;
+            net.table = table;
+            net.key = key;
+            net.operation = exchange::Operation::Insert;
+            for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell)
+                net.cells.insert(cell.key(), {Value(), cell.value()});
+            return net;
+        };
+        must(township.file->change({u"test.aside"_s}, [&](Writer &writer) {
+            for (const exchange::NetRecord &net : {record(u"household"_s, u"h"_s, {{u"village"_s, u"甲村"_s}}),
+                                                   record(u"member"_s, u"m2"_s, {{u"household_id"_s, u"h"_s}, {u"position"_s, std::int64_t(1)}, {u"name"_s, u"赵小"_s}}),
+                                                   record(u"member"_s, u"m1"_s, {{u"household_id"_s, u"h"_s}, {u"position"_s, std::int64_t(0)}, {u"name"_s, u"赵大"_s}}),
+                                                   record(u"income_item"_s, u"i"_s, {{u"household_id"_s, u"h"_s}}),
+                                                   record(u"visit"_s, u"v"_s, {{u"household_id"_s, u"nobody"_s}})})
+                exchange::setAside(writer, peer.id, {net, 3}, reason, Day(2018, 6, 19));
+        }));
+        QMap<QString, AsideRow> rows;
+        for (const AsideRow &row : must(recordsAside(township)))
+            rows.insert(row.key, row);
+        QCOMPARE(int(rows.size()), 5);
+        QCOMPARE(rows.value(u"h"_s).what, u"赵大"_s);
+        QCOMPARE(rows.value(u"m2"_s).what, u"赵小"_s);
+        QCOMPARE(rows.value(u"i"_s).what, u"赵大"_s);
+        QVERIFY(rows.value(u"v"_s).what.isEmpty());
+        QCOMPARE(rows.value(u"i"_s).sequence, 3);
+        QCOMPARE(rows.value(u"i"_s).name, u"甲村"_s);
+        QCOMPARE(rows.value(u"i"_s).since, Day(2018, 6, 19));
+        QCOMPARE(rows.value(u"i"_s).reason, township.wording.text(u"exchange.fate_parent_missing"_s));
+        QCOMPARE(must(peers(township)).front().aside, 5);
+        const ParcelReport next = carry(village, township); // whatever it brings, what waited is tried again
+        QCOMPARE(next.aside, 1);
+        QCOMPARE(next.late, 4);
+        const auto left = must(recordsAside(township));
+        QCOMPARE(int(left.size()), 1);
+        QVERIFY(left.front().table != u"household" && left.front().table != u"member");
+        QCOMPARE(must(households(township)).front().headName, u"赵大"_s);
+    }
+
+    void theTownshipKnowsWhichVillageKeepsAHousehold()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s);
+        Office second = villageOf(township, u"乙村"_s);
+        household(first, u"赵一"_s);
+        household(first, u"赵二"_s);
+        household(second, u"钱二"_s);
+        carry(first, township);
+        carry(second, township);
+        household(township, u"乡里的"_s);
+        const auto villages = must(keepingVillages(township));
+        QCOMPARE(int(villages.size()), 3);
+        QMap<QString, int> counts;
+        for (const KeepingVillage &village : villages)
+            counts.insert(village.name, village.households);
+        QCOMPARE(counts, (QMap<QString, int>{{u"甲村"_s, 2}, {u"乙村"_s, 1}, {QString(), 1}}));
+        QVERIFY(villages.back().id.isEmpty());
+        QMap<QString, OfficeId> keepers;
+        for (const HouseholdRow &row : must(households(township)))
+            keepers.insert(row.headName, row.keeper);
+        QCOMPARE(keepers.value(u"赵二"_s), must(peerNamed(township, u"甲村"_s)).id);
+        QCOMPARE(keepers.value(u"钱二"_s), must(peerNamed(township, u"乙村"_s)).id);
+        QVERIFY(keepers.contains(u"乡里的"_s) && keepers.value(u"乡里的"_s).isEmpty());
+        const auto found = must(findHouseholds(township, u"钱二"_s));
+        QCOMPARE(found.front().keeper, must(peerNamed(township, u"乙村"_s)).id);
+        QVERIFY(must(keepingVillages(first)).empty());
+        QCOMPARE(must(peerNamed(township, u"甲村"_s)).households, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(VillagesTest)
+#include "test_villages.moc"
