@@ -68,6 +68,16 @@ std::optional<int> statedPersons(const Sheet &sheet, const Header &header, const
     return std::nullopt;
 }
 
+/// What the rows themselves have in the column, whatever was made of it: a quarter's pay was parted, a contradiction left out.
+Money asWritten(const Sheet &sheet, const Header &header, const RosterLines &lines)
+{
+    Money sum;
+    for (const RosterGroup &group : lines.groups)
+        for (const int row : group.rows)
+            sum += amountIn(sheet, header, row).value_or(Money());
+    return sum;
+}
+
 void compareTotals(const Sheet &sheet, const Header &header, const RosterLines &lines, const std::vector<RosterHousehold> &made,
                    RosterResult &result)
 {
@@ -80,7 +90,7 @@ void compareTotals(const Sheet &sheet, const Header &header, const RosterLines &
     const int row = (lines.totalRow ? *lines.totalRow : lines.subtotalRows.empty() ? -1 : lines.subtotalRows.back()) + 1;
     if (const auto stated = statedTotal(sheet, header, lines)) {
         result.statedTotal = result.statedTotal.value_or(Money()) + *stated;
-        if (*stated != sum)
+        if (*stated != sum && *stated != asWritten(sheet, header, lines))
             result.listed.push_back({sheet.name, row, columnLetters(header.column(Field::MonthlyAmount)->index), u"intake.total_differs"_s,
                                      {{u"stated"_s, stated->toString()}, {u"sum"_s, sum.toString()}}, Fate::Skipped});
     }
@@ -138,6 +148,8 @@ void takeSheet(const Sheet &sheet, const Header &header, const RosterContext &co
     result.counts.skipped += lines.counts.skipped;
     std::move(lines.listed.begin(), lines.listed.end(), std::back_inserter(result.listed));
     remarkOnSheet(sheet, header, result.listed);
+    if (const QString village = villageAbove(header); !village.isEmpty() && village != context.village && !header.has(Field::Village))
+        result.listed.push_back({sheet.name, 0, {}, u"intake.village_of_title"_s, {{u"text"_s, village}, {u"village"_s, context.village}}, Fate::Taken});
     Made made = householdsOf(sheet, header, context, lines);
     std::move(made.remarks.begin(), made.remarks.end(), std::back_inserter(result.listed));
     compareTotals(sheet, header, lines, made.households, result);
