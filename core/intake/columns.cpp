@@ -188,6 +188,8 @@ void settleIncome(Column &column, std::optional<Field> &field, const Path &path)
     // 低保金 and 补贴金额, which a roster would read as what the household is paid, are income like any other
     const bool ofRoster = own.known && (field == Field::MonthlyAmount || field == Field::YearlyAmount || field == Field::PerPersonAmount);
     const IncomeKind &income = above.known && ((field && !ofRoster) || !own.known) ? above : own;
+    if (isAsset(path.lowest) || (isLand(path.lowest) && path.above.isEmpty()))
+        return;
     if (field == Field::Months && income.known)
         column.incomeKind = income.code;
     if (income.known && settleMeasure(column, field, income.code))

@@ -87,27 +87,30 @@ std::optional<RowKind> totalKind(const QStringList &texts)
 std::optional<RowKind> totalOfRow(const Sheet &sheet, const Header &header, int row)
 {
     static const QRegularExpression sub(u"^.{0,12}?(小计|本页计|页计|[组社村]计|[组社村户]合计)[:(]?.{0,8}$"_s);
-    static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|累计|总和|汇总|总数|总户数)(金额|人数|户数)?[:(]?[^\\p{Han}]{0,8}[户人名元)]?$"_s);
+    static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|总和|汇总|总数)(金额|人数|户数)?[:(]?[^\\p{Han}]{0,8}[户人名元)]?$"_s);
     static const QRegularExpression counted(u"^(共|总|合)?计?:?[\\d一二三四五六七八九十百]{1,4}(户|人|户[\\d一二三四五六七八九十百]{1,4}人)$"_s);
-    for (const Field field : {Field::Name, Field::HeadName, Field::IdNumber, Field::HeadId})
-        if (counted.match(textIn(sheet, header, row, field)).hasMatch())
-            return RowKind::GrandTotal;
     const Column *remark = header.column(Field::Remark);
     const Column *kind = header.column(Field::Item);
     for (int column = 0; column < sheet.width(row); ++column) {
         const QString text = withoutBlanks(sheet.at(row, column).text);
         if (text.isEmpty() || (remark && remark->index == column) || (kind && kind->index == column))
             continue;
-        if (sub.match(text).hasMatch())
-            return RowKind::Subtotal;
         if (grand.match(text).hasMatch())
             return RowKind::GrandTotal;
+        if (sub.match(text).hasMatch())
+            return RowKind::Subtotal;
         const bool isMoney = std::any_of(header.columns.begin(), header.columns.end(), [column](const Column &one) {
             return one.index == column && (one.field == Field::MonthlyAmount || one.field == Field::PerPersonAmount || one.field == Field::YearlyAmount || one.field == Field::IncomeOfKind || one.field == Field::Amount);
         });
         if (isMoney)
             break; // what leads the row is over
     }
+    static const QRegularExpression label(u"^(总?户数|总?人数|户数合计|累计.{0,6}|[本当]?[月季年期]?共?(发放|支出)(金额|资金|合计)?|总金额|资金(合计|总计|总额)|[实应]发(合计|总额))[:(]?[^\\p{Han}]*[户人名元)]?$"_s);
+    for (const Field field : {Field::Name, Field::HeadName, Field::IdNumber, Field::HeadId})
+        if (const QString text = textIn(sheet, header, row, field); counted.match(text).hasMatch())
+            return RowKind::GrandTotal;
+        else if (label.match(text).hasMatch())
+            return RowKind::Note; // what was paid till now, or how many there are: not the sum of the rows above
     return std::nullopt;
 }
 

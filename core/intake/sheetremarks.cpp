@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/sheetremarks.h"
 
+#include "intake/incomewords.h"
 #include "intake/rowkinds.h"
 
 #include <QRegularExpression>
@@ -71,6 +72,8 @@ void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed>
     const auto keyOf = [](const Column &column) {
         if (column.field == Field::MonthlyAmount && !column.chosen)
             return u"intake.column_compared"_s;
+        if (isAsset(column.own) || isLand(column.own))
+            return u"intake.column_of_assets"_s;
         return ended.match(column.heading).hasMatch() ? u"intake.column_of_ends"_s : u"intake.column_not_read"_s;
     };
     for (const Column &column : header.ignored)

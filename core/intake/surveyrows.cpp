@@ -233,6 +233,10 @@ bool SurveySheet::takeItem(int row, const KnownPeople::Answer &answer)
         refuse(row, u"intake.item_missing"_s);
         return false;
     }
+    if (isAsset(label.text)) {
+        refuse(row, u"intake.item_is_asset"_s);
+        return false;
+    }
     IncomeItem item;
     item.label = withoutBlanks(label.text);
     const IncomeKind kind = incomeKindOf(item.label);

@@ -144,6 +144,8 @@ private slots:
         QTest::newRow("first") << u"总计,,,9,900\n"_s;
         QTest::newRow("households counted under the name") << u",3户,,9,900\n"_s;
         QTest::newRow("by its sums alone") << u",全村,,9,900\n"_s;
+        QTest::newRow("of the village") << u",全村合计,3户,9,900\n"_s;
+        QTest::newRow("paid till now") << u",累计发放,,,5400\n"_s;
         QTest::newRow("of a group") << u",一组小计,3户,9,900\n"_s;
     }
     void aTotalIsNoHouseholdWhereverItsWordStands()

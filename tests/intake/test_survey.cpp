@@ -182,6 +182,17 @@ private slots:
         QCOMPARE(remarkOf(r.listed, u"intake.quantity_without_amount"_s).column, u"B"_s);
     }
 
+    void whatAHouseholdHasIsNoIncome()
+    {
+        const auto r = take(u"户主姓名,务工收入,存款,欠款,耕地(亩)\n李文,3000,30000,5000,6\n"_s);
+        QCOMPARE(r.grossTotal().fen(), 300000);
+        QCOMPARE(r.items(), 1);
+        QCOMPARE(countOf(r.listed, u"intake.column_of_assets"_s), 3);
+        const auto rows = take(header + u"李文,,存款,,,,30000,0\n李文,,存款利息,,,,300,0\n"_s);
+        QCOMPARE(rows.grossTotal().fen(), 30000);
+        QCOMPARE(countOf(rows.listed, u"intake.item_is_asset"_s), 1);
+    }
+
     void aWageWithoutItsMonthsIsNotTaken()
     {
         const auto r = take(u"户主姓名,务工月数,月工资,低保金\n李文,,3000,500\n"_s);
