@@ -185,6 +185,40 @@ void findTwins(RosterResult &result)
     }
 }
 
+/// The same head with the same sound number a second time is no second household: it would be paid twice. Where the two rows disagree
+/// about the amount, neither is taken.
+void leaveOutTwiceListed(RosterResult &result)
+{
+    QHash<QString, std::size_t> heads;
+    std::vector<RosterHousehold> kept;
+    for (RosterHousehold &household : result.households) {
+        const auto head = std::find_if(household.members.begin(), household.members.end(), [](const Member &member) { return member.isHead(); });
+        const auto number = head == household.members.end() ? std::nullopt : head->idNumber();
+        const QString key = number ? number->full() + foldedName(head->name) : QString();
+        const auto first = heads.constFind(key);
+        if (key.isEmpty() || first == heads.constEnd()) {
+            if (!key.isEmpty())
+                heads.insert(key, kept.size());
+            kept.push_back(std::move(household));
+            continue;
+        }
+        RosterHousehold &other = kept[*first];
+        auto &amount = other.household.claimedMonthlyAmount;
+        const auto &second = household.household.claimedMonthlyAmount;
+        const bool same = !amount || !second || *amount == *second;
+        const auto shown = [](const std::optional<Money> &money) { return money ? money->toString() : u"—"_s; };
+        result.listed.push_back({household.sheet, household.firstRow, {}, same ? u"intake.household_twice"_s : u"intake.household_twice_differs"_s,
+                                 {{u"name"_s, household.headName}, {u"row"_s, QString::number(other.firstRow)}, {u"amount"_s, shown(amount)}, {u"other"_s, shown(second)}}, Fate::Refused});
+        result.counts.taken -= household.rows;
+        result.counts.refused += household.rows;
+        if (!same)
+            amount.reset();
+        else if (!amount)
+            amount = second;
+    }
+    result.households = std::move(kept);
+}
+
 /// By sheet as the workbook has them, then by row.
 void sortListed(const Workbook &workbook, std::vector<Listed> &listed)
 {
@@ -234,6 +268,7 @@ Result<RosterResult> takeRoster(const Workbook &workbook, const RosterContext &c
     }
     if (result.sheetsRead.isEmpty())
         return tl::unexpected(headerError(workbook, TableKind::Roster, missingColumns()));
+    leaveOutTwiceListed(result);
     findTwins(result);
     sortListed(workbook, result.listed);
     return result;

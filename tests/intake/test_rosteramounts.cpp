@@ -158,6 +158,24 @@ private slots:
         QCOMPARE(countOf(r.listed, u"intake.total_differs"_s), 0);
     }
 
+    void oneHeadListedTwiceIsOneHousehold_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<int>("monthly");
+        QTest::newRow("the same amount") << u"292"_s << 29200;
+        QTest::newRow("another amount") << u"1,292.50"_s << -1;
+    }
+    void oneHeadListedTwiceIsOneHousehold()
+    {
+        QFETCH(QString, second);
+        QFETCH(int, monthly);
+        const auto r = rosterOf(u"户主姓名,身份证号,月补差\n李文,11010519491231002X,292\n李文,11010519491231002X,\"%1\"\n"_s.arg(second));
+        QCOMPARE(r.households.size(), 1u);
+        QCOMPARE(r.counts.refused, 1);
+        const auto &claimed = r.households[0].household.claimedMonthlyAmount;
+        QCOMPARE(claimed ? int(claimed->fen()) : -1, monthly);
+    }
+
     void theLastHouseholdIsNoTotalWhereAFigureIsItsOwn()
     {
         const auto r = rosterOf(u"户主姓名,身份证号,保障人数,月补助金额\n李文,,1,100\n赵海,,1,100\n周仁,,1,100\n王五,,1,300\n"_s);
