@@ -15,9 +15,11 @@ namespace {
 /// A household as one side has it; `members` are those who live in it, in their order.
 struct Family {
     HouseholdId id;
+    QString village;
     QString group;
     std::vector<const Member *> members;
     bool given = false;
+    Recognised answer = {};
 
     /// The head, else whoever stands first.
     const Member *first() const
@@ -44,13 +46,21 @@ int shared(const Family &a, const Family &b)
     }));
 }
 
+/// Both say where they live, and it is not the same place.
+bool livesElsewhere(const Family &a, const Family &b)
+{
+    const auto differ = [](const QString &one, const QString &other) { return !one.isEmpty() && !other.isEmpty() && withoutBlanks(one) != withoutBlanks(other); };
+    return differ(a.village, b.village) || differ(a.group, b.group);
+}
+
 /// The one of several like ones that shares most people.
 Family *nearest(const Family &wanted, const std::vector<Family *> &candidates)
 {
     Family *best = nullptr;
     int most = -1;
     for (Family *candidate : candidates) {
-        const int common = candidate->given ? -1 : shared(wanted, *candidate);
+        const bool byName = !wanted.first() || !wanted.first()->idNumber();
+        const int common = candidate->given || (byName && livesElsewhere(wanted, *candidate)) ? -1 : shared(wanted, *candidate);
         if (common > most) {
             most = common;
             best = candidate;
@@ -67,14 +77,28 @@ Family *byName(const Family &wanted, const QHash<QString, std::vector<Family *>>
     if (!head || foldedName(head->name).isEmpty())
         return nullptr;
     for (Family *family : byHeadName.value(foldedName(head->name))) {
-        const bool elsewhere = !family->group.isEmpty() && !wanted.group.isEmpty() && family->group != wanted.group;
-        if (family->given || elsewhere || (head->idNumber() && family->first()->idNumber()))
+        if (family->given || livesElsewhere(wanted, *family) || (head->idNumber() && family->first()->idNumber()))
             continue;
         if (found)
             return nullptr;
         found = family;
     }
     return found;
+}
+
+/// A head of that name in another village or group, one of the two records lacking a sound number: perhaps the same, perhaps a namesake.
+Family *namesakeElsewhere(const Family &wanted, const QHash<QString, std::vector<Family *>> &byHeadName)
+{
+    const Member *head = wanted.first();
+    for (Family *family : head && !foldedName(head->name).isEmpty() ? byHeadName.value(foldedName(head->name)) : std::vector<Family *>())
+        if (!family->given && livesElsewhere(wanted, *family) && !(head->idNumber() && family->first()->idNumber()))
+            return family;
+    return nullptr;
+}
+
+int soundNumbers(const Family &family)
+{
+    return int(std::count_if(family.members.begin(), family.members.end(), [](const Member *member) { return member->idNumber().has_value(); }));
 }
 
 /// Where at least half of the people with sound numbers are known in one household.
@@ -104,7 +128,7 @@ bool samePerson(const Member &a, const Member &b)
     return name == foldedName(b.name) && (!name.isEmpty() || a.relation == b.relation);
 }
 
-std::vector<HouseholdId> knownAgain(Reader &reader, const std::vector<intake::RosterHousehold> &roster)
+std::vector<Recognised> knownAgain(Reader &reader, const std::vector<intake::RosterHousehold> &roster)
 {
     std::vector<Household> households;
     std::vector<Member> members;
@@ -120,7 +144,7 @@ std::vector<HouseholdId> knownAgain(Reader &reader, const std::vector<intake::Ro
     QHash<HouseholdId, size_t> places;
     for (const Household &household : households) {
         places.insert(household.id, known.size());
-        known.push_back({household.id, household.group, {}});
+        known.push_back({household.id, household.village, household.group, {}});
     }
     for (const Member &member : members)
         if (const auto place = places.constFind(member.household); place != places.constEnd())
@@ -139,29 +163,39 @@ std::vector<HouseholdId> knownAgain(Reader &reader, const std::vector<intake::Ro
     }
     std::vector<Family> wanted;
     for (const intake::RosterHousehold &household : roster) {
-        Family family{{}, household.household.group, {}};
+        Family family{{}, household.household.village, household.household.group, {}};
         for (const Member &member : household.members)
             family.members.push_back(&member);
         wanted.push_back(std::move(family));
     }
-    const auto give = [](Family &to, Family *found) {
+    const auto give = [](Family &to, Family *found, Recognised::By by) {
         if (found && !found->given) {
             found->given = true;
             to.id = found->id;
+            to.answer = {found->id, by, {}, {}};
         }
     };
     // the surest sign for all before a weaker one for any
     for (Family &family : wanted)
-        give(family, nearest(family, byKey.value(keyOf(family))));
+        give(family, nearest(family, byKey.value(keyOf(family))), family.first() && family.first()->idNumber() ? Recognised::By::Number : Recognised::By::Name);
     for (Family &family : wanted)
         if (family.id.isEmpty())
-            give(family, byName(family, byHeadName));
+            give(family, byName(family, byHeadName), Recognised::By::Name);
+    for (Family &family : wanted) {
+        Family *found = family.id.isEmpty() ? byMembers(family, byNumber) : nullptr;
+        if (found && shared(family, *found) * 2 >= soundNumbers(*found))
+            give(family, found, Recognised::By::Members);
+        else if (found) // one person of a larger household: a row of his own must not write over all of it
+            family.answer = {{}, Recognised::By::Nothing, u"casework.roster_mere_member"_s, found->id};
+    }
+    for (Family &family : wanted) {
+        Family *found = family.id.isEmpty() && family.answer.refused.isEmpty() && family.first() && !family.first()->idNumber() ? namesakeElsewhere(family, byHeadName) : nullptr;
+        if (found)
+            family.answer = {{}, Recognised::By::Nothing, u"casework.roster_namesake_elsewhere"_s, found->id};
+    }
+    std::vector<Recognised> answers;
     for (Family &family : wanted)
-        if (family.id.isEmpty())
-            give(family, byMembers(family, byNumber));
-    std::vector<HouseholdId> answers;
-    for (const Family &family : wanted)
-        answers.push_back(family.id);
+        answers.push_back(std::move(family.answer));
     return answers;
 }
 

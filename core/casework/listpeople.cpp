@@ -8,6 +8,8 @@
 #include "papers/format.h"
 #include "policy/matching.h"
 
+#include <QRegularExpression>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,23 @@ struct DisabilityWords {
         return parts.isEmpty() ? wording.text(u"casework.list_nothing"_s) : parts.join(u' ');
     }
 };
+
+/// 边缘易致贫户 and 突发严重困难户 are watched, but were never registered as poor; only 脱贫户 and those not yet out of poverty are.
+bool saysNotRegistered(const QString &status)
+{
+    static const QRegularExpression registered(u"脱贫|建档立卡|贫困户|贫困人口|返贫"_s);
+    static const QRegularExpression other(u"边缘|易致贫|突发|严重困难|一般(农)?户|非(建档|贫困)|低收入"_s);
+    const QString words = withoutBlanks(status);
+    static const QRegularExpression notPoor(u"非(建档立卡|贫困|脱贫)(户|人口)?"_s);
+    return other.match(words).hasMatch() && !QString(words).remove(notPoor).contains(registered);
+}
+
+/// 注销, 作废, 过期 …: the certificate is not valid any more. "未注销" says that it is.
+bool saysCancelled(const QString &status)
+{
+    static const QRegularExpression cancelled(u"(?<!未|不|非|否)(?<!未被)(注销|作废|冻结|失效|无效|过期|撤销|吊销|收回|死亡|取消)"_s);
+    return cancelled.match(withoutBlanks(status)).hasMatch();
+}
 
 } // namespace
 
@@ -142,7 +161,7 @@ ListLine ListPeople::ourLine(const Ours &ours) const
     line.match.outcome = ListOutcome::OnlyRegister;
     showOurs(line, ours);
     if (m_kind == SheetKind::Poverty)
-        proposePoverty(line, ours, false);
+        proposePoverty(line, ours, false, {});
     else
         line.match.before = DisabilityWords::of(*ours.member).text(m_wording);
     return line;
@@ -187,16 +206,20 @@ void ListPeople::propose(ListLine &line, const intake::PersonOnList &listed, con
     for (const intake::Listed &doubt : listed.doubts)
         say(line, papers::numbersMasked(m_wording.text(doubt.key, doubt.arguments)));
     switch (m_kind) {
-    case SheetKind::Poverty: return proposePoverty(line, ours, true);
+    case SheetKind::Poverty: return proposePoverty(line, ours, true, listed.status);
     case SheetKind::Deaths: return proposeDeath(line, listed, ours);
     default: return proposeDisability(line, listed, ours);
     }
 }
 
-void ListPeople::proposePoverty(ListLine &line, const Ours &ours, bool isListed) const
+void ListPeople::proposePoverty(ListLine &line, const Ours &ours, bool isListed, const QString &status) const
 {
     const bool isMarked = isRegisteredPoor(*ours.dossier, *ours.member);
     line.match.before = word(isMarked ? u"list_poor"_s : u"list_not_poor"_s);
+    if (isListed && saysNotRegistered(status)) {
+        line.match.outcome = isMarked ? ListOutcome::Doubtful : line.match.outcome;
+        return say(line, word(isMarked ? u"list_not_registered_but_marked"_s : u"list_not_registered"_s, {{u"status"_s, status}}));
+    }
     if (isMarked == isListed)
         return;
     line.match.after = word(isListed ? u"list_poor"_s : u"list_not_poor"_s);
@@ -240,7 +263,9 @@ void ListPeople::proposeDisability(ListLine &line, const intake::PersonOnList &l
     line.match.before = old.text(m_wording);
     if (listed.validUntil && *listed.validUntil < m_today)
         say(line, word(u"list_card_expired"_s, {{u"day"_s, isoText(*listed.validUntil)}}));
-    static const QStringList sound{u"正常"_s, u"有效"_s, u"在用"_s, u"已领证"_s, u"持证"_s};
+    if (saysCancelled(listed.status))
+        return say(line, word(u"list_card_cancelled"_s, {{u"status"_s, listed.status}}));
+    static const QStringList sound{u"未注销"_s, u"正常"_s, u"有效"_s, u"在用"_s, u"已领证"_s, u"持证"_s};
     if (!listed.status.isEmpty() && !sound.contains(listed.status))
         say(line, word(u"list_card_status"_s, {{u"status"_s, listed.status}}));
     const bool same = old.kind == fresh.kind && old.grade == fresh.grade && old.validUntil == fresh.validUntil

@@ -29,7 +29,7 @@ private:
     void showOurs(ListLine &line, const Ours &ours) const;
     void settleGone(ListLine &line, const Ours &ours) const;
     void propose(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const;
-    void proposePoverty(ListLine &line, const Ours &ours, bool isListed) const;
+    void proposePoverty(ListLine &line, const Ours &ours, bool isListed, const QString &status) const;
     void proposeDeath(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const;
     void proposeDisability(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const;
     bool standsOutOf(const Ours &ours) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/sheets.h"
 
-#include "casework/knownagain.h"
+#include "casework/rosterchanges.h"
 #include "casework/sheetinside.h"
 #include "intake/roster.h"
 #include "intake/survey.h"
@@ -14,24 +14,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What a newer roster says of a household that is known: the roster's own columns; all that visits found out stays.
-void mergeRoster(Household &known, const Household &roster)
-{
-    if (!roster.group.isEmpty())
-        known.group = roster.group;
-    if (!roster.phone.isEmpty())
-        known.phone = roster.phone;
-    if (roster.povertyCause)
-        known.povertyCause = roster.povertyCause;
-    known.registeredPoor = known.registeredPoor || roster.registeredPoor;
-    if (!roster.claimedMonthlyAmount && roster.claimedClassText.isEmpty())
-        return; // a list of names only takes nothing away that an earlier roster said
-    known.claimedMonthlyAmount = roster.claimedMonthlyAmount;
-    known.claimedClass = roster.claimedClass;
-    known.claimedClassText = roster.claimedClassText;
-    known.claimedPersons = roster.claimedPersons;
-}
 
 /// Brings a known household up to the roster: people who are new to it are added, nobody is removed.
 void updateHousehold(Writer &writer, const HouseholdId &id, const intake::RosterHousehold &taken)
@@ -132,6 +114,15 @@ Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetO
     report.households = int(taken->households.size());
     report.persons = taken->persons();
     report.total = taken->monthlyTotal();
+    const auto plan = office.file->read([&](Reader &reader) { return planRoster(reader, *taken, wording); });
+    if (!plan)
+        return tl::unexpected(plan.error());
+    report.listed.insert(report.listed.begin(), plan->listed.begin(), plan->listed.end());
+    report.taken -= plan->refusedRows;
+    report.refused += plan->refusedRows;
+    report.households -= plan->refused;
+    report.persons -= plan->refusedPersons;
+    report.total -= plan->refusedTotal;
     if (options.run == Run::Dry)
         return report;
     if (const auto fits = fitsKind(report, SheetKind::Roster, options, wording); !fits)
@@ -142,14 +133,14 @@ Result<SheetReport> takeRoster(Office &office, const QString &path, const SheetO
     if (!before)
         return tl::unexpected(before.error());
     const auto stored = office.file->change({u"casework.change_roster"_s, {{u"file"_s, report.file}}}, [&](Writer &writer) -> Result<void> {
-        const std::vector<HouseholdId> known = knownAgain(writer, taken->households);
-        for (size_t i = 0; i < known.size(); ++i) {
+        for (size_t i = 0; i < plan->known.size(); ++i) {
             if (progress && progress->cancelled())
                 return fail(u"casework.cancelled"_s);
-            if (known[i].isEmpty())
+            const Recognised &known = plan->known[i];
+            if (!known.id.isEmpty())
+                updateHousehold(writer, known.id, taken->households[i]);
+            else if (known.refused.isEmpty())
                 insertHousehold(writer, taken->households[i]);
-            else
-                updateHousehold(writer, known[i], taken->households[i]);
             if (progress)
                 progress->report(int(i) + 1, report.households);
         }

@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 #include "intake/fieldcodes.h"
+#include "intake/incomeheadings.h"
 #include "intake/incomewords.h"
+#include "intake/moneyheadings.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -65,10 +67,9 @@ Path pathOf(const Sheet &sheet, int first, int last, int column)
 void settleTwins(Header &header)
 {
     std::vector<Column> kept;
-    static const QRegularExpression sum(u"合计|总计|总额|小计"_s);
     for (Column &column : header.columns) {
         const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Column &k) { return k.field == column.field; });
-        if (twin == kept.end() || !column.incomeKind.isEmpty() || column.field == Field::DisabilityTick) {
+        if (twin == kept.end() || !column.incomeKind.isEmpty() || column.field == Field::DisabilityTick || column.field == Field::Months) {
             kept.push_back(std::move(column));
             continue;
         }
@@ -82,8 +83,8 @@ void settleTwins(Header &header)
             twin->field = Field::HeadId;
             kept.push_back(std::move(column));
         } else {
-            if (column.field == Field::MonthlyAmount && sum.match(column.heading).hasMatch() && !sum.match(twin->heading).hasMatch())
-                std::swap(column, *twin); // what a household receives is the sum of its parts
+            if (column.field == Field::MonthlyAmount && !twin->chosen && surenessOf(column) > surenessOf(*twin))
+                std::swap(column, *twin); // what a household receives is the sum of its parts; "户/月" says more than "实发金额"
             header.unknown << column.heading;
             if (column.field != Field::TotalIncome) // 人均收入 beside 总收入: only compared, nothing is lost
                 header.ignored.push_back(std::move(column));
@@ -187,8 +188,12 @@ void settleIncome(Column &column, std::optional<Field> &field, const Path &path)
     // 低保金 and 补贴金额, which a roster would read as what the household is paid, are income like any other
     const bool ofRoster = own.known && (field == Field::MonthlyAmount || field == Field::YearlyAmount || field == Field::PerPersonAmount);
     const IncomeKind &income = above.known && ((field && !ofRoster) || !own.known) ? above : own;
+    if (isAsset(path.lowest) || (isLand(path.lowest) && path.above.isEmpty()))
+        return;
     if (field == Field::Months && income.known)
         column.incomeKind = income.code;
+    if (income.known && settleMeasure(column, field, income.code))
+        return;
     if (measure.match(bare).hasMatch() || !income.known)
         return;
     const bool cost = field == Field::Cost || (!field && spent.match(bare).hasMatch() && income.code != u"T10");
@@ -214,6 +219,13 @@ void preferChosen(Header &header)
     header.columns.erase(kept, header.columns.end());
 }
 
+/// "3.5", "2500元": a row of values below the headings, not a third level of them.
+bool isFigure(const QString &text)
+{
+    static const QRegularExpression figure(u"^[约¥￥]?[\\d.,]+([万百千]?元|亩|只|头|个?月|斤)?$"_s);
+    return figure.match(withoutBlanks(text)).hasMatch();
+}
+
 Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind kind, const ColumnChoices &choices)
 {
     Header header;
@@ -237,7 +249,7 @@ Header headerIn(const Sheet &sheet, int first, int last, int width, TableKind ki
         Column column{index, Field::Remark, path.above.isEmpty() ? path.lowest : path.above + u'/' + path.lowest, {}};
         column.own = path.lowest;
         column.above = path.above;
-        if (kind == TableKind::Survey)
+        if (kind == TableKind::Survey && !isFigure(path.lowest))
             settleIncome(column, field, path);
         const QString bare = withoutBlanks(column.heading);
         const int times = ++seen[bare];
@@ -322,6 +334,7 @@ std::optional<Header> findHeader(const Sheet &sheet, TableKind kind, const Colum
                 if (!cell.isBlank())
                     best->titles << cleaned(cell.text);
     settlePowers(*best);
+    best->paidMonths = monthsOfTitles(QStringList(best->titles) << sheet.name);
     return best;
 }
 

@@ -34,6 +34,7 @@ struct Column {
     Field field = Field::Remark;
     QString heading;        ///< as written, upper levels first: "家庭成员/姓名"
     QString incomeKind = {};///< for IncomeOfKind, and its Cost and Months: "W1", "B1" …
+    int timesAYear = 1;     ///< for IncomeOfKind: 12 under "养老金(月)", 4 under "(季)"
     int power = 0;          ///< amounts stand in 10^power yuan: 4 under "金额(万元)" or a title "单位:万元"
     QString key = {};       ///< the heading without blanks; "#2" behind it where it stands a second time
     bool chosen = false;    ///< a person said what it holds
@@ -50,6 +51,7 @@ struct Header {
     std::vector<Column> ignored = {};               ///< the columns under them
     std::vector<std::vector<Column>> beside = {};   ///< a roster's further people of one row: 成员2, 成员3 …, Name first
     QStringList titles;     ///< texts above the headers
+    int paidMonths = 0;     ///< that titles or the sheet's name say a roster pays for; 0 where none says
 
     const Column *column(Field field) const;
     /// The power of the column at this place; 0 where none stands.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/disabilitywords.h"
 
+#include "base/idnumber.h"
 #include "base/text.h"
 #include "intake/numbers.h"
 #include "intake/words.h"
@@ -159,6 +160,12 @@ DisabilityReading readDisability(QStringView text, DisabilityColumn column)
     if (const CertificateReading card = readCertificate(words, false); card.kind && card.grade)
         return {card.kind, card.grade, {}, {}};
     return WordReader(words, column).read();
+}
+
+QString personOfCertificate(QStringView text)
+{
+    const CertificateReading card = readCertificate(text, false);
+    return IdNumber::parse(card.person) ? card.person : QString();
 }
 
 CertificateReading readCertificate(QStringView text, bool numberCell)

@@ -30,4 +30,7 @@ struct CertificateReading {
 };
 CertificateReading readCertificate(QStringView text, bool numberCell);
 
+/// The identity number that a certificate's number of twenty places begins with; empty where it is none or not sound.
+QString personOfCertificate(QStringView text);
+
 } // namespace xieli::intake

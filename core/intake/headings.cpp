@@ -3,6 +3,7 @@
 #include "intake/headingwords.h"
 
 #include "base/text.h"
+#include "intake/moneyheadings.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -96,6 +97,9 @@ std::optional<Field> fieldOf(QStringView heading, QStringView above, TableKind k
     const std::optional<Field> field = match(kind, bare);
     if (kind == TableKind::Roster && field == Field::MonthlyAmount && heading.contains(u'年') && !heading.contains(u'月'))
         return Field::YearlyAmount;
+    if (kind == TableKind::Roster)
+        if (const auto money = moneyFieldOf(heading, above, field); money != field)
+            return money;
     return field ? ofHead(*field, above) : std::nullopt;
 }
 

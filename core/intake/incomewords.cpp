@@ -73,6 +73,13 @@ const std::vector<QRegularExpression> &patterns()
     return made;
 }
 
+/// Without brackets and what is in them.
+QString bareWords(QStringView words)
+{
+    static const QRegularExpression brackets(u"\\([^)]*\\)"_s);
+    return withoutBlanks(words).remove(brackets);
+}
+
 std::optional<QString> kindIn(const QString &words)
 {
     if (words.isEmpty())
@@ -102,6 +109,18 @@ IncomeKind incomeKindOf(QStringView typed)
     const IncomeKind kind{code.value_or(u"O2"_s), code.has_value()};
     asked.insert(words, kind);
     return kind;
+}
+
+bool isAsset(QStringView words)
+{
+    static const QRegularExpression asset(u"^(家庭|银行|现有|名下)*(存款|储蓄|现金|存单|理财(产品)?|债权|债务|欠款|欠债|负债|贷款|借款|房产|住房|车辆|机动车)(余额|金额|总额|数额|数量|面积|本金)?$"_s);
+    return asset.match(bareWords(words)).hasMatch();
+}
+
+bool isLand(QStringView words)
+{
+    static const QRegularExpression land(u"^(家庭|承包|现有)*(耕地|林地|草场|草地|土地|承包地|水浇地|旱地|山地|宅基地)(面积|亩数|数量)?$"_s);
+    return land.match(bareWords(words)).hasMatch();
 }
 
 QStringList incomeKindCodes()

@@ -13,6 +13,11 @@ struct IncomeKind {
 };
 
 IncomeKind incomeKindOf(QStringView words);
+/// What a household has or owes and does not receive: 存款, 欠款, 车辆. Their interest or rent is income, they are not.
+bool isAsset(QStringView words);
+/// 耕地, 林地面积: alone it is land that a household has; under "惠农补贴" it is a subsidy.
+bool isLand(QStringView words);
+
 /// Every kind that words can mean, each once, in the order of the codes.
 QStringList incomeKindCodes();
 

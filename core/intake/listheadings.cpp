@@ -37,7 +37,7 @@ constexpr HeadingWord disabilityWords[] = {
     {Field::DisabilityKind, u"(残疾人?证?)?(主要)?(残疾)?(类别|类型|种类|类)"},
     {Field::DisabilityGrade, u"(残疾人?证?)?(主要)?(残疾)?(等级|级别|程度|级)"},
     {Field::DisabilityTick, u"(视力|听力|言语|语言|肢体|智力|精神|多重)(残疾)?|[一二三四1-4]级"}, // a column each, ticked or with the grade in it
-    {Field::Result, u"(残疾人?)?证?件?(当前)?状态"},
+    {Field::Result, u"(残疾人?)?证?件?(当前)?状态|(残疾人?证?|证件|证)?(是否|有无)?(已)?(注销|作废|冻结|失效|有效|过期|撤销)(状态|标志|标识|情况|与否|否|原因|<日期>)?"},
     {Field::OpenedOn, u"(首次)?(发证|办证|签发|评定|鉴定|领证)<日期>"},
     {Field::Name, u"残疾人(姓名)?|持证人(姓名)?"},
 };

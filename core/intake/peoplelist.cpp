@@ -13,6 +13,7 @@
 #include "intake/words.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +132,10 @@ private:
         const Field idField = m_header.has(Field::IdNumber) || m_header.has(Field::Name) ? Field::IdNumber : Field::HeadId;
         const IdentityReading id = readIdentity(text(row, idField), cell(row, idField).isNumber());
         made.idNumberText = id.text;
+        if (const QString person = personOfCertificate(id.text); !person.isEmpty()) { // 18 places of it are the person's own
+            made.idNumberText = person;
+            remark(row, idField, u"intake.identity_of_certificate"_s, {{u"name"_s, cleaned(cell(row, Field::Name).text)}});
+        }
         if (!readName(row, made))
             return;
         readDisabled(row, made);
@@ -174,11 +179,38 @@ private:
         made.disabilityKind = facts.kind;
         made.disabilityGrade = facts.grade;
         made.disabilityWords = facts.words;
-        made.certificate = facts.numberDisputed || card.rounded ? QString() : card.text;
+        made.certificate = facts.numberDisputed || card.rounded || IdNumber::parse(card.text) ? QString() : card.text; // an identity number is none
         for (const Listed &doubt : facts.doubts) {
             remark(row, isAboutNumber(doubt) ? cardField : wordsField(), doubt.key, doubt.arguments);
             made.doubts.push_back(m_list.listed.back());
         }
+    }
+
+    /// What the columns of states say together: "是" or a day under 注销 is "注销", "否" under 有效 is "无效".
+    QString stateOfCard(int row) const
+    {
+        static const QRegularExpression lost(u"注销|作废|冻结|失效|过期|撤销"_s);
+        QStringList states;
+        const auto hear = [&](const Column &column) {
+            const QString words = cleaned(m_sheet.shown(row, column.index).text);
+            const QString heading = bareHeading(column.own.isEmpty() ? column.heading : column.own);
+            const auto match = lost.match(heading);
+            const auto yes = readYes(words);
+            if (meansNothing(words) || column.field != Field::Result)
+                return;
+            if (match.hasMatch())
+                states << (yes == false ? u"未"_s + match.captured() : words.contains(lost) || words.contains(u'未') ? words : match.captured() + u' ' + words);
+            else if (heading.contains(u"有效"))
+                states << (yes == false || words.contains(u'无') ? u"无效"_s : u"有效"_s);
+            else
+                states << words;
+        };
+        for (const Column &column : m_header.columns)
+            hear(column);
+        for (const Column &column : m_header.ignored)
+            if (!column.chosen)
+                hear(column);
+        return states.join(u' ');
     }
 
     Field wordsField() const
@@ -193,7 +225,7 @@ private:
     {
         if (m_kind == TableKind::Disability) {
             made.validUntil = day(row, Field::DisabilityValidUntil, made.doubts);
-            made.status = text(row, Field::Result);
+            made.status = stateOfCard(row);
             return;
         }
         made.dayText = text(row, Field::Day);

@@ -68,6 +68,16 @@ std::optional<int> statedPersons(const Sheet &sheet, const Header &header, const
     return std::nullopt;
 }
 
+/// What the rows themselves have in the column, whatever was made of it: a quarter's pay was parted, a contradiction left out.
+Money asWritten(const Sheet &sheet, const Header &header, const RosterLines &lines)
+{
+    Money sum;
+    for (const RosterGroup &group : lines.groups)
+        for (const int row : group.rows)
+            sum += amountIn(sheet, header, row).value_or(Money());
+    return sum;
+}
+
 void compareTotals(const Sheet &sheet, const Header &header, const RosterLines &lines, const std::vector<RosterHousehold> &made,
                    RosterResult &result)
 {
@@ -80,7 +90,7 @@ void compareTotals(const Sheet &sheet, const Header &header, const RosterLines &
     const int row = (lines.totalRow ? *lines.totalRow : lines.subtotalRows.empty() ? -1 : lines.subtotalRows.back()) + 1;
     if (const auto stated = statedTotal(sheet, header, lines)) {
         result.statedTotal = result.statedTotal.value_or(Money()) + *stated;
-        if (*stated != sum)
+        if (*stated != sum && *stated != asWritten(sheet, header, lines))
             result.listed.push_back({sheet.name, row, columnLetters(header.column(Field::MonthlyAmount)->index), u"intake.total_differs"_s,
                                      {{u"stated"_s, stated->toString()}, {u"sum"_s, sum.toString()}}, Fate::Skipped});
     }
@@ -138,6 +148,8 @@ void takeSheet(const Sheet &sheet, const Header &header, const RosterContext &co
     result.counts.skipped += lines.counts.skipped;
     std::move(lines.listed.begin(), lines.listed.end(), std::back_inserter(result.listed));
     remarkOnSheet(sheet, header, result.listed);
+    if (const QString village = villageAbove(header); !village.isEmpty() && village != context.village && !header.has(Field::Village))
+        result.listed.push_back({sheet.name, 0, {}, u"intake.village_of_title"_s, {{u"text"_s, village}, {u"village"_s, context.village}}, Fate::Taken});
     Made made = householdsOf(sheet, header, context, lines);
     std::move(made.remarks.begin(), made.remarks.end(), std::back_inserter(result.listed));
     compareTotals(sheet, header, lines, made.households, result);
@@ -171,6 +183,40 @@ void findTwins(RosterResult &result)
         if (household.account)
             meet(accounts, household.account->number, {&household, household.firstRow}, u"intake.account_twice"_s, household.headName);
     }
+}
+
+/// The same head with the same sound number a second time is no second household: it would be paid twice. Where the two rows disagree
+/// about the amount, neither is taken.
+void leaveOutTwiceListed(RosterResult &result)
+{
+    QHash<QString, std::size_t> heads;
+    std::vector<RosterHousehold> kept;
+    for (RosterHousehold &household : result.households) {
+        const auto head = std::find_if(household.members.begin(), household.members.end(), [](const Member &member) { return member.isHead(); });
+        const auto number = head == household.members.end() ? std::nullopt : head->idNumber();
+        const QString key = number ? number->full() + foldedName(head->name) : QString();
+        const auto first = heads.constFind(key);
+        if (key.isEmpty() || first == heads.constEnd()) {
+            if (!key.isEmpty())
+                heads.insert(key, kept.size());
+            kept.push_back(std::move(household));
+            continue;
+        }
+        RosterHousehold &other = kept[*first];
+        auto &amount = other.household.claimedMonthlyAmount;
+        const auto &second = household.household.claimedMonthlyAmount;
+        const bool same = !amount || !second || *amount == *second;
+        const auto shown = [](const std::optional<Money> &money) { return money ? money->toString() : u"—"_s; };
+        result.listed.push_back({household.sheet, household.firstRow, {}, same ? u"intake.household_twice"_s : u"intake.household_twice_differs"_s,
+                                 {{u"name"_s, household.headName}, {u"row"_s, QString::number(other.firstRow)}, {u"amount"_s, shown(amount)}, {u"other"_s, shown(second)}}, Fate::Refused});
+        result.counts.taken -= household.rows;
+        result.counts.refused += household.rows;
+        if (!same)
+            amount.reset();
+        else if (!amount)
+            amount = second;
+    }
+    result.households = std::move(kept);
 }
 
 /// By sheet as the workbook has them, then by row.
@@ -222,6 +268,7 @@ Result<RosterResult> takeRoster(const Workbook &workbook, const RosterContext &c
     }
     if (result.sheetsRead.isEmpty())
         return tl::unexpected(headerError(workbook, TableKind::Roster, missingColumns()));
+    leaveOutTwiceListed(result);
     findTwins(result);
     sortListed(workbook, result.listed);
     return result;

@@ -31,6 +31,7 @@ struct RosterHousehold {
     QString sheet;
     int firstRow = 0;                           ///< as the spreadsheet counts, from 1
     int lastRow = 0;
+    int rows = 0;                               ///< that were taken for it
 };
 
 /// 花名册 as taken in. Nothing is written anywhere: this is the dry run, and what casework stores.

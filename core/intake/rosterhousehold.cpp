@@ -78,6 +78,7 @@ RosterHousehold HouseholdMaker::make(const RosterGroup &group)
     made.sheet = m_sheet.name;
     made.firstRow = group.rows.front() + 1;
     made.lastRow = group.rows.back() + 1;
+    made.rows = int(group.rows.size());
     const NamedPeople heads = peopleIn(first(Field::HeadName).text, {});
     made.headName = heads.people.size() == 1 ? heads.people.front().name : first(Field::HeadName).text;
     fillHousehold(made.household);
@@ -98,6 +99,12 @@ RosterHousehold HouseholdMaker::make(const RosterGroup &group)
 void HouseholdMaker::remarkOnStopped(const RosterHousehold &made)
 {
     static const QRegularExpression stopped(u"取消|停发|停保|停止|退出|清退|核减|减少|注销|不再享受|死亡|去世|病故|已故"_s);
+    for (const Column &column : m_header.ignored)
+        for (const int row : m_group->rows) {
+            const QString words = cleaned(m_sheet.at(row, column.index).text);
+            if (!meansNothing(words) && stopped.match(column.heading).hasMatch() && readYes(words) != false)
+                return remark({bareHeading(column.heading) + u' ' + words, row, column.index, false}, u"intake.household_stopped"_s, {{u"name"_s, made.headName}});
+        }
     for (const QString &words : {m_group->section, made.household.note})
         if (stopped.match(words).hasMatch())
             return remark({words, m_group->rows.front(), -1, false}, u"intake.household_stopped"_s, {{u"name"_s, made.headName}});
@@ -107,7 +114,7 @@ void HouseholdMaker::fillHousehold(Household &household)
 {
     household.areaCode = m_context.areaCode;
     const QString village = first(Field::Village).text;
-    household.village = village.isEmpty() ? m_context.village : village;
+    household.village = !village.isEmpty() ? village : m_group->sectionVillage.isEmpty() ? m_context.village : m_group->sectionVillage;
     household.group = withoutBlanks(first(Field::Group).text);
     if (household.group.isEmpty())
         household.group = m_group->sectionGroup;
@@ -115,7 +122,8 @@ void HouseholdMaker::fillHousehold(Household &household)
     household.residence = readResidence(residence.text).value_or(m_context.residence);
     if (!meansNothing(residence.text) && !readResidence(residence.text))
         remark(residence, u"intake.word_unknown"_s);
-    household.phone = first(Field::Phone).text;
+    if (const QString phone = first(Field::Phone).text; !meansNothing(phone)) // "无" is no number and must not put one out
+        household.phone = phone;
     household.address = first(Field::Address).text;
     household.note = first(Field::Remark).text;
     const Found cause = first(Field::PovertyCause);

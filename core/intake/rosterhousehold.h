@@ -40,7 +40,13 @@ private:
     void fillClass(Household &household);
     void fillAmount(Household &household, int persons);
     std::optional<Money> amountOfRows(Field field, int persons);
-    std::optional<Money> amountOfMonths(int persons);
+    static int monthsBetween(Money amount, Money monthly);
+    std::optional<Money> ofMonths(Money amount, int months, const Column &column, const Found &cell);
+    std::optional<Money> amountOfMonths(int persons, const std::optional<Money> &reckoned);
+    std::vector<Money> witnessOf(const Column &column) const;
+    std::optional<Money> provenMonthly(Money stated, const Column &column, const Found &cell, const std::optional<Money> &reckoned);
+    std::optional<Money> besideOthers(Money taken, const std::optional<Money> &reckoned);
+    std::optional<Money> statedMonthly(int persons, const std::optional<Money> &reckoned);
     std::optional<Money> ownStandards();
     bool belongsToPersons(const std::vector<Found> &cells) const;
     std::optional<Money> money(const Found &cell);
@@ -69,6 +75,7 @@ private:
     Found m_headNumber;                            ///< of a head who stands apart from the people of one cell
     const std::vector<Column> *m_beside = nullptr; ///< the person of a row who stands beside the first one
     Repeated m_repeated = Repeated::Household;
+    bool m_amountIsSettled = false;                ///< a column of amounts spoke of the household, whether its amount could be taken or not
 };
 
 } // namespace xieli::intake

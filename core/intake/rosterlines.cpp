@@ -3,6 +3,7 @@
 #include "intake/rosterlines.h"
 
 #include "base/text.h"
+#include "intake/numbers.h"
 #include "intake/rowkinds.h"
 #include "model/relation.h"
 
@@ -19,6 +20,7 @@ public:
     Cutter(const Sheet &sheet, const Header &header) : m_sheet(sheet), m_header(header) 
     {
         m_section = groupAbove(header);
+        m_village = villageAbove(header);
         learnSequence();
     }
 
@@ -27,6 +29,7 @@ public:
         for (const Row &row : m_sheet.rows)
             if (row.number > m_header.lastRow && !row.isBlank())
                 place(row.number);
+        leaveOutWordlessTotal();
         return std::move(m_lines);
     }
 
@@ -57,6 +60,46 @@ private:
         m_sequenceCountsPeople = onContinuation > 0;
     }
 
+    std::optional<qint64> fenIn(int row, Field field) const
+    {
+        const Column *column = m_header.column(field);
+        const auto reading = column ? readAmount(m_sheet.at(row, column->index).text, column->power) : std::nullopt;
+        return reading ? std::optional(reading->money.fen()) : std::nullopt;
+    }
+
+    /// Whatever the last row calls itself: without a number or a relation, and with the sums of all above it in each of its figures, it is no
+    /// household.
+    void leaveOutWordlessTotal()
+    {
+        constexpr int rowsThatProve = 3;
+        if (m_lines.groups.size() <= rowsThatProve || m_lines.groups.back().rows.size() != 1)
+            return;
+        const int last = m_lines.groups.back().rows.front();
+        for (const Field field : {Field::IdNumber, Field::HeadId, Field::Account, Field::Relation})
+            if (own(last, field).size() >= 2)
+                return;
+        int proven = 0;
+        for (const Field field : {Field::MonthlyAmount, Field::YearlyAmount, Field::Persons, Field::CoveredPersons}) {
+            const auto stated = fenIn(last, field);
+            if (!stated || *stated == 0)
+                continue;
+            qint64 sum = 0;
+            for (std::size_t i = 0; i + 1 < m_lines.groups.size(); ++i)
+                for (const int row : m_lines.groups[i].rows)
+                    sum += fenIn(row, field).value_or(0);
+            if (sum != *stated)
+                return;
+            ++proven;
+        }
+        if (proven == 0)
+            return;
+        m_lines.groups.pop_back();
+        --m_lines.counts.taken;
+        ++m_lines.counts.skipped;
+        m_lines.totalRow = last;
+        remark(last, u"intake.skip_total_proven"_s, Fate::Skipped);
+    }
+
     void remark(int row, const QString &key, Fate fate)
     {
         m_lines.listed.push_back({m_sheet.name, row + 1, {}, key, {{u"text"_s, rowExcerpt(m_sheet, row)}}, fate});
@@ -76,7 +119,7 @@ private:
             return;
         }
         if (startsHousehold(row)) {
-            m_lines.groups.push_back({{}, m_section, m_sectionWords});
+            m_lines.groups.push_back({{}, m_section, m_village, m_sectionWords});
             m_hasHead = false;
         }
         if (m_lines.groups.empty()) {
@@ -100,6 +143,10 @@ private:
         if (kind == RowKind::Section) {
             const QString group = groupOfSection(rowExcerpt(m_sheet, row));
             m_section = group.isEmpty() ? m_section : group;
+            if (const QString village = villageOfSection(rowExcerpt(m_sheet, row)); !village.isEmpty() && !m_header.has(Field::Village)) {
+                m_village = village;
+                m_section.clear();
+            }
             m_sectionWords = rowExcerpt(m_sheet, row);
         }
     }
@@ -201,6 +248,7 @@ private:
     const Header &m_header;
     RosterLines m_lines;
     QString m_section;
+    QString m_village;
     QString m_sectionWords;
     bool m_hasHead = false;
     bool m_sequenceCountsPeople = false;

@@ -11,6 +11,7 @@ namespace xieli::intake {
 struct RosterGroup {
     std::vector<int> rows;      ///< from 0
     QString sectionGroup;
+    QString sectionVillage;     ///< and the village
     QString section;            ///< the last line that stood over the rows, whatever it says
 };
 

@@ -4,6 +4,7 @@
 
 #include "intake/days.h"
 #include "intake/disabilityfacts.h"
+#include "intake/disabilitywords.h"
 #include "intake/numbers.h"
 #include "intake/words.h"
 #include "model/checks.h"
@@ -25,6 +26,10 @@ void HouseholdMaker::fillIdentity(Member &member, const Found &id)
 {
     const IdentityReading reading = readIdentity(id.text, id.number);
     member.idNumberText = meansNothing(reading.text) ? QString() : reading.text;
+    if (const QString person = personOfCertificate(member.idNumberText); !person.isEmpty()) {
+        member.idNumberText = person;
+        remark(id, u"intake.identity_of_certificate"_s, {{u"name"_s, member.name}});
+    }
     const Arguments name{{u"name"_s, member.name}, {u"length"_s, QString::number(member.idNumberText.size())}};
     if (reading.rounded)
         remark(id, u"intake.identity_rounded"_s, name);
@@ -107,7 +112,7 @@ void HouseholdMaker::fillDisability(Member &member, int row)
     const DisabilityFacts facts = settleDisability(cells, member.name, member.idNumberText);
     member.disabilityKind = facts.kind;
     member.disabilityGrade = facts.grade;
-    member.disabilityCertificate = cells.certificate.text;
+    member.disabilityCertificate = IdNumber::parse(cells.certificate.text) ? QString() : cells.certificate.text;
     const Found &words = ofHealth ? health : !meansNothing(both.text) ? both : !meansNothing(kind.text) ? kind : grade;
     for (const Listed &doubt : facts.doubts)
         remark(isAboutNumber(doubt) ? card : words, doubt.key, doubt.arguments);

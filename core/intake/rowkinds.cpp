@@ -82,6 +82,38 @@ std::optional<RowKind> totalKind(const QStringList &texts)
     return std::nullopt;
 }
 
+/// 合计 in any cell before the amounts, the name's or the number's too, with nothing in the row that only a person has; "4户" where a name
+/// or a number should stand counts the rows above.
+std::optional<RowKind> totalOfRow(const Sheet &sheet, const Header &header, int row)
+{
+    static const QRegularExpression sub(u"^.{0,12}?(小计|本页计|页计|[组社村]计|[组社村户]合计)[:(]?.{0,8}$"_s);
+    static const QRegularExpression grand(u"^(全?(村|乡|镇|县|表))?(总合计|合计|总计|共计|总和|汇总|总数)(金额|人数|户数)?[:(]?[^\\p{Han}]{0,8}[户人名元)]?$"_s);
+    static const QRegularExpression counted(u"^(共|总|合)?计?:?[\\d一二三四五六七八九十百]{1,4}(户|人|户[\\d一二三四五六七八九十百]{1,4}人)$"_s);
+    const Column *remark = header.column(Field::Remark);
+    const Column *kind = header.column(Field::Item);
+    for (int column = 0; column < sheet.width(row); ++column) {
+        const QString text = withoutBlanks(sheet.at(row, column).text);
+        if (text.isEmpty() || (remark && remark->index == column) || (kind && kind->index == column))
+            continue;
+        if (grand.match(text).hasMatch())
+            return RowKind::GrandTotal;
+        if (sub.match(text).hasMatch())
+            return RowKind::Subtotal;
+        const bool isMoney = std::any_of(header.columns.begin(), header.columns.end(), [column](const Column &one) {
+            return one.index == column && (one.field == Field::MonthlyAmount || one.field == Field::PerPersonAmount || one.field == Field::YearlyAmount || one.field == Field::IncomeOfKind || one.field == Field::Amount);
+        });
+        if (isMoney)
+            break; // what leads the row is over
+    }
+    static const QRegularExpression label(u"^(总?户数|总?人数|户数合计|累计.{0,6}|[本当]?[月季年期]?共?(发放|支出)(金额|资金|合计)?|总金额|资金(合计|总计|总额)|[实应]发(合计|总额))[:(]?[^\\p{Han}]*[户人名元)]?$"_s);
+    for (const Field field : {Field::Name, Field::HeadName, Field::IdNumber, Field::HeadId})
+        if (const QString text = textIn(sheet, header, row, field); counted.match(text).hasMatch())
+            return RowKind::GrandTotal;
+        else if (label.match(text).hasMatch())
+            return RowKind::Note; // what was paid till now, or how many there are: not the sum of the rows above
+    return std::nullopt;
+}
+
 bool isSignature(const QStringList &texts)
 {
     static const QRegularExpression label(u"(填表|制表|审核|经办|复核|核对|填报|负责|调查|监督|主管|签字|签名|签章|盖章|公章|日期|时间|主任|书记|村委|乡镇|民政|电话|单位|领导)[^:]{0,12}:"_s);
@@ -103,7 +135,10 @@ RowKind rowKindOf(const Sheet &sheet, const Header &header, int row)
             return RowKind::TitleAgain;
     if (const QString item = textIn(sheet, header, row, Field::Item); !item.isEmpty() && totalKind({item}))
         return RowKind::Subtotal;
-    if (std::any_of(texts.all.begin(), texts.all.end(), isLongNumber) || looksLikePerson(sheet, header, row))
+    const bool numbered = std::any_of(texts.all.begin(), texts.all.end(), isLongNumber);
+    if (const auto total = numbered ? std::nullopt : totalOfRow(sheet, header, row))
+        return *total;
+    if (numbered || looksLikePerson(sheet, header, row))
         return RowKind::Data;
     if (const auto total = totalKind(texts.all))
         return *total;
@@ -121,7 +156,7 @@ RowKind rowKindOf(const Sheet &sheet, const Header &header, int row)
             return text.size() > 20 ? RowKind::Note : RowKind::Section;
         if (text.size() > 20)
             return RowKind::Note;
-        if (!groupOfSection(text).isEmpty())
+        if (!groupOfSection(text).isEmpty() || !villageOfSection(text).isEmpty())
             return RowKind::Section;
     }
     return RowKind::Data;
@@ -176,6 +211,24 @@ QString groupAbove(const Header &header)
     for (auto title = header.titles.rbegin(); title != header.titles.rend(); ++title)
         if (const QString group = groupOfSection(*title); !group.isEmpty())
             return group;
+    return {};
+}
+
+QString villageOfSection(QStringView text)
+{
+    static const QRegularExpression village(u"^[(]?[一二三四五六七八九十\\d]*[)、.]?(\\p{Han}{1,8}(?:村|社区|村委会|居委会))[:：]?$"_s);
+    const auto match = village.match(withoutBlanks(text));
+    return match.hasMatch() && groupOfSection(text).isEmpty() ? match.captured(1) : QString();
+}
+
+QString villageAbove(const Header &header)
+{
+    static const QRegularExpression said(u"(?:^|[^\\p{Han}])(?:行政村|村名|村别|村委会|所在村|村居|村|填报单位|单位名称)[:：]((?:\\p{Han}{1,6}(?:乡|镇))?)(\\p{Han}{1,8}?(?:村|社区))(?:委会|民委员会)?"_s);
+    for (const QString &title : header.titles)
+        if (const auto match = said.match(cleaned(title)); match.hasMatch())
+            return match.captured(2);
+        else if (const auto bare = said.match(withoutBlanks(title)); bare.hasMatch())
+            return bare.captured(2);
     return {};
 }
 

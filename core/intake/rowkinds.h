@@ -27,6 +27,12 @@ QString groupAbove(const Header &header);
 /// Sheets that a taker reads: the selected ones, else all that are not hidden.
 bool isWanted(const Sheet &sheet, const QStringList &selection);
 
+/// "西坪村" as a heading over the rows of one village; empty otherwise.
+QString villageOfSection(QStringView text);
+
+/// The village that a line above the headings names: "村名：西坪村".
+QString villageAbove(const Header &header);
+
 /// "4组", "四组", "东社" … as a heading over the rows of one group; empty otherwise.
 QString groupOfSection(QStringView text);
 

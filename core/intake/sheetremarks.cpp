@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/sheetremarks.h"
 
+#include "intake/incomewords.h"
 #include "intake/rowkinds.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -65,9 +68,17 @@ void remarkOnRows(const Sheet &sheet, const Header &header, std::vector<Listed> 
 
 void remarkOnSheet(const Sheet &sheet, const Header &header, std::vector<Listed> &listed)
 {
+    static const QRegularExpression ended(u"停发|停保|停止|退出|取消|注销|终止|清退"_s);
+    const auto keyOf = [](const Column &column) {
+        if (column.field == Field::MonthlyAmount && !column.chosen)
+            return u"intake.column_compared"_s;
+        if (isAsset(column.own) || isLand(column.own))
+            return u"intake.column_of_assets"_s;
+        return ended.match(column.heading).hasMatch() ? u"intake.column_of_ends"_s : u"intake.column_not_read"_s;
+    };
     for (const Column &column : header.ignored)
         if (firstFilled(sheet, header, column.index) >= 0)
-            listed.push_back({sheet.name, 0, columnLetters(column.index), u"intake.column_not_read"_s,
+            listed.push_back({sheet.name, 0, columnLetters(column.index), keyOf(column),
                               {{u"text"_s, bareHeading(column.heading)}}, Fate::Skipped});
     remarkOnRows(sheet, header, listed);
 }

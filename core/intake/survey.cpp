@@ -53,6 +53,25 @@ std::optional<std::pair<Month, Month>> periodIn(const QString &title)
     return std::nullopt;
 }
 
+/// The one year that the rows' own times name; nothing where they name several.
+std::optional<int> yearOfRows(const Sheet &sheet, const Header &header)
+{
+    static const QRegularExpression year(u"(?<!\\d)(20\\d{2})(?:年|[./-]|$|\\d{2}(?:\\d{2})?$)"_s);
+    const Column *column = header.column(Field::Day);
+    std::optional<int> found;
+    for (const Row &row : sheet.rows) {
+        if (!column || row.number <= header.lastRow)
+            continue;
+        const auto match = year.match(withoutBlanks(sheet.at(row.number, column->index).text));
+        if (!match.hasMatch())
+            continue;
+        if (found && *found != match.captured(1).toInt())
+            return std::nullopt;
+        found = match.captured(1).toInt();
+    }
+    return found;
+}
+
 void settlePeriod(const Workbook &workbook, const Sheet &sheet, const Header &header, const SurveyContext &context, SurveyResult &result)
 {
     QStringList texts = header.titles;
@@ -63,6 +82,12 @@ void settlePeriod(const Workbook &workbook, const Sheet &sheet, const Header &he
             result.to = period->second;
             return;
         }
+    if (const auto year = yearOfRows(sheet, header)) {
+        result.from = Month(*year, 1);
+        result.to = Month(*year, 12);
+        result.listed.push_back({sheet.name, 0, {}, u"intake.survey_year_of_rows"_s, {{u"year"_s, QString::number(*year)}}, Fate::Taken});
+        return;
+    }
     const int year = (context.today.isValid() ? context.today.year() : QDate::currentDate().year()) - 1;
     result.from = Month(year, 1);
     result.to = Month(year, 12);

@@ -3,6 +3,7 @@
 #include "intake/surveyrows.h"
 
 #include "base/text.h"
+#include "intake/disabilitywords.h"
 #include "intake/incomewords.h"
 #include "intake/numbers.h"
 #include "intake/rowkinds.h"
@@ -60,6 +61,8 @@ void SurveySheet::take()
             continue;
         }
         ++m_result.counts.skipped;
+        if (kind == RowKind::GrandTotal || kind == RowKind::Subtotal)
+            compareTotal(row.number, kind == RowKind::GrandTotal);
         remark(row.number, {}, skipReason(kind), Fate::Skipped, {{u"text"_s, rowExcerpt(m_sheet, row.number)}});
     }
 }
@@ -82,6 +85,8 @@ std::optional<KnownPeople::Answer> SurveySheet::whose(int row)
     const Found name = in(row, nameField);
     const Found id = in(row, idField);
     QString idText = meansNothing(id.text) ? QString() : readIdentity(id.text, id.number).text;
+    if (const QString person = personOfCertificate(idText); !person.isEmpty())
+        idText = person;
     QString nameText = withoutBlanks(name.text);
     if (nameText.isEmpty() && idText.isEmpty() && !m_wide) { // the household stands only on its first row
         nameText = m_lastName;
@@ -138,6 +143,16 @@ std::optional<Money> SurveySheet::money(int row, const Found &cell)
 {
     if (meansNothing(cell.text))
         return std::nullopt;
+    static const QRegularExpression product(u"^([\\d.,]+)元?[×xX*＊]([\\d.]+)(个?月|个季度|季度?|年|亩|只|头)?$"_s);
+    if (const auto match = product.match(withoutBlanks(cell.text)); match.hasMatch()) {
+        const auto one = readAmount(match.captured(1), m_header.powerAt(cell.column));
+        const auto times = readQuantity(match.captured(2));
+        if (one && times) {
+            const Money amount = times->times(one->money);
+            remark(row, cell, u"intake.amount_product"_s, Fate::Taken, {{u"amount"_s, amount.toString()}});
+            return amount;
+        }
+    }
     const auto reading = readAmount(cell.text, m_header.powerAt(cell.column));
     if (!reading)
         remark(row, cell, u"intake.amount_unreadable"_s, Fate::Taken);
@@ -218,6 +233,10 @@ bool SurveySheet::takeItem(int row, const KnownPeople::Answer &answer)
         refuse(row, u"intake.item_missing"_s);
         return false;
     }
+    if (isAsset(label.text)) {
+        refuse(row, u"intake.item_is_asset"_s);
+        return false;
+    }
     IncomeItem item;
     item.label = withoutBlanks(label.text);
     const IncomeKind kind = incomeKindOf(item.label);
@@ -242,83 +261,12 @@ bool SurveySheet::takeItem(int row, const KnownPeople::Answer &answer)
         remark(row, amountCell, u"intake.item_differs"_s, Fate::Taken, {{u"amount"_s, amount->toString()}, {u"computed"_s, computed->toString()}});
     item.evidence = in(row, Field::Evidence).text;
     item.earner = earnerOf(row, answer);
+    if (m_subtotalOf != answer.household->id.text())
+        m_sinceSubtotal = Money();
+    m_subtotalOf = answer.household->id.text();
+    m_sinceSubtotal += item.gross;
+    m_sums[amountCell.column] += item.gross;
     addItem(surveyOf(*answer.household, row), std::move(item), row);
-    return true;
-}
-
-/// The amount and cost of one kind; a cost column of the same kind and group is used up by the first income that has it.
-void SurveySheet::fillWide(IncomeItem &item, const Column &column, int row, std::vector<int> &usedCosts)
-{
-    item.kind = column.incomeKind;
-    item.label = bareHeading(column.own);
-    static const QRegularExpression plain(u"^(收入|金额|毛收入|总收入|全年收入|年收入)$"_s);
-    if (plain.match(item.label).hasMatch() && !column.above.isEmpty())
-        item.label = bareHeading(column.above.section(u'/', -1));
-    for (const Column &other : m_header.columns) {
-        if (other.incomeKind != column.incomeKind || other.above != column.above)
-            continue;
-        const bool used = std::find(usedCosts.begin(), usedCosts.end(), other.index) != usedCosts.end();
-        if (other.field == Field::Cost && !used && item.cost.isZero()) {
-            item.cost = money(row, at(row, other.index)).value_or(Money());
-            usedCosts.push_back(other.index);
-        }
-        if (const Found cell = at(row, other.index); other.field == Field::Months && !meansNothing(cell.text))
-            item.months = monthsIn(row, cell);
-    }
-}
-
-/// A cost that no income of the row has taken stays out of the sums, and is said.
-void SurveySheet::remarkOnUnusedCosts(int row, const std::vector<int> &usedCosts)
-{
-    for (const Column &column : m_header.columns) {
-        const bool used = std::find(usedCosts.begin(), usedCosts.end(), column.index) != usedCosts.end();
-        const Found cell = at(row, column.index);
-        const auto amount = column.field != Field::Cost || used || meansNothing(cell.text) ? std::nullopt : readAmount(cell.text);
-        if (amount && !amount->money.isZero())
-            remark(row, cell, u"intake.cost_without_income"_s, Fate::Refused);
-    }
-}
-
-bool SurveySheet::takeWideRow(int row, const KnownPeople::Answer &answer)
-{
-    Money sum;
-    bool any = false;
-    std::vector<int> usedCosts;
-    std::vector<IncomeItem> items;
-    for (const Column &column : m_header.columns) {
-        if (column.field != Field::IncomeOfKind)
-            continue;
-        const auto amount = money(row, at(row, column.index));
-        any = any || amount;
-        if (!amount || amount->isZero())
-            continue;
-        if (amount->isNegative()) {
-            remark(row, at(row, column.index), u"intake.item_negative_cell"_s, Fate::Refused);
-            continue;
-        }
-        IncomeItem item;
-        item.gross = *amount;
-        fillWide(item, column, row, usedCosts);
-        if (item.cost.isNegative()) {
-            remark(row, at(row, usedCosts.back()), u"intake.item_negative_cell"_s, Fate::Refused);
-            item.cost = Money();
-        }
-        item.earner = earnerOf(row, answer);
-        sum += item.gross;
-        items.push_back(std::move(item));
-    }
-    if (!any) {
-        refuse(row, u"intake.wide_row_without_amount"_s);
-        return false;
-    }
-    HouseholdSurvey &survey = surveyOf(*answer.household, row); // also where all is 0: the household was asked
-    for (IncomeItem &item : items)
-        addItem(survey, std::move(item), row);
-    remarkOnUnusedCosts(row, usedCosts);
-    const Found stated = in(row, Field::TotalIncome);
-    const auto total = meansNothing(stated.text) ? std::nullopt : readAmount(stated.text, m_header.powerAt(stated.column));
-    if (total && total->money != sum)
-        remark(row, stated, u"intake.income_total_differs"_s, Fate::Taken, {{u"stated"_s, total->money.toString()}, {u"sum"_s, sum.toString()}});
     return true;
 }
 

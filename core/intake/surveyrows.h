@@ -31,6 +31,11 @@ private:
     bool takeItem(int row, const KnownPeople::Answer &answer);
     void fillWide(IncomeItem &item, const Column &column, int row, std::vector<int> &usedCosts);
     void remarkOnUnusedCosts(int row, const std::vector<int> &usedCosts);
+    const Column *partnerOf(const Column &column, Field field) const;
+    Money ofYear(Money amount, const Column &column, int row);
+    void takePrices(int row, std::vector<IncomeItem> &items, std::vector<int> &usedCosts, std::vector<int> &usedCounts);
+    void takeQuantities(int row, std::vector<IncomeItem> &items, const std::vector<int> &usedCounts);
+    void compareTotal(int row, bool isGrand);
     bool takeWideRow(int row, const KnownPeople::Answer &answer);
     std::optional<Money> money(int row, const Found &cell);
     std::optional<int> monthsIn(int row, const Found &cell);
@@ -47,6 +52,9 @@ private:
     QString m_lastName;         ///< for rows that leave name and number to the row above
     QString m_lastId;
     QString m_remarked;         ///< whose differing number was remarked last: once a household is enough
+    QMap<int, Money> m_sums;    ///< column → what was read of it so far
+    QString m_subtotalOf;       ///< the household whose items m_sinceSubtotal are
+    Money m_sinceSubtotal;
     QHash<QString, size_t> m_places; ///< household → its place in the result
 };
 

@@ -24,7 +24,7 @@ public:
     {
         for (const intake::RosterHousehold &one : result.households) {
             const Household &h = one.household;
-            QStringList words{one.headName + u"户"_s, h.group, h.claimedClass ? QString::number(*h.claimedClass) + u"类"_s : h.claimedClassText,
+            QStringList words{one.headName + u"户"_s, h.village == u"柳树湾村" ? QString() : h.village, h.group, h.claimedClass ? QString::number(*h.claimedClass) + u"类"_s : h.claimedClassText,
                               h.claimedPersons ? u"保障%1人"_s.arg(*h.claimedPersons) : QString(),
                               h.claimedMonthlyAmount ? h.claimedMonthlyAmount->toString() + u"元"_s : u"金额空"_s,
                               one.account ? u"账号"_s + one.account->number : QString(), h.phone, h.note.isEmpty() ? QString() : u"备注:"_s + h.note};

@@ -30,6 +30,61 @@ private slots:
         QCOMPARE(count(office, "matches"), 0); // a dry run stores nothing
     }
 
+    void onlyThoseWhoWereRegisteredAsPoorAreProposed_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("proposed");
+        for (const QString &status : {u"脱贫户"_s, u"未脱贫"_s, u"脱贫不稳定户"_s, u"建档立卡贫困户"_s})
+            QTest::addRow("%s", qPrintable(status)) << status << true;
+        for (const QString &status : {u"边缘易致贫户"_s, u"突发严重困难户"_s, u"一般农户"_s})
+            QTest::addRow("%s", qPrintable(status)) << status << false;
+    }
+    void onlyThoseWhoWereRegisteredAsPoorAreProposed()
+    {
+        QFETCH(QString, status);
+        Office office = village();
+        const ListLine line = lineOf(dry(office, SheetKind::Poverty, file(u"姓名,证件号码,户类型\n赵仁,%1,%2\n"_s.arg(zhao(), status))), u"赵仁"_s);
+        QTEST(line.mayTake, "proposed");
+        QCOMPARE(line.why.contains(status), !line.mayTake);
+    }
+
+    void anIdentityCellWithACertificatesNumberIsThePersons()
+    {
+        Office office = village();
+        const ListLine line = lineOf(dry(office, SheetKind::Poverty, file(u"姓名,证件号码,户类型\n赵仁,"_s + zhao() + u"42,脱贫户\n"_s)), u"赵仁"_s);
+        QCOMPARE(line.match.by, u"id_number"_s);
+    }
+
+    void aCancelledCertificateIsNotTaken_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("word") << u"注销"_s << u"已注销"_s << false;
+        QTest::newRow("tick") << u"注销"_s << u"是"_s << false;
+        QTest::newRow("day") << u"注销日期"_s << u"2018-03-01"_s << false;
+        QTest::newRow("not valid") << u"是否有效"_s << u"否"_s << false;
+        QTest::newRow("state") << u"状态"_s << u"过期作废"_s << false;
+        QTest::newRow("not cancelled") << u"是否注销"_s << u"否"_s << true;
+        QTest::newRow("said not cancelled") << u"注销"_s << u"未注销"_s << true;
+        QTest::newRow("blank") << u"注销"_s << QString() << true;
+    }
+    void aCancelledCertificateIsNotTaken()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, cell);
+        Office office = village();
+        const ListLine line = lineOf(dry(office, SheetKind::Disability, file(u"姓名,残疾证号,残疾类别,残疾等级,%1\n赵仁,%2,肢体,三级,%3\n"_s.arg(column, zhao() + u"43"_s, cell))), u"赵仁"_s);
+        QTEST(line.mayTake, "taken");
+    }
+
+    void anIdentityNumberIsNoCertificate()
+    {
+        Office office = village();
+        const ListLine line = lineOf(dry(office, SheetKind::Disability, file(u"姓名,残疾证号,残疾类别,残疾等级\n赵仁,%1,肢体,三级\n"_s.arg(zhao()))), u"赵仁"_s);
+        QVERIFY2(!line.match.after.contains(zhao().right(4)), qPrintable(line.match.after));
+    }
+
     void takingALineMarksThePersonAndTheLedgerKeepsAll()
     {
         Office office = village();

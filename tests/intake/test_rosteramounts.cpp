@@ -111,6 +111,77 @@ private slots:
         QCOMPARE(countOf(r.listed, u"intake.amounts_summed"_s), 1);
     }
 
+    void whoseMoneyAndOfHowManyMonthsTheUnitSays_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QString>("cells");
+        QTest::addColumn<int>("monthly");
+        QTest::newRow("household's in brackets") << u"补助标准(元/户/月)"_s << u"504"_s << 50400;
+        QTest::newRow("each person's in brackets") << u"补助金额(元/人·月)"_s << u"252"_s << 50400;
+        QTest::newRow("the month's before the pay") << u"实发金额,户月补助标准"_s << u"1512,504"_s << 50400;
+        QTest::newRow("pay of a quarter alone") << u"二季度实发"_s << u"1512"_s << 50400;
+        QTest::newRow("pay of months alone") << u"4-6月发放金额"_s << u"1512"_s << 50400;
+        QTest::newRow("family's month beside a person's") << u"月保障金额,家庭月发放金额(元)"_s << u"252,504"_s << 50400;
+        QTest::newRow("several times what the persons get") << u"人均标准,实发金额"_s << u"252,1512"_s << 50400;
+        QTest::newRow("two that contradict") << u"补助金额,发放金额"_s << u"504,700"_s << -1;
+        QTest::newRow("three times a month's under 月") << u"人均标准,月补助金额"_s << u"252,1512"_s << -1;
+    }
+    void whoseMoneyAndOfHowManyMonthsTheUnitSays()
+    {
+        QFETCH(QString, headings);
+        QFETCH(QString, cells);
+        QFETCH(int, monthly);
+        const auto r = rosterOf(u"户主姓名,身份证号,保障人数,"_s + headings + u"\n李文,11010519491231002X,2,"_s + cells + u"\n"_s);
+        const auto &claimed = r.households[0].household.claimedMonthlyAmount;
+        QCOMPARE(claimed ? int(claimed->fen()) : -1, monthly);
+        QCOMPARE(countOf(r.listed, u"intake.amount_contradicts"_s) + countOf(r.listed, u"intake.amounts_contradict"_s), monthly < 0 ? 1 : 0);
+    }
+
+    void aTotalIsNoHouseholdWhereverItsWordStands_data()
+    {
+        QTest::addColumn<QString>("total");
+        QTest::newRow("under the name") << u",合计,4户,9,900\n"_s;
+        QTest::newRow("first") << u"总计,,,9,900\n"_s;
+        QTest::newRow("households counted under the name") << u",3户,,9,900\n"_s;
+        QTest::newRow("by its sums alone") << u",全村,,9,900\n"_s;
+        QTest::newRow("of the village") << u",全村合计,3户,9,900\n"_s;
+        QTest::newRow("paid till now") << u",累计发放,,,5400\n"_s;
+        QTest::newRow("of a group") << u",一组小计,3户,9,900\n"_s;
+    }
+    void aTotalIsNoHouseholdWhereverItsWordStands()
+    {
+        QFETCH(QString, total);
+        const auto r = rosterOf(u"组别,户主姓名,身份证号,保障人数,月补助金额\n一组,李文,11010519491231002X,2,200\n一组,赵海,440524188001010014,3,300\n一组,周仁,,4,400\n"_s + total);
+        QCOMPARE(r.households.size(), 3u);
+        QCOMPARE(r.monthlyTotal().fen(), 90000);
+        QCOMPARE(r.counts.skipped, 1);
+        QCOMPARE(countOf(r.listed, u"intake.total_differs"_s), 0);
+    }
+
+    void oneHeadListedTwiceIsOneHousehold_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<int>("monthly");
+        QTest::newRow("the same amount") << u"292"_s << 29200;
+        QTest::newRow("another amount") << u"1,292.50"_s << -1;
+    }
+    void oneHeadListedTwiceIsOneHousehold()
+    {
+        QFETCH(QString, second);
+        QFETCH(int, monthly);
+        const auto r = rosterOf(u"户主姓名,身份证号,月补差\n李文,11010519491231002X,292\n李文,11010519491231002X,\"%1\"\n"_s.arg(second));
+        QCOMPARE(r.households.size(), 1u);
+        QCOMPARE(r.counts.refused, 1);
+        const auto &claimed = r.households[0].household.claimedMonthlyAmount;
+        QCOMPARE(claimed ? int(claimed->fen()) : -1, monthly);
+    }
+
+    void theLastHouseholdIsNoTotalWhereAFigureIsItsOwn()
+    {
+        const auto r = rosterOf(u"户主姓名,身份证号,保障人数,月补助金额\n李文,,1,100\n赵海,,1,100\n周仁,,1,100\n王五,,1,300\n"_s);
+        QCOMPARE(r.households.size(), 4u);
+    }
+
     void aTotalThatDoesNotFitIsRemarked()
     {
         const auto r = rosterOf(u"户主姓名,身份证号,月补助金额\n李文,11010519491231002X,292\n合计,,300\n"_s);

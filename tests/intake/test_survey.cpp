@@ -168,6 +168,46 @@ private slots:
         QCOMPARE(remarkOf(r.listed, u"intake.wide_row_without_amount"_s).row, 3);
     }
 
+    void aQuantityIsNoMoneyAndAMonthsAmountNoYears()
+    {
+        const auto r = take(u"户主姓名,小麦(亩),羊(只),羊收入,养老金(月),务工月数,月工资\n李文,3.5,12,6000,103,10,2500\n"_s);
+        QCOMPARE(r.surveys.size(), 1u);
+        const auto &items = r.surveys[0].items;
+        QCOMPARE(items.size(), 4u);
+        QCOMPARE(r.grossTotal().fen(), 600000 + 123600 + 2500000);
+        QCOMPARE(items[0].quantity->toString(), u"12"_s); // the sheep go with their money
+        QCOMPARE(items[2].months, 10);
+        QCOMPARE(items[3].quantity->toString(), u"3.5"_s);
+        QVERIFY(items[3].gross.isZero());
+        QCOMPARE(remarkOf(r.listed, u"intake.quantity_without_amount"_s).column, u"B"_s);
+    }
+
+    void whatAHouseholdHasIsNoIncome()
+    {
+        const auto r = take(u"户主姓名,务工收入,存款,欠款,耕地(亩)\n李文,3000,30000,5000,6\n"_s);
+        QCOMPARE(r.grossTotal().fen(), 300000);
+        QCOMPARE(r.items(), 1);
+        QCOMPARE(countOf(r.listed, u"intake.column_of_assets"_s), 3);
+        const auto rows = take(header + u"李文,,存款,,,,30000,0\n李文,,存款利息,,,,300,0\n"_s);
+        QCOMPARE(rows.grossTotal().fen(), 30000);
+        QCOMPARE(countOf(rows.listed, u"intake.item_is_asset"_s), 1);
+    }
+
+    void aWageWithoutItsMonthsIsNotTaken()
+    {
+        const auto r = take(u"户主姓名,务工月数,月工资,低保金\n李文,,3000,500\n"_s);
+        QCOMPARE(r.grossTotal().fen(), 50000);
+        QCOMPARE(countOf(r.listed, u"intake.price_without_count"_s), 1);
+    }
+
+    void rowsOfOneYearSayTheYearAndTheTotalIsCompared()
+    {
+        const auto r = take(u"户主姓名,收入项目,金额,时间\n李文,务工,500,2016.3\n李文,种植,300,2016\n合计,,700,\n"_s);
+        QCOMPARE(r.from, Month(2016, 1));
+        QCOMPARE(countOf(r.listed, u"intake.survey_year_of_rows"_s), 1);
+        QCOMPARE(remarkOf(r.listed, u"intake.survey_total_differs"_s).arguments.value(u"sum"_s), u"800.00"_s);
+    }
+
     void anEarnerIsFoundAmongTheMembers()
     {
         const auto r = take(u"户主姓名,户主身份证号,成员姓名,收入项目,全年金额\n道吉才让,"_s + first + u",王霞,务工,5000\n"_s);
