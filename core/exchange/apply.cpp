@@ -77,6 +77,7 @@ private:
         m_total = int(records.size());
         m_removed.clear();
         m_there.clear();
+        m_seats = Seats(m_writer); // a pass that was taken back gave no seat away
         for (auto record = records.rbegin(); record != records.rend(); ++record)
             if (record->operation == Operation::Delete)
                 takeRecord(*record);
@@ -177,7 +178,7 @@ private:
             return refusal(named("exchange.fate_not_kept"));
         const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
         Verdict verdict = settle(record, basis, settling(record));
-        if (!current && basis && verdict.fate != Fate::Refused)
+        if (!current && basis && verdict.fate != Fate::Refused && !isNothing(verdict))
             revive(verdict, *basis);
         if (verdict.act == Verdict::Act::Nothing)
             return verdict;
@@ -209,7 +210,7 @@ private:
     /// The row as it was when it was removed here; nothing if it never was here or the journal does not keep it.
     std::optional<Row> removedHere(const NetRecord &record)
     {
-        if (record.operation != Operation::Update || record.madeAnew || bulkTables().contains(record.table) || !holds(Rule::EditOutlivesRemoval))
+        if (record.operation != Operation::Update || bulkTables().contains(record.table) || !holds(Rule::EditOutlivesRemoval))
             return std::nullopt;
         const auto history = m_writer.history(record.table, record.key);
         if (history.empty() || history.back().cells.empty() || history.back().cells.front().op != RowOp::Delete)
@@ -220,6 +221,9 @@ private:
                 row.insert(cell.column, cell.before);
         return row;
     }
+
+    /// All that the sender did to the record it took back itself.
+    static bool isNothing(const Verdict &verdict) { return verdict.values.isEmpty() && verdict.stands.isEmpty() && verdict.clashes.empty(); }
 
     /// What was removed here and changed there stands again, whole.
     static void revive(Verdict &verdict, const Row &removed)
@@ -406,6 +410,20 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
         book.note(record, applying.settledOf(record).before, applying.settledOf(record).verdict);
     }
     return telling.result();
+}
+
+RecordFate standingNow(Reader &reader, RecordFate fate)
+{
+    if (fate.stands.isEmpty() || fate.stands.contains(u"*"_s))
+        return fate;
+    const auto row = reader.row(fate.table, fate.key);
+    if (!row) {
+        fate.stands.clear(); // its removal is told as a change
+        return fate;
+    }
+    for (auto cell = fate.stands.begin(); cell != fate.stands.end(); ++cell)
+        *cell = row->value(cell.key());
+    return fate;
 }
 
 void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller)

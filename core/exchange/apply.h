@@ -22,4 +22,7 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
 /// it knew then. "*" with nothing: the record does not stand over there, and it is the other office's to say.
 void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller);
 
+/// The same fate with the values that stand here by now: this office may have changed them since it took the record in.
+RecordFate standingNow(Reader &reader, RecordFate fate);
+
 } // namespace xieli::exchange

@@ -184,7 +184,7 @@ std::vector<Acknowledgement> fatesToTell(Reader &reader, const Peer &peer)
             }
             const auto fate = reader.find<ParcelFate>(cell.key);
             if (fate && fate->peer == peer.id && !fate->ours)
-                told[fate->sequence].insert(fate->tableName + u':' + fate->recordKey, fateOf(*fate));
+                told[fate->sequence].insert(fate->tableName + u':' + fate->recordKey, standingNow(reader, fateOf(*fate)));
         }
     }
     std::vector<Acknowledgement> acknowledgements;

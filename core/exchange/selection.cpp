@@ -36,7 +36,11 @@ public:
     {
         if (own == OfficeRole::Township)
             m_view.emplace(reader, peer.id);
-        for (const Change &change : reader.changesSince(peer.ackedChange, tablesFrom(own)))
+        const std::vector<Change> changes = reader.changesSince(peer.ackedChange, tablesFrom(own));
+        for (const Change &change : changes)
+            if (m_view && change.origin != peer.id.text())
+                lookAtRemoved(change);
+        for (const Change &change : changes)
             takeChange(change, change.origin == peer.id.text());
         dropOverwritten();
         if (wanted == Of::Count && !m_view) {
@@ -60,14 +64,13 @@ private:
 
     void takeChange(const Change &change, bool isTheirs)
     {
-        QSet<RecordKey> hidden;
-        if (m_view && !isTheirs)
-            hidden = removedElsewhere(change);
         for (const xieli::CellChange &cell : change.cells) {
-            if (isTheirs && !isOwnBook(cell.table) && holds(Rule::OriginNotEchoed))
-                m_overwritten.insert({{cell.table, cell.key}, cell.op == RowOp::Update ? cell.column : QString()}, change.sequence);
-            else if (!hidden.contains({cell.table, cell.key}))
+            if (!isTheirs || isOwnBook(cell.table) || !holds(Rule::OriginNotEchoed))
                 take(change, cell);
+            else if (cell.op == RowOp::Delete)
+                m_removedThere.insert({cell.table, cell.key}, change.sequence);
+            else
+                m_overwritten.insert({{cell.table, cell.key}, cell.op == RowOp::Update ? cell.column : QString()}, change.sequence);
         }
         if (!change.cells.empty())
             result.heads.push_back({change.sequence, change.day, change.author});
@@ -76,18 +79,17 @@ private:
     /// What the township itself writes while it takes a parcel in.
     static bool isOwnBook(const QString &table) { return table == "clash"_L1 || table == "alias"_L1; }
 
-    /// Removed rows of other villages' households, told from what they held.
-    QSet<RecordKey> removedElsewhere(const Change &change)
+    /// Whether the peer may hear of rows that are not there any more, told from what they held: of their removal, and of what was
+    /// written to them before, without which the removal would name values that the peer never had.
+    void lookAtRemoved(const Change &change)
     {
         QMap<RecordKey, Row> removed;
         for (const xieli::CellChange &cell : change.cells)
             if (cell.op == RowOp::Delete && !bulkTables().contains(cell.table))
                 removed[{cell.table, cell.key}].insert(cell.column, cell.before);
-        QSet<RecordKey> hidden;
         for (auto row = removed.cbegin(); row != removed.cend(); ++row)
-            if (row.key().first != "payment_batch"_L1 && !m_view->showsRow(row.key().first, row.key().second, row.value()))
-                hidden.insert(row.key());
-        return hidden;
+            if (row.key().first == "payment_batch"_L1 || m_view->showsRow(row.key().first, row.key().second, row.value()))
+                m_shownRemoved.insert(row.key());
     }
 
     /// An edit that the peer's own value has replaced here since is history: it was named in the fate, and is not sent again.
@@ -97,7 +99,7 @@ private:
             return;
         const auto isReplaced = [this](const CellChange &cell) {
             const RecordKey record{cell.table, cell.key};
-            return m_overwritten.value({record, cell.column}) > cell.change || (cell.operation == Operation::Delete && m_overwritten.value({record, {}}) > cell.change);
+            return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || (cell.operation == Operation::Delete && m_overwritten.value({record, {}}) > cell.change);
         };
         std::erase_if(result.changes, isReplaced);
     }
@@ -112,7 +114,7 @@ private:
             m_latest.remove({cell.table, cell.key});
             return;
         }
-        if (m_view && cell.op != RowOp::Delete && !shows({cell.table, cell.key}))
+        if (m_view && !m_shownRemoved.contains({cell.table, cell.key}) && (cell.op == RowOp::Delete || !shows({cell.table, cell.key})))
             return;
         if (bulk) {
             const RecordKey record{cell.table, cell.key};
@@ -180,10 +182,12 @@ private:
     Reader &m_reader;
     std::optional<VillageView> m_view;
     QHash<RecordKey, bool> m_shown;
+    QSet<RecordKey> m_shownRemoved;
     QHash<RecordKey, std::int64_t> m_latest;
     std::vector<std::pair<RecordKey, std::int64_t>> m_whole;
     QSet<RecordKey> m_told; ///< cell by cell, or as whole rows
     QHash<CellKey, std::int64_t> m_overwritten; ///< the peer's last change of a cell; without a column: of the row's being there
+    QHash<RecordKey, std::int64_t> m_removedThere; ///< the peer's last removal of a record
 };
 
 } // namespace

@@ -156,14 +156,16 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
         const QString &column = cell.key();
         const Value ours = current.value(column);
         const Value theirs = cell->reset ? by.defaults.value(column) : cell->after;
-        const bool isTakenBack = record.operation == Operation::Update && !cell->reset && cell->before == theirs;
+        // a record made anew names no old value of what had held its default before
+        const Value before = record.madeAnew && isNull(cell->before) ? by.defaults.value(column) : cell->before;
+        const bool isTakenBack = record.operation == Operation::Update && !cell->reset && before == theirs;
         if ((ours == theirs && holds(Rule::EqualSettles)) || isTakenBack)
             continue;
         if (takesDeathAway(column, ours, theirs, by)) {
             verdict.stands.insert(column, ours);
             continue;
         }
-        const bool isSeen = record.operation == Operation::Update && ours == cell->before;
+        const bool isSeen = record.operation == Operation::Update && ours == before;
         if (isSeen || !holds(Rule::ThreeWayBase)) {
             verdict.values.insert(column, theirs);
             continue;
