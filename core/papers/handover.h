@@ -40,7 +40,7 @@ struct HandoverInput {
     Money money;                        ///< control total
     QString digest;                     ///< hex, shown in groups of eight
     Day packedOn;
-    QString packedBy;
+    QString packedBy = {};
 };
 
 /// 交接单 that goes with the stick: control totals to be compared with what the receiver's screen shows. One page.
