@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Code compared</source>
-        <translation>核对码核对</translation>
+        <translation>核对过没有</translation>
     </message>
     <message>
         <source>Whether somebody has heard the other office read its code aloud</source>
@@ -4080,10 +4080,6 @@
     <message>
         <source>Parcel %1 of %2</source>
         <translation>%2的第 %1 包</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>This parcel was taken in before. Nothing was changed; taking it in twice does no harm.</source>

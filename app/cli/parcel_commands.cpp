@@ -104,12 +104,7 @@ int takeInFolder(Call &call, casework::Office &office)
         return call.refuse(stick.error());
     for (const casework::StickFile &file : stick->files)
         sayStickFile(call, file);
-    const auto count = [&](StickOutcome outcome) { return QString::number(stick->count(outcome)); };
-    call.say(call.wording.text(u"parcels.stick_done"_s,
-                               {{u"files"_s, QString::number(stick->files.size())}, {u"taken"_s, count(StickOutcome::Taken)},
-                                {u"already"_s, count(StickOutcome::Already)}, {u"waiting"_s, count(StickOutcome::Waiting)},
-                                {u"refused"_s, count(StickOutcome::Refused)}, {u"not_ours"_s, count(StickOutcome::NotOurs)},
-                                {u"other"_s, QString::number(stick->count(StickOutcome::Introduction) + stick->count(StickOutcome::NoParcel))}}));
+    call.say(stick->told(call.wording));
     return stick->count(StickOutcome::Refused) > 0 ? Refused : Done;
 }
 

@@ -138,6 +138,31 @@ int StickReport::count(StickOutcome outcome) const
     return int(std::count_if(files.begin(), files.end(), [outcome](const StickFile &file) { return file.outcome == outcome; }));
 }
 
+QStringList StickReport::unequal() const
+{
+    QStringList offices;
+    for (const StickFile &file : files)
+        if (file.report && file.report->totalsCompared && !file.report->totalsAgree && !offices.contains(file.sender))
+            offices << file.sender;
+    return offices;
+}
+
+QString StickReport::told(const papers::Wording &wording) const
+{
+    QStringList counts;
+    for (const auto &outcome : Codes<StickOutcome>::list)
+        if (const int number = count(outcome.value); number > 0)
+            counts << wording.text(u"parcels.stick_count"_s, {{u"what"_s, wording.text(u"parcels.outcome_"_s + QString(outcome.text))}, {u"count"_s, QString::number(number)}});
+    const QString comma = wording.text(u"parcels.stick_comma"_s);
+    QString words = files.empty() ? wording.text(u"parcels.stick_empty"_s)
+                                  : wording.text(u"parcels.stick_done"_s, {{u"files"_s, QString::number(files.size())}, {u"counts"_s, counts.join(comma)}});
+    if (stopped)
+        words += u' ' + wording.text(u"parcels.stick_stopped"_s, {{u"count"_s, QString::number(count(StickOutcome::NotReached))}});
+    if (!unequal().isEmpty())
+        words += u' ' + wording.text(u"parcels.stick_unequal"_s, {{u"offices"_s, unequal().join(comma)}});
+    return words;
+}
+
 Result<StickReport> takeInStick(Office &office, const QStringList &filesAndFolders, Progress *progress)
 {
     auto files = filesOf(filesAndFolders);

@@ -34,6 +34,10 @@ struct StickReport {
     std::vector<StickFile> files;
     bool stopped = false;   ///< a person stopped it between two files
     int count(StickOutcome outcome) const;
+    /// Offices with which the two ends do not count the same.
+    QStringList unequal() const;
+    /// How it went, in words.
+    QString told(const papers::Wording &wording) const;
 };
 
 /// Takes in all parcels for this office that stand in files or folders, each on its own: one that cannot be read leaves the others

@@ -117,6 +117,8 @@ private slots:
             QVERIFY2(file.outcome == StickOutcome::Taken || (!file.reason.isEmpty() && !file.reason.startsWith(u"exchange."_s)), qPrintable(file.name));
         QCOMPARE(householdsIn(township), 2);
         QVERIFY(named(report, u"家里照片.jpg"_s).report->totalsAgree);
+        const QString told = report.told(township.wording);
+        QVERIFY2(told.contains(u"8"_s) && !told.contains(u"parcels."_s) && !told.contains(u" 0 "_s), qPrintable(told));
         // the same stick once more does no harm
         const StickReport again = must(takeInStick(township, {stick}));
         QCOMPARE(again.count(StickOutcome::Already), 2);

@@ -319,7 +319,7 @@ private slots:
         QVERIFY(textOf(recovery, u"recovery"_s).contains(u"QRSTU"_s));
         QCOMPARE(print::pageCount(recovery), 1);
 
-        const papers::Paper slip = *handoverSlip({u"上湾村村民委员会"_s, u"上湾乡人民政府"_s, u"上湾村-上湾乡-0003.parcel"_s, 3, 412, 61, 158, Money::fromFen(4567890), QString(64, u'a'), Day(2018, 6, 21)}, m_wording);
+        const papers::Paper slip = *handoverSlip({u"上湾村村民委员会"_s, u"上湾乡人民政府"_s, u"上湾村-上湾乡-0003.parcel"_s, 3, 412, 61, 158, Money::fromFen(4567890), QString(64, u'a'), Day(2018, 6, 21), u"王协理"_s}, m_wording);
         QVERIFY(textOf(slip, u"handover"_s).contains(u"45,678.90 元"_s));
         QCOMPARE(print::pageCount(slip), 1);
 

@@ -151,6 +151,8 @@ private slots:
             red += figure != label(page, "totalsVerdict") && toneOf(figure) == u"bad" ? 1 : 0;
         QCOMPARE(red, 2); // the persons of both sides, and nothing else
         test::shot(page, u"exchange-unequal"_s);
+        page.resize(page.minimumSizeHint().expandedTo({520, 300}));
+        test::shot(page, u"exchange-small"_s);
     }
 
     void theSlipIsComparedWhileOneTypes()

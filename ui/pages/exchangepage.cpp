@@ -296,25 +296,11 @@ void ExchangePage::showStick(const casework::StickReport &stick)
     showPart(LastPart);
     m_result->showStick(stick);
     m_trustNotice->clear();
-    QStringList unequal;
-    for (const casework::StickFile &file : stick.files) {
-        if (file.report && file.report->totalsCompared && !file.report->totalsAgree)
-            unequal << file.sender;
+    for (const casework::StickFile &file : stick.files)
         if (file.report && !file.report->codeCompared)
             sayCode(false, file.report->sender, file.report->code);
-    }
-    const auto &wording = desk().wording();
-    const auto count = [&stick](StickOutcome outcome) { return QString::number(stick.count(outcome)); };
-    QString told = wording.text(u"parcels.stick_done"_s, {{u"files"_s, QString::number(stick.files.size())}, {u"taken"_s, count(StickOutcome::Taken)},
-                                                          {u"already"_s, count(StickOutcome::Already)}, {u"waiting"_s, count(StickOutcome::Waiting)},
-                                                          {u"refused"_s, count(StickOutcome::Refused)}, {u"not_ours"_s, count(StickOutcome::NotOurs)},
-                                                          {u"other"_s, QString::number(stick.count(StickOutcome::Introduction) + stick.count(StickOutcome::NoParcel))}});
-    if (stick.stopped)
-        told += u' ' + wording.text(u"parcels.stick_stopped"_s, {{u"count"_s, count(StickOutcome::NotReached)}});
-    unequal.removeDuplicates();
-    if (!unequal.isEmpty())
-        told += u' ' + wording.text(u"parcels.stick_unequal"_s, {{u"offices"_s, unequal.join(tr(", "))}});
-    if (!unequal.isEmpty() || stick.count(StickOutcome::Refused) > 0)
+    const QString told = stick.told(desk().wording());
+    if (!stick.unequal().isEmpty() || stick.count(StickOutcome::Refused) > 0)
         m_notice->bad(told);
     else if (stick.stopped || stick.count(StickOutcome::Waiting) > 0 || stick.count(StickOutcome::Taken) == 0)
         m_notice->warn(told);
