@@ -175,10 +175,10 @@ void TakeInPage::takeIn()
 {
     if (!m_tried || m_job->isRunning())
         return;
-    if (!m_better.isEmpty())
-        return askFirst(this, tr("Take it in even so?"), m_better + u' ' + tr("If it is the kind of sheet that is chosen after all, look at its columns once more before you go on."),
-                        tr("Take in even so"), [this] { askAgain(); });
-    askAgain();
+    if (m_better.isEmpty())
+        return askAgain();
+    askFirst(this, tr("Take it in even so?"), m_better + u' ' + tr("If it is the kind of sheet that is chosen after all, look at its columns once more before you go on."),
+             tr("Take in even so"), [this] { askAgain(); });
 }
 
 void TakeInPage::askAgain()
