@@ -54,6 +54,9 @@ int introduce(Call &call);
 int trust(Call &call);
 int pack(Call &call);
 int takeIn(Call &call);
+int clashes(Call &call);
+int clash(Call &call);
+int persons(Call &call);
 
 int exportDossiers(Call &call);
 int importDossiers(Call &call);

@@ -42,6 +42,7 @@ public:
                 m_batches.insert(line.batch.text());
         });
     }
+    const OfficeId &village() const { return m_village; }
     bool shows(const QString &table, const QString &key)
     {
         if (table == "payment_batch"_L1)
@@ -105,7 +106,7 @@ private:
         if (m_view && !isTheirs)
             hidden = removedElsewhere(change);
         for (const xieli::CellChange &cell : change.cells) {
-            if (isTheirs && !isOwnBook(cell.table) && holds(Rule::OriginNotEchoed))
+            if (isTheirs && !isOwnBook(cell) && holds(Rule::OriginNotEchoed))
                 m_overwritten.insert({{cell.table, cell.key}, cell.op == RowOp::Update ? cell.column : QString()}, change.sequence);
             else if (!hidden.contains({cell.table, cell.key}))
                 take(change, cell);
@@ -114,8 +115,12 @@ private:
             result.heads.push_back({change.sequence, change.day, change.author});
     }
 
-    /// What the township itself writes while it takes a parcel in.
-    static bool isOwnBook(const QString &table) { return table == "clash"_L1 || table == "alias"_L1; }
+    /// What the township itself writes while it takes a parcel in, and the village did not send.
+    bool isOwnBook(const xieli::CellChange &cell)
+    {
+        return m_view && cell.table == "clash"_L1
+            && m_reader.count<ParcelFate>({{"peer_id", m_view->village().text()}, {"ours", std::int64_t(0)}, {"table_name", cell.table}, {"record_key", cell.key}}) == 0;
+    }
 
     /// Removed rows of other villages' households, told from what they held.
     QSet<RecordKey> removedElsewhere(const Change &change)
