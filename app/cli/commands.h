@@ -62,6 +62,9 @@ int parcels(Call &call);
 int asides(Call &call);
 /// Until somebody has compared the code of an office, each exchange with it says so.
 void sayCode(const Call &call, bool compared, const QString &office, const QString &code);
+int clashes(Call &call);
+int clash(Call &call);
+int persons(Call &call);
 
 int exportDossiers(Call &call);
 int importDossiers(Call &call);

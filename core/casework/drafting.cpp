@@ -76,6 +76,8 @@ policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy
 void DraftRun::take(std::size_t place, const policy::Draft &draft, Drafted &drafted)
 {
     const Dossier &dossier = m_dossiers[place];
+    if (m_held.contains(dossier.household.id))
+        return hold(place, draft, drafted);
     const QString head = dossier.head() ? dossier.head()->name : QString();
     for (const Finding &finding : draft.findings)
         drafted.findings.emplace_back(head, finding);
@@ -102,9 +104,23 @@ policy::RestingOn restingOn(const Dossier &dossier, Month month)
     return situations;
 }
 
+/// Nothing is paid before a person has decided; what was missed comes with the month after.
+void DraftRun::hold(std::size_t place, const policy::Draft &draft, Drafted &drafted)
+{
+    const auto pays = [](const policy::ProposedLine &line) { return line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery; };
+    if (std::none_of(draft.lines.begin(), draft.lines.end(), pays))
+        return;
+    const Dossier &dossier = m_dossiers[place];
+    for (const policy::ProposedLine &line : draft.lines)
+        if (pays(line)) // nobody else is paid for these people meanwhile
+            m_guard.paidElsewhere(m_people[place], line.benefit, line.forMonth, line.covered);
+    drafted.findings.emplace_back(dossier.head() ? dossier.head()->name : QString(), Finding{FindingKind::Warning, u"casework.clash_holds_pay"_s, {}});
+}
+
 DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch, Progress *progress)
     : m_compute([this, &ledger, &law, month](std::size_t at) { return draftOf((*ledger.dossiers)[m_first + at], ledger, law, month); })
     , m_dossiers(*ledger.dossiers)
+    , m_held(ledger.held)
     , m_batch(batch)
     , m_progress(progress)
 {

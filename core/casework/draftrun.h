@@ -23,9 +23,11 @@ public:
 private:
     void begin(std::size_t first);
     void take(std::size_t place, const policy::Draft &draft, Drafted &drafted);
+    void hold(std::size_t place, const policy::Draft &draft, Drafted &drafted);
 
     const std::function<policy::Draft(std::size_t)> m_compute; // the law is pure: it does not matter who drafts whom
     const std::vector<Dossier> &m_dossiers;
+    const QSet<HouseholdId> &m_held;
     PaymentBatchId m_batch;
     Progress *m_progress;
     PayGuard m_guard;

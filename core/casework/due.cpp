@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/due.h"
 
+#include "casework/clashdue.h"
 #include "casework/exchanging.h"
 #include "casework/inforce.h"
 #include "casework/postings.h"
@@ -234,6 +235,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     for (const PostingRow &row : *hanging)
         PostingsDue(office, window, *list).add(row);
     if (const auto added = addRegisters(office, window, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addClashes(office, *list); !added)
         return tl::unexpected(added.error());
     std::sort(list->begin(), list->end(), isSooner);
     return list;

@@ -3,6 +3,7 @@
 #include "casework/familyevents.h"
 
 #include "casework/familytelling.h"
+#include "casework/notdead.h"
 #include "model/relationto.h"
 
 namespace xieli::casework {
@@ -111,7 +112,7 @@ Result<MemberId> recordJoining(Office &office, const Joining &joining)
 
 Result<void> recordLeaving(Office &office, const Leaving &leaving)
 {
-    return told<void>(office, leaving.kind, leaving.household, leaving.persons, {}, leaving.note.day, [&](Writer &writer) -> Result<void> {
+    const auto left = told<void>(office, leaving.kind, leaving.household, leaving.persons, {}, leaving.note.day, [&](Writer &writer) -> Result<void> {
         FamilyTelling here(writer, office, leaving.household, leaving.kind, leaving.note);
         for (const MemberId &id : unique(leaving.persons))
             here.goes(id, leaving.kind == FamilyEventKind::Death);
@@ -121,6 +122,9 @@ Result<void> recordLeaving(Office &office, const Leaving &leaving)
         here.write();
         return {};
     });
+    if (left && leaving.kind == FamilyEventKind::Death)
+        lookAtDeaths(office, leaving.persons);
+    return left;
 }
 
 Result<HouseholdId> splitHousehold(Office &office, const Split &split)

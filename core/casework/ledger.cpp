@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/ledger.h"
 
+#include "casework/payhold.h"
+
 #include "base/digest.h"
 
 namespace xieli::casework {
@@ -72,6 +74,7 @@ Ledger ledgerFor(Reader &reader, Month month)
             line.household = lines->back().household; // one string for all
         lines->push_back(std::move(line));
     });
+    ledger.held = heldHouseholds(reader);
     return ledger;
 }
 

@@ -9,6 +9,7 @@
 #include "policy/owed.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace xieli::casework {
 
@@ -20,6 +21,7 @@ struct Ledger {
     std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already
+    QSet<HouseholdId> held;                                 ///< an open question holds their pay
 };
 
 Ledger ledgerFor(Reader &reader, Month month);

@@ -5,6 +5,7 @@
 #include "casework/draftrun.h"
 #include "casework/editions.h"
 #include "casework/ledger.h"
+#include "casework/payhold.h"
 #include "papers/format.h"
 
 namespace xieli::casework {
@@ -191,6 +192,8 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
             return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
         const PaymentBatch &batch = ledger.drafts.front();
         const auto lines = writer.where<PaymentLine>("batch_id", batch.id);
+        if (const QStringList held = headsHeld(ledger, lines); !held.isEmpty())
+            return fail(u"casework.clash_holds_batch"_s, {{u"month"_s, month.toString()}, {u"heads"_s, held.join(u'、')}});
         const auto today = draftAll(ledger, **law, month, batch.id);
         if (!today)
             return tl::unexpected(today.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/listpeople.h"
 #include "casework/listtaking.h"
+#include "casework/notdead.h"
 #include "store/rows.h"
 
 namespace xieli::casework {
@@ -129,7 +130,14 @@ Result<SheetReport> takePeopleList(Office &office, SheetKind kind, const QString
             return fail(u"casework.cancelled"_s);
         return {};
     });
-    return finished(office, report, *before, stored);
+    auto done = finished(office, report, *before, stored);
+    if (done && kind == SheetKind::Deaths) {
+        std::vector<MemberId> dead;
+        for (const ListLine &line : done->lines)
+            dead.emplace_back(line.match.member);
+        lookAtDeaths(office, dead);
+    }
+    return done;
 }
 
 } // namespace xieli::casework

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/apply.h"
 
+#include "exchange/aliases.h"
 #include "exchange/aside.h"
 #include "exchange/clashbook.h"
+#include "exchange/meetings.h"
+#include "exchange/reversals.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/seats.h"
@@ -37,7 +40,7 @@ bool mayComeLater(const QString &reason)
 class Applying {
 public:
     Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, Progress *progress)
-        : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer)
+        : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_reversals(writer)
     {
         for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
             m_approved.insert(batch.id.text());
@@ -45,6 +48,7 @@ public:
 
     Result<void> run(std::vector<NetRecord> &records)
     {
+        m_reversals.expect(records);
         const QStringList &order = tablesFrom(m_sender.role);
         std::stable_sort(records.begin(), records.end(), [&](const NetRecord &a, const NetRecord &b) {
             return order.indexOf(a.table) < order.indexOf(b.table);
@@ -177,7 +181,7 @@ private:
         if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, current))
             return refusal(named("exchange.fate_not_kept"));
         const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
-        Verdict verdict = settle(record, basis, settling(record));
+        Verdict verdict = settle(record, basis, settling(record, basis));
         if (!current && basis && verdict.fate != Fate::Refused && !isNothing(verdict))
             revive(verdict, *basis);
         if (verdict.act == Verdict::Act::Nothing)
@@ -191,14 +195,25 @@ private:
         return verdict;
     }
 
-    Settling settling(const NetRecord &record)
+    Settling settling(const NetRecord &record, const std::optional<Row> &current)
     {
         Settling by;
         by.senderOwns = senderOwns(record.table);
+        if (record.table == "clash"_L1 && current)
+            by.senderOwns = isAnswer(record, *current);
         by.isAsked = ownerOf(record.table) == OfficeRole::Village && !bulkTables().contains(record.table);
-        by.reversalKnown = false;
+        by.reversalKnown = record.table == "member"_L1 && current && m_reversals.speakAgainst(record.key, current->value(u"died_on"_s));
         by.defaults = defaultsOf(record.table);
         return by;
+    }
+
+    /// Of two rows of one question the answered one stands, and the township's where both answered.
+    bool isAnswer(const NetRecord &record, const Row &current) const
+    {
+        const Value decided(toCode(ClashState::Decided));
+        const bool theirs = record.cells.value(u"state"_s).after == decided;
+        const bool ours = current.value(u"state"_s) == decided;
+        return theirs == ours ? m_sender.role == OfficeRole::Township : theirs;
     }
 
     const Row &defaultsOf(const QString &table)
@@ -261,6 +276,8 @@ private:
             return named("exchange.fate_frozen");
         if (isDecision(record.table) && current && !cameFromSender(record))
             return named("exchange.fate_not_theirs");
+        if ((record.table == "clash"_L1 || record.table == "alias"_L1) && !mayJudgePersons(m_writer, m_seats, m_sender.id, record, current))
+            return named("exchange.fate_not_theirs");
         return {};
     }
 
@@ -305,6 +322,7 @@ private:
     Day m_today;
     Progress *m_progress;
     Seats m_seats;
+    Reversals m_reversals;
     QHash<QString, Row> m_defaults;
     QHash<RecordKey, Settled> m_settled;
     QSet<QString> m_approved;
@@ -359,6 +377,17 @@ public:
         if (since && !waits && holds(Rule::FateToldAgain))
             m_late[*since].push_back(fate);
     }
+    /// Of survivors of records that were given up.
+    void tellLedOn(const std::vector<RecordFate> &fates)
+    {
+        for (const RecordFate &fate : fates) {
+            const auto told = std::find_if(m_applied.fates.begin(), m_applied.fates.end(), [&](const RecordFate &each) { return each.table == fate.table && each.key == fate.key; });
+            if (told == m_applied.fates.end())
+                m_applied.fates.push_back(fate);
+            else
+                told->stands.insert(fate.stands);
+        }
+    }
     Applied result()
     {
         for (auto late = m_late.cbegin(); late != m_late.cend(); ++late)
@@ -409,6 +438,10 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
         telling.tell(record, applying.fateOf(record), waited == since.cend() ? std::nullopt : std::optional(*waited), ofParcel.contains(key));
         book.note(record, applying.settledOf(record).before, applying.settledOf(record).verdict);
     }
+    std::erase_if(records, [&](const NetRecord &record) { return applying.fateOf(record).fate == Fate::Refused; });
+    telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, records));
+    if (own == OfficeRole::Township)
+        meetPeople(writer, applying.seats(), parcel, records, today);
     return telling.result();
 }
 

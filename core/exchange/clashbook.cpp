@@ -63,7 +63,7 @@ bool ClashBook::hasSeen(const Clash &clash) const
     return history.empty() || history.back().entry.sequence <= m_sender.ackedChange;
 }
 
-void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row &row)
+void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row &row, const QString &village)
 {
     const QString id = clashId(clash.kind, record.table, record.key, clash.column);
     Clash noted = m_writer.find<Clash>(id).value_or(Clash());
@@ -72,7 +72,7 @@ void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row 
         return;
     noted.id = id;
     noted.kind = clash.kind;
-    noted.village = m_sender.id.text();
+    noted.village = village.isEmpty() ? m_sender.id.text() : village;
     noted.household = Seats::householdOf(record.table, record.key, row);
     noted.member = memberOf(record.table, record.key, row);
     noted.tableName = record.table;
@@ -80,11 +80,12 @@ void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row 
     noted.columnName = clash.column;
     const Side theirs = theirSide(clash.column.isEmpty() ? record.change : record.cells.value(clash.column).change);
     const Side ours = ourSide(record.table, record.key, clash.column, clash.ours);
-    noted.villageValue = valueText(clash.theirs);
+    const bool isRemoval = clash.kind == ClashKind::Removed;
+    noted.villageValue = valueText(isRemoval ? Value(clash.theirsStand ? changedThere : removedThere) : clash.theirs);
     noted.villageAuthor = theirs.author;
     noted.villageDay = isoOf(theirs.day);
     noted.villageVisit = theirs.visit;
-    noted.townshipValue = valueText(clash.ours);
+    noted.townshipValue = valueText(isRemoval ? Value(clash.theirsStand ? removedThere : changedThere) : clash.ours);
     noted.townshipAuthor = ours.author;
     noted.townshipDay = isoOf(ours.day);
     noted.townshipVisit = ours.visit;
@@ -135,6 +136,86 @@ void ClashBook::noteMetThere(const RecordFate &fate)
     for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell)
         if (row->value(cell.key()) != cell.value())
             open(record, {ClashKind::Field, cell.key(), row->value(cell.key()), cell.value(), true}, *row);
+}
+
+void ClashBook::noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village)
+{
+    if (!m_writes)
+        return;
+    for (const CellClash &clash : verdict.clashes)
+        open(record, clash, current, village.isEmpty() ? m_sender.id.text() : village);
+}
+
+void overtake(Writer &writer, Clash clash)
+{
+    if (clash.state != ClashState::Open)
+        return;
+    clash.state = ClashState::Overtaken;
+    writer.update(clash);
+}
+
+void meetDeathAndVisit(Writer &writer, const Seats &seats, const Member &dead, const Visit &visit, Day today)
+{
+    if (!dead.diedOn)
+        return;
+    const QString id = clashId(ClashKind::AliveAfterDeath, u"member"_s, dead.id.text(), u"died_on"_s);
+    Clash noted = writer.find<Clash>(id).value_or(Clash());
+    const QString seen = valueText(isoOf(visit.day));
+    const QString died = valueText(isoOf(*dead.diedOn));
+    const bool isKnown = noted.villageVisit == visit.id.text() && noted.townshipValue == died;
+    if (isKnown && noted.state != ClashState::Overtaken)
+        return;
+    // several visits may speak of the dead: the last one says the most
+    if (noted.state == ClashState::Open && !noted.id.isEmpty() && noted.townshipValue == died && noted.villageValue > seen)
+        return;
+    noted.openedOn = noted.id.isEmpty() ? today : noted.openedOn;
+    noted.id = id;
+    noted.kind = ClashKind::AliveAfterDeath;
+    noted.household = dead.household.text();
+    noted.village = seats.keeperOf(noted.household).value_or(OfficeId()).text();
+    noted.member = dead.id.text();
+    noted.tableName = u"member"_s;
+    noted.recordKey = dead.id.text();
+    noted.columnName = u"died_on"_s;
+    noted.villageValue = seen;
+    noted.villageAuthor = QStringList{visit.firstVisitor, visit.secondVisitor}.join(u'、');
+    noted.villageDay = isoOf(visit.day);
+    noted.villageVisit = visit.id.text();
+    noted.townshipValue = died;
+    for (const auto &line : writer.history(u"member"_s, dead.id.text()))
+        for (const xieli::CellChange &cell : line.cells)
+            if (cell.column == "died_on"_L1 && cell.after == Value(isoOf(*dead.diedOn))) {
+                noted.townshipAuthor = line.entry.author;
+                noted.townshipDay = isoOf(line.entry.day);
+            }
+    noted.holdsPay = true;
+    noted.state = ClashState::Open;
+    writer.put(noted);
+}
+
+void meetSamePerson(Writer &writer, const Seats &seats, const PersonPair &pair, Day today, const QString &own)
+{
+    const QString id = clashId(ClashKind::SamePerson, u"member"_s, pair.one.id.text(), pair.other.id.text());
+    Clash noted = writer.find<Clash>(id).value_or(Clash());
+    const QString one = valueText(identityText(pair.one));
+    const QString other = valueText(identityText(pair.other));
+    if (noted.villageValue == one && noted.townshipValue == other && noted.state != ClashState::Overtaken)
+        return;
+    noted.openedOn = noted.id.isEmpty() ? today : noted.openedOn;
+    noted.id = id;
+    noted.kind = ClashKind::SamePerson;
+    noted.household = pair.one.household.text();
+    // only who keeps both may see both
+    const auto keeper = seats.keeperOf(noted.household);
+    noted.village = keeper && keeper == seats.keeperOf(pair.other.household.text()) ? keeper->text() : own;
+    noted.member = pair.one.id.text();
+    noted.tableName = u"member"_s;
+    noted.recordKey = pair.one.id.text();
+    noted.otherKey = pair.other.id.text();
+    noted.villageValue = one;
+    noted.townshipValue = other;
+    noted.state = ClashState::Open;
+    writer.put(noted);
 }
 
 } // namespace xieli::exchange

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/samepersons.h"
+#include "exchange/seats.h"
 #include "exchange/settle.h"
+#include "model/ledger.h"
 #include "store/writer.h"
 
 namespace xieli::exchange {
@@ -17,6 +20,19 @@ struct Side {
     QString visit;  ///< id of the visit in the same change
 };
 
+/// What became of a record that was removed at one office and changed at the other, in the place of a value.
+inline const QString removedThere = QStringLiteral("removed");
+inline const QString changedThere = QStringLiteral("changed");
+
+/// A signed visit after the day of death of somebody whom it speaks of: the household's pay is held until a person decides.
+/// Nothing happens where that visit and that day were decided on already.
+void meetDeathAndVisit(Writer &writer, const Seats &seats, const Member &dead, const Visit &visit, Day today);
+/// Two records, perhaps one person. After "two people" it is not asked again until a number, name or birth date changes.
+/// `own`: id of the village whose file this is; empty at the township.
+void meetSamePerson(Writer &writer, const Seats &seats, const PersonPair &pair, Day today, const QString &own = {});
+/// A question that facts have answered without anybody's decision.
+void overtake(Writer &writer, Clash clash);
+
 /// The township's register of clashes while it takes a parcel in. A village writes none: what it met, the township meets too.
 class ClashBook {
 public:
@@ -27,9 +43,11 @@ public:
     void note(const NetRecord &record, const std::optional<Row> &current, const Verdict &verdict);
     /// The village met it and kept its own value, named in `stands`.
     void noteMetThere(const RecordFate &fate);
+    /// What was written to a record that was given up clashed with its survivor, whom `village` keeps.
+    void noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village);
 
 private:
-    void open(const NetRecord &record, const CellClash &clash, const Row &row);
+    void open(const NetRecord &record, const CellClash &clash, const Row &row, const QString &village = {});
     void movedOn(const NetRecord &record, const QString &column, const Value &theirs);
     Side theirSide(std::int64_t change) const;
     Side ourSide(const QString &table, const QString &key, const QString &column, const Value &value) const;

@@ -65,7 +65,7 @@ private:
     void takeChange(const Change &change, bool isTheirs)
     {
         for (const xieli::CellChange &cell : change.cells) {
-            if (!isTheirs || isOwnBook(cell.table) || !holds(Rule::OriginNotEchoed))
+            if (!isTheirs || isOwnBook(cell) || !holds(Rule::OriginNotEchoed))
                 take(change, cell);
             else if (cell.op == RowOp::Delete)
                 m_removedThere.insert({cell.table, cell.key}, change.sequence);
@@ -76,8 +76,12 @@ private:
             result.heads.push_back({change.sequence, change.day, change.author});
     }
 
-    /// What the township itself writes while it takes a parcel in.
-    static bool isOwnBook(const QString &table) { return table == "clash"_L1 || table == "alias"_L1; }
+    /// What the township itself writes while it takes a parcel in, and the village did not send.
+    bool isOwnBook(const xieli::CellChange &cell)
+    {
+        return m_view && cell.table == "clash"_L1
+            && m_reader.count<ParcelFate>({{"peer_id", m_view->village().text()}, {"ours", std::int64_t(0)}, {"table_name", cell.table}, {"record_key", cell.key}}) == 0;
+    }
 
     /// Whether the peer may hear of rows that are not there any more, told from what they held: of their removal, and of what was
     /// written to them before, without which the removal would name values that the peer never had.

@@ -126,11 +126,11 @@ Verdict settleRemoval(const NetRecord &record, const Row &current, const Settlin
     return verdict;
 }
 
-/// Whose value of an ending stands: any day against none, the earlier of two.
-bool theirsEnds(const Value &ours, const Value &theirs)
+/// Whose value of an ending stands: any day against none, unless the none is proven; the earlier of two.
+bool theirsEnds(const Value &ours, const Value &theirs, bool isProven)
 {
     if (isBlank(ours) || isBlank(theirs))
-        return isBlank(ours);
+        return isBlank(ours) || isProven;
     return !holds(Rule::EndingEarlierStands) || shown(theirs) < shown(ours);
 }
 
@@ -138,7 +138,7 @@ bool theirsEnds(const Value &ours, const Value &theirs)
 CellClash clashOf(const QString &column, const Value &ours, const Value &theirs, const Settling &by)
 {
     if (endings().contains(column))
-        return {ClashKind::Ending, column, ours, theirs, theirsEnds(ours, theirs)};
+        return {ClashKind::Ending, column, ours, theirs, theirsEnds(ours, theirs, by.reversalKnown && column == "died_on"_L1)};
     return {ClashKind::Field, column, ours, theirs, by.senderOwns == holds(Rule::CustodianStands)};
 }
 

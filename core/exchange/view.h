@@ -10,6 +10,7 @@ namespace xieli::exchange {
 class VillageView {
 public:
     VillageView(Reader &reader, const OfficeId &village);
+    const OfficeId &village() const { return m_village; }
     bool shows(const QString &table, const QString &key);
     bool showsRow(const QString &table, const QString &key, const Row &row);
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/persons.h"
+
+#include "casework/clashes.h"
+#include "exchange/clashbook.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString headOf(Reader &reader, const HouseholdId &household)
+{
+    Dossier people;
+    people.members = reader.where<Member>("household_id", household);
+    return people.head() ? people.head()->name : u"?"_s;
+}
+
+/// Whether anybody but `old` still lives there.
+bool othersStay(Reader &reader, const Member &old)
+{
+    const auto family = reader.where<Member>("household_id", old.household);
+    return std::any_of(family.begin(), family.end(), [&](const Member &member) { return member.id != old.id && member.coLiving && !member.leftOn && !member.diedOn; });
+}
+
+std::optional<Error> mergeProblem(Reader &reader, const std::optional<Member> &old, const std::optional<Member> &survivor)
+{
+    if (!old || !survivor || old->household == survivor->household || old->id == survivor->id)
+        return Error{u"casework.persons_unknown"_s};
+    for (const auto &[one, key] : {std::pair(*old, 0), std::pair(*survivor, 1)})
+        if (one.leftOn || one.diedOn)
+            return Error{u"casework.persons_gone"_s, {{u"name"_s, one.name}, {u"head"_s, headOf(reader, one.household)}}};
+    if (old->isHead() && othersStay(reader, *old))
+        return Error{u"casework.persons_head"_s, {{u"name"_s, old->name}}};
+    return std::nullopt;
+}
+
+Result<void> merge(Writer &writer, const Office &office, const MemberId &oldId, const MemberId &survivorId, const QString &why)
+{
+    auto old = writer.find<Member>(oldId);
+    const auto survivor = writer.find<Member>(survivorId);
+    if (const auto problem = mergeProblem(writer, old, survivor))
+        return tl::unexpected(*problem);
+    const QString reason = office.wording.text(u"casework.persons_left_reason"_s, {{u"head"_s, headOf(writer, survivor->household)}});
+    const bool isDeserted = !othersStay(writer, *old);
+    old->leftOn = office.today;
+    old->leftReason = reason;
+    writer.update(*old);
+    if (auto household = writer.find<Household>(old->household); household && isDeserted && !household->closedOn) {
+        household->closedOn = office.today;
+        household->closedReason = reason;
+        writer.update(*household);
+    }
+    writer.insert(Alias{old->id.text(), survivor->id.text(), office.today, office.user, why});
+    return {};
+}
+
+Result<void> note(Office &office, const QString &id, const QString &decided, const QString &why, const QString &title)
+{
+    return office.file->change({title}, [&](Writer &writer) -> Result<void> {
+        auto clash = writer.find<Clash>(id);
+        if (!clash)
+            return fail(u"casework.clash_unknown"_s);
+        clash->state = ClashState::Decided;
+        clash->decided = decided;
+        clash->decidedBy = office.user;
+        clash->decidedOn = office.today;
+        clash->decidedWhy = why;
+        writer.update(*clash);
+        return {};
+    });
+}
+
+} // namespace
+
+Result<int> findSamePersons(Office &office)
+{
+    return office.file->change({u"casework.change_persons_looked"_s}, [&](Writer &writer) {
+        const exchange::Seats seats(writer);
+        const QString own = office.role == OfficeRole::Village ? office.id.text() : QString();
+        QSet<QString> found;
+        for (const exchange::PersonPair &pair : exchange::samePersons(writer)) {
+            exchange::meetSamePerson(writer, seats, pair, office.today, own);
+            found.insert(exchange::clashId(ClashKind::SamePerson, u"member"_s, pair.one.id.text(), pair.other.id.text()));
+        }
+        int open = 0;
+        for (Clash clash : writer.where<Clash>("kind", ClashKind::SamePerson)) {
+            if (!found.contains(clash.id)) {
+                exchange::overtake(writer, clash);
+            } else if (isOpenClash(writer, clash)) {
+                ++open;
+                if (clash.state != ClashState::Open) { // its merge was undone
+                    clash.state = ClashState::Open;
+                    writer.update(clash);
+                }
+            }
+        }
+        return open;
+    });
+}
+
+Result<void> mergePersons(Office &office, const MemberId &old, const MemberId &survivor, const QString &why)
+{
+    const auto names = office.file->read([&](Reader &reader) {
+        const auto one = reader.find<Member>(old);
+        const auto other = reader.find<Member>(survivor);
+        return Arguments{{u"name"_s, one ? one->name : u"?"_s}, {u"head"_s, other ? headOf(reader, other->household) : u"?"_s}, {u"why"_s, why}};
+    });
+    if (!names)
+        return tl::unexpected(names.error());
+    return office.file->change({u"casework.change_persons_merged"_s, *names}, [&](Writer &writer) { return merge(writer, office, old, survivor, why); });
+}
+
+Result<void> twoPeople(Office &office, const QString &clash, const QString &why) { return note(office, clash, u"two"_s, why, u"casework.change_persons_two"_s); }
+
+Result<void> noteMerged(Office &office, const QString &clash, const QString &why) { return note(office, clash, u"same"_s, why, u"casework.change_persons_noted"_s); }
+
+} // namespace xieli::casework

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/clashes.h"
+#include "casework/due.h"
+#include "casework/evidence.h"
+#include "casework/exchanging.h"
+#include "casework/keeping.h"
+#include "casework/notdead.h"
+#include "casework/paying.h"
+#include "casework/persons.h"
+#include "casework/register.h"
+#include "casework/typedvalue.h"
+#include "exchange/valuetext.h"
+#include "support/families.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// The desk of clashes: what is seen, what is decided, what becomes of it at the other office, and the pay that waits.
+class ClashesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    std::unique_ptr<Office> m_village;
+    std::unique_ptr<Office> m_township;
+    HouseholdId m_home;
+
+    Office &village() { return *m_village; }
+    Office &township() { return *m_township; }
+    QString freshPath() { return m_folder.filePath(u"%1.xlp"_s.arg(++m_files)); }
+    void carry(Office &from, Office &to)
+    {
+        const QString path = freshPath();
+        must(packParcel(from, to.name, path));
+        must(takeInParcel(to, path));
+    }
+    void settle()
+    {
+        for (int round = 0; round < 2; ++round) {
+            carry(village(), township());
+            carry(township(), village());
+        }
+    }
+    static Telling telling(Office &office) { return {office.wording}; }
+    static std::vector<ClashRow> open(Office &office) { return must(clashes(office, telling(office))); }
+    static std::vector<ClashRow> settled(Office &office) { return must(clashes(office, telling(office), ClashPart::Settled)); }
+    static ClashRow only(Office &office)
+    {
+        const auto rows = open(office);
+        if (rows.size() != 1)
+            qFatal("%d clashes", int(rows.size()));
+        return must(clash(office, telling(office), rows.front().clash.id));
+    }
+    static Result<void> decideOn(Office &office, const ClashRow &row, ClashChoice choice, const QString &why = u"问过本人"_s, const QString &typed = {})
+    {
+        return decideClash(office, telling(office), {row.clash.id, choice, typed, row.seen, why});
+    }
+    void edit(Office &office, const std::function<void(Dossier &)> &change)
+    {
+        Dossier dossier = must(casework::dossier(office, m_home));
+        change(dossier);
+        must(correctDossier(office, dossier));
+    }
+    void phones(const QString &there, const QString &here)
+    {
+        edit(village(), [&](Dossier &dossier) { dossier.household.phone = there; });
+        edit(township(), [&](Dossier &dossier) { dossier.household.phone = here; });
+        settle();
+    }
+    QString phone(Office &office) { return must(casework::dossier(office, m_home)).household.phone; }
+    Member head(Office &office) { return *must(casework::dossier(office, m_home)).head(); }
+    void visited(Office &office, Day day)
+    {
+        VisitEntry entry;
+        entry.dossier = must(casework::dossier(office, m_home));
+        entry.visit.day = day;
+        entry.visit.firstVisitor = u"李干事"_s;
+        entry.visit.secondVisitor = u"马干事"_s;
+        entry.visit.visitorsSigned = entry.visit.familySigned = true;
+        entry.acceptSurvey = false;
+        must(recordVisit(office, entry));
+    }
+    void deadAtTownshipVisitedByVillage()
+    {
+        must(recordLeaving(township(), {FamilyEventKind::Death, m_home, {head(township()).id}, {}, {Day(2018, 6, 5), u"名单"_s, {}}}));
+        visited(village(), Day(2018, 6, 12));
+        settle();
+    }
+    EvidenceId picture(Office &office)
+    {
+        const auto segment = [](int marker, const QByteArray &content) {
+            const auto size = content.size() + 2;
+            return QByteArray("\xff") + char(marker) + char(size / 256) + char(size % 256) + content;
+        };
+        const QByteArray jpeg = QByteArray("\xff\xd8") + segment(0xe0, QByteArray("JFIF\0\1\1\0\0\1\0\1\0\0", 14)) + segment(0xdb, QByteArray(65, 'q'))
+            + segment(0xda, QByteArray(10, 's')) + QByteArray(40, char('a' + ++m_files % 20)) + "\xff\xd9";
+        Evidence evidence;
+        evidence.household = m_home;
+        evidence.caption = u"本人与当天日历"_s;
+        evidence.takenOn = office.today;
+        return must(attachEvidence(office, evidence, jpeg, 40, 30));
+    }
+
+private slots:
+    void init()
+    {
+        m_village = std::make_unique<Office>(newOffice(m_folder.path(), u"village%1"_s.arg(++m_files), OfficeRole::Village));
+        m_township = std::make_unique<Office>(newOffice(m_folder.path(), u"township%1"_s.arg(m_files), OfficeRole::Township));
+        acquaint(village(), township(), m_folder.path());
+        Dossier dossier = rosterHousehold(u"尤德"_s, 1, 1, Money::fromYuan(292));
+        dossier.members.front().idNumberText = u"11010519491231002X"_s;
+        m_home = must(registerHousehold(village(), dossier));
+        settle();
+    }
+
+    void aClashIsToldInWordsWithBothValuesAndItsHousehold()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        const ClashRow row = only(township());
+        QCOMPARE(row.head, u"尤德"_s);
+        QVERIFY2(row.field.contains(u"电话"_s), qPrintable(row.field));
+        QCOMPARE(row.first, u"13900006291"_s);
+        QCOMPARE(row.second, u"13900006292"_s);
+        QCOMPARE(row.stands, u"13900006291"_s);
+        QCOMPARE(row.office, village().name);
+        QVERIFY(row.mayDecide && !row.suggestion.isEmpty());
+        QVERIFY(!row.lines.empty() && row.lines.front().differs);
+        QVERIFY(row.context.join(u' ').contains(u"13900006292"_s)); // what happened to the field
+        for (const QString &word : {row.field, row.firstTitle, row.secondTitle, row.suggestion, row.context.join(u' ')})
+            QVERIFY2(!word.contains(u"clash."_s) && !word.contains(u"household."_s), qPrintable(word));
+    }
+
+    void numbersDaysAndMoneyAreShownAsElsewhere()
+    {
+        edit(village(), [](Dossier &dossier) { dossier.members.front().idNumberText = u"11010519491231003X"_s; dossier.household.claimedMonthlyAmount = Money::fromYuan(1234); });
+        edit(township(), [](Dossier &dossier) { dossier.members.front().idNumberText = u"11010519491231004X"_s; dossier.household.claimedMonthlyAmount = Money::fromYuan(4321); });
+        settle();
+        QStringList said;
+        for (const ClashRow &row : open(township()))
+            said << row.first << row.second;
+        QCOMPARE(said.size(), 4);
+        QVERIFY2(said.contains(u"1,234.00"_s) && said.contains(u"4,321.00"_s), qPrintable(said.join(u' ')));
+        QVERIFY(!said.join(u' ').contains(u"19491231"_s));
+    }
+
+    void aDecisionIsAnEditWithItsReasonAndReachesTheVillage()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        must(decideOn(township(), only(township()), ClashChoice::Second, u"打电话问过"_s));
+        QCOMPARE(phone(township()), u"13900006292"_s);
+        QVERIFY(open(township()).empty());
+        settle();
+        QCOMPARE(phone(village()), u"13900006292"_s);
+        const auto there = settled(village());
+        QCOMPARE(int(there.size()), 1);
+        QVERIFY2(there.front().outcome.contains(u"打电话问过"_s) && there.front().outcome.contains(u"13900006292"_s), qPrintable(there.front().outcome));
+        QVERIFY(must(history(township(), 3)).size() > 0);
+    }
+
+    void anotherValueIsTypedAndReadAsTheFieldWantsIt()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        must(decideOn(township(), only(township()), ClashChoice::Other, u"两个都错"_s, u"13900006293"_s));
+        settle();
+        QCOMPARE(phone(village()), u"13900006293"_s);
+        QCOMPARE(must(typedValue(u"household"_s, u"claimed_monthly_fen"_s, u"12.50"_s)), Value(std::int64_t(1250)));
+        QCOMPARE(must(typedValue(u"member"_s, u"died_on"_s, u"2018年5月9日"_s)), Value(u"2018-05-09"_s));
+        QVERIFY(isNull(must(typedValue(u"member"_s, u"died_on"_s, {}))));
+        QCOMPARE(refusal(typedValue(u"member"_s, u"died_on"_s, u"五月"_s)), u"casework.value_unreadable"_s);
+        QCOMPARE(refusal(typedValue(u"member"_s, u"health"_s, u"nonsense"_s)), u"casework.value_unreadable"_s);
+        QCOMPARE(kindOfColumn(u"income_item"_s, u"member_id"_s).typed, TypedAs::Nothing);
+    }
+
+    void aDecisionOnWhatWasNotSeenIsRefusedAndChangesNothing()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        const ClashRow seen = only(township());
+        edit(village(), [](Dossier &dossier) { dossier.household.phone = u"13900006299"_s; });
+        settle();
+        QCOMPARE(refusal(decideOn(township(), seen, ClashChoice::Second)), u"casework.clash_moved"_s);
+        QCOMPARE(phone(township()), u"13900006299"_s);
+        const ClashRow anew = only(township());
+        QCOMPARE(anew.first, u"13900006299"_s);
+        edit(township(), [](Dossier &dossier) { dossier.household.phone = u"13900006288"_s; }); // past the desk
+        QCOMPARE(refusal(decideOn(township(), anew, ClashChoice::First)), u"casework.clash_moved"_s);
+        must(decideOn(township(), only(township()), ClashChoice::First));
+        QCOMPARE(phone(township()), u"13900006299"_s);
+    }
+
+    void withoutAReasonOnlyTheSuggestionMayBeFollowed()
+    {
+        edit(village(), [](Dossier &dossier) { dossier.members.front().diedOn = Day(2018, 6, 2); });
+        edit(township(), [](Dossier &dossier) { dossier.members.front().diedOn = Day(2018, 6, 8); });
+        settle();
+        const ClashRow row = only(township());
+        QCOMPARE(row.suggested, std::optional(ClashChoice::First)); // the earlier day
+        QCOMPARE(refusal(decideOn(township(), row, ClashChoice::Second, {})), u"casework.clash_no_reason"_s);
+        must(decideOn(township(), row, ClashChoice::First, {}));
+        QCOMPARE(settled(township()).front().clash.decidedWhy, row.suggestion);
+    }
+
+    void aNewerEditThatDidNotSeeTheDecisionOpensItAgain()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        must(decideOn(township(), only(township()), ClashChoice::First));
+        QCOMPARE(refusal(decideOn(township(), settled(township()).front(), ClashChoice::First)), u"casework.clash_settled"_s);
+        edit(village(), [](Dossier &dossier) { dossier.household.phone = u"13900006300"_s; });
+        settle();
+        QCOMPARE(only(township()).first, u"13900006300"_s);
+    }
+
+    void aVillageSeesItsClashesAndDecidesNone()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        const ClashRow row = only(village());
+        QVERIFY(!row.mayDecide);
+        QCOMPARE(refusal(decideOn(village(), row, ClashChoice::First)), u"casework.clash_not_here"_s);
+    }
+
+    void whatOneRemovedAndTheOtherChangedIsKeptOrRemovedByAPerson()
+    {
+        edit(village(), [](Dossier &dossier) {
+            Obligor obligor;
+            obligor.id = ObligorId::create();
+            obligor.household = dossier.household.id;
+            obligor.name = u"尤子"_s;
+            dossier.obligors.push_back(obligor);
+        });
+        settle();
+        edit(village(), [](Dossier &dossier) { dossier.obligors.clear(); });
+        edit(township(), [](Dossier &dossier) { dossier.obligors.front().name = u"尤子改"_s; });
+        settle();
+        const ClashRow row = only(township());
+        QCOMPARE(row.clash.kind, ClashKind::Removed);
+        QCOMPARE(row.suggested, std::optional(ClashChoice::Second)); // the township changed it
+        QVERIFY(row.first != row.second);
+        must(decideOn(township(), row, ClashChoice::First));
+        settle();
+        QVERIFY(must(casework::dossier(village(), m_home)).obligors.empty());
+        QVERIFY(must(casework::dossier(township(), m_home)).obligors.empty());
+    }
+
+    void aHouseholdWithAnOpenQuestionOfLifeOrDeathIsNotPaidUntilAPersonDecides()
+    {
+        must(confirmPaid(township(), Month(2018, 1), Month(2018, 5)));
+        QCOMPARE(must(draftPayments(township(), Month(2018, 6))).households, 1);
+        deadAtTownshipVisitedByVillage();
+        const ClashRow row = only(township());
+        QVERIFY(row.clash.holdsPay);
+        QCOMPARE(refusal(approvePayments(township(), Month(2018, 6), u"主任"_s)), u"casework.clash_holds_batch"_s);
+        QCOMPARE(approvePayments(township(), Month(2018, 6), u"主任"_s).error().arguments.value(u"heads"_s), u"尤德"_s);
+        const DraftReport held = must(draftPayments(township(), Month(2018, 6)));
+        QCOMPARE(held.households, 0);
+        QVERIFY(std::any_of(held.findings.begin(), held.findings.end(), [](const auto &finding) { return finding.second.key == u"casework.clash_holds_pay"; }));
+        must(approvePayments(township(), Month(2018, 6), u"主任"_s));
+        QCOMPARE(refusal(decideOn(township(), row, ClashChoice::First)), u"casework.clash_needs_not_dead"_s);
+
+        must(recordNotDead(village(), {m_home, head(village()).id, picture(village()), {Day(2018, 6, 18), u"人在"_s, {}}}));
+        settle();
+        QVERIFY(!head(township()).diedOn && !must(casework::dossier(township(), m_home)).household.closedOn);
+        QVERIFY(open(township()).empty());
+        const DraftReport july = must(draftPayments(township(), Month(2018, 7)));
+        QCOMPARE(july.households, 1);
+        QVERIFY2(july.backPay >= Money::fromYuan(292), qPrintable(july.backPay.toString())); // June comes now
+    }
+
+    void aDeathThatIsUpheldReleasesTheHoldAndPaysNothing()
+    {
+        must(confirmPaid(township(), Month(2018, 1), Month(2018, 5)));
+        deadAtTownshipVisitedByVillage();
+        must(decideOn(township(), only(township()), ClashChoice::Second, u"有火化证"_s));
+        QVERIFY(must(draftPayments(township(), Month(2018, 7))).regular.isZero());
+        settle();
+        QVERIFY(open(township()).empty()); // the same visit does not ask again
+        QVERIFY(settled(village()).front().outcome.contains(u"有火化证"_s));
+    }
+
+    void aDeathFoundAtTheTownshipAfterASignedVisitIsAskedAboutAtOnce()
+    {
+        visited(village(), Day(2018, 6, 12));
+        settle();
+        must(recordLeaving(township(), {FamilyEventKind::Death, m_home, {head(township()).id}, {}, {Day(2018, 6, 5), u"名单"_s, {}}}));
+        QVERIFY(only(township()).clash.holdsPay);
+        const auto entries = must(history(township(), 2));
+        must(undo(township(), entries.back().id)); // the death itself can still be taken back
+        QVERIFY(open(township()).empty());
+        QVERIFY(!must(draftPayments(township(), Month(2018, 7))).findings.size());
+    }
+
+    void notDeadIsRefusedWithoutADeathAndWithoutAPicture()
+    {
+        const MemberId who = head(village()).id;
+        QCOMPARE(refusal(recordNotDead(village(), {m_home, who, picture(village()), {Day(2018, 6, 18), {}, {}}})), u"casework.not_dead_lives"_s);
+        edit(village(), [](Dossier &dossier) { dossier.members.front().diedOn = Day(2018, 6, 2); });
+        QCOMPARE(refusal(recordNotDead(village(), {m_home, who, {}, {Day(2018, 6, 18), {}, {}}})), u"casework.not_dead_evidence"_s);
+        QCOMPARE(refusal(recordNotDead(village(), {m_home, who, picture(village()), {Day(2018, 6, 1), {}, {}}})), u"casework.not_dead_before"_s);
+        QVERIFY(head(village()).diedOn);
+        const EvidenceId shown = picture(village());
+        must(recordNotDead(village(), {m_home, who, shown, {Day(2018, 6, 18), {}, {}}}));
+        QVERIFY(!head(village()).diedOn);
+        QVERIFY(must(evidenceOf(village(), m_home)).back().event.has_value());
+    }
+
+    void theSamePersonInTwoHouseholdsIsFoundMergedAndTheMergeUndone()
+    {
+        Dossier twin = rosterHousehold(u"卜重"_s, 2, 1, Money::fromYuan(292));
+        twin.members[1].name = u"尤德"_s;
+        twin.members[1].idNumberText = u"11010519491231002X"_s;
+        const HouseholdId second = must(registerHousehold(village(), twin));
+        QCOMPARE(must(findSamePersons(village())), 1);
+        ClashRow row = only(village());
+        QVERIFY(row.mayDecide); // its own pair
+        QCOMPARE(row.clash.kind, ClashKind::SamePerson);
+        QVERIFY(row.suggested.has_value());
+        QVERIFY(!row.lines.empty());
+        for (const ClashLine &line : row.lines)
+            QVERIFY2(!line.first.contains(u"19491231"_s), qPrintable(line.first));
+        const bool firstIsHead = row.clash.recordKey == head(village()).id.text();
+        must(decideOn(village(), row, firstIsHead ? ClashChoice::First : ClashChoice::Second, u"号码相同"_s));
+        const Member old = must(casework::dossier(village(), second)).members[1];
+        QVERIFY(old.leftOn.has_value() && old.leftReason.contains(u"尤德"_s));
+        QVERIFY(open(village()).empty());
+        settle();
+        QVERIFY(must(casework::dossier(township(), second)).members[1].leftOn.has_value());
+        QVERIFY(open(township()).empty());
+        const auto entries = must(history(village(), 20));
+        const auto merged = std::find_if(entries.begin(), entries.end(), [](const HistoryRow &entry) { return entry.undoable; });
+        must(undo(village(), merged->id));
+        QVERIFY(!must(casework::dossier(village(), second)).members[1].leftOn);
+        row = only(village()); // it is a question again
+        must(decideOn(village(), row, ClashChoice::Other, u"两个人，号码登错"_s));
+        QCOMPARE(must(findSamePersons(village())), 0);
+        settle();
+        QVERIFY(open(township()).empty());
+    }
+
+    void aHeadWithAFamilyIsNotMergedAway()
+    {
+        Dossier twin = rosterHousehold(u"尤德"_s, 3, 1, Money::fromYuan(292));
+        twin.members[0].idNumberText = u"11010519491231002X"_s;
+        const HouseholdId second = must(registerHousehold(village(), twin));
+        must(findSamePersons(village()));
+        const MemberId other = must(casework::dossier(village(), second)).members[0].id;
+        QCOMPARE(refusal(mergePersons(village(), other, head(village()).id, u"x"_s)), u"casework.persons_head"_s);
+        must(mergePersons(village(), head(village()).id, other, u"x"_s)); // who lives alone: the household is closed
+        QVERIFY(must(casework::dossier(village(), m_home)).household.closedOn.has_value());
+    }
+
+    void todayTellsOfQuestions()
+    {
+        deadAtTownshipVisitedByVillage();
+        const auto told = [](Office &office) {
+            QStringList reasons;
+            for (const DueItem &item : must(due(office)))
+                if (item.kind == DueKind::Clash)
+                    reasons << item.reason;
+            return reasons;
+        };
+        QCOMPARE(told(township()), QStringList{u"due.clash_holds"_s});
+        QCOMPARE(told(village()), QStringList{u"due.clash_holds_village"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(ClashesTest)
+#include "test_clashes.moc"
