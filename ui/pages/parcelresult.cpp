@@ -10,6 +10,7 @@
 #include "models/peermodel.h"
 #include "pages/parceltotals.h"
 #include "pages/tablepane.h"
+#include "roomyscroll.h"
 #include "words.h"
 #include "wraprow.h"
 
@@ -72,7 +73,7 @@ void ParcelResult::layOut()
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_fileRows);
-    parts->addWidget(makeDetail());
+    parts->addWidget(new RoomyScroll(makeDetail(), parts)); // on few points the totals are scrolled, never squeezed
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 5);
     auto *column = new QVBoxLayout(this);
