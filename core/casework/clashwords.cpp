@@ -328,7 +328,7 @@ void ClashWords::addContext(ClashRow &row)
     for (auto past = history.rbegin(); past != history.rend() && told < mostPast; ++past)
         for (const CellChange &cell : past->cells)
             if (cell.column == clash.columnName && ++told <= mostPast)
-                row.context << text(u"context_past"_s, {{u"day"_s, papers::dayWords(past->entry.day)}, {u"by"_s, past->entry.author},
+                row.context << text(u"context_past"_s, {{u"day"_s, papers::dayWords(past->entry.day)}, {u"by"_s, past->entry.origin == u"local" ? past->entry.author : m_offices.value(past->entry.origin, past->entry.author)},
                                                         {u"value"_s, value(clash, cell.after)}});
 }
 
