@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/clashwords.h"
 
+#include "base/text.h"
 #include "exchange/clashbook.h"
 #include "exchange/reversals.h"
 #include "model/evidence.h"
@@ -166,6 +167,10 @@ void ClashWords::suggestPair(ClashRow &row) const
         return;
     if (!one->idNumber() || one->idNumber() != other->idNumber()) {
         row.suggestion = text(u"suggest_ask"_s);
+        return;
+    }
+    if (foldedName(one->name) != foldedName(other->name)) {
+        row.suggestion = text(u"suggest_names"_s);
         return;
     }
     // who is the head of several people can less well be given up
