@@ -645,6 +645,10 @@
         <source>Do again what was undone last, after a question in words; also Ctrl+Shift+Z</source>
         <translation>重做刚才撤销的，先用话问一遍；也可以按 Ctrl+Shift+Z</translation>
     </message>
+    <message>
+        <source>Questions; there 1, 2, 3 choose, N notes why, Enter decides</source>
+        <translation>疑问；里面按 1、2、3 选，N 写理由，回车决定</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -3069,6 +3073,162 @@
     </message>
 </context>
 <context>
+    <name>ClashModel</name>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>发钱</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>先不发</translation>
+    </message>
+    <message>
+        <source>The household is not paid until this is decided</source>
+        <translation>决定以前这一户先不发钱</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ClashPage</name>
+    <message>
+        <source>Questions</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>&amp;Look for people in two households</source>
+        <translation>查登记在两户的人(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Decide, on to the next (Enter)</source>
+        <translation>决定，下一条（回车）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;household</source>
+        <translation>打开这一户(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>等着决定的</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已有结果的</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>看哪些疑问</translation>
+    </message>
+    <message>
+        <source>No question is open. When a parcel of a village says something else than this file, it stands here.</source>
+        <translation>没有要决定的疑问。村里的交换包和本机说法不同的，会列在这里。</translation>
+    </message>
+    <message>
+        <source>No question is open. What this village and the township say differently stands here; the township decides.</source>
+        <translation>没有疑问。本村和乡镇说法不同的会列在这里，由乡镇决定。</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>两边的说法</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另写一个值</translation>
+    </message>
+    <message>
+        <source>&amp;Note, why (N)</source>
+        <translation>理由（&amp;N）</translation>
+    </message>
+    <message>
+        <source>may stay empty where the suggestion is followed</source>
+        <translation>照建议办的可以不写</translation>
+    </message>
+    <message>
+        <source>On record now</source>
+        <translation>现在登记的</translation>
+    </message>
+    <message>
+        <source>&amp;1 same person, keep the first</source>
+        <translation>&amp;1 同一个人，留第一份</translation>
+    </message>
+    <message>
+        <source>&amp;2 same person, keep the second</source>
+        <translation>&amp;2 同一个人，留第二份</translation>
+    </message>
+    <message>
+        <source>&amp;3 two people</source>
+        <translation>&amp;3 是两个人</translation>
+    </message>
+    <message>
+        <source>&amp;1 alive</source>
+        <translation>&amp;1 人还在</translation>
+    </message>
+    <message>
+        <source>&amp;2 dead, as recorded</source>
+        <translation>&amp;2 已去世，日期不变</translation>
+    </message>
+    <message>
+        <source>&amp;3 dead, on another day:</source>
+        <translation>&amp;3 已去世，另写日期：</translation>
+    </message>
+    <message>
+        <source>&amp;1 the village's</source>
+        <translation>&amp;1 用村里的</translation>
+    </message>
+    <message>
+        <source>&amp;2 the township's</source>
+        <translation>&amp;2 用乡镇的</translation>
+    </message>
+    <message>
+        <source>&amp;3 another:</source>
+        <translation>&amp;3 另写：</translation>
+    </message>
+    <message>
+        <source>Choose first: 1, 2 or 3.</source>
+        <translation>请先选：按 1、2 或 3。</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>已决定：%1</translation>
+    </message>
+    <message>
+        <source>Decided: %1. It goes to the other office with the next parcel.</source>
+        <translation>已决定：%1。随下一个交换包送到对方。</translation>
+    </message>
+    <message>
+        <source>Looking through the register…</source>
+        <translation>正在查全册…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be one person; they stand in the list.</source>
+        <translation>
+            <numerusform>有 %n 对也许是同一个人，已列在清单里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody stands in two households.</source>
+        <translation>没有人登记在两户。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::ClockDialog</name>
     <message>
         <source>Is this computer&apos;s day right?</source>
@@ -4379,6 +4539,14 @@ What was taken in before stays. Why is it revoked?</source>
     <message>
         <source>Find somebody of the household that takes them in. Nothing was written.</source>
         <translation>请先找到要并入的那一户里的任何一人。什么也没有登记。</translation>
+    </message>
+    <message>
+        <source>Proved by the p&amp;icture</source>
+        <translation>作证的照片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>(choose a picture; there must be one under evidence)</source>
+        <translation>（请选照片；没有的先在“材料”里加）</translation>
     </message>
 </context>
 <context>
@@ -8380,6 +8548,17 @@ Control digest %8</source>
     <message>
         <source>For practice: invented people. The passphrase is %1</source>
         <translation>这是练习用的，人都是编的。口令是：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ValueField</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

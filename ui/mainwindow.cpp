@@ -15,6 +15,7 @@
 #include "locking.h"
 #include "look.h"
 #include "pages/assessmentpage.h"
+#include "pages/clashpage.h"
 #include "pages/exchangepage.h"
 #include "pages/historypage.h"
 #include "pages/householdspage.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     seat<WhatIfPage>();
     seat<RegistersPage>();
     seat<HistoryPage>();
+    seat<ClashPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);
@@ -182,7 +184,7 @@ template <typename Made> void MainWindow::seat()
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setToolTip(tr("%1 (%2)").arg(face.title, QKeySequence(keyOfPage(number - 1)).toString(QKeySequence::NativeText)));
+    button->setToolTip(tr("%1 (%2)").arg(face.title, keyOfPage(number - 1).toString(QKeySequence::NativeText)));
     button->setAccessibleName(face.title);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);

@@ -65,8 +65,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// The keys of the uppermost row of the keyboard, with Ctrl or Alt.
-    static QKeyCombination keyOfPage(int at);
+    /// The keys of the uppermost row of the keyboard, with Ctrl or Alt; after them letters.
+    static QKeySequence keyOfPage(int at);
+    /// The same with Alt; empty where there is none.
+    static QKeySequence otherKeyOfPage(int at);
 
     Month monthToBeginWith();
     template <typename Made> void seat();

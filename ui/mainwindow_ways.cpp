@@ -24,9 +24,9 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto &&act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
     for (int at = 0; at < m_seats.count(); ++at) {
         const QString name = m_seats.face(at).name;
-        const auto key = keyOfPage(at).key();
-        for (const auto modifier : {Qt::CTRL, Qt::ALT})
-            add(QKeySequence(QKeyCombination(modifier, key)), [this, name] { show(name); });
+        for (const QKeySequence &keys : {keyOfPage(at), otherKeyOfPage(at)})
+            if (!keys.isEmpty())
+                add(keys, [this, name] { show(name); });
     }
     add(QKeySequence(Qt::Key_F6), [this] { goRound(1); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goRound(-1); });
@@ -51,12 +51,20 @@ void MainWindow::addShortcuts()
     }
 }
 
-QKeyCombination MainWindow::keyOfPage(int at)
-{
-    constexpr Qt::Key keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6,
+namespace {
+
+constexpr Qt::Key upperRow[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6,
                                 Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
-    return QKeyCombination(Qt::ControlModifier, keys[std::min<std::size_t>(std::size_t(at), std::size(keys) - 1)]);
+
+} // namespace
+
+QKeySequence MainWindow::keyOfPage(int at)
+{
+    const bool isInRow = std::size_t(at) < std::size(upperRow);
+    return isInRow ? QKeySequence(Qt::CTRL | upperRow[at]) : QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
 }
+
+QKeySequence MainWindow::otherKeyOfPage(int at) { return std::size_t(at) < std::size(upperRow) ? QKeySequence(Qt::ALT | upperRow[at]) : QKeySequence(); }
 
 /// What nobody in the page wanted.
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -26,7 +26,7 @@ Result<void> addClashes(Office &office, std::vector<DueItem> &list)
         }
     }
     if (others > 0)
-        list.push_back({DueKind::Clash, {}, {}, {}, {}, since, u"due.clash_open"_s, {{u"count"_s, QString::number(others)}}, first});
+        list.push_back({DueKind::Clash, {}, {}, {}, {}, since, u"due.clash"_s, {{u"count"_s, QString::number(others)}}, first});
     return {};
 }
 

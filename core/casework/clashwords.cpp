@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/clashwords.h"
 
+#include "base/text.h"
 #include "exchange/clashbook.h"
 #include "exchange/reversals.h"
 #include "model/evidence.h"
@@ -168,6 +169,10 @@ void ClashWords::suggestPair(ClashRow &row) const
         row.suggestion = text(u"suggest_ask"_s);
         return;
     }
+    if (foldedName(one->name) != foldedName(other->name)) {
+        row.suggestion = text(u"suggest_names"_s);
+        return;
+    }
     // who is the head of several people can less well be given up
     const bool isSecond = other->isHead() && !one->isHead();
     row.suggested = isSecond ? ClashChoice::Second : ClashChoice::First;
@@ -328,7 +333,7 @@ void ClashWords::addContext(ClashRow &row)
     for (auto past = history.rbegin(); past != history.rend() && told < mostPast; ++past)
         for (const CellChange &cell : past->cells)
             if (cell.column == clash.columnName && ++told <= mostPast)
-                row.context << text(u"context_past"_s, {{u"day"_s, papers::dayWords(past->entry.day)}, {u"by"_s, past->entry.author},
+                row.context << text(u"context_past"_s, {{u"day"_s, papers::dayWords(past->entry.day)}, {u"by"_s, past->entry.origin == u"local" ? past->entry.author : m_offices.value(past->entry.origin, past->entry.author)},
                                                         {u"value"_s, value(clash, cell.after)}});
 }
 

@@ -339,6 +339,15 @@ private slots:
         QVERIFY(open(township()).empty());
     }
 
+    void nothingIsSuggestedWhereTheNumberIsTheSameAndTheNamesAreNot()
+    {
+        Dossier twin = rosterHousehold(u"卜重"_s, 1, 1, Money::fromYuan(292));
+        twin.members[0].idNumberText = u"11010519491231002X"_s;
+        must(registerHousehold(village(), twin));
+        QCOMPARE(must(findSamePersons(village())), 1);
+        QVERIFY(!only(village()).suggested && !only(village()).suggestion.isEmpty());
+    }
+
     void aHeadWithAFamilyIsNotMergedAway()
     {
         Dossier twin = rosterHousehold(u"尤德"_s, 3, 1, Money::fromYuan(292));

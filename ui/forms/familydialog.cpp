@@ -3,6 +3,7 @@
 #include "forms/familydialog.h"
 
 #include "casework/familychecks.h"
+#include "casework/notdead.h"
 #include "casework/register.h"
 #include "desk.h"
 #include "fields/codebox.h"
@@ -26,7 +27,7 @@ using Kind = FamilyEventKind;
 namespace {
 
 /// What one chooses from; the other ends of a split or a merge are not chosen.
-constexpr Kind offered[] = {Kind::Birth, Kind::MarriageIn, Kind::MoveIn, Kind::Death, Kind::MarriageOut, Kind::MoveOut, Kind::Split, Kind::Merged, Kind::NewHead, Kind::NewAddress, Kind::Closed};
+constexpr Kind offered[] = {Kind::Birth, Kind::MarriageIn, Kind::MoveIn, Kind::Death, Kind::MarriageOut, Kind::MoveOut, Kind::Split, Kind::Merged, Kind::NewHead, Kind::NewAddress, Kind::Closed, Kind::NotDead};
 
 bool isJoining(Kind kind) { return kind == Kind::Birth || kind == Kind::MarriageIn || kind == Kind::MoveIn; }
 
@@ -61,15 +62,19 @@ FamilyDialog::FamilyDialog(Desk &desk, const Dossier &dossier, QWidget *parent)
       m_from(new PersonFinder(desk, dossier.household.id, tr("from outside the register"), this)), m_name(new QLineEdit(this)), m_number(new IdNumberField(this)),
       m_born(new DayField(this)), m_sex(new CodeBox<Sex>(this)), m_relation(new RelationBox(this)), m_foundedHead(new QComboBox(this)),
       m_into(new PersonFinder(desk, dossier.household.id, tr("(choose anybody of that household)"), this)), m_head(new QComboBox(this)), m_relations(new RelationTable(this)),
-      m_address(new QLineEdit(this)), m_group(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_paper(new QLineEdit(this)), m_finding(new FindingLabel(this))
+      m_address(new QLineEdit(this)), m_group(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_paper(new QLineEdit(this)), m_evidence(new QComboBox(this)), m_finding(new FindingLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Change in the family: %1").arg(dossier.head() ? dossier.head()->name : QString()));
     for (const Kind offer : offered)
-        m_kind->addItem(desk.wording().text(u"casework.family_kind_"_s + toCode(offer)), toCode(offer));
+        if (!dossier.household.closedOn || offer == Kind::NotDead)
+            m_kind->addItem(desk.wording().text(u"casework.family_kind_"_s + toCode(offer)), toCode(offer));
     m_day->setDay(desk.today());
     layOut();
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &FamilyDialog::showFields);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        listPeople();
+        showFields();
+    });
     connect(m_day, &TypedField::changed, this, [this] {
         m_from->setDay(m_day->day().value_or(m_desk.today()));
         m_into->setDay(m_day->day().value_or(m_desk.today()));
@@ -82,6 +87,7 @@ FamilyDialog::FamilyDialog(Desk &desk, const Dossier &dossier, QWidget *parent)
     connect(m_head, &QComboBox::currentIndexChanged, this, &FamilyDialog::fillRelations);
     connect(m_foundedHead, &QComboBox::currentIndexChanged, this, &FamilyDialog::fillRelations);
     listPeople();
+    listEvidence();
     showFields();
 }
 
@@ -114,11 +120,12 @@ void FamilyDialog::layOut()
     m_form->addRow(tr("&Group"), m_group);
     m_form->addRow(tr("&Reason"), m_reason);
     m_form->addRow(tr("Rests on &paper"), m_paper);
+    m_form->addRow(tr("Proved by the p&icture"), m_evidence);
     explain({{this, "dialog.family_event"}, {m_kind, "family_event.kind"}, {m_day, "family_event.day"}, {m_people, "family_event.people"},
              {m_from, "family_event.from"}, {m_name, "member.name"}, {m_number, "member.id_number_text"}, {m_born, "member.birth_date"},
              {m_sex, "member.sex"}, {m_relation, "member.relation"}, {m_foundedHead, "family_event.founded_head"}, {m_into, "family_event.into"},
              {m_head, "family_event.new_head"}, {m_relations, "family_event.relations"}, {m_address, "family_event.address_after"},
-             {m_group, "family_event.group_after"}, {m_reason, "family_event.reason"}, {m_paper, "family_event.paper"}});
+             {m_group, "family_event.group_after"}, {m_reason, "family_event.reason"}, {m_paper, "family_event.paper"}, {m_evidence, "family_event.evidence"}});
     auto *act = primaryButton(tr("&Store"), this);
     act->setObjectName(u"record"_s);
     layOutDialog(this, m_form, m_finding, act, tr("What was true before the day stays to be seen."));
@@ -135,7 +142,7 @@ FamilyEventKind FamilyDialog::kind() const { return fromCode<FamilyEventKind>(m_
 bool FamilyDialog::takesMembers() const
 {
     const Kind chosen = kind();
-    return chosen == Kind::Death || chosen == Kind::MarriageOut || chosen == Kind::MoveOut || chosen == Kind::Split;
+    return chosen == Kind::Death || chosen == Kind::MarriageOut || chosen == Kind::MoveOut || chosen == Kind::Split || chosen == Kind::NotDead;
 }
 
 std::vector<MemberId> FamilyDialog::ticked() const
@@ -159,12 +166,16 @@ std::vector<Member> FamilyDialog::membersOf(const std::vector<MemberId> &ids, bo
 bool FamilyDialog::headGoes() const
 {
     const auto going = membersOf(ticked(), false);
-    return takesMembers() && going.size() < m_present.size() && std::any_of(going.begin(), going.end(), [](const Member &member) { return member.isHead(); });
+    return takesMembers() && kind() != Kind::NotDead && going.size() < m_present.size() && std::any_of(going.begin(), going.end(), [](const Member &member) { return member.isHead(); });
 }
 
 void FamilyDialog::listPeople()
 {
     m_present = casework::presentOn(m_dossier.members, m_day->day().value_or(m_desk.today()));
+    if (kind() == Kind::NotDead) {
+        m_present = m_dossier.members;
+        std::erase_if(m_present, [](const Member &member) { return !member.diedOn; });
+    }
     const auto kept = ticked();
     const QSignalBlocker quiet(m_people);
     m_people->clear();
@@ -176,6 +187,17 @@ void FamilyDialog::listPeople()
     }
     if (m_people->count() > 0)
         m_people->setCurrentRow(0);
+}
+
+/// Pictures that prove no other event; somebody is not taken for alive without one.
+void FamilyDialog::listEvidence()
+{
+    m_evidence->setObjectName(u"evidence"_s);
+    m_evidence->addItem(tr("(choose a picture; there must be one under evidence)"), QString());
+    if (const auto pictures = casework::freeEvidence(m_desk.office(), m_dossier.household.id))
+        for (const Evidence &evidence : *pictures)
+            m_evidence->addItem(dayWords(evidence.takenOn ? evidence.takenOn : evidence.addedOn) + u' ' + m_desk.wording().text(u"casework.proof_"_s + toCode(evidence.proves))
+                                    + u' ' + evidence.caption, evidence.id.text());
 }
 
 void FamilyDialog::showFields()
@@ -194,6 +216,7 @@ void FamilyDialog::showFields()
     m_form->setRowShown(m_head, newHead);
     m_form->setRowShown(m_address, split || chosen == Kind::NewAddress);
     m_form->setRowShown(m_group, chosen == Kind::NewAddress);
+    m_form->setRowShown(m_evidence, chosen == Kind::NotDead);
     fillHeads();
     fillRelations();
     m_form->setRowShown(m_relations, m_relations->rowCount() > 0 && (split || newHead || chosen == Kind::Merged));
@@ -308,6 +331,10 @@ Result<HouseholdId> FamilyDialog::write()
         return done(casework::changeAddress(office, {id, m_address->text(), m_group->text(), note()}));
     case Kind::Closed:
         return done(casework::closeHousehold(office, id, note()));
+    case Kind::NotDead: {
+        const auto persons = ticked();
+        return done(casework::recordNotDead(office, {id, persons.size() == 1 ? persons.front() : MemberId(), EvidenceId(m_evidence->currentData().toString()), note()}));
+    }
     default:
         return writeJoining();
     }

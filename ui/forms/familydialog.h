@@ -40,6 +40,7 @@ private:
     void layOut();
     void showFields();
     void listPeople();
+    void listEvidence();
     void takeFound();
     void fillHeads();
     void fillRelations();
@@ -75,6 +76,7 @@ private:
     QLineEdit *m_group;
     QLineEdit *m_reason;
     QLineEdit *m_paper;
+    QComboBox *m_evidence;
     FindingLabel *m_finding;
 };
 

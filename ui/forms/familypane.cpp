@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/familypane.h"
 
+#include "casework/notdead.h"
 #include "desk.h"
 #include "fields/fields.h"
 #include "help/explained.h"
@@ -67,7 +68,7 @@ void FamilyPane::setHousehold(const Dossier &dossier)
         m_moments.setRows(std::move(*moments));
     else
         m_desk.tellError(moments.error());
-    m_change->setEnabled(!dossier.household.closedOn);
+    m_change->setEnabled(!dossier.household.closedOn || casework::isClosedByDeath(dossier));
 }
 
 QString FamilyPane::details(const Moment &moment) const

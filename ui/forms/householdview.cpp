@@ -3,6 +3,7 @@
 #include "forms/householdview.h"
 
 #include "casework/assessing.h"
+#include "casework/notdead.h"
 #include "casework/rebasing.h"
 #include "casework/register.h"
 #include "changenames.h"
@@ -344,7 +345,7 @@ bool HouseholdView::save()
 
 void HouseholdView::recordChange()
 {
-    if (m_dossier.household.closedOn || (!mayLeave() && !save()))
+    if ((m_dossier.household.closedOn && !casework::isClosedByDeath(m_dossier)) || (!mayLeave() && !save()))
         return;
     auto *dialog = new FamilyDialog(m_desk, m_dossier, this);
     connect(dialog, &FamilyDialog::recorded, this, [this](const QString &what, const HouseholdId &other) {
