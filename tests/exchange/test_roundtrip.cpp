@@ -101,7 +101,7 @@ private slots:
 
         const TakeInReport back = atVillage(toVillage());
         QCOMPARE(back.sender, m_townshipId);
-        QCOMPARE(back.count(Fate::Accepted), 2);
+        QCOMPARE(back.count(Fate::Accepted), 4); // an approval brings its lines
         QCOMPARE(back.acknowledgedUpTo, 1);
         QCOMPARE(back.acknowledged.size(), std::size_t(1));
         QCOMPARE(back.acknowledged.front().fates.size(), std::size_t(15));
