@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(must(countToSend(*m_village, m_townshipId)), 0);
         const PackedParcel second = toTownship();
         QCOMPARE(second.changes, 0);
-        QCOMPARE(second.acknowledged, 2);
+        QCOMPARE(second.acknowledged, 4);
         const TakeInReport last = atTownship(second);
         QCOMPARE(last.acknowledgedUpTo, 1);
         QVERIFY(last.agree());
