@@ -178,9 +178,9 @@ private:
     {
         if (m_refused.contains({record.table, record.key}))
             return refusal(m_refused.value({record.table, record.key}), record.operation == Operation::Delete ? current : std::nullopt);
-        if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, current))
-            return refusal(named("exchange.fate_not_kept"));
         const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
+        if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, basis))
+            return refusal(named("exchange.fate_not_kept"));
         Verdict verdict = settle(record, basis, settling(record, basis));
         if (!current && basis && verdict.fate != Fate::Refused && !isNothing(verdict))
             revive(verdict, *basis);
@@ -415,6 +415,22 @@ bool isNewer(Writer &writer, const RecordFate &fate, const QString &column, std:
     return false;
 }
 
+/// An approval stands with the lines that came with it: what a village drafted anew meanwhile gives way.
+void addOvertakenLines(Writer &writer, std::vector<NetRecord> &records)
+{
+    QSet<QString> told, approved;
+    for (const NetRecord &record : records) {
+        if (record.table == "payment_line"_L1 && record.operation != Operation::Delete)
+            told.insert(record.key);
+        if (record.table == "payment_batch"_L1 && record.cells.value(u"state"_s).after == Value(toCode(BatchState::Approved)))
+            approved.insert(record.key);
+    }
+    for (const QString &batch : approved)
+        for (const PaymentLine &line : writer.where<PaymentLine>("batch_id", batch))
+            if (!told.contains(line.id.text()))
+                records.push_back({u"payment_line"_s, line.id.text(), Operation::Delete, false, false, 0, {}});
+}
+
 } // namespace
 
 Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
@@ -427,6 +443,8 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
     QHash<RecordKey, std::int64_t> since;
     const std::vector<Waiting> waiting = holds(Rule::AsideRetried) ? waitingFrom(writer, sender.id) : std::vector<Waiting>();
     std::vector<NetRecord> records = withWaiting(std::move(news), waiting, since);
+    if (own == OfficeRole::Village)
+        addOvertakenLines(writer, records);
     Applying applying(writer, sender, own, today, progress);
     if (const auto done = applying.run(records); !done)
         return tl::unexpected(done.error());
@@ -457,6 +475,14 @@ RecordFate standingNow(Reader &reader, RecordFate fate)
     for (auto cell = fate.stands.begin(); cell != fate.stands.end(); ++cell)
         *cell = row->value(cell.key());
     return fate;
+}
+
+void applyStandings(Writer &writer, std::vector<std::pair<RecordFate, std::int64_t>> told, const Peer &teller)
+{
+    const QStringList &order = tablesFrom(OfficeRole::Village); // parents before children
+    std::stable_sort(told.begin(), told.end(), [&](const auto &a, const auto &b) { return order.indexOf(a.first.table) < order.indexOf(b.first.table); });
+    for (const auto &[fate, sentUpTo] : told)
+        applyStanding(writer, fate, sentUpTo, teller);
 }
 
 void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller)

@@ -22,6 +22,9 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
 /// it knew then. "*" with nothing: the record does not stand over there, and it is the other office's to say.
 void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller);
 
+/// All that was told, parents before children; each with the last change of ours that the teller knew.
+void applyStandings(Writer &writer, std::vector<std::pair<RecordFate, std::int64_t>> told, const Peer &teller);
+
 /// The same fate with the values that stand here by now: this office may have changed them since it took the record in.
 RecordFate standingNow(Reader &reader, RecordFate fate);
 

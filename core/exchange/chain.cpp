@@ -154,6 +154,7 @@ std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, 
 std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, const Parcel &parcel)
 {
     std::vector<Acknowledgement> fresh;
+    std::vector<std::pair<RecordFate, std::int64_t>> standings;
     for (const Acknowledgement &told : parcel.acknowledgements) {
         const auto sent = writer.find<ParcelSent>(parcelKey(sender.id, int(told.sequence)));
         if (!sent)
@@ -165,10 +166,11 @@ std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, 
                 news.fates.push_back(fate);
         noteFates(writer, sender.id, told.sequence, true, news.fates);
         for (const RecordFate &fate : news.fates)
-            applyStanding(writer, fate, sent->toChange, sender);
+            standings.emplace_back(fate, sent->toChange);
         if (!news.fates.empty() || noted.empty())
             fresh.push_back(std::move(news));
     }
+    applyStandings(writer, std::move(standings), sender);
     return fresh;
 }
 

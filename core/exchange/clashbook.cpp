@@ -35,6 +35,8 @@ ClashBook::ClashBook(Writer &writer, const Peer &sender, const Parcel &parcel, O
     for (const CellChange &cell : parcel.changes)
         if (cell.table == "visit"_L1)
             m_visits.insert(cell.change, cell.key);
+    if (const auto peer = writer.find<Peer>(sender.id))
+        m_seenUpTo = peer->ackedChange; // as its last parcel told: what it writes now may be older than what it acknowledges now
     if (m_writes)
         writer.forEach<Clash>([this](const Clash &clash) { m_known.insert({clash.tableName, clash.recordKey}); });
 }
@@ -60,7 +62,7 @@ Side ClashBook::ourSide(const QString &table, const QString &key, const QString 
 bool ClashBook::hasSeen(const Clash &clash) const
 {
     const auto history = m_writer.history(u"clash"_s, clash.id);
-    return history.empty() || history.back().entry.sequence <= m_sender.ackedChange;
+    return history.empty() || history.back().entry.sequence <= m_seenUpTo;
 }
 
 void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row &row, const QString &village)
@@ -101,6 +103,12 @@ void ClashBook::movedOn(const NetRecord &record, const QString &column, const Va
     auto clash = m_writer.find<Clash>(clashId(ClashKind::Field, record.table, record.key, column));
     if (!clash || (clash->state == ClashState::Decided && (hasSeen(*clash) || !holds(Rule::ClashReopens))) || clash->state == ClashState::Overtaken)
         return;
+    if (clash->state == ClashState::Decided && !clash->decided.isEmpty()) {
+        // what was chosen is the township's word by now
+        clash->townshipValue = clash->decided;
+        clash->townshipAuthor = clash->decidedBy;
+        clash->townshipDay = isoOf(clash->decidedOn.value_or(Day()));
+    }
     const Side side = theirSide(record.cells.value(column).change);
     clash->villageValue = valueText(theirs);
     clash->villageAuthor = side.author;

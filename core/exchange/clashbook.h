@@ -57,6 +57,7 @@ private:
     const Peer &m_sender;
     const Parcel &m_parcel;
     bool m_writes;
+    std::int64_t m_seenUpTo = 0;
     Day m_today;
     QHash<std::int64_t, QString> m_visits;
     QSet<std::pair<QString, QString>> m_known; ///< records of which there is a clash, decided or not

@@ -50,6 +50,7 @@ public:
         for (const auto &[record, change] : m_whole)
             addWhole(record, change);
         if (m_view) {
+            addLinesOfApproved();
             addBatchesOfLines();
             addPicturesOfEvidence();
         }
@@ -149,6 +150,19 @@ private:
         for (auto cell = row->cbegin(); cell != row->cend(); ++cell)
             whole.cells.emplace_back(cell.key(), cell.value());
         result.rows.push_back(std::move(whole));
+    }
+
+    /// An approval goes with all its lines: the village may have drafted anew meanwhile.
+    void addLinesOfApproved()
+    {
+        QMap<QString, std::int64_t> approved;
+        for (const CellChange &cell : result.changes)
+            if (cell.table == "payment_batch"_L1 && cell.column == "state"_L1 && cell.after == Value(toCode(BatchState::Approved)))
+                approved.insert(cell.key, cell.change);
+        for (auto batch = approved.cbegin(); batch != approved.cend(); ++batch)
+            for (const PaymentLine &line : m_reader.where<PaymentLine>("batch_id", batch.key()))
+                if (const RecordKey record{u"payment_line"_s, line.id.text()}; !m_told.contains(record) && shows(record))
+                    addWhole(record, batch.value());
     }
 
     /// A line needs its batch over there, even if the batch was made before anything in it concerned that village.

@@ -28,7 +28,7 @@ void add(NetRecord &net, bool &gone, const CellChange &cell)
         if (net.operation != Operation::Delete && !gone)
             net.operation = Operation::Delete;
         if (!cell.column.isEmpty() && !net.cells.contains(cell.column))
-            net.cells.insert(cell.column, {cell.before, {}, cell.change});
+            net.cells.insert(cell.column, {cell.before, cell.before, cell.change});
         return;
     }
     if (gone) {
@@ -103,7 +103,9 @@ bool isChanged(const NetRecord &record, const Row &current, const Settling &by)
         return false; // a bulk row, told by its key alone
     for (auto ours = current.cbegin(); ours != current.cend(); ++ours) {
         const auto told = record.cells.constFind(ours.key());
-        if (ours.value() != (told != record.cells.cend() ? told->before : by.defaults.value(ours.key())))
+        // what the remover found there in the end, it may have seen here before
+        const bool isTold = told != record.cells.cend();
+        if (isTold ? ours.value() != told->before && ours.value() != told->after : ours.value() != by.defaults.value(ours.key()))
             return true;
     }
     return false;

@@ -142,6 +142,79 @@ private slots:
         bothEndsAreEqual();
         QCOMPARE(survey(township())->source, u"visit"_s);
     }
+
+    /// The village heard of the approval first and of what became of its redraft later, when its own file had frozen the payments.
+    void anApprovalBringsItsLinesAlsoWhereTheVillageDraftedAnewMeanwhile()
+    {
+        const Draft draft({m_family});
+        draft.store(village());
+        m_pair->settle();
+        Draft anew({m_family});
+        must(village().change({u"test.redraft"_s}, [&](Writer &writer) {
+            writer.remove<PaymentLine>(draft.lines.front().id);
+            anew.lines.front().batch = draft.batch.id;
+            writer.insert(anew.lines.front());
+        }));
+        PaymentBatch approved = draft.batch;
+        approved.state = BatchState::Approved;
+        save(township(), approved);
+        m_pair->down();
+        QVERIFY(rowOf<PaymentLine>(village(), draft.lines.front().id).has_value());
+        QVERIFY(!rowOf<PaymentLine>(village(), anew.lines.front().id));
+        bothEndsAreEqual();
+    }
+
+    /// The record was gone at the township, so that nobody's seat stood in the way of another village.
+    void anotherVillageDoesNotReviveWhatIsNotItsOwn()
+    {
+        must(township().change({u"test.seat"_s}, [&](Writer &writer) { writer.put(HouseholdSeat{m_family.household.id.text(), OfficeId::create(), theDay}); }));
+        removeIncome(township());
+        set(village(), u"income_item"_s, u"label"_s, u"2"_s);
+        QCOMPARE(m_pair->up().count(Fate::Refused), 1);
+        QVERIFY(!income(township()));
+    }
+
+    /// Child before parent, the row that came back could not stand and was dropped.
+    void aSurveyAndItsIncomeComeBackTogetherToWhoRemovedThem()
+    {
+        set(township(), u"income_item"_s, u"label"_s, u"2"_s);
+        removeSurvey(village());
+        m_pair->up();
+        m_pair->down();
+        QCOMPARE(income(village())->label, u"2"_s);
+        bothEndsAreEqual();
+    }
+
+    /// The removal named the value of long ago, although its author had heard of the newer one.
+    void whatTheVillageHadSeenBeforeItRemovedTheRecordDoesNotHoldIt()
+    {
+        set(township(), u"income_item"_s, u"label"_s, u"2"_s);
+        set(village(), u"income_item"_s, u"label"_s, u"2"_s);
+        m_pair->down();
+        removeIncome(village());
+        bothEndsAreEqual();
+        QVERIFY(!income(township()));
+    }
+
+    /// The village came to the value that the township had had before it chose the other.
+    void aClashThatWasDecidedIsOpenedByTheValueThatLostWhereTheVillageWritesItUnaware()
+    {
+        set(township(), u"survey"_s, u"source"_s, u"3"_s);
+        set(village(), u"survey"_s, u"source"_s, u"1"_s);
+        m_pair->up();
+        Clash clash = m_pair->clashes(township()).front();
+        clash.state = ClashState::Decided;
+        clash.decided = clash.villageValue;
+        save(township(), clash);
+        set(village(), u"survey"_s, u"source"_s, u"3"_s);
+        m_pair->down(); // heard of it before telling its own
+        m_pair->up();
+        clash = m_pair->clashes(township()).front();
+        QCOMPARE(clash.state, ClashState::Open);
+        QVERIFY(valueFrom(clash.villageValue) == Value(u"3"_s));
+        QVERIFY(valueFrom(clash.townshipValue) == Value(u"1"_s));
+        bothEndsAreEqual();
+    }
 };
 
 QTEST_GUILESS_MAIN(FoundTest)

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What must stand in the end, told without any of the program's own means: no numbers of parcels, no journal, no sums of changes. An
+// office is the set of edits that it has heard of, a parcel is a copy of that set, and an edit says which edits its author had heard of.
+// Nothing of the program is included here (tests/exchange/test_histories looks).
+
+#include <QMap>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace xieli::naive {
+
+/// One field of one record; without a column: that the record is there at all.
+struct Cell {
+    QString record;
+    QString column;
+    friend bool operator<(const Cell &a, const Cell &b) { return std::pair(a.record, a.column) < std::pair(b.record, b.column); }
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+
+inline const QString there = QStringLiteral("there");
+inline const QString gone = QStringLiteral("gone");
+/// What a field without anything in it is called, where it is a day.
+inline const QString nothing = QStringLiteral("-");
+
+/// The edits that an office has heard of, by their numbers.
+class Known {
+public:
+    bool has(int edit) const { return edit < int(m_edits.size()) && m_edits[std::size_t(edit)]; }
+    void add(int edit);
+    void add(const Known &other);
+
+private:
+    std::vector<bool> m_edits;
+};
+
+/// Who has the last word on a record while it is asked.
+enum class Keeper { Village, Township };
+
+/// What one record is.
+struct Thing {
+    QString household = {};     ///< empty: of none
+    QString parent = {};        ///< the record without which it cannot be there
+    QString batch = {};         ///< of payments: what an approval freezes as it is
+    Keeper keeper = Keeper::Village;
+    bool isApprovable = false;  ///< it is such a batch
+    int maker = 0;
+    QMap<QString, QString> first = {}; ///< what its fields held when it was made
+};
+
+enum class Standing { No, Yes, Either };
+
+/// What is to be in one field.
+struct Answer {
+    QString value;                  ///< … if `isAny` does not say otherwise
+    bool isAny = false;             ///< any of `among` will do, but nothing else
+    QStringList among;
+    QStringList rivals;             ///< different values that nobody has seen and changed: a question that must be open
+    QSet<int> overruled;            ///< offices whose value does not stand and that must have been told so
+};
+
+class Model {
+public:
+    Model(int offices, int township) : m_known(std::size_t(offices)), m_township(township) {}
+
+    /// The office makes a record.
+    void make(int office, const QString &record, const Thing &thing);
+    /// It removes one; `holds`: what its fields held there.
+    void remove(int office, const QString &record, const QMap<QString, QString> &holds);
+    /// It puts a record back that it had removed; `holds`: what its fields hold now.
+    void putBack(int office, const QString &record, const QMap<QString, QString> &holds);
+    void write(int office, const Cell &cell, const QString &before, const QString &after);
+    /// The township approves payments as they stand with it.
+    void approve(const QString &batch);
+
+    Known known(int office) const { return m_known[std::size_t(office)]; }
+    /// A parcel that was packed when its sender knew `told` was taken in.
+    void deliver(int receiver, int sender, const Known &told);
+    /// The office goes on with a copy of its file from the time when it knew `then`.
+    void restore(int office, const Known &then) { m_known[std::size_t(office)] = then; }
+
+    const QMap<QString, Thing> &things() const { return m_things; }
+    /// The village that a household belongs to: the first that told the township of it.
+    std::optional<int> homeOf(const QString &household) const;
+    /// Whether another village wrote this household too, which is none of its business.
+    bool hasStrangers(int village) const { return m_strangers.contains(village); }
+    Standing standing(const QString &record) const;
+    /// Offices that removed a record which stands, since another had changed it: they must have been told.
+    QSet<int> removedInVain(const QString &record) const;
+    Answer answer(const Cell &cell) const;
+    /// Whether more than one office wrote the field.
+    bool isShared(const Cell &cell) const;
+
+private:
+    struct Edit {
+        int office = 0;
+        Cell cell;
+        QString before, after;
+        Known seen;
+        bool isRemoval = false;     ///< a field that went with its record
+        bool isApproval = false;
+        bool isVoid = false;
+        bool wentWithIt = false;    ///< its author removed the record before anybody heard of it
+    };
+    void add(int office, const Cell &cell, const QString &before, const QString &after, bool isRemoval = false);
+    bool isKnown(int edit) const;
+    bool counts(int edit) const;
+    bool isFrozenOut(int edit) const;
+    std::vector<int> editsOf(const Cell &cell) const;
+    std::vector<int> touches(const QString &record, bool withChildren) const;
+    bool isKnownOtherwise(int removal, int touch) const;
+    bool isWanted(const QString &record, bool withChildren) const;
+    Answer strictAnswer(const Cell &cell) const;
+    bool isMine(const QString &record, int village) const;
+    void takeBack(int author, const std::vector<int> &run);
+    bool heardBetween(int first, int last) const;
+    Answer ending(const QStringList &latest, const std::vector<int> &all, const QString &column) const;
+
+    std::vector<Edit> m_edits;
+    std::vector<Known> m_known;
+    int m_township;
+    QMap<QString, Thing> m_things;
+    QMap<QString, int> m_homes;
+    QSet<int> m_strangers;
+    QMap<Cell, std::vector<int>> m_byCell;
+    QMap<QString, QStringList> m_children;
+};
+
+} // namespace xieli::naive

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/histories/naive.h"
+#include "exchange/offices.h"
+#include "exchange/valuetext.h"
+#include "model/clash.h"
+
+#include <QRandomGenerator>
+
+namespace xieli::test {
+
+/// Copies of files are put back into a running exchange. Off until the heal parcel is there.
+inline constexpr bool areFilesRestored = false;
+
+/// Something that no history may come to; `what` says it with the record or office.
+struct Trouble {
+    QString what;
+};
+
+/// Three villages and their township who work and exchange at random, beside a naive model that is told of every edit and of every
+/// parcel that was taken in.
+class World {
+public:
+    World(const Offices &offices, quint32 seed);
+
+    /// Works, exchanges until nothing is left to say, and looks at all of it. Empty: as it must be; else what is not.
+    QString live(int steps);
+    /// What happened, step by step.
+    const QStringList &log() const { return m_log; }
+
+private:
+    struct Desk {
+        QString name;
+        int number = 0;
+        std::unique_ptr<OfficeFile> file;
+        OfficeId id;
+    };
+    struct Sent {
+        QByteArray bytes;
+        std::int64_t sequence = 0;
+        naive::Known told;
+    };
+    struct Removed {
+        int office = 0;
+        QString table, key;
+        exchange::Row row;
+    };
+    struct Copy {
+        int office = 0;
+        QString path;
+        naive::Known known;
+    };
+    static constexpr int township = 3;
+    using Rows = std::vector<std::pair<QString, exchange::Row>>;
+
+    // steps (world.cpp)
+    void step();
+    void newFamily();
+    void stranger();
+    void edit();
+    void quarrel();
+    void takeDeathBack();
+    void addIncome();
+    void remove();
+    void putBack();
+    void decide();
+    void draft();
+    void redraft();
+    void approve();
+    void answerClash();
+    void exchangeBoth();
+    void packOne();
+    void deliverOne();
+    void deliverLate(int from, int to);
+    void backUpOrRestore();
+
+    int anyVillage();
+    int anyOffice() { return m_random.bounded(5) < 2 ? township : anyVillage(); }
+    template <class T>
+    T newId();
+    template <class Row>
+    void make(int office, Writer &writer, const Row &row, naive::Thing thing);
+    void storeFamily(int village, const Family &family);
+    void removeWithChildren(int office, Writer &writer, const QString &table, const QString &key);
+    void addLines(int village, Writer &writer, const PaymentBatch &batch);
+    void set(int office, const QString &table, const QString &key, const QString &column, const Value &value);
+    /// Records of the table that the office has.
+    QStringList keysAt(int office, const QString &table);
+    QString pick(const QStringList &among) { return among.isEmpty() ? QString() : among[m_random.bounded(int(among.size()))]; }
+    std::optional<exchange::Row> row(int office, const QString &table, const QString &key);
+    Value otherValue(const QString &column);
+
+    Sent pack(int from, int to);
+    bool deliver(int from, int to, const Sent &sent);
+    void settle();
+
+    // what must hold in the end (verdict.cpp)
+    void judge();
+    void judgeRecord(const QString &record, const naive::Thing &thing);
+    void judgeCell(const QString &record, const QString &column, const exchange::Row &row);
+    void judgeRival(const QString &record, const QString &column, const QStringList &rivals);
+    void judgeClashes();
+    void judgeFates(int village);
+    void judgeTotals(int village);
+    bool hasBeenTold(int office, const QString &record);
+
+    template <class T>
+    T must(Result<T> result, const QString &what);
+    OfficeFile &file(int office) { return *m_desks[std::size_t(office)].file; }
+    OfficeId idOfDesk(int office) const { return m_desks[std::size_t(office)].id; }
+    const QString &nameOfDesk(int office) const { return m_desks[std::size_t(office)].name; }
+    void note(const QString &line) { m_log << line; }
+
+    const Offices &m_offices;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QRandomGenerator m_random;
+    std::vector<Desk> m_desks;
+    naive::Model m_model;
+    std::vector<std::pair<int, Family>> m_families;
+    QMap<QString, QStringList> m_keys; ///< by table: every record that was ever made
+    std::vector<Removed> m_removed;
+    QMap<std::pair<int, int>, std::vector<Sent>> m_sent;
+    std::vector<Copy> m_copies;
+    std::vector<Clash> m_clashes;
+    QStringList m_log;
+};
+
+/// How long the history of a seed is.
+inline int stepsOf(int seed) { return 12 + seed % 37; }
+/// A field as the model speaks of it.
+QString toldValue(const Value &value);
+/// The columns of a table that are edited.
+const QStringList &editedColumns(const QString &table);
+QString recordName(const QString &table, const QString &key);
+
+template <class T>
+T World::must(Result<T> result, const QString &what)
+{
+    if (!result)
+        throw Trouble{what + u": "_s + result.error().key + u' ' + QStringList(result.error().arguments.values()).join(u' ')};
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+} // namespace xieli::test
