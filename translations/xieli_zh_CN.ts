@@ -342,6 +342,41 @@
     </message>
 </context>
 <context>
+    <name>ClashModel</name>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>发钱</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>先不发</translation>
+    </message>
+    <message>
+        <source>The household is not paid until this is decided</source>
+        <translation>决定以前这一户先不发钱</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+</context>
+<context>
     <name>DialogFrame</name>
     <message>
         <source>Cancel</source>
@@ -3073,41 +3108,6 @@
     </message>
 </context>
 <context>
-    <name>ClashModel</name>
-    <message>
-        <source>Household</source>
-        <translation>户主</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>哪一项</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>从哪天</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>发钱</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>先不发</translation>
-    </message>
-    <message>
-        <source>The household is not paid until this is decided</source>
-        <translation>决定以前这一户先不发钱</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>村</translation>
-    </message>
-</context>
-<context>
     <name>xieli::ui::ClashPage</name>
     <message>
         <source>Questions</source>
@@ -3190,11 +3190,11 @@
         <translation>&amp;3 已去世，另写日期：</translation>
     </message>
     <message>
-        <source>&amp;1 the village's</source>
+        <source>&amp;1 the village&apos;s</source>
         <translation>&amp;1 用村里的</translation>
     </message>
     <message>
-        <source>&amp;2 the township's</source>
+        <source>&amp;2 the township&apos;s</source>
         <translation>&amp;2 用乡镇的</translation>
     </message>
     <message>

@@ -37,6 +37,7 @@ ParcelResult::ParcelResult(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_files(new StickModel(desk.wording(), this))
+    , m_stick(new QWidget(this))
     , m_fileRows(new TablePane(m_files, tr("Files of the stick"), nullptr, this))
     , m_summary(new QFrame(this))
     , m_summaryText(new QLabel(m_summary))
@@ -58,7 +59,7 @@ ParcelResult::ParcelResult(Desk &desk, QWidget *parent)
     m_summaryText->setObjectName(u"summary"_s);
     m_slip->setObjectName(u"slip"_s);
     m_totals->setObjectName(u"totals"_s);
-    for (QWidget *part : QList<QWidget *>{m_fileRows, m_summary, m_slip, m_totals})
+    for (QWidget *part : QList<QWidget *>{m_fileRows, m_stick, m_summary, m_slip, m_totals})
         part->hide();
     layOut();
     connect(m_fileRows, &TablePane::currentChanged, this, &ParcelResult::showFile);
@@ -72,7 +73,11 @@ void ParcelResult::layOut()
         rows->setMinimumHeight(grown(leastList));
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(m_fileRows);
+    auto *stick = new QVBoxLayout(m_stick);
+    stick->setContentsMargins(0, 0, 0, 0);
+    stick->addWidget(ExportButton::of(m_desk, m_fileRows, m_stick), 0, Qt::AlignRight);
+    stick->addWidget(m_fileRows, 1);
+    parts->addWidget(m_stick);
     parts->addWidget(new RoomyScroll(makeDetail(), parts)); // on few points the totals are scrolled, never squeezed
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 5);
@@ -111,6 +116,7 @@ QWidget *ParcelResult::makeDetail()
 void ParcelResult::showPacked(const casework::PackReport &report)
 {
     m_fileRows->hide();
+    m_stick->hide();
     m_totals->hide();
     m_fates->setRows({});
     m_receiver = report.receiverId;
@@ -137,6 +143,7 @@ QString ParcelResult::fateCounts(const casework::ParcelReport &report)
 void ParcelResult::showTaken(const casework::ParcelReport &report)
 {
     m_fileRows->hide();
+    m_stick->hide();
     showParcel(report);
 }
 
@@ -165,6 +172,7 @@ void ParcelResult::showStick(const casework::StickReport &stick)
 {
     m_files->setRows(stick.files);
     m_fileRows->show();
+    m_stick->show();
     const auto isAmiss = [](const casework::StickFile &file) {
         return file.outcome == StickOutcome::Refused || (file.report && file.report->totalsCompared && !file.report->totalsAgree);
     };

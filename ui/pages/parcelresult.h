@@ -48,6 +48,7 @@ private:
 
     Desk &m_desk;
     StickModel *m_files;
+    QWidget *m_stick; ///< its files, and the button by which their list leaves
     TablePane *m_fileRows;
     QFrame *m_summary;
     QLabel *m_summaryText;
