@@ -102,7 +102,14 @@ private:
     {
         if (!holds(Rule::OverwrittenNotSent))
             return;
-        const auto isReplaced = [this](const CellChange &cell) {
+        QHash<CellKey, std::int64_t> last;
+        for (const CellChange &cell : result.changes)
+            last.insert({{cell.table, cell.key}, cell.column}, cell.change);
+        const auto isReplaced = [&](const CellChange &cell) {
+            // the village took the township's earlier day over, but only the township opens the clash
+            const CellKey field{{cell.table, cell.key}, cell.column};
+            if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && last.value(field) < m_overwritten.value(field))
+                return false;
             const RecordKey record{cell.table, cell.key};
             return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || (cell.operation == Operation::Delete && m_overwritten.value({record, {}}) > cell.change);
         };

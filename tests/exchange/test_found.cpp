@@ -215,6 +215,23 @@ private slots:
         QVERIFY(valueFrom(clash.townshipValue) == Value(u"1"_s));
         bothEndsAreEqual();
     }
+
+    /// The village took the earlier day over and did not tell its own any more; but only the township writes clashes.
+    void twoDaysOfADeathAreAskedAlsoWhereTheVillageMetThemFirst()
+    {
+        const auto die = [&](OfficeFile &file, Day day) {
+            Member head = *rowOf<Member>(file, m_family.head.id);
+            head.diedOn = day;
+            save(file, head);
+        };
+        die(township(), Day(2018, 5, 9));
+        die(village(), Day(2018, 5, 20));
+        m_pair->down();
+        bothEndsAreEqual();
+        QCOMPARE(rowOf<Member>(village(), m_family.head.id)->diedOn, std::optional(Day(2018, 5, 9)));
+        QCOMPARE(int(m_pair->clashes(township()).size()), 1);
+        QCOMPARE(m_pair->clashes(township()).front().kind, ClashKind::Ending);
+    }
 };
 
 QTEST_GUILESS_MAIN(FoundTest)

@@ -319,7 +319,11 @@ Answer Model::strictAnswer(const Cell &cell) const
         else
             answer.overruled.insert(of.office);
     }
-    if (thing.keeper == Keeper::Village)
+    // who went on from the same value, which he had written himself, had no reason to ask
+    const auto wentOn = [&](int edit) {
+        return std::any_of(latest.begin(), latest.end(), [&](int other) { return other != edit && isKnownOtherwise(other, edit); });
+    };
+    if (thing.keeper == Keeper::Village && std::none_of(latest.begin(), latest.end(), wentOn))
         answer.rivals = values;
     return answer;
 }
