@@ -161,6 +161,8 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
         // a record made anew names no old value of what had held its default before
         const Value before = record.madeAnew && isNull(cell->before) ? by.defaults.value(column) : cell->before;
         const bool isTakenBack = record.operation == Operation::Update && !cell->reset && before == theirs;
+        if (isTakenBack && ours != theirs && endings().contains(column))
+            verdict.stands.insert(column, ours); // it took back a day of its own, and does not know of ours
         if ((ours == theirs && holds(Rule::EqualSettles)) || isTakenBack)
             continue;
         if (takesDeathAway(column, ours, theirs, by)) {

@@ -145,6 +145,15 @@ private slots:
         QCOMPARE(settle(net, Row{{u"died_on"_s, text(u"2018-01-01"_s)}}, Settling{.reversalKnown = true}).act, Act::Write);
     }
 
+    void whoTookADayOfHisOwnBackHearsOfTheDayThatStandsHere()
+    {
+        const NetRecord net = only({update(1, u"closed_on"_s, {}, text(u"2018-05-20"_s)), update(2, u"closed_on"_s, text(u"2018-05-20"_s), {})});
+        const Verdict verdict = settle(net, Row{{u"closed_on"_s, text(u"2018-05-09"_s)}}, asked);
+        QCOMPARE(verdict.act, Act::Nothing);
+        QCOMPARE(verdict.stands, (Row{{u"closed_on"_s, text(u"2018-05-09"_s)}}));
+        QVERIFY(verdict.clashes.empty());
+    }
+
     void whatWasChangedHereIsNotRemovedByOneWhoDidNotKnow()
     {
         const NetRecord net = only({cell(2, Operation::Delete, u"name"_s, text(u"a"_s), {})});

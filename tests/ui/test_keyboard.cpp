@@ -137,11 +137,17 @@ private slots:
     void everyPageHasItsKeyAndF6GoesRound()
     {
         const Qt::Key keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
-        QCOMPARE(m_window->pages().size(), qsizetype(std::size(keys)));
-        for (int at = 0; at < m_window->pages().size(); ++at) {
-            press(keys[at], Qt::ControlModifier);
-            QCOMPARE(m_window->current()->name(), m_window->pages().at(at)->name());
+        QStringList reached;
+        for (const Qt::Key key : keys) {
+            press(key, Qt::ControlModifier);
+            reached << m_window->current()->name();
         }
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier); // the row of number keys is used up
+        reached << m_window->current()->name();
+        QStringList all;
+        for (const Page *page : m_window->pages())
+            all << page->name();
+        QCOMPARE(reached, all);
         m_window->show(u"households"_s);
         QVERIFY(isIn(m_window->current()));
         press(Qt::Key_F6);
