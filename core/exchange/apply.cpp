@@ -350,11 +350,10 @@ std::vector<NetRecord> withWaiting(std::vector<NetRecord> records, const std::ve
             older.push_back(each.record);
             continue;
         }
+        since.insert(key, each.sequence); // also where its sender has given it up: then it waits no longer
         NetRecord &newer = records[*place];
-        if (auto sum = composed(each.record, newer)) {
-            since.insert(key, each.sequence);
+        if (auto sum = composed(each.record, newer))
             newer = std::move(*sum);
-        }
     }
     records.insert(records.begin(), older.begin(), older.end());
     return records;

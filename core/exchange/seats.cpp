@@ -8,7 +8,7 @@ namespace xieli::exchange {
 
 using namespace Qt::StringLiterals;
 
-Seats::Seats(Reader &reader)
+Seats::Seats(Reader &reader) : m_reader(&reader)
 {
     reader.forEach<HouseholdSeat>([this](const HouseholdSeat &seat) { m_keepers.insert(seat.id, seat.peer); });
 }
@@ -45,7 +45,8 @@ bool Seats::mayWrite(const OfficeId &village, const NetRecord &record, const std
         return true;
     const auto isTheirs = [&](const QString &household, bool isThere) {
         const auto keeper = keeperOf(household);
-        return household.isEmpty() || (keeper ? *keeper == village : !isThere);
+        // of a household that is not here yet it waits: whose it is, is told when it comes
+        return household.isEmpty() || (keeper ? *keeper == village : !isThere || !m_reader->row(u"household"_s, household));
     };
     const QString before = current ? householdOf(record.table, record.key, *current) : QString();
     const QString after = record.table == "household"_L1 ? record.key : shown(record.cells.value(u"household_id"_s).after);

@@ -28,6 +28,7 @@ public:
     void take(Writer &writer, const QString &household, const OfficeId &village, Day today);
 
 private:
+    Reader *m_reader;
     QHash<QString, OfficeId> m_keepers;
 };
 

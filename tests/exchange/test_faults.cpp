@@ -247,6 +247,29 @@ private slots:
         QCOMPARE(must(packParcel(*m_township, m_villageId)).acknowledged, 13);
     }
 
+    void whatWaitedGoesInWithItsParentUnlessItsSenderHasGivenItUp()
+    {
+        const QString household = HouseholdId::create().text();
+        const auto waiting = [this] { return must(m_township->read([](Reader &reader) { return reader.count<RecordAside>(); })); };
+        Parcel parcel = plain();
+        parcel.changes = {inserted(u"member"_s, u"m-kept"_s, u"household_id"_s, household), inserted(u"member"_s, u"m-given-up"_s, u"household_id"_s, household)};
+        QCOMPARE(must(takeIn(*m_township, crafted(parcel))).count(Fate::Refused), 2);
+        QCOMPARE(waiting(), 2);
+        parcel.sequence = 2;
+        parcel.lastChange = 20;
+        parcel.changes = {{11, u"member"_s, u"m-given-up"_s, Operation::Delete, u"household_id"_s, household, {}}};
+        must(takeIn(*m_township, crafted(parcel)));
+        QCOMPARE(waiting(), 1);
+        parcel.sequence = 3;
+        parcel.lastChange = 30;
+        parcel.changes = {{21, u"household"_s, household, Operation::Insert, u"village"_s, {}, u"上湾"_s}};
+        const TakeInReport report = must(takeIn(*m_township, crafted(parcel)));
+        QCOMPARE(waiting(), 0);
+        QCOMPARE(int(report.late.size()), 1);
+        QVERIFY(rowOf<Member>(*m_township, MemberId(u"m-kept"_s)).has_value());
+        QVERIFY(!rowOf<Member>(*m_township, MemberId(u"m-given-up"_s)));
+    }
+
     void whatAVillageCallsApprovedIsCheckedAndWhatTheTownshipApprovedIsFrozen()
     {
         const Family family;
