@@ -3953,10 +3953,6 @@
         <translation>按规定一年计入多少；F2 看为什么</translation>
     </message>
     <message>
-        <source>Last time</source>
-        <translation>上次</translation>
-    </message>
-    <message>
         <source>The amount when this form was opened</source>
         <translation>打开表单时的金额</translation>
     </message>
@@ -3995,6 +3991,14 @@
     <message>
         <source>%1 (gone)</source>
         <translation>%1（已不在户）</translation>
+    </message>
+    <message>
+        <source>Last amount</source>
+        <translation>上次金额</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>上次价值</translation>
     </message>
 </context>
 <context>
@@ -4466,7 +4470,7 @@ What was taken in before stays. Why is it revoked?</source>
     </message>
     <message>
         <source>Wh&amp;o (Space)</source>
-        <translation>何人（空格打勾）(&amp;O)</translation>
+        <translation>勾选何人(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Comes from</source>
@@ -8407,6 +8411,10 @@ Control digest %8</source>
     <message>
         <source>Kind of list (&amp;Z)</source>
         <translation>名单种类(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>%1 rows compared; what was ticked is adopted</source>
+        <translation>已核对 %1 行，勾选的已采纳</translation>
     </message>
 </context>
 <context>

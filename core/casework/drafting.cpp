@@ -35,6 +35,7 @@ PaymentLine storedLine(const policy::ProposedLine &proposed, const HouseholdId &
     line.coveredMembers = coveredText(proposed.covered);
     line.decision = proposed.decision;
     line.reason = proposed.reason;
+    line.extras = proposed.extras;
     return line;
 }
 

@@ -24,6 +24,20 @@ bool isTekun(const PaymentRow &row)
     return std::any_of(row.lines.begin(), row.lines.end(), [](const PaymentLine &line) { return line.benefit.startsWith(u"tekun"); });
 }
 
+/// 分类施保金 within the month's own amount. Empty where one of its 低保 lines does not say it, or there is none.
+std::optional<Money> extrasOf(const PaymentRow &row)
+{
+    std::optional<Money> sum;
+    for (const PaymentLine &line : row.lines) {
+        if (line.kind != PaymentKind::Regular || !line.benefit.startsWith(u"dibao"))
+            continue;
+        if (!line.extras)
+            return std::nullopt;
+        sum = sum.value_or(Money()) + *line.extras;
+    }
+    return sum;
+}
+
 papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month, const Office &office)
 {
     papers::PayRow pay;
@@ -37,8 +51,11 @@ papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month
         pay.category = categoryText(Category::Tekun, office.wording);
     pay.persons = row.persons;
     pay.regular = row.regular;
+    pay.extras = extrasOf(row);
     QStringList remarks;
-    if (pay.account.isEmpty())
+    if (!pay.account.isEmpty())
+        pay.paidBy = office.wording.text(u"casework.paid_by_account"_s);
+    else
         remarks << office.wording.text(u"casework.remark_no_account"_s);
     if (pay.identity.isEmpty())
         remarks << office.wording.text(u"casework.remark_no_identity"_s);

@@ -163,6 +163,7 @@ struct PaymentLine {
     QString coveredMembers;                 ///< ids, comma separated, in the order of the household's list
     std::optional<DecisionId> decision;
     QString reason;                         ///< "310.00×2−292.00×2"
+    std::optional<Money> extras = {};       ///< 分类施保金 within `amount` of a month's own line; empty: not known
 
     static constexpr auto table = "payment_line";
     template <class Self, class Visitor>
@@ -181,6 +182,7 @@ struct PaymentLine {
         field("covered_members", self.coveredMembers);
         field("decision_id", self.decision);
         field("reason", self.reason);
+        field("extra_fen", self.extras);
     }
 };
 

@@ -88,7 +88,8 @@ private:
                                    {word(u"papers.column_account"_s), {}, CellKind::Text, 23},
                                    {word(u"papers.column_category"_s), {}, CellKind::Text, 8},
                                    {word(u"papers.column_persons"_s), {}, CellKind::Count, 8},
-                                   {word(u"papers.column_regular"_s), {}, CellKind::Money, 12}};
+                                   {word(u"papers.column_regular"_s), {}, CellKind::Money, 12},
+                                   {word(u"papers.column_extras"_s), {}, CellKind::Money, 12}};
         const QString backPay = word(u"papers.column_back_pay"_s);
         if (m_monthColumns) {
             for (Month month : m_months)
@@ -100,6 +101,7 @@ private:
         all.push_back({word(u"papers.column_total"_s), {}, CellKind::Money, 12});
         if (m_capitals)
             all.push_back({word(u"papers.column_capitals"_s), {}, CellKind::Text, 30});
+        all.push_back({word(u"papers.column_paid_by"_s), {}, CellKind::Text, 12});
         all.push_back({word(u"papers.column_remark"_s), {}, CellKind::Text, 16});
         return all;
     }
@@ -113,6 +115,7 @@ private:
     {
         std::vector<CellOut> all{serial, row.group, row.head, shownNumber(row.identity), shownNumber(row.account),
                                  row.category, row.persons, row.regular};
+        all.push_back(row.extras ? CellOut(*row.extras) : CellOut());
         if (m_monthColumns) {
             for (Month month : m_months) {
                 CellOut &cell = all.emplace_back();
@@ -126,6 +129,7 @@ private:
         all.push_back(totalOf(row));
         if (m_capitals)
             all.push_back(capitals(totalOf(row)));
+        all.push_back(row.paidBy);
         all.push_back(row.remark);
         return all;
     }

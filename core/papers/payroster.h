@@ -21,6 +21,8 @@ struct PayRow {
     int persons = 0;
     Money regular;                      ///< the month's own amount
     std::map<Month, Money> backPay = {}; ///< earlier months' differences, month by month
+    std::optional<Money> extras = {};   ///< 分类施保金 within `regular`; empty: not known
+    QString paidBy = {};                ///< 发放方式: "打卡" (to an account); empty: for the pen
     QString remark = {};
 };
 

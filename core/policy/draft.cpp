@@ -107,7 +107,9 @@ private:
             const Money amount = *owed.amount;
             const QString reason = owed.formula;
             Step step = owed.step;
+            const std::optional<Money> extras = owed.extras;
             add(PaymentKind::Regular, stream, *decision, m_month, amount, reason, std::move(owed), std::move(step));
+            m_draft.lines.back().extras = extras;
         }
     }
 

@@ -256,8 +256,12 @@ private:
         const auto &rows = m_context.law().benefits();
         const bool any = std::any_of(rows.begin(), rows.end(),
             [this](const BenefitRow &row) { return row.isDibaoExtra() && row.isInForce(m_context.month()); });
-        if (!any || m_kept || !m_owed.amount)
+        if (m_kept || !m_owed.amount)
             return;
+        if (!any) {
+            m_owed.extras = Money();
+            return;
+        }
         if (m_owed.covered.empty()) {
             m_context.say(FindingKind::Warning, u"policy.extras_persons_unknown"_s, {});
             keepDecided();
@@ -268,15 +272,18 @@ private:
             if (std::find(m_owed.covered.begin(), m_owed.covered.end(), member.id) != m_owed.covered.end())
                 persons.push_back(&member);
         const Standing facts = standing();
+        Money extras;
         for (const Granted &extra : grant(facts, persons, RowsWanted::DibaoExtras, m_children)) {
             if (!extra.amount) {
                 m_owed.amount.reset();
                 return;
             }
-            *m_owed.amount += *extra.amount;
+            extras += *extra.amount;
             if (!extra.amount->isZero())
                 m_owed.formula += u"+"_s + yuan(*extra.amount);
         }
+        *m_owed.amount += extras;
+        m_owed.extras = extras;
     }
 
     void explain()

@@ -18,6 +18,7 @@ struct Owed {
     int persons = 0;                    ///< protected persons in that month
     std::vector<MemberId> covered;      ///< the persons, where they are known by name
     std::optional<int> grade;
+    std::optional<Money> extras;        ///< 分类施保金 within `amount`; empty: the decided amount stands, or no 低保
     QString formula;                    ///< "310.00×2", for the payment line
     Step step;
     Findings findings;
@@ -54,6 +55,7 @@ struct ProposedLine {
     std::optional<DecisionId> decision; ///< of a Recovery: the id of its recovery decision
     QString reason;                     ///< "310.00×3−292.00×3"
     Step step;
+    std::optional<Money> extras = {};   ///< of a month's own line: 分类施保金 within `amount`, where it is known
 };
 
 struct Draft {

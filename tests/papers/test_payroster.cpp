@@ -27,6 +27,8 @@ class PayRosterTest : public QObject {
         first.backPay = {{Month(2018, 1), Money::fromYuan(54)}, {Month(2018, 2), Money::fromYuan(54)}};
         PayRow second{u"二组"_s, u"钱有福"_s, u"看不清"_s, u""_s, u"二类"_s, 2, Money::fromYuan(580)};
         second.backPay = {{Month(2018, 2), Money::fromFen(3005)}};
+        first.extras = Money::fromYuan(120);
+        first.paidBy = u"打卡"_s;
         input.rows = {first, second};
         return input;
     }
@@ -66,8 +68,21 @@ private slots:
         }
         QCOMPARE(totalOf(june()).fen(), 93000 + 5400 + 5400 + 58000 + 3005);
         QVERIFY(table->footers.join(u'\n').contains(u"壹仟陆佰肆拾捌元零伍分"_s));
-        QVERIFY(std::get<QString>(table->rows[1][width - 2]) == u"陆佰壹拾元零伍分"_s);
-        QVERIFY(std::holds_alternative<std::monostate>(table->rows[1][8]));
+        QVERIFY(std::get<QString>(table->rows[1][width - 3]) == u"陆佰壹拾元零伍分"_s);
+        QVERIFY(std::holds_alternative<std::monostate>(table->rows[1][9]));
+    }
+
+    void itNamesTheExtrasWithinTheMonthAndHowItIsPaidAndLeavesTheUnknownBlank()
+    {
+        const auto table = payRosterTable(june(), m_wording);
+        const QStringList all = headers(*table);
+        for (const QString &column : {u"保障人数"_s, u"本月金额（元）"_s, u"其中分类施保金"_s, u"合计（元）"_s, u"发放方式"_s})
+            QVERIFY2(all.contains(column), qPrintable(column + u": "_s + all.join(u' ')));
+        const auto extras = all.indexOf(u"其中分类施保金"_s);
+        QCOMPARE(std::get<Money>(table->rows[0][extras]).fen(), 12000);
+        QVERIFY(std::holds_alternative<std::monostate>(table->rows[1][extras]));
+        QCOMPARE(std::get<QString>(table->rows[0][all.indexOf(u"发放方式"_s)]), u"打卡"_s);
+        QCOMPARE(totalOf(june().rows[0]).fen(), 93000 + 5400 + 5400); // within the month's own amount, not beside it
     }
 
     void aCopyMasksNumbers()
@@ -89,9 +104,9 @@ private slots:
             input.rows[0].backPay[Month(2017, month)] = Money::fromYuan(1);
         const auto paper = payRoster(input, m_wording);
         QVERIFY(paper);
-        QCOMPARE(std::get<Table>(paper->blocks.front()).columns.size(), std::size_t(12));
-        QCOMPARE(std::get<Table>(paper->blocks.front()).rows[0][8], u"2017-01 … 2018-02 (11)"_s);
-        QCOMPARE(payRosterTable(input, m_wording)->columns.size(), std::size_t(8 + 11 + 3));
+        QCOMPARE(std::get<Table>(paper->blocks.front()).columns.size(), std::size_t(14));
+        QCOMPARE(std::get<Table>(paper->blocks.front()).rows[0][9], u"2017-01 … 2018-02 (11)"_s);
+        QCOMPARE(payRosterTable(input, m_wording)->columns.size(), std::size_t(9 + 11 + 4));
     }
 
     void aDraftSaysSoAndAnEmptyMonthIsRefused()

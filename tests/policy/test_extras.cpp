@@ -50,10 +50,21 @@ class ExtrasTest : public QObject {
 private slots:
     void theExtraBeginsInTheMonthOfTheBirthday()
     {
-        QCOMPARE(owedFor(decided(2), couple(), law(), Month(2019, 7)).amount, Money::fromYuan(400));
+        const Owed july = owedFor(decided(2), couple(), law(), Month(2019, 7));
+        QCOMPARE(july.amount, Money::fromYuan(400));
+        QCOMPARE(july.extras, std::optional(Money()));
         const Owed august = owedFor(decided(2), couple(), law(), Month(2019, 8));
         QCOMPARE(august.amount, Money::fromFen(43975)); // 4770 ÷ 12 × 10 % = 39.75
+        QCOMPARE(august.extras, std::optional(Money::fromFen(3975)));
         QVERIFY(august.formula.endsWith(u"+39.75"_s));
+    }
+
+    void aDraftedMonthSaysHowMuchOfItIsTheExtra()
+    {
+        const Draft draft = draftHousehold({couple(), {decided(2)}, {}, {Month(2019, 7)}}, law(), Month(2019, 8), Month(2019, 8));
+        QCOMPARE(int(draft.lines.size()), 1);
+        QCOMPARE(draft.lines.front().amount, Money::fromFen(43975));
+        QCOMPARE(draft.lines.front().extras, std::optional(Money::fromFen(3975)));
     }
 
     void theExtraEndsWithThePerson()
@@ -87,7 +98,9 @@ private slots:
         Decision decision = decided(2);
         decision.frozen = true;
         decision.monthlyAmount = Money::fromFen(43975);
-        QCOMPARE(owedFor(decision, couple(), law(), Month(2019, 8)).amount, Money::fromFen(43975));
+        const Owed kept = owedFor(decision, couple(), law(), Month(2019, 8));
+        QCOMPARE(kept.amount, Money::fromFen(43975));
+        QVERIFY(!kept.extras); // how much of it they are, nobody wrote down
         const Situation frozen = policy::test::situation(R"({"household":{"id":"H","registered_poor":true},"month":"2019-08","members":[{"id":"old","birth_date":"1949-08-01"},
             {"id":"son","birth_date":"1975-01-01","relation":20}],"income":[{"kind":"W2","gross_fen":1000000}],
             "received":{"category":"dibao","state":"gradual_exit","gradual_exit_from":"2019-08","last_amount_fen":43975}})");

@@ -9,6 +9,7 @@
 #include "ui/trainingvillage.h"
 
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -73,6 +74,27 @@ private slots:
             if (button->accessibleName() == u"前一年"_s)
                 button->click();
         QCOMPARE(year->value(), 2030);
+    }
+    void aTypedPriceIsNotLostByEscAndLookingAtAnotherYearAsksNothing()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::PricesDialog dialog(*desk, 2031);
+        dialog.show();
+        QTest::qWait(20);
+        dialog.findChild<QSpinBox *>()->stepBy(-1);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+
+        ui::PricesDialog typed(*desk, 2031);
+        typed.show();
+        QTest::qWait(20);
+        ui::LedgerModel *lines = typed.table()->ledger();
+        lines->append();
+        QVERIFY(lines->setData(lines->cell(lines->key(0), u"price_fen"_s), u"900"_s));
+        typed.findChild<QSpinBox *>()->stepBy(-1); // out of sight, and still typed
+        QTest::keyClick(&typed, Qt::Key_Escape);
+        QVERIFY(typed.isVisible());
+        QVERIFY(typed.findChild<QMessageBox *>(u"keepTyped"_s));
     }
     void aColumnIsAsWideAsItsTextWhereThereIsRoom()
     {

@@ -10,6 +10,7 @@
 #include "mainwindow.h"
 #include "pages/householdspage.h"
 #include "pages/visitspage.h"
+#include "model/relation.h"
 #include "ui/trainingvillage.h"
 
 #include <QComboBox>
@@ -193,6 +194,11 @@ private slots:
         const auto *accounts = form()->ledgers()->accounts();
         const QString key = accounts->key(0);
         QCOMPARE(accounts->record(0).number, u"4111111111111112"_s);
+        LedgerModel *lines = form()->ledgers()->accounts();
+        QVERIFY(lines->setData(lines->cell(key, u"holder_relation"_s), u"20"_s)); // the standard's code, as the family's list takes it
+        QCOMPARE(accounts->record(0).holderRelation, relationName(20));
+        QVERIFY(lines->setData(lines->cell(key, u"holder_relation"_s), u"侄女婿"_s));
+        QCOMPARE(accounts->record(0).holderRelation, u"侄女婿"_s);
         QTRY_VERIFY(accounts->cell(key, u"number"_s).data(Qt::ToolTipRole).toString().contains(u"校验"_s));
         QTRY_VERIFY(accounts->cell(key, u"proxy_reason"_s).data(Qt::ToolTipRole).toString().contains(u"卓玛"_s));
         goTo("bank_account", key, u"proxy_reason"_s);

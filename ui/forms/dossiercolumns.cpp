@@ -3,6 +3,7 @@
 #include "forms/dossierledgers.h"
 
 #include "forms/selfcare.h"
+#include "model/relation.h"
 #include "models/recordcolumns.h"
 
 using namespace Qt::StringLiterals;
@@ -206,7 +207,7 @@ std::vector<RecordColumn<IncomeItem>> DossierLedgers::incomeColumns()
                                 return item.cost.isZero() ? item.quantity->times(price.cost) : item.cost;
                             }), "cost_fen", tr("What it cost to earn it, same months")));
     columns.push_back(countedColumn<IncomeItem>(tr("Counts"), 10, tr("What the law counts of it in a year; F2 tells why"), [this](const IncomeItem &item) { return countedText(item.id.text()); }));
-    columns.push_back(beforeColumn<IncomeItem>(tr("Last time"), 10, tr("The amount when this form was opened"),
+    columns.push_back(beforeColumn<IncomeItem>(tr("Last amount"), 10, tr("The amount when this form was opened"),
                                                [this](const IncomeItem &item) { return m_income->begunRecord(item.id.text()); }, [this](const IncomeItem &item) {
                                                    const VillagePrice *price = listed(item); // "five mu of maize" has no amount of its own
                                                    return price && item.quantity ? item.quantity->times(price->price) : item.gross;
@@ -232,7 +233,7 @@ std::vector<RecordColumn<ExpenseItem>> DossierLedgers::expenseColumns()
         const auto cost = item.kind == u"D01" && item.member ? m_counted.jobCost.constFind(item.member->text()) : m_counted.jobCost.constEnd();
         return cost == m_counted.jobCost.constEnd() ? QString() : *cost ? moneyWords(*cost) : u"?"_s;
     }));
-    columns.push_back(beforeColumn<ExpenseItem>(tr("Last time"), 9, tr("The amount when this form was opened"),
+    columns.push_back(beforeColumn<ExpenseItem>(tr("Last amount"), 9, tr("The amount when this form was opened"),
                                                 [this](const ExpenseItem &item) { return m_expenses->begunRecord(item.id.text()); }, [](const ExpenseItem &item) { return item.amount; }));
     columns.push_back(named(countColumn(tr("Months"), 5, &ExpenseItem::months, 1, 12), "months"));
     columns.push_back(named(checkColumn(tr("Rigid"), 5, &ExpenseItem::rigid), "rigid", tr("Cannot be avoided: illness, schooling, disability")));
@@ -248,7 +249,7 @@ std::vector<RecordColumn<PropertyItem>> DossierLedgers::propertyColumns()
     columns.push_back(named(textColumn(tr("What"), 0, &PropertyItem::description), "description"));
     columns.push_back(named(memberColumn(tr("Owner"), 9, &PropertyItem::owner, members), "member_id"));
     columns.push_back(named(moneyColumn(tr("Value"), 11, &PropertyItem::value), "value_fen"));
-    columns.push_back(beforeColumn<PropertyItem>(tr("Last time"), 9, tr("The value when this form was opened"),
+    columns.push_back(beforeColumn<PropertyItem>(tr("Last value"), 9, tr("The value when this form was opened"),
                                                  [this](const PropertyItem &item) { return m_property->begunRecord(item.id.text()); },
                                                  [](const PropertyItem &item) { return item.value.value_or(Money()); }));
     columns.push_back(named(quantityColumn(tr("Area, m²"), 8, &PropertyItem::area), "area"));
@@ -288,7 +289,13 @@ std::vector<RecordColumn<BankAccount>> DossierLedgers::accountColumns() const
     };
     columns.push_back(named(number, "number", tr("Of the card or passbook; the last digit is checked")));
     columns.push_back(named(textColumn(tr("Holder"), 9, &BankAccount::holderName), "holder_name", tr("Empty: the head of the household")));
-    columns.push_back(named(textColumn(tr("Relation to the head"), 12, &BankAccount::holderRelation), "holder_relation"));
+    auto relation = textColumn(tr("Relation to the head"), 12, &BankAccount::holderRelation);
+    relation.write = [](BankAccount &account, const QString &text) { // its code, as everywhere else, or any words
+        const QString name = relationName(text.trimmed().toInt());
+        account.holderRelation = name.isEmpty() ? text.trimmed() : name;
+        return true;
+    };
+    columns.push_back(named(relation, "holder_relation"));
     columns.push_back(named(textColumn(tr("Bank"), 16, &BankAccount::bank), "bank"));
     columns.push_back(named(dayColumn(tr("From"), 11, &BankAccount::validFrom), "valid_from"));
     columns.push_back(named(dayColumn(tr("Until"), 11, &BankAccount::validUntil), "valid_until"));

@@ -46,7 +46,7 @@ QString contentOf(const QWidget *widget)
 
 class TypedKeeper : public QObject {
 public:
-    explicit TypedKeeper(QDialog *dialog) : QObject(dialog), m_dialog(dialog)
+    TypedKeeper(QDialog *dialog, std::function<QString()> content) : QObject(dialog), m_dialog(dialog), m_content(std::move(content))
     {
         dialog->installEventFilter(this);
         for (auto *button : dialog->findChildren<QPushButton *>())
@@ -74,6 +74,8 @@ protected:
 private:
     QMap<const QWidget *, QString> contents() const
     {
+        if (m_content)
+            return {{m_dialog, m_content()}};
         QMap<const QWidget *, QString> found;
         for (const auto *widget : m_dialog->findChildren<QWidget *>())
             if (const QString content = contentOf(widget); !content.isEmpty() && widget->isVisibleTo(m_dialog) && !qobject_cast<const QComboBox *>(widget->parentWidget()))
@@ -114,6 +116,7 @@ private:
     }
 
     QDialog *m_dialog;
+    std::function<QString()> m_content;
     QPointer<QMessageBox> m_question;
     std::optional<QMap<const QWidget *, QString>> m_begun;
     bool m_shown = false;
@@ -122,6 +125,6 @@ private:
 
 } // namespace
 
-void keepTyped(QDialog *dialog) { new TypedKeeper(dialog); }
+void keepTyped(QDialog *dialog, std::function<QString()> content) { new TypedKeeper(dialog, std::move(content)); }
 
 } // namespace xieli::ui

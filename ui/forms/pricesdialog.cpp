@@ -6,6 +6,7 @@
 #include "fields/findinglabel.h"
 #include "fields/ledgertable.h"
 #include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "models/recordcolumns.h"
@@ -37,6 +38,17 @@ std::vector<RecordColumn<VillagePrice>> priceColumns()
     columns.push_back(named(moneyColumn(PricesDialog::tr("Cost"), 9, &VillagePrice::cost), "cost_fen", PricesDialog::tr("Yuan that one unit costs")));
     columns.push_back(named(textColumn(PricesDialog::tr("Note"), 12, &VillagePrice::note), "note"));
     return columns;
+}
+
+/// All lists of all years as one text, whichever year is looked at.
+QString writtenOut(const std::vector<VillagePrice> &prices)
+{
+    QStringList lines;
+    for (const VillagePrice &price : prices)
+        lines << QStringList{price.id.text(), QString::number(price.year), price.kind, price.item, price.tenure ? toCode(*price.tenure) : QString(),
+                             price.unit, price.price.toString(), price.cost.toString(), price.note}.join(u'\t');
+    lines.sort();
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -104,6 +116,7 @@ PricesDialog::PricesDialog(Desk &desk, int year, QWidget *parent)
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, keep, [keep] { keep->click(); });
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, add, [add] { add->click(); });
     showYear(year);
+    keepTyped(this, [this] { return writtenOut(prices()); });
 }
 
 std::vector<VillagePrice> PricesDialog::prices() const

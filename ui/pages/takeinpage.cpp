@@ -293,7 +293,8 @@ void TakeInPage::showReport(const casework::SheetReport &report, casework::Run r
         return;
     }
     m_notice->good(tr("Taken in: %1. It is one act in the record and can be undone as one.").arg(QFileInfo(m_path).fileName()));
-    desk().tellChanged(tr("%1 of %2 rows taken in").arg(report.taken).arg(report.rows));
+    desk().tellChanged(report.lines.empty() ? tr("%1 of %2 rows taken in").arg(report.taken).arg(report.rows)
+                                            : tr("%1 rows compared; what was ticked is adopted").arg(report.rows));
 }
 
 QString TakeInPage::betterWords(const casework::SheetReport &report) const

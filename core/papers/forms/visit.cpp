@@ -129,6 +129,9 @@ void writeMembers(FormPen &pen)
     });
 }
 
+/// The part of `FormInput::besides` that has a line of its own on the form.
+const QString obligorSupport = u"support"_s;
+
 /// Amount and description of the items that belong in a line of the form.
 std::pair<QString, QString> incomeOf(const FormPen &pen, const FormLine &line)
 {
@@ -155,6 +158,12 @@ std::pair<QString, QString> incomeOf(const FormPen &pen, const FormLine &line)
         if (!words.isEmpty())
             told << words;
     }
+    if (line.kinds.contains(u"T4"_s)) // what the obligors owe by the law stands where support stands, although nobody has paid it
+        for (const auto &[key, money] : pen.input.besides)
+            if (key == obligorSupport) {
+                sum = sum.value_or(Money()) + money;
+                told << pen.word(u"income_besides_"_s + key) + amount(money);
+            }
     return {pen.moneyOf(sum), told.join(pen.word(u"separator"_s))};
 }
 
@@ -175,15 +184,15 @@ void writeIncome(FormPen &pen)
         }
         pen.row(std::move(cells));
     }
-    if (survey && !pen.input.besides.empty()) {
-        Money sum;
-        QStringList told;
-        for (const auto &[key, money] : pen.input.besides) {
+    Money sum;
+    QStringList told;
+    for (const auto &[key, money] : pen.input.besides)
+        if (key != obligorSupport) {
             sum += money;
             told << pen.word(u"income_besides_"_s + key) + amount(money);
         }
+    if (survey && !told.isEmpty())
         pen.row({pen.label(u"income_besides"_s, 4), {amount(sum), 3, Align::Right}, pen.value(told.join(pen.word(u"separator"_s)), 17)});
-    }
     const bool surveyed = survey != nullptr;
     const QString perCapita = surveyed ? pen.moneyOf(pen.input.perCapita) : QString();
     pen.row({pen.label(u"income_total"_s, 4), {surveyed ? pen.moneyOf(pen.input.annualIncome) : QString(), 3, Align::Right},
