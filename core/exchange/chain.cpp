@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/chain.h"
 
+#include "exchange/standings.h"
 #include "exchange/valuetext.h"
 
 #include <QJsonArray>

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/judging.h"
+
+#include "exchange/aliases.h"
+#include "exchange/rules.h"
+#include "exchange/scope.h"
+#include "exchange/totals.h"
+#include "store/tables.h"
+
+namespace xieli::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDecision(const QString &table) { return table == "decision"_L1 || table == "recovery_decision"_L1; }
+
+/// Of the record as it stands here what the sender did not know; that it does not stand where it must not.
+Row standing(const NetRecord &record, const std::optional<Row> &current)
+{
+    if (!current)
+        return record.operation == Operation::Delete ? Row() : Row{{u"*"_s, Value()}};
+    if (record.operation == Operation::Delete)
+        return *current;
+    Row stands;
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+        if (current->value(cell.key()) != cell->after)
+            stands.insert(cell.key(), current->value(cell.key()));
+    return stands;
+}
+
+/// All that the sender did to the record it took back itself.
+bool isNothing(const Verdict &verdict) { return verdict.values.isEmpty() && verdict.stands.isEmpty() && verdict.clashes.empty(); }
+
+/// What was removed here and changed there stands again, whole.
+void revive(Verdict &verdict, const Row &removed)
+{
+    Row values = removed;
+    values.insert(verdict.values);
+    verdict.values = values;
+    verdict.act = Verdict::Act::Write;
+    verdict.fate = Fate::ClashOpen;
+    verdict.reason = named("exchange.fate_revived");
+    verdict.clashes.push_back({ClashKind::Removed, {}, {}, {}, true});
+}
+
+} // namespace
+
+QString named(const char *key, const Arguments &arguments) { return reasonText({QString::fromLatin1(key), arguments}); }
+
+Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats)
+    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer)
+{
+    for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
+        m_approved.insert(batch.id.text());
+}
+
+Verdict Judging::refusal(const QString &reason, const std::optional<Row> &current)
+{
+    Verdict verdict;
+    verdict.fate = Fate::Refused;
+    verdict.reason = reason;
+    verdict.stands = current.value_or(Row());
+    return verdict;
+}
+
+Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &current)
+{
+    const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
+    if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, basis))
+        return refusal(named("exchange.fate_not_kept"));
+    Verdict verdict = settle(record, basis, settling(record, basis));
+    if (!current && basis && verdict.fate != Fate::Refused && !isNothing(verdict))
+        revive(verdict, *basis);
+    if (verdict.act == Verdict::Act::Nothing)
+        return verdict;
+    if (const QString barred = barrier(record, current); !barred.isEmpty())
+        return refusal(barred, standing(record, current));
+    if (const QString missing = missingParent(verdict); !missing.isEmpty())
+        return refusal(named("exchange.fate_parent_missing", {{u"table"_s, missing}}));
+    if (!current && isForeign(record))
+        verdict.reason = named("exchange.fate_to_check");
+    return verdict;
+}
+
+Settling Judging::settling(const NetRecord &record, const std::optional<Row> &current)
+{
+    Settling by;
+    by.senderOwns = senderOwns(record.table);
+    if (record.table == "clash"_L1 && current)
+        by.senderOwns = isAnswer(record, *current);
+    by.isAsked = ownerOf(record.table) == OfficeRole::Village && !bulkTables().contains(record.table);
+    by.reversalKnown = record.table == "member"_L1 && current && m_reversals.speakAgainst(record.key, current->value(u"died_on"_s));
+    by.defaults = defaultsOf(record.table);
+    return by;
+}
+
+/// Of two rows of one question the answered one stands, and the township's where both answered.
+bool Judging::isAnswer(const NetRecord &record, const Row &current) const
+{
+    const Value decided(toCode(ClashState::Decided));
+    const bool theirs = record.cells.value(u"state"_s).after == decided;
+    const bool ours = current.value(u"state"_s) == decided;
+    return theirs == ours ? m_sender.role == OfficeRole::Township : theirs;
+}
+
+const Row &Judging::defaultsOf(const QString &table)
+{
+    const auto known = m_defaults.constFind(table);
+    return known != m_defaults.cend() ? *known : *m_defaults.insert(table, m_writer.defaultsOf(table));
+}
+
+/// The row as it was when it was removed here; nothing if it never was here or the journal does not keep it.
+std::optional<Row> Judging::removedHere(const NetRecord &record)
+{
+    if (record.operation != Operation::Update || bulkTables().contains(record.table) || !holds(Rule::EditOutlivesRemoval))
+        return std::nullopt;
+    const auto history = m_writer.history(record.table, record.key);
+    if (history.empty() || history.back().cells.empty() || history.back().cells.front().op != RowOp::Delete)
+        return std::nullopt;
+    Row row = defaultsOf(record.table);
+    for (const xieli::CellChange &cell : history.back().cells)
+        if (!cell.column.isEmpty())
+            row.insert(cell.column, cell.before);
+    return row;
+}
+
+bool Judging::senderOwns(const QString &table) const
+{
+    // an assessment is never rewritten; lines of a draft belong to whoever drew it up last
+    if (table == "assessment"_L1)
+        return false;
+    return ownerOf(table) == m_sender.role || table == "payment_line"_L1;
+}
+
+/// What only the township may change: approved payments, and decisions that did not come from this village.
+QString Judging::barrier(const NetRecord &record, const std::optional<Row> &current)
+{
+    if (m_own != OfficeRole::Township)
+        return {};
+    QSet<QString> batches;
+    if (record.table == "payment_batch"_L1)
+        batches.insert(record.key);
+    if (record.table == "payment_line"_L1) {
+        batches.insert(shown(record.cells.value(u"batch_id"_s).after));
+        batches.insert(current ? shown(current->value(u"batch_id"_s)) : QString());
+    }
+    if (batches.intersects(m_approved))
+        return named("exchange.fate_frozen");
+    if (isDecision(record.table) && current && !cameFromSender(record))
+        return named("exchange.fate_not_theirs");
+    if ((record.table == "clash"_L1 || record.table == "alias"_L1) && !mayJudgePersons(m_writer, m_seats, m_sender.id, record, current))
+        return named("exchange.fate_not_theirs");
+    return {};
+}
+
+bool Judging::cameFromSender(const NetRecord &record)
+{
+    const auto known = m_decisions.constFind(record.table);
+    const auto &received = known != m_decisions.constEnd() ? *known
+        : *m_decisions.insert(record.table, receivedFrom(m_writer, m_sender.id, record.table));
+    return received.contains(record.key);
+}
+
+/// The village's record of what is the township's to say: it goes in, and a person looks at it.
+bool Judging::isForeign(const NetRecord &record) const
+{
+    if (m_own != OfficeRole::Township)
+        return false;
+    return isDecision(record.table)
+        || (record.table == "payment_batch"_L1
+            && record.cells.value(u"state"_s).after == Value(toCode(BatchState::Approved)));
+}
+
+QString Judging::missingParent(const Verdict &verdict)
+{
+    for (auto cell = verdict.values.cbegin(); cell != verdict.values.cend(); ++cell) {
+        const auto parent = references().constFind(cell.key());
+        const auto *key = std::get_if<QString>(&cell.value());
+        if (parent == references().cend() || !key || key->isEmpty())
+            continue;
+        const RecordKey record{*parent, *key};
+        if (m_there.contains(record))
+            continue;
+        if (!m_writer.row(*parent, *key))
+            return *parent;
+        m_there.insert(record);
+    }
+    return {};
+}
+
+} // namespace xieli::exchange
