@@ -17,6 +17,8 @@ Result<void> Writer::attempt(const std::function<void()> &body)
         m_connection.execute("RELEASE attempt");
         return {};
     } catch (const StoreFailure &failure) {
+        if (!m_connection.inTransaction()) // the disk failed, and with it the whole change
+            throw;
         m_connection.execute("ROLLBACK TO attempt; RELEASE attempt");
         m_connection.recorder()->forgetAfter(mark);
         m_connection.setFailed(failedBefore);
