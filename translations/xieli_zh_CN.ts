@@ -4152,6 +4152,13 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::EvidenceStrip</name>
+    <message>
+        <source>Pictures that may tell; Enter shows one large</source>
+        <translation>可供参考的照片和扫描件，按回车看大图</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::ExchangePage</name>
     <message>
         <source>Write our &amp;introduction…</source>

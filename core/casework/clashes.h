@@ -5,6 +5,7 @@
 #include "casework/changewords.h"
 #include "casework/office.h"
 #include "model/clash.h"
+#include "model/evidence.h"
 
 namespace xieli::casework {
 
@@ -51,6 +52,7 @@ struct ClashRow {
     // only of one that is looked at
     std::vector<ClashLine> lines;
     QStringList context;        ///< the household, and what happened to the field
+    std::vector<Evidence> evidence; ///< pictures of the households: of these people first, then of the visits that brought the values, then the newest
 };
 
 enum class ClashPart { Open, Settled };

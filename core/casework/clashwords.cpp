@@ -3,9 +3,9 @@
 #include "casework/clashwords.h"
 
 #include "base/text.h"
+#include "casework/clashevidence.h"
 #include "exchange/clashbook.h"
 #include "exchange/reversals.h"
-#include "model/evidence.h"
 #include "model/relation.h"
 #include "papers/format.h"
 
@@ -257,6 +257,7 @@ void ClashWords::addDetails(ClashRow &row)
     else
         addFieldLines(row);
     addContext(row);
+    row.evidence = evidenceFor(m_reader, row.clash);
 }
 
 void ClashWords::addFieldLines(ClashRow &row)

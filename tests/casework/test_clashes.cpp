@@ -91,7 +91,7 @@ class ClashesTest : public QObject {
         visited(village(), Day(2018, 6, 12));
         settle();
     }
-    EvidenceId picture(Office &office)
+    EvidenceId picture(Office &office, const std::optional<MemberId> &of = {})
     {
         const auto segment = [](int marker, const QByteArray &content) {
             const auto size = content.size() + 2;
@@ -102,6 +102,7 @@ class ClashesTest : public QObject {
         Evidence evidence;
         evidence.household = m_home;
         evidence.caption = u"本人与当天日历"_s;
+        evidence.member = of;
         evidence.takenOn = office.today;
         return must(attachEvidence(office, evidence, jpeg, 40, 30));
     }
@@ -133,6 +134,19 @@ private slots:
         QVERIFY(row.context.join(u' ').contains(u"13900006292"_s)); // what happened to the field
         for (const QString &word : {row.field, row.firstTitle, row.secondTitle, row.suggestion, row.context.join(u' ')})
             QVERIFY2(!word.contains(u"clash."_s) && !word.contains(u"household."_s), qPrintable(word));
+    }
+
+    void thePicturesOfThePersonComeBeforeThoseOfTheHousehold()
+    {
+        const EvidenceId person = picture(village(), head(village()).id);
+        const EvidenceId yard = picture(village());
+        edit(village(), [](Dossier &dossier) { dossier.members.front().health = Health::Weak; });
+        edit(township(), [](Dossier &dossier) { dossier.members.front().health = Health::Disabled; });
+        settle();
+        const ClashRow row = must(clash(township(), telling(township()), only(township()).clash.id));
+        QCOMPARE(int(row.evidence.size()), 2);
+        QCOMPARE(row.evidence.front().id, person);
+        QCOMPARE(row.evidence.back().id, yard);
     }
 
     void numbersDaysAndMoneyAreShownAsElsewhere()

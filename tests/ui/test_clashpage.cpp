@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/clashpage.h"
 
+#include "casework/evidence.h"
 #include "casework/exchanging.h"
 #include "casework/persons.h"
 #include "casework/register.h"
 #include "fields/fields.h"
 #include "fields/valuefield.h"
+#include "forms/evidencestrip.h"
 #include "forms/familydialog.h"
+#include "forms/pictureviewer.h"
 #include "models/clashmodel.h"
 #include "pages/tablepane.h"
+#include "print/picture.h"
 #include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
@@ -151,6 +155,35 @@ private slots:
         page->findChild<QLineEdit *>(u"why"_s)->setText(u"certificate"_s);
         page->decide();
         QCOMPARE(at(*m_township).members.back().diedOn, std::optional(Day(2018, 6, 5)));
+    }
+
+    void thePicturesOfTheHouseholdStandBesideAndAreSeenLarge()
+    {
+        QImage image(1200, 900, QImage::Format_RGB32);
+        for (const QColor &shade : {QColor(200, 170, 120), QColor(120, 160, 190)}) {
+            image.fill(shade);
+            const auto shrunk = print::shrinkPicture(image, {});
+            Evidence evidence;
+            evidence.household = m_home;
+            evidence.proves = Proof::Visit;
+            evidence.caption = u"院子"_s;
+            evidence.takenOn = Day(2018, 6, 12);
+            QVERIFY(casework::attachEvidence(office(*m_village), evidence, shrunk->jpeg, shrunk->width, shrunk->height).has_value());
+        }
+        edit(*m_village, [](Dossier &dossier) { dossier.household.phone = u"13900006291"_s; });
+        edit(*m_township, [](Dossier &dossier) { dossier.household.phone = u"13900006292"_s; });
+        settle();
+        auto page = pageOf(*m_township);
+        auto *pictures = page->findChild<ui::EvidenceStrip *>();
+        QVERIFY(pictures->isVisible());
+        QCOMPARE(pictures->count(), 2);
+        test::shot(*page, u"clash-pictures"_s);
+        pictures->setFocus();
+        pictures->setCurrentRow(1);
+        QTest::keyClick(pictures, Qt::Key_Return);
+        auto *large = page->findChild<ui::PictureViewer *>();
+        QVERIFY(large && large->isVisible());
+        large->close();
     }
 
     void whatMovedMeanwhileIsShownAnewAndNothingIsWritten()

@@ -5,6 +5,7 @@
 #include "casework/evidence.h"
 #include "desk.h"
 #include "forms/evidenceform.h"
+#include "forms/evidencepicture.h"
 #include "forms/pictureviewer.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
@@ -119,11 +120,10 @@ void EvidencePane::fill()
     m_evidence = std::move(*evidence);
     m_list->clear();
     for (const Evidence &one : m_evidence) {
-        const QString proves = m_desk.wording().text(u"casework.proof_"_s + toCode(one.proves));
-        auto *item = new QListWidgetItem(QIcon(pixmapOf(one, thumbnail)),
-                                         QStringList{proves + u' ' + dayWords(one.takenOn), one.caption}.join(u'\n'), m_list);
+        const QString title = evidenceTitle(m_desk, one);
+        auto *item = new QListWidgetItem(QIcon(pixmapOf(one, thumbnail)), title + u'\n' + one.caption, m_list);
         item->setToolTip(item->text());
-        item->setData(Qt::AccessibleTextRole, proves + u", "_s + one.caption);
+        item->setData(Qt::AccessibleTextRole, title + u", "_s + one.caption);
     }
     m_list->setCurrentRow(qMin(qMax(row, 0), m_list->count() - 1));
     m_list->setVisible(!m_evidence.empty());
@@ -134,16 +134,10 @@ void EvidencePane::fill()
 
 QPixmap EvidencePane::pixmapOf(const Evidence &evidence, QSize within)
 {
-    auto picture = casework::pictureOf(m_desk.office(), evidence);
-    if (!picture) {
-        m_notice->bad(m_desk, picture.error());
-        return {};
-    }
-    QBuffer buffer(&picture->jpeg);
-    QImageReader reader(&buffer, "JPEG");
-    if (within.isValid())
-        reader.setScaledSize(QSize(picture->width, picture->height).scaled(within, Qt::KeepAspectRatio));
-    return QPixmap::fromImageReader(&reader);
+    const auto pixmap = evidencePixmap(m_desk, evidence, within);
+    if (!pixmap)
+        m_notice->bad(m_desk, pixmap.error());
+    return pixmap.value_or(QPixmap());
 }
 
 std::optional<Evidence> EvidencePane::current() const
@@ -203,7 +197,7 @@ void EvidencePane::take(const QMimeData *mime) { m_inlet->take(mime); }
 void EvidencePane::view()
 {
     if (const auto evidence = current())
-        (new PictureViewer(pixmapOf(*evidence), m_desk.wording().text(u"casework.proof_"_s + toCode(evidence->proves)) + u"  "_s + evidence->caption, this))->open();
+        (new PictureViewer(pixmapOf(*evidence), evidenceTitle(m_desk, *evidence) + u"  "_s + evidence->caption, this))->open();
 }
 
 void EvidencePane::describe()

@@ -5,6 +5,7 @@
 #include "casework/persons.h"
 #include "changenames.h"
 #include "fields/valuefield.h"
+#include "forms/evidencestrip.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
@@ -42,7 +43,7 @@ constexpr int leastSides = 240;
 ClashPage::ClashPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new ClashModel(desk.wording(), this)), m_queue(new TablePane(m_model, tr("Questions"), nullptr, this)),
       m_part(new QComboBox(this)), m_look(new QPushButton(tr("&Look for people in two households"), this)), m_notice(new Notice(this)), m_job(new JobBar(this)),
-      m_sides(new QWidget(this)), m_title(new QLabel(this)), m_linesHome(new QWidget(this)), m_context(faintLabel({}, this)), m_suggestion(new QLabel(this)),
+      m_sides(new QWidget(this)), m_title(new QLabel(this)), m_linesHome(new QWidget(this)), m_context(faintLabel({}, this)), m_evidence(new EvidenceStrip(desk, this)), m_suggestion(new QLabel(this)),
       m_answer(new QWidget(this)), m_choices(new QButtonGroup(this)), m_other(new ValueField(this)), m_why(new QLineEdit(this)),
       m_decide(primaryButton(tr("&Decide, on to the next (Enter)"), this)), m_open(new QPushButton(tr("Open the &household"), this))
 {
@@ -128,6 +129,7 @@ QWidget *ClashPage::makeSides()
     column->addWidget(m_linesHome);
     column->addWidget(m_suggestion);
     column->addWidget(makeAnswer());
+    column->addWidget(m_evidence);
     column->addWidget(m_context);
     column->addStretch();
     scroll->setWidget(m_sides);
@@ -209,6 +211,7 @@ void ClashPage::showCurrent()
     m_suggestion->setText(m_row->isOpen ? m_row->suggestion : m_row->outcome);
     m_suggestion->setVisible(!m_suggestion->text().isEmpty());
     m_context->setText(m_row->context.join(u'\n'));
+    m_evidence->setEvidence(m_row->evidence);
     fillLines(*m_row);
     if (m_row->clash.id != before)
         fillAnswer(*m_row);

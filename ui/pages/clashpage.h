@@ -15,6 +15,7 @@ class QPushButton;
 namespace xieli::ui {
 
 class ClashModel;
+class EvidenceStrip;
 class JobBar;
 class Notice;
 class TablePane;
@@ -65,6 +66,7 @@ private:
     QWidget *m_lines = nullptr;
     QWidget *m_linesHome;
     QLabel *m_context;
+    EvidenceStrip *m_evidence;
     QLabel *m_suggestion;
     QWidget *m_answer;
     QButtonGroup *m_choices;
