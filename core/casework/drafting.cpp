@@ -131,6 +131,8 @@ DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, co
     for (const PayGuard::People &household : m_people)
         if (const auto paid = ledger.approved.constFind(household.household); paid != ledger.approved.constEnd())
             m_guard.claimPaid(household, *paid);
+    for (const BroughtPay &brought : ledger.brought)
+        m_guard.claimPaid(PayGuard::peopleOf(brought.people), brought.paid);
 }
 
 void DraftRun::begin(std::size_t first)

@@ -5,6 +5,7 @@
 #include "casework/clashdue.h"
 #include "casework/exchanging.h"
 #include "casework/inforce.h"
+#include "casework/moves.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
 #include "policy/assess.h"
@@ -199,6 +200,23 @@ Result<void> addRegisters(Office &office, const DueWindow &window, std::vector<D
     return {};
 }
 
+/// 迁移: a file that nobody has, an arrival that nobody answered, word from where they left.
+Result<void> addMoves(Office &office, std::vector<DueItem> &list)
+{
+    const auto rows = moves(office);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const MoveRow &row : *rows) {
+        const QString reason = row.mayGive ? u"due.move_to_give"_s : row.mayAnswer ? u"due.move_to_answer"_s : row.state == MoveState::Returned && row.mayReopen ? u"due.move_returned"_s
+            : row.news > 0 ? u"due.move_news"_s : QString();
+        if (!reason.isEmpty())
+            list.push_back({DueKind::Move, {}, {}, row.head, {}, row.day, reason,
+                            {{u"head"_s, row.head}, {u"from"_s, row.from}, {u"to"_s, row.to}, {u"day"_s, shown(row.day)}, {u"why"_s, row.answer},
+                             {u"count"_s, QString::number(row.news)}, {u"told"_s, row.told}}, row.id});
+    }
+    return {};
+}
+
 bool isSooner(const DueItem &one, const DueItem &other)
 {
     return std::tie(one.day, one.group, one.name, one.kind) < std::tie(other.day, other.group, other.name, other.kind);
@@ -237,6 +255,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (const auto added = addRegisters(office, window, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addClashes(office, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addMoves(office, *list); !added)
         return tl::unexpected(added.error());
     std::sort(list->begin(), list->end(), isSooner);
     return list;

@@ -22,6 +22,7 @@ enum class DueKind {
     Posting,        ///< a posting whose days are over, or a standing list that a newer one has replaced
     Objection,      ///< an objection to a posting that is not answered: the period stands still
     Register,       ///< a line of a register to be answered or done, or a register to be kept up
+    Move,           ///< a family that left and has arrived nowhere, or arrived here and waits for an answer
     Clash,          ///< what village and township say differently, or somebody who is written down twice
 };
 
@@ -62,13 +63,14 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window = {}, P
 namespace xieli {
 
 template <> struct Codes<casework::DueKind> {
-    static constexpr std::array<Code<casework::DueKind>, 12> list{
+    static constexpr std::array<Code<casework::DueKind>, 13> list{
         {{casework::DueKind::Review, QLatin1String("review")}, {casework::DueKind::Validity, QLatin1String("validity")},
          {casework::DueKind::GradualExit, QLatin1String("gradual_exit")}, {casework::DueKind::Visit, QLatin1String("visit")},
          {casework::DueKind::Age, QLatin1String("age")}, {casework::DueKind::Certificate, QLatin1String("certificate")},
          {casework::DueKind::Parcel, QLatin1String("parcel")}, {casework::DueKind::Answer, QLatin1String("answer")},
          {casework::DueKind::Posting, QLatin1String("posting")}, {casework::DueKind::Objection, QLatin1String("objection")},
-         {casework::DueKind::Register, QLatin1String("register")}, {casework::DueKind::Clash, QLatin1String("clash")}}};
+         {casework::DueKind::Register, QLatin1String("register")}, {casework::DueKind::Move, QLatin1String("move")},
+         {casework::DueKind::Clash, QLatin1String("clash")}}};
 };
 
 } // namespace xieli

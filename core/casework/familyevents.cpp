@@ -4,6 +4,7 @@
 
 #include "casework/familytelling.h"
 #include "casework/notdead.h"
+#include "model/householdmove.h"
 #include "model/relationto.h"
 
 namespace xieli::casework {
@@ -70,6 +71,24 @@ Member movedFrom(const Member &before, int relation)
     return member;
 }
 
+/// The line of a household that goes elsewhere with its file.
+HouseholdMove moveOf(const FamilyTelling &left, const Leaving &leaving)
+{
+    if (!left.isDeserted())
+        refuseEvent(u"move_not_all"_s);
+    HouseholdMove move;
+    move.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    move.household = leaving.household;
+    move.day = leaving.note.day;
+    move.place = leaving.destination.trimmed();
+    for (const Member &member : left.members()) {
+        if (member.isHead())
+            move.head = member.name;
+        move.persons += member.coLiving && member.leftOn == leaving.note.day ? 1 : 0;
+    }
+    return move;
+}
+
 /// Who comes from another household of the register leaves it on the day; as recorded there, with the relation here.
 Member recordLeft(Writer &writer, Office &office, const Joining &joining, FamilyEvent &here)
 {
@@ -120,6 +139,8 @@ Result<void> recordLeaving(Office &office, const Leaving &leaving)
         if (here.isDeserted())
             here.close();
         here.write();
+        if (leaving.kind == FamilyEventKind::MoveOut && !leaving.destination.trimmed().isEmpty())
+            writer.insert(moveOf(here, leaving));
         return {};
     });
     if (left && leaving.kind == FamilyEventKind::Death)

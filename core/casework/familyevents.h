@@ -37,13 +37,15 @@ struct Joining {
 };
 Result<MemberId> recordJoining(Office &office, const Joining &joining);
 
-/// 死亡, 嫁出, 迁出: these persons are gone from the day on. Where nobody stays the household is closed.
+/// 死亡, 嫁出, 迁出: these persons are gone from the day on. Where nobody stays the household is closed; where all of them move out to a
+/// place that is named, their file goes after them (moves.h).
 struct Leaving {
     FamilyEventKind kind = FamilyEventKind::Death; ///< Death, MarriageOut or MoveOut
     HouseholdId household;
     std::vector<MemberId> persons;
     HeadChoice head;
     EventNote note;
+    QString destination = {};       ///< MoveOut of a whole household: village or township, as the family says
 };
 Result<void> recordLeaving(Office &office, const Leaving &leaving);
 

@@ -75,6 +75,7 @@ Ledger ledgerFor(Reader &reader, Month month)
         lines->push_back(std::move(line));
     });
     ledger.held = heldHouseholds(reader);
+    ledger.brought = broughtPay(reader);
     return ledger;
 }
 

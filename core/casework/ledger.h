@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "base/progress.h"
+#include "casework/movewords.h"
 #include "casework/office.h"
 #include "model/dossier.h"
 #include "policy/owed.h"
@@ -22,6 +23,7 @@ struct Ledger {
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already
     QSet<HouseholdId> held;                                 ///< an open question holds their pay
+    std::vector<BroughtPay> brought;                        ///< what was paid to people before they moved here
 };
 
 Ledger ledgerFor(Reader &reader, Month month);

@@ -3,12 +3,13 @@
 #include "casework/payhold.h"
 
 #include "casework/clashes.h"
+#include "casework/movewords.h"
 
 namespace xieli::casework {
 
 QSet<HouseholdId> heldHouseholds(Reader &reader)
 {
-    QSet<HouseholdId> held;
+    QSet<HouseholdId> held = arrivedWithDeaths(reader);
     for (const Clash &clash : reader.where<Clash>(Reader::Conditions{{"state", toCode(ClashState::Open)}, {"holds_pay", std::int64_t(1)}}))
         if (isOpenClash(reader, clash)) // an undone death holds nothing
             held.insert(HouseholdId(clash.household));

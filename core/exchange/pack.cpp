@@ -5,6 +5,7 @@
 #include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
+#include "exchange/moves.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
 #include "exchange/whole.h"
@@ -28,7 +29,7 @@ Result<Peer> receiver(Reader &reader, const Desk &desk, const OfficeId &id)
         return fail(u"exchange.unknown_peer"_s);
     if (reader.setting(revokedSetting(id)))
         return fail(u"exchange.revoked_peer"_s, {{u"office"_s, peer->name}});
-    if (peer->role == desk.office.role)
+    if (peer->role == desk.office.role && peer->role != OfficeRole::Township) // townships hand over households that move
         return fail(u"exchange.same_role"_s, {{u"office"_s, peer->name}});
     return *peer;
 }
@@ -56,6 +57,8 @@ void addWhole(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 
 void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 {
+    if (own == peer.role)
+        return addMoves(reader, peer.id, parcel);
     Selection selection = changesFor(reader, own, peer);
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
@@ -68,7 +71,7 @@ Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Pr
     parcel.schema = schemaNumber();
     parcel.epoch = peer.ownEpoch;
     parcel.sequence = peer.sentSequence + 1;
-    parcel.whole = !peer.heal.isEmpty();
+    parcel.whole = !peer.heal.isEmpty() && peer.role != desk.office.role;
     addChain(reader, peer, parcel);
     const ChainHead head = reader.chainHead();
     parcel.firstChange = peer.ackedChange + 1;
@@ -136,6 +139,8 @@ Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &id, Progress *
     const Day today = file.today();
     const auto name = file.read([&](Reader &reader) { return reader.find<Peer>(id).value_or(Peer()).name; });
     const ChangeTitle title{u"exchange.change_packed"_s, {{u"office"_s, name.value_or(QString())}}};
+    if (const auto told = file.change({u"exchange.change_moves_told"_s}, [](Writer &writer) { refreshHistories(writer); }); !told)
+        return tl::unexpected(told.error());
     return file.change(title, [&](Writer &writer) -> Result<PackedParcel> {
         const auto desk = deskOf(writer);
         if (!desk)
@@ -176,7 +181,8 @@ Result<int> countToSend(OfficeFile &file, const OfficeId &id)
         const auto peer = reader.find<Peer>(id);
         if (!peer)
             return fail(u"exchange.unknown_peer"_s);
-        return countFor(reader, reader.office().role, *peer);
+        const OfficeRole own = reader.office().role;
+        return own == peer->role ? countMoves(reader, peer->id) : countFor(reader, own, *peer);
     });
 }
 

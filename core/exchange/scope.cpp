@@ -11,14 +11,14 @@ const QStringList &tablesFrom(OfficeRole sender)
     // a village also keeps the decisions that it was told on paper; they travel as records, for the township to check
     static const QStringList village{u"policy_edition"_s, u"law_edition"_s, u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s, u"survey"_s,
                                      u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s, u"medical_bill"_s, u"family_event"_s,
-                                     u"family_event_person"_s, u"picture"_s, u"evidence"_s, u"village_price"_s,
+                                     u"family_event_person"_s, u"household_move"_s, u"picture"_s, u"evidence"_s, u"village_price"_s,
                                      u"assessment"_s, u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s,
                                      u"posting"_s, u"posting_entry"_s, u"posting_objection"_s, u"register_entry"_s,
                                      u"issued_paper"_s, u"signed_scan"_s, u"clash"_s, u"alias"_s};
     // what it corrects in a village's register goes back to that village, beside what is its own
     static const QStringList township{u"policy_overlay"_s, u"household"_s, u"member"_s, u"obligor"_s, u"bank_account"_s, u"visit"_s, u"survey"_s,
                                       u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s, u"medical_bill"_s, u"family_event"_s,
-                                      u"family_event_person"_s, u"picture"_s, u"evidence"_s, u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s,
+                                      u"family_event_person"_s, u"household_move"_s, u"picture"_s, u"evidence"_s, u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s,
                                       u"payment_line"_s, u"posting_objection"_s, u"register_entry"_s, u"clash"_s, u"alias"_s};
     return sender == OfficeRole::Village ? village : township;
 }
@@ -27,7 +27,7 @@ OfficeRole ownerOf(const QString &table)
 {
     // what becomes of an objection is the township's to say (readings §6)
     static const QStringList township{u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s, u"posting_objection"_s,
-                                      u"clash"_s, u"alias"_s, u"policy_overlay"_s};
+                                      u"clash"_s, u"alias"_s, u"policy_overlay"_s, u"household_move"_s};
     return township.contains(table) ? OfficeRole::Township : OfficeRole::Village;
 }
 

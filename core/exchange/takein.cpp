@@ -7,6 +7,7 @@
 #include "exchange/desk.h"
 #include "exchange/files.h"
 #include "exchange/heal.h"
+#include "exchange/moves.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
 #include "store/officefile.h"
@@ -51,7 +52,7 @@ Result<Unpacked> unpack(OfficeFile &file, const QByteArray &bytes)
     for (const KnownPeer &peer : desk->peers)
         if (peer.introduction.office == unpacked.opened.facts.sender)
             unpacked.sender = peer.introduction;
-    if (unpacked.sender.role == desk->office.role)
+    if (unpacked.sender.role == desk->office.role && desk->office.role != OfficeRole::Township)
         return fail(u"exchange.same_role"_s, {{u"office"_s, unpacked.sender.name}});
     if (unpacked.parcel.schema > schemaNumber())
         return fail(u"exchange.newer_schema"_s, {{u"office"_s, unpacked.sender.name}});
@@ -91,12 +92,39 @@ Result<Applied> laidOver(Writer &writer, Peer &sender, const Unpacked &unpacked,
     return Applied{std::move(healed->fates), {}};
 }
 
+/// A parcel of another township: files of households that move, and what became of ours. It says everything each time, so that numbers that
+/// are missing or come late do no harm.
+TakeInReport takeFromTownship(Writer &writer, const Unpacked &unpacked, Peer sender, Day today)
+{
+    const Parcel &parcel = unpacked.parcel;
+    TakeInReport report = reportOf(unpacked);
+    report.acknowledgedUpTo = sender.ackedSequence;
+    const auto known = writer.find<ParcelReceived>(parcelKey(sender.id, int(parcel.sequence)));
+    if (known && known->digest == QString::fromLatin1(unpacked.opened.digest.toHex())) {
+        report.outcome = Outcome::Already;
+        report.fates = notedFates(writer, sender.id, parcel.sequence, false);
+        return report;
+    }
+    report.forgotten = noteTakenThere(writer, sender, parcel, today);
+    const Peer before = sender;
+    const bool isLate = parcel.sequence < before.receivedSequence && !known;
+    report.fates = takeMoves(writer, parcel, sender, isLate, today);
+    if (known)
+        writer.remove<ParcelReceived>(known->id); // the same number again: that township went on from a copy of its file
+    noteReceived(writer, sender, parcel, unpacked.opened.digest, {report.fates, {}}, today);
+    if (isLate)
+        writer.update(before);
+    return report;
+}
+
 /// Everything that taking in writes, inside one change.
 Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, Day today, Progress *progress)
 {
     const Parcel &parcel = unpacked.parcel;
     TakeInReport report = reportOf(unpacked);
     Peer sender = writer.find<Peer>(unpacked.sender.office).value();
+    if (sender.role == unpacked.own)
+        return takeFromTownship(writer, unpacked, sender, today);
     const Placed placed = placeOf(writer, parcel, unpacked.opened.digest, sender);
     if (placed.place == Place::Known) {
         report.outcome = Outcome::Already;
@@ -125,6 +153,8 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
         return tl::unexpected(applied.error());
     if (placed.place == Place::NewLife)
         welcomeNewLife(writer, sender, parcel, today);
+    if (unpacked.own == OfficeRole::Township)
+        noteAnswers(writer);
     report.acknowledged = noteFatesThere(writer, sender, parcel); // after the changes, so that their clashes are met
     noteReceived(writer, sender, parcel, unpacked.opened.digest, *applied, today);
     writer.remove<ParcelWaiting>(parcelKey(sender.id, int(parcel.sequence)));
@@ -149,7 +179,7 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, Progress
     // counted after the commit: who made a batch stands in the journal
     const auto totals = file.read([&](Reader &reader) { return sharedTotals(reader, unpacked->own, report->sender); });
     report->ours = totals.value_or(ControlTotals());
-    report->compared = totals && report->outcome == Outcome::Taken && unpacked->own == OfficeRole::Township;
+    report->compared = totals && report->outcome == Outcome::Taken && unpacked->own == OfficeRole::Township && unpacked->sender.role == OfficeRole::Village;
     return report;
 }
 

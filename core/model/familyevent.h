@@ -10,16 +10,18 @@ namespace xieli {
 
 /// 家庭变动: what happened to a family on a day. Where two households are touched (分户, 并户, a move within the register) each
 /// has its own event, and each names the other household. NotDead: a recorded death was none; it rests on a piece of evidence.
-enum class FamilyEventKind { Birth, MarriageIn, MoveIn, Death, MarriageOut, MoveOut, Split, Founded, TookIn, Merged, NewHead, NewAddress, Closed, NotDead };
+/// CameBack: a whole household that had left (see householdmove.h) is there again.
+enum class FamilyEventKind { Birth, MarriageIn, MoveIn, Death, MarriageOut, MoveOut, Split, Founded, TookIn, Merged, NewHead, NewAddress, Closed, NotDead, CameBack };
 template <> struct Codes<FamilyEventKind> {
-    static constexpr std::array<Code<FamilyEventKind>, 14> list{
+    static constexpr std::array<Code<FamilyEventKind>, 15> list{
         {{FamilyEventKind::Birth, QLatin1String("birth")}, {FamilyEventKind::MarriageIn, QLatin1String("marriage_in")},
          {FamilyEventKind::MoveIn, QLatin1String("move_in")}, {FamilyEventKind::Death, QLatin1String("death")},
          {FamilyEventKind::MarriageOut, QLatin1String("marriage_out")}, {FamilyEventKind::MoveOut, QLatin1String("move_out")},
          {FamilyEventKind::Split, QLatin1String("split")}, {FamilyEventKind::Founded, QLatin1String("founded")},
          {FamilyEventKind::TookIn, QLatin1String("took_in")}, {FamilyEventKind::Merged, QLatin1String("merged")},
          {FamilyEventKind::NewHead, QLatin1String("new_head")}, {FamilyEventKind::NewAddress, QLatin1String("new_address")},
-         {FamilyEventKind::Closed, QLatin1String("closed")}, {FamilyEventKind::NotDead, QLatin1String("not_dead")}}};
+         {FamilyEventKind::Closed, QLatin1String("closed")}, {FamilyEventKind::NotDead, QLatin1String("not_dead")},
+         {FamilyEventKind::CameBack, QLatin1String("came_back")}}};
 };
 
 struct FamilyEvent {

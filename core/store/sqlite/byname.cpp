@@ -5,6 +5,7 @@
 #include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
+#include "model/householdmove.h"
 #include "model/issuedpaper.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
@@ -75,6 +76,7 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<IssuedPaper>(made);
         addFits<SignedScan>(made);
         addFits<Clash>(made);
+        addFits<HouseholdMove>(made);
         addFits<Alias>(made);
         return made;
     }();
