@@ -3,6 +3,7 @@
 #include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
+#include "model/householdmove.h"
 #include "model/issuedpaper.h"
 #include "model/posting.h"
 #include "model/exportentry.h"
@@ -116,7 +117,7 @@ void forEachStruct(Body body)
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
-                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside>();
+                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile>();
 }
 
 } // namespace
