@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/apply.h"
 
+#include "exchange/chain.h"
 #include "exchange/clashbook.h"
 #include "exchange/judging.h"
 #include "exchange/meetings.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/telling.h"
+#include "exchange/twopeople.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,12 @@ public:
         Verdict verdict;
     };
     const Settled &settledOf(const NetRecord &record) const { return *m_settled.constFind({record.table, record.key}); }
+    /// A record as it was before this parcel; nothing if it did not touch it.
+    std::optional<Row> rowBefore(const QString &table, const QString &key) const
+    {
+        const auto settled = m_settled.constFind({table, key});
+        return settled == m_settled.cend() ? std::nullopt : settled->before;
+    }
     Seats &seats() { return m_seats; }
 
 private:
@@ -103,7 +111,7 @@ private:
         const bool isKnown = tablesFrom(m_sender.role).contains(record.table) && !record.key.isEmpty();
         const auto current = isKnown ? m_writer.row(record.table, record.key) : std::nullopt;
         const Verdict verdict = isKnown ? verdictOn(record, current) : Judging::refusal(named("exchange.fate_table", {{u"table"_s, record.table}}));
-        RecordFate fate{record.table, record.key, verdict.fate, verdict.reason, holds(Rule::StandsTold) ? verdict.stands : Row()};
+        RecordFate fate{record.table, record.key, verdict.fate, verdict.reason, holds(Rule::StandsTold) ? verdict.stands : Row(), verdict.alike};
         if (verdict.act != Verdict::Act::Nothing) {
             const Result<void> written = m_writer.attempt([&] { write(record, verdict); });
             if (!written) {
@@ -168,6 +176,15 @@ void addOvertakenLines(Writer &writer, std::vector<NetRecord> &records)
                 records.push_back({u"payment_line"_s, line.id.text(), Operation::Delete, false, false, 0, {}});
 }
 
+/// What the other office met first, where it is told for the first time.
+void noteMetThere(Writer &writer, ClashBook &book, const Peer &sender, const Acknowledgement &told)
+{
+    const std::vector<RecordFate> noted = notedFates(writer, sender.id, told.sequence, true);
+    for (const RecordFate &fate : told.fates)
+        if (std::find(noted.begin(), noted.end(), fate) == noted.end())
+            book.noteMetThere(fate);
+}
+
 } // namespace
 
 Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
@@ -193,6 +210,11 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
         telling.tell(record, applying.fateOf(record), waited == since.cend() ? std::nullopt : std::optional(*waited), ofParcel.contains(key));
         book.note(record, applying.settledOf(record).before, applying.settledOf(record).verdict);
     }
+    for (const Acknowledgement &told : parcel.acknowledgements)
+        noteMetThere(writer, book, sender, told);
+    for (const NetRecord &record : records)
+        if (isOfTwoPeople(applying.fateOf(record)))
+            telling.tellTakenBack(takeMergeBack(writer, parcel, record, [&](const QString &table, const QString &key) { return applying.rowBefore(table, key); }));
     std::erase_if(records, [&](const NetRecord &record) { return applying.fateOf(record).fate == Fate::Refused; });
     telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, records));
     if (own == OfficeRole::Township)

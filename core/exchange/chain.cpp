@@ -15,6 +15,8 @@ namespace xieli::exchange {
 
 namespace {
 
+const QString alikeMark = u"="_s;
+
 QString hex(const QByteArray &digest) { return QString::fromLatin1(digest.toHex()); }
 
 /// The digests that a parcel told of its forerunners, kept so that a latecomer can be told from a forgery.
@@ -43,6 +45,15 @@ QString fateKey(const OfficeId &peer, std::int64_t sequence, bool ours, const Re
     return QStringList{ours ? u"ours"_s : u"theirs"_s, peer.text(), QString::number(sequence), fate.table, fate.key}.join(u':');
 }
 
+/// What this office had said too is kept beside what stands, under names that no column has.
+Row standsNoted(const RecordFate &fate)
+{
+    Row noted = fate.stands;
+    for (const QString &column : fate.alike)
+        noted.insert(alikeMark + column, std::int64_t(1));
+    return noted;
+}
+
 void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool ours, const std::vector<RecordFate> &fates)
 {
     for (const RecordFate &fate : fates) {
@@ -55,17 +66,32 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
         noted.recordKey = fate.key;
         noted.fate = toCode(fate.fate);
         noted.reason = fate.reason;
-        noted.stands = rowText(fate.stands);
+        noted.stands = rowText(standsNoted(fate));
         writer.put(noted);
     }
 }
 
 RecordFate fateOf(const ParcelFate &noted)
 {
-    return {noted.tableName, noted.recordKey, fromCode<Fate>(noted.fate).value_or(Fate::Refused), noted.reason, rowFrom(noted.stands)};
+    RecordFate fate{noted.tableName, noted.recordKey, fromCode<Fate>(noted.fate).value_or(Fate::Refused), noted.reason, rowFrom(noted.stands)};
+    for (const QString &column : alikeIn(noted.stands)) {
+        fate.stands.remove(alikeMark + column);
+        fate.alike << column;
+    }
+    return fate;
 }
 
 } // namespace
+
+QStringList alikeIn(const QString &stands)
+{
+    QStringList columns;
+    if (stands.contains(u'"' + alikeMark))
+        for (const QString &key : rowFrom(stands).keys())
+            if (key.startsWith(alikeMark))
+                columns << key.mid(alikeMark.size());
+    return columns;
+}
 
 Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
 {

@@ -27,6 +27,9 @@ void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByt
 /// The fates that were noted for one parcel: `ours` true for what we sent.
 std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::int64_t sequence, bool ours);
 
+/// The columns of RecordFate::alike, out of ParcelFate::stands.
+QStringList alikeIn(const QString &stands);
+
 /// Takes in how far the sender has come with our own parcels; moves the marks of `sender` (not yet written). A parcel that this
 /// file does not know moves nothing: then its number is told.
 std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today);

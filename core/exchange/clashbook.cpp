@@ -133,17 +133,16 @@ void ClashBook::note(const NetRecord &record, const std::optional<Row> &current,
 
 void ClashBook::noteMetThere(const RecordFate &fate)
 {
-    if (!m_writes || fate.fate != Fate::ClashOpen || m_known.contains({fate.table, fate.key}))
+    if (!m_writes || reasonFrom(fate.reason).key != "exchange.fate_revived"_L1)
         return;
     const auto row = m_writer.row(fate.table, fate.key);
-    if (!row)
+    const auto known = m_writer.find<Clash>(clashId(ClashKind::Removed, fate.table, fate.key, {}));
+    if (!row || (known && known->state == ClashState::Open))
         return;
     NetRecord record;
     record.table = fate.table;
     record.key = fate.key;
-    for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell)
-        if (row->value(cell.key()) != cell.value())
-            open(record, {ClashKind::Field, cell.key(), row->value(cell.key()), cell.value(), true}, *row);
+    open(record, {ClashKind::Removed, {}, {}, {}, false}, *row);
 }
 
 void ClashBook::noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village)

@@ -6,6 +6,7 @@
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/totals.h"
+#include "exchange/twopeople.h"
 #include "store/tables.h"
 
 namespace xieli::exchange {
@@ -152,6 +153,8 @@ QString Judging::barrier(const NetRecord &record, const std::optional<Row> &curr
         return named("exchange.fate_not_theirs");
     if ((record.table == "clash"_L1 || record.table == "alias"_L1) && !mayJudgePersons(m_writer, m_seats, m_sender.id, record, current))
         return named("exchange.fate_not_theirs");
+    if (isJudgedOtherwise(m_writer, record))
+        return named("exchange.fate_two_people");
     return {};
 }
 

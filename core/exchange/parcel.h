@@ -55,6 +55,7 @@ struct RecordFate {
     Fate fate = Fate::Accepted;
     QString reason = {}; ///< a wording key and arguments, see reasonText(); empty for Accepted
     QMap<QString, Value> stands = {}; ///< by column; of a record that the receiver does not have: empty
+    QStringList alike = {}; ///< columns that the receiver had changed to the same by itself; "": it had removed the record too. Never told
 
     friend bool operator==(const RecordFate &, const RecordFate &) = default;
 };

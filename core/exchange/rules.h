@@ -11,6 +11,7 @@ namespace xieli::exchange {
 enum class Rule {
     ThreeWayBase,           ///< a value goes in only over the one that its author saw
     EqualSettles,           ///< the same value at both is no clash
+    AlikeKnown,             ///< what both said alike is common ground: what either says next starts from there
     CustodianStands,        ///< in a clash the value of the table's owner stands until it is decided
     SeatChecked,            ///< a village writes only the households that it keeps
     EndingNotBlanked,       ///< a death is not taken away by an edit
@@ -24,6 +25,7 @@ enum class Rule {
     OriginNotEchoed,        ///< what came from an office does not go back to it
     AsideRetried,           ///< what waits goes in when its cause is gone
     FateToldAgain,          ///< … and its sender hears of it
+    TownshipJudgesPairs,    ///< of two words about one pair of persons the township's stands
     ReplayIgnored,          ///< changes that were seen go in once
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/selection.h"
 
+#include "exchange/chain.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/view.h"
@@ -36,12 +37,14 @@ public:
     {
         if (own == OfficeRole::Township)
             m_view.emplace(reader, peer.id);
-        const std::vector<Change> changes = reader.changesSince(peer.ackedChange, tablesFrom(own));
+        const QStringList fates{u"parcel_fate"_s};
+        const std::vector<Change> changes = reader.changesSince(peer.ackedChange, holds(Rule::AlikeKnown) ? tablesFrom(own) + fates : tablesFrom(own));
         for (const Change &change : changes)
             if (m_view && change.origin != peer.id.text())
                 lookAtRemoved(change);
         for (const Change &change : changes)
             takeChange(change, change.origin == peer.id.text());
+        lookAtAlike();
         dropOverwritten();
         if (wanted == Of::Count && !m_view) {
             count = int(result.changes.size()) + int(std::count_if(m_whole.begin(), m_whole.end(), [this](const auto &whole) { return m_latest.contains(whole.first); }));
@@ -66,7 +69,9 @@ private:
     void takeChange(const Change &change, bool isTheirs)
     {
         for (const xieli::CellChange &cell : change.cells) {
-            if (!isTheirs || isOwnBook(cell) || !holds(Rule::OriginNotEchoed))
+            if (cell.table == "parcel_fate"_L1)
+                noteFate(change.sequence, cell, isTheirs);
+            else if (!isTheirs || isOwnBook(cell) || !holds(Rule::OriginNotEchoed))
                 take(change, cell);
             else if (cell.op == RowOp::Delete)
                 m_removedThere.insert({cell.table, cell.key}, change.sequence);
@@ -75,6 +80,29 @@ private:
         }
         if (!change.cells.empty())
             result.heads.push_back({change.sequence, change.day, change.author});
+    }
+
+    void noteFate(std::int64_t change, const xieli::CellChange &cell, bool isTheirs)
+    {
+        // "theirs:peer:sequence:table:key"
+        if (isTheirs && cell.key.startsWith("theirs:"_L1))
+            m_fates.insert({cell.key.section(u':', 3, 3), cell.key.section(u':', 4)}, {change, cell.key});
+    }
+
+    /// What both had made of a field by themselves is told to nobody any more: each has heard it from the other.
+    void lookAtAlike()
+    {
+        QSet<RecordKey> touched;
+        for (const CellChange &cell : result.changes)
+            touched.insert({cell.table, cell.key});
+        for (const RecordKey &record : std::as_const(touched))
+            for (auto noted = m_fates.constFind(record); noted != m_fates.cend() && noted.key() == record; ++noted) {
+                const auto fate = m_reader.find<ParcelFate>(noted->second);
+                for (const QString &column : fate ? alikeIn(fate->stands) : QStringList()) {
+                    std::int64_t &last = column.isEmpty() ? m_removedThere[record] : m_overwritten[{record, column}];
+                    last = std::max(last, noted->first);
+                }
+            }
     }
 
     /// What the township itself writes while it takes a parcel in, and the village did not send.
@@ -90,7 +118,7 @@ private:
     {
         QMap<RecordKey, Row> removed;
         for (const xieli::CellChange &cell : change.cells)
-            if (cell.op == RowOp::Delete && !bulkTables().contains(cell.table))
+            if (cell.op == RowOp::Delete && cell.table != "parcel_fate"_L1 && !bulkTables().contains(cell.table))
                 removed[{cell.table, cell.key}].insert(cell.column, cell.before);
         for (auto row = removed.cbegin(); row != removed.cend(); ++row)
             if (row.key().first == "payment_batch"_L1 || m_view->showsRow(row.key().first, row.key().second, row.value()))
@@ -212,6 +240,7 @@ private:
     std::vector<std::pair<RecordKey, std::int64_t>> m_whole;
     QSet<RecordKey> m_told; ///< cell by cell, or as whole rows
     QHash<CellKey, std::int64_t> m_overwritten; ///< the peer's last change of a cell; without a column: of the row's being there
+    QMultiHash<RecordKey, std::pair<std::int64_t, QString>> m_fates; ///< of what the peer sent: when each was noted, and its key
     QHash<RecordKey, std::int64_t> m_removedThere; ///< the peer's last removal of a record
 };
 

@@ -163,7 +163,12 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
         const bool isTakenBack = record.operation == Operation::Update && !cell->reset && before == theirs;
         if (isTakenBack && ours != theirs && endings().contains(column))
             verdict.stands.insert(column, ours); // it took back a day of its own, and does not know of ours
-        if ((ours == theirs && holds(Rule::EqualSettles)) || isTakenBack)
+        if (ours == theirs && holds(Rule::EqualSettles)) {
+            if (record.operation == Operation::Update && ours != before)
+                verdict.alike << column;
+            continue;
+        }
+        if (isTakenBack)
             continue;
         if (takesDeathAway(column, ours, theirs, by)) {
             verdict.stands.insert(column, ours);
@@ -260,11 +265,15 @@ std::optional<NetRecord> composed(const NetRecord &earlier, const NetRecord &lat
 
 Verdict settle(const NetRecord &record, const std::optional<Row> &current, const Settling &by)
 {
-    if (record.operation == Operation::Delete)
-        return current ? settleRemoval(record, *current, by) : Verdict();
+    if (record.operation == Operation::Delete && current)
+        return settleRemoval(record, *current, by);
     if (current)
         return settleCells(record, *current, by);
     Verdict verdict;
+    if (record.operation == Operation::Delete) {
+        verdict.alike << QString();
+        return verdict;
+    }
     if (record.operation == Operation::Update && !record.madeAnew) {
         verdict.fate = Fate::Refused;
         verdict.reason = reasonText({u"exchange.fate_missing"_s, {}});

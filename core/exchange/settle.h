@@ -53,6 +53,7 @@ struct Verdict {
     QString reason = {};
     std::vector<CellClash> clashes = {};
     Row stands = {};         ///< what stands here where theirs did not go in
+    QStringList alike = {};  ///< columns that this office had changed to the same by itself; "": it had removed the record too
 };
 
 /// How one record is looked at.

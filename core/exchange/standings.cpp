@@ -5,6 +5,7 @@
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/settle.h"
+#include "exchange/twopeople.h"
 
 namespace xieli::exchange {
 
@@ -66,8 +67,11 @@ void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo
         return;
     }
     Row values;
+    const auto takesDayAway = [&](const QString &column, const Value &value) {
+        return endings().contains(column) && isNull(value) && row && !isNull(row->value(column)) && !isOfTwoPeople(fate);
+    };
     for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell)
-        if (mayGoIn(cell.key()) && !(endings().contains(cell.key()) && isNull(cell.value()) && row && !isNull(row->value(cell.key()))))
+        if (mayGoIn(cell.key()) && !takesDayAway(cell.key(), cell.value()))
             values.insert(cell.key(), cell.value());
     if (!values.isEmpty() && (row || fate.stands.size() > 1))
         attempt([&] { writer.applyRow(fate.table, fate.key, values); });

@@ -56,7 +56,16 @@ void Telling::tell(const NetRecord &record, const RecordFate &fate, std::optiona
     if (isOfParcel)
         m_applied.fates.push_back(fate);
     if (since && !waits && holds(Rule::FateToldAgain))
-        m_late[*since].push_back(fate);
+        tellLate(fate);
+}
+
+/// Under each number under which its sender was told that it waits.
+void Telling::tellLate(const RecordFate &fate)
+{
+    for (const ParcelFate &noted : m_writer.where<ParcelFate>(Reader::Conditions{
+             {"peer_id", m_sender.id.text()}, {"ours", std::int64_t(0)}, {"table_name", fate.table}, {"record_key", fate.key}}))
+        if (noted.fate == toCode(Fate::Refused) && noted.sequence != m_sequence)
+            m_late[noted.sequence].push_back(fate);
 }
 
 void Telling::tellLedOn(const std::vector<RecordFate> &fates)
@@ -68,6 +77,17 @@ void Telling::tellLedOn(const std::vector<RecordFate> &fates)
         else
             told->stands.insert(fate.stands);
     }
+}
+
+void Telling::tellTakenBack(const std::vector<RecordFate> &fates)
+{
+    for (const RecordFate &fate : fates)
+        for (RecordFate &told : m_applied.fates)
+            if (told.table == fate.table && told.key == fate.key) {
+                told.fate = fate.fate;
+                told.reason = fate.reason;
+                told.stands.insert(fate.stands);
+            }
 }
 
 Applied Telling::result()

@@ -21,9 +21,13 @@ public:
     void tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since, bool isOfParcel);
     /// Of survivors of records that were given up.
     void tellLedOn(const std::vector<RecordFate> &fates);
+    /// Of records that went in and are as before.
+    void tellTakenBack(const std::vector<RecordFate> &fates);
     Applied result();
 
 private:
+    void tellLate(const RecordFate &fate);
+
     Writer &m_writer;
     const Peer &m_sender;
     std::int64_t m_sequence;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pair.h"
+#include "exchange/clashbook.h"
 
 using namespace xieli;
 using namespace xieli::exchange;
@@ -34,6 +35,51 @@ class FoundTest : public QObject {
         }));
     }
     std::optional<IncomeItem> income(OfficeFile &file) { return rowOf<IncomeItem>(file, m_family.income.id); }
+    void setNote(OfficeFile &file, const QString &note)
+    {
+        Household household = *rowOf<Household>(file, m_family.household.id);
+        household.note = note;
+        save(file, household);
+    }
+    QString note(OfficeFile &file) { return rowOf<Household>(file, m_family.household.id)->note; }
+    void setClosed(OfficeFile &file, std::optional<Day> day)
+    {
+        Household household = *rowOf<Household>(file, m_family.household.id);
+        household.closedOn = day;
+        save(file, household);
+    }
+    std::optional<Day> closed(OfficeFile &file) { return rowOf<Household>(file, m_family.household.id)->closedOn; }
+    /// What casework's verb does: the old record ends, and with it its household.
+    void merge(OfficeFile &file, const Family &old, const Family &survivor)
+    {
+        must(file.change({u"test.merge"_s}, [&](Writer &writer) {
+            Member ended = *writer.find<Member>(old.head.id);
+            ended.leftOn = theDay;
+            ended.leftReason = u"same"_s;
+            writer.update(ended);
+            Household household = *writer.find<Household>(old.household.id);
+            household.closedOn = theDay;
+            writer.update(household);
+            writer.insert(Alias{old.head.id.text(), survivor.head.id.text(), theDay, u"甲"_s, u"same"_s});
+        }));
+    }
+    std::optional<Alias> alias(OfficeFile &file, const Family &old)
+    {
+        return must(file.read([&](Reader &reader) { return reader.find<Alias>(old.head.id.text()); }));
+    }
+    /// A second family of the village whose head looks like the first one's.
+    Family withTwin()
+    {
+        const Family twin(u"孙礼"_s);
+        twin.store(village());
+        for (const Family &family : {m_family, twin}) {
+            Member head = *rowOf<Member>(village(), family.head.id);
+            head.idNumberText = u"11010519491231002X"_s;
+            save(village(), head);
+        }
+        m_pair->settle();
+        return twin;
+    }
     std::optional<Survey> survey(OfficeFile &file) { return rowOf<Survey>(file, m_family.survey.id); }
     IncomeItem another() const
     {
@@ -231,6 +277,165 @@ private slots:
         QCOMPARE(rowOf<Member>(village(), m_family.head.id)->diedOn, std::optional(Day(2018, 5, 9)));
         QCOMPARE(int(m_pair->clashes(township()).size()), 1);
         QCOMPARE(m_pair->clashes(township()).front().kind, ClashKind::Ending);
+    }
+
+    /// What the one set and took back was nothing to the other, though both had said the same in between.
+    void aDayThatIsSetAgainAfterBothTookItBackStands()
+    {
+        setClosed(village(), Day(2018, 5, 20));
+        m_pair->settle();
+        setClosed(village(), {});
+        setClosed(township(), {});
+        m_pair->up();
+        setClosed(township(), Day(2018, 5, 20));
+        bothEndsAreEqual();
+        QCOMPARE(closed(village()), std::optional(Day(2018, 5, 20)));
+    }
+
+    void whoeverChangesWhatBothHadSaidAlikeStartsFromThere()
+    {
+        setNote(village(), u"1"_s);
+        setNote(township(), u"1"_s);
+        m_pair->up(); // the township knows that both say so
+        setNote(village(), u"2"_s);
+        m_pair->down();
+        QCOMPARE(note(village()), u"2"_s);
+        bothEndsAreEqual();
+        QCOMPARE(note(township()), u"2"_s);
+        QVERIFY(m_pair->clashes(township()).empty());
+    }
+
+    void twoDifferentChangesOfWhatBothHadSaidAlikeOpenAClash()
+    {
+        setNote(village(), u"1"_s);
+        setNote(township(), u"1"_s);
+        m_pair->down(); // the village knows that both say so
+        setNote(village(), {});
+        setNote(township(), u"2"_s);
+        bothEndsAreEqual();
+        QCOMPARE(int(m_pair->clashes(township()).size()), 1);
+        QCOMPARE(m_pair->clashes(township()).front().state, ClashState::Open);
+    }
+
+    void whoPutsBackWhatBothHadRemovedIsHeard()
+    {
+        removeIncome(village());
+        removeIncome(township());
+        m_pair->up();
+        save(township(), m_family.income);
+        bothEndsAreEqual();
+        QVERIFY(income(village()).has_value());
+    }
+
+    /// The village met it alone, and promised a clash that nobody had opened.
+    void aRecordThatTheVillageRemovedAndHasBackIsAskedAboutAtTheTownship()
+    {
+        set(township(), u"income_item"_s, u"label"_s, u"2"_s);
+        removeIncome(village());
+        m_pair->down();
+        QVERIFY(income(village()).has_value());
+        bothEndsAreEqual();
+        QCOMPARE(int(m_pair->clashes(township()).size()), 1);
+        QCOMPARE(m_pair->clashes(township()).front().kind, ClashKind::Removed);
+        QVERIFY(valueFrom(m_pair->clashes(township()).front().villageValue) == Value(removedThere));
+    }
+
+    /// It was told under the number of the first parcel alone, and waited for ever under that of the second.
+    void whatWaitedSinceTwoParcelsIsToldUnderBoth()
+    {
+        removeSurvey(village());
+        const IncomeItem added = another();
+        save(township(), added);
+        m_pair->down();
+        must(township().change({u"test.set"_s}, [&](Writer &writer) { writer.applyRow(u"income_item"_s, added.id.text(), {{u"label"_s, u"1"_s}}); }));
+        m_pair->up();
+        m_pair->down();
+        bothEndsAreEqual();
+        QVERIFY(rowOf<IncomeItem>(village(), added.id).has_value());
+        const auto told = must(township().read([&](Reader &reader) {
+            return reader.where<ParcelFate>(Reader::Conditions{{"ours", std::int64_t(1)}, {"record_key", added.id.text()}});
+        }));
+        QVERIFY(told.size() >= 1);
+        for (const ParcelFate &fate : told)
+            QVERIFY2(fate.fate != toCode(Fate::Refused), qPrintable(fate.reason));
+    }
+
+    void whereTheTownshipSaysTwoPeopleTheVillagesMergeIsTakenBack()
+    {
+        const Family twin = withTwin();
+        Clash clash = m_pair->clashes(township()).front();
+        clash.state = ClashState::Decided;
+        clash.decided = u"two"_s;
+        save(township(), clash);
+        merge(village(), twin, m_family);
+        bothEndsAreEqual();
+        for (OfficeFile *file : {&village(), &township()}) {
+            QVERIFY(!alias(*file, twin));
+            QVERIFY(!rowOf<Member>(*file, twin.head.id)->leftOn);
+            QVERIFY(!rowOf<Household>(*file, twin.household.id)->closedOn);
+        }
+        merge(village(), twin, m_family); // who has heard of it and insists
+        bothEndsAreEqual();
+        QVERIFY(!alias(village(), twin));
+    }
+
+    void ofTwoMergesOfOnePairTheTownshipsStands()
+    {
+        const Family twin = withTwin();
+        merge(township(), m_family, twin);
+        merge(village(), twin, m_family);
+        bothEndsAreEqual();
+        for (OfficeFile *file : {&village(), &township()}) {
+            QVERIFY(!alias(*file, twin));
+            QVERIFY(alias(*file, m_family).has_value());
+            QVERIFY(!rowOf<Member>(*file, twin.head.id)->leftOn);
+            QVERIFY(rowOf<Member>(*file, m_family.head.id)->leftOn.has_value());
+        }
+    }
+
+    void bothEndsRestoredFromCopiesAtOnceAgreeAndLoseNothingThatEitherStillHas()
+    {
+        const Family lost(u"钱义"_s), atVillage(u"孙礼"_s);
+        m_pair->backUp(village());
+        m_pair->backUp(township());
+        lost.store(village()); // gone from both
+        setNote(village(), u"1"_s);
+        m_pair->settle();
+        m_pair->restore(village());
+        m_pair->restore(township());
+        atVillage.store(village());
+        set(township(), u"income_item"_s, u"label"_s, u"2"_s);
+        for (int round = 0; round < 4; ++round) {
+            (void)takeIn(township(), m_pair->fromVillage().bytes);
+            (void)takeIn(village(), m_pair->fromTownship().bytes);
+        }
+        bothEndsAreEqual();
+        QVERIFY(rowOf<Household>(township(), atVillage.household.id).has_value());
+        QCOMPARE(income(village())->label, u"2"_s);
+        QVERIFY(!rowOf<Household>(village(), lost.household.id));
+    }
+
+    /// The two copies are of different days: each end remembers parcels that the other has forgotten.
+    void bothEndsRestoredFromCopiesOfDifferentDaysAgree()
+    {
+        m_pair->backUp(village());
+        setNote(village(), u"1"_s);
+        m_pair->settle();
+        set(township(), u"income_item"_s, u"label"_s, u"2"_s);
+        m_pair->backUp(township());
+        m_pair->settle();
+        m_pair->restore(village());
+        m_pair->restore(township());
+        const Family atVillage(u"孙礼"_s);
+        atVillage.store(village());
+        for (int round = 0; round < 5; ++round) {
+            (void)takeIn(township(), m_pair->fromVillage().bytes);
+            (void)takeIn(village(), m_pair->fromTownship().bytes);
+        }
+        bothEndsAreEqual();
+        QCOMPARE(note(village()), u"1"_s);
+        QCOMPARE(income(village())->label, u"2"_s);
+        QVERIFY(rowOf<Household>(township(), atVillage.household.id).has_value());
     }
 };
 

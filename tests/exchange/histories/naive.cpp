@@ -90,6 +90,9 @@ void Model::takeBack(int author, const std::vector<int> &run)
         const int first = field->front(), last = field->back();
         // who confirms what stands has said something
         const bool isConfirmed = std::any_of(field->begin(), field->end(), [this](int edit) { return m_edits[std::size_t(edit)].before == m_edits[std::size_t(edit)].after; });
+        if (!field.key().column.isEmpty() && !heardBetween(first, last))
+            for (int edit : *field)
+                m_edits[std::size_t(edit)].isPassing = edit != last;
         const bool isNothing = m_edits[std::size_t(first)].before == m_edits[std::size_t(last)].after && !isConfirmed && !heardBetween(first, last);
         const auto presence = fields.constFind(Cell{field.key().record, {}});
         const bool wentWithIt = !field.key().column.isEmpty() && presence != fields.cend() && m_edits[std::size_t(presence->back())].after == gone;
@@ -98,6 +101,32 @@ void Model::takeBack(int author, const std::vector<int> &run)
                 m_edits[std::size_t(edit)].isVoid = true;
                 m_edits[std::size_t(edit)].wentWithIt = wentWithIt && !m_edits[std::size_t(edit)].isRemoval;
             }
+    }
+}
+
+bool Model::sees(const Edit &of, int edit) const
+{
+    const std::vector<int> &twins = m_edits[std::size_t(edit)].twins;
+    return of.seen.has(edit) || std::any_of(twins.begin(), twins.end(), [&](int twin) { return of.seen.has(twin); });
+}
+
+/// Who hears from the other what he has written himself, and still says, has nothing to settle with him: both said one thing.
+void Model::pairTwins(int receiver, int sender, const Known &told, const std::vector<int> &run)
+{
+    const Known &known = m_known[std::size_t(receiver)];
+    const auto isLatest = [&](int edit, const Known &among) {
+        const auto edits = m_byCell.value(m_edits[std::size_t(edit)].cell);
+        return std::none_of(edits.begin(), edits.end(), [&](int other) { return other != edit && among.has(other) && m_edits[std::size_t(other)].seen.has(edit); });
+    };
+    for (int theirs : run) {
+        const Edit &news = m_edits[std::size_t(theirs)];
+        if (news.office != sender || news.isVoid || news.isRemoval || !isLatest(theirs, told))
+            continue;
+        for (int ours : m_byCell.value(news.cell)) {
+            Edit &own = m_edits[std::size_t(ours)];
+            if (own.office == receiver && known.has(ours) && own.after == news.after && !own.isVoid && !news.seen.has(ours) && isLatest(ours, known))
+                own.twins.push_back(theirs);
+        }
     }
 }
 
@@ -127,6 +156,7 @@ void Model::deliver(int receiver, int sender, const Known &told)
             run.push_back(edit);
     }
     takeBack(sender, run);
+    pairTwins(receiver, sender, told, run);
     known.add(told);
 }
 
@@ -194,7 +224,7 @@ std::vector<int> Model::touches(const QString &record, bool withChildren) const
     std::vector<int> edits;
     for (auto field = m_byCell.lowerBound({record, {}}); field != m_byCell.end() && field.key().record == record; ++field)
         for (int edit : editsOf(field.key()))
-            if (m_edits[std::size_t(edit)].after != gone)
+            if (m_edits[std::size_t(edit)].after != gone && !m_edits[std::size_t(edit)].isPassing)
                 edits.push_back(edit);
     for (const QString &child : withChildren ? m_children.value(record) : QStringList())
         for (int edit : editsOf({child, {}}))
@@ -215,7 +245,7 @@ bool Model::isWanted(const QString &record, bool withChildren) const
     const std::vector<int> wanted = touches(record, withChildren);
     return std::none_of(presence.begin(), presence.end(), [&](int removal) {
         return !isThere(removal) && std::all_of(wanted.begin(), wanted.end(), [&](int edit) {
-            return m_edits[std::size_t(removal)].seen.has(edit) || (!withChildren && isKnownOtherwise(removal, edit));
+            return sees(m_edits[std::size_t(removal)], edit) || (!withChildren && isKnownOtherwise(removal, edit));
         });
     });
 }
@@ -235,7 +265,7 @@ QSet<int> Model::removedInVain(const QString &record) const
         const Edit &of = m_edits[std::size_t(removal)];
         const bool isTakenBack = std::any_of(wanted.begin(), wanted.end(), [&](int edit) {
             const Edit &touch = m_edits[std::size_t(edit)]; // the remover itself wants it again, or somebody who knew
-            return !of.seen.has(edit) && (touch.office == of.office || touch.seen.has(removal));
+            return !sees(of, edit) && (touch.office == of.office || sees(touch, removal));
         });
         if (of.after == gone && !isTakenBack)
             offices.insert(of.office);
@@ -299,7 +329,7 @@ Answer Model::strictAnswer(const Cell &cell) const
     const std::vector<int> all = editsOf(cell);
     std::vector<int> latest;
     for (int edit : all)
-        if (std::none_of(all.begin(), all.end(), [&](int other) { return m_edits[std::size_t(other)].seen.has(edit); }))
+        if (std::none_of(all.begin(), all.end(), [&](int other) { return other != edit && sees(m_edits[std::size_t(other)], edit); }))
             latest.push_back(edit);
     QStringList values;
     for (int edit : latest)

@@ -107,9 +107,14 @@ private:
         bool isApproval = false;
         bool isVoid = false;
         bool wentWithIt = false;    ///< its author removed the record before anybody heard of it
+        bool isPassing = false;     ///< its author wrote something else over it before anybody heard of it
+        std::vector<int> twins = {}; ///< edits of the other office that say the same: its author heard of them while he still said so
     };
     void add(int office, const Cell &cell, const QString &before, const QString &after, bool isRemoval = false);
     bool isKnown(int edit) const;
+    /// Whether the author of `of` had heard of the edit, or of another that says the same.
+    bool sees(const Edit &of, int edit) const;
+    void pairTwins(int receiver, int sender, const Known &told, const std::vector<int> &run);
     bool counts(int edit) const;
     bool isFrozenOut(int edit) const;
     std::vector<int> editsOf(const Cell &cell) const;

@@ -307,7 +307,11 @@ void World::putBack()
     const Removed &back = able[std::size_t(m_random.bounded(int(able.size())))];
     note(u"%1 puts %2 %3 back"_s.arg(nameOfDesk(back.office), back.table, back.key));
     must(file(back.office).change({u"test.back"_s}, [&](Writer &writer) { writer.applyRow(back.table, back.key, back.row); }), u"back"_s);
-    m_model.putBack(back.office, recordName(back.table, back.key), holdsOf(back.table, back.row));
+    QMap<QString, QString> holds = holdsOf(back.table, back.row);
+    for (const Removed &removed : m_removed) // it may be older than what was removed last, and say less
+        for (const QString &column : removed.office == back.office && removed.key == back.key ? holdsOf(removed.table, removed.row).keys() : QStringList())
+            holds.insert(column, toldValue(back.row.value(column)));
+    m_model.putBack(back.office, recordName(back.table, back.key), holds);
 }
 
 void World::decide()
