@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/memoryfolder.h"
 #include "jobs/openmark.h"
 #include "lookchoice.h"
 #include "mainwindow.h"
@@ -214,6 +215,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    keepTemporaryFilesInMemory();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"xieli"_s);

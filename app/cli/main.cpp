@@ -3,6 +3,7 @@
 // The same verbs as the window, for scripts.
 #include "cli/commands.h"
 
+#include "base/memoryfolder.h"
 #include "resources.h"
 
 #include <QGuiApplication>
@@ -279,6 +280,7 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    keepTemporaryFilesInMemory();
     qInstallMessageHandler(quiet);
     const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(u"xieli-cli"_s);

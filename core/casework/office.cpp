@@ -55,6 +55,8 @@ Result<Office> seated(OfficeFile opened, Day today)
     });
     if (!read)
         return tl::unexpected(read.error());
+    if (office.role == OfficeRole::Village) // the program may have been stopped between a parcel and what follows from it
+        (void)adoptOverlays(office);
     (void)refreshLaw(office);
     return office;
 }

@@ -55,6 +55,27 @@ void addWhole(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
     parcel.nextEpoch = isNewOffice ? 0 : peer.theirEpoch + 1;
 }
 
+/// Programs before form 2 did not send the laws with which they had computed, and what is acknowledged is not looked at again.
+void addLawsNeverTold(Reader &reader, const Peer &peer, Parcel &parcel)
+{
+    const QStringList tables{u"policy_edition"_s, u"law_edition"_s};
+    if (peer.ackedChange == 0 || reader.count<ParcelFate>({{"peer_id", peer.id.text()}, {"ours", std::int64_t(1)}, {"table_name", tables.last()}}) > 0)
+        return;
+    QSet<QString> told;
+    for (const CellChange &cell : parcel.changes)
+        told.insert(cell.key);
+    for (const WholeRow &row : parcel.rows)
+        told.insert(row.key);
+    for (const QString &table : tables)
+        for (const QString &key : reader.keysOf(table))
+            if (const auto row = reader.row(table, key); row && !told.contains(key)) {
+                WholeRow law{parcel.lastChange, table, key, {}};
+                for (auto cell = row->cbegin(); cell != row->cend(); ++cell)
+                    law.cells.emplace_back(cell.key(), cell.value());
+                parcel.rows.push_back(std::move(law));
+            }
+}
+
 void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 {
     if (own == peer.role)
@@ -63,6 +84,8 @@ void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
     parcel.heads = std::move(selection.heads);
+    if (own == OfficeRole::Village)
+        addLawsNeverTold(reader, peer, parcel);
 }
 
 Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/writesheet.h"
 
+#include "base/memoryfolder.h"
 #include "intake/sheet.h"
 #include "intake/sheetpen.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -39,11 +39,11 @@ QString tabName(const SheetOut &sheet, QStringList &used)
     return name;
 }
 
-/// The library's own file work; `place` is a temporary file beside the wanted one.
-QString writeTo(const QString &place, const std::vector<SheetOut> &sheets)
+/// The library's own file work; it keeps the pages in nameless files in `partsFolder` until they are put together.
+QString writeTo(const QString &place, const QString &partsFolder, const std::vector<SheetOut> &sheets)
 {
     const QByteArray file = QFile::encodeName(place);
-    QByteArray folder = QFile::encodeName(QFileInfo(place).absolutePath());
+    QByteArray folder = QFile::encodeName(partsFolder);
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     lxw_workbook *workbook = workbook_new_opt(file.constData(), &options);
@@ -68,16 +68,16 @@ QString writeTo(const QString &place, const std::vector<SheetOut> &sheets)
 
 Result<QByteArray> workbookBytes(const QString &path, const std::vector<SheetOut> &sheets)
 {
-    QTemporaryFile draft(QFileInfo(path).absolutePath() + u"/.xieli-XXXXXX"_s);
+    // the library can only write files; this one is in memory and, where the system lets it, without a name, gone with the process
+    const QString folder = memoryFolder().isEmpty() ? QFileInfo(path).absolutePath() : memoryFolder();
+    QTemporaryFile draft(folder + u"/.xieli-XXXXXX"_s);
     if (!draft.open())
         return writeFailed(path, draft.errorString());
-    draft.close();
-    if (const QString reason = writeTo(draft.fileName(), sheets); !reason.isEmpty())
+    const QString nameless = u"/proc/self/fd/%1"_s.arg(draft.handle());
+    if (const QString reason = writeTo(QFile::exists(nameless) ? nameless : draft.fileName(), folder, sheets); !reason.isEmpty())
         return writeFailed(path, reason);
-    QFile written(draft.fileName());
-    if (!written.open(QIODevice::ReadOnly))
-        return writeFailed(path, written.errorString());
-    return written.readAll();
+    draft.seek(0);
+    return draft.readAll();
 }
 
 Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &sheets)

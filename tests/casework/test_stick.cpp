@@ -126,6 +126,19 @@ private slots:
         QCOMPARE(householdsIn(township), 2);
     }
 
+    void theTownshipsFiguresAreInForceEvenIfTheProgramWasKilledJustAfterTheyCameIn()
+    {
+        const QString folder = fresh();
+        {
+            Office village = newOffice(folder, u"甲村"_s, OfficeRole::Village);
+            QByteArray json = contents(sourcePath(u"resources/policy/training-629901.json"_s));
+            json.replace("\"training-629901\"", "\"office-629901\"");
+            must(village.file->change({u"test.came_in"_s}, [&](Writer &writer) { writer.insert(PolicyOverlay{u"office-629901"_s, json, u"x"_s}); }));
+        }
+        Office village = must(openOffice(folder + u"/甲村.xieli"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+        QVERIFY2(village.packs.endsWith(u",office-629901"_s), qPrintable(village.packs));
+    }
+
     void namesAndTimesOfFilesAreNeverRead()
     {
         Office township = office(u"乡"_s, OfficeRole::Township);

@@ -252,6 +252,27 @@ private slots:
         QCOMPARE(errorOf(parcel), u"taken"_s);
     }
 
+    void nothingIsWrittenUnsealedOnTheWay()
+    {
+        const QString secret = u"绝密户主一二三"_s;
+        Disk::secrets = {secret.toUtf8(), QByteArray(reinterpret_cast<const char *>(secret.utf16()), secret.size() * 2)};
+        Disk::leaks.clear();
+        const Family family(secret);
+        family.store(village());
+        must(packParcelTo(village(), m_pair->townshipId, path(u"p.xlp"_s)));
+        must(takeInFile(township(), path(u"p.xlp"_s)));
+        must(packParcelTo(township(), m_pair->villageId, path(u"q.xlp"_s)));
+        must(takeInFile(village(), path(u"q.xlp"_s)));
+        m_pair->backUp(village());
+        m_pair->restore(village()); // and what comes then is set aside whole, and healed
+        must(packParcelTo(village(), m_pair->townshipId, path(u"r.xlp"_s)));
+        (void)takeInFile(township(), path(u"r.xlp"_s));
+        QCOMPARE(Disk::leaks, QByteArrayList());
+        write(u"plain"_s, secret.toUtf8()); // and it would have been heard
+        QCOMPARE(Disk::leaks.size(), 1);
+        Disk::secrets.clear();
+    }
+
     void aStickThatCannotBeWrittenCostsANumberAndNoMore()
     {
         longParcel();

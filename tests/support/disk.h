@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QList>
+#include <QByteArrayList>
 
 #include <cerrno>
 #include <cstdarg>
@@ -55,6 +54,18 @@ public:
     static bool cannotRead(int file)
     {
         return fault == Fault::Unreadable && isBelow(pathOf(file)) && count++ >= at;
+    }
+    /// What must never be written as it is, and where it was.
+    static inline QByteArrayList secrets;
+    static inline QByteArrayList leaks;
+    static void hear(int file, const void *bytes, std::size_t size)
+    {
+        if (secrets.isEmpty() || file <= 2)
+            return;
+        const auto written = QByteArray::fromRawData(static_cast<const char *>(bytes), qsizetype(size));
+        for (const QByteArray &secret : std::as_const(secrets))
+            if (written.contains(secret))
+                leaks << pathOf(file);
     }
     static bool isBelow(const QByteArray &path) { return !below.isEmpty() && path.startsWith(below); }
     [[noreturn]] static void die()
@@ -164,6 +175,7 @@ XIELI_DISK_CALL ssize_t write(int file, const void *bytes, std::size_t size)
 {
     using namespace xieli::test;
     static const auto real = Disk::real<ssize_t (*)(int, const void *, std::size_t)>("write");
+    Disk::hear(file, bytes, size);
     if (Disk::below.isEmpty() || file <= 2)
         return real(file, bytes, size);
     const off64_t from = ::lseek64(file, 0, SEEK_CUR);
@@ -177,6 +189,7 @@ XIELI_DISK_CALL ssize_t pwrite64(int file, const void *bytes, std::size_t size, 
 {
     using namespace xieli::test;
     static const auto real = Disk::real<ssize_t (*)(int, const void *, std::size_t, off64_t)>("pwrite64");
+    Disk::hear(file, bytes, size);
     const int why = Disk::below.isEmpty() ? 0 : Disk::step("write", Disk::pathOf(file), Disk::grows(file, from + off64_t(size)));
     if (why == Disk::dies)
         (void)!real(file, bytes, size / 2, from);
