@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ratios in one run; the machines are noisy, so each figure stands beside its floor.
 #include "benchmarks/calc.h"
+#include "benchmarks/exchange.h"
 #include "benchmarks/finding.h"
 #include "benchmarks/floor.h"
 #include "benchmarks/keystroke.h"
@@ -236,5 +237,14 @@ int main(int argc, char **argv)
         calc();
     if (wanted(u"what-if"_s))
         trial(households * 10);
+    if (wanted(u"seal"_s)) {
+        const QTemporaryDir folder;
+        casework::Office office = villageOf(folder, households);
+        measureSealing(*office.file, folder.path());
+    }
+    if (wanted(u"merge"_s)) {
+        const QTemporaryDir folder;
+        measureMerging(folder.path(), households * 10); // with three people in each, forty times as many rows
+    }
     return 0;
 }
