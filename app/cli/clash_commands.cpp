@@ -30,6 +30,13 @@ void tell(const Call &call, const ClashRow &row)
     call.say(call.wording.text(isPair ? u"cli.clash_pair"_s : u"cli.clash_line"_s,
                                {{u"id"_s, row.clash.id}, {u"kind"_s, call.wording.text(u"clash.kind_"_s + toCode(row.clash.kind))}, {u"head"_s, row.head}, {u"field"_s, row.field},
                                 {u"first"_s, row.first}, {u"second"_s, row.second}, {u"stands"_s, row.stands}}));
+    const auto side = [&](const QString &title, const QString &value, const QString &author, const QString &day) {
+        call.say(call.wording.text(u"cli.clash_side"_s, {{u"side"_s, title}, {u"value"_s, value}, {u"author"_s, author}, {u"day"_s, day}}));
+    };
+    if (!isPair) {
+        side(row.firstTitle, row.first, row.clash.villageAuthor, row.clash.villageDay);
+        side(row.secondTitle, row.second, row.clash.townshipAuthor, row.clash.townshipDay);
+    }
     if (row.isOpen)
         call.say(call.wording.text(u"cli.clash_suggestion"_s, {{u"suggestion"_s, row.suggestion}}));
     else

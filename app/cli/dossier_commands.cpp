@@ -5,6 +5,7 @@
 #include "casework/dossiers.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace xieli::cli {
 
@@ -52,7 +53,10 @@ int importDossiers(Call &call)
         }
         call.say(call.wording.text(u"cli.imported"_s, {{u"file"_s, path}, {u"households"_s, QString::number(report->households)},
                                                        {u"unchanged"_s, QString::number(report->unchanged)}}));
-        call.answer({{u"file"_s, path}, {u"households"_s, report->households}, {u"unchanged"_s, report->unchanged}});
+        if (!report->endings.isEmpty())
+            call.say(call.wording.text(u"cli.import_endings"_s, {{u"people"_s, report->endings.join(call.wording.text(u"casework.list_separator"_s))}}));
+        call.answer({{u"file"_s, path}, {u"households"_s, report->households}, {u"unchanged"_s, report->unchanged},
+                     {u"endings_kept"_s, QJsonArray::fromStringList(report->endings)}});
     }
     return exit;
 }

@@ -47,7 +47,7 @@ void sayTotals(const Call &call, const casework::ParcelReport &report)
                            {u"their_money"_s, papers::amount(report.theirs.money)}, {u"own_households"_s, QString::number(report.ours.households)},
                            {u"own_persons"_s, QString::number(report.ours.persons)}, {u"own_money"_s, papers::amount(report.ours.money)}}));
     if (!report.totalsCompared)
-        return call.say(wording.text(u"parcels.totals_only_told"_s));
+        return call.say(wording.text(report.theirs == report.ours ? u"parcels.totals_told_same"_s : u"parcels.totals_only_told"_s));
     call.say(wording.text(report.totalsAgree ? u"casework.totals_agree"_s : u"casework.totals_differ"_s));
     for (const QString &why : casework::whyTotalsDiffer(report, wording))
         call.say(wording.text(u"cli.indented"_s, {{u"text"_s, why}}));

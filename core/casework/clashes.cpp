@@ -121,19 +121,32 @@ bool comesFirst(const ClashRow &one, const ClashRow &other)
     return std::tuple(!one.clash.holdsPay, one.clash.openedOn, one.office, one.head, one.clash.id) < std::tuple(!other.clash.holdsPay, other.clash.openedOn, other.office, other.head, other.clash.id);
 }
 
+/// One of a pair may have been given up for a third record, or have left: then there is nothing to ask. A village does not have the
+/// other village's person and asks as long as the township does. An undone merge asks again.
+bool isOpenPair(Reader &reader, const Clash &clash)
+{
+    const bool isMerged = clash.state == ClashState::Decided && clash.decided == u"same";
+    if (!isMerged && clash.state != ClashState::Open)
+        return false;
+    if (isMerged && (reader.find<Alias>(clash.recordKey) || reader.find<Alias>(clash.otherKey)))
+        return false;
+    const auto one = reader.find<Member>(clash.recordKey);
+    const auto other = reader.find<Member>(clash.otherKey);
+    const auto isGone = [](const std::optional<Member> &member) { return member && (member->leftOn || member->diedOn); };
+    if (isGone(one) || isGone(other))
+        return false;
+    return one && other ? exchange::looksTheSame(*one, *other) : !isMerged;
+}
+
 } // namespace
 
 bool isOpenClash(Reader &reader, const Clash &clash)
 {
-    if (clash.state == ClashState::Open)
-        return clash.kind != ClashKind::AliveAfterDeath || reader.count<Member>({{"id", clash.member}, {"died_on", Value()}}) == 0;
-    if (clash.kind != ClashKind::SamePerson || clash.state != ClashState::Decided || clash.decided != u"same")
+    if (clash.kind == ClashKind::SamePerson)
+        return isOpenPair(reader, clash);
+    if (clash.state != ClashState::Open)
         return false;
-    if (reader.find<Alias>(clash.recordKey) || reader.find<Alias>(clash.otherKey))
-        return false;
-    const auto one = reader.find<Member>(clash.recordKey);
-    const auto other = reader.find<Member>(clash.otherKey);
-    return one && other && !one->leftOn && !other->leftOn && !one->diedOn && !other->diedOn && exchange::looksTheSame(*one, *other);
+    return clash.kind != ClashKind::AliveAfterDeath || reader.count<Member>({{"id", clash.member}, {"died_on", Value()}}) == 0;
 }
 
 Result<std::vector<ClashRow>> clashes(Office &office, const Telling &telling, ClashPart part)

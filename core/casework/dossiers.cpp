@@ -211,9 +211,30 @@ void putDossier(Writer &writer, const Dossier &dossier)
     putAll(writer, dossier.medicalBills);
 }
 
-} // namespace
-
-namespace {
+/// A day on which something ended stays where the dossier says nothing of it. Whose: for the report.
+QStringList keepEndings(Dossier &dossier, const Dossier &known)
+{
+    QStringList kept;
+    if (known.household.closedOn && !dossier.household.closedOn) {
+        dossier.household.closedOn = known.household.closedOn;
+        dossier.household.closedReason = known.household.closedReason;
+        kept << (known.head() ? known.head()->name : known.household.id.text());
+    }
+    for (Member &member : dossier.members)
+        for (const Member &stands : known.members) {
+            if (stands.id != member.id || ((member.diedOn || !stands.diedOn) && (member.leftOn || !stands.leftOn)))
+                continue;
+            if (!member.diedOn)
+                member.diedOn = stands.diedOn;
+            if (!member.leftOn && stands.leftOn) {
+                member.leftOn = stands.leftOn;
+                member.leftReason = stands.leftReason;
+            }
+            if (!kept.contains(stands.name))
+                kept << stands.name;
+        }
+    return kept;
+}
 
 /// Qt's reader would silently keep the last of two values for one key.
 std::optional<Error> keyTwice(const QByteArray &json, int number)
@@ -284,14 +305,16 @@ Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only,
 
 Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run run)
 {
-    const auto dossiers = dossiersFrom(json, Month::of(office.today));
+    auto dossiers = dossiersFrom(json, Month::of(office.today));
     if (!dossiers)
         return tl::unexpected(dossiers.error());
     ImportReport report;
     std::vector<const Dossier *> news;
     const auto compared = office.file->read([&](Reader &reader) {
-        for (const Dossier &dossier : *dossiers) {
+        for (Dossier &dossier : *dossiers) {
             const auto known = reader.dossier(dossier.household.id);
+            if (known)
+                report.endings << keepEndings(dossier, *known);
             if (known && comparable(*known) == comparable(dossier))
                 ++report.unchanged;
             else

@@ -353,6 +353,27 @@ private slots:
         QVERIFY(open(township()).empty());
     }
 
+    void ofThreeRecordsOfOnePersonNobodyIsAskedAboutAPairThatIsGivenUp()
+    {
+        for (const QString &name : {u"卜重"_s, u"卜轻"_s}) {
+            Dossier other = rosterHousehold(name, 2, 1, Money::fromYuan(292));
+            other.members[1].name = u"尤德"_s;
+            other.members[1].idNumberText = u"11010519491231002X"_s;
+            must(registerHousehold(village(), other));
+        }
+        const QString stays = head(village()).id.text();
+        QCOMPARE(must(findSamePersons(village())), 3);
+        for (int asked = 2; asked > 0; --asked) {
+            const auto rows = open(village());
+            const auto row = std::find_if(rows.begin(), rows.end(), [&](const ClashRow &one) { return one.clash.recordKey == stays || one.clash.otherKey == stays; });
+            QVERIFY(row != rows.end());
+            must(decideOn(village(), *row, row->clash.recordKey == stays ? ClashChoice::First : ClashChoice::Second, u"号码相同"_s));
+        }
+        QVERIFY(open(village()).empty());
+        settle();
+        QVERIFY(open(township()).empty());
+    }
+
     void nothingIsSuggestedWhereTheNumberIsTheSameAndTheNamesAreNot()
     {
         Dossier twin = rosterHousehold(u"卜重"_s, 1, 1, Money::fromYuan(292));

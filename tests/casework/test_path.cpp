@@ -220,6 +220,28 @@ private slots:
         }
     }
 
+    void anOldDossierTakesNoDeathNoLeavingAndNoClosingAway()
+    {
+        Office office = village();
+        const HouseholdId id = must(registerHousehold(office, rosterHousehold(u"赵一"_s, 3, 2, Money::fromYuan(290))));
+        const QByteArray old = must(exportDossiers(office, id, Month(2018, 6))).json;
+        Dossier now = must(dossier(office, id));
+        now.members[1].diedOn = Day(2018, 6, 2);
+        now.members[2].leftOn = Day(2018, 6, 3);
+        now.members[2].leftReason = u"出嫁"_s;
+        now.household.closedOn = Day(2018, 6, 4);
+        now.household.phone = u"13900006291"_s;
+        must(correctDossier(office, now));
+        const ImportReport report = must(importDossiers(office, old, Run::Real));
+        QCOMPARE(report.households, 1);
+        QCOMPARE(report.endings, (QStringList{u"赵一"_s, now.members[1].name, now.members[2].name}));
+        const Dossier after = must(dossier(office, id));
+        QVERIFY(after.household.phone.isEmpty()); // the rest is as the dossier says
+        QCOMPARE(after.members[1].diedOn, std::optional(Day(2018, 6, 2)));
+        QCOMPARE(after.members[2].leftReason, u"出嫁"_s);
+        QCOMPARE(after.household.closedOn, std::optional(Day(2018, 6, 4)));
+    }
+
     void aDossierWrittenByHandBecomesAHousehold()
     {
         Office office = village();
