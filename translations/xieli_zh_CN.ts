@@ -4887,6 +4887,10 @@ What was taken in before stays. Why is it revoked?</source>
         <source>brother, daughter-in-law …</source>
         <translation>弟弟、儿媳……</translation>
     </message>
+    <message>
+        <source>Asked: no obligors by law</source>
+        <translation>经询问没有法定义务人</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HouseholdFileDialog</name>

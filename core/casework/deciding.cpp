@@ -32,6 +32,7 @@ struct KeptResult {
     std::optional<Money> distance;
     std::optional<Money> amount;        ///< of the household's own 低保
     QJsonArray benefits;
+    QSet<QString> openPersons;          ///< about whom the law could not come to a result
 };
 
 /// 单人户 and 特困; what other programmes give is shown and not decided here.
@@ -53,6 +54,9 @@ KeptResult resultOf(const StoredAssessment &kept)
     result.distance = moneyOf(json.value(u"distance_fen"_s));
     result.benefits = json.value(u"benefits"_s).toArray();
     result.amount = dibaoOf(result.benefits);
+    for (const QJsonValue &finding : json.value(u"findings"_s).toArray())
+        if (finding[u"kind"_s] == u"not_determined"_s && !finding[u"subject"_s].toString().isEmpty())
+            result.openPersons.insert(finding[u"subject"_s].toString());
     return result;
 }
 
@@ -150,6 +154,37 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
     }
 }
 
+/// What a person was granted and the result does not give any more: 特困, its care, 单人户. Where the result is open, a person looks.
+void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
+{
+    const KeptResult result = resultOf(kept);
+    for (const Decision &decision : decisionsInForce(dossier.decisions, kept.month)) {
+        const bool isOurs = decision.benefit == u"dibao_single" || decision.benefit.startsWith(u"tekun");
+        if (!decision.member || !isOurs)
+            continue;
+        const bool isGiven = std::any_of(result.benefits.begin(), result.benefits.end(), [&](const QJsonValue &benefit) {
+            return isDecidedForPerson(benefit.toObject()) && benefit[u"member"_s].toString() == decision.member->text() && benefit[u"benefit"_s].toString() == decision.benefit;
+        });
+        if (isGiven)
+            continue;
+        Proposal proposal = proposalFor(dossier, kept, result, wording);
+        proposal.member = decision.member;
+        proposal.benefit = decision.benefit;
+        proposal.category = decision.category;
+        proposal.grade.reset();
+        proposal.state.clear();
+        proposal.persons = decision.persons;
+        proposal.monthlyAmount = decision.monthlyAmount;
+        proposal.action = result.category && !result.openPersons.contains(decision.member->text()) ? u"stop"_s : u"ask"_s;
+        QString name;
+        for (const Member &member : dossier.members)
+            if (member.id == *decision.member)
+                name = member.name;
+        proposal.reason = wording.text(proposal.action == u"stop"_s ? u"casework.person_not_given"_s : u"casework.person_open"_s, {{u"name"_s, name}});
+        proposals.push_back(std::move(proposal));
+    }
+}
+
 void endEarlier(Writer &writer, const std::vector<Decision> &decisions, const Proposal &proposal, Month start, Day day)
 {
     for (Decision decision : decisions) {
@@ -233,6 +268,7 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
             if (auto proposal = householdProposal(dossier, *kept, **law, office.wording))
                 list.push_back(std::move(*proposal));
             addPersons(list, dossier, *kept, office.wording);
+            stopPersons(list, dossier, *kept, office.wording);
         }
         return list;
     });

@@ -107,6 +107,7 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
     Dossier dossier;
     dossier.household = situation.household;
     dossier.household.id = HouseholdId(stableKey(situation.household.id.text(), family));
+    dossier.household.noObligors = situation.obligorsKnown && situation.obligors.empty();
     dossier.household.claimedClass = situation.received.grade;
     dossier.household.claimedMonthlyAmount = situation.received.monthlyAmount;
     dossier.members = situation.members;

@@ -106,7 +106,7 @@ private:
 const QStringList &statusColumns(const QString &table)
 {
     static const QStringList household{u"phone"_s, u"residence"_s, u"registered_poor"_s, u"staff_relative"_s, u"staff_relative_name"_s, u"staff_relative_post"_s,
-                                         u"staff_relative_relation"_s, u"poverty_cause"_s, u"heating"_s};
+                                         u"staff_relative_relation"_s, u"poverty_cause"_s, u"heating"_s, u"no_obligors"_s};
     static const QStringList member{u"labour_capacity"_s, u"work_reason"_s, u"health"_s, u"disability_kind"_s, u"disability_grade"_s,
                                     u"disability_certificate"_s, u"disability_valid_until"_s, u"student"_s, u"care_eating"_s, u"care_dressing"_s,
                                     u"care_bed"_s, u"care_toilet"_s, u"care_walking"_s, u"care_bathing"_s, u"marital"_s, u"co_living"_s,

@@ -48,7 +48,7 @@ void addPayments(Reader &reader, Month last, Glance &glance)
             approved.insert(batch.id.text());
     reader.forEach<PaymentLine>([&](const PaymentLine &line) {
         const auto at = placeOf(line.forMonth, last);
-        if (at && approved.contains(line.batch.text()) && line.kind != PaymentKind::Receivable)
+        if (at && approved.contains(line.batch.text()) && line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery)
             glance.paid[*at].second += line.amount;
     });
 }

@@ -64,6 +64,15 @@ std::optional<Month> confirmedBefore(Reader &reader, Month from, Month to)
     return std::nullopt;
 }
 
+/// What was approved here is known to have been paid: a roster has nothing to say of that month.
+std::optional<Month> approvedWithin(Reader &reader, Month from, Month to)
+{
+    for (const PaymentBatch &batch : reader.all<PaymentBatch>())
+        if (batch.state == BatchState::Approved && batch.title != openingTitle() && from <= batch.month && batch.month <= to)
+            return batch.month;
+    return std::nullopt;
+}
+
 /// A roster's decision is made once; a second confirmation of other months only reaches further back.
 Decision decisionFor(Writer &writer, const Dossier &dossier, Month from, const Office &office)
 {
@@ -91,6 +100,8 @@ Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to)
     return office.file->change(title, [&](Writer &writer) -> Result<ConfirmReport> {
         if (const auto before = confirmedBefore(writer, from, to))
             return fail(u"casework.month_confirmed"_s, {{u"month"_s, before->toString()}});
+        if (const auto approved = approvedWithin(writer, from, to))
+            return fail(u"casework.month_approved_already"_s, {{u"month"_s, approved->toString()}});
         PaymentBatch batch;
         batch.id = PaymentBatchId::create();
         batch.month = to;

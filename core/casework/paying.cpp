@@ -35,6 +35,26 @@ QString backPayText(const std::vector<PaymentLine> &lines, const papers::Wording
     return parts.join(wording.text(u"casework.list_separator"_s));
 }
 
+/// One person may get two benefits (特困: the basic one and the place's own) and is one person.
+class PersonsPaid {
+public:
+    void add(const PaymentLine &line)
+    {
+        QStringList names = line.coveredMembers.split(u',', Qt::SkipEmptyParts);
+        if (names.isEmpty() && line.member)
+            names << line.member->text();
+        if (int(names.size()) == line.persons)
+            m_names += QSet<QString>(names.begin(), names.end());
+        else
+            m_nameless += line.persons;
+    }
+    int count() const { return int(m_names.size()) + m_nameless; }
+
+private:
+    QSet<QString> m_names;
+    int m_nameless = 0; ///< of lines that say how many, and not who
+};
+
 PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const papers::Wording &wording)
 {
     PaymentRow row;
@@ -47,10 +67,11 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const p
     }
     if (!dossier.accounts.empty())
         row.account = dossier.accounts.back().number;
+    PersonsPaid persons;
     for (const PaymentLine &line : lines) {
         if (line.kind == PaymentKind::Regular) {
             row.regular += line.amount;
-            row.persons += line.persons;
+            persons.add(line);
             row.grade = line.grade;
         } else if (line.kind == PaymentKind::BackPay) {
             row.backPay += line.amount;
@@ -60,6 +81,7 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const p
             row.recovery += line.amount;
         }
     }
+    row.persons = persons.count();
     row.backPayText = backPayText(lines, wording);
     row.lines = std::move(lines);
     return row;

@@ -68,4 +68,11 @@ bool mayJudgePersons(Reader &reader, const Seats &seats, const OfficeId &village
     return std::all_of(members.begin(), members.end(), [&](const QString &member) { return seats.keeps(village, householdOf(reader, member)); });
 }
 
+bool isRemembered(Reader &reader, const Seats &seats, const OfficeId &village, const NetRecord &record, const std::optional<Row> &current)
+{
+    if (current || record.operation != Operation::Insert)
+        return false;
+    return seats.keeps(village, record.table == "alias"_L1 ? householdOf(reader, record.key) : shown(record.cells.value(u"household_id"_s).after));
+}
+
 } // namespace xieli::exchange

@@ -18,4 +18,8 @@ std::optional<NetRecord> ledOn(Reader &reader, const NetRecord &record);
 /// Whether a village may say that two records are one person, or two people: both of them its own.
 bool mayJudgePersons(Reader &reader, const Seats &seats, const OfficeId &village, const NetRecord &record, const std::optional<Row> &current);
 
+/// What an earlier township asked or decided about a household of this village, and this one has never heard of: a township that begins
+/// anew learns it from its villages.
+bool isRemembered(Reader &reader, const Seats &seats, const OfficeId &village, const NetRecord &record, const std::optional<Row> &current);
+
 } // namespace xieli::exchange

@@ -151,7 +151,8 @@ QString Judging::barrier(const NetRecord &record, const std::optional<Row> &curr
         return named("exchange.fate_frozen");
     if (isDecision(record.table) && current && !cameFromSender(record))
         return named("exchange.fate_not_theirs");
-    if ((record.table == "clash"_L1 || record.table == "alias"_L1) && !mayJudgePersons(m_writer, m_seats, m_sender.id, record, current))
+    if ((record.table == "clash"_L1 || record.table == "alias"_L1) && !mayJudgePersons(m_writer, m_seats, m_sender.id, record, current)
+        && !isRemembered(m_writer, m_seats, m_sender.id, record, current))
         return named("exchange.fate_not_theirs");
     if (isJudgedOtherwise(m_writer, record))
         return named("exchange.fate_two_people");

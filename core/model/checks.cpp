@@ -108,6 +108,12 @@ void checkHead(const Dossier &dossier, Day today, Findings &findings)
         findings.push_back(warning(u"model.head_died"_s, head->id.text(), u"relation"_s, {{u"name"_s, called(*head)}}));
 }
 
+void checkObligors(const Dossier &dossier, Findings &findings)
+{
+    if (dossier.household.noObligors && !dossier.obligors.empty())
+        findings.push_back(warning(u"model.obligors_contradict"_s, dossier.household.id.text(), u"no_obligors"_s, {{u"name"_s, dossier.obligors.front().name}}));
+}
+
 void checkTwice(const Dossier &dossier, Findings &findings)
 {
     QHash<QString, QString> seen;
@@ -229,6 +235,7 @@ Findings checkDossier(const Dossier &dossier, Day today)
     checkHead(dossier, today, findings);
     for (const Member &member : dossier.members)
         checkMember(member, today, findings);
+    checkObligors(dossier, findings);
     checkTwice(dossier, findings);
     const auto &declared = dossier.household.claimedPersons;
     const auto present = std::count_if(dossier.members.begin(), dossier.members.end(),

@@ -33,6 +33,7 @@ struct Household {
     std::optional<Day> closedOn;
     QString closedReason;
     QString note;
+    bool noObligors = false;                   ///< asked: nobody outside the household is bound by law to support its people
 
     static constexpr auto table = "household";
     template <class Self, class Visitor>
@@ -60,6 +61,7 @@ struct Household {
         field("staff_relative_name", self.staffRelativeName);
         field("staff_relative_post", self.staffRelativePost);
         field("staff_relative_relation", self.staffRelativeRelation);
+        field("no_obligors", self.noObligors);
     }
 };
 

@@ -138,7 +138,7 @@ Situation situationOf(const Dossier &dossier, Month month)
     situation.property = dossier.property;
     situation.expenses = dossier.expenses;
     situation.obligors = dossier.obligors;
-    situation.obligorsKnown = !dossier.obligors.empty();
+    situation.obligorsKnown = !dossier.obligors.empty() || dossier.household.noObligors;
     return situation;
 }
 

@@ -215,8 +215,10 @@ private slots:
                                                    record(u"member"_s, u"m2"_s, {{u"household_id"_s, u"h"_s}, {u"position"_s, std::int64_t(1)}, {u"name"_s, u"赵小"_s}}),
                                                    record(u"member"_s, u"m1"_s, {{u"household_id"_s, u"h"_s}, {u"position"_s, std::int64_t(0)}, {u"name"_s, u"赵大"_s}}),
                                                    record(u"income_item"_s, u"i"_s, {{u"household_id"_s, u"h"_s}}),
-                                                   record(u"visit"_s, u"v"_s, {{u"household_id"_s, u"nobody"_s}})})
+                                                   record(u"visit"_s, u"v"_s, {{u"household_id"_s, u"nobody"_s}})}) {
                 exchange::setAside(writer, peer.id, {net, 3}, reason, Day(2018, 6, 19));
+                writer.insert(ParcelFate{u"told "_s + net.key, peer.id, 3, false, net.table, net.key, toCode(exchange::Fate::Refused), reason, {}}); // as the village was told
+            }
         }));
         QMap<QString, AsideRow> rows;
         for (const AsideRow &row : must(recordsAside(township)))

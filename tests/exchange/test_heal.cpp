@@ -177,6 +177,18 @@ private slots:
         decision.monthlyAmount = Money::fromYuan(310);
         save(township(), decision);
         m_pair->settle();
+        setPhone(village(), family, u"121"_s);
+        setPhone(township(), family, u"122"_s);
+        const Family twin(u"钱义"_s);
+        twin.store(village());
+        must(village().change({u"test.merge"_s}, [&](Writer &writer) {
+            Member ended = *writer.find<Member>(twin.head.id);
+            ended.leftOn = theDay;
+            writer.update(ended);
+            writer.insert(Alias{twin.head.id.text(), family.head.id.text(), theDay, u"甲"_s, u"same"_s});
+        }));
+        m_pair->settle();
+        QCOMPARE(int(m_pair->clashes(township()).size()), 1);
         OfficeFile anew = m_pair->newOffice(u"anew"_s, OfficeRole::Township);
         must(trust(village(), must(introduce(anew))));
         must(trust(anew, must(introduce(village()))));
@@ -187,6 +199,8 @@ private slots:
         QVERIFY(report.agree());
         QCOMPARE(rowOf<Decision>(anew, decision.id)->monthlyAmount, std::optional(Money::fromYuan(310)));
         QCOMPARE(m_pair->contentOfShared(anew), m_pair->contentAtVillage());
+        QCOMPARE(int(m_pair->clashes(anew).size()), 1); // what was asked, and what was decided, too
+        QVERIFY(must(anew.read([&](Reader &reader) { return reader.find<Alias>(twin.head.id.text()).has_value(); })));
         setPhone(village(), family, u"111"_s);
         must(takeIn(village(), must(packParcel(anew, m_pair->villageId)).bytes));
         must(takeIn(anew, must(packParcel(village(), idOf(anew))).bytes));

@@ -16,7 +16,7 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     : QWidget(parent), m_village(new QLineEdit(this)), m_group(new QLineEdit(this)), m_address(new QLineEdit(this)), m_phone(new QLineEdit(this)),
       m_residence(new CodeBox<Residence>(this, false)), m_cause(new CodeBox<PovertyCause>(this)),
       m_heating(new CodeBox<Heating>(this, false)),
-      m_poor(new QCheckBox(tr("Registered poor household"), this)), m_relative(new QCheckBox(tr("Near relative of assistance staff or village cadres"), this)),
+      m_poor(new QCheckBox(tr("Registered poor household"), this)), m_noObligors(new QCheckBox(tr("Asked: no obligors by law"), this)), m_relative(new QCheckBox(tr("Near relative of assistance staff or village cadres"), this)),
       m_relativeName(new QLineEdit(this)), m_relativePost(new QLineEdit(this)), m_relativeRelation(new QLineEdit(this)), m_claimed(new MoneyField(this)), m_opened(new DayField(this)), m_closed(new DayField(this)), m_closedReason(new QLineEdit(this)),
       m_note(new QPlainTextEdit(this)), m_finding(new FindingLabel(this))
 {
@@ -44,6 +44,7 @@ HouseholdFields::HouseholdFields(QWidget *parent)
     add(4, 0, tr("Closed on"), m_closed);
     add(4, 1, tr("Why closed"), m_closedReason);
     add(5, 0, tr("Heating"), m_heating);
+    add(5, 1, {}, m_noObligors);
     add(6, 0, {}, m_poor);
     add(6, 1, {}, m_relative);
     add(7, 0, tr("Who that is"), m_relativeName);
@@ -64,7 +65,7 @@ HouseholdFields::HouseholdFields(QWidget *parent)
 
     explain({{m_village, "household.village"}, {m_group, "household.group_name"}, {m_address, "household.address"}, {m_phone, "household.phone"},
              {m_residence, "household.residence"}, {m_cause, "household.poverty_cause"}, {m_heating, "household.heating"},
-             {m_poor, "household.registered_poor"}, {m_relative, "household.staff_relative"}, {m_relativeName, "household.staff_relative_name"},
+             {m_poor, "household.registered_poor"}, {m_noObligors, "household.no_obligors"}, {m_relative, "household.staff_relative"}, {m_relativeName, "household.staff_relative_name"},
              {m_relativePost, "household.staff_relative_post"}, {m_relativeRelation, "household.staff_relative_relation"}, {m_claimed, "household.claimed_monthly_fen"},
              {m_opened, "household.opened_on"}, {m_closed, "household.closed_on"}, {m_closedReason, "household.closed_reason"},
              {m_note, "household.note"}});
@@ -102,7 +103,7 @@ void HouseholdFields::resizeEvent(QResizeEvent *event)
 void HouseholdFields::watch()
 {
     m_widgets = {{u"village"_s, m_village}, {u"group_name"_s, m_group}, {u"address"_s, m_address}, {u"phone"_s, m_phone}, {u"residence"_s, m_residence},
-                 {u"poverty_cause"_s, m_cause}, {u"heating"_s, m_heating}, {u"registered_poor"_s, m_poor}, {u"staff_relative"_s, m_relative},
+                 {u"poverty_cause"_s, m_cause}, {u"heating"_s, m_heating}, {u"registered_poor"_s, m_poor}, {u"no_obligors"_s, m_noObligors}, {u"staff_relative"_s, m_relative},
                  {u"staff_relative_name"_s, m_relativeName}, {u"staff_relative_post"_s, m_relativePost}, {u"staff_relative_relation"_s, m_relativeRelation},
                  {u"claimed_monthly_fen"_s, m_claimed->edit()}, {u"opened_on"_s, m_opened->edit()}, {u"closed_on"_s, m_closed->edit()},
                  {u"closed_reason"_s, m_closedReason}, {u"note"_s, m_note}};
@@ -172,6 +173,7 @@ void HouseholdFields::setHousehold(const Household &household)
     m_cause->setValue(household.povertyCause);
     m_heating->setValue(household.heating);
     m_poor->setChecked(household.registeredPoor);
+    m_noObligors->setChecked(household.noObligors);
     m_relative->setChecked(household.staffRelative);
     m_relativeName->setText(household.staffRelativeName);
     m_relativePost->setText(household.staffRelativePost);
@@ -200,6 +202,7 @@ Household HouseholdFields::edited(Household known) const
     known.povertyCause = m_cause->value();
     known.heating = m_heating->value().value_or(known.heating);
     known.registeredPoor = m_poor->isChecked();
+    known.noObligors = m_noObligors->isChecked();
     known.staffRelative = m_relative->isChecked();
     known.staffRelativeName = m_relativeName->text().trimmed();
     known.staffRelativePost = m_relativePost->text().trimmed();

@@ -68,6 +68,7 @@ private:
     CodeBox<PovertyCause> *m_cause;
     CodeBox<Heating> *m_heating;
     QCheckBox *m_poor;
+    QCheckBox *m_noObligors;
     QCheckBox *m_relative;
     QLineEdit *m_relativeName;
     QLineEdit *m_relativePost;

@@ -258,6 +258,8 @@ void writeObligors(FormPen &pen)
     pen.section(u"section_obligors"_s);
     pen.headers({{"name", 3}, {"relation", 2}, {"sex", 2}, {"age", 2}, {"obligor_persons", 3}, {"obligor_income", 4}, {"obligor_each", 3}, {"obligor_able", 5}});
     const std::vector<Obligor> all = pen.input.dossier ? pen.input.dossier->obligors : std::vector<Obligor>();
+    if (pen.input.dossier && all.empty() && pen.input.dossier->household.noObligors)
+        return pen.row({pen.value(pen.word(u"no_obligors"_s), 24)});
     for (std::size_t at = 0; at < std::max<std::size_t>(all.size(), 2); ++at) {
         const Obligor *obligor = at < all.size() ? &all[at] : nullptr;
         const auto number = obligor ? IdNumber::parse(obligor->idNumberText) : std::nullopt;

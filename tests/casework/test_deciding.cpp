@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/deciding.h"
+
+#include "casework/assessing.h"
+#include "casework/keeping.h"
+#include "casework/paying.h"
+#include "casework/register.h"
+#include "support/families.h"
+#include "support/support.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// What is decided for one person: 特困 begins, goes on and ends, and is paid to one person.
+class DecidingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+    static inline const Month july = Month(2021, 7);
+    static inline const Month august = Month(2021, 8);
+    static inline const Month september = Month(2021, 9);
+
+    Office township()
+    {
+        const QString county = sourcePath(u"resources/schema/examples/overlay-chongqing-2021.json"_s);
+        return newOffice(m_folder.path(), u"deciding%1"_s.arg(++m_offices), OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
+    }
+    /// An old person alone, without income; of kin nothing is written yet.
+    static HouseholdId alone(Office &office, const QString &name)
+    {
+        Dossier family = rosterHousehold(name, 1, 1, Money());
+        family.household.claimedClass.reset();
+        family.household.claimedPersons.reset();
+        family.household.claimedMonthlyAmount.reset();
+        family.members[0].id = MemberId::create();
+        family.members[0].typedBirthDate = Day(1948, 5, 6);
+        family.members[0].labourCapacity = LabourCapacity::None;
+        addSurvey(family, Day(2021, 6, 1), u"W2"_s, Money());
+        return must(registerHousehold(office, std::move(family)));
+    }
+    static void correct(Office &office, const HouseholdId &id, const std::function<void(Dossier &)> &change)
+    {
+        Dossier known = must(dossier(office, id));
+        change(known);
+        must(correctDossier(office, known));
+    }
+    static std::vector<Proposal> assessed(Office &office, Month month)
+    {
+        office.today = month.firstDay().addDays(19);
+        must(assessMonth(office, month));
+        return must(proposals(office, month));
+    }
+    static DecideReport decided(Office &office, const std::vector<Proposal> &accepted)
+    {
+        return must(decide(office, accepted, {office.today, u"主任"_s, u"示民救〔2021〕1号"_s}));
+    }
+    static QStringList actions(const std::vector<Proposal> &proposals)
+    {
+        QStringList all;
+        for (const Proposal &proposal : proposals)
+            all << proposal.benefit + u':' + proposal.action;
+        all.sort();
+        return all;
+    }
+
+private slots:
+    void whoIsAloneIsFoundDestituteOnlyOnceTheKinWereAskedFor()
+    {
+        Office office = township();
+        const HouseholdId id = alone(office, u"孤石"_s);
+        for (const Proposal &proposal : assessed(office, july))
+            QVERIFY2(!proposal.benefit.startsWith(u"tekun"), qPrintable(proposal.benefit));
+        correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
+        const auto now = assessed(office, july);
+        QVERIFY(std::any_of(now.begin(), now.end(), [](const Proposal &one) { return one.benefit == u"tekun_basic" && one.action == u"begin"; }));
+    }
+
+    void whoIsNoLongerDestituteIsProposedToStopAndIsNotPaidOn()
+    {
+        Office office = township();
+        const HouseholdId id = alone(office, u"孤石"_s);
+        correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
+        decided(office, assessed(office, july));
+        QCOMPARE(must(draftPayments(office, july)).households, 1);
+        must(approvePayments(office, july, u"主任"_s));
+        correct(office, id, [](Dossier &family) {
+            family.household.noObligors = false;
+            Obligor son;
+            son.id = ObligorId::create();
+            son.household = family.household.id;
+            son.name = u"孤山"_s;
+            son.supports = family.members[0].id;
+            son.relation = 20;
+            son.ability = Ability::Able;
+            family.obligors.push_back(son);
+        });
+        const auto proposed = assessed(office, august);
+        const auto stops = std::find_if(proposed.begin(), proposed.end(), [](const Proposal &one) { return one.benefit == u"tekun_basic"; });
+        QVERIFY2(stops != proposed.end() && stops->action == u"stop", qPrintable(actions(proposed).join(u' ')));
+        QVERIFY(stops->reason.contains(u"孤石"_s));
+        QVERIFY(decided(office, {*stops}).stopped == 1);
+        must(draftPayments(office, august));
+        must(approvePayments(office, august, u"主任"_s));
+        for (const PaymentRow &row : must(draftPayments(office, september)).rows)
+            for (const PaymentLine &line : row.lines)
+                QVERIFY2(line.kind != PaymentKind::Regular || !line.benefit.startsWith(u"tekun"), qPrintable(line.benefit));
+    }
+
+    void whereTheResultIsOpenNothingIsStoppedByItself()
+    {
+        Office office = township();
+        const HouseholdId id = alone(office, u"孤石"_s);
+        correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
+        decided(office, assessed(office, july));
+        correct(office, id, [](Dossier &family) { family.household.noObligors = false; }); // and nobody is written down
+        const auto proposed = assessed(office, august);
+        const auto open = std::find_if(proposed.begin(), proposed.end(), [](const Proposal &one) { return one.benefit == u"tekun_basic"; });
+        QVERIFY2(open != proposed.end() && open->action == u"ask", qPrintable(actions(proposed).join(u' ')));
+        QCOMPARE(decided(office, {*open}).leftOpen, 1);
+        QCOMPARE(must(draftPayments(office, august)).households, 1);
+    }
+
+    void onePersonWithTwoBenefitsIsOnePersonOnTheRoster()
+    {
+        Office office = township();
+        const HouseholdId id = alone(office, u"孤石"_s);
+        const MemberId who = must(dossier(office, id)).members[0].id;
+        must(office.file->change({u"test.decided"_s}, [&](Writer &writer) {
+            for (const QString &benefit : {u"tekun_basic"_s, u"tekun_care"_s}) {
+                Decision decision;
+                decision.id = DecisionId::create();
+                decision.household = id;
+                decision.member = who;
+                decision.benefit = benefit;
+                decision.category = Category::Tekun;
+                decision.persons = 1;
+                decision.monthlyAmount = Money::fromYuan(200);
+                decision.frozen = true;
+                decision.startMonth = july;
+                decision.decidedOn = Day(2021, 7, 1);
+                writer.insert(decision);
+            }
+        }));
+        const DraftReport draft = must(draftPayments(office, july));
+        QCOMPARE(draft.households, 1);
+        QCOMPARE(draft.persons, 1);
+        QCOMPARE(draft.rows.front().regular, Money::fromYuan(400));
+    }
+
+    void aMonthThatIsApprovedIsNotConfirmedFromTheRosterToo()
+    {
+        Office office = newOffice(m_folder.path(), u"opening"_s, OfficeRole::Township, Day(2018, 6, 20));
+        must(registerHousehold(office, rosterHousehold(u"赵一"_s, 1, 1, Money::fromYuan(292))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, Month(2018, 6)));
+        must(approvePayments(office, Month(2018, 6), u"主任"_s));
+        QCOMPARE(refusal(confirmPaid(office, Month(2018, 6), Month(2018, 6))), u"casework.month_approved_already"_s);
+        QVERIFY(must(check(office)).faults.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(DecidingTest)
+#include "test_deciding.moc"
