@@ -65,6 +65,9 @@ void sayCode(const Call &call, bool compared, const QString &office, const QStri
 int clashes(Call &call);
 int clash(Call &call);
 int persons(Call &call);
+int move(Call &call);
+int newKeys(Call &call);
+int succeed(Call &call);
 
 int exportDossiers(Call &call);
 int importDossiers(Call &call);

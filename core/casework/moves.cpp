@@ -31,11 +31,11 @@ class MoveList {
 public:
     MoveList(Reader &reader, const Office &office) : m_reader(reader), m_office(office), m_words(reader, office), m_seats(reader), m_isTownship(office.role == OfficeRole::Township) {}
 
-    std::vector<MoveRow> all()
+    std::vector<MoveRow> all(bool bothSides)
     {
         std::vector<MoveRow> rows;
         for (const HouseholdMove &move : m_reader.all<HouseholdMove>())
-            if (move.side == MoveSide::Out || !m_isTownship) // at a township the line where they left, or the file, tells both
+            if (bothSides || move.side == MoveSide::Out || !m_isTownship) // at a township the line where they left, or the file, tells both
                 rows.push_back(rowOf(move));
         for (const ArrivalFile &file : m_reader.all<ArrivalFile>())
             rows.push_back(rowOf(file));
@@ -152,7 +152,7 @@ Result<void> reopen(Writer &writer, const MoveRow &row, const EventNote &note, D
 Result<std::vector<MoveRow>> moves(Office &office, bool settledToo)
 {
     return office.file->read([&](Reader &reader) {
-        std::vector<MoveRow> rows = MoveList(reader, office).all();
+        std::vector<MoveRow> rows = MoveList(reader, office).all(false);
         if (!settledToo)
             std::erase_if(rows, [](const MoveRow &row) { return isOver(row) && !waits(row); });
         std::stable_sort(rows.begin(), rows.end(), [](const MoveRow &a, const MoveRow &b) {
@@ -164,7 +164,7 @@ Result<std::vector<MoveRow>> moves(Office &office, bool settledToo)
 
 Result<MoveRow> move(Office &office, const QString &id)
 {
-    const auto rows = moves(office, true);
+    const auto rows = office.file->read([&](Reader &reader) { return MoveList(reader, office).all(true); });
     if (!rows)
         return tl::unexpected(rows.error());
     for (const MoveRow &row : *rows)

@@ -160,6 +160,11 @@ Result<PeerRow> confirmCode(Office &office, const QString &nameOrId)
     return noted ? readAgain(office, peer->id) : tl::unexpected(noted.error());
 }
 
+Result<void> noteWhyRevoked(Office &office, const OfficeId &id, const QString &why)
+{
+    return office.file->change({u"parcels.change_revoked_why"_s, {{u"why"_s, why}}}, [&](Writer &writer) { writer.setSetting(whySetting(id), why); });
+}
+
 Result<PeerRow> revoke(Office &office, const QString &nameOrId, const QString &reason)
 {
     if (reason.trimmed().isEmpty())

@@ -43,5 +43,7 @@ Result<PeerRow> confirmCode(Office &office, const QString &nameOrId);
 /// From now on nothing goes to that office and nothing of it is taken in, until it is introduced anew and the code compared again.
 /// Errors: casework.reason_needed, casework.peer_revoked: it is already.
 Result<PeerRow> revoke(Office &office, const QString &nameOrId, const QString &reason);
+/// Why an office is not taken anything in from any more, where it was not revoked by hand.
+Result<void> noteWhyRevoked(Office &office, const OfficeId &id, const QString &why);
 
 } // namespace xieli::casework

@@ -35,6 +35,15 @@ void addOpenPlans(Reader &reader, const HouseholdId &household, RecordKeys &keys
             keys.emplace_back(QLatin1String(RegisterEntry::table), entry.id.text());
 }
 
+const QStringList &goesAlong()
+{
+    static const QStringList tables{QLatin1String(Household::table), QLatin1String(Member::table), QLatin1String(Obligor::table), QLatin1String(BankAccount::table),
+                                    QLatin1String(Visit::table), QLatin1String(Survey::table), QLatin1String(IncomeItem::table), QLatin1String(PropertyItem::table),
+                                    QLatin1String(ExpenseItem::table), QLatin1String(AidRequest::table), QLatin1String(MedicalBill::table),
+                                    QLatin1String(RegisterEntry::table), QLatin1String(Evidence::table)};
+    return tables;
+}
+
 WholeRow wholeRow(const QString &table, const QString &key, const Row &row)
 {
     WholeRow whole{0, table, key, {}};
@@ -54,8 +63,12 @@ public:
 
     HouseholdId run()
     {
-        for (const WholeRow &row : m_file)
-            row.table == "picture"_L1 ? writePicture(row) : write(row);
+        for (const WholeRow &row : m_file) {
+            if (row.table == "picture"_L1)
+                writePicture(row);
+            else if (goesAlong().contains(row.table)) // another office packed it: nothing else is written
+                write(row);
+        }
         writeEvent();
         return HouseholdId(newKey(m_arriving.left.text()));
     }

@@ -288,6 +288,7 @@ void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel)
             continue;
         }
         Parcel rows;
+        rows.sequence = rows.firstChange = rows.lastChange = 1; // nobody looks at them: it is a bundle of rows
         rows.rows = fileOf(reader, out.household);
         file.household = out.household;
         file.day = out.day;

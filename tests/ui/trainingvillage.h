@@ -69,6 +69,15 @@ public:
         return deskOf(std::move(made->office));
     }
 
+    static std::unique_ptr<ui::Desk> deskOf(Result<casework::Office> office)
+    {
+        if (!office)
+            qFatal("the office does not open: %s", qPrintable(office.error().key));
+        auto desk = std::make_unique<ui::Desk>(std::move(*office));
+        desk->setMonth(Month(2018, 6));
+        return desk;
+    }
+
     QString freshFolder()
     {
         const QString folder = m_folder.filePath(QString::number(++m_count));
@@ -88,15 +97,6 @@ private:
             m_run = std::move(*done);
         else
             qFatal("the training run failed: %s", qPrintable(done.error().key + QLatin1Char(' ') + QStringList(done.error().arguments.values()).join(QLatin1Char(' '))));
-    }
-
-    static std::unique_ptr<ui::Desk> deskOf(Result<casework::Office> office)
-    {
-        if (!office)
-            qFatal("the office does not open: %s", qPrintable(office.error().key));
-        auto desk = std::make_unique<ui::Desk>(std::move(*office));
-        desk->setMonth(Month(2018, 6));
-        return desk;
     }
 
     QTemporaryDir m_folder;

@@ -62,7 +62,7 @@ FamilyDialog::FamilyDialog(Desk &desk, const Dossier &dossier, QWidget *parent)
       m_from(new PersonFinder(desk, dossier.household.id, tr("from outside the register"), this)), m_name(new QLineEdit(this)), m_number(new IdNumberField(this)),
       m_born(new DayField(this)), m_sex(new CodeBox<Sex>(this)), m_relation(new RelationBox(this)), m_foundedHead(new QComboBox(this)),
       m_into(new PersonFinder(desk, dossier.household.id, tr("(choose anybody of that household)"), this)), m_head(new QComboBox(this)), m_relations(new RelationTable(this)),
-      m_address(new QLineEdit(this)), m_group(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_paper(new QLineEdit(this)), m_evidence(new QComboBox(this)), m_finding(new FindingLabel(this))
+      m_destination(new QLineEdit(this)), m_address(new QLineEdit(this)), m_group(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_paper(new QLineEdit(this)), m_evidence(new QComboBox(this)), m_finding(new FindingLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Change in the family: %1").arg(dossier.head() ? dossier.head()->name : QString()));
@@ -102,6 +102,8 @@ void FamilyDialog::layOut()
     m_people->setAccessibleName(tr("Who"));
     m_address->setText(m_dossier.household.address);
     m_group->setText(m_dossier.household.group);
+    m_destination->setObjectName(u"destination"_s);
+    m_destination->setPlaceholderText(tr("village or township; their file goes after them"));
     m_paper->setPlaceholderText(tr("certificate, judgment … and its number"));
     m_form->addRow(tr("&What happened"), m_kind);
     m_form->addRow(tr("&Day"), m_day);
@@ -116,6 +118,7 @@ void FamilyDialog::layOut()
     m_form->addRow(tr("In&to the household of"), m_into);
     m_form->addRow(tr("New &head here"), m_head);
     m_form->addRow(tr("R&elations"), m_relations);
+    m_form->addRow(tr("All of them &move to"), m_destination);
     m_form->addRow(tr("&Address"), m_address);
     m_form->addRow(tr("&Group"), m_group);
     m_form->addRow(tr("&Reason"), m_reason);
@@ -125,7 +128,7 @@ void FamilyDialog::layOut()
              {m_from, "family_event.from"}, {m_name, "member.name"}, {m_number, "member.id_number_text"}, {m_born, "member.birth_date"},
              {m_sex, "member.sex"}, {m_relation, "member.relation"}, {m_foundedHead, "family_event.founded_head"}, {m_into, "family_event.into"},
              {m_head, "family_event.new_head"}, {m_relations, "family_event.relations"}, {m_address, "family_event.address_after"},
-             {m_group, "family_event.group_after"}, {m_reason, "family_event.reason"}, {m_paper, "family_event.paper"}, {m_evidence, "family_event.evidence"}});
+             {m_destination, "family_event.destination"}, {m_group, "family_event.group_after"}, {m_reason, "family_event.reason"}, {m_paper, "family_event.paper"}, {m_evidence, "family_event.evidence"}});
     auto *act = primaryButton(tr("&Store"), this);
     act->setObjectName(u"record"_s);
     layOutDialog(this, m_form, m_finding, act, tr("What was true before the day stays to be seen."));
@@ -168,6 +171,9 @@ bool FamilyDialog::headGoes() const
     const auto going = membersOf(ticked(), false);
     return takesMembers() && kind() != Kind::NotDead && going.size() < m_present.size() && std::any_of(going.begin(), going.end(), [](const Member &member) { return member.isHead(); });
 }
+
+/// Then the file can go after them.
+bool FamilyDialog::allMoveOut() const { return kind() == Kind::MoveOut && !m_present.empty() && ticked().size() == m_present.size(); }
 
 void FamilyDialog::listPeople()
 {
@@ -214,6 +220,7 @@ void FamilyDialog::showFields()
     m_form->setRowShown(m_foundedHead, split);
     m_form->setRowShown(m_into, chosen == Kind::Merged);
     m_form->setRowShown(m_head, newHead);
+    m_form->setRowShown(m_destination, allMoveOut());
     m_form->setRowShown(m_address, split || chosen == Kind::NewAddress);
     m_form->setRowShown(m_group, chosen == Kind::NewAddress);
     m_form->setRowShown(m_evidence, chosen == Kind::NotDead);
@@ -312,7 +319,7 @@ Result<HouseholdId> FamilyDialog::write()
     };
     switch (kind()) {
     case Kind::Death: case Kind::MarriageOut: case Kind::MoveOut:
-        return done(casework::recordLeaving(office, {kind(), id, ticked(), headChoice(), note()}));
+        return done(casework::recordLeaving(office, {kind(), id, ticked(), headChoice(), note(), allMoveOut() ? m_destination->text() : QString()}));
     case Kind::Split: {
         const QString head = m_foundedHead->currentData().toString();
         const casework::HeadChoice founded{head.isEmpty() ? std::nullopt : std::optional(MemberId(head)), m_relations->relations()};

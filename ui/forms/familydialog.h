@@ -47,6 +47,7 @@ private:
     FamilyEventKind kind() const;
     bool takesMembers() const;
     bool headGoes() const;
+    bool allMoveOut() const;
     std::vector<MemberId> ticked() const;
     std::vector<Member> membersOf(const std::vector<MemberId> &ids, bool others) const;
     casework::HeadChoice headChoice() const;
@@ -72,6 +73,7 @@ private:
     PersonFinder *m_into;
     QComboBox *m_head;
     RelationTable *m_relations;
+    QLineEdit *m_destination;
     QLineEdit *m_address;
     QLineEdit *m_group;
     QLineEdit *m_reason;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/familypane.h"
 
+#include "casework/moves.h"
 #include "casework/notdead.h"
+#include "changenames.h"
 #include "desk.h"
 #include "fields/fields.h"
+#include "forms/broughtdialog.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "look.h"
@@ -29,7 +32,7 @@ FamilyPane::FamilyPane(Desk &desk, QWidget *parent)
                  {tr("Paper"), [](const Moment &moment) { return moment.paper; }}},
                 this),
       m_table(new TablePane(&m_moments, tr("History of the family"), nullptr, this)), m_day(new DayField(this)), m_look(new QPushButton(tr("See as of this day"), this)),
-      m_change(primaryButton(tr("Write down a &change… (Ctrl+E)"), this))
+      m_change(primaryButton(tr("Write down a &change… (Ctrl+E)"), this)), m_brought(new QPushButton(tr("What came &with them…"), this))
 {
     explain(this, u"dialog.family_pane"_s);
     m_table->setWidths({11, 10, 12, 0, 14, 14});
@@ -42,6 +45,7 @@ FamilyPane::FamilyPane(Desk &desk, QWidget *parent)
     label->setBuddy(m_day->edit());
     auto *bar = new WrapRow;
     bar->addGrowing(faintLabel(tr("Facts with a day. Nothing is overwritten; Enter opens the other household."), this));
+    bar->addWidget(m_brought);
     bar->addWidget(label);
     bar->addWidget(m_day);
     bar->addWidget(m_look);
@@ -53,6 +57,9 @@ FamilyPane::FamilyPane(Desk &desk, QWidget *parent)
     column->addWidget(m_table, 1);
     setFocusProxy(m_table->table());
     connect(m_change, &QPushButton::clicked, this, &FamilyPane::changeWanted);
+    m_brought->setObjectName(u"brought"_s);
+    m_brought->hide();
+    connect(m_brought, &QPushButton::clicked, this, &FamilyPane::showBrought);
     connect(m_look, &QPushButton::clicked, this, &FamilyPane::look);
     connect(m_day->edit(), &QLineEdit::returnPressed, this, &FamilyPane::look);
     connect(m_table, &TablePane::activated, this, [this](int row) {
@@ -68,6 +75,9 @@ void FamilyPane::setHousehold(const Dossier &dossier)
         m_moments.setRows(std::move(*moments));
     else
         m_desk.tellError(moments.error());
+    const auto move = casework::moveOfArrived(m_desk.office(), dossier.household.id);
+    m_move = move ? move->value_or(QString()) : QString();
+    m_brought->setVisible(!m_move.isEmpty());
     m_change->setEnabled(!dossier.household.closedOn || casework::isClosedByDeath(dossier));
 }
 
@@ -81,6 +91,19 @@ QString FamilyPane::details(const Moment &moment) const
     if (moment.other)
         parts << (moment.otherHead.isEmpty() ? tr("another household, not in this register") : tr("household of %1").arg(moment.otherHead));
     return parts.join(u"; "_s);
+}
+
+void FamilyPane::showBrought()
+{
+    const auto file = casework::broughtFile(m_desk.office(), m_move, tellingOf(m_desk));
+    if (!file)
+        return m_desk.tellError(file.error());
+    auto *dialog = new BroughtDialog(m_desk, *file, this);
+    connect(dialog, &BroughtDialog::read, this, [this] {
+        if (const auto read = casework::readMoveNews(m_desk.office(), m_move); !read)
+            m_desk.tellError(read.error());
+    });
+    dialog->open();
 }
 
 void FamilyPane::look()

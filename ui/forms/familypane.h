@@ -32,6 +32,7 @@ signals:
 private:
     QString details(const casework::FamilyMoment &moment) const;
     void look();
+    void showBrought();
 
     Desk &m_desk;
     RowTable<casework::FamilyMoment> m_moments;
@@ -39,6 +40,8 @@ private:
     DayField *m_day;
     QPushButton *m_look;
     QPushButton *m_change;
+    QPushButton *m_brought;
+    QString m_move; ///< by which the household came here; empty: it did not
 };
 
 } // namespace xieli::ui

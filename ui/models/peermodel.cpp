@@ -110,7 +110,9 @@ QString PeerFateModel::tableText(const QString &table)
         {u"issued_paper"_s, QT_TR_NOOP("Paper of the register")}, {u"signed_scan"_s, QT_TR_NOOP("Signed copy of a paper")},
         {u"proposal"_s, QT_TR_NOOP("Proposal")}, {u"recovery_decision"_s, QT_TR_NOOP("Recovery decision")},
         {u"village_price"_s, QT_TR_NOOP("Price of the village")}, {u"clash"_s, QT_TR_NOOP("Question to be decided")},
-        {u"alias"_s, QT_TR_NOOP("Two records of one person")}};
+        {u"alias"_s, QT_TR_NOOP("Two records of one person")},
+        {u"household_move"_s, QT_TR_NOOP("Move of a household")}, {u"arrival_file"_s, QT_TR_NOOP("File of a household that moves")},
+        {u"arrival_answer"_s, QT_TR_NOOP("Answer about a move")}, {u"arrival_history"_s, QT_TR_NOOP("News of a household that moved")}};
     const auto name = names.value(table);
     return name ? tr(name) : table;
 }

@@ -10,6 +10,7 @@
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
+#include "pages/movespane.h"
 #include "pages/parcelresult.h"
 #include "pages/parcelspane.h"
 #include "pages/tablepane.h"
@@ -52,6 +53,8 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     , m_trust(new QPushButton(tr("Make another office &known…"), this))
     , m_compare(new QPushButton(tr("Code co&mpared…"), this))
     , m_revoke(new QPushButton(tr("Re&voke…"), this))
+    , m_succeed(new QPushButton(tr("Took the place o&f…"), this))
+    , m_newKeys(new QPushButton(tr("New ke&ys…"), this))
     , m_pack(primaryButton(tr("&Pack a parcel…"), this))
     , m_take(new QPushButton(tr("&Take in a parcel…"), this))
     , m_stick(new QPushButton(tr("Take in a &whole stick…"), this))
@@ -61,6 +64,7 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     , m_result(new ParcelResult(desk, this))
     , m_parcels(new ParcelsPane(desk, this))
     , m_aside(new AsidePane(desk, this))
+    , m_moves(new MovesPane(desk, this))
 {
     setAcceptDrops(true);
     m_pack->setShortcut(Qt::Key_F9);
@@ -73,6 +77,8 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     m_stick->setObjectName(u"stick"_s);
     m_compare->setObjectName(u"compare"_s);
     m_revoke->setObjectName(u"revoke"_s);
+    m_succeed->setObjectName(u"succeed"_s);
+    m_newKeys->setObjectName(u"newKeys"_s);
     m_parts->setObjectName(u"exchangeParts"_s);
     m_trustNotice->setObjectName(u"trustNotice"_s);
     explain(m_peerRows, u"desk.offices"_s);
@@ -93,6 +99,7 @@ void ExchangePage::layOut()
     m_parts->addTab(m_result, tr("The last parcel"));
     m_parts->addTab(m_parcels, tr("Sent and received"));
     m_parts->addTab(m_aside, tr("Waiting aside"));
+    m_parts->addTab(m_moves, tr("Moves"));
     m_parts->setAccessibleName(tr("Parts of the exchange"));
     auto *page = new QVBoxLayout(this);
     page->addLayout(head);
@@ -110,6 +117,8 @@ QWidget *ExchangePage::makeOffices()
     head->addWidget(m_trust);
     head->addWidget(m_compare);
     head->addWidget(m_revoke);
+    head->addWidget(m_succeed);
+    head->addWidget(m_newKeys);
     head->addStretch();
     head->addWidget(ExportButton::beside(desk(), m_peerRows->table(), part));
     auto *column = new QVBoxLayout(part);
@@ -125,6 +134,8 @@ void ExchangePage::connectAll()
     connect(m_trust, &QPushButton::clicked, this, &ExchangePage::askWhomToTrust);
     connect(m_compare, &QPushButton::clicked, this, &ExchangePage::askWhetherCodeFits);
     connect(m_revoke, &QPushButton::clicked, this, &ExchangePage::askWhyRevoked);
+    connect(m_succeed, &QPushButton::clicked, this, &ExchangePage::askWhosePlace);
+    connect(m_newKeys, &QPushButton::clicked, this, &ExchangePage::askForNewKeys);
     connect(m_pack, &QPushButton::clicked, this, &ExchangePage::askToPack);
     connect(m_take, &QPushButton::clicked, this, &ExchangePage::askToTakeIn);
     connect(m_stick, &QPushButton::clicked, this, &ExchangePage::askForStick);
@@ -135,6 +146,19 @@ void ExchangePage::connectAll()
     const auto tell = [this](const Error &error) { m_notice->bad(desk(), error); };
     connect(m_parcels, &ParcelsPane::failed, this, tell);
     connect(m_aside, &AsidePane::failed, this, tell);
+    connect(m_moves, &MovesPane::failed, this, tell);
+    connect(m_moves, &MovesPane::acted, this, [this](const QString &what) {
+        desk().tellChanged(what);
+        refresh();
+        m_notice->good(what);
+    });
+}
+
+void ExchangePage::showRecord(const QString &id)
+{
+    showPart(MovesPart);
+    m_moves->select(id);
+    m_moves->setFocus();
 }
 
 void ExchangePage::refresh()
@@ -148,6 +172,8 @@ void ExchangePage::refresh()
     m_parcels->refresh(*peers);
     m_aside->refresh(*peers);
     m_parts->setTabText(AsidePart, m_aside->rowCount() > 0 ? tr("Waiting aside (%1)").arg(m_aside->rowCount()) : tr("Waiting aside"));
+    m_moves->refresh();
+    m_parts->setTabText(MovesPart, m_moves->waiting() > 0 ? tr("Moves (%1)").arg(m_moves->waiting()) : tr("Moves"));
     m_peers->setLate(desk().today(), desk().isTownship() ? casework::DueWindow().parcelDays : 0);
     m_peers->setRows(std::move(*peers));
     if (m_peers->rowCount() > 0)
@@ -170,6 +196,7 @@ void ExchangePage::updateActions()
     m_pack->setEnabled(trusted);
     m_compare->setEnabled(trusted);
     m_revoke->setEnabled(trusted);
+    m_succeed->setEnabled(trusted && m_peers->rowCount() > 1);
     m_pack->setText(trusted ? tr("&Pack a parcel for %1…").arg(peer->name) : tr("&Pack a parcel…"));
     m_pack->setShortcut(Qt::Key_F9);
 }

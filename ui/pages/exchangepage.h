@@ -13,6 +13,7 @@ namespace xieli::ui {
 
 class AsidePane;
 class JobBar;
+class MovesPane;
 class Notice;
 class ParcelResult;
 class ParcelsPane;
@@ -28,18 +29,22 @@ public:
 
     static PageFace face() { return {QStringLiteral("exchange"), tr("Exchange")}; }
     void refresh() override;
+    /// A move, by its id.
+    void showRecord(const QString &id) override;
 
     // each acts at once, without asking
     void introduceTo(const QString &path);
     void trust(const QString &path);
     void confirmCode(const OfficeId &peer);
     void revoke(const OfficeId &peer, const QString &reason);
+    void renewKeys(const QString &path);
+    void succeed(const OfficeId &old, const OfficeId &successor);
     void pack(const QString &receiver, const QString &path);
     void takeIn(const QString &path);
     void takeInStick(const QStringList &filesAndFolders);
     void showSlip(const OfficeId &receiver, int sequence);
     /// The tabs, in this order.
-    enum Part { OfficesPart, LastPart, ParcelsPart, AsidePart };
+    enum Part { OfficesPart, LastPart, ParcelsPart, AsidePart, MovesPart };
     void showPart(Part part);
 
 protected:
@@ -54,6 +59,8 @@ private:
     void askWhomToTrust();
     void askWhetherCodeFits();
     void askWhyRevoked();
+    void askForNewKeys();
+    void askWhosePlace();
     void askToPack();
     void askToTakeIn();
     void askForStick();
@@ -71,6 +78,8 @@ private:
     QPushButton *m_trust;
     QPushButton *m_compare;
     QPushButton *m_revoke;
+    QPushButton *m_succeed;
+    QPushButton *m_newKeys;
     QPushButton *m_pack;
     QPushButton *m_take;
     QPushButton *m_stick;
@@ -80,6 +89,7 @@ private:
     ParcelResult *m_result;
     ParcelsPane *m_parcels;
     AsidePane *m_aside;
+    MovesPane *m_moves;
 };
 
 } // namespace xieli::ui

@@ -3,6 +3,8 @@
 // The exchange page's part about who is trusted.
 #include "pages/exchangepage.h"
 
+#include "casework/succession.h"
+#include "forms/succession.h"
 #include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "words.h"
@@ -93,6 +95,54 @@ void ExchangePage::revoke(const OfficeId &id, const QString &reason)
     desk().tellChanged(tr("%1 is revoked").arg(peer->name));
     refresh();
     m_notice->warn(desk().wording().text(u"parcels.revoked"_s, {{u"office"_s, peer->name}}));
+}
+
+void ExchangePage::askForNewKeys()
+{
+    askFirst(this, tr("Give this office new keys?"),
+             tr("Do this when the laptop was stolen or lost and you go on from a copy, or when somebody else may have had the file. This office stays the same office; "
+                "nothing of its register changes.\n\nUntil the others know the new keys, no parcel opens at either end: each of them revokes this office, takes the new "
+                "introduction in and compares the new code by telephone. Parcels that are under way were sealed to the old keys; let them be packed again."),
+             tr("Make &new keys…"), [this] {
+                 askToSave(this, tr("Write the new introduction"), u"xieli-%1.intro"_s.arg(desk().today().toString(u"yyyyMMdd"_s)), tr("Introductions (*.intro);;All files (*)"),
+                           [this](const QString &path) { renewKeys(path); });
+             });
+}
+
+void ExchangePage::renewKeys(const QString &path)
+{
+    const auto code = casework::renewKeys(office(), path);
+    if (!code) {
+        m_notice->bad(desk(), code.error());
+        return;
+    }
+    desk().tellChanged(tr("This office has new keys"));
+    refresh();
+    m_notice->good(tr("This office has new keys. The new introduction is in %1, the new code is %2: let every other office revoke the old one, take this one in and read the "
+                      "code back to you.")
+                       .arg(QFileInfo(path).fileName(), *code));
+}
+
+void ExchangePage::askWhosePlace()
+{
+    const casework::PeerRow *successor = current();
+    if (!successor)
+        return;
+    auto *dialog = new SuccessionDialog(desk(), *successor, m_peers->rows(), this);
+    connect(dialog, &SuccessionDialog::chosen, this, [this, id = successor->id](const OfficeId &old) { succeed(old, id); });
+    dialog->open();
+}
+
+void ExchangePage::succeed(const OfficeId &old, const OfficeId &successor)
+{
+    const auto done = casework::succeed(office(), old.text(), successor.text());
+    if (!done) {
+        m_notice->bad(desk(), done.error());
+        return;
+    }
+    desk().tellChanged(tr("%1 took the place of %2").arg(done->successor, done->old));
+    refresh();
+    m_notice->good(tr("%1 took the place of %2. Pack a parcel for them now: it carries everything.").arg(done->successor, done->old));
 }
 
 } // namespace xieli::ui

@@ -164,6 +164,8 @@ void TodayPage::go(int row)
         desk().goToRecord(u"registers"_s, item.record);
     else if (item.kind == casework::DueKind::Clash)
         desk().goToRecord(u"clashes"_s, item.record);
+    else if (item.kind == casework::DueKind::Move)
+        desk().goToRecord(u"exchange"_s, item.record);
     else if (item.household.isEmpty())
         desk().goToPage(u"exchange"_s);
     else if (item.kind == casework::DueKind::Visit || item.kind == casework::DueKind::Review)
