@@ -25,7 +25,14 @@ QByteArray toldEarlier(const Parcel &parcel)
     QJsonObject told;
     for (const auto &[sequence, digest] : parcel.earlier)
         told.insert(QString::number(sequence), hex(digest));
-    return QJsonDocument(QJsonObject{{u"earlier"_s, told}}).toJson(QJsonDocument::Compact);
+    QJsonObject report{{u"earlier"_s, told}};
+    if (!parcel.volumes.empty()) {
+        QJsonArray volumes;
+        for (const QByteArray &volume : parcel.volumes)
+            volumes.append(hex(volume));
+        report.insert(u"volumes"_s, volumes);
+    }
+    return QJsonDocument(report).toJson(QJsonDocument::Compact);
 }
 
 QString earlierIn(const ParcelReceived &received, std::int64_t sequence)
@@ -91,6 +98,12 @@ QStringList alikeIn(const QString &stands)
             if (key.startsWith(alikeMark))
                 columns << key.mid(alikeMark.size());
     return columns;
+}
+
+bool isVolumeOfTaken(Reader &reader, const OfficeId &sender, std::int64_t sequence, const QByteArray &digest)
+{
+    const auto received = reader.find<ParcelReceived>(parcelKey(sender, int(sequence)));
+    return received && QJsonDocument::fromJson(received->report).object().value("volumes"_L1).toArray().contains(hex(digest));
 }
 
 Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)

@@ -20,6 +20,9 @@ struct Placed {
 /// Compares a parcel with what is known of its sender's history: numbers, digests of earlier parcels, the journal.
 Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender);
 
+/// Whether this is one of the other files of a parcel that was taken in.
+bool isVolumeOfTaken(Reader &reader, const OfficeId &sender, std::int64_t sequence, const QByteArray &digest);
+
 /// Notes that the parcel was taken in, with the fates that our acknowledgement will tell, and moves the peer's marks on.
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
                   const Applied &applied, Day today);

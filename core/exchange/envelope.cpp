@@ -67,6 +67,8 @@ QByteArray signedBytes(const Head &head, const PublicKeys &receiver)
     writer.signedNumber(head.facts.sequence);
     writer.signedNumber(head.contentSize);
     writer.bytes(head.digest);
+    if (head.facts.volume > 1)
+        writer.number(static_cast<std::uint64_t>(head.facts.volume));
     return writer.result();
 }
 
@@ -80,6 +82,8 @@ QByteArray headBytes(const Head &head)
     writer.signedNumber(head.contentSize);
     writer.raw(head.digest);
     writer.raw(head.signature);
+    if (head.facts.volume > 1)
+        writer.number(static_cast<std::uint64_t>(head.facts.volume));
     return writer.result().leftJustified(headSize, '\0', false);
 }
 
@@ -94,6 +98,8 @@ Result<Head> readHead(const QByteArray &bytes)
     head.contentSize = reader.signedNumber();
     head.digest = reader.raw(crypto_generichash_BYTES);
     head.signature = reader.raw(crypto_sign_BYTES);
+    const std::uint64_t volume = reader.number(); // nothing stands here in the head of a first one
+    head.facts.volume = static_cast<int>(std::clamp<std::uint64_t>(volume, 1, 1'000'000));
     if (reader.failed())
         return fail(u"exchange.altered"_s);
     return head;
@@ -169,7 +175,7 @@ private:
 };
 
 /// The outside alone: a parcel of ours, whole by its length.
-Result<void> checkOutside(const QByteArray &parcel)
+Result<void> checkOutside(const QByteArray &parcel, std::int64_t fileSize)
 {
     const QByteArray start = parcel.left(magic().size());
     if (!magic().startsWith(start))
@@ -182,7 +188,7 @@ Result<void> checkOutside(const QByteArray &parcel)
     if (suite != sodiumSuite)
         return fail(u"exchange.newer_suite"_s);
     const quint64 stated = qFromBigEndian<quint64>(parcel.constData() + 10);
-    const auto found = static_cast<quint64>(parcel.size() - preludeSize);
+    const quint64 found = fileSize < 0 ? stated : static_cast<quint64>(fileSize - preludeSize);
     if (found < stated)
         return fail(u"exchange.cut_short"_s);
     if (found > stated || found < static_cast<quint64>(smallestBody))
@@ -243,10 +249,19 @@ Result<QByteArray> seal(const QByteArray &content, const EnvelopeFacts &facts, c
     return parcel;
 }
 
-Result<Opened> open(const QByteArray &parcel, const OfficeId &me, const OfficeKeys &keys, const std::vector<KnownSender> &senders)
+namespace {
+
+/// What stands before the blocks of content, opened and believed.
+struct Begun {
+    OpeningStream stream;
+    Head head;
+    qsizetype size = 0;
+};
+
+Result<Begun> begin(const QByteArray &parcel, std::int64_t fileSize, const OfficeId &me, const OfficeKeys &keys, const std::vector<KnownSender> &senders)
 {
     readySodium();
-    if (const auto fits = checkOutside(parcel); !fits)
+    if (const auto fits = checkOutside(parcel, fileSize); !fits)
         return tl::unexpected(fits.error());
     qsizetype at = 0;
     const auto next = [&](qsizetype size) { at += size; return parcel.mid(at - size, size); };
@@ -260,31 +275,52 @@ Result<Opened> open(const QByteArray &parcel, const OfficeId &me, const OfficeKe
     QByteArray key = zeroes(crypto_secretstream_xchacha20poly1305_KEYBYTES);
     if (crypto_box_seal_open(writable(key), readable(box), length(box), readable(keys.open.seal), readable(keys.sealSecret)) != 0)
         return fail(u"exchange.not_for_this_office"_s);
-    OpeningStream stream;
-    const bool started = stream.start(streamHeader, key);
+    Begun begun;
+    const bool started = begun.stream.start(streamHeader, key);
     sodium_memzero(key.data(), static_cast<std::size_t>(key.size()));
-    const auto first = started ? stream.pull(next(headSize + added), outside, false) : std::nullopt;
+    const auto first = started ? begun.stream.pull(next(headSize + added), outside, false) : std::nullopt;
     if (!first)
         return fail(u"exchange.altered"_s);
-    const Result<Head> head = readHead(*first);
+    Result<Head> head = readHead(*first);
     if (!head)
         return tl::unexpected(head.error());
     if (const auto trusted = checkSender(*head, me, keys, senders); !trusted)
         return tl::unexpected(trusted.error());
+    begun.head = std::move(*head);
+    begun.size = at;
+    return begun;
+}
 
+} // namespace
+
+Result<Glance> glanceAt(const QByteArray &beginning, const OfficeId &me, const OfficeKeys &keys, const std::vector<KnownSender> &senders)
+{
+    const auto begun = begin(beginning, -1, me, keys, senders);
+    return begun ? Result<Glance>(Glance{begun->head.facts, begun->head.digest}) : tl::unexpected(begun.error());
+}
+
+Result<Opened> open(const QByteArray &parcel, const OfficeId &me, const OfficeKeys &keys, const std::vector<KnownSender> &senders)
+{
+    auto begun = begin(parcel, parcel.size(), me, keys, senders);
+    if (!begun)
+        return tl::unexpected(begun.error());
+    const Head &head = begun->head;
+    qsizetype at = begun->size;
     QByteArray folded;
     folded.reserve(parcel.size() - at);
     do {
-        const QByteArray block = next(qMin(blockSize + added, parcel.size() - at));
-        const auto plain = stream.pull(block, {}, at == parcel.size());
+        const qsizetype size = qMin(blockSize + added, parcel.size() - at);
+        const QByteArray block = parcel.mid(at, size);
+        at += size;
+        const auto plain = begun->stream.pull(block, {}, at == parcel.size());
         if (!plain)
             return fail(u"exchange.altered"_s);
         folded += *plain;
     } while (at < parcel.size());
-    auto content = unfolded(folded, head->contentSize);
-    if (!content || digestOf(*content) != head->digest)
+    auto content = unfolded(folded, head.contentSize);
+    if (!content || digestOf(*content) != head.digest)
         return fail(u"exchange.altered"_s);
-    return Opened{head->facts, std::move(*content), head->digest};
+    return Opened{head.facts, std::move(*content), head.digest};
 }
 
 } // namespace xieli::exchange

@@ -17,6 +17,7 @@ struct EnvelopeFacts {
     OfficeId receiver;
     std::int64_t epoch = 1;    ///< counts the sender's lives; a restored or replaced office starts a new one
     std::int64_t sequence = 0; ///< number of the parcel from this sender to this receiver, from 1
+    int volume = 1;            ///< which file of the parcel's set; the first names the others
 
     friend bool operator==(const EnvelopeFacts &, const EnvelopeFacts &) = default;
 };
@@ -46,6 +47,16 @@ Result<QByteArray> seal(const QByteArray &content, const EnvelopeFacts &facts, c
 
 /// Whether a file that begins so may be a parcel: a stick holds many other things, some of them large.
 bool beginsLikeParcel(const QByteArray &head);
+
+/// Who, to whom and which one, and the digest of its content: from the beginning of a file alone.
+struct Glance {
+    EnvelopeFacts facts;
+    QByteArray digest;
+};
+/// How much of a file it takes.
+inline constexpr std::int64_t glanceSize = 4096;
+/// Errors as of open(), as far as they show at the beginning.
+Result<Glance> glanceAt(const QByteArray &beginning, const OfficeId &me, const OfficeKeys &keys, const std::vector<KnownSender> &senders);
 
 /// Opens what was sealed to `me` by one of `senders`. Errors, each before anything is touched:
 /// "exchange.not_a_parcel", "exchange.cut_short", "exchange.altered", "exchange.not_for_this_office",

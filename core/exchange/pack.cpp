@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pack.h"
 
+#include "base/volumesize.h"
 #include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
 #include "exchange/moves.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
+#include "exchange/volumes.h"
 #include "exchange/whole.h"
 #include "store/officefile.h"
 
+#include <QFile>
 #include <QSet>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -112,8 +117,9 @@ Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Pr
     return parcel;
 }
 
-PackedParcel slipFor(const Parcel &parcel, const Peer &peer)
+PackedParcel slipFor(const Volumes &volumes, const Peer &peer)
 {
+    const Parcel &parcel = volumes.first();
     PackedParcel packed;
     packed.receiver = peer.id;
     packed.receiverName = peer.name;
@@ -123,14 +129,12 @@ PackedParcel slipFor(const Parcel &parcel, const Peer &peer)
     QSet<std::pair<QString, QString>> records;
     for (const CellChange &cell : parcel.changes)
         records.insert({cell.table, cell.key});
-    for (const WholeRow &row : parcel.rows) {
-        records.insert({row.table, row.key});
-        packed.pictures += row.table == "picture"_L1 ? 1 : 0;
-        for (const auto &[column, value] : row.cells)
-            if (const auto *bytes = std::get_if<QByteArray>(&value); bytes && row.table == "picture"_L1)
-                packed.pictureBytes += bytes->size();
-    }
-    packed.records = int(records.size());
+    for (const WholeRow &row : parcel.rows)
+        if (row.table != "picture"_L1)
+            records.insert({row.table, row.key});
+    packed.pictures = volumes.pictures;
+    packed.pictureBytes = volumes.pictureBytes;
+    packed.records = int(records.size()) + volumes.pictures;
     for (const Acknowledgement &acknowledgement : parcel.acknowledgements)
         packed.acknowledged += int(acknowledgement.fates.size());
     packed.totals = parcel.totals;
@@ -155,47 +159,105 @@ void noteSent(Writer &writer, Peer peer, const Parcel &parcel, const PackedParce
     writer.update(peer);
 }
 
-} // namespace
+/// A parcel whose number is used, with its first file sealed; the others are sealed one by one.
+struct Noted {
+    PackedParcel packed;
+    EnvelopeFacts facts;
+    OfficeKeys keys;
+    PublicKeys receiver;
+    Volumes volumes;
+};
 
-Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &id, Progress *progress)
+Result<Noted> note(OfficeFile &file, const OfficeId &id, Progress *progress)
 {
     const Day today = file.today();
     const auto name = file.read([&](Reader &reader) { return reader.find<Peer>(id).value_or(Peer()).name; });
     const ChangeTitle title{u"exchange.change_packed"_s, {{u"office"_s, name.value_or(QString())}}};
     if (const auto told = file.change({u"exchange.change_moves_told"_s}, [](Writer &writer) { refreshHistories(writer); }); !told)
         return tl::unexpected(told.error());
-    return file.change(title, [&](Writer &writer) -> Result<PackedParcel> {
+    return file.change(title, [&](Writer &writer) -> Result<Noted> {
         const auto desk = deskOf(writer);
         if (!desk)
             return tl::unexpected(desk.error());
         const auto peer = receiver(writer, *desk, id);
         if (!peer)
             return tl::unexpected(peer.error());
-        const auto parcel = contentFor(writer, *desk, *peer, progress);
+        auto parcel = contentFor(writer, *desk, *peer, progress);
         if (!parcel)
             return tl::unexpected(parcel.error());
-        const QByteArray content = encode(*parcel);
-        PackedParcel packed = slipFor(*parcel, *peer);
+        auto volumes = Volumes::of(writer, std::move(*parcel), largestParcelVolume(), progress);
+        if (!volumes)
+            return tl::unexpected(volumes.error());
+        const Parcel &first = volumes->first();
+        const QByteArray content = encode(first);
+        PackedParcel packed = slipFor(*volumes, *peer);
         packed.digest = digestOf(content);
-        auto sealed = seal(content, {desk->office.id, peer->id, parcel->epoch, parcel->sequence}, desk->keys,
-                           {peer->signingKey, peer->sealingKey});
+        packed.volumes = volumes->count();
+        const EnvelopeFacts facts{desk->office.id, peer->id, first.epoch, first.sequence};
+        const PublicKeys to{peer->signingKey, peer->sealingKey};
+        auto sealed = seal(content, facts, desk->keys, to);
         if (!sealed)
             return tl::unexpected(sealed.error());
         packed.bytes = std::move(*sealed);
-        noteSent(writer, *peer, *parcel, packed, today);
-        return packed;
+        noteSent(writer, *peer, first, packed, today);
+        return Noted{std::move(packed), facts, desk->keys, to, std::move(*volumes)};
     });
+}
+
+/// The other files of the set, the last one first, so that whoever finds the first one may expect them all.
+Result<void> sealOthers(OfficeFile &file, const Noted &noted, Progress *progress, const std::function<Result<void>(int, const QByteArray &)> &write)
+{
+    for (int number = noted.volumes.count(); number > 1; --number) {
+        if (progress && progress->cancelled())
+            return fail(u"exchange.cancelled"_s);
+        if (progress)
+            progress->report(noted.volumes.count() - number, noted.volumes.count());
+        const auto content = file.read([&](Reader &reader) { return noted.volumes.content(reader, number); });
+        if (!content)
+            return tl::unexpected(content.error());
+        EnvelopeFacts facts = noted.facts;
+        facts.volume = number;
+        const auto sealed = seal(*content, facts, noted.keys, noted.receiver);
+        if (const auto written = sealed ? write(number, *sealed) : Result<void>(tl::unexpected(sealed.error())); !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &id, Progress *progress)
+{
+    auto noted = note(file, id, progress);
+    if (!noted)
+        return tl::unexpected(noted.error());
+    PackedParcel &packed = noted->packed;
+    const auto sealed = sealOthers(file, *noted, progress, [&](int, const QByteArray &bytes) {
+        packed.others.insert(packed.others.begin(), bytes);
+        return Result<void>();
+    });
+    return sealed ? Result<PackedParcel>(std::move(packed)) : tl::unexpected(sealed.error());
 }
 
 Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress)
 {
     // noted first, written second: the other way round a power cut could leave a parcel on the stick whose number is used again
-    auto packed = packParcel(file, peer, progress);
-    if (!packed)
-        return packed;
-    if (const auto written = writeWhole(path, packed->bytes); !written)
-        return tl::unexpected(written.error());
-    return packed;
+    auto noted = note(file, peer, progress);
+    if (!noted)
+        return tl::unexpected(noted.error());
+    PackedParcel &packed = noted->packed;
+    packed.files = {path};
+    auto written = sealOthers(file, *noted, progress, [&](int number, const QByteArray &bytes) {
+        packed.files.insert(1, volumePath(path, number));
+        return writeWhole(packed.files[1], bytes);
+    });
+    if (written)
+        written = writeWhole(path, packed.bytes);
+    if (written)
+        return std::move(packed);
+    for (const QString &other : packed.files.sliced(1))
+        QFile::remove(other); // no half set is left
+    return tl::unexpected(written.error());
 }
 
 Result<int> countToSend(OfficeFile &file, const OfficeId &id)

@@ -15,6 +15,9 @@ namespace xieli::exchange {
 /// What went into a parcel, for the hand-over slip.
 struct PackedParcel {
     QByteArray bytes;             ///< sealed
+    std::vector<QByteArray> others; ///< the other files of its set, where its pictures do not fit into one: packParcel()
+    QStringList files;            ///< all files of its set: packParcelTo()
+    int volumes = 1;              ///< how many files must be carried
     QByteArray digest;            ///< of the content, 32 bytes
     OfficeId receiver;
     QString receiverName;
@@ -34,7 +37,8 @@ struct PackedParcel {
 /// "exchange.cancelled", those of seal() and of the store.
 Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &peer, Progress *progress = nullptr);
 
-/// packParcel(), then written whole to `path`. A failed writing costs only the number: the next parcel carries all again.
+/// packParcel(), then written whole to `path`, with the other files of its set beside it (volumePath()). A failed writing leaves none of
+/// them and costs only the number: the next parcel carries all again. Also "exchange.changed_meanwhile".
 Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress = nullptr);
 
 /// How many cells packParcel() would carry now.

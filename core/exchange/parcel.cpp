@@ -241,6 +241,15 @@ ChangeHead readHead(Decoder &from)
     return head;
 }
 
+void readVolumes(Decoder &from, Parcel &parcel)
+{
+    const std::uint64_t volume = from.body.number();
+    parcel.volume = static_cast<int>(std::min<std::uint64_t>(volume, 1'000'000));
+    parcel.volumes = from.list<QByteArray>(1, [&] { return from.body.bytes(); });
+    if (volume < 1 || volume > 1'000'000 || (volume == 1) == parcel.volumes.empty()) // written another way it would be another parcel
+        from.body.refuse();
+}
+
 } // namespace
 
 QByteArray encode(const Parcel &parcel)
@@ -267,6 +276,10 @@ QByteArray encode(const Parcel &parcel)
     to.body.signedNumber(parcel.nextEpoch);
     to.list(parcel.heads, [&](const ChangeHead &head) { write(to, head); });
     writeDigests(to, parcel.received);
+    if (parcel.volume > 1 || !parcel.volumes.empty()) { // most parcels are one file
+        to.body.number(static_cast<std::uint64_t>(parcel.volume));
+        to.list(parcel.volumes, [&](const QByteArray &digest) { to.body.bytes(digest); });
+    }
     return to.result();
 }
 
@@ -312,6 +325,8 @@ Result<Parcel> decode(const QByteArray &content)
         parcel.nextEpoch = from.body.signedNumber();
         parcel.heads = from.list<ChangeHead>(3, [&] { return readHead(from); });
         parcel.received = readDigests(from);
+        if (!from.body.failed() && !from.body.atEnd())
+            readVolumes(from, parcel);
     }
     if (form < oldestForm || from.body.failed() || !from.body.atEnd() || !isSensible(parcel))
         return fail(u"exchange.content_damaged"_s);

@@ -110,6 +110,8 @@ struct Parcel {
     std::int64_t nextEpoch = 0;      ///< whole: the life that the receiver begins, for its file has another history; 0: none
     std::vector<ChangeHead> heads;   ///< of the changes that it carries
     std::vector<std::pair<std::int64_t, QByteArray>> received; ///< digests of the receiver's parcels that the sender has, where it heals
+    int volume = 1;                  ///< from 2 on: a file with pictures of the first one's parcel, and no more than that
+    std::vector<QByteArray> volumes; ///< of the first: the digests of what is in the other files of its set, in their order
 
     friend bool operator==(const Parcel &, const Parcel &) = default;
 };

@@ -10,7 +10,11 @@
 #include "exchange/moves.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
+#include "exchange/volumes.h"
 #include "store/officefile.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,12 +22,16 @@ namespace xieli::exchange {
 
 namespace {
 
+/// Sealed and folded bytes are never larger than their content by more than a little.
+Result<QByteArray> readParcel(const QString &path) { return readWhole(path, largestContent + largestContent / 8); }
+
 /// A parcel out of its envelope, believed to be what it says.
 struct Unpacked {
     Opened opened;
     Parcel parcel;
     Introduction sender;
     OfficeRole own = OfficeRole::Village;
+    Desk desk = {};
 };
 
 /// The envelope knows offices by id only; people know them by name.
@@ -56,7 +64,22 @@ Result<Unpacked> unpack(OfficeFile &file, const QByteArray &bytes)
         return fail(u"exchange.same_role"_s, {{u"office"_s, unpacked.sender.name}});
     if (unpacked.parcel.schema > schemaNumber())
         return fail(u"exchange.newer_schema"_s, {{u"office"_s, unpacked.sender.name}});
+    unpacked.desk = *desk;
     return unpacked;
+}
+
+QString nameOf(const Desk &desk, const OfficeId &office)
+{
+    for (const KnownPeer &peer : desk.peers)
+        if (peer.introduction.office == office)
+            return peer.introduction.name;
+    return {};
+}
+
+tl::unexpected<Error> firstIsMissing(const Desk &desk, const EnvelopeFacts &facts)
+{
+    return fail(u"exchange.parts_no_first"_s, {{u"office"_s, nameOf(desk, facts.sender)}, {u"sequence"_s, QString::number(facts.sequence)},
+                                               {u"number"_s, QString::number(facts.volume)}});
 }
 
 /// All changes must lie where the parcel says that they do, else its numbers cannot be trusted for what comes after.
@@ -74,6 +97,7 @@ TakeInReport reportOf(const Unpacked &unpacked)
     report.senderName = unpacked.sender.name;
     report.sequence = unpacked.parcel.sequence;
     report.digest = unpacked.opened.digest;
+    report.volumes = 1 + int(unpacked.parcel.volumes.size());
     report.theirs = unpacked.parcel.totals;
     return report;
 }
@@ -117,8 +141,43 @@ TakeInReport takeFromTownship(Writer &writer, const Unpacked &unpacked, Peer sen
     return report;
 }
 
+/// What is in the other files of the parcel's set: pictures, one file after another, before the records that show them.
+Result<Applied> takeOthers(Writer &writer, Peer &sender, const Unpacked &unpacked, const Beside &beside, std::int64_t seen, Day today, Progress *progress)
+{
+    const Parcel &first = unpacked.parcel;
+    const Arguments named{{u"office"_s, sender.name}, {u"sequence"_s, QString::number(first.sequence)}, {u"all"_s, QString::number(first.volumes.size() + 1)}};
+    if (const QStringList missing = beside.missing(first); !missing.isEmpty()) {
+        Arguments arguments = named;
+        arguments.insert(u"missing"_s, missing.join(u'、'));
+        return fail(u"exchange.parts_missing"_s, arguments);
+    }
+    Applied all;
+    const auto add = [&](const std::vector<RecordFate> &fates) { all.fates.insert(all.fates.end(), fates.begin(), fates.end()); };
+    for (int number = 2; number <= int(first.volumes.size()) + 1; ++number) {
+        auto part = beside.load(first, number);
+        if (!part)
+            return tl::unexpected(part.error());
+        if (!isOrderly(*part))
+            return fail(u"exchange.content_damaged"_s);
+        part->received = first.received;
+        if (first.whole) {
+            const auto laid = takeWhole(writer, sender, *part, unpacked.own, today, progress);
+            if (!laid)
+                return tl::unexpected(laid.error());
+            add(laid->fates);
+            continue;
+        }
+        const auto applied = applyChanges(writer, *part, sender, unpacked.own, seen, today, progress);
+        if (!applied)
+            return tl::unexpected(applied.error());
+        add(applied->fates);
+        all.late.insert(all.late.end(), applied->late.begin(), applied->late.end());
+    }
+    return all;
+}
+
 /// Everything that taking in writes, inside one change.
-Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, Day today, Progress *progress)
+Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, const Beside &beside, Day today, Progress *progress)
 {
     const Parcel &parcel = unpacked.parcel;
     TakeInReport report = reportOf(unpacked);
@@ -138,6 +197,8 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
         keepAside(writer, sender, parcel, unpacked.opened.digest, bytes, report.why, today);
         return report;
     }
+    if (placed.place == Place::Early && !parcel.volumes.empty()) // too much to keep until then
+        return fail(u"exchange.parts_early"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(parcel.baseSequence)}});
     if (placed.place == Place::Early) {
         report.outcome = Outcome::Waiting;
         report.neededSequence = parcel.baseSequence;
@@ -147,10 +208,16 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     if (!isOrderly(parcel))
         return fail(u"exchange.content_damaged"_s);
     report.forgotten = noteTakenThere(writer, sender, parcel, today);
+    const std::int64_t seen = placed.place == Place::NewLife ? 0 : sender.chainSequence;
+    const auto others = takeOthers(writer, sender, unpacked, beside, seen, today, progress);
+    if (!others)
+        return tl::unexpected(others.error());
     auto applied = parcel.whole ? laidOver(writer, sender, unpacked, today, progress, report)
-                                : applyChanges(writer, parcel, sender, unpacked.own, placed.place == Place::NewLife ? 0 : sender.chainSequence, today, progress);
+                                : applyChanges(writer, parcel, sender, unpacked.own, seen, today, progress);
     if (!applied)
         return tl::unexpected(applied.error());
+    applied->fates.insert(applied->fates.begin(), others->fates.begin(), others->fates.end());
+    applied->late.insert(applied->late.begin(), others->late.begin(), others->late.end());
     if (placed.place == Place::NewLife)
         welcomeNewLife(writer, sender, parcel, today);
     if (unpacked.own == OfficeRole::Township)
@@ -164,16 +231,22 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     return report;
 }
 
-Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, Progress *progress)
+/// `files`: where the other files of a set may be.
+Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QStringList &files, Progress *progress)
 {
     const auto unpacked = unpack(file, bytes);
     if (!unpacked)
         return tl::unexpected(unpacked.error());
+    if (unpacked->parcel.volume > 1)
+        return firstIsMissing(unpacked->desk, unpacked->opened.facts);
+    const bool isSet = !unpacked->parcel.volumes.empty();
+    const Beside beside(unpacked->desk, isSet ? files : QStringList());
     const Day today = file.today();
     const ChangeTitle title{u"exchange.change_taken_in"_s,
                             {{u"office"_s, unpacked->sender.name}, {u"sequence"_s, QString::number(unpacked->parcel.sequence)}},
                             unpacked->sender.office.text()};
-    auto report = file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, today, progress); });
+    const LargeChange larger(file, isSet);
+    auto report = file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, beside, today, progress); });
     if (!report || report->outcome == Outcome::Waiting || report->outcome == Outcome::Aside)
         return report;
     // counted after the commit: who made a batch stands in the journal
@@ -197,7 +270,7 @@ std::optional<ParcelWaiting> firstWaiting(OfficeFile &file, const OfficeId &send
 void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
 {
     while (const auto waiting = firstWaiting(file, report.sender)) {
-        const auto next = takeOne(file, waiting->bytes, progress);
+        const auto next = takeOne(file, waiting->bytes, {}, progress);
         if (!next || next->outcome == Outcome::Waiting || next->outcome == Outcome::Aside)
             return;
         if (next->outcome == Outcome::Already) {
@@ -223,21 +296,57 @@ int TakeInReport::count(Fate fate) const
     return int(std::count_if(fates.begin(), fates.end(), [&](const RecordFate &record) { return record.fate == fate; }));
 }
 
-Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress)
+namespace {
+
+Result<TakeInReport> takeWithFollowers(OfficeFile &file, const QByteArray &parcel, const QStringList &files, Progress *progress)
 {
-    auto report = takeOne(file, parcel, progress);
+    auto report = takeOne(file, parcel, files, progress);
     if (report && report->outcome == Outcome::Taken)
         follow(file, *report, progress);
     return report;
 }
 
-Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress)
+/// The first file of the set to which another of its files belongs.
+Result<QByteArray> firstOf(const Glance &other, const Desk &desk, const QStringList &files)
 {
-    // sealed and folded bytes are never larger than their content by more than a little
-    const auto bytes = readWhole(path, largestContent + largestContent / 8);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    return takeIn(file, *bytes, progress);
+    for (const QString &path : Beside(desk, files).firstsOf(other.facts)) {
+        auto bytes = readParcel(path);
+        const auto opened = bytes ? open(*bytes, desk.office.id, desk.keys, desk.senders()) : Result<Opened>(tl::unexpected(bytes.error()));
+        const auto parcel = opened ? decode(opened->content) : Result<Parcel>(tl::unexpected(opened.error()));
+        if (parcel && std::find(parcel->volumes.begin(), parcel->volumes.end(), other.digest) != parcel->volumes.end())
+            return bytes;
+    }
+    return firstIsMissing(desk, other.facts);
+}
+
+} // namespace
+
+Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress) { return takeWithFollowers(file, parcel, {}, progress); }
+
+Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress, const QStringList &beside)
+{
+    QStringList files = beside;
+    if (files.isEmpty())
+        for (const QFileInfo &info : QFileInfo(path).dir().entryInfoList(QDir::Files | QDir::Hidden))
+            files << info.filePath();
+    const auto desk = file.read([](Reader &reader) { return deskOf(reader); });
+    const auto glance = desk ? glanceAtFile(path, *desk) : std::nullopt;
+    if (glance && glance->facts.volume > 1) {
+        const auto &[facts, digest] = *glance;
+        if (file.read([&](Reader &reader) { return isVolumeOfTaken(reader, facts.sender, facts.sequence, digest); }).value_or(false)) {
+            TakeInReport report;
+            report.outcome = Outcome::Already;
+            report.sender = facts.sender;
+            report.senderName = nameOf(*desk, facts.sender);
+            report.sequence = facts.sequence;
+            report.volume = facts.volume;
+            return report;
+        }
+        const auto first = firstOf(*glance, *desk, files);
+        return first ? takeWithFollowers(file, *first, files, progress) : tl::unexpected(first.error());
+    }
+    const auto bytes = readParcel(path);
+    return bytes ? takeWithFollowers(file, *bytes, files, progress) : tl::unexpected(bytes.error());
 }
 
 } // namespace xieli::exchange

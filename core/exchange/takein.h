@@ -23,6 +23,8 @@ struct TakeInReport {
     QString senderName;
     std::int64_t sequence = 0;
     QByteArray digest;
+    int volumes = 1;                        ///< how many files it is
+    int volume = 1;                         ///< Already: this file is one of a set's others
     std::vector<RecordFate> fates;          ///< of each record it brought, in the order of the tables
     std::vector<Acknowledgement> late;      ///< of records that had waited since earlier parcels and went in now
     Error why;                              ///< Aside: "exchange.other_history" {office, sequence}
@@ -44,8 +46,11 @@ struct TakeInReport {
 /// first), "exchange.content_damaged", "exchange.same_role", "exchange.cancelled", those of the store.
 Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress = nullptr);
 
-/// The same from a file on a stick; also "exchange.read_failed".
-Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress = nullptr);
+/// The same from a file on a stick, and with it the other files of its set, whichever of them this is: they are looked for by what is in
+/// them among `beside`, else among all that lie in the same folder. Nothing goes in before all are there. Also "exchange.read_failed",
+/// "exchange.parts_missing" {office, sequence, all, missing}, "exchange.parts_no_first", "exchange.parts_damaged" {file, number},
+/// "exchange.parts_early".
+Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress = nullptr, const QStringList &beside = {});
 
 } // namespace xieli::exchange
 

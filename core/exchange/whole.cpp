@@ -24,9 +24,6 @@ WholeRow rowOf(const QString &table, const QString &key, const Row &row, std::in
 /// The township's figures are its own to say, whatever a village holds of them.
 bool ownsAlone(const QString &table) { return table == "policy_overlay"_L1; }
 
-/// Pictures belong to no household: those that shown evidence and signed copies need.
-bool isPictureTold(const QString &key, const QSet<QString> &pictures) { return pictures.contains(key); }
-
 } // namespace
 
 const QStringList &wholeTables()
@@ -50,7 +47,7 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
     QSet<QString> pictures;
     const auto tell = [&](const QString &table, const QString &key) {
         const auto row = reader.row(table, key);
-        const bool isShown = row && (!view || (table == "picture"_L1 ? isPictureTold(key, pictures) : table == "payment_batch"_L1 ? view->shows(table, key) : view->showsRow(table, key, *row)));
+        const bool isShown = row && (!view || (table == "payment_batch"_L1 ? view->shows(table, key) : view->showsRow(table, key, *row)));
         if (!isShown)
             return;
         if (const Value picture = row->value(u"picture_digest"_s); !isNull(picture))
@@ -62,7 +59,8 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
             for (const QString &key : reader.keysOf(table))
                 tell(table, key);
     for (const QString &key : reader.keysOf(u"picture"_s))
-        tell(u"picture"_s, key);
+        if (!view || pictures.contains(key)) // by key alone: there may be more of them than memory holds
+            rows.push_back({head, u"picture"_s, key, {}});
     return rows;
 }
 

@@ -47,6 +47,11 @@ bool OfficeFile::isEncrypted() const { return Connection::canEncrypt(); }
 const OfficeUser &OfficeFile::user() const { return m_inside->user; }
 Day OfficeFile::today() const { return m_inside->clock.today; }
 void OfficeFile::setToday(Day day) { m_inside->clock.today = day; }
+void OfficeFile::setLargeChanges(bool on)
+{
+    (void)guarded([&] { m_inside->connection.execute(on ? "PRAGMA cache_spill=ON" : "PRAGMA cache_spill=OFF"); });
+}
+
 void OfficeFile::setPatience(int milliseconds) { m_inside->connection.setPatience(milliseconds); }
 std::int64_t OfficeFile::lastSequence() const { return m_inside->lastSequence; }
 QString OfficeFile::recoverySheetText() const { return recoveryText(m_inside->key); }

@@ -84,6 +84,8 @@ public:
     const OfficeUser &user() const;
     Day today() const;
     void setToday(Day day);
+    /// While it is on, a change may be larger than memory holds; readers in other processes wait for its end.
+    void setLargeChanges(bool on);
     /// How long a writer waits for another process, in milliseconds (default 5000).
     void setPatience(int milliseconds);
 
@@ -143,6 +145,23 @@ private:
     void commitChange();
     void rollBack() noexcept;
     std::unique_ptr<OfficeInside> m_inside;
+};
+
+/// Large changes for as long as it stands.
+class LargeChange {
+public:
+    LargeChange(OfficeFile &file, bool wanted) : m_file(wanted ? &file : nullptr) { set(true); }
+    ~LargeChange() { set(false); }
+    LargeChange(const LargeChange &) = delete;
+    LargeChange &operator=(const LargeChange &) = delete;
+
+private:
+    void set(bool on)
+    {
+        if (m_file)
+            m_file->setLargeChanges(on);
+    }
+    OfficeFile *m_file;
 };
 
 struct Created {
