@@ -152,9 +152,7 @@ Result<PeerRow> confirmCode(Office &office, const QString &nameOrId)
         auto row = writer.find<Peer>(peer->id);
         if (!row)
             return fail(u"exchange.unknown_peer"_s);
-        row->comparedOn = office.today;
-        row->comparedBy = office.user;
-        writer.update(*row);
+        exchange::noteCompared(writer, *row, office.user, office.today);
         return {};
     });
     return noted ? readAgain(office, peer->id) : tl::unexpected(noted.error());

@@ -34,6 +34,9 @@ Result<Peer> receiver(Reader &reader, const Desk &desk, const OfficeId &id)
         return fail(u"exchange.unknown_peer"_s);
     if (reader.setting(revokedSetting(id)))
         return fail(u"exchange.revoked_peer"_s, {{u"office"_s, peer->name}});
+    for (const KnownPeer &known : desk.peers)
+        if (known.introduction.office == id && known.compareFirst)
+            return fail(u"exchange.compare_first"_s, {{u"office"_s, peer->name}, {u"code"_s, known.introduction.fingerprint()}});
     if (peer->role == desk.office.role && peer->role != OfficeRole::Township) // townships hand over households that move
         return fail(u"exchange.same_role"_s, {{u"office"_s, peer->name}});
     return *peer;

@@ -21,7 +21,15 @@ Introduction introductionOf(const OfficeRow &office)
     return {office.id, office.name, office.role, office.placeCode, office.epoch, {office.signingKey, office.sealingKey}};
 }
 
+/// The setting that says that a peer was revoked before, and nobody has compared the code of its new keys yet.
+QString compareFirstSetting(const OfficeId &peer) { return u"exchange.must_compare."_s + peer.text(); }
+
 bool isRevoked(Reader &reader, const OfficeId &peer) { return reader.setting(revokedSetting(peer)).has_value(); }
+
+KnownPeer knownPeer(Reader &reader, const Peer &peer)
+{
+    return {introductionOf(peer), isRevoked(reader, peer.id), reader.setting(compareFirstSetting(peer.id)).has_value()};
+}
 
 } // namespace
 
@@ -39,7 +47,7 @@ Result<Desk> deskOf(Reader &reader)
         return fail(u"exchange.no_keys"_s);
     desk.keys = *keys;
     for (const Peer &peer : reader.all<Peer>())
-        desk.peers.push_back({introductionOf(peer), isRevoked(reader, peer.id)});
+        desk.peers.push_back(knownPeer(reader, peer));
     return desk;
 }
 
@@ -82,6 +90,8 @@ Result<Introduction> trust(OfficeFile &file, const QByteArray &introduction)
         const bool revoked = isRevoked(writer, read->office);
         if (known && !revoked && introductionOf(*known).keys != read->keys)
             return fail(u"exchange.introduction_other_keys"_s, {{u"office"_s, known->name}});
+        if (known && revoked && introductionOf(*known).keys == read->keys) // perhaps in a thief's hands for ever
+            return fail(u"exchange.introduction_revoked"_s, {{u"office"_s, known->name}});
         Peer peer = known.value_or(Peer());
         peer.id = read->office;
         peer.name = read->name;
@@ -93,10 +103,21 @@ Result<Introduction> trust(OfficeFile &file, const QByteArray &introduction)
         if (!known || revoked)
             peer.introducedOn = today;
         writer.put(peer);
-        if (revoked)
+        if (revoked) {
             writer.remove<Setting>(revokedSetting(peer.id));
+            writer.setSetting(compareFirstSetting(peer.id), today.toString(Qt::ISODate));
+        }
         return *read;
     });
+}
+
+void noteCompared(Writer &writer, Peer peer, const QString &by, Day day)
+{
+    peer.comparedOn = day;
+    peer.comparedBy = by;
+    writer.update(peer);
+    if (writer.setting(compareFirstSetting(peer.id)))
+        writer.remove<Setting>(compareFirstSetting(peer.id));
 }
 
 Result<void> revoke(OfficeFile &file, const OfficeId &peer)
@@ -117,7 +138,7 @@ Result<std::vector<KnownPeer>> knownPeers(OfficeFile &file)
     return file.read([](Reader &reader) {
         std::vector<KnownPeer> peers;
         for (const Peer &peer : reader.all<Peer>())
-            peers.push_back({introductionOf(peer), isRevoked(reader, peer.id)});
+            peers.push_back(knownPeer(reader, peer));
         std::sort(peers.begin(), peers.end(), [](const KnownPeer &a, const KnownPeer &b) {
             return std::pair(a.introduction.name, a.introduction.office) < std::pair(b.introduction.name, b.introduction.office);
         });

@@ -57,9 +57,13 @@ Result<Unpacked> unpack(OfficeFile &file, const QByteArray &bytes)
     if (parcel->epoch != opened->facts.epoch || parcel->sequence != opened->facts.sequence)
         return fail(u"exchange.content_damaged"_s);
     Unpacked unpacked{std::move(*opened), std::move(*parcel), {}, desk->office.role};
-    for (const KnownPeer &peer : desk->peers)
-        if (peer.introduction.office == unpacked.opened.facts.sender)
-            unpacked.sender = peer.introduction;
+    for (const KnownPeer &peer : desk->peers) {
+        if (peer.introduction.office != unpacked.opened.facts.sender)
+            continue;
+        if (peer.compareFirst)
+            return fail(u"exchange.compare_first"_s, {{u"office"_s, peer.introduction.name}, {u"code"_s, peer.introduction.fingerprint()}});
+        unpacked.sender = peer.introduction;
+    }
     if (unpacked.sender.role == desk->office.role && desk->office.role != OfficeRole::Township)
         return fail(u"exchange.same_role"_s, {{u"office"_s, unpacked.sender.name}});
     if (unpacked.parcel.schema > schemaNumber())

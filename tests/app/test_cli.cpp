@@ -281,14 +281,19 @@ private slots:
         QVERIFY(!run({u"peers"_s, township, u"--json"_s}).json().value(u"compared_by"_s).toString().isEmpty());
         QVERIFY(!QString::fromUtf8(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"trust.xlp"_s)}).out).contains(code));
 
+        QCOMPARE(run({u"take-in"_s, village, at(u"trust.xlp"_s)}).exit, 0);
+
         QCOMPARE(run({u"revoke"_s, township, u"柳树湾村"_s}).exit, 2);
         QCOMPARE(run({u"revoke"_s, township, u"柳树湾村"_s, u"--reason"_s, u"电脑丢失"_s}).exit, 0);
         QCOMPARE(run({u"peers"_s, township, u"--json"_s}).json().value(u"revoked_why"_s).toString(), u"电脑丢失"_s);
         QCOMPARE(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"revoked.xlp"_s)}).exit, 1);
         QVERIFY(!QFile::exists(at(u"revoked.xlp"_s)));
-        QCOMPARE(run({u"trust"_s, township, at(u"v.intro"_s)}).exit, 0);
+        QCOMPARE(run({u"trust"_s, township, at(u"v.intro"_s)}).exit, 1); // the keys that were lost
+        QCOMPARE(run({u"new-keys"_s, village, u"-o"_s, at(u"v2.intro"_s)}).exit, 0);
+        QCOMPARE(run({u"trust"_s, township, at(u"v2.intro"_s)}).exit, 0);
         QVERIFY(run({u"peers"_s, township, u"--json"_s}).json().value(u"compared_on"_s).isNull());
-        QCOMPARE(run({u"take-in"_s, village, at(u"trust.xlp"_s)}).exit, 0);
+        QCOMPARE(run({u"pack"_s, township, u"--to"_s, u"柳树湾村"_s, u"-o"_s, at(u"revoked.xlp"_s)}).exit, 1);
+        QCOMPARE(run({u"compare"_s, township, u"柳树湾村"_s}).exit, 0);
     }
 
     void aSlipIsWrittenAndAWholeFolderTakenIn()

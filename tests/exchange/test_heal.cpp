@@ -160,6 +160,8 @@ private slots:
         QCOMPARE(takeIn(township(), m_pair->fromVillage().bytes).error().key, u"exchange.forged"_s);
         must(revoke(township(), m_pair->villageId));
         must(trust(township(), introduction));
+        QCOMPARE(takeIn(township(), m_pair->fromVillage().bytes).error().key, u"exchange.compare_first"_s);
+        must(township().change({u"test.compared"_s}, [&](Writer &writer) { noteCompared(writer, *writer.find<Peer>(m_pair->villageId), u"乙"_s, theDay); }));
         QVERIFY(!takeIn(village(), old));
         bothEndsAreEqual();
         QCOMPARE(phone(township(), family), u"111"_s);
