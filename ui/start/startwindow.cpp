@@ -160,6 +160,7 @@ void StartWindow::openFile(const QString &path)
 
 void StartWindow::putTogether(const QString &list, const QString &target)
 {
+    m_finding->clear();
     m_account->clear();
     m_account->show();
     for (QPushButton *tile : m_tiles)
