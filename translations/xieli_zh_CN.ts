@@ -4873,10 +4873,6 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <translation>正在做备份…</translation>
     </message>
     <message>
-        <source>Backup made and verified: %1</source>
-        <translation>备份已做好并核对：%1</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
     </message>
@@ -8200,6 +8196,14 @@ Control digest %8</source>
 </context>
 <context>
     <name>xieli::ui::StartWindow</name>
+    <message>
+        <source>Putting the backup together: %1%</source>
+        <translation>正在把备份合起来：%1%</translation>
+    </message>
+    <message>
+        <source>This backup is in several files: where should it be put together?</source>
+        <translation>这份备份分成了几个文件：合起来以后放在哪里？</translation>
+    </message>
     <message>
         <source>Xieli</source>
         <translation>协理</translation>

@@ -6,6 +6,7 @@
 #include "papers/format.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QSaveFile>
 
 namespace xieli::cli {
@@ -156,8 +157,10 @@ int pack(Call &call)
                                 {u"sequence"_s, QString::number(report->sequence)}, {u"changes"_s, QString::number(report->changes)},
                                 {u"households"_s, QString::number(report->households)}, {u"persons"_s, QString::number(report->persons)},
                                 {u"total"_s, report->total.toString()}, {u"digest"_s, report->digest.left(16)}}));
+    if (const QString carry = casework::toCarry(*report, call.wording); !carry.isEmpty())
+        call.say(carry);
     sayCode(call, report->codeCompared, report->receiver, report->code);
-    call.answer({{u"file"_s, report->file}, {u"receiver"_s, report->receiver}, {u"sequence"_s, report->sequence},
+    call.answer({{u"file"_s, report->file}, {u"files"_s, QJsonArray::fromStringList(report->files)}, {u"receiver"_s, report->receiver}, {u"sequence"_s, report->sequence},
                  {u"changes"_s, report->changes}, {u"households"_s, report->households}, {u"persons"_s, report->persons},
                  {u"total_fen"_s, qint64(report->total.fen())}, {u"pictures"_s, report->pictures}, {u"picture_bytes"_s, qint64(report->pictureBytes)},
                  {u"digest"_s, report->digest}, {u"code_compared"_s, report->codeCompared}});

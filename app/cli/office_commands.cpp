@@ -125,9 +125,21 @@ int backUp(Call &call)
         return call.refuse(office.error());
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
-    if (const auto done = casework::backUp(*office, call.option(u"o"_s)); !done)
+    const auto files = casework::backUp(*office, call.option(u"o"_s));
+    if (!files)
+        return call.refuse(files.error());
+    call.say(casework::backedUp(*files, call.wording));
+    call.answer({{u"file"_s, call.option(u"o"_s)}, {u"files"_s, QJsonArray::fromStringList(*files)}});
+    return Done;
+}
+
+int join(Call &call)
+{
+    if (!call.has(u"o"_s))
+        return call.misuse(call.wording.text(u"cli.output_needed"_s, {}));
+    if (const auto done = casework::putTogether(call.words().first(), call.option(u"o"_s)); !done)
         return call.refuse(done.error());
-    call.say(call.wording.text(u"cli.backed_up"_s, {{u"file"_s, call.option(u"o"_s)}}));
+    call.say(call.wording.text(u"casework.put_together"_s, {{u"file"_s, call.option(u"o"_s)}}));
     call.answer({{u"file"_s, call.option(u"o"_s)}});
     return Done;
 }

@@ -85,6 +85,8 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
         return tl::unexpected(packed.error());
     PackReport report;
     report.file = target;
+    for (const QString &file : packed->files)
+        report.files << QFileInfo(file).fileName();
     report.receiverId = peer->id;
     report.receiver = packed->receiverName;
     report.sequence = int(packed->sequence);
@@ -102,13 +104,20 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     return report;
 }
 
-Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress)
+QString toCarry(const PackReport &report, const papers::Wording &wording)
+{
+    if (report.files.size() < 2)
+        return {};
+    return wording.text(u"parcels.carry_files"_s, {{u"count"_s, QString::number(report.files.size())}, {u"files"_s, report.files.join(wording.text(u"parcels.stick_comma"_s))}});
+}
+
+Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress, const QStringList &beside)
 {
     if (office.role == OfficeRole::Village) // the township's figures may come with it, over those that were computed with
         if (const auto kept = office.file->change({u"casework.change_laws_kept"_s}, [](Writer &writer) { keepEarlierLaws(writer); }); !kept)
             return tl::unexpected(kept.error());
     const int clashes = openClashes(office);
-    const auto taken = exchange::takeInFile(*office.file, path, progress);
+    const auto taken = exchange::takeInFile(*office.file, path, progress, beside);
     if (!taken)
         return tl::unexpected(taken.error());
     if (const auto adopted = adoptOverlays(office); !adopted)
@@ -121,6 +130,8 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     report.sequence = int(taken->sequence);
     report.outcome = toCode(taken->outcome);
     report.digest = QString::fromLatin1(taken->digest.toHex());
+    report.volumes = taken->volumes;
+    report.volume = taken->volume;
     report.needed = int(taken->neededSequence);
     report.healed = taken->healed;
     if (!taken->why.key.isEmpty())

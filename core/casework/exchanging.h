@@ -17,6 +17,7 @@ struct SharedTotals {
 
 struct PackReport {
     QString file;
+    QStringList files;      ///< all that must be carried, by their names: more than one where there are very many pictures
     OfficeId receiverId;
     QString receiver;
     int sequence = 0;
@@ -48,6 +49,8 @@ struct ParcelReport {
     QString reason;         ///< "aside": why the parcel is kept whole and went in nowhere; empty else
     bool healed = false;    ///< it made this file whole again after it had been restored
     QString digest;         ///< hex, as the sender's slip shows it
+    int volumes = 1;        ///< how many files it is
+    int volume = 1;         ///< "already": this file is one of a set's others
     int needed = 0;         ///< waiting: the parcel that must come first
     std::vector<int> followed; ///< waiting parcels of the same sender that went in after it
     int households = 0;     ///< counted here, as `ours`
@@ -72,7 +75,11 @@ struct ParcelReport {
 
 /// Packs all that the receiver has not acknowledged yet. `path` empty: a name without a place, beside the office file.
 Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress = nullptr);
-Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress = nullptr);
+/// `beside`: among which files the others of its set are looked for; empty: in the same folder.
+Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress = nullptr, const QStringList &beside = {});
+
+/// What must be carried, in words; empty where it is one file.
+QString toCarry(const PackReport &report, const papers::Wording &wording);
 
 /// Why the two totals may differ, as far as it can be told, in words; empty where they agree or were not compared.
 QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &wording);

@@ -8,8 +8,10 @@
 #include "model/issuedpaper.h"
 #include "model/registerentry.h"
 #include "papers/format.h"
+#include "store/volumes.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QSet>
 
 #include <limits>
@@ -300,7 +302,21 @@ Result<CheckReport> check(Office &office)
     return report;
 }
 
-Result<void> backUp(Office &office, const QString &path) { return office.file->backupTo(path); }
+Result<QStringList> backUp(Office &office, const QString &path, Progress *progress) { return backUpTo(*office.file, path, progress); }
+
+QString backedUp(const QStringList &files, const papers::Wording &wording)
+{
+    if (files.size() == 1)
+        return wording.text(u"casework.backed_up"_s, {{u"file"_s, files.first()}});
+    QStringList names;
+    for (const QString &file : files)
+        names << QFileInfo(file).fileName();
+    return wording.text(u"casework.backed_up_files"_s, {{u"count"_s, QString::number(files.size())}, {u"files"_s, names.join(u' ')}, {u"file"_s, files.first()}});
+}
+
+bool isInSeveralFiles(const QString &path) { return isVolumeList(path); }
+
+Result<void> putTogether(const QString &list, const QString &target, Progress *progress) { return joinVolumes(list, target, progress); }
 
 Result<void> addUser(Office &office, const QString &name, const QString &passphrase)
 {

@@ -52,8 +52,14 @@ struct CheckReport {
 
 /// Integrity of the file, chain of the journal, and whether the totals of the batches agree with their lines.
 Result<CheckReport> check(Office &office);
-/// A verified copy of the office file and its keys.
-Result<void> backUp(Office &office, const QString &path);
+/// A verified copy of the office file and its keys; a very large one in several files. Gives all files but the keys.
+Result<QStringList> backUp(Office &office, const QString &path, Progress *progress = nullptr);
+/// What belongs to a backup, in words.
+QString backedUp(const QStringList &files, const papers::Wording &wording);
+/// Whether a file is the list of such a backup, which must be put together before it can be opened.
+bool isInSeveralFiles(const QString &path);
+/// Puts it together as `target`. Errors name the file that is missing or damaged; nothing is left then.
+Result<void> putTogether(const QString &list, const QString &target, Progress *progress = nullptr);
 /// Another person with a passphrase of their own; the file itself is not rewritten.
 Result<void> addUser(Office &office, const QString &name, const QString &passphrase);
 

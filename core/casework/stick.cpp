@@ -98,11 +98,11 @@ StickOutcome outcomeOf(const ParcelReport &report)
     return fromCode<StickOutcome>(report.outcome).value_or(StickOutcome::Refused);
 }
 
-void takeFile(StickFile &file, Office &office, Progress *progress)
+void takeFile(StickFile &file, Office &office, const QStringList &beside, Progress *progress)
 {
     if (!isParcel(file, office))
         return;
-    auto report = takeInParcel(office, file.path, progress);
+    auto report = takeInParcel(office, file.path, progress, beside);
     if (!report) {
         const bool others = report.error().key == u"exchange.not_for_this_office";
         return refuse(file, others ? StickOutcome::NotOurs : StickOutcome::Refused, report.error(), office);
@@ -113,9 +113,25 @@ void takeFile(StickFile &file, Office &office, Progress *progress)
     file.reason = report->reason; // of a parcel that is kept aside whole
     if (file.outcome == StickOutcome::Waiting)
         file.reason = office.wording.text(u"parcels.stick_waiting"_s, {{u"sequence"_s, QString::number(report->needed)}});
+    else if (file.outcome == StickOutcome::Already && report->volume > 1)
+        file.reason = office.wording.text(u"parcels.stick_volume"_s, {{u"number"_s, QString::number(report->volume)}, {u"sequence"_s, QString::number(report->sequence)}});
     else if (file.outcome == StickOutcome::Already)
         file.reason = office.wording.text(u"parcels.stick_already"_s);
     file.report = std::move(*report);
+}
+
+/// Where the other files of a parcel may be: everywhere on the stick, and beside a file that was chosen by itself.
+QStringList filesBeside(const std::vector<StickFile> &files, const QStringList &chosen)
+{
+    QStringList beside;
+    for (const StickFile &file : files)
+        beside << file.path;
+    for (const QString &path : chosen)
+        if (const QFileInfo info(path); !info.isDir())
+            for (const QFileInfo &sibling : info.dir().entryInfoList(QDir::Files | QDir::Hidden))
+                if (!beside.contains(sibling.filePath()))
+                    beside << sibling.filePath();
+    return beside;
 }
 
 /// A parcel that came too early and went in after a later file of the same stick.
@@ -169,6 +185,7 @@ Result<StickReport> takeInStick(Office &office, const QStringList &filesAndFolde
     if (!files)
         return tl::unexpected(files.error());
     StickReport stick{std::move(*files)};
+    const QStringList beside = filesBeside(stick.files, filesAndFolders);
     const int count = int(stick.files.size());
     for (int at = 0; at < count; ++at) {
         if (progress && progress->cancelled()) {
@@ -178,7 +195,7 @@ Result<StickReport> takeInStick(Office &office, const QStringList &filesAndFolde
         FileProgress part(progress, at, count);
         part.report(0, 1);
         StickFile &file = stick.files[std::size_t(at)];
-        takeFile(file, office, &part);
+        takeFile(file, office, beside, &part);
         if (file.report)
             markFollowed(stick.files, *file.report, office);
         part.report(1, 1);

@@ -6,6 +6,7 @@
 #include "store/officeinside.h"
 #include "store/recovery.h"
 #include "store/sqlite/migrations.h"
+#include "store/volumes.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,6 +36,8 @@ void refuseStrangeFile(const QString &path)
         throw StoreFailure(u"store.file_missing"_s, {{u"path"_s, path}});
     if (info.isDir())
         throw StoreFailure(u"store.not_office"_s, {{u"path"_s, path}});
+    if (isVolumeList(path))
+        throw StoreFailure(u"store.in_volumes"_s, {{u"path"_s, path}});
     const QByteArray header = headerOf(path);
     if (header.size() < 16)
         throw StoreFailure(u"store.damaged"_s, {{u"path"_s, path}, {u"detail"_s, u"header"_s}});

@@ -241,6 +241,29 @@ private slots:
         QCOMPARE(run({u"undo"_s, village}).exit, 0);
     }
 
+    void aBackupTooLargeForOneFileIsCutAndJoined()
+    {
+        const QString village = at(u"village.xieli"_s);
+        qputenv("XIELI_TEST_VOLUME", "200000");
+        const Answer cut = run({u"backup"_s, village, u"-o"_s, at(u"cut.xieli"_s), u"--json"_s});
+        qunsetenv("XIELI_TEST_VOLUME");
+        QVERIFY2(cut.exit == 0, cut.err);
+        QVERIFY(cut.json().value(u"files"_s).toArray().size() > 2);
+        QVERIFY(cut.json().value(u"files"_s).toArray().at(2).toString().endsWith(u"cut.xieli.002"_s));
+        QCOMPARE(run({u"check"_s, at(u"cut.xieli"_s)}).exit, 1);
+        const QString moved = at(u"away"_s);
+        QVERIFY(QFile::rename(at(u"cut.xieli.002"_s), moved));
+        QVERIFY(QFile::copy(moved, at(u"cut.xieli.002"_s)));
+        QFile half(at(u"cut.xieli.002"_s));
+        QVERIFY(half.resize(100));
+        const Answer refused = run({u"join"_s, at(u"cut.xieli"_s), u"-o"_s, at(u"joined.xieli"_s)});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY(QString::fromUtf8(refused.err).contains(u"cut.xieli.002"_s) && !QFile::exists(at(u"joined.xieli"_s)));
+        QVERIFY(QFile::remove(at(u"cut.xieli.002"_s)) && QFile::rename(moved, at(u"cut.xieli.002"_s)));
+        QCOMPARE(run({u"join"_s, at(u"cut.xieli"_s), u"-o"_s, at(u"joined.xieli"_s)}).exit, 0);
+        QCOMPARE(run({u"check"_s, at(u"joined.xieli"_s)}).exit, 0);
+    }
+
     void aParcelGoesThereAndBack()
     {
         const QString village = at(u"village.xieli"_s);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/stick.h"
 
+#include "exchange/keys.h"
+#include "model/evidence.h"
+
 #include "support/families.h"
 #include "support/support.h"
 
@@ -137,6 +140,52 @@ private slots:
         }
         Office village = must(openOffice(folder + u"/甲村.xieli"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)));
         QVERIFY2(village.packs.endsWith(u",office-629901"_s), qPrintable(village.packs));
+    }
+
+    void aParcelOfSeveralFilesIsTakenInOnceAndItsOtherFilesAreNamed()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
+        must(village.file->change({u"test.pictures"_s}, [](Writer &writer) {
+            const HouseholdId household = writer.all<Household>().front().id;
+            for (int number = 0; number < 5; ++number) {
+                const QByteArray bytes = QByteArray(20000, char('a' + number));
+                const QString digest = QString::fromLatin1(exchange::digestOf(bytes).toHex());
+                writer.insert(Picture{digest, bytes, 1, 1});
+                Evidence evidence;
+                evidence.id = EvidenceId::create();
+                evidence.household = household;
+                evidence.picture = digest;
+                evidence.addedOn = Day(2018, 6, 20);
+                writer.insert(evidence);
+            }
+        }));
+        const QString stick = fresh(), other = fresh();
+        qputenv("XIELI_TEST_VOLUME", "50000");
+        const PackReport packed = must(packParcel(village, township.name, stick + u"/p.xlp"_s));
+        qunsetenv("XIELI_TEST_VOLUME");
+        const QStringList names{u"p.xlp"_s, u"p_2.xlp"_s, u"p_3.xlp"_s};
+        QCOMPARE(packed.files, names);
+        const QString carry = toCarry(packed, village.wording);
+        QVERIFY2(carry.contains(u"3"_s) && carry.contains(u"p_2.xlp"_s) && !carry.contains(u"parcels."_s), qPrintable(carry));
+        QVERIFY(QFile::rename(stick + u"/p_3.xlp"_s, other + u"/p_3.xlp"_s));
+        const StickReport halves = must(takeInStick(township, {stick}));
+        for (const StickFile &file : halves.files) {
+            QCOMPARE(file.outcome, StickOutcome::Refused);
+            QCOMPARE(file.key, u"exchange.parts_missing"_s);
+            QVERIFY2(file.reason.contains(u'3') && file.reason.contains(u"甲村"_s), qPrintable(file.reason));
+        }
+        QCOMPARE(householdsIn(township), 0);
+        // both sticks at once, or one file by itself with the rest beside it
+        const StickReport whole = must(takeInStick(township, {other, stick}));
+        QCOMPARE(whole.count(StickOutcome::Taken), 1);
+        QCOMPARE(whole.count(StickOutcome::Already), 2);
+        QCOMPARE(householdsIn(township), 1);
+        QVERIFY(QFile::rename(other + u"/p_3.xlp"_s, stick + u"/p_3.xlp"_s));
+        const StickReport again = must(takeInStick(township, {stick}));
+        QCOMPARE(again.count(StickOutcome::Already), 3);
+        QVERIFY2(named(again, u"p_2.xlp"_s).reason.contains(u"2"_s), qPrintable(named(again, u"p_2.xlp"_s).reason));
+        QCOMPARE(must(takeInParcel(township, stick + u"/p_2.xlp"_s)).volume, 2);
     }
 
     void namesAndTimesOfFilesAreNeverRead()

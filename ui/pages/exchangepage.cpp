@@ -241,8 +241,10 @@ void ExchangePage::showPacked(const casework::PackReport &report)
     showPart(LastPart);
     m_result->showPacked(report);
     sayCode(report.codeCompared, report.receiver, report.code);
-    m_notice->good(tr("The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.")
-                       .arg(report.receiver));
+    m_notice->good((QStringList(casework::toCarry(report, desk().wording()))
+                    << tr("The parcel is signed and sealed. Carry it to %1 and bring their parcel back: it says what became of each record.").arg(report.receiver))
+                       .join(u' ')
+                       .trimmed());
 }
 
 void ExchangePage::showSlip(const OfficeId &receiver, int sequence)

@@ -186,13 +186,13 @@ void HistoryPage::askForBackup()
 void HistoryPage::backUpTo(const QString &path)
 {
     m_notice->clear();
-    m_job->run<void>(
-        office(), tr("Making a backup…"), [path](casework::Office &own, Progress &) { return casework::backUp(own, path); },
-        [this, path](Result<void> copied) {
-            if (copied)
-                m_notice->good(tr("Backup made and verified: %1").arg(path));
+    m_job->run<QStringList>(
+        office(), tr("Making a backup…"), [path](casework::Office &own, Progress &progress) { return casework::backUp(own, path, &progress); },
+        [this](Result<QStringList> files) {
+            if (files)
+                m_notice->good(casework::backedUp(*files, desk().wording()));
             else
-                m_notice->bad(desk(), copied.error());
+                m_notice->bad(desk(), files.error());
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/startwindow.h"
 
+#include "casework/keeping.h"
 #include "casework/training.h"
 #include "fields/enterpresses.h"
 #include "fields/findinglabel.h"
@@ -24,6 +25,21 @@ constexpr int longestPath = 440; ///< pixels; the whole stands in the hint
 constexpr int leastAccount = 120;
 constexpr QSize usualSize(760, 560);
 constexpr QSize aroundWindow(16, 48); ///< about what a desktop puts around a window
+
+/// Tells how far it is in the account of the window, each tenth.
+class ToldInTenths : public Progress {
+public:
+    explicit ToldInTenths(std::function<void(int)> tell) : m_tell(std::move(tell)) {}
+    void report(int done, int total) override
+    {
+        if (const int tenth = total > 0 ? done * 10 / total : 0; tenth > std::exchange(m_tenth, tenth))
+            m_tell(tenth * 10);
+    }
+
+private:
+    std::function<void(int)> m_tell;
+    int m_tenth = 0;
+};
 } // namespace
 
 QStringList recentFiles()
@@ -133,8 +149,39 @@ void StartWindow::askForFile()
 
 void StartWindow::openFile(const QString &path)
 {
+    if (casework::isInSeveralFiles(path)) {
+        const QString suggested = QFileInfo(path).completeBaseName() + u"-whole.xieli"_s;
+        return askToSave(this, tr("This backup is in several files: where should it be put together?"), suggested, tr("Office files (*.xieli)"),
+                         [this, path](const QString &target) { putTogether(path, target); });
+    }
     auto *dialog = new UnlockDialog(path, m_today, m_wording, [this](casework::Office office) { admit(std::move(office)); }, this);
     dialog->open();
+}
+
+void StartWindow::putTogether(const QString &list, const QString &target)
+{
+    m_finding->clear();
+    m_account->clear();
+    m_account->show();
+    for (QPushButton *tile : m_tiles)
+        tile->setEnabled(false);
+    auto done = std::make_shared<Result<void>>(fail(u"jobs.unexpected"_s));
+    const auto say = [this](int percent) {
+        QMetaObject::invokeMethod(m_account, [this, percent] { m_account->appendPlainText(tr("Putting the backup together: %1%").arg(percent)); });
+    };
+    connect(&m_training, &QFutureWatcher<void>::finished, this, [this, done, target] {
+        m_training.disconnect(this);
+        for (QPushButton *tile : m_tiles)
+            tile->setEnabled(true);
+        if (*done)
+            openFile(target);
+        else
+            m_finding->say(FindingKind::NotDetermined, m_wording.say(done->error()));
+    });
+    m_training.setFuture(QtConcurrent::run([done, list, target, say] {
+        ToldInTenths progress(say);
+        *done = casework::putTogether(list, target, &progress);
+    }));
 }
 
 void StartWindow::admit(casework::Office office)

@@ -22,6 +22,7 @@ public:
     void openFile(const QString &path);
 
 private:
+    void putTogether(const QString &list, const QString &target);
     void askForFile();
     void makeOffice();
     void makeTraining();
