@@ -342,6 +342,29 @@
     </message>
 </context>
 <context>
+    <name>BroughtModel</name>
+    <message>
+        <source>Part</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
     <name>ClashModel</name>
     <message>
         <source>Household</source>
@@ -839,6 +862,41 @@
     </message>
 </context>
 <context>
+    <name>MoveModel</name>
+    <message>
+        <source>Left on</source>
+        <translation>迁出日期</translation>
+    </message>
+    <message>
+        <source>Household of</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪里</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到哪里</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>办到哪一步</translation>
+    </message>
+    <message>
+        <source>Later news</source>
+        <translation>后来写的</translation>
+    </message>
+    <message>
+        <source>What the place that they left wrote after the move, and nobody here has read</source>
+        <translation>迁出以后原来的地方又写的、这里还没有人看过的</translation>
+    </message>
+</context>
+<context>
     <name>OpenMark</name>
     <message>
         <source>Last time the program did not end by itself (a power cut, perhaps). Everything that was stored is here; the file can be checked on the page “Record”.</source>
@@ -1128,6 +1186,18 @@
     <message>
         <source>News of a household that moved</source>
         <translation>迁移户的后来情况</translation>
+    </message>
+    <message>
+        <source>They kept theirs</source>
+        <translation>对方保留了自己的</translation>
+    </message>
+    <message>
+        <source>They refused it</source>
+        <translation>对方没有收</translation>
+    </message>
+    <message>
+        <source>Differs there</source>
+        <translation>两边不同，等乡镇定</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3179,37 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::BroughtDialog</name>
+    <message>
+        <source>What came with the household of %1</source>
+        <translation>%1户随迁的档案</translation>
+    </message>
+    <message>
+        <source>Decided, paid and recorded before</source>
+        <translation>原来的认定、发放和变动</translation>
+    </message>
+    <message>
+        <source>Nothing was decided or paid before, and nothing was written later.</source>
+        <translation>原来没有认定和发放，后来也没有写什么。</translation>
+    </message>
+    <message>
+        <source>From %1, left on %2. %3.</source>
+        <translation>从%1，%2 迁出。%3。</translation>
+    </message>
+    <message>
+        <source>Members, surveys, visits and evidence stand in the household itself. This is to be read: it counts in no sum here. Months that were paid there are not paid again.</source>
+        <translation>成员、调查、走访和材料就在这一户里。这里的只给人看，不计入任何数；那边发过的月份不再发。</translation>
+    </message>
+    <message>
+        <source>&amp;Read: take it off the list</source>
+        <translation>看过了，不再提醒(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What has to be changed here, write down first: a death with Ctrl+E at the household.</source>
+        <translation>这里也要改的请先登记：去世的，在这一户按 Ctrl+E。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::CellDelegate</name>
     <message>
         <source>can</source>
@@ -3218,8 +3319,8 @@
         <translation>&amp;3 另写：</translation>
     </message>
     <message>
-        <source>Choose first: 1, 2 or 3.</source>
-        <translation>请先选：按 1、2 或 3。</translation>
+        <source>Choose first: 1, 2 or 3 in the list (Esc goes there), or Alt with the number.</source>
+        <translation>请先选：在清单里按 1、2 或 3（按 Esc 回到清单），或按 Alt 加数字。</translation>
     </message>
     <message>
         <source>Decided: %1</source>
@@ -5999,6 +6100,145 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     </message>
 </context>
 <context>
+    <name>xieli::ui::MovesPane</name>
+    <message>
+        <source>also those that are o&amp;ver</source>
+        <translation>连已办完的(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Give the file to…</source>
+        <translation>把档案交给(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>They have &amp;arrived…</source>
+        <translation>到了(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not taken in…</source>
+        <translation>不接收(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>退回(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>They are &amp;here again…</source>
+        <translation>回来了(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What &amp;came with them…</source>
+        <translation>随迁的档案(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Households that move</source>
+        <translation>整户迁移</translation>
+    </message>
+    <message>
+        <source>No household moves. When a village writes down that a whole household moved out, and where to, it stands here: give its file to a village of yours or to another township.</source>
+        <translation>没有整户迁移。村里登记全家迁出并写明迁往哪里，就会出现在这里：把档案交给本乡镇的一个村，或者交给外乡镇。</translation>
+    </message>
+    <message>
+        <source>No household moves. Write down with Ctrl+E at a household that all of them moved out, and where to: its file goes after them. Who moves here from elsewhere stands here too.</source>
+        <translation>没有整户迁移。在一户里按 Ctrl+E 登记全家迁出、迁往哪里，档案就跟着走。从别处迁来的也在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Nothing was written.</source>
+        <translation>“%1”不是日期。什么也没有写。</translation>
+    </message>
+    <message>
+        <source>Give the file of %1</source>
+        <translation>交出%1户的档案</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>交给(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>交出(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The family said: %1. The whole file goes with the next parcel; there the household is a new one, and somebody there says whether it arrived.</source>
+        <translation>这一家说迁往：%1。下一个交换包把整份档案带过去；那边是新的一户，由那边答复到了没有。</translation>
+    </message>
+    <message>
+        <source>No other village or township is known here. Make it known first, under “Offices”.</source>
+        <translation>这里还不认识别的村或乡镇。请先在“各单位”里认识它。</translation>
+    </message>
+    <message>
+        <source>%1 has arrived</source>
+        <translation>%1户到了</translation>
+    </message>
+    <message>
+        <source>The household is in the register already, with its file. From which day do they live here? The answer goes to the place that they left. What they receive here has to be assessed and decided anew; what was paid there is not paid again.</source>
+        <translation>这一户连同档案已经在册。从哪一天起住在这里？答复会带回原来的地方。在这里享受什么要重新核算、认定；那边发过的月份不再发。</translation>
+    </message>
+    <message>
+        <source>They have &amp;arrived</source>
+        <translation>到了(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 is not taken in</source>
+        <translation>不接收%1户</translation>
+    </message>
+    <message>
+        <source>The new household is closed again and stays to be read; the answer goes back.
+Why are they not taken in?</source>
+        <translation>新的一户会关上，还能看；答复会带回去。
+为什么不接收？</translation>
+    </message>
+    <message>
+        <source>Send %1 back</source>
+        <translation>退回%1户</translation>
+    </message>
+    <message>
+        <source>The village that they left is told, and writes down that they are there again.
+Why?</source>
+        <translation>会告诉原来的村，由村里登记这一户回来。
+为什么退回？</translation>
+    </message>
+    <message>
+        <source>%1 is here again</source>
+        <translation>%1户回来了</translation>
+    </message>
+    <message>
+        <source>The household is open again as it was, decisions and payments included. That they had left stays to be read among the changes in the family. On which day was it found out?</source>
+        <translation>这一户照原样重新打开，认定和发放都在。曾经迁出这件事留在家庭变动里。哪一天知道的？</translation>
+    </message>
+    <message>
+        <source>They are &amp;here again</source>
+        <translation>回来了(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The file is given to %1. Pack a parcel for them now.</source>
+        <translation>档案已交给%1。现在给它打一个包。</translation>
+    </message>
+    <message>
+        <source>They have arrived. The next parcel tells it to the place that they left.</source>
+        <translation>已记下到了。下一个包会告诉原来的地方。</translation>
+    </message>
+    <message>
+        <source>Not taken in. The next parcel tells it, with the reason.</source>
+        <translation>已记下不接收。下一个包会连同原因告诉对方。</translation>
+    </message>
+    <message>
+        <source>Sent back. The next parcel tells the village.</source>
+        <translation>已退回。下一个包会告诉村里。</translation>
+    </message>
+    <message>
+        <source>The household is open again.</source>
+        <translation>这一户重新打开了。</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>已看过。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::NewHousehold</name>
     <message>
         <source>New household</source>
@@ -8254,6 +8494,45 @@ Control digest %8</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::SuccessionDialog</name>
+    <message>
+        <source>%1 took the place of…</source>
+        <translation>%1接替……</translation>
+    </message>
+    <message>
+        <source>%1, known since %2, code %3…</source>
+        <translation>%1，%2 认识，核对码 %3…</translation>
+    </message>
+    <message>
+        <source>Its file or its keys were lost, and it began anew.
+
+•  From now on nothing is taken in from the old one, and nothing is packed for it.
+•  What the old one kept, the new one keeps.
+•  The next parcel to the new one carries everything that both share, as it stands here.</source>
+        <translation>旧的文件或钥匙丢了，重新建了新的。
+
+•  从现在起，旧的不再收，也不再给它打包。
+•  归旧的户，归新的。
+•  下一个给新的交换包，装着双方共有的全部内容，照这里现在的样子。</translation>
+    </message>
+    <message>
+        <source>The code of the new one was compared on %1 by %2: %3</source>
+        <translation>新的核对码 %1 由%2核对过：%3</translation>
+    </message>
+    <message>
+        <source>The code of the new one has not been compared: %1. Close this, telephone them and press “Code compared” first: everything would go to a stranger.</source>
+        <translation>新的核对码还没有核对：%1。请先关上这里，打电话核对，按“核对码一致”；不然全部内容会交给不知道的人。</translation>
+    </message>
+    <message>
+        <source>In the &amp;place of</source>
+        <translation>接替(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the place</source>
+        <translation>接替(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::TablePane</name>
     <message>
         <source>Sort by</source>
@@ -9158,273 +9437,6 @@ Control digest %8</source>
     <message>
         <source>Wh&amp;y</source>
         <translation>原因(&amp;Y)</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::MovesPane</name>
-    <message>
-        <source>also those that are o&amp;ver</source>
-        <translation>连已办完的(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Give the file to…</source>
-        <translation>把档案交给(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>They have &amp;arrived…</source>
-        <translation>到了(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Not taken in…</source>
-        <translation>不接收(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Send &amp;back…</source>
-        <translation>退回(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>They are &amp;here again…</source>
-        <translation>回来了(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>What &amp;came with them…</source>
-        <translation>随迁的档案(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Households that move</source>
-        <translation>整户迁移</translation>
-    </message>
-    <message>
-        <source>No household moves. When a village writes down that a whole household moved out, and where to, it stands here: give its file to a village of yours or to another township.</source>
-        <translation>没有整户迁移。村里登记全家迁出并写明迁往哪里，就会出现在这里：把档案交给本乡镇的一个村，或者交给外乡镇。</translation>
-    </message>
-    <message>
-        <source>No household moves. Write down with Ctrl+E at a household that all of them moved out, and where to: its file goes after them. Who moves here from elsewhere stands here too.</source>
-        <translation>没有整户迁移。在一户里按 Ctrl+E 登记全家迁出、迁往哪里，档案就跟着走。从别处迁来的也在这里。</translation>
-    </message>
-    <message>
-        <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>“%1” is no day. Nothing was written.</source>
-        <translation>“%1”不是日期。什么也没有写。</translation>
-    </message>
-    <message>
-        <source>Give the file of %1</source>
-        <translation>交出%1户的档案</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>交给(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Give</source>
-        <translation>交出(&amp;G)</translation>
-    </message>
-    <message>
-        <source>The family said: %1. The whole file goes with the next parcel; there the household is a new one, and somebody there says whether it arrived.</source>
-        <translation>这一家说迁往：%1。下一个交换包把整份档案带过去；那边是新的一户，由那边答复到了没有。</translation>
-    </message>
-    <message>
-        <source>No other village or township is known here. Make it known first, under “Offices”.</source>
-        <translation>这里还不认识别的村或乡镇。请先在“各单位”里认识它。</translation>
-    </message>
-    <message>
-        <source>%1 has arrived</source>
-        <translation>%1户到了</translation>
-    </message>
-    <message>
-        <source>The household is in the register already, with its file. From which day do they live here? The answer goes to the place that they left. What they receive here has to be assessed and decided anew; what was paid there is not paid again.</source>
-        <translation>这一户连同档案已经在册。从哪一天起住在这里？答复会带回原来的地方。在这里享受什么要重新核算、认定；那边发过的月份不再发。</translation>
-    </message>
-    <message>
-        <source>They have &amp;arrived</source>
-        <translation>到了(&amp;A)</translation>
-    </message>
-    <message>
-        <source>%1 is not taken in</source>
-        <translation>不接收%1户</translation>
-    </message>
-    <message>
-        <source>The new household is closed again and stays to be read; the answer goes back.
-Why are they not taken in?</source>
-        <translation>新的一户会关上，还能看；答复会带回去。
-为什么不接收？</translation>
-    </message>
-    <message>
-        <source>Send %1 back</source>
-        <translation>退回%1户</translation>
-    </message>
-    <message>
-        <source>The village that they left is told, and writes down that they are there again.
-Why?</source>
-        <translation>会告诉原来的村，由村里登记这一户回来。
-为什么退回？</translation>
-    </message>
-    <message>
-        <source>%1 is here again</source>
-        <translation>%1户回来了</translation>
-    </message>
-    <message>
-        <source>The household is open again as it was, decisions and payments included. That they had left stays to be read among the changes in the family. On which day was it found out?</source>
-        <translation>这一户照原样重新打开，认定和发放都在。曾经迁出这件事留在家庭变动里。哪一天知道的？</translation>
-    </message>
-    <message>
-        <source>They are &amp;here again</source>
-        <translation>回来了(&amp;H)</translation>
-    </message>
-    <message>
-        <source>The file is given to %1. Pack a parcel for them now.</source>
-        <translation>档案已交给%1。现在给它打一个包。</translation>
-    </message>
-    <message>
-        <source>They have arrived. The next parcel tells it to the place that they left.</source>
-        <translation>已记下到了。下一个包会告诉原来的地方。</translation>
-    </message>
-    <message>
-        <source>Not taken in. The next parcel tells it, with the reason.</source>
-        <translation>已记下不接收。下一个包会连同原因告诉对方。</translation>
-    </message>
-    <message>
-        <source>Sent back. The next parcel tells the village.</source>
-        <translation>已退回。下一个包会告诉村里。</translation>
-    </message>
-    <message>
-        <source>The household is open again.</source>
-        <translation>这一户重新打开了。</translation>
-    </message>
-    <message>
-        <source>Read.</source>
-        <translation>已看过。</translation>
-    </message>
-</context>
-<context>
-    <name>MoveModel</name>
-    <message>
-        <source>Left on</source>
-        <translation>迁出日期</translation>
-    </message>
-    <message>
-        <source>Household of</source>
-        <translation>户主</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从哪里</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到哪里</translation>
-    </message>
-    <message>
-        <source>Where it stands</source>
-        <translation>办到哪一步</translation>
-    </message>
-    <message>
-        <source>Later news</source>
-        <translation>后来写的</translation>
-    </message>
-    <message>
-        <source>What the place that they left wrote after the move, and nobody here has read</source>
-        <translation>迁出以后原来的地方又写的、这里还没有人看过的</translation>
-    </message>
-</context>
-<context>
-    <name>BroughtModel</name>
-    <message>
-        <source>Part</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>什么</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详细</translation>
-    </message>
-    <message>
-        <source>Yuan</source>
-        <translation>元</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::BroughtDialog</name>
-    <message>
-        <source>What came with the household of %1</source>
-        <translation>%1户随迁的档案</translation>
-    </message>
-    <message>
-        <source>Decided, paid and recorded before</source>
-        <translation>原来的认定、发放和变动</translation>
-    </message>
-    <message>
-        <source>Nothing was decided or paid before, and nothing was written later.</source>
-        <translation>原来没有认定和发放，后来也没有写什么。</translation>
-    </message>
-    <message>
-        <source>From %1, left on %2. %3.</source>
-        <translation>从%1，%2 迁出。%3。</translation>
-    </message>
-    <message>
-        <source>Members, surveys, visits and evidence stand in the household itself. This is to be read: it counts in no sum here. Months that were paid there are not paid again.</source>
-        <translation>成员、调查、走访和材料就在这一户里。这里的只给人看，不计入任何数；那边发过的月份不再发。</translation>
-    </message>
-    <message>
-        <source>&amp;Read: take it off the list</source>
-        <translation>看过了，不再提醒(&amp;R)</translation>
-    </message>
-    <message>
-        <source>What has to be changed here, write down first: a death with Ctrl+E at the household.</source>
-        <translation>这里也要改的请先登记：去世的，在这一户按 Ctrl+E。</translation>
-    </message>
-</context>
-<context>
-    <name>xieli::ui::SuccessionDialog</name>
-    <message>
-        <source>%1 took the place of…</source>
-        <translation>%1接替……</translation>
-    </message>
-    <message>
-        <source>%1, known since %2, code %3…</source>
-        <translation>%1，%2 认识，核对码 %3…</translation>
-    </message>
-    <message>
-        <source>Its file or its keys were lost, and it began anew.
-
-•  From now on nothing is taken in from the old one, and nothing is packed for it.
-•  What the old one kept, the new one keeps.
-•  The next parcel to the new one carries everything that both share, as it stands here.</source>
-        <translation>旧的文件或钥匙丢了，重新建了新的。
-
-•  从现在起，旧的不再收，也不再给它打包。
-•  归旧的户，归新的。
-•  下一个给新的交换包，装着双方共有的全部内容，照这里现在的样子。</translation>
-    </message>
-    <message>
-        <source>The code of the new one was compared on %1 by %2: %3</source>
-        <translation>新的核对码 %1 由%2核对过：%3</translation>
-    </message>
-    <message>
-        <source>The code of the new one has not been compared: %1. Close this, telephone them and press “Code compared” first: everything would go to a stranger.</source>
-        <translation>新的核对码还没有核对：%1。请先关上这里，打电话核对，按“核对码一致”；不然全部内容会交给不知道的人。</translation>
-    </message>
-    <message>
-        <source>In the &amp;place of</source>
-        <translation>接替(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Take the place</source>
-        <translation>接替(&amp;T)</translation>
     </message>
 </context>
 </TS>

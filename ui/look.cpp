@@ -3,6 +3,7 @@
 #include "look.h"
 
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -192,6 +193,9 @@ QLabel *faintLabel(const QString &text, QWidget *parent)
 }
 
 QPushButton *primaryButton(const QString &text, QWidget *parent) { return buttonWithRole(text, "primary", parent); }
+
+void alsoOn(QPushButton *button, const QKeySequence &keys) { QObject::connect(new QShortcut(keys, button), &QShortcut::activated, button, &QPushButton::click); }
+
 QPushButton *dangerButton(const QString &text, QWidget *parent) { return buttonWithRole(text, "danger", parent); }
 
 void setTone(QWidget *widget, const char *tone)

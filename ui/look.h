@@ -42,6 +42,8 @@ QLabel *titleLabel(const QString &text, QWidget *parent = nullptr);
 QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr);
 QLabel *faintLabel(const QString &text, QWidget *parent = nullptr);
 QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
+/// A second key for the button. Its own setShortcut() would take the place of the underlined letter.
+void alsoOn(QPushButton *button, const QKeySequence &keys);
 QPushButton *dangerButton(const QString &text, QWidget *parent = nullptr);
 /// Changes a tone or role of a widget that is shown already.
 void setTone(QWidget *widget, const char *tone);

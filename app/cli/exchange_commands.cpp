@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "base/savefile.h"
 #include "casework/slips.h"
 #include "papers/format.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace xieli::cli {
 
@@ -50,7 +50,7 @@ Result<void> writeSlip(casework::Office &office, const QString &receiver, int se
     if (!bytes)
         return tl::unexpected(bytes.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !commitWhole(file))
         return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
     return {};
 }

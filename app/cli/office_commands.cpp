@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "base/savefile.h"
 #include "casework/deciding.h"
 #include "casework/keeping.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace xieli::cli {
 
@@ -18,7 +18,7 @@ namespace {
 std::optional<Error> writeText(const QString &path, const QString &text)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && commitWhole(file))
         return std::nullopt;
     return Error{u"cli.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}}};
 }

@@ -53,6 +53,14 @@ void sayTotals(const Call &call, const casework::ParcelReport &report)
         call.say(wording.text(u"cli.indented"_s, {{u"text"_s, why}}));
 }
 
+/// Each record that did not simply go in, here or there.
+void sayFates(const Call &call, const casework::ParcelReport &report)
+{
+    for (const casework::FateRow &row : report.fates)
+        if (const QString fate = u"parcels.fate_"_s + row.fate; call.wording.knows(fate))
+            call.say(call.wording.text(u"parcels.fate_line"_s, {{u"what"_s, row.what.isEmpty() ? row.key : row.what}, {u"fate"_s, call.wording.text(fate)}, {u"reason"_s, row.reason}}));
+}
+
 void sayParcel(const Call &call, const QString &path, const casework::ParcelReport &report)
 {
     const auto count = [](int number) { return QString::number(number); };
@@ -71,9 +79,10 @@ void sayParcel(const Call &call, const QString &path, const casework::ParcelRepo
         call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report.sender}, {u"sequence"_s, count(report.forgotten)}}));
     sayTotals(call, report);
     for (const auto &[key, number] : {std::pair(u"parcels.late_went_in"_s, report.late), std::pair(u"parcels.waits_aside"_s, report.aside),
-                                      std::pair(u"parcels.clashes_opened"_s, report.clashesOpened)})
+                                      std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
         if (number > 0)
             call.say(call.wording.text(key, {{u"count"_s, count(number)}}));
+    sayFates(call, report);
     sayCode(call, report.codeCompared, report.sender, report.code);
 }
 
@@ -85,8 +94,10 @@ void sayStickFile(const Call &call, const casework::StickFile &file)
                        {{u"file"_s, file.name}, {u"outcome"_s, call.wording.text(u"parcels.outcome_"_s + toCode(file.outcome))}, {u"sender"_s, file.sender},
                         {u"sequence"_s, QString::number(file.sequence)}, {u"reason"_s, file.reason}})
                  .trimmed());
-    if (file.report && file.outcome == casework::StickOutcome::Taken)
+    if (file.report && file.outcome == casework::StickOutcome::Taken) {
         sayTotals(call, *file.report);
+        sayFates(call, *file.report);
+    }
     QJsonObject answer = file.report ? parcelAnswer(*file.report) : QJsonObject{{u"sender"_s, file.sender}, {u"sequence"_s, file.sequence}};
     answer.insert(u"file"_s, file.name);
     answer.insert(u"outcome"_s, toCode(file.outcome));

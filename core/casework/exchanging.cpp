@@ -37,6 +37,25 @@ void addFates(ParcelReport &report, const std::vector<exchange::RecordFate> &fat
     Q_UNUSED(read)
 }
 
+/// What the sender did not take of ours: nobody here would hear of it otherwise.
+void addAnswers(ParcelReport &report, const std::vector<exchange::Acknowledgement> &answers, Office &office)
+{
+    const auto read = office.file->read([&](Reader &reader) {
+        for (const exchange::Acknowledgement &answer : answers) {
+            report.acknowledged += int(answer.fates.size());
+            for (const exchange::RecordFate &fate : answer.fates) {
+                if (fate.fate == exchange::Fate::Accepted || fate.fate == exchange::Fate::Merged)
+                    continue;
+                ++report.notTakenThere;
+                const QString reason = fate.reason.isEmpty() ? office.wording.text(u"parcels.there_without_reason"_s) : office.wording.say(exchange::reasonFrom(fate.reason));
+                report.fates.push_back({fate.table, fate.key, calledBy(reader, fate.table, fate.key), u"there_"_s + toCode(fate.fate),
+                                        office.wording.text(u"parcels.there_said"_s, {{u"office"_s, report.sender}, {u"reason"_s, reason}})});
+            }
+        }
+    });
+    Q_UNUSED(read)
+}
+
 int openClashes(Office &office)
 {
     return office.file->read([](Reader &reader) { return reader.count<Clash>({{"state", toCode(ClashState::Open)}}); }).value_or(0);
@@ -147,12 +166,11 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     report.forgotten = int(taken->forgotten);
     report.totalsCompared = taken->compared;
     report.totalsAgree = taken->compared && taken->agree();
-    for (const exchange::Acknowledgement &acknowledgement : taken->acknowledged)
-        report.acknowledged += int(acknowledgement.fates.size());
     for (const exchange::Acknowledgement &late : taken->late)
         report.late += int(late.fates.size());
     report.clashesOpened = std::max(0, openClashes(office) - clashes);
     addSender(report, office);
+    addAnswers(report, taken->acknowledged, office);
     addFates(report, taken->fates, office);
     return report;
 }

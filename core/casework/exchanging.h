@@ -36,7 +36,8 @@ struct FateRow {
     QString table;
     QString key;
     QString what;           ///< the household's head, or the record's title
-    QString fate;           ///< "accepted", "merged", "kept", "refused", "clash"
+    QString fate;           ///< "accepted", "merged", "kept", "refused", "clash"; of a record of ours that the sender did not take as
+                            ///< it was: "there_kept", "there_refused", "there_clash"
     QString reason;
 };
 
@@ -68,6 +69,7 @@ struct ParcelReport {
     bool totalsCompared = false; ///< both ends counted the same households
     bool totalsAgree = false;
     int acknowledged = 0;   ///< records of ours whose fate the other office tells with this parcel
+    int notTakenThere = 0;  ///< of these: what it did not take as it was; each stands in `fates` with its reason
     bool codeCompared = false; ///< somebody has compared the sender's code
     QString code;              ///< the sender's
     std::vector<FateRow> fates;

@@ -3,13 +3,13 @@
 #include "casework/exporting.h"
 
 #include "base/digest.h"
+#include "base/savefile.h"
 #include "casework/tablefile.h"
 #include "papers/format.h"
 #include "papers/masking.h"
 
 #include <QRegularExpression>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace xieli::casework {
 
@@ -82,7 +82,7 @@ Result<Exported> letOutUnregistered(const OutgoingFile &outgoing, QSaveFile &fil
         return tl::unexpected(bytes.error());
     auto saved = write(file, *bytes, path);
     if (saved)
-        saved = orNotWritten(file.commit(), file, path);
+        saved = orNotWritten(commitWhole(file), file, path);
     return saved ? Result<Exported>(Exported()) : tl::unexpected(saved.error());
 }
 
@@ -183,7 +183,7 @@ Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const Expo
     auto left = entered(office, outgoing, wish, QFileInfo(path).fileName(), [&](const QByteArray &bytes) { return write(file, bytes, path); });
     if (!left)
         return tl::unexpected(left.error());
-    if (file.commit())
+    if (commitWhole(file))
         return Exported{*left};
     const QString why = file.errorString();
     const bool noted = noteNotMade(office, *left, why).has_value();

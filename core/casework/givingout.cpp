@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/givingout.h"
 
+#include "base/savefile.h"
 #include "casework/issuing.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace xieli::casework {
 
@@ -29,7 +29,7 @@ public:
     /// Of a paper that the office file has by now.
     Result<void> finish(const QString &title)
     {
-        return m_file.commit() ? Result<void>()
+        return commitWhole(m_file) ? Result<void>()
                                : fail(u"issued.file_missing"_s, {{u"title"_s, title}, {u"file"_s, name()}, {u"reason"_s, m_file.errorString()}});
     }
 

@@ -210,11 +210,34 @@ Result<std::vector<HistoryRow>> householdHistory(Office &office, const Household
     });
 }
 
+namespace {
+
+/// Whose death a change wrote down, where another office was told of it: that is not undone but answered by "not dead", with a paper.
+Result<void> mayTakeBackDeath(Office &office, std::int64_t sequence)
+{
+    return office.file->read([&](Reader &reader) -> Result<void> {
+        const auto change = reader.change(sequence);
+        const auto sent = reader.all<ParcelSent>();
+        const bool isTold = std::any_of(sent.begin(), sent.end(), [&](const ParcelSent &parcel) { return parcel.fromChange <= sequence && sequence <= parcel.toChange; });
+        if (!change || !isTold)
+            return {};
+        for (const CellChange &cell : change->cells)
+            if (cell.table == u"member" && cell.column == u"died_on" && cell.op == RowOp::Update && isNull(cell.before))
+                if (const auto member = reader.find<Member>(cell.key); member && member->diedOn)
+                    return fail(u"casework.undo_death_told"_s, {{u"name"_s, member->name}});
+        return {};
+    });
+}
+
+} // namespace
+
 Result<void> undo(Office &office, const QString &changeId)
 {
     const auto sequence = sequenceOf(office, changeId);
     if (!sequence)
         return tl::unexpected(sequence.error());
+    if (const auto may = mayTakeBackDeath(office, *sequence); !may)
+        return may;
     const auto learned = learnedWith(office, *sequence);
     if (!learned)
         return tl::unexpected(learned.error());

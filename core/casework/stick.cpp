@@ -86,6 +86,8 @@ bool isParcel(StickFile &file, const Office &office)
         file.outcome = StickOutcome::Introduction;
         file.sender = introduction->name;
         file.reason = office.wording.text(u"parcels.stick_introduction"_s, {{u"office"_s, introduction->name}});
+    } else if (file.name.endsWith(u".xlp", Qt::CaseInsensitive)) {
+        return true; // of one whose beginning is gone the reader says what is amiss
     } else {
         file.outcome = StickOutcome::NoParcel;
         file.reason = office.wording.text(u"parcels.stick_no_parcel"_s);

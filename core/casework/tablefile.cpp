@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/tablefile.h"
 
+#include "base/savefile.h"
 #include "casework/issueinside.h"
 
-#include <QSaveFile>
 
 namespace xieli::casework {
 
@@ -71,7 +71,7 @@ Result<void> writeTable(Office &office, const papers::TableOut &table, const QSt
     if (!bytes)
         return tl::unexpected(bytes.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !commitWhole(file))
         return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
     return {};
 }

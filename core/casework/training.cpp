@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/training.h"
 
+#include "base/savefile.h"
 #include "casework/assessing.h"
 #include "casework/deciding.h"
 #include "casework/exchanging.h"
@@ -17,7 +18,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace xieli::casework {
 
@@ -213,7 +213,7 @@ private:
     void writeFile(const QString &name, const QByteArray &bytes)
     {
         QSaveFile file(at(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
             throw Error{u"casework.not_written"_s, {{u"file"_s, at(name)}, {u"why"_s, file.errorString()}}};
     }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/files.h"
 
+#include "base/savefile.h"
 #include "exchange/sodium.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,7 @@ QString parcelFileName()
 Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitWhole(file))
         return {};
     // Qt calls a full stick an unknown error
     if (QStorageInfo(QFileInfo(path).path()).bytesAvailable() < bytes.size() && QFileInfo(path).dir().exists())

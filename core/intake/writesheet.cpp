@@ -3,13 +3,13 @@
 #include "intake/writesheet.h"
 
 #include "base/memoryfolder.h"
+#include "base/savefile.h"
 #include "intake/sheet.h"
 #include "intake/sheetpen.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTemporaryFile>
 
 #include <xlsxwriter.h>
@@ -86,7 +86,7 @@ Result<void> writeWorkbook(const QString &path, const std::vector<SheetOut> &she
     if (!bytes)
         return tl::unexpected(bytes.error());
     QSaveFile target(path);
-    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !commitWhole(target))
         return writeFailed(path, target.errorString());
     return {};
 }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keyfile.h"
 
+#include "base/savefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStorageInfo>
 
 #include <sodium.h>
@@ -96,7 +97,7 @@ Result<void> KeyFile::save(const QString &path) const
                                  {u"box"_s, QString::fromLatin1(slot.box.toBase64())}});
     QSaveFile file(path);
     const QByteArray json = QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"slots"_s, array}}).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
         return fail(QStorageInfo(QFileInfo(path).path()).bytesAvailable() < json.size() ? u"store.disk_full"_s : u"store.keys_not_written"_s,
                     {{u"path"_s, path}, {u"detail"_s, file.errorString()}});
     return {};

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/officefile.h"
 
+#include "base/savefile.h"
 #include "store/officeinside.h"
 #include "store/sqlite/backup.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace xieli {
 
@@ -46,7 +46,7 @@ Result<void> copyKeys(const QString &from, const QString &to)
     QSaveFile target(to);
     const bool readable = source.open(QIODevice::ReadOnly);
     const QByteArray bytes = source.readAll();
-    if (!readable || !target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    if (!readable || !target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !commitWhole(target))
         return fail(u"store.keys_not_written"_s, {{u"path"_s, to}, {u"detail"_s, target.errorString()}});
     return {};
 }

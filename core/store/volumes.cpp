@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/volumes.h"
 
+#include "base/savefile.h"
 #include "base/volumesize.h"
 #include "store/officefile.h"
 
@@ -12,7 +13,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStorageInfo>
 
 namespace xieli {
@@ -131,7 +131,7 @@ Result<std::vector<Piece>> cut(const QString &whole, const QString &target, Unfi
         auto digest = copying.copy(from, &to, piece.size, path);
         if (!digest)
             return tl::unexpected(digest.error());
-        if (!to.commit())
+        if (!commitWhole(to))
             return notWritten(path, to.errorString());
         unfinished.paths << path;
         piece.digest = *digest;
@@ -146,7 +146,7 @@ Result<std::vector<Piece>> cut(const QString &whole, const QString &target, Unfi
 Result<void> write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
         return notWritten(path, file.errorString());
     return {};
 }
@@ -248,7 +248,7 @@ Result<void> joinVolumes(const QString &list, const QString &target, Progress *p
         if (const auto written = write(OfficeFile::keysPath(target), keys.readAll()); !written)
             return written;
     }
-    if (!to.commit())
+    if (!commitWhole(to))
         return notWritten(target, to.errorString());
     unfinished.paths.clear();
     return {};

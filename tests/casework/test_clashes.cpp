@@ -306,6 +306,19 @@ private slots:
         QVERIFY(!must(draftPayments(township(), Month(2018, 7))).findings.size());
     }
 
+    void aDeathThatWasToldIsNotUndone()
+    {
+        must(recordLeaving(village(), {FamilyEventKind::Death, m_home, {head(village()).id}, {}, {Day(2018, 6, 5), u"名单"_s, {}}}));
+        const auto death = must(history(village(), 1)).front();
+        must(undo(village(), death.id)); // as long as nobody else knows
+        QVERIFY(!head(village()).diedOn);
+        must(recordLeaving(village(), {FamilyEventKind::Death, m_home, {head(village()).id}, {}, {Day(2018, 6, 5), u"名单"_s, {}}}));
+        const auto told = must(history(village(), 1)).front();
+        settle();
+        QCOMPARE(refusal(undo(village(), told.id)), u"casework.undo_death_told"_s);
+        QVERIFY(head(village()).diedOn && head(township()).diedOn);
+    }
+
     void notDeadIsRefusedWithoutADeathAndWithoutAPicture()
     {
         const MemberId who = head(village()).id;

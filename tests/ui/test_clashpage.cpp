@@ -140,6 +140,35 @@ private slots:
         test::shot(*there, u"clash-settled-village"_s);
     }
 
+    void theKeyboardLeavesTheReasonAgainAndTheNumbersWorkWithAltEverywhere()
+    {
+        edit(*m_village, [](Dossier &dossier) { dossier.household.phone = u"13900006291"_s; });
+        edit(*m_township, [](Dossier &dossier) { dossier.household.phone = u"13900006292"_s; });
+        settle();
+        auto page = pageOf(*m_township);
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        auto *why = page->findChild<QLineEdit *>(u"why"_s);
+        press(*page, Qt::Key_N);
+        QVERIFY(why->hasFocus());
+        QTest::keyClick(why, Qt::Key_2, Qt::AltModifier);
+        QVERIFY(page->findChild<QRadioButton *>(u"choice2"_s)->isChecked());
+        QVERIFY(why->text().isEmpty());
+        why->setFocus();
+        QTest::keyClicks(why, u"asked"_s);
+        QTest::keyClick(why, Qt::Key_Escape);
+        QVERIFY(page->findChild<ui::TablePane *>()->table()->hasFocus());
+        QCOMPARE(why->text(), u"asked"_s);
+        press(*page, Qt::Key_1);
+        auto *first = page->findChild<QRadioButton *>(u"choice1"_s);
+        QVERIFY(first->isChecked());
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_2);
+        QVERIFY(page->findChild<QRadioButton *>(u"choice2"_s)->isChecked());
+        QTest::keyClick(first, Qt::Key_Return);
+        QCOMPARE(rows(*page), 0);
+    }
+
     void anotherValueIsTypedInTheFieldOfItsColumn()
     {
         edit(*m_village, [](Dossier &dossier) { dossier.members.back().diedOn = Day(2018, 6, 2); });

@@ -88,6 +88,12 @@ QString PeerFateModel::fateText(const QString &fate)
         return tr("Refused");
     if (fate == u"clash"_s)
         return tr("To be decided");
+    if (fate == u"there_kept"_s)
+        return tr("They kept theirs");
+    if (fate == u"there_refused"_s)
+        return tr("They refused it");
+    if (fate == u"there_clash"_s)
+        return tr("Differs there");
     return fate;
 }
 

@@ -53,7 +53,7 @@ AssessmentPage::AssessmentPage(Desk &desk, QWidget *parent)
     m_assess->setObjectName(u"assess"_s);
     m_category->setObjectName(u"category"_s);
     m_letter->setObjectName(u"letter"_s);
-    m_assess->setShortcut(Qt::Key_F9);
+    alsoOn(m_assess, Qt::Key_F9);
     m_assess->setToolTip(tr("F9"));
     m_tabs->addTab(makeResults(), tr("&Results and explanation"));
     m_tabs->addTab(m_deciding, tr("Proposals and &decisions"));

@@ -43,7 +43,7 @@ constexpr int leastSides = 240;
 ClashPage::ClashPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new ClashModel(desk.wording(), this)), m_queue(new TablePane(m_model, tr("Questions"), nullptr, this)),
       m_part(new QComboBox(this)), m_look(new QPushButton(tr("&Look for people in two households"), this)), m_notice(new Notice(this)), m_job(new JobBar(this)),
-      m_sides(new QWidget(this)), m_title(new QLabel(this)), m_linesHome(new QWidget(this)), m_context(faintLabel({}, this)), m_evidence(new EvidenceStrip(desk, this)), m_suggestion(new QLabel(this)),
+      m_halves(new QSplitter(Qt::Horizontal, this)), m_scroll(new QScrollArea(this)), m_sides(new QWidget(this)), m_title(new QLabel(this)), m_linesHome(new QWidget(this)), m_context(faintLabel({}, this)), m_evidence(new EvidenceStrip(desk, this)), m_suggestion(new QLabel(this)),
       m_answer(new QWidget(this)), m_choices(new QButtonGroup(this)), m_other(new ValueField(this)), m_why(new QLineEdit(this)),
       m_decide(primaryButton(tr("&Decide, on to the next (Enter)"), this)), m_open(new QPushButton(tr("Open the &household"), this))
 {
@@ -59,13 +59,12 @@ ClashPage::ClashPage(Desk &desk, QWidget *parent)
     m_open->setObjectName(u"open"_s);
     m_look->setObjectName(u"look"_s);
     m_why->setObjectName(u"why"_s);
-    auto *halves = new QSplitter(Qt::Horizontal, this);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(makeQueue());
-    halves->addWidget(makeSides());
-    halves->setStretchFactor(0, 5);
-    halves->setStretchFactor(1, 6);
-    halves->setSizes({grown(560), grown(620)});
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(makeQueue());
+    m_halves->addWidget(makeSides());
+    m_halves->setStretchFactor(0, 5);
+    m_halves->setStretchFactor(1, 6);
+    m_halves->setSizes({grown(560), grown(620)});
     auto *head = new WrapRow;
     head->addWidget(titleLabel(tr("Questions"), this));
     head->addStretch();
@@ -76,7 +75,7 @@ ClashPage::ClashPage(Desk &desk, QWidget *parent)
     page->addLayout(head);
     page->addWidget(m_notice);
     page->addWidget(m_job);
-    page->addWidget(halves, 1);
+    page->addWidget(m_halves, 1);
     connect(m_queue, &TablePane::currentChanged, this, &ClashPage::showCurrent);
     connect(m_queue, &TablePane::activated, this, &ClashPage::decide);
     connect(m_part, &QComboBox::activated, this, [this] {
@@ -91,7 +90,18 @@ ClashPage::ClashPage(Desk &desk, QWidget *parent)
             this->desk().goToHousehold(m_row->household);
     });
     m_queue->table()->installEventFilter(this);
+    m_why->installEventFilter(this);
+    for (QAbstractButton *button : m_choices->buttons())
+        button->installEventFilter(this);
     showCurrent();
+}
+
+/// Where there is no room beside the queue the sides stand below it.
+void ClashPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = event->size().width() < grown(leastQueue + 2 * leastSides);
+    m_halves->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
 }
 
 QWidget *ClashPage::makeQueue()
@@ -106,7 +116,7 @@ QWidget *ClashPage::makeQueue()
 
 QWidget *ClashPage::makeSides()
 {
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setMinimumWidth(grown(leastSides));
@@ -299,6 +309,7 @@ void ClashPage::choose(ClashChoice choice)
     if (!m_row || !m_row->mayDecide || button->isHidden())
         return;
     button->setChecked(true);
+    m_scroll->ensureWidgetVisible(button); // one sees what one chose
     if (choice == ClashChoice::Other && m_other->canType() && m_other->focusProxy() && !m_other->isAncestorOf(focusWidget()))
         m_other->focusProxy()->setFocus();
     updateActions();
@@ -322,7 +333,7 @@ void ClashPage::decide()
     if (!m_row || !m_row->mayDecide)
         return;
     if (!chosen())
-        return m_notice->warn(tr("Choose first: 1, 2 or 3."));
+        return m_notice->warn(tr("Choose first: 1, 2 or 3 in the list (Esc goes there), or Alt with the number."));
     const casework::ClashDecision decision{m_row->clash.id, *chosen(), m_other->canType() ? m_other->text() : QString(), m_row->seen, m_why->text()};
     const QString field = m_row->field;
     const auto decided = casework::decideClash(office(), tellingOf(desk()), decision);
@@ -366,10 +377,19 @@ bool ClashPage::takeKey(int key)
 
 bool ClashPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_queue->table() && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (!(key->modifiers() & ~Qt::KeypadModifier) && takeKey(key->key()))
-            return true;
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isPlain = !(key->modifiers() & ~Qt::KeypadModifier);
+    if (isPlain && watched != m_why && takeKey(key->key()))
+        return true;
+    if (isPlain && watched != m_queue->table() && key->key() == Qt::Key_Escape) { // out of the field that takes letters, with what stands in it
+        m_queue->table()->setFocus();
+        return true;
+    }
+    if (isPlain && watched != m_queue->table() && watched != m_why && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        decide();
+        return true;
     }
     return Page::eventFilter(watched, event);
 }

@@ -11,6 +11,8 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
+class QSplitter;
 
 namespace xieli::ui {
 
@@ -42,6 +44,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeQueue();
@@ -61,6 +64,8 @@ private:
     QPushButton *m_look;
     Notice *m_notice;
     JobBar *m_job;
+    QSplitter *m_halves;
+    QScrollArea *m_scroll;
     QWidget *m_sides;
     QLabel *m_title;
     QWidget *m_lines = nullptr;

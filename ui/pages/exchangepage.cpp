@@ -67,7 +67,7 @@ ExchangePage::ExchangePage(Desk &desk, QWidget *parent)
     , m_moves(new MovesPane(desk, this))
 {
     setAcceptDrops(true);
-    m_pack->setShortcut(Qt::Key_F9);
+    alsoOn(m_pack, Qt::Key_F9);
     m_pack->setToolTip(tr("F9"));
     m_peerRows->setEmptyText(tr("No other office is known yet. Write our introduction onto the stick and give it to the other office; "
                                 "take theirs and make it known here; read the two codes to each other by telephone."));
@@ -198,7 +198,6 @@ void ExchangePage::updateActions()
     m_revoke->setEnabled(trusted);
     m_succeed->setEnabled(trusted && m_peers->rowCount() > 1);
     m_pack->setText(trusted ? tr("&Pack a parcel for %1…").arg(peer->name) : tr("&Pack a parcel…"));
-    m_pack->setShortcut(Qt::Key_F9);
 }
 
 void ExchangePage::sayCode(bool compared, const QString &name, const QString &code)

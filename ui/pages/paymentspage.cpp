@@ -49,7 +49,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_find(new QLineEdit(this))
     , m_findings(new QListWidget(this))
 {
-    m_draft->setShortcut(Qt::Key_F9);
+    alsoOn(m_draft, Qt::Key_F9);
     m_draft->setToolTip(tr("F9"));
     m_rows->setEmptyText(tr("This month has not been drafted. First decide, and confirm from which to which month the roster's amounts "
                             "were paid; then “Draft the month” (F9) adds what is owed of earlier months."));
@@ -234,7 +234,6 @@ void PaymentsPage::updateActions()
     const bool approved = m_report && m_report->state == BatchState::Approved;
     m_draft->setEnabled(!approved);
     m_draft->setText(m_report ? tr("&Draft anew") : tr("&Draft the month"));
-    m_draft->setShortcut(Qt::Key_F9);
     m_approve->setEnabled(some && !approved);
     m_export->setEnabled(some);
     m_pdf->setEnabled(some);

@@ -63,7 +63,7 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     , m_print(new QPushButton(tr("&Print…"), this))
     , m_register(primaryButton(tr("It &hangs: register"), this))
 {
-    m_print->setShortcut(Qt::Key_F9);
+    alsoOn(m_print, Qt::Key_F9);
     m_print->setToolTip(tr("F9"));
     m_pdf->setObjectName(u"pdf"_s);
     m_file->setObjectName(u"website"_s);

@@ -65,6 +65,7 @@ TakeInPage::TakeInPage(Desk &desk, QWidget *parent)
 
     connect(m_choose, &QPushButton::clicked, this, &TakeInPage::choose);
     connect(m_take, &QPushButton::clicked, this, &TakeInPage::takeIn);
+    alsoOn(m_take, Qt::Key_F9);
     connect(m_undo, &QPushButton::clicked, this, &TakeInPage::undoLast);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TakeInPage::tryAnew);
     connect(m_people, &ListPeoplePane::ticked, this, &TakeInPage::updateActions);
@@ -365,7 +366,6 @@ void TakeInPage::updateActions()
     m_take->setEnabled(m_tried);
     const int ticked = static_cast<int>(m_people->ticks().size());
     m_take->setText(!isPeopleList() ? tr("&Take in") : ticked == 0 ? tr("&Keep the comparison") : tr("&Take in %n line(s)", nullptr, ticked));
-    m_take->setShortcut(Qt::Key_F9);
     m_parts->setTabVisible(m_parts->indexOf(m_people), isPeopleList());
     m_village->setEnabled(kind() == Kind::Roster);
     m_undo->setEnabled(!m_change.isEmpty());

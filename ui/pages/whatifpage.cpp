@@ -41,7 +41,7 @@ WhatIfPage::WhatIfPage(Desk &desk, QWidget *parent)
 {
     m_try->setObjectName(u"try"_s);
     m_save->setObjectName(u"save"_s);
-    m_try->setShortcut(Qt::Key_F9);
+    alsoOn(m_try, Qt::Key_F9);
     m_try->setToolTip(tr("F9"));
     explain({{m_from, "whatif.from"}, {m_to, "whatif.to"}});
     m_from->setMonth(desk.month());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/render.h"
 
+#include "base/savefile.h"
 #include "print/layout.h"
 
 #include <QBuffer>
@@ -11,7 +12,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSet>
 
 #include <functional>
@@ -189,7 +189,7 @@ Result<void> writePdf(const papers::Paper &paper, const QString &path)
 {
     const QByteArray bytes = pdfBytes(paper);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
         return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
     return {};
 }
