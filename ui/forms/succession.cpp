@@ -41,7 +41,7 @@ SuccessionDialog::SuccessionDialog(Desk &desk, const casework::PeerRow &successo
                                                       "would go to a stranger.").arg(successor.code), this);
     code->setWordWrap(true);
     code->setObjectName(u"code"_s);
-    code->setProperty("tone", successor.comparedOn ? "good" : "bad");
+    code->setProperty("tone", successor.comparedOn ? u"good"_s : u"bad"_s);
     auto *form = roomyForm();
     form->addRow(tr("In the &place of"), old);
     auto *body = new QVBoxLayout;
