@@ -251,7 +251,11 @@ private slots:
         leave(offices.from, offices.left, u"乙村"_s);
         carry(offices.from, offices.township);
         const auto pay = [&](Month month) {
-            must(draftPayments(offices.township, month));
+            const DraftReport draft = must(draftPayments(offices.township, month));
+            QStringList said;
+            for (const auto &[head, finding] : draft.findings)
+                said << head + u' ' + offices.township.wording.say(finding);
+            QVERIFY2(draft.rows.size() == 1, qPrintable(month.toString() + u' ' + said.join(u' ')));
             must(approvePayments(offices.township, month, u"主任"_s));
         };
         pay(Month(2018, 6));
