@@ -190,11 +190,11 @@ class KilledTest : public QObject {
     static QByteArray kindOf(const QByteArray &step) { return step.contains(".xlp.") ? step.left(step.indexOf(".xlp.") + 4) + ".half" : step; }
 
     /// Those at which something else begins, and some of the others.
-    static QList<int> stepsToTry(const QList<QByteArray> &steps)
+    static QList<int> stepsToTry(const QList<QByteArray> &steps, Disk::Fault fault)
     {
         const bool all = qEnvironmentVariableIntValue("XIELI_EVERY_STEP") > 0;
         QList<int> chosen;
-        const qsizetype stride = std::max<qsizetype>(1, steps.size() / 6);
+        const qsizetype stride = std::max<qsizetype>(1, fault == Disk::Fault::Killed ? steps.size() / 5 : steps.size());
         for (int step = 0; step < steps.size(); ++step)
             if (all || step == 0 || step + 1 == steps.size() || kindOf(steps[step]) != kindOf(steps[step - 1]) || step % stride == 0)
                 chosen << step;
@@ -267,7 +267,7 @@ private slots:
         QVERIFY2(of.said == "packed" || of.said == "taken", of.said);
         QVERIFY2(of.steps.size() > 20, of.steps.join('\n'));
         int failures = 0;
-        for (const int step : stepsToTry(of.steps)) {
+        for (const int step : stepsToTry(of.steps, kind)) {
             const QByteArray name = QByteArray::number(step) + ' ' + of.steps[step];
             const Desks desks(*m_offices, QString::fromUtf8(of.desks->folder()));
             const Disk::End end = Disk::inChild(desks.folder(), kind, step, [&] { return of.work(desks); });
