@@ -30,10 +30,8 @@ public:
     Result<void> run(std::vector<NetRecord> &records)
     {
         m_judging.expect(records);
-        const QStringList &order = tablesFrom(m_sender.role);
-        std::stable_sort(records.begin(), records.end(), [&](const NetRecord &a, const NetRecord &b) {
-            return order.indexOf(a.table) < order.indexOf(b.table);
-        });
+        sortParentsFirst(records);
+        m_mayTakeBack = std::any_of(records.begin(), records.end(), [](const NetRecord &record) { return record.table == "alias"_L1; });
         // a pass that leaves something pointing nowhere is taken back whole and tried anew without its cause
         for (;;) {
             const auto before = m_refused.size();
@@ -51,7 +49,7 @@ public:
         std::optional<Row> before;
         Verdict verdict;
     };
-    const Settled &settledOf(const NetRecord &record) const { return *m_settled.constFind({record.table, record.key}); }
+    Settled settledOf(const NetRecord &record) const { return m_settled.value({record.table, record.key}); }
     /// A record as it was before this parcel; nothing if it did not touch it.
     std::optional<Row> rowBefore(const QString &table, const QString &key) const
     {
@@ -61,9 +59,21 @@ public:
     Seats &seats() { return m_seats; }
 
 private:
+    void sortParentsFirst(std::vector<NetRecord> &records) const
+    {
+        const QStringList &order = tablesFrom(m_sender.role);
+        QHash<QString, qsizetype> places;
+        for (const QString &table : order)
+            places.insert(table, places.size());
+        std::stable_sort(records.begin(), records.end(), [&](const NetRecord &a, const NetRecord &b) {
+            return places.value(a.table, -1) < places.value(b.table, -1);
+        });
+    }
+
     void pass(const std::vector<NetRecord> &records)
     {
         m_fates.clear();
+        m_settled.clear();
         m_done = 0;
         m_total = int(records.size());
         m_removed.clear();
@@ -123,7 +133,9 @@ private:
                 m_judging.noteThere(record.table, record.key);
             }
         }
-        m_settled.insert(key, {current, fate.fate == Fate::Refused ? Verdict() : verdict});
+        // the row as it was is of use only where there is a question about it, or a merge that may have to be taken back
+        if (fate.fate != Fate::Refused)
+            m_settled.insert(key, {verdict.clashes.empty() && !m_mayTakeBack ? std::nullopt : current, verdict});
         m_fates.insert(key, fate);
     }
 
@@ -156,6 +168,7 @@ private:
     QHash<RecordKey, QString> m_refused;
     QHash<RecordKey, RecordFate> m_fates;
     QSet<RecordKey> m_removed;
+    bool m_mayTakeBack = false;
     int m_done = 0;
     int m_total = 0;
 };
@@ -208,7 +221,8 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
         const RecordKey key{record.table, record.key};
         const auto waited = since.constFind(key);
         telling.tell(record, applying.fateOf(record), waited == since.cend() ? std::nullopt : std::optional(*waited), ofParcel.contains(key));
-        book.note(record, applying.settledOf(record).before, applying.settledOf(record).verdict);
+        const Applying::Settled settled = applying.settledOf(record);
+        book.note(record, settled.before, settled.verdict);
     }
     for (const Acknowledgement &told : parcel.acknowledgements)
         noteMetThere(writer, book, sender, told);

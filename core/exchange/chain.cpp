@@ -63,6 +63,8 @@ Row standsNoted(const RecordFate &fate)
 
 void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool ours, const std::vector<RecordFate> &fates)
 {
+    // what this office tells itself names each record once
+    const bool isFirst = !ours && writer.count<ParcelFate>({{"peer_id", peer.text()}, {"sequence", sequence}, {"ours", std::int64_t(0)}}) == 0;
     for (const RecordFate &fate : fates) {
         ParcelFate noted;
         noted.id = fateKey(peer, sequence, ours, fate);
@@ -74,7 +76,7 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
         noted.fate = toCode(fate.fate);
         noted.reason = fate.reason;
         noted.stands = rowText(standsNoted(fate));
-        writer.put(noted);
+        isFirst ? writer.insert(noted) : writer.put(noted);
     }
 }
 
@@ -199,15 +201,18 @@ std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, 
         const auto sent = writer.find<ParcelSent>(parcelKey(sender.id, int(told.sequence)));
         if (!sent)
             continue;
-        const std::vector<RecordFate> noted = notedFates(writer, sender.id, told.sequence, true);
+        QHash<std::pair<QString, QString>, RecordFate> noted;
+        for (const RecordFate &fate : notedFates(writer, sender.id, told.sequence, true))
+            noted.insert({fate.table, fate.key}, fate);
         Acknowledgement news{told.sequence, {}};
         for (const RecordFate &fate : told.fates)
-            if (std::find(noted.begin(), noted.end(), fate) == noted.end())
+            if (const auto known = noted.constFind({fate.table, fate.key}); known == noted.cend() || *known != fate)
                 news.fates.push_back(fate);
         noteFates(writer, sender.id, told.sequence, true, news.fates);
         for (const RecordFate &fate : news.fates)
-            standings.emplace_back(fate, sent->toChange);
-        if (!news.fates.empty() || noted.empty())
+            if (!fate.stands.isEmpty())
+                standings.emplace_back(fate, sent->toChange);
+        if (!news.fates.empty() || noted.isEmpty())
             fresh.push_back(std::move(news));
     }
     applyStandings(writer, std::move(standings), sender);

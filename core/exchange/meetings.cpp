@@ -104,6 +104,8 @@ void settlePairs(Writer &writer, const QSet<QString> &changed)
 std::vector<RecordFate> leadOn(Writer &writer, const Seats &seats, ClashBook &book, const Peer &sender, OfficeRole own, const std::vector<NetRecord> &records)
 {
     std::vector<RecordFate> fates;
+    if (writer.count<Alias>() == 0)
+        return fates;
     for (const NetRecord &record : records) {
         const auto led = ledOn(writer, record);
         if (!led)

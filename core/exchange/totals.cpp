@@ -43,7 +43,7 @@ ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
     ControlTotals totals;
     QSet<QString> households; // shared ones, closed ones included
     QSet<QString> closed;
-    reader.forEach<Household>([&](const Household &household) {
+    reader.forEachOf<Household>({"id", "closed_on"}, {}, [&](const Household &household) {
         if (township && !theirHouseholds.contains(household.id.text()))
             return;
         households.insert(household.id.text());
@@ -52,12 +52,12 @@ ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
         else
             ++totals.households;
     });
-    reader.forEach<Member>([&](const Member &member) {
+    reader.forEachOf<Member>({"household_id", "co_living", "died_on", "left_on"}, {}, [&](const Member &member) {
         const QString household = member.household.text();
         if (households.contains(household) && !closed.contains(household) && member.coLiving && !member.diedOn && !member.leftOn)
             ++totals.persons;
     });
-    reader.forEach<PaymentLine>([&](const PaymentLine &line) {
+    reader.forEachOf<PaymentLine>({"household_id", "batch_id", "amount_fen"}, {}, [&](const PaymentLine &line) {
         if (households.contains(line.household.text()) && theirBatches.contains(line.batch.text()) == township)
             totals.paymentFen += line.amount.fen();
     });

@@ -7,12 +7,14 @@
 using namespace Qt::StringLiterals;
 #include <QRegularExpression>
 
+#include <numeric>
 
 namespace xieli::intake {
 
 namespace {
 
 constexpr int rowsLookedAt = 40;
+constexpr qsizetype mostCells = 8'000'000;  ///< of all blocks together: each holds the whole height of the sheet
 constexpr qsizetype leastHeadings = 3; // two are a head's and a member's 姓名 and 身份证号
 
 struct Blocks {
@@ -102,8 +104,9 @@ Sheet cutOut(const Sheet &sheet, const Blocks &blocks, int first, int end)
 std::vector<Sheet> partedSideBySide(Sheet sheet)
 {
     const auto blocks = blocksOf(sheet);
+    const auto cells = std::accumulate(sheet.rows.begin(), sheet.rows.end(), qsizetype(0), [](qsizetype sum, const Row &row) { return sum + qsizetype(row.cells.size()); });
     std::vector<Sheet> parts;
-    if (!blocks) {
+    if (!blocks || cells * qsizetype(blocks->starts.size()) > mostCells) {
         parts.push_back(std::move(sheet));
         return parts;
     }

@@ -54,14 +54,26 @@ QChar separatorOf(QStringView text)
     return chosen;
 }
 
-/// Cuts the text; false if a quote was left open at the end.
-bool cut(QStringView text, QChar separator, bool quotes, Lines &lines)
+constexpr qint64 maximumCells = 8'000'000; ///< as many as a workbook may hold; a file of nothing but separators has more
+
+enum class Cut { Whole, QuoteLeftOpen, TooLarge };
+
+Cut cut(QStringView text, QChar separator, bool quotes, Lines &lines)
 {
     lines = {QStringList()};
     QString cell;
     bool quoted = false;
-    const auto endCell = [&] { lines.back().append(cell); cell.clear(); };
+    qint64 cells = 0;
+    const auto endCell = [&] {
+        if (lines.back().size() < Sheet::maximumColumns) {
+            lines.back().append(cell);
+            ++cells;
+        }
+        cell.clear();
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (cells > maximumCells)
+            return Cut::TooLarge;
         const QChar c = text[i];
         if (quoted) {
             if (c != u'"')
@@ -85,7 +97,7 @@ bool cut(QStringView text, QChar separator, bool quotes, Lines &lines)
         }
     }
     endCell();
-    return !quoted;
+    return quoted ? Cut::QuoteLeftOpen : Cut::Whole;
 }
 
 Cell cellOf(QString text)
@@ -104,7 +116,7 @@ Cell cellOf(QString text)
 
 } // namespace
 
-Sheet sheetFromText(QStringView text, const QString &name)
+Result<Sheet> sheetFromText(QStringView text, const QString &name)
 {
     QChar separator;
     bool hint = false;
@@ -115,8 +127,11 @@ Sheet sheetFromText(QStringView text, const QString &name)
         separator = separatorOf(text);
     }
     Lines lines;
-    if (!cut(text, separator, true, lines))
-        cut(text, separator, false, lines);
+    Cut done = cut(text, separator, true, lines);
+    if (done == Cut::QuoteLeftOpen)
+        done = cut(text, separator, false, lines);
+    if (done == Cut::TooLarge)
+        return fail(u"intake.too_large"_s);
     Sheet sheet;
     sheet.name = name;
     int number = 0;
@@ -124,11 +139,8 @@ Sheet sheetFromText(QStringView text, const QString &name)
         Row row{number++};
         if (hint && row.number == 0)
             continue;
-        for (const QString &cell : line) {
-            if (int(row.cells.size()) == Sheet::maximumColumns)
-                break;
+        for (const QString &cell : line)
             row.cells.push_back(cellOf(cell));
-        }
         if (!row.isBlank())
             sheet.rows.push_back(std::move(row));
     }

@@ -18,6 +18,8 @@ namespace xieli::intake {
 namespace {
 
 constexpr qint64 maximumFile = 128 * 1024 * 1024;
+/// All sheets unfolded: a small file may name one large sheet a thousand times.
+constexpr qint64 maximumUnfolded = 512 * 1024 * 1024;
 
 Error named(Error error, const QString &fileName)
 {
@@ -35,6 +37,7 @@ Result<Workbook> readXlsx(const QByteArray &bytes, const QString &fileName, Prog
         return tl::unexpected(parts.error());
     Workbook workbook{fileName};
     CellBudget budget;
+    qint64 unfolded = 0;
     int done = 0;
     for (const XlsxParts::SheetPart &part : parts->sheets) {
         if (progress)
@@ -44,6 +47,9 @@ Result<Workbook> readXlsx(const QByteArray &bytes, const QString &fileName, Prog
         const auto xml = package->part(part.part);
         if (!xml)
             return tl::unexpected(xml.error());
+        unfolded += xml->size();
+        if (unfolded > maximumUnfolded)
+            return fail(u"intake.too_large"_s);
         auto sheet = readXlsxSheet(*xml, *parts, budget, progress);
         if (!sheet)
             return tl::unexpected(sheet.error());
@@ -65,11 +71,13 @@ Result<Workbook> readText(const QByteArray &bytes, const QString &fileName)
     const auto text = decodedText(bytes);
     if (!text || looksLikeMarkup(*text))
         return fail(u"intake.not_a_spreadsheet"_s);
-    Sheet sheet = sheetFromText(*text, QFileInfo(fileName).completeBaseName());
-    if (sheet.rows.empty())
+    auto sheet = sheetFromText(*text, QFileInfo(fileName).completeBaseName());
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    if (sheet->rows.empty())
         return fail(u"intake.file_empty"_s);
     Workbook workbook{fileName};
-    workbook.sheets.push_back(std::move(sheet));
+    workbook.sheets.push_back(std::move(*sheet));
     return workbook;
 }
 

@@ -47,6 +47,8 @@ public:
     QByteArray utf8(int column) const;
     QByteArray bytes(int column) const;
     Value value(int column) const;
+    /// The same of a query for a single row: nothing is remembered for a next one.
+    Value loneValue(int column) const;
 
 private:
     /// The last text of a column: neighbouring rows often say the same (household, village, kind), and then share one string.

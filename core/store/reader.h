@@ -14,6 +14,8 @@
 
 namespace xieli {
 
+struct RecordedTable;
+
 /// One hit of the search field.
 struct FoundPerson {
     HouseholdId household;
@@ -148,7 +150,17 @@ protected:
     static void bind(Query &query, const Conditions &conditions);
     Connection &m_connection;
 
+    /// row(), which need not look again where nothing was written since it was asked for this very row.
+    std::optional<QMap<QString, Value>> rowAgain(const RecordedTable &table, const QString &key);
+
 private:
+    struct LastRow {
+        const RecordedTable *table = nullptr;
+        QString key;
+        std::int64_t stamp = 0;
+        QMap<QString, Value> values;
+    };
+    LastRow m_lastRow;
     /// What the file says of itself as long as nobody writes anything but bulk rows.
     struct Stamp {
         std::int64_t others = 0;    ///< moves with every commit of another connection

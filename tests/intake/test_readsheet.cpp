@@ -127,6 +127,26 @@ private slots:
         QCOMPARE(workbook.error().key, u"intake.too_large"_s);
     }
 
+    void oneLargeSheetUnderManyNamesIsABombToo()
+    {
+        Parts parts = workbookParts("<row>" + QByteArray(110 * 1024 * 1024, ' ') + "</row>");
+        parts[0].second = "<workbook xmlns:r='http://r'><sheets>" + QByteArray("<sheet name='甲' r:id='rId1'/>").repeated(1000) + "</sheets></workbook>";
+        QCOMPARE(read(parts).error().key, u"intake.too_large"_s);
+    }
+
+    void aListOfNothingButSeparatorsIsRefused()
+    {
+        QCOMPARE(keyOf("姓名,组别\n" + QByteArray(8'100'000, '\n')), u"intake.too_large"_s);
+    }
+
+    /// Three hundred blocks side by side would each be a sheet of the whole height.
+    void moreBlocksThanAPageHoldsStayOneSheet()
+    {
+        const QByteArray line = QByteArray("姓名,组别,金额,").repeated(300) + '\n';
+        QCOMPARE(readWorkbookBytes(line + QByteArray("李文,1组,5,").repeated(300) + '\n', u"a.csv"_s)->sheets.size(), 300u);
+        QCOMPARE(readWorkbookBytes(line + (QByteArray("李文,1组,5,").repeated(300) + '\n').repeated(30), u"a.csv"_s)->sheets.size(), 1u);
+    }
+
     void textIsReadInEveryEncoding_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -108,10 +108,7 @@ const RecordedTable &tableNamed(Connection &connection, const QString &name)
 
 std::optional<NamedCells> cellsOf(Connection &connection, const RecordedTable &table, const QByteArray &key)
 {
-    QByteArray list;
-    for (const RecordedColumn &column : table.columns)
-        list += (list.isEmpty() ? "" : ",") + quoted(column.name);
-    Query query(connection, "SELECT " + list + " FROM " + quoted(table.name) + " WHERE " + quoted(table.key) + "=?");
+    Query query(connection, table.select);
     query.bindText(1, key);
     if (!query.next())
         return std::nullopt;
@@ -161,13 +158,23 @@ void deleteRow(Connection &connection, const RecordedTable &table, const QByteAr
 
 std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QString &key)
 {
-    const auto cells = cellsOf(m_connection, tableNamed(m_connection, table), key.toUtf8());
-    if (!cells)
+    const RecordedTable &recorded = tableNamed(m_connection, table);
+    Query query(m_connection, recorded.select);
+    query.bindText(1, key);
+    if (!query.next())
         return std::nullopt;
     QMap<QString, Value> values;
-    for (auto it = cells->begin(); it != cells->end(); ++it)
-        values.insert(QString::fromUtf8(it.key()), it.value().value());
+    for (const int place : recorded.byTitle)
+        values.insert(values.cend(), recorded.columns[size_t(place)].title, query.loneValue(place));
+    m_lastRow = {&recorded, key, m_connection.recorder()->stamp(), values};
     return values;
+}
+
+std::optional<QMap<QString, Value>> Reader::rowAgain(const RecordedTable &table, const QString &key)
+{
+    if (m_lastRow.table == &table && m_lastRow.key == key && m_lastRow.stamp == m_connection.recorder()->stamp())
+        return m_lastRow.values;
+    return row(QString::fromUtf8(table.name), key);
 }
 
 std::optional<Error> Writer::problemOf(const QString &table, const QString &column, const Value &value) { return problem(table, column, value); }
@@ -204,11 +211,13 @@ void Writer::applyRow(const QString &table, const QString &key, const QMap<QStri
             throw StoreFailure(*bad);
         cells.insert(it.key().toUtf8(), Cell::of(it.value()));
     }
-    const auto current = cellsOf(m_connection, recorded, key.toUtf8());
+    const auto current = rowAgain(recorded, key);
     if (!current)
         return insertRow(m_connection, recorded, key.toUtf8(), cells);
     // The same record sent twice is no edit, not even of what is frozen or kept.
-    cells.removeIf([&](const auto &cell) { return current->value(cell.key()) == cell.value(); });
+    for (auto it = values.begin(); it != values.end(); ++it)
+        if (current->value(it.key()) == it.value())
+            cells.remove(it.key().toUtf8());
     updateRow(m_connection, recorded, key.toUtf8(), cells);
 }
 

@@ -24,8 +24,9 @@ Hasher &Hasher::part(const QByteArray &bytes)
 
 Hasher &Hasher::part(std::int64_t number)
 {
-    const std::int64_t little = qToLittleEndian(number);
-    return part(QByteArray(reinterpret_cast<const char *>(&little), sizeof little));
+    const std::int64_t sizeAndNumber[2] = {qToLittleEndian(std::int64_t(sizeof number)), qToLittleEndian(number)};
+    crypto_generichash_update(&m_state, reinterpret_cast<const unsigned char *>(sizeAndNumber), sizeof sizeAndNumber);
+    return *this;
 }
 
 Hasher &Hasher::part(const Cell &cell)

@@ -24,9 +24,22 @@ std::optional<Named> namedMember(Connection &connection, const QByteArray &key)
     return query.next() ? std::optional(Named{query.utf8(0), query.text(1), query.text(2)}) : std::nullopt;
 }
 
-void insertNamed(Connection &connection, const QByteArray &key, const Named &member)
+/// A register taken in at once says the same names again and again, and reading one is dear.
+class Spellings {
+public:
+    const Spelling &of(const QString &name)
+    {
+        const auto known = m_known.constFind(name);
+        return known != m_known.cend() ? *known : *m_known.insert(name, spelling(name));
+    }
+
+private:
+    QHash<QString, Spelling> m_known;
+};
+
+void insertNamed(Connection &connection, const QByteArray &key, const Named &member, Spellings &spellings)
 {
-    const Spelling read = spelling(member.name);
+    const Spelling &read = spellings.of(member.name);
     QString number = member.idNumber.toUpper();
     std::reverse(number.begin(), number.end());
     Query query(connection, "INSERT INTO name_index (member_id, household_id, name, pinyin, pinyin_u, initials, id_reversed) VALUES (?,?,?,?,?,?,?)");
@@ -40,13 +53,22 @@ void insertNamed(Connection &connection, const QByteArray &key, const Named &mem
     query.run();
 }
 
+/// Whether the search could find the member by anything that was written.
+bool isOfSearch(const RecordedTable &table, const RecordedRow &row)
+{
+    static const QList<QByteArray> columns{"household_id", "name", "id_number_text"};
+    return row.op != RowOp::Update
+        || std::any_of(row.cells.begin(), row.cells.end(), [&](const RecordedCell &cell) { return columns.contains(table.columns[size_t(cell.column)].name); });
+}
+
 } // namespace
 
 void refreshNameIndex(Connection &connection, const std::vector<RecordedRow> &rows)
 {
+    Spellings spellings;
     const int members = connection.recorder()->tableIndex("member");
     for (const RecordedRow &row : rows) {
-        if (row.table != members)
+        if (row.table != members || !isOfSearch(connection.recorder()->table(members), row))
             continue;
         if (row.op != RowOp::Insert) {
             Query query(connection, "DELETE FROM name_index WHERE member_id=?");
@@ -54,7 +76,7 @@ void refreshNameIndex(Connection &connection, const std::vector<RecordedRow> &ro
             query.run();
         }
         if (const auto member = namedMember(connection, row.key))
-            insertNamed(connection, row.key, *member);
+            insertNamed(connection, row.key, *member, spellings);
     }
 }
 

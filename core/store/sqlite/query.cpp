@@ -129,4 +129,13 @@ Value Query::value(int column) const
     }
 }
 
+Value Query::loneValue(int column) const
+{
+    if (!isText(column))
+        return value(column);
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    const int size = sqlite3_column_bytes(m_statement, column);
+    return size ? QString::fromUtf8(utf8, size) : QString(QLatin1String(""));
+}
+
 } // namespace xieli

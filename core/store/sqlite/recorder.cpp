@@ -97,6 +97,7 @@ void Recorder::begin()
     m_bulkSalt = m_salts.next();
     m_recording = true;
     m_insisted = false;
+    ++m_stamp;
 }
 
 void Recorder::end()
@@ -121,6 +122,7 @@ void Recorder::hear(int count, sqlite3_value **values)
 {
     if (!m_recording)
         throw StoreFailure(u"store.outside_change"_s);
+    ++m_stamp;
     const auto op = static_cast<RowOp>(sqlite3_value_int(values[0]));
     const int index = sqlite3_value_int(values[1]);
     const RecordedTable &heardTable = table(index);
@@ -158,10 +160,10 @@ void Recorder::hearCells(RecordedRow &row, const RecordedTable &heardTable, sqli
 {
     for (size_t i = 0; i < heardTable.columns.size(); ++i) {
         const Cell &fallback = heardTable.columns[i].fallback;
-        Cell was = before ? Cell::of(before[i]) : fallback;
-        Cell is = after ? Cell::of(after[i]) : fallback;
-        if (!(was == is))
-            row.cells.push_back({int(i), before ? std::move(was) : Cell(), after ? std::move(is) : Cell()});
+        const Cell was = before ? Cell::lent(before[i]) : fallback;
+        const Cell is = after ? Cell::lent(after[i]) : fallback;
+        if (!(was == is)) // few of a row's cells change: only those are copied
+            row.cells.push_back({int(i), before ? Cell::of(before[i]) : Cell(), after ? Cell::of(after[i]) : Cell()});
     }
 }
 

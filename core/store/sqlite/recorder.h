@@ -48,7 +48,13 @@ public:
     bool insisted() const { return m_insisted; }
     /// For savepoints: how much has been heard so far, and forgetting what came after.
     size_t mark() const { return m_rows.size(); }
-    void forgetAfter(size_t mark) { m_rows.resize(mark); }
+    void forgetAfter(size_t mark)
+    {
+        m_rows.resize(mark);
+        ++m_stamp;
+    }
+    /// Another number after every row that was written, every beginning and every going back.
+    std::int64_t stamp() const { return m_stamp; }
     /// How many rows that are not bulk this connection has ever written, or tried to.
     std::int64_t touches() const { return m_touches; }
     /// The salt of this change's bulk digests.
@@ -81,6 +87,7 @@ private:
     int m_lineTable = -1;
     int m_lineBatch = -1;
     std::int64_t m_touches = 0;
+    std::int64_t m_stamp = 0;
     bool m_recording = false;
     bool m_insisted = false;
 };

@@ -29,6 +29,18 @@ Cell fallbackOf(const QByteArray &declared)
     return {Cell::Type::Integer, number, {}};
 }
 
+/// What every row by name needs.
+void prepare(RecordedTable &table)
+{
+    QByteArray list;
+    for (const RecordedColumn &column : table.columns) {
+        table.byTitle.push_back(int(table.byTitle.size()));
+        list += (list.isEmpty() ? "\"" : ",\"") + column.name + '"';
+    }
+    table.select = "SELECT " + list + " FROM \"" + table.name + "\" WHERE \"" + table.key + "\"=?";
+    std::sort(table.byTitle.begin(), table.byTitle.end(), [&](int a, int b) { return table.columns[size_t(a)].title < table.columns[size_t(b)].title; });
+}
+
 RecordedTable readTable(Connection &connection, const QByteArray &name)
 {
     RecordedTable table;
@@ -38,13 +50,14 @@ RecordedTable readTable(Connection &connection, const QByteArray &name)
     query.bindText(1, name);
     while (query.next()) {
         if (query.integer(2) == 0) {
-            table.columns.push_back({query.utf8(0), fallbackOf(query.utf8(1))});
+            table.columns.push_back({query.utf8(0), fallbackOf(query.utf8(1)), query.text(0)});
             continue;
         }
         if (!table.key.isEmpty())
             throw StoreFailure(u"store.sql"_s, {{u"detail"_s, u"two key columns: "_s + QString::fromUtf8(name)}});
         table.key = query.utf8(0);
     }
+    prepare(table);
     return table;
 }
 

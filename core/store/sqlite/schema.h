@@ -13,6 +13,7 @@ class Connection;
 struct RecordedColumn {
     QByteArray name;
     Cell fallback;          ///< the declared default; left out of inserts and deletes
+    QString title;          ///< the name again, for rows by name: a parcel asks for hundreds of thousands of them
 };
 
 /// A table as the recorder sees it, read from the schema itself.
@@ -21,6 +22,8 @@ struct RecordedTable {
     QByteArray key;         ///< its one key column
     std::vector<RecordedColumn> columns; ///< without the key
     bool bulk = false;
+    QByteArray select;      ///< the columns of the row with one key
+    std::vector<int> byTitle; ///< places of the columns in the order of their names
 
     /// -1 if there is none.
     int columnIndex(const QByteArray &column) const;

@@ -5,16 +5,18 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/journal.h"
 
+#include <sqlite3.h>
+
 namespace xieli {
 
 Result<void> Writer::attempt(const std::function<void()> &body)
 {
     const size_t mark = m_connection.recorder()->mark();
     const bool failedBefore = m_connection.failed();
-    m_connection.execute("SAVEPOINT attempt");
+    Query(m_connection, "SAVEPOINT attempt").run(); // prepared once: every record of a parcel is an attempt
     try {
         body();
-        m_connection.execute("RELEASE attempt");
+        Query(m_connection, "RELEASE attempt").run();
         return {};
     } catch (const StoreFailure &failure) {
         if (!m_connection.inTransaction()) // the disk failed, and with it the whole change
@@ -28,6 +30,11 @@ Result<void> Writer::attempt(const std::function<void()> &body)
 
 QStringList Writer::dangling()
 {
+    // what this transaction left pointing nowhere, SQLite has counted; only then it is looked for, through the whole file
+    int open = 0;
+    int most = 0;
+    if (sqlite3_db_status(m_connection.handle(), SQLITE_DBSTATUS_DEFERRED_FKS, &open, &most, 0) == SQLITE_OK && open == 0)
+        return {};
     QStringList rows;
     std::vector<std::pair<QByteArray, std::int64_t>> found;
     {
