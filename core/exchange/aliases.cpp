@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/aliases.h"
 
+#include "exchange/rules.h"
+
 namespace xieli::exchange {
 
 using namespace Qt::StringLiterals;
@@ -40,7 +42,7 @@ QString survivorOf(Reader &reader, const QString &member)
 
 std::optional<NetRecord> ledOn(Reader &reader, const NetRecord &record)
 {
-    if (record.table != "member"_L1 || record.operation != Operation::Update || record.madeAnew)
+    if (!holds(Rule::AliasLeadsOn) || record.table != "member"_L1 || record.operation != Operation::Update || record.madeAnew)
         return std::nullopt;
     const QString survivor = survivorOf(reader, record.key);
     if (survivor.isEmpty() || !reader.row(u"member"_s, survivor))

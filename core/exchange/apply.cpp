@@ -192,10 +192,11 @@ void addOvertakenLines(Writer &writer, std::vector<NetRecord> &records)
 /// What the other office met first, where it is told for the first time.
 void noteMetThere(Writer &writer, ClashBook &book, const Peer &sender, const Acknowledgement &told)
 {
+    const auto sent = writer.find<ParcelSent>(parcelKey(sender.id, int(told.sequence)));
     const std::vector<RecordFate> noted = notedFates(writer, sender.id, told.sequence, true);
     for (const RecordFate &fate : told.fates)
-        if (std::find(noted.begin(), noted.end(), fate) == noted.end())
-            book.noteMetThere(fate);
+        if (sent && std::find(noted.begin(), noted.end(), fate) == noted.end())
+            book.noteMetThere(fate, sent->toChange);
 }
 
 } // namespace
@@ -203,7 +204,7 @@ void noteMetThere(Writer &writer, ClashBook &book, const Peer &sender, const Ack
 Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
                              Progress *progress)
 {
-    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen);
+    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen, parcel.epoch > sender.theirEpoch);
     QSet<RecordKey> ofParcel;
     for (const NetRecord &record : news)
         ofParcel.insert({record.table, record.key});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/chain.h"
 
+#include "exchange/rules.h"
 #include "exchange/standings.h"
 #include "exchange/valuetext.h"
 
@@ -111,7 +112,9 @@ bool isVolumeOfTaken(Reader &reader, const OfficeId &sender, std::int64_t sequen
 Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, const Peer &sender)
 {
     const auto known = [&](std::int64_t sequence) { return reader.find<ParcelReceived>(parcelKey(sender.id, int(sequence))); };
-    const auto otherHistory = [](std::int64_t sequence) { return Placed{Place::OtherHistory, sequence}; };
+    const auto otherHistory = [](std::int64_t sequence) {
+        return holds(Rule::OtherHistoryAside) ? Placed{Place::OtherHistory, sequence} : Placed{Place::Known};
+    };
     if (const auto same = known(parcel.sequence))
         return same->digest == hex(digest) ? Placed{Place::Known} : otherHistory(parcel.sequence);
     if (parcel.sequence < sender.receivedSequence && isLatecomer(reader, parcel, hex(digest), sender))

@@ -4,7 +4,9 @@
 
 #include "exchange/keys.h"
 #include "exchange/rules.h"
+#include "exchange/scope.h"
 #include "exchange/seats.h"
+#include "exchange/standings.h"
 
 namespace xieli::exchange {
 
@@ -131,18 +133,22 @@ void ClashBook::note(const NetRecord &record, const std::optional<Row> &current,
             movedOn(record, cell.key(), cell.value());
 }
 
-void ClashBook::noteMetThere(const RecordFate &fate)
+void ClashBook::noteMetThere(const RecordFate &fate, std::int64_t sentUpTo)
 {
-    if (!m_writes || reasonFrom(fate.reason).key != "exchange.fate_revived"_L1)
+    if (!m_writes || fate.fate != Fate::ClashOpen)
         return;
     const auto row = m_writer.row(fate.table, fate.key);
-    const auto known = m_writer.find<Clash>(clashId(ClashKind::Removed, fate.table, fate.key, {}));
-    if (!row || (known && known->state == ClashState::Open))
+    if (!row)
         return;
     NetRecord record;
     record.table = fate.table;
     record.key = fate.key;
-    open(record, {ClashKind::Removed, {}, {}, {}, false}, *row);
+    if (reasonFrom(fate.reason).key == "exchange.fate_revived"_L1)
+        if (const auto known = m_writer.find<Clash>(clashId(ClashKind::Removed, fate.table, fate.key, {})); !known || known->state != ClashState::Open)
+            open(record, {ClashKind::Removed, {}, {}, {}, false}, *row);
+    for (auto cell = fate.stands.cbegin(); cell != fate.stands.cend(); ++cell)
+        if (row->contains(cell.key()) && row->value(cell.key()) != *cell && !endings().contains(cell.key()) && !isNewer(m_writer, fate, cell.key(), sentUpTo, m_sender))
+            open(record, {ClashKind::Field, cell.key(), row->value(cell.key()), *cell, true}, *row);
 }
 
 void ClashBook::noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village)
@@ -163,7 +169,7 @@ void overtake(Writer &writer, Clash clash)
 
 void meetDeathAndVisit(Writer &writer, const Seats &seats, const Member &dead, const Visit &visit, Day today)
 {
-    if (!dead.diedOn)
+    if (!dead.diedOn || !holds(Rule::VisitAfterDeathAsked))
         return;
     const QString id = clashId(ClashKind::AliveAfterDeath, u"member"_s, dead.id.text(), u"died_on"_s);
     Clash noted = writer.find<Clash>(id).value_or(Clash());

@@ -41,8 +41,9 @@ public:
     /// A record was settled. Opens what clashed, opens decided ones again which a newer value did not see, and closes what is the
     /// same at both by now. `current`: the row before.
     void note(const NetRecord &record, const std::optional<Row> &current, const Verdict &verdict);
-    /// The village had removed what was changed here, and has it again: its removal is not told any more.
-    void noteMetThere(const RecordFate &fate);
+    /// The village met it and tells what stands: its own value may be what it was before both changed it, and its removal of what was
+    /// changed here is not told any more. `sentUpTo`: the last change of ours that it knew.
+    void noteMetThere(const RecordFate &fate, std::int64_t sentUpTo);
     /// What was written to a record that was given up clashed with its survivor, whom `village` keeps.
     void noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village);
 

@@ -74,6 +74,8 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
     Verdict verdict = settle(record, basis, settling(record, basis));
     if (!current && basis && verdict.fate != Fate::Refused && !isNothing(verdict))
         revive(verdict, *basis);
+    if (!current && basis && isNothing(verdict) && record.operation == Operation::Update)
+        verdict.stands.insert(u"*"_s, Value()); // it was removed by somebody who had seen all that
     if (verdict.act == Verdict::Act::Nothing)
         return verdict;
     if (const QString barred = barrier(record, current); !barred.isEmpty())

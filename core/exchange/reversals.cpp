@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reversals.h"
 
+#include "exchange/rules.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 
@@ -47,7 +48,7 @@ bool Reversals::speakAgainst(const QString &member, const Value &diedOn) const
     const QString died = shown(diedOn);
     if (died.isEmpty())
         return false;
-    return m_expected.value(member) >= died || standsIn(m_reader, member, Day::fromString(died, Qt::ISODate));
+    return !holds(Rule::OnlyProofRevives) || m_expected.value(member) >= died || standsIn(m_reader, member, Day::fromString(died, Qt::ISODate));
 }
 
 } // namespace xieli::exchange

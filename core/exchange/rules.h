@@ -26,6 +26,12 @@ enum class Rule {
     AsideRetried,           ///< what waits goes in when its cause is gone
     FateToldAgain,          ///< … and its sender hears of it
     TownshipJudgesPairs,    ///< of two words about one pair of persons the township's stands
+    AliasLeadsOn,           ///< what is written to a record that was given up reaches its survivor
+    VisitAfterDeathAsked,   ///< a signed visit after a death holds the pay until a person decides
+    OnlyProofRevives,       ///< only a fact with evidence takes a death back
+    OtherHistoryAside,      ///< a parcel of a restored or doubled file waits aside, whole
+    HealKeepsOwn,           ///< what a healed office changed since the last common parcel stays its own
+    HealSweeps,             ///< what the healer had removed goes from the healed file too
     ReplayIgnored,          ///< changes that were seen go in once
 };
 

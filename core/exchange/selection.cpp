@@ -76,10 +76,20 @@ private:
             else if (cell.op == RowOp::Delete)
                 m_removedThere.insert({cell.table, cell.key}, change.sequence);
             else
-                m_overwritten.insert({{cell.table, cell.key}, cell.op == RowOp::Update ? cell.column : QString()}, change.sequence);
+                noteOverwritten(change.sequence, cell);
         }
         if (!change.cells.empty())
             result.heads.push_back({change.sequence, change.day, change.author});
+    }
+
+    void noteOverwritten(std::int64_t change, const xieli::CellChange &cell)
+    {
+        const CellKey field{{cell.table, cell.key}, cell.op == RowOp::Update ? cell.column : QString()};
+        m_overwritten.insert(field, change);
+        if (isNull(cell.after))
+            m_emptied.insert(field);
+        else
+            m_emptied.remove(field);
     }
 
     void noteFate(std::int64_t change, const xieli::CellChange &cell, bool isTheirs)
@@ -89,20 +99,24 @@ private:
             m_fates.insert({cell.key.section(u':', 3, 3), cell.key.section(u':', 4)}, {change, cell.key});
     }
 
-    /// What both had made of a field by themselves is told to nobody any more: each has heard it from the other.
+    /// Who goes on from what both had made of a field by themselves starts from there: what he did before, the other has heard from
+    /// himself. If he does not go on it is told as ever, since an earlier parcel may say less.
     void lookAtAlike()
     {
-        QSet<RecordKey> touched;
+        QHash<CellKey, std::int64_t> last; // of the record without a column
         for (const CellChange &cell : result.changes)
-            touched.insert({cell.table, cell.key});
-        for (const RecordKey &record : std::as_const(touched))
+            for (const QString &column : {cell.column, QString()})
+                last[{{cell.table, cell.key}, column}] = cell.change;
+        for (auto own = last.cbegin(); own != last.cend(); ++own) {
+            const auto &[record, column] = own.key();
             for (auto noted = m_fates.constFind(record); noted != m_fates.cend() && noted.key() == record; ++noted) {
-                const auto fate = m_reader.find<ParcelFate>(noted->second);
-                for (const QString &column : fate ? alikeIn(fate->stands) : QStringList()) {
-                    std::int64_t &last = column.isEmpty() ? m_removedThere[record] : m_overwritten[{record, column}];
-                    last = std::max(last, noted->first);
-                }
+                const auto fate = noted->first < *own ? m_reader.find<ParcelFate>(noted->second) : std::nullopt;
+                if (!fate || !alikeIn(fate->stands).contains(column))
+                    continue;
+                std::int64_t &overwritten = column.isEmpty() ? m_removedThere[record] : m_overwritten[own.key()];
+                overwritten = std::max(overwritten, noted->first);
             }
+        }
     }
 
     /// What the township itself writes while it takes a parcel in, and the village did not send.
@@ -136,7 +150,8 @@ private:
         const auto isReplaced = [&](const CellChange &cell) {
             // the village took the township's earlier day over, but only the township opens the clash
             const CellKey field{{cell.table, cell.key}, cell.column};
-            if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && last.value(field) < m_overwritten.value(field))
+            const bool isOvertaken = last.value(field) < m_overwritten.value(field) && !m_emptied.contains(field);
+            if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && isOvertaken)
                 return false;
             const RecordKey record{cell.table, cell.key};
             return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || (cell.operation == Operation::Delete && m_overwritten.value({record, {}}) > cell.change);
@@ -244,6 +259,7 @@ private:
     std::vector<std::pair<RecordKey, std::int64_t>> m_whole;
     QSet<RecordKey> m_told; ///< cell by cell, or as whole rows
     QHash<CellKey, std::int64_t> m_overwritten; ///< the peer's last change of a cell; without a column: of the row's being there
+    QSet<CellKey> m_emptied; ///< what the peer wrote there last is nothing
     QMultiHash<RecordKey, std::pair<std::int64_t, QString>> m_fates; ///< of what the peer sent: when each was noted, and its key
     QHash<RecordKey, std::int64_t> m_removedThere; ///< the peer's last removal of a record
 };

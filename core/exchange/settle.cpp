@@ -29,6 +29,8 @@ void add(NetRecord &net, bool &gone, const CellChange &cell)
             net.operation = Operation::Delete;
         if (!cell.column.isEmpty() && !net.cells.contains(cell.column))
             net.cells.insert(cell.column, {cell.before, cell.before, cell.change});
+        else if (gone && !cell.column.isEmpty())
+            net.cells[cell.column].after = cell.before; // what it held in the end
         return;
     }
     if (gone) {
@@ -48,7 +50,7 @@ void add(NetRecord &net, bool &gone, const CellChange &cell)
         return;
     const auto known = net.cells.find(cell.column);
     if (known == net.cells.end()) {
-        net.cells.insert(cell.column, {cell.before, cell.after, cell.change});
+        net.cells.insert(cell.column, {cell.before, cell.after, cell.change, false, cell.after});
         return;
     }
     known->after = cell.after;
@@ -195,7 +197,7 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
 
 } // namespace
 
-std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::vector<WholeRow> &rows, std::int64_t seen)
+std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::vector<WholeRow> &rows, std::int64_t seen, bool isNewLife)
 {
     std::vector<NetRecord> records;
     std::vector<char> gone;
@@ -236,9 +238,15 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
         gone[at] = false;
     }
     std::vector<NetRecord> left;
-    for (std::size_t at = 0; at < records.size(); ++at)
-        if (!gone[at])
+    for (std::size_t at = 0; at < records.size(); ++at) {
+        if (gone[at]) {
+            records[at].operation = Operation::Delete;
+            for (NetRecord::Cell &cell : records[at].cells)
+                cell.before = cell.first; // what an earlier life may have told
+        }
+        if (!gone[at] || isNewLife)
             left.push_back(std::move(records[at]));
+    }
     return left;
 }
 

@@ -25,13 +25,15 @@ struct NetRecord {
         Value after;
         std::int64_t change = 0; ///< the last that touched the cell
         bool reset = false;      ///< of a record made anew that does not name it again: it holds its column's default
+        Value first = {};        ///< what it held when the record was made within the run
     };
     QMap<QString, Cell> cells;
 };
 
 /// Sums the changes after `seen` up, record by record, in the order in which they were first touched: a cell changed
 /// twice counts from its first old to its last new value; what was inserted and deleted again is gone.
-std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::vector<WholeRow> &rows, std::int64_t seen);
+/// `isNewLife`: an earlier life of the sender may have told of that, so that its removal is told.
+std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::vector<WholeRow> &rows, std::int64_t seen, bool isNewLife = false);
 /// Two runs of changes to one record as one; nothing where the second took away what the first had made.
 std::optional<NetRecord> composed(const NetRecord &earlier, const NetRecord &later);
 

@@ -11,20 +11,15 @@ namespace xieli::exchange {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Whether this office wrote the cell itself after the change.
-bool isNewer(Writer &writer, const RecordFate &fate, const QString &column, std::int64_t change, const Peer &teller)
+bool isNewer(Reader &reader, const RecordFate &fate, const QString &column, std::int64_t change, const Peer &teller)
 {
-    const auto history = writer.history(fate.table, fate.key);
+    const auto history = reader.history(fate.table, fate.key);
     for (auto line = history.rbegin(); line != history.rend() && line->entry.sequence > change; ++line)
         for (const xieli::CellChange &cell : line->cells)
             if (line->entry.origin != teller.id.text() && (column == "*"_L1 || cell.column == column))
                 return true;
     return false;
 }
-
-} // namespace
 
 RecordFate standingNow(Reader &reader, RecordFate fate)
 {

@@ -9,6 +9,9 @@ namespace xieli::exchange {
 
 /// What stands at one office is told to the other one, which had said something else.
 
+/// Whether this office wrote the field itself after the change ("*": any of the record's), and not by what `teller` told.
+bool isNewer(Reader &reader, const RecordFate &fate, const QString &column, std::int64_t change, const Peer &teller);
+
 /// The same fate with the values that stand here by now: this office may have changed them since it took the record in.
 RecordFate standingNow(Reader &reader, RecordFate fate);
 

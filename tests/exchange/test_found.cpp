@@ -87,6 +87,14 @@ class FoundTest : public QObject {
         item.id = IncomeItemId::create();
         return item;
     }
+    /// Parcels both ways, whatever each of them comes to.
+    void heal()
+    {
+        for (int round = 0; round < 5; ++round) {
+            (void)takeIn(township(), m_pair->fromVillage().bytes);
+            (void)takeIn(village(), m_pair->fromTownship().bytes);
+        }
+    }
     void bothEndsAreEqual()
     {
         m_pair->settle();
@@ -292,6 +300,20 @@ private slots:
         QCOMPARE(closed(village()), std::optional(Day(2018, 5, 20)));
     }
 
+    /// The parcel between had said less, and nothing followed it.
+    void aDayThatBothTookBackIsGoneAlsoWhereAnEarlierParcelBroughtAnother()
+    {
+        setClosed(village(), Day(2018, 6, 1));
+        m_pair->settle();
+        setClosed(township(), Day(2018, 5, 20));
+        const QByteArray late = m_pair->fromTownship().bytes;
+        setClosed(township(), {});
+        setClosed(village(), {});
+        m_pair->up();
+        must(takeIn(village(), late));
+        bothEndsAreEqual();
+    }
+
     void whoeverChangesWhatBothHadSaidAlikeStartsFromThere()
     {
         setNote(village(), u"1"_s);
@@ -315,6 +337,18 @@ private slots:
         bothEndsAreEqual();
         QCOMPARE(int(m_pair->clashes(township()).size()), 1);
         QCOMPARE(m_pair->clashes(township()).front().state, ClashState::Open);
+    }
+
+    /// The village told a day that it had left standing nowhere, and the township took it.
+    void aDayThatTheTownshipTookBackIsNotToldAgainByTheVillageThatHadTakenItOver()
+    {
+        setClosed(village(), Day(2018, 5, 9));
+        setClosed(township(), Day(2018, 6, 1));
+        m_pair->down();
+        setClosed(village(), Day(2018, 6, 1));
+        setClosed(township(), {});
+        m_pair->down();
+        bothEndsAreEqual();
     }
 
     void whoPutsBackWhatBothHadRemovedIsHeard()
@@ -393,6 +427,62 @@ private slots:
         }
     }
 
+    /// Its own value was the one of before both, so that its run of changes came to nothing.
+    void aValueThatTheVillageTookBackAfterItHadHeardOfTheTownshipsIsAsked()
+    {
+        setNote(township(), u"3"_s);
+        setNote(village(), u"2"_s);
+        m_pair->down();
+        setNote(village(), {});
+        setNote(township(), u"1"_s);
+        bothEndsAreEqual();
+        QCOMPARE(note(township()), QString());
+        QCOMPARE(int(m_pair->clashes(township()).size()), 1);
+        QVERIFY(valueFrom(m_pair->clashes(township()).front().townshipValue) == Value(u"1"_s));
+    }
+
+    /// The copy was older than the first parcel, so that the making of its records was told again.
+    void aCopyDoesNotBringBackWhatItsRecordsHeldWhenTheyWereMade()
+    {
+        const Family young(u"孙礼"_s);
+        young.store(village());
+        m_pair->backUp(village());
+        must(village().change({u"test.set"_s}, [&](Writer &writer) { writer.applyRow(u"survey"_s, young.survey.id.text(), {{u"source"_s, u"3"_s}}); }));
+        m_pair->settle();
+        m_pair->restore(village());
+        setNote(village(), u"1"_s);
+        heal();
+        bothEndsAreEqual();
+        QCOMPARE(rowOf<Survey>(village(), young.survey.id)->source, u"3"_s);
+        QVERIFY(m_pair->clashes(township()).empty());
+    }
+
+    void whatARestoredVillageRemovesGoesAlsoWhereItHadMadeItAfterTheLastCommonParcel()
+    {
+        const Family young(u"孙礼"_s);
+        young.store(village());
+        m_pair->backUp(village());
+        m_pair->settle();
+        m_pair->restore(village());
+        must(village().change({u"test.remove"_s}, [&](Writer &writer) { writer.remove<IncomeItem>(young.income.id); }));
+        heal();
+        bothEndsAreEqual();
+        QVERIFY(!rowOf<IncomeItem>(township(), young.income.id));
+    }
+
+    /// A whole content cannot tell of what is not in it.
+    void whatTheVillageRemovedStaysRemovedWhereTheTownshipGoesOnWithACopy()
+    {
+        m_pair->backUp(township());
+        removeIncome(village());
+        m_pair->settle();
+        m_pair->restore(township());
+        heal();
+        bothEndsAreEqual();
+        QVERIFY(!income(village()));
+        QVERIFY(!income(township()));
+    }
+
     void bothEndsRestoredFromCopiesAtOnceAgreeAndLoseNothingThatEitherStillHas()
     {
         const Family lost(u"钱义"_s), atVillage(u"孙礼"_s);
@@ -405,10 +495,7 @@ private slots:
         m_pair->restore(township());
         atVillage.store(village());
         set(township(), u"income_item"_s, u"label"_s, u"2"_s);
-        for (int round = 0; round < 4; ++round) {
-            (void)takeIn(township(), m_pair->fromVillage().bytes);
-            (void)takeIn(village(), m_pair->fromTownship().bytes);
-        }
+        heal();
         bothEndsAreEqual();
         QVERIFY(rowOf<Household>(township(), atVillage.household.id).has_value());
         QCOMPARE(income(village())->label, u"2"_s);
@@ -428,10 +515,7 @@ private slots:
         m_pair->restore(township());
         const Family atVillage(u"孙礼"_s);
         atVillage.store(village());
-        for (int round = 0; round < 5; ++round) {
-            (void)takeIn(township(), m_pair->fromVillage().bytes);
-            (void)takeIn(village(), m_pair->fromTownship().bytes);
-        }
+        heal();
         bothEndsAreEqual();
         QCOMPARE(note(village()), u"1"_s);
         QCOMPARE(income(village())->label, u"2"_s);

@@ -26,7 +26,7 @@ void Known::add(const Known &other)
 void Model::add(int office, const Cell &cell, const QString &before, const QString &after, bool isRemoval)
 {
     const int number = int(m_edits.size());
-    m_edits.push_back({office, cell, before, after, known(office), isRemoval, false, false});
+    m_edits.push_back({office, m_lives[std::size_t(office)], cell, before, after, known(office), isRemoval});
     m_byCell[cell].push_back(number);
     m_known[std::size_t(office)].add(number);
 }
@@ -56,6 +56,12 @@ void Model::putBack(int office, const QString &record, const QMap<QString, QStri
 }
 
 void Model::write(int office, const Cell &cell, const QString &before, const QString &after) { add(office, cell, before, after); }
+
+void Model::decide(int office, const Cell &cell, const QString &before, const QString &after)
+{
+    add(office, cell, before, after);
+    m_edits.back().isDecision = true;
+}
 
 void Model::approve(const QString &batch)
 {
@@ -88,8 +94,10 @@ void Model::takeBack(int author, const std::vector<int> &run)
             fields[m_edits[std::size_t(edit)].cell].push_back(edit);
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         const int first = field->front(), last = field->back();
-        // who confirms what stands has said something
-        const bool isConfirmed = std::any_of(field->begin(), field->end(), [this](int edit) { return m_edits[std::size_t(edit)].before == m_edits[std::size_t(edit)].after; });
+        // who confirms what stands, or decides, has said something
+        const bool isConfirmed = std::any_of(field->begin(), field->end(), [this](int edit) {
+            return m_edits[std::size_t(edit)].isDecision || m_edits[std::size_t(edit)].before == m_edits[std::size_t(edit)].after;
+        });
         if (!field.key().column.isEmpty() && !heardBetween(first, last))
             for (int edit : *field)
                 m_edits[std::size_t(edit)].isPassing = edit != last;
@@ -110,14 +118,16 @@ bool Model::sees(const Edit &of, int edit) const
     return of.seen.has(edit) || std::any_of(twins.begin(), twins.end(), [&](int twin) { return of.seen.has(twin); });
 }
 
+bool Model::isLatest(int edit, const Known &among) const
+{
+    const auto edits = m_byCell.value(m_edits[std::size_t(edit)].cell);
+    return std::none_of(edits.begin(), edits.end(), [&](int other) { return other != edit && among.has(other) && m_edits[std::size_t(other)].seen.has(edit); });
+}
+
 /// Who hears from the other what he has written himself, and still says, has nothing to settle with him: both said one thing.
 void Model::pairTwins(int receiver, int sender, const Known &told, const std::vector<int> &run)
 {
     const Known &known = m_known[std::size_t(receiver)];
-    const auto isLatest = [&](int edit, const Known &among) {
-        const auto edits = m_byCell.value(m_edits[std::size_t(edit)].cell);
-        return std::none_of(edits.begin(), edits.end(), [&](int other) { return other != edit && among.has(other) && m_edits[std::size_t(other)].seen.has(edit); });
-    };
     for (int theirs : run) {
         const Edit &news = m_edits[std::size_t(theirs)];
         if (news.office != sender || news.isVoid || news.isRemoval || !isLatest(theirs, told))
@@ -157,7 +167,51 @@ void Model::deliver(int receiver, int sender, const Known &told)
     }
     takeBack(sender, run);
     pairTwins(receiver, sender, told, run);
-    known.add(told);
+    for (int edit : run) // the rest is not for the receiver's eyes
+        known.add(edit);
+}
+
+void Model::restore(int office, const Memory &then)
+{
+    m_known[std::size_t(office)] = then.known;
+    ++m_lives[std::size_t(office)];
+    if (office == m_township)
+        m_homes = then.homes;
+}
+
+/// The same words, said by a later life that has not heard what became of them.
+void Model::sayAgain(int office, int edit)
+{
+    Edit again = m_edits[std::size_t(edit)];
+    again.life = m_lives[std::size_t(office)];
+    again.isVoid = again.wentWithIt = again.isPassing = false;
+    again.twins.clear();
+    const int number = int(m_edits.size());
+    m_byCell[again.cell].push_back(number);
+    m_edits.push_back(std::move(again));
+    m_known[std::size_t(office)].add(number);
+}
+
+void Model::heal(int receiver, int sender, const Known &told, const Known &common)
+{
+    const Known before = known(receiver);
+    const int village = receiver == m_township ? sender : receiver;
+    deliver(receiver, sender, told);
+    QMap<Cell, int> last;
+    for (int edit = 0; edit < int(m_edits.size()); ++edit) {
+        const Edit &of = m_edits[std::size_t(edit)];
+        if (of.office == receiver && before.has(edit) && !common.has(edit) && isMine(of.cell.record, village))
+            last[of.cell] = edit;
+    }
+    for (int edit : last)
+        if (told.has(edit) && isLatest(edit, before) && !isLatest(edit, told))
+            sayAgain(receiver, edit);
+}
+
+bool Model::isLost(const QString &record) const
+{
+    const auto edits = m_byCell.value({record, {}});
+    return std::none_of(edits.begin(), edits.end(), [this](int edit) { return isKnown(edit); });
 }
 
 std::optional<int> Model::homeOf(const QString &household) const
@@ -275,10 +329,11 @@ QSet<int> Model::removedInVain(const QString &record) const
 
 bool Model::isShared(const Cell &cell) const
 {
-    QSet<int> offices;
+    QSet<std::pair<int, int>> authors;
     for (int edit : m_byCell.value(cell))
-        offices.insert(m_edits[std::size_t(edit)].office);
-    return offices.size() > 1;
+        authors.insert({m_edits[std::size_t(edit)].office, m_edits[std::size_t(edit)].life});
+    // what a copy holds and what was written after it was made are two words of one life
+    return authors.size() > 1 || std::any_of(authors.begin(), authors.end(), [this](const auto &author) { return isRestored(author.first); });
 }
 
 /// Of two days the earlier; a day beats none; and a death of which anybody was told is not taken away any more.
@@ -301,8 +356,9 @@ Answer Model::ending(const QStringList &latest, const std::vector<int> &all, con
         else
             answer.among << m_edits[std::size_t(edit)].after;
     }
-    if (column != "died_on"_L1 || takers.size() > 1)
-        answer.among << nothing; // both say so
+    const auto isOfLostLife = [this](int edit) { return m_edits[std::size_t(edit)].life < m_lives[std::size_t(m_edits[std::size_t(edit)].office)]; };
+    if (column != "died_on"_L1 || takers.size() > 1 || std::any_of(all.begin(), all.end(), isOfLostLife))
+        answer.among << nothing; // both say so, or who had said it has forgotten it
     answer.isAny = !answer.among.isEmpty();
     answer.rivals.clear();
     return answer;
@@ -353,7 +409,11 @@ Answer Model::strictAnswer(const Cell &cell) const
     const auto wentOn = [&](int edit) {
         return std::any_of(latest.begin(), latest.end(), [&](int other) { return other != edit && isKnownOtherwise(other, edit); });
     };
-    if (thing.keeper == Keeper::Village && std::none_of(latest.begin(), latest.end(), wentOn))
+    // nor had who wrote over the very value that the other came back to
+    const auto wroteOver = [&](int edit) {
+        return std::any_of(latest.begin(), latest.end(), [&](int other) { return m_edits[std::size_t(other)].before == m_edits[std::size_t(edit)].after; });
+    };
+    if (thing.keeper == Keeper::Village && std::none_of(latest.begin(), latest.end(), wroteOver) && std::none_of(latest.begin(), latest.end(), wentOn))
         answer.rivals = values;
     return answer;
 }

@@ -67,7 +67,7 @@ struct Answer {
 
 class Model {
 public:
-    Model(int offices, int township) : m_known(std::size_t(offices)), m_township(township) {}
+    Model(int offices, int township) : m_known(std::size_t(offices)), m_lives(std::size_t(offices)), m_township(township) {}
 
     /// The office makes a record.
     void make(int office, const QString &record, const Thing &thing);
@@ -76,14 +76,28 @@ public:
     /// It puts a record back that it had removed; `holds`: what its fields hold now.
     void putBack(int office, const QString &record, const QMap<QString, QString> &holds);
     void write(int office, const Cell &cell, const QString &before, const QString &after);
+    /// A person chose between two values: a word of its own, whatever becomes of the field afterwards.
+    void decide(int office, const Cell &cell, const QString &before, const QString &after);
     /// The township approves payments as they stand with it.
     void approve(const QString &batch);
 
     Known known(int office) const { return m_known[std::size_t(office)]; }
     /// A parcel that was packed when its sender knew `told` was taken in.
     void deliver(int receiver, int sender, const Known &told);
-    /// The office goes on with a copy of its file from the time when it knew `then`.
-    void restore(int office, const Known &then) { m_known[std::size_t(office)] = then; }
+    /// What a copy of an office's file remembers.
+    struct Memory {
+        Known known;
+        QMap<QString, int> homes; ///< of the township's file: who told of which household first
+    };
+    Memory memory(int office) const { return {known(office), m_homes}; }
+    /// The office goes on with a copy of its file.
+    void restore(int office, const Memory &then);
+    /// All that the sender knew was laid over the receiver's file. What the receiver said itself after `common`, the last that the sender
+    /// had of it and both still know of, it says again.
+    void heal(int receiver, int sender, const Known &told, const Known &common);
+    bool isRestored(int office) const { return m_lives[std::size_t(office)] > 0; }
+    /// Nobody has heard of the record any more: it went with a disk.
+    bool isLost(const QString &record) const;
 
     const QMap<QString, Thing> &things() const { return m_things; }
     /// The village that a household belongs to: the first that told the township of it.
@@ -94,16 +108,18 @@ public:
     /// Offices that removed a record which stands, since another had changed it: they must have been told.
     QSet<int> removedInVain(const QString &record) const;
     Answer answer(const Cell &cell) const;
-    /// Whether more than one office wrote the field.
+    /// Whether more than one office, or more than one life of an office, wrote the field.
     bool isShared(const Cell &cell) const;
 
 private:
     struct Edit {
         int office = 0;
+        int life = 0;
         Cell cell;
-        QString before, after;
-        Known seen;
+        QString before = {}, after = {};
+        Known seen = {};
         bool isRemoval = false;     ///< a field that went with its record
+        bool isDecision = false;
         bool isApproval = false;
         bool isVoid = false;
         bool wentWithIt = false;    ///< its author removed the record before anybody heard of it
@@ -114,6 +130,9 @@ private:
     bool isKnown(int edit) const;
     /// Whether the author of `of` had heard of the edit, or of another that says the same.
     bool sees(const Edit &of, int edit) const;
+    /// No other edit of the field among them was made by somebody who had heard of it.
+    bool isLatest(int edit, const Known &among) const;
+    void sayAgain(int office, int edit);
     void pairTwins(int receiver, int sender, const Known &told, const std::vector<int> &run);
     bool counts(int edit) const;
     bool isFrozenOut(int edit) const;
@@ -129,6 +148,7 @@ private:
 
     std::vector<Edit> m_edits;
     std::vector<Known> m_known;
+    std::vector<int> m_lives;
     int m_township;
     QMap<QString, Thing> m_things;
     QMap<QString, int> m_homes;

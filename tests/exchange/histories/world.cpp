@@ -57,7 +57,7 @@ const QStringList &editedColumns(const QString &table)
     return known == columns.cend() ? none : *known;
 }
 
-World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_model(4, township)
+World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariableIntValue("XIELI_RESTORES") > 0), m_model(4, township)
 {
     const QStringList names{u"village"_s, u"other"_s, u"third"_s, u"township"_s};
     for (int number = 0; number < int(names.size()); ++number) {
@@ -86,7 +86,9 @@ void World::step()
     static const std::vector<std::pair<int, void (World::*)()>> kinds{
         {5, &World::newFamily}, {1, &World::stranger}, {28, &World::edit}, {6, &World::quarrel}, {2, &World::takeDeathBack}, {4, &World::addIncome}, {7, &World::remove}, {4, &World::putBack},
         {4, &World::decide}, {3, &World::draft}, {3, &World::redraft}, {3, &World::approve}, {4, &World::answerClash}, {5, &World::exchangeBoth},
-        {11, &World::packOne}, {14, &World::deliverOne}, {areFilesRestored ? 3 : 0, &World::backUpOrRestore}};
+        {11, &World::packOne}, {14, &World::deliverOne}};
+    if (m_restores && m_random.bounded(16) == 0)
+        return backUpOrRestore();
     int sum = 0;
     for (const auto &kind : kinds)
         sum += kind.first;
@@ -427,7 +429,7 @@ void World::answerClash()
         writer.update(clash);
         writer.applyRow(clash.tableName, clash.recordKey, {{clash.columnName, chosen}});
     }), u"answer"_s);
-    m_model.write(township, {recordName(clash.tableName, clash.recordKey), clash.columnName}, toldValue(held->value(clash.columnName)), toldValue(chosen));
+    m_model.decide(township, {recordName(clash.tableName, clash.recordKey), clash.columnName}, toldValue(held->value(clash.columnName)), toldValue(chosen));
     if (m_random.bounded(2) == 0) // meanwhile the village writes once more
         for (int village = 0; village < township; ++village)
             if (idOfDesk(village).text() == clash.village)
@@ -439,7 +441,9 @@ World::Sent World::pack(int from, int to)
     const naive::Known told = m_model.known(from);
     auto packed = must(exchange::packParcel(file(from), idOfDesk(to)), u"pack"_s);
     note(u"%1 packs %2 for %3 (%4 changes, %5 fates)"_s.arg(nameOfDesk(from)).arg(packed.sequence).arg(nameOfDesk(to)).arg(packed.changes).arg(packed.acknowledged));
-    Sent sent{packed.bytes, packed.sequence, told};
+    Post &post = m_posts[std::size_t(from)];
+    Sent sent{packed.bytes, packed.sequence, told, post.taken.value(to), int(m_sent[{from, to}].size())};
+    post.sent[to].insert(sent.number);
     m_sent[{from, to}].push_back(sent);
     if (packed.changes + packed.records + packed.acknowledged == 0)
         sent.sequence = 0; // nothing to say
@@ -453,14 +457,27 @@ bool World::deliver(int from, int to, const Sent &sent)
     for (const exchange::RecordFate &fate : report.fates)
         if (report.outcome == exchange::Outcome::Taken && fate.fate != exchange::Fate::Accepted)
             note(u"    %1 %2 %3 %4 %5"_s.arg(toCode(fate.fate), fate.table, fate.key, fate.reason, exchange::rowText(fate.stands)));
+    QMap<std::int64_t, int> &waiting = m_posts[std::size_t(to)].waiting[from];
+    if (report.outcome == exchange::Outcome::Waiting)
+        waiting.insert(report.sequence, sent.number);
     if (report.outcome != exchange::Outcome::Taken)
         return false;
-    m_model.deliver(to, from, sent.told);
+    noteTaken(from, to, sent, report.healed);
     for (std::int64_t followed : report.followed)
-        for (const Sent &each : m_sent.value({from, to}))
-            if (each.sequence == followed)
-                m_model.deliver(to, from, each.told);
+        noteTaken(from, to, m_sent.value({from, to})[std::size_t(waiting.value(followed))], false);
     return true;
+}
+
+void World::noteTaken(int from, int to, const Sent &sent, bool isHealing)
+{
+    Post &post = m_posts[std::size_t(to)];
+    post.taken[from].insert(sent.number);
+    if (!isHealing)
+        return m_model.deliver(to, from, sent.told);
+    // the last of the receiver's own that both remember
+    const QSet<int> common = post.sent.value(from) & sent.taken;
+    const auto last = std::max_element(common.begin(), common.end());
+    m_model.heal(to, from, sent.told, last == common.end() ? naive::Known() : m_sent.value({to, from})[std::size_t(*last)].told);
 }
 
 void World::exchangeBoth()
@@ -500,21 +517,25 @@ void World::deliverLate(int from, int to)
 /// A copy of a file is made, or an earlier one takes the place of the file, whose disk is lost.
 void World::backUpOrRestore()
 {
-    if (m_copies.empty() || m_random.bounded(2) == 0) {
-        const int office = anyOffice();
-        const QString path = m_folder->filePath(u"copy%1.xieli"_s.arg(m_copies.size()));
-        must(file(office).backupTo(path), u"backup"_s);
-        m_copies.push_back({office, path, m_model.known(office)});
-        return note(u"%1 makes copy %2"_s.arg(nameOfDesk(office)).arg(m_copies.size()));
-    }
-    const Copy copy = m_copies[std::size_t(m_random.bounded(int(m_copies.size())))];
+    if (!m_copies.empty() && m_random.bounded(2) == 0)
+        return restore(m_copies[std::size_t(m_random.bounded(int(m_copies.size())))]);
+    const int office = anyVillage(); // the township's copies are test_found's and the scenes'
+    const QString path = m_folder->filePath(u"copy%1.xieli"_s.arg(m_copies.size()));
+    must(file(office).backupTo(path), u"backup"_s);
+    m_copies.push_back({office, path, m_model.memory(office), m_posts[std::size_t(office)]});
+    note(u"%1 makes copy %2"_s.arg(nameOfDesk(office)).arg(m_copies.size()));
+}
+
+void World::restore(const Copy &copy)
+{
     const QString path = m_folder->filePath(nameOfDesk(copy.office) + u".xieli"_s);
     m_desks[std::size_t(copy.office)].file.reset();
     QFile::remove(path);
     QFile::copy(copy.path, path);
     m_desks[std::size_t(copy.office)].file = std::make_unique<OfficeFile>(m_offices.open(*m_folder, nameOfDesk(copy.office)));
-    m_model.restore(copy.office, copy.known);
-    note(u"%1 goes on with its copy %2"_s.arg(nameOfDesk(copy.office), copy.path));
+    m_model.restore(copy.office, copy.memory);
+    m_posts[std::size_t(copy.office)] = copy.post;
+    note(u"%1 goes on with its copy %2"_s.arg(nameOfDesk(copy.office), QFileInfo(copy.path).fileName()));
 }
 
 /// Fresh parcels both ways, whatever became of the earlier ones, until neither end has anything left to say.

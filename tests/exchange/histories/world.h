@@ -11,9 +11,6 @@
 
 namespace xieli::test {
 
-/// Copies of files are put back into a running exchange. Off until the heal parcel is there.
-inline constexpr bool areFilesRestored = false;
-
 /// Something that no history may come to; `what` says it with the record or office.
 struct Trouble {
     QString what;
@@ -41,6 +38,13 @@ private:
         QByteArray bytes;
         std::int64_t sequence = 0;
         naive::Known told;
+        QSet<int> taken;   ///< parcels of the receiver that the sender had taken in by then
+        int number = 0;    ///< among all that were sent this way
+    };
+    /// What an office's file remembers of parcels: by the other office.
+    struct Post {
+        QMap<int, QSet<int>> sent, taken;
+        QMap<int, QMap<std::int64_t, int>> waiting; ///< by sequence
     };
     struct Removed {
         int office = 0;
@@ -50,7 +54,8 @@ private:
     struct Copy {
         int office = 0;
         QString path;
-        naive::Known known;
+        naive::Model::Memory memory;
+        Post post;
     };
     static constexpr int township = 3;
     using Rows = std::vector<std::pair<QString, exchange::Row>>;
@@ -75,6 +80,7 @@ private:
     void deliverOne();
     void deliverLate(int from, int to);
     void backUpOrRestore();
+    void restore(const Copy &copy);
 
     int anyVillage();
     int anyOffice() { return m_random.bounded(5) < 2 ? township : anyVillage(); }
@@ -94,6 +100,7 @@ private:
 
     Sent pack(int from, int to);
     bool deliver(int from, int to, const Sent &sent);
+    void noteTaken(int from, int to, const Sent &sent, bool isHealing);
     void settle();
 
     // what must hold in the end (verdict.cpp)
@@ -116,6 +123,7 @@ private:
     const Offices &m_offices;
     std::unique_ptr<QTemporaryDir> m_folder;
     QRandomGenerator m_random;
+    bool m_restores; ///< villages go on with copies of their files, once in a while
     std::vector<Desk> m_desks;
     naive::Model m_model;
     std::vector<std::pair<int, Family>> m_families;
@@ -123,6 +131,7 @@ private:
     std::vector<Removed> m_removed;
     QMap<std::pair<int, int>, std::vector<Sent>> m_sent;
     std::vector<Copy> m_copies;
+    std::array<Post, 4> m_posts;
     std::vector<Clash> m_clashes;
     QStringList m_log;
 };

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/histories/scenes.h"
+
+#include "model/ledger.h"
+
+namespace xieli::test {
+
+namespace {
+
+/// Two families of one village, known to the township.
+class Stage : public Pair {
+public:
+    explicit Stage(const Offices &offices) : Pair(offices)
+    {
+        for (Family *family : {&one, &other}) {
+            family->income.earner.reset();
+            family->store(village);
+        }
+        settle();
+    }
+    void heal()
+    {
+        for (int round = 0; round < 5; ++round) {
+            (void)exchange::takeIn(township, fromVillage().bytes);
+            (void)exchange::takeIn(village, fromTownship().bytes);
+        }
+    }
+    void merge(OfficeFile &file, const Family &old, const Family &survivor)
+    {
+        must(file.change({u"test.merge"_s}, [&](Writer &writer) { writer.insert(Alias{old.head.id.text(), survivor.head.id.text(), theDay, u"甲"_s, {}}); }));
+    }
+    void setPhone(OfficeFile &file, const QString &phone)
+    {
+        Household household = *rowOf<Household>(file, one.household.id);
+        household.phone = phone;
+        save(file, household);
+    }
+    QString unequal() { return contentAtVillage() == contentAtTownship() ? QString() : u"the ends differ"_s; }
+
+    Family one{u"赵仁"_s}, other{u"钱义"_s};
+};
+
+void dies(OfficeFile &file, const Family &family, std::optional<Day> day)
+{
+    Three::edit(file, family.head.id, [day](Member &head) { head.diedOn = day; });
+}
+
+QString aliasLeadsOn(const Offices &offices)
+{
+    Stage stage(offices);
+    stage.merge(stage.township, stage.one, stage.other);
+    Three::edit(stage.village, stage.one.head.id, [](Member &head) { head.note = u"x"_s; });
+    stage.settle();
+    return rowOf<Member>(stage.township, stage.other.head.id)->note == u"x"_s ? stage.unequal() : u"the survivor heard nothing"_s;
+}
+
+QString visitAfterDeathAsked(const Offices &offices)
+{
+    Stage stage(offices);
+    dies(stage.township, stage.one, Day(2018, 5, 9));
+    Visit visit;
+    visit.id = VisitId::create();
+    visit.household = stage.one.household.id;
+    visit.day = Day(2018, 5, 20);
+    visit.visitorsSigned = visit.familySigned = true;
+    save(stage.village, visit);
+    stage.settle();
+    const auto clashes = stage.clashes(stage.township);
+    return clashes.size() == 1 && clashes.front().holdsPay ? QString() : u"nobody asks about the dead who was visited"_s;
+}
+
+QString onlyProofRevives(const Offices &offices)
+{
+    Stage stage(offices);
+    dies(stage.village, stage.one, Day(2018, 5, 9));
+    stage.settle();
+    dies(stage.village, stage.one, std::nullopt);
+    stage.settle();
+    return rowOf<Member>(stage.township, stage.one.head.id)->diedOn ? QString() : u"an edit brought the dead back"_s;
+}
+
+QString townshipJudgesPairs(const Offices &offices)
+{
+    Stage stage(offices);
+    stage.merge(stage.township, stage.one, stage.other);
+    stage.merge(stage.village, stage.other, stage.one);
+    stage.settle();
+    const auto aliases = must(stage.township.read([](Reader &reader) { return reader.all<Alias>().size(); }));
+    return aliases == 1 ? stage.unequal() : u"both records of a pair were given up"_s;
+}
+
+QString otherHistoryAside(const Offices &offices)
+{
+    Stage stage(offices);
+    stage.backUp(stage.village);
+    stage.setPhone(stage.village, u"111"_s);
+    stage.settle();
+    stage.restore(stage.village);
+    const Family later(u"孙礼"_s);
+    later.store(stage.village);
+    stage.heal();
+    return stage.unequal();
+}
+
+QString healKeepsOwn(const Offices &offices)
+{
+    Stage stage(offices);
+    stage.backUp(stage.village);
+    stage.setPhone(stage.village, u"111"_s);
+    stage.settle();
+    stage.restore(stage.village);
+    stage.setPhone(stage.village, u"222"_s);
+    stage.heal();
+    return rowOf<Household>(stage.township, stage.one.household.id)->phone == u"222"_s ? stage.unequal() : u"what the village wrote since is gone"_s;
+}
+
+QString healSweeps(const Offices &offices)
+{
+    Stage stage(offices);
+    stage.backUp(stage.township);
+    must(stage.village.change({u"test.remove"_s}, [&](Writer &writer) { writer.remove<IncomeItem>(stage.one.income.id); }));
+    stage.settle();
+    stage.restore(stage.township);
+    stage.heal();
+    return rowOf<IncomeItem>(stage.township, stage.one.income.id) ? u"what the village removed stands at the township again"_s : stage.unequal();
+}
+
+} // namespace
+
+const QMap<QString, Scene> &scenes()
+{
+    static const QMap<QString, Scene> all{{u"AliasLeadsOn"_s, aliasLeadsOn}, {u"VisitAfterDeathAsked"_s, visitAfterDeathAsked},
+                                          {u"OnlyProofRevives"_s, onlyProofRevives}, {u"TownshipJudgesPairs"_s, townshipJudgesPairs},
+                                          {u"OtherHistoryAside"_s, otherHistoryAside}, {u"HealKeepsOwn"_s, healKeepsOwn},
+                                          {u"HealSweeps"_s, healSweeps}};
+    return all;
+}
+
+} // namespace xieli::test
