@@ -272,7 +272,8 @@ private slots:
         QCOMPARE(months, QStringList{u"2018年7月"_s});
         must(acceptMove(offices.to, row.id, Day(2018, 7, 5)));
         carry(offices.to, offices.township);
-        decideAll(offices.township, Month(2018, 7)); // from July, which was paid there and must not be paid here again
+        must(assessMonth(offices.township, Month(2018, 8))); // who joins in July counts from August on
+        must(decide(offices.township, must(proposals(offices.township, Month(2018, 8))), {Day(2018, 8, 20), u"主任"_s, u"训民救〔2018〕12号"_s}));
         carry(offices.township, offices.to);
         const auto monthsOf = [&](Office &at, Month month) {
             QStringList paid;
@@ -282,9 +283,11 @@ private slots:
             return paid;
         };
         QCOMPARE(monthsOf(offices.to, Month(2018, 7)), QStringList());
-        QCOMPARE(monthsOf(offices.to, Month(2018, 8)), QStringList{u"2018-08"_s});
+        QCOMPARE(monthsOf(offices.to, Month(2018, 9)), QStringList{u"2018-09"_s});
         carry(offices.to, offices.township);
-        QCOMPARE(monthsOf(offices.township, Month(2018, 8)).count(u"2018-08"_s), 1); // the new place's, and not the old one's beside it
+        QCOMPARE(monthsOf(offices.township, Month(2018, 9)).count(u"2018-09"_s), 1); // the new place's, and not the old one's beside it
+        for (Office *village : {&offices.from, &offices.to}) // what the township drew up anew
+            carry(offices.township, *village);
         compareTotals(offices);
     }
 };

@@ -159,7 +159,7 @@ private slots:
         must(acceptMove(all.to, row.id, Day(2018, 7, 6)));
         must(readMoveNews(all.to, row.id));
         carry(all.to, all.east);
-        decideAll(all.east, Month(2018, 7)); // from the month that was paid there
+        decideAll(all.east, Month(2018, 8)); // who joins in July counts from August on, and is paid from the month after the decision
         carry(all.east, all.to);
         const auto monthsOf = [](const DraftReport &draft, const HouseholdId &household) {
             QStringList months;
@@ -170,7 +170,7 @@ private slots:
             return months;
         };
         for (Office *each : {&all.east, &all.to})
-            QCOMPARE(monthsOf(must(draftPayments(*each, Month(2018, 8))), row.household), QStringList{u"2018-08"_s});
+            QCOMPARE(monthsOf(must(draftPayments(*each, Month(2018, 9))), row.household), QStringList{u"2018-09"_s});
     }
 
     void onlyThePersonsWhoMoveAreShownToTheOtherTownship()

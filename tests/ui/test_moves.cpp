@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace xieli;
 using namespace xieli::ui;
@@ -55,7 +56,7 @@ class MovesWindowTest : public QObject {
         return made;
     }
     static QPushButton *button(QWidget &page, const QString &name) { return page.findChild<QPushButton *>(name); }
-    static MoveModel *model(QWidget &page) { return page.findChild<MoveModel *>(); }
+    static int rows(QWidget &page) { return page.findChild<MovesPane *>()->findChild<QTableView *>()->model()->rowCount(); }
     template <class Dialog>
     static Dialog *open(QWidget &page)
     {
@@ -118,7 +119,7 @@ private slots:
     {
         carry(*m_from, *m_township);
         auto at = page(*m_township);
-        QCOMPARE(model(*at)->rowCount(), 1);
+        QCOMPARE(rows(*at), 1);
         QVERIFY(at->findChild<QTabWidget *>(u"exchangeParts"_s)->tabText(ExchangePage::MovesPart).contains(u'1'));
         shot(*at, u"moves-township"_s);
         button(*at, u"moveGive"_s)->click();
