@@ -3193,8 +3193,8 @@
         <translation>原来没有认定和发放，后来也没有写什么。</translation>
     </message>
     <message>
-        <source>From %1, left on %2. %3.</source>
-        <translation>从%1，%2 迁出。%3。</translation>
+        <source>From %1, left on %2. %3</source>
+        <translation>从%1，%2 迁出。%3</translation>
     </message>
     <message>
         <source>Members, surveys, visits and evidence stand in the household itself. This is to be read: it counts in no sum here. Months that were paid there are not paid again.</source>
@@ -8521,7 +8521,7 @@ Control digest %8</source>
     </message>
     <message>
         <source>The code of the new one has not been compared: %1. Close this, telephone them and press “Code compared” first: everything would go to a stranger.</source>
-        <translation>新的核对码还没有核对：%1。请先关上这里，打电话核对，按“核对码一致”；不然全部内容会交给不知道的人。</translation>
+        <translation>新的核对码还没有核对：%1。请先关上这里，打电话核对，按“核对过核对码”；不然全部内容会交给不知道的人。</translation>
     </message>
     <message>
         <source>In the &amp;place of</source>

@@ -250,6 +250,7 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
 } // namespace
 
 QString trainingDocument() { return u"训练"_s; }
+QString rosterDocument() { return u"roster"_s; }
 
 Result<std::vector<Proposal>> proposals(Office &office, Month month)
 {

@@ -46,6 +46,8 @@ struct DecideReport {
 
 /// What stands as `document` where a village's office decides for training.
 QString trainingDocument();
+/// What stands as `document` of a decision that is known from the roster alone: no paper's number.
+QString rosterDocument();
 
 /// Journals the decisions. A village's office may only do so for training (`document` says so); a township always may.
 /// A decision in force of the same household and benefit ends with the month before the new one begins.

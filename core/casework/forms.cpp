@@ -55,7 +55,7 @@ void takeDecision(papers::FormInput &input, Office &office, const std::vector<De
     input.grade = gradeWords(decision->grade, input.month, office);
     input.persons = decision->persons;
     input.from = decision->startMonth;
-    if (decision->document != u"roster" && decision->document != trainingDocument())
+    if (decision->document != rosterDocument() && decision->document != trainingDocument())
         input.documentNumber = decision->document;
     input.monthlyAmount = paidIn(office, input.dossier->household.id, input.month, inForce);
 }

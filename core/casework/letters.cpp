@@ -16,7 +16,7 @@ namespace {
 /// What stands as a decision's document without being the number of a paper.
 QString numberOf(const QString &document)
 {
-    return document == trainingDocument() || document == u"roster" ? QString() : document;
+    return document == trainingDocument() || document == rosterDocument() ? QString() : document;
 }
 
 /// A stop leaves no decision of its own: it ends an earlier one, and the journal knows by which paper.

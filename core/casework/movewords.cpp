@@ -3,6 +3,7 @@
 #include "casework/movewords.h"
 
 #include "casework/changedlaw.h"
+#include "casework/deciding.h"
 #include "casework/exchanging.h"
 #include "casework/fieldwords.h"
 #include "exchange/arrival.h"
@@ -45,7 +46,7 @@ private:
         QStringList detail{m_wording.text(decision.endMonth ? u"moves.decided_until"_s : u"moves.decided_from"_s,
                                           {{u"from"_s, papers::monthWords(decision.startMonth)}, {u"to"_s, decision.endMonth ? papers::monthWords(*decision.endMonth) : QString()},
                                            {u"persons"_s, QString::number(decision.persons)}})};
-        if (!decision.document.isEmpty())
+        if (!decision.document.isEmpty() && decision.document != rosterDocument())
             detail << decision.document;
         if (decision.voidedOn)
             detail << m_wording.text(u"moves.voided"_s, {{u"why"_s, decision.voidReason}});

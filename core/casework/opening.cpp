@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
 
+#include "casework/deciding.h"
 #include "casework/ledger.h"
 #include "policy/persons.h"
 
@@ -35,7 +36,7 @@ Decision openingDecision(const Dossier &dossier, Month from, const Office &offic
     decision.startMonth = from;
     decision.decidedOn = office.today;
     decision.decidedBy = office.user;
-    decision.document = u"roster"_s;
+    decision.document = rosterDocument();
     return decision;
 }
 

@@ -28,7 +28,7 @@ BroughtDialog::BroughtDialog(Desk &desk, const casework::BroughtFile &file, QWid
     rows->setWidths({16, 12, 16, 0, 11});
     rows->setEmptyText(tr("Nothing was decided or paid before, and nothing was written later."));
     explain(this, QStringLiteral("dialog.brought"));
-    auto *about = new QLabel(tr("From %1, left on %2. %3.").arg(file.move.from, dayWords(file.move.day), file.move.told), this);
+    auto *about = new QLabel(tr("From %1, left on %2. %3").arg(file.move.from, dayWords(file.move.day), file.move.told), this);
     about->setWordWrap(true);
     auto *hint = faintLabel(tr("Members, surveys, visits and evidence stand in the household itself. This is to be read: it counts in no sum here. Months that were paid there "
                                "are not paid again."), this);
