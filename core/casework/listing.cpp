@@ -41,11 +41,12 @@ public:
         std::vector<HouseholdRow> rows;
         rows.reserve(m_lines.size());
         for (Line &line : m_lines) {
-            if (const auto number = line.head.idNumber()) {
+            if (const auto number = line.head ? IdNumber::parse(line.head->idNumberText) : std::nullopt) {
                 line.row.maskedId = number->masked();
                 line.row.idNumber = number->full();
             }
-            line.row.headName = line.head.name;
+            if (line.head)
+                line.row.headName = line.head->name;
             if (const auto decision = decisionInForce(line.decisions, u"dibao"_s, m_month)) {
                 line.row.category = decision->category;
                 line.row.grade = decision->grade;
@@ -57,10 +58,15 @@ public:
     }
 
 private:
+    /// As Dossier::head(): the first by position who is called so, else the first. Of ten thousand a whole member each would be moved about.
+    struct Head {
+        QString name;
+        QString idNumberText;
+        std::pair<bool, int> rank;
+    };
     struct Line {
         HouseholdRow row;
-        Member head; ///< as Dossier::head(): the first by position who is called so, else the first
-        bool hasHead = false;
+        std::optional<Head> head;
         std::vector<Decision> decisions;
     };
 
@@ -80,9 +86,9 @@ private:
         if (!line)
             return;
         line->row.persons += member.coLiving && !member.diedOn && !member.leftOn;
-        const auto rank = [](const Member &each) { return std::pair(!each.isHead(), each.position); };
-        if (!std::exchange(line->hasHead, true) || rank(member) < rank(line->head))
-            line->head = member;
+        const std::pair<bool, int> rank(!member.isHead(), member.position);
+        if (!line->head || rank < line->head->rank)
+            line->head = Head{member.name, member.idNumberText, rank};
     }
     void add(const Visit &visit)
     {
