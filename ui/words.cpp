@@ -216,6 +216,20 @@ QString word(PaymentKind value)
 QString word(BatchState value) { return value == BatchState::Draft ? words(QT_TRANSLATE_NOOP("words", "Draft")) : words(QT_TRANSLATE_NOOP("words", "Approved")); }
 QString word(OfficeRole value) { return value == OfficeRole::Village ? words(QT_TRANSLATE_NOOP("words", "Village")) : words(QT_TRANSLATE_NOOP("words", "Township")); }
 
+QString word(UserRole value)
+{
+    switch (value) {
+    case UserRole::Keeper: return words(QT_TRANSLATE_NOOP("words", "Keeper"));
+    case UserRole::Clerk: return words(QT_TRANSLATE_NOOP("words", "Clerk (all work)"));
+    case UserRole::Reader: return words(QT_TRANSLATE_NOOP("words", "Reader (auditor)"));
+    case UserRole::Assistant: return words(QT_TRANSLATE_NOOP("words", "Assistant"));
+    case UserRole::Entry: return words(QT_TRANSLATE_NOOP("words", "Entry"));
+    case UserRole::Reviewer: return words(QT_TRANSLATE_NOOP("words", "Reviewer"));
+    case UserRole::Approver: return words(QT_TRANSLATE_NOOP("words", "Approver"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString categoryWords(std::optional<Category> category, std::optional<int> grade)
 {
     if (!category)

@@ -35,6 +35,7 @@ QString word(PovertyCause value);
 QString word(PaymentKind value);
 QString word(BatchState value);
 QString word(OfficeRole value);
+QString word(UserRole value);
 QString word(AidKind value);
 QString word(AidHardship value);
 QString word(AidClass value);

@@ -19,7 +19,7 @@ int history(Call &call);
 int undo(Call &call);
 int redo(Call &call);
 int voidDecision(Call &call);
-int addUser(Call &call);
+int users(Call &call);
 
 int takeRoster(Call &call);
 int takeSurvey(Call &call);

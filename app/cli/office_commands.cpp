@@ -60,7 +60,10 @@ int recovery(Call &call)
     auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
-    const QString text = office->file->recoverySheetText();
+    const auto shown = office->file->recoverySheetText();
+    if (!shown)
+        return call.refuse(shown.error());
+    const QString &text = *shown;
     if (call.has(u"o"_s)) {
         if (const auto own = casework::overOwnFile(*office, call.option(u"o"_s)))
             return call.refuse(*own);
@@ -207,23 +210,6 @@ int voidDecision(Call &call)
     if (const auto done = casework::voidDecision(*office, DecisionId(call.words().at(1)), call.option(u"reason"_s)); !done)
         return call.refuse(done.error());
     call.answer({{u"voided"_s, call.words().at(1)}});
-    return Done;
-}
-
-int addUser(Call &call)
-{
-    if (!call.has(u"new-passphrase-file"_s))
-        return call.misuse(call.wording.text(u"cli.new_passphrase_needed"_s, {}));
-    const auto secret = passphraseFromFile(call.option(u"new-passphrase-file"_s));
-    if (!secret)
-        return call.refuse(secret.error());
-    auto office = openedOffice(call);
-    if (!office)
-        return call.refuse(office.error());
-    if (const auto done = casework::addUser(*office, call.words().at(1), *secret); !done)
-        return call.refuse(done.error());
-    call.say(call.wording.text(u"cli.user_added"_s, {{u"name"_s, call.words().at(1)}}));
-    call.answer({{u"user"_s, call.words().at(1)}});
     return Done;
 }
 

@@ -69,8 +69,11 @@ Result<void> write(QSaveFile &file, const QByteArray &bytes, const QString &path
     return orNotWritten(file.write(bytes) == bytes.size() && file.flush(), file, path);
 }
 
-Result<void> whoAndWhy(const OutgoingFile &outgoing, const ExportWish &wish)
+/// Whole numbers leave only by a user who may give them out, and with taker and reason.
+Result<void> whoAndWhy(const Office &office, const OutgoingFile &outgoing, const ExportWish &wish)
 {
+    if (!outgoing.columns.isEmpty() && !office.file->allows(Right::GiveOut))
+        return fail(u"store.may_not_give_out"_s, {{u"user"_s, office.user}});
     const bool isSaid = !wish.takenBy.trimmed().isEmpty() && !wish.reason.trimmed().isEmpty();
     return isSaid || outgoing.columns.isEmpty() ? Result<void>() : fail(u"casework.export_needs_reason"_s, {{u"columns"_s, outgoing.columns.join(u'、')}});
 }
@@ -172,7 +175,7 @@ Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const Expo
 {
     if (const auto own = overOwnFile(office, path))
         return tl::unexpected(*own);
-    if (const auto said = whoAndWhy(outgoing, wish); !said)
+    if (const auto said = whoAndWhy(office, outgoing, wish); !said)
         return tl::unexpected(said.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -193,7 +196,7 @@ Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const Expo
 
 Result<Exported> letOutOnPaper(Office &office, const OutgoingFile &outgoing, const ExportWish &wish)
 {
-    if (const auto said = whoAndWhy(outgoing, wish); !said)
+    if (const auto said = whoAndWhy(office, outgoing, wish); !said)
         return tl::unexpected(said.error());
     if (outgoing.columns.isEmpty())
         return Exported();

@@ -341,11 +341,4 @@ bool isInSeveralFiles(const QString &path) { return isVolumeList(path); }
 
 Result<void> putTogether(const QString &list, const QString &target, Progress *progress) { return joinVolumes(list, target, progress); }
 
-Result<void> addUser(Office &office, const QString &name, const QString &passphrase)
-{
-    if (passphrase.size() < 8)
-        return fail(u"casework.short_passphrase"_s, {{u"least"_s, u"8"_s}});
-    return office.file->addUser(name, UserRole::Clerk, passphrase);
-}
-
 } // namespace xieli::casework

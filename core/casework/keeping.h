@@ -60,7 +60,5 @@ QString backedUp(const QStringList &files, const papers::Wording &wording);
 bool isInSeveralFiles(const QString &path);
 /// Puts it together as `target`. Errors name the file that is missing or damaged; nothing is left then.
 Result<void> putTogether(const QString &list, const QString &target, Progress *progress = nullptr);
-/// Another person with a passphrase of their own; the file itself is not rewritten.
-Result<void> addUser(Office &office, const QString &name, const QString &passphrase);
 
 } // namespace xieli::casework

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shortestPassphrase = 8;
 
 std::optional<Error> amiss(const NewOffice &wanted)
 {

@@ -44,6 +44,8 @@ struct NewOffice {
     Day today;
 };
 
+constexpr int shortestPassphrase = 8; ///< characters
+
 struct CreatedOffice {
     Office office;
     QString recoveryText;   ///< what the recovery sheet prints; opens a lone copied file

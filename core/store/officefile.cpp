@@ -54,7 +54,6 @@ void OfficeFile::setLargeChanges(bool on)
 
 void OfficeFile::setPatience(int milliseconds) { m_inside->connection.setPatience(milliseconds); }
 std::int64_t OfficeFile::lastSequence() const { return m_inside->lastSequence; }
-QString OfficeFile::recoverySheetText() const { return recoveryText(m_inside->key); }
 
 void OfficeFile::setListener(std::function<void(const QStringList &)> listener) { m_inside->listener = std::move(listener); }
 
@@ -85,9 +84,13 @@ Result<Writer *> OfficeFile::beginChange(const ChangeTitle &title)
     return guarded([&] {
         if (m_inside->depth > 0)
             throw StoreFailure(u"store.nested_change"_s);
-        if (m_inside->user.role == UserRole::Reader)
-            throw StoreFailure(u"store.only_reading"_s, {{u"user"_s, m_inside->user.name}});
         m_inside->connection.execute("BEGIN IMMEDIATE");
+        try {
+            m_inside->refreshUser();
+        } catch (const StoreFailure &) {
+            m_inside->connection.execute("ROLLBACK");
+            throw;
+        }
         if (m_inside->connection.number("PRAGMA user_version") != m_inside->schemaVersion) {
             m_inside->connection.execute("ROLLBACK");
             throw StoreFailure(u"store.migrated_meanwhile"_s);
@@ -108,6 +111,7 @@ void OfficeFile::commitChange()
     const std::vector<RecordedRow> rows = connection.recorder()->merged();
     if (rows.empty() && !connection.recorder()->insisted())
         return rollBack();
+    m_inside->requireRightsTo(rows);
     refreshNameIndex(connection, rows);
     const std::int64_t sequence = writeJournal(connection, m_inside->heading(), rows);
     try {

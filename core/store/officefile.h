@@ -82,6 +82,8 @@ public:
     const QString &path() const;
     bool isEncrypted() const;
     const OfficeUser &user() const;
+    /// Whether the user has the right; a change asks by itself.
+    bool allows(Right right) const { return may(user().role, right); }
     Day today() const;
     void setToday(Day day);
     /// While it is on, a change may be larger than memory holds; readers in other processes wait for its end.
@@ -129,12 +131,13 @@ public:
 
     Result<std::vector<OfficeUser>> users();
     Result<void> addUser(const QString &name, UserRole role, const QString &passphrase);
-    /// Rewrites the user's slot; the file stays as it is. `current` is checked first.
+    /// Rewrites the user's slot, not the file's pages; journalled. `current` is checked first.
     Result<void> changePassphrase(const QString &name, const QString &current, const QString &next);
     /// The last keeper cannot be removed.
     Result<void> removeUser(const QString &name);
-    /// The recovery sheet's text: whoever holds it can open the file.
-    QString recoverySheetText() const;
+    Result<void> setRole(const QString &name, UserRole role);
+    /// The recovery sheet's text: whoever holds it can open the file. Journalled; needs Right::Keys.
+    Result<QString> recoverySheetText();
 
 private:
     explicit OfficeFile(std::unique_ptr<OfficeInside> inside);

@@ -248,9 +248,13 @@ Result<OfficeFile> OfficeFile::open(const QString &path, const Credentials &cred
                 return opened;
             KeyFile renewed = keys ? *keys : KeyFile();
             auto put = renewed.put(opened->user().name, credentials.passphrase, *key);
-            if (auto saved = put ? renewed.save(keysPath(path)) : put; !saved)
-                return tl::unexpected<Error>(saved.error());
-            return opened;
+            const ChangeTitle title{u"store.title_opened_by_sheet"_s, {{u"name"_s, opened->user().name}}};
+            const auto noted = OfficeInside::changeAs(*opened, u"user"_s, title, [&](Writer &) {
+                opened->m_inside->connection.recorder()->insist();
+                if (auto saved = put ? renewed.save(keysPath(path)) : put; !saved)
+                    throw StoreFailure(saved.error());
+            });
+            return noted ? std::move(opened) : tl::unexpected<Error>(noted.error());
         }
         if (!keys)
             return tl::unexpected<Error>(keys.error());

@@ -4,6 +4,8 @@
 
 #include "store/keyfile.h"
 #include "store/officeinside.h"
+#include "store/recovery.h"
+#include "store/sqlite/recorder.h"
 
 namespace xieli {
 
@@ -25,7 +27,7 @@ std::optional<OfficeUser> living(Reader &reader, const QString &name)
     return std::nullopt;
 }
 
-int keepers(Reader &reader)
+int countKeepers(Reader &reader)
 {
     int count = 0;
     for (const OfficeUser &user : reader.all<OfficeUser>())
@@ -33,13 +35,10 @@ int keepers(Reader &reader)
     return count;
 }
 
-} // namespace
+/// The kind of a change that is journalled though it touches no row: who can open the file is part of its history.
+constexpr auto ofUsers = "user"_L1;
 
-void OfficeInside::requireKeeper() const
-{
-    if (user.role != UserRole::Keeper)
-        throw StoreFailure(u"store.only_keeper"_s, {{u"user"_s, user.name}});
-}
+} // namespace
 
 Result<std::vector<OfficeUser>> OfficeFile::users()
 {
@@ -53,7 +52,7 @@ Result<std::vector<OfficeUser>> OfficeFile::users()
 Result<void> OfficeFile::addUser(const QString &name, UserRole role, const QString &passphrase)
 {
     return change({u"store.title_user_added"_s, {{u"name"_s, name}}}, [&](Writer &writer) {
-        m_inside->requireKeeper();
+        m_inside->require(Right::Users);
         auto keys = KeyFile::load(keysPath(m_inside->path)); // read when it is our turn: another program may add somebody too
         if (!keys)
             throw StoreFailure(keys.error());
@@ -70,40 +69,69 @@ Result<void> OfficeFile::addUser(const QString &name, UserRole role, const QStri
     });
 }
 
+Result<void> OfficeFile::setRole(const QString &name, UserRole role)
+{
+    auto done = change({u"store.title_user_role"_s, {{u"name"_s, name}}}, [&](Writer &writer) {
+        m_inside->require(Right::Users);
+        auto user = living(writer, name);
+        if (!user)
+            throw StoreFailure(u"store.no_such_user"_s, {{u"user"_s, name}});
+        if (user->role == UserRole::Keeper && role != UserRole::Keeper && countKeepers(writer) == 1)
+            throw StoreFailure(u"store.last_keeper"_s, {{u"user"_s, name}});
+        user->role = role;
+        writer.update(*user);
+    });
+    if (done && name == m_inside->user.name)
+        m_inside->user.role = role;
+    return done;
+}
+
 Result<void> OfficeFile::changePassphrase(const QString &name, const QString &current, const QString &next)
 {
-    auto keys = KeyFile::load(keysPath(m_inside->path));
-    if (!keys)
-        return tl::unexpected<Error>(keys.error());
-    const auto key = keys->open(name, current);
-    if (!key)
-        return tl::unexpected<Error>(key.error());
-    if (*key != m_inside->key)
-        return fail(u"store.wrong_passphrase"_s);
-    if (auto put = keys->put(name, next, *key); !put)
-        return put;
-    return keys->save(keysPath(m_inside->path));
+    return OfficeInside::changeAs(*this, ofUsers, {u"store.title_passphrase_changed"_s, {{u"name"_s, name}}}, [&](Writer &) {
+        auto keys = KeyFile::load(keysPath(m_inside->path));
+        if (!keys)
+            throw StoreFailure(keys.error());
+        const auto key = keys->open(name, current);
+        if (!key)
+            throw StoreFailure(key.error());
+        if (*key != m_inside->key)
+            throw StoreFailure(u"store.wrong_passphrase"_s);
+        orThrow(keys->put(name, next, *key));
+        m_inside->connection.recorder()->insist();
+        orThrow(keys->save(keysPath(m_inside->path)));
+    });
 }
 
 Result<void> OfficeFile::removeUser(const QString &name)
 {
-    auto keys = KeyFile::load(keysPath(m_inside->path));
-    if (!keys)
-        return tl::unexpected<Error>(keys.error());
     auto done = change({u"store.title_user_removed"_s, {{u"name"_s, name}}}, [&](Writer &writer) {
-        m_inside->requireKeeper();
+        m_inside->require(Right::Users);
         auto user = living(writer, name);
         if (!user)
             throw StoreFailure(u"store.no_such_user"_s, {{u"user"_s, name}});
-        if (user->role == UserRole::Keeper && keepers(writer) == 1)
+        if (user->role == UserRole::Keeper && countKeepers(writer) == 1)
             throw StoreFailure(u"store.last_keeper"_s, {{u"user"_s, name}});
         user->removedOn = m_inside->clock.today;
         writer.update(*user);
     });
     if (!done)
         return done;
+    // After the commit, for whoever still stands in the file must not lose the slot; read only now, for another program may have added one.
+    auto keys = KeyFile::load(keysPath(m_inside->path));
+    if (!keys)
+        return tl::unexpected<Error>(keys.error());
     keys->remove(name);
     return keys->save(keysPath(m_inside->path));
+}
+
+Result<QString> OfficeFile::recoverySheetText()
+{
+    auto done = OfficeInside::changeAs(*this, ofUsers, {u"store.title_sheet_shown"_s}, [&](Writer &) {
+        m_inside->require(Right::Keys);
+        m_inside->connection.recorder()->insist();
+    });
+    return done ? Result<QString>(recoveryText(m_inside->key)) : tl::unexpected(done.error());
 }
 
 } // namespace xieli

@@ -34,8 +34,12 @@ struct OfficeInside {
         file.m_inside->undoes.reset();
         return done;
     }
-    /// Throws unless the user may look after users and keys.
-    void requireKeeper() const;
+    /// The user's role as it is by now; throws where somebody has removed the user, or only looking is left.
+    void refreshUser();
+    /// Throws "store.may_not_…" {user} unless the user has the right.
+    void require(Right right) const;
+    /// Throws the same unless the user may write all these rows; of what came in a parcel, unless he may take parcels in.
+    void requireRightsTo(const std::vector<RecordedRow> &rows) const;
 
     QString path;
     QByteArray key;

@@ -5,6 +5,7 @@
 #include "base/month.h"
 #include "model/codelists.h"
 #include "model/ids.h"
+#include "model/rights.h"
 #include "store/lawrows.h"
 #include "store/parcelrows.h"
 
@@ -14,14 +15,6 @@
 // law and of the exchange stand beside it.
 
 namespace xieli {
-
-/// What a user of the office file may do. Keeper: everything, and the users; Clerk: the work; Reader: looks only.
-enum class UserRole { Keeper, Clerk, Reader };
-template <> struct Codes<UserRole> {
-    static constexpr std::array<Code<UserRole>, 3> list{{{UserRole::Keeper, QLatin1String("keeper")},
-                                                         {UserRole::Clerk, QLatin1String("clerk")},
-                                                         {UserRole::Reader, QLatin1String("reader")}}};
-};
 
 using OfficeUserId = Id<struct OfficeUserTag>;
 using IntakeRowId = Id<struct IntakeRowTag>;

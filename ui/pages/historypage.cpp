@@ -3,6 +3,7 @@
 #include "pages/historypage.h"
 
 #include "changenames.h"
+#include "forms/usersdialog.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
@@ -45,6 +46,7 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     , m_undo(new QPushButton(tr("&Undo this change…"), this))
     , m_check(new QPushButton(tr("&Check the file"), this))
     , m_backup(new QPushButton(tr("Make a &backup…"), this))
+    , m_users(new QPushButton(tr("User&s…"), this))
     , m_words(new QLabel(this))
     , m_report(new QFrame(this))
     , m_reportText(new QLabel(m_report))
@@ -65,6 +67,13 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     connect(m_undo, &QPushButton::clicked, this, &HistoryPage::askToUndo);
     connect(m_check, &QPushButton::clicked, this, &HistoryPage::checkFile);
     connect(m_backup, &QPushButton::clicked, this, &HistoryPage::askForBackup);
+    m_users->setObjectName(u"users"_s);
+    m_users->setToolTip(tr("Who may open this office file, and as what"));
+    connect(m_users, &QPushButton::clicked, this, [this] {
+        auto *users = new UsersDialog(this->desk(), this);
+        connect(users, &QDialog::finished, this, &HistoryPage::refresh);
+        users->open();
+    });
     updateActions();
 }
 
@@ -91,6 +100,7 @@ void HistoryPage::layOut()
     actions->addWidget(ExportButton::of(desk(), m_rows, this));
     actions->addWidget(m_check);
     actions->addWidget(m_backup);
+    actions->addWidget(m_users);
 
     auto *page = new QVBoxLayout(this);
     page->addWidget(titleLabel(tr("Record of changes"), this));

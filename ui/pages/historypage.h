@@ -47,6 +47,7 @@ private:
     QPushButton *m_undo;
     QPushButton *m_check;
     QPushButton *m_backup;
+    QPushButton *m_users;
     QLabel *m_words;      ///< all that the chosen change touched
     QFrame *m_report;
     QLabel *m_reportText;
