@@ -62,6 +62,8 @@ private:
         const bool isFree = move.state == MoveState::Leaving || move.state == MoveState::Declined;
         row.mayGive = row.maySendBack = m_isTownship && !isIn && isFree;
         row.maySendBack = row.maySendBack && !isOurs;
+        if (m_isTownship && !isIn)
+            row.takingBack = takingBack(m_reader, move);
         row.mayAnswer = !m_isTownship && isIn && move.state == MoveState::Offered;
         row.mayReopen = !isIn && isOurs && (move.state == MoveState::Returned || (m_isTownship && isFree) || (move.state == MoveState::Leaving && isUntold(m_reader, move)));
         if (isIn && move.state != MoveState::Declined)
@@ -88,6 +90,7 @@ private:
         row.answer = file.answer;
         // what a village of ours did not take can be given to another one, until the other township is told so
         row.mayGive = row.mayAnswer = file.state == MoveState::Leaving || (file.state == MoveState::Declined && !file.village.isEmpty());
+        row.takingBack = takingBack(m_reader, file);
         row.told = m_words.told(row);
         return row;
     }
@@ -226,6 +229,7 @@ Result<void> acceptMove(Office &office, const QString &id, Day arrivedOn)
         HouseholdMove in = writer.find<HouseholdMove>(id).value();
         in.state = MoveState::Arrived;
         in.answeredOn = arrivedOn;
+        in.answer.clear(); // it was perhaps asked back
         writer.update(in);
     });
 }

@@ -98,6 +98,8 @@ QString MoveWords::told(const MoveRow &row) const
         key = row.mayReopen ? u"untold"_s : u"leaving_village"_s;
     else if (row.state == MoveState::Returned && !row.mayReopen)
         key = u"returned_waits"_s;
+    if (row.state == MoveState::Offered && !row.answer.isEmpty())
+        key = row.mayAnswer ? u"asked_back_here"_s : u"asked_back"_s;
     return m_office.wording.text(u"moves.told_"_s + key, {{u"to"_s, row.to}, {u"from"_s, row.from}, {u"why"_s, row.answer}, {u"day"_s, row.answeredOn ? isoText(*row.answeredOn) : QString()}});
 }
 

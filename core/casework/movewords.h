@@ -22,6 +22,10 @@ private:
     exchange::Seats m_seats;
 };
 
+/// How the township gets back what it gave.
+TakingBack takingBack(Reader &reader, const HouseholdMove &out);
+TakingBack takingBack(Reader &reader, const ArrivalFile &file);
+
 /// Households whose arrival brings word of a death that nobody here has read: their pay waits.
 QSet<HouseholdId> arrivedWithDeaths(Reader &reader);
 

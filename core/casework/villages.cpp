@@ -23,7 +23,8 @@ public:
     {
         const Reader::Conditions its{{"peer_id", m_peer.id.text()}};
         for (const ParcelSent &sent : reader.where<ParcelSent>(its)) {
-            ParcelRow row = rowOf(sent.sequence, sent.ackedOn ? ParcelState::Answered : ParcelState::Sent, sent.createdOn, sent.digest);
+            const ParcelState state = sent.ackedOn ? ParcelState::Answered : sent.isUnwritten() ? ParcelState::Unwritten : ParcelState::Sent;
+            ParcelRow row = rowOf(sent.sequence, state, sent.createdOn, state == ParcelState::Unwritten ? QString() : sent.digest);
             row.isOurs = true;
             row.answeredOn = sent.ackedOn;
             if (const auto facts = factsOf(sent))

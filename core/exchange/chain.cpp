@@ -121,7 +121,7 @@ Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, c
         return {Place::Known};
     if (parcel.whole)
         return parcel.epoch >= sender.theirEpoch && parcel.sequence > sender.receivedSequence ? Placed{Place::Next} : otherHistory(parcel.sequence);
-    if (parcel.epoch > sender.theirEpoch && !sender.heal.isEmpty() && parcel.baseSequence == 0 && parcel.sequence > sender.receivedSequence)
+    if (parcel.epoch > sender.theirEpoch && sender.heal != Heal::None && parcel.baseSequence == 0 && parcel.sequence > sender.receivedSequence)
         return {Place::NewLife};
     if (parcel.epoch != sender.theirEpoch || parcel.sequence < sender.receivedSequence)
         return otherHistory(parcel.sequence);
@@ -182,13 +182,14 @@ std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, 
     if (!last || last->digest != hex(parcel.takenInDigest))
         return parcel.takenInUpTo;
     if (last->sequence > sender.ackedSequence) {
-        if (sender.heal == "whole_sent"_L1)
-            sender.heal.clear();
+        if (sender.heal == Heal::WholeSent)
+            sender.heal = Heal::None;
         sender.ackedSequence = last->sequence;
         sender.ackedChange = last->toChange;
     }
     for (ParcelSent sent : writer.where<ParcelSent>("peer_id", sender.id)) {
-        if (sent.sequence > last->sequence || sent.ackedOn)
+        const bool isThere = sent.sequence == last->sequence || !sent.isUnwritten(); // a later one carries what was never written
+        if (sent.sequence > last->sequence || sent.ackedOn || !isThere)
             continue;
         sent.ackedOn = today;
         writer.update(sent);

@@ -205,7 +205,7 @@ void keepAside(Writer &writer, Peer &sender, const Parcel &parcel, const QByteAr
     aside.reason = reasonText(why);
     aside.since = today;
     writer.insert(aside);
-    sender.heal = u"owed"_s;
+    sender.heal = Heal::Owed;
     writer.update(sender);
 }
 
@@ -253,7 +253,7 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
 void welcomeNewLife(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
     sender.theirEpoch = int(parcel.epoch);
-    sender.heal.clear();
+    sender.heal = Heal::None;
     for (ParcelAside aside : writer.where<ParcelAside>("peer_id", sender.id))
         if (!aside.settledOn) {
             aside.settledOn = today;
