@@ -29,7 +29,8 @@ bool isUntold(Reader &reader, const HouseholdMove &out)
 
 class MoveList {
 public:
-    MoveList(Reader &reader, const Office &office) : m_reader(reader), m_office(office), m_words(reader, office), m_seats(reader), m_isTownship(office.role == OfficeRole::Township) {}
+    MoveList(Reader &reader, const Office &office, const papers::Wording *wording = nullptr)
+        : m_reader(reader), m_office(office), m_words(reader, office, wording ? *wording : office.wording), m_seats(reader), m_isTownship(office.role == OfficeRole::Township) {}
 
     std::vector<MoveRow> all(bool bothSides)
     {
@@ -152,10 +153,10 @@ Result<void> reopen(Writer &writer, const MoveRow &row, const EventNote &note, D
 
 } // namespace
 
-Result<std::vector<MoveRow>> moves(Office &office, bool settledToo)
+Result<std::vector<MoveRow>> moves(Office &office, bool settledToo, const papers::Wording *wording)
 {
     return office.file->read([&](Reader &reader) {
-        std::vector<MoveRow> rows = MoveList(reader, office).all(false);
+        std::vector<MoveRow> rows = MoveList(reader, office, wording).all(false);
         if (!settledToo)
             std::erase_if(rows, [](const MoveRow &row) { return isOver(row) && !waits(row); });
         std::stable_sort(rows.begin(), rows.end(), [](const MoveRow &a, const MoveRow &b) {

@@ -39,8 +39,8 @@ struct MoveRow {
     TakingBack takingBack = TakingBack::No;
     bool mayReopen = false;
 };
-/// What waits for somebody first, then the newest. `settledToo`: also those that are over.
-Result<std::vector<MoveRow>> moves(Office &office, bool settledToo = false);
+/// What waits for somebody first, then the newest. `settledToo`: also those that are over. `wording`: of the reader; none: the office's own.
+Result<std::vector<MoveRow>> moves(Office &office, bool settledToo = false, const papers::Wording *wording = nullptr);
 Result<MoveRow> move(Office &office, const QString &id);
 
 /// Township: the file goes to a village of its own, or to another township with the next parcel.

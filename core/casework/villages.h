@@ -42,8 +42,8 @@ struct AsideRow {
     QString reason;             ///< in words
     Day since;
 };
-/// Each is tried again after the next parcel of its sender. The oldest first.
-Result<std::vector<AsideRow>> recordsAside(Office &office);
+/// Each is tried again after the next parcel of its sender. The oldest first. `wording`: of the reader; none: the office's own.
+Result<std::vector<AsideRow>> recordsAside(Office &office, const papers::Wording *wording = nullptr);
 
 } // namespace xieli::casework
 

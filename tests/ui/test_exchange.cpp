@@ -224,17 +224,17 @@ private slots:
         page.resize(1180, 700);
         page.show();
         page.refresh();
-        auto *parcels = page.findChild<ui::ParcelModel *>();
-        const int before = parcels->rowCount();
+        auto *pane = page.findChild<ui::ParcelsPane *>();
+        const int before = pane->rowCount();
         page.pack(page.findChild<ui::PeerModel *>()->row(0).name, m_village.freshFolder() + u"/no/such/a"_s);
         QVERIFY(test::jobEnds(page));
         QVERIFY(!test::told(page).isEmpty());
-        QCOMPARE(parcels->rowCount(), before + 1);
+        QCOMPARE(pane->rowCount(), before + 1);
         page.showPart(ui::ExchangePage::ParcelsPart);
-        const auto unwritten = std::find_if(parcels->rows().begin(), parcels->rows().end(), [](const auto &row) { return row.state == casework::ParcelState::Unwritten; });
-        QVERIFY(unwritten != parcels->rows().end());
-        auto *list = page.findChild<ui::ParcelsPane *>()->findChild<ui::TablePane *>();
-        list->selectRow(int(unwritten - parcels->rows().begin()));
+        const auto parcels = casework::parcels(village->office());
+        const auto unwritten = std::find_if(parcels->begin(), parcels->end(), [](const auto &row) { return row.state == casework::ParcelState::Unwritten; });
+        QVERIFY(unwritten != parcels->end());
+        pane->findChild<ui::TablePane *>()->selectRow(int(unwritten - parcels->begin()));
         QVERIFY(!page.findChild<QPushButton *>(u"parcelsSlip"_s)->isEnabled());
         test::shot(page, u"exchange-unwritten"_s);
         page.findChild<QPushButton *>(u"take"_s)->click(); // another act
@@ -289,7 +289,7 @@ private slots:
         for (const QString &role : {u"township"_s, u"village"_s}) {
             ui::MainWindow window(m_village.office(role), language);
             window.resize(size);
-            window.show();
+            window.QWidget::show();
             QVERIFY(window.QWidget::isVisible());
             const QString name = u"small-%1-%2-%3-"_s.arg(size.width()).arg(language, role);
             QVERIFY(window.show(u"clashes"_s));

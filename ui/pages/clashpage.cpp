@@ -41,6 +41,7 @@ using casework::ClashRow;
 namespace {
 constexpr int leastQueue = 220;
 constexpr int leastSides = 240;
+constexpr int leastForAll = 1000; ///< of the page: all columns of the queue
 } // namespace
 
 ClashPage::ClashPage(Desk &desk, QWidget *parent)
@@ -107,6 +108,10 @@ void ClashPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool isNarrow = event->size().width() < grown(leastQueue + 2 * leastSides);
     m_halves->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    // on few points what stands at the right anyway gives its place to the question itself
+    const bool isTight = event->size().width() < grown(leastForAll);
+    m_queue->table()->setColumnHidden(3, isTight);
+    m_queue->table()->setColumnHidden(5, isTight || !desk().isTownship());
 }
 
 QWidget *ClashPage::makeQueue()

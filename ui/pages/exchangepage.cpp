@@ -14,6 +14,7 @@
 #include "pages/parcelresult.h"
 #include "pages/parcelspane.h"
 #include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "words.h"
 #include "wraprow.h"
 
@@ -126,6 +127,7 @@ QWidget *ExchangePage::makeOffices()
     column->setContentsMargins(10, 10, 10, 10);
     column->addLayout(head);
     column->addWidget(m_peerRows, 1);
+    column->addWidget(new WholeLine(m_peerRows, {PeerModel::Office, PeerModel::Trust, PeerModel::LastTaken, PeerModel::Kept, PeerModel::Aside}, part));
     return part;
 }
 
@@ -292,7 +294,10 @@ void ExchangePage::takeIn(const QString &path)
     begin();
     m_job->run<casework::ParcelReport>(
         office(), tr("Taking in the parcel…"),
-        [path](casework::Office &own, Progress &progress) { return casework::takeInParcel(own, path, &progress); },
+        [path, wording = desk().wording()](casework::Office &own, Progress &progress) {
+            own.wording = wording; // reasons are read here
+            return casework::takeInParcel(own, path, &progress);
+        },
         [this](Result<casework::ParcelReport> report) {
             if (report)
                 showTaken(*report);
@@ -329,7 +334,10 @@ void ExchangePage::takeInStick(const QStringList &filesAndFolders)
     begin();
     m_job->run<casework::StickReport>(
         office(), tr("Taking in the stick; it can be stopped between two parcels…"),
-        [filesAndFolders](casework::Office &own, Progress &progress) { return casework::takeInStick(own, filesAndFolders, &progress); },
+        [filesAndFolders, wording = desk().wording()](casework::Office &own, Progress &progress) {
+            own.wording = wording;
+            return casework::takeInStick(own, filesAndFolders, &progress);
+        },
         [this](Result<casework::StickReport> stick) {
             if (stick)
                 showStick(*stick);

@@ -148,7 +148,7 @@ void MovesPane::refresh()
 {
     const MoveRow *before = current();
     const QString kept = before ? before->id : QString();
-    auto rows = casework::moves(m_desk.office(), m_all->isChecked());
+    auto rows = casework::moves(m_desk.office(), m_all->isChecked(), &m_desk.wording());
     if (!rows) {
         emit failed(rows.error());
         return;

@@ -29,7 +29,7 @@ using casework::StickOutcome;
 
 namespace {
 
-constexpr int leastList = 100;     ///< pixels: the head and some lines
+constexpr int leastList = 84;      ///< pixels: the head and some lines
 constexpr int leastTotals = 380;
 
 } // namespace

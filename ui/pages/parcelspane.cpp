@@ -28,13 +28,13 @@ bool hasSlip(const casework::ParcelRow &row) { return row.isOurs && row.state !=
 void filterByOffice(TablePane *list, const QComboBox *office) { list->filter()->setCode(office->currentData().toString()); }
 
 /// What stands above the list, the list, and below it what a line says whole.
-void layOutList(QWidget *pane, WrapRow *head, TablePane *list, const QComboBox *office, int sentence)
+void layOutList(QWidget *pane, WrapRow *head, TablePane *list, const QComboBox *office, const QList<int> &sentences)
 {
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(10, 10, 10, 10);
     column->addLayout(head);
     column->addWidget(list, 1);
-    column->addWidget(new WholeLine(list, {sentence}, pane));
+    column->addWidget(new WholeLine(list, sentences, pane));
     QObject::connect(office, &QComboBox::currentIndexChanged, pane, [list, office] { filterByOffice(list, office); });
 }
 
@@ -80,7 +80,7 @@ ParcelsPane::ParcelsPane(Desk &desk, QWidget *parent)
     head->addWidget(ExportButton::of(desk, m_rows, this));
     head->addWidget(m_slip);
     m_office->addItem(tr("All offices"), QString());
-    layOutList(this, head, m_rows, m_office, 7);
+    layOutList(this, head, m_rows, m_office, {1, 7, 8});
     connect(m_rows, &TablePane::currentChanged, this, &ParcelsPane::updateActions);
     connect(m_rows, &TablePane::activated, this, &ParcelsPane::askForSlip);
     connect(m_slip, &QPushButton::clicked, this, &ParcelsPane::askForSlip);
@@ -124,12 +124,12 @@ AsidePane::AsidePane(Desk &desk, QWidget *parent)
     head->addGrowing(faintLabel(tr("They wait and are lost to nobody; each is tried again with every parcel of its sender."), this));
     head->addWidget(ExportButton::of(desk, m_rows, this));
     m_office->addItem(tr("All offices"), QString());
-    layOutList(this, head, m_rows, m_office, 5);
+    layOutList(this, head, m_rows, m_office, {1, 4, 5});
 }
 
 void AsidePane::refresh(const std::vector<casework::PeerRow> &peers)
 {
-    auto rows = casework::recordsAside(m_desk.office());
+    auto rows = casework::recordsAside(m_desk.office(), &m_desk.wording());
     if (!rows)
         return void(emit failed(rows.error()));
     showAnew(m_rows, m_model, m_office, peers, std::move(*rows));

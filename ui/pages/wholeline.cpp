@@ -5,6 +5,7 @@
 #include "pages/tablepane.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace xieli::ui {
@@ -20,6 +21,8 @@ WholeLine::WholeLine(TablePane *list, QList<int> columns, QWidget *parent) : QLa
     connect(list, &TablePane::currentChanged, this, &WholeLine::showCut);
     connect(list->table()->horizontalHeader(), &QHeaderView::sectionResized, this, &WholeLine::showCut);
     connect(list->table()->horizontalHeader(), &QHeaderView::geometriesChanged, this, &WholeLine::showCut);
+    connect(list->table()->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &WholeLine::showCut);
+    connect(list->table()->horizontalScrollBar(), &QScrollBar::valueChanged, this, &WholeLine::showCut);
 }
 
 void WholeLine::showCut()
@@ -29,11 +32,15 @@ void WholeLine::showCut()
     QStringList cut;
     for (const int column : m_columns) {
         const QModelIndex cell = current.siblingAtColumn(column);
-        if (!cell.isValid() || table->isColumnHidden(column) || static_cast<const QAbstractItemView *>(table)->sizeHintForIndex(cell).width() <= table->columnWidth(column))
+        if (!cell.isValid() || table->isColumnHidden(column) || cell.data().toString().isEmpty())
+            continue;
+        const int width = table->columnWidth(column), end = table->columnViewportPosition(column) + width;
+        const bool isWhole = static_cast<const QAbstractItemView *>(table)->sizeHintForIndex(cell).width() <= width && end <= table->viewport()->width();
+        if (isWhole)
             continue;
         cut << table->model()->headerData(column, Qt::Horizontal).toString() + tr(": ") + cell.data().toString();
     }
-    setText(cut.join(u'\n'));
+    setText(cut.join(u'\u3000'));
     setVisible(!cut.isEmpty());
 }
 

@@ -8,7 +8,7 @@ namespace xieli::ui {
 
 class TablePane;
 
-/// Below a list: what the current line says whole, where its column cuts it off. Hidden while all of it can be read above.
+/// Below a list: what the current line says whole, where its column cuts it off or is out of view. Hidden while all of it can be read above.
 class WholeLine : public QLabel {
     Q_OBJECT
 
