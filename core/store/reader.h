@@ -105,6 +105,9 @@ public:
     /// One record by name: column → value, without its key; empty if there is no such row. Refuses unknown tables.
     std::optional<QMap<QString, Value>> row(const QString &table, const QString &key);
 
+    /// The same of some columns alone. Refuses unknown ones.
+    std::optional<QMap<QString, Value>> row(const QString &table, const QString &key, const QStringList &columns);
+
     /// The keys of all records of a table, in the order in which they were written. Refuses unknown tables.
     QStringList keysOf(const QString &table);
     /// What a new record of the table holds in each column that is not named. Refuses unknown tables.
@@ -161,6 +164,14 @@ private:
         QMap<QString, Value> values;
     };
     LastRow m_lastRow;
+    /// How some columns of one table were read last: a parcel asks for the same ones again and again.
+    struct LastColumns {
+        QString table;
+        QStringList columns;
+        QByteArray select;
+        std::vector<std::pair<QString, int>> places; ///< by name
+    };
+    LastColumns m_lastColumns;
     /// What the file says of itself as long as nobody writes anything but bulk rows.
     struct Stamp {
         std::int64_t others = 0;    ///< moves with every commit of another connection

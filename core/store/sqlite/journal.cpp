@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+#include <future>
+
 namespace xieli {
 
 using namespace Qt::StringLiterals;
@@ -22,53 +25,94 @@ QByteArray argumentsJson(const Arguments &arguments)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// Writes the cells of one row, in the order of the column names, and feeds them to the change's digest.
-class CellWriter {
-public:
-    explicit CellWriter(Connection &connection)
-        : m_row(connection, "INSERT INTO change_row (id, change, table_name, row_key, op) VALUES (?,?,?,?,?)")
-        , m_cell(connection, "INSERT INTO change_cell (row_id, column_name, old_value, new_value, salt) VALUES (?,?,?,?,?)")
-    {
-    }
+const std::array<QByteArray, 3> &codes()
+{
+    static const std::array<QByteArray, 3> known{codeOf(RowOp::Insert).toLatin1(), codeOf(RowOp::Update).toLatin1(), codeOf(RowOp::Delete).toLatin1()};
+    return known;
+}
 
-    void write(std::int64_t id, std::int64_t change, const RecordedTable &table, const RecordedRow &row, Hasher &all)
+/// The rows of one change that are told cell by cell, the cells of each in the order of the column names, every one with its salt.
+class SaltedRows {
+public:
+    SaltedRows(const Recorder *recorder, const std::vector<RecordedRow> &rows) : m_recorder(recorder), m_rows(rows)
     {
-        const QByteArray op = codeOf(row.op).toLatin1();
-        m_row.bindInteger(1, id);
-        m_row.bindInteger(2, change);
-        m_row.bindText(3, table.name);
-        m_row.bindText(4, row.key);
-        m_row.bindText(5, op);
-        m_row.run();
-        all.part(table.name).part(row.key).part(op).part(std::int64_t(row.cells.size()));
-        for (const RecordedCell *cell : byName(table, row)) {
-            const QByteArray &column = table.columns[size_t(cell->column)].name;
-            const QByteArray salt = m_salts.next();
-            m_cell.bindInteger(1, id);
-            m_cell.bindText(2, column);
-            cell->before.bind(m_cell, 3);
-            cell->after.bind(m_cell, 4);
-            m_cell.bindBytes(5, salt);
-            m_cell.run();
-            all.part(column).part(cellDigest(salt, table.name, row.key, op, column, cell->before, cell->after));
+        size_t cells = 0;
+        for (const RecordedRow &row : rows)
+            cells += recorder->table(row.table).bulk ? 0 : row.cells.size();
+        m_salts = QByteArray(qsizetype(cells) * saltBytes, Qt::Uninitialized);
+        randombytes_buf(m_salts.data(), size_t(m_salts.size()));
+        m_cells = cells;
+    }
+    size_t cells() const { return m_cells; }
+
+    /// body(table, row, its cells, the first of their salts).
+    template <class Body>
+    void forEach(Body body) const
+    {
+        std::vector<const RecordedCell *> cells;
+        const char *salts = m_salts.constData();
+        for (const RecordedRow &row : m_rows) {
+            const RecordedTable &table = m_recorder->table(row.table);
+            if (table.bulk)
+                continue;
+            cells.clear();
+            for (const RecordedCell &cell : row.cells)
+                cells.push_back(&cell);
+            std::sort(cells.begin(), cells.end(), [&](const auto *a, const auto *b) {
+                return table.columns[size_t(a->column)].name < table.columns[size_t(b->column)].name;
+            });
+            body(table, row, cells, salts);
+            salts += cells.size() * saltBytes;
         }
     }
 
 private:
-    static std::vector<const RecordedCell *> byName(const RecordedTable &table, const RecordedRow &row)
-    {
-        std::vector<const RecordedCell *> cells;
-        for (const RecordedCell &cell : row.cells)
-            cells.push_back(&cell);
-        std::sort(cells.begin(), cells.end(), [&](const auto *a, const auto *b) {
-            return table.columns[size_t(a->column)].name < table.columns[size_t(b->column)].name;
-        });
-        return cells;
-    }
-    Query m_row;
-    Query m_cell;
-    Salts m_salts;
+    const Recorder *m_recorder;
+    const std::vector<RecordedRow> &m_rows;
+    QByteArray m_salts;
+    size_t m_cells = 0;
 };
+
+QByteArray saltAt(const char *salts, size_t place) { return QByteArray::fromRawData(salts + place * saltBytes, saltBytes); }
+
+/// The beginning of the change's digest.
+Hasher hashed(const SaltedRows &rows)
+{
+    Hasher all;
+    rows.forEach([&](const RecordedTable &table, const RecordedRow &row, const std::vector<const RecordedCell *> &cells, const char *salts) {
+        const QByteArray &op = codes()[size_t(row.op)];
+        all.part(table.name).part(row.key).part(op).part(std::int64_t(cells.size()));
+        for (size_t i = 0; i < cells.size(); ++i) {
+            const QByteArray &column = table.columns[size_t(cells[i]->column)].name;
+            all.part(column).part(cellDigest(saltAt(salts, i), table.name, row.key, op, column, cells[i]->before, cells[i]->after));
+        }
+    });
+    return all;
+}
+
+/// Returns the number of the last row.
+std::int64_t writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &rows)
+{
+    Query rowQuery(connection, "INSERT INTO change_row (id, change, table_name, row_key, op) VALUES (?,?,?,?,?)");
+    Query cellQuery(connection, "INSERT INTO change_cell (row_id, column_name, old_value, new_value, salt) VALUES (?,?,?,?,?)");
+    rows.forEach([&](const RecordedTable &table, const RecordedRow &row, const std::vector<const RecordedCell *> &cells, const char *salts) {
+        rowQuery.bindInteger(1, ++last);
+        rowQuery.bindInteger(2, change);
+        rowQuery.bindText(3, table.name);
+        rowQuery.bindText(4, row.key);
+        rowQuery.bindText(5, codes()[size_t(row.op)]);
+        rowQuery.run();
+        for (size_t i = 0; i < cells.size(); ++i) {
+            cellQuery.bindInteger(1, last);
+            cellQuery.bindText(2, table.columns[size_t(cells[i]->column)].name);
+            cells[i]->before.bind(cellQuery, 3);
+            cells[i]->after.bind(cellQuery, 4);
+            cellQuery.bindBytes(5, saltAt(salts, i));
+            cellQuery.run();
+        }
+    });
+    return last;
+}
 
 void writeBulk(Connection &connection, std::int64_t change, const QMap<QByteArray, std::vector<BulkEntry>> &bulk,
                const QByteArray &salt, Hasher &all)
@@ -161,19 +205,15 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     const Recorder *recorder = connection.recorder();
     JournalLink link;
     link.sequence = last.sequence + 1;
-    Hasher all;
-    std::int64_t row = last.row;
     QMap<QByteArray, std::vector<BulkEntry>> bulk;
-    {
-        CellWriter writer(connection);
-        for (const RecordedRow &recorded : rows) {
-            const RecordedTable &table = recorder->table(recorded.table);
-            if (table.bulk)
-                bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
-            else
-                writer.write(++row, link.sequence, table, recorded, all);
-        }
-    }
+    for (const RecordedRow &recorded : rows)
+        if (const RecordedTable &table = recorder->table(recorded.table); table.bulk)
+            bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
+    const SaltedRows salted(recorder, rows);
+    // of a large change the digest is reckoned beside the writing, which takes longer
+    auto digest = std::async(salted.cells() > 1000 ? std::launch::async : std::launch::deferred, [&salted] { return hashed(salted); });
+    const std::int64_t row = writeCells(connection, link.sequence, last.row, salted);
+    Hasher all = digest.get();
     if (!bulk.isEmpty())
         writeBulk(connection, link.sequence, bulk, recorder->bulkSalt(), all);
     const QByteArray titleKey = heading.title.key.toUtf8();
