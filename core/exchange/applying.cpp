@@ -164,7 +164,7 @@ void Applying::takeRecord(const NetRecord &record, std::size_t place, Attempt at
             fate.reason = reasonText(written.error());
         } else if (verdict.act == Verdict::Act::Remove) {
             m_removed.insert({record.table, record.key});
-        } else {
+        } else if (!current) {
             m_judging.noteThere(record.table, record.key);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/heal.h"
 
+#include "exchange/fates.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/seats.h"

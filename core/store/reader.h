@@ -156,6 +156,15 @@ protected:
     /// row(), which need not look again where nothing was written since it was asked for this very row.
     std::optional<QMap<QString, Value>> rowAgain(const RecordedTable &table, const QString &key);
 
+    /// Where the row stands whose columns were read last, as long as nothing was written since.
+    struct LastPlace {
+        const RecordedTable *table = nullptr;
+        QString key;
+        std::int64_t row = 0;
+        std::int64_t stamp = 0;
+    };
+    LastPlace m_lastPlace;
+
 private:
     struct LastRow {
         const RecordedTable *table = nullptr;
@@ -170,6 +179,7 @@ private:
         QStringList columns;
         QByteArray select;
         std::vector<std::pair<QString, int>> places; ///< by name
+        const RecordedTable *recorded = nullptr;
     };
     LastColumns m_lastColumns;
     /// What the file says of itself as long as nobody writes anything but bulk rows.

@@ -174,16 +174,16 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
 {
     if (m_lastColumns.table != table || m_lastColumns.columns != columns) {
         const RecordedTable &recorded = tableNamed(m_connection, table);
-        LastColumns asked{table, columns, {}, {}};
+        LastColumns asked{table, columns, {}, {}, &recorded};
         QByteArray list;
         for (const QString &column : columns) {
             if (recorded.columnIndex(column.toUtf8()) < 0)
                 throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, column}});
-            asked.places.emplace_back(column, int(asked.places.size()));
-            list += (list.isEmpty() ? "" : ",") + quoted(column.toUtf8());
+            asked.places.emplace_back(column, 1 + int(asked.places.size()));
+            list += ',' + quoted(column.toUtf8());
         }
         std::sort(asked.places.begin(), asked.places.end());
-        asked.select = "SELECT " + (list.isEmpty() ? QByteArray("1") : list) + " FROM " + quoted(recorded.name) + " WHERE " + quoted(recorded.key) + "=?";
+        asked.select = "SELECT rowid" + list + " FROM " + quoted(recorded.name) + " WHERE " + quoted(recorded.key) + "=?";
         m_lastColumns = std::move(asked);
     }
     Query query(m_connection, m_lastColumns.select);
@@ -193,6 +193,7 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
     QMap<QString, Value> values;
     for (const auto &[column, place] : m_lastColumns.places)
         values.insert(values.cend(), column, query.loneValue(place));
+    m_lastPlace = {m_lastColumns.recorded, key, query.integer(0), m_connection.recorder()->stamp()};
     return values;
 }
 
@@ -232,7 +233,9 @@ struct Writer::LastApplied {
     QStringList titles;
     std::vector<Column> columns;
     const RecordedTable *recorded = nullptr;
-    QByteArray update;
+    QByteArray update; ///< of a row that was just read
+    QByteArray byKey;
+    QByteArray insert;
 };
 
 /// Looks up once for a run of records what is the same of all of them.
@@ -249,7 +252,7 @@ const Writer::LastApplied &Writer::plannedFor(const QString &table, const QMap<Q
     made->table = table;
     made->titles = values.keys();
     made->recorded = &tableNamed(m_connection, table);
-    QByteArray list;
+    QByteArray list, names, marks;
     for (const QString &title : std::as_const(made->titles)) {
         const QByteArray name = title.toUtf8();
         // the key is said once, in `key`
@@ -257,8 +260,14 @@ const Writer::LastApplied &Writer::plannedFor(const QString &table, const QMap<Q
             throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, title}});
         made->columns.push_back({name, known->value(name)});
         list += (list.isEmpty() ? "" : ",") + quoted(name) + "=?";
+        names += quoted(name) + ',';
+        marks += "?,";
     }
-    made->update = "UPDATE " + quoted(made->recorded->name) + " SET " + list + " WHERE " + quoted(made->recorded->key) + "=?";
+    // Whatever fails here ends the attempt or the whole change: SQLite need not keep every page as it was before each statement.
+    made->update = "UPDATE OR FAIL " + quoted(made->recorded->name) + " SET " + list + " WHERE ";
+    made->byKey = made->update + quoted(made->recorded->key) + "=?";
+    made->update += "rowid=?";
+    made->insert = "INSERT OR FAIL INTO " + quoted(made->recorded->name) + " (" + names + quoted(made->recorded->key) + ") VALUES (" + marks + "?)";
     m_lastApplied = std::move(made);
     return *m_lastApplied;
 }
@@ -272,26 +281,30 @@ void Writer::applyOver(const QString &table, const QString &key, const QMap<QStr
 {
     const LastApplied &plan = plannedFor(table, values);
     auto column = plan.columns.cbegin();
-    bool isAllNew = current && !values.isEmpty();
+    bool isAllNew = !current || !values.isEmpty();
     for (auto it = values.begin(); it != values.end(); ++it, ++column) {
         if (!column->fits(it.value()))
             throw StoreFailure(*problem(table, it.key(), it.value()));
-        isAllNew = isAllNew && current->value(it.key()) != it.value();
+        isAllNew = isAllNew && (!current || current->value(it.key()) != it.value());
     }
-    if (isAllNew) {
-        Query query(m_connection, plan.update);
-        int parameter = 0;
-        for (const Value &value : values)
-            query.bindValue(++parameter, value);
+    if (!isAllNew) { // the same record sent twice is no edit, not even of what is frozen or kept
+        NamedCells cells;
+        column = plan.columns.cbegin();
+        for (auto it = values.begin(); it != values.end(); ++it, ++column)
+            if (current->value(it.key()) != it.value())
+                cells.insert(column->name, Cell::of(it.value()));
+        return updateRow(m_connection, *plan.recorded, key.toUtf8(), cells);
+    }
+    const bool isAtHand = current && m_lastPlace.table == plan.recorded && m_lastPlace.stamp == m_connection.recorder()->stamp() && m_lastPlace.key == key;
+    Query query(m_connection, !current ? plan.insert : isAtHand ? plan.update : plan.byKey);
+    int parameter = 0;
+    for (const Value &value : values)
+        query.bindValue(++parameter, value);
+    if (isAtHand)
+        query.bindInteger(++parameter, m_lastPlace.row);
+    else
         query.bindText(++parameter, key);
-        return query.run();
-    }
-    NamedCells cells;
-    column = plan.columns.cbegin();
-    for (auto it = values.begin(); it != values.end(); ++it, ++column)
-        if (!current || current->value(it.key()) != it.value()) // the same record sent twice is no edit, not even of what is frozen or kept
-            cells.insert(column->name, Cell::of(it.value()));
-    current ? updateRow(m_connection, *plan.recorded, key.toUtf8(), cells) : insertRow(m_connection, *plan.recorded, key.toUtf8(), cells);
+    query.run();
 }
 
 void Writer::applyRemoval(const QString &table, const QString &key)

@@ -9,7 +9,6 @@
 #include <QJsonObject>
 
 #include <array>
-#include <future>
 
 namespace xieli {
 
@@ -37,13 +36,15 @@ public:
     SaltedRows(const Recorder *recorder, const std::vector<RecordedRow> &rows) : m_recorder(recorder), m_rows(rows)
     {
         size_t cells = 0;
-        for (const RecordedRow &row : rows)
-            cells += recorder->table(row.table).bulk ? 0 : row.cells.size();
+        for (const RecordedRow &row : rows) {
+            const bool isBulk = recorder->table(row.table).bulk;
+            cells += isBulk ? 0 : row.cells.size();
+            m_count += isBulk ? 0 : 1;
+        }
         m_salts = QByteArray(qsizetype(cells) * saltBytes, Qt::Uninitialized);
         randombytes_buf(m_salts.data(), size_t(m_salts.size()));
-        m_cells = cells;
     }
-    size_t cells() const { return m_cells; }
+    std::int64_t rows() const { return m_count; }
 
     /// body(table, row, its cells, the first of their salts).
     template <class Body>
@@ -70,7 +71,7 @@ private:
     const Recorder *m_recorder;
     const std::vector<RecordedRow> &m_rows;
     QByteArray m_salts;
-    size_t m_cells = 0;
+    std::int64_t m_count = 0;
 };
 
 QByteArray saltAt(const char *salts, size_t place) { return QByteArray::fromRawData(salts + place * saltBytes, saltBytes); }
@@ -90,8 +91,7 @@ Hasher hashed(const SaltedRows &rows)
     return all;
 }
 
-/// Returns the number of the last row.
-std::int64_t writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &rows)
+void writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &rows)
 {
     Query rowQuery(connection, "INSERT INTO change_row (id, change, table_name, row_key, op) VALUES (?,?,?,?,?)");
     Query cellQuery(connection, "INSERT INTO change_cell (row_id, column_name, old_value, new_value, salt) VALUES (?,?,?,?,?)");
@@ -111,21 +111,33 @@ std::int64_t writeCells(Connection &connection, std::int64_t change, std::int64_
             cellQuery.run();
         }
     });
-    return last;
 }
 
-void writeBulk(Connection &connection, std::int64_t change, const QMap<QByteArray, std::vector<BulkEntry>> &bulk,
-               const QByteArray &salt, Hasher &all)
+struct PackedBulk {
+    QByteArray table;
+    QByteArray entries;
+};
+
+/// The rows of bulk tables, packed table by table and fed to the change's digest.
+std::vector<PackedBulk> packsOf(const QMap<QByteArray, std::vector<BulkEntry>> &bulk, const QByteArray &salt, Hasher &all)
+{
+    std::vector<PackedBulk> packs;
+    for (auto it = bulk.begin(); it != bulk.end(); ++it) {
+        packs.push_back({it.key(), packed(it.value())});
+        all.part(it.key()).part(salt).part(packs.back().entries);
+    }
+    return packs;
+}
+
+void writeBulk(Connection &connection, std::int64_t change, const std::vector<PackedBulk> &packs, const QByteArray &salt)
 {
     Query query(connection, "INSERT INTO change_bulk (change, table_name, salt, entries) VALUES (?,?,?,?)");
-    for (auto it = bulk.begin(); it != bulk.end(); ++it) {
-        const QByteArray entries = packed(it.value());
+    for (const PackedBulk &pack : packs) {
         query.bindInteger(1, change);
-        query.bindText(2, it.key());
+        query.bindText(2, pack.table);
         query.bindBytes(3, salt);
-        query.bindBytes(4, entries);
+        query.bindBytes(4, pack.entries);
         query.run();
-        all.part(it.key()).part(salt).part(entries);
     }
 }
 
@@ -210,12 +222,8 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
         if (const RecordedTable &table = recorder->table(recorded.table); table.bulk)
             bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
     const SaltedRows salted(recorder, rows);
-    // of a large change the digest is reckoned beside the writing, which takes longer
-    auto digest = std::async(salted.cells() > 1000 ? std::launch::async : std::launch::deferred, [&salted] { return hashed(salted); });
-    const std::int64_t row = writeCells(connection, link.sequence, last.row, salted);
-    Hasher all = digest.get();
-    if (!bulk.isEmpty())
-        writeBulk(connection, link.sequence, bulk, recorder->bulkSalt(), all);
+    Hasher all = hashed(salted);
+    const std::vector<PackedBulk> packs = packsOf(bulk, recorder ? recorder->bulkSalt() : QByteArray(), all);
     const QByteArray titleKey = heading.title.key.toUtf8();
     const QByteArray arguments = argumentsJson(heading.title.arguments);
     const QByteArray salt = Salts().next();
@@ -230,7 +238,10 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     link.titleDigest = titleDigest(salt, titleKey, arguments);
     link.cellsDigest = all.digest();
     link.previous = last.digest;
-    writeRow(connection, link, titleKey, arguments, salt, last.row + 1, row);
+    // The journal's row comes before what it points to: SQLite would look through all rows of all changes for those that wait for it.
+    writeRow(connection, link, titleKey, arguments, salt, last.row + 1, last.row + salted.rows());
+    writeCells(connection, link.sequence, last.row, salted);
+    writeBulk(connection, link.sequence, packs, recorder ? recorder->bulkSalt() : QByteArray());
     return link.sequence;
 }
 
