@@ -4,11 +4,10 @@
 
 #include "store/query.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/journal_rows.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <array>
 
 namespace xieli {
 
@@ -22,95 +21,6 @@ QByteArray argumentsJson(const Arguments &arguments)
     for (auto it = arguments.begin(); it != arguments.end(); ++it)
         object.insert(it.key(), it.value());
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-const std::array<QByteArray, 3> &codes()
-{
-    static const std::array<QByteArray, 3> known{codeOf(RowOp::Insert).toLatin1(), codeOf(RowOp::Update).toLatin1(), codeOf(RowOp::Delete).toLatin1()};
-    return known;
-}
-
-/// The rows of one change that are told cell by cell, the cells of each in the order of the column names, every one with its salt.
-class SaltedRows {
-public:
-    SaltedRows(const Recorder *recorder, const std::vector<RecordedRow> &rows) : m_recorder(recorder), m_rows(rows)
-    {
-        size_t cells = 0;
-        for (const RecordedRow &row : rows) {
-            const bool isBulk = recorder->table(row.table).bulk;
-            cells += isBulk ? 0 : row.cells.size();
-            m_count += isBulk ? 0 : 1;
-        }
-        m_salts = QByteArray(qsizetype(cells) * saltBytes, Qt::Uninitialized);
-        randombytes_buf(m_salts.data(), size_t(m_salts.size()));
-    }
-    std::int64_t rows() const { return m_count; }
-
-    /// body(table, row, its cells, the first of their salts).
-    template <class Body>
-    void forEach(Body body) const
-    {
-        std::vector<const RecordedCell *> cells;
-        const char *salts = m_salts.constData();
-        for (const RecordedRow &row : m_rows) {
-            const RecordedTable &table = m_recorder->table(row.table);
-            if (table.bulk)
-                continue;
-            cells.clear();
-            for (const RecordedCell &cell : row.cells)
-                cells.push_back(&cell);
-            std::sort(cells.begin(), cells.end(), [&](const auto *a, const auto *b) {
-                return table.columns[size_t(a->column)].name < table.columns[size_t(b->column)].name;
-            });
-            body(table, row, cells, salts);
-            salts += cells.size() * saltBytes;
-        }
-    }
-
-private:
-    const Recorder *m_recorder;
-    const std::vector<RecordedRow> &m_rows;
-    QByteArray m_salts;
-    std::int64_t m_count = 0;
-};
-
-QByteArray saltAt(const char *salts, size_t place) { return QByteArray::fromRawData(salts + place * saltBytes, saltBytes); }
-
-/// The beginning of the change's digest.
-Hasher hashed(const SaltedRows &rows)
-{
-    Hasher all;
-    rows.forEach([&](const RecordedTable &table, const RecordedRow &row, const std::vector<const RecordedCell *> &cells, const char *salts) {
-        const QByteArray &op = codes()[size_t(row.op)];
-        all.part(table.name).part(row.key).part(op).part(std::int64_t(cells.size()));
-        for (size_t i = 0; i < cells.size(); ++i) {
-            const QByteArray &column = table.columns[size_t(cells[i]->column)].name;
-            all.part(column).part(cellDigest(saltAt(salts, i), table.name, row.key, op, column, cells[i]->before, cells[i]->after));
-        }
-    });
-    return all;
-}
-
-void writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &rows)
-{
-    Query rowQuery(connection, "INSERT INTO change_row (id, change, table_name, row_key, op) VALUES (?,?,?,?,?)");
-    Query cellQuery(connection, "INSERT INTO change_cell (row_id, column_name, old_value, new_value, salt) VALUES (?,?,?,?,?)");
-    rows.forEach([&](const RecordedTable &table, const RecordedRow &row, const std::vector<const RecordedCell *> &cells, const char *salts) {
-        rowQuery.bindInteger(1, ++last);
-        rowQuery.bindInteger(2, change);
-        rowQuery.bindText(3, table.name);
-        rowQuery.bindText(4, row.key);
-        rowQuery.bindText(5, codes()[size_t(row.op)]);
-        rowQuery.run();
-        for (size_t i = 0; i < cells.size(); ++i) {
-            cellQuery.bindInteger(1, last);
-            cellQuery.bindText(2, table.columns[size_t(cells[i]->column)].name);
-            cells[i]->before.bind(cellQuery, 3);
-            cells[i]->after.bind(cellQuery, 4);
-            cellQuery.bindBytes(5, saltAt(salts, i));
-            cellQuery.run();
-        }
-    });
 }
 
 struct PackedBulk {
