@@ -74,10 +74,10 @@ QByteArray packed(const std::vector<const RecordFate *> &fates)
     return to.result();
 }
 
-/// Rows of these are looked for by table and key: lines of drafts, decisions and questions are few.
+/// Rows of these are looked for by table and key (receivedFrom, addLawsNeverTold, the books of questions): they are few.
 bool isAskedFor(const QString &table)
 {
-    static const QStringList tables{u"law_edition"_s, u"decision"_s, u"recovery_decision"_s, u"clash"_s, u"alias"_s};
+    static const QStringList tables{u"law_edition"_s, u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"posting"_s, u"clash"_s, u"alias"_s};
     return tables.contains(table);
 }
 

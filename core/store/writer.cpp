@@ -52,7 +52,7 @@ void Writer::updateOver(const Shape &shape, const std::vector<Value> &current, c
             list += (list.isEmpty() ? "\"" : ",\"") + shape.columns[i] + "\"=?";
     if (list.isEmpty())
         return;
-    Query query(m_connection, "UPDATE \"" + shape.table + "\" SET " + list + " WHERE \"" + shape.columns.front() + "\"=?");
+    Query query(m_connection, "UPDATE OR FAIL \"" + shape.table + "\" SET " + list + " WHERE \"" + shape.columns.front() + "\"=?");
     int parameter = 0;
     for (size_t i = 1; i < values.size(); ++i)
         if (values[i] != current[i])

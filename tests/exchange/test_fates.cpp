@@ -83,10 +83,10 @@ private slots:
         QCOMPARE(count<ParcelAccepted>(), 1);
     }
 
-    void decisionsAndQuestionsAreNeverPacked()
+    void whatIsAskedForByTableIsNeverPacked()
     {
-        note({{u"decision"_s, u"a"_s}, {u"clash"_s, u"b"_s}});
-        QCOMPARE(count<ParcelFate>(), 2);
+        note({{u"decision"_s, u"a"_s}, {u"clash"_s, u"b"_s}, {u"payment_batch"_s, u"c"_s}});
+        QCOMPARE(count<ParcelFate>(), 3);
         QCOMPARE(count<ParcelAccepted>(), 0);
     }
 
