@@ -164,7 +164,7 @@ struct ParcelWaiting {
     }
 };
 
-/// What became of one record of a parcel, ours (as acknowledged) or the peer's (as we shall acknowledge).
+/// What became of one record of a parcel, if there is more to be said than that it went in; ours (as acknowledged) or the peer's (as we shall acknowledge).
 struct ParcelFate {
     QString id;                     ///< any unique text
     OfficeId peer;
@@ -189,6 +189,26 @@ struct ParcelFate {
         field("fate", self.fate);
         field("reason", self.reason);
         field("stands", self.stands);
+    }
+};
+
+/// Records of one parcel that went in just as they came, packed by the exchange room.
+struct ParcelAccepted {
+    QString id;                     ///< any unique text
+    OfficeId peer;
+    int sequence = 0;
+    bool ours = false;              ///< true: records that we sent
+    QByteArray records;
+
+    static constexpr auto table = "parcel_accepted";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("ours", self.ours);
+        field("records", self.records);
     }
 };
 
