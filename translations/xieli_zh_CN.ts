@@ -3307,14 +3307,6 @@
         <translation>&amp;3 已去世，另写日期：</translation>
     </message>
     <message>
-        <source>&amp;1 the village&apos;s</source>
-        <translation>&amp;1 用村里的</translation>
-    </message>
-    <message>
-        <source>&amp;2 the township&apos;s</source>
-        <translation>&amp;2 用乡镇的</translation>
-    </message>
-    <message>
         <source>&amp;3 another:</source>
         <translation>&amp;3 另写：</translation>
     </message>
@@ -3343,6 +3335,46 @@
     <message>
         <source>Nobody stands in two households.</source>
         <translation>没有人登记在两户。</translation>
+    </message>
+    <message>
+        <source>Take the decision &amp;back…</source>
+        <translation>收回决定(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>A mistake? Ctrl+Z takes it back, later the button under “Settled”.</source>
+        <translation>决定错了，按 Ctrl+Z 收回；以后在“已有结果的”里用“收回决定”。</translation>
+    </message>
+    <message>
+        <source>This decision itself is not taken back.</source>
+        <translation>这个决定收不回来。</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>收回决定</translation>
+    </message>
+    <message>
+        <source>%1
+The two records are parted again, and the question stands among those to be decided.
+Why?</source>
+        <translation>%1
+两份记录重新分开，疑问回到“待决定”里。
+为什么收回？</translation>
+    </message>
+    <message>
+        <source>%1
+The question stands among those to be decided again; what was written stays until then.
+Why?</source>
+        <translation>%1
+疑问回到“待决定”里；写进去的值先留着，等重新决定。
+为什么收回？</translation>
+    </message>
+    <message>
+        <source>The decision is taken back</source>
+        <translation>收回决定</translation>
+    </message>
+    <message>
+        <source>The decision is taken back; the question is to be decided again.</source>
+        <translation>决定收回了，疑问等重新决定。</translation>
     </message>
 </context>
 <context>
@@ -6236,6 +6268,36 @@ Why?</source>
     <message>
         <source>Read.</source>
         <translation>已看过。</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it back…</source>
+        <translation>收回(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Take the file of %1 back</source>
+        <translation>收回%1户的档案</translation>
+    </message>
+    <message>
+        <source>A parcel has carried the file to %1 already. The next one asks for it,
+and the file is here again when they have answered “not taken in”.
+Why?</source>
+        <translation>档案已经随包给了%1。下一个包会请他们退回，
+他们按“不接收”答复以后，档案就回来了。
+为什么收回？</translation>
+    </message>
+    <message>
+        <source>No parcel has carried the file yet: it is here again at once, as if it had not been given.
+Why?</source>
+        <translation>还没有包带走这份档案：马上收回来，就像没有给过。
+为什么收回？</translation>
+    </message>
+    <message>
+        <source>The file is here again; nobody had received it.</source>
+        <translation>档案收回来了，谁也没有收到过。</translation>
+    </message>
+    <message>
+        <source>Asked back. Pack a parcel for them now; until they answer, the file stays with them.</source>
+        <translation>已请他们退回。请现在给他们打包；他们答复以前，档案还在他们那里。</translation>
     </message>
 </context>
 <context>
@@ -9414,6 +9476,13 @@ Control digest %8</source>
     <message>
         <source>Ho&amp;useholds</source>
         <translation>名单(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::WholeLine</name>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
     </message>
 </context>
 <context>

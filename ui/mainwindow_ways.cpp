@@ -37,7 +37,10 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
     add(QKeySequence(Qt::Key_F8), [this] { askForLook(); });
-    add(QKeySequence::Undo, [this] { askToUndoLast(m_desk, this); });
+    add(QKeySequence::Undo, [this] {
+        if (isLocked() || !current() || !current()->takeBackLast())
+            askToUndoLast(m_desk, this);
+    });
     for (const QKeyCombination again : {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z})
         add(again, [this] { askToRedoLast(m_desk, this); });
     // In the list Ctrl+N is the page's own; an empty village has no list, and the keyboard is then up here or in the rail.

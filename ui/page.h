@@ -37,6 +37,8 @@ public:
     virtual void showAssessment(const AssessmentId &) {}
     /// Where the keyboard begins, if not in the page's list.
     virtual QWidget *firstField() { return nullptr; }
+    /// Asks whether what was done here last is to be taken back, where that is no matter of the journal's undo; false: nothing such.
+    virtual bool takeBackLast() { return false; }
     /// Puts the keyboard onto one record of the page, by its id: what the day's desk leads to.
     virtual void showRecord(const QString &) {}
 

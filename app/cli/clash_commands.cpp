@@ -60,6 +60,18 @@ int decideNow(Call &call, const QString &id, ClashChoice choice, const QString &
     return Done;
 }
 
+int again(Call &call, const QString &id)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    if (const auto asked = casework::askAgain(*office, {call.wording}, id, call.option(u"why"_s)); !asked)
+        return call.refuse(asked.error());
+    call.say(call.wording.text(u"cli.clash_again"_s));
+    call.answer({{u"id"_s, id}, {u"open"_s, true}});
+    return Done;
+}
+
 } // namespace
 
 int clashes(Call &call)
@@ -83,8 +95,10 @@ int clashes(Call &call)
 int clash(Call &call)
 {
     const QString what = call.words().value(1);
-    if (what != u"decide" || call.words().size() < 3)
+    if ((what != u"decide" && what != u"again") || call.words().size() < 3)
         return call.misuse(call.wording.text(u"cli.clash_word_unknown"_s, {{u"word"_s, what}}));
+    if (what == u"again")
+        return again(call, call.words().at(2));
     const bool village = call.has(u"village"_s);
     const bool township = call.has(u"township"_s);
     if (int(village) + int(township) + int(call.has(u"value"_s)) != 1)
@@ -106,8 +120,10 @@ int persons(Call &call)
         call.answer({{u"open"_s, *found}});
         return Done;
     }
-    if ((what != u"merge" && what != u"two") || call.words().size() < 3)
+    if ((what != u"merge" && what != u"two" && what != u"again") || call.words().size() < 3)
         return call.misuse(call.wording.text(u"cli.persons_word_unknown"_s, {{u"word"_s, what}}));
+    if (what == u"again")
+        return again(call, call.words().at(2));
     const QString keep = call.option(u"keep"_s);
     if (what == u"merge" && keep != u"first" && keep != u"second")
         return call.misuse(call.wording.text(u"cli.persons_keep_needed"_s));

@@ -149,7 +149,8 @@ int pack(Call &call)
     if (call.has(u"slip"_s)) // before anything is packed
         if (const auto own = casework::overOwnFile(*office, call.option(u"slip"_s)))
             return call.refuse(*own);
-    const auto report = casework::packParcel(*office, call.option(u"to"_s), call.option(u"o"_s));
+    const auto report = casework::packParcel(*office, call.option(u"to"_s), call.option(u"o"_s), nullptr,
+                                             call.has(u"replace"_s) ? casework::Standing::Replace : casework::Standing::Refuse);
     if (!report)
         return call.refuse(report.error());
     call.say(call.wording.text(u"cli.packed"_s,

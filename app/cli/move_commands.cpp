@@ -21,7 +21,8 @@ QJsonObject moveJson(const MoveRow &row)
     return {{u"id"_s, row.id}, {u"side"_s, toCode(row.side)}, {u"state"_s, toCode(row.state)}, {u"household"_s, row.household.text()}, {u"head"_s, row.head},
             {u"persons"_s, row.persons}, {u"day"_s, row.day.toString(Qt::ISODate)}, {u"from"_s, row.from}, {u"to"_s, row.to},
             {u"answered_on"_s, row.answeredOn ? row.answeredOn->toString(Qt::ISODate) : QString()}, {u"answer"_s, row.answer}, {u"told"_s, row.told},
-            {u"news"_s, row.news}, {u"may_give"_s, row.mayGive}, {u"may_answer"_s, row.mayAnswer}, {u"may_send_back"_s, row.maySendBack}, {u"may_reopen"_s, row.mayReopen}};
+            {u"news"_s, row.news}, {u"may_give"_s, row.mayGive}, {u"may_answer"_s, row.mayAnswer}, {u"may_send_back"_s, row.maySendBack},
+            {u"may_take_back"_s, row.takingBack != casework::TakingBack::No}, {u"may_reopen"_s, row.mayReopen}};
 }
 
 int list(Call &call)
@@ -88,6 +89,15 @@ Result<void> away(Call &call, casework::Office &office, Day day)
     return casework::recordLeaving(office, leaving);
 }
 
+Result<void> takeBack(Call &call, casework::Office &office, const QString &id, const QString &why)
+{
+    const auto done = casework::takeMoveBack(office, id, why);
+    if (!done)
+        return tl::unexpected(done.error());
+    call.say(call.wording.text(*done == casework::TakingBack::AtOnce ? u"cli.move_taken_back"_s : u"cli.move_asked_back"_s));
+    return {};
+}
+
 Result<void> act(Call &call, casework::Office &office, const QString &what, const QString &id, Day day)
 {
     const QString why = call.option(u"reason"_s);
@@ -99,6 +109,8 @@ Result<void> act(Call &call, casework::Office &office, const QString &what, cons
         return casework::acceptMove(office, id, day);
     if (what == u"decline")
         return casework::declineMove(office, id, why);
+    if (what == u"take-back")
+        return takeBack(call, office, id, why);
     if (what == u"send-back")
         return casework::sendMoveBack(office, id, why);
     if (what == u"back")
@@ -114,7 +126,7 @@ int move(Call &call)
     const QString id = call.words().value(2);
     if (what.isEmpty())
         return list(call);
-    static const QStringList known{u"away"_s, u"give"_s, u"accept"_s, u"decline"_s, u"send-back"_s, u"back"_s, u"show"_s, u"seen"_s};
+    static const QStringList known{u"away"_s, u"give"_s, u"take-back"_s, u"accept"_s, u"decline"_s, u"send-back"_s, u"back"_s, u"show"_s, u"seen"_s};
     if (!known.contains(what) || (what != u"away" && id.isEmpty()))
         return call.misuse(call.wording.text(u"cli.move_word_unknown"_s, {{u"word"_s, what}}));
     if ((what == u"away" || what == u"give") && call.option(u"to"_s).trimmed().isEmpty())

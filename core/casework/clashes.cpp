@@ -138,12 +138,22 @@ bool isOpenPair(Reader &reader, const Clash &clash)
     return one && other ? exchange::looksTheSame(*one, *other) : !isMerged;
 }
 
+/// Decided as alive, and the fact that said so was undone.
+bool isDeadAgain(Reader &reader, const Clash &clash)
+{
+    const auto member = reader.find<Member>(clash.member);
+    return member && member->diedOn && !exchange::Reversals::standsIn(reader, clash.member, *member->diedOn)
+        && exchange::valueText(isoText(*member->diedOn)) == clash.townshipValue;
+}
+
 } // namespace
 
 bool isOpenClash(Reader &reader, const Clash &clash)
 {
     if (clash.kind == ClashKind::SamePerson)
         return isOpenPair(reader, clash);
+    if (clash.kind == ClashKind::AliveAfterDeath && clash.state == ClashState::Decided && clash.decided == u"alive"_s)
+        return isDeadAgain(reader, clash);
     if (clash.state != ClashState::Open)
         return false;
     return clash.kind != ClashKind::AliveAfterDeath || reader.count<Member>({{"id", clash.member}, {"died_on", Value()}}) == 0;

@@ -35,6 +35,7 @@ struct ClashRow {
     Clash clash;
     bool isOpen = false;
     bool mayDecide = false;     ///< in this office
+    bool mayAskAgain = false;   ///< it was decided, and the decision can be taken back here
     HouseholdId household;
     QString head;
     QString group;
@@ -42,6 +43,8 @@ struct ClashRow {
     QString field;              ///< "赵仁 · 电话"
     QString firstTitle;         ///< "村里", or the first record of a pair
     QString secondTitle;
+    QString firstOf;            ///< "村里的": whose the first value is, short; empty of a pair
+    QString secondOf;
     QString first;              ///< the values in words
     QString second;
     QString stands;             ///< which of them stands now, in words
@@ -73,7 +76,13 @@ struct ClashDecision {
 /// "casework.clash_no_reason", "casework.clash_needs_not_dead", and whatever the value is refused for; then nothing is written.
 Result<void> decideClash(Office &office, const Telling &telling, const ClashDecision &decision);
 
-/// Whether the question is open: also one about a pair whose merge was undone.
+/// A decision was a mistake: the question is open again, and what was written for it stays until it is decided anew; of one person the
+/// merge is undone first. Travels like the decision. Refused: "casework.clash_nothing_to_ask" where the record is gone or facts have
+/// answered, "casework.clash_again_why" without a reason, and whatever undoing the merge is refused for.
+Result<void> askAgain(Office &office, const Telling &telling, const QString &id, const QString &why);
+bool mayAskAgain(Reader &reader, const Office &office, const Clash &clash);
+
+/// Whether the question is open: also one about a pair whose merge was undone, or about somebody whose "not dead" was undone.
 bool isOpenClash(Reader &reader, const Clash &clash);
 
 } // namespace xieli::casework

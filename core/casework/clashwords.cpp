@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/clashevidence.h"
 #include "exchange/clashbook.h"
+#include "exchange/meetings.h"
 #include "exchange/reversals.h"
 #include "model/relation.h"
 #include "papers/format.h"
@@ -79,7 +80,20 @@ ClashRow ClashWords::row(const Clash &clash)
         suggest(row);
     else
         tellOutcome(row);
+    row.mayAskAgain = !row.isOpen && mayAskAgain(m_reader, m_office, clash);
     return row;
+}
+
+/// Whose the two values are. The township holds what a parcel brought before: then neither side need be its own.
+void ClashWords::tellSides(ClashRow &row) const
+{
+    const Clash &clash = row.clash;
+    const bool isOneVillage = !clash.otherKey.isEmpty() && clash.otherKey == clash.village;
+    const QString other = isOneVillage || clash.otherKey == m_office.id.text() ? QString() : m_offices.value(clash.otherKey);
+    row.firstTitle = text(isOneVillage ? u"side_later"_s : u"side_village"_s, {{u"office"_s, row.office}});
+    row.firstOf = text(isOneVillage ? u"of_later"_s : u"of_village"_s);
+    row.secondTitle = isOneVillage ? text(u"side_before"_s, {{u"office"_s, row.office}}) : other.isEmpty() ? text(u"side_township"_s) : text(u"side_office"_s, {{u"office"_s, other}});
+    row.secondOf = isOneVillage ? text(u"of_before"_s) : other.isEmpty() ? text(u"of_township"_s) : text(u"of_office"_s, {{u"office"_s, other}});
 }
 
 void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) const
@@ -93,8 +107,7 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
         if (!part.isEmpty() && !parts.contains(part))
             parts << part;
     row.field = parts.join(u" · "_s);
-    row.firstTitle = text(u"side_village"_s, {{u"office"_s, row.office}});
-    row.secondTitle = text(u"side_township"_s);
+    tellSides(row);
     if (clash.kind == ClashKind::Removed) {
         row.first = text(u"record_"_s + plain(clash.villageValue));
         row.second = text(u"record_"_s + plain(clash.townshipValue));
@@ -111,7 +124,10 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
         return;
     row.firstTitle = text(u"side_alive"_s, {{u"office"_s, row.office}});
     row.secondTitle = text(u"side_dead"_s);
-    row.first = text(u"visited_on"_s, {{u"day"_s, day(plain(clash.villageValue))}});
+    const auto dead = m_reader.find<Member>(clash.member);
+    const Day visited = Day::fromString(plain(clash.villageValue), Qt::ISODate);
+    const bool isAlone = dead && exchange::wasAlone(m_reader.where<Member>("household_id", dead->household), *dead, visited);
+    row.first = text(isAlone ? u"visited_alone"_s : u"visited_spoken_of"_s, {{u"day"_s, papers::dayWords(visited)}, {u"name"_s, dead ? dead->name : QString()}});
     row.second = text(u"died_on"_s, {{u"day"_s, day(plain(clash.townshipValue))}});
 }
 
@@ -200,19 +216,17 @@ void ClashWords::suggestField(ClashRow &row)
     const Clash &clash = row.clash;
     const auto say = [&](ClashChoice choice, const QString &key) {
         row.suggested = choice;
-        row.suggestion = text(key);
+        row.suggestion = text(key, {{u"side"_s, choice == ClashChoice::First ? row.firstOf : row.secondOf}});
     };
     if (clash.kind == ClashKind::Ending) {
         const QString first = plain(clash.villageValue);
         const QString second = plain(clash.townshipValue);
-        return say(first < second ? ClashChoice::First : ClashChoice::Second, first < second ? u"suggest_earlier_first"_s : u"suggest_earlier_second"_s);
+        return say(first < second ? ClashChoice::First : ClashChoice::Second, u"suggest_earlier"_s);
     }
     if (clash.villageVisit.isEmpty() != clash.townshipVisit.isEmpty())
-        return say(clash.townshipVisit.isEmpty() ? ClashChoice::First : ClashChoice::Second,
-                   clash.townshipVisit.isEmpty() ? u"suggest_visit_first"_s : u"suggest_visit_second"_s);
+        return say(clash.townshipVisit.isEmpty() ? ClashChoice::First : ClashChoice::Second, u"suggest_visit"_s);
     if (!clash.villageDay.isEmpty() && !clash.townshipDay.isEmpty() && clash.villageDay != clash.townshipDay)
-        return say(clash.villageDay > clash.townshipDay ? ClashChoice::First : ClashChoice::Second,
-                   clash.villageDay > clash.townshipDay ? u"suggest_later_first"_s : u"suggest_later_second"_s);
+        return say(clash.villageDay > clash.townshipDay ? ClashChoice::First : ClashChoice::Second, u"suggest_later"_s);
     row.suggestion = text(u"suggest_none"_s);
 }
 
@@ -327,6 +341,8 @@ void ClashWords::addContext(ClashRow &row)
     row.context << text(u"context_people"_s, {{u"people"_s, people.join(m_wording.text(u"casework.list_separator"_s))}});
     if (clash.holdsPay && row.isOpen)
         row.context << text(u"context_holds"_s);
+    if (row.isOpen && (clash.kind == ClashKind::Removed || clash.kind == ClashKind::AliveAfterDeath))
+        row.context << text(clash.kind == ClashKind::Removed ? u"context_final_removed"_s : u"context_final_alive"_s);
     if (clash.columnName.isEmpty() || clash.kind == ClashKind::SamePerson)
         return;
     const auto history = m_reader.history(clash.tableName, clash.recordKey);

@@ -21,6 +21,7 @@ private:
     using Row = exchange::Row;
     QString value(const Clash &clash, const Value &value) const;
     QString valueOf(const Clash &clash, const QString &text) const;
+    void tellSides(ClashRow &row) const;
     void tellField(ClashRow &row, const std::optional<Row> &record) const;
     void tellPair(ClashRow &row);
     void tellOutcome(ClashRow &row) const;

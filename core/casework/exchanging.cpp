@@ -7,6 +7,7 @@
 #include "exchange/files.h"
 #include "exchange/pack.h"
 #include "exchange/takein.h"
+#include "exchange/volumes.h"
 #include "model/clash.h"
 
 #include <QDir>
@@ -61,6 +62,15 @@ int openClashes(Office &office)
     return office.file->read([](Reader &reader) { return reader.count<Clash>({{"state", toCode(ClashState::Open)}}); }).value_or(0);
 }
 
+/// A file where the parcel is to stand, or a further file of a set of that name.
+std::optional<QString> standingAt(const QString &path)
+{
+    for (int number = 1; number <= 2; ++number) // the second is there whenever a third is
+        if (const QString file = exchange::volumePath(path, number); QFileInfo::exists(file))
+            return QFileInfo(file).fileName();
+    return std::nullopt;
+}
+
 /// What is known of the sender beside the parcel itself.
 void addSender(ParcelReport &report, Office &office)
 {
@@ -91,14 +101,25 @@ QString calledBy(Reader &reader, const QString &table, const QString &key)
     return dossier && dossier->head() ? dossier->head()->name : QString();
 }
 
-Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress)
+Result<QString> suggestedName(Office &office, const QString &receiverName)
 {
     const auto peer = peerNamed(office, receiverName);
     if (!peer)
         return tl::unexpected(peer.error());
-    const QString target = path.isEmpty() ? QFileInfo(office.path).dir().filePath(exchange::parcelFileName()) : path;
+    return office.file->read([&](Reader &reader) { return exchange::parcelFileName(office.id, peer->id, reader.find<Peer>(peer->id).value_or(Peer()).sentSequence + 1); });
+}
+
+Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress, Standing standing)
+{
+    const auto peer = peerNamed(office, receiverName);
+    const auto name = peer ? suggestedName(office, peer->id.text()) : Result<QString>();
+    if (!peer || !name)
+        return tl::unexpected(peer ? name.error() : peer.error());
+    const QString target = path.isEmpty() ? QFileInfo(office.path).dir().filePath(*name) : path;
     if (const auto own = overOwnFile(office, target))
         return tl::unexpected(*own);
+    if (const auto stands = standing == Standing::Refuse ? standingAt(target) : std::nullopt)
+        return fail(u"parcels.file_stands"_s, {{u"file"_s, *stands}, {u"name"_s, *name}});
     const auto packed = exchange::packParcelTo(*office.file, peer->id, target, progress);
     if (!packed)
         return tl::unexpected(packed.error());
@@ -115,6 +136,7 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     report.total = Money::fromFen(packed->totals.paymentFen);
     report.pictures = packed->pictures;
     report.pictureBytes = packed->pictureBytes;
+    report.filesLeft = packed->filesLeft;
     report.digest = QString::fromLatin1(packed->digest.toHex());
     report.codeCompared = peer->comparedOn.has_value();
     report.code = peer->code;
@@ -125,9 +147,12 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
 
 QString toCarry(const PackReport &report, const papers::Wording &wording)
 {
-    if (report.files.size() < 2)
-        return {};
-    return wording.text(u"parcels.carry_files"_s, {{u"count"_s, QString::number(report.files.size())}, {u"files"_s, report.files.join(wording.text(u"parcels.stick_comma"_s))}});
+    QStringList said;
+    if (report.files.size() > 1)
+        said << wording.text(u"parcels.carry_files"_s, {{u"count"_s, QString::number(report.files.size())}, {u"files"_s, report.files.join(wording.text(u"parcels.stick_comma"_s))}});
+    if (report.filesLeft > 0)
+        said << wording.text(u"parcels.files_left"_s, {{u"count"_s, QString::number(report.filesLeft)}, {u"office"_s, report.receiver}});
+    return said.join(u' ');
 }
 
 Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress, const QStringList &beside)

@@ -27,6 +27,7 @@ struct PackReport {
     Money total;
     int pictures = 0;       ///< photographs and scans that travel with it …
     std::int64_t pictureBytes = 0; ///< … and what they weigh
+    int filesLeft = 0;      ///< files of households that move to another township and go with a later parcel: this one is full
     QString digest;
     bool codeCompared = false; ///< somebody has compared the receiver's code
     QString code;              ///< the receiver's
@@ -75,12 +76,17 @@ struct ParcelReport {
     std::vector<FateRow> fates;
 };
 
-/// Packs all that the receiver has not acknowledged yet. `path` empty: a name without a place, beside the office file.
-Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress = nullptr);
+/// What is to be done with a file that stands there already, perhaps another village's parcel.
+enum class Standing { Refuse, Replace };
+/// Packs all that the receiver has not acknowledged yet. `path` empty: the suggested name, beside the office file. Also
+/// "parcels.file_stands" {file}: nothing was packed, and no number used.
+Result<PackReport> packParcel(Office &office, const QString &receiverName, const QString &path, Progress *progress = nullptr, Standing standing = Standing::Refuse);
+/// A name for the next parcel to that office: without a place, and no other office's.
+Result<QString> suggestedName(Office &office, const QString &receiverName);
 /// `beside`: among which files the others of its set are looked for; empty: in the same folder.
 Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress *progress = nullptr, const QStringList &beside = {});
 
-/// What must be carried, in words; empty where it is one file.
+/// What must be carried, in words, and what has to wait; empty where it is one file and all of it.
 QString toCarry(const PackReport &report, const papers::Wording &wording);
 
 /// Why the two totals may differ, as far as it can be told, in words; empty where they agree or were not compared.

@@ -4,6 +4,7 @@
 
 #include "casework/inforce.h"
 #include "casework/ledger.h"
+#include "model/householdmove.h"
 #include "store/reader.h"
 
 #include <QSet>
@@ -40,6 +41,19 @@ void countPeople(Reader &reader, Month last, Glance &glance)
     });
 }
 
+/// What came along with a household that moved is the work of those who visited it there, and is counted with them.
+void addVisits(Reader &reader, Month last, Glance &glance)
+{
+    QHash<HouseholdId, Day> arrived;
+    for (const HouseholdMove &in : reader.where<HouseholdMove>("side", MoveSide::In))
+        arrived.insert(in.household, in.day);
+    reader.forEach<Visit>([&](const Visit &visit) {
+        const auto at = visit.day.isValid() ? placeOf(Month::of(visit.day), last) : std::nullopt;
+        if (at && (!arrived.contains(visit.household) || visit.day >= arrived.value(visit.household)))
+            ++glance.visits[*at].second;
+    });
+}
+
 void addPayments(Reader &reader, Month last, Glance &glance)
 {
     QSet<QString> approved;
@@ -65,10 +79,7 @@ Result<Glance> glance(Office &office, Month last)
         }
         countPeople(reader, last, glance);
         addPayments(reader, last, glance);
-        reader.forEach<Visit>([&](const Visit &visit) {
-            if (const auto at = visit.day.isValid() ? placeOf(Month::of(visit.day), last) : std::nullopt)
-                ++glance.visits[*at].second;
-        });
+        addVisits(reader, last, glance);
         return glance;
     });
 }

@@ -29,7 +29,8 @@ bool isUntold(Reader &reader, const HouseholdMove &out)
 
 class MoveList {
 public:
-    MoveList(Reader &reader, const Office &office) : m_reader(reader), m_office(office), m_words(reader, office), m_seats(reader), m_isTownship(office.role == OfficeRole::Township) {}
+    MoveList(Reader &reader, const Office &office, const papers::Wording *wording = nullptr)
+        : m_reader(reader), m_office(office), m_words(reader, office, wording ? *wording : office.wording), m_seats(reader), m_isTownship(office.role == OfficeRole::Township) {}
 
     std::vector<MoveRow> all(bool bothSides)
     {
@@ -62,6 +63,8 @@ private:
         const bool isFree = move.state == MoveState::Leaving || move.state == MoveState::Declined;
         row.mayGive = row.maySendBack = m_isTownship && !isIn && isFree;
         row.maySendBack = row.maySendBack && !isOurs;
+        if (m_isTownship && !isIn)
+            row.takingBack = takingBack(m_reader, move);
         row.mayAnswer = !m_isTownship && isIn && move.state == MoveState::Offered;
         row.mayReopen = !isIn && isOurs && (move.state == MoveState::Returned || (m_isTownship && isFree) || (move.state == MoveState::Leaving && isUntold(m_reader, move)));
         if (isIn && move.state != MoveState::Declined)
@@ -88,6 +91,7 @@ private:
         row.answer = file.answer;
         // what a village of ours did not take can be given to another one, until the other township is told so
         row.mayGive = row.mayAnswer = file.state == MoveState::Leaving || (file.state == MoveState::Declined && !file.village.isEmpty());
+        row.takingBack = takingBack(m_reader, file);
         row.told = m_words.told(row);
         return row;
     }
@@ -149,10 +153,10 @@ Result<void> reopen(Writer &writer, const MoveRow &row, const EventNote &note, D
 
 } // namespace
 
-Result<std::vector<MoveRow>> moves(Office &office, bool settledToo)
+Result<std::vector<MoveRow>> moves(Office &office, bool settledToo, const papers::Wording *wording)
 {
     return office.file->read([&](Reader &reader) {
-        std::vector<MoveRow> rows = MoveList(reader, office).all(false);
+        std::vector<MoveRow> rows = MoveList(reader, office, wording).all(false);
         if (!settledToo)
             std::erase_if(rows, [](const MoveRow &row) { return isOver(row) && !waits(row); });
         std::stable_sort(rows.begin(), rows.end(), [](const MoveRow &a, const MoveRow &b) {
@@ -226,6 +230,7 @@ Result<void> acceptMove(Office &office, const QString &id, Day arrivedOn)
         HouseholdMove in = writer.find<HouseholdMove>(id).value();
         in.state = MoveState::Arrived;
         in.answeredOn = arrivedOn;
+        in.answer.clear(); // it was perhaps asked back
         writer.update(in);
     });
 }

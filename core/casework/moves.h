@@ -13,6 +13,10 @@ namespace xieli::casework {
 /// it is not taken; the answer goes back the same way. Nothing is ever erased: where it left, the household stays to be read, closed; a
 /// family that comes back is open again by a fact of its own.
 
+/// How a township gets back a file that it gave and nobody has answered. AtOnce: no parcel can have carried it yet. ByAsking: a village of
+/// its own has it, is asked with the next parcel and answers.
+enum class TakingBack { No, AtOnce, ByAsking };
+
 /// Where a move stands for this office, and what it can do about it.
 struct MoveRow {
     QString id;
@@ -32,14 +36,17 @@ struct MoveRow {
     bool mayGive = false;
     bool mayAnswer = false;     ///< arrived, or not taken
     bool maySendBack = false;
+    TakingBack takingBack = TakingBack::No;
     bool mayReopen = false;
 };
-/// What waits for somebody first, then the newest. `settledToo`: also those that are over.
-Result<std::vector<MoveRow>> moves(Office &office, bool settledToo = false);
+/// What waits for somebody first, then the newest. `settledToo`: also those that are over. `wording`: of the reader; none: the office's own.
+Result<std::vector<MoveRow>> moves(Office &office, bool settledToo = false, const papers::Wording *wording = nullptr);
 Result<MoveRow> move(Office &office, const QString &id);
 
 /// Township: the file goes to a village of its own, or to another township with the next parcel.
 Result<void> giveMove(Office &office, const QString &id, const QString &officeName);
+/// Township: gave it in error, or nobody answers; how it comes back. Error "exchange.move_used": the new household was written to since.
+Result<TakingBack> takeMoveBack(Office &office, const QString &id, const QString &why);
 /// Offices to which it can be given; names.
 Result<QStringList> receiversOf(Office &office, const QString &id);
 /// Village: the family has come.

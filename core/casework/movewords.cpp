@@ -78,7 +78,7 @@ private:
 
 } // namespace
 
-MoveWords::MoveWords(Reader &reader, const Office &office) : m_reader(reader), m_office(office), m_seats(reader) {}
+MoveWords::MoveWords(Reader &reader, const Office &office, const papers::Wording &wording) : m_reader(reader), m_office(office), m_wording(wording), m_seats(reader) {}
 
 QString MoveWords::keeper(const HouseholdId &household) const
 {
@@ -98,7 +98,9 @@ QString MoveWords::told(const MoveRow &row) const
         key = row.mayReopen ? u"untold"_s : u"leaving_village"_s;
     else if (row.state == MoveState::Returned && !row.mayReopen)
         key = u"returned_waits"_s;
-    return m_office.wording.text(u"moves.told_"_s + key, {{u"to"_s, row.to}, {u"from"_s, row.from}, {u"why"_s, row.answer}, {u"day"_s, row.answeredOn ? isoText(*row.answeredOn) : QString()}});
+    if (row.state == MoveState::Offered && !row.answer.isEmpty())
+        key = row.mayAnswer ? u"asked_back_here"_s : u"asked_back"_s;
+    return m_wording.text(u"moves.told_"_s + key, {{u"to"_s, row.to}, {u"from"_s, row.from}, {u"why"_s, row.answer}, {u"day"_s, row.answeredOn ? isoText(*row.answeredOn) : QString()}});
 }
 
 QSet<HouseholdId> arrivedWithDeaths(Reader &reader)

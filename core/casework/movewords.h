@@ -10,7 +10,7 @@ namespace xieli::casework {
 /// Moves in sentences, inside one read.
 class MoveWords {
 public:
-    MoveWords(Reader &reader, const Office &office);
+    MoveWords(Reader &reader, const Office &office, const papers::Wording &wording);
     /// Who keeps the household: a village of this township, or this office.
     QString keeper(const HouseholdId &household) const;
     /// "迁往东山村，2018-07-03 已到", "没有到：户口不在本村", "还没有给哪个村"
@@ -19,8 +19,13 @@ public:
 private:
     Reader &m_reader;
     const Office &m_office;
+    const papers::Wording &m_wording;
     exchange::Seats m_seats;
 };
+
+/// How the township gets back what it gave.
+TakingBack takingBack(Reader &reader, const HouseholdMove &out);
+TakingBack takingBack(Reader &reader, const ArrivalFile &file);
 
 /// Households whose arrival brings word of a death that nobody here has read: their pay waits.
 QSet<HouseholdId> arrivedWithDeaths(Reader &reader);

@@ -16,7 +16,7 @@ namespace {
 void answer(Writer &writer, const Office &office, const NotDead &fact)
 {
     auto clash = writer.find<Clash>(exchange::clashId(ClashKind::AliveAfterDeath, u"member"_s, fact.person.text(), u"died_on"_s));
-    if (!clash || clash->state != ClashState::Open || office.role != OfficeRole::Township)
+    if (!clash || clash->state != ClashState::Open)
         return;
     clash->state = ClashState::Decided;
     clash->decided = u"alive"_s;
@@ -61,7 +61,6 @@ Result<void> write(Writer &writer, const Office &office, const NotDead &fact)
     writer.insert(FamilyEventPerson{FamilyEventPersonId::create(), event.id, fact.household, member->id, true, member->relation, member->relation});
     evidence->event = event.id;
     writer.update(*evidence);
-    answer(writer, office, fact);
     return {};
 }
 
@@ -77,7 +76,12 @@ Result<void> recordNotDead(Office &office, const NotDead &fact)
     if (!names)
         return tl::unexpected(names.error());
     const ChangeTitle title{u"casework.change_family_not_dead"_s, {{u"head"_s, names->first}, {u"names"_s, names->second}, {u"day"_s, isoText(fact.note.day)}}};
-    return office.file->change(title, [&](Writer &writer) { return write(writer, office, fact); });
+    if (const auto written = office.file->change(title, [&](Writer &writer) { return write(writer, office, fact); }); !written)
+        return written;
+    // a change of its own: an answer is never undone, the fact is, and then the question is open again
+    if (office.role == OfficeRole::Township)
+        (void)office.file->change({u"casework.change_not_dead_answers"_s, title.arguments}, [&](Writer &writer) { answer(writer, office, fact); });
+    return {};
 }
 
 Result<std::vector<Evidence>> freeEvidence(Office &office, const HouseholdId &household)

@@ -10,8 +10,8 @@ namespace xieli::casework {
 QSet<HouseholdId> heldHouseholds(Reader &reader)
 {
     QSet<HouseholdId> held = arrivedWithDeaths(reader);
-    for (const Clash &clash : reader.where<Clash>(Reader::Conditions{{"state", toCode(ClashState::Open)}, {"holds_pay", std::int64_t(1)}}))
-        if (isOpenClash(reader, clash)) // an undone death holds nothing
+    for (const Clash &clash : reader.where<Clash>(Reader::Conditions{{"holds_pay", std::int64_t(1)}}))
+        if (isOpenClash(reader, clash)) // an undone death holds nothing, a death that stands again does
             held.insert(HouseholdId(clash.household));
     return held;
 }

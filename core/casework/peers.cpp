@@ -46,7 +46,8 @@ void addTrust(Reader &reader, PeerRow &row)
 void addParcels(Reader &reader, PeerRow &row)
 {
     for (const ParcelSent &parcel : reader.where<ParcelSent>("peer_id", row.id))
-        row.lastSent = std::max(row.lastSent.value_or(parcel.createdOn), parcel.createdOn);
+        if (!parcel.isUnwritten())
+            row.lastSent = std::max(row.lastSent.value_or(parcel.createdOn), parcel.createdOn);
     for (const ParcelReceived &parcel : reader.where<ParcelReceived>("peer_id", row.id))
         row.lastReceived = std::max(row.lastReceived.value_or(parcel.receivedOn), parcel.receivedOn);
     const Reader::Conditions its{{"peer_id", row.id.text()}};
@@ -60,6 +61,8 @@ void addParcels(Reader &reader, PeerRow &row)
 Result<PeerRow> readAgain(Office &office, const OfficeId &id) { return peerNamed(office, id.text()); }
 
 } // namespace
+
+QString suggestedIntroduction(const Office &office) { return exchange::introductionFileName(office.id, office.today); }
 
 Result<QString> introduce(Office &office, const QString &path)
 {

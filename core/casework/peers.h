@@ -28,6 +28,8 @@ struct PeerRow {
     int silentDays(Day today) const { return int(lastReceived.value_or(knownSince).daysTo(today)); }
 };
 
+/// A file name for it: without a place, and no other office's.
+QString suggestedIntroduction(const Office &office);
 /// Writes this office's introduction (name, role, public keys, signed).
 Result<QString> introduce(Office &office, const QString &path);
 /// Makes another office known from its introduction.

@@ -27,6 +27,15 @@ QByteArray bytesOf(const PackReport &packed, const QString &user)
         .toJson(QJsonDocument::Compact);
 }
 
+std::optional<ParcelSent> lastWritten(Reader &reader, const OfficeId &peer)
+{
+    std::optional<ParcelSent> last;
+    for (const ParcelSent &sent : reader.where<ParcelSent>("peer_id", peer))
+        if (!sent.isUnwritten() && (!last || sent.sequence > last->sequence))
+            last = sent;
+    return last;
+}
+
 /// The digest alone, as it was typed: without gaps, in small letters, wide signs made narrow.
 QString digestIn(const QString &typed)
 {
@@ -70,15 +79,14 @@ Result<papers::Paper> handoverSlip(Office &office, const QString &receiverName, 
     const auto peer = peerNamed(office, receiverName);
     if (!peer)
         return tl::unexpected(peer.error());
-    const auto sent = office.file->read([&](Reader &reader) {
-        const int wanted = sequence > 0 ? sequence : reader.find<Peer>(peer->id).value_or(Peer()).sentSequence;
-        return reader.find<ParcelSent>(parcelKey(peer->id, wanted));
-    });
+    const auto sent = office.file->read([&](Reader &reader) { return sequence > 0 ? reader.find<ParcelSent>(parcelKey(peer->id, sequence)) : lastWritten(reader, peer->id); });
     if (!sent)
         return tl::unexpected(sent.error());
     if (!*sent)
         return fail(u"parcels.none_packed"_s, {{u"office"_s, peer->name}});
     const ParcelSent &parcel = **sent;
+    if (parcel.isUnwritten())
+        return fail(u"parcels.slip_unwritten"_s, {{u"sequence"_s, QString::number(parcel.sequence)}});
     const auto facts = factsOf(parcel);
     if (!facts)
         return fail(u"parcels.slip_not_kept"_s, {{u"sequence"_s, QString::number(parcel.sequence)}});

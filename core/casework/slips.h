@@ -10,8 +10,8 @@ namespace xieli::casework {
 /// Keeps with a packed parcel what its slip says, so that the slip can be printed as often as wished.
 Result<void> keepSlip(Office &office, const PackReport &packed);
 
-/// 交接单 of a parcel packed for that office; `sequence` 0: of the last one. Errors: parcels.none_packed {office},
-/// parcels.slip_not_kept {sequence}: packed by an older program.
+/// 交接单 of a parcel packed for that office; `sequence` 0: of the last one that was written. Errors: parcels.none_packed {office},
+/// parcels.slip_not_kept {sequence}: packed by an older program, parcels.slip_unwritten {sequence}: it was not written.
 Result<papers::Paper> handoverSlip(Office &office, const QString &receiverName, int sequence = 0);
 
 /// What a parcel that we packed tells of itself; nothing where an older program packed it.

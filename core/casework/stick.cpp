@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <numeric>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,7 @@ void takeFile(StickFile &file, Office &office, const QStringList &beside, Progre
         const bool others = report.error().key == u"exchange.not_for_this_office";
         return refuse(file, others ? StickOutcome::NotOurs : StickOutcome::Refused, report.error(), office);
     }
+    file.key.clear();
     file.outcome = outcomeOf(*report);
     file.sender = report->sender;
     file.sequence = report->sequence;
@@ -147,6 +150,23 @@ void markFollowed(std::vector<StickFile> &files, const ParcelReport &report, con
         file.outcome = StickOutcome::Taken;
         file.reason = office.wording.text(u"parcels.stick_followed"_s, {{u"sequence"_s, QString::number(report.sequence)}});
     }
+}
+
+/// Sets of files that came before the parcel that they follow, if it has come by now: they are not kept waiting, so they are tried again.
+/// `tried`: of these files.
+std::vector<int> cameEarly(const std::vector<StickFile> &files, const std::vector<int> &tried)
+{
+    std::vector<int> again;
+    for (const int at : tried) {
+        const StickFile &early = files[std::size_t(at)];
+        const bool hasCome = early.key == u"exchange.parts_early" && std::any_of(tried.begin(), tried.end(), [&](int other) {
+            const StickFile &file = files[std::size_t(other)];
+            return file.outcome == StickOutcome::Taken && file.sender == early.sender;
+        });
+        if (hasCome)
+            again.push_back(at);
+    }
+    return again;
 }
 
 } // namespace
@@ -188,19 +208,22 @@ Result<StickReport> takeInStick(Office &office, const QStringList &filesAndFolde
         return tl::unexpected(files.error());
     StickReport stick{std::move(*files)};
     const QStringList beside = filesBeside(stick.files, filesAndFolders);
-    const int count = int(stick.files.size());
-    for (int at = 0; at < count; ++at) {
-        if (progress && progress->cancelled()) {
-            stick.stopped = true;
-            break;
+    std::vector<int> turns(stick.files.size());
+    std::iota(turns.begin(), turns.end(), 0);
+    while (!turns.empty()) {
+        for (std::size_t turn = 0; turn < turns.size() && !stick.stopped; ++turn) {
+            FileProgress part(progress, int(turn), int(turns.size()));
+            part.report(0, 1);
+            stick.stopped = progress && progress->cancelled();
+            if (stick.stopped)
+                break;
+            StickFile &file = stick.files[std::size_t(turns[turn])];
+            takeFile(file, office, beside, &part);
+            if (file.report)
+                markFollowed(stick.files, *file.report, office);
+            part.report(1, 1);
         }
-        FileProgress part(progress, at, count);
-        part.report(0, 1);
-        StickFile &file = stick.files[std::size_t(at)];
-        takeFile(file, office, beside, &part);
-        if (file.report)
-            markFollowed(stick.files, *file.report, office);
-        part.report(1, 1);
+        turns = stick.stopped ? std::vector<int>() : cameEarly(stick.files, turns);
     }
     return stick;
 }

@@ -23,7 +23,8 @@ public:
     {
         const Reader::Conditions its{{"peer_id", m_peer.id.text()}};
         for (const ParcelSent &sent : reader.where<ParcelSent>(its)) {
-            ParcelRow row = rowOf(sent.sequence, sent.ackedOn ? ParcelState::Answered : ParcelState::Sent, sent.createdOn, sent.digest);
+            const ParcelState state = sent.ackedOn ? ParcelState::Answered : sent.isUnwritten() ? ParcelState::Unwritten : ParcelState::Sent;
+            ParcelRow row = rowOf(sent.sequence, state, sent.createdOn, state == ParcelState::Unwritten ? QString() : sent.digest);
             row.isOurs = true;
             row.answeredOn = sent.ackedOn;
             if (const auto facts = factsOf(sent))
@@ -134,8 +135,9 @@ Result<std::vector<ParcelRow>> parcels(Office &office, const QString &nameOrId)
     });
 }
 
-Result<std::vector<AsideRow>> recordsAside(Office &office)
+Result<std::vector<AsideRow>> recordsAside(Office &office, const papers::Wording *wording)
 {
+    const papers::Wording &words = wording ? *wording : office.wording;
     return office.file->read([&](Reader &reader) {
         std::vector<AsideRow> rows;
         for (const Peer &peer : reader.all<Peer>()) {
@@ -148,7 +150,7 @@ Result<std::vector<AsideRow>> recordsAside(Office &office)
                 row.table = aside.tableName;
                 row.key = aside.recordKey;
                 row.what = brought.whomItIsAbout(aside.tableName, aside.recordKey);
-                row.reason = aside.reason.isEmpty() ? QString() : office.wording.say(exchange::reasonFrom(aside.reason));
+                row.reason = aside.reason.isEmpty() ? QString() : words.say(exchange::reasonFrom(aside.reason));
                 row.since = aside.since;
                 rows.push_back(std::move(row));
             }

@@ -8,6 +8,7 @@ namespace xieli::casework {
 
 /// Where a parcel stands.
 enum class ParcelState {
+    Unwritten,  ///< its number is used, its file was not written: the stick was full, or somebody stopped it
     Sent,       ///< packed here; not answered yet
     Answered,   ///< the other office has it, as its own parcel said
     Taken,      ///< of the other office, taken in
@@ -41,16 +42,16 @@ struct AsideRow {
     QString reason;             ///< in words
     Day since;
 };
-/// Each is tried again after the next parcel of its sender. The oldest first.
-Result<std::vector<AsideRow>> recordsAside(Office &office);
+/// Each is tried again after the next parcel of its sender. The oldest first. `wording`: of the reader; none: the office's own.
+Result<std::vector<AsideRow>> recordsAside(Office &office, const papers::Wording *wording = nullptr);
 
 } // namespace xieli::casework
 
 namespace xieli {
 
 template <> struct Codes<casework::ParcelState> {
-    static constexpr std::array<Code<casework::ParcelState>, 5> list{
-        {{casework::ParcelState::Sent, QLatin1String("sent")}, {casework::ParcelState::Answered, QLatin1String("answered")},
+    static constexpr std::array<Code<casework::ParcelState>, 6> list{
+        {{casework::ParcelState::Unwritten, QLatin1String("unwritten")}, {casework::ParcelState::Sent, QLatin1String("sent")}, {casework::ParcelState::Answered, QLatin1String("answered")},
          {casework::ParcelState::Taken, QLatin1String("taken")}, {casework::ParcelState::Waiting, QLatin1String("waiting")},
          {casework::ParcelState::Aside, QLatin1String("aside")}}};
 };

@@ -4,7 +4,6 @@
 
 #include "exchange/rules.h"
 #include "exchange/standings.h"
-#include "exchange/valuetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace xieli::exchange {
 
 namespace {
-
-const QString alikeMark = u"="_s;
 
 QString hex(const QByteArray &digest) { return QString::fromLatin1(digest.toHex()); }
 
@@ -48,60 +45,7 @@ bool isLatecomer(Reader &reader, const Parcel &parcel, const QString &digest, co
     return std::any_of(later.begin(), later.end(), [&](const ParcelReceived &received) { return earlierIn(received, parcel.sequence) == digest; });
 }
 
-QString fateKey(const OfficeId &peer, std::int64_t sequence, bool ours, const RecordFate &fate)
-{
-    return QStringList{ours ? u"ours"_s : u"theirs"_s, peer.text(), QString::number(sequence), fate.table, fate.key}.join(u':');
-}
-
-/// What this office had said too is kept beside what stands, under names that no column has.
-Row standsNoted(const RecordFate &fate)
-{
-    Row noted = fate.stands;
-    for (const QString &column : fate.alike)
-        noted.insert(alikeMark + column, std::int64_t(1));
-    return noted;
-}
-
-void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool ours, const std::vector<RecordFate> &fates)
-{
-    // what this office tells itself names each record once
-    const bool isFirst = !ours && writer.count<ParcelFate>({{"peer_id", peer.text()}, {"sequence", sequence}, {"ours", std::int64_t(0)}}) == 0;
-    for (const RecordFate &fate : fates) {
-        ParcelFate noted;
-        noted.id = fateKey(peer, sequence, ours, fate);
-        noted.peer = peer;
-        noted.sequence = int(sequence);
-        noted.ours = ours;
-        noted.tableName = fate.table;
-        noted.recordKey = fate.key;
-        noted.fate = toCode(fate.fate);
-        noted.reason = fate.reason;
-        noted.stands = rowText(standsNoted(fate));
-        isFirst ? writer.insert(noted) : writer.put(noted);
-    }
-}
-
-RecordFate fateOf(const ParcelFate &noted)
-{
-    RecordFate fate{noted.tableName, noted.recordKey, fromCode<Fate>(noted.fate).value_or(Fate::Refused), noted.reason, rowFrom(noted.stands)};
-    for (const QString &column : alikeIn(noted.stands)) {
-        fate.stands.remove(alikeMark + column);
-        fate.alike << column;
-    }
-    return fate;
-}
-
 } // namespace
-
-QStringList alikeIn(const QString &stands)
-{
-    QStringList columns;
-    if (stands.contains(u'"' + alikeMark))
-        for (const QString &key : rowFrom(stands).keys())
-            if (key.startsWith(alikeMark))
-                columns << key.mid(alikeMark.size());
-    return columns;
-}
 
 bool isVolumeOfTaken(Reader &reader, const OfficeId &sender, std::int64_t sequence, const QByteArray &digest)
 {
@@ -121,7 +65,7 @@ Placed placeOf(Reader &reader, const Parcel &parcel, const QByteArray &digest, c
         return {Place::Known};
     if (parcel.whole)
         return parcel.epoch >= sender.theirEpoch && parcel.sequence > sender.receivedSequence ? Placed{Place::Next} : otherHistory(parcel.sequence);
-    if (parcel.epoch > sender.theirEpoch && !sender.heal.isEmpty() && parcel.baseSequence == 0 && parcel.sequence > sender.receivedSequence)
+    if (parcel.epoch > sender.theirEpoch && sender.heal != Heal::None && parcel.baseSequence == 0 && parcel.sequence > sender.receivedSequence)
         return {Place::NewLife};
     if (parcel.epoch != sender.theirEpoch || parcel.sequence < sender.receivedSequence)
         return otherHistory(parcel.sequence);
@@ -165,15 +109,6 @@ void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByt
     writer.update(sender);
 }
 
-std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::int64_t sequence, bool ours)
-{
-    std::vector<RecordFate> fates;
-    for (const ParcelFate &fate : reader.where<ParcelFate>(Reader::Conditions{
-             {"peer_id", peer.text()}, {"sequence", sequence}, {"ours", std::int64_t(ours)}}))
-        fates.push_back(fateOf(fate));
-    return fates;
-}
-
 std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
     if (parcel.takenInUpTo == 0)
@@ -182,13 +117,14 @@ std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, 
     if (!last || last->digest != hex(parcel.takenInDigest))
         return parcel.takenInUpTo;
     if (last->sequence > sender.ackedSequence) {
-        if (sender.heal == "whole_sent"_L1)
-            sender.heal.clear();
+        if (sender.heal == Heal::WholeSent)
+            sender.heal = Heal::None;
         sender.ackedSequence = last->sequence;
         sender.ackedChange = last->toChange;
     }
     for (ParcelSent sent : writer.where<ParcelSent>("peer_id", sender.id)) {
-        if (sent.sequence > last->sequence || sent.ackedOn)
+        const bool isThere = sent.sequence == last->sequence || !sent.isUnwritten(); // a later one carries what was never written
+        if (sent.sequence > last->sequence || sent.ackedOn || !isThere)
             continue;
         sent.ackedOn = today;
         writer.update(sent);
@@ -225,8 +161,13 @@ std::vector<Acknowledgement> noteFatesThere(Writer &writer, const Peer &sender, 
 std::vector<Acknowledgement> fatesToTell(Reader &reader, const Peer &peer)
 {
     QMap<std::int64_t, QMap<QString, RecordFate>> told;
-    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s, u"parcel_fate"_s})) {
+    std::vector<QString> packs;
+    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_received"_s, u"parcel_fate"_s, u"parcel_accepted"_s})) {
         for (const xieli::CellChange &cell : change.cells) {
+            if (cell.table == "parcel_accepted"_L1) {
+                packs.push_back(cell.key);
+                continue;
+            }
             if (cell.table == "parcel_received"_L1) {
                 if (const auto received = reader.find<ParcelReceived>(cell.key); received && received->peer == peer.id)
                     told[received->sequence];
@@ -237,6 +178,13 @@ std::vector<Acknowledgement> fatesToTell(Reader &reader, const Peer &peer)
                 told[fate->sequence].insert(fate->tableName + u':' + fate->recordKey, standingNow(reader, fateOf(*fate)));
         }
     }
+    for (const QString &key : packs) // what has a row as well is told by its row
+        if (const auto pack = reader.find<ParcelAccepted>(key); pack && pack->peer == peer.id && !pack->ours) {
+            QMap<QString, RecordFate> &ofParcel = told[pack->sequence];
+            for (RecordFate &fate : fatesOf(*pack))
+                if (const QString name = fate.table + u':' + fate.key; !ofParcel.contains(name))
+                    ofParcel.insert(name, std::move(fate));
+        }
     std::vector<Acknowledgement> acknowledgements;
     for (auto parcel = told.cbegin(); parcel != told.cend(); ++parcel)
         acknowledgements.push_back({parcel.key(), {parcel->cbegin(), parcel->cend()}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/apply.h"
+#include "exchange/fates.h"
 #include "exchange/parcel.h"
 #include "store/writer.h"
 
@@ -26,12 +27,6 @@ bool isVolumeOfTaken(Reader &reader, const OfficeId &sender, std::int64_t sequen
 /// Notes that the parcel was taken in, with the fates that our acknowledgement will tell, and moves the peer's marks on.
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
                   const Applied &applied, Day today);
-
-/// The fates that were noted for one parcel: `ours` true for what we sent.
-std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::int64_t sequence, bool ours);
-
-/// The columns of RecordFate::alike, out of ParcelFate::stands.
-QStringList alikeIn(const QString &stands);
 
 /// Takes in how far the sender has come with our own parcels; moves the marks of `sender` (not yet written). A parcel that this
 /// file does not know moves nothing: then its number is told.

@@ -48,7 +48,7 @@ Side ClashBook::theirSide(std::int64_t change) const
     const auto head = std::lower_bound(m_parcel.heads.begin(), m_parcel.heads.end(), change, [](const ChangeHead &at, std::int64_t wanted) { return at.change < wanted; });
     if (head == m_parcel.heads.end() || head->change != change)
         return {};
-    return {head->author, head->day, m_visits.value(change)};
+    return {head->author, head->day, m_visits.value(change), {}};
 }
 
 Side ClashBook::ourSide(const QString &table, const QString &key, const QString &column, const Value &value) const
@@ -57,7 +57,7 @@ Side ClashBook::ourSide(const QString &table, const QString &key, const QString 
     for (auto line = history.rbegin(); line != history.rend(); ++line)
         for (const xieli::CellChange &cell : line->cells)
             if (cell.column == column && cell.after == value)
-                return {line->entry.author, line->entry.day, {}};
+                return {line->entry.author, line->entry.day, {}, line->entry.origin == "local"_L1 ? QString() : line->entry.origin};
     return {};
 }
 
@@ -93,6 +93,7 @@ void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row 
     noted.townshipAuthor = ours.author;
     noted.townshipDay = isoOf(ours.day);
     noted.townshipVisit = ours.visit;
+    noted.otherKey = ours.office; // two machines of one village: neither side is the township's
     noted.state = ClashState::Open;
     noted.openedOn = isNew ? m_today : noted.openedOn;
     m_writer.put(noted);
@@ -109,6 +110,7 @@ void ClashBook::movedOn(const NetRecord &record, const QString &column, const Va
         // what was chosen is the township's word by now
         clash->townshipValue = clash->decided;
         clash->townshipAuthor = clash->decidedBy;
+        clash->otherKey.clear();
         clash->townshipDay = isoOf(clash->decidedOn.value_or(Day()));
     }
     const Side side = theirSide(record.cells.value(column).change);

@@ -18,6 +18,7 @@ struct Side {
     QString author;
     Day day;        ///< invalid: not told
     QString visit;  ///< id of the visit in the same change
+    QString office; ///< whose parcel brought it; empty: this one's own
 };
 
 /// What became of a record that was removed at one office and changed at the other, in the place of a value.

@@ -3,7 +3,7 @@
 #include "exchange/files.h"
 
 #include "base/savefile.h"
-#include "exchange/sodium.h"
+#include "exchange/keys.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,13 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace xieli::exchange {
 
-QString parcelFileName()
+namespace {
+
+/// Six places of a digest: of twenty villages two have the same by chance once in a hundred thousand townships.
+QString mark(const QString &text) { return QString::fromLatin1(digestOf(text.toUtf8()).left(3).toHex()); }
+
+} // namespace
+
+QString parcelFileName(const OfficeId &sender, const OfficeId &receiver, std::int64_t sequence)
 {
-    readySodium();
-    QByteArray name = zeroes(4);
-    randombytes_buf(name.data(), 4);
-    return u"xl-"_s + QString::fromLatin1(name.toHex()) + u".xlp"_s;
+    return u"xl-%1-%2.xlp"_s.arg(mark(sender.text() + u'>' + receiver.text())).arg(sequence);
 }
+
+QString introductionFileName(const OfficeId &office, Day day) { return u"xl-%1-%2.intro"_s.arg(mark(office.text()), day.toString(u"yyyyMMdd"_s)); }
 
 Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/heal.h"
 
+#include "exchange/fates.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/seats.h"
@@ -123,7 +124,7 @@ public:
 
 private:
     /// The sender had the record, and nobody here has touched it since the last parcel that both know.
-    bool isGoneThere(const QString &table, const QString &key) const
+    bool isGoneThere(const QString &table, const QString &key)
     {
         const auto history = m_writer.history(table, key);
         if (history.empty() || history.front().entry.sequence > m_common)
@@ -133,9 +134,9 @@ private:
                 return false;
         if (history.front().entry.origin == m_sender.id.text())
             return true;
-        const auto told = m_writer.where<ParcelFate>(Reader::Conditions{
-            {"peer_id", m_sender.id.text()}, {"ours", std::int64_t(1)}, {"table_name", table}, {"record_key", key}});
-        return std::any_of(told.begin(), told.end(), [](const ParcelFate &fate) { return fate.fate == toCode(Fate::Accepted) || fate.fate == toCode(Fate::Merged); });
+        if (!m_taken)
+            m_taken = takenThere(m_writer, m_sender.id);
+        return m_taken->contains({table, key});
     }
 
     bool isTheirsToTell(const WholeRow &row, const std::optional<Row> &current) const
@@ -177,6 +178,7 @@ private:
     bool m_isTownship;
     Day m_today;
     Seats m_seats;
+    std::optional<QSet<RecordKey>> m_taken; ///< what the sender has had of us
 };
 
 /// The last parcel of ours that the sender took in as we know it: 0 if there is none.
@@ -205,7 +207,7 @@ void keepAside(Writer &writer, Peer &sender, const Parcel &parcel, const QByteAr
     aside.reason = reasonText(why);
     aside.since = today;
     writer.insert(aside);
-    sender.heal = u"owed"_s;
+    sender.heal = Heal::Owed;
     writer.update(sender);
 }
 
@@ -253,7 +255,7 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
 void welcomeNewLife(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
     sender.theirEpoch = int(parcel.epoch);
-    sender.heal.clear();
+    sender.heal = Heal::None;
     for (ParcelAside aside : writer.where<ParcelAside>("peer_id", sender.id))
         if (!aside.settledOn) {
             aside.settledOn = today;

@@ -66,6 +66,26 @@ Verdict Judging::refusal(const QString &reason, const std::optional<Row> &curren
     return verdict;
 }
 
+bool Judging::judgesByCells(const QString &table)
+{
+    return table != "clash"_L1 && table != "alias"_L1; // whoever may judge persons is told from all of these
+}
+
+const QStringList &Judging::columnsFor(const NetRecord &record)
+{
+    const auto isTold = [](const auto &cell, const QString &column) { return cell == column; };
+    if (record.table == m_columnsTable && std::equal(record.cells.keyBegin(), record.cells.keyEnd(), m_columnsTold.cbegin(), m_columnsTold.cend(), isTold))
+        return m_columns;
+    m_columnsTable = record.table;
+    m_columnsTold = record.cells.keys();
+    m_columns.clear();
+    const Row &known = defaultsOf(record.table);
+    for (const QString &column : m_columnsTold + QStringList{u"household_id"_s, u"batch_id"_s, u"died_on"_s})
+        if (known.contains(column) && !m_columns.contains(column))
+            m_columns << column;
+    return m_columns;
+}
+
 Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &current)
 {
     const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);

@@ -18,6 +18,10 @@ public:
     void forget() { m_there.clear(); }
     void noteThere(const QString &table, const QString &key) { m_there.insert({table, key}); }
 
+    /// Whether an edit of the table's rows is judged by columnsFor() alone.
+    static bool judgesByCells(const QString &table);
+    /// The columns of a row that verdictOn() looks at where the record is no removal.
+    const QStringList &columnsFor(const NetRecord &record);
     Verdict verdictOn(const NetRecord &record, const std::optional<Row> &current);
     /// `current`: what stands here instead, which the sender takes over.
     static Verdict refusal(const QString &reason, const std::optional<Row> &current = std::nullopt);
@@ -41,6 +45,9 @@ private:
     const Seats &m_seats;
     Reversals m_reversals;
     QHash<QString, Row> m_defaults;
+    QString m_columnsTable;   ///< of which columnsFor() was asked last: neighbours in a parcel tell the same cells
+    QStringList m_columnsTold;
+    QStringList m_columns;
     QSet<QString> m_approved;
     QHash<QString, QSet<QString>> m_decisions;
     QSet<RecordKey> m_there; ///< seen or written in this pass, after all removals

@@ -49,15 +49,6 @@ private:
     QSet<std::pair<std::int64_t, QString>> m_members;
 };
 
-/// Nobody else lived there on the day whom the visitors can have met.
-bool wasAlone(const std::vector<Member> &family, const Member &dead, Day day)
-{
-    return std::none_of(family.begin(), family.end(), [&](const Member &other) {
-        return other.id != dead.id && other.coLiving && (!other.joinedOn || *other.joinedOn <= day) && (!other.leftOn || *other.leftOn > day)
-            && (!other.diedOn || *other.diedOn > day);
-    });
-}
-
 class Deaths {
 public:
     Deaths(Writer &writer, const Seats &seats, const SpokenOf *spokenOf, Day today) : m_writer(writer), m_seats(seats), m_spokenOf(spokenOf), m_today(today) {}
@@ -100,6 +91,14 @@ void settlePairs(Writer &writer, const QSet<QString> &changed)
 }
 
 } // namespace
+
+bool wasAlone(const std::vector<Member> &family, const Member &dead, Day day)
+{
+    return std::none_of(family.begin(), family.end(), [&](const Member &other) {
+        return other.id != dead.id && other.coLiving && (!other.joinedOn || *other.joinedOn <= day) && (!other.leftOn || *other.leftOn > day)
+            && (!other.diedOn || *other.diedOn > day);
+    });
+}
 
 std::vector<RecordFate> leadOn(Writer &writer, const Seats &seats, ClashBook &book, const Peer &sender, OfficeRole own, const std::vector<NetRecord> &records)
 {

@@ -11,6 +11,10 @@ namespace xieli::exchange {
 /// Edits of records that were given up go on to their survivors; how those stand now, for the sender.
 std::vector<RecordFate> leadOn(Writer &writer, const Seats &seats, ClashBook &book, const Peer &sender, OfficeRole own, const std::vector<NetRecord> &records);
 
+/// Nobody else of the family lived there on the day whom the visitors can have met. Where somebody did, a visit speaks of the dead only if
+/// it wrote something about them.
+bool wasAlone(const std::vector<Member> &family, const Member &dead, Day day);
+
 /// At the township: somebody visited after a death, somebody written down twice; and such questions that this parcel answers.
 void meetPeople(Writer &writer, const Seats &seats, const Parcel &parcel, const std::vector<NetRecord> &records, Day today);
 

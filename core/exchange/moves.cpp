@@ -278,8 +278,9 @@ void refreshHistories(Writer &writer)
     }
 }
 
-void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel)
+void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel, std::int64_t most)
 {
+    std::int64_t bytes = 0;
     for (const HouseholdMove &out : sentTo(reader, peer)) {
         ArrivalFile file;
         file.history = historyText(historyOf(reader, out));
@@ -287,6 +288,8 @@ void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel)
             parcel.rows.push_back(rowOf(historyTable(), arrivalOf(out), file, {u"history"_s}, parcel.lastChange));
             continue;
         }
+        if (bytes >= most)
+            continue;
         Parcel rows;
         rows.sequence = rows.firstChange = rows.lastChange = 1; // nobody looks at them: it is a bundle of rows
         rows.rows = fileOf(reader, out.household);
@@ -297,6 +300,9 @@ void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel)
         file.head = out.head;
         file.persons = out.persons;
         file.file = encode(rows);
+        if (bytes > 0 && bytes + file.file.size() > most)
+            continue;
+        bytes += file.file.size();
         parcel.rows.push_back(rowOf(fileTable(), arrivalOf(out), file, toldOfFile(), parcel.lastChange));
     }
     for (const ArrivalFile &file : reader.where<ArrivalFile>("peer_id", peer))
@@ -307,6 +313,11 @@ int countMoves(Reader &reader, const OfficeId &peer)
 {
     const auto sent = sentTo(reader, peer);
     return int(std::count_if(sent.begin(), sent.end(), [](const HouseholdMove &out) { return !isThere(out); }));
+}
+
+int countMoves(const Parcel &parcel)
+{
+    return int(std::count_if(parcel.rows.begin(), parcel.rows.end(), [](const WholeRow &row) { return row.table == fileTable(); }));
 }
 
 std::vector<RecordFate> takeMoves(Writer &writer, const Parcel &parcel, const Peer &sender, bool isLate, Day today)

@@ -23,10 +23,13 @@ void noteAnswers(Writer &writer);
 /// What was paid and written since at the old place is told to the new one.
 void refreshHistories(Writer &writer);
 
-/// Into a parcel from one township to another. Everything that is not settled travels each time: a lost parcel loses nothing.
-void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel);
+/// Into a parcel from one township to another. Everything that is not settled travels each time: a lost parcel loses nothing. Files of
+/// households beyond `most` bytes wait for a later parcel, once these have come; one always goes.
+void addMoves(Reader &reader, const OfficeId &peer, Parcel &parcel, std::int64_t most);
 /// Files that the other township does not have yet.
 int countMoves(Reader &reader, const OfficeId &peer);
+/// Of them: that the parcel carries.
+int countMoves(const Parcel &parcel);
 /// Out of such a parcel. Of one that comes late only files that are not here yet go in.
 std::vector<RecordFate> takeMoves(Writer &writer, const Parcel &parcel, const Peer &sender, bool isLate, Day today);
 

@@ -59,7 +59,7 @@ void addWhole(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 {
     parcel.rows = wholeFor(reader, own, peer, parcel.lastChange);
     parcel.received = receivedParcels(reader, peer.id);
-    const bool isNewOffice = peer.heal.startsWith(u"whole"_s); // it has no other history
+    const bool isNewOffice = isOfSuccessor(peer.heal); // it has no other history
     parcel.nextEpoch = isNewOffice ? 0 : peer.theirEpoch + 1;
 }
 
@@ -87,7 +87,7 @@ void addLawsNeverTold(Reader &reader, const Peer &peer, Parcel &parcel)
 void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 {
     if (own == peer.role)
-        return addMoves(reader, peer.id, parcel);
+        return addMoves(reader, peer.id, parcel, largestParcelVolume());
     Selection selection = changesFor(reader, own, peer);
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
@@ -102,7 +102,7 @@ Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Pr
     parcel.schema = schemaNumber();
     parcel.epoch = peer.ownEpoch;
     parcel.sequence = peer.sentSequence + 1;
-    parcel.whole = !peer.heal.isEmpty() && peer.role != desk.office.role;
+    parcel.whole = peer.heal != Heal::None && peer.role != desk.office.role;
     addChain(reader, peer, parcel);
     const ChainHead head = reader.chainHead();
     parcel.firstChange = peer.ackedChange + 1;
@@ -144,7 +144,9 @@ PackedParcel slipFor(const Volumes &volumes, const Peer &peer)
     return packed;
 }
 
-void noteSent(Writer &writer, Peer peer, const Parcel &parcel, const PackedParcel &packed, Day today)
+enum class Goes { ToMemory, ToFile };
+
+void noteSent(Writer &writer, Peer peer, const Parcel &parcel, const PackedParcel &packed, Day today, Goes goes)
 {
     ParcelSent sent;
     sent.id = parcelKey(peer.id, int(parcel.sequence));
@@ -155,10 +157,12 @@ void noteSent(Writer &writer, Peer peer, const Parcel &parcel, const PackedParce
     sent.toChange = parcel.lastChange;
     sent.createdOn = today;
     sent.epoch = peer.ownEpoch;
+    if (goes == Goes::ToFile)
+        sent.bytes = ParcelSent::unwrittenMark();
     writer.insert(sent);
     peer.sentSequence = sent.sequence;
     if (parcel.whole)
-        peer.heal = peer.heal.startsWith(u"whole"_s) ? u"whole_sent"_s : u"sent"_s;
+        peer.heal = isOfSuccessor(peer.heal) ? Heal::WholeSent : Heal::Sent;
     writer.update(peer);
 }
 
@@ -171,7 +175,7 @@ struct Noted {
     Volumes volumes;
 };
 
-Result<Noted> note(OfficeFile &file, const OfficeId &id, Progress *progress)
+Result<Noted> note(OfficeFile &file, const OfficeId &id, Progress *progress, Goes goes)
 {
     const Day today = file.today();
     const auto name = file.read([&](Reader &reader) { return reader.find<Peer>(id).value_or(Peer()).name; });
@@ -193,7 +197,11 @@ Result<Noted> note(OfficeFile &file, const OfficeId &id, Progress *progress)
             return tl::unexpected(volumes.error());
         const Parcel &first = volumes->first();
         const QByteArray content = encode(first);
+        if (content.size() > largestContent)
+            return fail(u"exchange.too_much_to_pack"_s, {{u"office"_s, peer->name}});
         PackedParcel packed = slipFor(*volumes, *peer);
+        if (peer->role == desk->office.role)
+            packed.filesLeft = countMoves(writer, peer->id) - countMoves(first);
         packed.digest = digestOf(content);
         packed.volumes = volumes->count();
         const EnvelopeFacts facts{desk->office.id, peer->id, first.epoch, first.sequence};
@@ -202,8 +210,20 @@ Result<Noted> note(OfficeFile &file, const OfficeId &id, Progress *progress)
         if (!sealed)
             return tl::unexpected(sealed.error());
         packed.bytes = std::move(*sealed);
-        noteSent(writer, *peer, first, packed, today);
+        noteSent(writer, *peer, first, packed, today, goes);
         return Noted{std::move(packed), facts, desk->keys, to, std::move(*volumes)};
+    });
+}
+
+/// All files of it stand. If this cannot be written the parcel is good all the same: its receiver's answer says so.
+void noteWritten(OfficeFile &file, const PackedParcel &packed)
+{
+    const ChangeTitle title{u"exchange.change_written"_s, {{u"office"_s, packed.receiverName}, {u"sequence"_s, QString::number(packed.sequence)}}};
+    (void)file.change(title, [&](Writer &writer) {
+        if (auto sent = writer.find<ParcelSent>(parcelKey(packed.receiver, int(packed.sequence)))) {
+            sent->bytes.clear();
+            writer.update(*sent);
+        }
     });
 }
 
@@ -231,7 +251,7 @@ Result<void> sealOthers(OfficeFile &file, const Noted &noted, Progress *progress
 
 Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &id, Progress *progress)
 {
-    auto noted = note(file, id, progress);
+    auto noted = note(file, id, progress, Goes::ToMemory);
     if (!noted)
         return tl::unexpected(noted.error());
     PackedParcel &packed = noted->packed;
@@ -245,7 +265,7 @@ Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &id, Progress *
 Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress)
 {
     // noted first, written second: the other way round a power cut could leave a parcel on the stick whose number is used again
-    auto noted = note(file, peer, progress);
+    auto noted = note(file, peer, progress, Goes::ToFile);
     if (!noted)
         return tl::unexpected(noted.error());
     PackedParcel &packed = noted->packed;
@@ -256,10 +276,14 @@ Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const 
     });
     if (written)
         written = writeWhole(path, packed.bytes);
-    if (written)
+    if (written) {
+        noteWritten(file, packed);
         return std::move(packed);
+    }
     for (const QString &other : packed.files.sliced(1))
         QFile::remove(other); // no half set is left
+    if (written.error().key == "exchange.cancelled"_L1)
+        return fail(u"exchange.pack_cancelled"_s, {{u"sequence"_s, QString::number(packed.sequence)}});
     return tl::unexpected(written.error());
 }
 

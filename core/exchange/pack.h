@@ -28,17 +28,19 @@ struct PackedParcel {
     int pictures = 0;             ///< photographs and scans among them …
     std::int64_t pictureBytes = 0; ///< … and what they weigh
     int acknowledged = 0;         ///< records of the other office whose fate it tells
+    int filesLeft = 0;            ///< files of households that move to another township and have no room in this parcel
     ControlTotals totals;
 };
 
 /// Packs all that `peer` may see and has not acknowledged, signs it and seals it to `peer`; what was sent is noted in the
 /// file in one journalled change before the bytes are handed out. Nothing new to tell still gives a parcel (it says so by
 /// its counts). Errors: "exchange.unknown_peer", "exchange.revoked_peer", "exchange.same_role", "exchange.no_keys",
-/// "exchange.cancelled", those of seal() and of the store.
+/// "exchange.cancelled", "exchange.too_much_to_pack" {office}, those of seal() and of the store.
 Result<PackedParcel> packParcel(OfficeFile &file, const OfficeId &peer, Progress *progress = nullptr);
 
 /// packParcel(), then written whole to `path`, with the other files of its set beside it (volumePath()). A failed writing leaves none of
-/// them and costs only the number: the next parcel carries all again. Also "exchange.changed_meanwhile".
+/// them and costs only the number, which stays noted as never written: the next parcel carries all again. Also
+/// "exchange.changed_meanwhile", "exchange.pack_cancelled" {sequence}.
 Result<PackedParcel> packParcelTo(OfficeFile &file, const OfficeId &peer, const QString &path, Progress *progress = nullptr);
 
 /// How many cells packParcel() would carry now.

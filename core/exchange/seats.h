@@ -26,6 +26,8 @@ public:
     bool mayWrite(const OfficeId &village, const NetRecord &record, const std::optional<Row> &current) const;
     /// The village keeps it from now on.
     void take(Writer &writer, const QString &household, const OfficeId &village, Day today);
+    /// What take() wrote was taken back.
+    void giveBack(const QString &household) { m_keepers.remove(household); }
 
 private:
     Reader *m_reader;

@@ -202,18 +202,21 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
     std::vector<NetRecord> records;
     std::vector<char> gone;
     QHash<std::pair<QString, QString>, std::size_t> index;
+    std::size_t last = 0; // the cells of one record stand side by side
     const auto recordAt = [&](const QString &table, const QString &key, Operation operation, std::int64_t change) {
+        if (last < records.size() && records[last].key == key && records[last].table == table)
+            return last;
         const auto known = index.constFind({table, key});
         if (known != index.constEnd())
-            return *known;
+            return last = *known;
         NetRecord record{table, key, operation, false, false, change, {}};
         // a removal is told cell by cell too: start from "update" so that add() turns it
         if (operation == Operation::Delete)
             record.operation = Operation::Update;
-        records.push_back(record);
+        records.push_back(std::move(record));
         gone.push_back(false);
         index.insert({table, key}, records.size() - 1);
-        return records.size() - 1;
+        return last = records.size() - 1;
     };
     for (const CellChange &cell : changes) {
         if (cell.change <= seen && holds(Rule::ReplayIgnored))
@@ -238,6 +241,7 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
         gone[at] = false;
     }
     std::vector<NetRecord> left;
+    left.reserve(records.size());
     for (std::size_t at = 0; at < records.size(); ++at) {
         if (gone[at]) {
             records[at].operation = Operation::Delete;

@@ -28,6 +28,7 @@ struct NetRecord {
         Value first = {};        ///< what it held when the record was made within the run
     };
     QMap<QString, Cell> cells;
+    bool isOfParcel = true;  ///< false: it waited since an earlier one, or comes of what the parcel brings
 };
 
 /// Sums the changes after `seen` up, record by record, in the order in which they were first touched: a cell changed

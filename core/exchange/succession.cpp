@@ -48,7 +48,7 @@ Result<void> succeed(OfficeFile &file, const OfficeId &old, const OfficeId &succ
             seat.since = today;
             writer.update(seat);
         }
-        after->heal = u"whole"_s;
+        after->heal = Heal::Whole;
         writer.update(*after);
         return {};
     });

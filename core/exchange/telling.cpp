@@ -25,6 +25,8 @@ bool mayComeLater(const QString &reason)
 std::vector<NetRecord> withWaiting(std::vector<NetRecord> records, const std::vector<Waiting> &waiting,
                                    QHash<RecordKey, std::int64_t> &since)
 {
+    if (waiting.empty())
+        return records;
     QHash<RecordKey, std::size_t> places;
     for (std::size_t place = 0; place < records.size(); ++place)
         places.insert({records[place].table, records[place].key}, place);
@@ -35,6 +37,7 @@ std::vector<NetRecord> withWaiting(std::vector<NetRecord> records, const std::ve
         if (place == places.constEnd()) {
             since.insert(key, each.sequence);
             older.push_back(each.record);
+            older.back().isOfParcel = false;
             continue;
         }
         since.insert(key, each.sequence); // also where its sender has given it up: then it waits no longer
@@ -46,14 +49,14 @@ std::vector<NetRecord> withWaiting(std::vector<NetRecord> records, const std::ve
     return records;
 }
 
-void Telling::tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since, bool isOfParcel)
+void Telling::tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since)
 {
     const bool waits = fate.fate == Fate::Refused && mayComeLater(fate.reason);
     if (waits)
         setAside(m_writer, m_sender.id, {record, since.value_or(m_sequence)}, fate.reason, m_today);
     else if (since)
         settleAside(m_writer, m_sender.id, record.table, record.key);
-    if (isOfParcel)
+    if (record.isOfParcel)
         m_applied.fates.push_back(fate);
     if (since && !waits && holds(Rule::FateToldAgain))
         tellLate(fate);

@@ -18,7 +18,7 @@ class Telling {
 public:
     Telling(Writer &writer, const Peer &sender, std::int64_t sequence, Day today) : m_writer(writer), m_sender(sender), m_sequence(sequence), m_today(today) {}
 
-    void tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since, bool isOfParcel);
+    void tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since);
     /// Of survivors of records that were given up.
     void tellLedOn(const std::vector<RecordFate> &fates);
     /// Of records that went in and are as before.

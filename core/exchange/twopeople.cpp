@@ -43,6 +43,6 @@ std::vector<RecordFate> takeMergeBack(Writer &writer, const Parcel &parcel, cons
     return fates;
 }
 
-bool isOfTwoPeople(const RecordFate &fate) { return reasonFrom(fate.reason).key == "exchange.fate_two_people"_L1; }
+bool isOfTwoPeople(const RecordFate &fate) { return !fate.reason.isEmpty() && reasonFrom(fate.reason).key == "exchange.fate_two_people"_L1; }
 
 } // namespace xieli::exchange

@@ -50,7 +50,7 @@ struct Clash {
     QString townshipAuthor;
     QString townshipDay;
     QString townshipVisit;
-    QString otherKey;                   ///< SamePerson: the other member
+    QString otherKey;                   ///< SamePerson: the other member. Field, Ending: the office whose parcel had brought the township's value; empty: its own
     bool holdsPay = false;
     Day openedOn;
     ClashState state = ClashState::Open;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/codes.h"
 #include "base/month.h"
 #include "model/codelists.h"
 #include "model/ids.h"
@@ -11,6 +12,18 @@
 // Rows of the office file about the exchange: neighbours, parcels sent, received and waiting, and what became of each record.
 
 namespace xieli {
+
+/// Our whole content goes to an office. Owed, Sent: it has another history and is healed; not sent yet, or sent. Whole, WholeSent: it took
+/// another office's place.
+enum class Heal { None, Owed, Sent, Whole, WholeSent };
+template <> struct Codes<Heal> {
+    static constexpr std::array<Code<Heal>, 5> list{{{Heal::None, QLatin1String("")},
+                                                     {Heal::Owed, QLatin1String("owed")},
+                                                     {Heal::Sent, QLatin1String("sent")},
+                                                     {Heal::Whole, QLatin1String("whole")},
+                                                     {Heal::WholeSent, QLatin1String("whole_sent")}}};
+};
+inline bool isOfSuccessor(Heal heal) { return heal == Heal::Whole || heal == Heal::WholeSent; }
 
 /// An office that this one knows and how far the exchange with it has come.
 struct Peer {
@@ -31,7 +44,7 @@ struct Peer {
     QByteArray chainDigest;
     int ownEpoch = 1;               ///< the life in which we send to it; a restored file begins a new one
     int theirEpoch = 1;             ///< the life in which it sends to us
-    QString heal;                   ///< "owed", "sent": it has another history and is healed; "whole", "whole_sent": it took another's place; empty
+    Heal heal = Heal::None;
     std::optional<Day> comparedOn;  ///< the code was read aloud and fits
     QString comparedBy;
     QString successor;              ///< id of the office that took its place
@@ -75,10 +88,14 @@ struct ParcelSent {
     QString digest;                 ///< hex
     std::int64_t fromChange = 0;    ///< journal rows carried, first …
     std::int64_t toChange = 0;      ///< … and last
-    QByteArray bytes;               ///< may be empty
+    QByteArray bytes;               ///< JSON of what its slip says; empty: an older program packed it
     Day createdOn;
     std::optional<Day> ackedOn;
     int epoch = 1;                  ///< the life in which it was sent
+
+    /// Its number is used, and no file of it was written to the end. It is noted so first: what is killed while it writes tells nothing.
+    bool isUnwritten() const { return bytes == unwrittenMark() && !ackedOn; }
+    static QByteArray unwrittenMark() { return QByteArrayLiteral("{\"unwritten\":true}"); }
 
     static constexpr auto table = "parcel_sent";
     template <class Self, class Visitor>
@@ -147,7 +164,7 @@ struct ParcelWaiting {
     }
 };
 
-/// What became of one record of a parcel, ours (as acknowledged) or the peer's (as we shall acknowledge).
+/// What became of one record of a parcel, if there is more to be said than that it went in; ours (as acknowledged) or the peer's (as we shall acknowledge).
 struct ParcelFate {
     QString id;                     ///< any unique text
     OfficeId peer;
@@ -172,6 +189,26 @@ struct ParcelFate {
         field("fate", self.fate);
         field("reason", self.reason);
         field("stands", self.stands);
+    }
+};
+
+/// Records of one parcel that went in just as they came, packed by the exchange room.
+struct ParcelAccepted {
+    QString id;                     ///< any unique text
+    OfficeId peer;
+    int sequence = 0;
+    bool ours = false;              ///< true: records that we sent
+    QByteArray records;
+
+    static constexpr auto table = "parcel_accepted";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("peer_id", self.peer);
+        field("sequence", self.sequence);
+        field("ours", self.ours);
+        field("records", self.records);
     }
 };
 

@@ -105,6 +105,9 @@ public:
     /// One record by name: column → value, without its key; empty if there is no such row. Refuses unknown tables.
     std::optional<QMap<QString, Value>> row(const QString &table, const QString &key);
 
+    /// The same of some columns alone. Refuses unknown ones.
+    std::optional<QMap<QString, Value>> row(const QString &table, const QString &key, const QStringList &columns);
+
     /// The keys of all records of a table, in the order in which they were written. Refuses unknown tables.
     QStringList keysOf(const QString &table);
     /// What a new record of the table holds in each column that is not named. Refuses unknown tables.
@@ -153,6 +156,15 @@ protected:
     /// row(), which need not look again where nothing was written since it was asked for this very row.
     std::optional<QMap<QString, Value>> rowAgain(const RecordedTable &table, const QString &key);
 
+    /// Where the row stands whose columns were read last, as long as nothing was written since.
+    struct LastPlace {
+        const RecordedTable *table = nullptr;
+        QString key;
+        std::int64_t row = 0;
+        std::int64_t stamp = 0;
+    };
+    LastPlace m_lastPlace;
+
 private:
     struct LastRow {
         const RecordedTable *table = nullptr;
@@ -161,6 +173,15 @@ private:
         QMap<QString, Value> values;
     };
     LastRow m_lastRow;
+    /// How some columns of one table were read last: a parcel asks for the same ones again and again.
+    struct LastColumns {
+        QString table;
+        QStringList columns;
+        QByteArray select;
+        std::vector<std::pair<QString, int>> places; ///< by name
+        const RecordedTable *recorded = nullptr;
+    };
+    LastColumns m_lastColumns;
     /// What the file says of itself as long as nobody writes anything but bulk rows.
     struct Stamp {
         std::int64_t others = 0;    ///< moves with every commit of another connection

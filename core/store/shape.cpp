@@ -29,7 +29,9 @@ Shape Shape::of(const char *table, std::vector<QByteArray> columns)
     }
     shape.select = "SELECT " + list + " FROM " + quoted(shape.table);
     shape.order = positioned ? " ORDER BY position, rowid" : " ORDER BY rowid";
-    shape.insert = "INSERT INTO " + quoted(shape.table) + " (" + list + ") VALUES (" + marks + ")";
+    // A failure ends the attempt or the whole change (Writer), so that SQLite need not keep the pages as they were before each statement. In a
+    // large attempt each of these small copies costs a walk through all that the attempt has kept so far.
+    shape.insert = "INSERT OR FAIL INTO " + quoted(shape.table) + " (" + list + ") VALUES (" + marks + ")";
     shape.update = "UPDATE " + quoted(shape.table) + " SET " + assignments + " WHERE " + quoted(columns.front()) + "=?";
     shape.remove = "DELETE FROM " + quoted(shape.table) + " WHERE " + quoted(columns.front()) + "=?";
     shape.columns = std::move(columns);

@@ -15,7 +15,7 @@ std::vector<Value> currentValues(Connection &connection, const Shape &shape, con
     std::vector<Value> values;
     if (query.next())
         for (int column = 0; column < query.columns(); ++column)
-            values.push_back(query.value(column));
+            values.push_back(query.loneValue(column));
     return values;
 }
 
@@ -31,22 +31,34 @@ void Writer::insertValues(const Shape &shape, const std::vector<Value> &values)
 
 void Writer::updateValues(const Shape &shape, const std::vector<Value> &values)
 {
-    Query query(m_connection, shape.update);
-    for (size_t i = 1; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    query.bindValue(int(values.size()), values.front());
-    query.run();
-    if (query.changed() == 0)
+    const auto current = currentValues(m_connection, shape, values.front());
+    if (current.empty())
         throw StoreFailure(u"store.row_missing"_s, {{u"table"_s, QString::fromLatin1(shape.table)}, {u"key"_s, shownValue(values.front())}});
+    updateOver(shape, current, values);
 }
 
 void Writer::putValues(const Shape &shape, const std::vector<Value> &values)
 {
     const auto current = currentValues(m_connection, shape, values.front());
-    if (current.empty())
-        insertValues(shape, values);
-    else if (current != values) // what is as it was is no edit, not even of what is frozen or kept
-        updateValues(shape, values);
+    current.empty() ? insertValues(shape, values) : updateOver(shape, current, values);
+}
+
+/// Writes the cells that differ; what is as it was is no edit, not even of what is frozen or kept.
+void Writer::updateOver(const Shape &shape, const std::vector<Value> &current, const std::vector<Value> &values)
+{
+    QByteArray list;
+    for (size_t i = 1; i < values.size(); ++i)
+        if (values[i] != current[i])
+            list += (list.isEmpty() ? "\"" : ",\"") + shape.columns[i] + "\"=?";
+    if (list.isEmpty())
+        return;
+    Query query(m_connection, "UPDATE OR FAIL \"" + shape.table + "\" SET " + list + " WHERE \"" + shape.columns.front() + "\"=?");
+    int parameter = 0;
+    for (size_t i = 1; i < values.size(); ++i)
+        if (values[i] != current[i])
+            query.bindValue(++parameter, values[i]);
+    query.bindValue(++parameter, values.front());
+    query.run();
 }
 
 void Writer::removeKey(const Shape &shape, const QString &key)

@@ -44,6 +44,8 @@ public:
     /// For exchange: writes the named columns of one record, which is inserted if it is not there. Only sharedTables();
     /// unknown tables, columns, codes and impossible months or days are refused (StoreFailure names them).
     void applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values);
+    /// The same over a row that was just read, with at least these columns; nothing: it is not there.
+    void applyOver(const QString &table, const QString &key, const QMap<QString, Value> &values, const std::optional<QMap<QString, Value>> &current);
     /// For exchange: removes one record; no such row is no mistake.
     void applyRemoval(const QString &table, const QString &key);
     /// Why applyRow would refuse the value, if it would: for settling without writing.
@@ -58,9 +60,13 @@ public:
     int blankHistory(const QString &table, const QString &key);
 
 private:
+    struct LastApplied;
+    const LastApplied &plannedFor(const QString &table, const QMap<QString, Value> &values);
+    std::shared_ptr<LastApplied> m_lastApplied; ///< how the columns of one table were written last
     void insertValues(const Shape &shape, const std::vector<Value> &values);
     void updateValues(const Shape &shape, const std::vector<Value> &values);
     void putValues(const Shape &shape, const std::vector<Value> &values);
+    void updateOver(const Shape &shape, const std::vector<Value> &current, const std::vector<Value> &values);
     void removeKey(const Shape &shape, const QString &key);
 };
 

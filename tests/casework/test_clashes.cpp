@@ -408,6 +408,115 @@ private slots:
         QVERIFY(must(casework::dossier(village(), m_home)).household.closedOn.has_value());
     }
 
+    void aDecisionIsTakenBackAndTheQuestionStandsAgainAtBothOffices()
+    {
+        phones(u"13900006291"_s, u"13900006292"_s);
+        const QString id = only(township()).clash.id;
+        must(decideOn(township(), only(township()), ClashChoice::Second));
+        settle();
+        QVERIFY(open(village()).empty());
+        QVERIFY(!settled(village()).front().mayAskAgain); // the township's to take back
+        QCOMPARE(refusal(askAgain(village(), telling(village()), id, u"错了"_s)), u"casework.clash_nothing_to_ask"_s);
+        QCOMPARE(refusal(askAgain(township(), telling(township()), id, u" "_s)), u"casework.clash_again_why"_s);
+        QVERIFY(settled(township()).front().mayAskAgain);
+        must(askAgain(township(), telling(township()), id, u"看错了行"_s));
+        QCOMPARE(only(township()).clash.id, id);
+        QCOMPARE(phone(township()), u"13900006292"_s); // until it is decided anew
+        settle();
+        QCOMPARE(only(village()).clash.id, id);
+        must(decideOn(township(), only(township()), ClashChoice::First));
+        settle();
+        QVERIFY(open(village()).empty() && open(township()).empty());
+        QCOMPARE(phone(village()), u"13900006291"_s);
+        QCOMPARE(phone(township()), u"13900006291"_s);
+    }
+
+    void ofAPairBothAnswersAreTakenBack()
+    {
+        Dossier twin = rosterHousehold(u"卜重"_s, 2, 1, Money::fromYuan(292));
+        twin.members[1].name = u"尤德"_s;
+        twin.members[1].idNumberText = u"11010519491231002X"_s;
+        const HouseholdId second = must(registerHousehold(village(), twin));
+        QCOMPARE(must(findSamePersons(village())), 1);
+        const ClashRow row = only(village());
+        must(decideOn(village(), row, ClashChoice::Other, u"两个人"_s));
+        QVERIFY(open(village()).empty());
+        must(askAgain(village(), telling(village()), row.clash.id, u"看了身份证，是一个人"_s));
+        const bool firstIsHead = row.clash.recordKey == head(village()).id.text();
+        must(decideOn(village(), only(village()), firstIsHead ? ClashChoice::First : ClashChoice::Second, u"号码相同"_s));
+        QVERIFY(must(casework::dossier(village(), second)).members[1].leftOn.has_value());
+        settle();
+        must(askAgain(village(), telling(village()), row.clash.id, u"号码登错"_s));
+        QVERIFY(!must(casework::dossier(village(), second)).members[1].leftOn); // parted again
+        QVERIFY(only(village()).mayDecide);
+        settle();
+        QVERIFY(!must(casework::dossier(township(), second)).members[1].leftOn);
+    }
+
+    void notDeadIsUndoneAlsoWhereItAnsweredAQuestionWhichStandsAgain()
+    {
+        deadAtTownshipVisitedByVillage();
+        QVERIFY(only(township()).clash.holdsPay);
+        must(recordNotDead(township(), {m_home, head(township()).id, picture(township()), {Day(2018, 6, 18), u"人在"_s, {}}}));
+        QVERIFY(open(township()).empty() && !head(township()).diedOn);
+        const HistoryRow last = must(lastUndoable(township()));
+        QVERIFY2(last.title.contains(u"误报死亡"_s), qPrintable(last.title));
+        must(undo(township(), last.id));
+        QVERIFY(head(township()).diedOn.has_value());
+        QVERIFY(only(township()).clash.holdsPay);
+        QVERIFY(must(draftPayments(township(), Month(2018, 7))).regular.isZero()); // and the pay waits again
+    }
+
+    void aVisitToTheWidowAsksNothingUnlessItSpeaksOfTheDeadAndThenSaysSo()
+    {
+        m_home = must(registerHousehold(village(), rosterHousehold(u"霍老"_s, 3, 1, Money::fromYuan(292))));
+        settle();
+        const Member husband = must(casework::dossier(village(), m_home)).members[1];
+        must(recordLeaving(township(), {FamilyEventKind::Death, m_home, {husband.id}, {}, {Day(2018, 6, 5), u"名单"_s, {}}}));
+        visited(village(), Day(2018, 6, 12)); // the widow signs
+        settle();
+        QVERIFY(open(township()).empty());
+        m_home = must(registerHousehold(village(), rosterHousehold(u"谈老"_s, 3, 2, Money::fromYuan(292))));
+        settle();
+        const Member other = must(casework::dossier(village(), m_home)).members[1];
+        must(recordLeaving(township(), {FamilyEventKind::Death, m_home, {other.id}, {}, {Day(2018, 6, 5), u"名单"_s, {}}}));
+        VisitEntry entry;
+        entry.dossier = must(casework::dossier(village(), m_home));
+        entry.dossier.members[1].health = Health::Weak; // of whom the township knows that he died
+        entry.visit.day = Day(2018, 6, 12);
+        entry.visit.firstVisitor = u"李干事"_s;
+        entry.visit.secondVisitor = u"马干事"_s;
+        entry.visit.visitorsSigned = entry.visit.familySigned = true;
+        must(recordVisit(village(), entry));
+        settle();
+        const ClashRow row = only(township());
+        QVERIFY(row.clash.holdsPay);
+        QVERIFY2(row.first.contains(u"写了"_s + other.name), qPrintable(row.first));
+        QVERIFY2(!row.first.contains(u"没有别人"_s), qPrintable(row.first));
+    }
+
+    void twoMachinesOfOneVillageAreNamedAsSuchAndNotAsTheTownship()
+    {
+        const QString copy = m_folder.filePath(u"copy%1.xieli"_s.arg(++m_files));
+        for (const auto &[from, to] : {std::pair(village().path, copy), std::pair(OfficeFile::keysPath(village().path), OfficeFile::keysPath(copy))})
+            QVERIFY(QFile::copy(from, to));
+        Office other = must(openOffice(copy, {}, passphrase, village().today));
+        edit(village(), [](Dossier &dossier) { dossier.household.phone = u"13900006291"_s; });
+        edit(other, [](Dossier &dossier) { dossier.household.phone = u"13900006299"_s; });
+        carry(village(), township());
+        carry(other, township()); // the same numbers with another history
+        for (int round = 0; round < 3; ++round) {
+            carry(township(), other);
+            carry(other, township());
+        }
+        const ClashRow row = only(township());
+        QVERIFY2(row.firstTitle.contains(village().name) && row.secondTitle.contains(village().name), qPrintable(row.firstTitle + row.secondTitle));
+        QVERIFY2(!row.secondTitle.contains(u"乡镇"_s) && !row.secondOf.contains(u"乡镇"_s) && !row.suggestion.contains(u"乡镇"_s), qPrintable(row.suggestion));
+        QVERIFY(row.firstTitle != row.secondTitle);
+        carry(township(), other);
+        QCOMPARE(only(other).secondTitle, row.secondTitle); // the village reads the same
+    }
+
     void todayTellsOfQuestions()
     {
         deadAtTownshipVisitedByVillage();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/due.h"
+#include "casework/glance.h"
 #include "casework/movecase.h"
 #include "casework/paying.h"
 
@@ -185,6 +186,67 @@ private slots:
         carry(offices.township, offices.from);
         QVERIFY(only(offices.from, true).told.contains(u"丙村"_s));
         compareTotals(offices);
+    }
+
+    void whatWasGivenInErrorIsTakenBackAsLongAsNoParcelCarriedIt()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office from = villageOf(township, u"甲村"_s), wrong = villageOf(township, u"乙村"_s), right = villageOf(township, u"丙村"_s);
+        const HouseholdId left = family(from, u"赵一"_s);
+        leave(from, left, u"丙村"_s);
+        carry(from, township);
+        carry(township, wrong);
+        const QString id = only(township).id;
+        QVERIFY(only(township).takingBack == TakingBack::No);
+        must(giveMove(township, id, u"乙村"_s));
+        QVERIFY(only(township).takingBack == TakingBack::AtOnce);
+        QCOMPARE(refusal(takeMoveBack(township, id, u" "_s)), u"moves.reason_needed"_s);
+        QCOMPARE(open(township), QStringList{u"赵一"_s});
+        QVERIFY(must(takeMoveBack(township, id, u"点错了村"_s)) == TakingBack::AtOnce);
+        QVERIFY(open(township).isEmpty() && isSound(township));
+        const MoveRow free = only(township);
+        QVERIFY(free.state == MoveState::Leaving && free.mayGive && free.takingBack == TakingBack::No);
+        carry(township, wrong);
+        QVERIFY(open(wrong).isEmpty() && must(moves(wrong, true)).empty());
+        QCOMPARE(must(wrong.file->read([](Reader &reader) { return reader.count<Member>(); })), 0); // nothing about them was told
+        must(giveMove(township, id, u"丙村"_s));
+        carry(township, right);
+        must(acceptMove(right, only(right).id, Day(2018, 7, 5)));
+        carry(right, township);
+        QVERIFY(only(township, true).state == MoveState::Arrived);
+        QCOMPARE(open(township), QStringList{u"赵一"_s});
+    }
+
+    void whatAVillageHasIsAskedBackAndItAnswers()
+    {
+        Given offices = given();
+        const QString id = only(offices.township).id;
+        QVERIFY(only(offices.township).takingBack == TakingBack::ByAsking);
+        QVERIFY(must(takeMoveBack(offices.township, id, u"他们去了丙村"_s)) == TakingBack::ByAsking);
+        QVERIFY2(only(offices.township).told.contains(u"他们去了丙村"_s), qPrintable(only(offices.township).told));
+        carry(offices.township, offices.to);
+        const MoveRow there = only(offices.to);
+        QVERIFY2(there.mayAnswer && there.told.contains(u"他们去了丙村"_s), qPrintable(there.told));
+        must(declineMove(offices.to, there.id, u"没有来"_s));
+        carry(offices.to, offices.township);
+        const MoveRow back = only(offices.township);
+        QVERIFY(back.state == MoveState::Declined && back.mayGive && back.answer == u"没有来"_s);
+        compareTotals(offices);
+        QCOMPARE(open(offices.township), (QStringList{u"孙三"_s, u"钱二"_s}));
+    }
+
+    void aVisitIsCountedWhereItWasMadeAndNotOnceMoreWhereTheFileArrived()
+    {
+        const auto visits = [](Office &office) {
+            int count = 0;
+            for (const auto &[month, made] : must(glance(office, Month(2018, 7))).visits)
+                count += made;
+            return count;
+        };
+        Given offices = given();
+        QCOMPARE(visits(offices.from), 2); // 赵一 and 钱二
+        QCOMPARE(visits(offices.to), 1);   // 孙三; the visit of 赵一 came along to be read
+        QCOMPARE(visits(offices.township), 3);
     }
 
     void beforeAnybodyKnowsTheVillageTakesItBackAlone()

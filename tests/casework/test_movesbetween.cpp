@@ -3,6 +3,8 @@
 #include "casework/movecase.h"
 #include "casework/paying.h"
 
+#include <QScopeGuard>
+
 using namespace xieli;
 using namespace xieli::casework;
 using namespace xieli::test;
@@ -42,6 +44,52 @@ class MovesBetweenTest : public MoveCase {
     }
 
 private slots:
+    void filesThatHaveNoRoomInOneParcelGoWithTheNextOnes()
+    {
+        Offices all = offices();
+        std::vector<HouseholdId> more;
+        for (int number = 0; number < 2; ++number) {
+            more.push_back(family(all.from, u"吴%1"_s.arg(number), 31 + 10 * number));
+            leave(all.from, more.back(), u"东乡"_s);
+        }
+        carry(all.from, all.west);
+        for (const MoveRow &row : must(moves(all.west)))
+            must(giveMove(all.west, row.id, u"东乡"_s));
+        qputenv("XIELI_TEST_VOLUME", "1"); // one file fills it
+        const auto clean = qScopeGuard([] { qunsetenv("XIELI_TEST_VOLUME"); });
+        for (int round = 1; round <= 3; ++round) {
+            const QString path = fresh();
+            const PackReport packed = must(packParcel(all.west, u"东乡"_s, path));
+            QCOMPARE(packed.filesLeft, 3 - round);
+            QCOMPARE(toCarry(packed, all.west.wording).isEmpty(), round == 3); // it says that some have to wait
+            must(takeInParcel(all.east, path));
+            QCOMPARE(int(must(moves(all.east)).size()), round);
+            carry(all.east, all.west);
+        }
+    }
+
+    void whatWasGivenToAnotherTownshipIsTakenBackUntilAParcelIsPacked()
+    {
+        Offices all = offices();
+        const QString id = only(all.west).id;
+        must(giveMove(all.west, id, u"东乡"_s));
+        QVERIFY(must(takeMoveBack(all.west, id, u"点错了"_s)) == TakingBack::AtOnce);
+        carry(all.west, all.east);
+        QVERIFY(must(moves(all.east, true)).empty());
+        must(giveMove(all.west, id, u"东乡"_s));
+        carry(all.west, all.east);
+        QVERIFY(only(all.west).takingBack == TakingBack::No); // they have it: they answer
+        QCOMPARE(refusal(takeMoveBack(all.west, id, u"点错了"_s)), u"moves.not_now"_s);
+        // the file of another township, given to the wrong village
+        const QString file = only(all.east).id;
+        must(giveMove(all.east, file, u"乙村"_s));
+        QVERIFY(must(takeMoveBack(all.east, file, u"点错了村"_s)) == TakingBack::AtOnce);
+        QVERIFY(only(all.east).mayGive && isSound(all.east));
+        QCOMPARE(open(all.east), QStringList{u"孙三"_s});
+        carry(all.east, all.to);
+        QVERIFY(must(moves(all.to, true)).empty());
+    }
+
     void theFileGoesFromTownshipToTownshipAndTheAnswerComesBack()
     {
         Offices all = offices();

@@ -78,6 +78,25 @@ class StickTest : public QObject {
         return must(office.file->read([](Reader &reader) { return reader.count<Household>(); }));
     }
 
+    /// Photographs of the first household, 20 KB each.
+    static void addPictures(Office &village, int count)
+    {
+        must(village.file->change({u"test.pictures"_s}, [&](Writer &writer) {
+            const HouseholdId household = writer.all<Household>().front().id;
+            for (int number = 0; number < count; ++number) {
+                const QByteArray bytes = QByteArray(20000, char('a' + number));
+                const QString digest = QString::fromLatin1(exchange::digestOf(bytes).toHex());
+                writer.insert(Picture{digest, bytes, 1, 1});
+                Evidence evidence;
+                evidence.id = EvidenceId::create();
+                evidence.household = household;
+                evidence.picture = digest;
+                evidence.addedOn = Day(2018, 6, 20);
+                writer.insert(evidence);
+            }
+        }));
+    }
+
 private slots:
     void everyFileHasItsLineAndOneBadOneHoldsNobodyUp()
     {
@@ -146,20 +165,7 @@ private slots:
     {
         Office township = office(u"乡"_s, OfficeRole::Township);
         Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
-        must(village.file->change({u"test.pictures"_s}, [](Writer &writer) {
-            const HouseholdId household = writer.all<Household>().front().id;
-            for (int number = 0; number < 5; ++number) {
-                const QByteArray bytes = QByteArray(20000, char('a' + number));
-                const QString digest = QString::fromLatin1(exchange::digestOf(bytes).toHex());
-                writer.insert(Picture{digest, bytes, 1, 1});
-                Evidence evidence;
-                evidence.id = EvidenceId::create();
-                evidence.household = household;
-                evidence.picture = digest;
-                evidence.addedOn = Day(2018, 6, 20);
-                writer.insert(evidence);
-            }
-        }));
+        addPictures(village, 5);
         const QString stick = fresh(), other = fresh();
         qputenv("XIELI_TEST_VOLUME", "50000");
         const PackReport packed = must(packParcel(village, township.name, stick + u"/p.xlp"_s));
@@ -233,6 +239,32 @@ private slots:
         QCOMPARE(named(report, u"2-later-name"_s).outcome, StickOutcome::Taken);
         QCOMPARE(named(report, u"2-later-name"_s).report->followed, std::vector<int>{2});
         QCOMPARE(householdsIn(restored), 2);
+    }
+
+    void aSetThatComesBeforeItsForerunnerOfTheSameStickGoesInAfterIt()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
+        const QString backup = fresh();
+        for (const QString &file : {township.path, OfficeFile::keysPath(township.path)})
+            QVERIFY(QFile::copy(file, backup + u'/' + QFileInfo(file).fileName()));
+        const QString stick = fresh();
+        must(packParcel(village, township.name, stick + u"/z"_s));
+        must(takeInParcel(township, stick + u"/z"_s));
+        const QString answer = fresh() + u"/answer"_s;
+        must(packParcel(township, village.name, answer));
+        must(takeInParcel(village, answer));
+        addPictures(village, 5);
+        qputenv("XIELI_TEST_VOLUME", "50000");
+        const PackReport set = must(packParcel(village, township.name, stick + u"/a"_s));
+        qunsetenv("XIELI_TEST_VOLUME");
+        QVERIFY(set.files.size() > 1);
+        Office restored = must(openOffice(backup + u'/' + QFileInfo(township.path).fileName(), {}, passphrase, Day(2018, 6, 20)));
+        const StickReport report = must(takeInStick(restored, {stick}));
+        QCOMPARE(named(report, u"z"_s).outcome, StickOutcome::Taken);
+        QCOMPARE(named(report, u"a"_s).outcome, StickOutcome::Taken);
+        QVERIFY(named(report, u"a"_s).key.isEmpty());
+        QCOMPARE(report.count(StickOutcome::Refused), 0);
     }
 
     void aStopComesBetweenTwoFilesAndLeavesTheOthersForTheNextTime()

@@ -107,6 +107,48 @@ private slots:
         QCOMPARE(must(takeInParcel(township, next)).outcome, u"taken"_s);
     }
 
+    void aParcelThatWasNotWrittenIsNeverToldAsGivenAndHasNoSlip()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        household(village, u"赵一"_s);
+        QCOMPARE(refusal(packParcel(village, u"乡"_s, folder() + u"/no/such/a.xlp"_s)), u"exchange.write_failed"_s);
+        const auto states = [&] {
+            QStringList said;
+            for (const ParcelRow &row : must(parcels(village)))
+                said << toCode(row.state);
+            return said.join(u' ');
+        };
+        QCOMPARE(states(), u"unwritten"_s);
+        QVERIFY(!must(peerNamed(village, u"乡"_s)).lastSent);
+        QCOMPARE(refusal(handoverSlip(village, u"乡"_s, 1)), u"parcels.slip_unwritten"_s);
+        QCOMPARE(refusal(handoverSlip(village, u"乡"_s)), u"parcels.none_packed"_s);
+        carry(village, township);
+        QCOMPARE(states(), u"sent unwritten"_s);
+        must(handoverSlip(village, u"乡"_s));
+        carry(township, village);
+        QCOMPARE(states(), u"taken answered unwritten"_s);
+        QCOMPARE(must(township.file->read([](Reader &reader) { return reader.count<Household>(); })), 1);
+    }
+
+    void noFileIsReplacedUnasked()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s), second = villageOf(township, u"乙村"_s);
+        const QString stick = folder();
+        QVERIFY(must(suggestedName(first, u"乡"_s)) != must(suggestedName(second, u"乡"_s)));
+        QVERIFY(!must(suggestedName(first, u"乡"_s)).contains(u"629"_s));
+        const QString path = stick + u'/' + must(suggestedName(first, u"乡"_s));
+        must(packParcel(first, u"乡"_s, path));
+        QVERIFY(QFileInfo(must(suggestedName(first, u"乡"_s))).fileName() != QFileInfo(path).fileName()); // the next one has its own
+        const auto refused = packParcel(second, u"乡"_s, path);
+        QCOMPARE(refusal(refused), u"parcels.file_stands"_s);
+        QVERIFY(must(parcels(second)).empty()); // no number was used
+        QCOMPARE(must(takeInParcel(township, path)).sender, u"甲村"_s);
+        must(packParcel(second, u"乡"_s, path, nullptr, Standing::Replace));
+        QCOMPARE(must(takeInParcel(township, path)).sender, u"乙村"_s);
+    }
+
     void bothTotalsAreToldAndWhyTheyDiffer()
     {
         Office township = office(u"乡"_s, OfficeRole::Township);

@@ -107,7 +107,8 @@ inline QString stateOf(OfficeFile &file)
         return QString::number(head.sequence) + u' ' + QString::fromLatin1(head.digest.toHex()) + u' '
             + QStringList{QString::number(reader.count<Household>()), QString::number(reader.count<Member>()),
                           QString::number(reader.count<PaymentLine>()), QString::number(reader.count<ParcelReceived>()),
-                          QString::number(reader.count<ParcelWaiting>()), QString::number(reader.count<ParcelFate>())}.join(u' ');
+                          QString::number(reader.count<ParcelWaiting>()), QString::number(reader.count<ParcelFate>()),
+                          QString::number(reader.count<ParcelAccepted>())}.join(u' ');
     }));
 }
 

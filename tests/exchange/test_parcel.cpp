@@ -139,9 +139,12 @@ private slots:
 
     void aFileNameTellsNothing()
     {
-        static const QRegularExpression form(u"^xl-[0-9a-f]{8}\\.xlp$"_s);
-        QVERIFY(form.match(parcelFileName()).hasMatch());
-        QVERIFY(parcelFileName() != parcelFileName());
+        static const QRegularExpression form(u"^xl-[0-9a-f]{6}-7\\.xlp$"_s);
+        const OfficeId one(u"one"_s), other(u"other"_s), township(u"township"_s);
+        QVERIFY2(form.match(parcelFileName(one, township, 7)).hasMatch(), qPrintable(parcelFileName(one, township, 7)));
+        QCOMPARE(QSet<QString>({parcelFileName(one, township, 7), parcelFileName(one, township, 8), parcelFileName(other, township, 7), parcelFileName(one, other, 7),
+                                parcelFileName(township, one, 7)}).size(), 5); // one stick carries those of all villages, both ways
+        QVERIFY(introductionFileName(one, Day(2018, 6, 20)) != introductionFileName(other, Day(2018, 6, 20)));
     }
 
     void aFileIsWrittenWholeOrNotAtAll()

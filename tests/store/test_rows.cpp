@@ -115,7 +115,7 @@ void forEachStruct(Body body)
     const auto each = [&]<class... Rows>() { (body.template operator()<Rows>(), ...); };
     each.template operator()<Household, Member, Obligor, BankAccount, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, AidRequest, MedicalBill, FamilyEvent, FamilyEventPerson, Picture, Evidence, ReserveEntry, VillagePrice, Decision, RecoveryDecision,
                              StoredAssessment, PaymentBatch, PaymentLine, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
-                             PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ClockConfirmation,
+                             PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ParcelAccepted, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
                              IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile>();
 }

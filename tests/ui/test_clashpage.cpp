@@ -18,6 +18,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -167,6 +168,46 @@ private slots:
         QVERIFY(page->findChild<QRadioButton *>(u"choice2"_s)->isChecked());
         QTest::keyClick(first, Qt::Key_Return);
         QCOMPARE(rows(*page), 0);
+    }
+
+    void whatWasDecidedLastIsTakenBackByTheKeyOfUndoAndAskedAgain()
+    {
+        edit(*m_village, [](Dossier &dossier) { dossier.household.phone = u"13900006291"_s; });
+        edit(*m_township, [](Dossier &dossier) { dossier.household.phone = u"13900006292"_s; });
+        settle();
+        auto page = pageOf(*m_township);
+        QVERIFY(!page->takeBackLast()); // nothing was decided yet: the journal's undo is asked
+        press(*page, Qt::Key_2);
+        page->findChild<QLineEdit *>(u"why"_s)->setText(u"asked"_s);
+        page->decide();
+        QCOMPARE(rows(*page), 0);
+        QVERIFY2(test::told(*page).contains(u"Ctrl+Z"_s), qPrintable(test::told(*page)));
+        QVERIFY(page->takeBackLast());
+        auto *why = page->findChild<QInputDialog *>();
+        QVERIFY(why && why->isVisible());
+        test::shot(*page, u"clash-take-back"_s);
+        why->setTextValue(u"the wrong line"_s);
+        why->accept();
+        QCOMPARE(rows(*page), 1);
+        QVERIFY(page->findChild<QPushButton *>(u"decide"_s)->isVisible());
+        QVERIFY(!page->findChild<QPushButton *>(u"again"_s)->isVisible());
+        QVERIFY(!anyChosen(*page));
+        QVERIFY(!page->takeBackLast());
+        press(*page, Qt::Key_1);
+        QVERIFY(test::told(*page).isEmpty()); // what was said of the act before is over
+        page->findChild<QLineEdit *>(u"why"_s)->setText(u"asked again"_s);
+        page->decide();
+        QCOMPARE(at(*m_township).household.phone, u"13900006291"_s);
+        page->hide();
+        page->show();
+        QVERIFY(test::told(*page).isEmpty()); // who comes back reads no news of then …
+        QVERIFY(!page->takeBackLast());       // … and undoes nothing of then
+        auto *part = page->findChild<QComboBox *>();
+        part->setCurrentIndex(1);
+        emit part->activated(1);
+        page->showRecord(decidedBecause(*page, u"asked again"_s));
+        QVERIFY(page->findChild<QPushButton *>(u"again"_s)->isVisible());
+        test::shot(*page, u"clash-settled"_s);
     }
 
     void anotherValueIsTypedInTheFieldOfItsColumn()

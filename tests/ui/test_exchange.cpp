@@ -3,10 +3,13 @@
 #include "casework/slips.h"
 #include "forms/slipdialog.h"
 #include "help/explained.h"
+#include "mainwindow.h"
 #include "models/parcelmodels.h"
 #include "pages/exchangepage.h"
 #include "pages/parcelresult.h"
 #include "pages/parcelspane.h"
+#include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "papers/handover.h"
 #include "ui/trainingvillage.h"
 
@@ -19,6 +22,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
 #include <QTabWidget>
 
 using namespace xieli;
@@ -208,6 +215,101 @@ private slots:
         dialog->savePdf(village->office().path);
         QVERIFY(casework::peers(village->office())); // it was not written over
         dialog->close();
+    }
+
+    void aParcelThatWasNotWrittenIsListedAsSuchAndHasNoSlip()
+    {
+        auto village = m_village.desk(u"village"_s);
+        ui::ExchangePage page(*village);
+        page.resize(1180, 700);
+        page.show();
+        page.refresh();
+        auto *pane = page.findChild<ui::ParcelsPane *>();
+        const int before = pane->rowCount();
+        page.pack(page.findChild<ui::PeerModel *>()->row(0).name, m_village.freshFolder() + u"/no/such/a"_s);
+        QVERIFY(test::jobEnds(page));
+        QVERIFY(!test::told(page).isEmpty());
+        QCOMPARE(pane->rowCount(), before + 1);
+        page.showPart(ui::ExchangePage::ParcelsPart);
+        const auto parcels = casework::parcels(village->office());
+        const auto unwritten = std::find_if(parcels->begin(), parcels->end(), [](const auto &row) { return row.state == casework::ParcelState::Unwritten; });
+        QVERIFY(unwritten != parcels->end());
+        pane->findChild<ui::TablePane *>()->selectRow(int(unwritten - parcels->begin()));
+        QVERIFY(!page.findChild<QPushButton *>(u"parcelsSlip"_s)->isEnabled());
+        test::shot(page, u"exchange-unwritten"_s);
+        page.findChild<QPushButton *>(u"take"_s)->click(); // another act
+        QVERIFY(test::told(page).isEmpty());
+        for (auto *dialog : page.findChildren<QDialog *>())
+            dialog->close();
+    }
+
+    void aLongReasonIsReadWholeBelowItsList()
+    {
+        ui::PeerFateModel fates;
+        ui::TablePane list(&fates, u"fates"_s);
+        list.setWidths({12, 20, 20, 0});
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        column->addWidget(&list, 1);
+        auto *whole = new ui::WholeLine(&list, {3}, &page);
+        column->addWidget(whole);
+        page.resize(900, 300);
+        page.show();
+        const QString reason = QString(u"a reason of many words that no column holds "_s).repeated(6).trimmed();
+        fates.setRows({{u"member"_s, u"k"_s, u"赵仁"_s, u"refused"_s, u"short"_s}, {u"member"_s, u"l"_s, u"赵仁"_s, u"refused"_s, reason}});
+        list.selectRow(0);
+        QVERIFY(!whole->isVisible());
+        list.selectRow(1);
+        QTRY_VERIFY(whole->isVisible());
+        QVERIFY(whole->text().contains(reason));
+        list.setParent(nullptr);
+    }
+
+    void onSmallScreensNoListScrollsWithinAnotherScroll_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const QSize &size : {QSize(1366, 768), QSize(1024, 640)})
+            for (const QString &language : {u"zh_CN"_s, u"en"_s})
+                QTest::newRow(qPrintable(u"%1-%2"_s.arg(size.width()).arg(language))) << size << language;
+    }
+    void onSmallScreensNoListScrollsWithinAnotherScroll()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        auto *chinese = findChild<QTranslator *>();
+        if (chinese && language == u"en")
+            QCoreApplication::removeTranslator(chinese);
+        auto village = m_village.desk(u"village"_s);
+        const QString stick = m_village.freshFolder();
+        QVERIFY(QFile::copy(packed(*village), stick + u"/one"_s) && QFile::copy(m_village.file(u"introduction"_s, u"village"_s), stick + u"/two"_s));
+        QFile cut(stick + u"/three.xlp"_s);
+        QVERIFY(cut.open(QIODevice::WriteOnly) && cut.write("cut") == 3);
+        cut.close();
+        for (const QString &role : {u"township"_s, u"village"_s}) {
+            ui::MainWindow window(m_village.office(role), language);
+            window.resize(size);
+            window.QWidget::show();
+            QVERIFY(window.QWidget::isVisible());
+            const QString name = u"small-%1-%2-%3-"_s.arg(size.width()).arg(language, role);
+            QVERIFY(window.show(u"clashes"_s));
+            test::shot(window, name + u"clashes"_s);
+            QVERIFY(window.show(u"exchange"_s));
+            auto *page = qobject_cast<ui::ExchangePage *>(window.current());
+            page->takeInStick({stick});
+            QVERIFY(test::jobEnds(*page));
+            for (const auto part : {ui::ExchangePage::OfficesPart, ui::ExchangePage::LastPart, ui::ExchangePage::ParcelsPart, ui::ExchangePage::AsidePart, ui::ExchangePage::MovesPart}) {
+                page->showPart(part);
+                QTest::qWait(20);
+                test::shot(window, name + QString::number(part));
+                for (auto *list : page->findChildren<QTableView *>())
+                    for (QWidget *outer = list->isVisible() ? list->parentWidget() : nullptr; outer; outer = outer->parentWidget())
+                        if (auto *area = qobject_cast<QScrollArea *>(outer); area && area->isAncestorOf(list))
+                            QVERIFY2(page->isAncestorOf(area) == false || !area->verticalScrollBar()->isVisible(), qPrintable(list->accessibleName()));
+            }
+        }
+        if (chinese && language == u"en")
+            QCoreApplication::installTranslator(chinese);
     }
 
     void aWholeStickIsListedFileByFile()

@@ -131,6 +131,18 @@ private slots:
         press(*dialog);
         QVERIFY(!button(*at, u"moveGive"_s)->isEnabled());
         QVERIFY(told(*at).contains(u"石桥村"_s));
+        QVERIFY(button(*at, u"moveTakeBack"_s)->isVisible()); // no parcel carried it yet
+        button(*at, u"moveTakeBack"_s)->click();
+        QVERIFY(told(*at).isEmpty()); // what was said of the act before is over
+        auto *why = open<QInputDialog>(*at);
+        QVERIFY(why);
+        shot(*why, u"moves-take-back"_s);
+        why->setTextValue(u"点错了"_s);
+        why->accept();
+        QTRY_VERIFY(button(*at, u"moveGive"_s)->isEnabled());
+        QVERIFY(!button(*at, u"moveTakeBack"_s)->isVisible());
+        const auto again = must(casework::moves(m_township->office())).front();
+        at->findChild<MovesPane *>()->give(again.id, u"石桥村"_s);
         shot(*at, u"moves-given"_s);
     }
 

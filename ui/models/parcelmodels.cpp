@@ -89,7 +89,7 @@ QVariant ParcelModel::data(const QModelIndex &index, int role) const
     using casework::ParcelState;
     if (index.isValid() && role == Qt::ForegroundRole && index.column() == 7) {
         const ParcelState state = row(index.row()).state;
-        return state == ParcelState::Aside || state == ParcelState::Waiting ? QVariant(colours().warn) : QVariant();
+        return state == ParcelState::Aside || state == ParcelState::Waiting || state == ParcelState::Unwritten ? QVariant(colours().warn) : QVariant();
     }
     return RowTable::data(index, role);
 }

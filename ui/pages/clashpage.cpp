@@ -7,18 +7,21 @@
 #include "fields/valuefield.h"
 #include "forms/evidencestrip.h"
 #include "help/explained.h"
+#include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "models/clashmodel.h"
 #include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "words.h"
 #include "wraprow.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +41,7 @@ using casework::ClashRow;
 namespace {
 constexpr int leastQueue = 220;
 constexpr int leastSides = 240;
+constexpr int leastForAll = 1000; ///< of the page: all columns of the queue
 } // namespace
 
 ClashPage::ClashPage(Desk &desk, QWidget *parent)
@@ -45,7 +49,7 @@ ClashPage::ClashPage(Desk &desk, QWidget *parent)
       m_part(new QComboBox(this)), m_look(new QPushButton(tr("&Look for people in two households"), this)), m_notice(new Notice(this)), m_job(new JobBar(this)),
       m_halves(new QSplitter(Qt::Horizontal, this)), m_scroll(new QScrollArea(this)), m_sides(new QWidget(this)), m_title(new QLabel(this)), m_linesHome(new QWidget(this)), m_context(faintLabel({}, this)), m_evidence(new EvidenceStrip(desk, this)), m_suggestion(new QLabel(this)),
       m_answer(new QWidget(this)), m_choices(new QButtonGroup(this)), m_other(new ValueField(this)), m_why(new QLineEdit(this)),
-      m_decide(primaryButton(tr("&Decide, on to the next (Enter)"), this)), m_open(new QPushButton(tr("Open the &household"), this))
+      m_decide(primaryButton(tr("&Decide, on to the next (Enter)"), this)), m_again(new QPushButton(tr("Take the decision &back…"), this)), m_open(new QPushButton(tr("Open the &household"), this))
 {
     m_part->addItem(tr("To be decided"), int(ClashPart::Open));
     m_part->addItem(tr("Settled"), int(ClashPart::Settled));
@@ -57,6 +61,7 @@ ClashPage::ClashPage(Desk &desk, QWidget *parent)
                                             : tr("No question is open. What this village and the township say differently stands here; the township decides."));
     m_decide->setObjectName(u"decide"_s);
     m_open->setObjectName(u"open"_s);
+    m_again->setObjectName(u"again"_s);
     m_look->setObjectName(u"look"_s);
     m_why->setObjectName(u"why"_s);
     m_halves->setChildrenCollapsible(false);
@@ -82,6 +87,7 @@ ClashPage::ClashPage(Desk &desk, QWidget *parent)
         m_notice->clear();
         refresh();
     });
+    connect(m_again, &QPushButton::clicked, this, &ClashPage::askWhyAgain);
     connect(m_look, &QPushButton::clicked, this, &ClashPage::lookForPersons);
     connect(m_decide, &QPushButton::clicked, this, &ClashPage::decide);
     connect(m_why, &QLineEdit::returnPressed, this, &ClashPage::decide);
@@ -102,6 +108,10 @@ void ClashPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool isNarrow = event->size().width() < grown(leastQueue + 2 * leastSides);
     m_halves->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    // on few points what stands at the right anyway gives its place to the question itself
+    const bool isTight = event->size().width() < grown(leastForAll);
+    m_queue->table()->setColumnHidden(3, isTight);
+    m_queue->table()->setColumnHidden(5, isTight || !desk().isTownship());
 }
 
 QWidget *ClashPage::makeQueue()
@@ -111,6 +121,7 @@ QWidget *ClashPage::makeQueue()
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 0, 6, 0);
     column->addWidget(m_queue, 1);
+    column->addWidget(new WholeLine(m_queue, {1}, half));
     return half;
 }
 
@@ -170,8 +181,10 @@ QWidget *ClashPage::makeAnswer()
     column->addWidget(new WrapBar(why, m_answer));
     auto *acts = new WrapRow;
     acts->addWidget(m_decide);
+    acts->addWidget(m_again);
     acts->addWidget(m_open);
     column->addWidget(new WrapBar(acts, m_answer));
+    connect(m_choices, &QButtonGroup::idClicked, m_notice, &Notice::clear);
     connect(m_choices, &QButtonGroup::idClicked, this, &ClashPage::updateActions);
     connect(m_other, &ValueField::changed, this, [this] { choose(ClashChoice::Other); });
     return m_answer;
@@ -291,8 +304,8 @@ void ClashPage::fillAnswer(const ClashRow &row)
         name(ClashChoice::Other, tr("&3 dead, on another day:"));
         break;
     default:
-        name(ClashChoice::First, tr("&1 the village's"));
-        name(ClashChoice::Second, tr("&2 the township's"));
+        name(ClashChoice::First, u"&1 "_s + row.firstOf);
+        name(ClashChoice::Second, u"&2 "_s + row.secondOf);
         name(ClashChoice::Other, tr("&3 another:"));
     }
 }
@@ -308,6 +321,7 @@ void ClashPage::choose(ClashChoice choice)
     QAbstractButton *button = m_choices->button(int(choice));
     if (!m_row || !m_row->mayDecide || button->isHidden())
         return;
+    m_notice->clear();
     button->setChecked(true);
     m_scroll->ensureWidgetVisible(button); // one sees what one chose
     if (choice == ClashChoice::Other && m_other->canType() && m_other->focusProxy() && !m_other->isAncestorOf(focusWidget()))
@@ -325,6 +339,7 @@ void ClashPage::updateActions()
     m_why->parentWidget()->setVisible(may);
     m_decide->setVisible(may);
     m_decide->setEnabled(may && chosen());
+    m_again->setVisible(m_row && m_row->mayAskAgain);
     m_open->setEnabled(m_row && !m_row->household.isEmpty());
 }
 
@@ -335,7 +350,7 @@ void ClashPage::decide()
     if (!chosen())
         return m_notice->warn(tr("Choose first: 1, 2 or 3 in the list (Esc goes there), or Alt with the number."));
     const casework::ClashDecision decision{m_row->clash.id, *chosen(), m_other->canType() ? m_other->text() : QString(), m_row->seen, m_why->text()};
-    const QString field = m_row->field;
+    const QString field = m_row->field, id = m_row->clash.id;
     const auto decided = casework::decideClash(office(), tellingOf(desk()), decision);
     if (!decided) {
         const QString said = desk().say(decided.error());
@@ -347,7 +362,68 @@ void ClashPage::decide()
     desk().tellChanged(tr("Decided: %1").arg(field));
     refresh();
     m_queue->table()->setFocus();
-    m_notice->good(tr("Decided: %1. It goes to the other office with the next parcel.").arg(field));
+    m_decided = id;
+    m_notice->good(QStringList{tr("Decided: %1. It goes to the other office with the next parcel.").arg(field),
+                               mayTakeBack(id) ? tr("A mistake? Ctrl+Z takes it back, later the button under “Settled”.") : tr("This decision itself is not taken back.")}
+                       .join(u' '));
+}
+
+bool ClashPage::mayTakeBack(const QString &id) const
+{
+    const auto row = id.isEmpty() ? Result<ClashRow>(ClashRow()) : casework::clash(office(), tellingOf(desk()), id);
+    return row && row->mayAskAgain;
+}
+
+bool ClashPage::takeBackLast()
+{
+    if (!mayTakeBack(m_decided))
+        return false;
+    showSettled(m_decided);
+    askWhyAgain();
+    return true;
+}
+
+void ClashPage::showSettled(const QString &id)
+{
+    m_part->setCurrentIndex(m_part->findData(int(ClashPart::Settled)));
+    refresh();
+    showRecord(id);
+}
+
+void ClashPage::askWhyAgain()
+{
+    if (!m_row || !m_row->mayAskAgain)
+        return;
+    const bool isMerged = m_row->clash.decided == u"same"_s;
+    askForReason(this, tr("Take the decision back"),
+                 (isMerged ? tr("%1\nThe two records are parted again, and the question stands among those to be decided.\nWhy?")
+                           : tr("%1\nThe question stands among those to be decided again; what was written stays until then.\nWhy?"))
+                     .arg(m_row->head + u' ' + m_row->field),
+                 [this](const QString &why) { askAgain(why); });
+}
+
+void ClashPage::askAgain(const QString &why)
+{
+    if (!m_row)
+        return;
+    const QString id = m_row->clash.id;
+    if (const auto asked = casework::askAgain(office(), tellingOf(desk()), id, why); !asked)
+        return m_notice->bad(desk(), asked.error());
+    m_decided.clear();
+    m_part->setCurrentIndex(m_part->findData(int(ClashPart::Open)));
+    desk().tellChanged(tr("The decision is taken back"));
+    refresh();
+    showRecord(id);
+    m_notice->good(tr("The decision is taken back; the question is to be decided again."));
+}
+
+void ClashPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    m_notice->clear(); // who comes back later reads no news of then
+    m_decided.clear();
 }
 
 void ClashPage::lookForPersons()

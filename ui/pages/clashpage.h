@@ -40,11 +40,15 @@ public:
     void choose(casework::ClashChoice choice);
     /// What is chosen is decided, and the next question stands there.
     void decide();
+    /// The decision of the question that is shown is taken back.
+    void askAgain(const QString &why);
     void lookForPersons();
+    bool takeBackLast() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeQueue();
@@ -54,7 +58,9 @@ private:
     void fillLines(const casework::ClashRow &row);
     void fillAnswer(const casework::ClashRow &row);
     void updateActions();
-    void say(const QString &stored);
+    void askWhyAgain();
+    void showSettled(const QString &id);
+    bool mayTakeBack(const QString &id) const;
     std::optional<casework::ClashChoice> chosen() const;
     bool takeKey(int key);
 
@@ -78,8 +84,10 @@ private:
     ValueField *m_other;
     QLineEdit *m_why;
     QPushButton *m_decide;
+    QPushButton *m_again;
     QPushButton *m_open;
     std::optional<casework::ClashRow> m_row; ///< as it is shown: what a decision names
+    QString m_decided;                       ///< id of the question that was decided here last
 };
 
 } // namespace xieli::ui

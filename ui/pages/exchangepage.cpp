@@ -14,12 +14,14 @@
 #include "pages/parcelresult.h"
 #include "pages/parcelspane.h"
 #include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "words.h"
 #include "wraprow.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QHideEvent>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
@@ -125,11 +127,15 @@ QWidget *ExchangePage::makeOffices()
     column->setContentsMargins(10, 10, 10, 10);
     column->addLayout(head);
     column->addWidget(m_peerRows, 1);
+    column->addWidget(new WholeLine(m_peerRows, {PeerModel::Office, PeerModel::Trust, PeerModel::LastTaken, PeerModel::Kept, PeerModel::Aside}, part));
     return part;
 }
 
 void ExchangePage::connectAll()
 {
+    for (QPushButton *act : {m_introduce, m_trust, m_compare, m_revoke, m_succeed, m_newKeys, m_pack, m_take, m_stick})
+        connect(act, &QPushButton::clicked, this, &ExchangePage::begin);
+    connect(m_moves, &MovesPane::asking, this, &ExchangePage::begin);
     connect(m_introduce, &QPushButton::clicked, this, &ExchangePage::askForIntroduction);
     connect(m_trust, &QPushButton::clicked, this, &ExchangePage::askWhomToTrust);
     connect(m_compare, &QPushButton::clicked, this, &ExchangePage::askWhetherCodeFits);
@@ -152,6 +158,20 @@ void ExchangePage::connectAll()
         refresh();
         m_notice->good(what);
     });
+}
+
+/// What was said of the act before is not what is done now.
+void ExchangePage::begin()
+{
+    m_notice->clear();
+    m_trustNotice->clear();
+}
+
+void ExchangePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous())
+        begin(); // who comes back later reads no news of then
 }
 
 void ExchangePage::showRecord(const QString &id)
@@ -213,23 +233,26 @@ void ExchangePage::askToPack()
     const casework::PeerRow *peer = current();
     if (!peer || peer->revokedOn)
         return;
-    // the name says nothing about who sends and who receives: sticks get lost
-    const QString suggested = u"xieli-%1.xlp"_s.arg(desk().today().toString(u"yyyyMMdd"_s));
-    askToSave(this, tr("Pack a parcel for %1").arg(peer->name), suggested, tr("Parcels (*.xlp);;All files (*)"),
+    const auto suggested = casework::suggestedName(office(), peer->id.text());
+    if (!suggested)
+        return m_notice->bad(desk(), suggested.error());
+    askToSave(this, tr("Pack a parcel for %1").arg(peer->name), *suggested, tr("Parcels (*.xlp);;All files (*)"),
               [this, receiver = peer->id.text()](const QString &path) { pack(receiver, path); });
 }
 
 void ExchangePage::pack(const QString &receiver, const QString &path)
 {
-    m_notice->clear();
+    // the dialog for files has asked about the one that stands there
+    const auto standing = QFileInfo::exists(path) ? casework::Standing::Replace : casework::Standing::Refuse;
+    begin();
     m_job->run<casework::PackReport>(
         office(), tr("Packing the parcel…"),
-        [receiver, path](casework::Office &own, Progress &progress) { return casework::packParcel(own, receiver, path, &progress); },
+        [receiver, path, standing](casework::Office &own, Progress &progress) { return casework::packParcel(own, receiver, path, &progress, standing); },
         [this](Result<casework::PackReport> report) {
             if (report)
-                showPacked(*report);
-            else
-                m_notice->bad(desk(), report.error());
+                return showPacked(*report);
+            refresh(); // its number is used
+            m_notice->bad(desk(), report.error());
         });
 }
 
@@ -268,10 +291,13 @@ void ExchangePage::askForStick()
 
 void ExchangePage::takeIn(const QString &path)
 {
-    m_notice->clear();
+    begin();
     m_job->run<casework::ParcelReport>(
         office(), tr("Taking in the parcel…"),
-        [path](casework::Office &own, Progress &progress) { return casework::takeInParcel(own, path, &progress); },
+        [path, wording = desk().wording()](casework::Office &own, Progress &progress) {
+            own.wording = wording; // reasons are read here
+            return casework::takeInParcel(own, path, &progress);
+        },
         [this](Result<casework::ParcelReport> report) {
             if (report)
                 showTaken(*report);
@@ -305,10 +331,13 @@ void ExchangePage::showTaken(const casework::ParcelReport &report)
 
 void ExchangePage::takeInStick(const QStringList &filesAndFolders)
 {
-    m_notice->clear();
+    begin();
     m_job->run<casework::StickReport>(
         office(), tr("Taking in the stick; it can be stopped between two parcels…"),
-        [filesAndFolders](casework::Office &own, Progress &progress) { return casework::takeInStick(own, filesAndFolders, &progress); },
+        [filesAndFolders, wording = desk().wording()](casework::Office &own, Progress &progress) {
+            own.wording = wording;
+            return casework::takeInStick(own, filesAndFolders, &progress);
+        },
         [this](Result<casework::StickReport> stick) {
             if (stick)
                 showStick(*stick);

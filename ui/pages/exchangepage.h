@@ -50,8 +50,10 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void begin();
     void layOut();
     QWidget *makeOffices();
     void connectAll();

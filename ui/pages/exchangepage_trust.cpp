@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 void ExchangePage::askForIntroduction()
 {
     // the name says nothing about whose it is: sticks get lost
-    askToSave(this, tr("Write our introduction"), u"xieli-%1.intro"_s.arg(desk().today().toString(u"yyyyMMdd"_s)),
+    askToSave(this, tr("Write our introduction"), casework::suggestedIntroduction(office()),
               tr("Introductions (*.intro);;All files (*)"), [this](const QString &path) { introduceTo(path); });
 }
 
@@ -104,7 +104,7 @@ void ExchangePage::askForNewKeys()
                 "nothing of its register changes.\n\nUntil the others know the new keys, no parcel opens at either end: each of them revokes this office, takes the new "
                 "introduction in and compares the new code by telephone. Parcels that are under way were sealed to the old keys; let them be packed again."),
              tr("Make &new keys…"), [this] {
-                 askToSave(this, tr("Write the new introduction"), u"xieli-%1.intro"_s.arg(desk().today().toString(u"yyyyMMdd"_s)), tr("Introductions (*.intro);;All files (*)"),
+                 askToSave(this, tr("Write the new introduction"), casework::suggestedIntroduction(office()), tr("Introductions (*.intro);;All files (*)"),
                            [this](const QString &path) { renewKeys(path); });
              });
 }

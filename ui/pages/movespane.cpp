@@ -15,6 +15,7 @@
 #include "look.h"
 #include "models/movemodel.h"
 #include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "words.h"
 #include "wraprow.h"
 
@@ -88,6 +89,7 @@ MovesPane::MovesPane(Desk &desk, QWidget *parent)
     , m_accept(primaryButton(tr("They have &arrived…"), this))
     , m_decline(new QPushButton(tr("&Not taken in…"), this))
     , m_sendBack(new QPushButton(tr("Send &back…"), this))
+    , m_takeBack(new QPushButton(tr("Ta&ke it back…"), this))
     , m_reopen(primaryButton(tr("They are &here again…"), this))
     , m_file(new QPushButton(tr("What &came with them…"), this))
 {
@@ -98,13 +100,16 @@ MovesPane::MovesPane(Desk &desk, QWidget *parent)
                              : tr("No household moves. Write down with Ctrl+E at a household that all of them moved out, and where to: its file goes after them. Who moves here "
                                   "from elsewhere stands here too."));
     for (const auto &[button, name] : {std::pair(m_give, u"moveGive"_s), std::pair(m_accept, u"moveAccept"_s), std::pair(m_decline, u"moveDecline"_s),
-                                       std::pair(m_sendBack, u"moveSendBack"_s), std::pair(m_reopen, u"moveReopen"_s), std::pair(m_file, u"moveFile"_s)})
+                                       std::pair(m_sendBack, u"moveSendBack"_s), std::pair(m_takeBack, u"moveTakeBack"_s), std::pair(m_reopen, u"moveReopen"_s), std::pair(m_file, u"moveFile"_s)})
         button->setObjectName(name);
     explain({{m_rows, "desk.moves"}, {m_all, "list.filter"}});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->addWidget(makeHead());
     column->addWidget(m_rows, 1);
+    column->addWidget(new WholeLine(m_rows, {3, 4, 5}, this));
+    for (QPushButton *act : {m_give, m_accept, m_decline, m_sendBack, m_takeBack, m_reopen, m_file})
+        connect(act, &QPushButton::clicked, this, &MovesPane::asking);
     connect(m_rows, &TablePane::currentChanged, this, &MovesPane::updateActions);
     connect(m_rows, &TablePane::activated, this, [this] {
         if (const MoveRow *row = current())
@@ -115,6 +120,7 @@ MovesPane::MovesPane(Desk &desk, QWidget *parent)
     connect(m_accept, &QPushButton::clicked, this, &MovesPane::askWhetherArrived);
     connect(m_decline, &QPushButton::clicked, this, &MovesPane::askWhyNot);
     connect(m_sendBack, &QPushButton::clicked, this, &MovesPane::askWhyBack);
+    connect(m_takeBack, &QPushButton::clicked, this, &MovesPane::askWhyTakenBack);
     connect(m_reopen, &QPushButton::clicked, this, &MovesPane::askWhetherBack);
     connect(m_file, &QPushButton::clicked, this, [this] {
         if (const MoveRow *row = current())
@@ -131,7 +137,7 @@ QWidget *MovesPane::makeHead()
     row->addWidget(m_all);
     row->addStretch();
     row->addWidget(ExportButton::of(m_desk, m_rows, head));
-    for (QPushButton *button : {m_file, m_sendBack, m_decline, m_give, m_accept, m_reopen})
+    for (QPushButton *button : {m_file, m_sendBack, m_takeBack, m_decline, m_give, m_accept, m_reopen})
         row->addWidget(button);
     head->setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +148,7 @@ void MovesPane::refresh()
 {
     const MoveRow *before = current();
     const QString kept = before ? before->id : QString();
-    auto rows = casework::moves(m_desk.office(), m_all->isChecked());
+    auto rows = casework::moves(m_desk.office(), m_all->isChecked(), &m_desk.wording());
     if (!rows) {
         emit failed(rows.error());
         return;
@@ -176,6 +182,7 @@ void MovesPane::updateActions()
     m_file->setEnabled(row);
     m_give->setVisible(township);
     m_sendBack->setVisible(township);
+    m_takeBack->setVisible(row && row->takingBack != casework::TakingBack::No);
     m_give->setEnabled(row && row->mayGive);
     m_sendBack->setEnabled(row && row->maySendBack);
     m_accept->setVisible(!township);
@@ -250,6 +257,18 @@ void MovesPane::askWhyBack()
                      [this, id = row->id](const QString &why) { sendBack(id, why); });
 }
 
+void MovesPane::askWhyTakenBack()
+{
+    const MoveRow *row = current();
+    if (!row)
+        return;
+    const bool isAsking = row->takingBack == casework::TakingBack::ByAsking;
+    askForReason(this, tr("Take the file of %1 back").arg(row->head),
+                 isAsking ? tr("A parcel has carried the file to %1 already. The next one asks for it,\nand the file is here again when they have answered “not taken in”.\nWhy?").arg(row->to)
+                          : tr("No parcel has carried the file yet: it is here again at once, as if it had not been given.\nWhy?"),
+                 [this, id = row->id](const QString &why) { takeBack(id, why); });
+}
+
 void MovesPane::askWhetherBack()
 {
     if (const MoveRow *row = current())
@@ -277,6 +296,15 @@ void MovesPane::decline(const QString &id, const QString &why)
 void MovesPane::sendBack(const QString &id, const QString &why)
 {
     tell(casework::sendMoveBack(m_desk.office(), id, why), tr("Sent back. The next parcel tells the village."));
+}
+
+void MovesPane::takeBack(const QString &id, const QString &why)
+{
+    const auto done = casework::takeMoveBack(m_desk.office(), id, why);
+    if (!done)
+        return void(emit failed(done.error()));
+    emit acted(*done == casework::TakingBack::AtOnce ? tr("The file is here again; nobody had received it.")
+                                                     : tr("Asked back. Pack a parcel for them now; until they answer, the file stays with them."));
 }
 
 void MovesPane::reopen(const QString &id, const casework::EventNote &note)

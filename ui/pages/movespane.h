@@ -33,10 +33,13 @@ public:
     void accept(const QString &id, Day day);
     void decline(const QString &id, const QString &why);
     void sendBack(const QString &id, const QString &why);
+    void takeBack(const QString &id, const QString &why);
     void reopen(const QString &id, const casework::EventNote &note);
     void showFile(const QString &id);
 
 signals:
+    /// A button was pressed: what was said of the act before is over.
+    void asking();
     void failed(const xieli::Error &error);
     void acted(const QString &what);
 
@@ -49,6 +52,7 @@ private:
     void askWhetherArrived();
     void askWhyNot();
     void askWhyBack();
+    void askWhyTakenBack();
     void askWhetherBack();
     void tell(const Result<void> &done, const QString &what);
 
@@ -60,6 +64,7 @@ private:
     QPushButton *m_accept;
     QPushButton *m_decline;
     QPushButton *m_sendBack;
+    QPushButton *m_takeBack;
     QPushButton *m_reopen;
     QPushButton *m_file;
     int m_waiting = 0;

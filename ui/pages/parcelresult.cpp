@@ -10,6 +10,7 @@
 #include "models/peermodel.h"
 #include "pages/parceltotals.h"
 #include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "roomyscroll.h"
 #include "words.h"
 #include "wraprow.h"
@@ -28,7 +29,7 @@ using casework::StickOutcome;
 
 namespace {
 
-constexpr int leastList = 100;     ///< pixels: the head and some lines
+constexpr int leastList = 84;      ///< pixels: the head and some lines
 constexpr int leastTotals = 380;
 
 } // namespace
@@ -77,18 +78,20 @@ void ParcelResult::layOut()
     stick->setContentsMargins(0, 0, 0, 0);
     stick->addWidget(ExportButton::of(m_desk, m_fileRows, m_stick), 0, Qt::AlignRight);
     stick->addWidget(m_fileRows, 1);
+    stick->addWidget(new WholeLine(m_fileRows, {4, 5}, m_stick));
     parts->addWidget(m_stick);
-    parts->addWidget(new RoomyScroll(makeDetail(), parts)); // on few points the totals are scrolled, never squeezed
+    parts->addWidget(new RoomyScroll(makeSummary(), parts)); // on few points the totals are scrolled, never squeezed
+    parts->addWidget(makeFates()); // beside it and not in it: a list scrolls by itself
     parts->setStretchFactor(0, 2);
-    parts->setStretchFactor(1, 5);
+    parts->setStretchFactor(2, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->addWidget(parts, 1);
 }
 
-QWidget *ParcelResult::makeDetail()
+QWidget *ParcelResult::makeSummary()
 {
-    auto *detail = new QWidget(this);
+    auto *part = new QWidget(this);
     m_summaryText->setTextFormat(Qt::PlainText);
     m_summaryText->setWordWrap(true);
     m_summaryText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -97,20 +100,27 @@ QWidget *ParcelResult::makeDetail()
     summary->addWidget(m_summaryText);
     summary->addWidget(m_slip, 0, Qt::AlignLeft);
     m_totals->setMinimumWidth(grown(leastTotals));
-    auto *both = new QHBoxLayout;
+    auto *both = new QHBoxLayout(part);
+    both->setContentsMargins(0, 0, 0, 0);
     both->addWidget(m_summary, 1, Qt::AlignTop);
     both->addWidget(m_totals, 0, Qt::AlignTop);
+    return part;
+}
+
+QWidget *ParcelResult::makeFates()
+{
+    auto *part = new QWidget(this);
     auto *head = new WrapRow;
-    head->addWidget(sectionLabel(tr("What became of each record"), detail));
+    head->addWidget(sectionLabel(tr("What became of each record"), part));
     head->addStretch();
     head->addWidget(m_fate);
-    head->addWidget(ExportButton::of(m_desk, m_fateRows, detail));
-    auto *column = new QVBoxLayout(detail);
+    head->addWidget(ExportButton::of(m_desk, m_fateRows, part));
+    auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(both);
     column->addLayout(head);
     column->addWidget(m_fateRows, 1);
-    return detail;
+    column->addWidget(new WholeLine(m_fateRows, {2, 3}, part));
+    return part;
 }
 
 void ParcelResult::showPacked(const casework::PackReport &report)

@@ -41,7 +41,8 @@ signals:
 
 private:
     void layOut();
-    QWidget *makeDetail();
+    QWidget *makeSummary();
+    QWidget *makeFates();
     void showFile(int row);
     void showParcel(const casework::ParcelReport &report);
     void showReasonAlone(const casework::StickFile &file);

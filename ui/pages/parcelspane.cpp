@@ -8,6 +8,7 @@
 #include "look.h"
 #include "models/parcelmodels.h"
 #include "pages/tablepane.h"
+#include "pages/wholeline.h"
 #include "wraprow.h"
 
 #include <QBoxLayout>
@@ -20,18 +21,44 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 
-void fillOffices(QComboBox *choice, const std::vector<casework::PeerRow> &peers, const QString &all)
+namespace {
+
+bool hasSlip(const casework::ParcelRow &row) { return row.isOurs && row.state != casework::ParcelState::Unwritten; }
+
+void filterByOffice(TablePane *list, const QComboBox *office) { list->filter()->setCode(office->currentData().toString()); }
+
+/// What stands above the list, the list, and below it what a line says whole.
+void layOutList(QWidget *pane, WrapRow *head, TablePane *list, const QComboBox *office, const QList<int> &sentences)
 {
-    const QVariant kept = choice->currentData();
-    {
-        const QSignalBlocker quiet(choice);
-        choice->clear();
-        choice->addItem(all, QString());
-        for (const casework::PeerRow &peer : peers)
-            choice->addItem(peer.name, peer.id.text());
-        choice->setCurrentIndex(std::max(0, choice->findData(kept)));
-    }
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(10, 10, 10, 10);
+    column->addLayout(head);
+    column->addWidget(list, 1);
+    column->addWidget(new WholeLine(list, sentences, pane));
+    QObject::connect(office, &QComboBox::currentIndexChanged, pane, [list, office] { filterByOffice(list, office); });
 }
+
+/// The offices that occur, of which the chosen one stays chosen, and the rows of it.
+template <class Model, class Row>
+void showAnew(TablePane *list, Model *model, QComboBox *office, const std::vector<casework::PeerRow> &peers, std::vector<Row> rows)
+{
+    const QVariant kept = office->currentData();
+    {
+        const QSignalBlocker quiet(office);
+        const QString all = office->itemText(0);
+        office->clear();
+        office->addItem(all, QString());
+        for (const casework::PeerRow &peer : peers)
+            office->addItem(peer.name, peer.id.text());
+        office->setCurrentIndex(std::max(0, office->findData(kept)));
+    }
+    filterByOffice(list, office);
+    model->setRows(std::move(rows));
+    if (model->rowCount() > 0)
+        list->selectRow(0);
+}
+
+} // namespace
 
 ParcelsPane::ParcelsPane(Desk &desk, QWidget *parent)
     : QWidget(parent)
@@ -52,11 +79,8 @@ ParcelsPane::ParcelsPane(Desk &desk, QWidget *parent)
     head->addStretch();
     head->addWidget(ExportButton::of(desk, m_rows, this));
     head->addWidget(m_slip);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->addLayout(head);
-    column->addWidget(m_rows, 1);
-    connect(m_office, &QComboBox::currentIndexChanged, this, [this] { m_rows->filter()->setCode(m_office->currentData().toString()); });
+    m_office->addItem(tr("All offices"), QString());
+    layOutList(this, head, m_rows, m_office, {1, 7, 8});
     connect(m_rows, &TablePane::currentChanged, this, &ParcelsPane::updateActions);
     connect(m_rows, &TablePane::activated, this, &ParcelsPane::askForSlip);
     connect(m_slip, &QPushButton::clicked, this, &ParcelsPane::askForSlip);
@@ -65,16 +89,10 @@ ParcelsPane::ParcelsPane(Desk &desk, QWidget *parent)
 
 void ParcelsPane::refresh(const std::vector<casework::PeerRow> &peers)
 {
-    fillOffices(m_office, peers, tr("All offices"));
-    m_rows->filter()->setCode(m_office->currentData().toString());
     auto rows = casework::parcels(m_desk.office());
-    if (!rows) {
-        emit failed(rows.error());
-        return;
-    }
-    m_model->setRows(std::move(*rows));
-    if (m_model->rowCount() > 0)
-        m_rows->selectRow(0);
+    if (!rows)
+        return void(emit failed(rows.error()));
+    showAnew(m_rows, m_model, m_office, peers, std::move(*rows));
     updateActions();
 }
 
@@ -83,13 +101,13 @@ int ParcelsPane::rowCount() const { return m_rows->filter()->rowCount(); }
 void ParcelsPane::updateActions()
 {
     const int row = m_rows->currentRow();
-    m_slip->setEnabled(row >= 0 && m_model->row(row).isOurs);
+    m_slip->setEnabled(row >= 0 && hasSlip(m_model->row(row)));
 }
 
 void ParcelsPane::askForSlip()
 {
     const int row = m_rows->currentRow();
-    if (row >= 0 && m_model->row(row).isOurs)
+    if (row >= 0 && hasSlip(m_model->row(row)))
         emit slipWanted(m_model->row(row).office, m_model->row(row).sequence);
 }
 
@@ -105,25 +123,16 @@ AsidePane::AsidePane(Desk &desk, QWidget *parent)
     head->addWidget(m_office);
     head->addGrowing(faintLabel(tr("They wait and are lost to nobody; each is tried again with every parcel of its sender."), this));
     head->addWidget(ExportButton::of(desk, m_rows, this));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->addLayout(head);
-    column->addWidget(m_rows, 1);
-    connect(m_office, &QComboBox::currentIndexChanged, this, [this] { m_rows->filter()->setCode(m_office->currentData().toString()); });
+    m_office->addItem(tr("All offices"), QString());
+    layOutList(this, head, m_rows, m_office, {1, 4, 5});
 }
 
 void AsidePane::refresh(const std::vector<casework::PeerRow> &peers)
 {
-    fillOffices(m_office, peers, tr("All offices"));
-    m_rows->filter()->setCode(m_office->currentData().toString());
-    auto rows = casework::recordsAside(m_desk.office());
-    if (!rows) {
-        emit failed(rows.error());
-        return;
-    }
-    m_model->setRows(std::move(*rows));
-    if (m_model->rowCount() > 0)
-        m_rows->selectRow(0);
+    auto rows = casework::recordsAside(m_desk.office(), &m_desk.wording());
+    if (!rows)
+        return void(emit failed(rows.error()));
+    showAnew(m_rows, m_model, m_office, peers, std::move(*rows));
 }
 
 int AsidePane::rowCount() const { return m_model->rowCount(); }

@@ -16,9 +16,6 @@ class Desk;
 class ParcelModel;
 class TablePane;
 
-/// Fills a choice of offices with those that occur; keeps what was chosen.
-void fillOffices(QComboBox *choice, const std::vector<casework::PeerRow> &peers, const QString &all);
-
 /// 收发记录: every parcel that was packed here or taken in, with day, number and totals; of one office or of all.
 class ParcelsPane : public QWidget {
     Q_OBJECT

@@ -170,6 +170,33 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
     return values;
 }
 
+std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QString &key, const QStringList &columns)
+{
+    if (m_lastColumns.table != table || m_lastColumns.columns != columns) {
+        const RecordedTable &recorded = tableNamed(m_connection, table);
+        LastColumns asked{table, columns, {}, {}, &recorded};
+        QByteArray list;
+        for (const QString &column : columns) {
+            if (recorded.columnIndex(column.toUtf8()) < 0)
+                throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, column}});
+            asked.places.emplace_back(column, 1 + int(asked.places.size()));
+            list += ',' + quoted(column.toUtf8());
+        }
+        std::sort(asked.places.begin(), asked.places.end());
+        asked.select = "SELECT rowid" + list + " FROM " + quoted(recorded.name) + " WHERE " + quoted(recorded.key) + "=?";
+        m_lastColumns = std::move(asked);
+    }
+    Query query(m_connection, m_lastColumns.select);
+    query.bindText(1, key);
+    if (!query.next())
+        return std::nullopt;
+    QMap<QString, Value> values;
+    for (const auto &[column, place] : m_lastColumns.places)
+        values.insert(values.cend(), column, query.loneValue(place));
+    m_lastPlace = {m_lastColumns.recorded, key, query.integer(0), m_connection.recorder()->stamp()};
+    return values;
+}
+
 std::optional<QMap<QString, Value>> Reader::rowAgain(const RecordedTable &table, const QString &key)
 {
     if (m_lastRow.table == &table && m_lastRow.key == key && m_lastRow.stamp == m_connection.recorder()->stamp())
@@ -197,28 +224,87 @@ QMap<QString, Value> Reader::defaultsOf(const QString &table)
     return values;
 }
 
+struct Writer::LastApplied {
+    struct Column {
+        QByteArray name;
+        Fits fits;
+    };
+    QString table;
+    QStringList titles;
+    std::vector<Column> columns;
+    const RecordedTable *recorded = nullptr;
+    QByteArray update; ///< of a row that was just read
+    QByteArray byKey;
+    QByteArray insert;
+};
+
+/// Looks up once for a run of records what is the same of all of them.
+const Writer::LastApplied &Writer::plannedFor(const QString &table, const QMap<QString, Value> &values)
+{
+    const auto isSame = [](const QString &a, const QString &b) { return a == b; };
+    if (m_lastApplied && m_lastApplied->table == table
+        && std::equal(values.keyBegin(), values.keyEnd(), m_lastApplied->titles.cbegin(), m_lastApplied->titles.cend(), isSame))
+        return *m_lastApplied;
+    const auto known = fits().constFind(table.toUtf8());
+    if (!sharedTables().contains(table) || known == fits().constEnd())
+        throw StoreFailure(u"store.unknown_table"_s, {{u"table"_s, table}});
+    auto made = std::make_shared<LastApplied>();
+    made->table = table;
+    made->titles = values.keys();
+    made->recorded = &tableNamed(m_connection, table);
+    QByteArray list, names, marks;
+    for (const QString &title : std::as_const(made->titles)) {
+        const QByteArray name = title.toUtf8();
+        // the key is said once, in `key`
+        if (made->recorded->columnIndex(name) < 0 || !known->contains(name))
+            throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, title}});
+        made->columns.push_back({name, known->value(name)});
+        list += (list.isEmpty() ? "" : ",") + quoted(name) + "=?";
+        names += quoted(name) + ',';
+        marks += "?,";
+    }
+    // Whatever fails here ends the attempt or the whole change: SQLite need not keep every page as it was before each statement.
+    made->update = "UPDATE OR FAIL " + quoted(made->recorded->name) + " SET " + list + " WHERE ";
+    made->byKey = made->update + quoted(made->recorded->key) + "=?";
+    made->update += "rowid=?";
+    made->insert = "INSERT OR FAIL INTO " + quoted(made->recorded->name) + " (" + names + quoted(made->recorded->key) + ") VALUES (" + marks + "?)";
+    m_lastApplied = std::move(made);
+    return *m_lastApplied;
+}
+
 void Writer::applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values)
 {
-    if (!sharedTables().contains(table))
-        throw StoreFailure(u"store.unknown_table"_s, {{u"table"_s, table}});
-    const RecordedTable &recorded = tableNamed(m_connection, table);
-    NamedCells cells;
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        // the key is said once, in `key`
-        if (recorded.columnIndex(it.key().toUtf8()) < 0)
-            throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, it.key()}});
-        if (const auto bad = problem(table, it.key(), it.value()))
-            throw StoreFailure(*bad);
-        cells.insert(it.key().toUtf8(), Cell::of(it.value()));
+    applyOver(table, key, values, rowAgain(tableNamed(m_connection, table), key));
+}
+
+void Writer::applyOver(const QString &table, const QString &key, const QMap<QString, Value> &values, const std::optional<QMap<QString, Value>> &current)
+{
+    const LastApplied &plan = plannedFor(table, values);
+    auto column = plan.columns.cbegin();
+    bool isAllNew = !current || !values.isEmpty();
+    for (auto it = values.begin(); it != values.end(); ++it, ++column) {
+        if (!column->fits(it.value()))
+            throw StoreFailure(*problem(table, it.key(), it.value()));
+        isAllNew = isAllNew && (!current || current->value(it.key()) != it.value());
     }
-    const auto current = rowAgain(recorded, key);
-    if (!current)
-        return insertRow(m_connection, recorded, key.toUtf8(), cells);
-    // The same record sent twice is no edit, not even of what is frozen or kept.
-    for (auto it = values.begin(); it != values.end(); ++it)
-        if (current->value(it.key()) == it.value())
-            cells.remove(it.key().toUtf8());
-    updateRow(m_connection, recorded, key.toUtf8(), cells);
+    if (!isAllNew) { // the same record sent twice is no edit, not even of what is frozen or kept
+        NamedCells cells;
+        column = plan.columns.cbegin();
+        for (auto it = values.begin(); it != values.end(); ++it, ++column)
+            if (current->value(it.key()) != it.value())
+                cells.insert(column->name, Cell::of(it.value()));
+        return updateRow(m_connection, *plan.recorded, key.toUtf8(), cells);
+    }
+    const bool isAtHand = current && m_lastPlace.table == plan.recorded && m_lastPlace.stamp == m_connection.recorder()->stamp() && m_lastPlace.key == key;
+    Query query(m_connection, !current ? plan.insert : isAtHand ? plan.update : plan.byKey);
+    int parameter = 0;
+    for (const Value &value : values)
+        query.bindValue(++parameter, value);
+    if (isAtHand)
+        query.bindInteger(++parameter, m_lastPlace.row);
+    else
+        query.bindText(++parameter, key);
+    query.run();
 }
 
 void Writer::applyRemoval(const QString &table, const QString &key)

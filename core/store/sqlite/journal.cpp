@@ -4,6 +4,7 @@
 
 #include "store/query.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/journal_rows.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,66 +23,31 @@ QByteArray argumentsJson(const Arguments &arguments)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// Writes the cells of one row, in the order of the column names, and feeds them to the change's digest.
-class CellWriter {
-public:
-    explicit CellWriter(Connection &connection)
-        : m_row(connection, "INSERT INTO change_row (id, change, table_name, row_key, op) VALUES (?,?,?,?,?)")
-        , m_cell(connection, "INSERT INTO change_cell (row_id, column_name, old_value, new_value, salt) VALUES (?,?,?,?,?)")
-    {
-    }
-
-    void write(std::int64_t id, std::int64_t change, const RecordedTable &table, const RecordedRow &row, Hasher &all)
-    {
-        const QByteArray op = codeOf(row.op).toLatin1();
-        m_row.bindInteger(1, id);
-        m_row.bindInteger(2, change);
-        m_row.bindText(3, table.name);
-        m_row.bindText(4, row.key);
-        m_row.bindText(5, op);
-        m_row.run();
-        all.part(table.name).part(row.key).part(op).part(std::int64_t(row.cells.size()));
-        for (const RecordedCell *cell : byName(table, row)) {
-            const QByteArray &column = table.columns[size_t(cell->column)].name;
-            const QByteArray salt = m_salts.next();
-            m_cell.bindInteger(1, id);
-            m_cell.bindText(2, column);
-            cell->before.bind(m_cell, 3);
-            cell->after.bind(m_cell, 4);
-            m_cell.bindBytes(5, salt);
-            m_cell.run();
-            all.part(column).part(cellDigest(salt, table.name, row.key, op, column, cell->before, cell->after));
-        }
-    }
-
-private:
-    static std::vector<const RecordedCell *> byName(const RecordedTable &table, const RecordedRow &row)
-    {
-        std::vector<const RecordedCell *> cells;
-        for (const RecordedCell &cell : row.cells)
-            cells.push_back(&cell);
-        std::sort(cells.begin(), cells.end(), [&](const auto *a, const auto *b) {
-            return table.columns[size_t(a->column)].name < table.columns[size_t(b->column)].name;
-        });
-        return cells;
-    }
-    Query m_row;
-    Query m_cell;
-    Salts m_salts;
+struct PackedBulk {
+    QByteArray table;
+    QByteArray entries;
 };
 
-void writeBulk(Connection &connection, std::int64_t change, const QMap<QByteArray, std::vector<BulkEntry>> &bulk,
-               const QByteArray &salt, Hasher &all)
+/// The rows of bulk tables, packed table by table and fed to the change's digest.
+std::vector<PackedBulk> packsOf(const QMap<QByteArray, std::vector<BulkEntry>> &bulk, const QByteArray &salt, Hasher &all)
+{
+    std::vector<PackedBulk> packs;
+    for (auto it = bulk.begin(); it != bulk.end(); ++it) {
+        packs.push_back({it.key(), packed(it.value())});
+        all.part(it.key()).part(salt).part(packs.back().entries);
+    }
+    return packs;
+}
+
+void writeBulk(Connection &connection, std::int64_t change, const std::vector<PackedBulk> &packs, const QByteArray &salt)
 {
     Query query(connection, "INSERT INTO change_bulk (change, table_name, salt, entries) VALUES (?,?,?,?)");
-    for (auto it = bulk.begin(); it != bulk.end(); ++it) {
-        const QByteArray entries = packed(it.value());
+    for (const PackedBulk &pack : packs) {
         query.bindInteger(1, change);
-        query.bindText(2, it.key());
+        query.bindText(2, pack.table);
         query.bindBytes(3, salt);
-        query.bindBytes(4, entries);
+        query.bindBytes(4, pack.entries);
         query.run();
-        all.part(it.key()).part(salt).part(entries);
     }
 }
 
@@ -161,21 +127,13 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     const Recorder *recorder = connection.recorder();
     JournalLink link;
     link.sequence = last.sequence + 1;
-    Hasher all;
-    std::int64_t row = last.row;
     QMap<QByteArray, std::vector<BulkEntry>> bulk;
-    {
-        CellWriter writer(connection);
-        for (const RecordedRow &recorded : rows) {
-            const RecordedTable &table = recorder->table(recorded.table);
-            if (table.bulk)
-                bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
-            else
-                writer.write(++row, link.sequence, table, recorded, all);
-        }
-    }
-    if (!bulk.isEmpty())
-        writeBulk(connection, link.sequence, bulk, recorder->bulkSalt(), all);
+    for (const RecordedRow &recorded : rows)
+        if (const RecordedTable &table = recorder->table(recorded.table); table.bulk)
+            bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
+    const SaltedRows salted(recorder, rows);
+    Hasher all = hashed(salted);
+    const std::vector<PackedBulk> packs = packsOf(bulk, recorder ? recorder->bulkSalt() : QByteArray(), all);
     const QByteArray titleKey = heading.title.key.toUtf8();
     const QByteArray arguments = argumentsJson(heading.title.arguments);
     const QByteArray salt = Salts().next();
@@ -190,7 +148,10 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     link.titleDigest = titleDigest(salt, titleKey, arguments);
     link.cellsDigest = all.digest();
     link.previous = last.digest;
-    writeRow(connection, link, titleKey, arguments, salt, last.row + 1, row);
+    // The journal's row comes before what it points to: SQLite would look through all rows of all changes for those that wait for it.
+    writeRow(connection, link, titleKey, arguments, salt, last.row + 1, last.row + salted.rows());
+    writeCells(connection, link.sequence, last.row, salted);
+    writeBulk(connection, link.sequence, packs, recorder ? recorder->bulkSalt() : QByteArray());
     return link.sequence;
 }
 

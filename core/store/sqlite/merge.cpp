@@ -97,36 +97,43 @@ bool join(RecordedRow &row, const RecordedRow &later, const RecordedTable &table
 
 } // namespace
 
-std::vector<RecordedRow> Recorder::merged() const
+std::vector<RecordedRow> Recorder::merged()
 {
-    const bool onlyInserts = std::all_of(m_rows.begin(), m_rows.end(), [](const RecordedRow &row) { return row.op == RowOp::Insert; });
+    std::vector<RecordedRow> heard = std::exchange(m_rows, {});
+    const bool onlyInserts = std::all_of(heard.begin(), heard.end(), [](const RecordedRow &row) { return row.op == RowOp::Insert; });
     if (onlyInserts)
-        return m_rows; // no row can have been touched twice
+        return heard; // no row can have been touched twice
     QHash<std::pair<int, QByteArray>, size_t> places;
+    places.reserve(qsizetype(heard.size()));
     std::vector<RecordedRow> rows;
+    rows.reserve(heard.size());
     std::vector<bool> dead;
-    for (const RecordedRow &row : m_rows) {
-        const std::pair<int, QByteArray> place{row.table, row.key};
+    for (RecordedRow &row : heard) {
+        std::pair<int, QByteArray> place{row.table, row.key};
         const auto known = places.constFind(place);
         if (known == places.constEnd()) {
             const bool nothing = row.op == RowOp::Update
                 && (table(row.table).bulk ? row.digestBefore == row.digestAfter : row.cells.empty());
             if (nothing)
                 continue;
-            places.insert(place, rows.size());
-            rows.push_back(row);
+            places.insert(std::move(place), rows.size());
+            rows.push_back(std::move(row));
             dead.push_back(false);
         } else if (!join(rows[*known], row, table(row.table))) {
             dead[*known] = true;
             places.remove(place);
         }
     }
-    std::vector<RecordedRow> living;
-    living.reserve(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i)
-        if (!dead[i])
-            living.push_back(std::move(rows[i]));
-    return living;
+    size_t living = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (dead[i])
+            continue;
+        if (living != i)
+            rows[living] = std::move(rows[i]);
+        ++living;
+    }
+    rows.resize(living);
+    return rows;
 }
 
 } // namespace xieli

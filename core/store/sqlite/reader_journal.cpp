@@ -4,6 +4,7 @@
 
 #include "store/sqlite/connection.h"
 #include "store/sqlite/journal.h"
+#include "store/tables.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -112,7 +113,8 @@ std::vector<Change> Reader::changesSince(std::int64_t sequence, const QStringLis
                               " AND r.change > ? ORDER BY r.id, c.column_name");
     cells.bindInteger(1, sequence);
     cells.bindInteger(2, sequence);
-    while (cells.next())
+    const bool onlyBulk = !tables.isEmpty() && std::all_of(tables.begin(), tables.end(), [](const QString &table) { return bulkTables().contains(table); });
+    while (!onlyBulk && cells.next())
         if (const auto place = places.constFind(cells.integer(6)); place != places.constEnd())
             if (tables.isEmpty() || tables.contains(cells.text(0)))
                 changes[*place].cells.push_back(cellFrom(cells));

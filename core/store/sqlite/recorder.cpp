@@ -40,6 +40,26 @@ QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
         + "\" BEGIN SELECT xieli_record(" + call + "); END;";
 }
 
+/// Of a wide row mostly one cell changes: a trigger for each column, so that the others need not be looked at.
+bool isHeardByColumn(const RecordedTable &table)
+{
+    constexpr size_t wide = 20;
+    return !table.bulk && table.columns.size() >= wide;
+}
+
+/// "SELECT xieli_record_cell(table, column, key, before, after)", for each column; and the key may not change.
+QByteArray triggersByColumn(const RecordedTable &table, int index)
+{
+    QByteArray script;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const QByteArray column = '"' + table.columns[i].name + '"';
+        script += "CREATE TEMP TRIGGER \"record_" + table.name + '_' + table.columns[i].name + "\" AFTER UPDATE OF " + column + " ON main.\"" + table.name
+            + "\" BEGIN SELECT xieli_record_cell(" + QByteArray::number(index) + ',' + QByteArray::number(int(i)) + ",OLD.\"" + table.key + "\",OLD." + column + ",NEW."
+            + column + "); END;";
+    }
+    return script + triggerFor(table, index, RowOp::Update).replace("AFTER UPDATE ON", "AFTER UPDATE OF \"" + table.key + "\" ON");
+}
+
 template <class CellAt>
 QByteArray digestOfRow(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, CellAt cellAt)
 {
@@ -78,6 +98,8 @@ Recorder::Recorder(Connection &connection)
     }
     m_connection.check(sqlite3_create_function_v2(connection.handle(), "xieli_record", -1, SQLITE_UTF8, this, &Recorder::heard,
                                                   nullptr, nullptr, nullptr));
+    m_connection.check(sqlite3_create_function_v2(connection.handle(), "xieli_record_cell", 5, SQLITE_UTF8, this, &Recorder::heardCell,
+                                                  nullptr, nullptr, nullptr));
     createTriggers();
 }
 
@@ -86,7 +108,7 @@ void Recorder::createTriggers()
     QByteArray script;
     for (size_t i = 0; i < m_tables.size(); ++i)
         for (RowOp op : {RowOp::Insert, RowOp::Update, RowOp::Delete})
-            script += triggerFor(m_tables[i], int(i), op);
+            script += op == RowOp::Update && isHeardByColumn(m_tables[i]) ? triggersByColumn(m_tables[i], int(i)) : triggerFor(m_tables[i], int(i), op);
     m_connection.execute(script);
 }
 
@@ -106,16 +128,32 @@ void Recorder::end()
     m_rows = {};
 }
 
-void Recorder::heard(sqlite3_context *context, int count, sqlite3_value **values)
+void Recorder::guarded(sqlite3_context *context, int count, sqlite3_value **values, void (Recorder::*hearing)(int, sqlite3_value **))
 {
     try {
-        static_cast<Recorder *>(sqlite3_user_data(context))->hear(count, values);
+        (static_cast<Recorder *>(sqlite3_user_data(context))->*hearing)(count, values);
     } catch (const StoreFailure &failure) {
         const QByteArray message = ("xieli:"_L1 + failure.error().key).toUtf8();
         sqlite3_result_error(context, message.constData(), int(message.size()));
     } catch (const std::bad_alloc &) {
         sqlite3_result_error_nomem(context);
     }
+}
+
+void Recorder::heard(sqlite3_context *context, int count, sqlite3_value **values) { guarded(context, count, values, &Recorder::hear); }
+void Recorder::heardCell(sqlite3_context *context, int count, sqlite3_value **values) { guarded(context, count, values, &Recorder::hearCell); }
+
+void Recorder::hearCell(int, sqlite3_value **values)
+{
+    if (!m_recording)
+        throw StoreFailure(u"store.outside_change"_s);
+    ++m_stamp;
+    ++m_touches;
+    if (Cell::lent(values[3]) == Cell::lent(values[4]))
+        return;
+    RecordedRow row{sqlite3_value_int(values[0]), RowOp::Update, keyOf(values[2])};
+    row.cells.push_back({sqlite3_value_int(values[1]), Cell::of(values[3]), Cell::of(values[4])});
+    m_rows.push_back(std::move(row));
 }
 
 void Recorder::hear(int count, sqlite3_value **values)

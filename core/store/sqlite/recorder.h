@@ -59,15 +59,18 @@ public:
     std::int64_t touches() const { return m_touches; }
     /// The salt of this change's bulk digests.
     const QByteArray &bulkSalt() const { return m_bulkSalt; }
-    /// What the change comes to, row by row: touches of one row are made one, and what is as before is left out.
-    std::vector<RecordedRow> merged() const;
+    /// Takes out what the change comes to, row by row: touches of one row are made one, and what is as before is left out.
+    std::vector<RecordedRow> merged();
 
     /// The digest of a bulk row from its cells in the table's order.
     static QByteArray bulkDigest(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, const std::vector<Cell> &cells);
 
 private:
     static void heard(sqlite3_context *context, int count, sqlite3_value **values);
+    static void heardCell(sqlite3_context *context, int count, sqlite3_value **values);
+    static void guarded(sqlite3_context *context, int count, sqlite3_value **values, void (Recorder::*hearing)(int, sqlite3_value **));
     void hear(int count, sqlite3_value **values);
+    void hearCell(int count, sqlite3_value **values);
     void createTriggers();
     void hearBulk(RecordedRow &row, const RecordedTable &heardTable, sqlite3_value **before, sqlite3_value **after) const;
     void hearCells(RecordedRow &row, const RecordedTable &heardTable, sqlite3_value **before, sqlite3_value **after) const;

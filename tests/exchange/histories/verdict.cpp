@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/histories/world.h"
 
+#include "exchange/fates.h"
 #include "exchange/totals.h"
 
 namespace xieli::test {
@@ -120,6 +121,11 @@ void World::judgeFates(int village)
             return reader.where<ParcelFate>(Reader::Conditions{{"peer_id", idOfDesk(peer).text()}, {"ours", std::int64_t(ours)}});
         }), u"fates"_s);
     };
+    const auto packsAt = [&](int office, int peer) {
+        return must(file(office).read([&](Reader &reader) {
+            return reader.where<ParcelAccepted>(Reader::Conditions{{"peer_id", idOfDesk(peer).text()}, {"ours", std::int64_t(1)}});
+        }), u"packed fates"_s);
+    };
     for (const auto &[receiver, sender] : {std::pair(township, village), std::pair(village, township)}) {
         QMap<QString, ParcelFate> held, last;
         const auto nameOf = [](const ParcelFate &fate) { return u"%1 %2 of parcel %3"_s.arg(fate.tableName, fate.recordKey).arg(fate.sequence); };
@@ -129,6 +135,12 @@ void World::judgeFates(int village)
             if (newest.sequence <= fate.sequence)
                 newest = fate;
         }
+        for (const ParcelAccepted &pack : packsAt(sender, receiver)) // what went in as it came; a row counts before it
+            for (const exchange::RecordFate &fate : exchange::fatesOf(pack))
+                if (ParcelFate &newest = last[recordName(fate.table, fate.key)]; newest.sequence < pack.sequence) {
+                    newest = ParcelFate();
+                    newest.sequence = pack.sequence;
+                }
         for (const ParcelFate &fate : fatesAt(receiver, sender, false))
             if (!m_model.isRestored(sender) && fate.fate != toCode(exchange::Fate::Accepted) && held.value(nameOf(fate)).fate != fate.fate)
                 throw Trouble{u"%1 does not know that %2 was %3"_s.arg(nameOfDesk(sender), nameOf(fate), fate.fate)};

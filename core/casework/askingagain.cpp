@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/clashes.h"
+#include "casework/keeping.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The change by which two records became one, if it was made here.
+std::optional<std::int64_t> mergeOf(Reader &reader, const Clash &clash)
+{
+    for (const QString &old : {clash.recordKey, clash.otherKey}) {
+        if (!reader.find<Alias>(old))
+            continue;
+        const auto history = reader.history(QLatin1String(Alias::table), old);
+        for (auto line = history.rbegin(); line != history.rend(); ++line)
+            if (line->entry.origin == "local"_L1 && line->entry.kind == "change"_L1)
+                return line->entry.sequence;
+    }
+    return std::nullopt;
+}
+
+Result<void> reopen(Writer &writer, const QString &id)
+{
+    auto clash = writer.find<Clash>(id);
+    if (!clash)
+        return fail(u"casework.clash_unknown"_s);
+    clash->state = ClashState::Open;
+    clash->decided.clear();
+    clash->decidedBy.clear();
+    clash->decidedOn.reset();
+    clash->decidedWhy.clear();
+    if (!isOpenClash(writer, *clash)) // the facts have answered it
+        return fail(u"casework.clash_nothing_to_ask"_s);
+    writer.update(*clash);
+    return {};
+}
+
+} // namespace
+
+bool mayAskAgain(Reader &reader, const Office &office, const Clash &clash)
+{
+    const bool isPair = clash.kind == ClashKind::SamePerson;
+    const bool isHere = office.role == OfficeRole::Township || (isPair && reader.find<Member>(clash.recordKey) && reader.find<Member>(clash.otherKey));
+    static const QStringList final{u"removed"_s, u"alive"_s}; // the record is gone; "not dead" is a fact, and undone as one
+    if (clash.state != ClashState::Decided || !isHere || (!isPair && final.contains(clash.decided)))
+        return false;
+    return clash.decided != "same"_L1 || !isPair || mergeOf(reader, clash);
+}
+
+Result<void> askAgain(Office &office, const Telling &telling, const QString &id, const QString &why)
+{
+    const auto row = clash(office, telling, id);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (row->isOpen || !row->mayAskAgain)
+        return fail(u"casework.clash_nothing_to_ask"_s);
+    if (why.trimmed().isEmpty())
+        return fail(u"casework.clash_again_why"_s);
+    if (row->clash.decided == "same"_L1) { // first the records: if they cannot be parted, the answer stands
+        const auto merge = office.file->read([&](Reader &reader) { return mergeOf(reader, row->clash); });
+        if (!merge)
+            return tl::unexpected(merge.error());
+        if (const auto parted = undo(office, QString::number(merge->value())); !parted)
+            return parted;
+    }
+    const ChangeTitle title{u"casework.change_clash_again"_s, {{u"head"_s, row->head}, {u"field"_s, row->field}, {u"why"_s, why.trimmed()}}};
+    return office.file->change(title, [&](Writer &writer) { return reopen(writer, id); });
+}
+
+} // namespace xieli::casework
