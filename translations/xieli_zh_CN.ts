@@ -2612,6 +2612,34 @@
         <source>Recovered</source>
         <translation>已追回</translation>
     </message>
+    <message>
+        <source>Keeper</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Clerk (all work)</source>
+        <translation>经办（全部）</translation>
+    </message>
+    <message>
+        <source>Reader (auditor)</source>
+        <translation>查阅（审计）</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>协理员</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AmendmentForm</name>
@@ -5020,6 +5048,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Red&amp;o what was undone…</source>
         <translation>重做这次撤销(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>User&amp;s…</source>
+        <translation>用户(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Who may open this office file, and as what</source>
+        <translation>谁能打开这份办公文件，以什么角色</translation>
     </message>
 </context>
 <context>
@@ -8992,6 +9028,137 @@ Control digest %8</source>
     <message>
         <source>For practice: invented people. The passphrase is %1</source>
         <translation>这是练习用的，人都是编的。口令是：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::UsersDialog</name>
+    <message>
+        <source>everything, and users, keys and the recovery sheet</source>
+        <translation>什么都能做，并管用户、钥匙和恢复单</translation>
+    </message>
+    <message>
+        <source>all the work, as in files of before; give this user a part of it</source>
+        <translation>全部经办工作（以前的文件都是这样）；请给他分派一个角色</translation>
+    </message>
+    <message>
+        <source>look only: an auditor, somebody who learns</source>
+        <translation>只看：审计人员、来学习的人</translation>
+    </message>
+    <message>
+        <source>record households, prepare papers, settle questions, exchange parcels</source>
+        <translation>登记户情、出文书、决定疑问、收发交换文件</translation>
+    </message>
+    <message>
+        <source>record households and prepare papers</source>
+        <translation>登记户情、出文书</translation>
+    </message>
+    <message>
+        <source>the same, settle questions, exchange parcels, give out lists with whole numbers</source>
+        <translation>登记户情、出文书、决定疑问、收发交换文件、带出完整号码的表</translation>
+    </message>
+    <message>
+        <source>decide and approve payments; records no households</source>
+        <translation>作决定、审批发放；不登记户情</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>&amp;Add user</source>
+        <translation>增加用户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Give this role</source>
+        <translation>改成这个角色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove user…</source>
+        <translation>删除用户(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Change my &amp;passphrase</source>
+        <translation>换我的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Users of this office file</source>
+        <translation>这份办公文件的用户</translation>
+    </message>
+    <message>
+        <source>Remove the user %1?</source>
+        <translation>删除用户 %1 吗？</translation>
+    </message>
+    <message>
+        <source>The passphrase will not open this file any more. What this user has written stays, with the name.</source>
+        <translation>他的口令再也打不开这份文件。他记下的都留着，仍写着他的名字。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>角色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Current passphrase</source>
+        <translation>现在的口令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New pa&amp;ssphrase</source>
+        <translation>新口令(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再打一遍(&amp;M)</translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation>能做：%1</translation>
+    </message>
+    <message>
+        <source>Only a keeper adds, removes and gives roles.</source>
+        <translation>只有管理员能增加、删除用户和改角色。</translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ. Nothing was changed. Please type both again.</source>
+        <translation>两遍新口令不一样。什么都没有改动。请重新打两遍。</translation>
+    </message>
+    <message>
+        <source>%1 may open this file from now on.</source>
+        <translation>%1 从现在起能打开这份文件了。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on.</source>
+        <translation>%1 从现在起是%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot open this file any more.</source>
+        <translation>%1 再也打不开这份文件了。</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. From now on only the new one opens the file.</source>
+        <translation>您的口令换好了。从现在起只有新口令能打开这份文件。</translation>
     </message>
 </context>
 <context>

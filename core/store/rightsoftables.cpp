@@ -25,7 +25,7 @@ QHash<QString, Right> placed()
                            u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
     place(Right::Settle, {u"clash"_s, u"alias"_s});
     place(Right::Decide, {u"decision"_s, u"recovery_decision"_s, u"reserve_entry"_s});
-    place(Right::Exchange, {u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"household_seat"_s,
+    place(Right::Exchange, {u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s,
                             u"record_aside"_s, u"parcel_aside"_s, u"arrival_file"_s, u"office"_s}); // of the office its keys are the keeper's, as below
     place(Right::Law, {u"policy_overlay"_s, u"policy_test"_s, u"policy_amendment"_s});
     place(Right::Keys, {u"office_secret"_s});

@@ -79,7 +79,7 @@ UsersDialog::UsersDialog(Desk &desk, QWidget *parent)
     , m_passphrase(secretField(this, u"newPassphrase"_s))
     , m_again(secretField(this, u"newPassphraseAgain"_s))
     , m_add(named(new QPushButton(tr("&Add user"), this), u"addUser"_s))
-    , m_giveRole(named(new QPushButton(tr("Give this &role"), this), u"giveRole"_s))
+    , m_giveRole(named(new QPushButton(tr("&Give this role"), this), u"giveRole"_s))
     , m_remove(named(new QPushButton(tr("&Remove user…"), this), u"removeUser"_s))
     , m_change(named(new QPushButton(tr("Change my &passphrase"), this), u"changePassphrase"_s))
 {
