@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/heal.h"
 
+#include "exchange/givenback.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/seats.h"
 #include "exchange/settle.h"
-#include "exchange/view.h"
+#include "exchange/sweep.h"
 #include "exchange/whole.h"
-#include "store/tables.h"
-
-#include <QHash>
 
 namespace xieli::exchange {
 
@@ -98,46 +96,9 @@ public:
             fates.push_back(fate);
     }
 
-    /// What the sender had and has no more it removed: its whole content cannot say so. What this office wrote to it since stays.
-    void sweep(const QSet<RecordKey> &told)
-    {
-        if (!holds(Rule::HealSweeps))
-            return;
-        std::optional<VillageView> view;
-        if (m_isTownship)
-            view.emplace(m_writer, m_sender.id);
-        QStringList tables = wholeTables();
-        std::reverse(tables.begin(), tables.end()); // children before parents
-        for (const QString &table : tables)
-            if (tablesFrom(m_sender.role).contains(table) && !bulkTables().contains(table) && table != "clash"_L1 && table != "picture"_L1)
-                for (const QString &key : m_writer.keysOf(table))
-                    if (!told.contains({table, key}) && (!view || view->shows(table, key)) && isGoneThere(table, key))
-                        (void)m_writer.attempt([&] {
-                            m_writer.applyRemoval(table, key);
-                            if (!m_writer.dangling().isEmpty())
-                                throw StoreFailure(u"exchange.dangling"_s); // something of this office's hangs on it
-                        });
-    }
-
     std::vector<RecordFate> fates;
 
 private:
-    /// The sender had the record, and nobody here has touched it since the last parcel that both know.
-    bool isGoneThere(const QString &table, const QString &key) const
-    {
-        const auto history = m_writer.history(table, key);
-        if (history.empty() || history.front().entry.sequence > m_common)
-            return false;
-        for (const HistoryLine &line : history)
-            if (line.entry.sequence > m_common && line.entry.origin != m_sender.id.text())
-                return false;
-        if (history.front().entry.origin == m_sender.id.text())
-            return true;
-        const auto told = m_writer.where<ParcelFate>(Reader::Conditions{
-            {"peer_id", m_sender.id.text()}, {"ours", std::int64_t(1)}, {"table_name", table}, {"record_key", key}});
-        return std::any_of(told.begin(), told.end(), [](const ParcelFate &fate) { return fate.fate == toCode(Fate::Accepted) || fate.fate == toCode(Fate::Merged); });
-    }
-
     bool isTheirsToTell(const WholeRow &row, const std::optional<Row> &current) const
     {
         NetRecord record;
@@ -230,10 +191,9 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
                     progress->report(done++, int(parcel.rows.size()));
                 healing.take(row);
             }
-        QSet<RecordKey> told;
-        for (const WholeRow &row : parcel.rows)
-            told.insert({row.table, row.key});
-        healing.sweep(told);
+        for (RecordFate &kept : sweep(writer, sender, parcel, own, change))
+            healing.fates.push_back(std::move(kept));
+        noteGivenBack(writer, sender.id, parcel);
         if (!writer.dangling().isEmpty())
             throw StoreFailure(u"exchange.dangling"_s);
     });

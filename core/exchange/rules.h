@@ -31,7 +31,8 @@ enum class Rule {
     OnlyProofRevives,       ///< only a fact with evidence takes a death back
     OtherHistoryAside,      ///< a parcel of a restored or doubled file waits aside, whole
     HealKeepsOwn,           ///< what a healed office changed since the last common parcel stays its own
-    HealSweeps,             ///< what the healer had removed goes from the healed file too
+    HealSweeps,             ///< what the healer says that it removed goes from the healed file too
+    GivenBackIsOwn,         ///< what a healed office made itself stays its own, though it got it back from the other
     ReplayIgnored,          ///< changes that were seen go in once
 };
 

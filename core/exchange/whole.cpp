@@ -4,6 +4,7 @@
 
 #include "exchange/scope.h"
 #include "exchange/view.h"
+#include "store/tables.h"
 
 #include <QSet>
 
@@ -62,6 +63,37 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
         if (!view || pictures.contains(key)) // by key alone: there may be more of them than memory holds
             rows.push_back({head, u"picture"_s, key, {}});
     return rows;
+}
+
+std::vector<CellChange> removedFor(Reader &reader, OfficeRole own, const Peer &peer, std::int64_t head)
+{
+    using RecordKey = std::pair<QString, QString>;
+    QMap<RecordKey, Row> removed; // as it was
+    for (const Change &change : reader.changesSince(0, wholeTables())) {
+        QSet<RecordKey> gone;
+        for (const xieli::CellChange &cell : change.cells) {
+            const RecordKey key{cell.table, cell.key};
+            if (cell.op != RowOp::Delete) {
+                removed.remove(key);
+                continue;
+            }
+            if (!gone.contains(key))
+                removed.insert(key, {});
+            gone.insert(key);
+            removed[key].insert(cell.column, cell.before);
+        }
+    }
+    std::optional<VillageView> view;
+    if (own == OfficeRole::Township)
+        view.emplace(reader, peer.id);
+    std::vector<CellChange> changes;
+    for (auto row = removed.cbegin(); row != removed.cend(); ++row) {
+        const auto &[table, key] = row.key();
+        const bool isTold = !view || bulkTables().contains(table) || table == "payment_batch"_L1 || view->showsRow(table, key, *row);
+        if (isTold && table != "picture"_L1 && !ownsAlone(table))
+            changes.push_back({head, table, key, Operation::Delete, {}, {}, {}});
+    }
+    return changes;
 }
 
 std::vector<std::pair<std::int64_t, QByteArray>> receivedParcels(Reader &reader, const OfficeId &peer)

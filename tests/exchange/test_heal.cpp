@@ -229,6 +229,30 @@ private slots:
         QCOMPARE(succeed(township(), idOf(anew), OfficeId::create()).error().key, u"exchange.unknown_peer"_s);
     }
 
+    void whatADiskForgotIsNotTakenForRemoved()
+    {
+        const Family family, lost(u"钱义"_s);
+        family.store(village());
+        m_pair->settle();
+        m_pair->backUp(village());
+        lost.store(village());
+        m_pair->up();
+        const QByteArray answer = m_pair->fromTownship().bytes;
+        m_pair->restore(village()); // knows nothing of the second family …
+        must(takeIn(village(), answer)); // … nor of the parcel that is answered here
+        m_pair->backUp(township());
+        m_pair->down();
+        m_pair->restore(township()); // sends the same number again
+        setPhone(township(), family, u"111"_s);
+        QCOMPARE(m_pair->down().outcome, Outcome::Aside);
+        const TakeInReport healed = must(takeIn(township(), m_pair->fromVillage().bytes));
+        QVERIFY(healed.healed || healed.outcome == Outcome::Aside);
+        QVERIFY(rowOf<Household>(township(), lost.household.id).has_value());
+        bothEndsAreEqual();
+        QVERIFY(rowOf<Household>(village(), lost.household.id).has_value());
+        QVERIFY(rowOf<IncomeItem>(village(), lost.income.id).has_value());
+    }
+
     void aHealThatGetsLostIsSentAgain()
     {
         const Family family;

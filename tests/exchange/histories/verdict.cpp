@@ -148,11 +148,7 @@ void World::judgeTotals(int village)
     const auto at = [&](int office, OfficeRole role, int peer) {
         return must(file(office).read([&](Reader &reader) { return exchange::sharedTotals(reader, role, idOfDesk(peer)); }), u"totals"_s);
     };
-    // a village that got its payments back from the township takes them for the township's
-    const bool isPayCompared = !m_model.isRestored(village) && !m_model.isRestored(township);
-    const auto told = [isPayCompared](const exchange::ControlTotals &totals) {
-        return u"%1/%2/%3"_s.arg(totals.households).arg(totals.persons).arg(isPayCompared ? totals.paymentFen : 0);
-    };
+    const auto told = [](const exchange::ControlTotals &totals) { return u"%1/%2/%3"_s.arg(totals.households).arg(totals.persons).arg(totals.paymentFen); };
     const QString here = told(at(village, OfficeRole::Village, township)), there = told(at(township, OfficeRole::Township, village));
     if (here != there)
         throw Trouble{u"%1 counts %2, the township %3"_s.arg(nameOfDesk(village), here, there)};

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "exchange/histories/naive.h"
+#include "exchange/histories/told.h"
 #include "exchange/offices.h"
-#include "exchange/valuetext.h"
 #include "model/clash.h"
 
 #include <QRandomGenerator>
+#include <QUuid>
 
 namespace xieli::test {
 
@@ -138,12 +139,6 @@ private:
 
 /// How long the history of a seed is.
 inline int stepsOf(int seed) { return 12 + seed % 37; }
-/// A field as the model speaks of it.
-QString toldValue(const Value &value);
-/// The columns of a table that are edited.
-const QStringList &editedColumns(const QString &table);
-QString recordName(const QString &table, const QString &key);
-
 template <class T>
 T World::must(Result<T> result, const QString &what)
 {
@@ -151,6 +146,29 @@ T World::must(Result<T> result, const QString &what)
         throw Trouble{what + u": "_s + result.error().key + u' ' + QStringList(result.error().arguments.values()).join(u' ')};
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
+}
+
+/// From the seed, so that the same history is told again.
+template <class T>
+T World::newId()
+{
+    std::array<quint32, 4> bits;
+    m_random.fillRange(bits.data(), bits.size());
+    return T(QUuid(bits[0], ushort(bits[1]), ushort(bits[1] >> 16), uchar(bits[2]), uchar(bits[2] >> 8), uchar(bits[2] >> 16), uchar(bits[2] >> 24),
+                   uchar(bits[3]), uchar(bits[3] >> 8), uchar(bits[3] >> 16), uchar(bits[3] >> 24))
+                 .toString(QUuid::WithoutBraces));
+}
+
+template <class Row>
+void World::make(int office, Writer &writer, const Row &made, naive::Thing thing)
+{
+    const QString table = QString::fromLatin1(Row::table), key = made.id.text();
+    writer.insert(made);
+    thing.maker = office;
+    thing.first = fieldsOf(table, *writer.row(table, key));
+    if (!m_keys[table].contains(key))
+        m_keys[table] << key;
+    m_model.make(office, recordName(table, key), thing);
 }
 
 } // namespace xieli::test
