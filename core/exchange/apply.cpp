@@ -22,8 +22,8 @@ using RecordKey = std::pair<QString, QString>;
 /// The records of one parcel go in, in one pass or in as many as it takes until nothing points nowhere.
 class Applying {
 public:
-    Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, Progress *progress)
-        : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_judging(writer, sender, own, m_seats)
+    Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, bool isNewLife, Progress *progress)
+        : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_judging(writer, sender, own, m_seats, isNewLife)
     {
     }
 
@@ -204,7 +204,8 @@ void noteMetThere(Writer &writer, ClashBook &book, const Peer &sender, const Ack
 Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
                              Progress *progress)
 {
-    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen, parcel.epoch > sender.theirEpoch);
+    const bool isNewLife = parcel.epoch > sender.theirEpoch;
+    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen, isNewLife);
     QSet<RecordKey> ofParcel;
     for (const NetRecord &record : news)
         ofParcel.insert({record.table, record.key});
@@ -213,7 +214,7 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
     std::vector<NetRecord> records = withWaiting(std::move(news), waiting, since);
     if (own == OfficeRole::Village)
         addOvertakenLines(writer, records);
-    Applying applying(writer, sender, own, today, progress);
+    Applying applying(writer, sender, own, today, isNewLife, progress);
     if (const auto done = applying.run(records); !done)
         return tl::unexpected(done.error());
     ClashBook book(writer, sender, parcel, own, today);

@@ -34,6 +34,13 @@ enum class Rule {
     HealSweeps,             ///< what the healer says that it removed goes from the healed file too
     GivenBackIsOwn,         ///< what a healed office made itself stays its own, though it got it back from the other
     ReplayIgnored,          ///< changes that were seen go in once
+    SamePersonAsked,        ///< two records of one person are found when the second comes
+    PairAskedOnce,          ///< … and who are two stay two until something that they are known by changes
+    MoveSeatTaken,          ///< who gets the file of a household that moves keeps the household from then on
+    MoveAnswerReturned,     ///< … its answer stands where the household left
+    MoveNewsTold,           ///< … and it hears what is written there since
+    OlderRead,              ///< what an older program wrote is taken in
+    NewerRefused,           ///< what a newer one wrote is left alone
 };
 
 #ifdef XIELI_MUTABLE_RULES

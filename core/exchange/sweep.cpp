@@ -8,8 +8,6 @@
 #include "exchange/whole.h"
 #include "store/tables.h"
 
-#include <QSet>
-
 namespace xieli::exchange {
 
 using namespace Qt::StringLiterals;
@@ -56,18 +54,33 @@ private:
         return !isDecided && m_view->shows(table, key);
     }
 
-    /// Whether this office has said anything about the record since the last parcel that both know. Its making is none: the sender knew it.
+    /// Whether this office has said anything about the record since the last parcel that both know. Its making is none: the sender knew it;
+    /// nor is that it went and came back as it was.
     bool isTouchedHere(const QString &table, const QString &key)
     {
         if (bulkTables().contains(table))
             return touchedBulk().contains({table, key});
         const auto history = m_writer.history(table, key);
+        std::optional<Row> gone;
         for (auto line = history.begin(); line != history.end(); ++line) {
-            const bool isMaking = line == history.begin() && !line->cells.empty() && line->cells.front().op == RowOp::Insert;
-            if (line->entry.sequence > m_common && line->entry.origin != m_healer.id.text() && !isMaking)
+            if (line->entry.sequence <= m_common || line->entry.origin == m_healer.id.text() || line->cells.empty())
+                continue;
+            const RowOp op = line->cells.front().op;
+            const Row cells = told(*line);
+            if (op == RowOp::Update || (op == RowOp::Insert && line != history.begin() && gone != cells))
                 return true;
+            gone = op == RowOp::Delete ? std::optional(cells) : std::nullopt;
         }
         return false;
+    }
+
+    /// What a line that makes or removes a record says of its fields.
+    static Row told(const HistoryLine &line)
+    {
+        Row cells;
+        for (const xieli::CellChange &cell : line.cells)
+            cells.insert(cell.column, cell.op == RowOp::Delete ? cell.before : cell.after);
+        return cells;
     }
 
     /// Such rows have no history of their own, and nobody makes one of them twice.
@@ -110,6 +123,28 @@ std::vector<RecordFate> sweep(Writer &writer, const Peer &healer, const Parcel &
     if (holds(Rule::HealSweeps))
         sweeping.sweep(whole.changes);
     return std::move(sweeping.fates);
+}
+
+QSet<QString> approvedIn(const Parcel &whole)
+{
+    QSet<QString> approved;
+    for (const WholeRow &row : whole.rows)
+        for (const auto &[column, value] : row.cells)
+            if (row.table == "payment_batch"_L1 && column == "state"_L1 && value != Value(toCode(BatchState::Draft)))
+                approved.insert(row.key);
+    return approved;
+}
+
+void removeOvertakenLines(Writer &writer, const Parcel &whole)
+{
+    QSet<QString> told;
+    for (const WholeRow &row : whole.rows)
+        if (row.table == "payment_line"_L1)
+            told.insert(row.key);
+    for (const QString &batch : approvedIn(whole))
+        for (const PaymentLine &line : writer.where<PaymentLine>("batch_id", batch))
+            if (!told.contains(line.id.text()))
+                (void)writer.attempt([&] { writer.applyRemoval(u"payment_line"_s, line.id.text()); });
 }
 
 } // namespace xieli::exchange

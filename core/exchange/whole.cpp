@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/whole.h"
 
+#include "exchange/aside.h"
 #include "exchange/scope.h"
 #include "exchange/view.h"
 #include "store/tables.h"
@@ -20,6 +21,14 @@ WholeRow rowOf(const QString &table, const QString &key, const Row &row, std::in
     for (auto cell = row.cbegin(); cell != row.cend(); ++cell)
         whole.cells.emplace_back(cell.key(), cell.value());
     return whole;
+}
+
+Row valuesOf(const NetRecord &record)
+{
+    Row values;
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+        values.insert(cell.key(), cell->after);
+    return values;
 }
 
 /// The township's figures are its own to say, whatever a village holds of them.
@@ -55,6 +64,9 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
             pictures.insert(shown(picture));
         rows.push_back(rowOf(table, key, *row, head));
     };
+    for (const Waiting &waiting : waitingFrom(reader, peer.id)) // the peer made it, and may have lost it since
+        if (waiting.record.operation == Operation::Insert && !reader.row(waiting.record.table, waiting.record.key))
+            rows.push_back(rowOf(waiting.record.table, waiting.record.key, valuesOf(waiting.record), head));
     for (const QString &table : wholeTables())
         if (table != "picture"_L1 && !(own == OfficeRole::Village && ownsAlone(table)))
             for (const QString &key : reader.keysOf(table))

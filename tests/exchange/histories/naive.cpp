@@ -134,8 +134,16 @@ std::vector<int> Model::editsOf(const Cell &cell) const
     return edits;
 }
 
+bool Model::isWritten(const Cell &cell, int since) const
+{
+    const auto edits = m_byCell.value(cell);
+    return std::any_of(edits.begin(), edits.end(), [since](int edit) { return edit > since; });
+}
+
 bool Model::isShared(const Cell &cell) const
 {
+    if (!ledTo(cell).isEmpty())
+        return true;
     QSet<std::pair<int, int>> authors;
     for (int edit : m_byCell.value(cell))
         authors.insert({m_edits[std::size_t(edit)].office, m_edits[std::size_t(edit)].life});

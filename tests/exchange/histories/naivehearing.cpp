@@ -130,8 +130,14 @@ void Model::heal(int receiver, int sender, const Known &told, const Known &commo
         if (of.office == receiver && before.has(edit) && !common.has(edit) && isMine(of.cell.record, village))
             last[of.cell] = edit;
     }
+    // that a record was made is no new word: who has removed it since knew
+    const auto isMaking = [this](int edit) {
+        const Edit &of = m_edits[std::size_t(edit)];
+        const auto edits = m_byCell.value(of.cell);
+        return of.cell.column.isEmpty() && !of.isVoid && std::none_of(edits.begin(), edits.end(), [&](int other) { return other < edit && m_edits[std::size_t(other)].office == of.office; });
+    };
     for (int edit : last)
-        if (told.has(edit) && isLatest(edit, before) && !isLatest(edit, told))
+        if (!isMaking(edit) && told.has(edit) && isLatest(edit, before) && !isLatest(edit, told))
             sayAgain(receiver, edit);
 }
 

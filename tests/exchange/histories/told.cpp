@@ -15,11 +15,12 @@ QString recordName(const QString &table, const QString &key) { return table + u'
 const QStringList &editedColumns(const QString &table)
 {
     static const QMap<QString, QStringList> columns{{u"household"_s, {u"phone"_s, u"note"_s, u"closed_on"_s}},
-                                                    {u"member"_s, {u"note"_s, u"died_on"_s, u"left_on"_s}},
+                                                    {u"member"_s, {u"note"_s, u"died_on"_s, u"left_on"_s, u"id_number_text"_s}},
                                                     {u"survey"_s, {u"source"_s}},
                                                     {u"income_item"_s, {u"gross_fen"_s, u"label"_s}},
                                                     {u"decision"_s, {u"reason"_s}},
-                                                    {u"payment_batch"_s, {u"state"_s}}};
+                                                    {u"payment_batch"_s, {u"state"_s}},
+                                                    {u"household_move"_s, {u"state"_s}}};
     static const QStringList none;
     const auto known = columns.constFind(table);
     return known == columns.cend() ? none : *known;

@@ -8,6 +8,9 @@
 
 namespace xieli::test {
 
+/// The identity number that people have who are written down twice.
+inline const QString sameNumber = QStringLiteral("11010519491231002X");
+
 /// A field as the model speaks of it.
 QString toldValue(const Value &value);
 QString recordName(const QString &table, const QString &key);

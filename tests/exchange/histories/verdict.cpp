@@ -12,6 +12,8 @@ void World::judge()
     for (auto thing = m_model.things().begin(); thing != m_model.things().end(); ++thing)
         judgeRecord(thing.key(), *thing);
     judgeClashes();
+    judgeMoves();
+    judgePersons();
     for (int village = 0; village < township; ++village) {
         judgeFates(village);
         judgeTotals(village);
@@ -58,6 +60,8 @@ void World::judgeCell(const QString &record, const QString &column, const exchan
 {
     const naive::Answer answer = m_model.answer({record, column});
     const QString told = toldValue(held.value(column));
+    if (!answer.isAny && told != answer.value && answer.asked.contains(told))
+        return judgeRival(record, column, answer.asked);
     if (answer.isAny ? !answer.among.contains(told) : told != answer.value)
         throw Trouble{u"%1 %2 is %3, must be %4"_s.arg(record, column, told, answer.isAny ? answer.among.join(u'|') : answer.value)};
     if (!answer.rivals.isEmpty())

@@ -4,7 +4,7 @@
 
 namespace xieli::test {
 
-World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariableIntValue("XIELI_RESTORES") > 0), m_model(4, township)
+World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariable("XIELI_RESTORES") != "0"_L1), m_model(4, township)
 {
     const QStringList names{u"village"_s, u"other"_s, u"third"_s, u"township"_s};
     for (int number = 0; number < int(names.size()); ++number) {
@@ -12,6 +12,8 @@ World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folde
         const OfficeId id = idOf(*open);
         m_desks.push_back({names[number], number, std::move(open), id});
     }
+    if (m_random.bounded(4) == 0)
+        m_desks[std::size_t(anyVillage())].isOld = true;
 }
 
 QString World::live(int steps)
@@ -33,7 +35,8 @@ void World::step()
     static const std::vector<std::pair<int, void (World::*)()>> kinds{
         {5, &World::newFamily}, {1, &World::stranger}, {28, &World::edit}, {6, &World::quarrel}, {2, &World::takeDeathBack}, {4, &World::addIncome}, {7, &World::remove}, {4, &World::putBack},
         {4, &World::decide}, {3, &World::draft}, {3, &World::redraft}, {3, &World::approve}, {4, &World::answerClash}, {5, &World::exchangeBoth},
-        {11, &World::packOne}, {14, &World::deliverOne}};
+        {11, &World::packOne}, {14, &World::deliverOne}, {2, &World::moveOut}, {2, &World::giveMove}, {2, &World::answerMove},
+        {3, &World::enterTwice}, {2, &World::mergePersons}, {1, &World::undoMerge}, {1, &World::tellApart}, {1, &World::update}};
     if (m_restores && m_random.bounded(16) == 0)
         return backUpOrRestore();
     int sum = 0;

@@ -9,8 +9,15 @@ World::Sent World::pack(int from, int to)
     const naive::Known told = m_model.known(from);
     auto packed = must(exchange::packParcel(file(from), idOfDesk(to)), u"pack"_s);
     note(u"%1 packs %2 for %3 (%4 changes, %5 fates)"_s.arg(nameOfDesk(from)).arg(packed.sequence).arg(nameOfDesk(to)).arg(packed.changes).arg(packed.acknowledged));
+    if (m_desks[std::size_t(from)].isOld)
+        writeInFirstForm(from, to, packed);
     Post &post = m_posts[std::size_t(from)];
-    Sent sent{packed.bytes, packed.sequence, told, post.taken.value(to), int(m_sent[{from, to}].size())};
+    Sent sent{packed.bytes, packed.sequence, told, post.taken.value(to), int(m_sent[{from, to}].size()), packed.digest};
+    for (const Sent &earlier : m_sent[{from, to}])
+        if (earlier.digest == packed.digest) {
+            sent.number = earlier.number; // packed a second time from a copy: the same parcel
+            break;
+        }
     post.sent[to].insert(sent.number);
     m_sent[{from, to}].push_back(sent);
     if (packed.changes + packed.records + packed.acknowledged == 0)
@@ -20,6 +27,10 @@ World::Sent World::pack(int from, int to)
 
 bool World::deliver(int from, int to, const Sent &sent)
 {
+    if (m_desks[std::size_t(to)].isOld) {
+        mustRefuse(from, to, sent);
+        return false;
+    }
     const auto report = must(exchange::takeIn(file(to), sent.bytes), u"take in"_s);
     note(u"%1 takes %2 of %3 in: %4"_s.arg(nameOfDesk(to)).arg(report.sequence).arg(nameOfDesk(from), toCode(report.outcome)));
     for (const exchange::RecordFate &fate : report.fates)
@@ -37,6 +48,13 @@ bool World::deliver(int from, int to, const Sent &sent)
 }
 
 void World::noteTaken(int from, int to, const Sent &sent, bool isHealing)
+{
+    hear(from, to, sent, isHealing);
+    if (to == township)
+        hearAnswers();
+}
+
+void World::hear(int from, int to, const Sent &sent, bool isHealing)
 {
     Post &post = m_posts[std::size_t(to)];
     post.taken[from].insert(sent.number);
@@ -103,6 +121,7 @@ void World::restore(const Copy &copy)
     m_desks[std::size_t(copy.office)].file = std::make_unique<OfficeFile>(m_offices.open(*m_folder, nameOfDesk(copy.office)));
     m_model.restore(copy.office, copy.memory);
     m_posts[std::size_t(copy.office)] = copy.post;
+    std::erase_if(m_merges, [&](const Merge &merge) { return merge.office == copy.office; });
     note(u"%1 goes on with its copy %2"_s.arg(nameOfDesk(copy.office), QFileInfo(copy.path).fileName()));
 }
 
@@ -110,6 +129,8 @@ void World::restore(const Copy &copy)
 void World::settle()
 {
     note(u"--- until quiet"_s);
+    for (Desk &desk : m_desks)
+        desk.isOld = false;
     for (int round = 0; round < 12; ++round) {
         bool isQuiet = true;
         for (int village = 0; village < township; ++village) {
