@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/histories/scenes.h"
 
+#include "exchange/histories/told.h"
 #include "exchange/totals.h"
 #include "model/ledger.h"
 
@@ -127,6 +128,26 @@ QString healSweeps(const Offices &offices)
     return rowOf<IncomeItem>(stage.township, stage.one.income.id) ? u"what the village removed stands at the township again"_s : stage.unequal();
 }
 
+QString pairAskedOnce(const Offices &offices)
+{
+    Stage stage(offices);
+    const auto set = [&](const Family &family, const QString &number) { Three::edit(stage.village, family.head.id, [&](Member &head) { head.idNumberText = number; }); };
+    for (const Family *family : {&stage.one, &stage.other})
+        set(*family, sameNumber);
+    stage.settle();
+    auto clashes = stage.clashes(stage.township);
+    if (clashes.size() != 1)
+        return u"nobody asks about the pair"_s;
+    clashes.front().state = ClashState::Decided;
+    clashes.front().decided = u"two"_s;
+    save(stage.township, clashes.front());
+    stage.settle();
+    set(stage.one, u"1"_s);
+    set(stage.one, sameNumber);
+    stage.settle();
+    return stage.clashes(stage.township).front().state == ClashState::Decided ? stage.unequal() : u"two people are asked about again"_s;
+}
+
 QString givenBackIsOwn(const Offices &offices)
 {
     Stage stage(offices);
@@ -149,7 +170,8 @@ const QMap<QString, Scene> &scenes()
     static const QMap<QString, Scene> all{{u"AliasLeadsOn"_s, aliasLeadsOn}, {u"VisitAfterDeathAsked"_s, visitAfterDeathAsked},
                                           {u"OnlyProofRevives"_s, onlyProofRevives}, {u"TownshipJudgesPairs"_s, townshipJudgesPairs},
                                           {u"OtherHistoryAside"_s, otherHistoryAside}, {u"HealKeepsOwn"_s, healKeepsOwn},
-                                          {u"HealSweeps"_s, healSweeps}, {u"GivenBackIsOwn"_s, givenBackIsOwn}};
+                                          {u"HealSweeps"_s, healSweeps}, {u"GivenBackIsOwn"_s, givenBackIsOwn},
+                                          {u"PairAskedOnce"_s, pairAskedOnce}};
     return all;
 }
 
