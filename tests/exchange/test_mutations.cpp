@@ -49,7 +49,8 @@ private slots:
         const QMap<QString, int> likely{{u"ThreeWayBase"_s, 15}, {u"EqualSettles"_s, 28}, {u"CustodianStands"_s, 15}, {u"SeatChecked"_s, 25},
                                          {u"EndingNotBlanked"_s, 31}, {u"EndingEarlierStands"_s, 49}, {u"EditOutlivesRemoval"_s, 23}, {u"ClashOpened"_s, 15},
                                          {u"ClashReopens"_s, 98}, {u"StandsTold"_s, 31}, {u"StandsNotOverNewer"_s, 432}, {u"OverwrittenNotSent"_s, 368},
-                                         {u"AlikeKnown"_s, 581}, {u"OriginNotEchoed"_s, 8}, {u"AsideRetried"_s, 66}, {u"FateToldAgain"_s, 57}, {u"ReplayIgnored"_s, 8}};
+                                         {u"AlikeKnown"_s, 581}, {u"OriginNotEchoed"_s, 8}, {u"AsideRetried"_s, 31}, {u"FateToldAgain"_s, 31}, {u"ReplayIgnored"_s, 8},
+                                         {u"MoveSeatTaken"_s, 68}, {u"MoveNewsTold"_s, 99}, {u"OlderRead"_s, 8}, {u"SamePersonAsked"_s, 5}};
         const QStringList rules = everyRule();
         QVERIFY(rules.size() > 10);
         for (int rule = 0; rule < int(rules.size()); ++rule)
