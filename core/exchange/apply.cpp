@@ -55,13 +55,14 @@ void noteMetThere(Writer &writer, ClashBook &book, const Peer &sender, const Ack
 Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, std::int64_t seen, Day today,
                              Progress *progress)
 {
-    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen, parcel.epoch > sender.theirEpoch);
+    const bool isNewLife = parcel.epoch > sender.theirEpoch;
+    std::vector<NetRecord> news = netOf(parcel.changes, parcel.rows, seen, isNewLife);
     QHash<RecordKey, std::int64_t> since;
     const std::vector<Waiting> waiting = holds(Rule::AsideRetried) ? waitingFrom(writer, sender.id) : std::vector<Waiting>();
     std::vector<NetRecord> records = withWaiting(std::move(news), waiting, since);
     if (own == OfficeRole::Village)
         addOvertakenLines(writer, records);
-    Applying applying(writer, sender, own, today, progress);
+    Applying applying(writer, sender, own, today, isNewLife, progress);
     if (const auto done = applying.run(records); !done)
         return tl::unexpected(done.error());
     ClashBook book(writer, sender, parcel, own, today);

@@ -12,7 +12,7 @@ namespace xieli::exchange {
 /// The records of one parcel go in, in one pass or in as many as it takes until nothing points nowhere.
 class Applying {
 public:
-    Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, Progress *progress);
+    Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, bool isNewLife, Progress *progress);
 
     /// Parents come first in `records` afterwards. Errors: "exchange.cancelled", those of the store.
     Result<void> run(std::vector<NetRecord> &records);

@@ -23,6 +23,8 @@ QByteArray toldEarlier(const Parcel &parcel)
     QJsonObject told;
     for (const auto &[sequence, digest] : parcel.earlier)
         told.insert(QString::number(sequence), hex(digest));
+    if (parcel.baseSequence > 0) // what a lost life had acknowledged may still be on its way to the copy of the file
+        told.insert(QString::number(parcel.baseSequence), hex(parcel.baseDigest));
     QJsonObject report{{u"earlier"_s, told}};
     if (!parcel.volumes.empty()) {
         QJsonArray volumes;

@@ -214,7 +214,7 @@ void meetSamePerson(Writer &writer, const Seats &seats, const PersonPair &pair, 
     Clash noted = writer.find<Clash>(id).value_or(Clash());
     const QString one = valueText(identityText(pair.one));
     const QString other = valueText(identityText(pair.other));
-    if (noted.villageValue == one && noted.townshipValue == other && noted.state != ClashState::Overtaken)
+    if (noted.villageValue == one && noted.townshipValue == other && noted.state != ClashState::Overtaken && holds(Rule::PairAskedOnce))
         return;
     noted.openedOn = noted.id.isEmpty() ? today : noted.openedOn;
     noted.id = id;

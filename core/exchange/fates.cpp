@@ -6,6 +6,8 @@
 #include "exchange/valuetext.h"
 #include "store/tables.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 // a pack: runs of one table each, as its name, how many keys, the keys: 0 and the 16 bytes of an identifier, or 1 and any other text
@@ -159,23 +161,6 @@ std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::in
     if (isMixed)
         std::stable_sort(fates.begin(), fates.end(), [](const RecordFate &a, const RecordFate &b) { return sharedTables().indexOf(a.table) < sharedTables().indexOf(b.table); });
     return fates;
-}
-
-QSet<std::pair<QString, QString>> takenThere(Reader &reader, const OfficeId &peer)
-{
-    const Reader::Conditions ours{{"peer_id", peer.text()}, {"ours", std::int64_t(1)}};
-    QSet<RecordKey> taken;
-    QSet<std::pair<int, RecordKey>> named; // a row counts before the pack of its parcel
-    for (const ParcelFate &row : reader.where<ParcelFate>(ours)) {
-        named.insert({row.sequence, {row.tableName, row.recordKey}});
-        if (row.fate == toCode(Fate::Accepted) || row.fate == toCode(Fate::Merged))
-            taken.insert({row.tableName, row.recordKey});
-    }
-    for (const ParcelAccepted &pack : reader.where<ParcelAccepted>(ours))
-        for (const RecordFate &fate : fatesOf(pack))
-            if (!named.contains({pack.sequence, {fate.table, fate.key}}))
-                taken.insert({fate.table, fate.key});
-    return taken;
 }
 
 RecordFate fateOf(const ParcelFate &noted)

@@ -5,8 +5,6 @@
 #include "exchange/parcel.h"
 #include "store/writer.h"
 
-#include <QSet>
-
 namespace xieli::exchange {
 
 /// What became of the records of parcels. Records that went in just as they came are packed, a few bytes each; what has more to be said of it
@@ -17,9 +15,6 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
 
 /// The fates that were noted for one parcel, in the order of the tables.
 std::vector<RecordFate> notedFates(Reader &reader, const OfficeId &peer, std::int64_t sequence, bool ours);
-
-/// Records of ours of which the peer has said that they are as we sent them, or stand with our values, as (table, key).
-QSet<std::pair<QString, QString>> takenThere(Reader &reader, const OfficeId &peer);
 
 RecordFate fateOf(const ParcelFate &noted);
 /// The records of one pack; empty where its bytes are none.

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/heal.h"
 
-#include "exchange/fates.h"
+#include "exchange/aside.h"
+#include "exchange/givenback.h"
+#include "exchange/ownsince.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/seats.h"
 #include "exchange/settle.h"
-#include "exchange/view.h"
+#include "exchange/sweep.h"
 #include "exchange/whole.h"
 #include "store/tables.h"
 
-#include <QHash>
+#include <QSet>
 
 namespace xieli::exchange {
 
@@ -20,47 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using RecordKey = std::pair<QString, QString>;
-
-/// What this office itself made of a record after the last parcel that both know, without what the peer's parcels brought.
-class OwnSince {
-public:
-    OwnSince(Writer &writer, const RecordKey &record, std::int64_t common, const OfficeId &peer)
-    {
-        for (const HistoryLine &line : writer.history(record.first, record.second))
-            if (line.entry.sequence > common)
-                line.entry.origin == peer.text() ? forget(line) : add(line);
-    }
-    /// The value from which this office's own run of changes started; nothing if it changed nothing.
-    std::optional<Value> before(const QString &column) const
-    {
-        const auto known = m_before.constFind(column);
-        return known == m_before.cend() ? std::nullopt : std::optional(*known);
-    }
-    bool removed() const { return m_removed; }
-    bool any() const { return m_removed || !m_before.isEmpty(); }
-
-private:
-    void add(const HistoryLine &line)
-    {
-        for (const xieli::CellChange &cell : line.cells) {
-            m_removed = cell.op == RowOp::Delete;
-            if (cell.op == RowOp::Insert)
-                continue; // the sender has the record, so it has heard of its making
-            if (!m_before.contains(cell.column))
-                m_before.insert(cell.column, cell.before);
-        }
-    }
-    void forget(const HistoryLine &line)
-    {
-        for (const xieli::CellChange &cell : line.cells) {
-            m_before.remove(cell.column);
-            m_removed = false;
-        }
-    }
-
-    QMap<QString, Value> m_before;
-    bool m_removed = false;
-};
 
 /// Which value stands where both have changed a cell since.
 bool takesTheirs(const QString &table, const QString &column, const Value &ours, const Value &theirs, const Peer &sender)
@@ -71,23 +32,27 @@ bool takesTheirs(const QString &table, const QString &column, const Value &ours,
 
 class Healing {
 public:
-    Healing(Writer &writer, const Peer &sender, std::int64_t common, OfficeRole own, Day today)
-        : m_writer(writer), m_sender(sender), m_common(common), m_isTownship(own == OfficeRole::Township), m_today(today), m_seats(writer)
+    Healing(Writer &writer, const Peer &sender, const Parcel &whole, std::int64_t common, OfficeRole own, Day today)
+        : m_writer(writer), m_sender(sender), m_sequence(whole.sequence), m_common(common), m_approved(approvedIn(whole)), m_isTownship(own == OfficeRole::Township), m_today(today), m_seats(writer)
     {
     }
 
     void take(const WholeRow &row)
     {
         const auto current = m_writer.row(row.table, row.key);
-        const OwnSince own(m_writer, {row.table, row.key}, m_common, m_sender.id);
+        const OwnSince own(m_writer, row.table, row.key, m_common, m_sender.id);
         RecordFate fate{row.table, row.key};
         Row values;
         for (const auto &[column, theirs] : row.cells)
             settle(row.table, column, current, theirs, own, values, fate);
-        if (!current && own.removed())
+        if (!current && !isApproved(row) && (own.removed() || removedBulk().contains({row.table, row.key})))
             return; // removed here since: the removal travels again
         if (m_isTownship && !isTheirsToTell(row, current)) {
             fates.push_back({row.table, row.key, Fate::Refused, reasonText({u"exchange.fate_not_kept"_s, {}})});
+            return;
+        }
+        if (!current && isParentMissing(row)) {
+            leaveWaiting(row, fate);
             return;
         }
         if (!values.isEmpty())
@@ -99,44 +64,59 @@ public:
             fates.push_back(fate);
     }
 
-    /// What the sender had and has no more it removed: its whole content cannot say so. What this office wrote to it since stays.
-    void sweep(const QSet<RecordKey> &told)
-    {
-        if (!holds(Rule::HealSweeps))
-            return;
-        std::optional<VillageView> view;
-        if (m_isTownship)
-            view.emplace(m_writer, m_sender.id);
-        QStringList tables = wholeTables();
-        std::reverse(tables.begin(), tables.end()); // children before parents
-        for (const QString &table : tables)
-            if (tablesFrom(m_sender.role).contains(table) && !bulkTables().contains(table) && table != "clash"_L1 && table != "picture"_L1)
-                for (const QString &key : m_writer.keysOf(table))
-                    if (!told.contains({table, key}) && (!view || view->shows(table, key)) && isGoneThere(table, key))
-                        (void)m_writer.attempt([&] {
-                            m_writer.applyRemoval(table, key);
-                            if (!m_writer.dangling().isEmpty())
-                                throw StoreFailure(u"exchange.dangling"_s); // something of this office's hangs on it
-                        });
-    }
-
     std::vector<RecordFate> fates;
 
 private:
-    /// The sender had the record, and nobody here has touched it since the last parcel that both know.
-    bool isGoneThere(const QString &table, const QString &key)
+    /// Rows without a history of their own that this office has removed since the last parcel that both know.
+    const QSet<RecordKey> &removedBulk()
     {
-        const auto history = m_writer.history(table, key);
-        if (history.empty() || history.front().entry.sequence > m_common)
-            return false;
-        for (const HistoryLine &line : history)
-            if (line.entry.sequence > m_common && line.entry.origin != m_sender.id.text())
-                return false;
-        if (history.front().entry.origin == m_sender.id.text())
-            return true;
-        if (!m_taken)
-            m_taken = takenThere(m_writer, m_sender.id);
-        return m_taken->contains({table, key});
+        if (!m_removedBulk) {
+            m_removedBulk.emplace();
+            for (const Change &change : m_writer.changesSince(m_common, bulkTables()))
+                for (const xieli::CellChange &cell : change.cells)
+                    if (change.origin != m_sender.id.text() && cell.op == RowOp::Delete)
+                        m_removedBulk->insert({cell.table, cell.key});
+        }
+        return *m_removedBulk;
+    }
+
+    /// What the township has approved stands, with its lines, whatever a village drafted anew meanwhile.
+    bool isApproved(const WholeRow &row) const
+    {
+        return !m_isTownship && ((row.table == "payment_batch"_L1 && m_approved.contains(row.key))
+            || (row.table == "payment_line"_L1 && std::any_of(row.cells.begin(), row.cells.end(), [this](const auto &cell) {
+                   return cell.first == "batch_id"_L1 && m_approved.contains(shown(cell.second));
+               })));
+    }
+
+    bool isParentMissing(const WholeRow &row)
+    {
+        return std::any_of(row.cells.begin(), row.cells.end(), [this](const auto &cell) {
+            const auto parent = references().constFind(cell.first);
+            return parent != references().cend() && !shown(cell.second).isEmpty() && !isThere({*parent, shown(cell.second)});
+        });
+    }
+
+    bool isThere(const RecordKey &record)
+    {
+        if (!m_there.contains(record) && m_writer.row(record.first, record.second))
+            m_there.insert(record);
+        return m_there.contains(record);
+    }
+
+    /// What the sender hung on a record that was removed here waits until it is known which of the two stands.
+    void leaveWaiting(const WholeRow &row, RecordFate fate)
+    {
+        NetRecord record;
+        record.table = row.table;
+        record.key = row.key;
+        record.operation = Operation::Insert;
+        for (const auto &[column, value] : row.cells)
+            record.cells.insert(column, {{}, value});
+        fate.fate = Fate::Refused;
+        fate.reason = reasonText({u"exchange.fate_parent_missing"_s, {{u"table"_s, row.table}}});
+        setAside(m_writer, m_sender.id, {record, m_sequence}, fate.reason, m_today);
+        fates.push_back(fate);
     }
 
     bool isTheirsToTell(const WholeRow &row, const std::optional<Row> &current) const
@@ -174,11 +154,14 @@ private:
 
     Writer &m_writer;
     const Peer &m_sender;
+    std::int64_t m_sequence;
     std::int64_t m_common;
+    QSet<QString> m_approved;
     bool m_isTownship;
     Day m_today;
     Seats m_seats;
-    std::optional<QSet<RecordKey>> m_taken; ///< what the sender has had of us
+    QSet<RecordKey> m_there; ///< parents that were looked for
+    std::optional<QSet<RecordKey>> m_removedBulk;
 };
 
 /// The last parcel of ours that the sender took in as we know it: 0 if there is none.
@@ -219,8 +202,10 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
     const auto common = lastCommon(writer, sender, parcel);
     const std::int64_t change = common ? common->toChange : 0;
     healed.commonSequence = common ? common->sequence : 0;
-    Healing healing(writer, sender, change, own, today);
+    Healing healing(writer, sender, parcel, change, own, today);
     const Result<void> laid = writer.attempt([&] {
+        if (own == OfficeRole::Village)
+            removeOvertakenLines(writer, parcel);
         int done = 0;
         for (const QString &table : wholeTables())
             for (const WholeRow &row : parcel.rows) {
@@ -232,10 +217,9 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
                     progress->report(done++, int(parcel.rows.size()));
                 healing.take(row);
             }
-        QSet<RecordKey> told;
-        for (const WholeRow &row : parcel.rows)
-            told.insert({row.table, row.key});
-        healing.sweep(told);
+        for (RecordFate &kept : sweep(writer, sender, parcel, own, change))
+            healing.fates.push_back(std::move(kept));
+        noteGivenBack(writer, sender.id, parcel);
         if (!writer.dangling().isEmpty())
             throw StoreFailure(u"exchange.dangling"_s);
     });

@@ -50,8 +50,8 @@ void revive(Verdict &verdict, const Row &removed)
 
 QString named(const char *key, const Arguments &arguments) { return reasonText({QString::fromLatin1(key), arguments}); }
 
-Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats)
-    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer)
+Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife)
+    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_isNewLife(isNewLife)
 {
     for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
         m_approved.insert(batch.id.text());
@@ -92,6 +92,11 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
     if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, basis))
         return refusal(named("exchange.fate_not_kept"));
     Verdict verdict = settle(record, basis, settling(record, basis));
+    if (!current && verdict.act == Verdict::Act::Write && isToldAnew(record)) {
+        if (isAllKnown(record))
+            return Verdict();
+        revive(verdict, {});
+    }
     if (!current && basis && verdict.fate != Fate::Refused && !isNothing(verdict))
         revive(verdict, *basis);
     if (!current && basis && isNothing(verdict) && record.operation == Operation::Update)
@@ -147,6 +152,39 @@ std::optional<Row> Judging::removedHere(const NetRecord &record)
         if (!cell.column.isEmpty())
             row.insert(cell.column, cell.before);
     return row;
+}
+
+/// Whether a healed sender tells anew of a record that was removed here.
+bool Judging::isToldAnew(const NetRecord &record)
+{
+    if (!m_isNewLife || record.operation != Operation::Insert || bulkTables().contains(record.table))
+        return false;
+    const auto history = m_writer.history(record.table, record.key);
+    return !history.empty() && !history.back().cells.empty() && history.back().cells.front().op == RowOp::Delete && history.back().entry.origin != m_sender.id.text();
+}
+
+/// Its making alone says nothing new, for who removed it here knew all that: the removal stands, and travels.
+bool Judging::isAllKnown(const NetRecord &record)
+{
+    const auto history = m_writer.history(record.table, record.key);
+    if (history.back().entry.sequence <= m_sender.ackedChange)
+        return false; // it has heard of the removal, and keeps the record
+    const auto isNamed = [](const HistoryLine &line, const QString &column) {
+        return std::any_of(line.cells.begin(), line.cells.end(), [&](const xieli::CellChange &cell) { return cell.column == column; });
+    };
+    const auto wasHere = [&](const QString &column, const Value &value) {
+        if (value == defaultsOf(record.table).value(column) && !isNamed(history.front(), column))
+            return true; // from the beginning
+        return std::any_of(history.begin(), history.end(), [&](const HistoryLine &line) {
+            return std::any_of(line.cells.begin(), line.cells.end(), [&](const xieli::CellChange &cell) {
+                return cell.column == column && (cell.op == RowOp::Delete ? cell.before : cell.after) == value;
+            });
+        });
+    };
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+        if (!wasHere(cell.key(), cell->after))
+            return false;
+    return true;
 }
 
 bool Judging::senderOwns(const QString &table) const

@@ -10,7 +10,8 @@ namespace xieli::exchange {
 /// What is to be done with each record of one sender, from all that the file knows: whose it is, what was removed here, what it needs.
 class Judging {
 public:
-    Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats);
+    /// `isNewLife`: the sender was healed, and tells anew what the healer may have known.
+    Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife);
 
     /// What a parcel brings counts before it has gone in.
     void expect(const std::vector<NetRecord> &records) { m_reversals.expect(records); }
@@ -33,6 +34,8 @@ private:
     bool isAnswer(const NetRecord &record, const Row &current) const;
     const Row &defaultsOf(const QString &table);
     std::optional<Row> removedHere(const NetRecord &record);
+    bool isToldAnew(const NetRecord &record);
+    bool isAllKnown(const NetRecord &record);
     bool senderOwns(const QString &table) const;
     QString barrier(const NetRecord &record, const std::optional<Row> &current);
     bool cameFromSender(const NetRecord &record);
@@ -44,6 +47,7 @@ private:
     OfficeRole m_own;
     const Seats &m_seats;
     Reversals m_reversals;
+    bool m_isNewLife;
     QHash<QString, Row> m_defaults;
     QString m_columnsTable;   ///< of which columnsFor() was asked last: neighbours in a parcel tell the same cells
     QStringList m_columnsTold;

@@ -3,6 +3,7 @@
 #include "exchange/meetings.h"
 
 #include "exchange/aliases.h"
+#include "exchange/rules.h"
 #include "exchange/scope.h"
 
 namespace xieli::exchange {
@@ -159,7 +160,7 @@ void meetPeople(Writer &writer, const Seats &seats, const Parcel &parcel, const 
         deaths.look(household);
     if (!changed.isEmpty())
         settlePairs(writer, changed);
-    if (!named.isEmpty())
+    if (!named.isEmpty() && holds(Rule::SamePersonAsked))
         for (const PersonPair &pair : samePersons(writer, named))
             meetSamePerson(writer, seats, pair, today);
 }

@@ -4,6 +4,7 @@
 
 #include "exchange/arrival.h"
 #include "exchange/movehistory.h"
+#include "exchange/rules.h"
 #include "exchange/seats.h"
 #include "store/codec.h"
 
@@ -76,7 +77,8 @@ HouseholdId write(Writer &writer, const std::vector<WholeRow> &file, const QStri
                   Day today)
 {
     const HouseholdId arrived = writeArrival(writer, file, {seed, left, day, village.name, village.placeCode, place});
-    Seats(writer).take(writer, arrived.text(), village.id, today);
+    if (holds(Rule::MoveSeatTaken))
+        Seats(writer).take(writer, arrived.text(), village.id, today);
     return arrived;
 }
 
@@ -250,6 +252,8 @@ Result<void> giveToVillage(Writer &writer, ArrivalFile file, const Peer &village
 
 void noteAnswers(Writer &writer)
 {
+    if (!holds(Rule::MoveAnswerReturned))
+        return;
     for (const HouseholdMove &out : writer.where<HouseholdMove>(Reader::Conditions{{"side", toCode(MoveSide::Out)}, {"state", toCode(MoveState::Offered)}}))
         if (const auto in = writer.find<HouseholdMove>(inMoveKey(arrivalSeed(out.id, out.attempt))); in && in->state != MoveState::Offered)
             answerOut(writer, out, *in);
@@ -266,6 +270,8 @@ void noteAnswers(Writer &writer)
 
 void refreshHistories(Writer &writer)
 {
+    if (!holds(Rule::MoveNewsTold))
+        return;
     for (const HouseholdMove &out : writer.where<HouseholdMove>("side", MoveSide::Out)) {
         auto in = out.attempt > 0 ? writer.find<HouseholdMove>(inMoveKey(arrivalSeed(out.id, out.attempt))) : std::nullopt;
         if (!in || in->state == MoveState::Declined)

@@ -6,6 +6,7 @@
 #include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
+#include "exchange/givenback.h"
 #include "exchange/moves.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
@@ -58,6 +59,7 @@ void addChain(Reader &reader, const Peer &peer, Parcel &parcel)
 void addWhole(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
 {
     parcel.rows = wholeFor(reader, own, peer, parcel.lastChange);
+    parcel.changes = removedFor(reader, own, peer, parcel.lastChange);
     parcel.received = receivedParcels(reader, peer.id);
     const bool isNewOffice = isOfSuccessor(peer.heal); // it has no other history
     parcel.nextEpoch = isNewOffice ? 0 : peer.theirEpoch + 1;
@@ -115,6 +117,8 @@ Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Pr
         parcel.firstChange = std::min(parcel.firstChange, parcel.lastChange); // its rows stand at the head
     parcel.whole ? addWhole(reader, desk.office.role, peer, parcel) : addNews(reader, desk.office.role, peer, parcel);
     parcel.acknowledgements = fatesToTell(reader, peer);
+    if (parcel.nextEpoch > 0)
+        parcel.acknowledgements.push_back(madeThere(reader, peer.id));
     if (progress && progress->cancelled())
         return fail(u"exchange.cancelled"_s);
     return parcel;

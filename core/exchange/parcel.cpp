@@ -3,6 +3,7 @@
 #include "exchange/parcel.h"
 
 #include "exchange/bytes.h"
+#include "exchange/rules.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -328,7 +329,8 @@ Result<Parcel> decode(const QByteArray &content)
         if (!from.body.failed() && !from.body.atEnd())
             readVolumes(from, parcel);
     }
-    if (form < oldestForm || from.body.failed() || !from.body.atEnd() || !isSensible(parcel))
+    const std::uint64_t oldest = holds(Rule::OlderRead) ? oldestForm : parcelForm;
+    if (form < oldest || from.body.failed() || !from.body.atEnd() || !isSensible(parcel))
         return fail(u"exchange.content_damaged"_s);
     return parcel;
 }

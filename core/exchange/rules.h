@@ -31,8 +31,16 @@ enum class Rule {
     OnlyProofRevives,       ///< only a fact with evidence takes a death back
     OtherHistoryAside,      ///< a parcel of a restored or doubled file waits aside, whole
     HealKeepsOwn,           ///< what a healed office changed since the last common parcel stays its own
-    HealSweeps,             ///< what the healer had removed goes from the healed file too
+    HealSweeps,             ///< what the healer says that it removed goes from the healed file too
+    GivenBackIsOwn,         ///< what a healed office made itself stays its own, though it got it back from the other
     ReplayIgnored,          ///< changes that were seen go in once
+    SamePersonAsked,        ///< two records of one person are found when the second comes
+    PairAskedOnce,          ///< … and who are two stay two until something that they are known by changes
+    MoveSeatTaken,          ///< who gets the file of a household that moves keeps the household from then on
+    MoveAnswerReturned,     ///< … its answer stands where the household left
+    MoveNewsTold,           ///< … and it hears what is written there since
+    OlderRead,              ///< what an older program wrote is taken in
+    NewerRefused,           ///< what a newer one wrote is left alone
 };
 
 #ifdef XIELI_MUTABLE_RULES

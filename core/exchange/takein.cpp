@@ -8,6 +8,7 @@
 #include "exchange/files.h"
 #include "exchange/heal.h"
 #include "exchange/moves.h"
+#include "exchange/rules.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
 #include "exchange/volumes.h"
@@ -66,7 +67,7 @@ Result<Unpacked> unpack(OfficeFile &file, const QByteArray &bytes)
     }
     if (unpacked.sender.role == desk->office.role && desk->office.role != OfficeRole::Township)
         return fail(u"exchange.same_role"_s, {{u"office"_s, unpacked.sender.name}});
-    if (unpacked.parcel.schema > schemaNumber())
+    if (unpacked.parcel.schema > schemaNumber() && holds(Rule::NewerRefused))
         return fail(u"exchange.newer_schema"_s, {{u"office"_s, unpacked.sender.name}});
     unpacked.desk = *desk;
     return unpacked;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/totals.h"
 
+#include "exchange/givenback.h"
 #include "exchange/seats.h"
 
 using namespace Qt::StringLiterals;
@@ -16,30 +17,14 @@ QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &
              {"peer_id", peer.text()}, {"ours", std::int64_t(0)}, {"table_name", table}}))
         if (fate.fate != refused)
             keys.insert(fate.recordKey);
-    return keys;
+    return keys - givenBack(reader, peer, table);
 }
-
-namespace {
-
-/// A batch that the other office only touched later (an approval) is still ours.
-QSet<QString> batchesMadeBy(Reader &reader, const OfficeId &peer)
-{
-    QSet<QString> keys;
-    reader.forEach<PaymentBatch>([&](const PaymentBatch &batch) {
-        const auto history = reader.history(u"payment_batch"_s, batch.id.text());
-        if (!history.empty() && history.front().entry.origin == peer.text())
-            keys.insert(batch.id.text());
-    });
-    return keys;
-}
-
-} // namespace
 
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {
     const bool township = own == OfficeRole::Township;
     const QSet<QString> theirHouseholds = township ? Seats(reader).of(peer) : QSet<QString>();
-    const QSet<QString> theirBatches = batchesMadeBy(reader, peer);
+    const QSet<QString> theirBatches = madeBy(reader, peer, u"payment_batch"_s);
     ControlTotals totals;
     QSet<QString> households; // shared ones, closed ones included
     QSet<QString> closed;

@@ -9,7 +9,7 @@
 
 namespace xieli::exchange {
 
-/// Keys of the records of `table` that came from `peer` and were not refused.
+/// Keys of the records of `table` that came from `peer` and were not refused; without what `peer` only gave back.
 QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &table);
 
 /// Households (not closed), persons (living, not left, living together) and the fen of the payment lines of those

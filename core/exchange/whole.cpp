@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/whole.h"
 
+#include "exchange/aside.h"
 #include "exchange/scope.h"
 #include "exchange/view.h"
+#include "store/tables.h"
 
 #include <QSet>
 
@@ -19,6 +21,14 @@ WholeRow rowOf(const QString &table, const QString &key, const Row &row, std::in
     for (auto cell = row.cbegin(); cell != row.cend(); ++cell)
         whole.cells.emplace_back(cell.key(), cell.value());
     return whole;
+}
+
+Row valuesOf(const NetRecord &record)
+{
+    Row values;
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+        values.insert(cell.key(), cell->after);
+    return values;
 }
 
 /// The township's figures are its own to say, whatever a village holds of them.
@@ -54,6 +64,9 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
             pictures.insert(shown(picture));
         rows.push_back(rowOf(table, key, *row, head));
     };
+    for (const Waiting &waiting : waitingFrom(reader, peer.id)) // the peer made it, and may have lost it since
+        if (waiting.record.operation == Operation::Insert && !reader.row(waiting.record.table, waiting.record.key))
+            rows.push_back(rowOf(waiting.record.table, waiting.record.key, valuesOf(waiting.record), head));
     for (const QString &table : wholeTables())
         if (table != "picture"_L1 && !(own == OfficeRole::Village && ownsAlone(table)))
             for (const QString &key : reader.keysOf(table))
@@ -62,6 +75,37 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
         if (!view || pictures.contains(key)) // by key alone: there may be more of them than memory holds
             rows.push_back({head, u"picture"_s, key, {}});
     return rows;
+}
+
+std::vector<CellChange> removedFor(Reader &reader, OfficeRole own, const Peer &peer, std::int64_t head)
+{
+    using RecordKey = std::pair<QString, QString>;
+    QMap<RecordKey, Row> removed; // as it was
+    for (const Change &change : reader.changesSince(0, wholeTables())) {
+        QSet<RecordKey> gone;
+        for (const xieli::CellChange &cell : change.cells) {
+            const RecordKey key{cell.table, cell.key};
+            if (cell.op != RowOp::Delete) {
+                removed.remove(key);
+                continue;
+            }
+            if (!gone.contains(key))
+                removed.insert(key, {});
+            gone.insert(key);
+            removed[key].insert(cell.column, cell.before);
+        }
+    }
+    std::optional<VillageView> view;
+    if (own == OfficeRole::Township)
+        view.emplace(reader, peer.id);
+    std::vector<CellChange> changes;
+    for (auto row = removed.cbegin(); row != removed.cend(); ++row) {
+        const auto &[table, key] = row.key();
+        const bool isTold = !view || bulkTables().contains(table) || table == "payment_batch"_L1 || view->showsRow(table, key, *row);
+        if (isTold && table != "picture"_L1 && !ownsAlone(table))
+            changes.push_back({head, table, key, Operation::Delete, {}, {}, {}});
+    }
+    return changes;
 }
 
 std::vector<std::pair<std::int64_t, QByteArray>> receivedParcels(Reader &reader, const OfficeId &peer)

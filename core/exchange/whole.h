@@ -14,6 +14,10 @@ const QStringList &wholeTables();
 /// a new office. A township shows a village only what that village keeps.
 std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer, std::int64_t head);
 
+/// What this office had and has removed, as removals of the change `head`: rows that are merely missing may have gone with a disk. A township
+/// tells a village of what that village kept; of a bulk row the key alone is known.
+std::vector<CellChange> removedFor(Reader &reader, OfficeRole own, const Peer &peer, std::int64_t head);
+
 /// The peer's parcels that this office has taken in, with their digests: where a fork finds the last one that both know.
 std::vector<std::pair<std::int64_t, QByteArray>> receivedParcels(Reader &reader, const OfficeId &peer);
 

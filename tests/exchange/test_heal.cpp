@@ -229,6 +229,93 @@ private slots:
         QCOMPARE(succeed(township(), idOf(anew), OfficeId::create()).error().key, u"exchange.unknown_peer"_s);
     }
 
+    void whatADiskForgotIsNotTakenForRemoved()
+    {
+        const Family family, lost(u"钱义"_s);
+        family.store(village());
+        m_pair->settle();
+        m_pair->backUp(village());
+        lost.store(village());
+        m_pair->up();
+        const QByteArray answer = m_pair->fromTownship().bytes;
+        m_pair->restore(village()); // knows nothing of the second family …
+        must(takeIn(village(), answer)); // … nor of the parcel that is answered here
+        m_pair->backUp(township());
+        m_pair->down();
+        m_pair->restore(township()); // sends the same number again
+        setPhone(township(), family, u"111"_s);
+        QCOMPARE(m_pair->down().outcome, Outcome::Aside);
+        const TakeInReport healed = must(takeIn(township(), m_pair->fromVillage().bytes));
+        QVERIFY(healed.healed || healed.outcome == Outcome::Aside);
+        QVERIFY(rowOf<Household>(township(), lost.household.id).has_value());
+        bothEndsAreEqual();
+        QVERIFY(rowOf<Household>(village(), lost.household.id).has_value());
+        QVERIFY(rowOf<IncomeItem>(village(), lost.income.id).has_value());
+    }
+
+    void aLateParcelOfTheLostLifeIsNoFork()
+    {
+        const Family family;
+        family.store(village());
+        m_pair->settle();
+        m_pair->backUp(village());
+        setPhone(township(), family, u"111"_s);
+        const QByteArray late = m_pair->fromTownship().bytes;
+        must(takeIn(village(), late));
+        m_pair->up(); // it is acknowledged, then the disk is lost
+        m_pair->restore(village());
+        setPhone(village(), family, u"222"_s);
+        QCOMPARE(m_pair->up().outcome, Outcome::Aside);
+        QVERIFY(m_pair->down().healed);
+        QCOMPARE(must(takeIn(village(), late)).outcome, Outcome::Already);
+        bothEndsAreEqual();
+        QCOMPARE(phone(township(), family), u"222"_s);
+    }
+
+    void whatWaitsAtTheHealerGoesBackToWhoMadeIt()
+    {
+        const Family family;
+        family.store(village());
+        m_pair->settle();
+        m_pair->backUp(village());
+        IncomeItem item = family.income;
+        item.id = IncomeItemId::create();
+        save(village(), item);
+        must(township().change({u"test.remove"_s}, [&](Writer &writer) {
+            writer.remove<IncomeItem>(family.income.id);
+            writer.remove<Survey>(family.survey.id);
+        }));
+        QCOMPARE(m_pair->up().count(Fate::Refused), 1); // its survey is gone here
+        m_pair->restore(village());
+        QVERIFY(!rowOf<IncomeItem>(village(), item.id));
+        exchangeUntilQuiet();
+        bothEndsAreEqual();
+        QVERIFY(rowOf<IncomeItem>(village(), item.id) && rowOf<IncomeItem>(township(), item.id));
+    }
+
+    void paymentsThatTheTownshipApprovedComeBackWithTheirLines()
+    {
+        const Family family;
+        family.store(village());
+        m_pair->settle();
+        const Draft draft({family});
+        draft.store(village());
+        m_pair->backUp(village());
+        m_pair->settle();
+        PaymentBatch batch = draft.batch;
+        batch.state = BatchState::Approved;
+        save(township(), batch);
+        m_pair->restore(village()); // knows of no approval, and drafts anew
+        must(village().change({u"test.anew"_s}, [&](Writer &writer) {
+            writer.remove<PaymentLine>(draft.lines.front().id);
+            writer.remove<PaymentBatch>(draft.batch.id);
+        }));
+        exchangeUntilQuiet();
+        bothEndsAreEqual();
+        QCOMPARE(rowOf<PaymentBatch>(village(), draft.batch.id)->state, BatchState::Approved);
+        QVERIFY(rowOf<PaymentLine>(village(), draft.lines.front().id).has_value());
+    }
+
     void aHealThatGetsLostIsSentAgain()
     {
         const Family family;

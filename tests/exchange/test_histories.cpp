@@ -9,7 +9,7 @@ using namespace xieli::test;
 
 /// Three villages and a township, at random, against a model that is told of every edit and knows nothing of how the program merges.
 /// XIELI_HISTORIES=10000 runs as many, from seed XIELI_FIRST on; XIELI_SEED=17 runs one of them and tells all that happened in it.
-/// XIELI_RESTORES=1: villages go on with copies of their files in between; a few seeds of a hundred still fail.
+/// XIELI_RESTORES=0: no village goes on with a copy of its file in between.
 class HistoriesTest : public QObject {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private slots:
             return;
         }
         const int start = number("XIELI_FIRST", 1);
-        const int last = start + number("XIELI_HISTORIES", 200) - 1;
+        const int last = start + number("XIELI_HISTORIES", 160) - 1;
         for (int first = start; first <= last; first += 50)
             QTest::addRow("seeds from %d", first) << first << qMin(first + 49, last);
     }
@@ -63,8 +63,11 @@ private slots:
     void theModelKnowsNothingOfTheProgram()
     {
         static const QRegularExpression include(u"#include \"([^\"]+)\""_s);
-        for (const char *name : {"naive.h", "naive.cpp"}) {
-            auto found = include.globalMatch(QString::fromUtf8(contents(sourcePath(u"tests/exchange/histories/"_s + QLatin1String(name)))));
+        const QDir folder(sourcePath(u"tests/exchange/histories"_s));
+        const QStringList files = folder.entryList({u"naive*"_s});
+        QVERIFY(files.size() > 1);
+        for (const QString &name : files) {
+            auto found = include.globalMatch(QString::fromUtf8(contents(folder.filePath(name))));
             while (found.hasNext())
                 QCOMPARE(found.next().captured(1), u"exchange/histories/naive.h"_s); // its own header
         }

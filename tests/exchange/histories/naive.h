@@ -63,6 +63,7 @@ struct Answer {
     QStringList among;
     QStringList rivals;             ///< different values that nobody has seen and changed: a question that must be open
     QSet<int> overruled;            ///< offices whose value does not stand and that must have been told so
+    QStringList asked = {};         ///< one of these may stand instead, where a question names them all
 };
 
 class Model {
@@ -78,6 +79,10 @@ public:
     void write(int office, const Cell &cell, const QString &before, const QString &after);
     /// A person chose between two values: a word of its own, whatever becomes of the field afterwards.
     void decide(int office, const Cell &cell, const QString &before, const QString &after);
+    /// The township gave a household to a village: from then on it is that village's.
+    void giveHome(const QString &household, int village) { m_homes.insert(household, village); }
+    /// One record of a person was given up for another: what is written to it may reach that one.
+    void lead(const QString &from, const QString &to) { m_led[to] << from; }
     /// The township approves payments as they stand with it.
     void approve(const QString &batch);
 
@@ -95,6 +100,10 @@ public:
     /// All that the sender knew was laid over the receiver's file. What the receiver said itself after `common`, the last that the sender
     /// had of it and both still know of, it says again.
     void heal(int receiver, int sender, const Known &told, const Known &common);
+    /// The number of the latest edit.
+    int lastEdit() const { return int(m_edits.size()) - 1; }
+    /// Whether anybody wrote the field after the edit `since`.
+    bool isWritten(const Cell &cell, int since = -1) const;
     bool isRestored(int office) const { return m_lives[std::size_t(office)] > 0; }
     /// Nobody has heard of the record any more: it went with a disk.
     bool isLost(const QString &record) const;
@@ -139,8 +148,13 @@ private:
     std::vector<int> editsOf(const Cell &cell) const;
     std::vector<int> touches(const QString &record, bool withChildren) const;
     bool isKnownOtherwise(int removal, int touch) const;
+    bool isRivalOfOwn(int removal, int touch) const;
+    bool isOverruledBy(int removal, int touch) const;
     bool isWanted(const QString &record, bool withChildren) const;
+    /// Values of the field after which none was written by somebody who knew of it.
+    QStringList latestValues(const std::vector<int> &all, bool withTwins) const;
     Answer strictAnswer(const Cell &cell) const;
+    QStringList ledTo(const Cell &cell) const;
     bool isMine(const QString &record, int village) const;
     void takeBack(int author, const std::vector<int> &run);
     bool heardBetween(int first, int last) const;
@@ -155,6 +169,7 @@ private:
     QSet<int> m_strangers;
     QMap<Cell, std::vector<int>> m_byCell;
     QMap<QString, QStringList> m_children;
+    QMap<QString, QStringList> m_led; ///< by survivor: records that were given up for it
 };
 
 } // namespace xieli::naive

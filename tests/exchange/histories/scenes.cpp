@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/histories/scenes.h"
 
+#include "exchange/histories/told.h"
+#include "exchange/totals.h"
 #include "model/ledger.h"
 
 namespace xieli::test {
@@ -126,6 +128,41 @@ QString healSweeps(const Offices &offices)
     return rowOf<IncomeItem>(stage.township, stage.one.income.id) ? u"what the village removed stands at the township again"_s : stage.unequal();
 }
 
+QString pairAskedOnce(const Offices &offices)
+{
+    Stage stage(offices);
+    const auto set = [&](const Family &family, const QString &number) { Three::edit(stage.village, family.head.id, [&](Member &head) { head.idNumberText = number; }); };
+    for (const Family *family : {&stage.one, &stage.other})
+        set(*family, sameNumber);
+    stage.settle();
+    auto clashes = stage.clashes(stage.township);
+    if (clashes.size() != 1)
+        return u"nobody asks about the pair"_s;
+    clashes.front().state = ClashState::Decided;
+    clashes.front().decided = u"two"_s;
+    save(stage.township, clashes.front());
+    stage.settle();
+    set(stage.one, u"1"_s);
+    set(stage.one, sameNumber);
+    stage.settle();
+    return stage.clashes(stage.township).front().state == ClashState::Decided ? stage.unequal() : u"two people are asked about again"_s;
+}
+
+QString givenBackIsOwn(const Offices &offices)
+{
+    Stage stage(offices);
+    stage.backUp(stage.village);
+    Draft({stage.one, stage.other}).store(stage.village);
+    stage.settle();
+    stage.restore(stage.village);
+    stage.heal();
+    const auto count = [](OfficeFile &file, OfficeRole role, const OfficeId &peer) {
+        return must(file.read([&](Reader &reader) { return exchange::sharedTotals(reader, role, peer); })).paymentFen;
+    };
+    const std::int64_t here = count(stage.village, OfficeRole::Village, stage.townshipId), there = count(stage.township, OfficeRole::Township, stage.villageId);
+    return here == there && here > 0 ? stage.unequal() : u"the village counts %1 fen of its own, the township %2"_s.arg(here).arg(there);
+}
+
 } // namespace
 
 const QMap<QString, Scene> &scenes()
@@ -133,7 +170,8 @@ const QMap<QString, Scene> &scenes()
     static const QMap<QString, Scene> all{{u"AliasLeadsOn"_s, aliasLeadsOn}, {u"VisitAfterDeathAsked"_s, visitAfterDeathAsked},
                                           {u"OnlyProofRevives"_s, onlyProofRevives}, {u"TownshipJudgesPairs"_s, townshipJudgesPairs},
                                           {u"OtherHistoryAside"_s, otherHistoryAside}, {u"HealKeepsOwn"_s, healKeepsOwn},
-                                          {u"HealSweeps"_s, healSweeps}};
+                                          {u"HealSweeps"_s, healSweeps}, {u"GivenBackIsOwn"_s, givenBackIsOwn},
+                                          {u"PairAskedOnce"_s, pairAskedOnce}};
     return all;
 }
 

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "exchange/histories/naive.h"
+#include "exchange/histories/told.h"
+#include "exchange/envelope.h"
 #include "exchange/offices.h"
-#include "exchange/valuetext.h"
 #include "model/clash.h"
+#include "model/householdmove.h"
 
 #include <QRandomGenerator>
+#include <QUuid>
 
 namespace xieli::test {
 
@@ -33,6 +36,7 @@ private:
         int number = 0;
         std::unique_ptr<OfficeFile> file;
         OfficeId id;
+        bool isOld = false; ///< its program is: it writes the first form and reads no other
     };
     struct Sent {
         QByteArray bytes;
@@ -40,6 +44,7 @@ private:
         naive::Known told;
         QSet<int> taken;   ///< parcels of the receiver that the sender had taken in by then
         int number = 0;    ///< among all that were sent this way
+        QByteArray digest = {};
     };
     /// What an office's file remembers of parcels: by the other office.
     struct Post {
@@ -57,10 +62,26 @@ private:
         naive::Model::Memory memory;
         Post post;
     };
+    /// A household on its way from one village to another.
+    struct Move {
+        int from = 0;
+        QString household, out;             ///< where it left, and the line that says so
+        int to = -1;                        ///< who has it; below 0: nobody yet
+        QString arrived = {}, in = {};      ///< what came of it there
+        QString answer = {};
+        int answerEdit = -1;                ///< by which the answer was given, until the township heard of it
+        QMap<naive::Cell, QString> atGiving = {}; ///< what the old place's fields held
+    };
+    struct Merge {
+        int office = 0;
+        std::int64_t change = 0;
+        QString old;
+        std::vector<naive::Cell> fields;
+    };
     static constexpr int township = 3;
-    using Rows = std::vector<std::pair<QString, exchange::Row>>;
+    using Rows = std::vector<std::pair<std::pair<QString, QString>, exchange::Row>>; ///< by table and key
 
-    // steps (world.cpp)
+    // steps, each by its theme in a file of its own
     void step();
     void newFamily();
     void stranger();
@@ -81,6 +102,14 @@ private:
     void deliverLate(int from, int to);
     void backUpOrRestore();
     void restore(const Copy &copy);
+    void moveOut();
+    void giveMove();
+    void answerMove();
+    void enterTwice();
+    void mergePersons();
+    void undoMerge();
+    void tellApart();
+    void update();
 
     int anyVillage();
     int anyOffice() { return m_random.bounded(5) < 2 ? township : anyVillage(); }
@@ -89,6 +118,16 @@ private:
     template <class Row>
     void make(int office, Writer &writer, const Row &row, naive::Thing thing);
     void storeFamily(int village, const Family &family);
+    void tellArrival(Move &move, const Rows &family, const QString &seed);
+    void hearAnswers();
+    Rows recordsOf(int office, const QString &household);
+    std::optional<Clash> anyPair(int office);
+    static bool othersStay(Reader &reader, const QString &household, const QString &but);
+    exchange::Opened opened(int from, int to, const QByteArray &bytes);
+    QByteArray sealed(int from, int to, const QByteArray &content, const exchange::EnvelopeFacts &facts);
+    void writeInFirstForm(int from, int to, exchange::PackedParcel &packed);
+    void mustRefuse(int from, int to, const Sent &sent);
+    void writeField(int office, Writer &writer, const std::pair<QString, QString> &record, const QString &column, const Value &value);
     void removeWithChildren(int office, Writer &writer, const QString &table, const QString &key);
     void addLines(int village, Writer &writer, const PaymentBatch &batch);
     void set(int office, const QString &table, const QString &key, const QString &column, const Value &value);
@@ -101,6 +140,7 @@ private:
     Sent pack(int from, int to);
     bool deliver(int from, int to, const Sent &sent);
     void noteTaken(int from, int to, const Sent &sent, bool isHealing);
+    void hear(int from, int to, const Sent &sent, bool isHealing);
     void settle();
 
     // what must hold in the end (verdict.cpp)
@@ -111,6 +151,8 @@ private:
     void judgeClashes();
     void judgeFates(int village);
     void judgeTotals(int village);
+    void judgeMoves();
+    void judgePersons();
     bool hasBeenTold(int office, const QString &record);
 
     template <class T>
@@ -133,17 +175,15 @@ private:
     std::vector<Copy> m_copies;
     std::array<Post, 4> m_posts;
     std::vector<Clash> m_clashes;
+    std::vector<Move> m_moves;
+    std::vector<Merge> m_merges;
+    QSet<QString> m_judged;                       ///< people of whom it was said that they are one, or two
+    std::vector<std::pair<QString, int>> m_apart; ///< questions that were answered with two, and when
     QStringList m_log;
 };
 
 /// How long the history of a seed is.
 inline int stepsOf(int seed) { return 12 + seed % 37; }
-/// A field as the model speaks of it.
-QString toldValue(const Value &value);
-/// The columns of a table that are edited.
-const QStringList &editedColumns(const QString &table);
-QString recordName(const QString &table, const QString &key);
-
 template <class T>
 T World::must(Result<T> result, const QString &what)
 {
@@ -151,6 +191,33 @@ T World::must(Result<T> result, const QString &what)
         throw Trouble{what + u": "_s + result.error().key + u' ' + QStringList(result.error().arguments.values()).join(u' ')};
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
+}
+
+/// From the seed, so that the same history is told again.
+template <class T>
+T World::newId()
+{
+    std::array<quint32, 4> bits;
+    m_random.fillRange(bits.data(), bits.size());
+    return T(QUuid(bits[0], ushort(bits[1]), ushort(bits[1] >> 16), uchar(bits[2]), uchar(bits[2] >> 8), uchar(bits[2] >> 16), uchar(bits[2] >> 24),
+                   uchar(bits[3]), uchar(bits[3] >> 8), uchar(bits[3] >> 16), uchar(bits[3] >> 24))
+                 .toString(QUuid::WithoutBraces));
+}
+
+inline QString keyText(const QString &key) { return key; }
+template <class Tag>
+QString keyText(const Id<Tag> &key) { return key.text(); }
+
+template <class Row>
+void World::make(int office, Writer &writer, const Row &made, naive::Thing thing)
+{
+    const QString table = QString::fromLatin1(Row::table), key = keyText(made.id);
+    writer.insert(made);
+    thing.maker = office;
+    thing.first = fieldsOf(table, *writer.row(table, key));
+    if (!m_keys[table].contains(key))
+        m_keys[table] << key;
+    m_model.make(office, recordName(table, key), thing);
 }
 
 } // namespace xieli::test

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/histories/naive.h"
+
+#include <algorithm>
+
+namespace xieli::naive {
+
+using namespace Qt::StringLiterals;
+
+/// Whether the remover had written the same value itself: then it took away what it knew.
+bool Model::isKnownOtherwise(int removal, int touch) const
+{
+    const Edit &of = m_edits[std::size_t(removal)];
+    const Edit &by = m_edits[std::size_t(touch)];
+    const auto edits = m_byCell.value(by.cell);
+    return !by.cell.column.isEmpty() && std::any_of(edits.begin(), edits.end(), [&](int edit) {
+        return m_edits[std::size_t(edit)].office == of.office && of.seen.has(edit) && m_edits[std::size_t(edit)].after == by.after;
+    });
+}
+
+/// All that says that somebody wants the record: it was made, or a field of it written, or something hung on it.
+std::vector<int> Model::touches(const QString &record, bool withChildren) const
+{
+    std::vector<int> edits;
+    for (auto field = m_byCell.lowerBound({record, {}}); field != m_byCell.end() && field.key().record == record; ++field)
+        for (int edit : editsOf(field.key()))
+            if (const Edit &of = m_edits[std::size_t(edit)]; of.after != gone && !of.isPassing && !(of.isDecision && of.before == of.after))
+                edits.push_back(edit); // a decision for what stands touches the question alone
+    for (const QString &child : withChildren ? m_children.value(record) : QStringList())
+        for (auto field = m_byCell.lowerBound({child, {}}); field != m_byCell.end() && field.key().record == child; ++field)
+            for (int edit : *field) // also what went again before it was told: it held the removal up where it was written
+                if (const Edit &of = m_edits[std::size_t(edit)]; of.after != gone && (counts(edit) ? !of.isPassing && !of.isRemoval : of.wentWithIt))
+                    edits.push_back(edit);
+    return edits;
+}
+
+/// Whether the remover knew of it only as of another value than its own, about which nobody had decided.
+bool Model::isRivalOfOwn(int removal, int touch) const
+{
+    const Edit &of = m_edits[std::size_t(removal)];
+    const Edit &by = m_edits[std::size_t(touch)];
+    const auto edits = m_byCell.value(by.cell);
+    return !by.cell.column.isEmpty() && by.office != of.office && std::any_of(edits.begin(), edits.end(), [&](int edit) {
+        const Edit &own = m_edits[std::size_t(edit)];
+        return own.office == of.office && of.seen.has(edit) && !own.isRemoval && !own.seen.has(touch) && !by.seen.has(edit);
+    });
+}
+
+/// Whether the remover's own value stands over it, and a question names both.
+bool Model::isOverruledBy(int removal, int touch) const
+{
+    const bool isKeeper = (m_edits[std::size_t(removal)].office == m_township) == (m_things.value(m_edits[std::size_t(removal)].cell.record).keeper == Keeper::Township);
+    return isKeeper && isRivalOfOwn(removal, touch);
+}
+
+bool Model::isWanted(const QString &record, bool withChildren) const
+{
+    const std::vector<int> presence = editsOf({record, {}});
+    const auto isThere = [this](int edit) { return m_edits[std::size_t(edit)].after == there; };
+    if (std::none_of(presence.begin(), presence.end(), isThere))
+        return false;
+    const QStringList children = m_children.value(record);
+    if (std::any_of(children.begin(), children.end(), [&](const QString &child) { return isWanted(child, withChildren); }))
+        return true;
+    const std::vector<int> wanted = touches(record, withChildren);
+    return std::none_of(presence.begin(), presence.end(), [&](int removal) {
+        return !isThere(removal) && std::all_of(wanted.begin(), wanted.end(), [&](int edit) {
+            const bool isSeen = sees(m_edits[std::size_t(removal)], edit) && !(withChildren && isRivalOfOwn(removal, edit));
+            return isSeen || (!withChildren && (isKnownOtherwise(removal, edit) || isOverruledBy(removal, edit)));
+        });
+    });
+}
+
+/// What was hung on it unseen and taken away again leaves it to chance whether the removal came before or after; and who removes what he
+/// is asked about may be asked about that too.
+Standing Model::standing(const QString &record) const
+{
+    const bool isWantedItself = isWanted(record, false);
+    return isWantedItself == isWanted(record, true) ? (isWantedItself ? Standing::Yes : Standing::No) : Standing::Either;
+}
+
+QSet<int> Model::removedInVain(const QString &record) const
+{
+    QSet<int> offices;
+    const std::vector<int> wanted = touches(record, true);
+    for (int removal : editsOf({record, {}})) {
+        const Edit &of = m_edits[std::size_t(removal)];
+        const bool isTakenBack = std::any_of(wanted.begin(), wanted.end(), [&](int edit) {
+            const Edit &touch = m_edits[std::size_t(edit)]; // the remover itself wants it again, or somebody who knew
+            return !sees(of, edit) && (touch.office == of.office || sees(touch, removal));
+        });
+        if (of.after == gone && !isTakenBack)
+            offices.insert(of.office);
+    }
+    return offices;
+}
+
+/// Of two days the earlier; a day beats none; and a death of which anybody was told is not taken away any more.
+Answer Model::ending(const QStringList &latest, const std::vector<int> &all, const QString &column) const
+{
+    QStringList days;
+    for (const QString &value : latest)
+        if (value != nothing && !days.contains(value))
+            days << value;
+    days.sort();
+    Answer answer{days.isEmpty() ? nothing : days.front(), false, {}, days.size() > 1 ? days : QStringList(), {}};
+    const auto isBlank = [this](int edit) { return m_edits[std::size_t(edit)].after == nothing; };
+    if (std::none_of(all.begin(), all.end(), isBlank))
+        return answer;
+    // somebody took it back: whether the other day had been seen cannot always be told, and then a day stands
+    QSet<int> takers;
+    for (int edit : all) {
+        if (isBlank(edit))
+            takers.insert(m_edits[std::size_t(edit)].office);
+        else
+            answer.among << m_edits[std::size_t(edit)].after;
+    }
+    const auto isOfLostLife = [this](int edit) { return m_edits[std::size_t(edit)].life < m_lives[std::size_t(m_edits[std::size_t(edit)].office)]; };
+    if (column != "died_on"_L1 || takers.size() > 1 || std::any_of(all.begin(), all.end(), isOfLostLife))
+        answer.among << nothing; // both say so, or who had said it has forgotten it
+    answer.isAny = !answer.among.isEmpty();
+    answer.rivals.clear();
+    return answer;
+}
+
+/// What was written to records that were given up for this one.
+QStringList Model::ledTo(const Cell &cell) const
+{
+    QStringList values;
+    for (const QString &from : m_led.value(cell.record)) {
+        for (int edit : m_byCell.value({from, cell.column}))
+            values << m_edits[std::size_t(edit)].after;
+        values << ledTo({from, cell.column});
+    }
+    return values;
+}
+
+/// The record stands against its remover's will; what the remover had written to it before may stand with it or not.
+Answer Model::answer(const Cell &cell) const
+{
+    Answer answer = strictAnswer(cell);
+    QStringList left = ledTo(cell);
+    for (int edit : m_byCell.value(cell))
+        if (m_edits[std::size_t(edit)].wentWithIt)
+            left << m_edits[std::size_t(edit)].after;
+    if (left.isEmpty() && (answer.rivals.isEmpty() || standing(cell.record) != Standing::Either))
+        return answer;
+    if (!answer.isAny)
+        answer.among << answer.value;
+    return {answer.value, true, answer.among + answer.rivals + left, {}, {}};
+}
+
+QStringList Model::latestValues(const std::vector<int> &all, bool withTwins) const
+{
+    QStringList values;
+    for (int edit : all) {
+        const bool isOvertaken = std::any_of(all.begin(), all.end(), [&](int other) {
+            const Edit &later = m_edits[std::size_t(other)];
+            return other != edit && (withTwins ? sees(later, edit) : later.seen.has(edit));
+        });
+        if (const QString &value = m_edits[std::size_t(edit)].after; !isOvertaken && !values.contains(value))
+            values << value;
+    }
+    return values;
+}
+
+Answer Model::strictAnswer(const Cell &cell) const
+{
+    const Thing thing = m_things.value(cell.record);
+    const std::vector<int> all = editsOf(cell);
+    std::vector<int> latest;
+    for (int edit : all)
+        if (std::none_of(all.begin(), all.end(), [&](int other) { return other != edit && sees(m_edits[std::size_t(other)], edit); }))
+            latest.push_back(edit);
+    const QStringList values = latestValues(all, true);
+    if (values.isEmpty())
+        return {thing.first.value(cell.column), false, {}, {}, {}};
+    if (cell.column == "died_on"_L1 || cell.column == "left_on"_L1 || cell.column == "closed_on"_L1)
+        return ending(values, all, cell.column);
+    Answer answer{values.front(), false, {}, {}, {}};
+    // who removed the record knowing one of them had done with it, though another brought it back
+    const std::vector<int> presence = editsOf({cell.record, {}});
+    const bool isDoneWith = std::any_of(presence.begin(), presence.end(), [&](int removal) {
+        const Edit &of = m_edits[std::size_t(removal)];
+        return of.after == gone && std::any_of(latest.begin(), latest.end(), [&](int edit) { return of.seen.has(edit); });
+    });
+    if (isDoneWith && values.size() > 1)
+        return {values.front(), true, values, {}, {}};
+    if (values.size() == 1) {
+        // who went on from what both had said alike may be asked about what the other had told before he heard of that
+        if (const QStringList untwinned = latestValues(all, false); untwinned.size() > 1)
+            answer.asked = untwinned;
+        return answer;
+    }
+    for (int edit : latest) {
+        const Edit &of = m_edits[std::size_t(edit)];
+        if ((of.office == m_township) == (thing.keeper == Keeper::Township))
+            answer.value = of.after; // of two lives of one office the later
+        else
+            answer.overruled.insert(of.office);
+    }
+    // who went on from the same value, which he had written himself, had no reason to ask
+    const auto wentOn = [&](int edit) {
+        return std::any_of(latest.begin(), latest.end(), [&](int other) { return other != edit && isKnownOtherwise(other, edit); });
+    };
+    // nor had who wrote over the very value that the other came back to
+    const auto wroteOver = [&](int edit) {
+        return std::any_of(latest.begin(), latest.end(), [&](int other) { return m_edits[std::size_t(other)].before == m_edits[std::size_t(edit)].after; });
+    };
+    if (thing.keeper == Keeper::Village && std::none_of(latest.begin(), latest.end(), wroteOver) && std::none_of(latest.begin(), latest.end(), wentOn))
+        answer.rivals = values;
+    return answer;
+}
+
+} // namespace xieli::naive
