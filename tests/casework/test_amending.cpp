@@ -6,6 +6,7 @@
 #include "casework/householdtest.h"
 #include "casework/keeping.h"
 #include "casework/register.h"
+#include "casework/users.h"
 #include "support/offices.h"
 
 #include <QJsonDocument>
@@ -29,7 +30,7 @@ class AmendingTest : public QObject {
     /// Another person at the same file.
     static Office second(Office &office)
     {
-        (void)addUser(office, u"second"_s, passphrase);
+        (void)addUser(office, u"second"_s, UserRole::Clerk, passphrase);
         return must(openOffice(office.path, u"second"_s, passphrase, office.today));
     }
 

@@ -5,6 +5,7 @@
 #include "casework/keeping.h"
 #include "casework/paying.h"
 #include "casework/register.h"
+#include "casework/users.h"
 #include "support/offices.h"
 #include "support/support.h"
 
@@ -64,7 +65,7 @@ private slots:
     void alsoAfterItsOverlayIsAmended()
     {
         Office office = opened(u"amended"_s);
-        (void)addUser(office, u"second"_s, passphrase);
+        (void)addUser(office, u"second"_s, UserRole::Clerk, passphrase);
         AmendmentWish wish;
         wish.figure = u"dibao.class.3.monthly"_s;
         wish.from = Month(2018, 6);
