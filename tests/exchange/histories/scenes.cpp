@@ -3,7 +3,9 @@
 #include "exchange/histories/scenes.h"
 
 #include "exchange/histories/told.h"
+#include "exchange/moves.h"
 #include "exchange/totals.h"
+#include "model/householdmove.h"
 #include "model/ledger.h"
 
 namespace xieli::test {
@@ -148,6 +150,30 @@ QString pairAskedOnce(const Offices &offices)
     return stage.clashes(stage.township).front().state == ClashState::Decided ? stage.unequal() : u"two people are asked about again"_s;
 }
 
+QString moveAnswerReturned(const Offices &offices)
+{
+    Stage stage(offices);
+    HouseholdMove out;
+    out.id = u"move"_s;
+    out.household = stage.one.household.id;
+    out.day = theDay;
+    save(stage.village, out);
+    stage.settle();
+    must(stage.township.change({u"test.give"_s}, [&](Writer &writer) {
+        exchange::giveToVillage(writer, *writer.find<HouseholdMove>(out.id), *writer.find<Peer>(stage.villageId), theDay);
+    }));
+    stage.settle();
+    must(stage.village.change({u"test.answer"_s}, [&](Writer &writer) {
+        for (HouseholdMove in : writer.where<HouseholdMove>("side", MoveSide::In)) {
+            in.state = MoveState::Arrived;
+            writer.update(in);
+        }
+    }));
+    stage.settle();
+    const auto state = must(stage.township.read([&](Reader &reader) { return reader.find<HouseholdMove>(out.id)->state; }));
+    return state == MoveState::Arrived ? QString() : u"where they left it is not known that they have come"_s;
+}
+
 QString givenBackIsOwn(const Offices &offices)
 {
     Stage stage(offices);
@@ -171,7 +197,7 @@ const QMap<QString, Scene> &scenes()
                                           {u"OnlyProofRevives"_s, onlyProofRevives}, {u"TownshipJudgesPairs"_s, townshipJudgesPairs},
                                           {u"OtherHistoryAside"_s, otherHistoryAside}, {u"HealKeepsOwn"_s, healKeepsOwn},
                                           {u"HealSweeps"_s, healSweeps}, {u"GivenBackIsOwn"_s, givenBackIsOwn},
-                                          {u"PairAskedOnce"_s, pairAskedOnce}};
+                                          {u"PairAskedOnce"_s, pairAskedOnce}, {u"MoveAnswerReturned"_s, moveAnswerReturned}};
     return all;
 }
 
