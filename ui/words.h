@@ -6,6 +6,7 @@
 #include "base/money.h"
 #include "model/aid.h"
 #include "model/codelists.h"
+#include "model/rights.h"
 
 #include <QString>
 
