@@ -4,7 +4,7 @@
 # Installs what is missing to build, run and test Xieli on Debian 12 or newer. Sourced by run.sh and test.sh.
 # Sets XIELI_ENCRYPTION to ON, or to OFF where SQLCipher cannot be had.
 
-xieli_packages=(g++ cmake ninja-build pkg-config ccache qt6-base-dev qt6-base-dev-tools qt6-tools-dev
+xieli_packages=(g++ cmake ninja-build pkg-config ccache mold qt6-base-dev qt6-base-dev-tools qt6-tools-dev
     qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-svg-dev qt6-charts-dev libqt6opengl6-dev
     libgl1-mesa-dev libsodium-dev libicu-dev libxlsxwriter-dev libzip-dev libzstd-dev liblz4-dev libexpected-dev
     libqrencode-dev zbar-tools libbenchmark-dev sqlite3 sqlite3-tools zstd gnupg poppler-utils fonts-wqy-zenhei fonts-wqy-microhei fonts-noto-cjk xvfb xauth file)
