@@ -6828,6 +6828,275 @@ Control digest %8</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::PaymentStepsDialog</name>
+    <message>
+        <source>no word yet</source>
+        <translation>未回盘</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Issued again</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>文件里的户名</translation>
+    </message>
+    <message>
+        <source>The bank says</source>
+        <translation>银行的结果</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Orders to the bank</source>
+        <translation>代发指令</translation>
+    </message>
+    <message>
+        <source>Rows of the bank&apos;s file left for a person</source>
+        <translation>回盘里等人认定的行</translation>
+    </message>
+    <message>
+        <source>Re&amp;viewed</source>
+        <translation>复核(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>退回(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Save the bank &amp;file…</source>
+        <translation>写出代发文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>File of those issued a&amp;gain…</source>
+        <translation>写出重发文件(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Take in the bank&apos;s &amp;return…</source>
+        <translation>收取回盘(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>This row is the order &amp;marked above…</source>
+        <translation>这一行就是上面选中的一笔(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue again</source>
+        <translation>重发退回的(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Do not pa&amp;y…</source>
+        <translation>不再发放(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the month…</source>
+        <translation>结清(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>%1: from the decision to the bank</source>
+        <translation>%1：从决定到银行</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Taken by</source>
+        <translation>谁带走(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>为什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No orders are frozen yet: they are with the approval. An older month that was approved without them has its roster only.</source>
+        <translation>还没有冻结的代发指令：审批时才冻结。旧版本审批的月份没有，只有花名册。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>What must be put right before this month is approved?</source>
+        <translation>要改正什么才能审批？</translation>
+    </message>
+    <message>
+        <source>Bank file</source>
+        <translation>代发文件</translation>
+    </message>
+    <message>
+        <source>Bank file %1</source>
+        <translation>代发文件 %1</translation>
+    </message>
+    <message>
+        <source>This row is this order</source>
+        <translation>认定这一行</translation>
+    </message>
+    <message>
+        <source>How do you know that the bank means this order?</source>
+        <translation>凭什么认定银行说的就是这一笔？</translation>
+    </message>
+    <message>
+        <source>Do not pay</source>
+        <translation>不再发放</translation>
+    </message>
+    <message>
+        <source>Why is this order not to be paid any more?</source>
+        <translation>这一笔为什么不再发放？</translation>
+    </message>
+    <message>
+        <source>Decided %1 (held back or paid before: %2)</source>
+        <translation>决定 %1（暂不发或以前已发 %2）</translation>
+    </message>
+    <message>
+        <source>lines %1 + back-pay %2</source>
+        <translation>明细 当月 %1 + 补发 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s), </source>
+        <translation>
+            <numerusform>代发 %n 笔 </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bank file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>没有写出</translation>
+    </message>
+    <message>
+        <source>paid %1, bounced %2, cancelled %3, no word %4</source>
+        <translation>成功 %1、退回 %2、取消 %3、未回盘 %4</translation>
+    </message>
+    <message>
+        <source>You drafted or entered this yourself, and this office has no other user. Why does one person do both? The reason is journalled.</source>
+        <translation>这是您自己起草或录入的，本单位没有另一位用户。为什么由一个人办理？原因会记入日志。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Sent back: draft it anew</source>
+        <translation>已退回，请重新起草</translation>
+    </message>
+    <message>
+        <source>%1 yuan, written to %2.</source>
+        <translation>%1 元，写到 %2。</translation>
+    </message>
+    <message>
+        <source>Left out without an account or cancelled: %1, %2 yuan.</source>
+        <translation>没有账户或已取消、没有写入的 %1 笔，%2 元。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s return</source>
+        <translation>银行回盘</translation>
+    </message>
+    <message>
+        <source>Bank returns (*.csv *.txt *.xlsx)</source>
+        <translation>银行回盘 (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Take in this return?</source>
+        <translation>收取这份回盘？</translation>
+    </message>
+    <message>
+        <source>%1 paid (%2 yuan), %3 bounced (%4 yuan), %5 left for a person; %6 orders (%7 yuan) are not in the file.</source>
+        <translation>成功 %1 笔（%2 元），退回 %3 笔（%4 元），等人认定 %5 行；文件里没有的 %6 笔（%7 元）。</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收取</translation>
+    </message>
+    <message>
+        <source>Taken in: %1 paid, %2 bounced, %3 left for a person.</source>
+        <translation>已收取：成功 %1 笔，退回 %2 笔，等人认定 %3 行。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>Issue again</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>Issued again to the corrected accounts: now save their bank file.</source>
+        <translation>已按改正后的账户重发，请写出重发文件。</translation>
+    </message>
+    <message>
+        <source>It will not be paid</source>
+        <translation>不再发放</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>结清</translation>
+    </message>
+    <message>
+        <source>The month is closed</source>
+        <translation>已结清</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::PaymentsPage</name>
     <message>
         <source>&amp;Confirm…</source>
@@ -6976,10 +7245,6 @@ Control digest %8</source>
         <translation>发放已审批</translation>
     </message>
     <message>
-        <source>Approved and frozen. Now save the roster for the bank.</source>
-        <translation>已审批，不再变动。现在可以保存花名册交银行。</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>发放</translation>
     </message>
@@ -7006,6 +7271,18 @@ Control digest %8</source>
     <message>
         <source>Roster on p&amp;aper…</source>
         <translation>打印花名册(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Steps and bank…</source>
+        <translation>各步与银行(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>You drafted this yourself, and this office has no other user. Why does one person do both? The reason is journalled.</source>
+        <translation>这是您自己起草的，本单位没有另一位用户。为什么由一个人起草又审批？原因会记入日志。</translation>
+    </message>
+    <message>
+        <source>Approved and frozen. Now save the bank file or the roster.</source>
+        <translation>已审批并冻结。请写出代发文件或花名册。</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ const Option map{"map", "HEADING=FIELD", "这一栏导入为哪一项（项目�
 
 const Option digest{"digest", "HEX", "试读时给出的文件校验值(可只写前 12 位)：文件变了就不导入"};
 
+const Option alone{"alone", "REASON", "本单位只有一位用户：为什么一个人经办又审批（记入日志）"};
 const Option evenSo{"even-so", nullptr, "栏目更像另一种表，核对过，确是这一种"};
 
 const std::vector<Verb> &verbs()
@@ -85,7 +86,25 @@ const std::vector<Verb> &verbs()
         {"confirm-paid", confirmPaid, "OFFICE", 1, {{"from", "YYYY-MM", "从哪个月"}, {"to", "YYYY-MM", "到哪个月"}},
          "确认花名册上的金额已发放的月份"},
         {"draft", draft, "OFFICE", 1, {month}, "起草一个月的发放"},
-        {"approve", approve, "OFFICE", 1, {month, {"by", "NAME", "审批人"}}, "审批并冻结一个月的发放"},
+        {"review", review, "OFFICE", 1, {month, alone}, "复核一个月的发放草稿（起草的人不能复核）"},
+        {"send-back", sendBack, "OFFICE", 1, {month, {"reason", "TEXT", "退回的原因"}}, "退回一个月的发放草稿，重新起草后才能审批"},
+        {"approve", approve, "OFFICE", 1, {month, {"by", "NAME", "审批人"}, alone}, "审批并冻结一个月的发放，连同户名、账号（起草的人不能审批）"},
+        {"pay-steps", paySteps, "OFFICE", 1, {month}, "一个月的发放走到哪一步：从决定到银行，各步金额"},
+        {"orders", orders, "OFFICE", 1, {month}, "一个月的代发指令：给谁、多少、结果"},
+        {"bank-formats", bankFormats, "OFFICE [list|show|keep|forget] [NAME|FILE]", 1, {}, "代发文件格式：看、看一种（JSON）、存一种、删一种"},
+        {"bank-file", bankFile, "OFFICE", 1, {month, output, {"format", "NAME", "代发文件格式（写开头几个字也行）"}, takenBy, why, {"again", nullptr, "只写退回重发的"}},
+         "按冻结的代发指令写出给银行的文件"},
+        {"bank-return", bankReturn, "OFFICE FILE", 2, {month, {"on", "DAY", "银行发放的日期"}, dry}, "收取银行回盘，逐笔登记成功和退回"},
+        {"settle-row", settleRow, "OFFICE ROW ORDER", 3, {{"means", "RESULT", "paid（成功）或 bounced（退回）；银行写得明白就不用写"}, {"reason", "TEXT", "凭什么认定"}},
+         "认定回盘里存疑的一行是哪一笔代发"},
+        {"order-outcome", orderOutcome, "OFFICE paid|bounced|cancelled ORDER", 3, {{"on", "DAY", "日期"}, {"reason", "TEXT", "原因"}}, "登记一笔代发的结果，或取消不再发放"},
+        {"reissue", reissue, "OFFICE", 1, {month, {"by", "NAME", "审批人"}, alone, dry}, "把退回的钱按改正后的账户重发一次"},
+        {"close-month", closeMonth, "OFFICE", 1, {month, {"reason", "TEXT", "还有没结果的：为什么留着"}}, "结清一个月的发放"},
+        {"funding", funding, "OFFICE", 1,
+         {month, {"benefit", "CODE", "哪一项钱（不写就只看）"}, {"centre", "YUAN", "中央"}, {"province", "YUAN", "省级"}, {"prefecture", "YUAN", "市（州）级"},
+          {"county", "YUAN", "县级"}, {"township", "YUAN", "乡镇"}},
+         "一个月各项钱的资金来源：看、登记（各来源合计要等于应发）"},
+        {"name-covered", nameCovered, "OFFICE DECISION MEMBER…", 3, {}, "写明一个决定保障家里哪几位"},
         {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why, sheet}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"kind", "KIND", "first（初审公示）或 standing（长期公示，不写就是它）"},
@@ -126,6 +145,10 @@ const std::vector<Verb> &verbs()
           {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用：由村办公文件代训练乡镇作决定"}},
          "作出追缴决定"},
         {"void-recovery", voidRecovery, "OFFICE RECOVERY", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个追缴决定"},
+        {"receipt", receipt, "OFFICE [list|add|void] [ID]", 1,
+         {{"recovery", "ID", "add：哪个追缴决定"}, {"amount", "YUAN", "add：到账多少"}, {"on", "DAY", "add：到账日期"}, {"way", "WAY", "add：cash 现金、transfer 转账、finance_office 财政所"},
+          {"number", "NUMBER", "add：收据号"}, {"note", "TEXT", "add：备注"}, {"reason", "TEXT", "void：作废理由"}},
+         "追缴到账：看、登记、作废；只有登记了到账，欠款才减少"},
         {"introduce", introduce, "OFFICE", 1, {output}, "写出本单位的介绍文件"},
         {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
         {"peers", peers, "OFFICE", 1, {}, "已认识的单位：核对码、核对过没有、停用没有、上次往来"},

@@ -104,7 +104,7 @@ int approve(Call &call)
     if (!office)
         return call.refuse(office.error());
     const QString approver = call.has(u"by"_s) ? call.option(u"by"_s) : office->user;
-    if (const auto done = casework::approvePayments(*office, *month, approver); !done)
+    if (const auto done = casework::approvePayments(*office, *month, approver, {call.option(u"alone"_s)}); !done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"cli.approved"_s, {{u"month"_s, month->toString()}, {u"by"_s, approver}}));
     call.answer({{u"month"_s, month->toString()}, {u"state"_s, u"approved"_s}});

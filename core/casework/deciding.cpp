@@ -6,6 +6,7 @@
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
+#include "model/payment.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -302,6 +303,27 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     return report;
 }
 
+Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members)
+{
+    return office.file->change({u"casework.change_name_covered"_s, {{u"count"_s, QString::number(members.size())}}}, [&](Writer &writer) -> Result<void> {
+        const auto decision = writer.find<Decision>(id);
+        if (!decision)
+            return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
+        if (office.role == OfficeRole::Village && decision->document != trainingDocument() && decision->document != rosterDocument())
+            return fail(u"casework.decide_township_only"_s);
+        if (decision->member || int(members.size()) != decision->persons)
+            return fail(u"casework.name_as_many"_s, {{u"persons"_s, QString::number(decision->persons)}, {u"named"_s, QString::number(members.size())}});
+        for (const MemberId &member : members)
+            if (const auto known = writer.find<Member>(member); !known || known->household != decision->household)
+                return fail(u"casework.member_unknown"_s, {{u"id"_s, member.text()}});
+        for (const DecisionPerson &before : writer.where<DecisionPerson>("decision_id", id.text()))
+            writer.remove<DecisionPerson>(before.id);
+        for (const MemberId &member : members)
+            writer.put(DecisionPerson{id.text() + u'/' + member.text(), decision->household, member, id.text()});
+        return {};
+    });
+}
+
 Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
@@ -310,6 +332,8 @@ Result<void> voidDecision(Office &office, const DecisionId &id, const QString &r
         auto decision = writer.find<Decision>(id);
         if (!decision)
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
+        if (office.role == OfficeRole::Village && decision->document != trainingDocument() && decision->document != rosterDocument())
+            return fail(u"casework.decide_township_only"_s);
         decision->voidedOn = office.today;
         decision->voidReason = reason;
         writer.update(*decision);

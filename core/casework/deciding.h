@@ -52,7 +52,11 @@ QString rosterDocument();
 /// Journals the decisions. A village's office may only do so for training (`document` says so); a township always may.
 /// A decision in force of the same household and benefit ends with the month before the new one begins.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
-/// Voids a decision with a reason; it is never deleted.
+/// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
+/// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
+/// _member_unknown.
+Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members);
+/// Voids a decision with a reason; it is never deleted. A village voids only what it made for training or of its roster.
 Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason);
 
 } // namespace xieli::casework

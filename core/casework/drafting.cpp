@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/draftrun.h"
 
+#include <map>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -39,24 +41,37 @@ PaymentLine storedLine(const policy::ProposedLine &proposed, const HouseholdId &
     return line;
 }
 
-/// One sentence for all months that are held back because of one person.
-struct Held {
-    std::optional<IdNumber> person;
-    Month from = Month(2000, 1);
-    Month to = Month(2000, 1);
+/// One sentence for all months that are held back for one reason.
+class Held {
+public:
+    void add(const PayGuard::Refusal &why, Month month)
+    {
+        const auto known = m_months.find({why.key, why.person});
+        if (known == m_months.end()) {
+            m_months.insert({{why.key, why.person}, {month, month}});
+            return;
+        }
+        known->second.first = std::min(known->second.first, month);
+        known->second.second = std::max(known->second.second, month);
+    }
+    std::vector<Finding> findings() const
+    {
+        std::vector<Finding> findings;
+        for (const auto &[why, months] : m_months) {
+            const QString words = months.first == months.second ? months.first.toString() : months.first.toString() + u"—"_s + months.second.toString();
+            findings.push_back({FindingKind::Warning, why.first, {{u"person"_s, why.second}, {u"month"_s, words}}});
+        }
+        return findings;
+    }
 
-    void add(const IdNumber &number, Month month)
-    {
-        from = person ? std::min(from, month) : month;
-        to = person ? std::max(to, month) : month;
-        person = number;
-    }
-    Finding finding() const
-    {
-        const QString months = from == to ? to.toString() : from.toString() + u"—"_s + to.toString();
-        return {FindingKind::Warning, u"casework.person_paid_elsewhere"_s, {{u"person"_s, person->masked()}, {u"month"_s, months}}};
-    }
+private:
+    std::map<std::pair<QString, QString>, std::pair<Month, Month>> m_months;
 };
+
+/// Money that goes to the family; so does a debt that is lessened.
+bool pays(const policy::ProposedLine &line) { return line.kind != PaymentKind::Recovery && line.amount > Money(); }
+
+PayGuard::What whatOf(const policy::ProposedLine &line) { return {line.benefit, line.forMonth, line.covered, line.persons}; }
 
 policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month)
 {
@@ -66,8 +81,8 @@ policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy
     if (dossier.decisions.empty() && paid.empty())
         return {};
     return policy::draftHousehold(
-        {policy::situationOf(dossier, month), dossier.decisions, paid, ledger.knownMonths, ledger.recoveries.value(dossier.household.id),
-         restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month),
+        {policy::situationOf(dossier, month), ledger.withNames(dossier.decisions), paid, ledger.knownMonthsOf(dossier.household.id),
+         ledger.recoveries.value(dossier.household.id), restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month),
         policy::Telling::Findings); // a payment line keeps its formula
 }
 
@@ -84,14 +99,13 @@ void DraftRun::take(std::size_t place, const policy::Draft &draft, Drafted &draf
         drafted.findings.emplace_back(head, finding);
     Held held;
     for (const policy::ProposedLine &proposed : draft.lines) {
-        const bool pays = proposed.kind != PaymentKind::Receivable && proposed.kind != PaymentKind::Recovery;
-        if (const auto twice = pays ? m_guard.paidElsewhere(m_people[place], proposed.benefit, proposed.forMonth, proposed.covered) : std::nullopt)
-            held.add(*twice, proposed.forMonth);
+        if (const auto why = pays(proposed) ? m_guard.refusal(m_people[place], whatOf(proposed)) : std::nullopt)
+            held.add(*why, proposed.forMonth);
         else
             drafted.lines.push_back(storedLine(proposed, dossier.household.id, m_batch));
     }
-    if (held.person)
-        drafted.findings.emplace_back(head, held.finding());
+    for (Finding &finding : held.findings())
+        drafted.findings.emplace_back(head, std::move(finding));
 }
 
 policy::RestingOn restingOn(const Dossier &dossier, Month month)
@@ -108,13 +122,12 @@ policy::RestingOn restingOn(const Dossier &dossier, Month month)
 /// Nothing is paid before a person has decided; what was missed comes with the month after.
 void DraftRun::hold(std::size_t place, const policy::Draft &draft, Drafted &drafted)
 {
-    const auto pays = [](const policy::ProposedLine &line) { return line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery; };
     if (std::none_of(draft.lines.begin(), draft.lines.end(), pays))
         return;
     const Dossier &dossier = m_dossiers[place];
     for (const policy::ProposedLine &line : draft.lines)
         if (pays(line)) // nobody else is paid for these people meanwhile
-            m_guard.paidElsewhere(m_people[place], line.benefit, line.forMonth, line.covered);
+            m_guard.refusal(m_people[place], whatOf(line));
     drafted.findings.emplace_back(dossier.head() ? dossier.head()->name : QString(), Finding{FindingKind::Warning, u"casework.clash_holds_pay"_s, {}});
 }
 
@@ -128,11 +141,19 @@ DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, co
     const std::function<PayGuard::People(std::size_t)> people = [this](std::size_t at) { return PayGuard::peopleOf(m_dossiers[at]); };
     m_people = Together<PayGuard::People>(m_dossiers.size(), people).take();
     begin(0);
+    std::vector<PayGuard::People> left;
+    for (const BroughtPay &brought : ledger.brought)
+        left.push_back(PayGuard::peopleOf(brought.people));
+    std::vector<PayGuard::People *> all;
+    for (std::vector<PayGuard::People> *some : {&m_people, &left})
+        for (PayGuard::People &each : *some)
+            all.push_back(&each);
+    PayGuard::resolve(std::move(all), ledger.apart);
     for (const PayGuard::People &household : m_people)
         if (const auto paid = ledger.approved.constFind(household.household); paid != ledger.approved.constEnd())
             m_guard.claimPaid(household, *paid);
-    for (const BroughtPay &brought : ledger.brought)
-        m_guard.claimPaid(PayGuard::peopleOf(brought.people), brought.paid);
+    for (std::size_t at = 0; at < left.size(); ++at)
+        m_guard.claimPaid(left[at], ledger.brought[at].paid);
 }
 
 void DraftRun::begin(std::size_t first)

@@ -4,14 +4,17 @@
 
 #include "base/digest.h"
 #include "casework/assessing.h"
+#include "casework/funding.h"
 #include "casework/issueinside.h"
-#include "casework/paying.h"
+#include "casework/ledger.h"
+#include "casework/orders.h"
 #include "casework/postinglist.h"
 #include "casework/tablefile.h"
 #include "papers/masking.h"
 #include "papers/payroster.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace xieli::casework {
 
@@ -19,16 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isTekun(const PaymentRow &row)
+bool isTekun(const std::vector<PaymentLine> &lines)
 {
-    return std::any_of(row.lines.begin(), row.lines.end(), [](const PaymentLine &line) { return line.benefit.startsWith(u"tekun"); });
+    return std::any_of(lines.begin(), lines.end(), [](const PaymentLine &line) { return line.benefit.startsWith(u"tekun"); });
 }
 
 /// 分类施保金 within the month's own amount. Empty where one of its 低保 lines does not say it, or there is none.
-std::optional<Money> extrasOf(const PaymentRow &row)
+std::optional<Money> extrasOf(const std::vector<PaymentLine> &lines)
 {
     std::optional<Money> sum;
-    for (const PaymentLine &line : row.lines) {
+    for (const PaymentLine &line : lines) {
         if (line.kind != PaymentKind::Regular || !line.benefit.startsWith(u"dibao"))
             continue;
         if (!line.extras)
@@ -38,62 +41,93 @@ std::optional<Money> extrasOf(const PaymentRow &row)
     return sum;
 }
 
-papers::PayRow payRow(const PaymentRow &row, const Dossier &dossier, Month month, const Office &office)
+QString remarkOf(const PaymentOrder &order, Money receivable, const papers::Wording &wording)
+{
+    QStringList remarks;
+    if (order.account.isEmpty())
+        remarks << wording.text(u"casework.remark_no_account"_s);
+    if (order.headIdentity.isEmpty())
+        remarks << wording.text(u"casework.remark_no_identity"_s);
+    else if (!IdNumber::parse(order.headIdentity))
+        remarks << wording.text(u"casework.remark_bad_identity"_s);
+    if (order.payee != order.head)
+        remarks << wording.text(u"casework.remark_payee"_s, {{u"payee"_s, order.payee}});
+    if (receivable.isNegative())
+        remarks << wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-receivable).toString()}});
+    return remarks.join(u'；');
+}
+
+/// As the order says it, not today's register.
+papers::PayRow payRow(const PaymentOrder &order, const std::vector<PaymentLine> &lines, Money receivable, const Office &office)
 {
     papers::PayRow pay;
-    pay.group = row.group;
-    pay.head = row.headName;
-    if (const Member *head = dossier.head())
-        pay.identity = head->idNumberText;
-    pay.account = row.account;
-    pay.category = gradeWords(row.grade, month, office);
-    if (pay.category.isEmpty() && isTekun(row))
-        pay.category = categoryText(Category::Tekun, office.wording);
-    pay.persons = row.persons;
-    pay.regular = row.regular;
-    pay.extras = extrasOf(row);
-    QStringList remarks;
-    if (!pay.account.isEmpty())
+    pay.group = order.group;
+    pay.head = order.head;
+    pay.identity = order.headIdentity;
+    pay.account = order.account;
+    pay.category = order.grade;
+    pay.persons = order.persons;
+    pay.extras = extrasOf(lines);
+    if (!order.account.isEmpty())
         pay.paidBy = office.wording.text(u"casework.paid_by_account"_s);
-    else
-        remarks << office.wording.text(u"casework.remark_no_account"_s);
-    if (pay.identity.isEmpty())
-        remarks << office.wording.text(u"casework.remark_no_identity"_s);
-    else if (!IdNumber::parse(pay.identity))
-        remarks << office.wording.text(u"casework.remark_bad_identity"_s);
-    for (const PaymentLine &line : row.lines)
+    for (const PaymentLine &line : lines) {
         if (line.kind == PaymentKind::BackPay)
             pay.backPay[line.forMonth] += line.amount;
-    if (row.receivable.isNegative())
-        remarks << office.wording.text(u"casework.receivable_remark"_s, {{u"amount"_s, (-row.receivable).toString()}});
-    pay.remark = remarks.join(u'；');
+        else
+            pay.regular += line.amount;
+    }
+    pay.remark = remarkOf(order, receivable, office.wording);
     return pay;
+}
+
+/// The village of all orders; of several, the office's name.
+QString placeOf(const std::vector<PaymentOrder> &orders, const Office &office)
+{
+    QSet<QString> villages;
+    for (const PaymentOrder &order : orders)
+        if (!order.village.isEmpty())
+            villages.insert(order.village);
+    return villages.size() == 1 ? *villages.cbegin() : office.name;
+}
+
+void addRows(const std::vector<PaymentOrder> &orders, const std::vector<PaymentLine> &lines, const Office &office, papers::PayRosterInput &input)
+{
+    QHash<QString, const PaymentLine *> byId;
+    QHash<HouseholdId, Money> receivable;
+    for (const PaymentLine &line : lines) {
+        byId.insert(line.id.text(), &line);
+        if (line.kind == PaymentKind::Receivable)
+            receivable[line.household] += line.amount;
+    }
+    for (const PaymentOrder &order : orders) {
+        std::vector<PaymentLine> own;
+        for (const QString &id : lineIds(order))
+            if (const PaymentLine *line = byId.value(id))
+                own.push_back(*line);
+        input.rows.push_back(payRow(order, own, receivable.take(order.household), office)); // once a household
+    }
 }
 
 Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
 {
-    const auto batch = paymentBatch(office, month);
-    if (!batch)
-        return tl::unexpected(batch.error());
-    const auto dossiers = office.file->read([](Reader &reader) { return reader.dossiers(); });
-    if (!dossiers)
-        return tl::unexpected(dossiers.error());
-    QHash<HouseholdId, const Dossier *> byId;
-    for (const Dossier &dossier : *dossiers)
-        byId.insert(dossier.household.id, &dossier);
-    papers::PayRosterInput input;
-    input.place = villageOf(*dossiers, office);
-    const bool mixed = std::any_of(batch->rows.begin(), batch->rows.end(), isTekun);
-    input.programme = office.wording.text(mixed ? u"casework.programme_all_money"_s : u"casework.programme_dibao_money"_s);
-    input.month = month;
-    input.draft = batch->state == BatchState::Draft;
-    input.issuer = office.name;
-    input.caution = cautionOf(office);
-    input.draftedOn = office.today;
-    for (const PaymentRow &row : batch->rows)
-        if (!(row.regular + row.backPay).isZero())
-            input.rows.push_back(payRow(row, *byId.value(row.household), month, office));
-    return input;
+    return office.file->read([&](Reader &reader) -> Result<papers::PayRosterInput> {
+        const auto batch = monthBatch(reader, month);
+        if (!batch)
+            return fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
+        const auto lines = reader.where<PaymentLine>("batch_id", batch->id);
+        const auto orders = ordersOf(reader, *batch, lines, *reader.wholeRegister(), office);
+        papers::PayRosterInput input;
+        input.place = placeOf(orders, office);
+        input.programme = office.wording.text(isTekun(lines) ? u"casework.programme_all_money"_s : u"casework.programme_dibao_money"_s);
+        input.month = month;
+        input.draft = batch->state == BatchState::Draft;
+        input.issuer = office.name;
+        input.caution = cautionOf(office);
+        input.draftedOn = office.today;
+        input.funding = fundingText(reader, batch->id, office.wording);
+        addRows(orders, lines, office, input);
+        return input;
+    });
 }
 
 intake::CellOut carried(const papers::CellOut &cell)
@@ -238,7 +272,7 @@ Result<PaperId> keepPaper(Office &office, const QString &kind, const QString &ti
     paper.kind = kind;
     paper.title = title;
     paper.issuedOn = office.today;
-    paper.digest = digestOf(bytes);
+    paper.digest = xieli::digestOf(bytes);
     paper.bytes = bytes;
     return office.file->change({u"casework.change_paper"_s, {{u"title"_s, title}}}, [&](Writer &writer) {
         writer.insert(paper);

@@ -3,6 +3,7 @@
 #include "casework/keeping.h"
 
 #include "casework/ledger.h"
+#include "casework/orders.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -98,15 +99,18 @@ QString ownMonth(const PaymentLine &line)
     return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}.join(u'|');
 }
 
-void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, OfficeRole role, QSet<QString> &paidMonths, CheckReport &report)
+void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders, OfficeRole role,
+                QSet<QString> &paidMonths, CheckReport &report)
 {
     if (batch.state != BatchState::Approved)
         return;
     const bool whole = role == OfficeRole::Township || isOpening(batch); // of a township's batch a village gets its own lines only
-    if (whole && digestOf(lines) != batch.digest)
+    if (whole && !isReissue(batch) && digestOf(lines) != batch.digest)
         report.faults.push_back({u"casework.batch_differs"_s, {{u"month"_s, batch.month.toString()}}});
+    for (Error &fault : orderFaults(batch, orders, lines, whole))
+        report.faults.push_back(std::move(fault));
     for (const PaymentLine &line : lines) {
-        if (line.kind != PaymentKind::Recovery) // that is money which came back
+        if (line.kind != PaymentKind::Recovery) // that was asked for
             report.paid += line.amount;
         if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
             continue;
@@ -123,7 +127,7 @@ void checkTotals(Reader &reader, OfficeRole role, CheckReport &report)
     reader.forEach<PaymentLine>([&](PaymentLine line) { lines[line.batch].push_back(std::move(line)); });
     QSet<QString> paidMonths;
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-        checkBatch(batch, lines.value(batch.id), role, paidMonths, report);
+        checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), role, paidMonths, report);
     report.totalsAgree = report.faults.empty();
 }
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/ledger.h"
 
+#include "casework/orders.h"
 #include "casework/payhold.h"
 
 #include "base/digest.h"
+#include "exchange/seats.h"
+#include "model/clash.h"
+#include "model/payment.h"
 
 namespace xieli::casework {
 
@@ -26,9 +30,16 @@ QString digestOf(const std::vector<PaymentLine> &lines)
     return xieli::digestOf(texts.join(u'\n').toUtf8());
 }
 
-QString openingTitle() { return u"opening"_s; }
-
 bool isOpening(const PaymentBatch &batch) { return batch.title == openingTitle(); }
+
+std::optional<PaymentBatch> monthBatch(Reader &reader, Month month)
+{
+    std::optional<PaymentBatch> found;
+    for (const PaymentBatch &batch : reader.where<PaymentBatch>("month", month))
+        if (!isOpening(batch) && !isReissue(batch) && (!found || (isOwnApproval(reader, batch) && found->state == BatchState::Draft)))
+            found = batch;
+    return found;
+}
 
 QString coveredText(const std::vector<MemberId> &members)
 {
@@ -38,35 +49,79 @@ QString coveredText(const std::vector<MemberId> &members)
     return ids.join(u',');
 }
 
-void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const QString &approver, Day day)
+bool isReissue(const PaymentBatch &batch) { return batch.kind == u"reissue"; }
+
+bool isOwnApproval(Reader &reader, const PaymentBatch &batch)
+{
+    const OfficeRow own = reader.office();
+    if (batch.state != BatchState::Approved || own.role == OfficeRole::Village)
+        return batch.state == BatchState::Approved;
+    if (!batch.office.isEmpty())
+        return batch.office == own.id.text();
+    // of a release that did not note it: whoever wrote the state
+    const auto history = reader.history(QLatin1String(PaymentBatch::table), batch.id.text());
+    for (auto line = history.rbegin(); line != history.rend(); ++line)
+        for (const CellChange &cell : line->cells)
+            if (cell.column == "state"_L1 || cell.op == RowOp::Insert)
+                return line->entry.origin == "local"_L1;
+    return true;
+}
+
+void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const Office &office, const QString &approver)
 {
     batch.state = BatchState::Approved;
-    batch.approvedOn = day;
+    batch.approvedOn = office.today;
     batch.approvedBy = approver;
+    batch.office = office.id.text();
     batch.digest = digestOf(lines);
     writer.update(batch);
 }
 
-Ledger ledgerFor(Reader &reader, Month month)
+std::vector<Month> Ledger::knownMonthsOf(const HouseholdId &household) const
 {
-    Ledger ledger;
-    ledger.dossiers = reader.wholeRegister();
-    for (RecoveryDecision &recovery : reader.all<RecoveryDecision>())
-        ledger.recoveries[recovery.household].push_back(std::move(recovery));
-    QHash<PaymentBatchId, BatchState> states;
+    std::vector<Month> months;
+    const QString keeper = keepers.value(household);
+    for (const ApprovedMonth &each : approvedMonths)
+        if (each.villages.isEmpty() || each.villages.contains(keeper))
+            months.push_back(each.month);
+    return months;
+}
+
+std::vector<Decision> Ledger::withNames(std::vector<Decision> decisions) const
+{
+    for (Decision &decision : decisions)
+        decision.named = named.value(decision.id.text());
+    return decisions;
+}
+
+namespace {
+
+void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchId> &counted)
+{
+    QHash<PaymentBatchId, QSet<QString>> scopes;
+    for (const PaymentScope &scope : reader.all<PaymentScope>())
+        scopes[scope.batch].insert(scope.village);
     for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
-        states.insert(batch.id, batch.state);
-        if (isOpening(batch))
+        const bool isApproved = isOpening(batch) ? batch.state == BatchState::Approved : isOwnApproval(reader, batch);
+        if (isApproved)
+            counted.insert(batch.id);
+        if (isOpening(batch) || isReissue(batch))
             continue;
-        if (batch.state == BatchState::Approved)
-            ledger.knownMonths.push_back(batch.month);
+        if (isApproved)
+            ledger.approvedMonths.push_back({batch.month, scopes.value(batch.id)});
         if (batch.month == month && batch.state == BatchState::Draft)
             ledger.drafts.push_back(batch);
-        ledger.isApproved = ledger.isApproved || (batch.month == month && batch.state == BatchState::Approved);
+        ledger.isApproved = ledger.isApproved || (batch.month == month && isApproved);
     }
+}
+
+void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledger)
+{
     std::vector<PaymentLine> *lines = nullptr; // most lines of a household stand together
+    const QSet<QString> cancelled = cancelledLines(reader);
     reader.forEach<PaymentLine>([&](PaymentLine line) {
-        if (states.value(line.batch) != BatchState::Approved)
+        // an instalment was only asked for: what came stands in the receipts; what bounced and was cancelled never arrived
+        if (!counted.contains(line.batch) || line.kind == PaymentKind::Recovery || cancelled.contains(line.id.text()))
             return;
         if (!lines || lines->back().household != line.household)
             lines = &ledger.approved[line.household];
@@ -74,6 +129,52 @@ Ledger ledgerFor(Reader &reader, Month month)
             line.household = lines->back().household; // one string for all
         lines->push_back(std::move(line));
     });
+}
+
+/// What came back, as the lines that the law reckons with.
+void readReceipts(Reader &reader, Ledger &ledger)
+{
+    for (const RecoveryReceipt &receipt : reader.all<RecoveryReceipt>()) {
+        if (receipt.voidedOn)
+            continue;
+        PaymentLine line;
+        line.household = receipt.household;
+        line.member = receipt.member;
+        line.benefit = receipt.benefit;
+        line.forMonth = receipt.forMonth;
+        line.kind = PaymentKind::Recovery;
+        line.amount = receipt.amount;
+        line.decision = DecisionId(receipt.recovery);
+        ledger.approved[receipt.household].push_back(std::move(line));
+    }
+}
+
+void readPersons(Reader &reader, Ledger &ledger)
+{
+    const exchange::Seats seats(reader);
+    for (const Dossier &dossier : *ledger.dossiers)
+        if (const auto keeper = seats.keeperOf(dossier.household.id.text()))
+            ledger.keepers.insert(dossier.household.id, keeper->text());
+    for (const DecisionPerson &person : reader.all<DecisionPerson>())
+        ledger.named[person.decision].push_back(person.member);
+    for (const Clash &clash : reader.where<Clash>("kind", ClashKind::SamePerson))
+        if (clash.state == ClashState::Decided && clash.decided == "two"_L1)
+            ledger.apart.insert(std::minmax(clash.recordKey, clash.otherKey));
+}
+
+} // namespace
+
+Ledger ledgerFor(Reader &reader, Month month)
+{
+    Ledger ledger;
+    ledger.dossiers = reader.wholeRegister();
+    for (RecoveryDecision &recovery : reader.all<RecoveryDecision>())
+        ledger.recoveries[recovery.household].push_back(std::move(recovery));
+    QSet<PaymentBatchId> counted;
+    readBatches(reader, month, ledger, counted);
+    readLines(reader, counted, ledger);
+    readReceipts(reader, ledger);
+    readPersons(reader, ledger);
     ledger.held = heldHouseholds(reader);
     ledger.brought = broughtPay(reader);
     return ledger;

@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "casework/movewords.h"
 #include "casework/office.h"
+#include "casework/payguard.h"
 #include "model/dossier.h"
 #include "policy/owed.h"
 
@@ -17,16 +18,35 @@ namespace xieli::casework {
 /// Everything a month's draft looks at, read once.
 struct Ledger {
     Reader::Register dossiers;
-    QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid
+    QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid; a Recovery among them is money that came back
     QHash<HouseholdId, std::vector<RecoveryDecision>> recoveries;
-    std::vector<Month> knownMonths;                         ///< months with an approved batch of our own drafting
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already
     QSet<HouseholdId> held;                                 ///< an open question holds their pay
     std::vector<BroughtPay> brought;                        ///< what was paid to people before they moved here
+    ApartPeople apart;
+
+    /// Months whose approved batch looked at this household, so that no line means: nothing was paid. Of a month before its village
+    /// joined, nothing is known.
+    std::vector<Month> knownMonthsOf(const HouseholdId &household) const;
+    /// Decisions with the persons whom they cover, where these were named.
+    std::vector<Decision> withNames(std::vector<Decision> decisions) const;
+
+    struct ApprovedMonth {
+        Month month = Month(2000, 1);
+        QSet<QString> villages;                             ///< whose households it looked at, "" its own; empty: all
+    };
+    std::vector<ApprovedMonth> approvedMonths;
+    QHash<HouseholdId, QString> keepers;                    ///< office id; none: this office's own
+    QHash<QString, std::vector<MemberId>> named;            ///< by decision
 };
 
 Ledger ledgerFor(Reader &reader, Month month);
+
+/// A month's batch that this office, or for a village its township, approved: what another office says of it closes no month.
+bool isOwnApproval(Reader &reader, const PaymentBatch &batch);
+/// Follow-up orders of a batch; no month's payment.
+bool isReissue(const PaymentBatch &batch);
 
 /// A new survey changes what is decided next, not the months before: the situations of decisions that rest on another survey
 /// than the standing one.
@@ -34,8 +54,9 @@ policy::RestingOn restingOn(const Dossier &dossier, Month month);
 
 /// Opening payments stand in a batch of their own, which is no month's payment.
 bool isOpening(const PaymentBatch &batch);
-/// What the title of such a batch says.
-QString openingTitle();
+
+/// The month's own batch, the approved one before drafts; opening payments and follow-ups are no month's batch.
+std::optional<PaymentBatch> monthBatch(Reader &reader, Month month);
 
 /// The ids of covered members as a payment line keeps them.
 QString coveredText(const std::vector<MemberId> &members);
@@ -46,7 +67,7 @@ QString whatItPays(const PaymentLine &line);
 QString digestOf(const std::vector<PaymentLine> &lines);
 
 /// Freezes a batch with the digest of its lines, so that nothing in it can be exchanged unseen.
-void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const QString &approver, Day day);
+void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const Office &office, const QString &approver);
 
 /// Lines as they would be drafted, with what must be said: head's name and finding.
 struct Drafted {

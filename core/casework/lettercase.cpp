@@ -44,7 +44,7 @@ int delayAfter(const policy::Law &law, Month month)
 } // namespace
 
 LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told)
-    : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonths),
+    : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonthsOf(of.household.id)),
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {

@@ -57,22 +57,31 @@ PaymentLine openingLine(const Dossier &dossier, const PaymentBatch &batch, const
     return line;
 }
 
-std::optional<Month> confirmedBefore(Reader &reader, Month from, Month to)
-{
-    for (const PaymentLine &line : reader.where<PaymentLine>("kind", PaymentKind::Opening))
-        if (from <= line.forMonth && line.forMonth <= to)
-            return line.forMonth;
-    return std::nullopt;
-}
+/// Of which months between the two a household's payments are known: confirmed before, or approved by a batch that looked at it.
+class KnownMonths {
+public:
+    KnownMonths(Reader &reader, Month from, Month to) : m_ledger(ledgerFor(reader, to)), m_from(from), m_to(to)
+    {
+        for (const PaymentLine &line : reader.where<PaymentLine>("kind", PaymentKind::Opening))
+            if (from <= line.forMonth && line.forMonth <= to && !m_confirmed.contains(line.household))
+                m_confirmed.insert(line.household, line.forMonth);
+    }
+    std::optional<Error> problem(const HouseholdId &household) const
+    {
+        if (const auto month = m_confirmed.constFind(household); month != m_confirmed.constEnd())
+            return Error{u"casework.month_confirmed"_s, {{u"month"_s, month->toString()}}};
+        for (Month month : m_ledger.knownMonthsOf(household))
+            if (m_from <= month && month <= m_to)
+                return Error{u"casework.month_approved_already"_s, {{u"month"_s, month.toString()}}};
+        return std::nullopt;
+    }
 
-/// What was approved here is known to have been paid: a roster has nothing to say of that month.
-std::optional<Month> approvedWithin(Reader &reader, Month from, Month to)
-{
-    for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-        if (batch.state == BatchState::Approved && batch.title != openingTitle() && from <= batch.month && batch.month <= to)
-            return batch.month;
-    return std::nullopt;
-}
+private:
+    Ledger m_ledger;
+    Month m_from;
+    Month m_to;
+    QHash<HouseholdId, Month> m_confirmed;
+};
 
 /// A roster's decision is made once; a second confirmation of other months only reaches further back.
 Decision decisionFor(Writer &writer, const Dossier &dossier, Month from, const Office &office)
@@ -99,10 +108,8 @@ Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to)
         return fail(u"casework.months_backwards"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}});
     const ChangeTitle title{u"casework.change_confirm"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}}};
     return office.file->change(title, [&](Writer &writer) -> Result<ConfirmReport> {
-        if (const auto before = confirmedBefore(writer, from, to))
-            return fail(u"casework.month_confirmed"_s, {{u"month"_s, before->toString()}});
-        if (const auto approved = approvedWithin(writer, from, to))
-            return fail(u"casework.month_approved_already"_s, {{u"month"_s, approved->toString()}});
+        const KnownMonths known(writer, from, to);
+        std::optional<Error> before; // of those whose months are known; another village's are not yet
         PaymentBatch batch;
         batch.id = PaymentBatchId::create();
         batch.month = to;
@@ -118,19 +125,23 @@ Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to)
                 ++report.withoutAmount;
                 continue;
             }
+            if (const auto problem = known.problem(dossier.household.id)) {
+                before = before ? before : problem;
+                continue;
+            }
             const Decision decision = decisionFor(writer, dossier, from, office);
             ++report.households;
             for (Month month = from; month <= to; ++month)
                 lines.push_back(openingLine(dossier, batch, decision, month));
         }
         if (lines.empty())
-            return fail(u"casework.nothing_to_confirm"_s);
+            return before ? tl::unexpected(*before) : fail(u"casework.nothing_to_confirm"_s);
         for (const PaymentLine &line : lines) {
             writer.insert(line);
             report.total += line.amount;
         }
         report.lines = int(lines.size());
-        freeze(writer, batch, lines, office.user, office.today);
+        freeze(writer, batch, lines, office, office.user);
         return report;
     });
 }

@@ -2,23 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/idnumber.h"
+#include "base/finding.h"
 #include "base/month.h"
 #include "model/dossier.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace xieli::casework {
 
-/// covered person × benefit × month is paid once, also where somebody stands in two households (readings §4). The household
-/// that was paid first, now or in the ledger, keeps the person.
+/// Two records that a person has looked at and found to be two people: the smaller id first.
+using ApartPeople = QSet<std::pair<QString, QString>>;
+
+/// covered person × what excludes each other × month is paid once, also where somebody stands in two households, under two benefits or
+/// twice in one household (readings §4). The household that was paid first, now or in the ledger, keeps the person.
 class PayGuard {
 public:
-    /// A member whose identity number is known.
     struct Person {
         MemberId member;
-        IdNumber number;
-        qint64 key;     ///< the first 17 digits
+        qint64 key = 0;         ///< the first 17 digits of the number; below zero: known by name and birth date, or not at all
+        QString shown;          ///< masked number, or name
+        QString handle;         ///< folded name and birth date; empty: no birth date
+        std::optional<Month> gone; ///< the month of a death or leaving
+        bool byName = true;     ///< has no number
     };
     /// Whom a household's lines may be about; may be found out beforehand, for it takes a look at every identity number.
     struct People {
@@ -26,32 +32,51 @@ public:
         std::vector<Person> persons;
     };
     static People peopleOf(const Dossier &dossier);
+    /// Who has no number is taken for whoever else has his name and birth date, until a person has found them to be two.
+    static void resolve(std::vector<People *> all, const ApartPeople &apart);
 
-    /// What the ledger says was paid: comes before everything that is drafted.
+    /// What the ledger says was paid, less what came back whole: comes before everything that is drafted. A recovery line there is
+    /// money that came back.
     void claimPaid(const People &people, const std::vector<PaymentLine> &paid);
-    /// The identity number that is paid already by another household; then the line must not be paid. Else it is claimed.
-    std::optional<IdNumber> paidElsewhere(const People &people, const QString &benefit, Month month, const std::vector<MemberId> &covered);
+
+    struct What {
+        QString benefit;
+        Month month = Month(2000, 1);
+        std::vector<MemberId> covered;  ///< empty: not known by name
+        int persons = 0;
+    };
+    /// Why a line must not be paid: the key of the sentence, and whom it is about.
+    struct Refusal {
+        QString key;
+        QString person;
+    };
+    /// Nothing: it is claimed.
+    std::optional<Refusal> refusal(const People &people, const What &what);
 
 private:
     /// Small, for there is one for each person, benefit and month.
     struct Key {
-        qint64 person;  ///< the first 17 digits; the last character follows from them
-        int benefit;    ///< number in m_benefits
+        qint64 person;
+        int group;      ///< number in m_groups
         int month;
         friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.person, key.benefit, key.month); }
+        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.person, key.group, key.month); }
     };
+    struct Claims {
+        std::vector<const Person *> named;
+        std::vector<const Person *> possible; ///< of whom it covers some, and does not say whom
+    };
+    static Claims claimsOf(const People &people, const What &what);
+    void claim(const Claims &claims, int group, Month month, int household);
     int numberOf(const QString &benefit);
     int numberOf(const HouseholdId &household);
-    template <class Covers>
-    std::optional<IdNumber> claim(const People &people, const QString &benefit, Month month, Covers covers);
 
-    QStringList m_benefits;
+    QStringList m_groups;
     HouseholdId m_household;            ///< asked for last: its lines come one after another
     int m_householdNumber = -1;
-    std::vector<Key> m_claimed;         ///< by one line
     QHash<HouseholdId, int> m_households;
     QHash<Key, int> m_owners;           ///< the number in m_households
+    QHash<Key, int> m_possible;         ///< who may be covered by a line that names nobody
 };
 
 } // namespace xieli::casework

@@ -5,7 +5,7 @@
 #include "casework/draftrun.h"
 #include "casework/editions.h"
 #include "casework/ledger.h"
-#include "casework/payhold.h"
+#include "casework/orders.h"
 #include "papers/format.h"
 
 namespace xieli::casework {
@@ -35,43 +35,30 @@ QString backPayText(const std::vector<PaymentLine> &lines, const papers::Wording
     return parts.join(wording.text(u"casework.list_separator"_s));
 }
 
-/// One person may get two benefits (特困: the basic one and the place's own) and is one person.
-class PersonsPaid {
-public:
-    void add(const PaymentLine &line)
-    {
-        QStringList names = line.coveredMembers.split(u',', Qt::SkipEmptyParts);
-        if (names.isEmpty() && line.member)
-            names << line.member->text();
-        if (int(names.size()) == line.persons)
-            m_names += QSet<QString>(names.begin(), names.end());
-        else
-            m_nameless += line.persons;
+/// Who and where it goes is what the orders say; of a household that is paid nothing, what the register says.
+void addPayee(PaymentRow &row, const Dossier &dossier, const std::vector<PaymentOrder> &orders)
+{
+    const Member *head = dossier.head();
+    row.headName = !orders.empty() ? orders.front().head : head ? head->name : QString();
+    const auto number = IdNumber::parse(!orders.empty() ? orders.front().headIdentity : head ? head->idNumberText : QString());
+    row.maskedId = number ? number->masked() : QString();
+    row.group = orders.empty() ? dossier.household.group : orders.front().group;
+    QStringList accounts;
+    for (const PaymentOrder &order : orders) {
+        accounts << order.account;
+        row.persons += order.persons;
     }
-    int count() const { return int(m_names.size()) + m_nameless; }
+    row.account = accounts.join(u' ').trimmed();
+}
 
-private:
-    QSet<QString> m_names;
-    int m_nameless = 0; ///< of lines that say how many, and not who
-};
-
-PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const papers::Wording &wording)
+PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const std::vector<PaymentOrder> &orders, const papers::Wording &wording)
 {
     PaymentRow row;
     row.household = dossier.household.id;
-    row.group = dossier.household.group;
-    if (const Member *head = dossier.head()) {
-        row.headName = head->name;
-        const auto number = head->idNumber();
-        row.maskedId = number ? number->masked() : QString();
-    }
-    if (!dossier.accounts.empty())
-        row.account = dossier.accounts.back().number;
-    PersonsPaid persons;
+    addPayee(row, dossier, orders);
     for (const PaymentLine &line : lines) {
         if (line.kind == PaymentKind::Regular) {
             row.regular += line.amount;
-            persons.add(line);
             row.grade = line.grade;
         } else if (line.kind == PaymentKind::BackPay) {
             row.backPay += line.amount;
@@ -81,15 +68,19 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const p
             row.recovery += line.amount;
         }
     }
-    row.persons = persons.count();
     row.backPayText = backPayText(lines, wording);
     row.lines = std::move(lines);
     return row;
 }
 
 DraftReport reportOf(const PaymentBatch &batch, const std::vector<Dossier> &dossiers, std::vector<PaymentLine> lines,
-                     const papers::Wording &wording)
+                     std::vector<PaymentOrder> orders, const papers::Wording &wording)
 {
+    QHash<HouseholdId, std::vector<PaymentOrder>> ordersOfEach;
+    for (PaymentOrder &order : orders) {
+        std::vector<PaymentOrder> &own = ordersOfEach[order.household];
+        own.push_back(std::move(order));
+    }
     QHash<HouseholdId, std::vector<PaymentLine>> byHousehold;
     for (PaymentLine &line : lines) {
         std::vector<PaymentLine> &own = byHousehold[line.household];
@@ -103,7 +94,7 @@ DraftReport reportOf(const PaymentBatch &batch, const std::vector<Dossier> &doss
         const auto own = byHousehold.find(dossier.household.id);
         if (own == byHousehold.end())
             continue;
-        PaymentRow row = rowOf(dossier, std::move(*own), wording);
+        PaymentRow row = rowOf(dossier, std::move(*own), ordersOfEach.value(dossier.household.id), wording);
         report.regular += row.regular;
         report.backPay += row.backPay;
         report.receivable += row.receivable;
@@ -120,15 +111,6 @@ void removeDraft(Writer &writer, const PaymentBatch &batch)
     for (const PaymentLine &line : writer.where<PaymentLine>("batch_id", batch.id))
         writer.remove<PaymentLine>(line.id);
     writer.remove<PaymentBatch>(batch.id);
-}
-
-/// The month's own batch; opening payments are no month's batch.
-std::optional<PaymentBatch> batchOf(Reader &reader, Month month)
-{
-    for (const PaymentBatch &batch : reader.where<PaymentBatch>("month", month))
-        if (!isOpening(batch))
-            return batch;
-    return std::nullopt;
 }
 
 } // namespace
@@ -148,6 +130,7 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     batch.month = month;
     batch.title = u"dibao"_s;
     batch.draftedOn = office.today;
+    batch.draftedBy = office.user;
     DraftRun run(*ledger, **law, month, batch.id, progress);
     Drafted drafted;
     const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) -> Result<void> {
@@ -166,7 +149,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     });
     if (!written)
         return tl::unexpected(written.error());
-    DraftReport report = reportOf(batch, *ledger->dossiers, std::move(drafted.lines), office.wording);
+    auto orders = ordersOf(batch, drafted.lines, *ledger->dossiers, office, office.today);
+    DraftReport report = reportOf(batch, *ledger->dossiers, std::move(drafted.lines), std::move(orders), office.wording);
     report.findings = std::move(drafted.findings);
     return report;
 }
@@ -174,10 +158,13 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
 Result<DraftReport> paymentBatch(Office &office, Month month)
 {
     return office.file->read([&](Reader &reader) -> Result<DraftReport> {
-        const auto batch = batchOf(reader, month);
+        const auto batch = monthBatch(reader, month);
         if (!batch)
             return fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
-        return reportOf(*batch, reader.dossiers(), reader.where<PaymentLine>("batch_id", batch->id), office.wording);
+        const auto dossiers = reader.wholeRegister();
+        auto lines = reader.where<PaymentLine>("batch_id", batch->id);
+        auto orders = ordersOf(reader, *batch, lines, *dossiers, office);
+        return reportOf(*batch, *dossiers, std::move(lines), std::move(orders), office.wording);
     });
 }
 
@@ -196,33 +183,6 @@ Result<std::vector<HouseholdPayment>> householdPayments(Office &office, const Ho
         std::stable_sort(payments.begin(), payments.end(),
                          [](const auto &a, const auto &b) { return b.line.forMonth < a.line.forMonth; });
         return payments;
-    });
-}
-
-Result<void> approvePayments(Office &office, Month month, const QString &approver)
-{
-    if (office.role != OfficeRole::Township)
-        return fail(u"casework.approve_township_only"_s);
-    const auto law = lawOf(office);
-    if (!law)
-        return tl::unexpected(law.error());
-    return office.file->change({u"casework.change_approve"_s, {{u"month"_s, month.toString()}, {u"by"_s, approver}}}, [&](Writer &writer) -> Result<void> {
-        const Ledger ledger = ledgerFor(writer, month);
-        if (ledger.isApproved)
-            return fail(u"casework.month_approved"_s, {{u"month"_s, month.toString()}});
-        if (ledger.drafts.size() != 1)
-            return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
-        const PaymentBatch &batch = ledger.drafts.front();
-        const auto lines = writer.where<PaymentLine>("batch_id", batch.id);
-        if (const QStringList held = headsHeld(ledger, lines); !held.isEmpty())
-            return fail(u"casework.clash_holds_batch"_s, {{u"month"_s, month.toString()}, {u"heads"_s, held.join(u'、')}});
-        const auto today = draftAll(ledger, **law, month, batch.id);
-        if (!today)
-            return tl::unexpected(today.error());
-        if (digestOf(lines) != digestOf(today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
-            return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
-        freeze(writer, batch, lines, approver, office.today);
-        return {};
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "base/progress.h"
+#include "casework/duties.h"
 #include "casework/office.h"
 #include "model/casefile.h"
 
@@ -62,8 +63,10 @@ struct HouseholdPayment {
     BatchState state = BatchState::Draft;
 };
 Result<std::vector<HouseholdPayment>> householdPayments(Office &office, const HouseholdId &id);
-/// Freezes a month's batch (township only). Nothing in it can change afterwards. Refused where the draft no longer is what
-/// would be drafted now, so that nothing is paid twice and nobody who died meanwhile is paid.
-Result<void> approvePayments(Office &office, Month month, const QString &approver);
+/// Freezes a month's batch with its orders (township only): nothing in it can change afterwards, and what the bank is told is read
+/// from the orders. Refused where the draft no longer is what would be drafted now, so that nothing is paid twice and nobody who died
+/// meanwhile is paid: casework.draft_outdated; casework.changed_since_review where an account or a name changed since it was reviewed;
+/// casework.sent_back {reason}; and as mayRelease() where the approver drafted it. Who approves without a review has reviewed it.
+Result<void> approvePayments(Office &office, Month month, const QString &approver, const Alone &alone = {});
 
 } // namespace xieli::casework

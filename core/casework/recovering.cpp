@@ -39,9 +39,14 @@ ReceivableRow rowOf(const Dossier &dossier, const std::vector<PaymentLine> &paid
 std::vector<ReceivableRow> rowsOf(Reader &reader)
 {
     const Ledger ledger = ledgerFor(reader, Month(2199, 12));
+    QHash<HouseholdId, Money> asked;
+    for (const PaymentLine &line : reader.where<PaymentLine>("kind", PaymentKind::Recovery))
+        if (const auto batch = reader.find<PaymentBatch>(line.batch); batch && batch->state == BatchState::Approved)
+            asked[line.household] += line.amount;
     std::vector<ReceivableRow> rows;
     for (const Dossier &dossier : *ledger.dossiers) {
         ReceivableRow row = rowOf(dossier, ledger.approved.value(dossier.household.id), ledger.recoveries.value(dossier.household.id));
+        row.asked = asked.value(dossier.household.id);
         if (!row.noted.isZero() || !row.recovered.isZero() || !row.decisions.empty())
             rows.push_back(std::move(row));
     }

@@ -13,7 +13,8 @@ struct ReceivableRow {
     QString headName;
     QString group;
     Money noted;            ///< approved receivables
-    Money recovered;        ///< what came back
+    Money recovered;        ///< what came back, by receipts
+    Money asked;            ///< instalments that approved months asked for
     Money open;             ///< noted − recovered
     Money decided;          ///< of what is open: to be recovered by decisions in force
     std::vector<Month> months; ///< with something open
@@ -34,7 +35,8 @@ struct RecoveryNote {
     QString reason;
 };
 
-/// 追缴决定: from its month on, drafts show the instalments as lines of their own; nothing is set off against a payment.
+/// 追缴决定: from its month on, drafts show what is due by then and did not come as lines of their own; nothing is set off against a
+/// payment, and only a receipt makes the debt less (casework/receipts.h).
 /// Refused (nothing is written): casework.decide_township_only, _decide_needs_day_and_person, _reason_needed,
 /// _recovery_needs_amount, _recovery_more_than_open {open}.
 Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &note);

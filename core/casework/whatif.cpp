@@ -93,7 +93,7 @@ private:
                 return;
             found->household = household;
             std::vector<PaymentLine> lines = reader.where<PaymentLine>("household_id", household.id);
-            std::erase_if(lines, [&approved](const PaymentLine &line) { return !approved.contains(line.batch); });
+            std::erase_if(lines, [&approved](const PaymentLine &line) { return !approved.contains(line.batch) || line.kind == PaymentKind::Recovery; }); // that was only asked for
             m_guard.claimPaid(PayGuard::peopleOf(*found), lines);
         });
     }
@@ -107,6 +107,7 @@ struct Claim {
     QString benefit;
     Month month;
     std::vector<MemberId> covered;
+    int persons = 0;
     Money amount;
 };
 
@@ -166,7 +167,7 @@ public:
 private:
     static void settle(const Claim &claim, PayGuard &guard, const PayGuard::People &people, Outcome &outcome)
     {
-        if (!guard.paidElsewhere(people, claim.benefit, claim.month, claim.covered))
+        if (!guard.refusal(people, {claim.benefit, claim.month, claim.covered, claim.persons}))
             outcome.owed += claim.amount;
     }
 
@@ -176,7 +177,7 @@ private:
         if (shared.members.empty())
             return {};
         return [&claims](const Decision &decision, const policy::Owed &owed, Month month) {
-            claims.push_back({decision.benefit, month, owed.covered, *owed.amount});
+            claims.push_back({decision.benefit, month, owed.covered, owed.persons, *owed.amount});
             return true;
         };
     }

@@ -209,6 +209,8 @@ QString Judging::barrier(const NetRecord &record, const std::optional<Row> &curr
     }
     if (batches.intersects(m_approved))
         return named("exchange.fate_frozen");
+    if (approvesMonth(record, current))
+        return named("exchange.fate_not_approved_here");
     if (isDecision(record.table) && current && !cameFromSender(record))
         return named("exchange.fate_not_theirs");
     if ((record.table == "clash"_L1 || record.table == "alias"_L1) && !mayJudgePersons(m_writer, m_seats, m_sender.id, record, current)
@@ -217,6 +219,18 @@ QString Judging::barrier(const NetRecord &record, const std::optional<Row> &curr
     if (isJudgedOtherwise(m_writer, record))
         return named("exchange.fate_two_people");
     return {};
+}
+
+/// A month is the township's to approve; what a village says of it would close the month for everybody. Opening payments are its own word.
+bool Judging::approvesMonth(const NetRecord &record, const std::optional<Row> &current)
+{
+    if (record.table != "payment_batch"_L1 || record.operation == Operation::Delete)
+        return false;
+    const auto said = [&](const QString &column) {
+        const auto cell = record.cells.constFind(column);
+        return cell != record.cells.cend() ? shown(cell->after) : current ? shown(current->value(column)) : QString();
+    };
+    return said(u"state"_s) == toCode(BatchState::Approved) && said(u"title"_s) != openingTitle();
 }
 
 bool Judging::cameFromSender(const NetRecord &record)

@@ -38,6 +38,7 @@ private:
     bool isAllKnown(const NetRecord &record);
     bool senderOwns(const QString &table) const;
     QString barrier(const NetRecord &record, const std::optional<Row> &current);
+    static bool approvesMonth(const NetRecord &record, const std::optional<Row> &current);
     bool cameFromSender(const NetRecord &record);
     bool isForeign(const NetRecord &record) const;
     QString missingParent(const Verdict &verdict);

@@ -5,6 +5,7 @@
 #include <QStringDecoder>
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 
 namespace xieli::intake {
 
@@ -57,6 +58,22 @@ QString withoutMark(QString text)
 }
 
 } // namespace
+
+std::optional<QByteArray> gb18030Of(const QString &text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("GB18030", &status), &ucnv_close);
+    if (U_SUCCESS(status))
+        ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    if (U_FAILURE(status))
+        return std::nullopt;
+    QByteArray bytes(4 * text.size() + 16, Qt::Uninitialized);
+    const int32_t length = ucnv_fromUChars(converter.get(), bytes.data(), int32_t(bytes.size()), reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()), &status);
+    if (U_FAILURE(status))
+        return std::nullopt;
+    bytes.truncate(length);
+    return bytes;
+}
 
 std::optional<QString> decodedText(const QByteArray &bytes)
 {

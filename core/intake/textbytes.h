@@ -13,4 +13,7 @@ namespace xieli::intake {
 /// characters are replaced by U+FFFD; bytes that are no text at all give nothing. Qt's own codecs do not know GB18030.
 std::optional<QString> decodedText(const QByteArray &bytes);
 
+/// As banks and finance offices read it; nothing where a character has no place in GB18030 (half of a pair).
+std::optional<QByteArray> gb18030Of(const QString &text);
+
 } // namespace xieli::intake

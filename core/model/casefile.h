@@ -10,6 +10,8 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace xieli {
 
 /// 认定决定: what the township decided, from which month. Never undone, but voided with a reason. Payments are drafted
@@ -34,6 +36,7 @@ struct Decision {
     QString reason;
     std::optional<Day> voidedOn;
     QString voidReason;
+    std::vector<MemberId> named = {};       ///< whom it covers, where that was said person by person (DecisionPerson); no column
 
     static constexpr auto table = "decision";
     template <class Self, class Visitor>
@@ -122,6 +125,9 @@ struct StoredAssessment {
     }
 };
 
+/// What the title of a batch of opening payments says.
+inline QString openingTitle() { return QStringLiteral("opening"); }
+
 /// 发放批次 of one month.
 struct PaymentBatch {
     PaymentBatchId id;
@@ -132,6 +138,10 @@ struct PaymentBatch {
     std::optional<Day> approvedOn;
     QString approvedBy;
     QString digest;                         ///< hex over its lines, set when approved
+    QString kind = {};                      ///< "": a month's own; "reissue": orders that bounced, again
+    QString draftedBy = {};                 ///< empty: of a release that did not note it
+    QString office = {};                    ///< id of the office that approved it; empty: likewise
+    QString ordersDigest = {};              ///< hex over its orders; empty: a batch of before, which has none
 
     static constexpr auto table = "payment_batch";
     template <class Self, class Visitor>
@@ -145,6 +155,10 @@ struct PaymentBatch {
         field("approved_on", self.approvedOn);
         field("approved_by", self.approvedBy);
         field("digest", self.digest);
+        field("kind", self.kind);
+        field("drafted_by", self.draftedBy);
+        field("office_id", self.office);
+        field("orders_digest", self.ordersDigest);
     }
 };
 

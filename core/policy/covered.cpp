@@ -42,6 +42,8 @@ public:
     Covered ofHousehold() const
     {
         std::vector<const Member *> base = atStart();
+        if (!m_decision.named.empty())
+            std::erase_if(base, [this](const Member *member) { return std::find(m_decision.named.begin(), m_decision.named.end(), member->id) == m_decision.named.end(); });
         const int own = static_cast<int>(std::count_if(base.begin(), base.end(),
             [this](const Member *member) { return hadOwn(*member); }));
         const int living = static_cast<int>(base.size());
@@ -133,6 +135,8 @@ Month firstMonth(const Decision &decision, const std::vector<Decision> &beside)
 }
 
 } // namespace
+
+QString exclusionGroup(const QString &benefit) { return benefit.startsWith(u"dibao") || benefit.startsWith(u"tekun") ? u"living"_s : benefit; }
 
 bool isYearlyMonth(const Decision &decision, const std::vector<Decision> &beside, Month month)
 {

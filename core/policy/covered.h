@@ -23,6 +23,10 @@ struct Covered {
 Covered coveredBy(const Decision &decision, const std::vector<Member> &members, const std::vector<Decision> &beside, Month month,
                   const StopRules &stop);
 
+/// Benefits of one group are paid to a person once (readings §4, §6): 低保, 单人户 and 特困, whichever household they come through. Every
+/// other benefit is a group of its own.
+QString exclusionGroup(const QString &benefit);
+
 /// A yearly benefit is paid in the month of the year in which the household (or person) first got it without a break, and
 /// once a calendar year. `beside` are the household's decisions.
 bool isYearlyMonth(const Decision &decision, const std::vector<Decision> &beside, Month month);

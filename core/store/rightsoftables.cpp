@@ -22,9 +22,11 @@ QHash<QString, Right> placed()
                          u"picture"_s, u"evidence"_s, u"village_price"_s, u"intake_batch"_s, u"intake_row"_s, u"payment_batch"_s, u"payment_line"_s});
     place(Right::Prepare, {u"assessment"_s, u"paper"_s, u"posting"_s, u"posting_entry"_s, u"posting_objection"_s, u"register_entry"_s, u"issued_paper"_s,
                            u"signed_scan"_s, u"export_entry"_s, u"sheet_mapping"_s, u"list_match"_s, u"setting"_s, u"clock_confirmation"_s,
+                           u"payment_order"_s, u"payment_scope"_s, u"payment_funding"_s, u"payment_step"_s, u"payment_outcome"_s, u"bank_return"_s,
+                           u"bank_row"_s, u"recovery_receipt"_s, // of these, who entered does not release (casework/duties.h)
                            u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
     place(Right::Settle, {u"clash"_s, u"alias"_s});
-    place(Right::Decide, {u"decision"_s, u"recovery_decision"_s, u"reserve_entry"_s});
+    place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s});
     place(Right::Exchange, {u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s,
                             u"record_aside"_s, u"parcel_aside"_s, u"arrival_file"_s, u"office"_s}); // of the office its keys are the keeper's, as below
     place(Right::Law, {u"policy_overlay"_s, u"policy_test"_s, u"policy_amendment"_s});
@@ -43,9 +45,11 @@ bool dependsOnCell(const QString &table)
 std::optional<Right> rightFor(const QString &table, const QString &key, const QString &column)
 {
     static const QHash<QString, Right> rights = placed();
-    static const QStringList frozen{u"state"_s, u"approved_on"_s, u"approved_by"_s, u"digest"_s};
+    static const QStringList frozen{u"state"_s, u"approved_on"_s, u"approved_by"_s, u"digest"_s, u"orders_digest"_s};
     if (table == "payment_batch"_L1 && frozen.contains(column))
         return Right::Approve;
+    if (table == "payment_batch"_L1 && column == "office_id"_L1)
+        return Right::Prepare; // told with the draft or with the approval
     if ((table == "peer"_L1 && column == "successor_id"_L1) || (table == "setting"_L1 && key.startsWith("exchange.revoked."_L1)))
         return Right::Keys;
     if (table == "office"_L1 && !column.isEmpty())

@@ -266,12 +266,12 @@ private slots:
         deadAtTownshipVisitedByVillage();
         const ClashRow row = only(township());
         QVERIFY(row.clash.holdsPay);
-        QCOMPARE(refusal(approvePayments(township(), Month(2018, 6), u"主任"_s)), u"casework.clash_holds_batch"_s);
-        QCOMPARE(approvePayments(township(), Month(2018, 6), u"主任"_s).error().arguments.value(u"heads"_s), u"尤德"_s);
+        QCOMPARE(refusal(approvePayments(township(), Month(2018, 6), u"主任"_s, {u"单人办公"_s})), u"casework.clash_holds_batch"_s);
+        QCOMPARE(approvePayments(township(), Month(2018, 6), u"主任"_s, {u"单人办公"_s}).error().arguments.value(u"heads"_s), u"尤德"_s);
         const DraftReport held = must(draftPayments(township(), Month(2018, 6)));
         QCOMPARE(held.households, 0);
         QVERIFY(std::any_of(held.findings.begin(), held.findings.end(), [](const auto &finding) { return finding.second.key == u"casework.clash_holds_pay"; }));
-        must(approvePayments(township(), Month(2018, 6), u"主任"_s));
+        must(approvePayments(township(), Month(2018, 6), u"主任"_s, {u"单人办公"_s}));
         QCOMPARE(refusal(decideOn(township(), row, ClashChoice::First)), u"casework.clash_needs_not_dead"_s);
 
         must(recordNotDead(village(), {m_home, head(village()).id, picture(village()), {Day(2018, 6, 18), u"人在"_s, {}}}));

@@ -88,7 +88,7 @@ private slots:
         correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
         decided(office, assessed(office, july));
         QCOMPARE(must(draftPayments(office, july)).households, 1);
-        must(approvePayments(office, july, u"主任"_s));
+        must(approvePayments(office, july, u"主任"_s, {u"单人办公"_s}));
         correct(office, id, [](Dossier &family) {
             family.household.noObligors = false;
             Obligor son;
@@ -106,7 +106,7 @@ private slots:
         QVERIFY(stops->reason.contains(u"孤石"_s));
         QVERIFY(decided(office, {*stops}).stopped == 1);
         must(draftPayments(office, august));
-        must(approvePayments(office, august, u"主任"_s));
+        must(approvePayments(office, august, u"主任"_s, {u"单人办公"_s}));
         for (const PaymentRow &row : must(draftPayments(office, september)).rows)
             for (const PaymentLine &line : row.lines)
                 QVERIFY2(line.kind != PaymentKind::Regular || !line.benefit.startsWith(u"tekun"), qPrintable(line.benefit));
@@ -159,7 +159,7 @@ private slots:
         must(registerHousehold(office, rosterHousehold(u"赵一"_s, 1, 1, Money::fromYuan(292))));
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(draftPayments(office, Month(2018, 6)));
-        must(approvePayments(office, Month(2018, 6), u"主任"_s));
+        must(approvePayments(office, Month(2018, 6), u"主任"_s, {u"单人办公"_s}));
         QCOMPARE(refusal(confirmPaid(office, Month(2018, 6), Month(2018, 6))), u"casework.month_approved_already"_s);
         QVERIFY(must(check(office)).faults.empty());
     }

@@ -319,7 +319,7 @@ private slots:
                 said << head + u' ' + offices.township.wording.say(finding);
             // decided in June they are paid from July on, the month in which they leave
             QVERIFY2(int(draft.rows.size()) == (month == Month(2018, 7) ? 1 : 0), qPrintable(month.toString() + u' ' + said.join(u' ')));
-            must(approvePayments(offices.township, month, u"主任"_s));
+            must(approvePayments(offices.township, month, u"主任"_s, {u"单人办公"_s}));
         };
         pay(Month(2018, 6));
         must(giveMove(offices.township, only(offices.township).id, u"乙村"_s));

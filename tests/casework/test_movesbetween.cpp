@@ -190,7 +190,7 @@ private slots:
         carry(all.east, all.west);
         const auto pay = [&](Month month) {
             must(draftPayments(all.west, month));
-            must(approvePayments(all.west, month, u"主任"_s));
+            must(approvePayments(all.west, month, u"主任"_s, {u"单人办公"_s}));
         };
         pay(Month(2018, 6));
         pay(Month(2018, 7));

@@ -97,7 +97,7 @@ private slots:
         const DraftReport second = must(draftPayments(office, Month(2018, 6)));
         QCOMPARE(second.backPay, first.backPay);
         QCOMPARE(must(paymentBatches(office)).size(), std::size_t(2));
-        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
         const DraftReport july = must(draftPayments(office, Month(2018, 7)));
         QVERIFY(july.backPay.isZero());
         QCOMPARE(july.regular, Money::fromYuan(930));
@@ -151,9 +151,9 @@ private slots:
         must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(draftPayments(office, Month(2018, 6)));
-        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
         QCOMPARE(draftPayments(office, Month(2018, 6)).error().key, u"casework.month_approved"_s);
-        QCOMPARE(approvePayments(office, Month(2018, 6), u"审批人"_s).error().key, u"casework.month_approved"_s);
+        QCOMPARE(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}).error().key, u"casework.month_approved"_s);
         const PaymentBatchId batch = must(paymentBatch(office, Month(2018, 6))).batch;
         const auto broken = office.file->change({u"test"_s}, [&](Writer &writer) {
             for (PaymentLine line : writer.where<PaymentLine>("batch_id", batch)) {
@@ -172,15 +172,15 @@ private slots:
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(draftPayments(office, Month(2018, 6)));
         must(draftPayments(office, Month(2018, 7))); // both hold the back-pay of January to May
-        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
-        QCOMPARE(approvePayments(office, Month(2018, 7), u"审批人"_s).error().key, u"casework.draft_outdated"_s);
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
+        QCOMPARE(approvePayments(office, Month(2018, 7), u"审批人"_s, {u"单人办公"_s}).error().key, u"casework.draft_outdated"_s);
         must(draftPayments(office, Month(2018, 7)));
         Dossier known = must(dossier(office, id));
         known.members[1].diedOn = Day(2018, 6, 30);
         must(correctDossier(office, known));
-        QCOMPARE(approvePayments(office, Month(2018, 7), u"审批人"_s).error().key, u"casework.draft_outdated"_s);
+        QCOMPARE(approvePayments(office, Month(2018, 7), u"审批人"_s, {u"单人办公"_s}).error().key, u"casework.draft_outdated"_s);
         QCOMPARE(must(draftPayments(office, Month(2018, 7))).regular, Money::fromYuan(310));
-        must(approvePayments(office, Month(2018, 7), u"审批人"_s));
+        must(approvePayments(office, Month(2018, 7), u"审批人"_s, {u"单人办公"_s}));
     }
 
     void aVillageDraftIsNeverFrozen()
@@ -189,7 +189,7 @@ private slots:
         must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(draftPayments(office, Month(2018, 6)));
-        QCOMPARE(approvePayments(office, Month(2018, 6), u"村主任"_s).error().key, u"casework.approve_township_only"_s);
+        QCOMPARE(approvePayments(office, Month(2018, 6), u"村主任"_s, {u"单人办公"_s}).error().key, u"casework.approve_township_only"_s);
     }
 
     void aMonthIsConfirmedOnce()
@@ -246,7 +246,7 @@ private slots:
         }
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(draftPayments(office, Month(2018, 6)));
-        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
         const DraftReport july = must(draftPayments(office, Month(2018, 7)));
         QCOMPARE(july.regular, Money::fromYuan(310));
         QVERIFY(july.backPay.isZero());
@@ -288,7 +288,7 @@ private slots:
         must(assessMonth(office, Month(2018, 6)));
         must(decide(office, must(proposals(office, Month(2018, 6))), {Day(2018, 6, 8), u"审批人"_s, u"629901-1"_s}));
         must(draftPayments(office, Month(2018, 6)));
-        must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+        must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
         const CheckReport report = must(check(office));
         QVERIFY(report.chainHolds);
         QVERIFY(report.totalsAgree);

@@ -5,6 +5,7 @@
 #include "casework/deciding.h"
 #include "casework/keeping.h"
 #include "casework/paying.h"
+#include "casework/receipts.h"
 #include "casework/register.h"
 #include "support/offices.h"
 
@@ -35,13 +36,15 @@ class RecoveringTest : public QObject {
         must(correctDossier(office, known));
         must(draftPayments(office, Month(2018, 6)));
         if (role == OfficeRole::Township)
-            must(approvePayments(office, Month(2018, 6), u"审批人"_s));
+            must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
         return office;
     }
     static RecoveryNote note(const HouseholdId &id, Money amount, Money instalment)
     {
         return {id, amount, instalment, Month(2018, 7), Day(2018, 6, 20), u"主任"_s, u"训追〔2018〕1号"_s, u"成员去世后多发"_s};
     }
+
+    static ReceiptNote came(const RecoveryDecisionId &decided, Money amount) { return {decided, amount, Day(2018, 6, 20), u"cash"_s, u"0001"_s, {}}; }
 
 private slots:
     void onlyAnApprovedMonthMakesAReceivable()
@@ -60,23 +63,51 @@ private slots:
     {
         HouseholdId id;
         Office office = overpaid(id);
-        must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(250))));
+        const RecoveryDecisionId decided = must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(250))));
         const Money due[] = {Money::fromYuan(250), Money::fromYuan(250), Money::fromYuan(120), Money()};
         for (int i = 0; i < 4; ++i) {
             const DraftReport draft = must(draftPayments(office, Month(2018, 7) + i));
             QCOMPARE(draft.recovery, due[i]);
             QCOMPARE(draft.regular, Money::fromYuan(620)); // never set off
-            must(approvePayments(office, Month(2018, 7) + i, u"审批人"_s));
+            must(approvePayments(office, Month(2018, 7) + i, u"审批人"_s, {u"单人办公"_s}));
+            if (!due[i].isZero())
+                must(recordReceipt(office, came(decided, due[i])));
         }
         const ReceivableRow row = must(receivables(office)).front();
         QVERIFY(row.open.isZero());
         QCOMPARE(row.recovered, row.noted);
+        QCOMPARE(row.asked, row.noted);
         QVERIFY(must(check(office)).faults.empty());
         Money left;
         for (const HouseholdPayment &payment : must(householdPayments(office, id)))
             if (payment.line.kind == PaymentKind::Receivable || payment.line.kind == PaymentKind::Recovery)
                 left += payment.line.amount;
         QVERIFY(left.isZero());
+    }
+
+    void anInstalmentCountsWhenItCameNotWhenItWasApproved()
+    {
+        HouseholdId id;
+        Office office = overpaid(id);
+        const RecoveryDecisionId decided = must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(250))));
+        must(draftPayments(office, Month(2018, 7)));
+        must(approvePayments(office, Month(2018, 7), u"审批人"_s, {u"单人办公"_s}));
+        ReceivableRow row = must(receivables(office)).front();
+        QCOMPARE(row.asked, Money::fromYuan(250));
+        QVERIFY(row.recovered.isZero()); // asked for, and nothing came
+        QCOMPARE(row.open, Money::fromYuan(620));
+        QCOMPARE(must(draftPayments(office, Month(2018, 8))).recovery, Money::fromYuan(500)); // July's is still due
+        QCOMPARE(refusal(recordReceipt(office, came(decided, Money::fromYuan(621)))), u"casework.receipt_more_than_open"_s);
+        const auto ids = must(recordReceipt(office, came(decided, Money::fromYuan(400))));
+        QCOMPARE(ids.size(), 2u); // the oldest month whole, the rest of the next one
+        QCOMPARE(must(receipts(office, id)).front().forMonth, Month(2018, 4));
+        QCOMPARE(must(receivables(office)).front().open, Money::fromYuan(220));
+        QCOMPARE(must(draftPayments(office, Month(2018, 8))).recovery, Money::fromYuan(100));
+        must(voidReceipt(office, ids.back(), u"记错"_s));
+        row = must(receivables(office)).front();
+        QCOMPARE(row.recovered, Money::fromYuan(310));
+        QCOMPARE(must(receipts(office, id)).size(), 2u);
+        QCOMPARE(refusal(voidReceipt(office, ids.back(), u"记错"_s)), u"casework.receipt_voided"_s);
     }
 
     void noMoreIsDecidedThanIsOpen()
@@ -98,7 +129,8 @@ private slots:
         Office office = overpaid(id);
         const RecoveryDecisionId decided = must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(100))));
         must(draftPayments(office, Month(2018, 7)));
-        must(approvePayments(office, Month(2018, 7), u"审批人"_s));
+        must(approvePayments(office, Month(2018, 7), u"审批人"_s, {u"单人办公"_s}));
+        must(recordReceipt(office, came(decided, Money::fromYuan(100))));
         must(voidRecovery(office, decided, u"家庭困难,另行研究"_s));
         QVERIFY(must(draftPayments(office, Month(2018, 8))).recovery.isZero());
         const ReceivableRow row = must(receivables(office)).front();

@@ -270,7 +270,7 @@ private slots:
         QVERIFY(!rowOf<Member>(*m_township, MemberId(u"m-given-up"_s)));
     }
 
-    void whatAVillageCallsApprovedIsCheckedAndWhatTheTownshipApprovedIsFrozen()
+    void aVillageApprovesNoMonthButItsOpeningAndWhatTheTownshipApprovedIsFrozen()
     {
         const Family family;
         family.store(*m_village);
@@ -278,9 +278,14 @@ private slots:
         draft.store(*m_village);
         Draft opening({family});
         opening.batch.state = BatchState::Approved;
+        opening.batch.title = openingTitle();
         opening.store(*m_village);
+        Draft month({family});
+        month.batch.state = BatchState::Approved;
+        month.store(*m_village);
         const TakeInReport report = must(takeIn(*m_township, packed().bytes));
-        QCOMPARE(report.count(Fate::Refused), 0);
+        QCOMPARE(report.count(Fate::Refused), 1 + int(month.lines.size()));
+        QVERIFY(!rowOf<PaymentBatch>(*m_township, month.batch.id));
         QStringList toCheck;
         for (const RecordFate &fate : report.fates)
             if (reasonFrom(fate.reason).key == u"exchange.fate_to_check"_s)

@@ -89,7 +89,7 @@ private slots:
             QVERIFY(casework::correctDossier(desk->office(), known));
         }
         QVERIFY(casework::draftPayments(desk->office(), Month(2018, 6)));
-        QVERIFY(casework::approvePayments(desk->office(), Month(2018, 6), u"主任"_s));
+        QVERIFY(casework::approvePayments(desk->office(), Month(2018, 6), u"主任"_s, {u"单人办公"_s}));
         ui::ReceivablesDialog dialog(*desk);
         dialog.show();
         QVERIFY2(dialog.rowCount() >= 1, qPrintable(test::told(dialog)));

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/bankreturn.h"
+#include "pages/paymentstepsdialog.h"
 #include "pages/paymentspage.h"
 #include "papers/format.h"
 #include "ui/trainingvillage.h"
 
+#include <QInputDialog>
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QCheckBox>
@@ -54,10 +57,52 @@ private slots:
         QVERIFY2(approve->isEnabled(), qPrintable(test::told(page)));
         approve->click();
         QVERIFY(test::sayYes(page));
+        auto *why = page.findChild<QInputDialog *>(); // one person drafted and approves
+        QVERIFY(why);
+        why->setTextValue(u"乡镇只有一名经办"_s);
+        why->accept();
         QVERIFY2(!approve->isEnabled(), qPrintable(test::told(page)));
         QVERIFY(!page.findChild<QPushButton *>(u"draft"_s)->isEnabled());
         const auto kept = casework::paymentBatch(desk->office(), desk->month());
         QVERIFY(kept && kept->state == BatchState::Approved);
+    }
+
+    void fromTheApprovalToTheBankAndBackEachStepIsSeen()
+    {
+        auto desk = m_village.desk(u"township"_s);
+        const Month month = desk->month();
+        if (const auto batch = casework::paymentBatch(desk->office(), month); !batch || batch->state != BatchState::Approved) {
+            QVERIFY(casework::draftPayments(desk->office(), month));
+            QVERIFY(casework::approvePayments(desk->office(), month, u"主任"_s, {u"单人办公"_s}));
+        }
+        ui::PaymentStepsDialog dialog(*desk, month, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        const auto orders = casework::paymentOrders(desk->office(), month);
+        QVERIFY(orders && !orders->empty());
+        QVERIFY(dialog.findChild<QPushButton *>(u"bankFile"_s)->isEnabled());
+        QVERIFY(!dialog.findChild<QPushButton *>(u"reissue"_s)->isEnabled());
+        const QString folder = m_village.freshFolder();
+        dialog.writeFile(folder + u"/bank.csv"_s); // nobody said who takes it
+        QVERIFY(!QFileInfo::exists(folder + u"/bank.csv"_s));
+        dialog.findChild<QLineEdit *>(u"bankTakenBy"_s)->setText(u"李会计"_s);
+        dialog.findChild<QLineEdit *>(u"bankReason"_s)->setText(u"交银行代发"_s);
+        dialog.writeFile(folder + u"/bank.csv"_s);
+        QVERIFY2(QFileInfo(folder + u"/bank.csv"_s).size() > 100, qPrintable(test::told(dialog)));
+        QStringList lines{u"户名,账号,金额,处理结果,失败原因"_s};
+        for (const casework::OrderRow &row : *orders)
+            if (!row.order.account.isEmpty())
+                lines << QStringList{row.order.payee, row.order.account + u'\t', row.order.amount.toString().remove(u','), lines.size() == 1 ? u"失败"_s : u"成功"_s, u"账户已注销"_s}.join(u',');
+        QFile file(folder + u"/return.csv"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(lines.join(u"\n"_s).toUtf8());
+        file.close();
+        dialog.takeReturn(file.fileName());
+        const auto totals = casework::stepTotals(desk->office(), month);
+        QVERIFY2(totals && !totals->bounced.isZero() && !totals->paid.isZero(), qPrintable(test::told(dialog)));
+        QVERIFY(dialog.findChild<QPushButton *>(u"reissue"_s)->isEnabled());
+        QVERIFY(dialog.findChild<QLabel *>(u"sums"_s)->text().contains(ui::moneyWords(totals->bounced)));
+        test::shot(dialog, u"payment-steps"_s);
     }
 
     void aVillageIsNotOfferedToApprove()

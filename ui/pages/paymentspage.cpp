@@ -10,6 +10,7 @@
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/figures.h"
+#include "pages/paymentstepsdialog.h"
 #include "pages/receivablesdialog.h"
 #include "pages/rosterdialog.h"
 #include "pages/tablepane.h"
@@ -42,6 +43,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_export(new ExportButton(desk, [this] { return roster(); }, this))
     , m_pdf(new QPushButton(tr("Roster on p&aper…"), this))
     , m_receivables(new QPushButton(tr("Recei&vables…"), this))
+    , m_steps(new QPushButton(tr("&Steps and bank…"), this))
     , m_totals(new QWidget(this))
     , m_capitals(new QLabel(this))
     , m_model(new PaymentModel(this))
@@ -69,6 +71,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_approve->setVisible(desk.isTownship()); // a village drafts, the township approves
     m_approve->setObjectName(u"approve"_s);
     m_receivables->setObjectName(u"receivables"_s);
+    m_steps->setObjectName(u"paymentSteps"_s);
     m_capitals->setObjectName(u"capitals"_s);
     m_state->setObjectName(u"state"_s);
     layOut();
@@ -106,6 +109,7 @@ void PaymentsPage::layOut()
     head->addWidget(m_state);
     head->addStretch();
     head->addWidget(m_receivables);
+    head->addWidget(m_steps);
     head->addWidget(m_pdf);
     head->addWidget(m_export);
     m_export->standFor(m_rows->table());
@@ -150,6 +154,7 @@ void PaymentsPage::connectAll()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_steps, &QPushButton::clicked, this, &PaymentsPage::showSteps);
     connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
     connect(m_rows, &TablePane::activated, this, [this](int row) {
         if (row >= 0)
@@ -236,6 +241,7 @@ void PaymentsPage::updateActions()
     m_draft->setText(m_report ? tr("&Draft anew") : tr("&Draft the month"));
     m_approve->setEnabled(some && !approved);
     m_export->setEnabled(some);
+    m_steps->setEnabled(m_report.has_value());
     m_pdf->setEnabled(some);
     m_confirm->setEnabled(m_from->month() && m_to->month() && *m_from->month() <= *m_to->month());
 }
@@ -303,16 +309,31 @@ void PaymentsPage::askToApprove()
     askFirst(this, tr("Approve the payments of %1?").arg(monthWords(m_report->month)), detail, tr("Approve"), [this] { approve(); });
 }
 
-void PaymentsPage::approve()
+void PaymentsPage::approve(const QString &alone)
 {
-    const auto approved = casework::approvePayments(office(), desk().month(), office().user);
+    const auto approved = casework::approvePayments(office(), desk().month(), office().user, {alone});
+    if (!approved && approved.error().key == "duties.alone_needs_reason"_L1) {
+        askForReason(this, tr("Approve"), tr("You drafted this yourself, and this office has no other user. Why does one person do both? The reason is journalled."),
+                     [this](const QString &reason) {
+                         if (!reason.trimmed().isEmpty())
+                             approve(reason);
+                     });
+        return;
+    }
     if (!approved) {
         m_notice->bad(desk(), approved.error());
         return;
     }
     desk().tellChanged(tr("Payments approved"));
     refresh();
-    m_notice->good(tr("Approved and frozen. Now save the roster for the bank."));
+    m_notice->good(tr("Approved and frozen. Now save the bank file or the roster."));
+}
+
+void PaymentsPage::showSteps()
+{
+    auto *dialog = new PaymentStepsDialog(desk(), desk().month(), this);
+    connect(dialog, &PaymentStepsDialog::changed, this, &PaymentsPage::refresh);
+    dialog->open();
 }
 
 } // namespace xieli::ui

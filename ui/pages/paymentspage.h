@@ -33,7 +33,8 @@ public:
     // each acts at once, without asking
     void confirmOpening(Month from, Month to);
     void draft();
-    void approve();
+    void approve(const QString &alone = {});
+    void showSteps();
 
 private:
     void layOut();
@@ -61,6 +62,7 @@ private:
     ExportButton *m_export;
     QPushButton *m_pdf;
     QPushButton *m_receivables;
+    QPushButton *m_steps;
     QWidget *m_totals;
     QLabel *m_households;
     QLabel *m_persons;

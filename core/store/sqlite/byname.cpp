@@ -7,6 +7,7 @@
 #include "model/familyevent.h"
 #include "model/householdmove.h"
 #include "model/issuedpaper.h"
+#include "model/payment.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
 #include "store/query.h"
@@ -68,6 +69,10 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<RecoveryDecision>(made);
         addFits<PaymentBatch>(made);
         addFits<PaymentLine>(made);
+        addFits<PaymentOrder>(made);
+        addFits<PaymentOutcome>(made);
+        addFits<RecoveryReceipt>(made);
+        addFits<DecisionPerson>(made);
         addFits<Paper>(made);
         addFits<Posting>(made);
         addFits<PostingEntry>(made);

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/paying.h"
+
+#include "casework/draftrun.h"
+#include "casework/editions.h"
+#include "casework/owedtotal.h"
+#include "casework/payhold.h"
+#include "casework/paysteps.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Which villages' households the batch looked at: of others it says nothing.
+void noteScope(Writer &writer, const PaymentBatchId &batch, const Ledger &ledger)
+{
+    QSet<QString> villages;
+    for (const Dossier &dossier : *ledger.dossiers)
+        villages.insert(ledger.keepers.value(dossier.household.id));
+    for (const QString &village : villages)
+        writer.insert(PaymentScope{batch.text() + u'/' + village, batch, village});
+}
+
+/// What somebody reviewed must be what is frozen; what was sent back is drawn up anew first.
+Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch &batch, const std::vector<PaymentLine> &lines,
+                        const std::vector<PaymentOrder> &orders, const Alone &alone)
+{
+    const QString now = reviewedDigest(lines, orders);
+    const auto last = lastStep(writer, batch.id, {u"reviewed"_s, u"sent_back"_s});
+    if (last && last->step == "sent_back"_L1)
+        return fail(u"casework.sent_back"_s, {{u"month"_s, batch.month.toString()}, {u"by"_s, last->user}, {u"reason"_s, last->reason}});
+    if (last && last->digest != now)
+        return fail(u"casework.changed_since_review"_s, {{u"month"_s, batch.month.toString()}});
+    if (!last)
+        noteStep(writer, office, batch.id, u"reviewed"_s, sumOf(orders), int(orders.size()), now, alone.reason);
+    return {};
+}
+
+} // namespace
+
+Result<void> approvePayments(Office &office, Month month, const QString &approver, const Alone &alone)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"casework.approve_township_only"_s);
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const bool isAlone = !alone.reason.trimmed().isEmpty();
+    const ChangeTitle title{isAlone ? u"casework.change_approve_alone"_s : u"casework.change_approve"_s,
+                            {{u"month"_s, month.toString()}, {u"by"_s, approver}, {u"reason"_s, alone.reason}}};
+    return office.file->change(title, [&](Writer &writer) -> Result<void> {
+        const Ledger ledger = ledgerFor(writer, month);
+        if (ledger.isApproved)
+            return fail(u"casework.month_approved"_s, {{u"month"_s, month.toString()}});
+        if (ledger.drafts.size() != 1)
+            return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
+        PaymentBatch batch = ledger.drafts.front();
+        if (auto may = mayRelease(writer, office, enteredBy(writer, QLatin1String(PaymentBatch::table), batch.id.text()), alone); !may)
+            return may;
+        const auto lines = writer.where<PaymentLine>("batch_id", batch.id);
+        if (const QStringList held = headsHeld(ledger, lines); !held.isEmpty())
+            return fail(u"casework.clash_holds_batch"_s, {{u"month"_s, month.toString()}, {u"heads"_s, held.join(u'、')}});
+        const auto today = draftAll(ledger, **law, month, batch.id);
+        if (!today)
+            return tl::unexpected(today.error());
+        if (digestOfWhole(lines) != digestOfWhole(today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
+            return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
+        const auto orders = ordersOf(batch, lines, *ledger.dossiers, office, office.today);
+        if (auto reviewed = asReviewed(writer, office, batch, lines, orders, alone); !reviewed)
+            return reviewed;
+        writer.insertAll(orders);
+        batch.ordersDigest = digestOf(orders);
+        noteScope(writer, batch.id, ledger);
+        noteStep(writer, office, batch.id, u"decided"_s, decidedFor(ledger, **law, month), int(ledger.dossiers->size()), {});
+        noteStep(writer, office, batch.id, u"approved"_s, sumOf(orders), int(orders.size()), batch.ordersDigest, alone.reason);
+        freeze(writer, batch, lines, office, approver);
+        return {};
+    });
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/bankfile.h"
+
+#include "base/digest.h"
+#include "casework/bankformats.h"
+#include "casework/paysteps.h"
+#include "intake/textbytes.h"
+#include "intake/writesheet.h"
+
+#include <QFileInfo>
+
+#include <map>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Sheet {
+    QString part;                           ///< village or bank; empty: all
+    std::vector<PaymentOrder> orders;
+};
+
+class Writing {
+public:
+    Writing(const BankFormat &format, const QString &memo, const papers::Wording &wording) : m_format(format), m_memo(memo), m_wording(wording) {}
+
+    Result<QByteArray> bytes(const Sheet &sheet, const QString &path) const { return m_format.isXlsx ? workbook(sheet, path) : text(sheet); }
+
+private:
+    QString cell(const PaymentOrder &order, const QString &field, int number) const
+    {
+        if (field == "amount"_L1)
+            return m_format.amountInFen ? QString::number(order.amount.fen()) : order.amount.toString().remove(u',');
+        const QMap<QString, QString> texts{{u"number"_s, QString::number(number)}, {u"reference"_s, referenceOf(order)}, {u"payee"_s, order.payee},
+                                           {u"identity"_s, order.identity}, {u"account"_s, order.account}, {u"bank"_s, order.bank}, {u"memo"_s, m_memo},
+                                           {u"remark"_s, order.remark}, {u"village"_s, order.village}, {u"group"_s, order.group}, {u"head"_s, order.head},
+                                           {u"head_identity"_s, order.headIdentity}, {u"class"_s, order.grade}, {u"persons"_s, QString::number(order.persons)}};
+        return texts.value(field);
+    }
+
+    QString quoted(QString value) const
+    {
+        if (!value.contains(m_format.separator) && !value.contains(u'"') && !value.contains(u'\n'))
+            return value;
+        return u'"' + value.replace(u'"', u"\"\""_s) + u'"';
+    }
+
+    Result<QByteArray> text(const Sheet &sheet) const
+    {
+        static const QStringList numbers{u"account"_s, u"identity"_s, u"head_identity"_s};
+        QStringList lines;
+        QStringList heads;
+        for (const BankFormat::Column &column : m_format.columns)
+            heads << quoted(column.head);
+        if (m_format.heading)
+            lines << heads.join(m_format.separator);
+        for (std::size_t at = 0; at < sheet.orders.size(); ++at) {
+            QStringList cells;
+            for (const BankFormat::Column &column : m_format.columns) {
+                const QString value = cell(sheet.orders[at], column.field, int(at) + 1);
+                cells << quoted(value) + (m_format.textAccounts && numbers.contains(column.field) && !value.isEmpty() ? u"\t"_s : QString());
+            }
+            lines << cells.join(m_format.separator);
+        }
+        if (m_format.totalLine)
+            lines << totalCells(sheet).join(m_format.separator);
+        const QString whole = lines.join(u"\r\n"_s) + u"\r\n"_s;
+        if (!m_format.isGb18030)
+            return QByteArray("\xef\xbb\xbf") + whole.toUtf8();
+        auto bytes = intake::gb18030Of(whole);
+        return bytes ? Result<QByteArray>(std::move(*bytes)) : fail(u"casework.bank_characters"_s);
+    }
+
+    QStringList totalCells(const Sheet &sheet) const
+    {
+        QStringList cells;
+        for (const BankFormat::Column &column : m_format.columns)
+            cells << (column.field == "amount"_L1 ? (m_format.amountInFen ? QString::number(sumOf(sheet.orders).fen()) : sumOf(sheet.orders).toString().remove(u','))
+                                                  : QString());
+        cells.front() = cells.front().isEmpty() ? m_wording.text(u"casework.bank_total"_s, {{u"count"_s, QString::number(sheet.orders.size())}}) : cells.front();
+        return cells;
+    }
+
+    Result<QByteArray> workbook(const Sheet &sheet, const QString &path) const
+    {
+        intake::SheetOut out;
+        out.name = sheet.part.isEmpty() ? m_wording.text(u"casework.bank_sheet"_s) : sheet.part;
+        for (const BankFormat::Column &column : m_format.columns) {
+            const bool isMoney = column.field == "amount"_L1 && !m_format.amountInFen;
+            out.columns.push_back({.header = column.head, .width = column.field == "account"_L1 || column.field.endsWith("identity"_L1) ? 22 : 12,
+                                   .type = isMoney ? intake::ColumnType::Money : intake::ColumnType::Text, .total = isMoney && m_format.totalLine});
+        }
+        for (std::size_t at = 0; at < sheet.orders.size(); ++at) {
+            std::vector<intake::CellOut> cells;
+            for (const BankFormat::Column &column : m_format.columns)
+                cells.push_back(column.field == "amount"_L1 && !m_format.amountInFen ? intake::CellOut::of(sheet.orders[at].amount)
+                                                                                     : intake::CellOut::of(cell(sheet.orders[at], column.field, int(at) + 1)));
+            out.rows.push_back(std::move(cells));
+        }
+        if (m_format.totalLine)
+            out.totalLabel = m_wording.text(u"casework.bank_total"_s, {{u"count"_s, QString::number(sheet.orders.size())}});
+        return intake::workbookBytes(path, {out});
+    }
+
+    const BankFormat &m_format;
+    QString m_memo;
+    const papers::Wording &m_wording;
+};
+
+std::vector<Sheet> sheetsOf(std::vector<PaymentOrder> orders, const BankFormat &format)
+{
+    if (format.order == "account"_L1)
+        std::stable_sort(orders.begin(), orders.end(), [](const auto &a, const auto &b) { return a.account < b.account; });
+    if (format.order == "village"_L1)
+        std::stable_sort(orders.begin(), orders.end(), [](const auto &a, const auto &b) { return a.village < b.village; });
+    std::map<QString, std::vector<PaymentOrder>> parts;
+    for (PaymentOrder &order : orders)
+        parts[format.split == "village"_L1 ? order.village : format.split == "bank"_L1 ? order.bank : QString()].push_back(std::move(order));
+    std::vector<Sheet> sheets;
+    for (auto &[part, own] : parts)
+        sheets.push_back({part, std::move(own)});
+    return sheets;
+}
+
+QString pathOf(const QString &path, const QString &part)
+{
+    if (part.isEmpty())
+        return path;
+    const QFileInfo file(path);
+    QString name = part;
+    for (QChar &c : name)
+        if (QStringView(u"/\\:*?\"<>|").contains(c))
+            c = u'_';
+    return file.path() + u'/' + file.completeBaseName() + u'-' + name + u'.' + file.suffix();
+}
+
+struct ForBank {
+    PaymentBatchId batch;
+    std::vector<PaymentOrder> orders;
+    BankFiles files;
+};
+
+Result<ForBank> ordersForBank(Reader &reader, Month month, bool followUp)
+{
+    const auto batch = monthBatch(reader, month);
+    const Arguments named{{u"month"_s, month.toString()}};
+    if (!batch)
+        return fail(u"casework.month_not_drafted"_s, named);
+    if (batch->state != BatchState::Approved)
+        return fail(u"casework.month_not_approved"_s, named);
+    if (batch->ordersDigest.isEmpty())
+        return fail(u"casework.orders_not_frozen"_s, named);
+    ForBank bank{batch->id, {}, {}};
+    for (const OrderRow &row : orderRows(reader, batch->id)) {
+        if (row.isFollowUp != followUp || (followUp && row.outcome && row.outcome->kind != OutcomeKind::Sent))
+            continue;
+        const bool isCancelled = row.outcome && row.outcome->kind == OutcomeKind::Cancelled;
+        if (isCancelled || row.order.account.isEmpty()) {
+            ++bank.files.leftOutCount;
+            bank.files.leftOut += row.order.amount;
+            continue;
+        }
+        bank.files.sum += row.order.amount;
+        bank.orders.push_back(row.order);
+    }
+    bank.files.orders = int(bank.orders.size());
+    return bank.orders.empty() ? Result<ForBank>(fail(u"casework.nothing_for_bank"_s, named)) : Result<ForBank>(std::move(bank));
+}
+
+} // namespace
+
+QString referenceOf(const PaymentOrder &order) { return order.id.text().left(8).toUpper(); }
+
+Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &formatName, const ExportWish &wish, const QString &path, bool followUp)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
+    const auto format = bankFormat(office, formatName);
+    if (!format)
+        return tl::unexpected(format.error());
+    auto bank = office.file->read([&](Reader &reader) { return ordersForBank(reader, month, followUp); });
+    if (!bank)
+        return tl::unexpected(bank.error());
+    const QString list = office.wording.text(u"casework.bank_sheet"_s) + u' ' + month.toString();
+    const Writing writing(*format, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, month.toString()}}), office.wording);
+    QByteArray all;
+    ExportWish whole = wish;
+    whole.whole = true;
+    for (const Sheet &sheet : sheetsOf(std::move(bank->orders), *format)) {
+        const QString file = pathOf(path, sheet.part);
+        QStringList numbers;
+        for (const BankFormat::Column &column : format->columns)
+            if (column.field == "account"_L1 || column.field.endsWith("identity"_L1))
+                numbers << column.head;
+        // no mark of who took it stands in it: the bank's program reads every row
+        const auto made = letOut(office, {list, numbers, int(sheet.orders.size()), [&](const QString &) -> Result<QByteArray> {
+            auto bytes = writing.bytes(sheet, file);
+            if (bytes)
+                all += *bytes;
+            return bytes;
+        }}, whole, file);
+        if (!made)
+            return tl::unexpected(made.error());
+        bank->files.paths << file;
+    }
+    const auto noted = office.file->change({u"casework.change_bank_file"_s, {{u"month"_s, month.toString()}, {u"sum"_s, bank->files.sum.toString()}}}, [&](Writer &writer) {
+        noteStep(writer, office, bank->batch, followUp ? u"exported_again"_s : u"exported"_s, bank->files.sum, bank->files.orders, xieli::digestOf(all), format->name);
+    });
+    return noted ? Result<BankFiles>(std::move(bank->files)) : tl::unexpected(noted.error());
+}
+
+} // namespace xieli::casework

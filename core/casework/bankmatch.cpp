@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/bankmatch.h"
+
+#include "casework/bankfile.h"
+#include "intake/columns.h"
+#include "intake/lists.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BankResult meaningOf(const QString &words)
+{
+    static const QStringList paid{u"成功"_s, u"已入账"_s, u"入账成功"_s, u"已发放"_s, u"交易成功"_s, u"处理成功"_s};
+    static const QStringList bounced{u"失败"_s, u"退回"_s, u"退票"_s, u"交易失败"_s, u"处理失败"_s, u"未入账"_s};
+    const QString word = words.simplified();
+    return paid.contains(word) ? BankResult::Paid : bounced.contains(word) ? BankResult::Bounced : BankResult::Unclear;
+}
+
+/// The column in which a bank gives back our reference.
+std::optional<int> referenceColumn(const intake::Sheet &sheet)
+{
+    static const QStringList words{u"代发编号"_s, u"业务编号"_s, u"参考号"_s, u"商户流水号"_s, u"客户流水号"_s};
+    const auto header = intake::findHeader(sheet, intake::TableKind::List);
+    if (!header)
+        return std::nullopt;
+    for (int column = 0; column < sheet.width(header->lastRow); ++column)
+        if (words.contains(intake::bareHeading(sheet.at(header->lastRow, column).text)))
+            return column;
+    return std::nullopt;
+}
+
+const intake::Sheet *sheetNamed(const intake::Workbook &workbook, const QString &name)
+{
+    for (const intake::Sheet &sheet : workbook.sheets)
+        if (sheet.name == name)
+            return &sheet;
+    return workbook.sheets.empty() ? nullptr : &workbook.sheets.front();
+}
+
+/// Whether something is odd about the amount as it was written: rounded, in words, a guess.
+bool isDoubtful(const intake::ListResult &list, const intake::ListRow &row)
+{
+    return std::any_of(list.listed.begin(), list.listed.end(), [&](const intake::Listed &remark) {
+        return remark.row == row.row && remark.sheet == row.sheet && remark.key.contains("amount"_L1);
+    });
+}
+
+class Matching {
+public:
+    explicit Matching(const std::vector<OrderRow> &orders)
+    {
+        for (const OrderRow &order : orders) {
+            const bool isOpen = !order.outcome || order.outcome->kind == OutcomeKind::Sent;
+            m_byAccount.insert(order.order.account, &order);
+            if (isOpen)
+                m_open.insert(order.order.id);
+        }
+    }
+
+    ReturnRow match(BankRow row)
+    {
+        ReturnRow found{std::move(row), {}, {}};
+        if (found.row.outcome == BankResult::Unclear || !found.row.amount)
+            found.row.doubt = u"unclear"_s;
+        const PaymentOrder *order = orderOf(found);
+        if (order && found.row.doubt.isEmpty()) {
+            m_open.remove(order->id);
+            found.row.order = order->id.text();
+            found.payee = order->payee;
+            found.candidates.clear();
+        }
+        return found;
+    }
+
+private:
+    /// Account and amount, with the reference where the bank gives it back; a name decides nothing.
+    const PaymentOrder *orderOf(ReturnRow &found)
+    {
+        const BankRow &row = found.row;
+        std::vector<const PaymentOrder *> sameAccount, sure;
+        bool wasAnswered = false;
+        for (const OrderRow *order : m_byAccount.values(row.account)) {
+            if (row.account.isEmpty())
+                break;
+            const bool isAmount = row.amount == order->order.amount;
+            if (!m_open.contains(order->order.id)) {
+                wasAnswered = wasAnswered || isAmount;
+                continue;
+            }
+            sameAccount.push_back(&order->order);
+            if (isAmount && (row.reference.isEmpty() || row.reference == referenceOf(order->order)))
+                sure.push_back(&order->order);
+        }
+        for (const PaymentOrder *order : sameAccount)
+            found.candidates.push_back(order->id);
+        if (sure.size() == 1) {
+            if (const PaymentOrder *order = sure.front(); !row.name.isEmpty() && row.name != order->payee)
+                doubt(found, u"name_differs"_s);
+            return sure.front();
+        }
+        doubt(found, sure.size() > 1 ? u"several_orders"_s : !sameAccount.empty() ? u"amount_differs"_s : wasAnswered ? u"already_answered"_s : u"unknown_account"_s);
+        if (sameAccount.empty())
+            for (const OrderRow *order : m_byAccount)
+                if (m_open.contains(order->order.id) && order->order.payee == row.name)
+                    found.candidates.push_back(order->order.id);
+        return nullptr;
+    }
+
+    static void doubt(ReturnRow &found, const QString &what)
+    {
+        if (found.row.doubt.isEmpty())
+            found.row.doubt = what;
+    }
+
+    QMultiHash<QString, const OrderRow *> m_byAccount;
+    QSet<PaymentOrderId> m_open;
+};
+
+} // namespace
+
+Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook)
+{
+    const auto list = intake::takeList(workbook);
+    if (!list)
+        return tl::unexpected(list.error());
+    const auto hasAny = [&](const auto &holds) { return std::any_of(list->rows.begin(), list->rows.end(), holds); };
+    QStringList missing;
+    if (!hasAny([](const intake::ListRow &row) { return !row.account.isEmpty(); }))
+        missing << u"账号"_s;
+    if (!hasAny([](const intake::ListRow &row) { return row.amount.has_value(); }))
+        missing << u"金额"_s;
+    if (!hasAny([](const intake::ListRow &row) { return !row.result.isEmpty(); }))
+        missing << u"处理结果"_s;
+    if (!missing.isEmpty())
+        return fail(u"casework.return_without_columns"_s, {{u"missing"_s, missing.join(u'、')}});
+    std::vector<BankRow> rows;
+    QHash<QString, std::optional<int>> references;
+    for (const intake::ListRow &listed : list->rows) {
+        BankRow row;
+        row.id = BankRowId::create();
+        row.number = listed.row;
+        row.name = listed.name;
+        row.account = listed.account;
+        row.amount = listed.amount;
+        row.result = listed.result;
+        row.reason = listed.reason;
+        row.outcome = isDoubtful(*list, listed) ? BankResult::Unclear : meaningOf(listed.result);
+        if (const intake::Sheet *sheet = sheetNamed(workbook, listed.sheet)) {
+            if (!references.contains(sheet->name))
+                references.insert(sheet->name, referenceColumn(*sheet));
+            if (const auto column = references.value(sheet->name))
+                row.reference = sheet->at(listed.row - 1, *column).text.trimmed().toUpper();
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<ReturnRow> matched(std::vector<BankRow> rows, const std::vector<OrderRow> &orders)
+{
+    Matching matching(orders);
+    std::vector<ReturnRow> found;
+    for (BankRow &row : rows)
+        found.push_back(matching.match(std::move(row)));
+    return found;
+}
+
+} // namespace xieli::casework

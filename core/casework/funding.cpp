@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/funding.h"
+
+#include "casework/ledger.h"
+#include "papers/format.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<FundingRow> rowsOf(Reader &reader, const PaymentBatchId &batch)
+{
+    std::map<QString, FundingRow> rows;
+    for (const PaymentLine &line : reader.where<PaymentLine>("batch_id", batch))
+        if (line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay) {
+            FundingRow &row = rows[line.benefit];
+            row.benefit = line.benefit;
+            row.toPay += line.amount;
+        }
+    for (const PaymentFunding &part : reader.where<PaymentFunding>("batch_id", batch))
+        if (const auto row = rows.find(part.benefit); row != rows.end())
+            row->second.parts[part.source] += part.amount;
+    std::vector<FundingRow> list;
+    for (auto &[benefit, row] : rows)
+        list.push_back(std::move(row));
+    return list;
+}
+
+} // namespace
+
+const QStringList &fundingSources()
+{
+    static const QStringList sources{u"centre"_s, u"province"_s, u"prefecture"_s, u"county"_s, u"township"_s};
+    return sources;
+}
+
+QString fundingSourceText(const QString &source, const papers::Wording &wording) { return wording.text(u"casework.funding_"_s + source); }
+
+Result<std::vector<FundingRow>> funding(Office &office, Month month)
+{
+    return office.file->read([&](Reader &reader) -> Result<std::vector<FundingRow>> {
+        const auto batch = monthBatch(reader, month);
+        return batch ? Result<std::vector<FundingRow>>(rowsOf(reader, batch->id)) : fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
+    });
+}
+
+Result<void> setFunding(Office &office, Month month, const QString &benefit, const std::map<QString, Money> &parts)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
+    Money sum;
+    for (const auto &[source, amount] : parts) {
+        if (!fundingSources().contains(source) || amount.isNegative())
+            return fail(u"casework.funding_source"_s, {{u"source"_s, source}});
+        sum += amount;
+    }
+    return office.file->change({u"casework.change_funding"_s, {{u"month"_s, month.toString()}, {u"benefit"_s, benefit}}}, [&](Writer &writer) -> Result<void> {
+        const auto batch = monthBatch(writer, month);
+        if (!batch)
+            return fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
+        const auto rows = rowsOf(writer, batch->id);
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const FundingRow &each) { return each.benefit == benefit; });
+        if (row == rows.end())
+            return fail(u"casework.funding_benefit"_s, {{u"month"_s, month.toString()}, {u"benefit"_s, benefit}});
+        if (sum != row->toPay)
+            return fail(u"casework.funding_differs"_s, {{u"sum"_s, sum.toString()}, {u"to_pay"_s, row->toPay.toString()}});
+        for (const PaymentFunding &before : writer.where<PaymentFunding>("batch_id", batch->id))
+            if (before.benefit == benefit)
+                writer.remove<PaymentFunding>(before.id);
+        for (const auto &[source, amount] : parts)
+            if (!amount.isZero())
+                writer.insert(PaymentFunding{PaymentFundingId::create(), batch->id, benefit, source, amount});
+        return {};
+    });
+}
+
+QString fundingText(Reader &reader, const PaymentBatchId &batch, const papers::Wording &wording)
+{
+    std::map<qsizetype, Money> sums;
+    for (const PaymentFunding &part : reader.where<PaymentFunding>("batch_id", batch))
+        sums[fundingSources().indexOf(part.source)] += part.amount;
+    QStringList parts;
+    for (const auto &[at, amount] : sums)
+        parts << wording.text(u"casework.funding_part"_s, {{u"source"_s, at < 0 ? QString() : fundingSourceText(fundingSources().at(at), wording)}, {u"amount"_s, papers::amount(amount)}});
+    return parts.isEmpty() ? QString() : wording.text(u"casework.funding_line"_s, {{u"parts"_s, parts.join(wording.text(u"casework.list_separator"_s))}});
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/bankfile.h"
+#include "casework/bankformats.h"
+#include "casework/bankmatch.h"
+#include "casework/bankreturn.h"
+#include "casework/keeping.h"
+#include "casework/paying.h"
+#include "casework/register.h"
+#include "intake/readsheet.h"
+#include "intake/textbytes.h"
+#include "support/offices.h"
+#include "support/support.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// 银行: what it is told comes from the frozen orders, and what it gives back settles them one by one.
+class BankReturnTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+    const Month m_june = Month(2018, 6);
+    const Alone m_alone{u"单人办公"_s};
+
+    struct Payee {
+        QString name;
+        QString account;
+        Money amount;
+    };
+
+    /// A township that approved one month in which each of these gets its amount on its account.
+    Office paying(const std::vector<Payee> &payees)
+    {
+        Office office = newOffice(m_folder.path(), u"bank%1"_s.arg(++m_offices), OfficeRole::Township);
+        for (const Payee &payee : payees) {
+            Dossier dossier = rosterHousehold(payee.name, 1, 1, Money());
+            dossier.household.claimedMonthlyAmount.reset();
+            dossier.household.village = payee.account.endsWith(u'1') ? u"东村"_s : u"西村"_s;
+            BankAccount account;
+            account.id = BankAccountId::create();
+            account.number = payee.account;
+            account.holderName = payee.name;
+            account.bank = u"农商行"_s;
+            dossier.accounts.push_back(account);
+            dossier.members.front().typedBirthDate = Day(1900, 1, 1).addDays(++m_born); // nobody is taken for another
+            const HouseholdId id = must(registerHousehold(office, dossier));
+            Decision decision;
+            decision.id = DecisionId::create();
+            decision.household = id;
+            decision.benefit = u"dibao"_s;
+            decision.category = Category::Dibao;
+            decision.persons = 1;
+            decision.monthlyAmount = payee.amount;
+            decision.frozen = true;
+            decision.startMonth = m_june;
+            decision.decidedOn = Day(2018, 5, 28);
+            must(office.file->change({u"test"_s}, [&](Writer &writer) { writer.insert(decision); }));
+        }
+        must(draftPayments(office, m_june));
+        must(approvePayments(office, m_june, u"主任"_s, m_alone));
+        return office;
+    }
+    int m_born = 0;
+
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile out(m_folder.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            qFatal("not written");
+        return out.fileName();
+    }
+    QString returned(const QString &name, const QStringList &lines)
+    {
+        return file(name, *intake::gb18030Of(u"序号,户名,账号,金额,处理结果,失败原因\r\n"_s + lines.join(u"\r\n"_s) + u"\r\n"_s));
+    }
+    ReturnReport take(Office &office, const QString &path, bool dry = false) const { return must(takeBankReturn(office, path, {m_june, Day(2018, 6, 18), dry})); }
+    static PaymentOrder orderOf(Office &office, Month month, const QString &account)
+    {
+        for (const OrderRow &row : must(paymentOrders(office, month)))
+            if (row.order.account == account)
+                return row.order;
+        qFatal("no order");
+    }
+    static void correct(Office &office, const HouseholdId &id, const QString &number)
+    {
+        Dossier known = must(dossier(office, id));
+        known.accounts.front().number = number;
+        must(correctDossier(office, known));
+    }
+    static ExportWish wish() { return {true, u"王协理"_s, u"交银行代发"_s}; }
+
+    static inline const QString one = u"6217371442112636041"_s;
+    static inline const QString two = u"6217003639422975252"_s;
+
+private slots:
+    void theSampleReturnPays58AndBounces6()
+    {
+        const QString sample = sourcePath(u"../shared/samples/shangwan/银行回盘.csv"_s);
+        if (!QFile::exists(sample))
+            QSKIP("no sample");
+        std::vector<Payee> payees;
+        for (const BankRow &row : must(bankRowsIn(*intake::readWorkbook(sample))))
+            payees.push_back({row.name, row.account, *row.amount});
+        Office office = paying(payees);
+        QCOMPARE(must(stepTotals(office, m_june)).orders, *Money::parse(u"27690.00"));
+        const ReturnReport look = take(office, sample, true);
+        QCOMPARE(look.doubts, 0);
+        const ReturnReport report = take(office, sample);
+        QCOMPARE(report.paid, 58);
+        QCOMPARE(report.bounced, 6);
+        QCOMPARE(report.withoutRow, 0);
+        QCOMPARE(report.sum, *Money::parse(u"27690.00"));
+        const StepTotals totals = must(stepTotals(office, m_june));
+        QCOMPARE(totals.paid + totals.bounced, totals.orders);
+        QCOMPARE(totals.bounced, report.bouncedSum);
+        QCOMPARE(must(bankReturns(office, m_june)).front().second.size(), 64u);
+        QCOMPARE(refusal(takeBankReturn(office, sample, {m_june, Day(2018, 6, 18), false})), u"casework.return_known"_s);
+        QVERIFY(must(check(office)).faults.empty());
+    }
+
+    void nameAndAmountDecideNoMatch()
+    {
+        Office office = paying({{u"王𬭎"_s, one, Money::fromYuan(168)}, {u"王𬭎"_s, two, Money::fromYuan(168)}});
+        const ReturnReport report = take(office, returned(u"names.csv"_s, {u"1,王𬭎,6217000000000000009\t,168.00,成功,"_s}));
+        QCOMPARE(report.paid, 0);
+        QCOMPARE(report.doubts, 1);
+        QCOMPARE(report.rows.front().row.doubt, u"unknown_account"_s);
+        QCOMPARE(report.rows.front().candidates.size(), 2u);
+        const BankRowId row = report.rows.front().row.id;
+        QCOMPARE(refusal(settleBankRow(office, row, orderOf(office, m_june, one).id, {})), u"casework.reason_needed"_s);
+        must(settleBankRow(office, row, orderOf(office, m_june, one).id, u"银行电话确认，账号打错一位"_s));
+        QCOMPARE(must(stepTotals(office, m_june)).paid, Money::fromYuan(168));
+        QCOMPARE(refusal(settleBankRow(office, row, orderOf(office, m_june, two).id, u"又"_s)), u"casework.row_settled"_s);
+    }
+
+    void aRowWithAnotherAmountIsADoubtAndSoIsAnUnknownWord()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(310)}});
+        const ReturnReport report = take(office, returned(u"amounts.csv"_s, {u"1,甲,%1\t,301.00,成功,"_s.arg(one), u"2,乙,%1\t,310.00,处理中,"_s.arg(two)}));
+        QCOMPARE(report.doubts, 2);
+        QCOMPARE(report.rows[0].row.doubt, u"amount_differs"_s);
+        QCOMPARE(report.rows[1].row.doubt, u"unclear"_s);
+        QCOMPARE(report.withoutRow, 2);
+        QCOMPARE(must(stepTotals(office, m_june)).openCount, 2);
+        const PaymentOrder second = orderOf(office, m_june, two);
+        QCOMPARE(refusal(settleBankRow(office, report.rows[1].row.id, second.id, u"问过银行"_s)), u"casework.row_unclear"_s);
+        must(settleBankRow(office, report.rows[1].row.id, second.id, u"问过银行"_s, BankResult::Paid));
+        QCOMPARE(must(stepTotals(office, m_june)).openCount, 1);
+    }
+
+    void anotherNameOnTheAccountIsAsked()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const ReturnReport report = take(office, returned(u"holder.csv"_s, {u"1,乙,%1\t,310.00,成功,"_s.arg(one)}));
+        QCOMPARE(report.rows.front().row.doubt, u"name_differs"_s);
+        QCOMPARE(report.paid, 0);
+    }
+
+    void aBouncedOneIsReissuedOnceToTheNewAccountAndBouncedMoneyIsNotBackPaidBesides()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        take(office, returned(u"bounce.csv"_s, {u"1,甲,%1\t,310.00,失败,账户已注销"_s.arg(one), u"2,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        const PaymentOrder bounced = orderOf(office, m_june, one);
+        ReissueReport report = must(reissuePayments(office, m_june, u"主任"_s, m_alone, true));
+        QCOMPARE(report.orders, 0);
+        QCOMPARE(report.left.front().second, u"casework.reissue_same_account"_s);
+        correct(office, bounced.household, u"6217999999999999991"_s);
+        QCOMPARE(refusal(reissuePayments(office, m_june, u"主任"_s)), u"duties.alone_needs_reason"_s); // who typed the account does not release it
+        report = must(reissuePayments(office, m_june, u"主任"_s, m_alone));
+        QCOMPARE(report.orders, 1);
+        QCOMPARE(report.sum, Money::fromYuan(310));
+        QCOMPARE(refusal(reissuePayments(office, m_june, u"主任"_s, m_alone)), u"casework.nothing_to_reissue"_s);
+        QVERIFY(must(draftPayments(office, m_june + 1)).backPay.isZero());
+        const QString sheet = m_folder.filePath(u"again.csv"_s);
+        const BankFiles files = must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), sheet, true));
+        QCOMPARE(files.sum, Money::fromYuan(310));
+        take(office, returned(u"second.csv"_s, {u"1,甲,6217999999999999991\t,310.00,成功,"_s}));
+        const StepTotals totals = must(stepTotals(office, m_june));
+        QCOMPARE(totals.paid, Money::fromYuan(510));
+        QVERIFY(totals.bounced.isZero());
+        QCOMPARE(totals.reissued, Money::fromYuan(310));
+        must(closePayments(office, m_june));
+        QCOMPARE(refusal(closePayments(office, m_june)), u"casework.month_closed"_s);
+        QVERIFY(must(check(office)).faults.empty());
+    }
+
+    void aBouncedOneWhoDiedIsNotReissuedAndWhatIsCancelledWasNotPaid()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        take(office, returned(u"died.csv"_s, {u"1,甲,%1\t,310.00,失败,账户已注销"_s.arg(one)}));
+        const PaymentOrder bounced = orderOf(office, m_june, one);
+        Dossier known = must(dossier(office, bounced.household));
+        known.members.front().diedOn = Day(2018, 5, 20);
+        known.accounts.front().number = u"6217999999999999991"_s;
+        must(correctDossier(office, known));
+        QCOMPARE(must(reissuePayments(office, m_june, u"主任"_s, m_alone, true)).left.front().second, u"casework.reissue_died"_s);
+        QCOMPARE(must(draftPayments(office, m_june + 1)).receivable, -Money::fromYuan(310)); // as long as it counts as paid
+        must(cancelOrder(office, bounced.id, u"五月去世，钱没有到账"_s));
+        QVERIFY(must(draftPayments(office, m_june + 1)).receivable.isZero());
+        QCOMPARE(must(stepTotals(office, m_june)).cancelled, Money::fromYuan(310));
+        must(closePayments(office, m_june));
+    }
+
+    void whatWasPaidIsNotCancelled()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const PaymentOrder order = orderOf(office, m_june, one);
+        must(noteOutcome(office, order.id, OutcomeKind::Paid, Day(2018, 6, 19), u"柜台领取"_s));
+        QCOMPARE(refusal(cancelOrder(office, order.id, u"不发了"_s)), u"casework.order_paid"_s);
+    }
+
+    void aMonthClosesOnlyWhenEachOrderIsAnsweredOrItIsSaidWhyNot()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        QCOMPARE(refusal(closePayments(office, m_june)), u"casework.orders_open"_s);
+        must(closePayments(office, m_june, u"银行年底关账，下月补回盘"_s));
+        QVERIFY(must(stepTotals(office, m_june)).isClosed);
+    }
+
+    void theBankSheetIsGb18030AndOpensAgainWithTheSameSum()
+    {
+        Office office = paying({{u"王𬭎"_s, one, Money::fromYuan(1168)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QString path = m_folder.filePath(u"sheet.csv"_s);
+        QCOMPARE(refusal(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, {}, path)), u"casework.export_needs_reason"_s);
+        const BankFiles files = must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), path));
+        QCOMPARE(files.sum, Money::fromYuan(1368));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QVERIFY(bytes.contains(*intake::gb18030Of(u"王𬭎"_s)));
+        QVERIFY(bytes.contains("1168.00") && bytes.contains(one.toLatin1() + '\t'));
+        QCOMPARE(must(stepTotals(office, m_june)).sheet, std::optional(Money::fromYuan(1368)));
+        const PaymentOrder order = orderOf(office, m_june, one);
+        QVERIFY(bytes.contains(referenceOf(order).toLatin1()));
+        // the account that is corrected afterwards is not in the old sheet
+        correct(office, order.household, u"6217999999999999991"_s);
+        must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), path));
+        QFile again(path);
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        QCOMPARE(again.readAll(), bytes);
+    }
+
+    void aSheetForEachVillageAndTogetherTheSameSum()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const BankFiles files = must(writeBankFiles(office, m_june, u"一卡通"_s, wish(), m_folder.filePath(u"card.xlsx"_s)));
+        QCOMPARE(files.paths.size(), 2);
+        QCOMPARE(files.sum, Money::fromYuan(510));
+        for (const QString &path : files.paths)
+            QVERIFY(intake::readWorkbook(path));
+    }
+
+    void aFormatIsTheOfficesOwnToWrite()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        QCOMPARE(refusal(keepBankFormat(office, "{\"name\":\"本行\",\"columns\":[{\"head\":\"A\",\"field\":\"nonsense\"}]}")), u"casework.bank_format_bad"_s);
+        QCOMPARE(refusal(keepBankFormat(office, "{\"name\":\"本行\",\"columns\":[{\"head\":\"账号\",\"field\":\"account\"}]}")), u"casework.bank_format_bad"_s);
+        must(keepBankFormat(office, R"({"name":"本行","file":"csv","encoding":"gb18030","separator":"|","heading":false,"text_accounts":false,"amount":"fen",
+            "columns":[{"head":"账号","field":"account"},{"head":"户名","field":"payee"},{"head":"金额","field":"amount"}]})"));
+        const QString path = m_folder.filePath(u"own.txt"_s);
+        must(writeBankFiles(office, m_june, u"本行"_s, wish(), path));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), one.toLatin1() + '|' + *intake::gb18030Of(u"甲"_s) + "|31000\r\n");
+        must(removeBankFormat(office, u"本行"_s));
+        QCOMPARE(refusal(bankFormat(office, u"本行"_s)), u"casework.bank_format_unknown"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(BankReturnTest)
+#include "test_bankreturn.moc"
