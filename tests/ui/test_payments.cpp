@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankreturn.h"
+#include "words.h"
 #include "pages/paymentstepsdialog.h"
 #include "pages/paymentspage.h"
 #include "papers/format.h"
