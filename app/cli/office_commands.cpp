@@ -60,13 +60,14 @@ int recovery(Call &call)
     auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
+    if (call.has(u"o"_s))
+        if (const auto own = casework::overOwnFile(*office, call.option(u"o"_s)))
+            return call.refuse(*own);
     const auto shown = office->file->recoverySheetText();
     if (!shown)
         return call.refuse(shown.error());
     const QString &text = *shown;
     if (call.has(u"o"_s)) {
-        if (const auto own = casework::overOwnFile(*office, call.option(u"o"_s)))
-            return call.refuse(*own);
         if (const auto error = writeText(call.option(u"o"_s), text + u'\n'))
             return call.refuse(*error);
         call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));

@@ -280,7 +280,7 @@ private slots:
             if (QTest::currentTestFailed())
                 qFatal("at step %s, which came to %s", name.constData(), end.said.constData());
         }
-        QVERIFY(failures >= 3);
+        QVERIFY2(failures >= (kind == Disk::Fault::Full ? 1 : 3), QByteArray::number(failures)); // a full disk stops only what makes a file grow
     }
 
     void theStepsAreThoseThatMatter()
@@ -297,7 +297,7 @@ private slots:
         const QList<QByteArray> packing = kindsOf(u"packing"_s);
         const QByteArrayList noted{"make village.xieli-journal", "write village.xieli-journal", "write village.xieli", "remove village.xieli-journal"};
         const QByteArrayList written{"make village.xlp.half", "write village.xlp.half", "name village.xlp"};
-        QCOMPARE(packing, noted + written);
+        QCOMPARE(packing, noted + written + noted); // first its number, then the file, then that it is written
         QVERIFY(kindsOf(u"taking in with one that waits"_s).count("remove township.xieli-journal") >= 2); // one change for each parcel
     }
 };
