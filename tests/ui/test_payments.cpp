@@ -93,7 +93,7 @@ private slots:
         QStringList lines{u"户名,账号,金额,处理结果,失败原因"_s};
         for (const casework::OrderRow &row : *orders)
             if (!row.order.account.isEmpty())
-                lines << QStringList{row.order.payee, row.order.account + u'\t', row.order.amount.toString().remove(u','), lines.size() == 1 ? u"失败"_s : u"成功"_s, u"账户已注销"_s}.join(u',');
+                lines << QStringList{row.order.payee, row.order.account + u'\t', row.order.amount.toString().remove(u','), lines.size() == 1 ? u"失败"_s : u"成功"_s, lines.size() == 1 ? u"账户已注销"_s : QString()}.join(u',');
         QFile file(folder + u"/return.csv"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(lines.join(u"\n"_s).toUtf8());

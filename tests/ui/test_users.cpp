@@ -66,8 +66,7 @@ private slots:
         window.choose(UserRole::Approver);
         window.button("giveRole")->click();
         QCOMPARE(window.roleOf(u"王干事"_s), UserRole::Approver);
-        if (const QString folder = qEnvironmentVariable("XIELI_SHOTS"); !folder.isEmpty())
-            window.dialog->grab().save(folder + u"/users.png"_s);
+        test::shot(*window.dialog, u"users"_s);
         window.type("userName", u"王干事"_s);
         window.button("removeUser")->click();
         QVERIFY(test::sayYes(*window.dialog));

@@ -9,6 +9,7 @@
 #include "look.h"
 #include "print/render.h"
 #include "resources.h"
+#include "settle.h"
 
 #include <QApplication>
 #include <QDir>
@@ -131,6 +132,7 @@ inline void shot(QWidget &widget, const QString &name)
     const QString folder = qEnvironmentVariable("XIELI_SHOTS");
     if (folder.isEmpty())
         return;
+    ui::settle(widget);
     QTest::qWait(50);
     QDir().mkpath(folder);
     widget.grab().save(folder + u'/' + name + QStringLiteral(".png"));

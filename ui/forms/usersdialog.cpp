@@ -122,12 +122,13 @@ void UsersDialog::layOut()
     actions->addStretch();
     actions->addWidget(closeButton(this));
     auto *body = new QVBoxLayout;
-    m_rows->setMinimumHeight(fontMetrics().lineSpacing() * 7);
-    body->addWidget(m_rows, 1);
+    m_rows->setFixedHeight(fontMetrics().lineSpacing() * 9); // an office has a handful; the fields below stay in sight
+    body->addWidget(m_rows);
     body->addWidget(m_notice);
     body->addLayout(form);
+    body->addStretch();
     layOutScrolled(this, body, actions);
-    sizeWithin(this, {860, 560});
+    sizeWithin(this, {760, 470});
 }
 
 void UsersDialog::refresh()
