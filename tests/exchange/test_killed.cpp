@@ -280,7 +280,9 @@ private slots:
             if (QTest::currentTestFailed())
                 qFatal("at step %s, which came to %s", name.constData(), end.said.constData());
         }
-        QVERIFY2(failures >= (kind == Disk::Fault::Full ? 1 : 3), QByteArray::number(failures)); // a full disk stops only what makes a file grow
+        // a full disk stops only what makes a file grow, and the answer's fates are packed into little
+        const bool growsLittle = kind == Disk::Fault::Full && QByteArray(QTest::currentDataTag()).startsWith("taking in the answer:");
+        QVERIFY2(failures >= (growsLittle ? 2 : 3), QByteArray::number(failures));
     }
 
     void theStepsAreThoseThatMatter()
