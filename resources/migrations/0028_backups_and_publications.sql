@@ -1,0 +1,1 @@
+-- Kept free for the branch of that name, so that each of them brings its tables under one number.
