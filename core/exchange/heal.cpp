@@ -143,7 +143,9 @@ private:
         if (current && ours == theirs)
             return;
         const auto before = own.before(column);
-        const bool isOurs = holds(Rule::HealKeepsOwn) && current && before && (*before == theirs || !takesTheirs(table, column, ours, theirs, m_sender));
+        // who took back what he wrote since has nothing to say: it would be kept here and never told
+        const bool isEdited = current && before && *before != ours;
+        const bool isOurs = holds(Rule::HealKeepsOwn) && isEdited && (*before == theirs || !takesTheirs(table, column, ours, theirs, m_sender));
         if (!isOurs) {
             values.insert(column, theirs);
             return;

@@ -154,7 +154,9 @@ private:
             if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && isOvertaken)
                 return false;
             const RecordKey record{cell.table, cell.key};
-            return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || (cell.operation == Operation::Delete && m_overwritten.value({record, {}}) > cell.change);
+            // what was written before a removal went with it: where the peer made the record anew since, its values stand
+            const bool isMadeAnew = m_overwritten.value({record, {}}) > cell.change;
+            return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || isMadeAnew;
         };
         std::erase_if(result.changes, isReplaced);
     }

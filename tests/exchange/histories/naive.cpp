@@ -29,6 +29,7 @@ void Model::add(int office, const Cell &cell, const QString &before, const QStri
     m_edits.push_back({office, m_lives[std::size_t(office)], cell, before, after, known(office), isRemoval});
     m_byCell[cell].push_back(number);
     m_known[std::size_t(office)].add(number);
+    m_own[std::size_t(office)].add(number);
 }
 
 void Model::make(int office, const QString &record, const Thing &thing)

@@ -68,7 +68,7 @@ struct Answer {
 
 class Model {
 public:
-    Model(int offices, int township) : m_known(std::size_t(offices)), m_lives(std::size_t(offices)), m_township(township) {}
+    Model(int offices, int township) : m_known(std::size_t(offices)), m_own(std::size_t(offices)), m_lives(std::size_t(offices)), m_township(township) {}
 
     /// The office makes a record.
     void make(int office, const QString &record, const Thing &thing);
@@ -92,9 +92,10 @@ public:
     /// What a copy of an office's file remembers.
     struct Memory {
         Known known;
+        Known own;                ///< of them, what it wrote itself: words that a lost life said and that came back with a parcel are not
         QMap<QString, int> homes; ///< of the township's file: who told of which household first
     };
-    Memory memory(int office) const { return {known(office), m_homes}; }
+    Memory memory(int office) const { return {known(office), m_own[std::size_t(office)], m_homes}; }
     /// The office goes on with a copy of its file.
     void restore(int office, const Memory &then);
     /// All that the sender knew was laid over the receiver's file. What the receiver said itself after `common`, the last that the sender
@@ -116,6 +117,8 @@ public:
     Standing standing(const QString &record) const;
     /// Offices that removed a record which stands, since another had changed it: they must have been told.
     QSet<int> removedInVain(const QString &record) const;
+    /// Offices that put a record back which has no place to stand in: where it does not stand they must have been told.
+    QSet<int> putBackInVain(const QString &record) const;
     Answer answer(const Cell &cell) const;
     /// Whether more than one office, or more than one life of an office, wrote the field.
     bool isShared(const Cell &cell) const;
@@ -142,6 +145,7 @@ private:
     /// No other edit of the field among them was made by somebody who had heard of it.
     bool isLatest(int edit, const Known &among) const;
     void sayAgain(int office, int edit);
+    void sayWhatWasTakenBack(int office);
     void pairTwins(int receiver, int sender, const Known &told, const std::vector<int> &run);
     bool counts(int edit) const;
     bool isFrozenOut(int edit) const;
@@ -151,6 +155,8 @@ private:
     bool isRivalOfOwn(int removal, int touch) const;
     bool isOverruledBy(int removal, int touch) const;
     bool isWanted(const QString &record, bool withChildren) const;
+    bool hasNoPlace(const QString &record) const;
+    QString oldValue(int other, int edit) const;
     /// Values of the field after which none was written by somebody who knew of it.
     QStringList latestValues(const std::vector<int> &all, bool withTwins) const;
     Answer strictAnswer(const Cell &cell) const;
@@ -162,6 +168,7 @@ private:
 
     std::vector<Edit> m_edits;
     std::vector<Known> m_known;
+    std::vector<Known> m_own;
     std::vector<int> m_lives;
     int m_township;
     QMap<QString, Thing> m_things;

@@ -98,14 +98,6 @@ void Model::deliver(int receiver, int sender, const Known &told)
         known.add(edit);
 }
 
-void Model::restore(int office, const Memory &then)
-{
-    m_known[std::size_t(office)] = then.known;
-    ++m_lives[std::size_t(office)];
-    if (office == m_township)
-        m_homes = then.homes;
-}
-
 /// The same words, said by a later life that has not heard what became of them.
 void Model::sayAgain(int office, int edit)
 {
@@ -117,19 +109,55 @@ void Model::sayAgain(int office, int edit)
     m_byCell[again.cell].push_back(number);
     m_edits.push_back(std::move(again));
     m_known[std::size_t(office)].add(number);
+    m_own[std::size_t(office)].add(number);
+}
+
+/// What the lost life had taken back stands in the copy, which knows nothing of that.
+void Model::sayWhatWasTakenBack(int office)
+{
+    const Known own = m_own[std::size_t(office)];
+    std::vector<int> again;
+    for (auto cell = m_byCell.cbegin(); cell != m_byCell.cend(); ++cell) {
+        int last = -1;
+        bool isTakenBack = false;
+        for (int edit : *cell) {
+            const Edit &of = m_edits[std::size_t(edit)];
+            if (of.office == office && own.has(edit))
+                last = edit;
+            else if (of.office == office && last >= 0)
+                isTakenBack = isTakenBack || of.isVoid;
+        }
+        if (isTakenBack && m_edits[std::size_t(last)].isVoid)
+            again.push_back(last);
+    }
+    for (int edit : again)
+        sayAgain(office, edit);
+}
+
+void Model::restore(int office, const Memory &then)
+{
+    m_known[std::size_t(office)] = then.known;
+    m_own[std::size_t(office)] = then.own;
+    sayWhatWasTakenBack(office);
+    ++m_lives[std::size_t(office)];
+    if (office == m_township)
+        m_homes = then.homes;
 }
 
 void Model::heal(int receiver, int sender, const Known &told, const Known &common)
 {
-    const Known before = known(receiver);
+    const Known before = known(receiver), own = m_own[std::size_t(receiver)];
     const int village = receiver == m_township ? sender : receiver;
     deliver(receiver, sender, told);
+    std::vector<int> since;
+    for (int edit = 0; edit < int(m_edits.size()); ++edit)
+        if (const Edit &of = m_edits[std::size_t(edit)]; of.office == receiver && own.has(edit) && !common.has(edit) && isMine(of.cell.record, village))
+            since.push_back(edit);
+    takeBack(receiver, since); // against the last that both know of it has changed nothing
     QMap<Cell, int> last;
-    for (int edit = 0; edit < int(m_edits.size()); ++edit) {
-        const Edit &of = m_edits[std::size_t(edit)];
-        if (of.office == receiver && before.has(edit) && !common.has(edit) && isMine(of.cell.record, village))
-            last[of.cell] = edit;
-    }
+    for (int edit : since)
+        if (!m_edits[std::size_t(edit)].isVoid)
+            last[m_edits[std::size_t(edit)].cell] = edit;
     // that a record was made is no new word: who has removed it since knew
     const auto isMaking = [this](int edit) {
         const Edit &of = m_edits[std::size_t(edit)];

@@ -72,10 +72,50 @@ bool Model::isWanted(const QString &record, bool withChildren) const
     });
 }
 
+/// Whether somebody hung it on a record that another office had removed meanwhile, where it has no place to stand in: put back after that
+/// office had removed this one too; or told, refused there, and gone with its author's disk before that office gave way.
+bool Model::hasNoPlace(const QString &record) const
+{
+    const auto removals = [&](const QString &of, int hung) { // neither office had heard of the other
+        const Edit &back = m_edits[std::size_t(hung)];
+        QSet<int> offices;
+        for (int edit : editsOf({of, {}}))
+            if (const Edit &by = m_edits[std::size_t(edit)]; by.after == gone && by.office != back.office && !back.seen.has(edit) && !by.seen.has(hung))
+                offices.insert(by.office);
+        return offices;
+    };
+    const QString parent = m_things.value(record).parent;
+    bool isBack = false;
+    for (int edit : parent.isEmpty() ? std::vector<int>() : editsOf({record, {}})) {
+        const Edit &of = m_edits[std::size_t(edit)];
+        isBack = isBack || of.after == gone;
+        const QSet<int> removers = of.after == there ? removals(parent, edit) : QSet<int>();
+        if ((isBack && removers.intersects(removals(record, edit))) || (isRestored(of.office) && !removers.isEmpty()))
+            return true;
+    }
+    return false;
+}
+
+/// An office that removed it again itself need not be told.
+QSet<int> Model::putBackInVain(const QString &record) const
+{
+    QMap<int, bool> wants;
+    for (int edit : hasNoPlace(record) ? editsOf({record, {}}) : std::vector<int>())
+        wants[m_edits[std::size_t(edit)].office] = m_edits[std::size_t(edit)].after == there;
+    QSet<int> offices;
+    for (auto office = wants.begin(); office != wants.end(); ++office)
+        if (*office)
+            offices.insert(office.key());
+    return offices;
+}
+
 /// What was hung on it unseen and taken away again leaves it to chance whether the removal came before or after; and who removes what he
 /// is asked about may be asked about that too.
 Standing Model::standing(const QString &record) const
 {
+    const QStringList children = m_children.value(record);
+    if (hasNoPlace(record) || std::any_of(children.begin(), children.end(), [this](const QString &child) { return hasNoPlace(child); }))
+        return Standing::Either;
     const bool isWantedItself = isWanted(record, false);
     return isWantedItself == isWanted(record, true) ? (isWantedItself ? Standing::Yes : Standing::No) : Standing::Either;
 }
@@ -151,6 +191,16 @@ Answer Model::answer(const Cell &cell) const
     return {answer.value, true, answer.among + answer.rivals + left, {}, {}};
 }
 
+/// What the field held before the first that the author of `other` wrote to it up to there and the author of `edit` had not heard of.
+QString Model::oldValue(int other, int edit) const
+{
+    const Edit &by = m_edits[std::size_t(other)];
+    for (int first : m_byCell.value(by.cell))
+        if (const Edit &of = m_edits[std::size_t(first)]; of.office == by.office && first <= other && !m_edits[std::size_t(edit)].seen.has(first))
+            return of.before;
+    return by.before;
+}
+
 QStringList Model::latestValues(const std::vector<int> &all, bool withTwins) const
 {
     QStringList values;
@@ -185,6 +235,13 @@ Answer Model::strictAnswer(const Cell &cell) const
         const Edit &of = m_edits[std::size_t(removal)];
         return of.after == gone && std::any_of(latest.begin(), latest.end(), [&](int edit) { return of.seen.has(edit); });
     });
+    const auto isOfLostLife = [&](int edit) { return m_edits[std::size_t(edit)].life < m_lives[std::size_t(m_edits[std::size_t(edit)].office)]; };
+    if (isDoneWith && std::any_of(latest.begin(), latest.end(), isOfLostLife)) { // it stands as its author's copy has it
+        QStringList among = values + QStringList{thing.first.value(cell.column)};
+        for (int edit : all)
+            among << m_edits[std::size_t(edit)].after;
+        return {values.front(), true, among, {}, {}};
+    }
     if (isDoneWith && values.size() > 1)
         return {values.front(), true, values, {}, {}};
     if (values.size() == 1) {
@@ -204,9 +261,11 @@ Answer Model::strictAnswer(const Cell &cell) const
     const auto wentOn = [&](int edit) {
         return std::any_of(latest.begin(), latest.end(), [&](int other) { return other != edit && isKnownOtherwise(other, edit); });
     };
-    // nor had who wrote over the very value that the other came back to
+    // nor had who wrote over the very value that the other came back to: against the old value that one changed nothing
     const auto wroteOver = [&](int edit) {
-        return std::any_of(latest.begin(), latest.end(), [&](int other) { return m_edits[std::size_t(other)].before == m_edits[std::size_t(edit)].after; });
+        return std::any_of(latest.begin(), latest.end(), [&](int other) {
+            return m_edits[std::size_t(other)].before == m_edits[std::size_t(edit)].after || (other != edit && oldValue(other, edit) == m_edits[std::size_t(edit)].after);
+        });
     };
     if (thing.keeper == Keeper::Village && std::none_of(latest.begin(), latest.end(), wroteOver) && std::none_of(latest.begin(), latest.end(), wentOn))
         answer.rivals = values;

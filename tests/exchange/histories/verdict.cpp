@@ -45,6 +45,9 @@ void World::judgeRecord(const QString &record, const naive::Thing &thing)
     for (int other = 0; other < township && !thing.household.isEmpty(); ++other)
         if (other != home && !m_model.hasStrangers(other) && row(other, table, key))
             throw Trouble{u"%1 stands at %2, which has nothing to do with it"_s.arg(record, nameOfDesk(other))};
+    for (int office : stands ? QSet<int>() : m_model.putBackInVain(record))
+        if (!hasBeenTold(office, record))
+            throw Trouble{u"%1 was not told why %2 is not there"_s.arg(nameOfDesk(office), record)};
     if (!stands)
         return;
     for (int office : m_model.removedInVain(record))
