@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/apply.h"
 
+#include "base/releasing.h"
 #include "exchange/applying.h"
 #include "exchange/chain.h"
 #include "exchange/clashbook.h"
@@ -87,6 +88,7 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
     telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, taken));
     if (own == OfficeRole::Township)
         meetPeople(writer, applying.seats(), parcel, taken, today);
+    releaseBeside(std::pair(std::move(records), std::move(taken)));
     return telling.result();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "base/releasing.h"
 #include "exchange/judging.h"
 
 #include <span>
@@ -28,6 +29,10 @@ public:
     /// A record as it was before this parcel; nothing if it did not touch it. Only of parcels with a merge of two people.
     std::optional<Row> rowBefore(const QString &table, const QString &key) const;
     Seats &seats() { return m_seats; }
+
+    ~Applying() { releaseBeside(std::tuple(std::move(m_settled), std::move(m_fates))); }
+    Applying(const Applying &) = delete;
+    Applying &operator=(const Applying &) = delete;
 
 private:
     using RecordKey = std::pair<QString, QString>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/takein.h"
 
+#include "base/releasing.h"
 #include "exchange/apply.h"
 #include "exchange/chain.h"
 #include "exchange/desk.h"
@@ -110,9 +111,13 @@ TakeInReport reportOf(const Unpacked &unpacked)
 /// The sender's whole content, which makes one of this file and what the sender knows of it.
 Result<Applied> laidOver(Writer &writer, Peer &sender, const Unpacked &unpacked, Day today, Progress *progress, TakeInReport &report)
 {
+    // each had put the other aside, and has now laid the other's whole content over its own: neither has anything left to heal
+    const bool isMutual = sender.heal == Heal::Sent && isHealing(unpacked.parcel) && sender.ackedSequence == sender.sentSequence;
     auto healed = takeWhole(writer, sender, unpacked.parcel, unpacked.own, today, progress);
     if (!healed)
         return tl::unexpected(healed.error());
+    if (isMutual)
+        welcomeNewLife(writer, sender, unpacked.parcel, today);
     report.healed = isHealing(unpacked.parcel);
     report.forgotten = 0;
     sender.theirEpoch = int(unpacked.parcel.epoch);
@@ -239,7 +244,7 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
 /// `files`: where the other files of a set may be.
 Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QStringList &files, Progress *progress)
 {
-    const auto unpacked = unpack(file, bytes);
+    auto unpacked = unpack(file, bytes);
     if (!unpacked)
         return tl::unexpected(unpacked.error());
     if (unpacked->parcel.volume > 1)
@@ -251,7 +256,9 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QS
                             {{u"office"_s, unpacked->sender.name}, {u"sequence"_s, QString::number(unpacked->parcel.sequence)}},
                             unpacked->sender.office.text()};
     const LargeChange larger(file, isSet);
+    const WideCache wide(file);
     auto report = file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, beside, today, progress); });
+    releaseBeside(std::move(unpacked->parcel));
     if (!report || report->outcome == Outcome::Waiting || report->outcome == Outcome::Aside)
         return report;
     // counted after the commit: who made a batch stands in the journal

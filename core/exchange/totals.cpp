@@ -26,25 +26,26 @@ ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
     const QSet<QString> theirHouseholds = township ? Seats(reader).of(peer) : QSet<QString>();
     const QSet<QString> theirBatches = madeBy(reader, peer, u"payment_batch"_s);
     ControlTotals totals;
-    QSet<QString> households; // shared ones, closed ones included
-    QSet<QString> closed;
-    reader.forEachOf<Household>({"id", "closed_on"}, {}, [&](const Household &household) {
-        if (township && !theirHouseholds.contains(household.id.text()))
+    enum class Standing { Open, Closed };
+    QHash<QString, Standing> households; // shared ones
+    reader.forEachCells<Household>({"id", "closed_on"}, [&](const Query &household) {
+        QString id = household.text(0);
+        if (township && !theirHouseholds.contains(id))
             return;
-        households.insert(household.id.text());
-        if (household.closedOn)
-            closed.insert(household.id.text());
-        else
-            ++totals.households;
+        const bool isOpen = household.isNull(1);
+        totals.households += isOpen ? 1 : 0;
+        households.insert(std::move(id), isOpen ? Standing::Open : Standing::Closed);
     });
-    reader.forEachOf<Member>({"household_id", "co_living", "died_on", "left_on"}, {}, [&](const Member &member) {
-        const QString household = member.household.text();
-        if (households.contains(household) && !closed.contains(household) && member.coLiving && !member.diedOn && !member.leftOn)
-            ++totals.persons;
+    reader.forEachCells<Member>({"household_id", "co_living", "died_on", "left_on"}, [&](const Query &member) {
+        const bool isCounted = member.integer(1) != 0 && member.isNull(2) && member.isNull(3);
+        if (!isCounted)
+            return;
+        const auto household = households.constFind(member.text(0));
+        totals.persons += household != households.cend() && *household == Standing::Open ? 1 : 0;
     });
-    reader.forEachOf<PaymentLine>({"household_id", "batch_id", "amount_fen"}, {}, [&](const PaymentLine &line) {
-        if (households.contains(line.household.text()) && theirBatches.contains(line.batch.text()) == township)
-            totals.paymentFen += line.amount.fen();
+    reader.forEachCells<PaymentLine>({"household_id", "batch_id", "amount_fen"}, [&](const Query &line) {
+        if (households.contains(line.text(0)) && theirBatches.contains(line.text(1)) == township)
+            totals.paymentFen += line.integer(2);
     });
     return totals;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reader.h"
 
+#include "base/releasing.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/recorder.h"
 
@@ -147,8 +148,7 @@ Reader::Register Reader::wholeRegister()
     if (m_register && m_registerStamp == now)
         return m_register;
     // letting go of ten thousand dossiers takes as long as reading some of them
-    m_released = std::async(std::launch::async, [old = std::move(m_register)]() mutable { old.reset(); });
-    m_register.reset();
+    releaseBeside(std::exchange(m_register, {}));
     auto dossiers = std::make_shared<const std::vector<Dossier>>(this->dossiers());
     if (recorder->mark() > 0)
         return dossiers; // inside a change, which may be rolled back

@@ -28,6 +28,8 @@ void beginMoment(Connection &connection)
     }
 }
 
+constexpr std::int64_t wideCache = 1 << 30; // bytes
+
 } // namespace
 
 Clock Clock::system() { return on(QDate::currentDate()); }
@@ -51,6 +53,8 @@ void OfficeFile::setLargeChanges(bool on)
 {
     (void)guarded([&] { m_inside->connection.execute(on ? "PRAGMA cache_spill=ON" : "PRAGMA cache_spill=OFF"); });
 }
+
+void OfficeFile::setWideCache(bool on) { (void)guarded([&] { m_inside->connection.setCache(on ? wideCache : Connection::usualCache); }); }
 
 void OfficeFile::setPatience(int milliseconds) { m_inside->connection.setPatience(milliseconds); }
 std::int64_t OfficeFile::lastSequence() const { return m_inside->lastSequence; }

@@ -88,6 +88,9 @@ public:
     void setToday(Day day);
     /// While it is on, a change may be larger than memory holds; readers in other processes wait for its end.
     void setLargeChanges(bool on);
+    /// While it is on, as much of the file as fits into a gigabyte is kept deciphered in memory. What goes through all of a register in no
+    /// order of the file's (a county's parcel: each record by its key) would else decipher the same pages again and again.
+    void setWideCache(bool on);
     /// How long a writer waits for another process, in milliseconds (default 5000).
     void setPatience(int milliseconds);
 
@@ -165,6 +168,18 @@ private:
             m_file->setLargeChanges(on);
     }
     OfficeFile *m_file;
+};
+
+/// A wide cache for as long as it stands.
+class WideCache {
+public:
+    explicit WideCache(OfficeFile &file) : m_file(file) { m_file.setWideCache(true); }
+    ~WideCache() { m_file.setWideCache(false); }
+    WideCache(const WideCache &) = delete;
+    WideCache &operator=(const WideCache &) = delete;
+
+private:
+    OfficeFile &m_file;
 };
 
 struct Created {

@@ -7,7 +7,6 @@
 #include "store/rows.h"
 #include "store/shape.h"
 
-#include <future>
 #include <memory>
 #include <string>
 #include <utility>
@@ -75,6 +74,20 @@ public:
         bind(query, conditions);
         while (query.next())
             body(rowFrom<Row>(query, places));
+    }
+
+    /// The bare cells of some columns of each row, in the order in which they were written: for counts over a whole register, which need
+    /// no row of it as a whole.
+    template <class Row, class Body>
+    void forEachCells(const Columns &columns, Body &&body)
+    {
+        const Shape &shape = shapeOf<Row>();
+        QByteArray list;
+        for (const char *column : columns)
+            list += (list.isEmpty() ? "" : ",") + shape.checkedColumn(column);
+        Query query(m_connection, "SELECT " + list + " FROM \"" + shape.table + "\" ORDER BY rowid");
+        while (query.next())
+            body(std::as_const(query));
     }
 
     /// Rows where each named column equals its value (NULL: is NULL).
@@ -148,6 +161,12 @@ public:
     /// What happened to one record, oldest first. Bulk tables have no history by record.
     std::vector<HistoryLine> history(const QString &table, const QString &key);
 
+    /// The household's record and every other one whose household it ever was, those that are gone included, with their tables; the
+    /// oldest first. Rows of bulk tables are not among them.
+    std::vector<std::pair<QString, QString>> recordsEverOf(const QString &household);
+    /// Those of them that were removed after `sequence`.
+    std::vector<std::pair<QString, QString>> removedSince(std::int64_t sequence, const QString &household);
+
 protected:
     static QByteArray filter(const Shape &shape, const Conditions &conditions);
     static void bind(Query &query, const Conditions &conditions);
@@ -189,7 +208,6 @@ private:
         friend bool operator==(const Stamp &, const Stamp &) = default;
     };
     Register m_register;
-    std::future<void> m_released;
     Stamp m_registerStamp;
 };
 

@@ -75,10 +75,11 @@ void Connection::open(const QString &path, const QByteArray &key, Mode mode)
     // A trigger's frame is larger than the slots that SQLite keeps ready by itself.
     check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 4096, 64));
     setPatience(defaultPatience);
-    // The first statement that reads the file also finds a wrong key. Sorting and triggers may use 64 MB of pages.
+    // The first statement that reads the file also finds a wrong key.
     execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-            "PRAGMA recursive_triggers=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;"
+            "PRAGMA recursive_triggers=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
             "PRAGMA cache_spill=OFF; SELECT count(*) FROM sqlite_schema;");
+    setCache(usualCache);
 }
 
 void Connection::close() noexcept
@@ -90,6 +91,8 @@ void Connection::close() noexcept
     sqlite3_close_v2(m_handle);
     m_handle = nullptr;
 }
+
+void Connection::setCache(std::int64_t bytes) { execute("PRAGMA cache_size=-" + QByteArray::number(bytes / 1024)); }
 
 void Connection::execute(const QByteArray &sql) { check(sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr)); }
 

@@ -38,6 +38,10 @@ public:
     std::int64_t number(const QByteArray &sql);
     QByteArray text(const QByteArray &sql);
     void setPatience(int milliseconds);
+    /// Sorting and triggers may use so many bytes of pages.
+    static constexpr std::int64_t usualCache = 64 << 20;
+    /// How much of the file is kept deciphered in memory, in bytes; as long as a change writes, what it wrote comes on top.
+    void setCache(std::int64_t bytes);
     bool inTransaction() const;
     /// A statement has failed since the flag was last cleared; a change may not be committed over it.
     bool failed() const { return m_failed; }
