@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/backupdue.h"
 
+#include "casework/backupinside.h"
 #include "casework/backups.h"
 
 namespace xieli::casework {
@@ -62,7 +63,7 @@ private:
         const QString name = placeText(m_office, place);
         if (!last)
             add(place.since, u"due.backup_never"_s, {{u"place"_s, name}});
-        else if (last->verifiedOn && reader.workedSince(last->headSequence, {u"backup_place"_s, u"backup_run"_s}))
+        else if (last->verifiedOn && reader.workSince(last->headSequence, backupTables()) > 0)
             add(last->verifiedOn->addDays(oldAfterDays), u"due.backup_old"_s,
                 {{u"place"_s, name}, {u"day"_s, last->verifiedOn->toString(Qt::ISODate)}, {u"days"_s, QString::number(last->verifiedOn->daysTo(m_office.today))}});
     }

@@ -6,6 +6,9 @@
 
 namespace xieli::casework {
 
+/// What is written about copies is no work that a copy must hold.
+inline QStringList backupTables() { return {QStringLiteral("backup_place"), QStringLiteral("backup_run")}; }
+
 /// What is found when a copy of an office file is opened and looked through from end to end.
 struct Look {
     CheckReport check;

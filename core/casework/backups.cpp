@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList ownTables{u"backup_place"_s, u"backup_run"_s};
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -147,7 +145,7 @@ Result<bool> holdsAll(Office &office, const BackupRun &run, const QString &folde
     if (!folder.isEmpty() && !QFile::exists(QDir(folder).filePath(run.name)))
         return false;
     return office.file->read([&](Reader &reader) {
-        return reader.chainDigestAt(run.headSequence) == run.headDigest && !reader.workedSince(run.headSequence, ownTables);
+        return reader.chainDigestAt(run.headSequence) == run.headDigest && reader.workSince(run.headSequence, backupTables()) == 0;
     });
 }
 

@@ -76,7 +76,7 @@ Result<void> compared(Office &office, const Look &look, DrillReport &report)
     report.paidNow = now->paid;
     return office.file->read([&](Reader &reader) {
         report.sameHistory = reader.chainDigestAt(look.head.sequence) == look.head.digest;
-        report.changesSince = report.sameHistory ? int(reader.chainHead().sequence - look.head.sequence) : 0;
+        report.changesSince = report.sameHistory ? reader.workSince(look.head.sequence, backupTables()) : 0;
     });
 }
 

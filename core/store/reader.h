@@ -150,8 +150,8 @@ public:
     std::optional<Change> change(std::int64_t sequence);
     /// The keys of the records of these tables that were touched after `sequence`, by table; reads no values.
     QMap<QString, QSet<QString>> touchedSince(std::int64_t sequence, const QStringList &tables);
-    /// Whether anything happened after `sequence` but changes of these tables alone.
-    bool workedSince(std::int64_t sequence, const QStringList &butFor);
+    /// How many changes there were after `sequence`, those of these tables alone not counted.
+    int workSince(std::int64_t sequence, const QStringList &butFor);
     /// The next rows in the order in which they were written. `after`: 0 to begin with; moves on. Empty at the end.
     template <class Row>
     std::vector<Row> nextRows(std::int64_t &after, int count)

@@ -148,16 +148,17 @@ QMap<QString, QSet<QString>> Reader::touchedSince(std::int64_t sequence, const Q
     return touched;
 }
 
-bool Reader::workedSince(std::int64_t sequence, const QStringList &butFor)
+int Reader::workSince(std::int64_t sequence, const QStringList &butFor)
 {
     Query tables(m_connection, "SELECT j.sequence, r.table_name FROM journal j LEFT JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
                                " WHERE j.sequence > ?1 AND NOT EXISTS (SELECT 1 FROM change_bulk b WHERE b.change = j.sequence)"
                                " UNION SELECT change, table_name FROM change_bulk WHERE change > ?1");
     tables.bindInteger(1, sequence);
+    QSet<std::int64_t> work;
     while (tables.next())
         if (tables.isNull(1) || !butFor.contains(tables.text(1)))
-            return true;
-    return false;
+            work.insert(tables.integer(0));
+    return int(work.size());
 }
 
 std::optional<Change> Reader::change(std::int64_t sequence)
