@@ -7,7 +7,7 @@ namespace xieli::cli {
 std::vector<Verb> safetyVerbs()
 {
     std::vector<Verb> all;
-    for (const auto &some : {backupVerbs()})
+    for (const auto &some : {backupVerbs(), publishVerbs(), updateVerbs()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

@@ -7,5 +7,7 @@
 namespace xieli::cli {
 
 std::vector<Verb> backupVerbs();
+std::vector<Verb> publishVerbs();
+std::vector<Verb> updateVerbs();
 
 } // namespace xieli::cli
