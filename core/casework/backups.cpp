@@ -156,10 +156,10 @@ Result<bool> isDue(Office &office, const BackupPlace &place, const QString &fold
         return tl::unexpected(newest.error());
     if (!*newest)
         return true;
-    const QDateTime next = QDateTime::fromString((*newest)->madeAt, Qt::ISODate).addSecs(qint64(place.everyHours) * 3600);
+    const QDateTime last = QDateTime::fromString((*newest)->madeAt, Qt::ISODate), next = last.addSecs(qint64(place.everyHours) * 3600);
     const QDateTime now = QDateTime::fromString(surroundings.now, Qt::ISODate);
     const bool isGone = !folder.isEmpty() && !QFile::exists(QDir(folder).filePath((*newest)->name));
-    if (now < next && !isGone)
+    if (last <= now && now < next && !isGone) // of a clock that was set back it cannot be told how long ago that was
         return false;
     return holdsAll(office, **newest, folder).map([](bool all) { return !all; });
 }
