@@ -3397,6 +3397,14 @@
         <source>The copy does not hold. Make a new one, and keep this one for whoever looks into it.</source>
         <translation>这份备份核对不上。请重新备份一份，这一份留着给人查看。</translation>
     </message>
+    <message>
+        <source>What the drill found</source>
+        <translation>演练的结果</translation>
+    </message>
+    <message>
+        <source>The first copy goes into a folder beside the office file. Add a second place: a broken disk takes both.</source>
+        <translation>第一份备份会放进办公文件旁边的文件夹。请再登记一个位置：硬盘坏了，两样会一起丢。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::BroughtDialog</name>

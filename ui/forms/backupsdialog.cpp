@@ -85,11 +85,14 @@ BackupsDialog::BackupsDialog(Desk &desk, QWidget *parent)
     m_secret->setObjectName(u"drillSecret"_s);
     m_secret->setEchoMode(QLineEdit::Password);
     m_words->setObjectName(u"drillWords"_s);
+    m_words->setAccessibleName(tr("What the drill found"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->hide();
     explain({{this, "dialog.backups"}, {m_secret, "backups.drill"}});
     m_placeRows->setWidths({0, 9, 20});
+    m_placeRows->setEmptyText(tr("The first copy goes into a folder beside the office file. Add a second place: a broken disk takes both."));
     m_runRows->setWidths({14, 7, 7, 0, 22});
     m_runRows->setEmptyText(tr("No copy has been made by itself yet. The first one is made a few minutes after the file was opened."));
     layOut();
@@ -239,6 +242,7 @@ void BackupsDialog::drill(const QString &path)
 {
     m_notice->clear();
     m_words->clear();
+    m_words->hide();
     const QString typed = m_secret->text();
     const Credentials with = isSheet(typed) ? Credentials{{}, {}, typed} : Credentials{{}, typed, {}};
     m_job->run<casework::DrillReport>(
@@ -250,6 +254,7 @@ void BackupsDialog::drill(const QString &path)
             m_desk.tellChanged();
             refresh();
             m_words->setText(casework::drillWords(*report, m_desk.wording()).join(u'\n'));
+            m_words->show();
             if (report->sound)
                 m_notice->good(tr("The copy opens and holds; one could go on from it."));
             else
