@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace xieli::casework {
 
@@ -38,6 +39,22 @@ QString freshName(const Office &office, const QString &folder, const QString &no
     for (int number = 2; QFile::exists(QDir(folder).filePath(name)) || QFile::exists(OfficeFile::keysPath(QDir(folder).filePath(name))); ++number)
         name = stem + u"-%1.xieli"_s.arg(number);
     return name;
+}
+
+/// What a program that was killed left of a copy: drafts, keys and pieces of one that never got its name. They say in their names when that
+/// was; of the last hour, another program may be at it now.
+void clearHalfMade(const Office &office, const QString &folder, const QString &now)
+{
+    const QString stem = QFileInfo(office.path).completeBaseName();
+    const QRegularExpression ours(u"^"_s + QRegularExpression::escape(stem) + u"-(\\d{8}-\\d{6})(-\\d+)?\\.(xieli\\.new(-journal)?|xieli\\.\\d{3}|keys)$"_s);
+    const QDateTime hourAgo = QDateTime::fromString(now, Qt::ISODate).addSecs(-3600);
+    for (const QString &name : QDir(folder).entryList(QDir::Files)) {
+        const auto match = ours.match(name);
+        const QDateTime made = QDateTime::fromString(match.captured(1), u"yyyyMMdd-HHmmss"_s);
+        const QString whole = stem + u'-' + match.captured(1) + match.captured(2) + u".xieli"_s;
+        if (match.hasMatch() && made < hourAgo && !QFile::exists(QDir(folder).filePath(whole)))
+            QFile::remove(QDir(folder).filePath(name));
+    }
 }
 
 /// Fills in what a copy is found to be when it is opened again. A copy in pieces is put together beside the office file for that.
@@ -76,6 +93,7 @@ Result<BackupRun> madeIn(Office &office, const QString &folder, BackupRun run, P
 {
     if (!QDir().mkpath(folder))
         return fail(u"store.not_writable"_s, {{u"path"_s, folder}, {u"detail"_s, folder}});
+    clearHalfMade(office, folder, run.madeAt);
     const QString target = QDir(folder).filePath(run.name);
     const auto files = backUpTo(*office.file, target, progress);
     if (!files)

@@ -5,6 +5,7 @@
 #include "casework/due.h"
 #include "casework/restoring.h"
 #include "store/volumes.h"
+#include "support/disk.h"
 #include "support/families.h"
 #include "support/support.h"
 
@@ -115,11 +116,13 @@ private slots:
 
     void aNewPassphraseIsWorkAndSoItsSlotsAreCopied()
     {
-        Office village = office(fresh());
+        Office village = office(fresh(), OfficeRole::Village, u"甲.村"_s);
         must(backUpWhereDue(village, hour(0)));
+        const QString first = fileOf(village, standing(village).front(), hour(0));
         must(village.file->changePassphrase(u"clerk"_s, passphrase, u"another-passphrase"_s));
-        QCOMPARE(int(must(backUpWhereDue(village, hour(9))).made.size()), 1);
-        QVERIFY(openOffice(fileOf(village, standing(village).front(), hour(9)), u"clerk"_s, u"another-passphrase"_s, Day(2018, 6, 20)));
+        QCOMPARE(int(must(backUpWhereDue(village, hour(24))).made.size()), 1);
+        QVERIFY(openOffice(first, u"clerk"_s, passphrase, Day(2018, 6, 20))); // its own slots stay beside it
+        QVERIFY(openOffice(fileOf(village, standing(village).front(), hour(24)), u"clerk"_s, u"another-passphrase"_s, Day(2018, 6, 20)));
     }
 
     void theLastWorkIsStillWhatIsTakenBackAfterABackup()
@@ -259,6 +262,50 @@ private slots:
         QVERIFY(!torn || !torn->sound);
         write(path, good);
         QVERIFY(must(drill(village, path, {u"clerk"_s, passphrase, {}})).sound);
+    }
+
+    void aBackupThatIsKilledOrLosesItsDiskLeavesNothingThatLooksWholeAndIsNot()
+    {
+        const QString base = fresh();
+        {
+            Office village = office(base);
+            work(village);
+            must(backUpWhereDue(village, hour(0)));
+            work(village, u"钱二"_s);
+        }
+        const QString place = u"/甲村-备份"_s;
+        const QString old = backupsIn(base + place).first();
+        const auto copied = [&] {
+            const QString to = fresh();
+            QDir().mkpath(to + place);
+            for (const QString &folder : {QString(), place})
+                for (const QString &name : QDir(base + folder).entryList(QDir::Files))
+                    QFile::copy(base + folder + u'/' + name, to + folder + u'/' + name);
+            return to;
+        };
+        const auto opened = [](const QString &path) { return openOffice(path, u"clerk"_s, passphrase, Day(2018, 6, 20)); };
+        const auto work33 = [&](const QString &folder) {
+            Office village = must(opened(folder + u"/甲村.xieli"_s));
+            const auto round = backUpWhereDue(village, hour(33));
+            return round ? QByteArray::number(int(round->made.size())) : round.error().key.toUtf8();
+        };
+        const QString plain = copied();
+        const auto steps = Disk::inChild((plain + place).toUtf8(), Disk::Fault::None, 0, [&] { return work33(plain); });
+        QVERIFY(steps.finished && steps.said == "1" && steps.steps.size() > 10);
+        const bool every = qEnvironmentVariableIsSet("XIELI_EVERY_STEP");
+        for (const Disk::Fault fault : {Disk::Fault::Killed, Disk::Fault::Full, Disk::Fault::Gone})
+            for (qsizetype step = 0; step < steps.steps.size(); step += every ? 1 : std::max<qsizetype>(1, steps.steps.size() / 3)) {
+                const QString folder = copied();
+                const auto end = Disk::inChild((folder + place).toUtf8(), fault, int(step), [&] { return work33(folder); });
+                QVERIFY(fault == Disk::Fault::Killed ? end.killed : end.finished);
+                QVERIFY(backupsIn(folder + place).contains(old));
+                for (const QString &name : backupsIn(folder + place))
+                    QVERIFY2(opened(folder + place + u'/' + name), qPrintable(name + u' ' + QString::fromLatin1(steps.steps[step])));
+                Office village = must(opened(folder + u"/甲村.xieli"_s)); // and the next round makes it good
+                must(backUpWhereDue(village, hour(60)));
+                QVERIFY(must(drill(village, fileOf(village, standing(village).front(), hour(60)), {u"clerk"_s, passphrase, {}})).sound);
+                QVERIFY(QDir(folder + place).entryList({u"*.new"_s, u"*-journal"_s}, QDir::Files).isEmpty());
+            }
     }
 
     void aSecondPlaceIsDueUntilThereIsOneThenACopyAndThenADrill()
