@@ -462,7 +462,7 @@ private slots:
     {
         const QJsonObject key = run({u"release-key"_s, u"-o"_s, at(u"release.key"_s), u"--json"_s}).json();
         QCOMPARE(key[u"key"_s].toString().size(), 64);
-        QVERIFY(QFile::copy(at(u"village.keys"_s), at(u"xieli.deb"_s))); // any bytes
+        QVERIFY(QFile::copy(at(u"release.key"_s), at(u"xieli.deb"_s))); // any bytes
         QCOMPARE(run({u"sign-update"_s, at(u"xieli.deb"_s), u"--key"_s, at(u"release.key"_s), u"--version"_s, u"99.0.0"_s, u"--platform"_s, u"debian12-amd64"_s, u"-o"_s, at(u"x.xlu"_s)}).exit, 0);
         const Answer refused = run({u"update"_s, at(u"x.xlu"_s), u"--check"_s});
         QCOMPARE(refused.exit, 1);
