@@ -33,6 +33,9 @@ public:
         run({m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), m_folder + QStringLiteral("/data"), QStringLiteral("-w"), QStringLiteral("-l"), m_folder + QStringLiteral("/log"), QStringLiteral("-o"),
              QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off").arg(m_folder), QStringLiteral("start")});
         m_pid = run({QStringLiteral("head"), QStringLiteral("-1"), m_folder + QStringLiteral("/data/postmaster.pid")}).trimmed();
+        if (isRunning()) // a test that is killed stops nothing: somebody waits for its end and then stops the server, by its number
+            QProcess::startDetached(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("while [ -d /proc/%1 ]; do sleep 1; done; if [ -e %2/data/postmaster.pid ]; then kill -INT %3; sleep 2; rm -rf %2; fi")
+                                                               .arg(QCoreApplication::applicationPid()).arg(m_folder, m_pid)});
     }
     ~PostgresServer()
     {
