@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/memoryfolder.h"
+#include "jobs/backupkeeper.h"
 #include "jobs/openmark.h"
 #include "lookchoice.h"
 #include "mainwindow.h"
@@ -162,6 +163,7 @@ private:
     void makeWindow(casework::Office office)
     {
         m_window = std::make_unique<ui::MainWindow>(std::move(office), m_wanted.look.language);
+        m_backups = std::make_unique<ui::BackupKeeper>(m_window->desk());
         m_window->resize(m_wanted.size);
         QObject::connect(m_window.get(), &ui::MainWindow::lookChosen, m_window.get(), [this](const ui::LookChoice &look) {
             QTimer::singleShot(0, qApp, [this, look] { changeLook(look); }); // the dialog that asked is closed first
@@ -175,6 +177,7 @@ private:
         const QByteArray geometry = m_window->saveGeometry();
         const QString page = m_window->current()->name();
         const Month month = m_window->desk().month();
+        m_backups.reset();
         casework::Office office = m_window->giveUpOffice();
         m_window.reset();
         m_wanted.look = look;
@@ -209,6 +212,7 @@ private:
     std::unique_ptr<ui::StartWindow> m_start;
     std::unique_ptr<ui::OpenMark> m_mark;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::BackupKeeper> m_backups; // goes before the window whose desk it speaks to
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/dependencies.sh
+xieli_packages+=(postgresql) # a test starts its own server; without it that test is skipped
 preset=dev
 [ "${1:-}" = --sanitize ] && preset=sanitize
 install_dependencies

@@ -1,6 +1,7 @@
 # Everything below resources/ is compiled in under ":/xieli/…".
 file(GLOB_RECURSE xieli_resource_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/resources
     resources/migrations/*.sql resources/policy/*.json resources/schema/* resources/wording/*.json resources/help/*.json resources/papers/*
+    resources/publish/*.json resources/release/*.json
     resources/icons/*)
 add_library(xieli_resources STATIC resources/resources.cpp)
 target_link_libraries(xieli_resources PUBLIC xieli_flags Qt6::Core)

@@ -3207,6 +3207,206 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::BackupKeeper</name>
+    <message>
+        <source>The office file was backed up and the copy checked.</source>
+        <translation>办公文件已自动备份，并核对无误。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::BackupsDialog</name>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>made room for newer ones</source>
+        <translation>已给新的腾出位置</translation>
+    </message>
+    <message>
+        <source>checked, tried on %1</source>
+        <translation>核对无误，%1演练过</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>核对无误</translation>
+    </message>
+    <message>
+        <source>%1; its place is not there now</source>
+        <translation>%1；存放的地方现在不在</translation>
+    </message>
+    <message>
+        <source>%1 days, %2 weeks, %3 months</source>
+        <translation>%1 天、%2 周、%3 个月</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>At most every</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时一次</translation>
+    </message>
+    <message>
+        <source>Kept, one each</source>
+        <translation>各留一份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>备份位置</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>登记文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;stick…</source>
+        <translation>登记 U 盘(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;End this place…</source>
+        <translation>停用这个位置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now where due</source>
+        <translation>到时候的现在备份(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the chosen copy</source>
+        <translation>用选中的备份演练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try another f&amp;ile…</source>
+        <translation>用别的文件演练(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No copy has been made by itself yet. The first one is made a few minutes after the file was opened.</source>
+        <translation>还没有自动备份过。打开文件几分钟后会做第一份。</translation>
+    </message>
+    <message>
+        <source>Make no more copies there?</source>
+        <translation>以后不再备份到那里吗？</translation>
+    </message>
+    <message>
+        <source>The copies that are there stay as they are.</source>
+        <translation>那里已有的备份原样留着。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Try a backup</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Office files (*.xieli)</source>
+        <translation>办公文件 (*.xieli)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase or recovery sheet</source>
+        <translation>口令或恢复单(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Where copies go by themselves</source>
+        <translation>自动备份到哪里</translation>
+    </message>
+    <message>
+        <source>Copies that were made</source>
+        <translation>备份过的</translation>
+    </message>
+    <message>
+        <source>Drill: open a copy as after a loss</source>
+        <translation>恢复演练：像丢了文件那样打开一份</translation>
+    </message>
+    <message>
+        <source>The copy is opened aside and removed again; the office file stays as it is.</source>
+        <translation>备份在旁边临时打开，核对完就删掉；办公文件不变。</translation>
+    </message>
+    <message>
+        <source>an earlier place</source>
+        <translation>以前的位置</translation>
+    </message>
+    <message>
+        <source>A folder on the backup stick</source>
+        <translation>选备份 U 盘里的文件夹</translation>
+    </message>
+    <message>
+        <source>A folder on another disk or share</source>
+        <translation>选另一块硬盘或共享里的文件夹</translation>
+    </message>
+    <message>
+        <source>Copies go there too from now on: %1</source>
+        <translation>以后也备份到：%1</translation>
+    </message>
+    <message>
+        <source>No more copies go there.</source>
+        <translation>以后不再备份到那里。</translation>
+    </message>
+    <message>
+        <source>Making backups…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>A copy is due, but this place is not there: %1</source>
+        <translation>该备份了，可是这个位置不在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies made and checked; the others are up to date.</source>
+        <translation>
+            <numerusform>备份了 %n 份，都核对无误；其余的已是最新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the copy…</source>
+        <translation>正在打开备份…</translation>
+    </message>
+    <message>
+        <source>The copy opens and holds; one could go on from it.</source>
+        <translation>这份备份打得开、核对无误，可以用它恢复。</translation>
+    </message>
+    <message>
+        <source>The copy does not hold. Make a new one, and keep this one for whoever looks into it.</source>
+        <translation>这份备份核对不上。请重新备份一份，这一份留着给人查看。</translation>
+    </message>
+    <message>
+        <source>What the drill found</source>
+        <translation>演练的结果</translation>
+    </message>
+    <message>
+        <source>The first copy goes into a folder beside the office file. Add a second place: a broken disk takes both.</source>
+        <translation>第一份备份会放进办公文件旁边的文件夹。请再登记一个位置：硬盘坏了，两样会一起丢。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::BroughtDialog</name>
     <message>
         <source>What came with the household of %1</source>
@@ -5056,6 +5256,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Who may open this office file, and as what</source>
         <translation>谁能打开这份办公文件，以什么角色</translation>
+    </message>
+    <message>
+        <source>Copies that are made by themselves, their places, and the drill</source>
+        <translation>自动做的备份、存放的位置、恢复演练</translation>
+    </message>
+    <message>
+        <source>Au&amp;tomatic backups…</source>
+        <translation>自动备份(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -8413,6 +8621,37 @@ Control digest %8</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>only if the passphrase is forgotten; then the passphrase above is a new one</source>
+        <translation>只在忘了口令时写；那时上面的口令是新口令</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;sheet</source>
+        <translation>恢复单(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A new office file is made of the backup and checked: %1. The backup stays, and no file is overwritten. What other offices have heard since comes back with their next parcels.</source>
+        <translation>由备份另做一份办公文件并核对：%1。备份不变，也不覆盖任何文件。别的单位后来收到的内容，会随他们的下一个交换包补回来。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::ResultPanel</name>
     <message>
         <source>&amp;Why? (F2)</source>
@@ -8866,6 +9105,22 @@ Control digest %8</source>
     <message>
         <source>The passphrase of the training village is %1</source>
         <translation>练习村的口令是 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>-restored</source>
+        <translation>-恢复</translation>
+    </message>
+    <message>
+        <source>Where should the restored office file stand?</source>
+        <translation>恢复出来的办公文件放在哪里？</translation>
     </message>
 </context>
 <context>

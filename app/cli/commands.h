@@ -12,6 +12,7 @@ Result<HouseholdId> namedHousehold(const Call &call, casework::Office &office);
 int newOffice(Call &call);
 int check(Call &call);
 int backUp(Call &call);
+int backUpDue(Call &call);
 int join(Call &call);
 int recovery(Call &call);
 int recover(Call &call);

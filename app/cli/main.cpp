@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same verbs as the window, for scripts.
 #include "cli/commands.h"
+#include "cli/verb.h"
 
 #include "base/memoryfolder.h"
 #include "resources.h"
@@ -16,21 +17,6 @@ using namespace xieli::cli;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Option {
-    const char *name;
-    const char *value;   ///< null: a switch
-    const char *meaning;
-};
-
-struct Verb {
-    const char *name;
-    int (*run)(Call &);
-    const char *words;   ///< of its positional arguments
-    int least;           ///< how many of them it needs
-    std::vector<Option> options;
-    const char *meaning;
-};
 
 const Option output{"o", "FILE", "要写出的文件"};
 const Option month{"month", "YYYY-MM", "月份"};
@@ -51,7 +37,7 @@ const Option evenSo{"even-so", nullptr, "栏目更像另一种表，核对过，
 
 const std::vector<Verb> &verbs()
 {
-    static const std::vector<Verb> list{
+    static const std::vector<Verb> own{
         {"new", newOffice, "FILE", 1,
          {{"role", "ROLE", "village（村）或 township（乡镇）"}, {"name", "NAME", "单位名称"},
           {"place", "CODE", "行政区划代码，6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
@@ -185,7 +171,8 @@ const std::vector<Verb> &verbs()
          "用户：看、增加、改角色、删除；passphrase 是给 --user 写的自己换口令"},
         {"recovery", recovery, "OFFICE", 1, {output}, "再次输出恢复单的文字"},
         {"recover", recover, "OFFICE", 1, {{"sheet", "FILE", "恢复单的文字"}}, "忘了口令：凭恢复单打开，并设新口令"},
-        {"backup", backUp, "OFFICE", 1, {output}, "备份并校验；超过 2 GB 的分成几个文件"},
+        {"backup", backUp, "OFFICE", 1, {output, {"due", nullptr, "不写 -o：到了时候的备份位置各备份一份（可以放进定时任务）"}},
+         "备份并校验；超过 2 GB 的分成几个文件"},
         {"join", join, "LIST", 1, {output}, "把分成几个文件的备份合起来"},
         {"law", law, "OFFICE | --policy PACKS", 0,
          {month, {"policy", "PACKS", "政策包[,县级补充.json…]：不用办公文件"}, {"key", "KEY", "只看这一项（键名或中文名）"},
@@ -202,6 +189,12 @@ const std::vector<Verb> &verbs()
          "修订本单位的政策补充：提出、对照、由另一人确认或撤回"},
         {"demo", demo, "DIR", 1, {}, "在 DIR 里用虚构的练习村把主要工作走一遍"},
     };
+    static const std::vector<Verb> list = [] {
+        std::vector<Verb> all = own;
+        for (const auto &more : {safetyVerbs()})
+            all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }();
     return list;
 }
 

@@ -124,6 +124,8 @@ int check(Call &call)
 
 int backUp(Call &call)
 {
+    if (call.has(u"due"_s))
+        return backUpDue(call);
     auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());

@@ -204,6 +204,14 @@ Result<Exported> letOutOnPaper(Office &office, const OutgoingFile &outgoing, con
     return left ? Result<Exported>(Exported{*left}) : tl::unexpected(left.error());
 }
 
+Result<Exported> letOutInto(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &where)
+{
+    if (const auto said = whoAndWhy(office, outgoing, wish); !said)
+        return tl::unexpected(said.error());
+    auto left = entered(office, outgoing, wish, where, [](const QByteArray &) { return Result<void>(); });
+    return left ? Result<Exported>(Exported{*left}) : tl::unexpected(left.error());
+}
+
 Result<void> noteNotMade(Office &office, const ExportEntry &line, const QString &why)
 {
     ExportEntry note{ExportEntryId::create(), 0, office.today, office.user, {}, {}, 0, line.file, {}, {}, why};

@@ -48,6 +48,8 @@ struct OutgoingFile {
 Result<Exported> letOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);
 /// The same for what is printed: `make` draws it for its digest, no file is written.
 Result<Exported> letOutOnPaper(Office &office, const OutgoingFile &file, const ExportWish &wish);
+/// The same for what goes elsewhere than into a file: the line is written first, and `where` stands in it for the file.
+Result<Exported> letOutInto(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &where);
 /// What a line tells did not come about after all: the line stays, and a following one says so and why.
 Result<void> noteNotMade(Office &office, const ExportEntry &line, const QString &why);
 

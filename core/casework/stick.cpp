@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/stick.h"
 
+#include "casework/updating.h"
 #include "exchange/envelope.h"
 #include "exchange/introduction.h"
 
@@ -73,6 +74,16 @@ void refuse(StickFile &file, StickOutcome outcome, const Error &why, const Offic
     }
 }
 
+/// A newer program is only told of: who has read what it is starts it. A bad one is never offered.
+void lookAtUpdate(StickFile &file, const Office &office)
+{
+    const auto update = checkUpdate(file.path);
+    if (!update)
+        return refuse(file, StickOutcome::Refused, update.error(), office);
+    file.outcome = StickOutcome::Update;
+    file.reason = updateWords(*update, office.wording);
+}
+
 /// What is no parcel is told by its first bytes: films and photographs are not read to their ends.
 bool isParcel(StickFile &file, const Office &office)
 {
@@ -84,7 +95,9 @@ bool isParcel(StickFile &file, const Office &office)
     const QByteArray head = opened.read(headRead);
     if (exchange::beginsLikeParcel(head))
         return true;
-    if (const auto introduction = exchange::readIntroduction(head)) {
+    if (exchange::beginsLikeUpdate(head)) {
+        lookAtUpdate(file, office);
+    } else if (const auto introduction = exchange::readIntroduction(head)) {
         file.outcome = StickOutcome::Introduction;
         file.sender = introduction->name;
         file.reason = office.wording.text(u"parcels.stick_introduction"_s, {{u"office"_s, introduction->name}});

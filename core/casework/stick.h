@@ -14,6 +14,7 @@ enum class StickOutcome {
     Refused,        ///< ours to take, and it cannot be; the reason says why
     NotOurs,        ///< sealed for another office
     Introduction,   ///< of an office; it is made known by a person, never by the way
+    Update,         ///< a newer program, its signature checked; a person starts it, never the way
     NoParcel,
     NotReached,     ///< it was stopped before this one's turn
 };
@@ -50,10 +51,11 @@ Result<StickReport> takeInStick(Office &office, const QStringList &filesAndFolde
 namespace xieli {
 
 template <> struct Codes<casework::StickOutcome> {
-    static constexpr std::array<Code<casework::StickOutcome>, 8> list{
+    static constexpr std::array<Code<casework::StickOutcome>, 9> list{
         {{casework::StickOutcome::Taken, QLatin1String("taken")}, {casework::StickOutcome::Already, QLatin1String("already")},
          {casework::StickOutcome::Waiting, QLatin1String("waiting")}, {casework::StickOutcome::Refused, QLatin1String("refused")},
          {casework::StickOutcome::NotOurs, QLatin1String("not_ours")}, {casework::StickOutcome::Introduction, QLatin1String("introduction")},
+         {casework::StickOutcome::Update, QLatin1String("update")},
          {casework::StickOutcome::NoParcel, QLatin1String("no_parcel")}, {casework::StickOutcome::NotReached, QLatin1String("not_reached")}}};
 };
 

@@ -128,6 +128,13 @@ public:
     /// Copies the open file with its .keys; the copy is opened and checked before it gets its name.
     Result<void> backupTo(const QString &target, bool overwrite = false);
 
+    /// A copy of this file, opened with its key to be looked at. One of another version is refused, "store.copy_unsound": looking would change it.
+    Result<OfficeFile> openCopy(const QString &path) const;
+    /// Journals, as kind "restore", that the office goes on from here with what was a backup.
+    Result<void> noteRestored(const ChangeTitle &title);
+    /// UTC, as the journal stamps it.
+    QString now() const;
+
     Result<std::optional<ClockQuestion>> clockQuestion(Day today);
     /// Somebody says that the day is right; journalled with the reason. Sets today() too.
     Result<void> confirmClock(Day day, const QString &reason);

@@ -5,6 +5,7 @@
 #include "base/savefile.h"
 #include "store/officeinside.h"
 #include "store/sqlite/backup.h"
+#include "store/sqlite/migrations.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -38,6 +39,8 @@ Result<void> putInPlace(const QString &draft, const QString &target)
     return {};
 }
 
+} // namespace
+
 Result<void> copyKeys(const QString &from, const QString &to)
 {
     QFile source(from);
@@ -50,8 +53,6 @@ Result<void> copyKeys(const QString &from, const QString &to)
         return fail(u"store.keys_not_written"_s, {{u"path"_s, to}, {u"detail"_s, target.errorString()}});
     return {};
 }
-
-} // namespace
 
 Result<ChainHead> OfficeFile::checkChain(Progress *progress)
 {
@@ -80,6 +81,23 @@ Result<Integrity> OfficeFile::integrity(Progress *progress)
         return found;
     });
 }
+
+Result<OfficeFile> OfficeFile::openCopy(const QString &path) const
+{
+    const auto version = guarded([&] { return fileVersion(*std::make_unique<Connection>(path, m_inside->key, Connection::Mode::Existing)); });
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != m_inside->schemaVersion) // it would be migrated, and then it were no copy any more
+        return fail(u"store.copy_unsound"_s, {{u"path"_s, path}, {u"detail"_s, QString::number(*version)}});
+    return OfficeInside::openWithKey(path, m_inside->key, m_inside->user.name, m_inside->clock);
+}
+
+Result<void> OfficeFile::noteRestored(const ChangeTitle &title)
+{
+    return OfficeInside::changeAs(*this, u"restore"_s, title, [this](Writer &) { m_inside->connection.recorder()->insist(); });
+}
+
+QString OfficeFile::now() const { return m_inside->clock.utcNow(); }
 
 Result<void> OfficeFile::backupTo(const QString &target, bool overwrite)
 {

@@ -220,7 +220,9 @@ Result<OfficeFile> OfficeInside::openWithKey(const QString &path, const QByteArr
         refuseNewer(inside->connection);
         inside->user.name = userName;
         if (version < newestVersion()) {
-            copyBeforeMigration(inside->connection, path);
+            const QString copy = copyBeforeMigration(inside->connection, path, key);
+            if (const auto keys = copyKeys(OfficeFile::keysPath(path), OfficeFile::keysPath(copy)); !keys)
+                throw StoreFailure(keys.error()); // a copy that only the recovery sheet opens is half a copy
             migrate(inside->connection, newestVersion(), inside->heading());
         }
         inside->schemaVersion = newestVersion();

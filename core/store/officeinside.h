@@ -57,6 +57,9 @@ struct OfficeInside {
     std::function<void(const QStringList &)> listener;
 };
 
+/// Copies the companion with the slots; none is no mistake: the file was opened from the recovery sheet, and the copy opens from it too.
+Result<void> copyKeys(const QString &from, const QString &to);
+
 /// What `work` returns, with a StoreFailure as its Error.
 template <class Work>
 auto guarded(Work &&work) -> typename ResultOf<std::invoke_result_t<Work>>::type

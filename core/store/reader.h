@@ -7,6 +7,9 @@
 #include "store/rows.h"
 #include "store/shape.h"
 
+#include <QMap>
+#include <QSet>
+
 #include <memory>
 #include <string>
 #include <utility>
@@ -158,6 +161,28 @@ public:
     /// changes without any cell left are left out then.
     std::vector<Change> changesSince(std::int64_t sequence, const QStringList &tables = {});
     std::optional<Change> change(std::int64_t sequence);
+    /// The keys of the records of these tables that were touched after `sequence`, by table; reads no values.
+    QMap<QString, QSet<QString>> touchedSince(std::int64_t sequence, const QStringList &tables);
+    /// How many changes there were after `sequence`, those of these tables alone not counted.
+    int workSince(std::int64_t sequence, const QStringList &butFor);
+    /// The next rows in the order in which they were written. `after`: 0 to begin with; moves on. Empty at the end.
+    template <class Row>
+    std::vector<Row> nextRows(std::int64_t &after, int count)
+    {
+        const Shape &shape = shapeOf<Row>();
+        QByteArray list;
+        for (const QByteArray &column : shape.columns)
+            list += '"' + column + "\",";
+        Query query(m_connection, "SELECT " + list + "rowid FROM \"" + shape.table + "\" WHERE rowid > ? ORDER BY rowid LIMIT ?");
+        query.bindInteger(1, after);
+        query.bindInteger(2, count);
+        std::vector<Row> rows;
+        while (query.next()) {
+            rows.push_back(rowFrom<Row>(query));
+            after = query.integer(int(shape.columns.size()));
+        }
+        return rows;
+    }
     /// What happened to one record, oldest first. Bulk tables have no history by record.
     std::vector<HistoryLine> history(const QString &table, const QString &key);
 

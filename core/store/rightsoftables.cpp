@@ -24,6 +24,7 @@ QHash<QString, Right> placed()
                            u"signed_scan"_s, u"export_entry"_s, u"sheet_mapping"_s, u"list_match"_s, u"setting"_s, u"clock_confirmation"_s,
                            u"payment_order"_s, u"payment_scope"_s, u"payment_funding"_s, u"payment_step"_s, u"payment_outcome"_s, u"bank_return"_s,
                            u"bank_row"_s, u"recovery_receipt"_s, // of these, who entered does not release (casework/duties.h)
+                           u"backup_place"_s, u"backup_run"_s, u"publication"_s, // publishing itself asks for Right::GiveOut
                            u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
     place(Right::Settle, {u"clash"_s, u"alias"_s});
     place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s});

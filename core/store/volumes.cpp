@@ -209,6 +209,27 @@ bool isVolumeList(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(qstrlen(listMark)) == listMark;
 }
 
+QStringList filesOfBackup(const QString &path)
+{
+    QStringList files{path};
+    if (isVolumeList(path))
+        if (const auto pieces = piecesIn(path))
+            for (const Piece &piece : *pieces)
+                files << QFileInfo(path).dir().filePath(piece.name);
+    return files;
+}
+
+QByteArray digestOfBackup(const QString &path)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    for (const QString &name : filesOfBackup(path)) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+            return {};
+    }
+    return hash.result();
+}
+
 Result<void> joinVolumes(const QString &list, const QString &target, Progress *progress)
 {
     if (const auto free = refuseIfThere(target); !free)

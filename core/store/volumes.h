@@ -19,6 +19,11 @@ Result<QStringList> backUpTo(OfficeFile &file, const QString &target, Progress *
 /// Whether a file is the list of a backup in pieces.
 bool isVolumeList(const QString &path);
 
+/// All files of a backup but the keys: itself, or the list and its pieces under the names that the list gives them.
+QStringList filesOfBackup(const QString &path);
+/// BLAKE2b-256 over all of them, one after the other; empty where one cannot be read.
+QByteArray digestOfBackup(const QString &path);
+
 /// Puts a backup together again, with its keys, as `target`. A piece that has another name is known by what is in it. Errors, each
 /// leaving nothing: store.volumes_missing {all, missing}, store.volume_damaged {file, number}, store.volume_list_damaged,
 /// store.file_exists, store.not_writable, store.disk_full, store.cancelled.

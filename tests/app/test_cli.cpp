@@ -42,6 +42,11 @@ private slots:
         QTest::newRow("a class that there is not") << QStringList{u"decide"_s, u"x"_s, u"--month"_s, u"2018-06"_s, u"--class"_s, u"9"_s};
         QTest::newRow("a language that it does not speak") << QStringList{u"check"_s, u"x"_s, u"--language"_s, u"fr"_s};
         QTest::newRow("no number") << QStringList{u"history"_s, u"x"_s, u"--limit"_s, u"many"_s};
+        QTest::newRow("publish nowhere") << QStringList{u"publish"_s, u"x"_s};
+        QTest::newRow("a place without a folder") << QStringList{u"backups"_s, u"x"_s, u"place"_s};
+        QTest::newRow("a drill of nothing") << QStringList{u"backups"_s, u"x"_s, u"drill"_s};
+        QTest::newRow("restore to nowhere") << QStringList{u"restore"_s, u"x"_s};
+        QTest::newRow("sign without a key") << QStringList{u"sign-update"_s, u"x"_s};
         QTest::newRow("assess without a month") << QStringList{u"assess"_s, u"x"_s};
     }
     void callingItWronglyIsTwo()
@@ -435,6 +440,34 @@ private slots:
             file.close();
             QCOMPARE(run({u"check"_s, office, u"--passphrase-file"_s, at(u"secret.txt"_s)}, {}).exit, 0);
         }
+    }
+
+    void copiesAreMadeTriedAndRestored()
+    {
+        QVERIFY(newOffice(u"copied.xieli"_s, u"village"_s, u"上湾村"_s).exit == 0 && QDir().mkpath(at(u"stick"_s)));
+        QCOMPARE(run({u"backups"_s, at(u"copied.xieli"_s), u"place"_s, u"--stick"_s, at(u"stick"_s)}).exit, 0);
+        QCOMPARE(run({u"backup"_s, at(u"copied.xieli"_s), u"--due"_s, u"--json"_s}).json()[u"made"_s].toArray().size(), 2);
+        QCOMPARE(run({u"backup"_s, at(u"copied.xieli"_s), u"--due"_s, u"--json"_s}).json()[u"up_to_date"_s].toInt(), 2);
+        const QJsonObject list = run({u"backups"_s, at(u"copied.xieli"_s), u"--json"_s}).json();
+        QCOMPARE(list[u"runs"_s].toArray().size(), 2);
+        const QString copy = at(u"stick/"_s) + QDir(at(u"stick"_s)).entryList({u"*.xieli"_s}).value(0);
+        QVERIFY(run({u"backups"_s, at(u"copied.xieli"_s), u"drill"_s, copy, u"--json"_s}).json()[u"same_history"_s].toBool());
+        QCOMPARE(run({u"backups"_s, at(u"copied.xieli"_s), u"drill"_s, copy}, "not-the-passphrase").exit, 1);
+        QCOMPARE(run({u"restore"_s, copy, u"-o"_s, at(u"again.xieli"_s)}).exit, 0);
+        QCOMPARE(run({u"restore"_s, copy, u"-o"_s, at(u"again.xieli"_s)}).exit, 1);
+        QCOMPARE(run({u"check"_s, at(u"again.xieli"_s)}).exit, 0);
+    }
+
+    void anUpdateIsRefusedAsLongAsThereIsNoReleaseKey()
+    {
+        const QJsonObject key = run({u"release-key"_s, u"-o"_s, at(u"release.key"_s), u"--json"_s}).json();
+        QCOMPARE(key[u"key"_s].toString().size(), 64);
+        QVERIFY(QFile::copy(at(u"release.key"_s), at(u"xieli.deb"_s))); // any bytes
+        QCOMPARE(run({u"sign-update"_s, at(u"xieli.deb"_s), u"--key"_s, at(u"release.key"_s), u"--version"_s, u"99.0.0"_s, u"--platform"_s, u"debian12-amd64"_s, u"-o"_s, at(u"x.xlu"_s)}).exit, 0);
+        const Answer refused = run({u"update"_s, at(u"x.xlu"_s), u"--check"_s});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains("密钥"), refused.err.constData());
+        QVERIFY(run({u"publish"_s, u"--schema"_s}).out.contains("CREATE TABLE IF NOT EXISTS xieli_1.payment_line"));
     }
 
     void aDamagedOfficeFileIsOneClearSentence()

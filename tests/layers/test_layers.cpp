@@ -46,13 +46,17 @@ private slots:
         QTest::addColumn<QString>("except");
         const QString gui = u"^(QtGui|QtWidgets|QtPrintSupport|QtCharts|QWidget|QObject$|QPainter|QFont|QImage|QPdf|QPixmap|ui/|print/|pages/|fields/)"_s;
         QTest::newRow("core sees no widget and no QObject") << u"core"_s << gui << QString();
-        QTest::newRow("base sees no other room") << u"core/base"_s << u"^(model|policy|store|intake|exchange|papers|casework)/"_s << QString();
+        QTest::newRow("base sees no other room") << u"core/base"_s << u"^(model|policy|store|intake|exchange|papers|publish|casework)/"_s << QString();
         QTest::newRow("model sees base only") << u"core/model"_s << u"^(policy|store|intake|exchange|papers|casework)/|sqlite"_s << QString();
         QTest::newRow("policy is pure") << u"core/policy"_s << u"^(store|intake|exchange|papers|casework)/|sqlite|^QFile$|^QDir|QDateTime|QSql"_s << QString();
         QTest::newRow("papers do not see the store") << u"core/papers"_s << u"^(policy|store|intake|exchange|casework)/|sqlite"_s << QString();
         QTest::newRow("intake does not see the store") << u"core/intake"_s << u"^(policy|store|exchange|papers|casework)/|sqlite"_s << QString();
         QTest::newRow("store does not see the law") << u"core/store"_s << u"^(policy|intake|exchange|papers|casework)/"_s << QString();
         QTest::newRow("exchange sees the store's doors only") << u"core/exchange"_s << u"^(policy|intake|papers|casework)/|sqlite"_s << QString();
+        QTest::newRow("publish sees model and base only") << u"core/publish"_s << u"^(policy|store|intake|exchange|papers|casework)/|sqlite"_s << QString();
+        QTest::newRow("only publish/pq includes libpq") << u"core"_s << u"libpq|postgres_ext"_s << u"core/publish/pq/"_s;
+        QTest::newRow("nobody but casework publishes") << u"core"_s << u"^publish/"_s << u"core/(publish|casework)/"_s;
+        QTest::newRow("ui and app leave publishing to casework") << u"ui"_s << u"^publish/|libpq"_s << QString();
         QTest::newRow("casework speaks no SQL") << u"core/casework"_s << u"sqlite"_s << QString();
         QTest::newRow("only store/sqlite includes sqlite3.h") << u"core"_s << u"sqlite3\\.h"_s << u"core/store/sqlite/"_s;
         QTest::newRow("ui speaks to casework") << u"ui"_s << u"sqlite|^exchange/|^store/sqlite"_s << QString();

@@ -146,6 +146,8 @@ private slots:
         must(file.checkChain());
         const QString copy = folder.filePath(u"旧.before-%1.xieli"_s.arg(newestVersion(), 4, 10, QLatin1Char('0')));
         QVERIFY(QFile::exists(copy));
+        QVERIFY(bytesOf(OfficeFile::keysPath(copy)) == bytesOf(OfficeFile::keysPath(path))); // a copy that only the sheet opens is half a copy
+        QVERIFY(OfficeFile::open(copy, credentials(), march()));
         must(file.change(title, [](Writer &writer) { writer.insert(household()); }));
     }
 

@@ -11,6 +11,7 @@
 #include "model/exportentry.h"
 #include "model/listmatch.h"
 #include "model/registerentry.h"
+#include "store/backuprows.h"
 #include "store/office.h"
 #include "store/tables.h"
 
@@ -122,7 +123,7 @@ void forEachStruct(Body body)
                              StoredAssessment, PaymentBatch, PaymentLine, PaymentOrder, PaymentOutcome, PaymentStep, PaymentScope, PaymentFunding, DecisionPerson, RecoveryReceipt, BankReturn, BankRow, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ParcelAccepted, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
-                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile>();
+                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile, BackupPlace, BackupRun, Publication>();
 }
 
 } // namespace

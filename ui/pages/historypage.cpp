@@ -3,6 +3,7 @@
 #include "pages/historypage.h"
 
 #include "changenames.h"
+#include "forms/backupsdialog.h"
 #include "forms/usersdialog.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
@@ -46,6 +47,7 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     , m_undo(new QPushButton(tr("&Undo this change…"), this))
     , m_check(new QPushButton(tr("&Check the file"), this))
     , m_backup(new QPushButton(tr("Make a &backup…"), this))
+    , m_backups(new QPushButton(tr("Au&tomatic backups…"), this))
     , m_users(new QPushButton(tr("User&s…"), this))
     , m_words(new QLabel(this))
     , m_report(new QFrame(this))
@@ -74,8 +76,20 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
         connect(users, &QDialog::finished, this, &HistoryPage::refresh);
         users->open();
     });
+    m_backups->setObjectName(u"backups"_s);
+    m_backups->setToolTip(tr("Copies that are made by themselves, their places, and the drill"));
+    connect(m_backups, &QPushButton::clicked, this, &HistoryPage::showBackups);
     updateActions();
 }
+
+void HistoryPage::showBackups()
+{
+    auto *backups = new BackupsDialog(this->desk(), this);
+    connect(backups, &QDialog::finished, this, &HistoryPage::refresh);
+    backups->open();
+}
+
+void HistoryPage::showRecord(const QString &) { showBackups(); }
 
 void HistoryPage::layOut()
 {
@@ -100,6 +114,7 @@ void HistoryPage::layOut()
     actions->addWidget(ExportButton::of(desk(), m_rows, this));
     actions->addWidget(m_check);
     actions->addWidget(m_backup);
+    actions->addWidget(m_backups);
     actions->addWidget(m_users);
 
     auto *page = new QVBoxLayout(this);

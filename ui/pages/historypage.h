@@ -31,6 +31,9 @@ public:
     void undoRow(int row);
     void checkFile();
     void backUpTo(const QString &path);
+    /// Copies that are made by themselves, their places, and the drill.
+    void showBackups();
+    void showRecord(const QString &id) override;
 
 private:
     void layOut();
@@ -47,6 +50,7 @@ private:
     QPushButton *m_undo;
     QPushButton *m_check;
     QPushButton *m_backup;
+    QPushButton *m_backups;
     QPushButton *m_users;
     QLabel *m_words;      ///< all that the chosen change touched
     QFrame *m_report;

@@ -166,6 +166,8 @@ void TodayPage::go(int row)
         desk().goToRecord(u"clashes"_s, item.record);
     else if (item.kind == casework::DueKind::Move)
         desk().goToRecord(u"exchange"_s, item.record);
+    else if (item.kind == casework::DueKind::Backup)
+        desk().goToRecord(u"history"_s, u"backups"_s);
     else if (item.household.isEmpty())
         desk().goToPage(u"exchange"_s);
     else if (item.kind == casework::DueKind::Visit || item.kind == casework::DueKind::Review)

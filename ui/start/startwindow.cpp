@@ -12,6 +12,7 @@
 #include "print/render.h"
 #include "roomyscroll.h"
 #include "start/newofficedialog.h"
+#include "start/restoredialog.h"
 
 #include <QtConcurrent>
 
@@ -112,6 +113,12 @@ StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, 
     tile("new", tr("&New office file for a village or township"), &StartWindow::makeOffice);
     tile("training", tr("&Training village: invented people, everything may be tried"), &StartWindow::makeTraining);
     addRecent(column);
+    auto *restore = new QPushButton(tr("&Restore from a backup…"), this);
+    restore->setObjectName(u"restoreBackup"_s);
+    restore->setProperty("role", u"plain"_s);
+    restore->setStyleSheet(u"text-align: left;"_s);
+    connect(restore, &QPushButton::clicked, this, &StartWindow::askForBackup);
+    column->addWidget(restore);
     column->addWidget(m_finding);
     m_account->setReadOnly(true);
     m_account->setAccessibleName(tr("What the training run does"));
@@ -145,6 +152,17 @@ void StartWindow::addRecent(QVBoxLayout *column)
 void StartWindow::askForFile()
 {
     askToOpen(this, tr("Open an office file"), tr("Office files (*.xieli)"), [this](const QString &path) { openFile(path); });
+}
+
+void StartWindow::askForBackup()
+{
+    askToOpen(this, tr("Restore from a backup"), tr("Office files (*.xieli)"), [this](const QString &backup) {
+        const QString suggested = QFileInfo(backup).completeBaseName() + tr("-restored") + u".xieli"_s;
+        askToSave(this, tr("Where should the restored office file stand?"), suggested, tr("Office files (*.xieli)"), [this, backup](const QString &target) {
+            auto *dialog = new RestoreDialog(backup, target, m_today, m_wording, [this](const QString &path) { openFile(path); }, this);
+            dialog->open();
+        });
+    });
 }
 
 void StartWindow::openFile(const QString &path)

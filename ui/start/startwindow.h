@@ -24,6 +24,7 @@ public:
 private:
     void putTogether(const QString &list, const QString &target);
     void askForFile();
+    void askForBackup();
     void makeOffice();
     void makeTraining();
     void trainIn(const QString &folder);

@@ -39,14 +39,19 @@ void copyDatabase(Connection &from, const QString &target, const QByteArray &key
             Connection to(target, key, Connection::Mode::Create);
             copyPages(from, to);
         }
-        Connection copy(target, key, Connection::Mode::Existing);
-        const QStringList problems = structureProblems(copy);
-        if (!problems.isEmpty() || headOf(copy) != headOf(from))
-            throw StoreFailure(u"store.copy_unsound"_s, {{u"path"_s, target}, {u"detail"_s, problems.value(0)}});
+        refuseUnsoundCopy(from, target, key);
     } catch (...) {
         QFile::remove(target);
         throw;
     }
+}
+
+void refuseUnsoundCopy(Connection &original, const QString &path, const QByteArray &key)
+{
+    Connection copy(path, key, Connection::Mode::Existing);
+    const QStringList problems = structureProblems(copy);
+    if (!problems.isEmpty() || headOf(copy) != headOf(original))
+        throw StoreFailure(u"store.copy_unsound"_s, {{u"path"_s, path}, {u"detail"_s, problems.value(0)}});
 }
 
 QStringList structureProblems(Connection &connection)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/migrations.h"
 
+#include "store/sqlite/backup.h"
 #include "store/sqlite/connection.h"
 
 #include <QDir>
@@ -77,7 +78,7 @@ void migrate(Connection &connection, int target, const Heading &heading)
     }
 }
 
-void copyBeforeMigration(Connection &connection, const QString &path)
+QString copyBeforeMigration(Connection &connection, const QString &path, const QByteArray &key)
 {
     const QFileInfo info(path);
     const QString stem = info.completeBaseName() + u".before-%1"_s.arg(newestVersion(), 4, 10, QLatin1Char('0'));
@@ -91,6 +92,13 @@ void copyBeforeMigration(Connection &connection, const QString &path)
         QFile::remove(copy);
         throw StoreFailure(u"store.copy_failed"_s, {{u"path"_s, copy}});
     }
+    try {
+        refuseUnsoundCopy(connection, copy, key);
+    } catch (...) {
+        QFile::remove(copy);
+        throw;
+    }
+    return copy;
 }
 
 } // namespace xieli

@@ -25,7 +25,8 @@ void refuseNewer(Connection &connection);
 /// Runs what is missing up to `target`, each step whole and in its own transaction with user_version. A step on a file
 /// that is in use already is journalled under `heading` with the schema's digests before and after.
 void migrate(Connection &connection, int target, const Heading &heading);
-/// Copies the file beside itself ("NAME.before-0003.xieli") before a migration; never over an older copy.
-void copyBeforeMigration(Connection &connection, const QString &path);
+/// Copies the file beside itself ("NAME.before-0003.xieli") before a migration; never over an older copy. The copy is opened with `key`
+/// and checked. Gives its path.
+QString copyBeforeMigration(Connection &connection, const QString &path, const QByteArray &key);
 
 } // namespace xieli

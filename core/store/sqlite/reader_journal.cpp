@@ -129,6 +129,38 @@ std::vector<Change> Reader::changesSince(std::int64_t sequence, const QStringLis
     return changes;
 }
 
+QMap<QString, QSet<QString>> Reader::touchedSince(std::int64_t sequence, const QStringList &tables)
+{
+    QMap<QString, QSet<QString>> touched;
+    Query rows(m_connection, "SELECT DISTINCT table_name, row_key FROM change_row"
+                             " WHERE id >= coalesce((SELECT first_row FROM journal WHERE sequence > ? ORDER BY sequence LIMIT 1), 0) AND change > ?");
+    rows.bindInteger(1, sequence);
+    rows.bindInteger(2, sequence);
+    while (rows.next())
+        if (tables.contains(rows.text(0)))
+            touched[rows.text(0)].insert(rows.text(1));
+    Query bulk(m_connection, "SELECT table_name, entries FROM change_bulk WHERE change > ?");
+    bulk.bindInteger(1, sequence);
+    while (bulk.next())
+        if (tables.contains(bulk.text(0)))
+            for (const BulkEntry &entry : unpacked(bulk.bytes(1)).value_or(std::vector<BulkEntry>()))
+                touched[bulk.text(0)].insert(QString::fromUtf8(entry.key));
+    return touched;
+}
+
+int Reader::workSince(std::int64_t sequence, const QStringList &butFor)
+{
+    Query tables(m_connection, "SELECT j.sequence, r.table_name FROM journal j LEFT JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
+                               " WHERE j.sequence > ?1 AND NOT EXISTS (SELECT 1 FROM change_bulk b WHERE b.change = j.sequence)"
+                               " UNION SELECT change, table_name FROM change_bulk WHERE change > ?1");
+    tables.bindInteger(1, sequence);
+    QSet<std::int64_t> work;
+    while (tables.next())
+        if (tables.isNull(1) || !butFor.contains(tables.text(1)))
+            work.insert(tables.integer(0));
+    return int(work.size());
+}
+
 std::optional<Change> Reader::change(std::int64_t sequence)
 {
     const auto entry = journalEntry(sequence);

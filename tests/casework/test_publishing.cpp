@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/publishing.h"
+
+#include "casework/backups.h"
+#include "casework/paying.h"
+#include "casework/restoring.h"
+#include "support/families.h"
+#include "support/postgres.h"
+
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/wait.h>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Dies, or asks to stop, at a step.
+class EndsAt : public Progress {
+public:
+    EndsAt(int at, bool kill) : m_at(at), m_kill(kill) {}
+    void report(int done, int) override
+    {
+        if (done == m_at && m_kill)
+            raise(SIGKILL);
+        m_stop = m_stop || done == m_at;
+    }
+    bool cancelled() const override { return m_stop; }
+
+private:
+    int m_at;
+    bool m_kill;
+    bool m_stop = false;
+};
+
+template <class T> constexpr publish::Kind kindOfField = publish::Kind::Text;
+template <> constexpr publish::Kind kindOfField<int> = publish::Kind::Integer;
+template <> constexpr publish::Kind kindOfField<std::int64_t> = publish::Kind::Integer;
+template <> constexpr publish::Kind kindOfField<bool> = publish::Kind::Flag;
+template <> constexpr publish::Kind kindOfField<Money> = publish::Kind::Money;
+template <> constexpr publish::Kind kindOfField<Day> = publish::Kind::Day;
+template <> constexpr publish::Kind kindOfField<Month> = publish::Kind::Month;
+template <class T> constexpr publish::Kind kindOfField<std::optional<T>> = kindOfField<T>;
+
+} // namespace
+
+/// The register and the ledger in a real PostgreSQL, which the test starts itself.
+class PublishingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    std::unique_ptr<PostgresServer> m_server;
+    const ExportWish m_wish{true, u"县局李工"_s, u"县级汇总"_s};
+
+    QString fresh()
+    {
+        const QString folder = m_folder.filePath(u"f%1"_s.arg(++m_files));
+        QDir().mkpath(folder);
+        return folder;
+    }
+    /// A township with families, a decided month and its frozen payments.
+    Office township(const QString &folder, const QString &name = u"青禾乡"_s, int families = 5)
+    {
+        Office office = newOffice(folder, name, OfficeRole::Township);
+        for (int number = 0; number < families; ++number)
+            must(registerHousehold(office, rosterHousehold(u"赵%1"_s.arg(number), 2, 2, Money::fromFen(29001 + number))));
+        must(confirmPaid(office, Month(2018, 4), Month(2018, 5)));
+        return office;
+    }
+    publish::Target target() const { return {m_server->connection(), false}; }
+    PublishReport published(Office &office, PublishMode mode = PublishMode::Continue, int rowsAtOnce = 20000) { return must(publishInto(office, target(), m_wish, mode, nullptr, rowsAtOnce)); }
+    /// Who wrote each row there: a row that is written again has another.
+    QString writers() const
+    {
+        QString all;
+        for (const QString &table : {u"household"_s, u"member"_s, u"payment_line"_s, u"office"_s, u"progress"_s})
+            all += m_server->ask(u"SELECT '%1', xmin::text, md5(t::text) FROM xieli_1.%1 t ORDER BY 2, 3"_s.arg(table)) + u'\n';
+        return all;
+    }
+    QString sumThere(const Office &office) const
+    {
+        return m_server->ask(u"SELECT sum(amount_fen) FROM xieli_1.ledger WHERE office_id = '%1'"_s.arg(office.id.text()));
+    }
+    static std::int64_t sumHere(Office &office)
+    {
+        std::int64_t fen = 0;
+        for (const PaymentLine &line : must(office.file->read([](Reader &reader) { return reader.all<PaymentLine>(); })))
+            fen += line.amount.fen();
+        return fen;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_server = std::make_unique<PostgresServer>();
+        if (m_server->isInstalled())
+            QVERIFY2(m_server->isRunning(), "a server is installed and did not start");
+    }
+    void cleanupTestCase() { m_server.reset(); }
+    void init()
+    {
+        if (!m_server->isInstalled() && QString::fromUtf8(QTest::currentTestFunction()) != u"theFormNamesColumnsThatAreThereInTheirKinds")
+            QSKIP("skipped: Debian's postgresql is not installed");
+        if (m_server->isRunning())
+            m_server->ask(u"DROP SCHEMA IF EXISTS xieli_1 CASCADE"_s);
+    }
+
+    void theFormNamesColumnsThatAreThereInTheirKinds()
+    {
+        initXieliResources();
+        const publish::Form form = publish::Form::current();
+        QStringList tables;
+        const auto look = [&]<class Row>(const Row &) {
+            tables << QLatin1String(Row::table);
+            const publish::Table *table = form.table(QLatin1String(Row::table));
+            QVERIFY2(table && !table->comment.isEmpty() && table->columns.front().name == u"id", Row::table);
+            QStringList found;
+            Row row;
+            Row::visit(row, [&]<class Field>(const char *name, Field &) {
+                for (const publish::Column &column : table->columns)
+                    if (column.name == QLatin1String(name)) {
+                        found << column.name;
+                        const bool fits = column.kind == kindOfField<std::decay_t<Field>> && !column.comment.isEmpty();
+                        QVERIFY2(fits, qPrintable(table->name + u'.' + column.name));
+                    }
+            });
+            for (const publish::Column &column : table->columns)
+                QVERIFY2(found.contains(column.name), qPrintable(table->name + u'.' + column.name));
+        };
+        std::apply([&](const auto &...rows) { (look(rows), ...); }, PublishedRows());
+        QCOMPARE(int(form.tables.size()), int(tables.size()));
+    }
+
+    void everyRowAndFenIsThere()
+    {
+        Office office = township(fresh());
+        const PublishReport report = published(office);
+        QVERIFY2(report.differences.isEmpty(), qPrintable(report.differences.join(u'\n')));
+        QVERIFY(report.written > 0 && sumHere(office) > 0);
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.household"_s), u"5"_s);
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.register"_s), u"10"_s);
+        QCOMPARE(sumThere(office), QString::number(qint64(sumHere(office))));
+        QCOMPARE(m_server->ask(u"SELECT name FROM xieli_1.member ORDER BY name LIMIT 1"_s), u"赵0"_s);
+        QCOMPARE(m_server->ask(u"SELECT DISTINCT birth_date FROM xieli_1.member WHERE name = '赵0'"_s), u"1970-03-01"_s);
+        QVERIFY(m_server->ask(u"SELECT col_description('xieli_1.payment_line'::regclass, (SELECT attnum FROM pg_attribute WHERE attrelid = 'xieli_1.payment_line'::regclass AND attname = 'amount_fen'))"_s).contains(u"分"_s));
+    }
+
+    void aSecondRunWritesNothing()
+    {
+        Office office = township(fresh());
+        published(office);
+        const QString before = writers();
+        const PublishReport again = published(office);
+        QCOMPARE(int(again.written), 0);
+        QVERIFY(again.differences.isEmpty());
+        QCOMPARE(writers(), before);
+    }
+
+    void onlyWhatChangedIsSentAndWhatIsGoneIsBlank()
+    {
+        Office office = township(fresh());
+        const HouseholdId extra = applicant(office, u"钱二"_s);
+        published(office);
+        must(office.file->change({u"test.edit"_s}, [&](Writer &writer) {
+            Household household = *writer.find<Household>(extra);
+            household.phone = u"制表\t换行\n反斜杠\\N"_s;
+            writer.update(household);
+        }));
+        QCOMPARE(int(published(office).written), 1);
+        QCOMPARE(m_server->ask(u"SELECT phone FROM xieli_1.household WHERE id = '%1'"_s.arg(extra.text())), u"制表\t换行\n反斜杠\\N"_s);
+        undoLast(office); // the edit
+        undoLast(office); // the family itself
+        const PublishReport report = published(office);
+        QVERIFY2(report.differences.isEmpty(), qPrintable(report.differences.join(u'\n')));
+        QCOMPARE(m_server->ask(u"SELECT gone, phone IS NULL, village IS NULL FROM xieli_1.household WHERE id = '%1'"_s.arg(extra.text())), u"t|t|t"_s);
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.register WHERE name LIKE '钱%'"_s), u"0"_s);
+    }
+
+    void killedInTheMiddleItGoesOn()
+    {
+        const QString folder = fresh();
+        QString path;
+        std::int64_t sum = 0;
+        {
+            Office office = township(folder);
+            path = office.path;
+            sum = sumHere(office);
+        }
+        int steps = 0;
+        for (int killed = 0; killed < 40; ++killed) { // each time at the next helping of two rows
+            const pid_t child = fork();
+            if (child == 0) {
+                Office office = must(openOffice(path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+                EndsAt end(1 + killed % 3, true);
+                const auto done = publishInto(office, target(), m_wish, PublishMode::Continue, &end, 2);
+                _exit(done ? 0 : 1);
+            }
+            int status = 0;
+            QCOMPARE(waitpid(child, &status, 0), child);
+            if (WIFEXITED(status)) {
+                QCOMPARE(WEXITSTATUS(status), 0);
+                break;
+            }
+            QCOMPARE(WTERMSIG(status), SIGKILL);
+            ++steps;
+        }
+        QVERIFY(steps > 3);
+        Office office = must(openOffice(path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+        const PublishReport report = published(office);
+        QVERIFY2(report.differences.isEmpty(), qPrintable(report.differences.join(u'\n')));
+        QCOMPARE(int(report.written), 0);
+        QCOMPARE(sumThere(office), QString::number(qint64(sum)));
+    }
+
+    void whatChangesWhileTheFirstRoundIsStoppedComesAfterIt()
+    {
+        Office office = township(fresh());
+        EndsAt stop(2, false);
+        QCOMPARE(refusal(publishInto(office, target(), m_wish, PublishMode::Continue, &stop, 2)), u"casework.cancelled"_s);
+        must(office.file->change({u"test.edit"_s}, [](Writer &writer) {
+            Household household = writer.all<Household>().front();
+            household.phone = u"139"_s;
+            writer.update(household);
+        }));
+        applicant(office, u"后来"_s);
+        QVERIFY(published(office, PublishMode::Continue, 2).differences.isEmpty());
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.household WHERE phone = '139'"_s), u"1"_s);
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.household"_s), u"6"_s);
+    }
+
+    void twoTownshipsShareADatabase()
+    {
+        Office one = township(fresh(), u"青禾乡"_s, 2), other = township(fresh(), u"白水乡"_s, 3);
+        published(one);
+        QVERIFY(published(other).differences.isEmpty());
+        QVERIFY(published(one).differences.isEmpty());
+        QCOMPARE(m_server->ask(u"SELECT o.name, count(*) FROM xieli_1.office o JOIN xieli_1.household h ON h.office_id = o.id GROUP BY 1 ORDER BY 2"_s), u"青禾乡|2\n白水乡|3"_s);
+    }
+
+    void onePublisherAtATime()
+    {
+        Office office = township(fresh(), u"青禾乡"_s, 2);
+        const auto other = must(publish::Publisher::open(target(), publish::Form::current(), {office.id.text(), office.name, u"township"_s, u"629901"_s}));
+        QCOMPARE(refusal(publishInto(office, target(), m_wish, PublishMode::Continue)), u"publish.busy"_s);
+    }
+
+    void aRestoredFileIsRefusedUntilAnew()
+    {
+        const QString folder = fresh();
+        Office office = township(folder, u"青禾乡"_s, 2);
+        must(backUpWhereDue(office, Surroundings::ofThisMachine()));
+        const QString backup = fileOf(office, must(backupRuns(office)).front(), Surroundings::ofThisMachine());
+        applicant(office, u"后来"_s);
+        published(office);
+        must(restoreBackup(backup, folder + u"/again.xieli"_s, {u"clerk"_s, passphrase, {}}, Day(2018, 6, 21)));
+        Office back = must(openOffice(folder + u"/again.xieli"_s, u"clerk"_s, passphrase, Day(2018, 6, 21)));
+        QCOMPARE(refusal(publishInto(back, target(), m_wish, PublishMode::Continue)), u"publish.other_history"_s);
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.household WHERE NOT gone"_s), u"3"_s);
+        const PublishReport anew = published(back, PublishMode::Anew);
+        QVERIFY2(anew.differences.isEmpty(), qPrintable(anew.differences.join(u'\n')));
+        QCOMPARE(m_server->ask(u"SELECT count(*) FILTER (WHERE gone), count(*) FILTER (WHERE NOT gone) FROM xieli_1.household"_s), u"1|2"_s);
+        QVERIFY(published(back).differences.isEmpty());
+    }
+
+    void whatSomebodyChangedThereIsFound()
+    {
+        Office office = township(fresh(), u"青禾乡"_s, 2);
+        QCOMPARE(refusal(publishInto(office, target(), m_wish, PublishMode::CheckOnly)), u"publish.never"_s);
+        published(office);
+        QVERIFY(published(office, PublishMode::CheckOnly).differences.isEmpty());
+        m_server->ask(u"UPDATE xieli_1.payment_line SET amount_fen = amount_fen + 1 WHERE id = (SELECT min(id) FROM xieli_1.payment_line)"_s);
+        QVERIFY(!published(office, PublishMode::CheckOnly).differences.isEmpty());
+        QVERIFY(published(office, PublishMode::Anew).differences.isEmpty());
+    }
+
+    void everyRunIsInTheExportRegisterAndNeedsTakerAndReason()
+    {
+        Office office = township(fresh(), u"青禾乡"_s, 2);
+        QCOMPARE(refusal(publishInto(office, target(), {}, PublishMode::Continue)), u"publish.needs_reason"_s);
+        QVERIFY(must(exportRegister(office)).empty());
+        published(office);
+        published(office);
+        const auto lines = must(exportRegister(office));
+        QCOMPARE(int(lines.size()), 2);
+        QCOMPARE(lines.back().takenBy, u"县局李工"_s);
+        QVERIFY(lines.back().rows > 0 && !lines.back().columns.isEmpty());
+        QCOMPARE(int(must(publications(office)).size()), 2);
+        QCOMPARE(must(publications(office)).front().outcome, u"equal"_s);
+    }
+
+    void aPasswordInTheWordsAndANetworkWithoutACertificateAreRefused()
+    {
+        Office office = newOffice(fresh(), u"青禾乡"_s, OfficeRole::Township);
+        const auto to = [&](const QString &words) { return refusal(publishInto(office, {words, false}, m_wish, PublishMode::Continue)); };
+        QCOMPARE(to(m_server->connection() + u" password=secret"_s), u"publish.password_in_words"_s);
+        QCOMPARE(to(u"postgresql://user:secret@host/db"_s), u"publish.password_in_words"_s);
+        QCOMPARE(to(u"host=/nowhere dbname=x"_s), u"publish.not_connected"_s);
+        QCOMPARE(to(u"no such words"_s), u"publish.connection_unreadable"_s);
+        QVERIFY(must(exportRegister(office)).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(PublishingTest)
+#include "test_publishing.moc"
