@@ -7635,12 +7635,12 @@ Control digest %8</source>
         <translation>长期公示（在享对象）</translation>
     </message>
     <message>
-        <source>First posting, 7 days</source>
-        <translation>初审公示 7 天</translation>
+        <source>First posting, %1 days</source>
+        <translation>初审公示 %1 天</translation>
     </message>
     <message>
-        <source>After a re-survey, 3 days</source>
-        <translation>复查后再公示 3 天</translation>
+        <source>After a re-survey, %1 days</source>
+        <translation>复查后再公示 %1 天</translation>
     </message>
     <message>
         <source>by the guardian&apos;s name</source>

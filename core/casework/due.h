@@ -24,6 +24,7 @@ enum class DueKind {
     Register,       ///< a line of a register to be answered or done, or a register to be kept up
     Move,           ///< a family that left and has arrived nowhere, or arrived here and waits for an answer
     Clash,          ///< what village and township say differently, or somebody who is written down twice
+    Case,           ///< a step of a case whose days end; a stage of aid to be paid, papers that were to follow
 };
 
 /// One thing to be done, with what its sentence says.
@@ -63,14 +64,14 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window = {}, P
 namespace xieli {
 
 template <> struct Codes<casework::DueKind> {
-    static constexpr std::array<Code<casework::DueKind>, 13> list{
+    static constexpr std::array<Code<casework::DueKind>, 14> list{
         {{casework::DueKind::Review, QLatin1String("review")}, {casework::DueKind::Validity, QLatin1String("validity")},
          {casework::DueKind::GradualExit, QLatin1String("gradual_exit")}, {casework::DueKind::Visit, QLatin1String("visit")},
          {casework::DueKind::Age, QLatin1String("age")}, {casework::DueKind::Certificate, QLatin1String("certificate")},
          {casework::DueKind::Parcel, QLatin1String("parcel")}, {casework::DueKind::Answer, QLatin1String("answer")},
          {casework::DueKind::Posting, QLatin1String("posting")}, {casework::DueKind::Objection, QLatin1String("objection")},
          {casework::DueKind::Register, QLatin1String("register")}, {casework::DueKind::Move, QLatin1String("move")},
-         {casework::DueKind::Clash, QLatin1String("clash")}}};
+         {casework::DueKind::Clash, QLatin1String("clash")}, {casework::DueKind::Case, QLatin1String("case")}}};
 };
 
 } // namespace xieli
