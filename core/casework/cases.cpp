@@ -54,6 +54,11 @@ void setClock(CaseRow &row, const QHash<HouseholdId, FirstPosting> &posted, cons
 {
     if (!row.step || !row.step->begunOn)
         return;
+    const bool waits = row.step->step == u"accept" && std::any_of(row.papers.begin(), row.papers.end(), [](const CasePaper &paper) { return !paper.handedOn; });
+    if (waits) { // the family was told what is missing: its time is not the office's
+        row.isPaused = true;
+        return;
+    }
     const TermUnit unit = unitOf(row.step->unit);
     const auto hangs = posted.constFind(row.matter.household);
     if (row.step->step == u"posting" && hangs != posted.cend() && hangs->state != FirstPosting::State::Missing) {

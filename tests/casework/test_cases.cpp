@@ -370,6 +370,7 @@ private slots:
         wish.missing = {u"授权书"_s};
         const CaseId id = must(acceptCase(office, wish));
         QCOMPARE(stepNow(office, id), u"accept"_s);
+        QVERIFY(!must(caseRow(office, id)).isLate() && must(caseRow(office, id)).isPaused); // the family's time is not the office's
         QCOMPARE(refusal(finishStep(office, id, {u"accept"_s, Day(2018, 6, 5)})), u"cases.papers_missing"_s);
         must(notePaper(office, must(caseRow(office, id)).papers.at(0).id, Day(2018, 6, 6)));
         QCOMPARE(stepNow(office, id), u"check"_s);
