@@ -3935,6 +3935,18 @@
         <source>Dec&amp;ision</source>
         <translation>决定(&amp;I)</translation>
     </message>
+    <message>
+        <source>The missing papers came</source>
+        <translation>缺的材料补来了</translation>
+    </message>
+    <message>
+        <source>Papers noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>With the last of them the step is done, and the next one&apos;s clock begins.</source>
+        <translation>补齐后这一步就办完，下一步开始计天数。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::CellDelegate</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/aiding.h"
+#include "casework/casepapers.h"
 #include "casework/evidence.h"
 #include "casework/keeping.h"
 #include "casework/registers.h"
@@ -125,6 +126,10 @@ private slots:
         QCOMPARE(ledger[2].entry.reverses, ledger[1].entry.id.text());
         QVERIFY(ledger[2].entry.note.contains(u"发错人"_s));
         QCOMPARE(ledger[2].balance, Money::fromYuan(10000));
+        QStringList said;
+        for (const papers::PaperText &text : papers::textsOf(must(aidReceiptList(office, Month(2018, 6)))))
+            said << text.text;
+        QVERIFY(said.contains(u"已冲回"_s) && said.contains(u"0.00"_s)); // marked, and not in the sum
         must(payAidStage(office, pay(stagesOf(office, decision)[0], Day(2018, 6, 20)))); // to the right one
         QCOMPARE(must(reserveBalance(office, 2018)), Money::fromYuan(9500));
     }
@@ -216,6 +221,11 @@ private slots:
         QCOMPARE(refusal(decideAid(office, note)), u"aid.minutes_amount"_s);
         note.amount = Money::fromYuan(2000);
         must(decideAid(office, note));
+        QStringList said;
+        for (const papers::PaperText &text : papers::textsOf(must(minutesPaper(office, *note.conference))))
+            said << text.text;
+        for (const QString &words : {u"村支书"_s, u"李四 申请人的弟弟"_s, u"甲户重病"_s, u"贰仟元整"_s, u"同意"_s})
+            QVERIFY2(said.join(u' ').contains(words), qPrintable(words));
         note.request = request(office, AidKind::Case);
         note.amount = Money::fromYuan(400);
         QCOMPARE(refusal(decideAid(office, note)), u"aid.minutes_other"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/aiding.h"
 #include "casework/assessing.h"
+#include "casework/casepapers.h"
 #include "casework/cases.h"
 #include "casework/deciding.h"
 #include "casework/dossiers.h"
@@ -261,7 +262,14 @@ private slots:
         QCOMPARE(refusal(decideCase(office, id, deciding())), u"cases.not_its_turn"_s);
         done(office, id, u"posting"_s, Day(2018, 6, 21));
         QCOMPARE(refusal(finishStep(office, id, {u"decision"_s, Day(2018, 6, 22)})), u"cases.decide_it"_s);
+        QCOMPARE(refusal(grantNotice(office, id)), u"casepapers.not_granted"_s);
         must(decideCase(office, id, deciding()));
+        QStringList said;
+        for (const papers::PaperText &text : papers::textsOf(must(grantNotice(office, id))))
+            said << text.text;
+        const QString notice = said.join(u' ');
+        for (const QString &words : {u"训民救〔2018〕21号"_s, u"赵仁"_s, u"赵仁1"_s, u"2018年7月"_s, u"一类"_s})
+            QVERIFY2(notice.contains(words), qPrintable(words));
         QCOMPARE(decisionsOf(office, household).at(0).ofCase, id.text());
         QCOMPARE(decisionsOf(office, household).at(0).level, u"county"_s);
         done(office, id, u"notice"_s, Day(2018, 6, 25));

@@ -126,6 +126,11 @@ private slots:
         page->showRecord(sent->matter.id.text());
         QVERIFY(page->findChild<QLabel *>(u"ribbon"_s)->text().contains(u"存款与核对不一致"_s));
         test::shot(*page, u"cases"_s);
+        page->showRecord(open.back().matter.id.text());
+        page->endStep(); // of the one that waits for a paper
+        dialogOf(*page)->press();
+        QCOMPARE(casework::caseRow(desk->office(), open.back().matter.id).value().step->step, u"check"_s);
+        page->showRecord(sent->matter.id.text());
         page->standStill();
         type(dialogOf(*page), u"reason"_s, u"住院"_s);
         dialogOf(*page)->press();

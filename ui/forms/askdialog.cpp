@@ -83,6 +83,7 @@ void AskDialog::addChoice(const QString &name, const QString &label, const char 
         box->addItem(words, code);
     if (isSearched) {
         box->setEditable(true);
+        box->setCurrentIndex(-1); // nobody is taken for somebody else
         box->setInsertPolicy(QComboBox::NoInsert);
         box->completer()->setFilterMode(Qt::MatchContains);
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -126,7 +127,8 @@ QString AskDialog::text(const QString &name) const
     if (auto *long_ = qobject_cast<QPlainTextEdit *>(field))
         return long_->toPlainText().trimmed();
     if (auto *box = qobject_cast<QComboBox *>(field)) {
-        const int at = box->isEditable() ? box->findText(box->currentText()) : box->currentIndex();
+        const bool isChosen = !box->isEditable() || box->currentText() == box->itemText(box->currentIndex()); // of two with one name the one that was picked
+        const int at = isChosen ? box->currentIndex() : box->findText(box->currentText());
         return at < 0 ? QString() : box->itemData(at).toString();
     }
     return {};

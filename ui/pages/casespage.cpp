@@ -222,6 +222,12 @@ void CasesPage::endStep()
         return;
     const CaseId id = row->matter.id;
     const QString step = row->step->step;
+    QStringList missing;
+    for (const CasePaper &paper : row->papers)
+        if (!paper.handedOn)
+            missing << paper.id;
+    if (step == u"accept" && !missing.isEmpty())
+        return papersCame(missing);
     auto *dialog = new AskDialog(desk(), tr("%1: step done").arg(casework::stepText(step, desk().wording())), tr("&Done"), this);
     dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
     dialog->addLine(u"by"_s, tr("B&y whom"), "case.step_by", office().user);
@@ -233,6 +239,20 @@ void CasesPage::endStep()
             return casework::finishStep(office(), id, {step, asked.day(u"day"_s), asked.text(u"by"_s), asked.text(u"opinion"_s), asked.text(u"note"_s), {}});
         },
         tr("Step done"));
+}
+
+void CasesPage::papersCame(const QStringList &missing)
+{
+    auto *dialog = new AskDialog(desk(), tr("The missing papers came"), tr("&Store"), this);
+    dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
+    dialog->ask(
+        [this, missing](AskDialog &asked) -> Result<void> {
+            for (const QString &paper : missing)
+                if (const auto noted = casework::notePaper(office(), paper, asked.day(u"day"_s)); !noted)
+                    return noted;
+            return {};
+        },
+        tr("Papers noted"), tr("With the last of them the step is done, and the next one's clock begins."));
 }
 
 void CasesPage::sendBackStep()

@@ -39,6 +39,7 @@ public:
 private:
     QWidget *makeCases();
     void showCurrent();
+    void papersCame(const QStringList &missing);
     const casework::CaseRow *current() const;
 
     RowTable<casework::CaseRow> *m_model;
