@@ -4,6 +4,7 @@
 
 #include "casework/aiding.h"
 #include "casework/deciding.h"
+#include "casework/issueinside.h"
 #include "model/payment.h"
 #include "papers/casepapers.h"
 
@@ -79,7 +80,7 @@ Result<papers::Paper> grantNotice(Office &office, const CaseId &id)
         input.number = isPractice ? QString() : made->document;
         input.head = headOf(reader, matter->household);
         input.programme = office.wording.text(u"cases.programme_"_s + matter->programme);
-        input.grade = made->grade ? office.wording.text(u"moves.class"_s, {{u"class"_s, QString::number(*made->grade)}}) : QString();
+        input.grade = gradeWords(made->grade, made->startMonth, office);
         input.persons = made->persons;
         input.monthly = made->monthlyAmount;
         input.from = made->startMonth;
