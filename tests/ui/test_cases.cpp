@@ -8,7 +8,7 @@
 #include "forms/dialogframe.h"
 #include "pages/aidpane.h"
 #include "pages/casespage.h"
-#include "pages/tablepane.h"
+#include "papers/casepapers.h"
 #include "ui/trainingvillage.h"
 
 #include <QComboBox>
@@ -200,6 +200,16 @@ private slots:
         QVERIFY(person->isVisible()); // a photograph is asked for
         person->close();
         aid->showRecord(id.text());
+    }
+
+    void theGrantNoticeFitsOnOnePageWithItsReceipt()
+    {
+        const papers::GrantInput input{u"训民救〔2018〕21号"_s, u"赵仁"_s, u"低保"_s, u"一类"_s, 3, Money::fromYuan(930), Month(2018, 7), {u"赵仁"_s, u"钱某"_s, u"赵小仁"_s}, {},
+                                       u"青禾乡人民政府"_s, Day(2018, 6, 22)};
+        const papers::Paper notice = papers::grantNotice(input, papers::Wording::load());
+        QCOMPARE(print::pageCount(notice), 1);
+        if (const QString folder = qEnvironmentVariable("XIELI_SHOTS"); !folder.isEmpty())
+            QVERIFY(print::writePdf(notice, folder + u"/grant.pdf"_s));
     }
 };
 
