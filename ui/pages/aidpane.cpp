@@ -5,6 +5,7 @@
 #include "casework/evidence.h"
 #include "desk.h"
 #include "forms/askdialog.h"
+#include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/tablepane.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 
 namespace xieli::ui {
 
@@ -125,9 +127,11 @@ void AidPane::layOut()
     for (auto *button : {m_person, m_conference, m_papers, m_void, m_pay})
         acts->addWidget(button);
     acts->addStretch(1);
+    acts->addWidget(ExportButton::of(m_desk, m_table, this));
     acts->addWidget(m_decide);
     auto *fund = new QHBoxLayout;
     fund->addWidget(m_balance, 1);
+    fund->addWidget(ExportButton::beside(m_desk, m_reserve->table(), this));
     fund->addWidget(m_add);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);

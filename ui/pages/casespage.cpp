@@ -6,6 +6,7 @@
 #include "casework/workdays.h"
 #include "forms/askdialog.h"
 #include "help/explained.h"
+#include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/aidpane.h"
@@ -124,6 +125,7 @@ QWidget *CasesPage::makeCases()
     buttons->addWidget(accept);
     buttons->addStretch(1);
     buttons->addWidget(days);
+    buttons->addWidget(ExportButton::of(desk(), m_table, pane));
     auto *acts = new QHBoxLayout;
     for (auto *button : {m_done, m_back, m_pause})
         acts->addWidget(button);
