@@ -23,7 +23,7 @@ class CasesPage : public Page {
 public:
     explicit CasesPage(Desk &desk, QWidget *parent = nullptr);
 
-    static PageFace face() { return {QStringLiteral("cases"), tr("Cases"), QStringLiteral("posting")}; }
+    static PageFace face() { return {QStringLiteral("cases"), tr("Cases"), QStringLiteral("check")}; }
     void refresh() override;
     /// A case, or a request, person or decision of temporary aid, by its id.
     void showRecord(const QString &id) override;
