@@ -3487,6 +3487,14 @@
             <numerusform>其中 %n 户没有初审公示，或公示未满、有异议。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decide before the posting ends</source>
+        <translation>公示期满前决定</translation>
+    </message>
+    <message>
+        <source>Why is it decided while the list still hangs? The reason is journalled.</source>
+        <translation>名单还在公示，为什么现在决定？原因会记入日志。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>
