@@ -1409,6 +1409,14 @@
         <source>Recovered</source>
         <translation>已追回</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停发</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予确认</translation>
+    </message>
 </context>
 <context>
     <name>RuleTestsModel</name>
@@ -2642,6 +2650,413 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AidPane</name>
+    <message>
+        <source>identity unknown</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>where it happened</source>
+        <translation>急难发生地</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>没有决定</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予救助</translation>
+    </message>
+    <message>
+        <source>to be paid</source>
+        <translation>待支付</translation>
+    </message>
+    <message>
+        <source>paid, papers to follow</source>
+        <translation>已付，手续待补</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>求助人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定（元）</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Temporary aid</source>
+        <translation>临时救助</translation>
+    </message>
+    <message>
+        <source>Reserve fund</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide…</source>
+        <translation>决定(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;y…</source>
+        <translation>支付(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back…</source>
+        <translation>冲回(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Papers &amp;came…</source>
+        <translation>手续补齐(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Con&amp;ference…</source>
+        <translation>一事一议(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;without papers…</source>
+        <translation>急难发生地救助(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reserve fund…</source>
+        <translation>登记备用金(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for temporary aid. A family&apos;s request is written in its file, under Money; somebody without papers is registered here.</source>
+        <translation>还没有临时救助申请。家庭的申请写在家庭档案里；没有家庭档案的求助人在这里登记。</translation>
+    </message>
+    <message>
+        <source>The reserve fund of this year has no line. It is kept by the township.</source>
+        <translation>今年的备用金还没有收支。备用金由乡镇登记。</translation>
+    </message>
+    <message>
+        <source>Reserve fund %1: %2 yuan</source>
+        <translation>%1 年备用金余额 %2 元</translation>
+    </message>
+    <message>
+        <source>Decided on %1 by %2 %3</source>
+        <translation>%1 决定，决定人 %2 %3</translation>
+    </message>
+    <message>
+        <source>Stage %1, %2: %3 yuan, %4 left</source>
+        <translation>第 %1 次，%2：%3 元，还剩 %4 元</translation>
+    </message>
+    <message>
+        <source>Papers to follow by %1: %2</source>
+        <translation>手续要在 %1 前补齐：%2</translation>
+    </message>
+    <message>
+        <source>Papers to follow: %1</source>
+        <translation>手续待补：%1</translation>
+    </message>
+    <message>
+        <source>Decide on temporary aid for %1</source>
+        <translation>决定 %1 的临时救助</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>给予救助</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>不予救助</translation>
+    </message>
+    <message>
+        <source>&amp;Yuan</source>
+        <translation>金额（元）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Stages</source>
+        <translation>分次支付(&amp;S)</translation>
+    </message>
+    <message>
+        <source>empty: at once; else 2018-05-10 300; 2018-06-10 200</source>
+        <translation>空着一次付清；分次写成 2018-05-10 300; 2018-06-10 200</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>哪一级决定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decided &amp;by</source>
+        <translation>决定人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber of the paper</source>
+        <translation>文号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;One person alone</source>
+        <translation>一人办理的原因(&amp;O)</translation>
+    </message>
+    <message>
+        <source>only where nobody else could decide: why</source>
+        <translation>只在没有别人可以决定时填写</translation>
+    </message>
+    <message>
+        <source>Temporary aid decided</source>
+        <translation>已决定临时救助</translation>
+    </message>
+    <message>
+        <source>A request is decided once, and no more than this is paid.</source>
+        <translation>一份申请只决定一次，支付不超过决定的金额。</translation>
+    </message>
+    <message>
+        <source>Pay stage %1 to %2</source>
+        <translation>支付第 %1 次给 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Pay</source>
+        <translation>支付(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Received &amp;by</source>
+        <translation>领取人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Goods</source>
+        <translation>实物(&amp;G)</translation>
+    </message>
+    <message>
+        <source>what was given, where it is not money</source>
+        <translation>给的不是钱时，写明是什么</translation>
+    </message>
+    <message>
+        <source>Take a payment back</source>
+        <translation>冲回一笔支付</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>冲回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 yuan of %2. The reserve fund gets a line that brings them back; nothing is erased.</source>
+        <translation>%2 的 %1 元。备用金会多一行把钱收回，原来的记录都不动。</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>已冲回</translation>
+    </message>
+    <message>
+        <source>The papers came</source>
+        <translation>手续补齐</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Papers noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Minutes of a case conference</source>
+        <translation>一事一议会议记录</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the minutes</source>
+        <translation>保存记录(&amp;K)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>地点(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Chair</source>
+        <translation>主持人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>参加人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>name and why</source>
+        <translation>姓名和原因</translation>
+    </message>
+    <message>
+        <source>&amp;Matter</source>
+        <translation>事项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Discussion</source>
+        <translation>讨论情况(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Votes</source>
+        <translation>表决(&amp;V)</translation>
+    </message>
+    <message>
+        <source>for, against, abstained: 3 0 0</source>
+        <translation>同意、反对、弃权：3 0 0</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Minutes kept</source>
+        <translation>会议记录已保存</translation>
+    </message>
+    <message>
+        <source>Who is kin or has an interest leaves, and does not vote.</source>
+        <translation>有亲属或利害关系的人回避，不参加表决。</translation>
+    </message>
+    <message>
+        <source>Somebody helped where the emergency was</source>
+        <translation>急难发生地救助登记</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Found &amp;on</source>
+        <translation>发现日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>地点(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened</source>
+        <translation>遇到什么困难(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation>空着：不知道</translation>
+    </message>
+    <message>
+        <source>&amp;Identity number</source>
+        <translation>证件号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y not known</source>
+        <translation>为什么不知道(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Ho&amp;me</source>
+        <translation>户籍地(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Looks</source>
+        <translation>特征(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Stands in no list of families; whose identity is not known needs the reason and a photograph.</source>
+        <translation>不进任何家庭名单；身份不明的要写原因并有照片。</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Reserve fund written</source>
+        <translation>备用金已登记</translation>
+    </message>
+    <message>
+        <source>A line that was written is never changed; money is spent by paying what was decided.</source>
+        <translation>写下的收支不改写；支出跟着支付自动登记。</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ision</source>
+        <translation>决定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Had &amp;to leave</source>
+        <translation>回避(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AmendmentForm</name>
     <message>
         <source>New value: %1</source>
@@ -2964,6 +3379,17 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AskDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AssessmentDeciding</name>
     <message>
         <source>Proposals</source>
@@ -3060,6 +3486,14 @@
         <translation>
             <numerusform>其中 %n 户没有初审公示，或公示未满、有异议。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Decide before the posting ends</source>
+        <translation>公示期满前决定</translation>
+    </message>
+    <message>
+        <source>Why is it decided while the list still hangs? The reason is journalled.</source>
+        <translation>名单还在公示，为什么现在决定？原因会记入日志。</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3869,291 @@
     <message>
         <source>What has to be changed here, write down first: a death with Ctrl+E at the household.</source>
         <translation>这里也要改的请先登记：去世的，在这一户按 Ctrl+E。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::CasesPage</name>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>轮到谁</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Sent back on %1 (%2): %3</source>
+        <translation>%1 退回（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Step &amp;done…</source>
+        <translation>办完这一步(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>退回(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause…</source>
+        <translation>暂停(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide…</source>
+        <translation>决定(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Temporary aid</source>
+        <translation>临时救助</translation>
+    </message>
+    <message>
+        <source>&amp;Accept an application…</source>
+        <translation>受理申请(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Working days…</source>
+        <translation>工作日历(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>No case is open. An application is accepted with Ctrl+N; from then on its steps and their days stand here.</source>
+        <translation>没有在办的事项。按 Ctrl+N 受理申请，以后的环节和天数都在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are late; they stand on top.</source>
+        <translation>
+            <numerusform>%n 件超期，排在最前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Runs again…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Accept an application</source>
+        <translation>受理申请</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>受理(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Family</source>
+        <translation>家庭(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Matter</source>
+        <translation>事项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A&amp;pplicant</source>
+        <translation>申请人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Came by</source>
+        <translation>来源(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Accepted &amp;on</source>
+        <translation>受理日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Application accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>What is missing is told once, one paper a line; the case waits for it.</source>
+        <translation>一次告知缺什么，一行一样；补齐以前先等着。</translation>
+    </message>
+    <message>
+        <source>%1: step done</source>
+        <translation>%1：办完</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>办完(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>B&amp;y whom</source>
+        <translation>由谁办(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation>意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>已办完这一步</translation>
+    </message>
+    <message>
+        <source>Send the case back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>&amp;Send back</source>
+        <translation>退回(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>退到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Case sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>What follows that step is done again.</source>
+        <translation>那一步以后的环节都要再办一次。</translation>
+    </message>
+    <message>
+        <source>The clock runs again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>The clock stands still</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The clock runs</source>
+        <translation>已恢复计时</translation>
+    </message>
+    <message>
+        <source>Decide the case</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>as computed</source>
+        <translation>按核算结果</translation>
+    </message>
+    <message>
+        <source>Decided &amp;by</source>
+        <translation>决定人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber of the paper</source>
+        <translation>文号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;One person alone</source>
+        <translation>一人办理的原因(&amp;O)</translation>
+    </message>
+    <message>
+        <source>only where nobody else could decide: why</source>
+        <translation>只在没有别人可以决定时填写</translation>
+    </message>
+    <message>
+        <source>Case decided</source>
+        <translation>已作出决定</translation>
+    </message>
+    <message>
+        <source>A refusal and a stop need their reason: it stands in the letter.</source>
+        <translation>不予确认和停发要写理由，会写进告知书。</translation>
+    </message>
+    <message>
+        <source>Working days of %1</source>
+        <translation>%1 年工作日历</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>日子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Notice</source>
+        <translation>依据的通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Working days stored</source>
+        <translation>工作日历已保存</translation>
+    </message>
+    <message>
+        <source>One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.</source>
+        <translation>一行一天：2018-02-15 休 春节，或 2018-02-11 班。周六、周日本来就休。</translation>
+    </message>
+    <message>
+        <source>Papers m&amp;issing</source>
+        <translation>还缺的材料(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从哪天起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ision</source>
+        <translation>决定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The missing papers came</source>
+        <translation>缺的材料补来了</translation>
+    </message>
+    <message>
+        <source>Papers noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>With the last of them the step is done, and the next one&apos;s clock begins.</source>
+        <translation>补齐后这一步就办完，下一步开始计天数。</translation>
     </message>
 </context>
 <context>
@@ -7843,12 +8562,12 @@ Control digest %8</source>
         <translation>长期公示（在享对象）</translation>
     </message>
     <message>
-        <source>First posting, 7 days</source>
-        <translation>初审公示 7 天</translation>
+        <source>First posting, %1 days</source>
+        <translation>初审公示 %1 天</translation>
     </message>
     <message>
-        <source>After a re-survey, 3 days</source>
-        <translation>复查后再公示 3 天</translation>
+        <source>After a re-survey, %1 days</source>
+        <translation>复查后再公示 %1 天</translation>
     </message>
     <message>
         <source>by the guardian&apos;s name</source>

@@ -15,6 +15,7 @@
 #include "locking.h"
 #include "look.h"
 #include "pages/assessmentpage.h"
+#include "pages/casespage.h"
 #include "pages/clashpage.h"
 #include "pages/exchangepage.h"
 #include "pages/historypage.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     seat<RegistersPage>();
     seat<HistoryPage>();
     seat<ClashPage>();
+    seat<CasesPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);

@@ -63,8 +63,11 @@ constexpr Qt::Key upperRow[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::
 
 QKeySequence MainWindow::keyOfPage(int at)
 {
-    const bool isInRow = std::size_t(at) < std::size(upperRow);
-    return isInRow ? QKeySequence(Qt::CTRL | upperRow[at]) : QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    if (std::size_t(at) < std::size(upperRow))
+        return QKeySequence(Qt::CTRL | upperRow[at]);
+    constexpr Qt::Key further[] = {Qt::Key_C, Qt::Key_B}; // 疑问, 办理
+    const std::size_t beyond = std::size_t(at) - std::size(upperRow);
+    return beyond < std::size(further) ? QKeySequence(Qt::CTRL | Qt::SHIFT | further[beyond]) : QKeySequence();
 }
 
 QKeySequence MainWindow::otherKeyOfPage(int at) { return std::size_t(at) < std::size(upperRow) ? QKeySequence(Qt::ALT | upperRow[at]) : QKeySequence(); }

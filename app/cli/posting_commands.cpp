@@ -23,7 +23,7 @@ std::optional<casework::PostingWish> wishOf(Call &call, casework::Office &office
     const auto postedOn = month ? dayOption(call, u"on"_s, office.today) : std::nullopt;
     const auto kind = fromCode<PostingKind>(call.has(u"kind"_s) ? call.option(u"kind"_s) : u"standing"_s);
     const auto programme = fromCode<Category>(call.has(u"programme"_s) ? call.option(u"programme"_s) : u"dibao"_s);
-    const int usual = kind == PostingKind::Standing ? 0 : 7; // a standing list hangs until a newer one does
+    const int usual = kind == PostingKind::Standing || !programme || !postedOn ? 0 : casework::postingDays(office, *programme, *postedOn).first; // a standing list hangs until a newer one does
     const auto days = postedOn ? numberOption(call, u"days"_s, usual, 0, 366) : std::nullopt;
     if (!days)
         return std::nullopt;

@@ -25,5 +25,7 @@ struct Verb {
 
 /// Copies of the office file, publishing, updates.
 std::vector<Verb> safetyVerbs();
+/// Cases and their clocks, temporary aid, conferences, working days.
+std::vector<Verb> caseVerbs();
 
 } // namespace xieli::cli

@@ -6,7 +6,9 @@
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
+#include "casework/postings.h"
 #include "model/payment.h"
+#include "policy/persons.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -189,7 +191,7 @@ void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const
 void endEarlier(Writer &writer, const std::vector<Decision> &decisions, const Proposal &proposal, Month start, Day day)
 {
     for (Decision decision : decisions) {
-        if (decision.voidedOn || decision.benefit != proposal.benefit || decision.member != proposal.member
+        if (decision.voidedOn || !decision.gives() || decision.benefit != proposal.benefit || decision.member != proposal.member
             || (decision.endMonth && *decision.endMonth < start))
             continue;
         if (decision.startMonth >= start) {
@@ -222,14 +224,68 @@ Decision decisionOf(const Proposal &proposal, Month start, const DecisionNote &n
     decision.document = note.document;
     decision.assessment = proposal.assessment;
     decision.reason = proposal.reason;
+    decision.action = proposal.action == u"change"_s ? proposal.action : u"grant"_s;
+    decision.level = note.level;
+    decision.ofCase = note.ofCase;
     return decision;
 }
 
-/// Writes one accepted proposal; counts it.
-void carryOut(Writer &writer, const Proposal &proposal, Month start, const DecisionNote &note, DecideReport &report)
+/// A stop or a refusal: it says from which month on nothing is given, and its own months are none.
+Decision endingOf(const Proposal &proposal, Month start, const DecisionNote &note)
 {
+    Decision ending = decisionOf(proposal, start, note);
+    ending.action = proposal.action;
+    ending.state.clear();
+    ending.grade.reset();
+    ending.persons = 0;
+    ending.monthlyAmount.reset();
+    ending.frozen = false;
+    ending.endMonth = start - 1;
+    return ending;
+}
+
+/// Who counts in the decision's first month and has no living allowance of his own: named where nothing is left to guess.
+std::vector<MemberId> coveredOf(Reader &reader, const Decision &decision, const policy::Law &law)
+{
+    const policy::StopRules stop = policy::stopRules(policy::Context(law, decision.startMonth, policy::Telling::Quietly));
+    const auto inForce = decisionsInForce(reader.where<Decision>("household_id", decision.household), decision.startMonth);
+    std::vector<MemberId> covered;
+    for (const Member &member : reader.where<Member>("household_id", decision.household)) {
+        const bool hasOwn = std::any_of(inForce.begin(), inForce.end(), [&](const Decision &other) { return other.member == member.id; });
+        if (!hasOwn && policy::isPerson(member, decision.startMonth, stop))
+            covered.push_back(member.id);
+    }
+    return covered;
+}
+
+void nameThem(Writer &writer, const Decision &decision, std::vector<MemberId> members, const policy::Law &law)
+{
+    if (decision.member)
+        return;
+    if (members.empty())
+        members = coveredOf(writer, decision, law);
+    if (int(members.size()) != decision.persons)
+        return; // a person names them (nameCovered)
+    for (const MemberId &member : members)
+        writer.insert(DecisionPerson{decision.id.text() + u'/' + member.text(), decision.household, member, decision.id.text()});
+}
+
+using Made = std::vector<std::pair<Decision, std::vector<MemberId>>>;
+
+/// Writes one accepted proposal; counts it.
+void carryOut(Writer &writer, const Proposal &proposal, Month start, const DecisionNote &note, const Office &office, DecideReport &report, Made &made)
+{
+    const auto enter = [&](Decision decision) {
+        decision.enteredBy = office.user;
+        writer.insert(decision);
+        return decision;
+    };
     if (proposal.action == u"continue"_s) {
         ++report.continued;
+    } else if (proposal.action == u"refuse"_s) {
+        enter(endingOf(proposal, start, note));
+        ++report.refused;
+        return;
     } else if (proposal.action == u"ask"_s && !proposal.grade) {
         ++report.leftOpen;
         return;
@@ -239,13 +295,36 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
         endEarlier(writer, writer.where<Decision>("household_id", proposal.household), proposal, from, note.decidedOn);
         ++report.decided;
         if (proposal.action == u"stop"_s) {
+            enter(endingOf(proposal, from, note));
             ++report.stopped;
             return;
         }
-        writer.insert(decisionOf(proposal, from, note));
+        made.emplace_back(enter(decisionOf(proposal, from, note)), proposal.members);
     }
     if (proposal.monthlyAmount)
         report.monthlyTotal += *proposal.monthlyAmount;
+}
+
+/// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
+std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note)
+{
+    if (!note.beforePosting.trimmed().isEmpty())
+        return std::nullopt;
+    const auto posted = firstPostings(office, Month::of(note.decidedOn));
+    if (!posted)
+        return posted.error();
+    using State = FirstPosting::State;
+    for (const Proposal &proposal : accepted) {
+        const auto found = posted->constFind(proposal.household);
+        const bool isNew = proposal.action == u"begin"_s || proposal.action == u"ask"_s || (proposal.action == u"change"_s && proposal.state != u"gradual_exit"_s);
+        if (!isNew || found == posted->cend())
+            continue;
+        if (found->state == State::Objected)
+            return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
+        if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
+            return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -290,13 +369,20 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     if (!delay.isKnown())
         return fail(u"casework.start_month_unknown"_s, {{u"month"_s, decided.toString()}});
     const Month start = decided + int(delay.number);
+    if (auto hangs = stillHanging(office, accepted, note))
+        return tl::unexpected(*hangs);
     DecideReport report;
-    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : u"casework.change_decide"_s;
-    const ChangeTitle title{key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)}}};
+    const bool isEarly = !note.beforePosting.trimmed().isEmpty();
+    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : isEarly ? u"casework.change_decide_early"_s : u"casework.change_decide"_s;
+    const ChangeTitle title{key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)},
+                                 {u"why"_s, note.beforePosting.trimmed()}}};
+    Made made;
     const auto written = office.file->change(title, [&](Writer &writer) {
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
-            carryOut(writer, proposal, start, note, report);
+            carryOut(writer, proposal, start, note, office, report, made);
+        for (auto &[decision, members] : made) // who got an allowance of his own in the same sitting is known by now
+            nameThem(writer, decision, std::move(members), **law);
     });
     if (!written)
         return tl::unexpected(written.error());

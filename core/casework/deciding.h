@@ -23,8 +23,9 @@ struct Proposal {
     bool frozen = false;
     Month startMonth = Month(2000, 1);
     std::optional<Month> endMonth;
-    QString action;         ///< "continue", "begin", "change", "stop", "ask" (needs a person: class 3 or 4, undetermined)
+    QString action;         ///< "continue", "begin", "change", "stop", "refuse" (of a case), "ask" (needs a person: class 3 or 4, undetermined)
     QString reason;
+    std::vector<MemberId> members = {}; ///< whom it covers; empty: all who count then, where that is as many as `persons`
 };
 
 /// The decisions that the kept assessments of `month` suggest.
@@ -34,12 +35,16 @@ struct DecisionNote {
     Day decidedOn;
     QString decidedBy;      ///< person and post
     QString document;       ///< number of the decision paper, or "训练" in the training township
+    QString level = {};     ///< who decided: "township", "county"; empty: not said
+    QString beforePosting = {}; ///< why it is decided while the posting still hangs; journalled
+    QString ofCase = {};    ///< the case that it ends
 };
 
 struct DecideReport {
     int decided = 0;
     int continued = 0;
     int stopped = 0;
+    int refused = 0;
     int leftOpen = 0;       ///< "ask" proposals that were not given a class
     Money monthlyTotal;
 };
@@ -50,7 +55,11 @@ QString trainingDocument();
 QString rosterDocument();
 
 /// Journals the decisions. A village's office may only do so for training (`document` says so); a township always may.
-/// A decision in force of the same household and benefit ends with the month before the new one begins.
+/// A decision in force of the same household and benefit ends with the month before the new one begins. A stop and a refusal are kept as
+/// decisions of their own, with number, day, reason and who entered them; they are never in force. Whom a decision covers is kept by
+/// name where it is as many as count on its first month. Refused (nothing is written): casework.decide_township_only,
+/// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
+/// `beforePosting` says why).
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},

@@ -3,6 +3,7 @@
 #include "casework/due.h"
 
 #include "casework/backupdue.h"
+#include "casework/casedue.h"
 #include "casework/clashdue.h"
 #include "casework/exchanging.h"
 #include "casework/inforce.h"
@@ -256,6 +257,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (const auto added = addRegisters(office, window, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addClashes(office, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addCases(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addMoves(office, *list); !added)
         return tl::unexpected(added.error());

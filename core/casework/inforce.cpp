@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/inforce.h"
 
+#include "policy/covered.h"
+
 namespace xieli::casework {
 
 std::vector<Decision> decisionsInForce(const std::vector<Decision> &decisions, Month month)
 {
     std::vector<Decision> found;
     for (const Decision &decision : decisions)
-        if (!decision.voidedOn && decision.startMonth <= month && (!decision.endMonth || month <= *decision.endMonth))
+        if (policy::isInForce(decision, month))
             found.push_back(decision);
     return found;
 }

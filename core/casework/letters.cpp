@@ -19,12 +19,12 @@ QString numberOf(const QString &document)
     return document == trainingDocument() || document == rosterDocument() ? QString() : document;
 }
 
-/// A stop leaves no decision of its own: it ends an earlier one, and the journal knows by which paper.
+/// A stop of an earlier release left no decision of its own: it ended one, and the journal knows by which paper.
 std::optional<LetterOrigin> endOf(const std::vector<HistoryLine> &history)
 {
     std::optional<LetterOrigin> origin;
     for (const HistoryLine &line : history) {
-        const bool decided = line.entry.title.key == u"casework.change_decide" || line.entry.title.key == u"casework.change_decide_training";
+        const bool decided = line.entry.title.key.startsWith(u"casework.change_decide");
         const bool ends = std::any_of(line.cells.begin(), line.cells.end(), [](const CellChange &cell) { return cell.op == RowOp::Update && cell.column == u"end_month"; });
         if (decided && ends)
             origin = LetterOrigin{numberOf(line.entry.title.arguments.value(u"document"_s)),

@@ -43,6 +43,9 @@ private:
 
     BroughtFile::Line decided(const Decision &decision) const
     {
+        if (!decision.gives())
+            return {decision.decidedOn, papers::dayWords(decision.decidedOn), benefit(decision.benefit),
+                    QStringList{m_wording.text(u"cases.action_"_s + decision.action), decision.document, decision.reason}.join(u' ').simplified(), {}, false};
         QStringList detail{m_wording.text(decision.endMonth ? u"moves.decided_until"_s : u"moves.decided_from"_s,
                                           {{u"from"_s, papers::monthWords(decision.startMonth)}, {u"to"_s, decision.endMonth ? papers::monthWords(*decision.endMonth) : QString()},
                                            {u"persons"_s, QString::number(decision.persons)}})};

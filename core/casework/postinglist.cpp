@@ -9,6 +9,7 @@
 #include "casework/paying.h"
 #include "casework/postingrule.h"
 #include "casework/tablefile.h"
+#include "policy/procedure.h"
 
 #include <QHash>
 
@@ -232,6 +233,19 @@ Result<void> writePostingFile(Office &office, const PostingDraft &draft, const Q
 {
     const auto table = papers::postingTable(draft.input, office.wording);
     return table ? writeTable(office, *table, office.wording.text(u"postings.sheet"_s), path) : tl::unexpected(table.error());
+}
+
+PostingDays postingDays(const Office &office, Category programme, Day day)
+{
+    PostingDays days;
+    const auto procedure = office.law ? policy::procedureFor(*office.law, programme == Category::Tekun ? u"tekun"_s : u"dibao"_s, u"ordinary"_s, day) : std::nullopt;
+    const policy::ProcedureStep *posting = procedure ? procedure->find(u"posting"_s) : nullptr;
+    if (!posting)
+        return days;
+    days.isSaid = posting->term.days.has_value();
+    days.first = posting->term.days.value_or(days.first);
+    days.again = posting->again.days.value_or(days.again);
+    return days;
 }
 
 QString gapText(PostingGap gap, const papers::Wording &wording) { return wording.text(u"postings.gap_"_s + toCode(gap)); }

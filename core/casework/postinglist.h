@@ -23,6 +23,14 @@ struct PostingRule {
 /// As it was kept when the last list was registered; the defaults before that.
 Result<PostingRule> postingRule(Office &office);
 
+/// How long the place posts; where it does not say, readings §6: seven days, three after a re-survey.
+struct PostingDays {
+    int first = 7;
+    int again = 3;
+    bool isSaid = false;                    ///< by the place's procedure
+};
+PostingDays postingDays(const Office &office, Category programme, Day day);
+
 /// What is to be posted.
 struct PostingWish {
     PostingKind kind = PostingKind::Standing;

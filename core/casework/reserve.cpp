@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/reserve.h"
 
+#include "casework/reserveinside.h"
+
 #include "intake/writesheet.h"
 
 namespace xieli::casework {
@@ -57,6 +59,33 @@ QString headOf(Reader &reader, const AidRequest &request)
 
 } // namespace
 
+std::optional<Error> enterReserveLine(Writer &writer, const Office &office, ReserveEntry entry)
+{
+    if (writer.find<ReserveEntry>(entry.id))
+        return Error{u"relief.reserve_line_is_there"_s, {{u"id"_s, entry.id.text()}}};
+    if (auto error = overdraft(entriesOf(writer, entry.year), entry))
+        return error;
+    entry.user = office.user;
+    writer.insert(entry);
+    return std::nullopt;
+}
+
+Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day)
+{
+    const auto balance = reserveBalance(office, year);
+    if (!balance)
+        return tl::unexpected(balance.error());
+    if (balance->isZero())
+        return fail(u"relief.reserve_nothing_left"_s, {{u"year"_s, QString::number(year)}});
+    ReserveEntry entry;
+    entry.year = year;
+    entry.day = day;
+    entry.kind = ReserveKind::HandBack;
+    entry.amount = *balance;
+    entry.note = office.wording.text(u"relief.reserve_year_closed"_s, {{u"year"_s, QString::number(year)}});
+    return addReserveEntry(office, entry);
+}
+
 Result<std::vector<ReserveRow>> reserveLedger(Office &office, int year)
 {
     return office.file->read([&](Reader &reader) {
@@ -96,17 +125,15 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry)
     }
     if (entry.amount.isZero() || entry.amount.isNegative())
         return fail(u"relief.reserve_amount"_s);
-    if (entry.kind == ReserveKind::Spending && !entry.request)
-        return fail(u"relief.reserve_request_needed"_s);
+    if (entry.kind == ReserveKind::Spending)
+        return fail(u"relief.reserve_pay_the_decision"_s);
     const auto stored = office.file->change({u"relief.reserve_change"_s, {{u"kind"_s, reserveKindText(entry.kind, office.wording)},
                                                                       {u"amount"_s, entry.amount.toString()}}},
                                             [&](Writer &writer) -> Result<void> {
         if (entry.request && !writer.find<AidRequest>(*entry.request))
             return fail(u"relief.reserve_request_unknown"_s, {{u"id"_s, entry.request->text()}});
-        if (auto error = overdraft(entriesOf(writer, entry.year), entry))
-            return tl::unexpected(*error);
-        writer.put(entry);
-        return {};
+        const auto error = enterReserveLine(writer, office, entry);
+        return error ? Result<void>(tl::unexpected(*error)) : Result<void>();
     });
     if (!stored)
         return tl::unexpected(stored.error());

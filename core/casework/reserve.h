@@ -18,10 +18,14 @@ struct ReserveRow {
 Result<std::vector<ReserveRow>> reserveLedger(Office &office, int year);
 Result<Money> reserveBalance(Office &office, int year);
 
-/// Writes an entry. An allocation with `residents` and no amount takes registered residents × the law's yuan each; a spending
-/// names its request. Errors: relief.reserve_township_only, relief.reserve_amount, relief.reserve_request_needed,
-/// relief.reserve_request_unknown, relief.reserve_rate_empty, relief.reserve_overdraft (the balance of some day would fall below zero).
+/// Writes an entry, once: no line is ever written over, undone or removed. An allocation with `residents` and no amount takes registered
+/// residents × the law's yuan each. Money is spent by paying what was decided of a request (aiding.h), never here. Errors:
+/// relief.reserve_township_only, _amount, _pay_the_decision, _request_unknown {id}, _line_is_there {id}, _rate_empty, _overdraft (the balance
+/// of some day would fall below zero).
 Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry);
+
+/// 年末上缴: the balance of a year's fund goes back. Errors as above, relief.reserve_nothing_left {year}.
+Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day);
 
 /// The year's ledger as a workbook.
 Result<void> writeReserveLedger(Office &office, int year, const QString &path);

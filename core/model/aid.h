@@ -142,6 +142,10 @@ struct ReserveEntry {
     std::optional<int> residents;           ///< allocation: registered residents it was counted from
     std::optional<AidRequestId> request;    ///< spending: the request it was given for
     QString note;
+    QString payment = {};                   ///< spending: the payment of aid that it is
+    QString reverses = {};                  ///< the line that this one takes back
+    QString user = {};
+    std::optional<Day> blankedOn = {};      ///< retention ended
 
     bool isOutgoing() const { return kind == ReserveKind::Spending || kind == ReserveKind::HandBack; }
 
@@ -157,6 +161,10 @@ struct ReserveEntry {
         field("residents", self.residents);
         field("aid_request_id", self.request);
         field("note", self.note);
+        field("aid_payment_id", self.payment);
+        field("reverses", self.reverses);
+        field("by_user", self.user);
+        field("blanked_on", self.blankedOn);
     }
 };
 

@@ -36,6 +36,10 @@ struct Decision {
     QString reason;
     std::optional<Day> voidedOn;
     QString voidReason;
+    QString action = {};                    ///< "": as before, a grant; "grant", "change", "stop", "refuse"
+    QString level = {};                     ///< "township", "county"; empty: not said
+    QString enteredBy = {};                 ///< user who entered it
+    QString ofCase = {};                    ///< the case that it ends
     std::vector<MemberId> named = {};       ///< whom it covers, where that was said person by person (DecisionPerson); no column
 
     static constexpr auto table = "decision";
@@ -61,7 +65,14 @@ struct Decision {
         field("reason", self.reason);
         field("voided_on", self.voidedOn);
         field("void_reason", self.voidReason);
+        field("action", self.action);
+        field("level", self.level);
+        field("entered_by", self.enteredBy);
+        field("case_id", self.ofCase);
     }
+
+    /// A stop and a refusal are decisions that give nothing: they are read, told and printed, and never in force.
+    bool gives() const { return action != QLatin1String("stop") && action != QLatin1String("refuse"); }
 };
 
 /// 追缴决定: what the township decided to recover of a household's receivables, in monthly instalments; the oldest month

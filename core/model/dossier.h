@@ -24,6 +24,7 @@ struct Dossier {
     std::vector<BankAccount> accounts;
     std::vector<Visit> visits;
     std::vector<Decision> decisions;
+    std::vector<Decision> endings = {};     ///< stops and refusals: decisions that give nothing and are never in force
     std::vector<AidRequest> aidRequests;
     std::vector<MedicalBill> medicalBills;
     std::vector<VillagePrice> prices;       ///< the village's list, all years

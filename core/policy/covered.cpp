@@ -151,7 +151,7 @@ bool isYearlyMonth(const Decision &decision, const std::vector<Decision> &beside
 
 bool isInForce(const Decision &decision, Month month)
 {
-    return !decision.voidedOn && decision.startMonth <= month && (!decision.endMonth || month <= *decision.endMonth);
+    return !decision.voidedOn && decision.gives() && decision.startMonth <= month && (!decision.endMonth || month <= *decision.endMonth);
 }
 
 Covered coveredBy(const Decision &decision, const std::vector<Member> &members, const std::vector<Decision> &beside, Month month,

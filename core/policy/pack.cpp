@@ -7,6 +7,7 @@
 #include "policy/figureread.h"
 #include "policy/jsonkeys.h"
 #include "policy/jsonwriter.h"
+#include "policy/procedure.h"
 #include "policy/scoreread.h"
 
 #include <QJsonDocument>
@@ -68,6 +69,7 @@ public:
         readBenefits(fields.array("benefits"_L1));
         readSheets(fields.raw("score_sheet"_L1));
         m_pack.imputed = readImputed(fields.array("imputed"_L1), m_pack.name, m_reading, [this](Fields &row) { return readCites(row, true); });
+        readProcedures(fields.array("procedures"_L1));
         fields.close();
     }
 
@@ -303,6 +305,15 @@ private:
             m_pack.sheets.push_back(std::move(dated));
         }
         checkTable(m_pack.sheets, u"score_sheet"_s);
+    }
+
+    /// Read for what is wrong with them; the law looks them up in the pack's bytes (policy/procedure.h).
+    void readProcedures(const QJsonArray &array)
+    {
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            Fields fields(array[i].toObject(), indexed(u"procedures"_s, i), m_reading);
+            (void)readProcedure(fields, m_reading, [this](Fields &each, bool required) { return readCites(each, required); });
+        }
     }
 
     void readBenefits(const QJsonArray &array)

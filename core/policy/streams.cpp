@@ -8,7 +8,7 @@ Streams streamsOf(const std::vector<Decision> &decisions, bool withVoided)
 {
     Streams streams;
     for (const Decision &decision : decisions)
-        if (withVoided || !decision.voidedOn)
+        if (decision.gives() && (withVoided || !decision.voidedOn))
             streams[{decision.benefit, decision.member}].push_back(&decision);
     for (auto &[stream, ordered] : streams)
         std::stable_sort(ordered.begin(), ordered.end(), [](const Decision *a, const Decision *b) {

@@ -51,6 +51,21 @@ void eachPart(Visitor &&part)
     part(&Dossier::medicalBills);
 }
 
+/// A stop and a refusal give nothing: whoever goes through a household's decisions for what it gets must not meet them.
+void setEndingsApart(Dossier &dossier)
+{
+    const auto ending = std::stable_partition(dossier.decisions.begin(), dossier.decisions.end(), [](const Decision &decision) { return decision.gives(); });
+    dossier.endings.assign(std::make_move_iterator(ending), std::make_move_iterator(dossier.decisions.end()));
+    dossier.decisions.erase(ending, dossier.decisions.end());
+}
+
+void setEndingsApart(std::vector<Dossier> &dossiers)
+{
+    for (Dossier &dossier : dossiers)
+        if (std::any_of(dossier.decisions.begin(), dossier.decisions.end(), [](const Decision &decision) { return !decision.gives(); }))
+            setEndingsApart(dossier);
+}
+
 /// Puts rows, one after another, into the dossiers of their households.
 class Distribution {
 public:
@@ -122,6 +137,7 @@ std::optional<Dossier> Reader::dossier(const HouseholdId &household)
     dossier.decisions = where<Decision>("household_id", household);
     dossier.aidRequests = where<AidRequest>("household_id", household);
     dossier.medicalBills = where<MedicalBill>("household_id", household);
+    setEndingsApart(dossier);
     attachPrices(dossier, all<VillagePrice>());
     return dossier;
 }
@@ -137,6 +153,7 @@ std::vector<Dossier> Reader::dossiers()
         forEach<Row>([&](Row row) { rows.put(std::move(row), part); });
     });
     putMembersInOrder(dossiers);
+    setEndingsApart(dossiers);
     attachPrices(dossiers, all<VillagePrice>());
     return dossiers;
 }
@@ -182,6 +199,7 @@ std::vector<Dossier> Reader::nextDossiers(std::int64_t &after, int count)
         some(selectOfHouseholds(shapeOf<Row>()), [&](const Query &query) { rows.put(rowFrom<Row>(query), part); });
     });
     putMembersInOrder(dossiers);
+    setEndingsApart(dossiers);
     attachPrices(dossiers, all<VillagePrice>());
     after = last;
     return dossiers;

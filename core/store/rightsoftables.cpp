@@ -23,14 +23,16 @@ QHash<QString, Right> placed()
     place(Right::Prepare, {u"assessment"_s, u"paper"_s, u"posting"_s, u"posting_entry"_s, u"posting_objection"_s, u"register_entry"_s, u"issued_paper"_s,
                            u"signed_scan"_s, u"export_entry"_s, u"sheet_mapping"_s, u"list_match"_s, u"setting"_s, u"clock_confirmation"_s,
                            u"payment_order"_s, u"payment_scope"_s, u"payment_funding"_s, u"payment_step"_s, u"payment_outcome"_s, u"bank_return"_s,
-                           u"bank_row"_s, u"recovery_receipt"_s, // of these, who entered does not release (casework/duties.h)
+                           u"bank_row"_s, u"recovery_receipt"_s,
                            u"backup_place"_s, u"backup_run"_s, u"publication"_s, // publishing itself asks for Right::GiveOut
+                           u"assistance_case"_s, u"case_step"_s, u"case_pause"_s, u"case_paper"_s, u"case_conference"_s, u"transient_person"_s,
+                           u"aid_payment"_s, // of these, who entered does not release (casework/duties.h)
                            u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
     place(Right::Settle, {u"clash"_s, u"alias"_s});
-    place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s});
+    place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s, u"aid_decision"_s, u"aid_stage"_s});
     place(Right::Exchange, {u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s,
                             u"record_aside"_s, u"parcel_aside"_s, u"arrival_file"_s, u"office"_s}); // of the office its keys are the keeper's, as below
-    place(Right::Law, {u"policy_overlay"_s, u"policy_test"_s, u"policy_amendment"_s});
+    place(Right::Law, {u"policy_overlay"_s, u"policy_test"_s, u"policy_amendment"_s, u"work_day"_s});
     place(Right::Keys, {u"office_secret"_s});
     place(Right::Users, {u"office_user"_s});
     return rights;

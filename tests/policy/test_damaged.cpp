@@ -134,7 +134,7 @@ private slots:
     void aKeyThatIsTakenAwayIsMissed()
     {
         // what may be left out, and then means what its schema says
-        static const QStringList optional{u"name"_s, u"title"_s, u"edition"_s, u"level"_s, u"status"_s, u"on"_s, u"note"_s, u"number"_s, u"issuer"_s, u"article"_s,
+        static const QStringList optional{u"procedures"_s, u"owner"_s, u"pauses"_s, u"assumed"_s, u"name"_s, u"title"_s, u"edition"_s, u"level"_s, u"status"_s, u"on"_s, u"note"_s, u"number"_s, u"issuer"_s, u"article"_s,
                                           u"date"_s, u"from"_s, u"to"_s, u"unit"_s, u"rounding"_s, u"rows"_s, u"documents"_s, u"figures"_s, u"rules"_s, u"benefits"_s, u"declares"_s, u"score_sheet"_s, u"imputed"_s};
         everywhere([&](const QString &name, const QJsonValue &pack, const QStringList &path, const QJsonValue &) {
             if (path.isEmpty() || path.first() == u"benefits" || path.last().toInt() > 0 || path.last() == u"0")

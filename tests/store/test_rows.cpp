@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/aidgiven.h"
+#include "model/assistancecase.h"
 #include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
@@ -77,7 +79,8 @@ void roundTrip(Village &village)
         if (!read || valuesOf(*read) != valuesOf(row))
             throw StoreFailure(u"differs when full"_s);
         if constexpr (!std::is_same_v<Row, StoredAssessment> && !std::is_same_v<Row, Paper> && !std::is_same_v<Row, Decision>
-                      && !std::is_same_v<Row, PaymentOrder> && !std::is_same_v<Row, PaymentOutcome> && !std::is_same_v<Row, PaymentStep>) {
+                      && !std::is_same_v<Row, PaymentOrder> && !std::is_same_v<Row, PaymentOutcome> && !std::is_same_v<Row, PaymentStep>
+                      && !std::is_same_v<Row, ReserveEntry> && !std::is_same_v<Row, AidStagePlan> && !std::is_same_v<Row, CaseConference>) { // fixed by triggers
             // all that may be empty, empty
             Row empty;
             Row::visit(empty, [&, first = true](const char *, auto &field) mutable {
@@ -123,7 +126,9 @@ void forEachStruct(Body body)
                              StoredAssessment, PaymentBatch, PaymentLine, PaymentOrder, PaymentOutcome, PaymentStep, PaymentScope, PaymentFunding, DecisionPerson, RecoveryReceipt, BankReturn, BankRow, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ParcelAccepted, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
-                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile, BackupPlace, BackupRun, Publication>();
+                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile,
+                             AssistanceCase, CaseStep, CasePause, CasePaper, TransientPerson, CaseConference, AidDecision, AidStagePlan, AidPayment, WorkDay,
+                             BackupPlace, BackupRun, Publication>();
 }
 
 } // namespace

@@ -248,6 +248,7 @@ void HouseholdView::fillAround()
     std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.day > b.day; });
     m_visits->setRows(std::move(visits));
     auto decisions = m_dossier.decisions;
+    decisions.insert(decisions.end(), m_dossier.endings.begin(), m_dossier.endings.end());
     std::sort(decisions.begin(), decisions.end(), [](const Decision &a, const Decision &b) { return a.startMonth > b.startMonth; });
     m_decisions->setRows(std::move(decisions));
     if (auto payments = casework::householdPayments(m_desk.office(), m_dossier.household.id))

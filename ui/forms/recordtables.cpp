@@ -31,9 +31,11 @@ public:
     {
         return {
             {tr("From"), [](const Decision &d) { return d.startMonth.toString(); }},
-            {tr("Until"), [](const Decision &d) { return d.endMonth ? d.endMonth->toString() : tr("open"); }},
-            {tr("Decision"), [](const Decision &d) { return categoryWords(d.category, d.grade); }},
-            {tr("Persons"), [](const Decision &d) { return QString::number(d.persons); }, {}, true},
+            {tr("Until"), [](const Decision &d) { return !d.gives() ? QString() : d.endMonth ? d.endMonth->toString() : tr("open"); }},
+            {tr("Decision"), [](const Decision &d) {
+                          return d.action == u"stop" ? tr("Stopped") : d.action == u"refuse" ? tr("Refused") : categoryWords(d.category, d.grade);
+                      }},
+            {tr("Persons"), [](const Decision &d) { return d.gives() ? QString::number(d.persons) : QString(); }, {}, true},
             {tr("Yuan a month"), [](const Decision &d) { return moneyWords(d.monthlyAmount); }, {}, true},
             {tr("Decided"), [](const Decision &d) { return dayWords(d.decidedOn) + u' ' + d.decidedBy; }},
             {tr("Paper or reason"), [](const Decision &d) {

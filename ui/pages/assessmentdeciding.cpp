@@ -170,18 +170,20 @@ void AssessmentDeciding::askToDecide()
              tr("Decide"), [this] { decide(); });
 }
 
-void AssessmentDeciding::decide()
+void AssessmentDeciding::decide(const QString &beforePosting)
 {
-    const casework::DecisionNote note{m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed()};
+    const casework::DecisionNote note{m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed(), {}, beforePosting};
     m_notice->clear();
     m_job->run<casework::DecideReport>(
         m_desk.office(), tr("Writing down the decisions…"),
         [accepted = m_model->accepted(), note](casework::Office &own, Progress &) { return casework::decide(own, accepted, note); },
         [this](Result<casework::DecideReport> report) {
             if (report)
-                showDecided(*report);
-            else
-                m_notice->bad(m_desk, report.error());
+                return showDecided(*report);
+            m_notice->bad(m_desk, report.error());
+            if (report.error().key == u"casework.posting_hangs"_s || report.error().key == u"casework.posting_objected"_s)
+                askForReason(this, tr("Decide before the posting ends"), tr("Why is it decided while the list still hangs? The reason is journalled."),
+                             [this](const QString &reason) { decide(reason); });
         });
 }
 

@@ -26,8 +26,8 @@ public:
     AssessmentDeciding(Desk &desk, QWidget *parent);
     void refresh();
     AssessmentProposals *proposals() const { return m_model; }
-    /// Decides the ticked proposals, without asking.
-    void decide();
+    /// Decides the ticked proposals, without asking; `beforePosting`: why while a list still hangs, which is asked for where it is needed.
+    void decide(const QString &beforePosting = {});
 
 private:
     void layOut();

@@ -26,8 +26,7 @@ using papers::PostingColumn;
 namespace {
 
 constexpr int cardWidth = 262;
-constexpr int fullDays = 7;
-constexpr int daysAfterResurvey = 3; // readings §6
+enum KindRow { StandingRow, FirstRow, AgainRow };
 
 const QString townshipSetting = u"posting/township_hotline"_s;
 const QString countySetting = u"posting/county_hotline"_s;
@@ -51,6 +50,7 @@ PostingOptions::PostingOptions(Desk &desk, QWidget *parent)
     for (auto *box : {m_programme, m_kind, m_minors})
         connect(box, &QComboBox::activated, this, &PostingOptions::changed);
     connect(m_kind, &QComboBox::activated, this, &PostingOptions::showPeriod);
+    connect(m_programme, &QComboBox::activated, this, &PostingOptions::showDays);
     connect(m_mask, &QCheckBox::toggled, this, &PostingOptions::changed);
     for (auto *box : m_columns)
         connect(box, &QCheckBox::toggled, this, &PostingOptions::changed);
@@ -63,8 +63,8 @@ void PostingOptions::fill()
     for (const Category programme : {Category::Dibao, Category::Tekun})
         m_programme->addItem(word(programme), toCode(programme));
     m_kind->addItem(tr("Standing list of recipients"), 0);
-    m_kind->addItem(tr("First posting, 7 days"), fullDays);
-    m_kind->addItem(tr("After a re-survey, 3 days"), daysAfterResurvey);
+    m_kind->addItem({});
+    m_kind->addItem({});
     m_minors->addItem(tr("by the guardian's name"), toCode(casework::MinorRule::Guardian));
     m_minors->addItem(tr("by a number"), toCode(casework::MinorRule::Number));
     m_minors->addItem(tr("not at all"), toCode(casework::MinorRule::LeaveOut));
@@ -73,6 +73,7 @@ void PostingOptions::fill()
     m_minors->setObjectName(u"minors"_s);
     m_township->setObjectName(u"township"_s);
     m_day->setDay(m_desk.today());
+    showDays();
     const QSettings settings;
     m_township->setText(settings.value(townshipSetting).toString());
     m_county->setText(settings.value(countySetting).toString());
@@ -86,6 +87,17 @@ void PostingOptions::fill()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
+}
+
+/// The days of the place's procedure on the day of posting.
+void PostingOptions::showDays()
+{
+    const auto programme = fromCode<Category>(m_programme->currentData().toString()).value_or(Category::Dibao);
+    const auto days = casework::postingDays(m_desk.office(), programme, m_day->day().value_or(m_desk.today()));
+    m_kind->setItemText(FirstRow, tr("First posting, %1 days").arg(days.first));
+    m_kind->setItemData(FirstRow, days.first);
+    m_kind->setItemText(AgainRow, tr("After a re-survey, %1 days").arg(days.again));
+    m_kind->setItemData(AgainRow, days.again);
 }
 
 void PostingOptions::addLine(QFormLayout *form, const QString &label, QWidget *field)
@@ -194,6 +206,7 @@ std::optional<casework::PostingWish> PostingOptions::wish() const
 
 void PostingOptions::showPeriod()
 {
+    showDays();
     const auto wanted = wish();
     if (!wanted)
         return m_period->clear();

@@ -40,6 +40,7 @@ private:
     QWidget *makeColumns();
     void addLine(QFormLayout *form, const QString &label, QWidget *field);
     void showPeriod();
+    void showDays();
 
     Desk &m_desk;
     QComboBox *m_programme;

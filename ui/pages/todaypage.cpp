@@ -162,6 +162,8 @@ void TodayPage::go(int row)
         desk().goToRecord(u"posting"_s, item.record);
     else if (item.kind == casework::DueKind::Register)
         desk().goToRecord(u"registers"_s, item.record);
+    else if (item.kind == casework::DueKind::Case)
+        desk().goToRecord(u"cases"_s, item.record);
     else if (item.kind == casework::DueKind::Clash)
         desk().goToRecord(u"clashes"_s, item.record);
     else if (item.kind == casework::DueKind::Move)

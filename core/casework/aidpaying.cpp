@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/aiding.h"
+#include "casework/reserveinside.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fault = std::optional<Error>;
+
+QString iso(Day day) { return day.toString(Qt::ISODate); }
+
+Money paidOf(const std::vector<AidPayment> &payments)
+{
+    Money sum;
+    for (const AidPayment &payment : payments)
+        if (!payment.voidedOn)
+            sum += payment.amount;
+    return sum;
+}
+
+Fault wayAmiss(const AidPaid &paid)
+{
+    static const QStringList ways{u"reserve"_s, u"bank"_s, u"cash"_s, u"goods"_s};
+    if (!ways.contains(paid.way))
+        return Error{u"aid.way_unknown"_s, {{u"way"_s, paid.way}}};
+    if (paid.way == u"goods" && paid.goods.trimmed().isEmpty())
+        return Error{u"aid.goods_needed"_s, {}};
+    return paid.receivedBy.trimmed().isEmpty() ? std::optional(Error{u"aid.receiver_needed"_s, {}}) : std::nullopt;
+}
+
+/// Early, or after papers that were promised and did not come.
+Fault notYet(const AidDecision &decision, const AidStagePlan &stage, const AidPaid &paid)
+{
+    if (decision.voidedOn)
+        return Error{u"aid.decision_void"_s, {}};
+    if (!paid.day.isValid() || paid.day < stage.dueOn)
+        return Error{u"aid.stage_early"_s, {{u"day"_s, iso(stage.dueOn)}}};
+    if (stage.number > 1 && decision.papersDueOn && !decision.papersCameOn && *decision.papersDueOn < paid.day)
+        return Error{u"aid.papers_overdue"_s, {{u"day"_s, iso(*decision.papersDueOn)}}};
+    return std::nullopt;
+}
+
+QString nameOf(Reader &reader, const AidDecision &decision)
+{
+    if (decision.household)
+        for (const Member &member : reader.where<Member>("household_id", *decision.household))
+            if (member.isHead())
+                return member.name;
+    const auto person = decision.transient ? reader.find<TransientPerson>(*decision.transient) : std::nullopt;
+    return person ? person->name : QString();
+}
+
+Fault spend(Writer &writer, const Office &office, const AidDecision &decision, AidPayment &payment)
+{
+    ReserveEntry entry;
+    entry.id = ReserveEntryId::create();
+    entry.year = payment.day.year();
+    entry.day = payment.day;
+    entry.kind = ReserveKind::Spending;
+    entry.amount = payment.amount;
+    entry.request = decision.request;
+    entry.payment = payment.id.text();
+    entry.note = nameOf(writer, decision);
+    payment.reserveEntry = entry.id.text();
+    return enterReserveLine(writer, office, entry);
+}
+
+bool isHandedBack(Reader &reader, int year)
+{
+    const auto lines = reader.where<ReserveEntry>("year", year);
+    return std::any_of(lines.begin(), lines.end(), [](const ReserveEntry &line) { return line.kind == ReserveKind::HandBack; });
+}
+
+AidRow rowOf(Reader &reader, AidDecision decision)
+{
+    AidRow row;
+    for (AidStagePlan &stage : reader.where<AidStagePlan>("aid_decision_id", decision.id)) {
+        AidStageRow line{stage, reader.where<AidPayment>("aid_stage_id", stage.id), {}};
+        line.paid = paidOf(line.payments);
+        row.paid += line.paid;
+        row.stages.push_back(std::move(line));
+    }
+    std::sort(row.stages.begin(), row.stages.end(), [](const AidStageRow &a, const AidStageRow &b) { return a.stage.number < b.stage.number; });
+    row.decision = std::move(decision);
+    return row;
+}
+
+int urgency(const AidRow &row) { return !row.decision ? 0 : row.paid < row.decision->amount ? 1 : 2; }
+
+Day dayOf(const AidRow &row)
+{
+    return row.decision ? row.decision->decidedOn : row.request ? row.request->day.value_or(Day()) : row.transient ? row.transient->foundOn : Day();
+}
+
+} // namespace
+
+Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
+    if (auto amiss = wayAmiss(paid))
+        return tl::unexpected(*amiss);
+    return office.file->change({u"aid.change_pay"_s, {{u"day"_s, iso(paid.day)}, {u"amount"_s, paid.amount ? paid.amount->toString() : QString()}}},
+                               [&](Writer &writer) -> Result<AidPaymentId> {
+        const auto stage = writer.find<AidStagePlan>(paid.stage);
+        if (!stage)
+            return fail(u"aid.stage_unknown"_s);
+        const auto decision = writer.find<AidDecision>(stage->decision);
+        if (auto early = notYet(*decision, *stage, paid))
+            return tl::unexpected(*early);
+        const Money left = stage->amount - paidOf(writer.where<AidPayment>("aid_stage_id", stage->id));
+        AidPayment payment{AidPaymentId::create(), stage->id, decision->id, paid.amount.value_or(left), paid.day, paid.way, {}, paid.receivedBy.trimmed(),
+                           paid.goods.trimmed(), office.user, {}, {}, {}};
+        if (payment.amount.isZero() || payment.amount.isNegative() || left < payment.amount)
+            return fail(u"aid.stage_paid"_s, {{u"left"_s, left.toString()}});
+        if (paid.way == u"reserve")
+            if (auto short_ = spend(writer, office, *decision, payment))
+                return tl::unexpected(*short_);
+        writer.insert(payment);
+        return payment.id;
+    });
+}
+
+Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QString &reason)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->change({u"aid.change_void_payment"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
+        auto payment = writer.find<AidPayment>(id);
+        if (!payment || payment->voidedOn)
+            return fail(payment ? u"aid.voided_already"_s : u"aid.payment_unknown"_s);
+        payment->voidedOn = office.today;
+        payment->voidReason = reason.trimmed();
+        writer.update(*payment);
+        const auto spent = payment->reserveEntry.isEmpty() ? std::nullopt : writer.find<ReserveEntry>(payment->reserveEntry);
+        if (!spent)
+            return {};
+        ReserveEntry back = *spent;
+        back.id = ReserveEntryId::create();
+        back.kind = ReserveKind::Refund;
+        back.day = std::max(office.today, spent->day);
+        back.year = isHandedBack(writer, spent->year) ? back.day.year() : spent->year; // what comes after the year was closed is the new year's
+        back.reverses = spent->id.text();
+        back.note = office.wording.text(u"aid.reversed"_s, {{u"day"_s, iso(spent->day)}, {u"reason"_s, reason.trimmed()}});
+        const auto error = enterReserveLine(writer, office, back);
+        return error ? Result<void>(tl::unexpected(*error)) : Result<void>();
+    });
+}
+
+Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day)
+{
+    return office.file->change({u"aid.change_papers"_s, {{u"day"_s, iso(day)}}}, [&](Writer &writer) -> Result<void> {
+        auto decision = writer.find<AidDecision>(id);
+        if (!decision || decision->papersMissing.isEmpty() || decision->papersCameOn || !day.isValid() || day < decision->decidedOn)
+            return fail(u"aid.no_papers_open"_s);
+        decision->papersCameOn = day;
+        writer.update(*decision);
+        return {};
+    });
+}
+
+Result<std::vector<AidRow>> aidRows(Office &office)
+{
+    return office.file->read([](Reader &reader) {
+        QHash<AidRequestId, AidDecision> ofRequests;
+        QHash<TransientId, AidDecision> ofTransients;
+        for (AidDecision &decision : reader.all<AidDecision>())
+            if (!decision.voidedOn)
+                decision.request ? (void)ofRequests.insert(*decision.request, decision) : (void)ofTransients.insert(decision.transient.value_or(TransientId()), decision);
+        std::vector<AidRow> rows;
+        for (AidRequest &request : reader.all<AidRequest>()) {
+            AidRow row = ofRequests.contains(request.id) ? rowOf(reader, ofRequests.value(request.id)) : AidRow();
+            for (const Member &member : reader.where<Member>("household_id", request.household))
+                if (member.isHead())
+                    row.name = member.name;
+            if (const auto household = reader.find<Household>(request.household))
+                row.group = household->group;
+            row.request = std::move(request);
+            rows.push_back(std::move(row));
+        }
+        for (TransientPerson &person : reader.all<TransientPerson>()) {
+            AidRow row = ofTransients.contains(person.id) ? rowOf(reader, ofTransients.value(person.id)) : AidRow();
+            row.name = person.name;
+            row.transient = std::move(person);
+            rows.push_back(std::move(row));
+        }
+        std::stable_sort(rows.begin(), rows.end(), [](const AidRow &a, const AidRow &b) {
+            return urgency(a) != urgency(b) ? urgency(a) < urgency(b) : dayOf(b) < dayOf(a);
+        });
+        return rows;
+    });
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/cases.h"
+
+#include "casework/casesinside.h"
+#include "casework/workdays.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iso(Day day) { return day.toString(Qt::ISODate); }
+
+CaseStep stepOf(const policy::ProcedureStep &planned, const AssistanceCase &matter, int position)
+{
+    CaseStep step;
+    step.id = CaseStepId::create();
+    step.ofCase = matter.id;
+    step.household = matter.household;
+    step.position = position;
+    step.step = planned.step;
+    step.owner = planned.owner;
+    step.days = planned.term.days;
+    step.unit = !planned.term.days ? QString() : planned.term.unit == TermUnit::Working ? u"working"_s : u"calendar"_s;
+    step.pauses = planned.pauses;
+    return step;
+}
+
+TermUnit unitOf(const QString &code) { return code == u"working" ? TermUnit::Working : TermUnit::Calendar; }
+
+/// Where the clock of the whole stands still: pauses, and the steps that pause it. Days count from the day after a step begins.
+std::vector<Standstill> standstills(const CaseRow &row, bool ofWhole)
+{
+    std::vector<Standstill> still;
+    for (const CasePause &pause : row.pauses)
+        still.push_back({pause.from, pause.until});
+    if (ofWhole)
+        for (const CaseStep &step : row.steps)
+            if (step.pauses && step.begunOn)
+                still.push_back({step.begunOn->addDays(1), step.doneOn ? std::optional(step.doneOn->addDays(1)) : std::nullopt});
+    return still;
+}
+
+void addFindings(CaseRow &row, const DueDay &due)
+{
+    for (const Finding &finding : due.findings)
+        if (std::find(row.findings.begin(), row.findings.end(), finding) == row.findings.end())
+            row.findings.push_back(finding);
+}
+
+void setClock(CaseRow &row, const QHash<HouseholdId, FirstPosting> &posted, const WorkCalendar &calendar, Day today)
+{
+    if (!row.step || !row.step->begunOn)
+        return;
+    const bool waits = row.step->step == u"accept" && std::any_of(row.papers.begin(), row.papers.end(), [](const CasePaper &paper) { return !paper.handedOn; });
+    if (waits) { // the family was told what is missing: its time is not the office's
+        row.isPaused = true;
+        return;
+    }
+    const TermUnit unit = unitOf(row.step->unit);
+    const auto hangs = posted.constFind(row.matter.household);
+    if (row.step->step == u"posting" && hangs != posted.cend() && hangs->state != FirstPosting::State::Missing) {
+        row.due = hangs->lastDay; // the board's own days, an objection with them
+        row.isPaused = row.isPaused || hangs->state == FirstPosting::State::Objected;
+    } else {
+        const DueDay due = dueDay({row.step->days, unit}, *row.step->begunOn, standstills(row, false), calendar);
+        row.due = due.day;
+        addFindings(row, due);
+    }
+    if (row.matter.wholeDays) {
+        const DueDay whole = dueDay({row.matter.wholeDays, unitOf(row.matter.wholeUnit)}, row.matter.acceptedOn, standstills(row, true), calendar);
+        row.wholeDue = whole.day;
+        addFindings(row, whole);
+    }
+    if (row.due)
+        row.left = daysLeft(today, *row.due, unit, calendar);
+    if (row.wholeDue) // whichever ends first
+        row.left = std::min(row.left.value_or(9999), daysLeft(today, *row.wholeDue, unitOf(row.matter.wholeUnit), calendar));
+}
+
+CaseRow readRow(Reader &reader, AssistanceCase matter)
+{
+    CaseRow row;
+    row.steps = stepsOf(reader, matter.id);
+    row.pauses = reader.where<CasePause>("case_id", matter.id);
+    row.papers = reader.where<CasePaper>("case_id", matter.id);
+    row.isPaused = std::any_of(row.pauses.begin(), row.pauses.end(), [](const CasePause &pause) { return !pause.until; });
+    if (!matter.closedOn)
+        row.step = currentOf(row.steps);
+    for (const Member &member : reader.where<Member>("household_id", matter.household))
+        if (matter.member ? member.id == *matter.member : member.isHead())
+            row.head = member.name;
+    if (const auto household = reader.find<Household>(matter.household))
+        row.group = household->group;
+    row.matter = std::move(matter);
+    return row;
+}
+
+/// Late before in time, a clock before none, the earlier day first.
+bool isSooner(const CaseRow &a, const CaseRow &b)
+{
+    if (a.step.has_value() != b.step.has_value())
+        return a.step.has_value();
+    if (a.left.has_value() != b.left.has_value())
+        return a.left.has_value();
+    if (a.left != b.left)
+        return *a.left < *b.left;
+    return std::tie(a.matter.acceptedOn, a.matter.id) < std::tie(b.matter.acceptedOn, b.matter.id);
+}
+
+std::optional<Error> wishAmiss(Reader &reader, const Office &office, const CaseWish &wish)
+{
+    if (!wish.acceptedOn.isValid() || wish.acceptedOn > office.today)
+        return Error{u"cases.accepted_when"_s, {}};
+    if (!reader.find<Household>(wish.household))
+        return Error{u"cases.household_unknown"_s, {{u"id"_s, wish.household.text()}}};
+    if (wish.programme == u"aid" && (!wish.request || !reader.find<AidRequest>(*wish.request)))
+        return Error{u"cases.request_needed"_s, {}};
+    for (const AssistanceCase &other : reader.where<AssistanceCase>("household_id", wish.household))
+        if (!other.closedOn && other.programme == wish.programme && other.member == wish.member && other.request == (wish.request ? wish.request->text() : QString()))
+            return Error{u"cases.open_already"_s, {{u"day"_s, iso(other.acceptedOn)}}};
+    return std::nullopt;
+}
+
+AssistanceCase caseOf(const CaseWish &wish, const policy::Procedure &procedure, const Office &office)
+{
+    AssistanceCase matter;
+    matter.id = CaseId::create();
+    matter.household = wish.household;
+    matter.member = wish.member;
+    matter.programme = wish.programme;
+    matter.flow = wish.flow;
+    matter.number = wish.number.trimmed();
+    matter.applicant = wish.applicant.trimmed();
+    matter.entrusted = wish.entrusted.trimmed();
+    matter.cameBy = wish.cameBy;
+    matter.acceptedOn = wish.acceptedOn;
+    matter.pack = procedure.pack;
+    matter.wholeDays = procedure.whole.days;
+    matter.wholeUnit = !procedure.whole.days ? QString() : procedure.whole.unit == TermUnit::Working ? u"working"_s : u"calendar"_s;
+    matter.request = wish.request ? wish.request->text() : QString();
+    matter.enteredBy = office.user;
+    return matter;
+}
+
+} // namespace
+
+std::vector<CaseStep> stepsOf(Reader &reader, const CaseId &id)
+{
+    auto steps = reader.where<CaseStep>("case_id", id);
+    std::sort(steps.begin(), steps.end(), [](const CaseStep &a, const CaseStep &b) { return a.position < b.position; });
+    return steps;
+}
+
+std::optional<CaseStep> currentOf(const std::vector<CaseStep> &steps)
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [](const CaseStep &step) { return step.begunOn && !step.doneOn; });
+    return found == steps.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<CasePause> lastingPause(Reader &reader, const CaseId &id)
+{
+    for (const CasePause &pause : reader.where<CasePause>("case_id", id))
+        if (!pause.until)
+            return pause;
+    return std::nullopt;
+}
+
+void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day)
+{
+    step.doneOn = day;
+    writer.update(step);
+    const bool isOver = matter.outcome == u"refused" && step.step == u"notice";
+    for (CaseStep &next : stepsOf(writer, matter.id))
+        if (!isOver && next.position > step.position) {
+            next.begunOn = day;
+            writer.update(next);
+            return;
+        }
+    matter.closedOn = day;
+    writer.update(matter);
+}
+
+Result<CaseId> acceptCase(Office &office, const CaseWish &wish)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    const auto procedure = policy::procedureFor(**law, wish.programme, wish.flow, wish.acceptedOn);
+    if (!procedure)
+        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wish.programme}, {u"flow"_s, wish.flow}, {u"day"_s, iso(wish.acceptedOn)}});
+    AssistanceCase matter = caseOf(wish, *procedure, office);
+    return office.file->change({u"cases.change_accept"_s, {{u"applicant"_s, matter.applicant}, {u"day"_s, iso(matter.acceptedOn)}}}, [&](Writer &writer) -> Result<CaseId> {
+        if (auto amiss = wishAmiss(writer, office, wish))
+            return tl::unexpected(*amiss);
+        writer.insert(matter);
+        int position = 0;
+        std::optional<CaseStep> first;
+        for (const policy::ProcedureStep &planned : procedure->steps) {
+            CaseStep step = stepOf(planned, matter, ++position);
+            if (!first)
+                step.begunOn = matter.acceptedOn;
+            writer.insert(step);
+            first = first ? first : std::optional(step);
+        }
+        const auto addPapers = [&](const QStringList &papers, std::optional<Day> handedOn) {
+            for (const QString &what : papers)
+                if (!what.trimmed().isEmpty())
+                    writer.insert(CasePaper{CaseStepId::create().text(), matter.id, matter.household, what.trimmed(), handedOn, {}});
+        };
+        addPapers(wish.handed, wish.acceptedOn);
+        addPapers(wish.missing, {});
+        if (wish.missing.isEmpty()) {
+            first->doneBy = office.user;
+            first->enteredBy = office.user;
+            endStep(writer, matter, *first, matter.acceptedOn);
+        }
+        return matter.id;
+    });
+}
+
+Result<void> notePaper(Office &office, const QString &paper, Day day)
+{
+    return office.file->change({u"cases.change_paper"_s, {{u"day"_s, iso(day)}}}, [&](Writer &writer) -> Result<void> {
+        auto found = writer.find<CasePaper>(paper);
+        if (!found || found->handedOn || !day.isValid())
+            return fail(u"cases.paper_unknown"_s);
+        found->handedOn = day;
+        writer.update(*found);
+        const auto papers = writer.where<CasePaper>("case_id", found->ofCase);
+        const bool isWhole = std::all_of(papers.begin(), papers.end(), [](const CasePaper &each) { return each.handedOn.has_value(); });
+        auto matter = writer.find<AssistanceCase>(found->ofCase);
+        auto step = currentOf(stepsOf(writer, found->ofCase));
+        if (isWhole && matter && step && step->step == u"accept") {
+            step->enteredBy = office.user;
+            endStep(writer, *matter, *step, std::max(day, *step->begunOn));
+        }
+        return {};
+    });
+}
+
+Result<std::vector<CaseRow>> cases(Office &office, CaseChoice choice)
+{
+    const auto any = office.file->read([](Reader &reader) { return reader.count<AssistanceCase>() > 0; });
+    if (!any || !*any)
+        return any ? Result<std::vector<CaseRow>>(std::vector<CaseRow>()) : tl::unexpected(any.error());
+    const auto posted = firstPostings(office, Month::of(office.today));
+    if (!posted)
+        return tl::unexpected(posted.error());
+    return office.file->read([&](Reader &reader) {
+        const WorkCalendar calendar = workCalendar(reader);
+        std::vector<CaseRow> rows;
+        for (AssistanceCase &matter : reader.all<AssistanceCase>()) {
+            if (choice == CaseChoice::Open && matter.closedOn)
+                continue;
+            rows.push_back(readRow(reader, std::move(matter)));
+            setClock(rows.back(), *posted, calendar, office.today);
+        }
+        std::stable_sort(rows.begin(), rows.end(), isSooner);
+        return rows;
+    });
+}
+
+Result<CaseRow> caseRow(Office &office, const CaseId &id)
+{
+    auto rows = cases(office, CaseChoice::All);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (CaseRow &row : *rows)
+        if (row.matter.id == id)
+            return std::move(row);
+    return fail(u"cases.unknown"_s, {{u"id"_s, id.text()}});
+}
+
+QString stepText(const QString &step, const papers::Wording &wording) { return wording.text(u"cases.step_"_s + step); }
+
+QString ownerText(const QString &owner, const papers::Wording &wording) { return wording.text(owner.isEmpty() ? u"cases.owner_unsaid"_s : u"cases.owner_"_s + owner); }
+
+QString clockText(const CaseRow &row, const papers::Wording &wording)
+{
+    if (!row.step)
+        return wording.text(u"cases.clock_closed"_s, {{u"outcome"_s, wording.text(u"cases.outcome_"_s + row.matter.outcome)}});
+    if (row.isPaused)
+        return wording.text(u"cases.clock_paused"_s);
+    if (!row.left)
+        return wording.text(u"cases.clock_none"_s);
+    const QString unit = wording.text(row.step->unit == u"working" ? u"cases.unit_working"_s : u"cases.unit_calendar"_s);
+    const QString key = row.isLate() ? u"cases.clock_late"_s : u"cases.clock_left"_s;
+    const QString text = wording.text(key, {{u"days"_s, QString::number(std::abs(*row.left))}, {u"unit"_s, unit}});
+    return row.findings.empty() ? text : wording.text(u"cases.clock_about"_s, {{u"clock"_s, text}});
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/casesinside.h"
+
+#include "casework/workdays.h"
+#include "model/aidgiven.h"
+#include "model/payment.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fault = std::optional<Error>;
+
+QString iso(Day day) { return day.toString(Qt::ISODate); }
+
+/// An open case whose clock runs, and the step whose turn it is.
+struct Turn {
+    AssistanceCase matter;
+    CaseStep step;
+};
+
+Result<Turn> turnOf(Reader &reader, const CaseId &id, const QString &wanted = {}, bool mayStandStill = false)
+{
+    const auto matter = reader.find<AssistanceCase>(id);
+    if (!matter)
+        return fail(u"cases.unknown"_s, {{u"id"_s, id.text()}});
+    const auto step = matter->closedOn ? std::nullopt : currentOf(stepsOf(reader, id));
+    if (!step)
+        return fail(u"cases.closed"_s);
+    if (!wanted.isEmpty() && wanted != step->step)
+        return fail(u"cases.not_its_turn"_s, {{u"step"_s, step->step}});
+    if (!mayStandStill && lastingPause(reader, id))
+        return fail(u"cases.stands_still"_s);
+    return Turn{*matter, *step};
+}
+
+/// 入户调查 by two, signed by both sides (57号): the newest since the case was accepted.
+Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
+{
+    Day since = turn.matter.acceptedOn;
+    for (const CaseStep &before : stepsOf(reader, turn.matter.id))
+        if (!before.backTo.isEmpty() && before.position < turn.step.position)
+            since = std::max(since, *before.doneOn); // it was sent back: the visit of before was not enough
+    std::optional<Visit> newest;
+    for (const Visit &visit : reader.where<Visit>("household_id", turn.matter.household))
+        if (visit.day >= since && visit.day <= day && (!newest || newest->day <= visit.day))
+            newest = visit;
+    if (!newest)
+        return Error{u"cases.visit_needed"_s, {{u"day"_s, iso(since)}}};
+    if (newest->firstVisitor.trimmed().isEmpty() || newest->secondVisitor.trimmed().isEmpty())
+        return Error{u"cases.two_visitors"_s, {{u"day"_s, iso(newest->day)}}};
+    if (!newest->visitorsSigned || !newest->familySigned)
+        return Error{u"cases.visit_unsigned"_s, {{u"day"_s, iso(newest->day)}}};
+    step.record = newest->id.text();
+    return std::nullopt;
+}
+
+/// The township's opinion is a person's; where it is not what was computed, it says why.
+Fault addOpinion(Reader &reader, const Turn &turn, const StepNote &note, CaseStep &step)
+{
+    if (note.opinion != u"fits" && note.opinion != u"does_not_fit")
+        return Error{u"cases.opinion_needed"_s, {}};
+    std::optional<StoredAssessment> newest;
+    for (StoredAssessment &kept : reader.where<StoredAssessment>("household_id", turn.matter.household))
+        if (!newest || newest->month <= kept.month)
+            newest = std::move(kept);
+    if (newest) {
+        const QString category = QJsonDocument::fromJson(newest->result.text()).object().value(u"category"_s).toString();
+        const bool fits = category == turn.matter.programme;
+        if (!category.isEmpty() && fits != (note.opinion == u"fits") && note.note.trimmed().isEmpty())
+            return Error{u"cases.opinion_reason"_s, {}};
+    }
+    step.opinion = note.opinion;
+    return std::nullopt;
+}
+
+Fault postingOpen(const QHash<HouseholdId, FirstPosting> &posted, const Turn &turn, Day day)
+{
+    const FirstPosting posting = posted.value(turn.matter.household);
+    switch (posting.state) {
+    case FirstPosting::State::Over:
+        return std::nullopt;
+    case FirstPosting::State::Objected:
+        return Error{u"cases.posting_objected"_s, {}};
+    case FirstPosting::State::Running:
+        return posting.lastDay && *posting.lastDay < day ? std::nullopt : std::optional(Error{u"cases.posting_hangs"_s, {{u"day"_s, posting.lastDay ? iso(*posting.lastDay) : QString()}}});
+    case FirstPosting::State::Missing:
+        break;
+    }
+    return Error{u"cases.posting_needed"_s, {}};
+}
+
+/// What temporary aid was decided of the case's request.
+Fault addAidDecision(Reader &reader, Turn &turn, CaseStep &step)
+{
+    for (const AidDecision &decision : reader.where<AidDecision>("aid_request_id", AidRequestId(turn.matter.request)))
+        if (!decision.voidedOn) {
+            step.record = decision.id.text();
+            turn.matter.outcome = decision.action == u"refuse" ? u"refused"_s : u"granted"_s;
+            return std::nullopt;
+        }
+    return Error{u"cases.aid_undecided"_s, {}};
+}
+
+Fault unpaid(Reader &reader, const Turn &turn)
+{
+    if (turn.matter.programme == u"aid") {
+        for (const AidDecision &decision : reader.where<AidDecision>("aid_request_id", AidRequestId(turn.matter.request)))
+            for (const AidPayment &payment : reader.where<AidPayment>("aid_decision_id", decision.id))
+                if (!decision.voidedOn && !payment.voidedOn)
+                    return std::nullopt;
+        return Error{u"cases.not_paid_yet"_s, {}};
+    }
+    for (const PaymentLine &line : reader.where<PaymentLine>("household_id", turn.matter.household)) {
+        const auto decision = line.decision ? reader.find<Decision>(*line.decision) : std::nullopt;
+        const auto batch = reader.find<PaymentBatch>(line.batch);
+        if (decision && decision->ofCase == turn.matter.id.text() && batch && batch->state == BatchState::Approved)
+            return std::nullopt;
+    }
+    return Error{u"cases.not_paid_yet"_s, {}};
+}
+
+Fault papersMissing(Reader &reader, const Turn &turn)
+{
+    QStringList missing;
+    for (const CasePaper &paper : reader.where<CasePaper>("case_id", turn.matter.id))
+        if (!paper.handedOn)
+            missing << paper.what;
+    return missing.isEmpty() ? std::nullopt : std::optional(Error{u"cases.papers_missing"_s, {{u"papers"_s, missing.join(u'、')}}});
+}
+
+/// Whether the step may end, and what it is proved by.
+Fault addProof(Reader &reader, Turn &turn, const StepNote &note, Day day, const QHash<HouseholdId, FirstPosting> &posted)
+{
+    const QString &step = turn.step.step;
+    if (step == u"accept")
+        return papersMissing(reader, turn);
+    if (step == u"visit")
+        return addVisit(reader, turn, day, turn.step);
+    if (step == u"opinion")
+        return addOpinion(reader, turn, note, turn.step);
+    if (step == u"posting")
+        return turn.matter.programme == u"aid" ? std::nullopt : postingOpen(posted, turn, day);
+    if (step == u"decision")
+        return turn.matter.programme == u"aid" ? addAidDecision(reader, turn, turn.step) : std::optional(Error{u"cases.decide_it"_s, {}});
+    if (step == u"payment")
+        return unpaid(reader, turn);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note)
+{
+    const Day day = note.day.isValid() ? note.day : office.today;
+    const auto posted = firstPostings(office, Month::of(day));
+    if (!posted)
+        return tl::unexpected(posted.error());
+    return office.file->change({u"cases.change_step"_s, {{u"day"_s, iso(day)}, {u"by"_s, note.by}}}, [&](Writer &writer) -> Result<void> {
+        auto turn = turnOf(writer, id, note.step);
+        if (!turn)
+            return tl::unexpected(turn.error());
+        if (day < *turn->step.begunOn || day > office.today)
+            return fail(u"cases.step_day"_s, {{u"day"_s, iso(*turn->step.begunOn)}});
+        if (auto amiss = addProof(writer, *turn, note, day, *posted))
+            return tl::unexpected(*amiss);
+        turn->step.note = note.note.trimmed();
+        turn->step.doneBy = note.by.trimmed().isEmpty() ? office.user : note.by.trimmed();
+        turn->step.enteredBy = office.user;
+        if (!note.paperNumber.trimmed().isEmpty())
+            turn->step.record = note.paperNumber.trimmed();
+        writer.update(turn->matter);
+        endStep(writer, turn->matter, turn->step, day);
+        return {};
+    });
+}
+
+const QStringList &backCodes()
+{
+    static const QStringList codes{u"papers_missing"_s, u"visit_incomplete"_s, u"income_unclear"_s, u"property_unclear"_s, u"check_differs"_s, u"posting_faulty"_s,
+                                   u"objection"_s, u"other"_s};
+    return codes;
+}
+
+Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason)
+{
+    if (!backCodes().contains(code))
+        return fail(u"cases.back_code"_s, {{u"code"_s, code}, {u"known"_s, backCodes().join(u", "_s)}});
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    return office.file->change({u"cases.change_back"_s, {{u"step"_s, to}, {u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
+        auto turn = turnOf(writer, id, {}, true);
+        if (!turn)
+            return tl::unexpected(turn.error());
+        std::vector<CaseStep> steps = stepsOf(writer, id);
+        // the newest row of each step from `to` up to the one that ends now is done again
+        std::vector<CaseStep> again;
+        bool found = false;
+        for (auto step = steps.rbegin(); step != steps.rend() && !found; ++step) {
+            if (step->position > turn->step.position || !step->backTo.isEmpty())
+                continue;
+            again.insert(again.begin(), *step);
+            found = step->step == to && step->position < turn->step.position;
+        }
+        if (!found)
+            return fail(u"cases.back_step"_s, {{u"step"_s, to}});
+        turn->step.doneOn = office.today;
+        turn->step.backTo = to;
+        turn->step.backCode = code;
+        turn->step.backReason = reason.trimmed();
+        turn->step.enteredBy = office.user;
+        writer.update(turn->step);
+        for (CaseStep &later : steps)
+            if (later.position > turn->step.position) {
+                later.position += int(again.size());
+                writer.update(later);
+            }
+        const auto procedure = policy::procedureFor(**law, turn->matter.programme, turn->matter.flow, turn->matter.acceptedOn);
+        int position = turn->step.position;
+        for (const CaseStep &before : again) {
+            CaseStep step;
+            step.id = CaseStepId::create();
+            step.ofCase = id;
+            step.household = before.household;
+            step.position = ++position;
+            step.step = before.step;
+            step.owner = before.owner;
+            step.days = before.days;
+            step.unit = before.unit;
+            step.pauses = before.pauses;
+            const auto *planned = procedure ? procedure->find(before.step) : nullptr;
+            if (planned && planned->again.days) {
+                step.days = planned->again.days;
+                step.unit = planned->again.unit == TermUnit::Working ? u"working"_s : u"calendar"_s;
+            }
+            if (position == turn->step.position + 1)
+                step.begunOn = office.today;
+            writer.insert(step);
+        }
+        return {};
+    });
+}
+
+Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Day from, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->change({u"cases.change_pause"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
+        const auto turn = turnOf(writer, id);
+        if (!turn)
+            return tl::unexpected(turn.error());
+        if (!from.isValid() || from < turn->matter.acceptedOn || from > office.today)
+            return fail(u"cases.step_day"_s, {{u"day"_s, iso(turn->matter.acceptedOn)}});
+        writer.insert(CasePause{CaseStepId::create().text(), id, turn->matter.household, kind, from, {}, reason.trimmed(), office.user});
+        return {};
+    });
+}
+
+Result<void> resumeCase(Office &office, const CaseId &id, Day from)
+{
+    return office.file->change({u"cases.change_resume"_s, {{u"day"_s, iso(from)}}}, [&](Writer &writer) -> Result<void> {
+        auto pause = lastingPause(writer, id);
+        if (!pause)
+            return fail(u"cases.runs"_s);
+        if (!from.isValid() || from < pause->from || from > office.today)
+            return fail(u"cases.step_day"_s, {{u"day"_s, iso(pause->from)}});
+        pause->until = from;
+        writer.update(*pause);
+        return {};
+    });
+}
+
+Result<void> withdrawCase(Office &office, const CaseId &id, Day day, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->change({u"cases.change_withdraw"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
+        auto turn = turnOf(writer, id, {}, true);
+        if (!turn)
+            return tl::unexpected(turn.error());
+        turn->matter.outcome = u"withdrawn"_s;
+        turn->matter.outcomeReason = reason.trimmed();
+        turn->matter.closedOn = day.isValid() ? day : office.today;
+        writer.update(turn->matter);
+        return {};
+    });
+}
+
+} // namespace xieli::casework

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/workdays.h"
+
+#include "intake/readsheet.h"
+
+#include <QFileInfo>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iso(Day day) { return day.toString(Qt::ISODate); }
+
+std::optional<Error> wrongDay(const WorkDay &each, int year, QSet<QString> &seen)
+{
+    const Day day = QDate::fromString(each.id, Qt::ISODate);
+    if (!day.isValid() || (each.kind != u"rest" && each.kind != u"work"))
+        return Error{u"workdays.day_wrong"_s, {{u"day"_s, each.id}}};
+    if (day.year() != year)
+        return Error{u"workdays.other_year"_s, {{u"day"_s, each.id}, {u"year"_s, QString::number(year)}}};
+    if (seen.contains(each.id))
+        return Error{u"workdays.day_twice"_s, {{u"day"_s, each.id}}};
+    seen.insert(each.id);
+    if ((each.kind == u"rest") != (day.dayOfWeek() <= 5))
+        return Error{each.kind == u"rest" ? u"workdays.rest_on_weekend"_s : u"workdays.work_on_weekday"_s, {{u"day"_s, each.id}}};
+    return std::nullopt;
+}
+
+/// One row of a sheet as far as it can be read; empty: a heading, a remark.
+std::optional<WorkDay> readRow(const QStringList &cells)
+{
+    WorkDay found;
+    QStringList rest;
+    bool isNamed = false;
+    for (const QString &cell : cells) {
+        const QString text = cell.trimmed();
+        const auto day = parseDay(text.left(text.indexOf(u'T') < 0 ? int(text.size()) : text.indexOf(u'T')));
+        if (day && found.id.isEmpty()) {
+            found.id = iso(*day);
+        } else if (!isNamed && (text == u"休" || text == u"放假" || text == u"休息" || text == u"rest")) {
+            found.kind = u"rest"_s;
+            isNamed = true;
+        } else if (!isNamed && (text == u"班" || text == u"上班" || text == u"调休" || text == u"调休上班" || text == u"work")) {
+            found.kind = u"work"_s;
+            isNamed = true;
+        } else if (!text.isEmpty()) {
+            rest << text;
+        }
+    }
+    if (found.id.isEmpty())
+        return std::nullopt;
+    found.kind = isNamed ? found.kind : QString();
+    found.name = rest.join(u' ');
+    return found;
+}
+
+} // namespace
+
+WorkCalendar workCalendar(Reader &reader)
+{
+    WorkCalendar calendar;
+    reader.forEach<WorkDay>([&](const WorkDay &each) {
+        calendar.years.insert(each.year);
+        (each.kind == u"work" ? calendar.work : calendar.rest).insert(QDate::fromString(each.id, Qt::ISODate));
+    });
+    return calendar;
+}
+
+Result<WorkCalendar> workCalendar(Office &office)
+{
+    return office.file->read([](Reader &reader) { return workCalendar(reader); });
+}
+
+Result<std::vector<WorkDay>> workDays(Office &office, int year)
+{
+    return office.file->read([&](Reader &reader) {
+        auto days = reader.where<WorkDay>("year", year);
+        std::sort(days.begin(), days.end(), [](const WorkDay &a, const WorkDay &b) { return a.id < b.id; });
+        return days;
+    });
+}
+
+Result<void> keepWorkDays(Office &office, int year, std::vector<WorkDay> days)
+{
+    if (days.empty())
+        return fail(u"workdays.empty_list"_s, {{u"year"_s, QString::number(year)}});
+    QSet<QString> seen;
+    for (WorkDay &each : days) {
+        if (auto wrong = wrongDay(each, year, seen))
+            return tl::unexpected(*wrong);
+        each.year = year;
+        each.user = office.user;
+    }
+    return office.file->change({u"workdays.change"_s, {{u"year"_s, QString::number(year)}, {u"days"_s, QString::number(days.size())}}}, [&](Writer &writer) {
+        for (const WorkDay &before : writer.where<WorkDay>("year", year))
+            if (!seen.contains(before.id))
+                writer.remove<WorkDay>(before.id);
+        for (const WorkDay &each : days)
+            writer.put(each);
+    });
+}
+
+Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QString &source)
+{
+    const auto book = intake::readWorkbook(path);
+    if (!book)
+        return tl::unexpected(book.error());
+    WorkDaysTaken taken;
+    std::vector<WorkDay> days;
+    for (const intake::Sheet &sheet : book->sheets)
+        for (const intake::Row &row : sheet.rows) {
+            QStringList cells;
+            for (const intake::Cell &cell : row.cells)
+                cells << cell.text;
+            auto each = readRow(cells);
+            if (!each)
+                continue;
+            if (each->kind.isEmpty())
+                return fail(u"workdays.row_unclear"_s, {{u"row"_s, QString::number(row.number + 1)}, {u"text"_s, cells.join(u' ').simplified()}});
+            const Day day = QDate::fromString(each->id, Qt::ISODate);
+            if (each->kind == u"rest" && day.dayOfWeek() > 5) {
+                ++taken.skipped; // notices name the whole holiday, Saturday and Sunday with it
+                continue;
+            }
+            each->source = source;
+            ++(each->kind == u"rest" ? taken.rest : taken.work);
+            taken.year = taken.year ? taken.year : day.year();
+            days.push_back(std::move(*each));
+        }
+    if (days.empty())
+        return fail(u"workdays.no_rows"_s, {{u"file"_s, QFileInfo(path).fileName()}});
+    if (const auto kept = keepWorkDays(office, taken.year, std::move(days)); !kept)
+        return tl::unexpected(kept.error());
+    return taken;
+}
+
+DueDay dueDay(const policy::Term &term, Day begun, const std::vector<Standstill> &standstills, const WorkCalendar &calendar)
+{
+    DueDay due;
+    if (!term.days || !begun.isValid())
+        return due;
+    const TermEnd end = termEnd(begun, *term.days, term.unit, standstills, calendar);
+    due.day = end.day;
+    for (int year : end.yearsWithoutList)
+        due.findings.push_back({FindingKind::Empty, u"workdays.year_missing"_s, {{u"year"_s, QString::number(year)}}});
+    return due;
+}
+
+} // namespace xieli::casework

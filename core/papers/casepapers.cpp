@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/casepapers.h"
+
+#include "papers/format.h"
+#include "papers/letter.h"
+
+namespace xieli::papers {
+
+using namespace Qt::StringLiterals;
+
+Paper minutes(const MinutesInput &input, const Wording &wording)
+{
+    const auto say = [&wording](const char *key) { return wording.text(QString::fromLatin1(key)); };
+    Paper paper;
+    paper.title = say("casepapers.minutes_title");
+    paper.placeLine = input.unit;
+    paper.blocks.push_back(Grid{{{say("casepapers.day"), dayWords(input.day)}, {say("casepapers.place"), input.place}, {say("casepapers.chair"), input.chair},
+                                 {say("casepapers.minutes_by"), input.minutesBy}, {say("casepapers.subject"), input.subject.isEmpty() ? say("casepapers.unknown") : input.subject},
+                                 {say("casepapers.matter"), input.matter}}, 2});
+    paper.blocks.push_back(Grid{{{say("casepapers.present"), input.present.join(u'、')},
+                                 {say("casepapers.recused"), input.recused.isEmpty() ? say("casepapers.nobody") : input.recused.join(u'；')}}, 1});
+    paper.blocks.push_back(Paragraph{say("casepapers.discussion"), Align::Left, true});
+    paper.blocks.push_back(Paragraph{input.discussion.isEmpty() ? say("casepapers.nothing_noted") : input.discussion, Align::Left, false, 2});
+    paper.blocks.push_back(Paragraph{say("casepapers.result"), Align::Left, true});
+    paper.blocks.push_back(Grid{{{say("casepapers.votes_for"), QString::number(input.votesFor)}, {say("casepapers.votes_against"), QString::number(input.votesAgainst)},
+                                 {say("casepapers.abstained"), QString::number(input.abstained)}, {say("casepapers.result"), say(input.isAgreed ? "casepapers.agreed" : "casepapers.not_agreed")}}, 2});
+    if (input.amount)
+        paper.blocks.push_back(Grid{{{say("casepapers.amount"), yuan(*input.amount)}, {say("casepapers.capitals"), capitals(*input.amount)}}, 2});
+    QStringList signers;
+    for (const QString &name : input.present)
+        signers << name + u'：';
+    for (qsizetype at = 0; at < signers.size(); at += 3)
+        paper.blocks.push_back(Signatures{signers.mid(at, 3)});
+    paper.footerLeft = wording.text(u"papers.made_on"_s, {{u"day"_s, dayWords(input.day)}});
+    paper.pageFooter = say("papers.page_of_pages");
+    return paper;
+}
+
+Paper aidReceipts(const AidReceiptInput &input, const Wording &wording)
+{
+    const auto say = [&wording](const char *key) { return wording.text(QString::fromLatin1(key)); };
+    Paper paper;
+    paper.title = wording.text(u"casepapers.receipts_title"_s, {{u"month"_s, monthWords(input.month)}});
+    paper.placeLine = input.unit;
+    paper.orientation = Orientation::Landscape;
+    Table table;
+    table.columns = {{say("casepapers.position"), {}, 0}, {say("casepapers.day"), {}, 0}, {say("casepapers.name"), {}, 0, Align::Centre, true}, {say("casepapers.group"), {}, 0},
+                     {say("casepapers.kind"), {}, 0}, {say("casepapers.way"), {}, 0}, {say("casepapers.amount"), {}, 0, Align::Right}, {say("casepapers.goods"), {}, 2},
+                     {say("casepapers.received_by"), {}, 1, Align::Centre, true}, {say("casepapers.signature"), {}, 2}, {say("casepapers.remark"), {}, 1}};
+    Money sum;
+    int position = 0;
+    for (const AidReceiptRow &row : input.rows) {
+        sum += row.isVoided ? Money() : row.amount;
+        table.rows.push_back({QString::number(++position), dayWords(row.day), row.name.isEmpty() ? say("casepapers.unknown") : row.name, row.group, row.kind, row.way, row.amount.toString(),
+                              row.goods, row.receivedBy, {}, row.isVoided ? say("casepapers.voided") : QString()});
+    }
+    table.totals = {say("casepapers.total"), {}, {}, {}, {}, {}, sum.toString(), capitals(sum)};
+    paper.blocks.push_back(std::move(table));
+    paper.blocks.push_back(Signatures{{say("casepapers.paid_by"), say("casepapers.checked_by"), say("casepapers.approved_by")}});
+    paper.footerLeft = wording.text(u"papers.made_on"_s, {{u"day"_s, dayWords(input.madeOn)}});
+    paper.pageFooter = say("papers.page_of_pages");
+    return paper;
+}
+
+Paper grantNotice(const GrantInput &input, const Wording &wording)
+{
+    const auto say = [&wording](const char *key) { return wording.text(QString::fromLatin1(key)); };
+    Paper paper;
+    paper.title = wording.text(u"casepapers.grant_title"_s, {{u"programme"_s, input.programme}});
+    if (!input.number.isEmpty())
+        paper.subtitles << input.number;
+    if (!input.note.isEmpty()) {
+        paper.subtitles << input.note;
+        paper.isDraft = true;
+    }
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.grant_to"_s, {{u"head"_s, input.head}})});
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.grant_what"_s, {{u"programme"_s, input.programme}, {u"from"_s, monthWords(input.from)}}), Align::Left, false, 2});
+    Grid grid;
+    if (!input.grade.isEmpty())
+        grid.pairs.emplace_back(say("casepapers.class"), input.grade);
+    grid.pairs.emplace_back(say("casepapers.persons"), QString::number(input.persons));
+    if (input.monthly)
+        grid.pairs.emplace_back(say("casepapers.monthly"), yuan(*input.monthly));
+    grid.pairs.emplace_back(say("casepapers.from"), monthWords(input.from));
+    paper.blocks.push_back(std::move(grid));
+    if (!input.covered.isEmpty())
+        paper.blocks.push_back(Grid{{{say("casepapers.covered"), input.covered.join(u'、')}}, 1});
+    paper.blocks.push_back(Paragraph{say("casepapers.grant_duty"), Align::Left, false, 2});
+    paper.blocks.push_back(Seal{input.issuer, say("casepapers.seal"), dayWords(input.decidedOn)});
+    addReceipt(paper, input.number, input.head, wording);
+    paper.pageFooter = say("papers.page_of_pages");
+    return paper;
+}
+
+} // namespace xieli::papers

@@ -1,0 +1,468 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/aiding.h"
+#include "casework/assessing.h"
+#include "casework/casepapers.h"
+#include "casework/cases.h"
+#include "casework/deciding.h"
+#include "casework/dossiers.h"
+#include "casework/due.h"
+#include "casework/glance.h"
+#include "casework/letters.h"
+#include "casework/listing.h"
+#include "casework/paying.h"
+#include "casework/postings.h"
+#include "casework/register.h"
+#include "casework/workdays.h"
+#include "model/payment.h"
+#include "support/families.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// Decisions of every kind are kept; what gives nothing is in force nowhere.
+class CasesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+    static inline const Month june = Month(2018, 6);
+
+    Office township() { return newOffice(m_folder.path(), u"cases%1"_s.arg(++m_offices), OfficeRole::Township); }
+
+    static HouseholdId poor(Office &office, const QString &head = u"赵仁"_s) { return must(registerHousehold(office, family(head))); }
+    static Dossier family(const QString &head)
+    {
+        Dossier dossier = rosterHousehold(head, 2, 1, Money::fromYuan(620));
+        addSurvey(dossier, Day(2018, 5, 20), u"W2"_s, Money());
+        return dossier;
+    }
+    static std::vector<Decision> decisionsOf(Office &office, const HouseholdId &id)
+    {
+        return must(office.file->read([&](Reader &reader) { return reader.where<Decision>("household_id", id); }));
+    }
+    static std::vector<Proposal> proposed(Office &office, const HouseholdId &id, Month month = june)
+    {
+        must(assessMonth(office, month));
+        auto list = must(proposals(office, month));
+        std::erase_if(list, [&](const Proposal &one) { return one.household != id; });
+        return list;
+    }
+    static DecisionNote note(Day day = Day(2018, 6, 20)) { return {day, u"主任"_s, u"训民救〔2018〕9号"_s}; }
+    static Proposal stopping(const HouseholdId &id)
+    {
+        Proposal stop;
+        stop.household = id;
+        stop.headName = u"赵仁"_s;
+        stop.category = Category::Dibao;
+        stop.action = u"stop"_s;
+        stop.reason = u"收入超过标准"_s;
+        return stop;
+    }
+
+private slots:
+    void whomADecisionCoversIsNamedWhenItIsMade()
+    {
+        Office office = township();
+        const HouseholdId id = poor(office);
+        auto list = proposed(office, id);
+        QCOMPARE(int(list.size()), 1);
+        QCOMPARE(list[0].persons, 2);
+        list[0].grade = list[0].grade.value_or(1);
+        must(decide(office, list, note()));
+        const Decision made = decisionsOf(office, id).at(0);
+        QCOMPARE(made.action, u"grant"_s);
+        QCOMPARE(made.enteredBy, office.user);
+        const auto named = must(office.file->read([&](Reader &reader) { return reader.where<DecisionPerson>("decision_id", made.id.text()); }));
+        QCOMPARE(int(named.size()), 2);
+    }
+
+    void aStopHasNumberDayReasonAndWhoAndIsInForceNowhere()
+    {
+        Office office = township();
+        const HouseholdId id = poor(office);
+        auto list = proposed(office, id);
+        list[0].grade = list[0].grade.value_or(1);
+        must(decide(office, list, note()));
+        DecisionNote second{Day(2018, 8, 3), u"副主任"_s, u"训民救〔2018〕12号"_s, u"county"_s};
+        QCOMPARE(must(decide(office, {stopping(id)}, second)).stopped, 1);
+        const auto all = decisionsOf(office, id);
+        QCOMPARE(int(all.size()), 2);
+        const Decision &stop = all[0].gives() ? all[1] : all[0];
+        QCOMPARE(stop.action, u"stop"_s);
+        QCOMPARE(stop.document, u"训民救〔2018〕12号"_s);
+        QCOMPARE(stop.decidedOn, Day(2018, 8, 3));
+        QCOMPARE(stop.decidedBy, u"副主任"_s);
+        QCOMPARE(stop.reason, u"收入超过标准"_s);
+        QCOMPARE(stop.level, u"county"_s);
+        QCOMPARE(stop.startMonth, Month(2018, 9));
+        const Dossier now = must(dossier(office, id));
+        QCOMPARE(int(now.decisions.size()), 1);
+        QCOMPARE(now.decisions[0].endMonth, std::optional(Month(2018, 8)));
+        QCOMPARE(int(now.endings.size()), 1);
+        for (const PaymentRow &row : must(draftPayments(office, Month(2018, 9))).rows)
+            QVERIFY(std::none_of(row.lines.begin(), row.lines.end(), [](const PaymentLine &line) { return line.forMonth == Month(2018, 9) && line.kind == PaymentKind::Regular; }));
+        QCOMPARE(must(glance(office, Month(2018, 9))).byCategory.value(u"dibao"_s), 0);
+        // decided anew in the same month: the stop stays as it was, and is nothing that the new one ends
+        Proposal again = list[0];
+        must(decide(office, {again}, note(Day(2018, 8, 20))));
+        for (const Decision &decision : decisionsOf(office, id))
+            if (!decision.gives())
+                QVERIFY(!decision.voidedOn);
+    }
+
+    void aRefusalIsKeptAndNotInForce()
+    {
+        Office office = township();
+        const HouseholdId id = poor(office);
+        Proposal refusal = stopping(id);
+        refusal.action = u"refuse"_s;
+        refusal.reason = u"财产超过规定"_s;
+        QCOMPARE(must(decide(office, {refusal}, note())).refused, 1);
+        const auto all = decisionsOf(office, id);
+        QCOMPARE(int(all.size()), 1);
+        QCOMPARE(all[0].action, u"refuse"_s);
+        QCOMPARE(all[0].reason, u"财产超过规定"_s);
+        QVERIFY(must(dossier(office, id)).decisions.empty());
+        QVERIFY(must(draftPayments(office, Month(2018, 7))).rows.empty());
+        QCOMPARE(must(glance(office, Month(2018, 7))).byCategory.value(u"dibao"_s), 0);
+        QCOMPARE(must(glance(office, Month(2018, 6))).byCategory.value(u"dibao"_s), 0);
+    }
+
+    void aDecisionWhileTheListHangsIsRefusedUnlessSomebodySaysWhy()
+    {
+        Office office = township();
+        const HouseholdId id = poor(office);
+        auto list = proposed(office, id);
+        list[0].grade = list[0].grade.value_or(1);
+        must(office.file->change({u"postings.change_begin"_s}, [&](Writer &writer) {
+            Posting hangs;
+            hangs.id = PostingId::create();
+            hangs.month = june;
+            hangs.postedOn = Day(2018, 6, 18);
+            writer.insert(hangs);
+            PostingEntry entry;
+            entry.id = PostingEntryId::create();
+            entry.posting = hangs.id;
+            entry.household = id;
+            entry.shownAs = u"赵仁"_s;
+            writer.insert(entry);
+        }));
+        const auto early = decide(office, list, note());
+        QCOMPARE(refusal(early), u"casework.posting_hangs"_s);
+        QVERIFY(decisionsOf(office, id).empty());
+        DecisionNote why = note();
+        why.beforePosting = u"突发重病，县局同意先行办理"_s;
+        QCOMPARE(must(decide(office, list, why)).decided, 1);
+        const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
+        QVERIFY(office.wording.text(newest.at(0).title.key, newest.at(0).title.arguments).contains(why.beforePosting));
+    }
+
+    /// Of the training county: every step has its days.
+    static CaseId accepted(Office &office, const HouseholdId &household, Day day = Day(2018, 6, 4))
+    {
+        CaseWish wish;
+        wish.household = household;
+        wish.applicant = u"赵仁"_s;
+        wish.acceptedOn = day;
+        return must(acceptCase(office, wish));
+    }
+    static void visited(Office &office, const HouseholdId &id, Day day, const QString &second = u"李四"_s, bool isSigned = true)
+    {
+        VisitEntry entry;
+        entry.dossier = must(dossier(office, id));
+        entry.visit.day = day;
+        entry.visit.firstVisitor = u"张三"_s;
+        entry.visit.secondVisitor = second;
+        entry.visit.visitorsSigned = isSigned;
+        entry.visit.familySigned = isSigned;
+        must(recordVisit(office, entry));
+    }
+    static void done(Office &office, const CaseId &id, const QString &step, Day day, const QString &opinion = {}, const QString &note = {})
+    {
+        must(finishStep(office, id, {step, day, u"经办人"_s, opinion, note, {}}));
+    }
+    static void post(Office &office, const HouseholdId &id, Day day)
+    {
+        must(office.file->change({u"postings.change_begin"_s}, [&](Writer &writer) {
+            Posting posting;
+            posting.id = PostingId::create();
+            posting.month = Month::of(day);
+            posting.postedOn = day;
+            writer.insert(posting);
+            PostingEntry entry;
+            entry.id = PostingEntryId::create();
+            entry.posting = posting.id;
+            entry.household = id;
+            entry.shownAs = u"赵仁"_s;
+            writer.insert(entry);
+        }));
+    }
+    static QString stepNow(Office &office, const CaseId &id)
+    {
+        const auto row = must(caseRow(office, id));
+        return row.step ? row.step->step : QString();
+    }
+    /// To the decision, each step on its day.
+    CaseId upToDecision(Office &office, const HouseholdId &household)
+    {
+        office.today = Day(2018, 6, 30);
+        const CaseId id = accepted(office, household);
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        visited(office, household, Day(2018, 6, 11));
+        done(office, id, u"visit"_s, Day(2018, 6, 11));
+        must(assessMonth(office, june));
+        done(office, id, u"opinion"_s, Day(2018, 6, 12), u"fits"_s);
+        post(office, household, Day(2018, 6, 13));
+        done(office, id, u"posting"_s, Day(2018, 6, 21));
+        return id;
+    }
+    static CaseDecision deciding(const QString &action = u"grant"_s)
+    {
+        CaseDecision wanted;
+        wanted.action = action;
+        wanted.note = {Day(2018, 6, 22), u"主任"_s, u"训民救〔2018〕21号"_s};
+        wanted.grade = 1;
+        wanted.reason = action == u"grant" ? QString() : u"收入超过标准"_s;
+        wanted.alone.reason = u"本所只有一人"_s;
+        return wanted;
+    }
+
+    void aCaseGoesItsStepsAndEachNeedsItsProof()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 30);
+        const HouseholdId household = poor(office);
+        const CaseId id = accepted(office, household);
+        CaseWish again;
+        again.household = household;
+        again.acceptedOn = Day(2018, 6, 5);
+        QCOMPARE(refusal(acceptCase(office, again)), u"cases.open_already"_s);
+        QCOMPARE(stepNow(office, id), u"check"_s);
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 8)})), u"cases.not_its_turn"_s);
+        QCOMPARE(refusal(finishStep(office, id, {u"check"_s, Day(2018, 6, 3)})), u"cases.step_day"_s);
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.visit_needed"_s);
+        visited(office, household, Day(2018, 6, 9), QString());
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.two_visitors"_s);
+        visited(office, household, Day(2018, 6, 10), u"李四"_s, false);
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.visit_unsigned"_s);
+        visited(office, household, Day(2018, 6, 11));
+        done(office, id, u"visit"_s, Day(2018, 6, 11));
+        must(assessMonth(office, june));
+        QCOMPARE(refusal(finishStep(office, id, {u"opinion"_s, Day(2018, 6, 12)})), u"cases.opinion_needed"_s);
+        QCOMPARE(refusal(finishStep(office, id, {u"opinion"_s, Day(2018, 6, 12), {}, u"does_not_fit"_s})), u"cases.opinion_reason"_s);
+        done(office, id, u"opinion"_s, Day(2018, 6, 12), u"fits"_s);
+        QCOMPARE(refusal(finishStep(office, id, {u"posting"_s, Day(2018, 6, 20)})), u"cases.posting_needed"_s);
+        post(office, household, Day(2018, 6, 13));
+        QCOMPARE(refusal(decideCase(office, id, deciding())), u"cases.not_its_turn"_s);
+        done(office, id, u"posting"_s, Day(2018, 6, 21));
+        QCOMPARE(refusal(finishStep(office, id, {u"decision"_s, Day(2018, 6, 22)})), u"cases.decide_it"_s);
+        QCOMPARE(refusal(grantNotice(office, id)), u"casepapers.not_granted"_s);
+        must(decideCase(office, id, deciding()));
+        QStringList said;
+        for (const papers::PaperText &text : papers::textsOf(must(grantNotice(office, id))))
+            said << text.text;
+        const QString notice = said.join(u' ');
+        for (const QString &words : {u"训民救〔2018〕21号"_s, u"赵仁"_s, u"赵仁1"_s, u"2018年7月"_s, u"一类"_s})
+            QVERIFY2(notice.contains(words), qPrintable(words));
+        QCOMPARE(decisionsOf(office, household).at(0).ofCase, id.text());
+        QCOMPARE(decisionsOf(office, household).at(0).level, u"county"_s);
+        done(office, id, u"notice"_s, Day(2018, 6, 25));
+        QCOMPARE(refusal(finishStep(office, id, {u"payment"_s, Day(2018, 6, 30)})), u"cases.not_paid_yet"_s);
+        must(draftPayments(office, Month(2018, 7)));
+        must(approvePayments(office, Month(2018, 7), u"主任"_s, {u"单人办公"_s}));
+        done(office, id, u"payment"_s, Day(2018, 6, 30));
+        const auto row = must(caseRow(office, id));
+        QVERIFY(!row.step && row.matter.closedOn);
+        QCOMPARE(row.matter.outcome, u"granted"_s);
+        QVERIFY(must(cases(office)).empty());
+        QCOMPARE(int(must(cases(office, CaseChoice::All)).size()), 1);
+    }
+
+    void whoAcceptedACaseDoesNotDecideItWhereSomebodyElseCould()
+    {
+        Office office = township();
+        const CaseId id = upToDecision(office, poor(office));
+        CaseDecision wanted = deciding();
+        wanted.alone.reason.clear();
+        QCOMPARE(refusal(decideCase(office, id, wanted)), u"duties.alone_needs_reason"_s);
+        must(office.file->addUser(u"审批人"_s, UserRole::Approver, u"另一个口令"_s));
+        QCOMPARE(refusal(decideCase(office, id, deciding())), u"duties.same_person"_s);
+        office.user = u"审批人"_s;
+        must(decideCase(office, id, wanted));
+        QCOMPARE(stepNow(office, id), u"notice"_s);
+    }
+
+    void aRefusedCaseIsToldInTheTermOfARefusalAndEndsThere()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        must(decideCase(office, id, deciding(u"refuse"_s)));
+        const auto row = must(caseRow(office, id));
+        QCOMPARE(row.step->step, u"notice"_s);
+        QCOMPARE(row.due, std::optional(Day(2018, 6, 27))); // three working days after Friday the 22nd
+        QCOMPARE(decisionsOf(office, household).at(0).action, u"refuse"_s);
+        done(office, id, u"notice"_s, Day(2018, 6, 26));
+        QVERIFY(must(caseRow(office, id)).matter.closedOn);
+        QVERIFY(must(draftPayments(office, Month(2018, 7))).rows.empty());
+    }
+
+    void sentBackNamesItsReasonAndWhatFollowsIsDoneAgain()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        QCOMPARE(refusal(sendBack(office, id, u"visit"_s, u"because"_s, u"x"_s)), u"cases.back_code"_s);
+        QCOMPARE(refusal(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u" "_s)), u"casework.reason_needed"_s);
+        QCOMPARE(refusal(sendBack(office, id, u"payment"_s, u"income_unclear"_s, u"x"_s)), u"cases.back_step"_s);
+        must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"外出务工收入没有问清"_s));
+        QCOMPARE(stepNow(office, id), u"visit"_s);
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, office.today})), u"cases.visit_needed"_s); // the one of before was not enough
+        visited(office, household, office.today);
+        done(office, id, u"visit"_s, office.today);
+        done(office, id, u"opinion"_s, office.today, u"fits"_s);
+        const auto row = must(caseRow(office, id));
+        QCOMPARE(row.step->step, u"posting"_s);
+        QCOMPARE(row.step->days, std::optional(3)); // after a re-survey
+        const auto sent = std::find_if(row.steps.begin(), row.steps.end(), [](const CaseStep &step) { return !step.backTo.isEmpty(); });
+        QVERIFY(sent != row.steps.end());
+        QCOMPARE(sent->step, u"decision"_s);
+        QCOMPARE(sent->backReason, u"外出务工收入没有问清"_s);
+    }
+
+    void clocksRunStandStillAndTheLateCaseComesFirst()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 4);
+        const CaseId first = accepted(office, poor(office));
+        office.today = Day(2018, 6, 11);
+        const CaseId second = accepted(office, poor(office, u"钱义"_s), Day(2018, 6, 11));
+        auto row = must(caseRow(office, first)); // five working days after Monday the 4th
+        QCOMPARE(row.due, std::optional(Day(2018, 6, 11)));
+        QCOMPARE(row.left, std::optional(0));
+        QVERIFY(!row.findings.empty()); // no list of holidays for 2018
+        std::vector<WorkDay> days(1);
+        days[0] = {u"2018-06-08"_s, 0, u"rest"_s, u"虚构"_s, u"训练"_s, {}};
+        must(keepWorkDays(office, 2018, days));
+        row = must(caseRow(office, first));
+        QCOMPARE(row.due, std::optional(Day(2018, 6, 12)));
+        QVERIFY(row.findings.empty());
+        must(pauseCase(office, first, u"family"_s, Day(2018, 6, 6), u"住院，家属要求暂缓"_s));
+        row = must(caseRow(office, first));
+        QVERIFY(row.isPaused && !row.due);
+        QCOMPARE(refusal(finishStep(office, first, {u"check"_s, Day(2018, 6, 11)})), u"cases.stands_still"_s);
+        must(resumeCase(office, first, Day(2018, 6, 11)));
+        row = must(caseRow(office, first));
+        QCOMPARE(row.due, std::optional(Day(2018, 6, 14))); // 5, then 11 12 13 14
+        office.today = Day(2018, 6, 20);
+        const auto list = must(cases(office));
+        QCOMPARE(list.at(0).matter.id, first);
+        QVERIFY(list.at(0).isLate());
+        QCOMPARE(list.at(1).matter.id, second);
+        const auto isDue = must(due(office));
+        QVERIFY(std::any_of(isDue.begin(), isDue.end(), [&](const DueItem &item) { return item.kind == DueKind::Case && item.record == first.text(); }));
+    }
+
+    void whatIsMissingIsToldOnceAndTheCaseWaitsForIt()
+    {
+        Office office = township();
+        CaseWish wish;
+        wish.household = poor(office);
+        wish.acceptedOn = Day(2018, 6, 4);
+        wish.missing = {u"授权书"_s};
+        const CaseId id = must(acceptCase(office, wish));
+        QCOMPARE(stepNow(office, id), u"accept"_s);
+        QVERIFY(!must(caseRow(office, id)).isLate() && must(caseRow(office, id)).isPaused); // the family's time is not the office's
+        QCOMPARE(refusal(finishStep(office, id, {u"accept"_s, Day(2018, 6, 5)})), u"cases.papers_missing"_s);
+        must(notePaper(office, must(caseRow(office, id)).papers.at(0).id, Day(2018, 6, 6)));
+        QCOMPARE(stepNow(office, id), u"check"_s);
+    }
+
+    void aFlowThatThePlaceDoesNotHaveIsNotInvented()
+    {
+        Office office = newOffice(m_folder.path(), u"bare"_s, OfficeRole::Township, Day(2018, 6, 20), u"gannan-2018,training-629901"_s);
+        CaseWish wish;
+        wish.household = poor(office);
+        wish.programme = u"tekun"_s;
+        wish.flow = u"quick"_s;
+        wish.acceptedOn = Day(2018, 6, 4);
+        QCOMPARE(refusal(acceptCase(office, wish)), u"cases.procedure_unknown"_s);
+    }
+
+    void quickAidNeedsNeitherCheckNorPostingAndEndsOnTheThirdDay()
+    {
+        Office office = township();
+        Dossier family = CasesTest::family(u"孙礼"_s);
+        AidRequest request;
+        request.id = AidRequestId::create();
+        request.kind = AidKind::Accident;
+        request.proposed = Money::fromYuan(200);
+        request.day = Day(2018, 6, 18);
+        family.aidRequests.push_back(request);
+        CaseWish wish;
+        wish.household = must(registerHousehold(office, family));
+        wish.programme = u"aid"_s;
+        wish.flow = u"quick"_s;
+        wish.acceptedOn = Day(2018, 6, 18);
+        QCOMPARE(refusal(acceptCase(office, wish)), u"cases.request_needed"_s);
+        wish.request = request.id;
+        const CaseId id = must(acceptCase(office, wish));
+        auto row = must(caseRow(office, id));
+        QCOMPARE(row.step->step, u"decision"_s);
+        QCOMPARE(row.wholeDue, std::optional(Day(2018, 6, 21)));
+        QCOMPARE(refusal(finishStep(office, id, {u"decision"_s})), u"cases.aid_undecided"_s);
+        QCOMPARE(refusal(decideCase(office, id, deciding())), u"cases.aid_decides"_s);
+        AidNote note;
+        note.request = request.id;
+        note.amount = Money::fromYuan(200);
+        note.decidedOn = Day(2018, 6, 19);
+        note.decidedBy = u"主任"_s;
+        note.alone.reason = u"单人办公"_s;
+        must(decideAid(office, note));
+        must(finishStep(office, id, {u"decision"_s}));
+        QCOMPARE(refusal(finishStep(office, id, {u"payment"_s})), u"cases.not_paid_yet"_s);
+        const auto rows = must(aidRows(office));
+        must(payAidStage(office, {rows.at(0).stages.at(0).stage.id, {}, Day(2018, 6, 20), u"cash"_s, u"孙礼"_s, {}}));
+        must(finishStep(office, id, {u"payment"_s}));
+        QVERIFY(must(caseRow(office, id)).matter.closedOn);
+    }
+
+    void aListOfHolidaysIsTakenFromASheet()
+    {
+        Office office = township();
+        const QString path = m_folder.filePath(u"2018.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("日期,安排,节日\n2018-02-15,休,春节\n2018-02-17,休,春节\n2018-02-11,班,春节调休\n");
+        file.close();
+        const WorkDaysTaken taken = must(takeWorkDays(office, path, u"国办发明电〔2017〕12号"_s));
+        QCOMPARE(taken.rest, 1);
+        QCOMPARE(taken.work, 1);
+        QCOMPARE(taken.skipped, 1); // a Saturday rests anyway
+        const WorkCalendar calendar = must(workCalendar(office));
+        QVERIFY(!calendar.isWorkDay(Day(2018, 2, 15)) && calendar.isWorkDay(Day(2018, 2, 11)) && calendar.knows(2018) && !calendar.knows(2019));
+        QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2018-02-11"_s, 0, u"rest"_s, {}, {}, {}}})), u"workdays.rest_on_weekend"_s);
+        QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2018-02-12"_s, 0, u"work"_s, {}, {}, {}}})), u"workdays.work_on_weekday"_s);
+        QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2019-02-12"_s, 0, u"rest"_s, {}, {}, {}}})), u"workdays.other_year"_s);
+        QCOMPARE(int(must(workDays(office, 2018)).size()), 2); // a refused list leaves the old one
+    }
+
+    void thePostingsDaysAreThePlacesAndElseThoseOfTheReading()
+    {
+        Office training = township();
+        QVERIFY(postingDays(training, Category::Dibao, Day(2018, 6, 1)).isSaid);
+        Office gannan = newOffice(m_folder.path(), u"gannan"_s, OfficeRole::Township, Day(2018, 6, 20), u"chongqing-2017"_s);
+        QCOMPARE(postingDays(gannan, Category::Dibao, Day(2018, 6, 1)).again, 3);
+        QVERIFY(!postingDays(gannan, Category::Tekun, Day(2018, 6, 1)).isSaid);
+        QCOMPARE(postingDays(gannan, Category::Tekun, Day(2018, 6, 1)).first, 7);
+    }
+};
+
+QTEST_GUILESS_MAIN(CasesTest)
+#include "test_cases.moc"

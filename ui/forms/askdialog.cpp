@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/askdialog.h"
+
+#include "desk.h"
+#include "fields/fields.h"
+#include "fields/findinglabel.h"
+#include "forms/dialogframe.h"
+#include "forms/keepstyped.h"
+#include "help/explained.h"
+#include "jobs/ask.h"
+#include "look.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace xieli::ui {
+
+namespace {
+
+constexpr int dialogWidth = 560;
+constexpr int textHeight = 84;
+
+} // namespace
+
+AskDialog::AskDialog(Desk &desk, const QString &title, const QString &act, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_form(roomyForm()), m_button(primaryButton(act, this)), m_finding(new FindingLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setMinimumWidth(dialogWidth);
+    connect(m_button, &QPushButton::clicked, this, &AskDialog::press);
+}
+
+void AskDialog::add(const QString &name, const QString &label, QWidget *field, const char *help)
+{
+    field->setObjectName(name);
+    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    m_fields.insert(name, field);
+    m_form->addRow(label, field);
+    explain({{field, help}});
+}
+
+void AskDialog::addLine(const QString &name, const QString &label, const char *help, const QString &value, const QString &hint)
+{
+    auto *line = new QLineEdit(value, this);
+    line->setPlaceholderText(hint);
+    add(name, label, line, help);
+}
+
+void AskDialog::addText(const QString &name, const QString &label, const char *help)
+{
+    auto *field = new QPlainTextEdit(this);
+    field->setTabChangesFocus(true);
+    field->setFixedHeight(textHeight);
+    add(name, label, field, help);
+}
+
+void AskDialog::addDay(const QString &name, const QString &label, const char *help, Day day)
+{
+    auto *field = new DayField(this);
+    field->setDay(day);
+    add(name, label, field, help);
+}
+
+void AskDialog::addMoney(const QString &name, const QString &label, const char *help, std::optional<Money> amount)
+{
+    auto *field = new MoneyField(this);
+    field->setMoney(amount);
+    add(name, label, field, help);
+}
+
+void AskDialog::addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched)
+{
+    auto *box = new QComboBox(this);
+    for (const auto &[code, words] : choices)
+        box->addItem(words, code);
+    if (isSearched) {
+        box->setEditable(true);
+        box->setCurrentIndex(-1); // nobody is taken for somebody else
+        box->setInsertPolicy(QComboBox::NoInsert);
+        box->completer()->setFilterMode(Qt::MatchContains);
+        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    }
+    add(name, label, box, help);
+}
+
+void AskDialog::addPicture(const QString &name, const QString &label, const char *help)
+{
+    auto *button = new QPushButton(tr("Choose…"), this);
+    add(name, label, button, help);
+    connect(button, &QPushButton::clicked, this, [this, name, button] {
+        askToOpen(this, windowTitle(), tr("Pictures (*.jpg *.jpeg *.png)"), [this, name, button](const QString &path) {
+            m_pictures.insert(name, path);
+            button->setText(QFileInfo(path).fileName());
+        });
+    });
+}
+
+void AskDialog::addWords(const QString &words)
+{
+    auto *label = new QLabel(words, this);
+    label->setWordWrap(true);
+    m_form->addRow(label);
+}
+
+void AskDialog::ask(Act act, const QString &done, const QString &hint)
+{
+    m_act = std::move(act);
+    m_done = done;
+    layOutDialog(this, m_form, m_finding, m_button, hint);
+    keepTyped(this);
+    open();
+}
+
+QString AskDialog::text(const QString &name) const
+{
+    QWidget *field = m_fields.value(name);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        return line->text().trimmed();
+    if (auto *long_ = qobject_cast<QPlainTextEdit *>(field))
+        return long_->toPlainText().trimmed();
+    if (auto *box = qobject_cast<QComboBox *>(field)) {
+        const bool isChosen = !box->isEditable() || box->currentText() == box->itemText(box->currentIndex()); // of two with one name the one that was picked
+        const int at = isChosen ? box->currentIndex() : box->findText(box->currentText());
+        return at < 0 ? QString() : box->itemData(at).toString();
+    }
+    return {};
+}
+
+Day AskDialog::day(const QString &name) const
+{
+    auto *field = qobject_cast<DayField *>(m_fields.value(name));
+    return field ? field->day().value_or(Day()) : Day();
+}
+
+std::optional<Money> AskDialog::money(const QString &name) const
+{
+    auto *field = qobject_cast<MoneyField *>(m_fields.value(name));
+    return field ? field->money() : std::nullopt;
+}
+
+void AskDialog::press()
+{
+    if (const auto done = m_act(*this); !done)
+        return m_finding->say(FindingKind::Warning, m_desk.say(done.error()));
+    m_desk.tellChanged(m_done);
+    accept();
+}
+
+} // namespace xieli::ui

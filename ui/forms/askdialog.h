@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/money.h"
+#include "base/month.h"
+#include "base/result.h"
+
+#include <QDialog>
+#include <QHash>
+
+#include <functional>
+
+class QFormLayout;
+class QPushButton;
+
+namespace xieli::ui {
+
+class Desk;
+class FindingLabel;
+
+/// A small dialog for one act: fields under each other, and a button that acts. Where the act is refused, it says why and stays open.
+class AskDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    using Act = std::function<Result<void>(AskDialog &)>;
+    using Choices = QList<std::pair<QString, QString>>; ///< code and words
+
+    AskDialog(Desk &desk, const QString &title, const QString &act, QWidget *parent);
+
+    // Each field has a name, by which its value is asked for, and its entry of the help book.
+    void addLine(const QString &name, const QString &label, const char *help, const QString &value = {}, const QString &hint = {});
+    void addText(const QString &name, const QString &label, const char *help);
+    void addDay(const QString &name, const QString &label, const char *help, Day day);
+    void addMoney(const QString &name, const QString &label, const char *help, std::optional<Money> amount = {});
+    void addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched = false);
+    void addPicture(const QString &name, const QString &label, const char *help);
+    void addWords(const QString &words);
+    /// Lays it out and shows it; `done` is told when the act went through.
+    void ask(Act act, const QString &done, const QString &hint = {});
+
+    QString text(const QString &name) const;
+    Day day(const QString &name) const;
+    std::optional<Money> money(const QString &name) const;
+    QString picturePath(const QString &name) const { return m_pictures.value(name); }
+    /// Presses the button.
+    void press();
+
+private:
+    void add(const QString &name, const QString &label, QWidget *field, const char *help);
+
+    Desk &m_desk;
+    QFormLayout *m_form;
+    QPushButton *m_button;
+    FindingLabel *m_finding;
+    QHash<QString, QWidget *> m_fields;
+    QHash<QString, QString> m_pictures;
+    Act m_act;
+    QString m_done;
+};
+
+} // namespace xieli::ui

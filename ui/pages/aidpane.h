@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/aiding.h"
+#include "casework/reserve.h"
+#include "models/rowtable.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace xieli::ui {
+
+class Desk;
+class Notice;
+class TablePane;
+
+/// 临时救助: requests and people helped where the emergency met them, what was decided and given; below the reserve fund's ledger of the year.
+class AidPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AidPane(Desk &desk, QWidget *parent = nullptr);
+    void refresh();
+    /// False: no such record here.
+    bool showRecord(const QString &id);
+    int rowCount() const;
+
+    void decideIt();
+    void payIt();
+    void voidPayment();
+    void papersCame();
+    void holdConference();
+    void registerPerson();
+    void addToReserve();
+
+private:
+    void layOut();
+    void showCurrent();
+    const casework::AidRow *current() const;
+
+    Desk &m_desk;
+    Notice *m_notice;
+    RowTable<casework::AidRow> *m_model;
+    TablePane *m_table;
+    RowTable<casework::ReserveRow> *m_ledger;
+    TablePane *m_reserve;
+    QLabel *m_stages;
+    QLabel *m_balance;
+    QPushButton *m_decide;
+    QPushButton *m_pay;
+    QPushButton *m_void;
+    QPushButton *m_papers;
+    QPushButton *m_conference;
+    QPushButton *m_person;
+    QPushButton *m_add;
+    QString m_conferenceId; ///< the minutes that were kept last, for the decision that follows
+};
+
+} // namespace xieli::ui
