@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same verbs as the window, for scripts.
 #include "cli/commands.h"
+#include "cli/verb.h"
 
 #include "base/memoryfolder.h"
 #include "resources.h"
@@ -16,21 +17,6 @@ using namespace xieli::cli;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Option {
-    const char *name;
-    const char *value;   ///< null: a switch
-    const char *meaning;
-};
-
-struct Verb {
-    const char *name;
-    int (*run)(Call &);
-    const char *words;   ///< of its positional arguments
-    int least;           ///< how many of them it needs
-    std::vector<Option> options;
-    const char *meaning;
-};
 
 const Option output{"o", "FILE", "要写出的文件"};
 const Option month{"month", "YYYY-MM", "月份"};
@@ -51,7 +37,7 @@ const Option evenSo{"even-so", nullptr, "栏目更像另一种表，核对过，
 
 const std::vector<Verb> &verbs()
 {
-    static const std::vector<Verb> list{
+    static const std::vector<Verb> own{
         {"new", newOffice, "FILE", 1,
          {{"role", "ROLE", "village（村）或 township（乡镇）"}, {"name", "NAME", "单位名称"},
           {"place", "CODE", "行政区划代码，6–12 位"}, {"policy", "PACKS", "政策包[,县级补充.json…]"},
@@ -202,6 +188,12 @@ const std::vector<Verb> &verbs()
          "修订本单位的政策补充：提出、对照、由另一人确认或撤回"},
         {"demo", demo, "DIR", 1, {}, "在 DIR 里用虚构的练习村把主要工作走一遍"},
     };
+    static const std::vector<Verb> list = [] {
+        std::vector<Verb> all = own;
+        for (const auto &more : {reportVerbs()})
+            all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }();
     return list;
 }
 
@@ -301,7 +293,7 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
     static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
-                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip")};
+                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("report")};
     const bool paintsSlip = std::any_of(argv, argv + argc, [](const char *word) { return QLatin1String(word).startsWith("--slip"_L1); });
     if (!painting.contains(verb) && !paintsSlip)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -21,7 +21,7 @@ const QStringList &bulkTables()
 {
     static const QStringList tables{u"assessment"_s, u"payment_line"_s, u"payment_order"_s, u"payment_outcome"_s, u"bank_row"_s, u"paper"_s, u"picture"_s, u"policy_edition"_s, u"law_edition"_s, u"office_secret"_s, u"intake_row"_s,
                                     u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s,
-                                    u"record_aside"_s, u"parcel_aside"_s, u"posting_entry"_s, u"list_match"_s, u"arrival_file"_s};
+                                    u"record_aside"_s, u"parcel_aside"_s, u"posting_entry"_s, u"list_match"_s, u"arrival_file"_s, u"report_issue"_s};
     return tables;
 }
 
@@ -37,7 +37,7 @@ const QStringList &neverUndoneTables()
                                     u"policy_amendment"_s, u"office"_s, u"office_secret"_s, u"office_user"_s,
                                     u"clock_confirmation"_s, u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s,
                                     u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s, u"record_aside"_s, u"parcel_aside"_s, u"clash"_s, u"household_move"_s, u"arrival_file"_s, u"export_entry"_s, u"issued_paper"_s,
-                                    u"payment_order"_s, u"payment_outcome"_s, u"payment_step"_s, u"payment_scope"_s, u"recovery_receipt"_s, u"bank_return"_s, u"bank_row"_s};
+                                    u"payment_order"_s, u"payment_outcome"_s, u"payment_step"_s, u"payment_scope"_s, u"recovery_receipt"_s, u"bank_return"_s, u"bank_row"_s, u"report_issue"_s};
     return tables;
 }
 

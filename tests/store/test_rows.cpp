@@ -11,6 +11,7 @@
 #include "model/exportentry.h"
 #include "model/listmatch.h"
 #include "model/registerentry.h"
+#include "model/report.h"
 #include "store/office.h"
 #include "store/tables.h"
 
@@ -76,7 +77,7 @@ void roundTrip(Village &village)
         if (!read || valuesOf(*read) != valuesOf(row))
             throw StoreFailure(u"differs when full"_s);
         if constexpr (!std::is_same_v<Row, StoredAssessment> && !std::is_same_v<Row, Paper> && !std::is_same_v<Row, Decision>
-                      && !std::is_same_v<Row, PaymentOrder> && !std::is_same_v<Row, PaymentOutcome> && !std::is_same_v<Row, PaymentStep>) {
+                      && !std::is_same_v<Row, PaymentOrder> && !std::is_same_v<Row, PaymentOutcome> && !std::is_same_v<Row, PaymentStep> && !std::is_same_v<Row, ReportIssue>) {
             // all that may be empty, empty
             Row empty;
             Row::visit(empty, [&, first = true](const char *, auto &field) mutable {
@@ -122,7 +123,7 @@ void forEachStruct(Body body)
                              StoredAssessment, PaymentBatch, PaymentLine, PaymentOrder, PaymentOutcome, PaymentStep, PaymentScope, PaymentFunding, DecisionPerson, RecoveryReceipt, BankReturn, BankRow, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ParcelAccepted, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
-                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile>();
+                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile, ReportIssue>();
 }
 
 } // namespace

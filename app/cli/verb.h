@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/call.h"
+
+#include <vector>
+
+namespace xieli::cli {
+
+struct Option {
+    const char *name;
+    const char *value;   ///< null: a switch
+    const char *meaning;
+};
+
+struct Verb {
+    const char *name;
+    int (*run)(Call &);
+    const char *words;   ///< of its positional arguments
+    int least;           ///< how many of them it needs
+    std::vector<Option> options;
+    const char *meaning;
+};
+
+/// Figures for those outside: reports and open data.
+std::vector<Verb> reportVerbs();
+
+} // namespace xieli::cli
