@@ -23,6 +23,7 @@
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
 #include "pages/registerspage.h"
+#include "pages/reportspage.h"
 #include "pages/takeinpage.h"
 #include "pages/todaypage.h"
 #include "pages/tablepane.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     seat<RegistersPage>();
     seat<HistoryPage>();
     seat<ClashPage>();
+    seat<ReportsPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);

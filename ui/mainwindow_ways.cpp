@@ -13,6 +13,8 @@
 #include "pages/visitspage.h"
 #include "topbar.h"
 
+#include <array>
+
 // The ways from one page to another: keys, what the desk asks for, and the place of last time.
 
 using namespace Qt::StringLiterals;
@@ -63,8 +65,11 @@ constexpr Qt::Key upperRow[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::
 
 QKeySequence MainWindow::keyOfPage(int at)
 {
-    const bool isInRow = std::size_t(at) < std::size(upperRow);
-    return isInRow ? QKeySequence(Qt::CTRL | upperRow[at]) : QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    static constexpr std::array beyond{Qt::Key_C, Qt::Key_T}; // questions, statistics
+    const auto place = std::size_t(at);
+    if (place < std::size(upperRow))
+        return QKeySequence(Qt::CTRL | upperRow[at]);
+    return place - std::size(upperRow) < beyond.size() ? QKeySequence(Qt::CTRL | Qt::SHIFT | beyond[place - std::size(upperRow)]) : QKeySequence();
 }
 
 QKeySequence MainWindow::otherKeyOfPage(int at) { return std::size_t(at) < std::size(upperRow) ? QKeySequence(Qt::ALT | upperRow[at]) : QKeySequence(); }

@@ -163,8 +163,8 @@ std::vector<Verb> reportVerbs()
           {"why", "TEXT", "等式不平还要上报：为什么"}, {"progress", "TEXT", "工作进展"}, {"difficulties", "TEXT", "存在困难"}, {"experience", "TEXT", "经验做法"}},
          "统计报表：按村、按类别的户数、人数、资金，各等式核对；上报、已上报的、两份对比"},
     };
-    for (const Verb &verb : openDataVerbs())
-        verbs.push_back(verb);
+    for (const auto &more : {openDataVerbs(), yearlyVerbs()})
+        verbs.insert(verbs.end(), more.begin(), more.end());
     return verbs;
 }
 

@@ -7,5 +7,6 @@
 namespace xieli::cli {
 
 std::vector<Verb> openDataVerbs();
+std::vector<Verb> yearlyVerbs();
 
 } // namespace xieli::cli

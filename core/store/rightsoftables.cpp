@@ -24,7 +24,7 @@ QHash<QString, Right> placed()
                            u"signed_scan"_s, u"export_entry"_s, u"sheet_mapping"_s, u"list_match"_s, u"setting"_s, u"clock_confirmation"_s,
                            u"payment_order"_s, u"payment_scope"_s, u"payment_funding"_s, u"payment_step"_s, u"payment_outcome"_s, u"bank_return"_s,
                            u"bank_row"_s, u"recovery_receipt"_s, // of these, who entered does not release (casework/duties.h)
-                           u"report_issue"_s, u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
+                           u"report_issue"_s, u"staff_year"_s, u"institution_year"_s, u"inspection"_s, u"appraisal_mark"_s, u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
     place(Right::Settle, {u"clash"_s, u"alias"_s});
     place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s});
     place(Right::Exchange, {u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s,

@@ -6,6 +6,7 @@
 #include "casework/paysteps.h"
 #include "casework/register.h"
 #include "casework/reporttable.h"
+#include "casework/yearly.h"
 #include "store/writer.h"
 #include "support/offices.h"
 
@@ -286,6 +287,52 @@ private slots:
             out += all(reportOf(office, ReportPeriod::of(ReportKind::Month, month)), Out);
         QCOMPARE(all(quarter, Out), out);
         QCOMPARE(reportOf(office, *ReportPeriod::parse(u"2018")).at({{}, Programme::Total, Out}), out + all(reportOf(office, m_juneReport), Out));
+    }
+
+    void theTablesOfAYearTellWhatIsAskedWhatIsThereAndWhatIsMissing()
+    {
+        Office office = fresh();
+        paidTown(office);
+        const HouseholdId poor = family(office, u"戊"_s, 1, 1, u"石桥村"_s, [](Dossier &d) { // 脱贫户 of which nothing was decided
+            d.household.registeredPoor = true;
+            d.household.claimedMonthlyAmount.reset();
+        });
+        must(putStaff(office, {{}, 2018, u"上湾村"_s, {}, 1}));
+        must(putInstitution(office, {{}, 2018, u"幸福院"_s, 21, 7, 4, 2, 4}));
+        const YearTable staffing = must(yearTable(office, u"staffing"_s, m_june));
+        const auto cell = [&](std::size_t row, std::size_t column) { return std::get<int>(staffing.table.rows.at(row).at(column)); };
+        QCOMPARE(cell(0, 1), 5); // recipients
+        QCOMPARE(cell(0, 2), 1); // one worker for up to 500
+        QVERIFY(std::holds_alternative<std::monostate>(staffing.table.rows[0][3])); // nobody wrote down who is there
+        QCOMPARE(cell(1, 2), 2); // an assistant a village
+        QCOMPARE(cell(1, 4), 1);
+        QCOMPARE(cell(2, 2), 3); // 21 at 1 to 10
+        QCOMPARE(cell(3, 2), 2 + 2); // 7 at 1 to 6, 4 at 1 to 3
+        QCOMPARE(cell(3, 4), 0);
+        const YearTable inclusion = must(yearTable(office, u"inclusion"_s, m_june));
+        QCOMPARE(std::get<int>(inclusion.table.rows[0][1]), 1);
+        QCOMPARE(std::get<int>(inclusion.table.rows[0][2]), 0);
+        QCOMPARE(inclusion.behind[0], std::vector<HouseholdId>{poor});
+        const YearTable groups = must(yearTable(office, u"key_groups"_s, m_june));
+        QCOMPARE(std::get<int>(groups.table.rows[0][1]), 1); // one old person
+        const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
+        QVERIFY(!lines.table.rows.empty());
+        QCOMPARE(refusal(putInspection(office, {})), u"yearly.day_needed"_s);
+        Inspection inspection;
+        inspection.day = Day(2018, 5, 4);
+        inspection.inspectors = u"县民政、财政"_s;
+        inspection.found = u"两户没有照片"_s;
+        QCOMPARE(refusal(putInspection(office, inspection)), u"yearly.mending_needed"_s);
+        inspection.handler = u"王干事"_s;
+        must(putInspection(office, inspection));
+        const YearTable inspections = must(yearTable(office, u"inspections"_s, m_june));
+        QCOMPARE(inspections.table.rows.size(), std::size_t(4));
+        QCOMPARE(std::get<QString>(inspections.table.rows[0][5]), u"两户没有照片"_s);
+        must(putMark(office, {{}, 2018, {}, AppraisalHead::Effect, u"好"_s, {}, {}, u"县局"_s, {}}));
+        const YearTable appraisal = must(yearTable(office, u"appraisal"_s, m_june));
+        QCOMPARE(appraisal.table.rows.size(), std::size_t(5));
+        QCOMPARE(std::get<QString>(appraisal.table.rows[2][2]), u"好"_s);
+        QCOMPARE(refusal(yearTable(office, u"nonsense"_s, m_june)), u"yearly.unknown"_s);
     }
 
     void aReportLeavesAsWorkbookListAndPaper()

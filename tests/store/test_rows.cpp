@@ -12,6 +12,7 @@
 #include "model/listmatch.h"
 #include "model/registerentry.h"
 #include "model/report.h"
+#include "model/yearly.h"
 #include "store/office.h"
 #include "store/tables.h"
 
@@ -123,7 +124,7 @@ void forEachStruct(Body body)
                              StoredAssessment, PaymentBatch, PaymentLine, PaymentOrder, PaymentOutcome, PaymentStep, PaymentScope, PaymentFunding, DecisionPerson, RecoveryReceipt, BankReturn, BankRow, Paper, OfficeRow, OfficeSecret, OfficeUser, Peer, Setting,
                              PolicyOverlay, PolicyEdition, LawEdition, OfficeTest, PolicyAmendment, IntakeBatch, IntakeRow, ParcelSent, ParcelReceived, ParcelWaiting, ParcelFate, ParcelAccepted, ClockConfirmation,
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
-                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile, ReportIssue>();
+                             IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile, ReportIssue, StaffYear, InstitutionYear, Inspection, AppraisalMark>();
 }
 
 } // namespace

@@ -142,8 +142,10 @@ private slots:
             press(key, Qt::ControlModifier);
             reached << m_window->current()->name();
         }
-        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier); // the row of number keys is used up
-        reached << m_window->current()->name();
+        for (const Qt::Key key : {Qt::Key_C, Qt::Key_T}) { // the row of number keys is used up
+            press(key, Qt::ControlModifier | Qt::ShiftModifier);
+            reached << m_window->current()->name();
+        }
         QStringList all;
         for (const Page *page : m_window->pages())
             all << page->name();
