@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <set>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -154,15 +156,24 @@ public:
         if (place == m_places.cend()) {
             m_places.insert(mark.household, m_rows.size());
             m_rows.push_back(beginning(mark));
+            m_persons.emplace_back();
         }
-        BehindRow &row = m_rows[m_places.value(mark.household)];
+        const std::size_t at = m_places.value(mark.household);
+        BehindRow &row = m_rows[at];
         row.value += mark.value;
         if (!mark.person.isEmpty())
-            addPerson(row, mark);
+            addPerson(m_persons[at], mark);
         if (const QString why = needsWhy(m_key.column) ? whyOf(mark, m_wording) : QString(); !why.isEmpty() && !row.why.contains(why))
             row.why += row.why.isEmpty() ? why : u'；' + why;
     }
-    std::vector<BehindRow> take() { return std::move(m_rows); }
+    std::vector<BehindRow> take()
+    {
+        for (std::size_t at = 0; at < m_rows.size(); ++at)
+            for (const auto &[position, name] : m_persons[at])
+                if (!m_rows[at].persons.contains(name))
+                    m_rows[at].persons << name;
+        return std::move(m_rows);
+    }
 
 private:
     static BehindRow beginning(const ReportMark &mark)
@@ -176,18 +187,21 @@ private:
         }
         return row;
     }
-    void addPerson(BehindRow &row, const ReportMark &mark) const
+    using Persons = std::set<std::pair<int, QString>>; ///< by their place in the household's list
+    void addPerson(Persons &persons, const ReportMark &mark) const
     {
         const Member *member = mark.file ? mark.file->member(MemberId(mark.person)) : nullptr;
-        const QString name = member ? member->name : m_wording.text(u"reports.unnamed"_s);
-        if (!row.persons.contains(name))
-            row.persons << name;
+        if (member)
+            persons.emplace(member->position, member->name);
+        else
+            persons.emplace(std::numeric_limits<int>::max(), m_wording.text(u"reports.unnamed"_s));
     }
 
     const CellKey &m_key;
     const papers::Wording &m_wording;
     QHash<HouseholdId, std::size_t> m_places;
     std::vector<BehindRow> m_rows;
+    std::vector<Persons> m_persons; ///< of each row
 };
 
 } // namespace

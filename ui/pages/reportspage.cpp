@@ -36,6 +36,7 @@ constexpr int listWidth = 170;
 constexpr int lineHeight = 30;
 constexpr int chartHeight = 220;
 constexpr int rowTitleWidth = 190;
+constexpr int headPadding = 28;
 
 /// Parts of the list beside the sections: sources, charts, equations.
 enum Part { FirstSection, LastSection = 3, Sources, Charts, Checks, FirstOfYear };
@@ -206,7 +207,12 @@ void ReportsPage::showPart()
     else
         m_figures->setTable(part == Sources ? casework::sourceTable(*m_report, desk().wording()) : casework::checkTable(*m_report, desk().wording()));
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(0, std::max(rowTitleWidth, m_table->columnWidth(0)));
+    QFont bold = m_table->horizontalHeader()->font();
+    bold.setBold(true); // as the head of the current column is written
+    for (int column = 0; column < m_figures->columnCount(); ++column) {
+        const int head = QFontMetrics(bold).horizontalAdvance(m_figures->headerData(column, Qt::Horizontal).toString()) + headPadding;
+        m_table->setColumnWidth(column, std::max({m_table->columnWidth(column), head, column == 0 ? rowTitleWidth : 0}));
+    }
     if (!m_table->currentIndex().isValid() && m_figures->rowCount() > 0)
         m_table->setCurrentIndex(m_figures->index(0, std::min(1, m_figures->columnCount() - 1)));
     m_stack->setCurrentWidget(m_table);
