@@ -89,6 +89,7 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     , m_figures(new Figures(desk, this))
     , m_households(new Households(this))
     , m_behind(new TablePane(m_households, tr("Households behind the figure"), nullptr, this))
+    , m_exportBehind(ExportButton::of(desk, m_behind, this))
     , m_charts(new QWidget(this))
     , m_chartColumn(new QVBoxLayout(m_charts))
 {
@@ -112,6 +113,12 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
                                 tr("Inspections"), tr("Appraisal")})
         (new QListWidgetItem(part, m_parts))->setSizeHint({0, lineHeight});
     m_parts->setCurrentRow(FirstSection);
+    m_exportBehind->hide();
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] { // what leaves is what is looked at
+        const bool isBehind = m_stack->currentWidget() == m_behind;
+        m_exportBehind->setVisible(isBehind);
+        m_export->setVisible(!isBehind);
+    });
     connect(m_parts, &QListWidget::currentRowChanged, this, &ReportsPage::showPart);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsPage::refresh);
     connect(m_issue, &QPushButton::clicked, this, &ReportsPage::askToIssue);
@@ -131,6 +138,7 @@ QWidget *ReportsPage::makeHead()
     line->addWidget(m_kind);
     line->addWidget(m_title);
     line->addStretch();
+    line->addWidget(m_exportBehind);
     line->addWidget(m_export);
     line->addWidget(m_issue);
     auto *column = new QVBoxLayout(head);
@@ -187,7 +195,6 @@ void ReportsPage::showChecks()
     m_checks->setText(faults.isEmpty() ? tr("✓ All %1 equations hold.").arg(m_report->checks.size())
                                        : tr("✗ %1 of %2 equations do not hold: %3").arg(faults.size()).arg(m_report->checks.size()).arg(faults.join(u"；"_s)));
     m_checks->setStyleSheet(faults.isEmpty() ? QString() : u"color: %1"_s.arg(colours().bad.name()));
-    m_issue->setEnabled(true);
 }
 
 void ReportsPage::showPart()

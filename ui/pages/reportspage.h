@@ -74,6 +74,7 @@ private:
     Figures *m_figures;
     Households *m_households;
     TablePane *m_behind;
+    ExportButton *m_exportBehind;
     QWidget *m_charts;
     QVBoxLayout *m_chartColumn;
     std::optional<casework::Report> m_report;
