@@ -707,6 +707,10 @@
         <source>Questions; there 1, 2, 3 choose, N notes why, Enter decides</source>
         <translation>疑问；里面按 1、2、3 选，N 写理由，回车决定</translation>
     </message>
+    <message>
+        <source>Statistics; there Enter opens a figure, Esc leads back to it</source>
+        <translation>统计报表；在数上按回车看背后的户，Esc 回到那个数</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -9337,6 +9341,161 @@ Control digest %8</source>
     <message>
         <source>Relation of %1 to the head</source>
         <translation>%1与户主的关系</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::ReportsPage</name>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>上报(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Households behind the figure</source>
+        <translation>这个数背后的户</translation>
+    </message>
+    <message>
+        <source>No household stands behind this figure.</source>
+        <translation>这个数背后没有户。</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报表的各部分</translation>
+    </message>
+    <message>
+        <source>Households and persons</source>
+        <translation>户数、人数增减</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>人员构成</translation>
+    </message>
+    <message>
+        <source>Causes and classes</source>
+        <translation>致贫原因和类别</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Sources of the money</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>人员配备</translation>
+    </message>
+    <message>
+        <source>Double inclusion</source>
+        <translation>双纳入覆盖</translation>
+    </message>
+    <message>
+        <source>Growth of the standards</source>
+        <translation>标准增长</translation>
+    </message>
+    <message>
+        <source>Key groups</source>
+        <translation>重点群体覆盖</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>年度检查</translation>
+    </message>
+    <message>
+        <source>Appraisal</source>
+        <translation>绩效评价</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季报</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年报</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年报</translation>
+    </message>
+    <message>
+        <source>Period of the report</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>报表的数</translation>
+    </message>
+    <message>
+        <source>✓ All %1 equations hold.</source>
+        <translation>✓ %1 条等式都平。</translation>
+    </message>
+    <message>
+        <source>✗ %1 of %2 equations do not hold: %3</source>
+        <translation>✗ %2 条等式有 %1 条不平：%3</translation>
+    </message>
+    <message>
+        <source>Issue the report</source>
+        <translation>上报报表</translation>
+    </message>
+    <message>
+        <source>Equations of %1 do not hold. Why is it issued all the same?</source>
+        <translation>%1的报表有等式不平。为什么还要上报？</translation>
+    </message>
+    <message>
+        <source>Issue the report of %1?</source>
+        <translation>上报%1的报表？</translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are now; the next report begins with them, and what changes later is shown there as a correction.</source>
+        <translation>数字从此不变，下期报表从它的期末数起；后来的变动列为下期的上期更正。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Report issued: %1</source>
+        <translation>已上报：%1</translation>
     </message>
 </context>
 <context>

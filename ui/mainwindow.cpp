@@ -24,6 +24,7 @@
 #include "pages/paymentspage.h"
 #include "pages/postingpage.h"
 #include "pages/registerspage.h"
+#include "pages/reportspage.h"
 #include "pages/takeinpage.h"
 #include "pages/todaypage.h"
 #include "pages/tablepane.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     seat<HistoryPage>();
     seat<ClashPage>();
     seat<CasesPage>();
+    seat<ReportsPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);

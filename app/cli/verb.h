@@ -27,5 +27,7 @@ struct Verb {
 std::vector<Verb> safetyVerbs();
 /// Cases and their clocks, temporary aid, conferences, working days.
 std::vector<Verb> caseVerbs();
+/// Figures for those outside: reports and open data.
+std::vector<Verb> reportVerbs();
 
 } // namespace xieli::cli

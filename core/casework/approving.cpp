@@ -4,7 +4,6 @@
 
 #include "casework/draftrun.h"
 #include "casework/editions.h"
-#include "casework/owedtotal.h"
 #include "casework/payhold.h"
 #include "casework/paysteps.h"
 
@@ -74,7 +73,7 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
         writer.insertAll(orders);
         batch.ordersDigest = digestOf(orders);
         noteScope(writer, batch.id, ledger);
-        noteStep(writer, office, batch.id, u"decided"_s, decidedFor(ledger, **law, month), int(ledger.dossiers->size()), {});
+        noteStep(writer, office, batch.id, u"decided"_s, today->decided, int(ledger.dossiers->size()), {});
         noteStep(writer, office, batch.id, u"approved"_s, sumOf(orders), int(orders.size()), batch.ordersDigest, alone.reason);
         freeze(writer, batch, lines, office, approver);
         return {};

@@ -92,6 +92,7 @@ policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy
 void DraftRun::take(std::size_t place, const policy::Draft &draft, Drafted &drafted)
 {
     const Dossier &dossier = m_dossiers[place];
+    drafted.decided += draft.owed;
     if (m_held.contains(dossier.household.id))
         return hold(place, draft, drafted);
     const QString head = dossier.head() ? dossier.head()->name : QString();
@@ -183,6 +184,7 @@ void Drafted::add(Drafted &&more)
 {
     std::move(more.lines.begin(), more.lines.end(), std::back_inserter(lines));
     std::move(more.findings.begin(), more.findings.end(), std::back_inserter(findings));
+    decided += more.decided;
 }
 
 Result<Drafted> draftAll(const Ledger &ledger, const policy::Law &law, Month month, const PaymentBatchId &batch)

@@ -33,25 +33,6 @@ QString textOf(const papers::CellOut &cell)
     return std::visit(Text{}, cell);
 }
 
-papers::Table paperTable(const papers::TableOut &table)
-{
-    papers::Table lines;
-    for (const papers::ColumnOut &column : table.columns) {
-        const bool isText = column.kind == papers::CellKind::Text;
-        lines.columns.push_back({column.header, column.group, isText ? std::max(1, column.width / 6) : 0,
-                                 !isText ? papers::Align::Right : column.width > 20 ? papers::Align::Left : papers::Align::Centre});
-    }
-    for (const auto &row : table.rows) {
-        QStringList cells;
-        for (const papers::CellOut &cell : row)
-            cells << textOf(cell);
-        lines.rows.push_back(std::move(cells));
-    }
-    for (const papers::CellOut &cell : table.totals)
-        lines.totals << textOf(cell);
-    return lines;
-}
-
 QString markOf(const Office &office, const ExportEntry &entry)
 {
     return office.wording.text(u"casework.export_mark"_s, {{u"by"_s, entry.takenBy}, {u"day"_s, papers::dayWords(entry.day)}, {u"number"_s, QString::number(entry.number)},
@@ -149,6 +130,25 @@ papers::TableOut masked(papers::TableOut table)
             if (auto *text = std::get_if<QString>(&row[at]))
                 *text = at < table.columns.size() && isOfAccounts(table.columns[at]) && hasAccount(*text) ? papers::maskedNumber(*text) : papers::numbersMasked(*text);
     return table;
+}
+
+papers::Table paperTable(const papers::TableOut &table)
+{
+    papers::Table lines;
+    for (const papers::ColumnOut &column : table.columns) {
+        const bool isText = column.kind == papers::CellKind::Text;
+        lines.columns.push_back({column.header, column.group, isText ? std::max(1, column.width / 6) : 0,
+                                 !isText ? papers::Align::Right : column.width > 20 ? papers::Align::Left : papers::Align::Centre});
+    }
+    for (const auto &row : table.rows) {
+        QStringList cells;
+        for (const papers::CellOut &cell : row)
+            cells << textOf(cell);
+        lines.rows.push_back(std::move(cells));
+    }
+    for (const papers::CellOut &cell : table.totals)
+        lines.totals << textOf(cell);
+    return lines;
 }
 
 papers::Paper listPaper(const papers::TableOut &table, const Office &office, const QString &mark)

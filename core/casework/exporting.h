@@ -29,6 +29,8 @@ using PdfMaker = std::function<Result<QByteArray>(const papers::Paper &)>;
 QStringList numberColumns(const papers::TableOut &table);
 papers::TableOut masked(papers::TableOut table);
 
+/// The table alone, as a block of a paper.
+papers::Table paperTable(const papers::TableOut &table);
 /// Any table as a paper: A4 across, A3 where it is wide; with the mark below each page and above the table.
 papers::Paper listPaper(const papers::TableOut &table, const Office &office, const QString &mark = {});
 

@@ -73,6 +73,7 @@ void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &
 struct Drafted {
     std::vector<PaymentLine> lines;
     std::vector<std::pair<QString, Finding>> findings;
+    Money decided;          ///< what the decisions in force give for the month itself, held back or not
     void add(Drafted &&more);
 };
 /// The whole month, household by household; nothing is written.

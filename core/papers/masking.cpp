@@ -48,6 +48,14 @@ public:
             all(picture.caption);
     }
     void operator()(Code &block) { all(block.caption); }
+    void operator()(Bars &block)
+    {
+        all(block.question);
+        for (Bars::One &bar : block.bars) {
+            all(bar.label);
+            all(bar.value);
+        }
+    }
     void operator()(FormRows &block)
     {
         for (auto *side : {&block.rows, &block.beside})

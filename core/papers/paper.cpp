@@ -49,6 +49,14 @@ public:
             add(picture.caption);
     }
     void operator()(const Code &block) { add(block.caption); }
+    void operator()(const Bars &block)
+    {
+        add(block.question);
+        for (const Bars::One &bar : block.bars) {
+            add(bar.label);
+            add(bar.value);
+        }
+    }
     void operator()(const FormRows &block)
     {
         for (const auto &side : {block.rows, block.beside})

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <cstdint>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -115,7 +116,18 @@ struct Code {
     QString caption = {};
 };
 
-using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures, FormRows, Code>;
+/// A chart: one bar for each line, from the left, as long as its amount; its title is the question that it answers.
+struct Bars {
+    struct One {
+        QString label;
+        std::int64_t amount = 0;    ///< zero or more; the scale begins at zero
+        QString value;              ///< the amount in words, at the end of the bar
+    };
+    QString question;
+    std::vector<One> bars = {};
+};
+
+using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures, FormRows, Code, Bars>;
 
 /// A paged description as plain values; ui/print draws it on screen, printer and PDF alike. All texts are final: whoever
 /// draws adds no word. (The row of an issued paper in the office file is xieli::Paper, model/casefile.h.)

@@ -101,6 +101,7 @@ private:
             return;
         const Paid paid = paidIn(stream, m_month);
         Owed owed = price(*decision, m_month);
+        m_draft.owed += owed.amount.value_or(Money());
         if (paid.hasLine) {
             settle(stream, *decision, m_month, std::move(owed), paid); // never twice: only what is missing
         } else if (owed.amount && !owed.amount->isZero()) {

@@ -61,6 +61,7 @@ struct ProposedLine {
 struct Draft {
     std::vector<ProposedLine> lines;    ///< by benefit and person; back-pay in the order of months, then the month itself
     Findings findings;
+    Money owed = {};                    ///< what the decisions in force give for the month itself, paid before or not
 };
 
 /// The month's regular lines and, for every month from `backPayFrom` to the month before, owed − paid (readings §4).

@@ -1,5 +1,5 @@
 # Ratios in one run against a floor; never part of the tests. Build: cmake --preset benchmark && cmake --build --preset benchmark
-# Run: build/benchmark/xieli-benchmarks [households [law|month|window|keystroke|finding|calc|what-if|seal|merge]…]
+# Run: build/benchmark/xieli-benchmarks [households [law|month|window|keystroke|finding|calc|pay|large|what-if|seal|merge]…]
 file(GLOB benchmark_sources CONFIGURE_DEPENDS tests/benchmarks/*.cpp tests/benchmarks/*.h)
 add_executable(xieli-benchmarks ${benchmark_sources})
 target_include_directories(xieli-benchmarks PRIVATE tests resources)

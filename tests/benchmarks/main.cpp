@@ -6,6 +6,7 @@
 #include "benchmarks/finding.h"
 #include "benchmarks/floor.h"
 #include "benchmarks/keystroke.h"
+#include "benchmarks/pay.h"
 #include "benchmarks/said.h"
 #include "benchmarks/stopwatch.h"
 #include "benchmarks/trial.h"
@@ -35,10 +36,10 @@ namespace {
 
 constexpr int rounds = 5;
 
-casework::Office villageOf(const QTemporaryDir &folder, int households)
+casework::Office villageOf(const QTemporaryDir &folder, int households, OfficeRole role = OfficeRole::Village)
 {
     const auto sheets = must(intake::writeTrainingSheets(folder.path(), 1, households));
-    auto office = std::move(must(casework::createOffice({folder.filePath(u"village.xieli"_s), u"村"_s, OfficeRole::Village, u"629901"_s,
+    auto office = std::move(must(casework::createOffice({folder.filePath(u"village.xieli"_s), u"村"_s, role, u"629901"_s,
                                                          u"gannan-2018,training-629901"_s, u"clerk"_s, u"benchmark-passphrase"_s,
                                                          Day(2018, 6, 20)})).office);
     must(casework::takeRoster(office, sheets.rosterPath, {}));
@@ -207,6 +208,8 @@ int main(int argc, char **argv)
     initXieliResources();
     if (argc > 2 && QLatin1String(argv[1]) == "--what-if"_L1)
         return runTrial(QString::fromLocal8Bit(argv[2]));
+    if (argc > 2 && QLatin1String(argv[1]) == "--large"_L1)
+        return runLarge(QString::fromLocal8Bit(argv[2]));
     const QStringList words = QCoreApplication::arguments().mid(1);
     const int households = words.isEmpty() ? 10000 : words.first().toInt();
     const auto wanted = [&words](const QString &part) { return words.size() < 2 || words.contains(part); };
@@ -235,6 +238,15 @@ int main(int argc, char **argv)
     }
     if (wanted(u"calc"_s))
         calc();
+    if (wanted(u"pay"_s)) {
+        const QTemporaryDir folder;
+        casework::Office office = villageOf(folder, 3000, OfficeRole::Township);
+        measurePaying(office, folder.path());
+    }
+    if (wanted(u"large"_s)) {
+        const QTemporaryDir folder;
+        measureLarge(folder.path(), households * 10);
+    }
     if (wanted(u"what-if"_s))
         trial(households * 10);
     if (wanted(u"seal"_s)) {

@@ -5,6 +5,7 @@
 #include "casework/issuing.h"
 #include "casework/keeping.h"
 #include "casework/orders.h"
+#include "casework/owedtotal.h"
 #include "casework/paying.h"
 #include "casework/paysteps.h"
 #include "casework/register.h"
@@ -87,6 +88,24 @@ private slots:
         QVERIFY(must(check(office)).faults.empty());
         must(draftPayments(office, m_june + 1));
         QVERIFY(rosterTexts(office, m_june + 1).contains(u"6217000000000000999"_s));
+    }
+
+    /// Summed with the draft itself; computed once more for itself it is the same, with a death and a stream of its own.
+    void whatIsNotedAsDecidedIsWhatTheDecisionsGive()
+    {
+        Office office = fresh();
+        const HouseholdId id = family(office, u"甲"_s, 3, u"6217000000000000001"_s);
+        family(office, u"乙"_s, 2, u"6217000000000000002"_s);
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        Dossier known = must(dossier(office, id));
+        known.members[1].diedOn = Day(2018, 4, 2);
+        must(correctDossier(office, known));
+        must(draftPayments(office, m_june));
+        must(approvePayments(office, m_june, u"主任"_s, m_alone));
+        const Money noted = must(stepTotals(office, m_june)).decided;
+        const auto law = must(lawOf(office));
+        QVERIFY(noted.fen() > 0);
+        QCOMPARE(noted, must(office.file->read([&](Reader &reader) { return decidedFor(ledgerFor(reader, m_june), *law, m_june); })));
     }
 
     void whatChangedSinceTheReviewIsNotApproved()

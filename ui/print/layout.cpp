@@ -112,6 +112,7 @@ public:
 
     void operator()(const papers::Pictures &block) { writePictures(m_writer, block); }
     void operator()(const papers::Code &block) { writeCode(m_writer, block); }
+    void operator()(const papers::Bars &block) { writeBars(m_writer, block); }
 
 private:
     PageWriter &m_writer;

@@ -16,6 +16,7 @@ void writeGrid(PageWriter &writer, const papers::Grid &block);
 void writeTree(PageWriter &writer, const papers::Tree &tree);
 void writePictures(PageWriter &writer, const papers::Pictures &block);
 void writeCode(PageWriter &writer, const papers::Code &block);
+void writeBars(PageWriter &writer, const papers::Bars &block);
 /// How much of the page what follows a form wants: all of it, where all fits on the page with the form, or else what is signed with the form, up to the next heading.
 struct Following {
     qreal all = 0;

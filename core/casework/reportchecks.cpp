@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/reportinside.h"
+
+#include "papers/format.h"
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum ReportColumn;
+using Columns = std::vector<ReportColumn>;
+
+std::int64_t sum(const ReportFigures &figures, const Columns &columns)
+{
+    std::int64_t total = 0;
+    for (const ReportColumn column : columns)
+        total += figures[std::size_t(column)];
+    return total;
+}
+
+QString said(std::int64_t value, ReportColumn column)
+{
+    return infoOf(column).unit == ReportUnit::Fen ? papers::amount(Money::fromFen(value)) : QString::number(value);
+}
+
+class Checking {
+public:
+    Checking(const Report &report, const CheckInput &input, const papers::Wording &wording) : m_report(report), m_input(input), m_wording(wording) {}
+
+    std::vector<ReportCheck> run()
+    {
+        balance();
+        kinds();
+        wholes();
+        money();
+        year();
+        twice();
+        months();
+        paid();
+        return std::move(m_checks);
+    }
+
+private:
+    ReportCheck &add(const QString &code, bool holds, const QString &left, const QString &right)
+    {
+        m_checks.push_back({code, holds, left, right, {}, {}});
+        return m_checks.back();
+    }
+
+    /// One column equals a sum of others in every row. Says the first row in which it does not, or the whole.
+    void inEveryRow(const QString &code, ReportColumn column, const std::function<std::int64_t(const ReportFigures &)> &other)
+    {
+        const ReportFigures &all = m_report.rows.at({});
+        for (const auto &[row, figures] : m_report.rows)
+            if (const std::int64_t right = other(figures); figures[std::size_t(column)] != right) {
+                add(code, false, said(figures[std::size_t(column)], column), said(right, column)).where = rowText(row, m_wording);
+                return;
+            }
+        add(code, true, said(all[std::size_t(column)], column), said(other(all), column));
+    }
+
+    // 上月末 + 更正 + 新增 − 退出 = 本月末
+    void balance()
+    {
+        inEveryRow(u"K1h"_s, Households, [](const ReportFigures &f) { return sum(f, {HouseholdsBegin, HouseholdsFix, HouseholdsNew}) - sum(f, {HouseholdsExit}); });
+        inEveryRow(u"K1p"_s, Persons, [](const ReportFigures &f) { return sum(f, {PersonsBegin, PersonsFix, PersonsNew}) - sum(f, {PersonsExit}); });
+    }
+
+    // member sum = kind sum
+    void kinds()
+    {
+        inEveryRow(u"K2sex"_s, Persons, [](const ReportFigures &f) { return sum(f, {Male, Female, SexBlank}); });
+        inEveryRow(u"K2age"_s, Persons, [](const ReportFigures &f) { return sum(f, {Old, Adult, Minor, AgeBlank}); });
+        inEveryRow(u"K2labour"_s, Persons, [](const ReportFigures &f) { return sum(f, {LabourFull, LabourPartial, LabourLost, LabourNone, LabourBlank}); });
+        inEveryRow(u"K3cause"_s, Households, [](const ReportFigures &f) { return sum(f, {CauseIllness, CauseDisability, CauseSchooling, CauseDisaster, CauseLabour, CauseOther, CauseBlank}); });
+        inEveryRow(u"K3class"_s, Households, [](const ReportFigures &f) { return sum(f, {Class1, Class2, Class3, Class4, ClassNone}); });
+    }
+
+    // villages = all, programmes = total: a household or person in two of them shows here
+    void wholes()
+    {
+        for (const ReportColumn column : {Households, Persons, Out}) {
+            std::int64_t villages = 0;
+            std::int64_t programmes = 0;
+            for (const auto &[row, figures] : m_report.rows) {
+                if (!row.village.isEmpty() && row.programme == Programme::Total)
+                    villages += figures[std::size_t(column)];
+                if (row.village.isEmpty() && row.programme != Programme::Total && row.programme != Programme::Single)
+                    programmes += figures[std::size_t(column)];
+            }
+            const std::int64_t all = m_report.rows.at({})[std::size_t(column)];
+            add(u"K4village_"_s + infoOf(column).code, villages == all, said(villages, column), said(all, column));
+            add(u"K4programme_"_s + infoOf(column).code, programmes == all, said(programmes, column), said(all, column));
+        }
+    }
+
+    void money()
+    {
+        const std::int64_t out = m_report.rows.at({})[std::size_t(Out)];
+        Money benefits;
+        bool tooMuch = false;
+        for (const MoneySourceRow &source : m_report.sources) {
+            benefits += source.out;
+            tooMuch = tooMuch || source.blank.isNegative();
+        }
+        add(u"K5benefit"_s, benefits.fen() == out, said(out, Out), said(benefits.fen(), Out));
+        Money lines;
+        Money orders;
+        Money ordered;
+        for (const ReportBatch &batch : m_input.facts->batches)
+            if (m_report.period.first <= batch.month) {
+                lines += batch.lines;
+                orders += batch.hasOrders ? batch.orders : Money();
+                ordered += batch.hasOrders ? batch.lines : Money();
+            }
+        add(u"K5batch"_s, lines.fen() == out, said(out, Out), said(lines.fen(), Out));
+        add(u"K5orders"_s, orders == ordered, said(ordered.fen(), Out), said(orders.fen(), Out));
+        Money parts;
+        Money blank;
+        for (const MoneySourceRow &source : m_report.sources) {
+            blank += source.blank;
+            for (const auto &[from, amount] : source.parts)
+                parts += amount;
+        }
+        add(u"K5source"_s, !tooMuch && (parts + blank).fen() == out, said(parts.fen(), Out), said(blank.fen(), Out));
+    }
+
+    // 累计 = 上期上报的累计 + 本期
+    void year()
+    {
+        const Month before = m_report.period.first - 1;
+        if (!m_input.before || before.year() != m_report.period.last.year())
+            return;
+        const ReportFigures &all = m_report.rows.at({});
+        const std::int64_t told = issuedTotal(*m_input.before, YearOut) + all[std::size_t(Out)];
+        add(u"K6"_s, told == all[std::size_t(YearOut)], said(told, YearOut), said(all[std::size_t(YearOut)], YearOut));
+    }
+
+    void twice()
+    {
+        ReportCheck check{u"K8"_s, true, {}, {}, {}, {}};
+        int count = 0;
+        for (auto number = m_input.numbers.cbegin(); number != m_input.numbers.cend(); ++number)
+            if (number->size() > 1) {
+                ++count;
+                check.households.insert(check.households.end(), number->begin(), number->end());
+            }
+        std::sort(check.households.begin(), check.households.end());
+        check.holds = count == 0;
+        check.left = QString::number(count);
+        check.right = u"0"_s;
+        m_checks.push_back(std::move(check));
+    }
+
+    // a quarter is the sum of its months as they were issued
+    void months()
+    {
+        if (m_input.months.size() != m_report.period.months().size() || m_input.months.empty())
+            return;
+        for (const ReportColumn column : {HouseholdsNew, HouseholdsExit, PersonsNew, PersonsExit, Out}) {
+            std::int64_t told = 0;
+            for (const ReportIssue &month : m_input.months)
+                told += issuedTotal(month, column);
+            const std::int64_t own = m_report.rows.at({})[std::size_t(column)];
+            add(u"K9"_s, told == own, said(told, column), said(own, column)).where = columnText(column, m_wording);
+        }
+    }
+
+    // in receipt by the decisions = paid by the batch of the last month
+    void paid()
+    {
+        QHash<HouseholdId, int> persons;
+        const bool isApproved = std::any_of(m_input.facts->batches.begin(), m_input.facts->batches.end(), [&](const ReportBatch &batch) { return batch.month == m_report.period.last; });
+        for (const ReportMoney &money : m_input.facts->money)
+            if (money.what == ReportMoney::What::Line && money.kind == PaymentKind::Regular && money.month == m_report.period.last
+                && (money.benefit.startsWith(u"dibao") || money.benefit == u"tekun_basic"))
+                persons[m_input.facts->households[std::size_t(money.household)].household.id] += money.persons;
+        ReportCheck check{u"K10"_s, isApproved, {}, {}, {}, {}};
+        if (!isApproved)
+            check.where = m_wording.text(u"reports.not_approved"_s);
+        for (auto each = m_input.standing.cbegin(); each != m_input.standing.cend(); ++each)
+            if (isApproved && persons.value(each.key(), -1) != *each)
+                check.households.push_back(each.key());
+        for (auto each = persons.cbegin(); each != persons.cend(); ++each)
+            if (!m_input.standing.contains(each.key()))
+                check.households.push_back(each.key());
+        std::sort(check.households.begin(), check.households.end());
+        check.holds = check.holds && check.households.empty();
+        int paidPersons = 0;
+        for (const int each : persons)
+            paidPersons += each;
+        const auto both = [&](qsizetype households, std::int64_t people) {
+            return m_wording.text(u"reports.households_persons"_s, {{u"households"_s, QString::number(households)}, {u"persons"_s, QString::number(people)}});
+        };
+        check.left = both(m_report.rows.at({})[std::size_t(Households)], m_report.rows.at({})[std::size_t(Persons)]);
+        check.right = both(persons.size(), paidPersons);
+        m_checks.push_back(std::move(check));
+    }
+
+    const Report &m_report;
+    const CheckInput &m_input;
+    const papers::Wording &m_wording;
+    std::vector<ReportCheck> m_checks;
+};
+
+} // namespace
+
+std::vector<ReportCheck> checksOf(const Report &report, const CheckInput &input, const papers::Wording &wording) { return Checking(report, input, wording).run(); }
+
+} // namespace xieli::casework

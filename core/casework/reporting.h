@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/exporting.h"
+#include "casework/reportcolumns.h"
+#include "casework/reportperiod.h"
+#include "model/report.h"
+
+#include <array>
+#include <map>
+
+namespace xieli::casework {
+
+/// 统计报表: the township's statistics of a period in the columns of policy-facts §10.1, by village and programme, with the equations that
+/// must hold in them. Every figure opens to the households behind it.
+
+/// Whole households, persons or fen.
+using ReportFigures = std::array<std::int64_t, reportColumnCount>;
+
+/// Which row; an empty village is all of them together.
+struct ReportRowKey {
+    QString village;
+    Programme programme = Programme::Total;
+    friend bool operator==(const ReportRowKey &, const ReportRowKey &) = default;
+    friend bool operator<(const ReportRowKey &a, const ReportRowKey &b) { return a.village != b.village ? a.village < b.village : a.programme < b.programme; }
+};
+
+struct CellKey {
+    QString village;
+    Programme programme = Programme::Total;
+    ReportColumn column = ReportColumn::Households;
+};
+
+/// A benefit's money in the period and where it comes from (资金来源). `blank`: nobody wrote down from where.
+struct MoneySourceRow {
+    QString benefit;
+    QString title;                      ///< its name in the office's law
+    Money out;
+    std::map<QString, Money> parts;
+    Money blank;
+};
+
+/// One equation: "K1" … "K10" with both sides; where several rows were compared, those of the first that does not hold.
+struct ReportCheck {
+    QString code;
+    bool holds = true;
+    QString left;
+    QString right;
+    QString where = {};                 ///< the row, in words; empty: all
+    std::vector<HouseholdId> households = {}; ///< at which it does not hold, where that is known
+};
+
+struct Report {
+    ReportPeriod period;
+    std::map<ReportRowKey, ReportFigures> rows;
+    std::vector<MoneySourceRow> sources;
+    std::vector<ReportCheck> checks;
+    QString begins;                     ///< code of the issued report with whose end it begins; empty: none was issued, computed
+    QByteArray cells;                   ///< canonical JSON of the figures
+    QByteArray members;                 ///< canonical JSON of who stands in them at the end
+
+    std::int64_t at(const CellKey &key) const;
+    /// 人均补助: the month's own money for each person and month, half up to the fen; empty where there is nobody.
+    std::optional<Money> perHead(const ReportRowKey &row) const;
+    bool hasFaults() const;
+};
+/// Computed now; nothing is written. Errors: those of lawOf().
+Result<Report> report(Office &office, const ReportPeriod &period);
+
+/// One household behind a figure.
+struct BehindRow {
+    HouseholdId household;
+    QString headName;
+    QString village;
+    QString group;
+    QStringList persons;                ///< names; "未列名" where nobody is named
+    std::int64_t value = 0;             ///< its part: households (1 or 0, corrections −1), persons, fen
+    QString why;                        ///< of an exit or a correction, what is known of it
+};
+/// The parts add up to the figure.
+Result<std::vector<BehindRow>> behind(Office &office, const ReportPeriod &period, const CellKey &key);
+
+QString rowText(const ReportRowKey &row, const papers::Wording &wording);
+QString checkText(const ReportCheck &check, const papers::Wording &wording);
+
+} // namespace xieli::casework

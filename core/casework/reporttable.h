@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/reportissue.h"
+
+namespace xieli::casework {
+
+/// The rows of a report that hold anything, all villages first; each village by its programmes.
+std::vector<ReportRowKey> rowsOf(const Report &report);
+/// The columns of one section, as the page and the paper show them.
+std::vector<ReportColumn> columnsOf(ReportSection section);
+
+/// One section as a table. No name and no number of a person stands in it.
+papers::TableOut reportTable(const Report &report, ReportSection section, const papers::Wording &wording);
+/// 资金来源: a line a benefit.
+papers::TableOut sourceTable(const Report &report, const papers::Wording &wording);
+/// The equations with their outcome.
+papers::TableOut checkTable(const Report &report, const papers::Wording &wording);
+papers::TableOut behindTable(const CellKey &key, const Report &report, const std::vector<BehindRow> &rows, const papers::Wording &wording);
+
+/// Each answers the question in its title; empty ones are left out.
+std::vector<papers::Bars> reportCharts(const Report &report, const papers::Wording &wording);
+
+/// All of it on A3 across; `issue`: as it was issued, with what was written beside the figures.
+papers::Paper reportPaper(const Office &office, const Report &report, const std::optional<ReportIssue> &issue);
+
+/// As .xlsx (a sheet a section), .pdf (`pdf` draws it), or anything else as CSV (all columns in one list). Never over the office file.
+Result<void> writeReport(Office &office, const Report &report, const QString &path, const PdfMaker &pdf = {});
+
+} // namespace xieli::casework
