@@ -131,29 +131,13 @@ void checkTotals(Reader &reader, OfficeRole role, CheckReport &report)
     report.totalsAgree = report.faults.empty();
 }
 
-/// The ids of all rows that make up a household's file, with their tables.
-QList<std::pair<QString, QString>> recordsOf(Reader &reader, const Dossier &dossier)
+/// What makes up a household's file, with what is gone of it.
+std::vector<std::pair<QString, QString>> recordsOf(Reader &reader, const HouseholdId &household)
 {
-    QList<std::pair<QString, QString>> records{{QLatin1String(Household::table), dossier.household.id.text()}};
-    const auto add = [&records](const auto &rows) {
-        for (const auto &row : rows)
-            records.append({QLatin1String(row.table), row.id.text()});
-    };
-    add(dossier.members);
-    add(dossier.visits);
-    add(dossier.surveys);
-    add(dossier.income);
-    add(dossier.property);
-    add(dossier.expenses);
-    add(dossier.aidRequests);
-    add(dossier.medicalBills);
-    add(dossier.obligors);
-    add(dossier.accounts);
-    add(dossier.decisions);
-    add(reader.where<RegisterEntry>("household_id", dossier.household.id));
-    add(reader.where<FamilyEvent>("household_id", dossier.household.id));
-    add(reader.where<Evidence>("household_id", dossier.household.id));
-    add(reader.where<IssuedPaper>("household_id", dossier.household.id));
+    static const QSet<QString> tables{u"household"_s, u"member"_s, u"visit"_s, u"survey"_s, u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s,
+                                      u"medical_bill"_s, u"obligor"_s, u"bank_account"_s, u"decision"_s, u"register_entry"_s, u"family_event"_s, u"evidence"_s, u"issued_paper"_s};
+    auto records = reader.recordsEverOf(household.text());
+    std::erase_if(records, [](const auto &record) { return !tables.contains(record.first); });
     return records;
 }
 
@@ -193,8 +177,7 @@ Result<std::vector<HistoryRow>> householdHistory(Office &office, const Household
 {
     return office.file->read([&](Reader &reader) {
         QMap<std::int64_t, HistoryLine> bySequence;
-        const auto dossier = reader.dossier(id);
-        for (const auto &[table, key] : dossier ? recordsOf(reader, *dossier) : QList<std::pair<QString, QString>>())
+        for (const auto &[table, key] : recordsOf(reader, id))
             for (const HistoryLine &line : reader.history(table, key)) {
                 HistoryLine &own = bySequence[line.entry.sequence];
                 own.entry = line.entry;

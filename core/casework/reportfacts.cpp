@@ -45,10 +45,10 @@ void readPeople(Reader &reader, ReportFacts &facts)
                              });
     QHash<QString, std::vector<MemberId>> named;
     reader.forEach<DecisionPerson>([&](const DecisionPerson &person) { named[person.decision].push_back(person.member); });
-    reader.forEachOf<Decision>({"id", "household_id", "member_id", "benefit", "category", "class", "state", "persons", "start_month", "end_month", "decided_on", "reason", "voided_on"}, {},
+    reader.forEachOf<Decision>({"id", "household_id", "member_id", "benefit", "category", "class", "state", "persons", "start_month", "end_month", "decided_on", "reason", "voided_on", "action"}, {},
                                [&](Decision row) {
                                    row.named = named.value(row.id.text());
-                                   if (const auto place = in(row.household); place != facts.places.cend())
+                                   if (const auto place = in(row.household); row.gives() && place != facts.places.cend())
                                        facts.households[std::size_t(*place)].decisions.push_back(std::move(row));
                                });
     for (ReportHousehold &each : facts.households)

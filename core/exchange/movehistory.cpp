@@ -136,7 +136,10 @@ private:
         const std::int64_t given = givenWith();
         if (given == 0)
             return;
-        for (const auto &[table, key] : recordsOf(m_reader, m_move.household))
+        auto records = recordsOf(m_reader, m_move.household);
+        const auto removed = m_reader.removedSince(given, m_move.household.text());
+        records.insert(records.end(), removed.begin(), removed.end());
+        for (const auto &[table, key] : records)
             for (const HistoryLine &line : m_reader.history(table, key))
                 if (line.entry.sequence > given)
                     for (const xieli::CellChange &cell : line.cells)
@@ -148,9 +151,18 @@ private:
     void addCell(const HistoryLine &line, const xieli::CellChange &cell)
     {
         const auto row = m_reader.row(cell.table, cell.key);
-        const QString member = cell.table == "member"_L1 ? cell.key : row ? shown(row->value(u"member_id"_s)) : QString();
+        const QString member = cell.table == "member"_L1 ? cell.key : row ? shown(row->value(u"member_id"_s)) : memberOfRemoved(line, cell.key);
         m_history.later.push_back({cell.table, cell.key, cell.column, member.isEmpty() ? m_move.head : nameOf(MemberId(member)), valueText(cell.before),
                                    valueText(cell.after), line.entry.day, line.entry.author});
+    }
+
+    /// Of a record that is gone its last cells tell whose it was.
+    static QString memberOfRemoved(const HistoryLine &line, const QString &key)
+    {
+        for (const xieli::CellChange &cell : line.cells)
+            if (cell.key == key && cell.column == "member_id"_L1)
+                return shown(cell.before);
+        return {};
     }
 
     Reader &m_reader;

@@ -145,8 +145,11 @@ private:
         if (!holds(Rule::OverwrittenNotSent))
             return;
         QHash<CellKey, std::int64_t> last;
-        for (const CellChange &cell : result.changes)
+        QHash<CellKey, Value> said;
+        for (const CellChange &cell : result.changes) {
             last.insert({{cell.table, cell.key}, cell.column}, cell.change);
+            said.insert({{cell.table, cell.key}, cell.column}, cell.after);
+        }
         const auto isReplaced = [&](const CellChange &cell) {
             // the village took the township's earlier day over, but only the township opens the clash
             const CellKey field{{cell.table, cell.key}, cell.column};
@@ -154,11 +157,18 @@ private:
             if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && isOvertaken)
                 return false;
             const RecordKey record{cell.table, cell.key};
-            // what was written before a removal went with it: where the peer made the record anew since, its values stand
-            const bool isMadeAnew = m_overwritten.value({record, {}}) > cell.change;
+            // what was written before a removal went with it, where the record was made anew since as the peer has it; one that came back
+            // as it was here still says that
+            const bool isMadeAnew = m_overwritten.value({record, {}}) > cell.change && (cell.operation == Operation::Delete || !stands(field, said.value(field)));
             return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || isMadeAnew;
         };
         std::erase_if(result.changes, isReplaced);
+    }
+
+    bool stands(const CellKey &field, const Value &value)
+    {
+        const auto row = m_reader.row(field.first.first, field.first.second, {field.second});
+        return row && row->value(field.second) == value;
     }
 
     void take(const Change &made, const xieli::CellChange &cell)

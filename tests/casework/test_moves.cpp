@@ -302,6 +302,33 @@ private slots:
         compareTotals(offices);
     }
 
+    void whatTheOldVillageRemovesLaterIsToldToo()
+    {
+        Given offices = given();
+        must(acceptMove(offices.to, only(offices.to).id, Day(2018, 7, 5)));
+        carry(offices.to, offices.township);
+        const Dossier old = must(dossier(offices.from, offices.left));
+        const auto changesBefore = must(householdHistory(offices.from, offices.left)).size();
+        Visit visit;
+        visit.id = VisitId::create();
+        visit.household = offices.left;
+        visit.day = Day(2018, 7, 6);
+        visit.notes = u"家里有人"_s;
+        must(offices.from.file->change({u"test.later"_s}, [&](Writer &writer) { writer.insert(visit); }));
+        carry(offices.from, offices.township);
+        carry(offices.township, offices.to);
+        const int before = only(offices.to).news;
+        must(offices.from.file->change({u"test.later"_s}, [&](Writer &writer) { writer.remove<Visit>(visit.id); }));
+        carry(offices.from, offices.township);
+        carry(offices.township, offices.to);
+        const MoveRow row = only(offices.to);
+        QVERIFY2(row.news > before, qPrintable(u"%1, before %2"_s.arg(row.news).arg(before)));
+        const BroughtFile file = must(broughtFile(offices.to, row.id, {offices.to.wording}));
+        QVERIFY(std::any_of(file.later.begin(), file.later.end(), [&](const auto &line) { return line.detail.contains(visit.notes + u" → "_s); }));
+        // nor does its own record forget what is gone
+        QCOMPARE(must(householdHistory(offices.from, offices.left)).size(), changesBefore + 2);
+    }
+
     void theOldPlacePaysTheMonthOfLeavingAndNobodyIsPaidTwice()
     {
         Given offices{office(u"乡"_s, OfficeRole::Township), {}, {}, {}};

@@ -108,7 +108,8 @@ private slots:
                 continue;
             // half copied: the stick has kept the room for the rest, with zeroes or with what lay there before
             const QByteArray zeroes(parcel.size() - cut, '\0');
-            QCOMPARE(errorOf(parcel.left(cut) + zeroes), u"exchange.altered"_s);
+            if (!parcel.endsWith(zeroes)) // a sealed byte may be zero itself
+                QCOMPARE(errorOf(parcel.left(cut) + zeroes), u"exchange.altered"_s);
             QCOMPARE(errorOf(parcel.left(cut) + noise(parcel.size() - cut, quint32(cut))), u"exchange.altered"_s);
         }
         QCOMPARE(errorOf(parcel + '\0'), u"exchange.altered"_s);
