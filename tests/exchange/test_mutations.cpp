@@ -48,7 +48,7 @@ private slots:
         QTest::addColumn<int>("likely"); // a seed that noticed it once is tried first
         const QMap<QString, int> likely{{u"ThreeWayBase"_s, 16}, {u"EqualSettles"_s, 11}, {u"CustodianStands"_s, 28}, {u"SeatChecked"_s, 2},
                                          {u"EndingNotBlanked"_s, 70}, {u"EndingEarlierStands"_s, 16}, {u"EditOutlivesRemoval"_s, 12}, {u"ClashOpened"_s, 16},
-                                         {u"ClashReopens"_s, 236}, {u"StandsTold"_s, 31}, {u"StandsNotOverNewer"_s, 1129}, {u"OverwrittenNotSent"_s, 36},
+                                         {u"ClashReopens"_s, 236}, {u"StandsTold"_s, 31}, {u"OverwrittenNotSent"_s, 36},
                                          {u"AlikeKnown"_s, 331}, {u"OriginNotEchoed"_s, 8}, {u"AsideRetried"_s, 31}, {u"FateToldAgain"_s, 31}, {u"ReplayIgnored"_s, 8},
                                          {u"MoveSeatTaken"_s, 68}, {u"MoveNewsTold"_s, 99}, {u"OlderRead"_s, 8}, {u"SamePersonAsked"_s, 5}};
         const QStringList rules = everyRule();
@@ -83,7 +83,7 @@ private slots:
             return;
         }
         bool isNoticed = isNoticedAt(likely);
-        for (int seed = 1; seed <= last && !isNoticed; ++seed)
+        for (int seed = qMax(1, qEnvironmentVariableIntValue("XIELI_FIRST")); seed <= last && !isNoticed; ++seed)
             isNoticed = isNoticedAt(seed);
         QVERIFY2(isNoticed, "no history notices that this rule is broken");
     }

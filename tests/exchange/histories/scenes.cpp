@@ -189,6 +189,25 @@ QString givenBackIsOwn(const Offices &offices)
     return here == there && here > 0 ? stage.unequal() : u"the village counts %1 fen of its own, the township %2"_s.arg(here).arg(there);
 }
 
+/// The township changes what the village removes, and answers with all that stands; meanwhile the village has written it down again.
+QString standsNotOverNewer(const Offices &offices)
+{
+    Stage stage(offices);
+    IncomeItem item = *rowOf<IncomeItem>(stage.village, stage.one.income.id);
+    IncomeItem changed = item;
+    changed.gross = changed.gross + Money::fromYuan(1);
+    save(stage.township, changed);
+    must(stage.village.change({u"test.remove"_s}, [&](Writer &writer) { writer.remove<IncomeItem>(item.id); }));
+    (void)exchange::takeIn(stage.township, stage.fromVillage().bytes);
+    const auto answer = stage.fromTownship();
+    item.label = u"x"_s;
+    must(stage.village.change({u"test.again"_s}, [&](Writer &writer) { writer.insert(item); }));
+    (void)exchange::takeIn(stage.village, answer.bytes);
+    stage.settle();
+    const auto there = rowOf<IncomeItem>(stage.village, item.id);
+    return there && there->label == item.label ? stage.unequal() : u"what was written meanwhile went under the answer"_s;
+}
+
 } // namespace
 
 const QMap<QString, Scene> &scenes()
@@ -197,7 +216,7 @@ const QMap<QString, Scene> &scenes()
                                           {u"OnlyProofRevives"_s, onlyProofRevives}, {u"TownshipJudgesPairs"_s, townshipJudgesPairs},
                                           {u"OtherHistoryAside"_s, otherHistoryAside}, {u"HealKeepsOwn"_s, healKeepsOwn},
                                           {u"HealSweeps"_s, healSweeps}, {u"GivenBackIsOwn"_s, givenBackIsOwn},
-                                          {u"PairAskedOnce"_s, pairAskedOnce}, {u"MoveAnswerReturned"_s, moveAnswerReturned}};
+                                          {u"StandsNotOverNewer"_s, standsNotOverNewer}, {u"PairAskedOnce"_s, pairAskedOnce}, {u"MoveAnswerReturned"_s, moveAnswerReturned}};
     return all;
 }
 
