@@ -148,7 +148,8 @@ private:
         QHash<CellKey, Value> said;
         for (const CellChange &cell : result.changes) {
             last.insert({{cell.table, cell.key}, cell.column}, cell.change);
-            said.insert({{cell.table, cell.key}, cell.column}, cell.after);
+            if (cell.operation != Operation::Delete)
+                said.insert({{cell.table, cell.key}, cell.column}, cell.after);
         }
         const auto isReplaced = [&](const CellChange &cell) {
             // the village took the township's earlier day over, but only the township opens the clash
