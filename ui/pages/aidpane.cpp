@@ -322,6 +322,10 @@ void AidPane::holdConference()
             minutes.matter = asked.text(u"matter"_s);
             minutes.discussion = asked.text(u"discussion"_s);
             const QStringList votes = asked.text(u"votes"_s).replace(u',', u' ').replace(u'，', u' ').simplified().split(u' ');
+            const auto isNumber = [](const QString &vote) { return !vote.isEmpty() && std::all_of(vote.begin(), vote.end(), [](QChar digit) { return digit >= u'0' && digit <= u'9'; }); };
+            const bool isNoneSaid = votes == QStringList{QString()};
+            if (!isNoneSaid && (votes.size() > 3 || !std::all_of(votes.begin(), votes.end(), isNumber)))
+                return fail(u"aid.conference_votes_unread"_s, {{u"text"_s, asked.text(u"votes"_s)}});
             minutes.votesFor = votes.value(0).toInt();
             minutes.votesAgainst = votes.value(1).toInt();
             minutes.abstained = votes.value(2).toInt();
