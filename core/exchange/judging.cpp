@@ -93,6 +93,8 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
         return refusal(named("exchange.fate_not_kept"));
     const bool isMadeTwice = current && m_isNewLife && record.operation == Operation::Insert && !bulkTables().contains(record.table);
     Verdict verdict = settle(isMadeTwice ? withoutKnown(record) : record, basis, settling(record, basis));
+    if (current && m_own == OfficeRole::Township)
+        tellDays(record, verdict);
     if (!current && verdict.act == Verdict::Act::Write && isToldAnew(record)) {
         if (isAllKnown(record))
             return Verdict();
@@ -153,6 +155,21 @@ std::optional<Row> Judging::removedHere(const NetRecord &record)
         if (!cell.column.isEmpty())
             row.insert(cell.column, cell.before);
     return row;
+}
+
+/// A village tells its own day although it has taken an earlier one of ours over, so that the question is asked here. Where that one was
+/// changed here since, which it is never told any more, it must hear what stands now.
+void Judging::tellDays(const NetRecord &record, Verdict &verdict)
+{
+    for (const QString &column : endings()) {
+        const auto theirs = verdict.values.constFind(column);
+        if (theirs == verdict.values.cend() || verdict.stands.contains(column))
+            continue;
+        for (const HistoryLine &line : m_writer.history(record.table, record.key))
+            if (line.entry.sequence > m_sender.ackedChange && line.entry.origin != m_sender.id.text()
+                && std::any_of(line.cells.begin(), line.cells.end(), [&](const xieli::CellChange &cell) { return cell.column == column; }))
+                verdict.stands.insert(column, *theirs);
+    }
 }
 
 /// A healed sender tells the making of its records anew. What it holds as it last had it from here is no word of its own, and does not stand

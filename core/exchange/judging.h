@@ -35,6 +35,7 @@ private:
     const Row &defaultsOf(const QString &table);
     std::optional<Row> removedHere(const NetRecord &record);
     bool isToldAnew(const NetRecord &record);
+    void tellDays(const NetRecord &record, Verdict &verdict);
     NetRecord withoutKnown(const NetRecord &record);
     bool isAllKnown(const NetRecord &record);
     bool senderOwns(const QString &table) const;
