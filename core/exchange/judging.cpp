@@ -51,7 +51,7 @@ void revive(Verdict &verdict, const Row &removed)
 QString named(const char *key, const Arguments &arguments) { return reasonText({QString::fromLatin1(key), arguments}); }
 
 Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife)
-    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_isNewLife(isNewLife)
+    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_destroyed(writer), m_isNewLife(isNewLife)
 {
     for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
         m_approved.insert(batch.id.text());
@@ -88,6 +88,8 @@ const QStringList &Judging::columnsFor(const NetRecord &record)
 
 Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &current)
 {
+    if (isOfDestroyed(record, current))
+        return refusal(named("exchange.fate_destroyed")); // without what stands here: blanks are nobody's to take over
     const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
     if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, basis))
         return refusal(named("exchange.fate_not_kept"));
@@ -113,6 +115,16 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
     if (!current && isForeign(record))
         verdict.reason = named("exchange.fate_to_check");
     return verdict;
+}
+
+bool Judging::isOfDestroyed(const NetRecord &record, const std::optional<Row> &current) const
+{
+    if (m_destroyed.isEmpty())
+        return false;
+    Row values = current.value_or(Row());
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+        values.insert(cell.key(), cell->after);
+    return m_destroyed.concerns(record.table, record.key, values);
 }
 
 Settling Judging::settling(const NetRecord &record, const std::optional<Row> &current)
