@@ -156,9 +156,11 @@ private:
         if (current && ours == theirs)
             return;
         const auto before = own.before(column);
-        // who took back what he wrote since has nothing to say: it would be kept here and never told
-        const bool isEdited = current && before && *before != ours;
-        const bool isOurs = holds(Rule::HealKeepsOwn) && isEdited && (*before == theirs || !takesTheirs(table, column, ours, theirs, m_sender));
+        // what we wrote since and have changed again: they have it of a parcel that we know no more of
+        const bool isPassed = own.passed(column, theirs);
+        // who took back what he wrote since, and they never had, has nothing to say: it would be kept here and never told
+        const bool isEdited = current && before && (isPassed || *before != ours);
+        const bool isOurs = holds(Rule::HealKeepsOwn) && isEdited && (isPassed || *before == theirs || !takesTheirs(table, column, ours, theirs, m_sender));
         if (!isOurs) {
             values.insert(column, theirs);
             return;

@@ -17,6 +17,12 @@ std::optional<Value> OwnSince::before(const QString &column) const
     return known == m_before.cend() ? std::nullopt : std::optional(*known);
 }
 
+bool OwnSince::passed(const QString &column, const Value &value) const
+{
+    const auto known = m_passed.constFind(column);
+    return known != m_passed.cend() && std::find(known->begin(), known->end(), value) != known->end();
+}
+
 void OwnSince::add(const HistoryLine &line)
 {
     for (const xieli::CellChange &cell : line.cells) {
@@ -25,6 +31,8 @@ void OwnSince::add(const HistoryLine &line)
             continue; // the sender has the record, so it has heard of its making
         if (!m_before.contains(cell.column))
             m_before.insert(cell.column, cell.before);
+        else
+            m_passed[cell.column].push_back(cell.before);
     }
 }
 
@@ -32,6 +40,7 @@ void OwnSince::forget(const HistoryLine &line)
 {
     for (const xieli::CellChange &cell : line.cells) {
         m_before.remove(cell.column);
+        m_passed.remove(cell.column);
         m_removed = false;
     }
 }

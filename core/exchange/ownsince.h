@@ -15,6 +15,8 @@ public:
     OwnSince(Reader &reader, const QString &table, const QString &key, std::int64_t common, const OfficeId &peer);
     /// The value from which this office's own run of changes started; nothing if it changed nothing.
     std::optional<Value> before(const QString &column) const;
+    /// Whether the field held the value within that run, before it was changed to something else.
+    bool passed(const QString &column, const Value &value) const;
     bool removed() const { return m_removed; }
 
 private:
@@ -22,6 +24,7 @@ private:
     void forget(const HistoryLine &line);
 
     QMap<QString, Value> m_before;
+    QMap<QString, std::vector<Value>> m_passed;
     bool m_removed = false;
 };
 

@@ -21,7 +21,7 @@ bool isBlank(const Value &value)
 }
 
 /// One more operation on a record whose sum so far is `net`.
-void add(NetRecord &net, bool &gone, const CellChange &cell)
+void add(NetRecord &net, bool &gone, const CellChange &cell, bool isNewLife)
 {
     if (cell.operation == Operation::Delete) {
         gone = net.operation == Operation::Insert;
@@ -53,6 +53,8 @@ void add(NetRecord &net, bool &gone, const CellChange &cell)
         net.cells.insert(cell.column, {cell.before, cell.after, cell.change, false, cell.after});
         return;
     }
+    if (isNewLife)
+        known->steps.push_back(known->after);
     known->after = cell.after;
     known->change = cell.change;
     known->reset = false;
@@ -162,7 +164,8 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
         const Value theirs = cell->reset ? by.defaults.value(column) : cell->after;
         // a record made anew names no old value of what had held its default before
         const Value before = record.madeAnew && isNull(cell->before) ? by.defaults.value(column) : cell->before;
-        const bool isTakenBack = record.operation == Operation::Update && !cell->reset && before == theirs;
+        const bool isPassed = ours != theirs && std::find(cell->steps.begin(), cell->steps.end(), ours) != cell->steps.end();
+        const bool isTakenBack = !isPassed && record.operation == Operation::Update && !cell->reset && before == theirs;
         if (isTakenBack && ours != theirs && endings().contains(column))
             verdict.stands.insert(column, ours); // it took back a day of its own, and does not know of ours
         if (ours == theirs && holds(Rule::EqualSettles)) {
@@ -177,7 +180,7 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
             continue;
         }
         // a making names no old value: where there is one, its author had our word for the field when he changed it
-        const bool isSeen = ours == before && (record.operation == Operation::Update || !isNull(before));
+        const bool isSeen = isPassed || (ours == before && (record.operation == Operation::Update || !isNull(before)));
         if (isSeen || !holds(Rule::ThreeWayBase)) {
             verdict.values.insert(column, theirs);
             continue;
@@ -224,7 +227,7 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
             continue;
         const std::size_t at = recordAt(cell.table, cell.key, cell.operation, cell.change);
         bool isGone = gone[at];
-        add(records[at], isGone, cell);
+        add(records[at], isGone, cell, isNewLife);
         gone[at] = isGone;
     }
     for (const WholeRow &row : rows) {

@@ -26,6 +26,7 @@ struct NetRecord {
         std::int64_t change = 0; ///< the last that touched the cell
         bool reset = false;      ///< of a record made anew that does not name it again: it holds its column's default
         Value first = {};        ///< what it held when the record was made within the run
+        std::vector<Value> steps = {}; ///< of a new life, what else it held within the run: an earlier life may have told that
     };
     QMap<QString, Cell> cells;
     bool isOfParcel = true;  ///< false: it waited since an earlier one, or comes of what the parcel brings
