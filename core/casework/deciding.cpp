@@ -8,6 +8,7 @@
 #include "casework/keptjson.h"
 #include "casework/postings.h"
 #include "model/payment.h"
+#include "policy/covered.h"
 #include "policy/persons.h"
 
 #include <QHash>
@@ -80,14 +81,16 @@ Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const
     return proposal;
 }
 
-bool alike(const Decision &decision, const KeptResult &result)
+/// As many as were decided, and as many as are paid today: where one died and another joined, the decision covers one too few.
+bool alike(const Decision &decision, const KeptResult &result, int covered)
 {
     const bool sameClass = !result.grade || decision.grade == result.grade;
     const bool priced = decision.grade.has_value(); // a class decision is re-priced by the standard, not decided anew
-    return sameClass && decision.persons == result.persons && (priced || decision.monthlyAmount == result.amount);
+    return sameClass && decision.persons == result.persons && covered == result.persons && (priced || decision.monthlyAmount == result.amount);
 }
 
-QString actionFor(const std::optional<Decision> &decision, const KeptResult &result)
+/// `covered`: persons whom the decision pays for in the month.
+QString actionFor(const std::optional<Decision> &decision, const KeptResult &result, int covered)
 {
     if (!result.category)
         return u"ask"_s;
@@ -98,7 +101,7 @@ QString actionFor(const std::optional<Decision> &decision, const KeptResult &res
         return u"stop"_s;
     if (result.state == u"gradual_exit"_s)
         return decision->state == u"gradual_exit"_s ? u"continue"_s : u"change"_s;
-    return alike(*decision, result) ? u"continue"_s : u"change"_s;
+    return alike(*decision, result, covered) ? u"continue"_s : u"change"_s;
 }
 
 /// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
@@ -121,7 +124,8 @@ std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAs
     const KeptResult result = resultOf(kept);
     const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
     Proposal proposal = proposalFor(dossier, kept, result, wording);
-    proposal.action = actionFor(decision, result);
+    const policy::StopRules stop = policy::stopRules(policy::Context(law, kept.month, policy::Telling::Quietly));
+    proposal.action = actionFor(decision, result, decision ? policy::coveredBy(*decision, dossier.members, dossier.decisions, kept.month, stop).persons : 0);
     if (proposal.action.isEmpty())
         return std::nullopt;
     if (proposal.action == u"change"_s && result.state == u"gradual_exit"_s)
@@ -341,8 +345,13 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
         QHash<HouseholdId, StoredAssessment> newest;
         for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
             newest.insert(assessment.household, std::move(assessment));
+        QHash<QString, std::vector<MemberId>> named;
+        for (const DecisionPerson &person : reader.all<DecisionPerson>())
+            named[person.decision].push_back(person.member);
         std::vector<Proposal> list;
-        for (const Dossier &dossier : reader.dossiers()) {
+        for (Dossier &dossier : reader.dossiers()) {
+            for (Decision &decision : dossier.decisions)
+                decision.named = named.value(decision.id.text());
             const auto kept = newest.constFind(dossier.household.id);
             if (kept == newest.constEnd())
                 continue;

@@ -193,6 +193,15 @@ private slots:
         QVERIFY(must(testAmendment(office, must(proposeAmendment(office, filling)))).isGreen());
     }
 
+    /// The training county's class 4 has no first month: a notice that raises it from one on contradicts nothing.
+    void aStandardThatStoodSinceEverIsFollowedByANewOne()
+    {
+        Office office = newOffice(m_folder, u"青禾乡"_s, OfficeRole::Township, u"gannan-2018,training-629901"_s);
+        AmendmentWish raised = wish(u"63"_s, Month(2018, 3));
+        raised.figure = u"dibao.class.4.monthly"_s;
+        QVERIFY(must(testAmendment(office, must(proposeAmendment(office, raised)))).isGreen());
+    }
+
     void aTestNameIsNotWrittenOver()
     {
         Office office = township();
