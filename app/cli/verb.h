@@ -29,6 +29,8 @@ std::vector<Verb> safetyVerbs();
 std::vector<Verb> caseVerbs();
 /// Family events, visits, accounts.
 std::vector<Verb> householdVerbs();
+/// A month's money on paper, for finance office and bank.
+std::vector<Verb> payTableVerbs();
 /// Figures for those outside: reports and open data.
 std::vector<Verb> reportVerbs();
 

@@ -124,6 +124,7 @@ Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecisi
             return tl::unexpected(list.error());
         DecisionNote note = wanted.note;
         note.ofCase = id.text();
+        note.alone = wanted.alone;
         note.level = note.level.isEmpty() ? ready->step.owner : note.level;
         if (const auto decided = decide(office, *list, note); !decided)
             return tl::unexpected(decided.error());

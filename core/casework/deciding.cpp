@@ -331,6 +331,28 @@ std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &a
     return std::nullopt;
 }
 
+/// 经办、审批分开: what is begun, changed or stopped is not decided by who had it assessed, where another person could.
+Result<void> mayDecide(Reader &reader, const Office &office, const std::vector<Proposal> &accepted)
+{
+    if (office.role != OfficeRole::Township || isOnePersonOffice(reader, office))
+        return {};
+    for (const Proposal &proposal : accepted)
+        if (proposal.action != u"continue" && !proposal.assessment.isEmpty())
+            if (auto may = mayRelease(reader, office, enteredBy(reader, QLatin1String(StoredAssessment::table), proposal.assessment.text()), {}); !may)
+                return may;
+    return {};
+}
+
+ChangeTitle titleOf(const DecisionNote &note)
+{
+    const QString early = note.beforePosting.trimmed();
+    const QString alone = note.alone.reason.trimmed();
+    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : !early.isEmpty() ? u"casework.change_decide_early"_s
+        : !alone.isEmpty() ? u"casework.change_decide_alone"_s : u"casework.change_decide"_s;
+    return {key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)},
+                  {u"why"_s, early.isEmpty() ? alone : alone.isEmpty() ? early : early + u'；' + alone}}};
+}
+
 } // namespace
 
 QString trainingDocument() { return u"训练"_s; }
@@ -381,17 +403,16 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     if (auto hangs = stillHanging(office, accepted, note))
         return tl::unexpected(*hangs);
     DecideReport report;
-    const bool isEarly = !note.beforePosting.trimmed().isEmpty();
-    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : isEarly ? u"casework.change_decide_early"_s : u"casework.change_decide"_s;
-    const ChangeTitle title{key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)},
-                                 {u"why"_s, note.beforePosting.trimmed()}}};
     Made made;
-    const auto written = office.file->change(title, [&](Writer &writer) {
+    const auto written = office.file->change(titleOf(note), [&](Writer &writer) -> Result<void> {
+        if (auto may = mayDecide(writer, office, accepted); !may)
+            return may;
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, office, report, made);
         for (auto &[decision, members] : made) // who got an allowance of his own in the same sitting is known by now
             nameThem(writer, decision, std::move(members), **law);
+        return {};
     });
     if (!written)
         return tl::unexpected(written.error());

@@ -196,7 +196,7 @@ private slots:
     /// The training county's class 4 has no first month: a notice that raises it from one on contradicts nothing.
     void aStandardThatStoodSinceEverIsFollowedByANewOne()
     {
-        Office office = newOffice(m_folder, u"青禾乡"_s, OfficeRole::Township, u"gannan-2018,training-629901"_s);
+        Office office = township();
         AmendmentWish raised = wish(u"63"_s, Month(2018, 3));
         raised.figure = u"dibao.class.4.monthly"_s;
         QVERIFY(must(testAmendment(office, must(proposeAmendment(office, raised)))).isGreen());

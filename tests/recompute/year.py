@@ -44,10 +44,10 @@ class Year(CaseWork, Accidents, Checks):
         for each in [office] if office else (self.township, self.village):
             each.day = f"{month_text(self.number)}-{day:02d}"
 
-    def exchange(self):
-        """The stick goes to the township and back."""
+    def exchange(self, healing=False):
+        """The stick goes to the township and back. A restored file's first parcel is another history's, kept aside until both have met."""
         taken = self.village.carry_to(self.township)
-        self.hold(taken.get("totals_agree", True), "the village's totals stand at the township", taken)
+        self.hold(healing or taken["totals_agree"], "the village's totals stand at the township", taken)
         self.township.carry_to(self.village)
 
     def alive(self):

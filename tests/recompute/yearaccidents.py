@@ -6,15 +6,16 @@ import pathlib
 
 class Accidents:
     def back_up(self, office, name):
-        path = self.machine.at(f"{name}.copy")
-        for old in self.machine.folder.glob(f"{name}.copy*"):
+        stick = self.machine.folder / "stick"
+        stick.mkdir(exist_ok=True)
+        for old in stick.glob(f"{name}.*"):
             old.unlink()
-        office("backup", "-o", path)
-        return path
+        office("backup", "-o", stick / f"{name}.xieli")
+        return str(stick / f"{name}.xieli")
 
     def lose_and_restore(self, office, copy):
         """The disk breaks; the copy is opened in the lost file's place."""
-        for part in pathlib.Path(office.file).parent.glob(pathlib.Path(office.file).name + "*"):
+        for part in pathlib.Path(office.file).parent.glob(pathlib.Path(office.file).stem + ".*"):
             part.unlink()
         self.machine.run(["restore", copy, "-o", office.file, "--user", "王干事", "--today", office.day])
 
@@ -32,5 +33,6 @@ class Accidents:
             self.exchange()
         for office, copy in self.copies.items():
             self.lose_and_restore(office, copy)
-            self.exchange()
+            self.exchange(healing=True)
+            self.exchange(healing=True)
             self.exchange()
