@@ -331,16 +331,23 @@ std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &a
     return std::nullopt;
 }
 
+/// Who had the month assessed last, here; results are kept in bulk, so it is the run that tells. Empty: it was long ago, or not here.
+QString assessedBy(Reader &reader, Month month)
+{
+    constexpr int looked = 1000; // changes; what is decided was assessed shortly before
+    for (const JournalEntry &entry : reader.journal(looked)) // newest first
+        if (entry.title.key == u"casework.change_assess" && entry.origin == u"local" && entry.title.arguments.value(u"month"_s) == month.toString())
+            return entry.author;
+    return {};
+}
+
 /// 经办、审批分开: what is begun, changed or stopped is not decided by who had it assessed, where another person could.
 Result<void> mayDecide(Reader &reader, const Office &office, const std::vector<Proposal> &accepted)
 {
     if (office.role != OfficeRole::Township || isOnePersonOffice(reader, office))
         return {};
-    for (const Proposal &proposal : accepted)
-        if (proposal.action != u"continue" && !proposal.assessment.isEmpty())
-            if (auto may = mayRelease(reader, office, enteredBy(reader, QLatin1String(StoredAssessment::table), proposal.assessment.text()), {}); !may)
-                return may;
-    return {};
+    const auto decided = std::find_if(accepted.begin(), accepted.end(), [](const Proposal &proposal) { return proposal.action != u"continue" && !proposal.assessment.isEmpty(); });
+    return decided == accepted.end() ? Result<void>() : mayRelease(reader, office, assessedBy(reader, decided->startMonth), {});
 }
 
 ChangeTitle titleOf(const DecisionNote &note)

@@ -24,10 +24,11 @@ class CaseWork:
             self.learn_ids()
             office("account", "--household", family.id, "--number", family.account)
             self.cases.append([family, "ordinary", "tekun" if destitute else "dibao", None if destitute else family.grade, None])
+        open_still = {family for family, _ in self.waiting}
         for family in self.joined:
-            if self.ledger.owed((family, "dibao", None), self.number) and family.living():
+            if family not in open_still and self.ledger.owed((family, "dibao", None), self.number) and family.living():
                 self.cases.append([family, "recheck", "dibao", family.grade, None])
-        better = [family for family in self.alive() if family not in self.joined and self.ledger.owed((family, "dibao", None), self.number)]
+        better = [family for family in self.alive() if family not in self.joined and family not in open_still and self.ledger.owed((family, "dibao", None), self.number)]
         if better and self.dice.random() < 0.25:
             self.cases.append([self.dice.choice(better), "recheck", "dibao", "stop", None])
 
