@@ -143,7 +143,7 @@ Result<papers::TableOut> recoveryTable(Office &office, Month until)
     const papers::Wording &wording = office.wording;
     papers::TableOut table = titled(office, u"recovery"_s, until);
     table.columns = {column(wording, u"number"_s, 5, CellKind::Count), column(wording, u"head"_s, 9), column(wording, u"group"_s, 8), column(wording, u"document"_s, 18),
-        column(wording, u"decided_on"_s, 11), column(wording, u"reason"_s, 16), column(wording, u"in_all"_s, 11, CellKind::Money), column(wording, u"instalment"_s, 11, CellKind::Money),
+        column(wording, u"decided_on"_s, 11), column(wording, u"why"_s, 16), column(wording, u"in_all"_s, 11, CellKind::Money), column(wording, u"instalment"_s, 11, CellKind::Money),
         column(wording, u"due"_s, 11, CellKind::Money), column(wording, u"came"_s, 11, CellKind::Money), column(wording, u"behind"_s, 11, CellKind::Money), column(wording, u"left"_s, 11, CellKind::Money)};
     std::array<Money, 5> sums; // in all, due, came, behind, left
     for (const ReceivableRow &row : *households)

@@ -194,6 +194,7 @@ class Year(CaseWork, Accidents, Checks):
                 rows = read_sheet(path, "gb18030")
                 self.hold(sum(round(float(row["金额"]) * 100) for row in rows) == expected, f"the second sheet of {text}", rows)
                 self.bank_answers(text, rows, again=True)
+            self.check_tables(text, number)
             self.township("close-month", "--month", text)
 
     # ---- what is to be recovered
@@ -247,7 +248,8 @@ class Year(CaseWork, Accidents, Checks):
         self.report()
         self.exchange()
         self.accidents()
-        self.compare()
+        if self.number % 6 == 5 or os.environ.get("XIELI_YEAR_TELL"):
+            self.compare()
         self.number += 1
 
     def run(self):

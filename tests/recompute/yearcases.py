@@ -39,9 +39,6 @@ class CaseWork:
             if programme == "tekun":
                 words += ["--member", family.members[family.head.name]]
             case[4] = self.township("cases", *words)["id"]
-            step = self.township("cases", "show", case[4])["step"]
-            if step == "accept":
-                self.township("cases", "done", case[4])
             self.township("cases", "done", case[4], "--step", "check", "--by", "县核对中心")
 
     def visits(self):

@@ -46,9 +46,20 @@ class Checks:
         self.hold(not wrong, "both ledgers are equal (household, benefit, batch, month, kind: program, rules)",
                   "\n".join(f"{names.get(key[0])} {key} {left} {right}" for key, left, right in wrong))
 
+    def check_tables(self, text, number):
+        """The sheet for the finance office, after what bounced was dealt with."""
+        path = self.machine.at("reconciliation.csv")
+        self.township("pay-table", "reconciliation", "--month", text, "-o", path)
+        told = pathlib.Path(path).read_text(encoding="utf-8-sig")
+        rows = [row for row in csv.reader(told.splitlines()) if len(row) > 6 and row[6] in ("已到账", "退回", "取消发放", "未回执", "退回，已重发")]
+        fen = lambda row: round(float(row[5].replace(",", "")) * 100)  # noqa: E731
+        orders = sum(amount for (batch, _), amount in self.ledger.orders.items() if batch == number)
+        settled = sum(fen(row) for row in rows if row[6] in ("已到账", "取消发放"))
+        self.hold(settled == orders, f"paid and cancelled of {text} are what was ordered", (settled, orders, told))
+
     def report(self):
         text = month_text(self.number)
-        told = self.township("report", "--period", text)
+        told = self.township("report", "--period", text)  # before it is issued
         total = next(row for row in told["rows"] if row["village"] == "" and row.get("programme", "total") == "total")
         out = sum(fen for (batch, _), fen in self.ledger.orders.items() if batch == self.number)
         self.hold(total["m_out"] == out, f"the report of {text} pays out what is owed", (total["m_out"], out))
