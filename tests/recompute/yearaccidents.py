@@ -29,7 +29,7 @@ class Accidents:
         place = self.number % 12
         if place == 7:      # the township's file of before its last word to the village
             self.copies[self.township] = self.back_up(self.township, "township")
-            self.township("reserve", "add", "--kind", "top_up", "--amount", "100", "--on", self.township.day)
+            self.township("reserve", "add", "--kind", "top_up", "--amount", "100", "--on", self.township.day)  # is lost with the disk
             self.exchange()
         for office, copy in self.copies.items():
             self.lose_and_restore(office, copy)

@@ -76,6 +76,8 @@ class Checks:
         self.hold(sum(received.values()) == sum(self.received.values()), "what came back is what was received", received)
         rows = self.township("receivables")["receivables"]
         self.hold(sum(row["open_fen"] for row in rows) == sum(self.ledger.open_of(family) for family in self.families), "what is open to be recovered", rows)
+        left = self.township("reserve", "balance", "--year", "2018")["balance_fen"]
+        self.hold(left == self.allocated - self.aid_paid, "the reserve fund holds what was allocated less what was paid", (left, self.allocated, self.aid_paid))
         self.publish()
 
     def publish(self):
