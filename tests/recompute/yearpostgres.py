@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Xieli founders
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A PostgreSQL server of the replay's own: a Unix socket in a new folder, no network; stopped by its own number."""
+import ctypes
 import os
 import pathlib
 import shutil
@@ -8,6 +9,12 @@ import signal
 import subprocess
 import tempfile
 import time
+
+
+def end_with_us():
+    """A replay that is killed leaves no server behind: the kernel tells the server to stop."""
+    set_death_signal = 1
+    ctypes.CDLL(None).prctl(set_death_signal, signal.SIGINT)
 
 
 class Postgres:
@@ -24,7 +31,8 @@ class Postgres:
         self.folder.chmod(0o755)
         self.tool("initdb", "-D", self.folder / "data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         self.process = subprocess.Popen([self.bin / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=", "-c", "fsync=off",
-                                         "-c", "full_page_writes=off"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", **self.as_other)
+                                         "-c", "full_page_writes=off"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/",
+                                        preexec_fn=end_with_us, **self.as_other)
         for _ in range(200):
             if (self.folder / ".s.PGSQL.5432").exists() and self.ask("SELECT 1", check=False) == "1":
                 return
