@@ -28,7 +28,8 @@ std::vector<Touched> rowsOf(const Change &change)
 {
     std::vector<Touched> rows;
     for (const CellChange &cell : change.cells) {
-        if (cell.column == u"*")
+        const bool isBlanked = cell.op == RowOp::Update && !cell.column.isEmpty() && isNull(cell.before) && isNull(cell.after); // by retention
+        if (cell.column == u"*" || isBlanked)
             continue;
         if (rows.empty() || rows.back().table != cell.table || rows.back().key != cell.key)
             rows.push_back({cell.table, cell.key, cell.op, {}, {}});

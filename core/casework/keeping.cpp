@@ -67,6 +67,8 @@ private:
         auto first = std::optional(entry);
         while (first && first->undoes)
             first = m_reader.journalEntry(*first->undoes);
+        if (entry.title.key.isEmpty())
+            return m_telling.wording.text(u"trail.title_blanked"_s);
         if (!first || !entry.undoes)
             return m_telling.wording.text(entry.title.key, entry.title.arguments);
         return m_telling.wording.text(isUndo(entry) ? u"changes.undid"_s : u"changes.redid"_s,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/heal.h"
 
+#include "exchange/destroyed.h"
+
 #include "exchange/aside.h"
 #include "exchange/givenback.h"
 #include "exchange/ownsince.h"
@@ -33,12 +35,14 @@ bool takesTheirs(const QString &table, const QString &column, const Value &ours,
 class Healing {
 public:
     Healing(Writer &writer, const Peer &sender, const Parcel &whole, std::int64_t common, OfficeRole own, Day today)
-        : m_writer(writer), m_sender(sender), m_sequence(whole.sequence), m_common(common), m_approved(approvedIn(whole)), m_isTownship(own == OfficeRole::Township), m_today(today), m_seats(writer)
+        : m_writer(writer), m_sender(sender), m_sequence(whole.sequence), m_common(common), m_approved(approvedIn(whole)), m_isTownship(own == OfficeRole::Township), m_today(today), m_seats(writer), m_destroyed(writer)
     {
     }
 
     void take(const WholeRow &row)
     {
+        if (isOfDestroyed(row))
+            return; // the sender may keep it longer; here it does not come back
         const auto current = m_writer.row(row.table, row.key);
         const OwnSince own(m_writer, row.table, row.key, m_common, m_sender.id);
         RecordFate fate{row.table, row.key};
@@ -67,6 +71,15 @@ public:
     std::vector<RecordFate> fates;
 
 private:
+    bool isOfDestroyed(const WholeRow &row) const
+    {
+        Row values;
+        if (!m_destroyed.isEmpty())
+            for (const auto &[column, value] : row.cells)
+                values.insert(column, value);
+        return m_destroyed.concerns(row.table, row.key, values);
+    }
+
     /// Rows without a history of their own that this office has removed since the last parcel that both know.
     const QSet<RecordKey> &removedBulk()
     {
@@ -162,6 +175,7 @@ private:
     bool m_isTownship;
     Day m_today;
     Seats m_seats;
+    Destroyed m_destroyed;
     QSet<RecordKey> m_there; ///< parents that were looked for
     std::optional<QSet<RecordKey>> m_removedBulk;
 };

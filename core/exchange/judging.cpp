@@ -51,7 +51,7 @@ void revive(Verdict &verdict, const Row &removed)
 QString named(const char *key, const Arguments &arguments) { return reasonText({QString::fromLatin1(key), arguments}); }
 
 Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife)
-    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_isNewLife(isNewLife)
+    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_destroyed(writer), m_isNewLife(isNewLife)
 {
     for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
         m_approved.insert(batch.id.text());
@@ -88,11 +88,15 @@ const QStringList &Judging::columnsFor(const NetRecord &record)
 
 Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &current)
 {
+    if (isOfDestroyed(record, current))
+        return refusal(named("exchange.fate_destroyed")); // without what stands here: blanks are nobody's to take over
     const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
     if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, basis))
         return refusal(named("exchange.fate_not_kept"));
     const bool isMadeTwice = current && m_isNewLife && record.operation == Operation::Insert && !bulkTables().contains(record.table);
     Verdict verdict = settle(isMadeTwice ? withoutKnown(record) : record, basis, settling(record, basis));
+    if (current && m_own == OfficeRole::Township)
+        tellDays(record, verdict);
     if (!current && verdict.act == Verdict::Act::Write && isToldAnew(record)) {
         if (isAllKnown(record))
             return Verdict();
@@ -111,6 +115,16 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
     if (!current && isForeign(record))
         verdict.reason = named("exchange.fate_to_check");
     return verdict;
+}
+
+bool Judging::isOfDestroyed(const NetRecord &record, const std::optional<Row> &current) const
+{
+    if (m_destroyed.isEmpty())
+        return false;
+    Row values = current.value_or(Row());
+    for (auto cell = record.cells.cbegin(); cell != record.cells.cend(); ++cell)
+        values.insert(cell.key(), cell->after);
+    return m_destroyed.concerns(record.table, record.key, values);
 }
 
 Settling Judging::settling(const NetRecord &record, const std::optional<Row> &current)
@@ -153,6 +167,21 @@ std::optional<Row> Judging::removedHere(const NetRecord &record)
         if (!cell.column.isEmpty())
             row.insert(cell.column, cell.before);
     return row;
+}
+
+/// A village tells its own day although it has taken an earlier one of ours over, so that the question is asked here. Where that one was
+/// changed here since, which it is never told any more, it must hear what stands now.
+void Judging::tellDays(const NetRecord &record, Verdict &verdict)
+{
+    for (const QString &column : endings()) {
+        const auto theirs = verdict.values.constFind(column);
+        if (theirs == verdict.values.cend() || verdict.stands.contains(column))
+            continue;
+        for (const HistoryLine &line : m_writer.history(record.table, record.key))
+            if (line.entry.sequence > m_sender.ackedChange && line.entry.origin != m_sender.id.text()
+                && std::any_of(line.cells.begin(), line.cells.end(), [&](const xieli::CellChange &cell) { return cell.column == column; }))
+                verdict.stands.insert(column, *theirs);
+    }
 }
 
 /// A healed sender tells the making of its records anew. What it holds as it last had it from here is no word of its own, and does not stand

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/destroyed.h"
 #include "exchange/reversals.h"
 #include "exchange/seats.h"
 
@@ -31,10 +32,12 @@ private:
     using RecordKey = std::pair<QString, QString>;
 
     Settling settling(const NetRecord &record, const std::optional<Row> &current);
+    bool isOfDestroyed(const NetRecord &record, const std::optional<Row> &current) const;
     bool isAnswer(const NetRecord &record, const Row &current) const;
     const Row &defaultsOf(const QString &table);
     std::optional<Row> removedHere(const NetRecord &record);
     bool isToldAnew(const NetRecord &record);
+    void tellDays(const NetRecord &record, Verdict &verdict);
     NetRecord withoutKnown(const NetRecord &record);
     bool isAllKnown(const NetRecord &record);
     bool senderOwns(const QString &table) const;
@@ -49,6 +52,7 @@ private:
     OfficeRole m_own;
     const Seats &m_seats;
     Reversals m_reversals;
+    Destroyed m_destroyed;
     bool m_isNewLife;
     QHash<QString, Row> m_defaults;
     QString m_columnsTable;   ///< of which columnsFor() was asked last: neighbours in a parcel tell the same cells

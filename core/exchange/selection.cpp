@@ -3,6 +3,7 @@
 #include "exchange/selection.h"
 
 #include "exchange/chain.h"
+#include "exchange/destroyed.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/view.h"
@@ -33,7 +34,7 @@ Operation operationOf(RowOp op)
 class Selecting {
 public:
     enum class Of { Rows, Count };
-    Selecting(Reader &reader, OfficeRole own, const Peer &peer, Of wanted = Of::Rows) : m_reader(reader)
+    Selecting(Reader &reader, OfficeRole own, const Peer &peer, Of wanted = Of::Rows) : m_reader(reader), m_destroyed(reader)
     {
         if (own == OfficeRole::Township)
             m_view.emplace(reader, peer.id);
@@ -68,7 +69,11 @@ private:
 
     void takeChange(const Change &change, bool isTheirs)
     {
+        if (change.kind == "destroy"_L1)
+            return; // each office destroys by its own list
         for (const xieli::CellChange &cell : change.cells) {
+            if (m_destroyed.holds(cell.table, cell.key))
+                continue; // of what was blanked there is nothing to tell
             if (cell.table == "parcel_fate"_L1)
                 noteFate(change.sequence, cell, isTheirs);
             else if (!isTheirs || isOwnBook(cell) || !holds(Rule::OriginNotEchoed))
@@ -213,6 +218,8 @@ private:
 
     void addWhole(const RecordKey &record, std::int64_t change)
     {
+        if (m_destroyed.holds(record.first, record.second))
+            return;
         if (record.first == "picture"_L1) { // by key alone: there may be more of them than memory holds
             result.rows.push_back({m_latest.value(record, change), record.first, record.second, {}});
             return;
@@ -272,6 +279,7 @@ private:
     }
 
     Reader &m_reader;
+    Destroyed m_destroyed;
     std::optional<VillageView> m_view;
     QHash<RecordKey, bool> m_shown;
     QSet<RecordKey> m_shownRemoved;

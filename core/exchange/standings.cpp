@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/standings.h"
 
+#include "exchange/destroyed.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/settle.h"
@@ -26,7 +27,7 @@ RecordFate standingNow(Reader &reader, RecordFate fate)
     if (fate.stands.isEmpty() || fate.stands.contains(u"*"_s))
         return fate;
     const auto row = reader.row(fate.table, fate.key);
-    if (!row) {
+    if (!row || isDestroyed(reader, fate.table, fate.key)) { // of blanks nothing is told
         fate.stands.clear(); // its removal is told as a change
         return fate;
     }
@@ -45,6 +46,8 @@ void applyStandings(Writer &writer, std::vector<std::pair<RecordFate, std::int64
 
 void applyStanding(Writer &writer, const RecordFate &fate, std::int64_t sentUpTo, const Peer &teller)
 {
+    if (isDestroyed(writer, fate.table, fate.key))
+        return;
     const auto row = writer.row(fate.table, fate.key);
     const auto mayGoIn = [&](const QString &column) { return !holds(Rule::StandsNotOverNewer) || !isNewer(writer, fate, column, sentUpTo, teller); };
     // a value that cannot stand here is named in the fate, and goes no further

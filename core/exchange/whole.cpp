@@ -3,6 +3,7 @@
 #include "exchange/whole.h"
 
 #include "exchange/aside.h"
+#include "exchange/destroyed.h"
 #include "exchange/scope.h"
 #include "exchange/view.h"
 #include "store/tables.h"
@@ -55,7 +56,10 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
         view.emplace(reader, peer.id);
     std::vector<WholeRow> rows;
     QSet<QString> pictures;
+    const Destroyed destroyed(reader);
     const auto tell = [&](const QString &table, const QString &key) {
+        if (destroyed.holds(table, key))
+            return;
         const auto row = reader.row(table, key);
         const bool isShown = row && (!view || (table == "payment_batch"_L1 ? view->shows(table, key) : view->showsRow(table, key, *row)));
         if (!isShown)
@@ -72,7 +76,7 @@ std::vector<WholeRow> wholeFor(Reader &reader, OfficeRole own, const Peer &peer,
             for (const QString &key : reader.keysOf(table))
                 tell(table, key);
     for (const QString &key : reader.keysOf(u"picture"_s))
-        if (!view || pictures.contains(key)) // by key alone: there may be more of them than memory holds
+        if ((!view || pictures.contains(key)) && !destroyed.holds(u"picture"_s, key)) // by key alone: there may be more of them than memory holds
             rows.push_back({head, u"picture"_s, key, {}});
     return rows;
 }

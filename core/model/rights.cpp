@@ -20,7 +20,7 @@ bool may(UserRole role, Right right)
     case UserRole::Keeper:
         return true;
     case UserRole::Clerk:
-        return !isAmong(right, {Keys, Users});
+        return !isAmong(right, {Keys, Users, Destroy});
     case UserRole::Assistant:
         return isAmong(right, {Enter, Prepare, Settle, Exchange});
     case UserRole::Entry:

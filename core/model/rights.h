@@ -24,6 +24,7 @@ enum class Right {
     GiveOut,    ///< lists and files with whole identity and account numbers
     Keys,       ///< recovery sheet, keys of the office, revoking another office
     Users,      ///< who may open the file, and as what
+    Destroy,    ///< blanking what need not be kept any longer
 };
 
 /// Whether the role has the right; the one table of the program.
@@ -40,7 +41,7 @@ template <> struct Codes<UserRole> {
 };
 
 template <> struct Codes<Right> {
-    static constexpr std::array<Code<Right>, 10> list{{{Right::Enter, QLatin1String("enter")},
+    static constexpr std::array<Code<Right>, 11> list{{{Right::Enter, QLatin1String("enter")},
                                                        {Right::Prepare, QLatin1String("prepare")},
                                                        {Right::Settle, QLatin1String("settle")},
                                                        {Right::Decide, QLatin1String("decide")},
@@ -49,7 +50,8 @@ template <> struct Codes<Right> {
                                                        {Right::Law, QLatin1String("law")},
                                                        {Right::GiveOut, QLatin1String("give_out")},
                                                        {Right::Keys, QLatin1String("keys")},
-                                                       {Right::Users, QLatin1String("users")}}};
+                                                       {Right::Users, QLatin1String("users")},
+                                                       {Right::Destroy, QLatin1String("destroy")}}};
 };
 
 } // namespace xieli

@@ -135,6 +135,15 @@ public:
     /// UTC, as the journal stamps it.
     QString now() const;
 
+    /// One change of kind "destroy", for whoever has Right::Destroy: of every row that it touches the journal keeps digests alone, and what it
+    /// overwrites is overwritten in the file. Afterwards sweep().
+    Result<void> destroy(const ChangeTitle &title, const std::function<Result<void>(Writer &)> &body);
+    /// Another user than the one at the desk gives the passphrase. Errors: "store.second_is_first", "store.no_such_user", "store.wrong_passphrase",
+    /// "store.only_reading".
+    Result<void> confirmedByOther(const QString &name, const QString &passphrase);
+    /// Writes the whole file anew, so that no page holds what was removed or overwritten. Needs as much room again as the file takes.
+    Result<void> sweep();
+
     Result<std::optional<ClockQuestion>> clockQuestion(Day today);
     /// Somebody says that the day is right; journalled with the reason. Sets today() too.
     Result<void> confirmClock(Day day, const QString &reason);

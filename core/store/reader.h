@@ -6,10 +6,12 @@
 #include "store/change.h"
 #include "store/rows.h"
 #include "store/shape.h"
+#include "store/trailrows.h"
 
 #include <QMap>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -191,6 +193,23 @@ public:
     std::vector<std::pair<QString, QString>> recordsEverOf(const QString &household);
     /// Those of them that were removed after `sequence`.
     std::vector<std::pair<QString, QString>> removedSince(std::int64_t sequence, const QString &household);
+    /// Those of recordsEverOf() and whatever hangs on them, with the living rows of bulk tables. Pictures are not among them.
+    std::vector<RecordName> everythingOf(const QString &household);
+    /// Adds what hangs on the records without naming their household, living or gone.
+    void addHanging(std::vector<RecordName> &records);
+
+    /// One change with all parts of its digests, compared with what stands in the file now.
+    std::optional<ProvenChange> provenChange(std::int64_t sequence);
+    /// The whole chain from its first row, without what it says.
+    void forEachLink(const std::function<void(const ChainLink &)> &body);
+    /// Every touch of these rows of bulk tables, oldest first; reads the journal's bulk entries once from end to end.
+    std::vector<BulkTouch> bulkTouches(const QMap<QString, QSet<QString>> &keys);
+    /// Whether a living row of a bulk table is what its last touch says.
+    bool isAsTouched(const BulkTouch &touch);
+    /// What goes into the digest of a living row of a bulk table, in its order: the columns that do not hold their default. Empty: no such row.
+    std::vector<std::pair<QString, Value>> digestedCells(const QString &table, const QString &key);
+    /// Which changes touched any of the records, ascending.
+    std::vector<std::int64_t> changesOf(const std::vector<RecordName> &records);
 
 protected:
     static QByteArray filter(const Shape &shape, const Conditions &conditions);

@@ -26,7 +26,7 @@ QHash<QString, Right> placed()
                            u"bank_row"_s, u"recovery_receipt"_s,
                            u"backup_place"_s, u"backup_run"_s, u"publication"_s, // publishing itself asks for Right::GiveOut
                            u"assistance_case"_s, u"case_step"_s, u"case_pause"_s, u"case_paper"_s, u"case_conference"_s, u"transient_person"_s,
-                           u"aid_payment"_s, u"report_issue"_s, u"staff_year"_s, u"institution_year"_s, u"inspection"_s, u"appraisal_mark"_s, // of these, who entered does not release (casework/duties.h)
+                           u"aid_payment"_s, u"report_issue"_s, u"retention_hold"_s, u"staff_year"_s, u"institution_year"_s, u"inspection"_s, u"appraisal_mark"_s, // of these, who entered does not release (casework/duties.h)
                            u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
     place(Right::Settle, {u"clash"_s, u"alias"_s});
     place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s, u"aid_decision"_s, u"aid_stage"_s});
@@ -35,6 +35,7 @@ QHash<QString, Right> placed()
     place(Right::Law, {u"policy_overlay"_s, u"policy_test"_s, u"policy_amendment"_s, u"work_day"_s});
     place(Right::Keys, {u"office_secret"_s});
     place(Right::Users, {u"office_user"_s});
+    place(Right::Destroy, {u"destruction"_s, u"destruction_file"_s, u"destroyed_record"_s});
     return rights;
 }
 

@@ -58,6 +58,13 @@ public:
 
     /// Retention: the values of one record's journal cells are blanked; the chain still holds. Returns how many cells.
     int blankHistory(const QString &table, const QString &key);
+    /// Retention: every column of the record that store/retention.h names gets its default; false: no such row. Only inside
+    /// OfficeFile::destroy(), else the journal would keep the old values once more ("store.not_destroying").
+    bool blankRecord(const QString &table, const QString &key);
+    /// Retention: what these changes are called goes, its digest stays. Returns how many had a title.
+    int blankTitles(const std::vector<std::int64_t> &changes);
+    /// Retention: drafts of the household, which nobody decided.
+    void eraseDrafts(const QString &household);
 
 private:
     struct LastApplied;

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/office.h"
+#include "store/retention.h"
+#include "store/retentionrows.h"
+#include "store/sqlite/schema.h"
+
+#include <sqlite3.h>
 
 using namespace xieli;
 using namespace xieli::test;
@@ -43,6 +48,79 @@ class ChainTest : public QObject {
             connection->execute("DROP TRIGGER " + guard);
         connection->execute("PRAGMA foreign_keys=OFF;" + sql);
     }
+
+    /// Every page of the file as it lies on the disk, deciphered: free ones and the rests of pages too.
+    static QByteArray pagesOf(const Village &village)
+    {
+        const auto connection = raw(village);
+        sqlite3_int64 size = 0;
+        unsigned char *bytes = sqlite3_serialize(connection->handle(), "main", &size, 0);
+        QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
+        sqlite3_free(bytes);
+        return pages;
+    }
+
+    static QStringList foundIn(const QByteArray &pages, const QStringList &values)
+    {
+        QStringList found;
+        for (const QString &value : values)
+            if (pages.contains(value.toUtf8()))
+                found << value;
+        return found;
+    }
+
+    /// A family with everything that holds a value: rows that live, that were removed, bulk rows, titles and a draft.
+    struct Family {
+        HouseholdId id;
+        QStringList values{u"钱多多甲"_s, u"629901195001011234"_s, u"某某路十七号"_s, u"钱走了乙"_s, u"理由写着丙"_s, u"标题里的丁"_s, u"算出来的戊"_s, u"13900007777"_s};
+    };
+    static Family familyIn(Village &village)
+    {
+        Family family;
+        Household row = household();
+        family.id = row.id;
+        row.address = family.values[2];
+        Member head = member(row.id, family.values[0]);
+        head.idNumberText = family.values[1];
+        Member gone = member(row.id, family.values[3], 10);
+        must(village.file.change({u"test.change"_s, {{u"what"_s, family.values[5]}}}, [&](Writer &writer) {
+            writer.insert(row);
+            writer.insert(head);
+            writer.insert(gone);
+        }));
+        row.phone = family.values[7];
+        must(village.file.change(title, [&](Writer &writer) { writer.update(row); }));
+        row.phone.clear();
+        must(village.file.change(title, [&](Writer &writer) {
+            writer.update(row);
+            writer.remove<Member>(gone.id.text());
+        }));
+        StoredAssessment assessment;
+        assessment.id = AssessmentId::create();
+        assessment.household = row.id;
+        assessment.situation = PackedText::fold(family.values[4].toUtf8());
+        assessment.result = PackedText::fold(family.values[6].toUtf8());
+        must(village.file.change(title, [&](Writer &writer) { writer.insert(assessment); }));
+        return family;
+    }
+
+    static Result<void> destroyed(Village &village, const HouseholdId &household)
+    {
+        return village.file.destroy({u"store.title_destroy"_s, {{u"number"_s, u"1"_s}, {u"files"_s, u"1"_s}}}, [&](Writer &writer) -> Result<void> {
+            const DestructionId id = DestructionId::create();
+            writer.insert(Destruction{id, 1, u"训档〔2022〕1号"_s, Day(2022, 1, 4), u"李敏"_s, Day(2022, 1, 4), u"李敏"_s, u"王二"_s, 1, 0, {}, {}});
+            const auto records = writer.everythingOf(household.text());
+            for (const auto &[table, key] : records)
+                writer.insert(DestroyedRecord{table + u':' + key, id, household});
+            for (const auto &[table, key] : records) {
+                writer.blankRecord(table, key);
+                writer.blankHistory(table, key);
+            }
+            writer.blankTitles(writer.changesOf(records));
+            return {};
+        });
+    }
+
 
 private slots:
     void initTestCase() { prepare(); }
@@ -131,6 +209,114 @@ private slots:
         }));
         tamper(village, "UPDATE change_cell SET digest=zeroblob(32) WHERE column_name='phone'");
         QCOMPARE(checked(village), u"store.chain_broken 3"_s);
+    }
+
+    void aDestroyedFamilyLeavesNoValueInAnyPageAndTheChainHolds()
+    {
+        Village village;
+        const Family family = familyIn(village);
+        const Family other = [&] {
+            Family neighbour = familyIn(village); // the same names in another household stay
+            return neighbour;
+        }();
+        QCOMPARE(foundIn(pagesOf(village), family.values).size(), family.values.size()); // the look finds what is there
+        const ChainHead before = must(village.file.checkChain());
+        must(destroyed(village, family.id));
+        must(destroyed(village, other.id));
+        QCOMPARE(checked(village), u"good"_s);
+        must(village.file.sweep());
+        QCOMPARE(foundIn(pagesOf(village), family.values), QStringList());
+        QCOMPARE(checked(village), u"good"_s);
+        must(village.file.read([&](Reader &reader) {
+            QCOMPARE(reader.chainDigestAt(before.sequence), before.digest);
+            QCOMPARE(reader.find<Household>(family.id.text())->village, u"上湾村"_s); // the course of the file stays
+            QCOMPARE(reader.provenChange(2)->proof, ChainProof::Blanked);
+        }));
+    }
+
+    void onlyOneFamilyIsBlankedAndTheOtherKeepsItsValues()
+    {
+        Village village;
+        const Family family = familyIn(village);
+        Household stays = household();
+        stays.address = u"邻居的路三号"_s;
+        must(village.file.change({u"test.change"_s, {{u"what"_s, u"邻居"_s}}}, [&](Writer &writer) { writer.insert(stays); }));
+        must(destroyed(village, family.id));
+        must(village.file.sweep());
+        must(village.file.read([&](Reader &reader) {
+            QCOMPARE(reader.find<Household>(stays.id.text())->address, u"邻居的路三号"_s);
+            QCOMPARE(reader.history(u"household"_s, stays.id.text()).front().entry.title.arguments.value(u"what"_s), u"邻居"_s);
+            const auto records = reader.recordsEverOf(family.id.text()); // whose they were is still known, of the removed member too
+            QCOMPARE(std::count_if(records.begin(), records.end(), [](const auto &record) { return record.first == u"member"; }), 2);
+        }));
+        QCOMPARE(foundIn(pagesOf(village), family.values), QStringList());
+    }
+
+    void whatIsBlankedStaysAsItIs()
+    {
+        Village village;
+        const Family family = familyIn(village);
+        must(destroyed(village, family.id));
+        const auto connection = raw(village);
+        for (const char *sql : {"UPDATE change_cell SET digest=zeroblob(32) WHERE digest IS NOT NULL", "UPDATE change_cell SET new_value='x' WHERE digest IS NOT NULL",
+                                "UPDATE change_cell SET salt=NULL, old_value=NULL, new_value=NULL WHERE digest IS NULL", "UPDATE journal SET title_key='x' WHERE title_salt IS NULL",
+                                "UPDATE journal SET title_key=NULL, title_arguments=NULL, title_salt=NULL, author='x' WHERE sequence=1", "UPDATE assessment SET situation=x'01', result=x''",
+                                "UPDATE assessment SET month='2019-01'", "DELETE FROM destroyed_record", "UPDATE destroyed_record SET household_id=''", "DELETE FROM destruction"}) {
+            QString refused;
+            try {
+                connection->execute(sql);
+            } catch (const StoreFailure &failure) {
+                refused = failure.error().key;
+            }
+            QVERIFY2(refused == u"store.journal_kept" || refused == u"store.record_kept", sql);
+        }
+        QCOMPARE(checked(village), u"good"_s);
+    }
+
+    void nothingIsBlankedOutsideADestructionNorWithoutTheRight()
+    {
+        Village village;
+        const Family family = familyIn(village);
+        QCOMPARE(keyOf(village.file.change(title, [&](Writer &writer) { writer.blankRecord(u"household"_s, family.id.text()); })), u"store.not_destroying"_s);
+        must(village.file.addUser(u"王二"_s, UserRole::Clerk, u"口令二"_s));
+        QCOMPARE(keyOf(village.file.confirmedByOther(u"李敏"_s, credentials().passphrase)), u"store.second_is_first"_s);
+        QCOMPARE(keyOf(village.file.confirmedByOther(u"王二"_s, u"错的口令"_s)), u"store.wrong_passphrase"_s);
+        must(village.file.confirmedByOther(u"王二"_s, u"口令二"_s));
+        auto clerk = must(OfficeFile::open(village.path, {u"王二"_s, u"口令二"_s, {}}, march()));
+        QCOMPARE(keyOf(clerk.destroy(title, [](Writer &) -> Result<void> { return {}; })), u"store.may_not_destroy"_s);
+        QCOMPARE(foundIn(pagesOf(village), family.values).size(), family.values.size());
+    }
+
+    /// A new column must be looked at: does it go or stay?
+    void everyColumnOfAFamilysTablesIsDecided()
+    {
+        Village village;
+        const auto connection = raw(village);
+        QSet<QString> hanging;
+        for (const HangsOn &each : hangingTables())
+            hanging.insert(QLatin1String(each.table));
+        const QStringList apart{u"picture"_s, u"paper"_s, u"household"_s, u"list_match"_s, u"household_seat"_s}; // belong to a family by other ways
+        const QStringList ofDestroying{u"destruction_file"_s, u"destroyed_record"_s};
+        int decided = 0;
+        for (const RecordedTable &table : readSchema(*connection)) {
+            const QString name = QString::fromUtf8(table.name);
+            const bool isOfFamily = table.columnIndex("household_id") >= 0 || hanging.contains(name) || apart.contains(name);
+            if (!isOfFamily || ofDestroying.contains(name))
+                continue;
+            QVERIFY2(retentionColumns().contains(name), table.name.constData());
+            const RetentionColumns told = retentionColumns().value(name);
+            for (const RecordedColumn &column : table.columns)
+                QVERIFY2(told.blanked.contains(column.title) != told.kept.contains(column.title), qPrintable(name + u'.' + column.title));
+            QCOMPARE(told.blanked.size() + told.kept.size(), qsizetype(table.columns.size()));
+            ++decided;
+        }
+        QCOMPARE(decided, int(retentionColumns().size()));
+        // what hangs on a family without naming it is found by the schema's own references
+        Query query(*connection, "SELECT m.name, f.\"from\", f.\"table\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type='table'");
+        const auto names = [&](const QString &table) { return retentionColumns().value(table).kept.contains(u"household_id"_s); };
+        while (query.next())
+            if (names(query.text(2)) && retentionColumns().contains(query.text(0)) && !names(query.text(0)))
+                QVERIFY2(hanging.contains(query.text(0)), qPrintable(query.text(0)));
     }
 
     void aCancelledCheckSaysSo()

@@ -45,7 +45,7 @@ private slots:
     void everyRoleMayWhatItsRowSays_data()
     {
         QTest::addColumn<QString>("rights");
-        QTest::newRow("keeper") << u"enter prepare settle decide approve exchange law give_out keys users"_s;
+        QTest::newRow("keeper") << u"enter prepare settle decide approve exchange law give_out keys users destroy"_s;
         QTest::newRow("clerk") << u"enter prepare settle decide approve exchange law give_out"_s;
         QTest::newRow("reader") << QString();
         QTest::newRow("assistant") << u"enter prepare settle exchange"_s;

@@ -150,7 +150,7 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     link.previous = last.digest;
     // The journal's row comes before what it points to: SQLite would look through all rows of all changes for those that wait for it.
     writeRow(connection, link, titleKey, arguments, salt, last.row + 1, last.row + salted.rows());
-    writeCells(connection, link.sequence, last.row, salted);
+    writeCells(connection, link.sequence, last.row, salted, recorder && recorder->destroying());
     writeBulk(connection, link.sequence, packs, recorder ? recorder->bulkSalt() : QByteArray());
     return link.sequence;
 }

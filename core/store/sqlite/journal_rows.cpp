@@ -3,6 +3,7 @@
 #include "store/sqlite/journal_rows.h"
 
 #include "store/query.h"
+#include "store/retention.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/journal.h"
 
@@ -81,7 +82,7 @@ Hasher hashed(const SaltedRows &rows)
 }
 
 /// All rows before all cells, which point to them.
-void writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &salted)
+void writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &salted, bool isDestroying)
 {
     std::int64_t id = last;
     Inserting rows(connection, "change_row", "id,change,table_name,row_key,op", salted.rows());
@@ -95,16 +96,26 @@ void writeCells(Connection &connection, std::int64_t change, std::int64_t last, 
         rows.done();
     });
     id = last;
-    Inserting inserting(connection, "change_cell", "row_id,column_name,old_value,new_value,salt", salted.cells());
-    salted.forEach([&](const RecordedTable &table, const RecordedRow &, const std::vector<const RecordedCell *> &cells, const char *salts) {
+    Inserting inserting(connection, "change_cell", "row_id,column_name,old_value,new_value,salt,digest", salted.cells());
+    salted.forEach([&](const RecordedTable &table, const RecordedRow &row, const std::vector<const RecordedCell *> &cells, const char *salts) {
         ++id;
+        const bool isBlanked = isDestroying && retentionColumns().contains(QString::fromUtf8(table.name));
         for (size_t i = 0; i < cells.size(); ++i) {
             auto [query, before] = inserting.next();
             query.bindInteger(before + 1, id);
             query.bindText(before + 2, table.columns[size_t(cells[i]->column)].name);
-            cells[i]->before.bind(query, before + 3);
-            cells[i]->after.bind(query, before + 4);
-            query.bindBytes(before + 5, saltAt(salts, i));
+            if (isBlanked) {
+                query.bindNull(before + 3);
+                query.bindNull(before + 4);
+                query.bindNull(before + 5);
+                query.bindBytes(before + 6, cellDigest(saltAt(salts, i), table.name, row.key, codes()[size_t(row.op)], table.columns[size_t(cells[i]->column)].name,
+                                                       cells[i]->before, cells[i]->after));
+            } else {
+                cells[i]->before.bind(query, before + 3);
+                cells[i]->after.bind(query, before + 4);
+                query.bindBytes(before + 5, saltAt(salts, i));
+                query.bindNull(before + 6);
+            }
             inserting.done();
         }
     });

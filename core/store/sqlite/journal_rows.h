@@ -54,7 +54,8 @@ private:
 /// The beginning of the change's digest.
 Hasher hashed(const SaltedRows &rows);
 
-/// Writes them with the numbers after `last`. A failure ends the whole change.
-void writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &salted);
+/// Writes them with the numbers after `last`. A failure ends the whole change. `isDestroying`: of records that retention blanks only the
+/// digests of the cells, for a value that goes would else stand here as the one before.
+void writeCells(Connection &connection, std::int64_t change, std::int64_t last, const SaltedRows &salted, bool isDestroying);
 
 } // namespace xieli

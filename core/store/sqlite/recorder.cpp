@@ -118,6 +118,7 @@ void Recorder::begin()
     m_approvedBefore.clear();
     m_bulkSalt = m_salts.next();
     m_recording = true;
+    m_destroyingOn.clear();
     m_insisted = false;
     ++m_stamp;
 }
@@ -125,6 +126,7 @@ void Recorder::begin()
 void Recorder::end()
 {
     m_recording = false;
+    m_destroyingOn.clear();
     m_rows = {};
 }
 

@@ -43,6 +43,10 @@ public:
     void begin();
     void end();
     bool recording() const { return m_recording; }
+    /// This change blanks records on that day ("2018-06-05"): the journal keeps digests of their cells alone.
+    void destroyOn(const QString &day) { m_destroyingOn = day; }
+    bool destroying() const { return !m_destroyingOn.isEmpty(); }
+    const QString &destroyingOn() const { return m_destroyingOn; }
     /// The change is journalled even if no recorded row is touched.
     void insist() { m_insisted = true; }
     bool insisted() const { return m_insisted; }
@@ -91,6 +95,7 @@ private:
     int m_lineBatch = -1;
     std::int64_t m_touches = 0;
     std::int64_t m_stamp = 0;
+    QString m_destroyingOn;
     bool m_recording = false;
     bool m_insisted = false;
 };

@@ -175,6 +175,12 @@ Answer Model::ending(const QStringList &latest, const std::vector<int> &all, con
     QStringList asked = days;
     asked.removeIf(isUnsaid);
     Answer answer{days.isEmpty() ? nothing : days.front(), false, {}, asked.size() > 1 ? asked : QStringList(), {}};
+    const auto isOfLostLife = [this](int edit) { return m_edits[std::size_t(edit)].life < m_lives[std::size_t(m_edits[std::size_t(edit)].office)]; };
+    // an earlier day that a copy still has stands over what its lost life said after it
+    for (int edit : std::any_of(all.begin(), all.end(), isOfLostLife) ? all : std::vector<int>())
+        if (m_edits[std::size_t(edit)].after != nothing)
+            answer.among << m_edits[std::size_t(edit)].after;
+    answer.isAny = !answer.among.isEmpty();
     const auto isBlank = [this](int edit) { return m_edits[std::size_t(edit)].after == nothing; };
     // who wrote over the very day that the other came back to had seen it, as far as days tell: then his own stands, and nobody asks
     const auto wentOver = [&](int edit) {
@@ -196,7 +202,6 @@ Answer Model::ending(const QStringList &latest, const std::vector<int> &all, con
         else
             answer.among << m_edits[std::size_t(edit)].after;
     }
-    const auto isOfLostLife = [this](int edit) { return m_edits[std::size_t(edit)].life < m_lives[std::size_t(m_edits[std::size_t(edit)].office)]; };
     if (column != "died_on"_L1 || takers.size() > 1 || std::any_of(all.begin(), all.end(), isOfLostLife))
         answer.among << nothing; // both say so, or who had said it has forgotten it
     answer.isAny = !answer.among.isEmpty();

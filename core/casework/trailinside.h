@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/trail.h"
+
+// What the parts of the audit have in common; for casework alone.
+
+namespace xieli::casework {
+
+/// The records that make up a subject, and what it is called.
+struct TrailRecords {
+    QString title;
+    std::vector<RecordName> records;
+};
+Result<TrailRecords> trailRecords(Reader &reader, const Office &office, const TrailSubject &subject);
+
+/// Tells the part of a change that concerns some records, whatever table they are of.
+class TrailTeller {
+public:
+    TrailTeller(Reader &reader, const Telling &telling);
+    /// Of the change only the rows of `records`.
+    QStringList words(const ProvenChange &change, const QSet<RecordName> &records);
+    /// A row of a bulk table, as it stands now.
+    QString bulkWords(const BulkTouch &touch);
+
+private:
+    QString nounOf(const QString &table) const;
+    QString fieldOf(const QString &table, const QString &column) const;
+    QString valueOf(const QString &table, const QString &column, const Value &value) const;
+    QStringList plainWords(const ProvenRow &row) const;
+
+    Reader &m_reader;
+    const papers::Wording &m_wording;
+    CodeNames m_codes;
+    ChangeTeller m_teller;
+};
+
+/// The same as lines of JSON, one object a line: head, links of the whole chain, changes, rows of bulk tables.
+QByteArray trailLines(Office &office, const Trail &trail, bool whole);
+
+} // namespace xieli::casework

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/trailinside.h"
+
+#include "casework/lawlist.h"
+#include "casework/orders.h"
+#include "policy/figures.h"
+#include "model/bankreturn.h"
+#include "model/payment.h"
+#include "papers/format.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xieli::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QString &key)
+{
+    TrailRecords found{{}, reader.everythingOf(key)};
+    if (reader.history(u"household"_s, key).empty())
+        return fail(u"trail.unknown_household"_s, {{u"key"_s, key}});
+    Dossier people;
+    people.members = reader.where<Member>("household_id", key);
+    const Member *head = people.head();
+    found.title = head ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
+    return found;
+}
+
+template <class Row>
+void add(Reader &reader, std::vector<RecordName> &records, const char *column, const QString &key)
+{
+    for (const Row &row : reader.where<Row>(column, key)) {
+        QString id;
+        Row::visit(row, [&](const char *name, const auto &field) {
+            if (QLatin1String(name) == "id"_L1)
+                id = shownValue(Codec<std::decay_t<decltype(field)>>::to(field));
+        });
+        records.emplace_back(QLatin1String(Row::table), id);
+    }
+}
+
+void addOrder(Reader &reader, std::vector<RecordName> &records, const QString &order)
+{
+    records.emplace_back(u"payment_order"_s, order);
+    add<PaymentOutcome>(reader, records, "order_id", order);
+    add<BankRow>(reader, records, "order_id", order);
+}
+
+TrailRecords ofBatch(Reader &reader, const Office &office, const PaymentBatch &batch)
+{
+    TrailRecords found{office.wording.text(u"trail.title_batch"_s, {{u"month"_s, papers::monthWords(batch.month)}, {u"title"_s, batch.title}}).simplified(),
+                       {{QLatin1String(PaymentBatch::table), batch.id.text()}}};
+    const QString key = batch.id.text();
+    add<PaymentLine>(reader, found.records, "batch_id", key);
+    for (const PaymentOrder &order : reader.where<PaymentOrder>("batch_id", key))
+        addOrder(reader, found.records, order.id.text());
+    add<PaymentStep>(reader, found.records, "batch_id", key);
+    add<PaymentScope>(reader, found.records, "batch_id", key);
+    add<PaymentFunding>(reader, found.records, "batch_id", key);
+    for (const BankReturn &back : reader.where<BankReturn>("batch_id", key)) {
+        found.records.emplace_back(QLatin1String(BankReturn::table), back.id.text());
+        add<BankRow>(reader, found.records, "return_id", back.id.text());
+    }
+    return found;
+}
+
+TrailRecords ofLine(Reader &reader, const Office &office, const PaymentLine &line)
+{
+    TrailRecords found{office.wording.text(u"trail.title_line"_s, {{u"month"_s, papers::monthWords(line.forMonth)}, {u"amount"_s, papers::amount(line.amount)}}),
+                       {{QLatin1String(PaymentLine::table), line.id.text()}, {QLatin1String(PaymentBatch::table), line.batch.text()}}};
+    if (line.decision)
+        found.records.emplace_back(u"decision"_s, line.decision->text());
+    for (const PaymentOrder &order : reader.where<PaymentOrder>("household_id", line.household))
+        if (lineIds(order).contains(line.id.text()))
+            addOrder(reader, found.records, order.id.text());
+    add<PaymentStep>(reader, found.records, "batch_id", line.batch.text());
+    return found;
+}
+
+Result<TrailRecords> ofPayment(Reader &reader, const Office &office, const QString &key)
+{
+    if (const auto batch = reader.find<PaymentBatch>(key))
+        return ofBatch(reader, office, *batch);
+    if (const auto line = reader.find<PaymentLine>(key))
+        return ofLine(reader, office, *line);
+    if (const auto order = reader.find<PaymentOrder>(key)) {
+        TrailRecords found{order->payee, {{QLatin1String(PaymentBatch::table), order->batch.text()}}};
+        addOrder(reader, found.records, key);
+        for (const QString &line : lineIds(*order))
+            found.records.emplace_back(QLatin1String(PaymentLine::table), line);
+        return found;
+    }
+    TrailRecords found;
+    for (const PaymentBatch &batch : reader.all<PaymentBatch>())
+        if (batch.month.toString() == key) {
+            TrailRecords more = ofBatch(reader, office, batch);
+            found.title = found.title.isEmpty() ? more.title : found.title;
+            found.records.insert(found.records.end(), more.records.begin(), more.records.end());
+        }
+    return found.records.empty() ? Result<TrailRecords>(fail(u"trail.unknown_payment"_s, {{u"key"_s, key}})) : found;
+}
+
+/// A figure's amendments and the overlays that they went into; or an amendment, or an overlay with its editions.
+Result<TrailRecords> ofRule(Reader &reader, const Office &office, const QString &key)
+{
+    TrailRecords found;
+    const auto figure = figureNamed(key, office.wording);
+    const QString code = figure ? policy::figureKey(*figure) : key;
+    QSet<QString> overlays;
+    for (const PolicyAmendment &amendment : reader.all<PolicyAmendment>())
+        if (amendment.figure == code || amendment.id.text() == key || amendment.overlay == key) {
+            found.records.emplace_back(QLatin1String(PolicyAmendment::table), amendment.id.text());
+            if (!amendment.overlay.isEmpty())
+                overlays.insert(amendment.overlay);
+        }
+    for (const PolicyOverlay &overlay : reader.all<PolicyOverlay>()) {
+        const bool states = !QJsonDocument::fromJson(overlay.json).object().value(u"figures"_s).toObject().value(code).isUndefined();
+        if (states || overlay.id == key || overlays.contains(overlay.id))
+            found.records.emplace_back(QLatin1String(PolicyOverlay::table), overlay.id);
+    }
+    for (const PolicyEdition &edition : reader.all<PolicyEdition>()) {
+        const bool states = figure && !QJsonDocument::fromJson(edition.json).object().value(u"figures"_s).toObject().value(code).isUndefined();
+        if (states || edition.name == key || edition.id == key)
+            found.records.emplace_back(QLatin1String(PolicyEdition::table), edition.id);
+    }
+    if (found.records.empty())
+        return fail(u"trail.unknown_rule"_s, {{u"key"_s, key}});
+    found.title = figure ? figureText(*figure, office.wording) : key;
+    return found;
+}
+
+} // namespace
+
+Result<TrailRecords> trailRecords(Reader &reader, const Office &office, const TrailSubject &subject)
+{
+    switch (subject.kind) {
+    case TrailSubject::Kind::Household: return ofHousehold(reader, office, subject.key);
+    case TrailSubject::Kind::Payment: return ofPayment(reader, office, subject.key);
+    case TrailSubject::Kind::Rule: break;
+    }
+    return ofRule(reader, office, subject.key);
+}
+
+} // namespace xieli::casework

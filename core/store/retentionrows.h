@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/month.h"
+#include "model/ids.h"
+
+namespace xieli {
+
+using DestructionId = Id<struct DestructionTag>;
+using RetentionHoldId = Id<struct RetentionHoldTag>;
+
+/// 销毁: one list of files whose time of keeping was over. Prepared by one person, carried out with a second one; the row is kept for ever.
+struct Destruction {
+    DestructionId id;
+    int number = 0;                     ///< 1, 2, 3 …: it stands on the list
+    QString document;                   ///< 批准文号
+    Day preparedOn;
+    QString preparedBy;
+    std::optional<Day> executedOn;      ///< the values are gone
+    QString executedBy;
+    QString secondBy;
+    int files = 0;
+    int records = 0;
+    std::optional<Day> sweptOn;         ///< and no page of this file holds them any more
+    std::optional<Day> withdrawnOn;
+
+    static constexpr auto table = "destruction";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("number", self.number);
+        field("document", self.document);
+        field("prepared_on", self.preparedOn);
+        field("prepared_by", self.preparedBy);
+        field("executed_on", self.executedOn);
+        field("executed_by", self.executedBy);
+        field("second_by", self.secondBy);
+        field("files", self.files);
+        field("records", self.records);
+        field("swept_on", self.sweptOn);
+        field("withdrawn_on", self.withdrawnOn);
+    }
+};
+
+/// One file of such a list.
+struct DestructionFile {
+    QString id;                         ///< destruction, a colon, number in the list
+    DestructionId destruction;
+    int number = 0;
+    HouseholdId household;
+    Day endedOn;                        ///< when its time began to be counted
+    Day dueOn;                          ///< from when on it was listed
+    bool accounting = false;            ///< its accounting papers go too
+
+    static constexpr auto table = "destruction_file";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("destruction_id", self.destruction);
+        field("number", self.number);
+        field("household_id", self.household);
+        field("ended_on", self.endedOn);
+        field("due_on", self.dueOn);
+        field("accounting", self.accounting);
+    }
+};
+
+/// A record whose values are gone: it is neither sent nor taken in again.
+struct DestroyedRecord {
+    QString id;                         ///< "table:key"
+    DestructionId destruction;
+    HouseholdId household;
+
+    static constexpr auto table = "destroyed_record";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("destruction_id", self.destruction);
+        field("household_id", self.household);
+    }
+};
+
+/// 暂缓销毁: a file that must be kept beyond its time.
+struct RetentionHold {
+    RetentionHoldId id;
+    HouseholdId household;
+    Day since;
+    QString byUser;
+    QString reason;                     ///< 信访、审计、诉讼 …
+    std::optional<Day> until;           ///< empty: until it is released
+    std::optional<Day> releasedOn;
+    QString releasedBy;
+    QString releasedWhy;
+
+    static constexpr auto table = "retention_hold";
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &&field)
+    {
+        field("id", self.id);
+        field("household_id", self.household);
+        field("since", self.since);
+        field("by_user", self.byUser);
+        field("reason", self.reason);
+        field("until_day", self.until);
+        field("released_on", self.releasedOn);
+        field("released_by", self.releasedBy);
+        field("released_why", self.releasedWhy);
+    }
+};
+
+} // namespace xieli

@@ -1,0 +1,474 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/retaining.h"
+
+#include "casework/paying.h"
+#include "casework/trail.h"
+#include "casework/users.h"
+#include "model/clash.h"
+#include "model/payment.h"
+#include "model/posting.h"
+#include "model/registerentry.h"
+#include "store/recovery.h"
+#include "store/sqlite/connection.h"
+#include "support/disk.h"
+#include "support/families.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <sqlite3.h>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// 保管期限与销毁: not a day early, never what is open or held, by two persons, and then nothing is left but the course of the file.
+class RetainingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    const QStringList m_values{u"钱多多甲"_s, u"629901195001011234"_s, u"某某路十七号"_s, u"13900007777"_s, u"写在备注里的丁"_s, u"走掉的孩子戊"_s};
+
+    struct Desk {
+        Office office;
+        QString recovery;
+        HouseholdId family;
+    };
+
+    QString fresh()
+    {
+        const QString folder = m_folder.filePath(u"f%1"_s.arg(++m_files));
+        QDir().mkpath(folder);
+        return folder;
+    }
+
+    Office made(const QString &folder, OfficeRole role, QString *recovery = nullptr, const QString &name = u"甲村"_s)
+    {
+        initXieliResources();
+        qputenv("XIELI_TEST_FAST_KEYS", "1");
+        auto created = must(createOffice({folder + u"/甲村.xieli"_s, name, role, u"629901"_s, u"gannan-2018"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
+        if (recovery)
+            *recovery = created.recoveryText;
+        return std::move(created.office);
+    }
+
+    HouseholdId familyIn(Office &office)
+    {
+        const HouseholdId id = applicant(office, m_values[0], [this](Dossier &dossier) {
+            dossier.members[0].idNumberText = m_values[1];
+            dossier.members[1].name = m_values[5];
+            dossier.household.address = m_values[2];
+            dossier.household.phone = m_values[3];
+            dossier.household.note = m_values[4];
+        });
+        must(assessMonth(office, Month(2018, 6)));
+        return id;
+    }
+
+    static void close(Office &office, const HouseholdId &id, Day day)
+    {
+        must(office.file->change({u"casework.change_correct"_s, {{u"head"_s, u"钱多多甲"_s}}}, [&](Writer &writer) {
+            Household household = *writer.find<Household>(id);
+            household.closedOn = day;
+            writer.update(household);
+        }));
+    }
+
+    /// A family that was closed on 30 June 2018, and a second person.
+    Desk closed(OfficeRole role = OfficeRole::Village)
+    {
+        const QString folder = fresh();
+        QString recovery;
+        Office office = made(folder, role, &recovery);
+        const HouseholdId family = familyIn(office);
+        close(office, family, Day(2018, 6, 30));
+        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
+        return {std::move(office), recovery, family};
+    }
+
+    static std::vector<HouseholdId> listed(Office &office, Day day)
+    {
+        std::vector<HouseholdId> ids;
+        for (const RetentionRow &row : must(retentionList(office, day)).rows)
+            if (row.keptBack.isEmpty())
+                ids.push_back(row.household);
+        return ids;
+    }
+
+    static QByteArray pagesOf(const QString &path, const QString &recovery)
+    {
+        Connection raw(path, *fileKeyFrom(recovery), Connection::Mode::Existing);
+        sqlite3_int64 size = 0;
+        unsigned char *bytes = sqlite3_serialize(raw.handle(), "main", &size, 0);
+        QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
+        sqlite3_free(bytes);
+        return pages;
+    }
+    QStringList foundIn(const QByteArray &pages) const
+    {
+        QStringList found;
+        for (const QString &value : m_values)
+            if (pages.contains(value.toUtf8()))
+                found << value;
+        return found;
+    }
+
+    static void later(Office &office, Day day)
+    {
+        office.today = day;
+        office.file->setToday(day);
+    }
+
+    Result<DestructionReport> destroyAll(Office &office, const std::vector<HouseholdId> &chosen)
+    {
+        const auto list = prepareDestruction(office, chosen, u"训档〔2022〕1号"_s);
+        return list ? destroyPrepared(office, *list, {u"王二"_s, passphrase}) : tl::unexpected(list.error());
+    }
+
+private slots:
+    void threeYearsAfterTheEndAndNotADayEarlier()
+    {
+        Desk desk = closed();
+        QVERIFY(must(retentionList(desk.office, Day(2021, 12, 31))).rows.empty());
+        const RetentionList due = must(retentionList(desk.office, Day(2022, 1, 1)));
+        QCOMPARE(due.rows.size(), 1u);
+        QCOMPARE(due.rows[0].household, desk.family);
+        QCOMPARE(due.rows[0].endedOn, Day(2018, 6, 30));
+        QCOMPARE(due.rows[0].dueOn, Day(2022, 1, 1));
+        QVERIFY(due.rows[0].keptBack.isEmpty());
+        QCOMPARE(*due.terms.approvalYears, 3);
+        QVERIFY(!due.terms.accountingYears); // nobody stated it
+        QVERIFY(due.terms.source.contains(u"审批类"_s));
+        const HouseholdId open = familyIn(desk.office);
+        QCOMPARE(listed(desk.office, Day(2040, 1, 1)), std::vector<HouseholdId>{desk.family}); // an open household never
+        QVERIFY(open != desk.family);
+    }
+
+    void theEndIsTheLastMonthThatWasDecidedOrPaid()
+    {
+        Desk desk = closed();
+        must(desk.office.file->change({u"casework.change_decide"_s}, [&](Writer &writer) {
+            Decision decision;
+            decision.id = DecisionId::create();
+            decision.household = desk.family;
+            decision.startMonth = Month(2018, 7);
+            decision.endMonth = Month(2019, 2);
+            writer.insert(decision);
+        }));
+        QVERIFY(listed(desk.office, Day(2022, 12, 31)).empty());
+        QCOMPARE(must(retentionList(desk.office, Day(2023, 1, 1))).rows[0].endedOn, Day(2019, 2, 28));
+        must(desk.office.file->change({u"casework.change_draft"_s}, [&](Writer &writer) {
+            PaymentBatch batch;
+            batch.id = PaymentBatchId::create();
+            batch.month = Month(2020, 3);
+            batch.state = BatchState::Approved;
+            writer.insert(batch);
+            PaymentLine line;
+            line.id = PaymentLineId::create();
+            line.batch = batch.id;
+            line.household = desk.family;
+            line.forMonth = Month(2020, 3);
+            line.kind = PaymentKind::BackPay;
+            writer.insert(line);
+        }));
+        QVERIFY(listed(desk.office, Day(2023, 12, 31)).empty());
+        QCOMPARE(listed(desk.office, Day(2024, 1, 1)).size(), 1u);
+    }
+
+    void whatIsOpenOrHeldIsKeptBackAndNotDestroyed()
+    {
+        Desk desk = closed();
+        Office &office = desk.office;
+        later(office, Day(2022, 1, 3));
+        const RetentionHoldId hold = must(holdBack(office, desk.family, u"信访案件"_s, Day(2022, 3, 1)));
+        QCOMPARE(refusal(prepareDestruction(office, {desk.family}, u"训档"_s)), u"retention.not_due"_s);
+        QCOMPARE(listed(office, Day(2022, 3, 1)).size(), 0u);
+        QCOMPARE(listed(office, Day(2022, 3, 2)).size(), 1u);
+        must(releaseHold(office, hold, u"结案"_s));
+        QCOMPARE(listed(office, Day(2022, 1, 3)).size(), 1u);
+        QCOMPARE(refusal(releaseHold(office, hold, u"结案"_s)), u"retention.unknown_hold"_s);
+        const auto keeps = [&](const std::function<void(Writer &)> &open, const std::function<void(Writer &)> &shut) {
+            must(office.file->change({u"casework.change_correct"_s}, open));
+            QCOMPARE(listed(office, Day(2022, 1, 3)).size(), 0u);
+            QCOMPARE(must(retentionList(office, Day(2022, 1, 3))).rows.front().keptBack.size(), 1);
+            must(office.file->change({u"casework.change_correct"_s}, shut));
+            QCOMPARE(listed(office, Day(2022, 1, 3)).size(), 1u);
+        };
+        Clash clash;
+        clash.id = u"c1"_s;
+        clash.household = desk.family.text();
+        keeps([&](Writer &writer) { writer.insert(clash); }, [&](Writer &writer) {
+            clash.state = ClashState::Decided;
+            writer.update(clash);
+        });
+        RegisterEntry entry;
+        entry.id = RegisterEntryId::create();
+        entry.household = desk.family;
+        entry.dueOn = Day(2022, 2, 1);
+        keeps([&](Writer &writer) { writer.insert(entry); }, [&](Writer &writer) {
+            entry.answeredOn = Day(2022, 1, 2);
+            writer.update(entry);
+        });
+        Posting posting;
+        posting.id = PostingId::create();
+        PostingObjection objection;
+        objection.id = PostingObjectionId::create();
+        objection.posting = posting.id;
+        objection.household = desk.family;
+        keeps([&](Writer &writer) {
+            writer.insert(posting);
+            writer.insert(objection);
+        }, [&](Writer &writer) {
+            objection.settledOn = Day(2022, 1, 2);
+            writer.update(objection);
+        });
+        // held between the list and the act: nothing is destroyed
+        const DestructionId list = must(prepareDestruction(office, {desk.family}, u"训档〔2022〕1号"_s));
+        must(holdBack(office, desk.family, u"法院调卷"_s, {}));
+        QCOMPARE(refusal(destroyPrepared(office, list, {u"王二"_s, passphrase})), u"retention.not_due"_s);
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return reader.find<Household>(desk.family)->address; })), m_values[2]);
+    }
+
+    void itTakesTwoPersonsADocumentAndAKeeper()
+    {
+        Desk desk = closed();
+        Office &office = desk.office;
+        later(office, Day(2022, 1, 3));
+        QCOMPARE(refusal(prepareDestruction(office, {desk.family}, u" "_s)), u"retention.document_needed"_s);
+        QCOMPARE(refusal(prepareDestruction(office, {}, u"训档"_s)), u"retention.nothing_chosen"_s);
+        const DestructionId list = must(prepareDestruction(office, {desk.family}, u"训档〔2022〕1号"_s));
+        QCOMPARE(refusal(prepareDestruction(office, {desk.family}, u"训档〔2022〕2号"_s)), u"retention.open_list"_s);
+        QCOMPARE(refusal(destroyPrepared(office, list, {u"clerk"_s, passphrase})), u"store.second_is_first"_s);
+        QCOMPARE(refusal(destroyPrepared(office, list, {u"王二"_s, u"wrong-passphrase"_s})), u"store.wrong_passphrase"_s);
+        QCOMPARE(refusal(destroyPrepared(office, list, {u"没有这个人"_s, passphrase})), u"store.no_such_user"_s);
+        Office second = must(openOffice(office.path, u"王二"_s, passphrase, Day(2022, 1, 3)));
+        QCOMPARE(refusal(destroyPrepared(second, list, {u"clerk"_s, passphrase})), u"store.may_not_destroy"_s);
+        const papers::TableOut table = must(destructionTable(office, list));
+        QCOMPARE(table.rows.size(), 1u);
+        QVERIFY(std::get<QString>(table.rows[0][3]) != m_values[0] && std::get<QString>(table.rows[0][3]).startsWith(u"钱"_s)); // masked
+        must(withdrawDestruction(office, list));
+        QCOMPARE(refusal(destroyPrepared(office, list, {u"王二"_s, passphrase})), u"retention.not_open"_s);
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return reader.find<Household>(desk.family)->address; })), m_values[2]);
+    }
+
+    void aDestroyedFileLeavesNothingInAnyPageAndTheChainAndTotalsHold()
+    {
+        Desk desk = closed();
+        Office &office = desk.office;
+        const HouseholdId stays = applicant(office, u"留下的一户"_s);
+        must(office.file->change({u"casework.change_correct"_s, {{u"head"_s, m_values[0]}}}, [&](Writer &writer) { // and what was removed of it long ago
+            BankAccount account;
+            account.id = BankAccountId::create();
+            account.household = desk.family;
+            account.holderName = m_values[0];
+            account.number = m_values[1];
+            writer.insert(account);
+        }));
+        must(office.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { writer.remove<BankAccount>(writer.where<BankAccount>("household_id", desk.family).front().id.text()); }));
+        later(office, Day(2022, 1, 3));
+        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)).size(), m_values.size());
+        const CheckReport before = must(check(office));
+        const DestructionReport report = must(destroyAll(office, {desk.family}));
+        QCOMPARE(report.files, 1);
+        QVERIFY(report.records > 5);
+        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)), QStringList());
+        QVERIFY(must(office.file->integrity()).good());
+        const CheckReport after = must(check(office));
+        QVERIFY(after.faults.empty() && after.chainHolds);
+        QCOMPARE(after.households, before.households);
+        QCOMPARE(after.persons, before.persons);
+        QCOMPARE(after.paid, before.paid);
+        QVERIFY(must(retentionList(office, Day(2030, 1, 1))).rows.empty()); // once
+        QVERIFY(!must(sweepDestroyed(office))); // all is done
+        // the trail goes on: what happened when and by whom, without what it was
+        const Trail trail = must(casework::trail(office, {TrailSubject::Kind::Household, desk.family.text()}));
+        QVERIFY(trail.head.chainHolds && trail.altered.isEmpty());
+        QVERIFY(std::any_of(trail.lines.begin(), trail.lines.end(), [](const TrailLine &line) { return line.proof == ChainProof::Blanked; }));
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return reader.where<Member>("household_id", stays).front().name; })), u"留下的一户"_s);
+        const auto undone = undo(office, QString::number(office.file->lastSequence()));
+        QVERIFY(!undone); // never undone
+        must(assessMonth(office, Month(2022, 1))); // and the register works on
+    }
+
+    void paymentPapersStayWhereNobodyStatedTheirYears()
+    {
+        Desk desk = closed(OfficeRole::Township);
+        Office &office = desk.office;
+        must(office.file->change({u"casework.change_draft"_s}, [&](Writer &writer) {
+            PaymentBatch batch;
+            batch.id = PaymentBatchId::create();
+            batch.month = Month(2018, 6);
+            batch.state = BatchState::Approved;
+            batch.title = u"opening"_s;
+            writer.insert(batch);
+            PaymentOrder order;
+            order.id = PaymentOrderId::create();
+            order.batch = batch.id;
+            order.household = desk.family;
+            order.amount = Money::fromYuan(310);
+            order.payee = u"领款的人"_s;
+            order.account = u"6217000012345678901"_s;
+            writer.insert(order);
+            PaymentOutcome outcome;
+            outcome.id = PaymentOutcomeId::create();
+            outcome.order = order.id;
+            outcome.household = desk.family;
+            outcome.day = Day(2018, 6, 25);
+            writer.insert(outcome);
+        }));
+        later(office, Day(2022, 1, 3));
+        must(destroyAll(office, {desk.family}));
+        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)), QStringList());
+        const auto order = must(office.file->read([&](Reader &reader) { return reader.all<PaymentOrder>().front(); }));
+        QCOMPARE(order.payee, u"领款的人"_s);
+        QVERIFY(must(office.file->integrity()).good());
+        QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
+    }
+
+    void theOtherOfficeIsNotSentItAndDoesNotBringItBack()
+    {
+        const QString ours = fresh();
+        Office village = made(ours, OfficeRole::Village);
+        Office township = made(fresh(), OfficeRole::Township, nullptr, u"甲乡"_s);
+        const QString intros = fresh();
+        acquaint(village, township, intros);
+        must(addUser(village, u"王二"_s, UserRole::Clerk, passphrase));
+        const HouseholdId id = familyIn(village);
+        const auto carry = [&](Office &from, Office &to) {
+            const QString parcel = intros + u"/p%1.xlp"_s.arg(++m_files);
+            must(packParcel(from, to.name, parcel));
+            return must(takeInParcel(to, parcel));
+        };
+        carry(village, township);
+        carry(township, village);
+        close(village, id, Day(2018, 6, 30));
+        QVERIFY(listed(village, Day(2022, 1, 3)).empty()); // the township does not know yet that it is closed
+        carry(village, township);
+        carry(township, village);
+        later(village, Day(2022, 1, 3));
+        later(township, Day(2022, 1, 3));
+        must(destroyAll(village, {id}));
+        const auto address = [&](Office &office) { return must(office.file->read([&](Reader &reader) { return reader.find<Household>(id)->address; })); };
+        const ParcelReport up = carry(village, township); // blanks are nobody's edits
+        QCOMPARE(address(township), m_values[2]);
+        QVERIFY(up.theirs == up.ours);
+        must(township.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { // it goes on writing, and adds somebody
+            Household household = *writer.find<Household>(id);
+            household.address = u"后来写的地址"_s;
+            writer.update(household);
+            Member late;
+            late.id = MemberId::create();
+            late.household = id;
+            late.name = u"后来加的人"_s;
+            writer.insert(late);
+        }));
+        const ParcelReport down = carry(township, village);
+        QCOMPARE(address(village), QString());
+        QVERIFY(must(village.file->read([](Reader &reader) { return reader.count<Member>({{"name", u"后来加的人"_s}}); })) == 0);
+        QVERIFY(down.theirs == down.ours);
+        QVERIFY(must(village.file->integrity()).good());
+        carry(village, township);
+        QCOMPARE(address(township), u"后来写的地址"_s); // the refusal takes nothing away there
+    }
+
+    void healingBringsNothingBack()
+    {
+        const QString folder = fresh();
+        Office village = made(folder, OfficeRole::Village);
+        Office township = made(fresh(), OfficeRole::Township, nullptr, u"甲乡"_s);
+        const QString intros = fresh();
+        acquaint(village, township, intros);
+        must(addUser(village, u"王二"_s, UserRole::Clerk, passphrase));
+        const HouseholdId id = familyIn(village);
+        const auto carry = [&](Office &from, Office &to) {
+            const QString parcel = intros + u"/h%1.xlp"_s.arg(++m_files);
+            must(packParcel(from, to.name, parcel));
+            return must(takeInParcel(to, parcel));
+        };
+        close(village, id, Day(2018, 6, 30));
+        carry(village, township);
+        carry(township, village);
+        // the township comes from another life: its parcel is another history, and the whole content goes back and forth
+        const QString copy = fresh() + u"/copy.xieli"_s;
+        must(township.file->backupTo(copy));
+        carry(village, township);
+        carry(township, village);
+        later(village, Day(2022, 1, 3));
+        must(destroyAll(village, {id}));
+        Office restored = must(openOffice(copy, u"clerk"_s, passphrase, Day(2022, 1, 3)));
+        must(registerHousehold(restored, rosterHousehold(u"新来的"_s, 1, 1, Money())));
+        int healed = 0;
+        for (int round = 0; round < 3; ++round) {
+            healed += carry(restored, village).healed ? 1 : 0;
+            healed += carry(village, restored).healed ? 1 : 0;
+        }
+        QVERIFY(healed > 0);
+        const auto members = must(village.file->read([&](Reader &reader) { return reader.where<Member>("household_id", id); }));
+        QVERIFY(!members.empty());
+        for (const Member &member : members)
+            QCOMPARE(member.name, QString());
+        QCOMPARE(must(restored.file->read([&](Reader &reader) { return reader.find<Household>(id)->address; })), m_values[2]); // it destroys by its own list
+        const ParcelReport last = carry(village, restored);
+        QVERIFY(last.theirs == last.ours);
+        QVERIFY(must(village.file->integrity()).good());
+    }
+
+    void killedInTheMiddleItIsBeforeOrAfter()
+    {
+        const QString base = fresh();
+        DestructionId list;
+        HouseholdId family;
+        {
+            Office office = made(base, OfficeRole::Village);
+            family = familyIn(office);
+            close(office, family, Day(2018, 6, 30));
+            must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
+            later(office, Day(2022, 1, 3));
+            list = must(prepareDestruction(office, {family}, u"训档〔2022〕1号"_s));
+        }
+        const auto copied = [&] {
+            const QString to = fresh();
+            for (const QString &name : QDir(base).entryList(QDir::Files))
+                QFile::copy(base + u'/' + name, to + u'/' + name);
+            return to;
+        };
+        const auto opened = [](const QString &folder) { return openOffice(folder + u"/甲村.xieli"_s, u"clerk"_s, passphrase, Day(2022, 1, 3)); };
+        const auto work = [&](const QString &folder) {
+            Office office = must(opened(folder));
+            const auto done = destroyPrepared(office, list, {u"王二"_s, passphrase});
+            return done ? QByteArray("done") : done.error().key.toUtf8();
+        };
+        const QString plain = copied();
+        const auto steps = Disk::inChild(plain.toUtf8(), Disk::Fault::None, 0, [&] { return work(plain); });
+        QVERIFY(steps.finished && steps.said == "done" && steps.steps.size() > 20);
+        const bool every = qEnvironmentVariableIsSet("XIELI_EVERY_STEP");
+        int before = 0, after = 0;
+        for (const Disk::Fault fault : {Disk::Fault::Killed, Disk::Fault::Full})
+            for (qsizetype step = 0; step < steps.steps.size(); step += every ? 1 : std::max<qsizetype>(1, steps.steps.size() / 8)) {
+                const QString folder = copied();
+                const auto end = Disk::inChild(folder.toUtf8(), fault, int(step), [&] { return work(folder); });
+                QVERIFY(fault == Disk::Fault::Killed ? end.killed : end.finished);
+                Office office = must(opened(folder));
+                QVERIFY2(must(office.file->integrity()).good(), steps.steps[step].constData());
+                const auto [address, executed] = must(office.file->read([&](Reader &reader) {
+                    return std::pair(reader.find<Household>(family)->address, reader.find<Destruction>(list)->executedOn.has_value());
+                }));
+                QCOMPARE(address.isEmpty(), executed);
+                (executed ? after : before) += 1;
+                if (executed)
+                    must(sweepDestroyed(office)); // what was not written anew is written anew now
+                else
+                    must(destroyPrepared(office, list, {u"王二"_s, passphrase}));
+                QVERIFY(!must(sweepDestroyed(office)));
+                QVERIFY(must(office.file->integrity()).good());
+            }
+        QVERIFY2(before > 0 && after > 0, qPrintable(u"%1 before, %2 after"_s.arg(before).arg(after)));
+    }
+};
+
+QTEST_GUILESS_MAIN(RetainingTest)
+#include "test_retaining.moc"
