@@ -77,3 +77,10 @@ if(TARGET xieli-cli)
     target_compile_definitions(test_app_leaks PRIVATE XIELI_WINDOW="$<TARGET_FILE:xieli>")
     add_dependencies(test_app_leaks xieli)
 endif()
+
+# A whole year by the command line, its ledger computed a second time by another program: XIELI_YEAR_SEED, _FAMILIES, _MONTHS choose another.
+find_program(XIELI_PYTHON python3)
+if(TARGET xieli-cli AND XIELI_PYTHON)
+    add_test(NAME test_app_year COMMAND ${XIELI_PYTHON} ${CMAKE_SOURCE_DIR}/tests/recompute/year.py $<TARGET_FILE:xieli-cli>)
+    set_tests_properties(test_app_year PROPERTIES TIMEOUT 900 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0")
+endif()

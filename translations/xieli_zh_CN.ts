@@ -8026,6 +8026,14 @@ Control digest %8</source>
         <source>The month is closed</source>
         <translation>已结清</translation>
     </message>
+    <message>
+        <source>Reconciliation sheet…</source>
+        <translation>对账单…</translation>
+    </message>
+    <message>
+        <source>List of what bounced…</source>
+        <translation>退回名单…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PaymentsPage</name>
@@ -9157,6 +9165,10 @@ Control digest %8</source>
     <message>
         <source>Voided. It stays in the list with its reason.</source>
         <translation>已作废，连同理由留在列表中。</translation>
+    </message>
+    <message>
+        <source>Due and received so far</source>
+        <translation>应缴已缴情况</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@ int decide(Call &call)
                 proposal.grade = *grade;
     const QString document = call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s);
     const auto report = casework::decide(*office, *proposals, {*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document,
-                                                                    call.option(u"level"_s), call.option(u"before-posting"_s)});
+                                                                    call.option(u"level"_s), call.option(u"before-posting"_s), {}, {call.option(u"alone"_s)}});
     if (!report)
         return call.refuse(report.error());
     call.say(call.wording.text(u"cli.decided"_s,

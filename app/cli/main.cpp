@@ -65,7 +65,7 @@ const std::vector<Verb> &verbs()
          {month, {"training", nullptr, "训练用：由村办公文件代训练乡镇作决定"}, {"on", "DAY", "决定日期"},
           {"by", "NAME", "决定人"}, {"document", "NUMBER", "决定文号"},
           {"class", "N", "对建议为“三类或四类”的新增家庭定为几类"},
-          {"level", "LEVEL", "township（乡镇决定）或 county（县级决定）"}, {"before-posting", "REASON", "公示期满前决定：为什么（记入日志）"}},
+          {"level", "LEVEL", "township（乡镇决定）或 county（县级决定）"}, {"before-posting", "REASON", "公示期满前决定：为什么（记入日志）"}, alone},
          "按认定建议作出决定"},
         {"what-if", whatIf, "OFFICE", 1,
          {{"overlay", "FILE", "要试的县级补充（.json）"}, {"set", "KEY=VALUE@FROM[..TO]", "要试的标准，金额以元计，可写多次：dibao.line.rural.yearly=4000@2019-01"},
@@ -193,7 +193,7 @@ const std::vector<Verb> &verbs()
     };
     static const std::vector<Verb> list = [] {
         std::vector<Verb> all = own;
-        for (const auto &more : {safetyVerbs(), caseVerbs(), reportVerbs(), recordVerbs()})
+        for (const auto &more : {safetyVerbs(), caseVerbs(), reportVerbs(), recordVerbs(), householdVerbs(), payTableVerbs()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
@@ -296,7 +296,7 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
     static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
-                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly"), QLatin1String("trail"), QLatin1String("family-view"), QLatin1String("retention")};
+                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly"), QLatin1String("trail"), QLatin1String("family-view"), QLatin1String("retention"), QLatin1String("pay-table")};
     const bool paintsSlip = std::any_of(argv, argv + argc, [](const char *word) { return QLatin1String(word).startsWith("--slip"_L1); });
     if (!painting.contains(verb) && !paintsSlip)
         return std::make_unique<QCoreApplication>(argc, argv);

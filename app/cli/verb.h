@@ -27,6 +27,10 @@ struct Verb {
 std::vector<Verb> safetyVerbs();
 /// Cases and their clocks, temporary aid, conferences, working days.
 std::vector<Verb> caseVerbs();
+/// Family events, visits, accounts.
+std::vector<Verb> householdVerbs();
+/// A month's money on paper, for finance office and bank.
+std::vector<Verb> payTableVerbs();
 /// Figures for those outside: reports and open data.
 std::vector<Verb> reportVerbs();
 

@@ -107,7 +107,7 @@ Result<PolicyAmendment> openAmendment(Reader &reader, const AmendmentId &id)
 bool contradicts(Reader &reader, const std::vector<policy::AmendmentRow> &rows)
 {
     return std::any_of(rows.begin(), rows.end(), [&](const policy::AmendmentRow &row) {
-        const bool follows = row.before.span.from && *row.before.span.from < row.from;
+        const bool follows = !row.before.span.from || *row.before.span.from < row.from; // without a beginning: since ever
         return row.isChange && !follows && row.before.status == policy::FigureStatus::Stated && !reader.find<PolicyOverlay>(row.before.pack);
     });
 }

@@ -67,12 +67,32 @@ Result<Proposal> ending(Office &office, const AssistanceCase &matter, const Case
     return proposal;
 }
 
+/// A stop ends all that was granted under the programme: 特困 has a basic and a local part, 单人户 is a benefit of its own.
+Result<std::vector<Proposal>> endings(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)
+{
+    const auto one = ending(office, matter, wanted);
+    if (!one)
+        return tl::unexpected(one.error());
+    const auto dossier = office.file->read([&](Reader &reader) { return reader.dossier(matter.household); });
+    if (!dossier)
+        return tl::unexpected(dossier.error());
+    std::vector<Proposal> all;
+    if (wanted.action == u"stop" && *dossier)
+        for (const Decision &decision : (*dossier)->decisions) {
+            const bool runs = !decision.voidedOn && decision.gives() && (!decision.endMonth || Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today) < *decision.endMonth);
+            const bool isNew = std::none_of(all.begin(), all.end(), [&](const Proposal &other) { return other.benefit == decision.benefit; });
+            if (!runs || !isNew || decision.member != matter.member || !isOf(decision.benefit, matter.programme))
+                continue;
+            all.push_back(*one);
+            all.back().benefit = decision.benefit;
+        }
+    return all.empty() ? std::vector{*one} : all;
+}
+
 Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)
 {
-    if (wanted.action == u"stop" || wanted.action == u"refuse") {
-        auto one = ending(office, matter, wanted);
-        return one ? Result<std::vector<Proposal>>(std::vector{std::move(*one)}) : tl::unexpected(one.error());
-    }
+    if (wanted.action == u"stop" || wanted.action == u"refuse")
+        return endings(office, matter, wanted);
     const Month month = Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today);
     auto all = proposals(office, month);
     if (!all)
@@ -104,6 +124,7 @@ Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecisi
             return tl::unexpected(list.error());
         DecisionNote note = wanted.note;
         note.ofCase = id.text();
+        note.alone = wanted.alone;
         note.level = note.level.isEmpty() ? ready->step.owner : note.level;
         if (const auto decided = decide(office, *list, note); !decided)
             return tl::unexpected(decided.error());

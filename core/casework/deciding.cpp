@@ -8,6 +8,7 @@
 #include "casework/keptjson.h"
 #include "casework/postings.h"
 #include "model/payment.h"
+#include "policy/covered.h"
 #include "policy/persons.h"
 
 #include <QHash>
@@ -80,14 +81,16 @@ Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const
     return proposal;
 }
 
-bool alike(const Decision &decision, const KeptResult &result)
+/// As many as were decided, and as many as are paid today: where one died and another joined, the decision covers one too few.
+bool alike(const Decision &decision, const KeptResult &result, int covered)
 {
     const bool sameClass = !result.grade || decision.grade == result.grade;
     const bool priced = decision.grade.has_value(); // a class decision is re-priced by the standard, not decided anew
-    return sameClass && decision.persons == result.persons && (priced || decision.monthlyAmount == result.amount);
+    return sameClass && decision.persons == result.persons && covered == result.persons && (priced || decision.monthlyAmount == result.amount);
 }
 
-QString actionFor(const std::optional<Decision> &decision, const KeptResult &result)
+/// `covered`: persons whom the decision pays for in the month.
+QString actionFor(const std::optional<Decision> &decision, const KeptResult &result, int covered)
 {
     if (!result.category)
         return u"ask"_s;
@@ -98,7 +101,7 @@ QString actionFor(const std::optional<Decision> &decision, const KeptResult &res
         return u"stop"_s;
     if (result.state == u"gradual_exit"_s)
         return decision->state == u"gradual_exit"_s ? u"continue"_s : u"change"_s;
-    return alike(*decision, result) ? u"continue"_s : u"change"_s;
+    return alike(*decision, result, covered) ? u"continue"_s : u"change"_s;
 }
 
 /// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
@@ -121,7 +124,8 @@ std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAs
     const KeptResult result = resultOf(kept);
     const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
     Proposal proposal = proposalFor(dossier, kept, result, wording);
-    proposal.action = actionFor(decision, result);
+    const policy::StopRules stop = policy::stopRules(policy::Context(law, kept.month, policy::Telling::Quietly));
+    proposal.action = actionFor(decision, result, decision ? policy::coveredBy(*decision, dossier.members, dossier.decisions, kept.month, stop).persons : 0);
     if (proposal.action.isEmpty())
         return std::nullopt;
     if (proposal.action == u"change"_s && result.state == u"gradual_exit"_s)
@@ -327,6 +331,35 @@ std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &a
     return std::nullopt;
 }
 
+/// Who had the month assessed last, here; results are kept in bulk, so it is the run that tells. Empty: it was long ago, or not here.
+QString assessedBy(Reader &reader, Month month)
+{
+    constexpr int looked = 1000; // changes; what is decided was assessed shortly before
+    for (const JournalEntry &entry : reader.journal(looked)) // newest first
+        if (entry.title.key == u"casework.change_assess" && entry.origin == u"local" && entry.title.arguments.value(u"month"_s) == month.toString())
+            return entry.author;
+    return {};
+}
+
+/// 经办、审批分开: what is begun, changed or stopped is not decided by who had it assessed, where another person could.
+Result<void> mayDecide(Reader &reader, const Office &office, const std::vector<Proposal> &accepted)
+{
+    if (office.role != OfficeRole::Township || isOnePersonOffice(reader, office))
+        return {};
+    const auto decided = std::find_if(accepted.begin(), accepted.end(), [](const Proposal &proposal) { return proposal.action != u"continue" && !proposal.assessment.isEmpty(); });
+    return decided == accepted.end() ? Result<void>() : mayRelease(reader, office, assessedBy(reader, decided->startMonth), {});
+}
+
+ChangeTitle titleOf(const DecisionNote &note)
+{
+    const QString early = note.beforePosting.trimmed();
+    const QString alone = note.alone.reason.trimmed();
+    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : !early.isEmpty() ? u"casework.change_decide_early"_s
+        : !alone.isEmpty() ? u"casework.change_decide_alone"_s : u"casework.change_decide"_s;
+    return {key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)},
+                  {u"why"_s, early.isEmpty() ? alone : alone.isEmpty() ? early : early + u'；' + alone}}};
+}
+
 } // namespace
 
 QString trainingDocument() { return u"训练"_s; }
@@ -341,8 +374,13 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
         QHash<HouseholdId, StoredAssessment> newest;
         for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
             newest.insert(assessment.household, std::move(assessment));
+        QHash<QString, std::vector<MemberId>> named;
+        for (const DecisionPerson &person : reader.all<DecisionPerson>())
+            named[person.decision].push_back(person.member);
         std::vector<Proposal> list;
-        for (const Dossier &dossier : reader.dossiers()) {
+        for (Dossier &dossier : reader.dossiers()) {
+            for (Decision &decision : dossier.decisions)
+                decision.named = named.value(decision.id.text());
             const auto kept = newest.constFind(dossier.household.id);
             if (kept == newest.constEnd())
                 continue;
@@ -372,17 +410,16 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     if (auto hangs = stillHanging(office, accepted, note))
         return tl::unexpected(*hangs);
     DecideReport report;
-    const bool isEarly = !note.beforePosting.trimmed().isEmpty();
-    const QString key = note.document == trainingDocument() ? u"casework.change_decide_training"_s : isEarly ? u"casework.change_decide_early"_s : u"casework.change_decide"_s;
-    const ChangeTitle title{key, {{u"document"_s, note.document}, {u"by"_s, note.decidedBy}, {u"day"_s, note.decidedOn.toString(Qt::ISODate)},
-                                 {u"why"_s, note.beforePosting.trimmed()}}};
     Made made;
-    const auto written = office.file->change(title, [&](Writer &writer) {
+    const auto written = office.file->change(titleOf(note), [&](Writer &writer) -> Result<void> {
+        if (auto may = mayDecide(writer, office, accepted); !may)
+            return may;
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, office, report, made);
         for (auto &[decision, members] : made) // who got an allowance of his own in the same sitting is known by now
             nameThem(writer, decision, std::move(members), **law);
+        return {};
     });
     if (!written)
         return tl::unexpected(written.error());

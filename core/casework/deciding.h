@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "casework/duties.h"
 #include "casework/office.h"
 #include "model/casefile.h"
 
@@ -38,6 +39,7 @@ struct DecisionNote {
     QString level = {};     ///< who decided: "township", "county"; empty: not said
     QString beforePosting = {}; ///< why it is decided while the posting still hangs; journalled
     QString ofCase = {};    ///< the case that it ends
+    Alone alone = {};       ///< why one person assesses and decides, in an office of one; journalled
 };
 
 struct DecideReport {
@@ -57,7 +59,8 @@ QString rosterDocument();
 /// Journals the decisions. A village's office may only do so for training (`document` says so); a township always may.
 /// A decision in force of the same household and benefit ends with the month before the new one begins. A stop and a refusal are kept as
 /// decisions of their own, with number, day, reason and who entered them; they are never in force. Whom a decision covers is kept by
-/// name where it is as many as count on its first month. Refused (nothing is written): casework.decide_township_only,
+/// name where it is as many as count on its first month. Who had an assessment computed does not decide from it where somebody else of the
+/// office could: duties.same_person {user}. Refused (nothing is written): casework.decide_township_only,
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
 /// `beforePosting` says why).
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);

@@ -96,6 +96,20 @@ std::vector<Decision> Ledger::withNames(std::vector<Decision> decisions) const
 
 namespace {
 
+/// A township's own batch that came back from a village, after a copy from before its approval was restored: the lines of that village came
+/// with it, those of others and the township's own did not. Then a household without a line was perhaps paid all the same.
+bool isHalf(Reader &reader, const PaymentBatch &batch)
+{
+    if (reader.office().role != OfficeRole::Township)
+        return false;
+    const auto history = reader.history(QLatin1String(PaymentBatch::table), batch.id.text());
+    const auto approval = std::find_if(history.rbegin(), history.rend(), [](const auto &line) {
+        return std::any_of(line.cells.begin(), line.cells.end(), [](const CellChange &cell) { return cell.column == "state"_L1 || cell.op == RowOp::Insert; });
+    });
+    const bool cameBack = approval != history.rend() && approval->entry.origin != "local"_L1;
+    return cameBack && digestOf(reader.where<PaymentLine>("batch_id", batch.id)) != batch.digest;
+}
+
 void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchId> &counted)
 {
     QHash<PaymentBatchId, QSet<QString>> scopes;
@@ -107,7 +121,7 @@ void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchI
             counted.insert(batch.id);
         if (isOpening(batch) || isReissue(batch))
             continue;
-        if (isApproved)
+        if (isApproved && !isHalf(reader, batch)) // of a half one only its lines are known
             ledger.approvedMonths.push_back({batch.month, scopes.value(batch.id)});
         if (batch.month == month && batch.state == BatchState::Draft)
             ledger.drafts.push_back(batch);

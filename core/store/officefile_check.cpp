@@ -105,7 +105,7 @@ Result<void> OfficeFile::backupTo(const QString &target, bool overwrite)
     if (!overwrite && !QFile::exists(target) && QFile::exists(target + u".new"_s) && keysPath(target) != keysPath(m_inside->path))
         QFile::remove(keysPath(target)); // of a backup that was cut off before it got its name
     if (itself || (!overwrite && (QFile::exists(target) || QFile::exists(keysPath(target)))))
-        return fail(u"store.file_exists"_s, {{u"path"_s, target}});
+        return fail(u"store.file_exists"_s, {{u"path"_s, itself || QFile::exists(target) ? target : keysPath(target)}});
     const QString draft = target + u".new"_s;
     QFile::remove(draft);
     QFile::remove(draft + u"-journal"_s);

@@ -193,6 +193,15 @@ private slots:
         QVERIFY(must(testAmendment(office, must(proposeAmendment(office, filling)))).isGreen());
     }
 
+    /// The training county's class 4 has no first month: a notice that raises it from one on contradicts nothing.
+    void aStandardThatStoodSinceEverIsFollowedByANewOne()
+    {
+        Office office = township();
+        AmendmentWish raised = wish(u"63"_s, Month(2018, 3));
+        raised.figure = u"dibao.class.4.monthly"_s;
+        QVERIFY(must(testAmendment(office, must(proposeAmendment(office, raised)))).isGreen());
+    }
+
     void aTestNameIsNotWrittenOver()
     {
         Office office = township();

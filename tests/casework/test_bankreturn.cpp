@@ -4,8 +4,10 @@
 #include "casework/bankformats.h"
 #include "casework/bankmatch.h"
 #include "casework/bankreturn.h"
+#include "casework/exporting.h"
 #include "casework/keeping.h"
 #include "casework/paying.h"
+#include "casework/paytables.h"
 #include "casework/register.h"
 #include "intake/readsheet.h"
 #include "intake/textbytes.h"
@@ -188,6 +190,29 @@ private slots:
         must(closePayments(office, m_june));
         QCOMPARE(refusal(closePayments(office, m_june)), u"casework.month_closed"_s);
         QVERIFY(must(check(office)).faults.empty());
+    }
+
+    /// What the finance office checks against the bank: one line an order, and sums that agree.
+    void theReconciliationCountsWhatIsIssuedAgainOnceAndTheListOfBouncedNamesTheReason()
+    {
+        Office office = paying({{u"赵仁"_s, one, Money::fromYuan(100)}, {u"钱义"_s, two, Money::fromYuan(50)}});
+        QCOMPARE(refusal(bouncedTable(office, m_june)), u"paytables.nothing_bounced"_s);
+        QCOMPARE(refusal(reconciliationTable(office, Month(2018, 7))), u"casework.month_not_drafted"_s);
+        take(office, returned(u"reconcile.csv"_s, {u"1,赵仁,"_s + one + u",100.00,成功,"_s, u"2,钱义,"_s + two + u",50.00,失败,账户已销户"_s}));
+        correct(office, orderOf(office, m_june, two).household, u"6217001234567890128"_s);
+        must(reissuePayments(office, m_june, u"主任"_s, m_alone));
+        const papers::TableOut sheet = must(reconciliationTable(office, m_june));
+        QCOMPARE(int(sheet.rows.size()), 3); // two orders, one of them issued again
+        QCOMPARE(std::get<Money>(sheet.totals.at(5)), Money::fromYuan(150));
+        QVERIFY2(sheet.subtitles.last().contains(u"150.00"_s) && sheet.subtitles.last().contains(u"（2 笔）"_s), qPrintable(sheet.subtitles.last()));
+        const papers::TableOut bounced = must(bouncedTable(office, m_june));
+        QCOMPARE(int(bounced.rows.size()), 1);
+        QCOMPARE(std::get<QString>(bounced.rows.at(0).at(8)), u"账户已销户"_s);
+        QCOMPARE(std::get<QString>(bounced.rows.at(0).at(6)), u"退回，已重发"_s);
+        const QString path = m_folder.filePath(u"reconcile-out.csv"_s);
+        must(exportTable(office, sheet, sheet.title, {}, path, {}));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly) && !written.readAll().contains(one.toUtf8())); // masked unless it is wished whole
     }
 
     void aBouncedOneWhoDiedIsNotReissuedAndWhatIsCancelledWasNotPaid()

@@ -284,6 +284,48 @@ private slots:
         QCOMPARE(int(must(cases(office, CaseChoice::All)).size()), 1);
     }
 
+    /// 特困 is granted in two parts; one stop ends both.
+    void aStopEndsAllThatWasGrantedUnderTheProgramme()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const MemberId person = must(dossier(office, household)).members.at(0).id;
+        std::vector<Proposal> grants;
+        for (const QString &benefit : {u"tekun_basic"_s, u"tekun_local"_s}) {
+            Proposal grant;
+            grant.household = household;
+            grant.member = person;
+            grant.benefit = benefit;
+            grant.category = Category::Tekun;
+            grant.persons = 1;
+            grant.monthlyAmount = Money::fromYuan(100);
+            grant.action = u"begin"_s;
+            grants.push_back(grant);
+        }
+        must(decide(office, grants, note(Day(2018, 3, 20))));
+        office.today = Day(2018, 6, 30);
+        CaseWish wish;
+        wish.household = household;
+        wish.member = person;
+        wish.programme = u"tekun"_s;
+        wish.acceptedOn = Day(2018, 6, 4);
+        const CaseId id = must(acceptCase(office, wish));
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        visited(office, household, Day(2018, 6, 11));
+        done(office, id, u"visit"_s, Day(2018, 6, 11));
+        done(office, id, u"opinion"_s, Day(2018, 6, 12), u"does_not_fit"_s, u"收入超过标准"_s);
+        post(office, household, Day(2018, 6, 13));
+        done(office, id, u"posting"_s, Day(2018, 6, 21));
+        must(decideCase(office, id, deciding(u"stop"_s)));
+        int ended = 0;
+        for (const Decision &decision : decisionsOf(office, household))
+            if (decision.gives()) {
+                QVERIFY2(decision.endMonth == Month(2018, 6), qPrintable(decision.benefit));
+                ++ended;
+            }
+        QCOMPARE(ended, 2);
+    }
+
     void whoAcceptedACaseDoesNotDecideItWhereSomebodyElseCould()
     {
         Office office = township();

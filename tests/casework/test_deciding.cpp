@@ -112,6 +112,55 @@ private slots:
                 QVERIFY2(line.kind != PaymentKind::Regular || !line.benefit.startsWith(u"tekun"), qPrintable(line.benefit));
     }
 
+    void whoHadItAssessedDoesNotDecideItWhereSomebodyElseCould()
+    {
+        Office office = township();
+        alone(office, u"孤石"_s);
+        const auto list = assessed(office, july);
+        must(office.file->addUser(u"审批人"_s, UserRole::Approver, u"另一个口令"_s));
+        const DecisionNote note{office.today, u"主任"_s, u"示民救〔2021〕1号"_s};
+        QCOMPARE(refusal(decide(office, list, note)), u"duties.same_person"_s);
+        office.user = u"审批人"_s;
+        must(decide(office, list, note));
+    }
+
+    void whereOnePersonDoesBothTheReasonIsJournalled()
+    {
+        Office office = township();
+        alone(office, u"孤石"_s);
+        DecisionNote note{Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s};
+        note.alone.reason = u"本所只有一人"_s;
+        must(decide(office, assessed(office, july), note));
+        const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
+        QVERIFY(office.wording.text(newest.at(0).title.key, newest.at(0).title.arguments).contains(u"本所只有一人"_s));
+    }
+
+    /// Three were decided for and three live there, but one of them is dead and another is not paid for: that is decided anew.
+    void whereOneDiedAndAnotherJoinedTheDecisionIsToBeChanged()
+    {
+        Office office = newOffice(m_folder.path(), u"deciding%1"_s.arg(++m_offices), OfficeRole::Township);
+        const HouseholdId id = must(registerHousehold(office, rosterHousehold(u"赵三"_s, 3, 2, Money::fromYuan(870))));
+        must(confirmPaid(office, Month(2018, 4), Month(2018, 5)));
+        must(assessMonth(office, Month(2018, 6)));
+        QCOMPARE(actions(must(proposals(office, Month(2018, 6)))), QStringList{u"dibao:continue"_s});
+        correct(office, id, [](Dossier &family) {
+            family.members[1].diedOn = Day(2018, 5, 2);
+            Member wife;
+            wife.id = MemberId::create();
+            wife.household = family.household.id;
+            wife.name = u"新人"_s;
+            wife.relation = 38;
+            wife.position = 3;
+            wife.typedBirthDate = Day(1990, 1, 1);
+            wife.joinedOn = Day(2018, 5, 4);
+            family.members.push_back(wife);
+        });
+        must(assessMonth(office, Month(2018, 6)));
+        const auto changed = must(proposals(office, Month(2018, 6)));
+        QCOMPARE(actions(changed), QStringList{u"dibao:change"_s});
+        QCOMPARE(changed.front().persons, 3);
+    }
+
     void whereTheResultIsOpenNothingIsStoppedByItself()
     {
         Office office = township();

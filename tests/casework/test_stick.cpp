@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/stick.h"
 
+#include "casework/paying.h"
+
 #include "exchange/keys.h"
 #include "model/evidence.h"
 
@@ -239,6 +241,39 @@ private slots:
         QCOMPARE(named(report, u"2-later-name"_s).outcome, StickOutcome::Taken);
         QCOMPARE(named(report, u"2-later-name"_s).report->followed, std::vector<int>{2});
         QCOMPARE(householdsIn(restored), 2);
+    }
+
+    /// The month's approval came back from the village with the village's lines alone: who was paid besides is not known, and not paid again.
+    void whatOnlyTheLostFileKnewOfAMonthIsNotPaidTwice()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
+        must(registerHousehold(township, rosterHousehold(u"孙大"_s, 2, 2, Money::fromYuan(580))));
+        const auto carry = [&](Office &from, Office &to) {
+            const QString path = fresh() + u"/parcel"_s;
+            must(packParcel(from, to.name, path));
+            must(takeInParcel(to, path));
+        };
+        carry(village, township);
+        must(confirmPaid(township, Month(2018, 4), Month(2018, 5)));
+        carry(township, village);
+        const QString backup = fresh();
+        for (const QString &file : {township.path, OfficeFile::keysPath(township.path)})
+            QVERIFY(QFile::copy(file, backup + u'/' + QFileInfo(file).fileName()));
+        must(draftPayments(township, Month(2018, 6)));
+        must(approvePayments(township, Month(2018, 6), u"主任"_s, {u"单人办公"_s}));
+        carry(township, village);
+
+        Office restored = must(openOffice(backup + u'/' + QFileInfo(township.path).fileName(), {}, passphrase, Day(2018, 6, 20)));
+        for (int round = 0; round < 2; ++round) {
+            carry(village, restored);
+            carry(restored, village);
+        }
+        QCOMPARE(must(paymentBatch(restored, Month(2018, 6))).households, 1); // the village's household alone
+        const DraftReport july = must(draftPayments(restored, Month(2018, 7)));
+        QCOMPARE(july.households, 2);
+        QCOMPARE(july.backPay, Money());
+        QVERIFY(std::any_of(july.findings.begin(), july.findings.end(), [](const auto &each) { return each.first == u"孙大" && each.second.key == u"policy.payment_unknown"; }));
     }
 
     void aSetThatComesBeforeItsForerunnerOfTheSameStickGoesInAfterIt()

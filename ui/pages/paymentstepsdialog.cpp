@@ -4,6 +4,7 @@
 
 #include "casework/bankfile.h"
 #include "casework/bankformats.h"
+#include "casework/paytables.h"
 #include "desk.h"
 #include "forms/dialogframe.h"
 #include "help/explained.h"
@@ -119,6 +120,13 @@ QWidget *PaymentStepsDialog::makeFile()
     add(2, tr("&Taken by"), m_takenBy);
     add(4, tr("&Why"), m_reason);
     auto *buttons = new WrapRow(true);
+    const auto table = [&](const QString &text, Result<papers::TableOut> (*make)(casework::Office &, Month)) {
+        auto *button = new ExportButton(m_desk, [this, text, make] { return OutgoingList{text.chopped(1), [this, make] { return make(office(), m_month); }}; }, card);
+        button->setText(text);
+        buttons->addWidget(button);
+    };
+    table(tr("Reconciliation sheet…"), casework::reconciliationTable);
+    table(tr("List of what bounced…"), casework::bouncedTable);
     buttons->addWidget(m_again);
     buttons->addWidget(m_file);
     grid->addLayout(buttons, 1, 0, 1, 6);

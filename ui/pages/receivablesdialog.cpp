@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/receivablesdialog.h"
 
+#include "casework/paytables.h"
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
@@ -87,6 +88,10 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     column->addWidget(makeDecisions(), 2);
     column->addWidget(makeForm());
     auto *buttons = new WrapRow(true);
+    const QString title = tr("Due and received so far");
+    auto *schedule = new ExportButton(m_desk, [this, title] { return OutgoingList{title, [this] { return casework::recoveryTable(m_desk.office(), Month::of(m_desk.today())); }}; }, this);
+    schedule->setText(title + u'…');
+    buttons->addWidget(schedule);
     buttons->addWidget(ExportButton::of(m_desk, m_rows, this));
     buttons->addWidget(closeButton(this));
     layOutScrolled(this, column, buttons);

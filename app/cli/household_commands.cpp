@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a month brings to one family: an event, a visit, another account.
+#include "cli/commands.h"
+#include "cli/verb.h"
+
+#include "casework/familyevents.h"
+#include "casework/register.h"
+
+namespace xieli::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The living member of that name; an error where there is none, or more than one.
+Result<MemberId> memberNamed(const Dossier &dossier, const QString &name)
+{
+    std::vector<MemberId> found;
+    for (const Member &member : dossier.members)
+        if (member.id.text() == name || (member.name == name && !member.leftOn && !member.diedOn))
+            found.push_back(member.id);
+    if (found.size() != 1)
+        return fail(found.empty() ? u"familyverbs.nobody_named"_s : u"familyverbs.several_named"_s, {{u"name"_s, name}});
+    return found.front();
+}
+
+Result<std::vector<MemberId>> membersNamed(const Call &call, const Dossier &dossier)
+{
+    std::vector<MemberId> members;
+    for (const QString &name : call.parser.values(u"person"_s)) {
+        const auto member = memberNamed(dossier, name);
+        if (!member)
+            return tl::unexpected(member.error());
+        members.push_back(*member);
+    }
+    if (members.empty())
+        return fail(u"familyverbs.person_needed"_s);
+    return members;
+}
+
+Result<casework::HeadChoice> headChoice(const Call &call, const Dossier &dossier)
+{
+    casework::HeadChoice choice;
+    if (!call.has(u"new-head"_s))
+        return choice;
+    const auto head = memberNamed(dossier, call.option(u"new-head"_s));
+    if (!head)
+        return tl::unexpected(head.error());
+    choice.head = *head;
+    return choice;
+}
+
+Result<void> join(const Call &call, casework::Office &office, FamilyEventKind kind, const Dossier &dossier, const casework::EventNote &note)
+{
+    casework::Joining joining;
+    joining.kind = kind;
+    joining.household = dossier.household.id;
+    joining.member.name = call.parser.values(u"person"_s).value(0);
+    joining.member.idNumberText = call.option(u"identity"_s);
+    joining.member.typedBirthDate = parseDay(call.option(u"born"_s));
+    joining.member.relation = call.option(u"relation"_s).toInt();
+    joining.note = note;
+    const auto made = casework::recordJoining(office, joining);
+    return made ? Result<void>() : tl::unexpected(made.error());
+}
+
+Result<void> leave(const Call &call, casework::Office &office, FamilyEventKind kind, const Dossier &dossier, const casework::EventNote &note)
+{
+    auto persons = membersNamed(call, dossier);
+    auto head = headChoice(call, dossier);
+    if (!persons || !head)
+        return tl::unexpected(persons ? head.error() : persons.error());
+    return casework::recordLeaving(office, {kind, dossier.household.id, std::move(*persons), std::move(*head), note});
+}
+
+Result<void> happened(const Call &call, casework::Office &office, FamilyEventKind kind, const Dossier &dossier, const casework::EventNote &note)
+{
+    using Kind = FamilyEventKind;
+    if (kind == Kind::Birth || kind == Kind::MarriageIn || kind == Kind::MoveIn)
+        return join(call, office, kind, dossier, note);
+    if (kind == Kind::Closed)
+        return casework::closeHousehold(office, dossier.household.id, note);
+    if (kind != Kind::NewHead)
+        return leave(call, office, kind, dossier, note);
+    auto head = headChoice(call, dossier);
+    return head ? casework::changeHead(office, {dossier.household.id, std::move(*head), note}) : tl::unexpected(head.error());
+}
+
+/// What every one of these verbs begins with: the office and the household's dossier.
+struct AtHousehold {
+    casework::Office office;
+    Dossier dossier;
+};
+Result<AtHousehold> atHousehold(const Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return tl::unexpected(office.error());
+    const auto id = namedHousehold(call, *office);
+    if (!id)
+        return tl::unexpected(id.error());
+    auto dossier = casework::dossier(*office, *id);
+    if (!dossier)
+        return tl::unexpected(dossier.error());
+    return AtHousehold{std::move(*office), std::move(*dossier)};
+}
+
+int family(Call &call)
+{
+    using Kind = FamilyEventKind;
+    static const std::array possible{Kind::Birth, Kind::MarriageIn, Kind::MoveIn, Kind::Death, Kind::MarriageOut, Kind::MoveOut, Kind::NewHead, Kind::Closed};
+    const auto kind = fromCode<Kind>(call.words().at(1));
+    if (!kind || std::find(possible.begin(), possible.end(), *kind) == possible.end())
+        return call.misuse(call.words().at(1));
+    const auto day = dayOption(call, u"on"_s, today(call));
+    if (!day)
+        return Misuse;
+    auto at = atHousehold(call);
+    if (!at)
+        return call.refuse(at.error());
+    const auto done = happened(call, at->office, *kind, at->dossier, {*day, call.option(u"reason"_s), call.option(u"paper"_s)});
+    if (!done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"familyverbs.event_noted"_s));
+    call.answer({{u"household"_s, at->dossier.household.id.text()}, {u"event"_s, toCode(*kind)}, {u"on"_s, day->toString(Qt::ISODate)}});
+    return Done;
+}
+
+/// The new account takes the place of the same holder's earlier ones, which end on the day before.
+int account(Call &call)
+{
+    const auto from = dayOption(call, u"on"_s, today(call));
+    if (!from)
+        return Misuse;
+    if (!call.has(u"number"_s))
+        return call.misuse(call.wording.text(u"familyverbs.account_needed"_s));
+    auto at = atHousehold(call);
+    if (!at)
+        return call.refuse(at.error());
+    const Member *head = at->dossier.head();
+    BankAccount account;
+    account.id = BankAccountId::create();
+    account.household = at->dossier.household.id;
+    account.number = call.option(u"number"_s);
+    account.holderName = call.has(u"holder"_s) ? call.option(u"holder"_s) : head ? head->name : QString();
+    account.bank = call.option(u"bank"_s);
+    account.validFrom = *from;
+    Dossier corrected = at->dossier;
+    for (BankAccount &earlier : corrected.accounts)
+        if ((earlier.holderName == account.holderName || earlier.holderName.isEmpty()) && (!earlier.validUntil || *earlier.validUntil >= *from))
+            earlier.validUntil = from->addDays(-1);
+    corrected.accounts.push_back(account);
+    if (const auto done = casework::correctDossier(at->office, corrected, at->dossier); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"familyverbs.account_noted"_s, {{u"holder"_s, account.holderName}}));
+    call.answer({{u"household"_s, account.household.text()}, {u"account"_s, account.id.text()}});
+    return Done;
+}
+
+/// A visit at which nothing of the figures was corrected; what was asked comes by take-survey.
+int visit(Call &call)
+{
+    const auto day = dayOption(call, u"on"_s, today(call));
+    if (!day)
+        return Misuse;
+    auto at = atHousehold(call);
+    if (!at)
+        return call.refuse(at.error());
+    casework::VisitEntry entry{at->dossier, {}, false};
+    entry.visit.id = VisitId::create();
+    entry.visit.household = at->dossier.household.id;
+    entry.visit.day = *day;
+    const QStringList by = call.parser.values(u"by"_s);
+    entry.visit.firstVisitor = by.value(0);
+    entry.visit.secondVisitor = by.value(1);
+    entry.visit.visitorsSigned = entry.visit.familySigned = call.has(u"signed"_s);
+    entry.visit.notes = call.option(u"note"_s);
+    const auto id = casework::recordVisit(at->office, entry);
+    if (!id)
+        return call.refuse(id.error());
+    call.say(call.wording.text(u"familyverbs.visit_noted"_s));
+    call.answer({{u"household"_s, entry.visit.household.text()}, {u"visit"_s, id->text()}});
+    return Done;
+}
+
+/// 临时救助申请: what a family asks for, before anybody decides.
+int aidRequest(Call &call)
+{
+    const auto day = dayOption(call, u"on"_s, today(call));
+    const auto persons = numberOption(call, u"persons"_s, 0, 1, 99);
+    const auto months = numberOption(call, u"months"_s, 0, 1, 24);
+    const auto kind = call.has(u"kind"_s) ? fromCode<AidKind>(call.option(u"kind"_s)) : std::optional(AidKind::Ordinary);
+    const auto hardship = call.has(u"hardship"_s) ? fromCode<AidHardship>(call.option(u"hardship"_s)) : std::optional(AidHardship::Other);
+    const auto amount = call.has(u"amount"_s) ? Money::parse(call.option(u"amount"_s)) : std::nullopt;
+    if (!day || !persons || !months)
+        return Misuse;
+    if (!kind || !hardship || (call.has(u"amount"_s) && !amount))
+        return call.misuse(!kind ? call.option(u"kind"_s) : !hardship ? call.option(u"hardship"_s) : call.option(u"amount"_s));
+    auto at = atHousehold(call);
+    if (!at)
+        return call.refuse(at.error());
+    AidRequest request;
+    request.id = AidRequestId::create();
+    request.household = at->dossier.household.id;
+    request.day = *day;
+    request.kind = *kind;
+    request.hardship = *hardship;
+    if (*persons > 0)
+        request.persons = *persons;
+    if (*months > 0)
+        request.months = *months;
+    request.proposed = amount;
+    request.cause = call.option(u"cause"_s);
+    Dossier corrected = at->dossier;
+    corrected.aidRequests.push_back(request);
+    if (const auto done = casework::correctDossier(at->office, corrected, at->dossier); !done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"familyverbs.aid_requested"_s, {{u"id"_s, request.id.text()}}));
+    call.answer({{u"household"_s, request.household.text()}, {u"request"_s, request.id.text()}});
+    return Done;
+}
+
+} // namespace
+
+std::vector<Verb> householdVerbs()
+{
+    const Option household{"household", "ID", "哪一户"};
+    const Option head{"head", "NAME", "户主姓名"};
+    const Option on{"on", "DAY", "哪一天"};
+    return {
+        {"family", family, "OFFICE KIND", 2,
+         {household, head, on, {"person", "NAME", "谁；可写多次"}, {"new-head", "NAME", "从这一天起的户主"}, {"identity", "NUMBER", "来的人：身份证号码"},
+          {"born", "DAY", "来的人：出生日期（没有号码时）"}, {"relation", "N", "来的人：与户主关系代码（GB/T 4761）"}, {"reason", "TEXT", "原因"}, {"paper", "TEXT", "凭什么材料"}},
+         "家庭变动：birth 出生、marriage_in 嫁入、move_in 迁入、death 死亡、marriage_out 嫁出、move_out 迁出、new_head 变更户主、closed 销户"},
+        {"account", account, "OFFICE", 1, {household, head, on, {"number", "NUMBER", "新账号"}, {"holder", "NAME", "户名；不写为户主"}, {"bank", "NAME", "开户行"}},
+         "换账户：同一户名的旧账户用到前一天"},
+        {"visit", visit, "OFFICE", 1, {household, head, on, {"by", "NAME", "入户的人，写两次"}, {"signed", nullptr, "双方已签字"}, {"note", "TEXT", "记录"}}, "登记一次入户走访"},
+        {"aid-request", aidRequest, "OFFICE", 1,
+         {household, head, on, {"kind", "CODE", "ordinary 一般、accident 突发、quick 小额快救"}, {"hardship", "CODE", "哪一类困难"}, {"amount", "YUAN", "提出的金额（元）"}, {"persons", "N", "救助几人"},
+          {"months", "N", "困难几个月"}, {"cause", "TEXT", "遇到什么困难"}},
+         "登记一份临时救助申请"},
+    };
+}
+
+} // namespace xieli::cli
