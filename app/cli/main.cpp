@@ -192,7 +192,7 @@ const std::vector<Verb> &verbs()
     };
     static const std::vector<Verb> list = [] {
         std::vector<Verb> all = own;
-        for (const auto &more : {safetyVerbs(), caseVerbs(), reportVerbs()})
+        for (const auto &more : {safetyVerbs(), caseVerbs(), reportVerbs(), roundVerbs()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

@@ -27,6 +27,8 @@ struct Verb {
 std::vector<Verb> safetyVerbs();
 /// Cases and their clocks, temporary aid, conferences, working days.
 std::vector<Verb> caseVerbs();
+/// The check report, the month's round, re-checks, visits of the county, samples.
+std::vector<Verb> roundVerbs();
 /// Figures for those outside: reports and open data.
 std::vector<Verb> reportVerbs();
 

@@ -39,7 +39,8 @@ const QStringList &neverUndoneTables()
                                     u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s, u"record_aside"_s, u"parcel_aside"_s, u"clash"_s, u"household_move"_s, u"arrival_file"_s, u"export_entry"_s, u"issued_paper"_s,
                                     u"payment_order"_s, u"payment_outcome"_s, u"payment_step"_s, u"payment_scope"_s, u"recovery_receipt"_s, u"bank_return"_s, u"bank_row"_s,
                                     u"reserve_entry"_s, u"aid_decision"_s, u"aid_stage"_s, u"aid_payment"_s, u"case_conference"_s,
-                                    u"backup_place"_s, u"backup_run"_s, u"publication"_s, u"report_issue"_s};
+                                    u"backup_place"_s, u"backup_run"_s, u"publication"_s, u"report_issue"_s,
+                                    u"monthly_round"_s, u"round_item"_s, u"verification_sample"_s, u"sample_pick"_s};
     return tables;
 }
 
