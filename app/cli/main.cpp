@@ -295,7 +295,8 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
     static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
-                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly")};
+                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly"),
+                                               QLatin1String("round"), QLatin1String("check-report"), QLatin1String("county-visit"), QLatin1String("sample")};
     const bool paintsSlip = std::any_of(argv, argv + argc, [](const char *word) { return QLatin1String(word).startsWith("--slip"_L1); });
     if (!painting.contains(verb) && !paintsSlip)
         return std::make_unique<QCoreApplication>(argc, argv);
