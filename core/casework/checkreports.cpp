@@ -134,11 +134,17 @@ Result<std::vector<CheckRow>> openChecks(Office &office)
 {
     return office.file->read([&](Reader &reader) {
         std::vector<CheckRow> rows;
+        std::vector<CheckItem> open = openItems(reader);
+        if (open.empty())
+            return rows;
         const auto newest = newestReports(reader);
-        for (CheckItem &item : openItems(reader))
-            if (newest.value(item.household).id == item.report)
-                if (const auto dossier = reader.dossier(item.household))
-                    rows.push_back(rowOf(std::move(item), *dossier));
+        const auto whole = reader.wholeRegister(); // once for all of them
+        QHash<HouseholdId, const Dossier *> dossiers;
+        for (const Dossier &dossier : *whole)
+            dossiers.insert(dossier.household.id, &dossier);
+        for (CheckItem &item : open)
+            if (const Dossier *dossier = dossiers.value(item.household); dossier && newest.value(item.household).id == item.report)
+                rows.push_back(rowOf(std::move(item), *dossier));
         std::stable_sort(rows.begin(), rows.end(), [](const CheckRow &one, const CheckRow &other) { return std::tie(one.group, one.head) < std::tie(other.group, other.head); });
         return rows;
     });

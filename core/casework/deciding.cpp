@@ -312,6 +312,16 @@ bool isNewThing(const Proposal &proposal)
     return proposal.action == u"begin"_s || proposal.action == u"ask"_s || (proposal.action == u"change"_s && proposal.state != u"gradual_exit"_s);
 }
 
+/// Less than what is decided: somebody died or left, and that waits for no check.
+bool lessens(Reader &reader, const Proposal &proposal)
+{
+    std::optional<Money> before;
+    for (const Decision &decision : decisionsInForce(reader.where<Decision>("household_id", proposal.household), proposal.startMonth))
+        if (decision.benefit == proposal.benefit && decision.member == proposal.member)
+            before = decision.monthlyAmount;
+    return proposal.action == u"change" && before && proposal.monthlyAmount && *proposal.monthlyAmount < *before;
+}
+
 /// 核对: nothing new is decided of a household while what its check found waits for an answer.
 Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
 {
@@ -321,6 +331,9 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
     for (const Proposal &proposal : accepted) {
         const bool gives = proposal.action != u"ask" || proposal.grade;
         if (!isNewThing(proposal) || !gives || !open->contains(proposal.household))
+            continue;
+        const auto isLess = office.file->read([&](Reader &reader) { return lessens(reader, proposal); });
+        if (isLess && *isLess)
             continue;
         QStringList what;
         const auto files = checksOf(office, proposal.household);

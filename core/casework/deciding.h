@@ -59,7 +59,7 @@ QString rosterDocument();
 /// decisions of their own, with number, day, reason and who entered them; they are never in force. Whom a decision covers is kept by
 /// name where it is as many as count on its first month. Refused (nothing is written): casework.decide_township_only,
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
-/// `beforePosting` says why); checks.hold {head, count, what} where something new is given while hits of the check wait for an answer.
+/// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},

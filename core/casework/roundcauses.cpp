@@ -26,12 +26,19 @@ QString keyOf(const RoundItem &item)
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
 
+/// In force in the month; of a family that was decided in it, what begins with the next.
+std::vector<Decision> inForceIn(const Dossier &dossier, const RoundFacts &facts)
+{
+    auto found = decisionsInForce(dossier.decisions, facts.month);
+    return found.empty() ? decisionsInForce(dossier.decisions, facts.effective) : found;
+}
+
 /// The lines of one household.
 class HouseholdLines {
 public:
     HouseholdLines(const Dossier &dossier, const RoundFacts &facts, const papers::Wording &wording)
         : m_dossier(dossier), m_facts(facts), m_wording(wording), m_from((facts.month - 1).firstDay()), m_to(facts.month.lastDay()),
-          m_inForce(decisionsInForce(dossier.decisions, facts.month))
+          m_inForce(inForceIn(dossier, facts))
     {
     }
 

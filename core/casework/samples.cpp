@@ -46,9 +46,13 @@ SampleView viewOf(Reader &reader, const VerificationSample &sample, const papers
 {
     SampleView view;
     view.sample = sample;
+    const auto whole = reader.wholeRegister(); // kept until somebody writes: several samples read it once
+    QHash<HouseholdId, const Dossier *> dossiers;
+    for (const Dossier &dossier : *whole)
+        dossiers.insert(dossier.household.id, &dossier);
     for (SamplePick &pick : reader.where<SamplePick>("sample_id", sample.id)) {
         SampleRow row;
-        if (const auto dossier = reader.dossier(pick.household)) {
+        if (const Dossier *dossier = dossiers.value(pick.household)) {
             row.head = dossier->head() ? dossier->head()->name : QString();
             row.village = dossier->household.village;
             row.group = dossier->household.group;
@@ -153,6 +157,7 @@ Result<std::vector<SampleView>> samples(Office &office)
         std::vector<SampleView> views;
         for (const VerificationSample &sample : reader.all<VerificationSample>())
             views.insert(views.begin(), viewOf(reader, sample, office.wording));
+        std::stable_sort(views.begin(), views.end(), [](const SampleView &one, const SampleView &other) { return one.sample.drawnOn > other.sample.drawnOn; });
         return views;
     });
 }

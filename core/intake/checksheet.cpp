@@ -99,7 +99,7 @@ public:
 
     void take()
     {
-        remarkOnList(m_sheet, m_header, m_taken.listed);
+        remarkOnList(m_sheet, asRead(), m_taken.listed);
         for (const Row &row : m_sheet.rows) {
             if (row.number <= m_header.lastRow || row.isBlank())
                 continue;
@@ -116,6 +116,20 @@ private:
     static bool isPersonHeading(const Column &column)
     {
         return says(bareHeading(column.heading), u"序号|姓名|身份证|证件号|性别|年龄|关系|村|组|住址|地址|电话|民族|申请类|救助类|业务类|户主");
+    }
+
+    /// The headings as they are read here: what a list of people would leave is what this sheet is about.
+    Header asRead() const
+    {
+        Header header = m_header;
+        const auto isPlaced = [this](const Column &column) { return std::any_of(m_places.begin(), m_places.end(), [&](const Place &place) { return place.index == column.index; }); };
+        for (const Column &column : m_header.ignored)
+            if (isPlaced(column)) {
+                header.columns.push_back(column);
+                header.unknown.removeAll(column.heading);
+            }
+        std::erase_if(header.ignored, isPlaced);
+        return header;
     }
 
     void place(const Column &column)
@@ -139,7 +153,8 @@ private:
             m_places.push_back(made);
     }
 
-    QString text(int row, int index) const { return cleaned(m_sheet.shown(row, index).text); }
+    /// A cell with an error says nothing, and is remarked on.
+    QString text(int row, int index) const { return m_sheet.shown(row, index).kind == CellKind::Error ? QString() : cleaned(m_sheet.shown(row, index).text); }
     QString text(int row, Field field) const
     {
         const Column *column = m_header.column(field);

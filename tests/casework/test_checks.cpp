@@ -167,6 +167,25 @@ private slots:
         QCOMPARE(hitOf(office, id, u"V1"_s).item.answeredBy, office.user);
     }
 
+    void aDeathIsDecidedWhileACheckWaits()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        decideAll(office);
+        office.today = Day(2018, 7, 20);
+        must(takeCheckReport(office, wide(), {}));
+        Leaving death;
+        death.household = id;
+        death.persons = {must(dossier(office, id)).members.at(1).id};
+        death.note.day = Day(2018, 7, 3);
+        must(recordLeaving(office, death));
+        const RoundView view = must(openRound(office, Month(2018, 7)));
+        QCOMPARE(view.rows.at(0).item.action, u"reduce"_s);
+        const DecisionNote note{Day(2018, 7, 20), u"主任"_s, u"训民救〔2018〕19号"_s};
+        QCOMPARE(must(acceptItems(office, {{view.rows[0].item.id}, note, {}, {u"本单位只有我一人"_s}})).decided, 1);
+        QCOMPARE(int(must(openChecks(office)).size()), 1);
+    }
+
     void notMineNeedsAPictureAndTakesTheHitOut()
     {
         Office office = township();

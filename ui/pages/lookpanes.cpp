@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "forms/askdialog.h"
+#include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "look.h"
 #include "pages/tablepane.h"
@@ -72,6 +73,7 @@ RechecksPane::RechecksPane(Desk &desk, QWidget *parent)
     m_table->setEmptyText(tr("No batch of re-checks was begun. A batch holds all families in force of a class or village; each is given to somebody and ends with a result."));
     m_table->setWidths({9, 10, 7, 9, 11, 9, 0});
     m_batches->setAccessibleName(tr("Batch"));
+    explain(m_batches, u"recheck.batch"_s);
     auto *top = new QHBoxLayout;
     top->addWidget(m_batches);
     top->addWidget(m_progress, 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "forms/askdialog.h"
+#include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -47,6 +48,7 @@ SamplesPane::SamplesPane(Desk &desk, QWidget *parent)
     m_table->setEmptyText(tr("No sample was drawn. Its size is the place's formula; by its seed anybody draws the same families again."));
     m_table->setWidths({4, 9, 10, 7, 10, 9, 0, 9});
     m_samples->setAccessibleName(tr("Sample"));
+    explain(m_samples, u"sample.drawn"_s);
     m_formula->setWordWrap(true);
     m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_formula->setObjectName(u"formula"_s);
