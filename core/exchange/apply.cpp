@@ -92,4 +92,25 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
     return telling.result();
 }
 
+Result<void> takeWaitingAgain(Writer &writer, const Parcel &parcel, const Peer &sender, OfficeRole own, Day today, Applied &applied)
+{
+    const bool isAnswered = std::any_of(parcel.acknowledgements.begin(), parcel.acknowledgements.end(), [](const Acknowledgement &told) {
+        return std::any_of(told.fates.begin(), told.fates.end(), [](const RecordFate &fate) { return !fate.stands.isEmpty(); });
+    });
+    if (!isAnswered || waitingFrom(writer, sender.id).empty())
+        return {};
+    Parcel nothing;
+    nothing.epoch = parcel.epoch;
+    nothing.sequence = parcel.sequence;
+    auto again = applyChanges(writer, nothing, sender, own, 0, today, nullptr);
+    if (!again)
+        return tl::unexpected(again.error());
+    for (const RecordFate &ended : again->ended)
+        for (RecordFate &told : applied.fates)
+            if (told.table == ended.table && told.key == ended.key)
+                told = ended;
+    applied.late.insert(applied.late.end(), again->late.begin(), again->late.end());
+    return {};
+}
+
 } // namespace xieli::exchange

@@ -91,7 +91,8 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
     const std::optional<Row> basis = current || record.operation == Operation::Delete ? current : removedHere(record);
     if (m_own == OfficeRole::Township && !m_seats.mayWrite(m_sender.id, record, basis))
         return refusal(named("exchange.fate_not_kept"));
-    Verdict verdict = settle(record, basis, settling(record, basis));
+    const bool isMadeTwice = current && m_isNewLife && record.operation == Operation::Insert && !bulkTables().contains(record.table);
+    Verdict verdict = settle(isMadeTwice ? withoutKnown(record) : record, basis, settling(record, basis));
     if (!current && verdict.act == Verdict::Act::Write && isToldAnew(record)) {
         if (isAllKnown(record))
             return Verdict();
@@ -152,6 +153,23 @@ std::optional<Row> Judging::removedHere(const NetRecord &record)
         if (!cell.column.isEmpty())
             row.insert(cell.column, cell.before);
     return row;
+}
+
+/// A healed sender tells the making of its records anew. What it holds as it last had it from here is no word of its own, and does not stand
+/// against what was written here since.
+NetRecord Judging::withoutKnown(const NetRecord &record)
+{
+    QMap<QString, Value> known; // the columns written here after what the sender has taken in, as they were before
+    for (const HistoryLine &line : m_writer.history(record.table, record.key))
+        if (line.entry.sequence > m_sender.ackedChange)
+            for (const xieli::CellChange &cell : line.cells)
+                if (cell.op == RowOp::Update && !known.contains(cell.column))
+                    known.insert(cell.column, cell.before);
+    NetRecord news = record;
+    for (auto column = known.cbegin(); column != known.cend(); ++column)
+        if (const auto cell = news.cells.constFind(column.key()); cell != news.cells.cend() && isNull(cell->before) && cell->after == *column)
+            news.cells.erase(cell);
+    return news;
 }
 
 /// Whether a healed sender tells anew of a record that was removed here.

@@ -35,6 +35,7 @@ private:
     const Row &defaultsOf(const QString &table);
     std::optional<Row> removedHere(const NetRecord &record);
     bool isToldAnew(const NetRecord &record);
+    NetRecord withoutKnown(const NetRecord &record);
     bool isAllKnown(const NetRecord &record);
     bool senderOwns(const QString &table) const;
     QString barrier(const NetRecord &record, const std::optional<Row> &current);

@@ -165,6 +165,18 @@ void meetPeople(Writer &writer, const Seats &seats, const Parcel &parcel, const 
             meetSamePerson(writer, seats, pair, today);
 }
 
+void meetArrived(Writer &writer, const HouseholdId &household, Day today)
+{
+    QSet<QString> family;
+    for (const Member &member : writer.where<Member>("household_id", household))
+        family.insert(member.id.text());
+    if (family.isEmpty() || !holds(Rule::SamePersonAsked))
+        return;
+    const Seats seats(writer);
+    for (const PersonPair &pair : samePersons(writer, family))
+        meetSamePerson(writer, seats, pair, today);
+}
+
 void meetDeath(Writer &writer, const MemberId &dead, Day today)
 {
     const auto member = writer.find<Member>(dead);

@@ -18,6 +18,9 @@ bool wasAlone(const std::vector<Member> &family, const Member &dead, Day day);
 /// At the township: somebody visited after a death, somebody written down twice; and such questions that this parcel answers.
 void meetPeople(Writer &writer, const Seats &seats, const Parcel &parcel, const std::vector<NetRecord> &records, Day today);
 
+/// Somebody of a family that came who is written down here already.
+void meetArrived(Writer &writer, const HouseholdId &household, Day today);
+
 /// A death that was recorded here: signed visits after it, where nobody else was at home.
 void meetDeath(Writer &writer, const MemberId &dead, Day today);
 

@@ -3,6 +3,7 @@
 #include "exchange/moves.h"
 
 #include "exchange/arrival.h"
+#include "exchange/meetings.h"
 #include "exchange/movehistory.h"
 #include "exchange/rules.h"
 #include "exchange/seats.h"
@@ -79,6 +80,7 @@ HouseholdId write(Writer &writer, const std::vector<WholeRow> &file, const QStri
     const HouseholdId arrived = writeArrival(writer, file, {seed, left, day, village.name, village.placeCode, place});
     if (holds(Rule::MoveSeatTaken))
         Seats(writer).take(writer, arrived.text(), village.id, today);
+    meetArrived(writer, arrived, today);
     return arrived;
 }
 

@@ -155,7 +155,7 @@ private:
             // the village took the township's earlier day over, but only the township opens the clash
             const CellKey field{{cell.table, cell.key}, cell.column};
             const bool isOvertaken = last.value(field) < m_overwritten.value(field) && !m_emptied.contains(field);
-            if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && isOvertaken)
+            if (!m_view && endings().contains(cell.column) && cell.operation == Operation::Update && isOvertaken && !isLaterThan(field, said.value(field)))
                 return false;
             const RecordKey record{cell.table, cell.key};
             // what was written before a removal went with it, where the record was made anew since as the peer has it; one that came back
@@ -164,6 +164,13 @@ private:
             return m_overwritten.value({record, cell.column}) > cell.change || m_removedThere.value(record) > cell.change || isMadeAnew;
         };
         std::erase_if(result.changes, isReplaced);
+    }
+
+    /// Whether the day that stands here is later than `said`: its author knew the other when he wrote it.
+    bool isLaterThan(const CellKey &field, const Value &said)
+    {
+        const auto row = m_reader.row(field.first.first, field.first.second, {field.second});
+        return row && !isNull(said) && shown(row->value(field.second)) > shown(said);
     }
 
     bool stands(const CellKey &field, const Value &value)

@@ -176,7 +176,8 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
             verdict.stands.insert(column, ours);
             continue;
         }
-        const bool isSeen = record.operation == Operation::Update && ours == before;
+        // a making names no old value: where there is one, its author had our word for the field when he changed it
+        const bool isSeen = ours == before && (record.operation == Operation::Update || !isNull(before));
         if (isSeen || !holds(Rule::ThreeWayBase)) {
             verdict.values.insert(column, theirs);
             continue;

@@ -233,6 +233,9 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     if (unpacked.own == OfficeRole::Township)
         noteAnswers(writer);
     report.acknowledged = noteFatesThere(writer, sender, parcel); // after the changes, so that their clashes are met
+    if (!parcel.whole)
+        if (const auto again = takeWaitingAgain(writer, parcel, sender, unpacked.own, today, *applied); !again)
+            return tl::unexpected(again.error());
     noteReceived(writer, sender, parcel, unpacked.opened.digest, *applied, today);
     writer.remove<ParcelWaiting>(parcelKey(sender.id, int(parcel.sequence)));
     report.acknowledgedUpTo = sender.ackedSequence;

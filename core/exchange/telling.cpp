@@ -58,6 +58,8 @@ void Telling::tell(const NetRecord &record, const RecordFate &fate, std::optiona
         settleAside(m_writer, m_sender.id, record.table, record.key);
     if (record.isOfParcel)
         m_applied.fates.push_back(fate);
+    if (since && !waits)
+        m_applied.ended.push_back(fate);
     if (since && !waits && holds(Rule::FateToldAgain))
         tellLate(fate);
 }

@@ -88,7 +88,8 @@ public:
 
     Known known(int office) const { return m_known[std::size_t(office)]; }
     /// A parcel that was packed when its sender knew `told` was taken in.
-    void deliver(int receiver, int sender, const Known &told);
+    enum class Telling { News, Whole };
+    void deliver(int receiver, int sender, const Known &told, Telling telling = Telling::News);
     /// What a copy of an office's file remembers.
     struct Memory {
         Known known;
@@ -156,13 +157,14 @@ private:
     bool isOverruledBy(int removal, int touch) const;
     bool isWanted(const QString &record, bool withChildren) const;
     bool hasNoPlace(const QString &record) const;
+    bool isRemovedOverLostLife(const QString &record) const;
     QString oldValue(int other, int edit) const;
     /// Values of the field after which none was written by somebody who knew of it.
     QStringList latestValues(const std::vector<int> &all, bool withTwins) const;
     Answer strictAnswer(const Cell &cell) const;
     QStringList ledTo(const Cell &cell) const;
     bool isMine(const QString &record, int village) const;
-    void takeBack(int author, const std::vector<int> &run);
+    void takeBack(int author, const std::vector<int> &run, const Known &heard = {});
     bool heardBetween(int first, int last) const;
     Answer ending(const QStringList &latest, const std::vector<int> &all, const QString &column) const;
 

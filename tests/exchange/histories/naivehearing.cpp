@@ -24,8 +24,8 @@ bool Model::heardBetween(int first, int last) const
 }
 
 /// Who takes back what he wrote himself, before anybody heard of it or he of others, has written nothing; and what he wrote to a
-/// record before he removed it went with it.
-void Model::takeBack(int author, const std::vector<int> &run)
+/// record before he removed it went with it. Of a record that was `heard` of the removal is a word, though it was made in the same run.
+void Model::takeBack(int author, const std::vector<int> &run, const Known &heard)
 {
     QMap<Cell, std::vector<int>> fields;
     for (int edit : run)
@@ -40,7 +40,8 @@ void Model::takeBack(int author, const std::vector<int> &run)
         if (!field.key().column.isEmpty() && !heardBetween(first, last))
             for (int edit : *field)
                 m_edits[std::size_t(edit)].isPassing = edit != last;
-        const bool isNothing = m_edits[std::size_t(first)].before == m_edits[std::size_t(last)].after && !isConfirmed && !heardBetween(first, last);
+        const bool isHeardOf = field.key().column.isEmpty() && m_edits[std::size_t(last)].after == gone && std::any_of(field->begin(), field->end(), [&](int edit) { return heard.has(edit); });
+        const bool isNothing = m_edits[std::size_t(first)].before == m_edits[std::size_t(last)].after && !isConfirmed && !isHeardOf && !heardBetween(first, last);
         const auto presence = fields.constFind(Cell{field.key().record, {}});
         const bool wentWithIt = !field.key().column.isEmpty() && presence != fields.cend() && m_edits[std::size_t(presence->back())].after == gone;
         if (isNothing || wentWithIt)
@@ -73,7 +74,7 @@ bool Model::isMine(const QString &record, int village) const
     return household.isEmpty() ? m_things.value(record).maker == village : homeOf(household).value_or(village) == village;
 }
 
-void Model::deliver(int receiver, int sender, const Known &told)
+void Model::deliver(int receiver, int sender, const Known &told, Telling telling)
 {
     Known &known = m_known[std::size_t(receiver)];
     const int village = receiver == m_township ? sender : receiver;
@@ -82,6 +83,8 @@ void Model::deliver(int receiver, int sender, const Known &told)
         if (!told.has(edit) || known.has(edit))
             continue;
         const Edit &news = m_edits[std::size_t(edit)];
+        if (news.office == receiver && telling == Telling::News) // what a lost life of his said himself only a whole content tells him
+            continue;
         const QString household = m_things.value(news.cell.record).household;
         if (receiver == m_township && !household.isEmpty() && news.office == sender) {
             if (!m_homes.contains(household))
@@ -96,6 +99,8 @@ void Model::deliver(int receiver, int sender, const Known &told)
     pairTwins(receiver, sender, told, run);
     for (int edit : run) // the rest is not for the receiver's eyes
         known.add(edit);
+    if (isRestored(sender)) // a parcel of the life that was lost may come after all
+        sayWhatWasTakenBack(sender);
 }
 
 /// The same words, said by a later life that has not heard what became of them.
@@ -148,12 +153,12 @@ void Model::heal(int receiver, int sender, const Known &told, const Known &commo
 {
     const Known before = known(receiver), own = m_own[std::size_t(receiver)];
     const int village = receiver == m_township ? sender : receiver;
-    deliver(receiver, sender, told);
+    deliver(receiver, sender, told, Telling::Whole);
     std::vector<int> since;
     for (int edit = 0; edit < int(m_edits.size()); ++edit)
         if (const Edit &of = m_edits[std::size_t(edit)]; of.office == receiver && own.has(edit) && !common.has(edit) && isMine(of.cell.record, village))
             since.push_back(edit);
-    takeBack(receiver, since); // against the last that both know of it has changed nothing
+    takeBack(receiver, since, told); // against the last that both know of it has changed nothing
     QMap<Cell, int> last;
     for (int edit : since)
         if (!m_edits[std::size_t(edit)].isVoid)

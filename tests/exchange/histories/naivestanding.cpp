@@ -93,7 +93,11 @@ bool Model::hasNoPlace(const QString &record) const
         if ((isBack && removers.intersects(removals(record, edit))) || (isRestored(of.office) && !removers.isEmpty()))
             return true;
     }
-    return false;
+    // the same for what was written to it, where it went together with what it hung on
+    const std::vector<int> written = parent.isEmpty() ? std::vector<int>() : touches(record, false);
+    return std::any_of(written.begin(), written.end(), [&](int edit) {
+        return isRestored(m_edits[std::size_t(edit)].office) && removals(parent, edit).intersects(removals(record, edit));
+    });
 }
 
 /// An office that removed it again itself need not be told.
@@ -109,12 +113,27 @@ QSet<int> Model::putBackInVain(const QString &record) const
     return offices;
 }
 
+/// Whether an office removes what a life of its own, lost since, had put back: its copy does not know which was first.
+bool Model::isRemovedOverLostLife(const QString &record) const
+{
+    const std::vector<int> presence = editsOf({record, {}});
+    return std::any_of(presence.begin(), presence.end(), [&](int removal) {
+        const Edit &of = m_edits[std::size_t(removal)];
+        return of.after == gone && std::any_of(presence.begin(), presence.end(), [&](int back) {
+            const Edit &by = m_edits[std::size_t(back)];
+            return by.after == there && by.office == of.office && by.life < of.life && !of.seen.has(back);
+        });
+    });
+}
+
 /// What was hung on it unseen and taken away again leaves it to chance whether the removal came before or after; and who removes what he
 /// is asked about may be asked about that too.
 Standing Model::standing(const QString &record) const
 {
     const QStringList children = m_children.value(record);
     if (hasNoPlace(record) || std::any_of(children.begin(), children.end(), [this](const QString &child) { return hasNoPlace(child); }))
+        return Standing::Either;
+    if (isRemovedOverLostLife(record))
         return Standing::Either;
     const bool isWantedItself = isWanted(record, false);
     return isWantedItself == isWanted(record, true) ? (isWantedItself ? Standing::Yes : Standing::No) : Standing::Either;
@@ -144,8 +163,29 @@ Answer Model::ending(const QStringList &latest, const std::vector<int> &all, con
         if (value != nothing && !days.contains(value))
             days << value;
     days.sort();
-    Answer answer{days.isEmpty() ? nothing : days.front(), false, {}, days.size() > 1 ? days : QStringList(), {}};
+    // what a lost life had said is in the question no more where its office has said another day since
+    const auto isUnsaid = [&](const QString &day) {
+        return std::all_of(all.begin(), all.end(), [&](int edit) {
+            const Edit &of = m_edits[std::size_t(edit)];
+            return of.after != day || std::any_of(all.begin(), all.end(), [&](int other) {
+                return m_edits[std::size_t(other)].office == of.office && m_edits[std::size_t(other)].life > of.life;
+            });
+        });
+    };
+    QStringList asked = days;
+    asked.removeIf(isUnsaid);
+    Answer answer{days.isEmpty() ? nothing : days.front(), false, {}, asked.size() > 1 ? asked : QStringList(), {}};
     const auto isBlank = [this](int edit) { return m_edits[std::size_t(edit)].after == nothing; };
+    // who wrote over the very day that the other came back to had seen it, as far as days tell: then his own stands, and nobody asks
+    const auto wentOver = [&](int edit) {
+        const Edit &of = m_edits[std::size_t(edit)];
+        return of.before != nothing && of.before != of.after && latest.contains(of.before) && latest.contains(of.after);
+    };
+    if (answer.rivals.size() > 1 && std::any_of(all.begin(), all.end(), wentOver)) {
+        answer.rivals.clear();
+        answer.isAny = true;
+        answer.among = days;
+    }
     if (std::none_of(all.begin(), all.end(), isBlank))
         return answer;
     // somebody took it back: whether the other day had been seen cannot always be told, and then a day stands
@@ -196,7 +236,7 @@ QString Model::oldValue(int other, int edit) const
 {
     const Edit &by = m_edits[std::size_t(other)];
     for (int first : m_byCell.value(by.cell))
-        if (const Edit &of = m_edits[std::size_t(first)]; of.office == by.office && first <= other && !m_edits[std::size_t(edit)].seen.has(first))
+        if (const Edit &of = m_edits[std::size_t(first)]; of.office == by.office && first <= other && !sees(m_edits[std::size_t(edit)], first))
             return of.before;
     return by.before;
 }
@@ -246,10 +286,26 @@ Answer Model::strictAnswer(const Cell &cell) const
         return {values.front(), true, values, {}, {}};
     if (values.size() == 1) {
         // who went on from what both had said alike may be asked about what the other had told before he heard of that
-        if (const QStringList untwinned = latestValues(all, false); untwinned.size() > 1)
-            answer.asked = untwinned;
+        const QStringList untwinned = latestValues(all, false);
+        if (untwinned.size() < 2)
+            return answer;
+        // who went back to what the field held before both spoke has changed nothing against that
+        const bool wentBack = std::any_of(latest.begin(), latest.end(), [&](int edit) {
+            return std::any_of(all.begin(), all.end(), [&](int other) {
+                return m_edits[std::size_t(other)].after != m_edits[std::size_t(edit)].after && !m_edits[std::size_t(edit)].seen.has(other) && oldValue(edit, other) == m_edits[std::size_t(edit)].after;
+            });
+        });
+        if (wentBack)
+            return {values.front(), true, untwinned, {}, {}};
+        answer.asked = untwinned;
         return answer;
     }
+    // who came back to what both held has changed nothing: the other's stands, or his own where he is asked first
+    const auto cameBack = [&](int edit) {
+        return std::any_of(latest.begin(), latest.end(), [&](int other) { return other != edit && oldValue(edit, other) == m_edits[std::size_t(edit)].after; });
+    };
+    if (std::any_of(latest.begin(), latest.end(), cameBack))
+        return {values.front(), true, values, {}, {}};
     for (int edit : latest) {
         const Edit &of = m_edits[std::size_t(edit)];
         if ((of.office == m_township) == (thing.keeper == Keeper::Township))

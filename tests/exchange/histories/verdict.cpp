@@ -103,7 +103,7 @@ void World::judgeClashes()
             continue;
         if (clash.villageValue == clash.townshipValue)
             throw Trouble{u"a clash of %1 %2 stays open though both say %3"_s.arg(record, clash.columnName, clash.villageValue)};
-        if (!m_model.isShared({record, clash.columnName}))
+        if (!m_model.isShared({record, clash.columnName}) && m_model.removedInVain(record).isEmpty()) // one that came back is asked about whole
             throw Trouble{u"a clash of %1 %2, which only one office wrote"_s.arg(record, clash.columnName)};
     }
 }

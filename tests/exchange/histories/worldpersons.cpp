@@ -110,7 +110,8 @@ void World::judgePersons()
         const exchange::Row member = *row(township, u"member"_s, key);
         const naive::Cell household{recordName(u"household"_s, shownValue(member.value(u"household_id"_s))), u"closed_on"_s};
         const QString record = recordName(u"member"_s, key);
-        const bool wasThroughout = !m_model.isWritten({record, u"left_on"_s}) && !m_model.isWritten({record, u"died_on"_s}) && !m_model.isWritten(household);
+        const bool isHere = isBlank(member, u"left_on"_s) && isBlank(member, u"died_on"_s); // who had left before a move has left there too
+        const bool wasThroughout = isHere && !m_model.isWritten({record, u"left_on"_s}) && !m_model.isWritten({record, u"died_on"_s}) && !m_model.isWritten(household);
         if (wasThroughout && toldValue(member.value(u"id_number_text"_s)) == sameNumber)
             same.push_back({key, member});
     }
