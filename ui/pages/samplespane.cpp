@@ -55,6 +55,7 @@ SamplesPane::SamplesPane(Desk &desk, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_samples);
     top->addStretch(1);
+    top->addWidget(ExportButton::of(m_desk, m_table, this));
     top->addWidget(m_sheet);
     top->addWidget(m_again);
     auto *acts = new QHBoxLayout;
