@@ -711,6 +711,10 @@
         <source>Statistics; there Enter opens a figure, Esc leads back to it</source>
         <translation>统计报表；在数上按回车看背后的户，Esc 回到那个数</translation>
     </message>
+    <message>
+        <source>Round of the month; there Enter opens the household of a line</source>
+        <translation>动态调整；在那里 Enter 打开这一行的家庭</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -4176,6 +4180,125 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::CheckPane</name>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>The county found</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>The record says</source>
+        <translation>册上记录</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Hits to be answered</source>
+        <translation>待答复的核对结果</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a result sheet…</source>
+        <translation>导入核对结果(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer…</source>
+        <translation>答复(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>No hit of a check waits for an answer. The county&apos;s result sheet is taken in here; what it says otherwise than the record stands here until it is answered, and holds a new decision.</source>
+        <translation>没有等待答复的核对结果。县里的核对结果表在这里导入；和册上不一样的列在这里，答复之前不能作新的决定。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the sheet: %2. The record: %3.</source>
+        <translation>表上第 %1 行：%2。册上：%3。</translation>
+    </message>
+    <message>
+        <source>Result sheet of the county</source>
+        <translation>县里的核对结果表</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take in %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 of them about people of the register, in %3 families; of %4 nothing was found. %5 hits are otherwise than the record.</source>
+        <translation>共 %1 行，其中 %2 行是册上的人，涉及 %3 户；%4 户没有查到什么。和册上不一样的有 %5 条。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>As &amp;of, where the sheet does not say</source>
+        <translation>核对到哪一天（表上没写时）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Nothing of the record is changed by it.</source>
+        <translation>册上的记录不会因此改动。</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>说明(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>“Not mine” and “not dead” need a picture as proof; “record changed” is taken once the record is changed.</source>
+        <translation>“不是本人的”“没有死亡”要有证明照片；“已改记录”要先把记录改好。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::ClashPage</name>
     <message>
         <source>Questions</source>
@@ -7268,6 +7391,85 @@ Why?</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::NearRelativesPane</name>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>单位职务</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>在保</translation>
+    </message>
+    <message>
+        <source>County was there</source>
+        <translation>县级入户</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>入户人员</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Families of near relatives</source>
+        <translation>近亲属备案家庭</translation>
+    </message>
+    <message>
+        <source>The county was &amp;there…</source>
+        <translation>登记县级入户(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>No family is entered as that of a near relative of staff or village cadres. That is written in the family&apos;s file.</source>
+        <translation>没有近亲属备案的家庭。备案写在家庭档案里。</translation>
+    </message>
+    <message>
+        <source>Visit of the county: %1</source>
+        <translation>县级入户：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Visitors</source>
+        <translation>入户人员(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>情况(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::NewHousehold</name>
     <message>
         <source>New household</source>
@@ -9172,6 +9374,185 @@ Control digest %8</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::RechecksPane</name>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>入户日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Families of the batch</source>
+        <translation>这一批的家庭</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a batch…</source>
+        <translation>开始一批(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve to…</source>
+        <translation>交给(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Result…</source>
+        <translation>登记结果(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the batch…</source>
+        <translation>结束这一批(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>No batch of re-checks was begun. A batch holds all families in force of a class or village; each is given to somebody and ends with a result.</source>
+        <translation>还没有开始复核批次。一批是某一类或某个村的全部在保家庭，逐户交给人去复核，登记结果。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已复核 %1 / %2 户</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1 办完</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>Begin a batch of re-checks</source>
+        <translation>开始复核批次</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Matter</source>
+        <translation>事项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>empty: all</source>
+        <translation>不写：全部</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Done &amp;until</source>
+        <translation>办完日期(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Batch begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Who waits in another open batch is not taken twice.</source>
+        <translation>已在别的没结束批次里的不重复列入。</translation>
+    </message>
+    <message>
+        <source>Give to somebody: %1</source>
+        <translation>交给：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>哪几项(&amp;W)</translation>
+    </message>
+    <message>
+        <source>this family</source>
+        <translation>这一户</translation>
+    </message>
+    <message>
+        <source>all left of its village and group</source>
+        <translation>同村同组没复核的</translation>
+    </message>
+    <message>
+        <source>all that are left</source>
+        <translation>全部没复核的</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>谁(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Result of the re-check: %1</source>
+        <translation>复核结果：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>情况(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A result rests on a visit since the batch began. What changes for the money comes with the round of the month.</source>
+        <translation>结果要有批次开始以后的入户记录。增减停在当月动态调整里办理。</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>结束 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>结束(&amp;C)</translation>
+    </message>
+    <message>
+        <source>W&amp;hy families are left</source>
+        <translation>为什么还有没复核的(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::RecoveryDialog</name>
     <message>
         <source>Recovery sheet</source>
@@ -9662,6 +10043,233 @@ Control digest %8</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::RoundPage</name>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>What is</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现月金额</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Work list of the month</source>
+        <translation>本月工作清单</translation>
+    </message>
+    <message>
+        <source>&amp;Go through the month</source>
+        <translation>查看本月变动(&amp;G)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the round…</source>
+        <translation>结束本月(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>采纳(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Decline…</source>
+        <translation>不采纳(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Postpone…</source>
+        <translation>推迟(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>D&amp;ealt with…</source>
+        <translation>已处理(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve to…</source>
+        <translation>交给(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Le&amp;tter…</source>
+        <translation>告知书(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Checks of the county</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Re-checks</source>
+        <translation>复核批次</translation>
+    </message>
+    <message>
+        <source>Near relatives</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>The register was not gone through for this month yet. “Go through the month” looks for deaths, moves, ages, certificates, lists, terms and gradual exits, and writes down what they change.</source>
+        <translation>这个月还没有查看变动。“查看本月变动”会找出去世、迁移、年龄、残疾证、名单、到期和渐退，写明各要怎样增减停。</translation>
+    </message>
+    <message>
+        <source>%1: %2 lines, %3 open. The open ones a month: %4 more, %5 less.</source>
+        <translation>%1：共 %2 项，待处理 %3 项；待处理的每月增 %4 元、减 %5 元。</translation>
+    </message>
+    <message>
+        <source>Closed on %1. %2</source>
+        <translation>%1 结束。%2</translation>
+    </message>
+    <message>
+        <source>%1: issued %2</source>
+        <translation>%1：已印发 %2</translation>
+    </message>
+    <message>
+        <source>%1: not issued yet</source>
+        <translation>%1：还没有印发</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>处理说明：%1</translation>
+    </message>
+    <message>
+        <source>Gone through</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Accept: %1</source>
+        <translation>采纳：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>哪几项(&amp;W)</translation>
+    </message>
+    <message>
+        <source>this family</source>
+        <translation>这一户</translation>
+    </message>
+    <message>
+        <source>all open lines with this cause and proposal (%1)</source>
+        <translation>事由、建议相同的全部待处理项（%1 项）</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decided &amp;by</source>
+        <translation>决定人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber of the paper</source>
+        <translation>文号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;One person alone</source>
+        <translation>一人经办并决定(&amp;O)</translation>
+    </message>
+    <message>
+        <source>only where nobody else could decide: why</source>
+        <translation>没有别人可以决定时才填：为什么</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>The sentence of the line is the reason of the decision, and its amount the decided one.</source>
+        <translation>这一行的说明就是决定的理由，金额就是决定的金额。</translation>
+    </message>
+    <message>
+        <source>Decline: %1</source>
+        <translation>不采纳：%1</translation>
+    </message>
+    <message>
+        <source>Postpone to the next round: %1</source>
+        <translation>推迟到下月：%1</translation>
+    </message>
+    <message>
+        <source>Dealt with: %1</source>
+        <translation>已处理：%1</translation>
+    </message>
+    <message>
+        <source>Give to somebody: %1</source>
+        <translation>交给：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>this line</source>
+        <translation>这一项</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>谁(&amp;P)</translation>
+    </message>
+    <message>
+        <source>W&amp;hy</source>
+        <translation>说明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Close the round of %1</source>
+        <translation>结束 %1 的动态调整</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>结束(&amp;C)</translation>
+    </message>
+    <message>
+        <source>W&amp;hy lines stay open</source>
+        <translation>为什么还有没处理的(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Only needed where something is still open. What was postponed comes again next month.</source>
+        <translation>还有没处理的才需要填写。推迟的下个月再列出来。</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::RuleTestForm</name>
     <message>
         <source>Write a rule test</source>
@@ -9821,6 +10429,133 @@ Control digest %8</source>
     <message>
         <source>The township keeps the law; hand the document to the township.</source>
         <translation>政策由乡镇维护，请把文件依据交给乡镇。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::SamplesPane</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>在保</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>Families drawn</source>
+        <translation>抽到的家庭</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a sample…</source>
+        <translation>抽取(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Draw again and &amp;compare</source>
+        <translation>重抽核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sample s&amp;heet…</source>
+        <translation>抽查名单(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Result…</source>
+        <translation>登记结果(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>No sample was drawn. Its size is the place&apos;s formula; by its seed anybody draws the same families again.</source>
+        <translation>还没有抽查。户数按本地的公式；凭种子谁都能重抽出同样的家庭。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>Verification sample</source>
+        <translation>抽查名单</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A&amp;mong</source>
+        <translation>范围(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>为什么(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>empty: by chance</source>
+        <translation>不写：随机</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>已抽取</translation>
+    </message>
+    <message>
+        <source>Of %1. The size is the place&apos;s formula; seed and formula stand on the sheet.</source>
+        <translation>抽取 %1 的。户数按本地的公式；种子和公式印在名单上。</translation>
+    </message>
+    <message>
+        <source>What was found: %1</source>
+        <translation>核查情况：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Found</source>
+        <translation>情况(&amp;F)</translation>
+    </message>
+    <message>
+        <source>B&amp;y whom</source>
+        <translation>核查人(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@
 #include "pages/postingpage.h"
 #include "pages/registerspage.h"
 #include "pages/reportspage.h"
+#include "pages/roundpage.h"
 #include "pages/takeinpage.h"
 #include "pages/todaypage.h"
 #include "pages/tablepane.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     seat<ClashPage>();
     seat<CasesPage>();
     seat<ReportsPage>();
+    seat<RoundPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);

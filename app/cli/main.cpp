@@ -193,7 +193,7 @@ const std::vector<Verb> &verbs()
     };
     static const std::vector<Verb> list = [] {
         std::vector<Verb> all = own;
-        for (const auto &more : {safetyVerbs(), caseVerbs(), reportVerbs(), recordVerbs(), householdVerbs(), payTableVerbs()})
+        for (const auto &more : {safetyVerbs(), caseVerbs(), reportVerbs(), recordVerbs(), householdVerbs(), payTableVerbs(), roundVerbs()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
@@ -296,7 +296,8 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     const QLatin1String verb(argc > 1 ? argv[1] : "");
     static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
-                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly"), QLatin1String("trail"), QLatin1String("family-view"), QLatin1String("retention"), QLatin1String("pay-table")};
+                                               QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly"), QLatin1String("trail"), QLatin1String("family-view"), QLatin1String("retention"), QLatin1String("pay-table"),
+                                               QLatin1String("round"), QLatin1String("check-report"), QLatin1String("county-visit"), QLatin1String("sample")};
     const bool paintsSlip = std::any_of(argv, argv + argc, [](const char *word) { return QLatin1String(word).startsWith("--slip"_L1); });
     if (!painting.contains(verb) && !paintsSlip)
         return std::make_unique<QCoreApplication>(argc, argv);

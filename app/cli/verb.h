@@ -31,6 +31,8 @@ std::vector<Verb> caseVerbs();
 std::vector<Verb> householdVerbs();
 /// A month's money on paper, for finance office and bank.
 std::vector<Verb> payTableVerbs();
+/// The check report, the month's round, re-checks, visits of the county, samples.
+std::vector<Verb> roundVerbs();
 /// Figures for those outside: reports and open data.
 std::vector<Verb> reportVerbs();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/casesinside.h"
 
+#include "casework/checkreports.h"
 #include "casework/workdays.h"
 #include "model/aidgiven.h"
 #include "model/payment.h"
@@ -58,6 +59,17 @@ Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
     if (!newest->visitorsSigned || !newest->familySigned)
         return Error{u"cases.visit_unsigned"_s, {{u"day"_s, iso(newest->day)}}};
     step.record = newest->id.text();
+    return std::nullopt;
+}
+
+/// 核对: the county's newest report since the case was accepted proves it, once every hit is answered. One that came on paper alone is in the note.
+Fault addCheck(Reader &reader, const Turn &turn, CaseStep &step)
+{
+    const auto report = newestCheck(reader, turn.matter.household, Day());
+    if (const int open = unansweredHits(reader).value(turn.matter.household); open > 0)
+        return Error{u"cases.check_open"_s, {{u"count"_s, QString::number(open)}}};
+    if (report && report->takenOn >= turn.matter.acceptedOn)
+        step.record = report->id.text();
     return std::nullopt;
 }
 
@@ -141,6 +153,8 @@ Fault addProof(Reader &reader, Turn &turn, const StepNote &note, Day day, const 
     const QString &step = turn.step.step;
     if (step == u"accept")
         return papersMissing(reader, turn);
+    if (step == u"check")
+        return addCheck(reader, turn, turn.step);
     if (step == u"visit")
         return addVisit(reader, turn, day, turn.step);
     if (step == u"opinion")

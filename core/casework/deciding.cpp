@@ -3,6 +3,7 @@
 #include "casework/deciding.h"
 
 #include "casework/assessing.h"
+#include "casework/checkreports.h"
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
@@ -226,7 +227,8 @@ Decision decisionOf(const Proposal &proposal, Month start, const DecisionNote &n
     decision.decidedOn = note.decidedOn;
     decision.decidedBy = note.decidedBy;
     decision.document = note.document;
-    decision.assessment = proposal.assessment;
+    if (!proposal.assessment.isEmpty()) // of a household that ended nothing is assessed any more
+        decision.assessment = proposal.assessment;
     decision.reason = proposal.reason;
     decision.action = proposal.action == u"change"_s ? proposal.action : u"grant"_s;
     decision.level = note.level;
@@ -309,6 +311,45 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
         report.monthlyTotal += *proposal.monthlyAmount;
 }
 
+bool isNewThing(const Proposal &proposal)
+{
+    return proposal.action == u"begin"_s || proposal.action == u"ask"_s || (proposal.action == u"change"_s && proposal.state != u"gradual_exit"_s);
+}
+
+/// Less than what is decided: somebody died or left, and that waits for no check.
+bool lessens(Reader &reader, const Proposal &proposal)
+{
+    std::optional<Money> before;
+    for (const Decision &decision : decisionsInForce(reader.where<Decision>("household_id", proposal.household), proposal.startMonth))
+        if (decision.benefit == proposal.benefit && decision.member == proposal.member)
+            before = decision.monthlyAmount;
+    return proposal.action == u"change" && before && proposal.monthlyAmount && *proposal.monthlyAmount < *before;
+}
+
+/// 核对: nothing new is decided of a household while what its check found waits for an answer.
+Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
+{
+    const auto open = office.file->read([](Reader &reader) { return unansweredHits(reader); });
+    if (!open)
+        return tl::unexpected(open.error());
+    for (const Proposal &proposal : accepted) {
+        const bool gives = proposal.action != u"ask" || proposal.grade;
+        if (!isNewThing(proposal) || !gives || !open->contains(proposal.household))
+            continue;
+        const auto isLess = office.file->read([&](Reader &reader) { return lessens(reader, proposal); });
+        if (isLess && *isLess)
+            continue;
+        QStringList what;
+        const auto files = checksOf(office, proposal.household);
+        for (const CheckFile &file : files ? *files : std::vector<CheckFile>())
+            for (const CheckRow &hit : file.hits)
+                if (file.counts && hit.isOpen())
+                    what << (hit.name + u' ' + checkKindText(hit.item.kind, office.wording)).trimmed();
+        return fail(u"checks.hold"_s, {{u"head"_s, proposal.headName}, {u"count"_s, QString::number(open->value(proposal.household))}, {u"what"_s, what.join(u'、')}});
+    }
+    return {};
+}
+
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
 std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note)
 {
@@ -320,8 +361,7 @@ std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &a
     using State = FirstPosting::State;
     for (const Proposal &proposal : accepted) {
         const auto found = posted->constFind(proposal.household);
-        const bool isNew = proposal.action == u"begin"_s || proposal.action == u"ask"_s || (proposal.action == u"change"_s && proposal.state != u"gradual_exit"_s);
-        if (!isNew || found == posted->cend())
+        if (!isNewThing(proposal) || found == posted->cend())
             continue;
         if (found->state == State::Objected)
             return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
@@ -409,6 +449,8 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     const Month start = decided + int(delay.number);
     if (auto hangs = stillHanging(office, accepted, note))
         return tl::unexpected(*hangs);
+    if (const auto free = checkHolds(office, accepted); !free)
+        return tl::unexpected(free.error());
     DecideReport report;
     Made made;
     const auto written = office.file->change(titleOf(note), [&](Writer &writer) -> Result<void> {

@@ -62,7 +62,7 @@ QString rosterDocument();
 /// name where it is as many as count on its first month. Who had an assessment computed does not decide from it where somebody else of the
 /// office could: duties.same_person {user}. Refused (nothing is written): casework.decide_township_only,
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
-/// `beforePosting` says why).
+/// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},

@@ -4,9 +4,11 @@
 
 #include "casework/recovering.h"
 #include "model/assistancecase.h"
+#include "model/checkreport.h"
 #include "model/clash.h"
 #include "model/householdmove.h"
 #include "model/issuedpaper.h"
+#include "model/monthlyround.h"
 #include "model/payment.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
@@ -128,6 +130,10 @@ private:
             say(u"retention.back_register");
         if (any<AssistanceCase>(household, [](const AssistanceCase &each) { return !each.closedOn; }))
             say(u"retention.back_case");
+        if (any<CheckItem>(household, [](const CheckItem &hit) { return hit.answer == u"open" || hit.answer == u"disputed"; }))
+            say(u"retention.back_check");
+        if (any<RoundItem>(household, [](const RoundItem &line) { return line.state == u"open" || line.state == u"postponed"; }))
+            say(u"retention.back_round");
         if (any<HouseholdMove>(household, [](const HouseholdMove &move) { return move.state != MoveState::Arrived && move.state != MoveState::Back; }))
             say(u"retention.back_move");
         if (any<IssuedPaper>(household, [](const IssuedPaper &paper) { return paper.isOpen(); }))

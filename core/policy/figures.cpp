@@ -238,6 +238,9 @@ const std::array<FigureInfo, figureCount> &figureTable()
         {Figure::RigidCapEducation, QLatin1String("rigid.cap.education.yearly"), Unit::FenPerYear, QLatin1String("")},
         {Figure::RigidAmount, QLatin1String("rigid.amount"), Unit::Choice, QLatin1String("none difference")},
         {Figure::ScoreSheet, QLatin1String("score.sheet"), Unit::Flag, QLatin1String("")},
+        {Figure::SampleShare, QLatin1String("sample.share"), Unit::Ratio, QLatin1String("")},
+        {Figure::SampleLeast, QLatin1String("sample.least"), Unit::Count, QLatin1String("")},
+        {Figure::SampleMost, QLatin1String("sample.most"), Unit::Count, QLatin1String("")},
         // classes whose amounts a document states for the countryside alone
         {Figure::DibaoClass1Urban, QLatin1String("dibao.class.1.urban.monthly"), Unit::FenPerMonth, QLatin1String("")},
         {Figure::DibaoClass2Urban, QLatin1String("dibao.class.2.urban.monthly"), Unit::FenPerMonth, QLatin1String("")},

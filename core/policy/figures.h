@@ -77,6 +77,8 @@ enum class Figure {
     ReviewClass4Rural, ReviewStable, ReviewUnstable, ReviewTekun, ReviewEdge, ValidDibao, ValidTekun, ValidEdge,
     ValidRigid, RigidForm, RigidKinds, RigidNeedKinds, RigidMedicalShare, RigidCapLiving, RigidCapMedical,
     RigidCapRehabilitation, RigidCapEducation, RigidAmount, ScoreSheet,
+    // verification samples
+    SampleShare, SampleLeast, SampleMost,
     // classes whose amounts a document states for the countryside alone
     DibaoClass1Urban, DibaoClass2Urban, DibaoClass3Urban, DibaoClass4Urban, DibaoRetestLineUrbanYear,
     // stop of payments

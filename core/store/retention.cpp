@@ -74,6 +74,15 @@ QMap<QString, RetentionColumns> ofWork()
         {u"aid_decision"_s, {words("reason alone_reason void_reason"),
                              words("aid_request_id household_id transient_id kind action amount_fen level decided_on decided_by entered_by document conference_id papers_missing"
                                    " papers_due_on papers_came_on voided_on blanked_on")}},
+        {u"check_report"_s, {words("number file"), words("household_id batch_id as_of taken_on by_user persons")}},
+        {u"check_item"_s, {words("listed_name listed_number doubt words amount_fen source ours ours_fen reason"),
+                           words("report_id household_id member_id position sheet row_number kind ours_record answer evidence_id answered_by answered_on")}},
+        {u"round_item"_s, {words("cause_day reason why"),
+                           words("round_id household_id member_id cause_key cause record action benefit benefit_member before_fen after_fen letter state by_user settled_on"
+                                 " decision_id assigned_to")}},
+        {u"recheck_item"_s, {words("note"), words("batch_id household_id assigned_to result visit_id done_on by_user")}},
+        {u"county_visit"_s, {words("visitors note"), words("household_id day result evidence_id entered_by")}},
+        {u"sample_pick"_s, {words("found"), words("sample_id position household_id result by_user day")}},
         {u"retention_hold"_s, {words("reason released_why"), words("household_id since by_user until_day released_on released_by")}},
     };
 }

@@ -85,6 +85,33 @@ private slots:
         QCOMPARE(run({u"open-data"_s, u"check"_s, at(u"out"_s)}).exit, 1);
         QCOMPARE(run({u"open-data"_s, m_office}).exit, 2);
     }
+
+    void theRoundTheCheckAndTheSampleAreKeptByTheirVerbs()
+    {
+        const auto by = [&](const QStringList &words) { return run(words + QStringList{u"--today"_s, u"2018-07-20"_s, u"--json"_s}); };
+        const QStringList open{u"round"_s, m_office, u"open"_s, u"--month"_s, u"2018-07"_s};
+        const QJsonArray once = by(open).json()[u"items"].toArray();
+        const QJsonArray twice = by(open + QStringList{u"-o"_s, at(u"round.pdf"_s)}).json()[u"items"].toArray();
+        QCOMPARE(twice.size(), once.size());
+        QVERIFY(QFileInfo(at(u"round.pdf"_s)).size() > 5000);
+        QCOMPARE(by({u"round"_s, m_office, u"accept"_s, u"--month"_s, u"2018-07"_s}).exit, 1); // which lines?
+        QCOMPARE(by({u"round"_s, m_office, u"perhaps"_s}).exit, 2);
+        const QJsonObject sample = by({u"sample"_s, m_office, u"draw"_s, u"--month"_s, u"2018-07"_s, u"--seed"_s, u"7"_s, u"-o"_s, at(u"sample.xlsx"_s)}).json();
+        QCOMPARE(sample[u"picks"].toArray().size(), sample[u"size"].toInt());
+        QVERIFY(sample[u"size"].toInt() >= 5);
+        QCOMPARE(by({u"sample"_s, m_office, u"redraw"_s, sample[u"id"].toString()}).json()[u"outcome"].toString(), u"same"_s);
+        QFile sheet(at(u"check.csv"_s));
+        QVERIFY(sheet.open(QIODevice::WriteOnly));
+        sheet.write(u"姓名,身份证号码,机动车\n不在册,629901195105050459,轿车\n"_s.toUtf8());
+        sheet.close();
+        const QJsonObject taken = by({u"check-report"_s, m_office, u"take"_s, sheet.fileName(), u"--as-of"_s, u"2018-07-10"_s}).json();
+        QCOMPARE(taken[u"refused"].toInt(), 1);
+        QCOMPARE(by({u"check-report"_s, m_office, u"take"_s, sheet.fileName(), u"--as-of"_s, u"2018-07-10"_s}).exit, 1); // the same file again
+        QCOMPARE(by({u"recheck"_s, m_office, u"begin"_s, u"--class"_s, u"1"_s}).exit, 0);
+        QCOMPARE(by({u"county-visit"_s, m_office}).exit, 0);
+        QCOMPARE(by({u"round"_s, m_office, u"close"_s, u"--month"_s, u"2018-07"_s, u"--reason"_s, u"练习"_s}).exit, 0);
+        QCOMPARE(by(open).exit, 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(CliReportsTest)

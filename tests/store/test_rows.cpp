@@ -16,6 +16,8 @@
 #include "store/backuprows.h"
 #include "store/retentionrows.h"
 #include "model/report.h"
+#include "model/checkreport.h"
+#include "model/monthlyround.h"
 #include "model/yearly.h"
 #include "store/office.h"
 #include "store/tables.h"
@@ -84,7 +86,7 @@ void roundTrip(Village &village)
         if constexpr (!std::is_same_v<Row, StoredAssessment> && !std::is_same_v<Row, Paper> && !std::is_same_v<Row, Decision>
                       && !std::is_same_v<Row, PaymentOrder> && !std::is_same_v<Row, PaymentOutcome> && !std::is_same_v<Row, PaymentStep>
                       && !std::is_same_v<Row, ReserveEntry> && !std::is_same_v<Row, AidStagePlan> && !std::is_same_v<Row, CaseConference>
-                      && !std::is_same_v<Row, ReportIssue> && !std::is_same_v<Row, DestroyedRecord>) { // fixed by triggers
+                      && !std::is_same_v<Row, ReportIssue> && !std::is_same_v<Row, DestroyedRecord> && !std::is_same_v<Row, VerificationSample>) { // fixed by triggers
             // all that may be empty, empty
             Row empty;
             Row::visit(empty, [&, first = true](const char *, auto &field) mutable {
@@ -133,7 +135,8 @@ void forEachStruct(Body body)
                              IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile,
                              AssistanceCase, CaseStep, CasePause, CasePaper, TransientPerson, CaseConference, AidDecision, AidStagePlan, AidPayment, WorkDay,
                              BackupPlace, BackupRun, Publication, Destruction, DestructionFile, DestroyedRecord, RetentionHold,
-                             ReportIssue, StaffYear, InstitutionYear, Inspection, AppraisalMark>();
+                             ReportIssue, StaffYear, InstitutionYear, Inspection, AppraisalMark,
+                             CheckReport, CheckItem, MonthlyRound, RoundItem, RecheckBatch, RecheckItem, CountyVisit, VerificationSample, SamplePick>();
 }
 
 } // namespace

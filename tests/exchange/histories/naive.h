@@ -165,6 +165,7 @@ private:
     QStringList ledTo(const Cell &cell) const;
     bool isMine(const QString &record, int village) const;
     void takeBack(int author, const std::vector<int> &run, const Known &heard = {});
+    bool isHeardBy(const Known &heard, const std::vector<int> &run) const;
     bool heardBetween(int first, int last) const;
     Answer ending(const QStringList &latest, const std::vector<int> &all, const QString &column) const;
 

@@ -23,6 +23,18 @@ bool Model::heardBetween(int first, int last) const
     return heard(from.cell) || heard({from.cell.record, {}}) || (!parent.isEmpty() && heard({parent, {}}));
 }
 
+/// Whether somebody who has heard all that takes the record for one that is there: of the run, or of an earlier life of its author.
+bool Model::isHeardBy(const Known &heard, const std::vector<int> &run) const
+{
+    const Edit &last = m_edits[std::size_t(run.back())];
+    const auto edits = m_byCell.value(last.cell);
+    return std::any_of(edits.begin(), edits.end(), [&](int edit) {
+        const Edit &of = m_edits[std::size_t(edit)];
+        const bool isOfAuthor = std::find(run.begin(), run.end(), edit) != run.end() || (of.office == last.office && of.life < last.life);
+        return heard.has(edit) && isOfAuthor && of.after == there;
+    });
+}
+
 /// Who takes back what he wrote himself, before anybody heard of it or he of others, has written nothing; and what he wrote to a
 /// record before he removed it went with it. Of a record that was `heard` of the removal is a word, though it was made in the same run.
 void Model::takeBack(int author, const std::vector<int> &run, const Known &heard)
@@ -40,7 +52,7 @@ void Model::takeBack(int author, const std::vector<int> &run, const Known &heard
         if (!field.key().column.isEmpty() && !heardBetween(first, last))
             for (int edit : *field)
                 m_edits[std::size_t(edit)].isPassing = edit != last;
-        const bool isHeardOf = field.key().column.isEmpty() && m_edits[std::size_t(last)].after == gone && std::any_of(field->begin(), field->end(), [&](int edit) { return heard.has(edit); });
+        const bool isHeardOf = field.key().column.isEmpty() && m_edits[std::size_t(last)].after == gone && isHeardBy(heard, *field);
         const bool isNothing = m_edits[std::size_t(first)].before == m_edits[std::size_t(last)].after && !isConfirmed && !isHeardOf && !heardBetween(first, last);
         const auto presence = fields.constFind(Cell{field.key().record, {}});
         const bool wentWithIt = !field.key().column.isEmpty() && presence != fields.cend() && m_edits[std::size_t(presence->back())].after == gone;
@@ -95,7 +107,7 @@ void Model::deliver(int receiver, int sender, const Known &told, Telling telling
         if (isMine(news.cell.record, village))
             run.push_back(edit);
     }
-    takeBack(sender, run);
+    takeBack(sender, run, known);
     pairTwins(receiver, sender, told, run);
     for (int edit : run) // the rest is not for the receiver's eyes
         known.add(edit);

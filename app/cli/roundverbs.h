@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commands.h"
+#include "cli/verb.h"
+
+namespace xieli::cli {
+
+Verb checkReportVerb();
+std::vector<Verb> lookVerbs();  ///< re-checks, visits of the county, samples
+
+} // namespace xieli::cli
