@@ -82,5 +82,12 @@ endif()
 find_program(XIELI_PYTHON python3)
 if(TARGET xieli-cli AND XIELI_PYTHON)
     add_test(NAME test_app_year COMMAND ${XIELI_PYTHON} ${CMAKE_SOURCE_DIR}/tests/recompute/year.py $<TARGET_FILE:xieli-cli>)
-    set_tests_properties(test_app_year PROPERTIES TIMEOUT 900 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0")
+    set_tests_properties(test_app_year PROPERTIES TIMEOUT 900 COST 100 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0")
 endif()
+
+# The long ones first, so that no core waits for the last of them.
+foreach(long_test test_ui_tour test_exchange_histories test_exchange_killed test_ui_exchange test_ui_reach test_policy_damaged test_exchange_mutations test_casework_movesbetween)
+    if(TEST ${long_test})
+        set_tests_properties(${long_test} PROPERTIES COST 50)
+    endif()
+endforeach()

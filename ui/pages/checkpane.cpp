@@ -5,6 +5,7 @@
 #include "casework/evidence.h"
 #include "desk.h"
 #include "forms/askdialog.h"
+#include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -13,7 +14,6 @@
 #include "print/picture.h"
 #include "words.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -116,9 +116,7 @@ void CheckPane::showCurrent()
 
 void CheckPane::askFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Result sheet of the county"), {}, tr("Spreadsheets (*.xlsx *.csv *.txt)"));
-    if (!path.isEmpty())
-        takeFile(path);
+    askToOpen(this, tr("Result sheet of the county"), tr("Spreadsheets (*.xlsx *.csv *.txt)"), [this](const QString &path) { takeFile(path); });
 }
 
 void CheckPane::takeFile(const QString &path)

@@ -1,3 +1,0 @@
--- SPDX-FileCopyrightText: 2026 The Xieli founders
--- SPDX-License-Identifier: GPL-3.0-or-later
--- 办件随包来往: kept free for work that runs beside other work; a migration number is given out once.
