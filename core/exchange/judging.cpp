@@ -204,7 +204,8 @@ NetRecord Judging::withoutKnown(const NetRecord &record)
 /// Whether a healed sender tells anew of a record that was removed here.
 bool Judging::isToldAnew(const NetRecord &record)
 {
-    if (!m_isNewLife || record.operation != Operation::Insert || bulkTables().contains(record.table))
+    // what waited since the healed one's first parcel is tried again when that life has become the ordinary one
+    if ((!m_isNewLife && record.isOfParcel) || record.operation != Operation::Insert || bulkTables().contains(record.table))
         return false;
     const auto history = m_writer.history(record.table, record.key);
     return !history.empty() && !history.back().cells.empty() && history.back().cells.front().op == RowOp::Delete && history.back().entry.origin != m_sender.id.text();

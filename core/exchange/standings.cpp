@@ -24,9 +24,14 @@ bool isNewer(Reader &reader, const RecordFate &fate, const QString &column, std:
 
 RecordFate standingNow(Reader &reader, RecordFate fate)
 {
-    if (fate.stands.isEmpty() || fate.stands.contains(u"*"_s))
+    if (fate.stands.isEmpty())
         return fate;
     const auto row = reader.row(fate.table, fate.key);
+    if (fate.stands.contains(u"*"_s)) {
+        if (row && !isDestroyed(reader, fate.table, fate.key)) // it was put back here since
+            fate.stands.clear();
+        return fate;
+    }
     if (!row || isDestroyed(reader, fate.table, fate.key)) { // of blanks nothing is told
         fate.stands.clear(); // its removal is told as a change
         return fate;

@@ -156,6 +156,7 @@ private:
     bool isRivalOfOwn(int removal, int touch) const;
     bool isOverruledBy(int removal, int touch) const;
     bool isWanted(const QString &record, bool withChildren) const;
+    bool isGoneOnFrom(int edit) const;
     bool hasNoPlace(const QString &record) const;
     bool isRemovedOverLostLife(const QString &record) const;
     QString oldValue(int other, int edit) const;

@@ -19,13 +19,24 @@ bool Model::isKnownOtherwise(int removal, int touch) const
     });
 }
 
+/// Whether its author, knowing of it, wrote something else to the field: his last word is the one that counts.
+bool Model::isGoneOnFrom(int edit) const
+{
+    const Edit &of = m_edits[std::size_t(edit)];
+    const auto edits = m_byCell.value(of.cell);
+    return !of.cell.column.isEmpty() && std::any_of(edits.begin(), edits.end(), [&](int later) {
+        const Edit &by = m_edits[std::size_t(later)];
+        return by.office == of.office && by.life == of.life && by.seen.has(edit) && !by.isRemoval && counts(later);
+    });
+}
+
 /// All that says that somebody wants the record: it was made, or a field of it written, or something hung on it.
 std::vector<int> Model::touches(const QString &record, bool withChildren) const
 {
     std::vector<int> edits;
     for (auto field = m_byCell.lowerBound({record, {}}); field != m_byCell.end() && field.key().record == record; ++field)
         for (int edit : editsOf(field.key()))
-            if (const Edit &of = m_edits[std::size_t(edit)]; of.after != gone && !of.isPassing && !(of.isDecision && of.before == of.after))
+            if (const Edit &of = m_edits[std::size_t(edit)]; of.after != gone && !of.isPassing && !(of.isDecision && of.before == of.after) && !isGoneOnFrom(edit))
                 edits.push_back(edit); // a decision for what stands touches the question alone
     for (const QString &child : withChildren ? m_children.value(record) : QStringList())
         for (auto field = m_byCell.lowerBound({child, {}}); field != m_byCell.end() && field.key().record == child; ++field)
@@ -133,7 +144,7 @@ Standing Model::standing(const QString &record) const
     const QStringList children = m_children.value(record);
     if (hasNoPlace(record) || std::any_of(children.begin(), children.end(), [this](const QString &child) { return hasNoPlace(child); }))
         return Standing::Either;
-    if (isRemovedOverLostLife(record))
+    if (isRemovedOverLostLife(record) || std::any_of(children.begin(), children.end(), [this](const QString &child) { return isRemovedOverLostLife(child); }))
         return Standing::Either;
     const bool isWantedItself = isWanted(record, false);
     return isWantedItself == isWanted(record, true) ? (isWantedItself ? Standing::Yes : Standing::No) : Standing::Either;
@@ -307,7 +318,11 @@ Answer Model::strictAnswer(const Cell &cell) const
     }
     // who came back to what both held has changed nothing: the other's stands, or his own where he is asked first
     const auto cameBack = [&](int edit) {
-        return std::any_of(latest.begin(), latest.end(), [&](int other) { return other != edit && oldValue(edit, other) == m_edits[std::size_t(edit)].after; });
+        return std::any_of(all.begin(), all.end(), [&](int other) {
+            const bool isOfOther = m_edits[std::size_t(other)].office != m_edits[std::size_t(edit)].office && !m_edits[std::size_t(edit)].seen.has(other);
+            const bool isLast = std::find(latest.begin(), latest.end(), other) != latest.end();
+            return other != edit && (isLast || isOfOther) && oldValue(edit, other) == m_edits[std::size_t(edit)].after;
+        });
     };
     if (std::any_of(latest.begin(), latest.end(), cameBack))
         return {values.front(), true, values, {}, {}};

@@ -35,7 +35,9 @@ void World::judgeRecord(const QString &record, const naive::Thing &thing)
         throw Trouble{record + u" never reached the township"_s};
     const auto atHome = row(home, table, key), atTownship = row(township, table, key);
     const naive::Standing standing = m_model.standing(record);
-    const bool stands = standing == naive::Standing::Either ? atTownship.has_value() : standing == naive::Standing::Yes;
+    // what a healed office tells anew may bring a record back that was removed: a person is asked about it
+    const bool isAskedAbout = standing == naive::Standing::No && atTownship && m_model.isRestored(home) && isInQuestion(record);
+    const bool stands = standing == naive::Standing::Either || isAskedAbout ? atTownship.has_value() : standing == naive::Standing::Yes;
     const auto wrong = [&](const QString &where) { return Trouble{u"%1 must %2be there, %3"_s.arg(record, stands ? QString() : u"not "_s, where)}; };
     if (atTownship.has_value() != stands)
         throw wrong(u"at the township"_s);
@@ -108,10 +110,15 @@ void World::judgeClashes()
     }
 }
 
+bool World::isInQuestion(const QString &record) const
+{
+    return std::any_of(m_clashes.begin(), m_clashes.end(), [&](const Clash &clash) { return recordName(clash.tableName, clash.recordKey) == record; });
+}
+
 /// Whether the office holds a word about the record, or the register of clashes has it.
 bool World::hasBeenTold(int office, const QString &record)
 {
-    if (std::any_of(m_clashes.begin(), m_clashes.end(), [&](const Clash &clash) { return recordName(clash.tableName, clash.recordKey) == record; }))
+    if (isInQuestion(record))
         return true;
     return must(file(office).read([&](Reader &reader) {
         const auto fates = reader.where<ParcelFate>(Reader::Conditions{{"ours", std::int64_t(1)}, {"table_name", record.section(u' ', 0, 0)}, {"record_key", record.section(u' ', 1)}});

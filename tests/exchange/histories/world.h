@@ -153,6 +153,7 @@ private:
     void judgeTotals(int village);
     void judgeMoves();
     void judgePersons();
+    bool isInQuestion(const QString &record) const;
     bool hasBeenTold(int office, const QString &record);
 
     template <class T>
