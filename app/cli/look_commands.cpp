@@ -15,11 +15,6 @@ namespace {
 
 QString iso(std::optional<Day> day) { return day && day->isValid() ? day->toString(Qt::ISODate) : QString(); }
 
-std::optional<int> unknownWord(const Call &call, const QString &word, const QStringList &known)
-{
-    return known.contains(word) ? std::nullopt : std::optional(call.misuse(call.wording.text(u"rounds.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}})));
-}
-
 int tellRechecks(Call &call, casework::Office &office)
 {
     const auto all = casework::rechecks(office);
@@ -208,6 +203,11 @@ int sample(Call &call)
 }
 
 } // namespace
+
+std::optional<int> unknownWord(const Call &call, const QString &word, const QStringList &known)
+{
+    return known.contains(word) ? std::nullopt : std::optional(call.misuse(call.wording.text(u"rounds.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}})));
+}
 
 std::vector<Verb> lookVerbs()
 {

@@ -112,10 +112,9 @@ int list(Call &call, casework::Office &office)
 
 int round(Call &call)
 {
-    static const QStringList known{u"list"_s, u"open"_s, u"show"_s, u"accept"_s, u"decline"_s, u"postpone"_s, u"done"_s, u"assign"_s, u"close"_s};
     const QString word = call.words().value(1, u"list"_s);
-    if (!known.contains(word))
-        return call.misuse(call.wording.text(u"rounds.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}}));
+    if (const auto wrong = unknownWord(call, word, {u"list"_s, u"open"_s, u"show"_s, u"accept"_s, u"decline"_s, u"postpone"_s, u"done"_s, u"assign"_s, u"close"_s}))
+        return *wrong;
     auto office = call.has(u"o"_s) ? officeToWriteFrom(call) : word == u"list" || word == u"show" ? officeToLookAt(call) : openedOffice(call);
     if (!office)
         return call.refuse(office.error());
