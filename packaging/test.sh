@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/dependencies.sh
 xieli_packages+=(postgresql python3) # a test starts its own server, others compute again in Python; without them those are skipped
-preset=dev
+preset=test
 [ "${1:-}" = --sanitize ] && preset=sanitize
 install_dependencies
 configure_and_build "$preset"

@@ -17,16 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 fen(Money amount) { return amount.fen(); }
-QString iso(std::optional<Day> day) { return day && day->isValid() ? day->toString(Qt::ISODate) : QString(); }
-
 QJsonObject stageAnswer(const casework::AidStageRow &row)
 {
     QJsonArray payments;
     for (const AidPayment &payment : row.payments)
-        payments.append(QJsonObject{{u"id"_s, payment.id.text()}, {u"amount_fen"_s, fen(payment.amount)}, {u"day"_s, iso(payment.day)}, {u"way"_s, payment.way},
+        payments.append(QJsonObject{{u"id"_s, payment.id.text()}, {u"amount_fen"_s, fen(payment.amount)}, {u"day"_s, isoText(payment.day)}, {u"way"_s, payment.way},
                                     {u"received_by"_s, payment.receivedBy}, {u"voided"_s, payment.voidedOn.has_value()}});
-    return {{u"id"_s, row.stage.id.text()}, {u"number"_s, row.stage.number}, {u"due"_s, iso(row.stage.dueOn)}, {u"amount_fen"_s, fen(row.stage.amount)},
+    return {{u"id"_s, row.stage.id.text()}, {u"number"_s, row.stage.number}, {u"due"_s, isoText(row.stage.dueOn)}, {u"amount_fen"_s, fen(row.stage.amount)},
             {u"left_fen"_s, fen(row.left())}, {u"payments"_s, payments}};
 }
 
@@ -42,14 +39,14 @@ QJsonObject answerOf(const casework::AidRow &row)
         for (const casework::AidStageRow &stage : row.stages)
             stages.append(stageAnswer(stage));
         json.insert(u"decision"_s, QJsonObject{{u"id"_s, row.decision->id.text()}, {u"action"_s, row.decision->action}, {u"amount_fen"_s, fen(row.decision->amount)},
-                                               {u"level"_s, row.decision->level}, {u"day"_s, iso(row.decision->decidedOn)}, {u"by"_s, row.decision->decidedBy},
-                                               {u"papers_due"_s, iso(row.decision->papersDueOn)}, {u"papers_came"_s, iso(row.decision->papersCameOn)}});
+                                               {u"level"_s, row.decision->level}, {u"day"_s, isoText(row.decision->decidedOn)}, {u"by"_s, row.decision->decidedBy},
+                                               {u"papers_due"_s, isoText(row.decision->papersDueOn)}, {u"papers_came"_s, isoText(row.decision->papersCameOn)}});
         json.insert(u"stages"_s, stages);
     }
     return json;
 }
 
-int list(Call &call, casework::Office &office)
+int listAid(Call &call, casework::Office &office)
 {
     const auto rows = casework::aidRows(office);
     if (!rows)
@@ -62,7 +59,7 @@ int list(Call &call, casework::Office &office)
                                                 : call.wording.text(u"aid.state_decided"_s, {{u"amount"_s, row.decision->amount.toString()}, {u"paid"_s, row.paid.toString()}});
         call.say(QStringList{name, state, row.request ? row.request->id.text() : row.transient->id.text()}.join(u"  "_s));
         for (const casework::AidStageRow &stage : row.stages)
-            call.say(QStringList{u"   "_s, QString::number(stage.stage.number), iso(stage.stage.dueOn), stage.stage.amount.toString(), stage.left().toString(), stage.stage.id.text()}.join(u"  "_s));
+            call.say(QStringList{u"   "_s, QString::number(stage.stage.number), isoText(stage.stage.dueOn), stage.stage.amount.toString(), stage.left().toString(), stage.stage.id.text()}.join(u"  "_s));
         answer.append(answerOf(row));
     }
     call.answer({{u"aid"_s, answer}});
@@ -105,7 +102,7 @@ int decideIt(Call &call, casework::Office &office, Day day)
     note.papersMissing = call.option(u"missing"_s);
     note.alone.reason = call.option(u"alone"_s);
     const auto made = casework::decideAid(office, note);
-    return made ? list(call, office) : call.refuse(made.error());
+    return made ? listAid(call, office) : call.refuse(made.error());
 }
 
 int registerIt(Call &call, casework::Office &office, Day day)
@@ -155,7 +152,7 @@ int payIt(Call &call, casework::Office &office, Day day)
     paid.receivedBy = call.option(u"received-by"_s);
     paid.goods = call.option(u"goods"_s);
     const auto made = casework::payAidStage(office, paid);
-    return made ? list(call, office) : call.refuse(made.error());
+    return made ? listAid(call, office) : call.refuse(made.error());
 }
 
 int aid(Call &call)
@@ -172,7 +169,7 @@ int aid(Call &call)
         return Misuse;
     const QString id = call.words().value(2);
     if (word == u"list")
-        return list(call, *office);
+        return listAid(call, *office);
     if (word == u"decide")
         return decideIt(call, *office, *day);
     if (word == u"pay")
@@ -190,7 +187,7 @@ int aid(Call &call)
         done = casework::handOver(*office, TransientId(id), call.option(u"to"_s), *day);
     else if (const auto closed = casework::handBackReserve(*office, day->year(), *day); !closed)
         done = tl::unexpected(closed.error());
-    return done ? list(call, *office) : call.refuse(done.error());
+    return done ? listAid(call, *office) : call.refuse(done.error());
 }
 
 int conference(Call &call)

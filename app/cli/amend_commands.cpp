@@ -59,7 +59,7 @@ Result<AmendmentId> namedAmendment(casework::Office &office, const QString &text
 
 policy::Span spanOf(const PolicyAmendment &amendment) { return {amendment.from, amendment.to}; }
 
-int list(Call &call, casework::Office &office)
+int listAmendments(Call &call, casework::Office &office)
 {
     const auto all = casework::amendments(office);
     if (!all)
@@ -149,7 +149,7 @@ int amend(Call &call)
     if (!office)
         return call.refuse(office.error());
     if (what == u"list")
-        return list(call, *office);
+        return listAmendments(call, *office);
     if (what == u"propose")
         return propose(call, *office);
     const auto id = namedAmendment(*office, call.words().value(2));

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 fen(Money amount) { return amount.fen(); }
-
 QJsonObject rowAnswer(const casework::ReturnRow &found)
 {
     QJsonArray candidates;

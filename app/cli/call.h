@@ -75,5 +75,6 @@ casework::PdfMaker pdfMaker();
 casework::BookletMaker bookletMaker();
 
 QString yuan(Money amount);
+inline qint64 fen(Money amount) { return amount.fen(); }
 
 } // namespace xieli::cli

@@ -16,12 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iso(std::optional<Day> day) { return day && day->isValid() ? day->toString(Qt::ISODate) : QString(); }
 
 QJsonObject stepAnswer(const CaseStep &step)
 {
     return {{u"step"_s, step.step}, {u"owner"_s, step.owner}, {u"days"_s, step.days ? QJsonValue(*step.days) : QJsonValue()}, {u"unit"_s, step.unit},
-            {u"begun"_s, iso(step.begunOn)}, {u"done"_s, iso(step.doneOn)}, {u"by"_s, step.doneBy}, {u"opinion"_s, step.opinion}, {u"record"_s, step.record},
+            {u"begun"_s, isoText(step.begunOn)}, {u"done"_s, isoText(step.doneOn)}, {u"by"_s, step.doneBy}, {u"opinion"_s, step.opinion}, {u"record"_s, step.record},
             {u"note"_s, step.note}, {u"back_to"_s, step.backTo}, {u"back_code"_s, step.backCode}, {u"back_reason"_s, step.backReason}};
 }
 
@@ -32,23 +31,23 @@ QJsonObject rowAnswer(const casework::CaseRow &row)
         steps.append(stepAnswer(step));
     QJsonArray papers;
     for (const CasePaper &paper : row.papers)
-        papers.append(QJsonObject{{u"id"_s, paper.id}, {u"what"_s, paper.what}, {u"handed"_s, iso(paper.handedOn)}});
+        papers.append(QJsonObject{{u"id"_s, paper.id}, {u"what"_s, paper.what}, {u"handed"_s, isoText(paper.handedOn)}});
     return {{u"id"_s, row.matter.id.text()}, {u"household"_s, row.matter.household.text()}, {u"head"_s, row.head}, {u"programme"_s, row.matter.programme}, {u"flow"_s, row.matter.flow},
-            {u"accepted"_s, iso(row.matter.acceptedOn)}, {u"step"_s, row.step ? QJsonValue(row.step->step) : QJsonValue()}, {u"owner"_s, row.step ? row.step->owner : QString()},
-            {u"due"_s, iso(row.due)}, {u"whole_due"_s, iso(row.wholeDue)}, {u"left"_s, row.left ? QJsonValue(*row.left) : QJsonValue()}, {u"late"_s, row.isLate()},
-            {u"paused"_s, row.isPaused}, {u"approximate"_s, !row.findings.empty()}, {u"outcome"_s, row.matter.outcome}, {u"closed"_s, iso(row.matter.closedOn)},
+            {u"accepted"_s, isoText(row.matter.acceptedOn)}, {u"step"_s, row.step ? QJsonValue(row.step->step) : QJsonValue()}, {u"owner"_s, row.step ? row.step->owner : QString()},
+            {u"due"_s, isoText(row.due)}, {u"whole_due"_s, isoText(row.wholeDue)}, {u"left"_s, row.left ? QJsonValue(*row.left) : QJsonValue()}, {u"late"_s, row.isLate()},
+            {u"paused"_s, row.isPaused}, {u"approximate"_s, !row.findings.empty()}, {u"outcome"_s, row.matter.outcome}, {u"closed"_s, isoText(row.matter.closedOn)},
             {u"steps"_s, steps}, {u"papers"_s, papers}};
 }
 
 void sayRow(const Call &call, const casework::CaseRow &row)
 {
     const QString turn = row.step ? casework::stepText(row.step->step, call.wording) + u'（' + casework::ownerText(row.step->owner, call.wording) + u'）' : QString();
-    call.say(QStringList{row.head, call.wording.text(u"cases.programme_"_s + row.matter.programme), turn, casework::clockText(row, call.wording), iso(row.due), row.matter.id.text()}.join(u"  "_s));
+    call.say(QStringList{row.head, call.wording.text(u"cases.programme_"_s + row.matter.programme), turn, casework::clockText(row, call.wording), isoText(row.due), row.matter.id.text()}.join(u"  "_s));
     for (const Finding &finding : row.findings)
         call.say(u"    "_s + call.wording.text(finding.key, finding.arguments));
 }
 
-int list(Call &call, casework::Office &office)
+int listCases(Call &call, casework::Office &office)
 {
     const auto rows = casework::cases(office, call.has(u"all"_s) ? casework::CaseChoice::All : casework::CaseChoice::Open);
     if (!rows)
@@ -69,7 +68,7 @@ int show(Call &call, casework::Office &office, const CaseId &id)
         return call.refuse(row.error());
     sayRow(call, *row);
     for (const CaseStep &step : row->steps)
-        call.say(u"  "_s + QStringList{casework::stepText(step.step, call.wording), casework::ownerText(step.owner, call.wording), iso(step.begunOn), iso(step.doneOn), step.doneBy,
+        call.say(u"  "_s + QStringList{casework::stepText(step.step, call.wording), casework::ownerText(step.owner, call.wording), isoText(step.begunOn), isoText(step.doneOn), step.doneBy,
                                        step.backTo.isEmpty() ? QString() : call.wording.text(u"cases.back_"_s + step.backCode) + u'：' + step.backReason, step.note}.join(u"  "_s));
     call.answer(rowAnswer(*row));
     return Done;
@@ -148,7 +147,7 @@ int cases(Call &call)
     if (!office)
         return call.refuse(office.error());
     if (word == u"list")
-        return list(call, *office);
+        return listCases(call, *office);
     if (word == u"accept")
         return accept(call, *office);
     if (call.words().size() < 3)
@@ -163,7 +162,7 @@ int cases(Call &call)
         return decideIt(call, *office, id, *day);
     if (word == u"paper") {
         const auto noted = casework::notePaper(*office, call.words().at(2), *day);
-        return noted ? list(call, *office) : call.refuse(noted.error());
+        return noted ? listCases(call, *office) : call.refuse(noted.error());
     }
     const auto done = act(call, *office, word, id, *day);
     return done ? show(call, *office, id) : call.refuse(done.error());

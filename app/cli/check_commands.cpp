@@ -76,7 +76,7 @@ int take(Call &call, casework::Office &office)
     return Done;
 }
 
-int list(Call &call, casework::Office &office)
+int listChecks(Call &call, casework::Office &office)
 {
     const auto open = casework::openChecks(office);
     if (!open)
@@ -148,7 +148,7 @@ int checkReport(Call &call)
         if (!answered)
             return call.refuse(answered.error());
     }
-    return list(call, *office);
+    return listChecks(call, *office);
 }
 
 } // namespace

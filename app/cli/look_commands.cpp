@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iso(std::optional<Day> day) { return day && day->isValid() ? day->toString(Qt::ISODate) : QString(); }
 
 int tellRechecks(Call &call, casework::Office &office)
 {
@@ -22,15 +21,15 @@ int tellRechecks(Call &call, casework::Office &office)
         return call.refuse(all.error());
     QJsonArray batches;
     for (const casework::RecheckView &view : *all) {
-        call.say(call.wording.text(u"rechecks.said"_s, {{u"name"_s, view.batch.name}, {u"done"_s, QString::number(view.done)}, {u"all"_s, QString::number(view.rows.size())}}) + u"  "_s + iso(view.batch.dueOn) + u"  "_s + view.batch.id.text());
+        call.say(call.wording.text(u"rechecks.said"_s, {{u"name"_s, view.batch.name}, {u"done"_s, QString::number(view.done)}, {u"all"_s, QString::number(view.rows.size())}}) + u"  "_s + isoText(view.batch.dueOn) + u"  "_s + view.batch.id.text());
         QJsonArray rows;
         for (const casework::RecheckRow &row : view.rows) {
             const QString result = row.item.result.isEmpty() ? QString() : call.wording.text(u"rechecks.result_"_s + row.item.result);
-            call.say(u"  "_s + QStringList{row.head, row.village + row.group, row.item.assignedTo, iso(row.visited), result, row.item.note, row.item.id.text()}.join(u"  "_s));
+            call.say(u"  "_s + QStringList{row.head, row.village + row.group, row.item.assignedTo, isoText(row.visited), result, row.item.note, row.item.id.text()}.join(u"  "_s));
             rows.append(QJsonObject{{u"id"_s, row.item.id.text()}, {u"household"_s, row.item.household.text()}, {u"head"_s, row.head}, {u"assigned_to"_s, row.item.assignedTo},
-                                    {u"visited"_s, iso(row.visited)}, {u"result"_s, row.item.result}, {u"note"_s, row.item.note}});
+                                    {u"visited"_s, isoText(row.visited)}, {u"result"_s, row.item.result}, {u"note"_s, row.item.note}});
         }
-        batches.append(QJsonObject{{u"id"_s, view.batch.id.text()}, {u"name"_s, view.batch.name}, {u"done"_s, view.done}, {u"households"_s, rows}, {u"closed"_s, iso(view.batch.closedOn)}});
+        batches.append(QJsonObject{{u"id"_s, view.batch.id.text()}, {u"name"_s, view.batch.name}, {u"done"_s, view.done}, {u"households"_s, rows}, {u"closed"_s, isoText(view.batch.closedOn)}});
     }
     call.answer({{u"batches"_s, batches}});
     return Done;
@@ -106,8 +105,8 @@ int countyVisit(Call &call)
     QJsonArray answer;
     for (const casework::CountyVisitRow &row : *rows) {
         const CountyVisit last = row.visits.empty() ? CountyVisit() : row.visits.back();
-        call.say(QStringList{row.head, row.village + row.group, row.relative, row.post, iso(last.day), last.visitors, call.wording.text(u"countyvisits.result_"_s + (last.result.isEmpty() ? u"none"_s : last.result)), last.note, row.household.text()}.join(u"  "_s));
-        answer.append(QJsonObject{{u"household"_s, row.household.text()}, {u"head"_s, row.head}, {u"visited"_s, row.isVisited()}, {u"day"_s, iso(last.day)}, {u"result"_s, last.result}, {u"visits"_s, int(row.visits.size())}});
+        call.say(QStringList{row.head, row.village + row.group, row.relative, row.post, isoText(last.day), last.visitors, call.wording.text(u"countyvisits.result_"_s + (last.result.isEmpty() ? u"none"_s : last.result)), last.note, row.household.text()}.join(u"  "_s));
+        answer.append(QJsonObject{{u"household"_s, row.household.text()}, {u"head"_s, row.head}, {u"visited"_s, row.isVisited()}, {u"day"_s, isoText(last.day)}, {u"result"_s, last.result}, {u"visits"_s, int(row.visits.size())}});
     }
     call.answer({{u"households"_s, answer}});
     return Done;

@@ -25,7 +25,7 @@ QJsonObject moveJson(const MoveRow &row)
             {u"may_take_back"_s, row.takingBack != casework::TakingBack::No}, {u"may_reopen"_s, row.mayReopen}};
 }
 
-int list(Call &call)
+int listMoves(Call &call)
 {
     auto office = officeToLookAt(call);
     if (!office)
@@ -125,7 +125,7 @@ int move(Call &call)
     const QString what = call.words().value(1);
     const QString id = call.words().value(2);
     if (what.isEmpty())
-        return list(call);
+        return listMoves(call);
     static const QStringList known{u"away"_s, u"give"_s, u"take-back"_s, u"accept"_s, u"decline"_s, u"send-back"_s, u"back"_s, u"show"_s, u"seen"_s};
     if (!known.contains(what) || (what != u"away" && id.isEmpty()))
         return call.misuse(call.wording.text(u"cli.move_word_unknown"_s, {{u"word"_s, what}}));

@@ -25,7 +25,7 @@ QJsonArray answerOf(const Call &call, const std::vector<casework::OpenDataset> &
     return list;
 }
 
-int check(Call &call)
+int checkWritten(Call &call)
 {
     const auto checked = casework::checkOpenData(call.words().value(1));
     if (!checked)
@@ -45,7 +45,7 @@ int check(Call &call)
 int openData(Call &call)
 {
     if (call.words().size() == 2 && call.words().front() == u"check")
-        return check(call);
+        return checkWritten(call);
     const QString scope = call.option(u"scope"_s);
     if (scope != u"figures" && scope != u"records")
         return call.misuse(call.wording.text(u"opendata.scope_needed"_s));

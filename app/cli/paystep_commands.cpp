@@ -32,8 +32,6 @@ int onMonth(Call &call, const QString &done, Act act)
     return Done;
 }
 
-qint64 fen(Money amount) { return amount.fen(); }
-
 QJsonObject totalsAnswer(Month month, const casework::StepTotals &totals)
 {
     QJsonArray steps;

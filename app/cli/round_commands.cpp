@@ -95,7 +95,7 @@ Result<void> act(Call &call, casework::Office &office, const QString &word, cons
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
-int list(Call &call, casework::Office &office)
+int listRounds(Call &call, casework::Office &office)
 {
     const auto all = casework::rounds(office);
     if (!all)
@@ -119,7 +119,7 @@ int round(Call &call)
     if (!office)
         return call.refuse(office.error());
     if (word == u"list")
-        return list(call, *office);
+        return listRounds(call, *office);
     const auto month = call.has(u"month"_s) ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
     const auto day = dayOption(call, u"on"_s, office->today);
     if (!month || !day)

@@ -44,6 +44,8 @@ private:
 
 /// "2018-01-05": as Qt::ISODate, but fast; empty for an invalid day.
 QString isoText(Day day);
+/// The same; empty for no day.
+inline QString isoText(const std::optional<Day> &day) { return day ? isoText(*day) : QString(); }
 
 /// n months after day d: the same day of the month, else that month's last day (readings §4).
 Day addMonths(Day day, int months);

@@ -13,8 +13,6 @@ namespace {
 
 using Fault = std::optional<Error>;
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 /// What is to be decided, as the file has it.
 struct Matter {
     std::optional<AidRequest> request;
@@ -50,7 +48,7 @@ Fault decidedAlready(Reader &reader, const AidNote &note)
     const auto before = note.request ? reader.where<AidDecision>("aid_request_id", *note.request) : reader.where<AidDecision>("transient_id", *note.transient);
     for (const AidDecision &decision : before)
         if (!decision.voidedOn)
-            return Error{u"aid.decided_already"_s, {{u"day"_s, iso(decision.decidedOn)}}};
+            return Error{u"aid.decided_already"_s, {{u"day"_s, isoText(decision.decidedOn)}}};
     return std::nullopt;
 }
 
@@ -236,7 +234,7 @@ Result<void> voidAidDecision(Office &office, const AidDecisionId &id, const QStr
             return fail(u"aid.decision_void"_s);
         for (const AidPayment &payment : writer.where<AidPayment>("aid_decision_id", id))
             if (!payment.voidedOn)
-                return fail(u"aid.paid_already"_s, {{u"amount"_s, payment.amount.toString()}, {u"day"_s, iso(payment.day)}});
+                return fail(u"aid.paid_already"_s, {{u"amount"_s, payment.amount.toString()}, {u"day"_s, isoText(payment.day)}});
         decision->voidedOn = office.today;
         decision->voidReason = reason.trimmed();
         writer.update(*decision);

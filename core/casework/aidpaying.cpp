@@ -11,8 +11,6 @@ namespace {
 
 using Fault = std::optional<Error>;
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 Money paidOf(const std::vector<AidPayment> &payments)
 {
     Money sum;
@@ -38,9 +36,9 @@ Fault notYet(const AidDecision &decision, const AidStagePlan &stage, const AidPa
     if (decision.voidedOn)
         return Error{u"aid.decision_void"_s, {}};
     if (!paid.day.isValid() || paid.day < stage.dueOn)
-        return Error{u"aid.stage_early"_s, {{u"day"_s, iso(stage.dueOn)}}};
+        return Error{u"aid.stage_early"_s, {{u"day"_s, isoText(stage.dueOn)}}};
     if (stage.number > 1 && decision.papersDueOn && !decision.papersCameOn && *decision.papersDueOn < paid.day)
-        return Error{u"aid.papers_overdue"_s, {{u"day"_s, iso(*decision.papersDueOn)}}};
+        return Error{u"aid.papers_overdue"_s, {{u"day"_s, isoText(*decision.papersDueOn)}}};
     return std::nullopt;
 }
 
@@ -104,7 +102,7 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
         return fail(u"duties.township_only"_s);
     if (auto amiss = wayAmiss(paid))
         return tl::unexpected(*amiss);
-    return office.file->change({u"aid.change_pay"_s, {{u"day"_s, iso(paid.day)}, {u"amount"_s, paid.amount ? paid.amount->toString() : QString()}}},
+    return office.file->change({u"aid.change_pay"_s, {{u"day"_s, isoText(paid.day)}, {u"amount"_s, paid.amount ? paid.amount->toString() : QString()}}},
                                [&](Writer &writer) -> Result<AidPaymentId> {
         const auto stage = writer.find<AidStagePlan>(paid.stage);
         if (!stage)
@@ -147,7 +145,7 @@ Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QStrin
         back.day = std::max(office.today, spent->day);
         back.year = isHandedBack(writer, spent->year) ? back.day.year() : spent->year; // what comes after the year was closed is the new year's
         back.reverses = spent->id.text();
-        back.note = office.wording.text(u"aid.reversed"_s, {{u"day"_s, iso(spent->day)}, {u"reason"_s, reason.trimmed()}});
+        back.note = office.wording.text(u"aid.reversed"_s, {{u"day"_s, isoText(spent->day)}, {u"reason"_s, reason.trimmed()}});
         const auto error = enterReserveLine(writer, office, back);
         return error ? Result<void>(tl::unexpected(*error)) : Result<void>();
     });
@@ -155,7 +153,7 @@ Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QStrin
 
 Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day)
 {
-    return office.file->change({u"aid.change_papers"_s, {{u"day"_s, iso(day)}}}, [&](Writer &writer) -> Result<void> {
+    return office.file->change({u"aid.change_papers"_s, {{u"day"_s, isoText(day)}}}, [&](Writer &writer) -> Result<void> {
         auto decision = writer.find<AidDecision>(id);
         if (!decision || decision->papersMissing.isEmpty() || decision->papersCameOn || !day.isValid() || day < decision->decidedOn)
             return fail(u"aid.no_papers_open"_s);

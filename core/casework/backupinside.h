@@ -11,7 +11,7 @@ inline QStringList backupTables() { return {QStringLiteral("backup_place"), QStr
 
 /// What is found when a copy of an office file is opened and looked through from end to end.
 struct Look {
-    CheckReport check;
+    SoundnessReport check;
     ChainHead head;
     Day lastDay;            ///< of its last change
     QString somebody;       ///< a person who stands in it: it can be read

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString shown(const QString &folder) { return QDir::toNativeSeparators(folder); }
+QString shownFolder(const QString &folder) { return QDir::toNativeSeparators(folder); }
 
 QString markerName(const Office &office) { return u"xieli-backup-"_s + office.id.text().left(8) + u".json"_s; }
 
@@ -42,7 +42,7 @@ Result<QString> marked(const Office &office, const QString &folder)
     QSaveFile file(QDir(folder).filePath(markerName(office)));
     const QByteArray bytes = QJsonDocument(QJsonObject{{u"stick"_s, marker}, {u"office"_s, office.id.text()}, {u"made by"_s, u"Xieli 协理"_s}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
-        return fail(u"backups.marker_not_written"_s, {{u"folder"_s, shown(folder)}, {u"why"_s, file.errorString()}});
+        return fail(u"backups.marker_not_written"_s, {{u"folder"_s, shownFolder(folder)}, {u"why"_s, file.errorString()}});
     return marker;
 }
 
@@ -95,11 +95,11 @@ Result<BackupPlace> addBackupPlace(Office &office, const PlaceWish &wish)
     const QFileInfo folder(wish.folder);
     const bool isBeside = wish.kind == BackupKind::Beside;
     if (!isBeside && (wish.folder.isEmpty() || !folder.isDir()))
-        return fail(u"backups.no_folder"_s, {{u"folder"_s, shown(wish.folder)}});
+        return fail(u"backups.no_folder"_s, {{u"folder"_s, shownFolder(wish.folder)}});
     const QString path = isBeside ? QString() : folder.canonicalFilePath();
     const QString own = QFileInfo(office.path).canonicalPath();
     if (!isBeside && (path == own || path == QFileInfo(besideFolder(office)).canonicalFilePath()))
-        return fail(u"backups.own_folder"_s, {{u"folder"_s, shown(path)}});
+        return fail(u"backups.own_folder"_s, {{u"folder"_s, shownFolder(path)}});
     BackupPlace place{BackupPlaceId::create(), wish.kind, path, {}, wish.everyHours, wish.keepDays, wish.keepWeeks, wish.keepMonths, office.today, {}};
     if (wish.kind == BackupKind::Stick) {
         const auto marker = marked(office, path);
@@ -145,8 +145,8 @@ QString folderOf(const Office &office, const BackupPlace &place, const Surroundi
 QString placeText(const Office &office, const BackupPlace &place)
 {
     if (place.kind == BackupKind::Folder)
-        return shown(place.path);
-    return office.wording.text(u"backups.place_"_s + toCode(place.kind), {{u"path"_s, shown(place.kind == BackupKind::Beside ? besideFolder(office) : place.path)}});
+        return shownFolder(place.path);
+    return office.wording.text(u"backups.place_"_s + toCode(place.kind), {{u"path"_s, shownFolder(place.kind == BackupKind::Beside ? besideFolder(office) : place.path)}});
 }
 
 } // namespace xieli::casework

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 CaseStep stepOf(const policy::ProcedureStep &planned, const AssistanceCase &matter, int position)
 {
     CaseStep step;
@@ -120,7 +118,7 @@ std::optional<Error> wishAmiss(Reader &reader, const Office &office, const CaseW
         return Error{u"cases.request_needed"_s, {}};
     for (const AssistanceCase &other : reader.where<AssistanceCase>("household_id", wish.household))
         if (!other.closedOn && other.programme == wish.programme && other.member == wish.member && other.request == (wish.request ? wish.request->text() : QString()))
-            return Error{u"cases.open_already"_s, {{u"day"_s, iso(other.acceptedOn)}}};
+            return Error{u"cases.open_already"_s, {{u"day"_s, isoText(other.acceptedOn)}}};
     return std::nullopt;
 }
 
@@ -190,9 +188,9 @@ Result<CaseId> acceptCase(Office &office, const CaseWish &wish)
         return tl::unexpected(law.error());
     const auto procedure = policy::procedureFor(**law, wish.programme, wish.flow, wish.acceptedOn);
     if (!procedure)
-        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wish.programme}, {u"flow"_s, wish.flow}, {u"day"_s, iso(wish.acceptedOn)}});
+        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wish.programme}, {u"flow"_s, wish.flow}, {u"day"_s, isoText(wish.acceptedOn)}});
     AssistanceCase matter = caseOf(wish, *procedure, office);
-    return office.file->change({u"cases.change_accept"_s, {{u"applicant"_s, matter.applicant}, {u"day"_s, iso(matter.acceptedOn)}}}, [&](Writer &writer) -> Result<CaseId> {
+    return office.file->change({u"cases.change_accept"_s, {{u"applicant"_s, matter.applicant}, {u"day"_s, isoText(matter.acceptedOn)}}}, [&](Writer &writer) -> Result<CaseId> {
         if (auto amiss = wishAmiss(writer, office, wish))
             return tl::unexpected(*amiss);
         writer.insert(matter);
@@ -223,7 +221,7 @@ Result<CaseId> acceptCase(Office &office, const CaseWish &wish)
 
 Result<void> notePaper(Office &office, const QString &paper, Day day)
 {
-    return office.file->change({u"cases.change_paper"_s, {{u"day"_s, iso(day)}}}, [&](Writer &writer) -> Result<void> {
+    return office.file->change({u"cases.change_paper"_s, {{u"day"_s, isoText(day)}}}, [&](Writer &writer) -> Result<void> {
         auto found = writer.find<CasePaper>(paper);
         if (!found || found->handedOn || !day.isValid())
             return fail(u"cases.paper_unknown"_s);

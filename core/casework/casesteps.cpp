@@ -18,8 +18,6 @@ namespace {
 
 using Fault = std::optional<Error>;
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 /// An open case whose clock runs, and the step whose turn it is.
 struct Turn {
     AssistanceCase matter;
@@ -53,11 +51,11 @@ Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
         if (visit.day >= since && visit.day <= day && (!newest || newest->day <= visit.day))
             newest = visit;
     if (!newest)
-        return Error{u"cases.visit_needed"_s, {{u"day"_s, iso(since)}}};
+        return Error{u"cases.visit_needed"_s, {{u"day"_s, isoText(since)}}};
     if (newest->firstVisitor.trimmed().isEmpty() || newest->secondVisitor.trimmed().isEmpty())
-        return Error{u"cases.two_visitors"_s, {{u"day"_s, iso(newest->day)}}};
+        return Error{u"cases.two_visitors"_s, {{u"day"_s, isoText(newest->day)}}};
     if (!newest->visitorsSigned || !newest->familySigned)
-        return Error{u"cases.visit_unsigned"_s, {{u"day"_s, iso(newest->day)}}};
+        return Error{u"cases.visit_unsigned"_s, {{u"day"_s, isoText(newest->day)}}};
     step.record = newest->id.text();
     return std::nullopt;
 }
@@ -101,7 +99,7 @@ Fault postingOpen(const QHash<HouseholdId, FirstPosting> &posted, const Turn &tu
     case FirstPosting::State::Objected:
         return Error{u"cases.posting_objected"_s, {}};
     case FirstPosting::State::Running:
-        return posting.lastDay && *posting.lastDay < day ? std::nullopt : std::optional(Error{u"cases.posting_hangs"_s, {{u"day"_s, posting.lastDay ? iso(*posting.lastDay) : QString()}}});
+        return posting.lastDay && *posting.lastDay < day ? std::nullopt : std::optional(Error{u"cases.posting_hangs"_s, {{u"day"_s, posting.lastDay ? isoText(*posting.lastDay) : QString()}}});
     case FirstPosting::State::Missing:
         break;
     }
@@ -176,12 +174,12 @@ Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note)
     const auto posted = firstPostings(office, Month::of(day));
     if (!posted)
         return tl::unexpected(posted.error());
-    return office.file->change({u"cases.change_step"_s, {{u"day"_s, iso(day)}, {u"by"_s, note.by}}}, [&](Writer &writer) -> Result<void> {
+    return office.file->change({u"cases.change_step"_s, {{u"day"_s, isoText(day)}, {u"by"_s, note.by}}}, [&](Writer &writer) -> Result<void> {
         auto turn = turnOf(writer, id, note.step);
         if (!turn)
             return tl::unexpected(turn.error());
         if (day < *turn->step.begunOn || day > office.today)
-            return fail(u"cases.step_day"_s, {{u"day"_s, iso(*turn->step.begunOn)}});
+            return fail(u"cases.step_day"_s, {{u"day"_s, isoText(*turn->step.begunOn)}});
         if (auto amiss = addProof(writer, *turn, note, day, *posted))
             return tl::unexpected(*amiss);
         turn->step.note = note.note.trimmed();
@@ -273,7 +271,7 @@ Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Da
         if (!turn)
             return tl::unexpected(turn.error());
         if (!from.isValid() || from < turn->matter.acceptedOn || from > office.today)
-            return fail(u"cases.step_day"_s, {{u"day"_s, iso(turn->matter.acceptedOn)}});
+            return fail(u"cases.step_day"_s, {{u"day"_s, isoText(turn->matter.acceptedOn)}});
         writer.insert(CasePause{CaseStepId::create().text(), id, turn->matter.household, kind, from, {}, reason.trimmed(), office.user});
         return {};
     });
@@ -281,12 +279,12 @@ Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Da
 
 Result<void> resumeCase(Office &office, const CaseId &id, Day from)
 {
-    return office.file->change({u"cases.change_resume"_s, {{u"day"_s, iso(from)}}}, [&](Writer &writer) -> Result<void> {
+    return office.file->change({u"cases.change_resume"_s, {{u"day"_s, isoText(from)}}}, [&](Writer &writer) -> Result<void> {
         auto pause = lastingPause(writer, id);
         if (!pause)
             return fail(u"cases.runs"_s);
         if (!from.isValid() || from < pause->from || from > office.today)
-            return fail(u"cases.step_day"_s, {{u"day"_s, iso(pause->from)}});
+            return fail(u"cases.step_day"_s, {{u"day"_s, isoText(pause->from)}});
         pause->until = from;
         writer.update(*pause);
         return {};

@@ -21,8 +21,6 @@ struct Answer {
     QString decided;                    ///< as the clash keeps it
 };
 
-QString plain(const QString &text) { return exchange::valueFrom(text) ? shownValue(*exchange::valueFrom(text)) : QString(); }
-
 Result<Answer> answerToDeath(Reader &reader, const Clash &clash, const ClashDecision &decision)
 {
     if (decision.choice == ClashChoice::Second)
@@ -35,7 +33,7 @@ Result<Answer> answerToDeath(Reader &reader, const Clash &clash, const ClashDeci
             return fail(u"casework.value_unreadable"_s, {{u"text"_s, decision.typed}});
         return Answer{*value, false, exchange::valueText(*value)};
     }
-    if (!exchange::Reversals::standsIn(reader, clash.member, Day::fromString(plain(clash.townshipValue), Qt::ISODate))) {
+    if (!exchange::Reversals::standsIn(reader, clash.member, Day::fromString(exchange::shownTextOf(clash.townshipValue), Qt::ISODate))) {
         const auto member = reader.find<Member>(clash.member);
         return fail(u"casework.clash_needs_not_dead"_s, {{u"name"_s, member ? member->name : QString()}});
     }
@@ -50,7 +48,7 @@ Result<Answer> answerOf(Reader &reader, const Clash &clash, const ClashDecision 
     if (clash.kind == ClashKind::Removed) {
         if (decision.choice == ClashChoice::Other)
             return fail(u"casework.value_unreadable"_s, {{u"text"_s, decision.typed}});
-        const bool removes = plain(chosen) == exchange::removedThere;
+        const bool removes = exchange::shownTextOf(chosen) == exchange::removedThere;
         return Answer{{}, removes, removes ? u"removed"_s : u"kept"_s};
     }
     if (decision.choice != ClashChoice::Other)

@@ -29,8 +29,6 @@ Dossier familyOf(Reader &reader, const HouseholdId &household)
 
 QString dayText(const std::optional<Day> &day) { return day ? papers::dayWords(*day) : QString(); }
 
-QString plain(const QString &valueText) { return exchange::valueFrom(valueText) ? shownValue(*exchange::valueFrom(valueText)) : QString(); }
-
 } // namespace
 
 ClashWords::ClashWords(Reader &reader, const Office &office, const Telling &telling)
@@ -109,8 +107,8 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
     row.field = parts.join(u" · "_s);
     tellSides(row);
     if (clash.kind == ClashKind::Removed) {
-        row.first = text(u"record_"_s + plain(clash.villageValue));
-        row.second = text(u"record_"_s + plain(clash.townshipValue));
+        row.first = text(u"record_"_s + exchange::shownTextOf(clash.villageValue));
+        row.second = text(u"record_"_s + exchange::shownTextOf(clash.townshipValue));
         row.stands = text(record ? u"record_stands"_s : u"record_gone"_s);
         row.seen.standing = record ? exchange::changedThere : exchange::removedThere;
         return;
@@ -125,10 +123,10 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
     row.firstTitle = text(u"side_alive"_s, {{u"office"_s, row.office}});
     row.secondTitle = text(u"side_dead"_s);
     const auto dead = m_reader.find<Member>(clash.member);
-    const Day visited = Day::fromString(plain(clash.villageValue), Qt::ISODate);
+    const Day visited = Day::fromString(exchange::shownTextOf(clash.villageValue), Qt::ISODate);
     const bool isAlone = dead && exchange::wasAlone(m_reader.where<Member>("household_id", dead->household), *dead, visited);
     row.first = text(isAlone ? u"visited_alone"_s : u"visited_spoken_of"_s, {{u"day"_s, papers::dayWords(visited)}, {u"name"_s, dead ? dead->name : QString()}});
-    row.second = text(u"died_on"_s, {{u"day"_s, day(plain(clash.townshipValue))}});
+    row.second = text(u"died_on"_s, {{u"day"_s, day(exchange::shownTextOf(clash.townshipValue))}});
 }
 
 void ClashWords::tellPair(ClashRow &row)
@@ -168,7 +166,7 @@ void ClashWords::suggest(ClashRow &row)
     case ClashKind::SamePerson: return suggestPair(row);
     case ClashKind::AliveAfterDeath: return suggestDeath(row);
     case ClashKind::Removed:
-        row.suggested = plain(row.clash.villageValue) == exchange::changedThere ? ClashChoice::First : ClashChoice::Second;
+        row.suggested = exchange::shownTextOf(row.clash.villageValue) == exchange::changedThere ? ClashChoice::First : ClashChoice::Second;
         row.suggestion = text(u"suggest_keep"_s);
         return;
     default: return suggestField(row);
@@ -199,7 +197,7 @@ void ClashWords::suggestDeath(ClashRow &row)
 {
     const Clash &clash = row.clash;
     const auto proofs = m_reader.where<Evidence>("member_id", clash.member);
-    const Day died = Day::fromString(plain(clash.townshipValue), Qt::ISODate);
+    const Day died = Day::fromString(exchange::shownTextOf(clash.townshipValue), Qt::ISODate);
     if (exchange::Reversals::standsIn(m_reader, clash.member, died)) {
         row.suggested = ClashChoice::First;
         row.suggestion = text(u"suggest_alive"_s);
@@ -219,8 +217,8 @@ void ClashWords::suggestField(ClashRow &row)
         row.suggestion = text(key, {{u"side"_s, choice == ClashChoice::First ? row.firstOf : row.secondOf}});
     };
     if (clash.kind == ClashKind::Ending) {
-        const QString first = plain(clash.villageValue);
-        const QString second = plain(clash.townshipValue);
+        const QString first = exchange::shownTextOf(clash.villageValue);
+        const QString second = exchange::shownTextOf(clash.townshipValue);
         return say(first < second ? ClashChoice::First : ClashChoice::Second, u"suggest_earlier"_s);
     }
     if (clash.villageVisit.isEmpty() != clash.townshipVisit.isEmpty())

@@ -3,7 +3,7 @@
 #include "casework/assessing.h"
 #include "casework/inforce.h"
 #include "casework/rechecks.h"
-#include "casework/roundsinside.h"
+#include "casework/rounds.h"
 
 namespace xieli::casework {
 
@@ -52,7 +52,7 @@ Result<CountyVisitId> noteCountyVisit(Office &office, CountyVisit visit)
         return fail(u"countyvisits.needs"_s, {{u"known"_s, results().join(u", "_s)}});
     if (visit.result != u"fits" && visit.note.trimmed().isEmpty())
         return fail(u"countyvisits.note_needed"_s);
-    return office.file->change({u"countyvisits.change"_s, {{u"day"_s, iso(visit.day)}}}, [&](Writer &writer) -> Result<CountyVisitId> {
+    return office.file->change({u"countyvisits.change"_s, {{u"day"_s, isoText(visit.day)}}}, [&](Writer &writer) -> Result<CountyVisitId> {
         const auto dossier = writer.dossier(visit.household);
         if (!dossier || !dossier->household.staffRelative)
             return fail(u"countyvisits.not_relative"_s, {{u"head"_s, dossier && dossier->head() ? dossier->head()->name : QString()}});
@@ -77,7 +77,7 @@ papers::TableOut countyVisitTable(const std::vector<CountyVisitRow> &rows, const
         table.columns.push_back({wording.text(u"countyvisits.column_"_s + QLatin1String(name)), {}, papers::CellKind::Text, width});
     for (const CountyVisitRow &row : rows) {
         const CountyVisit last = row.visits.empty() ? CountyVisit() : row.visits.back();
-        table.rows.push_back({row.head, row.village + row.group, row.relative, row.post, row.relation, row.receives, iso(last.day), last.visitors,
+        table.rows.push_back({row.head, row.village + row.group, row.relative, row.post, row.relation, row.receives, isoText(last.day), last.visitors,
                               wording.text(u"countyvisits.result_"_s + (last.result.isEmpty() ? u"none"_s : last.result)), last.note});
     }
     return table;

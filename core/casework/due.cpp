@@ -21,8 +21,6 @@ namespace {
 constexpr int agesThatMatter[] = {16, 18, 60, 80}; ///< school leaves, childhood ends, old age, the allowance of the very old
 constexpr int householdsAtOnce = 200;
 
-QString shown(Day day) { return day.toString(Qt::ISODate); }
-
 /// What one household has due.
 class HouseholdDue {
 public:
@@ -67,7 +65,7 @@ private:
             const auto month = Month::parse(assessment.reviewDue);
             const Day day = month ? month->lastDay() : Day::fromString(assessment.reviewDue, Qt::ISODate);
             if (isWithin(day, m_window.review))
-                add(DueKind::Review, day, {{u"day"_s, shown(day)}, {u"class"_s, assessment.gradeText}}, nullptr,
+                add(DueKind::Review, day, {{u"day"_s, isoText(day)}, {u"class"_s, assessment.gradeText}}, nullptr,
                     assessment.gradeText.isEmpty() ? u"due.review"_s : u"due.review_class"_s);
         }
         if (assessment.validUntil && isWithin(assessment.validUntil->lastDay(), m_window.validity))
@@ -90,7 +88,7 @@ private:
         if (!last)
             add(DueKind::Visit, m_today, {}, nullptr, u"due.never_visited"_s);
         else if (const Day next = addMonths(*last, m_window.visitMonths); next <= m_today)
-            add(DueKind::Visit, next, {{u"day"_s, shown(*last)}});
+            add(DueKind::Visit, next, {{u"day"_s, isoText(*last)}});
     }
 
     /// On the birthday itself, or the 1 March of somebody born on 29 February (readings §4).
@@ -104,7 +102,7 @@ private:
             if (!day.isValid())
                 day = Day(birth->year() + age, 3, 1);
             if (m_today <= day && isWithin(day, m_window.age))
-                add(DueKind::Age, day, {{u"name"_s, member.name}, {u"age"_s, QString::number(age)}, {u"day"_s, shown(day)}}, &member);
+                add(DueKind::Age, day, {{u"name"_s, member.name}, {u"age"_s, QString::number(age)}, {u"day"_s, isoText(day)}}, &member);
         }
     }
 
@@ -112,7 +110,7 @@ private:
     {
         const auto &until = member.disabilityValidUntil;
         if (until && isWithin(*until, m_window.certificate))
-            add(DueKind::Certificate, *until, {{u"name"_s, member.name}, {u"day"_s, shown(*until)}}, &member);
+            add(DueKind::Certificate, *until, {{u"name"_s, member.name}, {u"day"_s, isoText(*until)}}, &member);
     }
 
     const Dossier &m_dossier;
@@ -132,7 +130,7 @@ void addParcels(const std::vector<PeerRow> &peers, const Office &office, const D
         const auto add = [&](DueKind kind, Day since, const QString &reason) {
             if (const int days = int(since.daysTo(office.today)); days >= window.parcelDays)
                 list.push_back({kind, {}, {}, peer.name, {}, since.addDays(window.parcelDays), reason,
-                                {{u"office"_s, peer.name}, {u"day"_s, shown(since)}, {u"days"_s, QString::number(days)},
+                                {{u"office"_s, peer.name}, {u"day"_s, isoText(since)}, {u"days"_s, QString::number(days)},
                                  {u"count"_s, QString::number(peer.changesToSend)}}});
         };
         if (peer.changesToSend > 0)
@@ -156,9 +154,9 @@ public:
         for (const PostingObjection &objection : row.objections)
             if (!objection.settledOn)
                 item(DueKind::Objection, row, objection.day, u"due.objection"_s,
-                     {{u"what"_s, objection.what}, {u"day"_s, shown(objection.day)}});
+                     {{u"what"_s, objection.what}, {u"day"_s, isoText(objection.day)}});
         if (row.lastDay && *row.lastDay <= m_office.today.addDays(m_window.posting))
-            item(DueKind::Posting, row, *row.lastDay, u"due.posting"_s, {{u"day"_s, shown(*row.lastDay)}});
+            item(DueKind::Posting, row, *row.lastDay, u"due.posting"_s, {{u"day"_s, isoText(*row.lastDay)}});
         else if (row.posting.kind == PostingKind::Standing && row.state == PostingState::ToTakeDown)
             item(DueKind::Posting, row, m_office.today, u"due.posting_replaced"_s, {});
     }
@@ -186,7 +184,7 @@ Result<void> addRegisters(Office &office, const DueWindow &window, std::vector<D
         const QString own = u"due.register_"_s + toCode(entry.kind);
         list.push_back({DueKind::Register, entry.household.value_or(HouseholdId()), {}, name, group, dueOn,
                         office.wording.knows(own) ? own : u"due.register_line"_s,
-                        {{u"register"_s, kindText(entry.kind, office.wording)}, {u"what"_s, choiceText(entry.what, office.wording)}, {u"day"_s, shown(entry.day)},
+                        {{u"register"_s, kindText(entry.kind, office.wording)}, {u"what"_s, choiceText(entry.what, office.wording)}, {u"day"_s, isoText(entry.day)},
                          {u"measure"_s, entry.detail.isEmpty() ? entry.what : entry.detail}, {u"source"_s, choiceText(entry.source, office.wording)},
                          {u"handler"_s, entry.handler}},
                         entry.id.text()});
@@ -213,7 +211,7 @@ Result<void> addMoves(Office &office, std::vector<DueItem> &list)
             : row.news > 0 ? u"due.move_news"_s : QString();
         if (!reason.isEmpty())
             list.push_back({DueKind::Move, {}, {}, row.head, {}, row.day, reason,
-                            {{u"head"_s, row.head}, {u"from"_s, row.from}, {u"to"_s, row.to}, {u"day"_s, shown(row.day)}, {u"why"_s, row.answer},
+                            {{u"head"_s, row.head}, {u"from"_s, row.from}, {u"to"_s, row.to}, {u"day"_s, isoText(row.day)}, {u"why"_s, row.answer},
                              {u"count"_s, QString::number(row.news)}, {u"told"_s, row.told}}, row.id});
     }
     return {};

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString editionId(const QByteArray &json) { return digestOf(json); }
+QString editionId(const QByteArray &json) { return xieli::digestOf(json); }
 
 Result<policy::Law> composed(Reader &reader, const LawEdition &kept, const QString &name)
 {

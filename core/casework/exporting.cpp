@@ -89,7 +89,7 @@ Result<ExportEntry> entered(Office &office, const OutgoingFile &outgoing, const 
         const auto bytes = outgoing.make(markOf(office, entry));
         if (!bytes)
             return tl::unexpected(bytes.error());
-        entry.digest = digestOf(*bytes);
+        entry.digest = xieli::digestOf(*bytes);
         writer.insert(entry);
         return take(*bytes);
     });

@@ -13,19 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Names {
+struct ToldNames {
     QString head;
     QStringList members;
 };
 
 /// For the journal's title; the change itself reads again.
-Result<Names> namesOf(Office &office, const HouseholdId &household, const std::vector<MemberId> &persons)
+Result<ToldNames> namesOf(Office &office, const HouseholdId &household, const std::vector<MemberId> &persons)
 {
-    return office.file->read([&](Reader &reader) -> Result<Names> {
+    return office.file->read([&](Reader &reader) -> Result<ToldNames> {
         const auto dossier = reader.dossier(household);
         if (!dossier)
             return fail(u"casework.household_unknown"_s, {{u"id"_s, household.text()}});
-        Names names{dossier->head() ? dossier->head()->name : QString(), {}};
+        ToldNames names{dossier->head() ? dossier->head()->name : QString(), {}};
         for (const Member &member : dossier->members)
             if (std::find(persons.begin(), persons.end(), member.id) != persons.end())
                 names.members << member.name;
@@ -33,14 +33,14 @@ Result<Names> namesOf(Office &office, const HouseholdId &household, const std::v
     });
 }
 
-ChangeTitle titled(FamilyEventKind kind, const Names &names, Day day)
+ChangeTitle titled(FamilyEventKind kind, const ToldNames &names, Day day)
 {
     return {u"casework.change_family_"_s + toCode(kind),
             {{u"head"_s, names.head}, {u"names"_s, names.members.join(u'、')}, {u"day"_s, isoText(day)}}};
 }
 
 template <class T, class Body>
-Result<T> told(Office &office, FamilyEventKind kind, const HouseholdId &household, const std::vector<MemberId> &persons, Names names, Day day, Body body)
+Result<T> told(Office &office, FamilyEventKind kind, const HouseholdId &household, const std::vector<MemberId> &persons, ToldNames names, Day day, Body body)
 {
     const auto known = namesOf(office, household, persons);
     if (!known)
@@ -111,7 +111,7 @@ Member recordLeft(Writer &writer, Office &office, const Joining &joining, Family
 
 Result<MemberId> recordJoining(Office &office, const Joining &joining)
 {
-    Names names{{}, {joining.member.name}};
+    ToldNames names{{}, {joining.member.name}};
     return told<MemberId>(office, joining.kind, joining.household, {}, names, joining.note.day, [&](Writer &writer) {
         FamilyTelling here(writer, office, joining.household, joining.kind, joining.note);
         Joining known = joining;

@@ -20,7 +20,7 @@ QString contentOf(papers::Paper paper)
     QByteArray texts;
     for (const papers::PaperText &text : papers::textsOf(paper))
         texts += text.text.toUtf8() + '\n';
-    return digestOf(texts);
+    return xieli::digestOf(texts);
 }
 
 /// A family signs what it is told and what it told; a card stays with it, and a list on the board is closed by its photograph.
@@ -78,7 +78,7 @@ IssuedPaper issuedLine(const Office &office, const Issue &issue, const papers::P
     line.givenTo = issue.givenTo.trimmed();
     line.issuedOn = issue.issuedOn.isValid() ? issue.issuedOn : office.today;
     line.issuedBy = office.user;
-    line.digest = digestOf(bytes);
+    line.digest = xieli::digestOf(bytes);
     line.content = contentOf(paper);
     line.awaitsSigned = comesBackSigned(issue.kind);
     return line;

@@ -102,7 +102,7 @@ QString ownMonth(const PaymentLine &line)
 }
 
 void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders, OfficeRole role,
-                QSet<QString> &paidMonths, CheckReport &report)
+                QSet<QString> &paidMonths, SoundnessReport &report)
 {
     if (batch.state != BatchState::Approved)
         return;
@@ -123,7 +123,7 @@ void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines
 }
 
 /// Every frozen batch still has the lines that it was frozen with, and no month is paid twice.
-void checkTotals(Reader &reader, OfficeRole role, CheckReport &report)
+void checkTotals(Reader &reader, OfficeRole role, SoundnessReport &report)
 {
     QHash<PaymentBatchId, std::vector<PaymentLine>> lines;
     reader.forEach<PaymentLine>([&](PaymentLine line) { lines[line.batch].push_back(std::move(line)); });
@@ -292,9 +292,9 @@ QString askWords(const HistoryRow &row, const papers::Wording &wording)
     return wording.text(row.isUndo ? u"changes.redo"_s : u"changes.undo"_s, {{u"words"_s, words}});
 }
 
-Result<CheckReport> check(Office &office)
+Result<SoundnessReport> check(Office &office)
 {
-    CheckReport report;
+    SoundnessReport report;
     const auto integrity = office.file->integrity();
     if (!integrity)
         return tl::unexpected(integrity.error());

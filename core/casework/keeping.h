@@ -38,7 +38,7 @@ Result<HistoryRow> toTakeBack(Office &office, const QString &changeId, const std
 /// "撤销：仇守信家 · 务工 12,000.00 → 13,200.00（2018年7月3日 10:12，王协理）", or "重做：…" of an undo.
 QString askWords(const HistoryRow &row, const papers::Wording &wording);
 
-struct CheckReport {
+struct SoundnessReport {
     bool encrypted = false;
     bool fileSound = false;
     bool chainHolds = false;
@@ -51,7 +51,7 @@ struct CheckReport {
 };
 
 /// Integrity of the file, chain of the journal, and whether the totals of the batches agree with their lines.
-Result<CheckReport> check(Office &office);
+Result<SoundnessReport> check(Office &office);
 /// A verified copy of the office file and its keys; a very large one in several files. Gives all files but the keys.
 Result<QStringList> backUp(Office &office, const QString &path, Progress *progress = nullptr);
 /// What belongs to a backup, in words.

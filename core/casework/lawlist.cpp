@@ -94,7 +94,7 @@ QJsonValue readValue(const policy::FigureInfo &info, const QString &text)
 
 QString flagText(bool isOn, const papers::Wording &wording) { return wording.text(isOn ? u"casework.value_yes"_s : u"casework.value_no"_s); }
 
-QString choiceText(const QString &word, const papers::Wording &wording)
+QString lawChoiceText(const QString &word, const papers::Wording &wording)
 {
     const QString key = u"casework.choice_"_s + word;
     return wording.knows(key) ? wording.text(key) : word;
@@ -125,7 +125,7 @@ QString knownText(policy::Figure figure, const policy::DatedValue &value, const 
     if (unit == policy::Unit::Bands)
         return bandsText(value.bands);
     if (unit == policy::Unit::Choice)
-        return choiceText(value.word, wording);
+        return lawChoiceText(value.word, wording);
     return json.toString();
 }
 
@@ -180,7 +180,7 @@ QString writtenValueText(policy::Figure figure, const QJsonValue &value, const p
     case policy::Unit::Count: return QString::number(value.toInteger());
     case policy::Unit::Codes: return value.toVariant().toStringList().join(u", "_s);
     case policy::Unit::Bands: return writtenBands(value.toArray());
-    case policy::Unit::Choice: return choiceText(value.toString(), wording);
+    case policy::Unit::Choice: return lawChoiceText(value.toString(), wording);
     default: return value.toString();
     }
 }

@@ -18,8 +18,6 @@ namespace {
 
 policy::ListedPerson asListed(const QString &name, const QString &number, const std::optional<Day> &birth) { return {name, number, birth}; }
 
-QString shown(const std::optional<Day> &day) { return day ? isoText(*day) : QString(); }
-
 /// What both say or one says of a disability, in one order, so that old and new can be read beside each other.
 struct DisabilityWords {
     static DisabilityWords of(const Member &member)
@@ -188,9 +186,9 @@ void ListPeople::settleGone(ListLine &line, const Ours &ours) const
     const bool died = member.diedOn.has_value();
     line.match.outcome = died && m_kind == SheetKind::Deaths ? ListOutcome::Already : ListOutcome::Gone;
     const auto gone = died ? member.diedOn : member.leftOn ? member.leftOn : ours.dossier->household.closedOn;
-    line.match.before = word(died ? u"list_died"_s : u"list_left"_s, {{u"day"_s, shown(gone)}});
-    if (died && m_kind == SheetKind::Deaths && line.match.listedWords != shown(member.diedOn))
-        say(line, word(u"list_other_death_day"_s, {{u"day"_s, shown(member.diedOn)}, {u"listed"_s, line.match.listedWords}}));
+    line.match.before = word(died ? u"list_died"_s : u"list_left"_s, {{u"day"_s, isoText(gone)}});
+    if (died && m_kind == SheetKind::Deaths && line.match.listedWords != isoText(member.diedOn))
+        say(line, word(u"list_other_death_day"_s, {{u"day"_s, isoText(member.diedOn)}, {u"listed"_s, line.match.listedWords}}));
 }
 
 /// Of ours who are not on the list: on the poverty-relief list all are told, on the list of the disabled those whom we have as disabled.

@@ -124,12 +124,12 @@ private:
         const auto schema = file(schemaFile(m_schema.dataset));
         if (!csv || !lines || !schema)
             return;
-        m_told.digest = digestOf(*csv);
+        m_told.digest = xieli::digestOf(*csv);
         if (*schema != m_schema.bytes)
             fault(u"schema"_s);
         if (m_resource[u"hash"].toString() != u"sha256:"_s + m_told.digest)
             fault(u"digest"_s, 0, csvFile(m_schema.dataset));
-        if (m_resource[u"json_lines"][u"hash"].toString() != u"sha256:"_s + digestOf(*lines))
+        if (m_resource[u"json_lines"][u"hash"].toString() != u"sha256:"_s + xieli::digestOf(*lines))
             fault(u"digest"_s, 0, linesFile(m_schema.dataset));
         rows(*csv, *lines);
         sums();

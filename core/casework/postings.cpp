@@ -15,8 +15,6 @@ namespace {
 
 const QString postingPaperKind = u"posting"_s;
 
-QString shown(Day day) { return day.toString(Qt::ISODate); }
-
 bool isOver(const Posting &posting) { return posting.closedOn || posting.withdrawnOn; }
 
 /// A newer standing list of the same programme hangs in this one's place.
@@ -92,7 +90,7 @@ std::optional<Error> hangsAlready(Reader &reader, const Posting &posting)
 {
     for (const Posting &other : reader.where<Posting>("digest", posting.digest))
         if (!isOver(other))
-            return Error{u"postings.hangs_already"_s, {{u"day"_s, shown(other.postedOn)}}};
+            return Error{u"postings.hangs_already"_s, {{u"day"_s, isoText(other.postedOn)}}};
     return std::nullopt;
 }
 
@@ -198,12 +196,12 @@ Result<PostingObjectionId> objectToPosting(Office &office, const ObjectionNote &
     if (note.what.trimmed().isEmpty())
         return fail(u"postings.objection_without_words"_s);
     PostingObjection objection{PostingObjectionId::create(), note.posting, note.household, note.day, note.objector.trimmed(), note.what.trimmed(), {}, {}};
-    return office.file->change({u"postings.change_object"_s, {{u"day"_s, shown(note.day)}}}, [&](Writer &writer) -> Result<PostingObjectionId> {
+    return office.file->change({u"postings.change_object"_s, {{u"day"_s, isoText(note.day)}}}, [&](Writer &writer) -> Result<PostingObjectionId> {
         const auto posting = writer.find<Posting>(note.posting);
         if (!posting || isOver(*posting))
             return fail(posting ? u"postings.is_over"_s : u"postings.unknown"_s);
         if (!note.day.isValid() || note.day < posting->postedOn || note.day > office.today)
-            return fail(u"postings.objection_day"_s, {{u"day"_s, shown(posting->postedOn)}});
+            return fail(u"postings.objection_day"_s, {{u"day"_s, isoText(posting->postedOn)}});
         writer.insert(objection);
         return objection.id;
     });
@@ -213,12 +211,12 @@ Result<void> settleObjection(Office &office, const PostingObjectionId &id, const
 {
     if (answer.trimmed().isEmpty())
         return fail(u"postings.answer_needed"_s);
-    return office.file->change({u"postings.change_settle"_s, {{u"day"_s, shown(settledOn)}}}, [&](Writer &writer) -> Result<void> {
+    return office.file->change({u"postings.change_settle"_s, {{u"day"_s, isoText(settledOn)}}}, [&](Writer &writer) -> Result<void> {
         auto objection = writer.find<PostingObjection>(id);
         if (!objection || objection->settledOn)
             return fail(objection ? u"postings.objection_settled"_s : u"postings.objection_unknown"_s);
         if (!settledOn.isValid() || settledOn < objection->day)
-            return fail(u"postings.settled_before"_s, {{u"day"_s, shown(objection->day)}});
+            return fail(u"postings.settled_before"_s, {{u"day"_s, isoText(objection->day)}});
         objection->answer = answer.trimmed();
         objection->settledOn = settledOn;
         writer.update(*objection);
@@ -237,7 +235,7 @@ Result<void> closePosting(Office &office, const ClosingNote &note)
             return fail(u"postings.objection_open"_s, {{u"count"_s, QString::number(open)}});
         const auto last = lastDayOf(posting, objections);
         if (!note.closedOn.isValid() || note.closedOn < posting.postedOn || (last && note.closedOn < *last))
-            return fail(u"postings.not_over_yet"_s, {{u"day"_s, shown(last.value_or(posting.postedOn))}});
+            return fail(u"postings.not_over_yet"_s, {{u"day"_s, isoText(last.value_or(posting.postedOn))}});
         posting.closedOn = note.closedOn;
         posting.photographNote = note.note.trimmed();
         if (note.photograph) {

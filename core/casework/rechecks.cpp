@@ -3,7 +3,7 @@
 #include "casework/rechecks.h"
 
 #include "casework/inforce.h"
-#include "casework/roundsinside.h"
+#include "casework/rounds.h"
 
 namespace xieli::casework {
 
@@ -162,7 +162,7 @@ Result<void> noteRecheck(Office &office, const RecheckItemId &id, const QString 
         const auto visit = visitSince(writer, item.household, open->batch.openedOn);
         if (!visit && result != u"not_met") {
             const auto dossier = writer.dossier(item.household);
-            return fail(u"rechecks.visit_needed"_s, {{u"head"_s, dossier && dossier->head() ? dossier->head()->name : QString()}, {u"day"_s, iso(open->batch.openedOn)}});
+            return fail(u"rechecks.visit_needed"_s, {{u"head"_s, dossier && dossier->head() ? dossier->head()->name : QString()}, {u"day"_s, isoText(open->batch.openedOn)}});
         }
         item.result = result;
         item.note = note.trimmed();

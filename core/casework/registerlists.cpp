@@ -18,10 +18,8 @@ namespace {
 
 constexpr int oldAge = 60;
 constexpr int adultAge = 18;
-constexpr int severeGrade = 2;
+constexpr int severeDisabilityGrade = 2;
 constexpr int yearOfMonths = 12;
-
-QString shown(const std::optional<Day> &day) { return day && day->isValid() ? day->toString(Qt::ISODate) : QString(); }
 
 bool isHere(const Member &member) { return member.coLiving && !member.diedOn && !member.leftOn; }
 
@@ -37,9 +35,9 @@ std::optional<Day> lastVisit(const Dossier &dossier)
 }
 
 /// Writes one of the told registers.
-class Telling {
+class RegisterTelling {
 public:
-    Telling(Reader &reader, const RegisterInfo &info, Month month, Day today, const papers::Wording &wording)
+    RegisterTelling(Reader &reader, const RegisterInfo &info, Month month, Day today, const papers::Wording &wording)
         : m_reader(reader), m_month(month), m_day(std::min(today, month.lastDay())), m_wording(wording),
           m_table{info, wording.text(u"registers.note_"_s + info.code), {}, {}}
     {
@@ -126,7 +124,7 @@ private:
             say(u"old"_s);
         if (birth && ageOn(*birth, m_day) < adultAge)
             say(u"minor"_s);
-        if (member.disabilityGrade && *member.disabilityGrade <= severeGrade)
+        if (member.disabilityGrade && *member.disabilityGrade <= severeDisabilityGrade)
             say(u"disabled"_s);
         if (member.health == Health::SeriousIllness)
             say(u"ill"_s);
@@ -142,10 +140,10 @@ private:
         const Day yearAgo = addMonths(m_day, -yearOfMonths);
         for (const MedicalBill &bill : dossier.medicalBills)
             if (bill.member == member.id && bill.day && *bill.day > yearAgo && *bill.day <= m_day)
-                cover << m_wording.text(u"registers.cover_bill"_s, {{u"day"_s, shown(bill.day)}});
+                cover << m_wording.text(u"registers.cover_bill"_s, {{u"day"_s, isoText(bill.day)}});
         for (const AidRequest &request : dossier.aidRequests)
             if (request.day && *request.day > yearAgo && *request.day <= m_day)
-                cover << m_wording.text(u"registers.cover_aid"_s, {{u"day"_s, shown(request.day)}});
+                cover << m_wording.text(u"registers.cover_aid"_s, {{u"day"_s, isoText(request.day)}});
         cover.removeDuplicates();
         return cover;
     }
@@ -179,8 +177,8 @@ private:
             const RegisterEntry own = m_cared.value(dossier.household.id.text() + u' ' + member.name);
             const RegisterEntry cared = own.day.isValid() ? own : m_cared.value(dossier.household.id.text() + u' ');
             add(dossier, {member.name, birth ? QString::number(ageOn(*birth, m_day)) : QString(), headName(dossier), dossier.household.group, receivesText(dossier),
-                          dossier.household.phone, shown(lastVisit(dossier)),
-                          cared.day.isValid() ? shown(cared.day) + u' ' + choiceText(cared.what, m_wording) : QString()});
+                          dossier.household.phone, isoText(lastVisit(dossier)),
+                          cared.day.isValid() ? isoText(cared.day) + u' ' + choiceText(cared.what, m_wording) : QString()});
         }
     }
 
@@ -225,7 +223,7 @@ private:
         if (kind.code.isEmpty())
             return;
         const QString source = sourceOf(dossier);
-        add(dossier, {headName(dossier), dossier.household.group, QString::number(personsOf(dossier)), choiceText(kind.code, m_wording), shown(kind.since),
+        add(dossier, {headName(dossier), dossier.household.group, QString::number(personsOf(dossier)), choiceText(kind.code, m_wording), isoText(kind.since),
                       source.isEmpty() ? m_wording.text(u"registers.source_missing"_s) : choiceText(source, m_wording),
                       dossier.household.registeredPoor ? m_wording.text(u"registers.yes"_s) : QString()});
     }
@@ -239,7 +237,7 @@ private:
         const RegisterEntry last = m_newest.value({toCode(RegisterKind::Declaration), dossier.household.id});
         if (last.day.isValid() && Month::of(last.day) >= m_month)
             return;
-        add(dossier, {headName(dossier), dossier.household.group, QString::number(personsOf(dossier)), choiceText(kind.code, m_wording), shown(last.day),
+        add(dossier, {headName(dossier), dossier.household.group, QString::number(personsOf(dossier)), choiceText(kind.code, m_wording), isoText(last.day),
                       last.day.isValid() ? choiceText(last.what, m_wording) : QString()});
     }
 
@@ -249,7 +247,7 @@ private:
         if (!household.staffRelative)
             return;
         add(dossier, {headName(dossier), household.group, QString::number(personsOf(dossier)), receivesText(dossier), household.staffRelativeName,
-                      household.staffRelativePost, household.staffRelativeRelation, shown(lastVisit(dossier)), household.note});
+                      household.staffRelativePost, household.staffRelativeRelation, isoText(lastVisit(dossier)), household.note});
     }
 
     void sortByPlace()
@@ -271,7 +269,7 @@ private:
 
 RegisterTable toldTable(Reader &reader, const RegisterInfo &info, Month month, Day today, const papers::Wording &wording)
 {
-    return Telling(reader, info, month, today, wording).run();
+    return RegisterTelling(reader, info, month, today, wording).run();
 }
 
 } // namespace xieli::casework

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString shown(const std::optional<Day> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
-
 /// Names and groups of the heads, by household; and everybody's name.
 struct Head {
     QString name;
@@ -85,7 +83,7 @@ std::optional<Day> dueDay(const RegisterEntry &entry)
 QString cellOf(const RegisterEntry &entry, RegisterField field, const People &people, const papers::Wording &wording)
 {
     switch (field) {
-    case RegisterField::Day: return shown(entry.day);
+    case RegisterField::Day: return isoText(entry.day);
     case RegisterField::Household: return entry.household ? people.heads.value(*entry.household).name + u' ' + people.heads.value(*entry.household).group : QString();
     case RegisterField::Person: return entry.member ? people.names.value(*entry.member) : QString();
     case RegisterField::Name: return entry.name;
@@ -95,11 +93,11 @@ QString cellOf(const RegisterEntry &entry, RegisterField field, const People &pe
     case RegisterField::Detail: return entry.detail;
     case RegisterField::Handler: return entry.handler;
     case RegisterField::Amount: return entry.amount ? entry.amount->toString() : QString();
-    case RegisterField::DueOn: return shown(entry.dueOn);
+    case RegisterField::DueOn: return isoText(entry.dueOn);
     case RegisterField::Answer: return entry.answer;
     case RegisterField::AnsweredOn: break;
     }
-    return shown(entry.answeredOn);
+    return isoText(entry.answeredOn);
 }
 
 /// In characters; where a register has many columns its words give way, so that what came of a line is seen beside it.
@@ -168,7 +166,7 @@ std::optional<Error> problem(const RegisterEntry &entry, const papers::Wording &
     if (!nameless && !found && !entry.household && isBlank(entry, RegisterField::Name))
         return Error{u"registers.who_needed"_s, {}};
     if (entry.answeredOn && *entry.answeredOn < entry.day)
-        return Error{u"registers.answered_before"_s, {{u"day"_s, shown(entry.day)}}};
+        return Error{u"registers.answered_before"_s, {{u"day"_s, isoText(entry.day)}}};
     return std::nullopt;
 }
 
@@ -278,7 +276,7 @@ Result<void> answerEntry(Office &office, const RegisterEntryId &id, const QStrin
     if (!entry)
         return tl::unexpected(entry.error());
     if (!day.isValid() || day < entry->day)
-        return fail(u"registers.answered_before"_s, {{u"day"_s, shown(entry->day)}});
+        return fail(u"registers.answered_before"_s, {{u"day"_s, isoText(entry->day)}});
     return office.file->change({u"registers.change_answer"_s, named(office, *entry)}, [&](Writer &writer) {
         entry->answer = answer.trimmed();
         entry->answeredOn = day;

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class ChangeWords {
+class RosterChangeWords {
 public:
-    explicit ChangeWords(const papers::Wording &wording) : m_wording(wording) {}
+    explicit RosterChangeWords(const papers::Wording &wording) : m_wording(wording) {}
 
     QStringList of(const Dossier &known, const intake::RosterHousehold &roster)
     {
@@ -90,7 +90,7 @@ RosterPlan planRoster(Reader &reader, const intake::RosterResult &taken, const p
 {
     RosterPlan plan;
     plan.known = knownAgain(reader, taken.households);
-    ChangeWords changes(wording);
+    RosterChangeWords changes(wording);
     int fresh = 0, changed = 0, same = 0;
     for (std::size_t i = 0; i < taken.households.size(); ++i) {
         const Recognised &one = plan.known[i];

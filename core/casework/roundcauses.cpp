@@ -18,8 +18,6 @@ namespace {
 constexpr int agesThatMatter[] = {16, 18, 60, 80}; ///< as the day's desk: school leaves, childhood ends, old age, the very old
 constexpr int monthsAhead = 1;                     ///< of a recognition's term: there is time to look before it ends
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 QString keyOf(const RoundItem &item)
 {
     const QString text = QStringList{item.household.text(), item.member ? item.member->text() : QString(), item.cause, item.record}.join(u'|');
@@ -60,7 +58,7 @@ public:
         exits();
         surveys();
         if (const auto day = m_facts.changedByCheck.constFind(m_dossier.household.id); day != m_facts.changedByCheck.cend() && *day >= since)
-            add(u"check"_s, *day, iso(*day), {{u"day"_s, iso(*day)}});
+            add(u"check"_s, *day, isoText(*day), {{u"day"_s, isoText(*day)}});
         attach();
         return std::move(m_items);
     }
@@ -105,11 +103,11 @@ private:
     void movements(const Member &member, Day since)
     {
         if (member.diedOn && isWithin(*member.diedOn, since))
-            return add(u"death"_s, member.diedOn, iso(*member.diedOn), {{u"day"_s, iso(*member.diedOn)}}, &member);
+            return add(u"death"_s, member.diedOn, isoText(*member.diedOn), {{u"day"_s, isoText(*member.diedOn)}}, &member);
         if (member.leftOn && isWithin(*member.leftOn, since))
-            return add(u"left"_s, member.leftOn, iso(*member.leftOn), {{u"day"_s, iso(*member.leftOn)}, {u"why"_s, member.leftReason}}, &member);
+            return add(u"left"_s, member.leftOn, isoText(*member.leftOn), {{u"day"_s, isoText(*member.leftOn)}, {u"why"_s, member.leftReason}}, &member);
         if (member.joinedOn && !member.diedOn && !member.leftOn && isWithin(*member.joinedOn, since))
-            add(u"joined"_s, member.joinedOn, iso(*member.joinedOn), {{u"day"_s, iso(*member.joinedOn)}}, &member);
+            add(u"joined"_s, member.joinedOn, isoText(*member.joinedOn), {{u"day"_s, isoText(*member.joinedOn)}}, &member);
     }
 
     void listed(const Member &member)
@@ -119,7 +117,7 @@ private:
             if (isSettled || line.match.after.isEmpty() || member.leftOn)
                 continue; // a death that was taken is a death
             add(u"list_"_s + line.kind + (line.match.taken ? QString() : u"_open"_s), line.takenOn, line.batch + u'/' + (line.match.taken ? u"1"_s : u"0"_s),
-                {{u"day"_s, iso(line.takenOn)}, {u"before"_s, line.match.before}, {u"after"_s, line.match.after}}, &member);
+                {{u"day"_s, isoText(line.takenOn)}, {u"before"_s, line.match.before}, {u"after"_s, line.match.after}}, &member);
         }
     }
 
@@ -134,14 +132,14 @@ private:
             if (!day.isValid())
                 day = Day(birth->year() + age, 3, 1);
             if (isWithin(day, m_facts.month.firstDay()))
-                add(u"age"_s, day, QString::number(age), {{u"day"_s, iso(day)}, {u"age"_s, QString::number(age)}}, &member);
+                add(u"age"_s, day, QString::number(age), {{u"day"_s, isoText(day)}, {u"age"_s, QString::number(age)}}, &member);
         }
     }
 
     void certificate(const Member &member)
     {
         if (const auto &until = member.disabilityValidUntil; until && *until <= m_to)
-            add(u"certificate"_s, until, iso(*until), {{u"day"_s, iso(*until)}}, &member);
+            add(u"certificate"_s, until, isoText(*until), {{u"day"_s, isoText(*until)}}, &member);
     }
 
     /// The recognition's term and its next re-check, as the assessment of the month tells them.
@@ -152,7 +150,7 @@ private:
         const auto month = Month::parse(review);
         const Day due = month ? month->lastDay() : Day::fromString(review, Qt::ISODate);
         if (due.isValid() && due <= m_to)
-            add(u"review"_s, due, review, {{u"day"_s, iso(due)}});
+            add(u"review"_s, due, review, {{u"day"_s, isoText(due)}});
         if (const auto until = Month::parse(result[u"valid_until"_s].toString()); until && *until <= m_facts.month + monthsAhead)
             add(u"validity"_s, until->lastDay(), until->toString(), {{u"month"_s, until->toString()}});
     }
@@ -183,7 +181,7 @@ private:
             if (survey.acceptedOn && *survey.acceptedOn > decided && *survey.acceptedOn <= m_to && (!newest || *newest->acceptedOn <= *survey.acceptedOn))
                 newest = &survey;
         if (newest && !m_streams.empty()) // a survey after which nothing changes is no cause
-            add(u"survey"_s, newest->acceptedOn, newest->id.text(), {{u"day"_s, iso(*newest->acceptedOn)}});
+            add(u"survey"_s, newest->acceptedOn, newest->id.text(), {{u"day"_s, isoText(*newest->acceptedOn)}});
     }
 
     std::optional<Money> paidOf(const Decision &decision) const

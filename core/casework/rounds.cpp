@@ -4,7 +4,6 @@
 
 #include "casework/assessing.h"
 #include "casework/roundcauses.h"
-#include "casework/roundsinside.h"
 #include "model/issuedpaper.h"
 #include "papers/format.h"
 
@@ -215,7 +214,7 @@ papers::TableOut roundTable(const RoundView &view, const Office &office)
     const papers::Wording &wording = office.wording;
     papers::TableOut table;
     table.title = wording.text(u"rounds.title"_s, {{u"office"_s, office.name}, {u"month"_s, view.round.id}});
-    table.subtitles << wording.text(u"rounds.subtitle"_s, {{u"day"_s, iso(view.round.lookedOn)}, {u"open"_s, QString::number(view.states.value(u"open"_s))},
+    table.subtitles << wording.text(u"rounds.subtitle"_s, {{u"day"_s, isoText(view.round.lookedOn)}, {u"open"_s, QString::number(view.states.value(u"open"_s))},
                                                            {u"all"_s, QString::number(view.rows.size())}, {u"more"_s, papers::amount(view.more)}, {u"less"_s, papers::amount(view.less)}});
     const std::pair<const char *, int> columns[] = {{"head", 9}, {"place", 12}, {"cause", 9}, {"reason", 34}, {"action", 8}, {"before", 10}, {"after", 10}, {"letter", 12}, {"state", 9}, {"why", 16}};
     for (const auto &[name, width] : columns) {

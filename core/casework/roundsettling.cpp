@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/roundcauses.h"
-#include "casework/roundsinside.h"
+#include "casework/rounds.h"
 
 namespace xieli::casework {
 

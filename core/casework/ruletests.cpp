@@ -30,7 +30,7 @@ QStringList jsonBelow(const QString &folder)
 }
 
 /// "310.00 元" for a whole number of fen, "低保" for a category; else the JSON as it is, and words for null and what is not there.
-QString shown(const QString &path, const QString &json, const papers::Wording &wording)
+QString shownJson(const QString &path, const QString &json, const papers::Wording &wording)
 {
     if (json.isEmpty())
         return wording.text(u"casework.test_nothing"_s);
@@ -135,7 +135,7 @@ QStringList troubles(const policy::PolicyTestResult &result, const papers::Wordi
         return {wording.say(*result.error)};
     QStringList lines;
     for (const policy::PolicyDifference &difference : result.differences) {
-        const auto said = [&](const QString &value) { return difference.path == u"lines" ? shownLine(value, wording) : shown(difference.path, value, wording); };
+        const auto said = [&](const QString &value) { return difference.path == u"lines" ? shownLine(value, wording) : shownJson(difference.path, value, wording); };
         lines << wording.text(u"casework.test_difference"_s, {{u"what"_s, named(difference.path, wording)},
                                                               {u"expected"_s, said(difference.expected)},
                                                               {u"got"_s, said(difference.got)}});

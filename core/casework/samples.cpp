@@ -4,7 +4,7 @@
 
 #include "casework/assessing.h"
 #include "casework/inforce.h"
-#include "casework/roundsinside.h"
+#include "casework/rounds.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -222,13 +222,13 @@ papers::TableOut sampleTable(const SampleView &view, const Office &office)
     table.subtitles << wording.text(u"samples.subtitle_formula"_s, {{u"scope"_s, wording.text(u"samples.scope_"_s + sample.scope)}, {u"population"_s, population}, {u"size"_s, size}, {u"share"_s, sample.share},
                                                                    {u"least"_s, limitText(sample.least, wording)}, {u"most"_s, limitText(sample.most, wording)}, {u"pack"_s, wording.packs(sample.pack)}})
                     << wording.text(u"samples.subtitle_seed"_s, {{u"seed"_s, sample.seed}, {u"size"_s, size}, {u"digest"_s, sample.populationDigest.left(16)}})
-                    << wording.text(u"samples.subtitle_drawn"_s, {{u"day"_s, iso(sample.drawnOn)}, {u"by"_s, sample.drawnBy}, {u"purpose"_s, sample.purpose}});
+                    << wording.text(u"samples.subtitle_drawn"_s, {{u"day"_s, isoText(sample.drawnOn)}, {u"by"_s, sample.drawnBy}, {u"purpose"_s, sample.purpose}});
     const std::pair<const char *, int> columns[] = {{"number", 5}, {"head", 10}, {"place", 16}, {"receives", 12}, {"result", 10}, {"found", 30}, {"by", 10}, {"day", 11}};
     for (const auto &[name, width] : columns)
         table.columns.push_back({wording.text(u"samples.column_"_s + QLatin1String(name)), {}, std::strcmp(name, "number") == 0 ? papers::CellKind::Count : papers::CellKind::Text, width});
     for (const SampleRow &row : view.rows)
         table.rows.push_back({row.pick.position, row.head, row.village + row.group, row.receives, row.pick.result.isEmpty() ? QString() : wording.text(u"samples.result_"_s + row.pick.result), row.pick.found, row.pick.user,
-                              iso(row.pick.day.value_or(Day()))});
+                              isoText(row.pick.day.value_or(Day()))});
     table.footers << wording.text(u"rounds.signatures"_s);
     return table;
 }

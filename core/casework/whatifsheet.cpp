@@ -14,7 +14,7 @@ using intake::SheetOut;
 namespace {
 
 CellOut money(const std::optional<Money> &amount) { return amount ? CellOut::of(*amount) : CellOut(); }
-CellOut number(int count) { return CellOut::of(std::int64_t(count)); }
+CellOut counted(int count) { return CellOut::of(std::int64_t(count)); }
 
 constexpr int moneyWidth = 13;       // "1,234,567.89"
 constexpr int familyMoneyWidth = 10; // "12,345.67"
@@ -126,8 +126,8 @@ private:
     void putSums(std::vector<CellOut> &cells, const WhatIfSide &before, const WhatIfSide &after) const
     {
         const auto putCounts = [&cells](int one, int other) {
-            cells.push_back(number(one));
-            cells.push_back(number(other));
+            cells.push_back(counted(one));
+            cells.push_back(counted(other));
         };
         putMoney(cells, before.owed, after.owed);
         if (owedUnknown())
@@ -170,7 +170,7 @@ private:
             std::vector<CellOut> cells{CellOut::of(month.month.toString())};
             for (std::size_t category = 0; category <= notDetermined; ++category)
                 for (const WhatIfSide *side : {&month.before, &month.after})
-                    cells.push_back(number(side->households[category]));
+                    cells.push_back(counted(side->households[category]));
             sheet.rows.push_back(std::move(cells));
         }
         return sheet;
@@ -182,7 +182,7 @@ private:
         sheet.columns = {{word(u"whatif.column_year"_s), 8}, {word(u"whatif.column_months"_s), 8, ColumnType::Count}};
         addSums(sheet, false);
         for (const WhatIfYear &year : m_report.years()) {
-            std::vector<CellOut> cells{CellOut::of(QString::number(year.year)), number(year.months)};
+            std::vector<CellOut> cells{CellOut::of(QString::number(year.year)), counted(year.months)};
             putSums(cells, year.before, year.after);
             sheet.rows.push_back(std::move(cells));
         }

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 std::optional<Error> wrongDay(const WorkDay &each, int year, QSet<QString> &seen)
 {
     const Day day = QDate::fromString(each.id, Qt::ISODate);
@@ -39,7 +37,7 @@ std::optional<WorkDay> readRow(const QStringList &cells)
         const QString text = cell.trimmed();
         const auto day = parseDay(text.left(text.indexOf(u'T') < 0 ? int(text.size()) : text.indexOf(u'T')));
         if (day && found.id.isEmpty()) {
-            found.id = iso(*day);
+            found.id = isoText(*day);
         } else if (!isNamed && (text == u"休" || text == u"放假" || text == u"休息" || text == u"rest")) {
             found.kind = u"rest"_s;
             isNamed = true;

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iso(Day day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }
 Day dayIn(const QJsonObject &json, QLatin1String key) { return Day::fromString(json.value(key).toString(), Qt::ISODate); }
 
 /// A row of ours as JSON, by its own columns.
@@ -46,7 +45,7 @@ QJsonObject paymentJson(const MoveHistory::Payment &payment)
 {
     return {{u"benefit"_s, payment.benefit}, {u"month"_s, payment.month.toString()}, {u"kind"_s, toCode(payment.kind)},
             {u"fen"_s, qint64(payment.amount.fen())}, {u"covered"_s, payment.coveredMembers},
-            {u"approved_on"_s, payment.approvedOn ? iso(*payment.approvedOn) : QString()}};
+            {u"approved_on"_s, payment.approvedOn ? isoText(*payment.approvedOn) : QString()}};
 }
 
 std::optional<MoveHistory::Payment> paymentIn(const QJsonObject &json)
@@ -63,7 +62,7 @@ std::optional<MoveHistory::Payment> paymentIn(const QJsonObject &json)
 QJsonObject laterJson(const MoveHistory::Later &later)
 {
     return {{u"table"_s, later.table}, {u"key"_s, later.key}, {u"column"_s, later.column}, {u"whom"_s, later.whom}, {u"before"_s, later.before},
-            {u"after"_s, later.after}, {u"day"_s, iso(later.day)}, {u"author"_s, later.author}};
+            {u"after"_s, later.after}, {u"day"_s, isoText(later.day)}, {u"author"_s, later.author}};
 }
 
 MoveHistory::Later laterIn(const QJsonObject &json)
@@ -183,7 +182,7 @@ QString historyText(const MoveHistory &history)
     for (const auto &payment : history.payments)
         payments.append(paymentJson(payment));
     for (const auto &event : history.events)
-        events.append(QJsonObject{{u"day"_s, iso(event.day)}, {u"kind"_s, toCode(event.kind)}, {u"names"_s, event.names}, {u"reason"_s, event.reason}});
+        events.append(QJsonObject{{u"day"_s, isoText(event.day)}, {u"kind"_s, toCode(event.kind)}, {u"names"_s, event.names}, {u"reason"_s, event.reason}});
     for (const auto &entry : history.later)
         later.append(laterJson(entry));
     const QJsonObject whole{{u"decisions"_s, decisions}, {u"payments"_s, payments}, {u"events"_s, events}, {u"later"_s, later}};

@@ -67,4 +67,10 @@ Row rowFrom(const QString &text)
     return row;
 }
 
+QString shownTextOf(const QString &text)
+{
+    const auto value = valueFrom(text);
+    return value ? shownValue(*value) : QString();
+}
+
 } // namespace xieli::exchange

@@ -17,6 +17,8 @@ using Row = QMap<QString, Value>;
 QString valueText(const Value &value);
 /// Nothing where the text is none of valueText().
 std::optional<Value> valueFrom(const QString &text);
+/// The same as people read it; empty for no value.
+QString shownTextOf(const QString &text);
 
 /// The same for several cells by column. Empty text: no cell.
 QString rowText(const Row &row);

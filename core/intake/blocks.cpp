@@ -3,6 +3,7 @@
 #include "intake/blocks.h"
 
 #include "base/text.h"
+#include "intake/columns.h"
 
 using namespace Qt::StringLiterals;
 #include <QRegularExpression>
@@ -13,7 +14,6 @@ namespace xieli::intake {
 
 namespace {
 
-constexpr int rowsLookedAt = 40;
 constexpr qsizetype mostCells = 8'000'000;  ///< of all blocks together: each holds the whole height of the sheet
 constexpr qsizetype leastHeadings = 3; // two are a head's and a member's 姓名 and 身份证号
 

@@ -17,9 +17,7 @@ namespace xieli::intake {
 
 namespace {
 
-/// Headers stand in the first so many rows that are not blank, and have at most three levels.
-constexpr int rowsLookedAt = 40;
-constexpr int maximumLevels = 3;
+constexpr int maximumLevels = 3; // of headings
 
 /// The heading that stands in this very column: not one that is merged over from the left.
 QString ownHeading(const Sheet &sheet, int row, int column)

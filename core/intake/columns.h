@@ -11,6 +11,9 @@
 
 namespace xieli::intake {
 
+/// Headings stand in the first so many rows that are not blank.
+constexpr int rowsLookedAt = 40;
+
 /// What a column holds. Name, IdNumber, … are those of the row's person; Head… are those of the household.
 enum class Field {
     Sequence, HouseholdNumber, Village, Group, Address, Phone, Residence,

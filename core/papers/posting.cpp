@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString blankToFill = QStringLiteral("____________________");
+const QString postingBlank = QStringLiteral("____________________");
 
 /// Blanks inside a name of Han characters only align it with longer ones ("赵　仁").
 QString withoutAlignment(const QString &name)
@@ -211,7 +211,7 @@ Arguments paperArguments(const PostingInput &input)
 Paper laidOut(const PostingInput &input, Table table, const Wording &wording)
 {
     const Arguments arguments = paperArguments(input);
-    const auto orBlank = [](const QString &text) { return text.isEmpty() ? blankToFill : text; };
+    const auto orBlank = [](const QString &text) { return text.isEmpty() ? postingBlank : text; };
     Paper paper;
     paper.title = sentence(wording, u"papers.posting_title"_s, input, arguments);
     paper.placeLine = wording.text(u"papers.place"_s, arguments);

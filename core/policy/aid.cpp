@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A request that was not refused, for "the same cause once a calendar year".
-struct Granted {
+struct GrantedBefore {
     int year;
     QString cause;
     Day day;
@@ -163,7 +163,7 @@ private:
         if (request.cause.isEmpty() || !context.isOn(Figure::TemporaryAidSameCauseOnce))
             return true;
         const auto same = std::find_if(m_granted.begin(), m_granted.end(),
-                                       [&](const Granted &granted) { return granted.year == day.year() && granted.cause == request.cause; });
+                                       [&](const GrantedBefore &granted) { return granted.year == day.year() && granted.cause == request.cause; });
         if (same == m_granted.end())
             return true;
         Step step = context.step(Rule::AidRefusedCause, false, {{"cause"_L1, request.cause}, {"day"_L1, same->day.toString(Qt::ISODate)}}, request.id.text());
@@ -244,7 +244,7 @@ private:
     const Situation &m_situation;
     Assessment &m_out;
     EventMonths m_months;
-    std::vector<Granted> m_granted;
+    std::vector<GrantedBefore> m_granted;
 };
 
 } // namespace

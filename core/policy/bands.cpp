@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One band of a table: from … to of the axis, and what else its row asks.
-struct Band {
+struct RowBand {
     int from = 0;
     int to = 0;
     std::size_t row = 0;
@@ -32,7 +32,7 @@ std::optional<Ask> axisOf(const std::vector<AmountTableRow> &table)
     return std::nullopt;
 }
 
-void addBands(std::vector<Band> &bands, const AmountTableRow &row, std::size_t index, Ask axis)
+void addBands(std::vector<RowBand> &bands, const AmountTableRow &row, std::size_t index, Ask axis)
 {
     const auto on = std::find_if(row.when.begin(), row.when.end(), [axis](const Condition &c) { return c.ask == axis; });
     if (on == row.when.end())
@@ -53,17 +53,17 @@ void addBands(std::vector<Band> &bands, const AmountTableRow &row, std::size_t i
 void checkBands(const std::vector<AmountTableRow> &table, const QString &path, Reading &reading)
 {
     const auto axis = axisOf(table);
-    std::vector<Band> bands;
+    std::vector<RowBand> bands;
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (table[i].when.empty() && i + 1 < table.size()) // nothing after it would ever be looked at
             reading.fail("table_overlap"_L1, path + u"[%1]"_s.arg(i + 1));
         if (axis)
             addBands(bands, table[i], i, *axis);
     }
-    std::stable_sort(bands.begin(), bands.end(), [](const Band &a, const Band &b) { return a.from < b.from; });
+    std::stable_sort(bands.begin(), bands.end(), [](const RowBand &a, const RowBand &b) { return a.from < b.from; });
     std::vector<bool> done(bands.size());
     for (std::size_t i = 0; i < bands.size(); ++i) {
-        const Band *before = nullptr;
+        const RowBand *before = nullptr;
         for (std::size_t j = i; j < bands.size(); ++j) {
             if (done[j] || bands[j].rest != bands[i].rest)
                 continue;

@@ -28,4 +28,10 @@ struct Span {
     bool contains(Month month) const { return (!from || *from <= month) && (!to || month <= *to); }
 };
 
+/// Whether a month stands in both.
+inline bool meets(const Span &a, const Span &b)
+{
+    return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
+}
+
 } // namespace xieli::policy

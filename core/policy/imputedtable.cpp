@@ -12,11 +12,6 @@ namespace {
 
 QString indexed(const QString &path, qsizetype index) { return path + u"[%1]"_s.arg(index); }
 
-bool meets(const Span &a, const Span &b)
-{
-    return (!a.to || !b.from || *b.from <= *a.to) && (!b.to || !a.from || *a.from <= *b.to);
-}
-
 bool meets(const ImputedRow &a, const ImputedRow &b)
 {
     return a.status == b.status && (!a.sex || !b.sex || a.sex == b.sex) && meets(a.span, b.span);

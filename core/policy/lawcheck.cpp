@@ -12,11 +12,6 @@ namespace {
 
 using Fault = std::optional<Error>;
 
-bool meets(const Span &a, const Span &b)
-{
-    return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
-}
-
 QString percent(const Ratio &ratio) { return decimals(ratio * Ratio(100)) + u'%'; }
 
 /// A county picks medical.bonus, but only within what the prefecture's plan leaves it (000-16).

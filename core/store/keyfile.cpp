@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int keyBytes = 32;
 constexpr qint64 mostMemory = qint64(1) << 30; // a forged slot must not eat the machine
 constexpr qint64 mostOperations = 64;
 
@@ -57,7 +56,7 @@ QByteArray bytesOf(const QJsonObject &object, QLatin1String key)
 
 } // namespace
 
-QByteArray newFileKey() { return random(keyBytes); }
+QByteArray newFileKey() { return random(fileKeyBytes); }
 
 Result<KeyFile> KeyFile::load(const QString &path)
 {
@@ -74,7 +73,7 @@ Result<KeyFile> KeyFile::load(const QString &path)
                   object.value("memory"_L1).toInteger(), bytesOf(object, "nonce"_L1), bytesOf(object, "box"_L1)};
         const bool sound = !slot.user.isEmpty() && slot.salt.size() == crypto_pwhash_SALTBYTES
             && slot.nonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-            && slot.box.size() == keyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES && slot.operations > 0
+            && slot.box.size() == fileKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES && slot.operations > 0
             && slot.operations <= mostOperations && slot.memory >= qint64(crypto_pwhash_MEMLIMIT_MIN) && slot.memory <= mostMemory;
         if (!sound)
             return fail(u"store.keys_damaged"_s, {{u"path"_s, path}});
@@ -126,7 +125,7 @@ Result<QByteArray> KeyFile::unlock(const Slot &slot, const QString &passphrase) 
     auto key = derived(passphrase, slot.salt, slot.operations, slot.memory);
     if (!key)
         return key;
-    QByteArray fileKey(keyBytes, Qt::Uninitialized);
+    QByteArray fileKey(fileKeyBytes, Qt::Uninitialized);
     const QByteArray bound = slot.user.toUtf8();
     const int code = crypto_aead_xchacha20poly1305_ietf_decrypt(raw(fileKey), nullptr, nullptr, raw(slot.box), sizeOf(slot.box),
                                                                 raw(bound), sizeOf(bound), raw(slot.nonce), raw(*key));
@@ -173,7 +172,7 @@ Result<void> KeyFile::put(const QString &user, const QString &passphrase, const 
     if (!key)
         return tl::unexpected<Error>(key.error());
     const QByteArray bound = user.toUtf8();
-    slot.box = QByteArray(keyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES, Qt::Uninitialized);
+    slot.box = QByteArray(fileKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES, Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(raw(slot.box), nullptr, raw(fileKey), sizeOf(fileKey), raw(bound), sizeOf(bound),
                                                nullptr, raw(slot.nonce), raw(*key));
     sodium_memzero(key->data(), size_t(key->size()));

@@ -42,7 +42,8 @@ private:
     std::vector<Slot> m_slots;
 };
 
-/// 32 random bytes.
+constexpr int fileKeyBytes = 32;
+/// So many random bytes.
 QByteArray newFileKey();
 
 } // namespace xieli

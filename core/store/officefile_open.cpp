@@ -74,7 +74,7 @@ void refuseIfThere(const QString &path)
 }
 
 QByteArray bytes(size_t size) { return QByteArray(qsizetype(size), '\0'); }
-unsigned char *raw(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
+unsigned char *rawKey(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
 
 /// The office's own rows, with key pairs for signing and sealing.
 void writeOffice(Writer &writer, const NewOffice &office, const OfficeUser &user)
@@ -89,10 +89,10 @@ void writeOffice(Writer &writer, const NewOffice &office, const OfficeUser &user
     row.createdOn = user.addedOn;
     row.signingKey = bytes(crypto_sign_PUBLICKEYBYTES);
     secret.signingSecret = bytes(crypto_sign_SECRETKEYBYTES);
-    crypto_sign_keypair(raw(row.signingKey), raw(secret.signingSecret));
+    crypto_sign_keypair(rawKey(row.signingKey), rawKey(secret.signingSecret));
     row.sealingKey = bytes(crypto_box_PUBLICKEYBYTES);
     secret.sealingSecret = bytes(crypto_box_SECRETKEYBYTES);
-    crypto_box_keypair(raw(row.sealingKey), raw(secret.sealingSecret));
+    crypto_box_keypair(rawKey(row.sealingKey), rawKey(secret.sealingSecret));
     writer.insert(row);
     writer.insert(secret);
     writer.insert(user);

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int keyBytes = 32;
 constexpr int groups = 13;          // 13 × 4 × 5 bits = 260: the key and four bits of nothing
 constexpr int groupLength = 4;
 constexpr int groupsPerLine = 3;
@@ -69,7 +68,7 @@ QByteArray keyOf(const std::vector<int> &values)
             held &= (1 << bits) - 1;
         }
     }
-    return key.left(keyBytes);
+    return key.left(fileKeyBytes);
 }
 
 QString sumOf(const QByteArray &key)

@@ -6,12 +6,6 @@ namespace xieli {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray quoted(const QByteArray &name) { return '"' + name + '"'; }
-
-} // namespace
-
 Shape Shape::of(const char *table, std::vector<QByteArray> columns)
 {
     Shape shape;

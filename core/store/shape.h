@@ -9,6 +9,9 @@
 
 namespace xieli {
 
+/// A table's or column's name as SQL takes any.
+inline QByteArray quoted(const QByteArray &name) { return '"' + name + '"'; }
+
 /// A row struct as the store sees it: its table, its columns in the order of visit(); the first one is the key.
 struct Shape {
     QByteArray table;

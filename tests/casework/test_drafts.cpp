@@ -87,7 +87,7 @@ private slots:
             QVERIFY(!sharedTables().contains(table));
             QVERIFY(unrecordedTables().contains(table));
         }
-        const CheckReport report = must(check(*m_office));
+        const SoundnessReport report = must(check(*m_office));
         QVERIFY(report.fileSound && report.chainHolds);
     }
     void savingTheVisitErasesItInTheSameMoment()

@@ -52,7 +52,7 @@ private slots:
         QVERIFY(!first.change.isEmpty());
         const SheetReport second = must(takeRoster(office, path, {}));
         QVERIFY(second.change.isEmpty()); // nothing was written, so there is nothing of it to undo
-        const CheckReport check = must(casework::check(office));
+        const SoundnessReport check = must(casework::check(office));
         QTEST(check.households, "households");
         QTEST(check.persons, "persons");
     }

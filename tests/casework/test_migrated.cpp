@@ -42,7 +42,7 @@ private slots:
     void nothingIsLost()
     {
         Office office = opened(u"whole"_s);
-        const CheckReport report = must(check(office));
+        const SoundnessReport report = must(check(office));
         QVERIFY(report.fileSound && report.chainHolds && report.totalsAgree);
         QCOMPARE(report.households, 3);
         QCOMPARE(report.persons, 5);

@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(report.households, m_sheets.households);
         QCOMPARE(report.persons, m_sheets.persons);
         QCOMPARE(report.total.fen(), m_sheets.monthlyFen);
-        const CheckReport check = must(casework::check(office));
+        const SoundnessReport check = must(casework::check(office));
         QCOMPARE(check.households, m_sheets.households);
         QCOMPARE(check.persons, m_sheets.persons);
     }
@@ -74,7 +74,7 @@ private slots:
         Office office = village();
         must(takeRoster(office, m_sheets.rosterPath, {}));
         must(takeRoster(office, m_sheets.rosterPath, {}));
-        const CheckReport check = must(casework::check(office));
+        const SoundnessReport check = must(casework::check(office));
         QCOMPARE(check.households, m_sheets.households);
         QCOMPARE(check.persons, m_sheets.persons);
     }
@@ -96,7 +96,7 @@ private slots:
         Office office = village();
         const SheetReport report = must(takeRoster(office, m_sheets.rosterPath, {}));
         must(undo(office, report.change));
-        const CheckReport check = must(casework::check(office));
+        const SoundnessReport check = must(casework::check(office));
         QCOMPARE(check.households, 0);
         QCOMPARE(check.persons, 0);
         QVERIFY(check.chainHolds);

@@ -289,7 +289,7 @@ private slots:
         must(decide(office, must(proposals(office, Month(2018, 6))), {Day(2018, 6, 8), u"审批人"_s, u"629901-1"_s}));
         must(draftPayments(office, Month(2018, 6)));
         must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
-        const CheckReport report = must(check(office));
+        const SoundnessReport report = must(check(office));
         QVERIFY(report.chainHolds);
         QVERIFY(report.totalsAgree);
         QVERIFY(report.faults.empty());

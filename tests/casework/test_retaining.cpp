@@ -271,13 +271,13 @@ private slots:
         must(office.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { writer.remove<BankAccount>(writer.where<BankAccount>("household_id", desk.family).front().id.text()); }));
         later(office, Day(2022, 1, 3));
         QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)).size(), m_values.size());
-        const CheckReport before = must(check(office));
+        const SoundnessReport before = must(check(office));
         const DestructionReport report = must(destroyAll(office, {desk.family}));
         QCOMPARE(report.files, 1);
         QVERIFY(report.records > 5);
         QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)), QStringList());
         QVERIFY(must(office.file->integrity()).good());
-        const CheckReport after = must(check(office));
+        const SoundnessReport after = must(check(office));
         QVERIFY(after.faults.empty() && after.chainHolds);
         QCOMPARE(after.households, before.households);
         QCOMPARE(after.persons, before.persons);

@@ -23,7 +23,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr QSize thumbnail(190, 142);
+constexpr QSize tileSize(190, 142);
 constexpr QSize slot(214, 206);
 } // namespace
 
@@ -37,7 +37,7 @@ EvidencePane::EvidencePane(Desk &desk, QWidget *parent)
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setIconSize(thumbnail);
+    m_list->setIconSize(tileSize);
     m_list->setGridSize(slot);
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -121,7 +121,7 @@ void EvidencePane::fill()
     m_list->clear();
     for (const Evidence &one : m_evidence) {
         const QString title = evidenceTitle(m_desk, one);
-        auto *item = new QListWidgetItem(QIcon(pixmapOf(one, thumbnail)), title + u'\n' + one.caption, m_list);
+        auto *item = new QListWidgetItem(QIcon(pixmapOf(one, tileSize)), title + u'\n' + one.caption, m_list);
         item->setToolTip(item->text());
         item->setData(Qt::AccessibleTextRole, title + u", "_s + one.caption);
     }

@@ -11,7 +11,7 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr QSize thumbnail(96, 72);
+constexpr QSize stripThumbnail(96, 72);
 } // namespace
 
 EvidenceStrip::EvidenceStrip(Desk &desk, QWidget *parent) : QListWidget(parent), m_desk(desk)
@@ -20,7 +20,7 @@ EvidenceStrip::EvidenceStrip(Desk &desk, QWidget *parent) : QListWidget(parent),
     setFlow(QListView::LeftToRight);
     setMovement(QListView::Static);
     setWrapping(false);
-    setIconSize(thumbnail);
+    setIconSize(stripThumbnail);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Pictures that may tell; Enter shows one large"));
@@ -31,7 +31,7 @@ EvidenceStrip::EvidenceStrip(Desk &desk, QWidget *parent) : QListWidget(parent),
 
 QSize EvidenceStrip::sizeHint() const
 {
-    return {4 * thumbnail.width(), thumbnail.height() + fontMetrics().lineSpacing() + 36}; // a line of words, margins and the bar to scroll with
+    return {4 * stripThumbnail.width(), stripThumbnail.height() + fontMetrics().lineSpacing() + 36}; // a line of words, margins and the bar to scroll with
 }
 
 void EvidenceStrip::setEvidence(std::vector<Evidence> evidence)
@@ -39,7 +39,7 @@ void EvidenceStrip::setEvidence(std::vector<Evidence> evidence)
     clear();
     m_evidence.clear();
     for (Evidence &one : evidence) {
-        const auto pixmap = evidencePixmap(m_desk, one, thumbnail);
+        const auto pixmap = evidencePixmap(m_desk, one, stripThumbnail);
         const QString title = evidenceTitle(m_desk, one);
         auto *item = new QListWidgetItem(pixmap ? QIcon(*pixmap) : QIcon(), title, this);
         item->setToolTip(one.caption.isEmpty() ? title : title + u'\n' + one.caption);

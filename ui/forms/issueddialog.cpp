@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize thumbnail(150, 200);
+constexpr QSize pageTile(150, 200);
 constexpr QSize slot(176, 246);
 constexpr qsizetype digestPart = 16;
 
@@ -67,7 +67,7 @@ void IssuedDialog::layOut()
     m_pages->setViewMode(QListView::IconMode);
     m_pages->setMovement(QListView::Static);
     m_pages->setResizeMode(QListView::Adjust);
-    m_pages->setIconSize(thumbnail);
+    m_pages->setIconSize(pageTile);
     m_pages->setGridSize(slot);
     m_pages->setAccessibleName(tr("Pages of the signed copy"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -154,7 +154,7 @@ void IssuedDialog::fillPages()
         QPixmap shown;
         if (picture)
             shown.loadFromData(picture->jpeg, "JPEG");
-        auto *item = new QListWidgetItem(QIcon(shown.scaled(thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)),
+        auto *item = new QListWidgetItem(QIcon(shown.scaled(pageTile, Qt::KeepAspectRatio, Qt::SmoothTransformation)),
                                          QStringList{scan.caption, dayWords(scan.addedOn)}.join(u'\n'), m_pages);
         item->setToolTip(scan.caption);
     }

@@ -8,13 +8,13 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Row = casework::AssessmentRow;
+using casework::AssessmentRow;
 
 namespace {
 
 constexpr int OutcomeColumn = 8;
 
-QVariant sortedCategory(const Row &row)
+QVariant sortedCategory(const AssessmentRow &row)
 {
     return (row.category ? static_cast<int>(*row.category) : 99) * 10 + row.grade.value_or(9);
 }
@@ -22,29 +22,29 @@ QVariant sortedCategory(const Row &row)
 } // namespace
 
 AssessmentModel::AssessmentModel(QObject *parent)
-    : RowTable({{tr("Head of household"), [](const Row &row) { return row.headName; }},
-                {tr("Group"), [](const Row &row) { return row.group; }},
-                {tr("Persons"), [](const Row &row) { return QString::number(row.persons); },
-                 [](const Row &row) { return QVariant(row.persons); }, true},
-                {tr("Per capita"), [](const Row &row) { return moneyWords(row.perCapita); },
-                 [](const Row &row) { return sortedMoney(row.perCapita); }, true,
+    : RowTable({{tr("Head of household"), [](const AssessmentRow &row) { return row.headName; }},
+                {tr("Group"), [](const AssessmentRow &row) { return row.group; }},
+                {tr("Persons"), [](const AssessmentRow &row) { return QString::number(row.persons); },
+                 [](const AssessmentRow &row) { return QVariant(row.persons); }, true},
+                {tr("Per capita"), [](const AssessmentRow &row) { return moneyWords(row.perCapita); },
+                 [](const AssessmentRow &row) { return sortedMoney(row.perCapita); }, true,
                  tr("Countable income of one person, in the basis of the line (year or month)")},
-                {tr("To the line"), [](const Row &row) { return moneyWords(row.distance); },
-                 [](const Row &row) { return sortedMoney(row.distance); }, true,
+                {tr("To the line"), [](const AssessmentRow &row) { return moneyWords(row.distance); },
+                 [](const AssessmentRow &row) { return sortedMoney(row.distance); }, true,
                  tr("How far the income of one person is from the nearest line")},
-                {tr("Category"), [](const Row &row) { return categoryWords(row.category, std::nullopt); }, sortedCategory},
-                {tr("Class"), [](const Row &row) { return row.grade ? QString::number(*row.grade) : QString(); },
-                 [](const Row &row) { return QVariant(row.grade.value_or(9)); }, true},
-                {tr("A month"), [](const Row &row) { return moneyWords(row.monthlyAmount); },
-                 [](const Row &row) { return sortedMoney(row.monthlyAmount); }, true, tr("Proposed amount of the household")},
+                {tr("Category"), [](const AssessmentRow &row) { return categoryWords(row.category, std::nullopt); }, sortedCategory},
+                {tr("Class"), [](const AssessmentRow &row) { return row.grade ? QString::number(*row.grade) : QString(); },
+                 [](const AssessmentRow &row) { return QVariant(row.grade.value_or(9)); }, true},
+                {tr("A month"), [](const AssessmentRow &row) { return moneyWords(row.monthlyAmount); },
+                 [](const AssessmentRow &row) { return sortedMoney(row.monthlyAmount); }, true, tr("Proposed amount of the household")},
                 {tr("Beside the decision"),
-                 [](const Row &row) {
+                 [](const AssessmentRow &row) {
                      const QString outcome = outcomeText(row.outcome);
                      const QString state = stateText(row.state);
                      return state.isEmpty() ? outcome : outcome + u" · "_s + state;
                  }},
-                {tr("Findings"), [](const Row &row) { return row.findings ? QString::number(row.findings) : QString(); },
-                 [](const Row &row) { return QVariant(row.findings); }, true}},
+                {tr("Findings"), [](const AssessmentRow &row) { return row.findings ? QString::number(row.findings) : QString(); },
+                 [](const AssessmentRow &row) { return QVariant(row.findings); }, true}},
                parent)
 {
 }
@@ -98,12 +98,12 @@ QString AssessmentModel::stateText(const QString &state)
     return {}; // "new", "stay" and "stop" say no more than the outcome
 }
 
-QString AssessmentModel::categoryCode(const Row &row)
+QString AssessmentModel::categoryCode(const AssessmentRow &row)
 {
     return row.category ? toCode(*row.category) : QString();
 }
 
-QString AssessmentModel::code(const Row &row) const
+QString AssessmentModel::code(const AssessmentRow &row) const
 {
     return categoryCode(row) + u'/' + row.outcome;
 }

@@ -8,16 +8,16 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Row = casework::ClashRow;
+using casework::ClashRow;
 
 ClashModel::ClashModel(const papers::Wording &wording, QObject *parent)
-    : RowTable({{tr("Household"), [](const Row &row) { return row.head; }},
-                {tr("What"), [](const Row &row) { return row.field; }},
-                {tr("Kind"), [&wording](const Row &row) { return wording.text(u"clash.kind_"_s + toCode(row.clash.kind)); }},
-                {tr("Since"), [](const Row &row) { return dayWords(row.clash.openedOn); }, [](const Row &row) { return QVariant(row.clash.openedOn); }},
-                {tr("Pay"), [](const Row &row) { return row.clash.holdsPay && row.isOpen ? tr("held") : QString(); }, nullptr, false,
+    : RowTable({{tr("Household"), [](const ClashRow &row) { return row.head; }},
+                {tr("What"), [](const ClashRow &row) { return row.field; }},
+                {tr("Kind"), [&wording](const ClashRow &row) { return wording.text(u"clash.kind_"_s + toCode(row.clash.kind)); }},
+                {tr("Since"), [](const ClashRow &row) { return dayWords(row.clash.openedOn); }, [](const ClashRow &row) { return QVariant(row.clash.openedOn); }},
+                {tr("Pay"), [](const ClashRow &row) { return row.clash.holdsPay && row.isOpen ? tr("held") : QString(); }, nullptr, false,
                  tr("The household is not paid until this is decided")},
-                {tr("Village"), [](const Row &row) { return row.office; }}},
+                {tr("Village"), [](const ClashRow &row) { return row.office; }}},
                parent)
 {
 }

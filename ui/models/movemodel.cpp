@@ -8,22 +8,22 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Row = casework::MoveRow;
+using casework::MoveRow;
 
 namespace {
 
-bool isWaitedFor(const Row &row) { return row.mayGive || row.mayAnswer || row.mayReopen || row.news > 0; }
+bool isWaitedFor(const MoveRow &row) { return row.mayGive || row.mayAnswer || row.mayReopen || row.news > 0; }
 
 } // namespace
 
 MoveModel::MoveModel(QObject *parent)
-    : RowTable({{tr("Left on"), [](const Row &row) { return dayWords(row.day); }, [](const Row &row) { return QVariant(row.day); }},
-                {tr("Household of"), [](const Row &row) { return row.head; }},
-                {tr("Persons"), [](const Row &row) { return QString::number(row.persons); }, [](const Row &row) { return QVariant(row.persons); }, true},
-                {tr("From"), [](const Row &row) { return row.from; }},
-                {tr("To"), [](const Row &row) { return row.to; }},
-                {tr("Where it stands"), [](const Row &row) { return row.told; }},
-                {tr("Later news"), [](const Row &row) { return row.news > 0 ? QString::number(row.news) : QString(); }, [](const Row &row) { return QVariant(row.news); }, true,
+    : RowTable({{tr("Left on"), [](const MoveRow &row) { return dayWords(row.day); }, [](const MoveRow &row) { return QVariant(row.day); }},
+                {tr("Household of"), [](const MoveRow &row) { return row.head; }},
+                {tr("Persons"), [](const MoveRow &row) { return QString::number(row.persons); }, [](const MoveRow &row) { return QVariant(row.persons); }, true},
+                {tr("From"), [](const MoveRow &row) { return row.from; }},
+                {tr("To"), [](const MoveRow &row) { return row.to; }},
+                {tr("Where it stands"), [](const MoveRow &row) { return row.told; }},
+                {tr("Later news"), [](const MoveRow &row) { return row.news > 0 ? QString::number(row.news) : QString(); }, [](const MoveRow &row) { return QVariant(row.news); }, true,
                  tr("What the place that they left wrote after the move, and nobody here has read")}},
                parent)
 {
@@ -32,7 +32,7 @@ MoveModel::MoveModel(QObject *parent)
 QVariant MoveModel::data(const QModelIndex &index, int role) const
 {
     if (index.isValid() && role == Qt::ForegroundRole && (index.column() == 5 || index.column() == 6)) {
-        const Row &shown = row(index.row());
+        const MoveRow &shown = row(index.row());
         if (shown.state == MoveState::Arrived && shown.news == 0)
             return colours().good;
         return isWaitedFor(shown) ? QVariant(colours().warn) : QVariant();

@@ -8,7 +8,7 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Row = casework::PaymentRow;
+using casework::PaymentRow;
 
 namespace {
 
@@ -33,32 +33,32 @@ QVariant fen(Money amount)
 } // namespace
 
 PaymentModel::PaymentModel(QObject *parent)
-    : RowTable({{tr("Head of household"), [](const Row &row) { return row.headName; }},
-                {tr("Group"), [](const Row &row) { return row.group; }},
-                {tr("Class"), [](const Row &row) { return row.grade ? QString::number(*row.grade) : QString(); },
-                 [](const Row &row) { return QVariant(row.grade.value_or(9)); }, true},
-                {tr("Persons"), [](const Row &row) { return QString::number(row.persons); },
-                 [](const Row &row) { return QVariant(row.persons); }, true},
-                {tr("This month"), [](const Row &row) { return moneyWords(row.regular); }, [](const Row &row) { return fen(row.regular); }, true},
-                {tr("Back-pay"), [](const Row &row) { return moneyOrNothing(row.backPay); }, [](const Row &row) { return fen(row.backPay); }, true},
-                {tr("Back-pay for"), [](const Row &row) { return row.backPayText; }},
-                {tr("Receivable"), [](const Row &row) { return moneyOrNothing(row.receivable); }, [](const Row &row) { return fen(row.receivable); },
+    : RowTable({{tr("Head of household"), [](const PaymentRow &row) { return row.headName; }},
+                {tr("Group"), [](const PaymentRow &row) { return row.group; }},
+                {tr("Class"), [](const PaymentRow &row) { return row.grade ? QString::number(*row.grade) : QString(); },
+                 [](const PaymentRow &row) { return QVariant(row.grade.value_or(9)); }, true},
+                {tr("Persons"), [](const PaymentRow &row) { return QString::number(row.persons); },
+                 [](const PaymentRow &row) { return QVariant(row.persons); }, true},
+                {tr("This month"), [](const PaymentRow &row) { return moneyWords(row.regular); }, [](const PaymentRow &row) { return fen(row.regular); }, true},
+                {tr("Back-pay"), [](const PaymentRow &row) { return moneyOrNothing(row.backPay); }, [](const PaymentRow &row) { return fen(row.backPay); }, true},
+                {tr("Back-pay for"), [](const PaymentRow &row) { return row.backPayText; }},
+                {tr("Receivable"), [](const PaymentRow &row) { return moneyOrNothing(row.receivable); }, [](const PaymentRow &row) { return fen(row.receivable); },
                  true, tr("Paid too much in earlier months; recovered by a decision only, never taken off")},
-                {tr("To be paid"), [](const Row &row) { return moneyWords(row.regular + row.backPay); },
-                 [](const Row &row) { return fen(row.regular + row.backPay); }, true},
-                RowColumn<Row>(tr("Account"), [](const Row &row) { return shortAccount(row.account); }).withWhole([](const Row &row) { return row.account; })},
+                {tr("To be paid"), [](const PaymentRow &row) { return moneyWords(row.regular + row.backPay); },
+                 [](const PaymentRow &row) { return fen(row.regular + row.backPay); }, true},
+                RowColumn<PaymentRow>(tr("Account"), [](const PaymentRow &row) { return shortAccount(row.account); }).withWhole([](const PaymentRow &row) { return row.account; })},
                parent)
 {
 }
 
-QString PaymentModel::code(const Row &row) const
+QString PaymentModel::code(const PaymentRow &row) const
 {
     if (!row.receivable.isZero())
         return u"receivable"_s;
     return row.backPay.isZero() ? u"regular"_s : u"back_pay"_s;
 }
 
-QString PaymentModel::tip(const Row &row, int column) const
+QString PaymentModel::tip(const PaymentRow &row, int column) const
 {
     if (column == AccountColumn)
         return papers::maskedNumber(row.account);

@@ -23,15 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Row = casework::AidRow;
+using casework::AidRow;
 
-QString nameOf(const Row &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
+QString nameOf(const AidRow &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
 
-QString kindOf(const Row &row) { return row.request ? word(row.request->kind) : AidPane::tr("where it happened"); }
+QString kindOf(const AidRow &row) { return row.request ? word(row.request->kind) : AidPane::tr("where it happened"); }
 
-std::optional<Day> askedOn(const Row &row) { return row.request ? row.request->day : row.transient ? std::optional(row.transient->foundOn) : std::nullopt; }
+std::optional<Day> askedOn(const AidRow &row) { return row.request ? row.request->day : row.transient ? std::optional(row.transient->foundOn) : std::nullopt; }
 
-QString stateOf(const Row &row)
+QString stateOf(const AidRow &row)
 {
     if (!row.decision)
         return AidPane::tr("not decided");
@@ -41,16 +41,16 @@ QString stateOf(const Row &row)
     return row.paid < row.decision->amount ? AidPane::tr("to be paid") : waits ? AidPane::tr("paid, papers to follow") : AidPane::tr("paid");
 }
 
-std::vector<RowColumn<Row>> aidColumns()
+std::vector<RowColumn<AidRow>> aidColumns()
 {
     return {
         {AidPane::tr("Who"), nameOf},
-        {AidPane::tr("Group"), [](const Row &row) { return row.transient ? row.transient->foundPlace : row.group; }},
+        {AidPane::tr("Group"), [](const AidRow &row) { return row.transient ? row.transient->foundPlace : row.group; }},
         {AidPane::tr("Kind"), kindOf},
-        {AidPane::tr("Asked"), [](const Row &row) { return dayWords(askedOn(row)); }, [](const Row &row) { return sortedDay(askedOn(row)); }},
-        {AidPane::tr("Decided"), [](const Row &row) { return row.decision ? moneyWords(row.decision->amount) : QString(); },
-         [](const Row &row) { return sortedMoney(row.decision ? std::optional(row.decision->amount) : std::nullopt); }, true},
-        {AidPane::tr("Paid"), [](const Row &row) { return row.decision ? moneyWords(row.paid) : QString(); }, [](const Row &row) { return sortedMoney(row.paid); }, true},
+        {AidPane::tr("Asked"), [](const AidRow &row) { return dayWords(askedOn(row)); }, [](const AidRow &row) { return sortedDay(askedOn(row)); }},
+        {AidPane::tr("Decided"), [](const AidRow &row) { return row.decision ? moneyWords(row.decision->amount) : QString(); },
+         [](const AidRow &row) { return sortedMoney(row.decision ? std::optional(row.decision->amount) : std::nullopt); }, true},
+        {AidPane::tr("Paid"), [](const AidRow &row) { return row.decision ? moneyWords(row.paid) : QString(); }, [](const AidRow &row) { return sortedMoney(row.paid); }, true},
         {AidPane::tr("State"), stateOf},
     };
 }
@@ -77,7 +77,7 @@ AskDialog::Choices ways(const papers::Wording &wording)
     return choices;
 }
 
-const casework::AidStageRow *nextStage(const Row &row)
+const casework::AidStageRow *nextStage(const AidRow &row)
 {
     for (const casework::AidStageRow &stage : row.stages)
         if (!stage.left().isZero())
@@ -85,7 +85,7 @@ const casework::AidStageRow *nextStage(const Row &row)
     return nullptr;
 }
 
-const AidPayment *lastPayment(const Row &row)
+const AidPayment *lastPayment(const AidRow &row)
 {
     const AidPayment *last = nullptr;
     for (const casework::AidStageRow &stage : row.stages)
@@ -98,7 +98,7 @@ const AidPayment *lastPayment(const Row &row)
 } // namespace
 
 AidPane::AidPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_notice(new Notice(this)), m_model(new RowTable<Row>(aidColumns(), this)), m_table(new TablePane(m_model, tr("Temporary aid"), nullptr, this)),
+    : QWidget(parent), m_desk(desk), m_notice(new Notice(this)), m_model(new RowTable<AidRow>(aidColumns(), this)), m_table(new TablePane(m_model, tr("Temporary aid"), nullptr, this)),
       m_ledger(new RowTable<casework::ReserveRow>(ledgerColumns(desk), this)), m_reserve(new TablePane(m_ledger, tr("Reserve fund"), nullptr, this)), m_stages(new QLabel(this)),
       m_balance(sectionLabel({}, this)), m_decide(primaryButton(tr("Dec&ide…"), this)), m_pay(new QPushButton(tr("Pa&y…"), this)), m_void(new QPushButton(tr("Ta&ke back…"), this)),
       m_papers(new QPushButton(tr("Papers &came…"), this)), m_conference(new QPushButton(tr("Con&ference…"), this)), m_person(new QPushButton(tr("Somebody &without papers…"), this)),
@@ -163,7 +163,7 @@ void AidPane::refresh()
 bool AidPane::showRecord(const QString &id)
 {
     for (int at = 0; at < m_model->rowCount(); ++at) {
-        const Row &row = m_model->row(at);
+        const AidRow &row = m_model->row(at);
         if ((row.request && row.request->id.text() == id) || (row.transient && row.transient->id.text() == id) || (row.decision && row.decision->id.text() == id)) {
             m_table->selectRow(at);
             return true;
@@ -182,7 +182,7 @@ const casework::AidRow *AidPane::current() const
 
 void AidPane::showCurrent()
 {
-    const Row *row = current();
+    const AidRow *row = current();
     QStringList lines;
     if (row && row->decision) {
         lines << tr("Decided on %1 by %2 %3").arg(dayWords(row->decision->decidedOn), row->decision->decidedBy, row->decision->document).simplified();
@@ -205,7 +205,7 @@ void AidPane::showCurrent()
 
 void AidPane::decideIt()
 {
-    const Row *row = current();
+    const AidRow *row = current();
     if (!row || row->decision)
         return;
     casework::AidNote note;
@@ -247,7 +247,7 @@ void AidPane::decideIt()
 
 void AidPane::payIt()
 {
-    const Row *row = current();
+    const AidRow *row = current();
     const casework::AidStageRow *stage = row ? nextStage(*row) : nullptr;
     if (!stage)
         return;
@@ -268,7 +268,7 @@ void AidPane::payIt()
 
 void AidPane::voidPayment()
 {
-    const Row *row = current();
+    const AidRow *row = current();
     const AidPayment *last = row ? lastPayment(*row) : nullptr;
     if (!last)
         return;
@@ -281,7 +281,7 @@ void AidPane::voidPayment()
 
 void AidPane::papersCame()
 {
-    const Row *row = current();
+    const AidRow *row = current();
     if (!row || !row->decision)
         return;
     const AidDecisionId id = row->decision->id;
@@ -293,7 +293,7 @@ void AidPane::papersCame()
 
 void AidPane::holdConference()
 {
-    const Row *row = current();
+    const AidRow *row = current();
     if (!row)
         return;
     const QString request = row->request ? row->request->id.text() : QString();

@@ -38,7 +38,7 @@ public:
     }
 };
 
-std::vector<RowColumn<casework::CaseRow>> columnsOf(const Desk &desk)
+std::vector<RowColumn<casework::CaseRow>> caseColumns(const Desk &desk)
 {
     using Row = casework::CaseRow;
     const papers::Wording &wording = desk.wording();
@@ -90,7 +90,7 @@ QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
 } // namespace
 
 CasesPage::CasesPage(Desk &desk, QWidget *parent)
-    : Page(desk, face(), parent), m_model(new CaseModel(columnsOf(desk), this)), m_table(new TablePane(m_model, tr("Cases"), nullptr, this)), m_ribbon(new QLabel(this)),
+    : Page(desk, face(), parent), m_model(new CaseModel(caseColumns(desk), this)), m_table(new TablePane(m_model, tr("Cases"), nullptr, this)), m_ribbon(new QLabel(this)),
       m_notice(new Notice(this)), m_tabs(new QTabWidget(this)), m_aid(new AidPane(desk, this)), m_done(new QPushButton(tr("Step &done…"), this)),
       m_back(new QPushButton(tr("Send &back…"), this)), m_pause(new QPushButton(tr("&Pause…"), this)), m_decide(primaryButton(tr("Dec&ide…"), this))
 {

@@ -27,7 +27,7 @@ namespace {
 
 QVariant sortedMoney(const std::optional<Money> &amount) { return QVariant::fromValue(amount ? amount->fen() : qint64(-1)); }
 
-std::vector<RowColumn<casework::CheckRow>> columnsOf(const Desk &desk)
+std::vector<RowColumn<casework::CheckRow>> checkColumns(const Desk &desk)
 {
     using Row = casework::CheckRow;
     const papers::Wording &wording = desk.wording();
@@ -46,7 +46,7 @@ std::vector<RowColumn<casework::CheckRow>> columnsOf(const Desk &desk)
 } // namespace
 
 CheckPane::CheckPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_model(new RowTable<casework::CheckRow>(columnsOf(desk), this)), m_table(new TablePane(m_model, tr("Hits to be answered"), nullptr, this)), m_line(new QLabel(this)),
+    : QWidget(parent), m_desk(desk), m_model(new RowTable<casework::CheckRow>(checkColumns(desk), this)), m_table(new TablePane(m_model, tr("Hits to be answered"), nullptr, this)), m_line(new QLabel(this)),
       m_notice(new Notice(this)), m_take(new QPushButton(tr("&Take in a result sheet…"), this)), m_answer(primaryButton(tr("A&nswer…"), this))
 {
     m_table->setEmptyText(tr("No hit of a check waits for an answer. The county's result sheet is taken in here; what it says otherwise than the record stands here until it is answered, and holds a new decision."));

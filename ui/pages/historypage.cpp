@@ -172,9 +172,9 @@ void HistoryPage::undoRow(int row)
 void HistoryPage::checkFile()
 {
     m_notice->clear();
-    m_job->run<casework::CheckReport>(
+    m_job->run<casework::SoundnessReport>(
         office(), tr("Checking the office file…"), [](casework::Office &own, Progress &) { return casework::check(own); },
-        [this](Result<casework::CheckReport> report) {
+        [this](Result<casework::SoundnessReport> report) {
             if (report)
                 showCheck(*report);
             else
@@ -182,7 +182,7 @@ void HistoryPage::checkFile()
         });
 }
 
-void HistoryPage::showCheck(const casework::CheckReport &report)
+void HistoryPage::showCheck(const casework::SoundnessReport &report)
 {
     QStringList lines{
         line(report.fileSound, tr("The file is sound."), tr("The file is damaged.")),

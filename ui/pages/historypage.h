@@ -39,7 +39,7 @@ private:
     void layOut();
     void askToUndo();
     void askForBackup();
-    void showCheck(const casework::CheckReport &report);
+    void showCheck(const casework::SoundnessReport &report);
     void updateActions();
 
     Notice *m_notice;

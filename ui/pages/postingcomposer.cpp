@@ -25,7 +25,7 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Row = casework::PostingCandidate;
+using casework::PostingCandidate;
 
 namespace {
 
@@ -48,10 +48,10 @@ PostingComposer::PostingComposer(Desk &desk, JobBar *job, QWidget *parent)
     , m_options(new PostingOptions(desk, this))
     , m_preview(new PostingPreview(this))
     , m_pages(new QLabel(this))
-    , m_candidates({{tr("Household"), [](const Row &row) { return row.name; }},
-                    {tr("Group"), [](const Row &row) { return row.group; }},
+    , m_candidates({{tr("Household"), [](const PostingCandidate &row) { return row.name; }},
+                    {tr("Group"), [](const PostingCandidate &row) { return row.group; }},
                     {tr("On the list as"),
-                     [this](const Row &row) {
+                     [this](const PostingCandidate &row) {
                          return !row.gap ? row.shownAs : row.gapReason.isEmpty() ? casework::gapText(*row.gap, m_desk.wording()) : row.gapReason;
                      }}},
                    this)
@@ -192,8 +192,8 @@ void PostingComposer::refresh()
 
 void PostingComposer::showDraft()
 {
-    std::vector<Row> rows = m_draft ? m_draft->candidates : std::vector<Row>();
-    const auto firstShown = std::stable_partition(rows.begin(), rows.end(), [](const Row &row) { return row.gap.has_value(); });
+    std::vector<PostingCandidate> rows = m_draft ? m_draft->candidates : std::vector<PostingCandidate>();
+    const auto firstShown = std::stable_partition(rows.begin(), rows.end(), [](const PostingCandidate &row) { return row.gap.has_value(); });
     const auto leftOut = firstShown - rows.begin();
     m_count->setText(rows.empty() ? QString() : tr("%1 on the list, %2 left out").arg(rows.end() - firstShown).arg(leftOut));
     m_candidates.setRows(std::move(rows));
@@ -231,7 +231,7 @@ void PostingComposer::askToLeaveOut()
     const int row = m_people->currentRow();
     if (row < 0)
         return;
-    const Row &candidate = m_candidates.row(row);
+    const PostingCandidate &candidate = m_candidates.row(row);
     const HouseholdId household = candidate.household;
     if (candidate.gap == PostingGap::ByHand)
         putOn(household);

@@ -31,14 +31,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dialogWidth = 560;
-constexpr int textHeight = 96;
+constexpr int noteHeight = 96;
 constexpr int photographHeight = 150;
 
 QPlainTextEdit *textField(const QString &name, QWidget *parent)
 {
     auto *field = new QPlainTextEdit(parent);
     field->setTabChangesFocus(true);
-    field->setFixedHeight(textHeight);
+    field->setFixedHeight(noteHeight);
     field->setAccessibleName(name);
     return field;
 }

@@ -23,7 +23,7 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 using casework::PostingState;
-using Row = casework::PostingRow;
+using casework::PostingRow;
 
 namespace {
 
@@ -40,26 +40,26 @@ QVariant PostingRegister::Model::data(const QModelIndex &index, int role) const
     return RowTable::data(index, role);
 }
 
-std::vector<RowColumn<Row>> PostingRegister::columns(const Desk &desk)
+std::vector<RowColumn<PostingRow>> PostingRegister::columns(const Desk &desk)
 {
     const auto count = [](int number) { return QVariant(number); };
-    return {{tr("State"), [&desk](const Row &row) { return casework::stateText(row.state, desk.wording()); }},
-            {tr("Kind"), [&desk](const Row &row) { return desk.wording().text(u"postings.kind_"_s + toCode(row.posting.kind)); }},
-            {tr("Programme"), [](const Row &row) { return word(row.posting.programme); }},
-            {tr("Month"), [](const Row &row) { return row.posting.month.toString(); }},
-            {tr("Posted on"), [](const Row &row) { return dayWords(row.posting.postedOn); }, [](const Row &row) { return QVariant(row.posting.postedOn); }},
+    return {{tr("State"), [&desk](const PostingRow &row) { return casework::stateText(row.state, desk.wording()); }},
+            {tr("Kind"), [&desk](const PostingRow &row) { return desk.wording().text(u"postings.kind_"_s + toCode(row.posting.kind)); }},
+            {tr("Programme"), [](const PostingRow &row) { return word(row.posting.programme); }},
+            {tr("Month"), [](const PostingRow &row) { return row.posting.month.toString(); }},
+            {tr("Posted on"), [](const PostingRow &row) { return dayWords(row.posting.postedOn); }, [](const PostingRow &row) { return QVariant(row.posting.postedOn); }},
             {tr("Last day"),
-             [](const Row &row) { return row.lastDay ? dayWords(row.lastDay) : row.state == PostingState::Stopped ? tr("stands still") : row.posting.days == 0 ? tr("until renewed") : QString(); },
-             [](const Row &row) { return sortedDay(row.lastDay); }},
-            {tr("On it"), [](const Row &row) { return QString::number(row.shown); }, [count](const Row &row) { return count(row.shown); }, true},
-            {tr("Left out"), [](const Row &row) { return QString::number(static_cast<int>(row.entries.size()) - row.shown); },
-             [count](const Row &row) { return count(static_cast<int>(row.entries.size()) - row.shown); }, true},
+             [](const PostingRow &row) { return row.lastDay ? dayWords(row.lastDay) : row.state == PostingState::Stopped ? tr("stands still") : row.posting.days == 0 ? tr("until renewed") : QString(); },
+             [](const PostingRow &row) { return sortedDay(row.lastDay); }},
+            {tr("On it"), [](const PostingRow &row) { return QString::number(row.shown); }, [count](const PostingRow &row) { return count(row.shown); }, true},
+            {tr("Left out"), [](const PostingRow &row) { return QString::number(static_cast<int>(row.entries.size()) - row.shown); },
+             [count](const PostingRow &row) { return count(static_cast<int>(row.entries.size()) - row.shown); }, true},
             {tr("Objections"),
-             [](const Row &row) {
+             [](const PostingRow &row) {
                  return row.openObjections > 0 ? tr("%1, %2 open").arg(row.objections.size()).arg(row.openObjections)
                                                : row.objections.empty() ? QString() : QString::number(row.objections.size());
              }},
-            {tr("How it ended"), [](const Row &row) {
+            {tr("How it ended"), [](const PostingRow &row) {
                  return row.posting.withdrawnOn ? dayWords(row.posting.withdrawnOn) + u' ' + row.posting.withdrawReason
                       : row.posting.closedOn    ? dayWords(row.posting.closedOn) + u' ' + row.posting.photographNote : QString();
              }}};
@@ -146,7 +146,7 @@ QWidget *PostingRegister::makeObjections()
 
 void PostingRegister::refresh()
 {
-    const Row *before = current();
+    const PostingRow *before = current();
     const PostingId kept = before ? before->posting.id : PostingId();
     auto rows = casework::postings(m_desk.office());
     if (rows)
@@ -167,7 +167,7 @@ void PostingRegister::showPosting(const PostingId &id)
     choose(m_rows->currentRow());
 }
 
-const Row *PostingRegister::current() const
+const PostingRow *PostingRegister::current() const
 {
     const int row = m_rows->currentRow();
     return row >= 0 && row < m_model.rowCount() ? &m_model.row(row) : nullptr;
@@ -197,7 +197,7 @@ void PostingRegister::choose(int row)
 
 void PostingRegister::updateActions()
 {
-    const Row *row = current();
+    const PostingRow *row = current();
     const bool hangs = row && row->state != PostingState::Closed && row->state != PostingState::Withdrawn;
     m_object->setEnabled(hangs);
     m_withdraw->setEnabled(hangs);
@@ -208,7 +208,7 @@ void PostingRegister::updateActions()
 
 void PostingRegister::object()
 {
-    if (const Row *row = current(); row && m_object->isEnabled())
+    if (const PostingRow *row = current(); row && m_object->isEnabled())
         (new ObjectionDialog(m_desk, *row, this))->open();
 }
 
@@ -220,13 +220,13 @@ void PostingRegister::answer()
 
 void PostingRegister::close()
 {
-    if (const Row *row = current(); row && m_close->isEnabled())
+    if (const PostingRow *row = current(); row && m_close->isEnabled())
         (new ClosingDialog(m_desk, *row, this))->open();
 }
 
 void PostingRegister::showPhotograph()
 {
-    const Row *row = current();
+    const PostingRow *row = current();
     const auto picture = row ? casework::boardPhotograph(m_desk.office(), row->posting) : Result<std::optional<Picture>>();
     if (!picture)
         return m_desk.tellError(picture.error());
@@ -249,7 +249,7 @@ void PostingRegister::showPhotograph()
 
 void PostingRegister::withdraw(const QString &reason)
 {
-    const Row *row = current();
+    const PostingRow *row = current();
     if (!row)
         return;
     if (const auto done = casework::withdrawPosting(m_desk.office(), row->posting.id, m_desk.today(), reason); !done)

@@ -25,7 +25,7 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Row = casework::ReceivableRow;
+using casework::ReceivableRow;
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr int leastTable = 110; ///< pixels: the head and some lines
 
 QVariant fen(Money amount) { return static_cast<qlonglong>(amount.fen()); }
 
-QString monthsOf(const Row &row)
+QString monthsOf(const ReceivableRow &row)
 {
     QStringList months;
     for (Month month : row.months)
@@ -46,12 +46,12 @@ QString monthsOf(const Row &row)
 ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_model({{tr("Head of household"), [](const Row &row) { return row.headName; }},
-               {tr("Group"), [](const Row &row) { return row.group; }},
-               {tr("Paid too much"), [](const Row &row) { return moneyWords(row.noted); }, [](const Row &row) { return fen(row.noted); }, true},
-               {tr("Recovered"), [](const Row &row) { return moneyWords(row.recovered); }, [](const Row &row) { return fen(row.recovered); }, true},
-               {tr("Still open"), [](const Row &row) { return moneyWords(row.open); }, [](const Row &row) { return fen(row.open); }, true},
-               {tr("Of that decided"), [](const Row &row) { return moneyWords(row.decided); }, [](const Row &row) { return fen(row.decided); }, true},
+    , m_model({{tr("Head of household"), [](const ReceivableRow &row) { return row.headName; }},
+               {tr("Group"), [](const ReceivableRow &row) { return row.group; }},
+               {tr("Paid too much"), [](const ReceivableRow &row) { return moneyWords(row.noted); }, [](const ReceivableRow &row) { return fen(row.noted); }, true},
+               {tr("Recovered"), [](const ReceivableRow &row) { return moneyWords(row.recovered); }, [](const ReceivableRow &row) { return fen(row.recovered); }, true},
+               {tr("Still open"), [](const ReceivableRow &row) { return moneyWords(row.open); }, [](const ReceivableRow &row) { return fen(row.open); }, true},
+               {tr("Of that decided"), [](const ReceivableRow &row) { return moneyWords(row.decided); }, [](const ReceivableRow &row) { return fen(row.decided); }, true},
                {tr("Months"), monthsOf}},
               this)
     , m_decisionsModel({{tr("State"), [](const RecoveryDecision &row) { return row.voidedOn ? tr("voided") : tr("in force"); }},

@@ -28,14 +28,14 @@ using casework::RegisterField;
 namespace {
 
 constexpr int formWidth = 600;
-constexpr int textHeight = 72;
+constexpr int longTextHeight = 72;
 constexpr const char *takesOtherWords = "takesOtherWords"; ///< of a choice that may be typed
 
 QPlainTextEdit *longText(const QString &text, QWidget *parent)
 {
     auto *field = new QPlainTextEdit(text, parent);
     field->setTabChangesFocus(true);
-    field->setFixedHeight(textHeight);
+    field->setFixedHeight(longTextHeight);
     return field;
 }
 

@@ -32,7 +32,7 @@ constexpr int listWidth = 200;
 constexpr int lineHeight = 30;
 constexpr int headHeight = 34;
 
-std::vector<RowColumn<Line>> columnsOf(const casework::RegisterTable &table)
+std::vector<RowColumn<Line>> registerColumns(const casework::RegisterTable &table)
 {
     std::vector<RowColumn<Line>> columns;
     for (std::size_t at = 0; at < table.columns.size(); ++at)
@@ -44,7 +44,7 @@ std::vector<RowColumn<Line>> columnsOf(const casework::RegisterTable &table)
 
 class RegistersPage::Model : public RowTable<Line> {
 public:
-    Model(const casework::RegisterTable &table, Day today, QObject *parent) : RowTable(columnsOf(table), parent), m_today(today) {}
+    Model(const casework::RegisterTable &table, Day today, QObject *parent) : RowTable(registerColumns(table), parent), m_today(today) {}
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
     {

@@ -32,8 +32,8 @@ using casework::BehindRow;
 
 namespace {
 
-constexpr int listWidth = 170;
-constexpr int lineHeight = 30;
+constexpr int reportListWidth = 170;
+constexpr int reportLineHeight = 30;
 constexpr int chartHeight = 220;
 constexpr int rowTitleWidth = 190;
 constexpr int headPadding = 28;
@@ -107,11 +107,11 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     page->addWidget(makeHead());
     page->addWidget(m_notice);
     page->addLayout(row, 1);
-    m_parts->setFixedWidth(listWidth);
+    m_parts->setFixedWidth(reportListWidth);
     m_parts->setAccessibleName(tr("Parts of the report"));
     for (const QString &part : {tr("Households and persons"), tr("Who they are"), tr("Causes and classes"), tr("Money"), tr("Sources of the money"), tr("Charts"), tr("Equations"), tr("Staffing"), tr("Double inclusion"), tr("Growth of the standards"), tr("Key groups"),
                                 tr("Inspections"), tr("Appraisal")})
-        (new QListWidgetItem(part, m_parts))->setSizeHint({0, lineHeight});
+        (new QListWidgetItem(part, m_parts))->setSizeHint({0, reportLineHeight});
     m_parts->setCurrentRow(FirstSection);
     m_exportBehind->hide();
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] { // what leaves is what is looked at

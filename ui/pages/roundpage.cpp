@@ -38,7 +38,7 @@ public:
     }
 };
 
-std::vector<RowColumn<casework::RoundRow>> columnsOf(const Desk &desk)
+std::vector<RowColumn<casework::RoundRow>> roundColumns(const Desk &desk)
 {
     using Row = casework::RoundRow;
     const papers::Wording &wording = desk.wording();
@@ -58,7 +58,7 @@ std::vector<RowColumn<casework::RoundRow>> columnsOf(const Desk &desk)
 } // namespace
 
 RoundPage::RoundPage(Desk &desk, QWidget *parent)
-    : Page(desk, face(), parent), m_model(new RoundModel(columnsOf(desk), this)), m_table(new TablePane(m_model, tr("Work list of the month"), nullptr, this)), m_tabs(new QTabWidget(this)),
+    : Page(desk, face(), parent), m_model(new RoundModel(roundColumns(desk), this)), m_table(new TablePane(m_model, tr("Work list of the month"), nullptr, this)), m_tabs(new QTabWidget(this)),
       m_summary(new QLabel(this)), m_line(new QLabel(this)), m_notice(new Notice(this)), m_look(primaryButton(tr("&Go through the month"), this)), m_close(new QPushButton(tr("C&lose the round…"), this)),
       m_accept(primaryButton(tr("&Accept…"), this)), m_decline(new QPushButton(tr("&Decline…"), this)), m_postpone(new QPushButton(tr("&Postpone…"), this)),
       m_done(new QPushButton(tr("D&ealt with…"), this)), m_assign(new QPushButton(tr("Gi&ve to…"), this)), m_letter(new QPushButton(tr("Le&tter…"), this)), m_checks(new CheckPane(desk, this)),

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<RowColumn<casework::SampleRow>> columnsOf(const Desk &desk)
+std::vector<RowColumn<casework::SampleRow>> sampleColumns(const Desk &desk)
 {
     using Row = casework::SampleRow;
     const papers::Wording &wording = desk.wording();
@@ -41,7 +41,7 @@ std::vector<RowColumn<casework::SampleRow>> columnsOf(const Desk &desk)
 } // namespace
 
 SamplesPane::SamplesPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_samples(new QComboBox(this)), m_formula(new QLabel(this)), m_notice(new Notice(this)), m_model(new RowTable<casework::SampleRow>(columnsOf(desk), this)),
+    : QWidget(parent), m_desk(desk), m_samples(new QComboBox(this)), m_formula(new QLabel(this)), m_notice(new Notice(this)), m_model(new RowTable<casework::SampleRow>(sampleColumns(desk), this)),
       m_table(new TablePane(m_model, tr("Families drawn"), nullptr, this)), m_draw(new QPushButton(tr("&Draw a sample…"), this)), m_again(new QPushButton(tr("Draw again and &compare"), this)),
       m_sheet(new QPushButton(tr("Sample s&heet…"), this)), m_note(primaryButton(tr("&Result…"), this))
 {

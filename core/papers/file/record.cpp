@@ -70,7 +70,7 @@ void writeAccounts(FormPen &pen)
     }
 }
 
-void writeObligors(FormPen &pen)
+void writeObligorsKept(FormPen &pen)
 {
     if (pen.input.dossier->obligors.empty())
         return;
@@ -91,7 +91,7 @@ Paper fileRecord(const HouseholdFileInput &input, const Wording &wording)
     writeMembers(pen);
     writeGone(pen);
     writeAccounts(pen);
-    writeObligors(pen);
+    writeObligorsKept(pen);
     return pen.finished();
 }
 

@@ -26,7 +26,7 @@ std::vector<Member> adults(const FormPen &pen)
 /// A family of children alone does not ask for itself: a guardian, or who is entrusted, does.
 bool isOfMinors(const FormPen &pen) { return !pen.isBlank() && adults(pen).empty(); }
 
-void writeObligors(FormPen &pen)
+void writeAgreeing(FormPen &pen)
 {
     std::vector<Obligor> all = pen.input.dossier ? pen.input.dossier->obligors : std::vector<Obligor>();
     pen.section(u"section_obligors_agree"_s);
@@ -71,7 +71,7 @@ void writeApplication(FormPen &pen)
     pen.memberRows(adults(pen), pen.isBlank() ? 3 : 1, {4, 8, 7, 5}, [](const Member &member) { return QStringList{member.name, member.idNumberText}; });
     if (isOfMinors(pen))
         pen.row({pen.label(u"guardian"_s, 4), pen.value({}, 8), pen.label(u"guardian_identity"_s, 4), pen.value({}, 8)});
-    writeObligors(pen);
+    writeAgreeing(pen);
     pen.closeRows();
 }
 

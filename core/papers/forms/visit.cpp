@@ -253,7 +253,7 @@ void writeExpenses(FormPen &pen)
     pen.row({pen.label(u"expense_other"_s, 4), pen.value(known.join(pen.word(u"separator"_s)), 8), pen.label(u"income_source"_s, 4), pen.value({}, 8)});
 }
 
-void writeObligors(FormPen &pen)
+void writeObligorsAsked(FormPen &pen)
 {
     pen.section(u"section_obligors"_s);
     pen.headers({{"name", 3}, {"relation", 2}, {"sex", 2}, {"age", 2}, {"obligor_persons", 3}, {"obligor_income", 4}, {"obligor_each", 3}, {"obligor_able", 5}});
@@ -288,7 +288,7 @@ void writeVisit(FormPen &pen)
     writeIncome(pen);
     writeProperty(pen);
     writeExpenses(pen);
-    writeObligors(pen);
+    writeObligorsAsked(pen);
     const Visit *visit = lastVisit(pen);
     pen.section(u"section_findings"_s);
     pen.row(careRow(pen));

@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray quoted(const QByteArray &name) { return '"' + name + '"'; }
-
 using Fits = bool (*)(const Value &);
 using FitsByColumn = QMap<QByteArray, Fits>;
 

@@ -17,7 +17,7 @@ namespace {
 const QByteArray linkColumns = "SELECT sequence, id, at, day, author, origin, kind, undoes, title_digest, cells_digest, prev_digest, digest,"
                                " title_key, title_arguments, title_salt, first_row, last_row FROM journal ";
 
-ChainLink linkFrom(const Query &query)
+ChainLink chainLinkFrom(const Query &query)
 {
     ChainLink link{query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6), {},
                    query.bytes(8), query.bytes(9), query.bytes(10), query.bytes(11)};
@@ -95,7 +95,7 @@ std::optional<ProvenChange> Reader::provenChange(std::int64_t sequence)
     query.bindInteger(1, sequence);
     if (!query.next())
         return std::nullopt;
-    ProvenChange change{linkFrom(query), query.isNull(12) ? QString() : query.text(12), query.isNull(13) ? QByteArray() : query.utf8(13),
+    ProvenChange change{chainLinkFrom(query), query.isNull(12) ? QString() : query.text(12), query.isNull(13) ? QByteArray() : query.utf8(13),
                         query.isNull(14) ? QByteArray() : query.bytes(14), rowsOf(m_connection, query.integer(15), query.integer(16)), {}, {}};
     Query bulk(m_connection, "SELECT table_name, salt, entries FROM change_bulk WHERE change=? ORDER BY table_name");
     bulk.bindInteger(1, sequence);
@@ -111,7 +111,7 @@ void Reader::forEachLink(const std::function<void(const ChainLink &)> &body)
 {
     Query query(m_connection, linkColumns + "ORDER BY sequence");
     while (query.next())
-        body(linkFrom(query));
+        body(chainLinkFrom(query));
 }
 
 std::vector<BulkTouch> Reader::bulkTouches(const QMap<QString, QSet<QString>> &keys)

@@ -74,7 +74,7 @@ private:
     bool m_moreBulk = false;
 };
 
-JournalLink linkFrom(const Query &query)
+JournalLink journalLinkFrom(const Query &query)
 {
     JournalLink link;
     link.sequence = query.integer(0);
@@ -157,7 +157,7 @@ ChainHead verifyChain(Connection &connection, Progress *progress)
                             " first_row, last_row, cells_digest, prev_digest, digest FROM journal ORDER BY sequence");
     while (query.next()) {
         stopIfCancelled(progress);
-        JournalLink link = linkFrom(query);
+        JournalLink link = journalLinkFrom(query);
         link.cellsDigest = cells.digestOf(link.sequence, query.integer(12), query.integer(13));
         const bool holds = link.sequence == head.sequence + 1 && query.integer(12) == lastRow + 1 && link.previous == head.digest
             && link.cellsDigest == query.bytes(14) && link.titleDigest == query.bytes(11) && link.digest() == query.bytes(16);
