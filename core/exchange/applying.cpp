@@ -84,8 +84,7 @@ void Applying::pass(const std::vector<NetRecord> &records)
     m_removed.clear();
     m_judging.forget();
     const std::vector<std::size_t> order = orderOf(records);
-    for (std::size_t first = 0; first < order.size(); first += together)
-        takeTogether(records, std::span(order).subspan(first, std::min(together, order.size() - first)));
+    takeTogether(records, order);
     const QStringList dangling = m_writer.dangling();
     if (dangling.isEmpty())
         return;
@@ -94,6 +93,8 @@ void Applying::pass(const std::vector<NetRecord> &records)
     throw StoreFailure(u"exchange.dangling"_s);
 }
 
+/// All in one savepoint if nothing fails, which is the rule: within one that begins before anything is written SQLite need not keep the pages
+/// as they were a second time. Else in groups, and what fails there one by one.
 void Applying::takeTogether(const std::vector<NetRecord> &records, std::span<const std::size_t> places)
 {
     const int done = m_done;
@@ -115,8 +116,12 @@ void Applying::takeTogether(const std::vector<NetRecord> &records, std::span<con
         m_seats.giveBack(household);
     for (const std::size_t place : places)
         m_removed.remove({records[place].table, records[place].key});
-    for (const std::size_t place : places)
-        takeRecord(records[place], place, [this](const auto &body) { return m_writer.attempt(body); });
+    if (places.size() > together)
+        for (std::size_t first = 0; first < places.size(); first += together)
+            takeTogether(records, places.subspan(first, std::min(together, places.size() - first)));
+    else
+        for (const std::size_t place : places)
+            takeRecord(records[place], place, [this](const auto &body) { return m_writer.attempt(body); });
 }
 
 /// A record that points nowhere: what it pointed to was removed by this parcel, or the record came with it.

@@ -36,7 +36,7 @@ public:
 
 private:
     using RecordKey = std::pair<QString, QString>;
-    /// So many records share one savepoint, for each one is dear. Where one of them fails, they are taken again one by one.
+    /// Where not all can go in together, so many records share one savepoint, for each one is dear.
     static constexpr std::size_t together = 1000;
 
     void sortParentsFirst(std::vector<NetRecord> &records) const;

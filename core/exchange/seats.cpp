@@ -44,13 +44,15 @@ bool Seats::mayWrite(const OfficeId &village, const NetRecord &record, const std
     if (!holds(Rule::SeatChecked))
         return true;
     const auto isTheirs = [&](const QString &household, bool isThere) {
-        const auto keeper = keeperOf(household);
+        if (household.isEmpty())
+            return true;
         // of a household that is not here yet it waits: whose it is, is told when it comes
-        return household.isEmpty() || (keeper ? *keeper == village : !isThere || !m_reader->row(u"household"_s, household));
+        const auto keeper = m_keepers.constFind(household);
+        return keeper != m_keepers.cend() ? *keeper == village : !isThere || !m_reader->row(u"household"_s, household);
     };
     const QString before = current ? householdOf(record.table, record.key, *current) : QString();
     const QString after = record.table == "household"_L1 ? record.key : shown(record.cells.value(u"household_id"_s).after);
-    return isTheirs(before, true) && isTheirs(after, record.table != "household"_L1 || current.has_value());
+    return isTheirs(before, true) && (after == before || isTheirs(after, record.table != "household"_L1 || current.has_value()));
 }
 
 void Seats::take(Writer &writer, const QString &household, const OfficeId &village, Day today)

@@ -84,9 +84,10 @@ void Connection::open(const QString &path, const QByteArray &key, Mode mode)
 
 void Connection::close() noexcept
 {
-    for (const auto &statements : std::as_const(m_statements))
+    for (const auto &[sql, statements] : m_statements)
         for (sqlite3_stmt *statement : statements)
             sqlite3_finalize(statement);
+    m_recent = {};
     m_statements.clear();
     sqlite3_close_v2(m_handle);
     m_handle = nullptr;
@@ -96,11 +97,22 @@ void Connection::setCache(std::int64_t bytes) { execute("PRAGMA cache_size=-" + 
 
 void Connection::execute(const QByteArray &sql) { check(sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr)); }
 
+Connection::Kept &Connection::keptOf(const QByteArray &sql)
+{
+    for (const Recent &recent : m_recent)
+        if (recent.sql.constData() == sql.constData() && recent.sql.size() == sql.size() && recent.kept)
+            return *recent.kept;
+    Kept &kept = m_statements[sql];
+    m_recent[m_nextRecent] = {sql, &kept};
+    m_nextRecent = (m_nextRecent + 1) % m_recent.size();
+    return kept;
+}
+
 sqlite3_stmt *Connection::take(const QByteArray &sql)
 {
-    if (auto kept = m_statements.find(sql); kept != m_statements.end() && !kept->empty()) {
-        sqlite3_stmt *statement = kept->back();
-        kept->pop_back();
+    if (Kept &kept = keptOf(sql); !kept.empty()) {
+        sqlite3_stmt *statement = kept.back();
+        kept.pop_back();
         return statement;
     }
     sqlite3_stmt *statement = nullptr;
@@ -112,7 +124,7 @@ void Connection::giveBack(const QByteArray &sql, sqlite3_stmt *statement)
 {
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
-    m_statements[sql].push_back(statement);
+    keptOf(sql).push_back(statement);
 }
 
 void Connection::check(int code) const

@@ -6,7 +6,9 @@
 
 #include <QHash>
 
+#include <array>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -15,6 +17,10 @@ struct sqlite3_stmt;
 namespace xieli {
 
 class Recorder;
+
+struct StatementHash {
+    std::size_t operator()(const QByteArray &bytes) const { return qHash(bytes); }
+};
 
 /// One open database file: the raw handle, its prepared statements, its recorder. Throws StoreFailure.
 class Connection {
@@ -56,7 +62,17 @@ private:
     void open(const QString &path, const QByteArray &key, Mode mode);
     void close() noexcept;
     sqlite3 *m_handle = nullptr;
-    QHash<QByteArray, std::vector<sqlite3_stmt *>> m_statements;
+    using Kept = std::vector<sqlite3_stmt *>;
+    Kept &keptOf(const QByteArray &sql);
+    std::unordered_map<QByteArray, Kept, StatementHash> m_statements;
+    /// Where the statements of texts that were asked for last are kept: work on many rows says the same few again and again, each time with the
+    /// very same bytes, and to hash a long text costs more than to find it here.
+    struct Recent {
+        QByteArray sql; ///< held, so that no other text can come to lie where it lies
+        Kept *kept = nullptr;
+    };
+    std::array<Recent, 8> m_recent;
+    std::size_t m_nextRecent = 0;
     std::unique_ptr<Recorder> m_recorder;
     mutable bool m_failed = false;
 };

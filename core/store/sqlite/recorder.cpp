@@ -4,6 +4,7 @@
 
 #include "store/query.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/listener.h"
 
 #include <sqlite3.h>
 
@@ -23,7 +24,7 @@ QByteArray columnList(const RecordedTable &table, const char *row)
     return list;
 }
 
-/// "SELECT xieli_record(op, table, key, new key, cells before…, cells after…)"
+/// "SELECT 1 FROM xieli_record(op, table, key, new key, cells before…, cells after…)"
 QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
 {
     const QByteArray word = wordOf(op);
@@ -37,7 +38,7 @@ QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
     if (op != RowOp::Delete)
         call += columnList(table, "NEW");
     return "CREATE TEMP TRIGGER \"record_" + word + '_' + table.name + "\" AFTER " + word + " ON main.\"" + table.name
-        + "\" BEGIN SELECT xieli_record(" + call + "); END;";
+        + "\" BEGIN SELECT 1 FROM xieli_record(" + call + "); END;";
 }
 
 /// Of a wide row mostly one cell changes: a trigger for each column, so that the others need not be looked at.
@@ -47,14 +48,14 @@ bool isHeardByColumn(const RecordedTable &table)
     return !table.bulk && table.columns.size() >= wide;
 }
 
-/// "SELECT xieli_record_cell(table, column, key, before, after)", for each column; and the key may not change.
+/// "SELECT 1 FROM xieli_record_cell(table, column, key, before, after)", for each column; and the key may not change.
 QByteArray triggersByColumn(const RecordedTable &table, int index)
 {
     QByteArray script;
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const QByteArray column = '"' + table.columns[i].name + '"';
         script += "CREATE TEMP TRIGGER \"record_" + table.name + '_' + table.columns[i].name + "\" AFTER UPDATE OF " + column + " ON main.\"" + table.name
-            + "\" BEGIN SELECT xieli_record_cell(" + QByteArray::number(index) + ',' + QByteArray::number(int(i)) + ",OLD.\"" + table.key + "\",OLD." + column + ",NEW."
+            + "\" BEGIN SELECT 1 FROM xieli_record_cell(" + QByteArray::number(index) + ',' + QByteArray::number(int(i)) + ",OLD.\"" + table.key + "\",OLD." + column + ",NEW."
             + column + "); END;";
     }
     return script + triggerFor(table, index, RowOp::Update).replace("AFTER UPDATE ON", "AFTER UPDATE OF \"" + table.key + "\" ON");
@@ -82,6 +83,14 @@ QByteArray digestOfValues(const QByteArray &salt, const RecordedTable &table, co
 
 QByteArray keyOf(sqlite3_value *value) { return Cell::of(value).bytes; }
 
+int widest(const std::vector<RecordedTable> &tables)
+{
+    std::size_t width = 0;
+    for (const RecordedTable &table : tables)
+        width = std::max(width, table.columns.size());
+    return int(width);
+}
+
 } // namespace
 
 Recorder::Recorder(Connection &connection)
@@ -96,10 +105,8 @@ Recorder::Recorder(Connection &connection)
         m_batchState = table(m_batchTable).columnIndex("state");
         m_lineBatch = table(m_lineTable).columnIndex("batch_id");
     }
-    m_connection.check(sqlite3_create_function_v2(connection.handle(), "xieli_record", -1, SQLITE_UTF8, this, &Recorder::heard,
-                                                  nullptr, nullptr, nullptr));
-    m_connection.check(sqlite3_create_function_v2(connection.handle(), "xieli_record_cell", 5, SQLITE_UTF8, this, &Recorder::heardCell,
-                                                  nullptr, nullptr, nullptr));
+    listenAs(connection, "xieli_record", 4 + 2 * widest(m_tables), *this, &Recorder::hear);
+    listenAs(connection, "xieli_record_cell", 5, *this, &Recorder::hearCell);
     createTriggers();
 }
 
@@ -129,21 +136,6 @@ void Recorder::end()
     m_destroyingOn.clear();
     m_rows = {};
 }
-
-void Recorder::guarded(sqlite3_context *context, int count, sqlite3_value **values, void (Recorder::*hearing)(int, sqlite3_value **))
-{
-    try {
-        (static_cast<Recorder *>(sqlite3_user_data(context))->*hearing)(count, values);
-    } catch (const StoreFailure &failure) {
-        const QByteArray message = ("xieli:"_L1 + failure.error().key).toUtf8();
-        sqlite3_result_error(context, message.constData(), int(message.size()));
-    } catch (const std::bad_alloc &) {
-        sqlite3_result_error_nomem(context);
-    }
-}
-
-void Recorder::heard(sqlite3_context *context, int count, sqlite3_value **values) { guarded(context, count, values, &Recorder::hear); }
-void Recorder::heardCell(sqlite3_context *context, int count, sqlite3_value **values) { guarded(context, count, values, &Recorder::hearCell); }
 
 void Recorder::hearCell(int, sqlite3_value **values)
 {

@@ -9,7 +9,7 @@
 #include <QHash>
 #include <QSet>
 
-struct sqlite3_context;
+struct sqlite3_value;
 
 namespace xieli {
 
@@ -70,9 +70,6 @@ public:
     static QByteArray bulkDigest(const QByteArray &salt, const RecordedTable &table, const QByteArray &key, const std::vector<Cell> &cells);
 
 private:
-    static void heard(sqlite3_context *context, int count, sqlite3_value **values);
-    static void heardCell(sqlite3_context *context, int count, sqlite3_value **values);
-    static void guarded(sqlite3_context *context, int count, sqlite3_value **values, void (Recorder::*hearing)(int, sqlite3_value **));
     void hear(int count, sqlite3_value **values);
     void hearCell(int count, sqlite3_value **values);
     void createTriggers();
