@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trail.h"
 
+#include "casework/changetables.h"
 #include "casework/familyview.h"
+#include "casework/fieldwords.h"
 #include "casework/paying.h"
 #include "model/exportentry.h"
 #include "model/payment.h"
 #include "model/posting.h"
 #include "papers/masking.h"
+#include "policy/kinds.h"
 #include "store/recovery.h"
 #include "store/sqlite/connection.h"
 #include "support/families.h"
@@ -92,7 +95,55 @@ class TrailTest : public QObject {
         return id;
     }
 
+    /// The codes that a column of an enumeration may hold; empty: it is none.
+    template <class Field> static QStringList codesOf(const Field &)
+    {
+        QStringList codes;
+        if constexpr (std::is_enum_v<Field>)
+            for (const auto &code : Codes<Field>::list)
+                codes << code.text;
+        return codes;
+    }
+    template <class Field> static QStringList codesOf(const std::optional<Field> &) { return codesOf(Field()); }
+
+    /// Every code of the tables that are told, by table and column.
+    static QMap<std::pair<QString, QString>, QStringList> allCodes()
+    {
+        QMap<std::pair<QString, QString>, QStringList> all;
+        const auto look = [&](auto row) {
+            using Row = decltype(row);
+            Row::visit(row, [&](const char *column, const auto &field) {
+                if (const QStringList codes = codesOf(field); !codes.isEmpty())
+                    all.insert({QLatin1String(Row::table), QLatin1String(column)}, codes);
+            });
+        };
+        std::apply([&](auto... rows) { (look(rows), ...); }, ToldTables());
+        for (const QString &table : {u"income_item"_s, u"village_price"_s})
+            all.insert({table, u"kind"_s}, policy::listedIncomeKinds().split(u", "_s));
+        all.insert({u"expense_item"_s, u"kind"_s}, policy::listedCodes("@expense"_L1).split(u", "_s));
+        all.insert({u"property_item"_s, u"kind"_s}, policy::listedCodes("@property"_L1).split(u", "_s));
+        all.remove({u"aid_request"_s, u"recipient_class"_s}); // A to D are called so
+        all.insert({u"property_item"_s, u"exempt_reason"_s}, policy::listedCodes("@exempt"_L1).split(u", "_s));
+        return all;
+    }
+
 private slots:
+    void everyCodeIsSaidInWordsWithoutTheWindow()
+    {
+        Office office = fresh();
+        const auto codes = allCodes();
+        QVERIFY(codes.size() > 20);
+        QStringList raw;
+        must(office.file->read([&](Reader &reader) {
+            const FieldWords words(reader, {office.wording, {}});
+            for (auto at = codes.cbegin(); at != codes.cend(); ++at)
+                for (const QString &code : at.value())
+                    if (words.value(at.key().first, at.key().second, {{at.key().second, code}}) == code)
+                        raw << at.key().first + u'.' + at.key().second + u' ' + code;
+        }));
+        QVERIFY2(raw.isEmpty(), qPrintable(raw.join(u'\n')));
+    }
+
     void whatWasRemovedIsStillToldWithItsAuthorRoleAndDigest()
     {
         Office office = fresh();
