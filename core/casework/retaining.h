@@ -37,8 +37,10 @@ struct RetentionList {
     std::vector<RetentionRow> rows;     ///< whose time is over, by the day on which it was
 };
 
-/// Closed households whose time is over on `today`, also those that something keeps back. Errors: retention.no_term (no years for files).
+/// Closed households whose time is over on `today`, also those that something keeps back, told in the office's words or in those given.
+/// Errors: retention.no_term (no years for files).
 Result<RetentionList> retentionList(Office &office, Day today);
+Result<RetentionList> retentionList(Office &office, Day today, const papers::Wording &wording);
 
 /// Errors: casework.reason_needed, retention.unknown_household.
 Result<RetentionHoldId> holdBack(Office &office, const HouseholdId &household, const QString &reason, const std::optional<Day> &until);

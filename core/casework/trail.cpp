@@ -46,7 +46,7 @@ private:
 class Gathering {
 public:
     Gathering(Reader &reader, const Office &office, const CodeNames &codes)
-        : m_reader(reader), m_office(office), m_roles(reader), m_teller(reader, {office.wording, codes})
+        : m_reader(reader), m_office(office), m_roles(reader), m_teller(reader, {office.wording, codes}, office.law ? &*office.law : nullptr)
     {
         for (const Peer &peer : reader.all<Peer>())
             m_offices.insert(peer.id.text(), peer.name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/trail.h"
+#include "policy/law.h"
 
 // What the parts of the audit have in common; for casework alone.
 
@@ -18,7 +19,8 @@ Result<TrailRecords> trailRecords(Reader &reader, const Office &office, const Tr
 /// Tells the part of a change that concerns some records, whatever table they are of.
 class TrailTeller {
 public:
-    TrailTeller(Reader &reader, const Telling &telling);
+    /// `law` names benefits; may be null.
+    TrailTeller(Reader &reader, const Telling &telling, const policy::Law *law);
     /// Of the change only the rows of `records`.
     QStringList words(const ProvenChange &change, const QSet<RecordName> &records);
     /// A row of a bulk table, as it stands now.
@@ -33,6 +35,7 @@ private:
     Reader &m_reader;
     const papers::Wording &m_wording;
     CodeNames m_codes;
+    const policy::Law *m_law;
     ChangeTeller m_teller;
 };
 

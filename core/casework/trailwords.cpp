@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trailinside.h"
 
+#include "casework/changedlaw.h"
 #include "casework/changetables.h"
 #include "casework/openschema.h"
 #include "papers/format.h"
@@ -62,8 +63,8 @@ QStringList sayingColumns(const QString &table)
 
 } // namespace
 
-TrailTeller::TrailTeller(Reader &reader, const Telling &telling)
-    : m_reader(reader), m_wording(telling.wording), m_codes(telling.codes), m_teller(reader, telling)
+TrailTeller::TrailTeller(Reader &reader, const Telling &telling, const policy::Law *law)
+    : m_reader(reader), m_wording(telling.wording), m_codes(telling.codes), m_law(law), m_teller(reader, telling)
 {
 }
 
@@ -95,6 +96,12 @@ QString TrailTeller::valueOf(const QString &table, const QString &column, const 
         return said;
     if (const QString own = u"trail.code_"_s + column + u'.' + text; m_wording.knows(own))
         return m_wording.text(own);
+    if (column == u"benefit" || (table == u"payment_batch" && column == u"title")) {
+        const QString own = u"trail.code_benefit."_s + text;
+        return m_wording.knows(own) ? m_wording.text(own) : m_law ? benefitName(text, *m_law) : text;
+    }
+    if (column == u"pack" || (table == u"policy_edition" && column == u"name"))
+        return m_wording.packs(text);
     if (value.index() == 3 || text.size() > 400)
         return m_wording.text(u"trail.long_value"_s, {{u"bytes"_s, QString::number(text.size())}});
     const QString shown = papers::numbersMasked(text.simplified());
