@@ -210,13 +210,13 @@ void TrailPane::lookUp(const TrailSubject &subject, const QByteArray &told)
         },
         [this](Result<casework::Trail> found) {
             if (found)
-                show(std::move(*found));
+                tell(std::move(*found));
             else
                 m_notice->bad(m_desk, found.error());
         });
 }
 
-void TrailPane::show(casework::Trail trail)
+void TrailPane::tell(casework::Trail trail)
 {
     const papers::Wording &wording = m_desk.wording();
     std::vector<TrailShown> rows;

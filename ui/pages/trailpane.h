@@ -55,7 +55,7 @@ private:
     void layOut();
     void fillChoices();
     void lookUpChosen();
-    void show(casework::Trail trail);
+    void tell(casework::Trail trail);
     void showLine(int row);
     void askForCompared();
     std::optional<casework::TrailSubject> chosen() const;
