@@ -54,10 +54,10 @@ DestructionPaper::DestructionPaper(Desk &desk, const DestructionId &id, QWidget 
     setAttribute(Qt::WA_DeleteOnClose);
     explain({{this, "dialog.destruction_paper"}});
     layOut(nullptr, nullptr);
-    const auto table = casework::destructionTable(desk.office(), id);
-    if (!table)
-        m_notice->bad(desk, table.error());
-    setPrinted(table ? std::optional<Printed>(casework::listPaper(*table, desk.office())) : std::nullopt, tr("The list was not made. Above stands why."));
+    auto paper = casework::destructionPaper(desk.office(), id);
+    if (!paper)
+        m_notice->bad(desk, paper.error());
+    setPrinted(paper ? std::optional<Printed>(std::move(*paper)) : std::nullopt, tr("The list was not made. Above stands why."));
 }
 
 DestructionsPane::DestructionsPane(Desk &desk, QWidget *parent)
