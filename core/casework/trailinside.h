@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/fieldwords.h"
 #include "casework/trail.h"
 #include "policy/law.h"
 
@@ -36,6 +37,7 @@ private:
     const papers::Wording &m_wording;
     CodeNames m_codes;
     const policy::Law *m_law;
+    FieldWords m_words;
     ChangeTeller m_teller;
 };
 

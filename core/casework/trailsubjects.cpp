@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trailinside.h"
 
+#include "casework/changedlaw.h"
 #include "casework/familytime.h"
 #include "casework/lawlist.h"
 #include "casework/listing.h"
@@ -28,7 +29,7 @@ Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QSt
     Dossier people;
     people.members = reader.where<Member>("household_id", key);
     const Member *head = people.head();
-    found.title = head ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
+    found.title = head && !head->name.isEmpty() ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
     return found;
 }
 
@@ -52,9 +53,16 @@ void addOrder(Reader &reader, std::vector<RecordName> &records, const QString &o
     add<BankRow>(reader, records, "order_id", order);
 }
 
+/// A batch of one benefit is titled by its code.
+QString batchTitle(const PaymentBatch &batch, const Office &office)
+{
+    const QString own = u"trail.code_benefit."_s + batch.title;
+    return office.wording.knows(own) ? office.wording.text(own) : office.law ? benefitName(batch.title, *office.law) : batch.title;
+}
+
 TrailRecords ofBatch(Reader &reader, const Office &office, const PaymentBatch &batch)
 {
-    TrailRecords found{office.wording.text(u"trail.title_batch"_s, {{u"month"_s, papers::monthWords(batch.month)}, {u"title"_s, batch.title}}).simplified(),
+    TrailRecords found{office.wording.text(u"trail.title_batch"_s, {{u"month"_s, papers::monthWords(batch.month)}, {u"title"_s, batchTitle(batch, office)}}).simplified(),
                        {{QLatin1String(PaymentBatch::table), batch.id.text()}}};
     const QString key = batch.id.text();
     add<PaymentLine>(reader, found.records, "batch_id", key);

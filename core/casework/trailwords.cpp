@@ -64,21 +64,27 @@ QStringList sayingColumns(const QString &table)
 } // namespace
 
 TrailTeller::TrailTeller(Reader &reader, const Telling &telling, const policy::Law *law)
-    : m_reader(reader), m_wording(telling.wording), m_codes(telling.codes), m_law(law), m_teller(reader, telling)
+    : m_reader(reader), m_wording(telling.wording), m_codes(telling.codes), m_law(law), m_words(reader, telling), m_teller(reader, telling)
 {
 }
 
 QString TrailTeller::nounOf(const QString &table) const
 {
-    const QString own = u"trail.table_"_s + table;
-    return m_wording.knows(own) ? m_wording.text(own) : table;
+    if (const QString own = u"trail.table_"_s + table; m_wording.knows(own))
+        return m_wording.text(own);
+    const QString noun = m_words.noun(table);
+    return noun.isEmpty() ? table : noun;
 }
 
 QString TrailTeller::fieldOf(const QString &table, const QString &column) const
 {
-    for (const QString &own : {u"trail.column_"_s + table + u'.' + column, u"trail.column_"_s + column})
-        if (m_wording.knows(own))
-            return m_wording.text(own);
+    if (const QString own = u"trail.column_"_s + table + u'.' + column; m_wording.knows(own))
+        return m_wording.text(own);
+    if (isTold(table))
+        if (const QString said = m_words.field(table, column, {}); !said.contains(u'.'))
+            return said;
+    if (const QString own = u"trail.column_"_s + column; m_wording.knows(own))
+        return m_wording.text(own);
     const QString title = m_wording.language() == u"zh_CN" ? titlesOf(table).value(column) : QString();
     return title.isEmpty() ? column : title;
 }
