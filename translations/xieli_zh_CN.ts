@@ -11575,10 +11575,6 @@ Control digest %8</source>
         <translation>改了什么</translation>
     </message>
     <message>
-        <source>Digest</source>
-        <translation>校验值</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>核对</translation>
     </message>
@@ -11715,6 +11711,10 @@ Control digest %8</source>
     <message>
         <source>Narrowed down (%1): %2 of %3 lines</source>
         <translation>已筛选（%1）：%3 条里的 %2 条</translation>
+    </message>
+    <message>
+        <source>Digest of the change: %1</source>
+        <translation>这条改动的校验值：%1</translation>
     </message>
 </context>
 <context>

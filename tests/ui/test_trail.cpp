@@ -91,8 +91,9 @@ private slots:
     {
         qputenv("XIELI_TEST_FAST_KEYS", "1");
         QStandardPaths::setTestModeEnabled(true);
-        test::inChinese(this);
-        m_window = std::make_unique<MainWindow>(m_village.office(u"township"_s), u"zh_CN"_s);
+        const bool isEnglish = qEnvironmentVariable("XIELI_SHOTS_IN") == u"en"; // a person looks at the pictures
+        isEnglish ? applyLook(*qApp, Theme::Light) : test::inChinese(this);
+        m_window = std::make_unique<MainWindow>(m_village.office(u"township"_s), isEnglish ? u"en"_s : u"zh_CN"_s);
         desk().setMonth(Month(2018, 6));
         m_window->resize(1366, 768);
         m_window->QWidget::show();

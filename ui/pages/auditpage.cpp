@@ -21,6 +21,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     m_parts->addTab(m_due, tr("Files due"));
     m_parts->addTab(m_holds, tr("Held back"));
     m_parts->addTab(m_lists, tr("Destruction lists"));
+    m_parts->setDocumentMode(true);
     auto *page = new QVBoxLayout(this);
     page->addWidget(m_parts, 1);
     connect(m_parts, &QTabWidget::currentChanged, this, &AuditPage::refreshPart);

@@ -57,7 +57,6 @@ std::vector<RowColumn<TrailShown>> trailColumns()
         {TrailPane::tr("Who"), [](const Row &row) { return row.who; }},
         {TrailPane::tr("What was done"), [](const Row &row) { return row.title; }},
         {TrailPane::tr("What changed"), [](const Row &row) { return row.words.join(u" · "_s); }},
-        {TrailPane::tr("Digest"), [](const Row &row) { return row.digest; }},
         {TrailPane::tr("Check"), [](const Row &row) { return row.proof; }},
     };
 }
@@ -65,7 +64,7 @@ std::vector<RowColumn<TrailShown>> trailColumns()
 TrailShown lineShown(const casework::TrailLine &line, const papers::Wording &wording)
 {
     const QString who = line.role.isEmpty() ? line.author : wording.text(u"trail.who"_s, {{u"name"_s, line.author}, {u"role"_s, line.role}});
-    return {u"change"_s, line.sequence, line.at, QStringList{who, line.office}.join(u' ').simplified(), line.title, line.words, QString::fromLatin1(line.digest.toHex().left(12)),
+    return {u"change"_s, line.sequence, line.at, QStringList{who, line.office}.join(u' ').simplified(), line.title, line.words, QString::fromLatin1(line.digest.toHex()),
             casework::proofText(line.proof, wording), line.proof == ChainProof::Altered};
 }
 
@@ -125,13 +124,12 @@ TrailPane::TrailPane(Desk &desk, QWidget *parent)
 void TrailPane::layOut()
 {
     m_table->setEmptyText(tr("Choose a household, a month of payments or a rule, and look it up: everything that ever happened to it stands here, what was removed included."));
-    m_table->setWidths({5, 17, 14, 16, 0, 12, 6});
+    m_table->setWidths({5, 17, 14, 16, 0, 8});
     m_chain->setWordWrap(true);
     m_chain->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_chain->hide();
     m_anchors->setWordWrap(true);
     m_anchors->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_anchors->setFixedHeight(linesOfAnchors * (fontMetrics().lineSpacing() + 6));
     m_anchors->hide();
     m_words->setFixedHeight(linesOfWords * fontMetrics().lineSpacing());
     m_export->standFor(m_table->table());
@@ -232,6 +230,7 @@ void TrailPane::tell(casework::Trail trail)
     m_chain->show();
     m_anchors->clear();
     m_anchors->addItems(head);
+    m_anchors->setFixedHeight(std::min(linesOfAnchors, int(head.size())) * (fontMetrics().lineSpacing() + 4) + 8);
     m_anchors->setVisible(!head.isEmpty());
     const bool differs = std::any_of(trail.head.anchors.begin(), trail.head.anchors.end(), [](const casework::TrailAnchor &anchor) { return anchor.equal && !*anchor.equal; });
     if (differs)
@@ -254,7 +253,10 @@ void TrailPane::tell(casework::Trail trail)
 void TrailPane::showLine(int row)
 {
     const bool isOne = row >= 0 && row < m_model->rowCount();
-    m_words->setPlainText(isOne ? m_model->row(row).words.join(u'\n') : QString());
+    QStringList lines = isOne ? m_model->row(row).words : QStringList();
+    if (isOne && !m_model->row(row).digest.isEmpty())
+        lines << tr("Digest of the change: %1").arg(m_model->row(row).digest);
+    m_words->setPlainText(lines.join(u'\n'));
     m_words->setVisible(isOne);
 }
 
