@@ -54,6 +54,8 @@ public:
 
     void gather(Trail &trail, Progress *progress)
     {
+        if (trail.subject.kind == TrailSubject::Kind::Payment)
+            m_teller.nameFamilies();
         const QSet<RecordName> records(trail.records.begin(), trail.records.end());
         QMap<QString, QSet<QString>> bulk;
         for (const auto &[table, key] : trail.records)

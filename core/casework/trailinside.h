@@ -24,6 +24,8 @@ public:
     TrailTeller(Reader &reader, const Telling &telling, const policy::Law *law);
     /// Of the change only the rows of `records`.
     QStringList words(const ProvenChange &change, const QSet<RecordName> &records);
+    /// Each line of a payment says whose it is; in a household's own trail that is known.
+    void nameFamilies() { m_namesFamilies = true; }
     /// A row of a bulk table, as it stands now.
     QString bulkWords(const BulkTouch &touch);
 
@@ -31,6 +33,7 @@ private:
     QString nounOf(const QString &table) const;
     QString fieldOf(const QString &table, const QString &column) const;
     QString valueOf(const QString &table, const QString &column, const Value &value) const;
+    QString headOf(const QString &household);
     QStringList plainWords(const ProvenRow &row) const;
 
     Reader &m_reader;
@@ -39,6 +42,8 @@ private:
     const policy::Law *m_law;
     FieldWords m_words;
     ChangeTeller m_teller;
+    bool m_namesFamilies = false;
+    QHash<QString, QString> m_heads;    ///< by household
 };
 
 /// The same as lines of JSON, one object a line: head, links of the whole chain, changes, rows of bulk tables.

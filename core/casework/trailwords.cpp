@@ -156,10 +156,25 @@ QStringList TrailTeller::words(const ProvenChange &change, const QSet<RecordName
     return m_teller.tell(told).parts + words;
 }
 
+QString TrailTeller::headOf(const QString &household)
+{
+    auto known = m_heads.find(household);
+    if (known == m_heads.end()) {
+        Dossier people;
+        people.members = m_reader.where<Member>("household_id", household);
+        known = m_heads.insert(household, people.head() ? people.head()->name : QString());
+    }
+    return *known;
+}
+
 QString TrailTeller::bulkWords(const BulkTouch &touch)
 {
     const QString noun = nounOf(touch.table);
     QStringList parts;
+    if (m_namesFamilies && touch.op != RowOp::Delete && touch.table == u"payment_line")
+        if (const auto row = m_reader.row(touch.table, touch.key, {u"household_id"_s}))
+            if (const QString head = headOf(shownValue(row->value(u"household_id"_s))); !head.isEmpty())
+                parts << head;
     if (touch.op != RowOp::Delete)
         if (const auto row = m_reader.row(touch.table, touch.key, sayingColumns(touch.table)))
             for (const QString &column : sayingColumns(touch.table))

@@ -209,6 +209,7 @@ private slots:
         for (const PaymentOrder &order : orders)
             QVERIFY(std::count(month.records.begin(), month.records.end(), RecordName{u"payment_order"_s, order.id.text()}) == 1);
         QVERIFY(month.altered.isEmpty());
+        QVERIFY(allWords(month).contains(u"新增 发放明细：甲某；"_s)); // whose it is
         QVERIFY(allWords(month).contains(u"甲某"_s)); // the payee
         const Trail line = must(trail(office, {TrailSubject::Kind::Payment, lines.front().id.text()}));
         QVERIFY(std::count(line.records.begin(), line.records.end(), RecordName{u"payment_order"_s, orders.front().id.text()}) == 1);

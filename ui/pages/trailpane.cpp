@@ -255,7 +255,7 @@ void TrailPane::showLine(int row)
     const bool isOne = row >= 0 && row < m_model->rowCount();
     QStringList lines = isOne ? m_model->row(row).words : QStringList();
     if (isOne && !m_model->row(row).digest.isEmpty())
-        lines << tr("Digest of the change: %1").arg(m_model->row(row).digest);
+        lines << tr("Digest of the change: %1").arg(m_model->row(row).digest) + u"  "_s + m_model->row(row).proof;
     m_words->setPlainText(lines.join(u'\n'));
     m_words->setVisible(isOne);
 }
