@@ -290,8 +290,6 @@ bool MainWindow::show(const QString &name)
         enter(wanted, wanted->focusWidget());
     }
     m_buttons->button(at)->setChecked(true);
-    if (auto *scrolled = qobject_cast<QScrollArea *>(m_rail->parentWidget() ? m_rail->parentWidget()->parentWidget() : nullptr))
-        scrolled->ensureWidgetVisible(m_buttons->button(at)); // the name of the page in view is in view too
     refreshCurrent();
     return true;
 }
