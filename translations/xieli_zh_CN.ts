@@ -5442,10 +5442,6 @@ Why?</source>
         <translation>家庭(&amp;F)</translation>
     </message>
     <message>
-        <source>W&amp;hy</source>
-        <translation>原因(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Until</source>
         <translation>到哪一天(&amp;U)</translation>
     </message>
@@ -5508,6 +5504,10 @@ Why?</source>
     <message>
         <source>Nothing is destroyed yet: the list is printed and approved, and then carried out together with a second person.</source>
         <translation>现在还不销毁：清册打印、批准以后，再由两个人一起办理。</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>原因(&amp;Y)</translation>
     </message>
 </context>
 <context>

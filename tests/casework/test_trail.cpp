@@ -217,6 +217,30 @@ private slots:
         QCOMPARE(refusal(trail(office, {TrailSubject::Kind::Household, u"nobody"_s})), u"trail.unknown_household"_s);
     }
 
+    void oneHouseholdsMonthHoldsItsOwnLinesAlone()
+    {
+        Office office = fresh();
+        const HouseholdId other = applicant(office, u"乙某"_s);
+        const HouseholdId id = lived(office);
+        const Trail own = must(trail(office, {TrailSubject::Kind::Payment, u"2018-07/"_s + id.text()}));
+        const auto lines = must(office.file->read([&](Reader &reader) { return reader.all<PaymentLine>(); }));
+        int ours = 0;
+        for (const PaymentLine &line : lines) {
+            const bool isThere = std::count(own.records.begin(), own.records.end(), RecordName{u"payment_line"_s, line.id.text()}) == 1;
+            QCOMPARE(isThere, line.household == id);
+            ours += isThere;
+        }
+        QVERIFY(ours > 0 && ours < int(lines.size()));
+        QVERIFY(own.title.contains(u"甲某"_s));
+        QCOMPARE(trail(office, {TrailSubject::Kind::Payment, u"2017-01/"_s + id.text()}).error().key, u"trail.unknown_payment"_s);
+        const auto families = must(trailChoices(office, TrailSubject::Kind::Household));
+        for (const HouseholdId &each : {id, other})
+            QVERIFY(std::any_of(families.begin(), families.end(), [&](const TrailChoice &choice) { return choice.key == each.text() && choice.words.contains(u'某'); }));
+        const auto months = must(trailChoices(office, TrailSubject::Kind::Payment));
+        QCOMPARE(months.size(), 1u);
+        QCOMPARE(months.front().key, u"2018-07"_s);
+    }
+
     void aRuleTellsItsAmendments()
     {
         Office office = fresh();

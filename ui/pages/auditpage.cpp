@@ -44,6 +44,8 @@ void AuditPage::refreshPart()
         m_lists->refresh();
 }
 
+QWidget *AuditPage::firstField() { return m_parts->currentWidget() == m_trail && !m_trail->shown() ? m_trail->choice() : nullptr; }
+
 void AuditPage::showRecord(const QString &id)
 {
     using Kind = casework::TrailSubject::Kind;

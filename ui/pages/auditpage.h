@@ -24,6 +24,8 @@ public:
     void refresh() override;
     /// "household:ID", "payment:KEY" or "rule:KEY": looked up at once.
     void showRecord(const QString &id) override;
+    /// While nothing was looked up: what is to be looked up.
+    QWidget *firstField() override;
     QTabWidget *parts() const { return m_parts; }
 
 private:

@@ -71,7 +71,7 @@ void askToHold(Desk &desk, const HouseholdId &household, const QString &whose, Q
                 families.append({choice.key, choice.words});
         dialog->addChoice(u"household"_s, DueFilesPane::tr("&Family"), "retention.household", families, true);
     }
-    dialog->addText(u"reason"_s, DueFilesPane::tr("W&hy"), "retention.hold_reason");
+    dialog->addText(u"reason"_s, DueFilesPane::tr("Wh&y"), "retention.hold_reason");
     dialog->addDay(u"until"_s, DueFilesPane::tr("&Until"), "retention.hold_until", std::nullopt);
     dialog->ask(
         [&desk, household](AskDialog &asked) -> Result<void> {

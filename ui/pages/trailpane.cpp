@@ -157,6 +157,8 @@ void TrailPane::layOut()
     page->addWidget(m_words);
 }
 
+QWidget *TrailPane::choice() const { return m_what; }
+
 void TrailPane::refresh() { fillChoices(); }
 
 /// What is chosen stays, where it is still there.

@@ -46,6 +46,7 @@ public:
     void lookUp(const casework::TrailSubject &subject, const QByteArray &told = {});
     void compareWith(const QString &path);
     int rowCount() const { return m_model->rowCount(); }
+    QWidget *choice() const;
     TablePane *table() const { return m_table; }
     const std::optional<casework::Trail> &shown() const { return m_trail; }
     /// As it is let out: the lines that are in view, and above them which these are.
