@@ -715,6 +715,10 @@
         <source>Round of the month; there Enter opens the household of a line</source>
         <translation>动态调整；在那里 Enter 打开这一行的家庭</translation>
     </message>
+    <message>
+        <source>Audit: all that happened to a household, a payment or a rule; files due</source>
+        <translation>审计：一户、一笔发放、一项规则的全部经过；到期档案</translation>
+    </message>
 </context>
 <context>
     <name>LawSourcesModel</name>
@@ -3649,6 +3653,29 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AuditPage</name>
+    <message>
+        <source>All that happened</source>
+        <translation>全部经过</translation>
+    </message>
+    <message>
+        <source>Files due</source>
+        <translation>到期档案</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂缓销毁</translation>
+    </message>
+    <message>
+        <source>Destruction lists</source>
+        <translation>销毁清册</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::BackupKeeper</name>
     <message>
         <source>The office file was backed up and the copy checked.</source>
@@ -4572,6 +4599,142 @@ Why?</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::DestructionPaper</name>
+    <message>
+        <source>Destruction list</source>
+        <translation>销毁清册</translation>
+    </message>
+    <message>
+        <source>The list was not made. Above stands why.</source>
+        <translation>清册没有做成，原因写在上面。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::DestructionsPane</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准文号</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>列出日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>销毁日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>谁销毁</translation>
+    </message>
+    <message>
+        <source>Destruction lists</source>
+        <translation>销毁清册</translation>
+    </message>
+    <message>
+        <source>Show and &amp;print…</source>
+        <translation>看和打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>撤回(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write the file &amp;anew</source>
+        <translation>重写办公文件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;estroy, with a second person…</source>
+        <translation>两人销毁(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No list was made yet. Under “Files due” the files whose time is over are listed for destruction; the list stands here for ever.</source>
+        <translation>还没有列过清册。在“到期档案”里把期满的档案列成销毁清册；清册永久留在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet. Print the list, have it approved and signed; then two persons carry it out.</source>
+        <translation>还没有销毁任何内容。请先打印清册、批准签字，再由两个人办理。</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1: nothing was destroyed.</source>
+        <translation>%1撤回，没有销毁任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were blanked. Keys, days, kinds and amounts stay, and the chain of the journal is whole.</source>
+        <translation>
+            <numerusform>清除了 %n 条记录的内容。编号、日期、种类和金额还在，日志链完整。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was written anew on %1.</source>
+        <translation>办公文件已于%1重写。</translation>
+    </message>
+    <message>
+        <source>The file was NOT written anew yet: old pages may still hold values. Make room on the disk and write it anew.</source>
+        <translation>办公文件还没有重写：旧页里可能还留着内容。请腾出磁盘空间，再重写。</translation>
+    </message>
+    <message>
+        <source>Withdraw list no. %1?</source>
+        <translation>撤回第 %1 号清册吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed. The list stays with its number; its files can be listed again.</source>
+        <translation>没有销毁任何内容。清册和编号留着，里面的档案可以再列。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清册</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第 %1 号</translation>
+    </message>
+    <message>
+        <source>Listed by</source>
+        <translation>谁列的</translation>
+    </message>
+    <message>
+        <source>Names, numbers, addresses, notes, computations and pictures of these files are destroyed. It cannot be undone. A second user of this office confirms it.</source>
+        <translation>这些档案的姓名、号码、住址、备注、核算和图片都要销毁，不能恢复。由本单位另一个用户确认。</translation>
+    </message>
+    <message>
+        <source>Destroying the files and writing the office file anew…</source>
+        <translation>正在销毁，并重写办公文件……</translation>
+    </message>
+    <message>
+        <source>Writing the office file anew…</source>
+        <translation>正在重写办公文件……</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::DossierLedgers</name>
     <message>
         <source>Care need</source>
@@ -5225,6 +5388,129 @@ Why?</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::DueFilesPane</name>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>停止日期</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>期满日期</translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation>档案类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Only a keeper lists files for destruction and destroys them.</source>
+        <translation>只有管理员能列清册、办理销毁。</translation>
+    </message>
+    <message>
+        <source>Your role only looks: somebody who works on the files does this.</source>
+        <translation>您的角色只能查看，请由办理档案的人来做。</translation>
+    </message>
+    <message>
+        <source>Hold a file back</source>
+        <translation>暂缓销毁</translation>
+    </message>
+    <message>
+        <source>Hold back the file: %1</source>
+        <translation>暂缓销毁：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Hold back</source>
+        <translation>暂缓(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Family</source>
+        <translation>家庭(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>到哪一天(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂缓销毁</translation>
+    </message>
+    <message>
+        <source>A complaint, an audit, a lawsuit: until it is lifted, or until the day, nothing of the file is destroyed. Without a day it holds until somebody lifts it.</source>
+        <translation>信访、审计、诉讼等：在解除以前，或到期以前，这户档案什么都不销毁。不写日期就一直有效，直到有人解除。</translation>
+    </message>
+    <message>
+        <source>Files whose time is over</source>
+        <translation>期满的档案</translation>
+    </message>
+    <message>
+        <source>All that happene&amp;d</source>
+        <translation>全部经过(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hold &amp;back…</source>
+        <translation>暂缓销毁(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;List for destruction…</source>
+        <translation>列销毁清册(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>No file&apos;s time is over. A file is kept for its years after the household was closed and the last money was paid or came back.</source>
+        <translation>没有期满的档案。销户、最后一笔发放或追回以后，档案再保管规定的年限。</translation>
+    </message>
+    <message>
+        <source>all that can be destroyed (%1)</source>
+        <translation>全部可以销毁的（%1 户）</translation>
+    </message>
+    <message>
+        <source>this file alone: %1</source>
+        <translation>只列这一户：%1</translation>
+    </message>
+    <message>
+        <source>List for destruction</source>
+        <translation>列销毁清册</translation>
+    </message>
+    <message>
+        <source>&amp;Make the list</source>
+        <translation>列出清册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>哪些(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber of the approval</source>
+        <translation>批准文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>List made</source>
+        <translation>清册已列出</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: the list is printed and approved, and then carried out together with a second person.</source>
+        <translation>现在还不销毁：清册打印、批准以后，再由两个人一起办理。</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>原因(&amp;Y)</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::EvidenceForm</name>
     <message>
         <source>What the picture proves</source>
@@ -5719,6 +6005,22 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <source>Excel rounds long numbers of a CSV file when it opens it: for Excel choose the spreadsheet (xlsx).</source>
         <translation>用 Excel 打开 CSV 时，长号码会变成约数：要用 Excel，请选表格（xlsx）。</translation>
     </message>
+    <message>
+        <source>To be checked by another program (JSON lines)</source>
+        <translation>供别的程序核对（JSON 行）</translation>
+    </message>
+    <message>
+        <source>All old and new values stand whole in the file, identity and bank numbers too. It is written down in the register “Exports” with day, name and reason.</source>
+        <translation>文件里原值、新值都完整，身份证号、银行账号也在内。日期、姓名和原因记入“出表登记”。</translation>
+    </message>
+    <message>
+        <source>All of it, not only what is in view, with all that is needed to compute each digest again. Values with identity or bank numbers stand in it by their digest alone.</source>
+        <translation>导出全部，不只是眼前筛选的，并带上逐条重算校验值所需的内容。带身份证号、银行账号的值只写校验值。</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::FamilyDialog</name>
@@ -5923,6 +6225,17 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     </message>
 </context>
 <context>
+    <name>xieli::ui::FamilyViewDialog</name>
+    <message>
+        <source>What the family may see of its own file</source>
+        <translation>本人查阅</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Above stands why.</source>
+        <translation>没有做成，原因写在上面。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::FieldLine</name>
     <message>
         <source>The field at hand</source>
@@ -6113,6 +6426,81 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     </message>
 </context>
 <context>
+    <name>xieli::ui::HoldsPane</name>
+    <message>
+        <source>lifted on %1 by %2: %3</source>
+        <translation>%1由%2解除：%3</translation>
+    </message>
+    <message>
+        <source>its day has passed</source>
+        <translation>已过期限</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files held back</source>
+        <translation>暂缓销毁的档案</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a file back…</source>
+        <translation>暂缓一户(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Li&amp;ft…</source>
+        <translation>解除(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>No file is held back. A complaint, an audit or a lawsuit keeps a file beyond its time: hold it back here with the reason.</source>
+        <translation>没有暂缓的档案。信访、审计、诉讼等要把档案留到期满以后的，在这里写明原因暂缓销毁。</translation>
+    </message>
+    <message>
+        <source>Lift the hold: %1</source>
+        <translation>解除暂缓：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Lift</source>
+        <translation>解除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>W&amp;hy</source>
+        <translation>原因(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>The hold stays in the list with who lifted it and why; the file can be listed for destruction once its time is over.</source>
+        <translation>这条暂缓连同谁解除、为什么，都留在登记里；档案期满就可以列入清册。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::HouseholdFields</name>
     <message>
         <source>Heating</source>
@@ -6283,6 +6671,22 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <translation>
             <numerusform>%n 处待核</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For the famil&amp;y…</source>
+        <translation>本人查阅(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>All that &amp;happened</source>
+        <translation>全部经过(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What the family may see of its own file, to be printed and handed over</source>
+        <translation>本户能看到的自己的档案，打印交给本人</translation>
+    </message>
+    <message>
+        <source>Everything that ever happened to this household&apos;s file, with the check of the journal</source>
+        <translation>这户档案从头到尾经过的每一件事，连同日志链的核对</translation>
     </message>
 </context>
 <context>
@@ -6971,6 +7375,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Proposed by</source>
         <translation>提出人</translation>
+    </message>
+    <message>
+        <source>All that &amp;happened</source>
+        <translation>全部经过(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Everything that this office ever did to the figure in the current line, with the check of the journal</source>
+        <translation>本单位对选中这项数值做过的每一件事，连同日志链的核对</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +8836,14 @@ Control digest %8</source>
     <message>
         <source>Approved and frozen. Now save the bank file or the roster.</source>
         <translation>已审批并冻结。请写出代发文件或花名册。</translation>
+    </message>
+    <message>
+        <source>All that &amp;happened</source>
+        <translation>全部经过(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Everything that ever happened to the payment in the current line, with the check of the journal</source>
+        <translation>选中这一户本月发放经过的每一件事，连同日志链的核对</translation>
     </message>
 </context>
 <context>
@@ -11133,6 +11553,171 @@ Control digest %8</source>
     </message>
 </context>
 <context>
+    <name>xieli::ui::TrailPane</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>List let out</source>
+        <translation>出表</translation>
+    </message>
+    <message>
+        <source>Paper issued</source>
+        <translation>印发文书</translation>
+    </message>
+    <message>
+        <source>Parcel sent</source>
+        <translation>发出交换包</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with another office…</source>
+        <translation>与对方单位比对(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>All that happened</source>
+        <translation>全部经过</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Kind of what is looked up</source>
+        <translation>查哪一种</translation>
+    </message>
+    <message>
+        <source>What is looked up</source>
+        <translation>查哪一个</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>lists let out</source>
+        <translation>出表</translation>
+    </message>
+    <message>
+        <source>papers issued</source>
+        <translation>印发的文书</translation>
+    </message>
+    <message>
+        <source>parcels</source>
+        <translation>交换包</translation>
+    </message>
+    <message>
+        <source>what does not fit the journal</source>
+        <translation>与日志不相符的</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Find by who, what or day</source>
+        <translation>按人、内容或日期查找</translation>
+    </message>
+    <message>
+        <source>Find in what happened</source>
+        <translation>在经过里查找</translation>
+    </message>
+    <message>
+        <source>What the change touched</source>
+        <translation>这条改动涉及的内容</translation>
+    </message>
+    <message>
+        <source>Heads of the journal that others hold</source>
+        <translation>别处保存的日志链头</translation>
+    </message>
+    <message>
+        <source>Choose a household, a month of payments or a rule, and look it up: everything that ever happened to it stands here, what was removed included.</source>
+        <translation>选一户家庭、一个月的发放或一项规则，点“查看”：它经过的每一件事都列在这里，删掉的也在内。</translation>
+    </message>
+    <message>
+        <source>there is none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>type some of its name</source>
+        <translation>打几个字查找</translation>
+    </message>
+    <message>
+        <source>Choose first what is to be looked up.</source>
+        <translation>请先选要查哪一个。</translation>
+    </message>
+    <message>
+        <source>Checking the journal and gathering what happened…</source>
+        <translation>正在核对日志、收集经过……</translation>
+    </message>
+    <message>
+        <source>Does not fit the journal</source>
+        <translation>与日志不相符</translation>
+    </message>
+    <message>
+        <source>A head that somebody else holds differs from this journal: see the list.</source>
+        <translation>别处保存的链头与本单位的日志不一致，见下面的清单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <translation>
+            <numerusform>%1：%n 条改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit file of another office</source>
+        <translation>对方单位的审计文件</translation>
+    </message>
+    <message>
+        <source>Audit files (*.jsonl)</source>
+        <translation>审计文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Narrowed down (%1): %2 of %3 lines</source>
+        <translation>已筛选（%1）：%3 条里的 %2 条</translation>
+    </message>
+    <message>
+        <source>Digest of the change: %1</source>
+        <translation>这条改动的校验值：%1</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::UnlockDialog</name>
     <message>
         <source>&amp;Recovery sheet</source>
@@ -11830,6 +12415,10 @@ Control digest %8</source>
     <message>
         <source>Wh&amp;y</source>
         <translation>原因(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Your role lets nothing out with whole numbers.</source>
+        <translation>您的角色不能带出完整号码。</translation>
     </message>
 </context>
 </TS>

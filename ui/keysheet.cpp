@@ -29,6 +29,7 @@ public:
             {u"Ctrl+F1"_s, tr("This sheet; also F1 in the help")},
             {u"Ctrl+1 … Ctrl+9, 0, -, ="_s, tr("The pages, from top to bottom")},
             {u"Ctrl+Shift+C"_s, tr("Questions; there 1, 2, 3 choose, N notes why, Enter decides")},
+            {u"Ctrl+Shift+A"_s, tr("Audit: all that happened to a household, a payment or a rule; files due")},
             {u"Ctrl+Shift+D"_s, tr("Round of the month; there Enter opens the household of a line")},
             {u"Ctrl+Shift+T"_s, tr("Statistics; there Enter opens a figure, Esc leads back to it")},
             {u"F6"_s, tr("From the search to the page, to the names of the pages, and round again")},

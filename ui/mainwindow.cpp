@@ -15,6 +15,7 @@
 #include "locking.h"
 #include "look.h"
 #include "pages/assessmentpage.h"
+#include "pages/auditpage.h"
 #include "pages/casespage.h"
 #include "pages/clashpage.h"
 #include "pages/exchangepage.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(casework::Office office, const QString &language, QWidget
     seat<CasesPage>();
     seat<ReportsPage>();
     seat<RoundPage>();
+    seat<AuditPage>();
     rail->addStretch();
 
     auto *centre = new QWidget(this);

@@ -67,7 +67,7 @@ QKeySequence MainWindow::keyOfPage(int at)
 {
     if (std::size_t(at) < std::size(upperRow))
         return QKeySequence(Qt::CTRL | upperRow[at]);
-    constexpr Qt::Key further[] = {Qt::Key_C, Qt::Key_B, Qt::Key_T, Qt::Key_D}; // 疑问, 办理, 统计报表, 动态
+    constexpr Qt::Key further[] = {Qt::Key_C, Qt::Key_B, Qt::Key_T, Qt::Key_D, Qt::Key_A}; // 疑问, 办理, 统计报表, 动态, 审计
     const std::size_t beyond = std::size_t(at) - std::size(upperRow);
     return beyond < std::size(further) ? QKeySequence(Qt::CTRL | Qt::SHIFT | further[beyond]) : QKeySequence();
 }

@@ -3,6 +3,7 @@
 #include "cli/recordverbs.h"
 
 #include "casework/exporting.h"
+#include "casework/exportpaper.h"
 #include "casework/retaining.h"
 #include "papers/format.h"
 
@@ -96,7 +97,12 @@ int showLists(Call &call, casework::Office &office)
             return call.refuse(table.error());
         if (!call.has(u"o"_s))
             return call.misuse(call.wording.text(u"retention.words_needed"_s));
-        if (const auto written = casework::exportTable(office, *table, table->title, {}, call.option(u"o"_s), pdfMaker()); !written)
+        const QString path = call.option(u"o"_s);
+        const auto paper = casework::destructionPaper(office, DestructionId(id));
+        if (!paper)
+            return call.refuse(paper.error());
+        const bool isPdf = path.endsWith(u".pdf"_s, Qt::CaseInsensitive); // printed, it bears the places for the signatures
+        if (const auto written = isPdf ? casework::exportPaper(office, *paper, {}, path, pdfMaker()) : casework::exportTable(office, *table, table->title, {}, path, pdfMaker()); !written)
             return call.refuse(written.error());
         call.say(call.wording.text(u"retention.said_written"_s, {{u"file"_s, call.option(u"o"_s)}}));
         return Done;

@@ -127,7 +127,7 @@ std::vector<Verb> trailVerbs()
 {
     return {
         {"trail", trailVerb, "OFFICE", 1,
-         {{"household", "ID", "一户：它的全部变化，删掉的也在内"}, {"payment", "ID", "一个发放批次、一行明细、一条代发指令，或一个月（YYYY-MM）"},
+         {{"household", "ID", "一户：它的全部变化，删掉的也在内"}, {"payment", "ID", "一个发放批次、一行明细、一条代发指令、一个月（YYYY-MM），或一户一个月（YYYY-MM/家庭编号）"},
           {"rule", "KEY", "一项政策数值（键名或中文名）、一次修订、一份县级补充"}, {"held", "FILE", "对方单位的审计文件（.jsonl）：与它保存的本单位日志比对"},
           {"o", "FILE", "要写出的文件（.pdf、.xlsx，或 .jsonl：能用别的程序逐条重算）"}, {"whole", nullptr, "只对 .jsonl：号码不打码"},
           {"taken-by", "NAME", "谁带走"}, {"reason", "TEXT", "为什么"}},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/retaininside.h"
 
+#include "casework/exporting.h"
 #include "model/evidence.h"
 #include "model/householdmove.h"
 #include "model/issuedpaper.h"
@@ -298,10 +299,24 @@ Result<papers::TableOut> destructionTable(Office &office, const DestructionId &i
         if (list->executedOn)
             table.footers << wording.text(u"retention.list_executed"_s, {{u"day"_s, papers::dayWords(*list->executedOn)}, {u"first"_s, list->executedBy}, {u"second"_s, list->secondBy},
                                                                          {u"records"_s, QString::number(list->records)}});
+        else if (list->withdrawnOn)
+            table.footers << wording.text(u"retention.list_was_withdrawn"_s, {{u"day"_s, papers::dayWords(*list->withdrawnOn)}});
         else
-            table.footers << word(u"retention.list_sign");
+            table.footers << wording.text(u"retention.list_states"_s, {{u"files"_s, QString::number(list->files)}});
         return table;
     });
+}
+
+Result<papers::Paper> destructionPaper(Office &office, const DestructionId &id)
+{
+    const auto table = destructionTable(office, id);
+    if (!table)
+        return tl::unexpected(table.error());
+    papers::Paper paper = listPaper(*table, office);
+    const auto word = [&](const char16_t *key) { return office.wording.text(QString::fromUtf16(key)); };
+    paper.blocks.push_back(papers::Signatures{{word(u"retention.sign_approved"), word(u"retention.sign_watched"), word(u"retention.sign_destroyed"), word(u"retention.sign_day")}});
+    paper.blocks.push_back(papers::Seal{office.name, {}, {}});
+    return paper;
 }
 
 } // namespace xieli::casework

@@ -74,7 +74,7 @@ private:
         const Household &household = m_family.household;
         m_paper.blocks.push_back(papers::Grid{{{say(u"address"), QStringList{household.village, household.group, household.address}.join(u' ').simplified()},
                                                {say(u"phone"), papers::maskedNumber(household.phone)}}, 2});
-        papers::Table made{{narrow(say(u"name")), narrow(say(u"relation")), wide(say(u"number")), narrow(say(u"birth"))}, {}};
+        papers::Table made{{wide(say(u"name")), wide(say(u"relation")), wide(say(u"number")), wide(say(u"birth"))}, {}};
         for (const Member &member : m_family.members)
             if (!member.leftOn && !member.diedOn)
                 made.rows.push_back({member.name, relationName(member.relation), papers::maskedNumber(member.idNumberText), member.birthDate() ? papers::dayWords(*member.birthDate()) : QString()});

@@ -141,7 +141,14 @@ QString FieldWords::code(const QString &table, const QString &column, const QStr
                                             {u"member.health"_s, u"forms.health_"_s}, {u"member.disability_kind"_s, u"forms.disability_"_s},
                                             {u"member.labour_capacity"_s, u"forms.labour_"_s}, {u"member.work_reason"_s, u"forms.work_"_s},
                                             {u"member.school_stage"_s, u"forms.school_"_s}, {u"member.care_place"_s, u"forms.care_place_"_s},
-                                            {u"issued_paper.kind"_s, u"issued.kind_"_s}};
+                                            {u"issued_paper.kind"_s, u"issued.kind_"_s}, {u"income_item.kind"_s, u"kinds.income_"_s},
+                                            {u"village_price.kind"_s, u"kinds.income_"_s}, {u"expense_item.kind"_s, u"kinds.expense_"_s},
+                                            {u"property_item.kind"_s, u"kinds.property_"_s}, {u"property_item.exempt_reason"_s, u"kinds.exempt_"_s},
+                                            {u"income_item.tenure"_s, u"kinds.tenure_"_s}, {u"village_price.tenure"_s, u"kinds.tenure_"_s},
+                                            {u"household.heating"_s, u"kinds.heating_"_s}, {u"member.child_status"_s, u"kinds.child_"_s},
+                                            {u"member.living"_s, u"kinds.living_"_s}, {u"obligor.ability"_s, u"kinds.ability_"_s},
+                                            {u"obligor.duty"_s, u"kinds.duty_"_s}, {u"aid_request.kind"_s, u"kinds.aid_"_s},
+                                            {u"aid_request.hardship"_s, u"kinds.hardship_"_s}};
     const QString key = own.value(table + u'.' + column) + code;
     return m_wording.knows(key) ? m_wording.text(key) : QString();
 }

@@ -47,8 +47,8 @@ void later(std::optional<Day> &last, const std::optional<Day> &day)
 /// Looks at one closed household in one read.
 class Looking {
 public:
-    Looking(Reader &reader, const Office &office, const RetentionTerms &terms, const QSet<QString> &owing)
-        : m_reader(reader), m_office(office), m_terms(terms), m_owing(owing)
+    Looking(Reader &reader, const Office &office, const papers::Wording &wording, const RetentionTerms &terms, const QSet<QString> &owing)
+        : m_reader(reader), m_office(office), m_wording(wording), m_terms(terms), m_owing(owing)
     {
         for (const PaymentBatch &batch : reader.all<PaymentBatch>())
             m_approved.insert(batch.id.text(), batch.state == BatchState::Approved);
@@ -114,7 +114,7 @@ private:
     QStringList keptBack(const HouseholdId &household, const MoneyCourse &money, Day today)
     {
         QStringList why;
-        const auto say = [&](const char16_t *key, const Arguments &arguments = {}) { why << m_office.wording.text(QString::fromUtf16(key), arguments); };
+        const auto say = [&](const char16_t *key, const Arguments &arguments = {}) { why << m_wording.text(QString::fromUtf16(key), arguments); };
         for (const RetentionHold &hold : m_reader.where<RetentionHold>("household_id", household))
             if (!hold.releasedOn && (!hold.until || today <= *hold.until))
                 say(u"retention.back_hold", {{u"reason"_s, hold.reason}});
@@ -156,7 +156,7 @@ private:
         QSet<RecordName> names(records.begin(), records.end());
         for (const RecordAside &aside : m_reader.all<RecordAside>())
             if (names.contains({aside.tableName, aside.recordKey})) {
-                why << m_office.wording.text(u"retention.back_aside"_s);
+                why << m_wording.text(u"retention.back_aside"_s);
                 break;
             }
         std::vector<RecordName> shared;
@@ -167,7 +167,7 @@ private:
             const bool isGone = !peer.successor.isEmpty() || m_reader.setting(u"exchange.revoked."_s + peer.id.text()).has_value();
             const bool concerns = m_office.role == OfficeRole::Village || (seat && seat->peer == peer.id);
             if (!isGone && concerns && !changes.empty() && peer.ackedChange < lastOwn(changes, peer.id))
-                why << m_office.wording.text(u"retention.back_unsent"_s, {{u"office"_s, peer.name}});
+                why << m_wording.text(u"retention.back_unsent"_s, {{u"office"_s, peer.name}});
         }
     }
 
@@ -182,6 +182,7 @@ private:
 
     Reader &m_reader;
     const Office &m_office;
+    const papers::Wording &m_wording;
     const RetentionTerms &m_terms;
     const QSet<QString> &m_owing;
     QHash<QString, bool> m_approved;
@@ -203,7 +204,9 @@ RetentionTerms retentionTerms(const Office &office)
 
 Day retentionDueOn(Day ended, int years) { return Day(ended.year() + 1 + years, 1, 1); }
 
-Result<RetentionList> retentionList(Office &office, Day today)
+Result<RetentionList> retentionList(Office &office, Day today) { return retentionList(office, today, office.wording); }
+
+Result<RetentionList> retentionList(Office &office, Day today, const papers::Wording &wording)
 {
     RetentionList list{retentionTerms(office), {}};
     if (!list.terms.approvalYears)
@@ -216,7 +219,7 @@ Result<RetentionList> retentionList(Office &office, Day today)
         if (!row.open.isZero())
             owing.insert(row.household.text());
     const auto looked = office.file->read([&](Reader &reader) {
-        Looking looking(reader, office, list.terms, owing);
+        Looking looking(reader, office, wording, list.terms, owing);
         for (const Household &household : reader.all<Household>())
             if (household.closedOn)
                 if (auto row = looking.rowOf(household, today))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/office.h"
+#include "papers/paper.h"
 #include "papers/tableout.h"
 #include "store/retentionrows.h"
 
@@ -37,8 +38,10 @@ struct RetentionList {
     std::vector<RetentionRow> rows;     ///< whose time is over, by the day on which it was
 };
 
-/// Closed households whose time is over on `today`, also those that something keeps back. Errors: retention.no_term (no years for files).
+/// Closed households whose time is over on `today`, also those that something keeps back, told in the office's words or in those given.
+/// Errors: retention.no_term (no years for files).
 Result<RetentionList> retentionList(Office &office, Day today);
+Result<RetentionList> retentionList(Office &office, Day today, const papers::Wording &wording);
 
 /// Errors: casework.reason_needed, retention.unknown_household.
 Result<RetentionHoldId> holdBack(Office &office, const HouseholdId &household, const QString &reason, const std::optional<Day> &until);
@@ -67,6 +70,8 @@ Result<DestructionReport> destroyPrepared(Office &office, const DestructionId &i
 /// The last step again where it could not be done (no room on the disk, power cut). Does nothing where all is done.
 Result<bool> sweepDestroyed(Office &office);
 
+/// The same to be printed: below the table what it states, and the places for the signatures.
+Result<papers::Paper> destructionPaper(Office &office, const DestructionId &id);
 /// 销毁清册: numbers, places, days and classes; names masked. Of what is destroyed no name is known any more.
 Result<papers::TableOut> destructionTable(Office &office, const DestructionId &id);
 

@@ -46,7 +46,7 @@ private:
 class Gathering {
 public:
     Gathering(Reader &reader, const Office &office, const CodeNames &codes)
-        : m_reader(reader), m_office(office), m_roles(reader), m_teller(reader, {office.wording, codes})
+        : m_reader(reader), m_office(office), m_roles(reader), m_teller(reader, {office.wording, codes}, office.law ? &*office.law : nullptr)
     {
         for (const Peer &peer : reader.all<Peer>())
             m_offices.insert(peer.id.text(), peer.name);
@@ -54,6 +54,8 @@ public:
 
     void gather(Trail &trail, Progress *progress)
     {
+        if (trail.subject.kind == TrailSubject::Kind::Payment)
+            m_teller.nameFamilies();
         const QSet<RecordName> records(trail.records.begin(), trail.records.end());
         QMap<QString, QSet<QString>> bulk;
         for (const auto &[table, key] : trail.records)

@@ -12,8 +12,15 @@ namespace xieli::casework {
 struct TrailSubject {
     enum class Kind { Household, Payment, Rule };
     Kind kind = Kind::Household;
-    QString key;            ///< household; batch, its month, line or order; figure (key or name), amendment or overlay
+    QString key;            ///< household; batch, its month, one household's part of a month ("2018-06/" and its id), line or order; figure (key or
+                            ///< name), amendment or overlay
 };
+/// What one may choose among, as people call it. Households: the closed ones too. Payments: each month. Rules: what this office wrote.
+struct TrailChoice {
+    QString key;
+    QString words;
+};
+Result<std::vector<TrailChoice>> trailChoices(Office &office, TrailSubject::Kind kind);
 
 /// One change, as far as it touched the subject.
 struct TrailLine {

@@ -176,8 +176,10 @@ papers::TableOut trailTable(const Trail &trail, const papers::Wording &wording)
                      {wording.text(u"trail.head_proof"_s), {}, papers::CellKind::Text, 10}};
     for (const TrailLine &line : trail.lines) {
         const QString who = line.role.isEmpty() ? line.author : wording.text(u"trail.who"_s, {{u"name"_s, line.author}, {u"role"_s, line.role}});
-        table.rows.push_back({int(line.sequence), line.at, QStringList{who, line.office}.join(u' '), line.title, line.words.join(wording.text(u"changes.and"_s)),
+        table.rows.push_back({int(line.sequence), line.at, QStringList{who, line.office}.join(u' ').simplified(), line.title, line.words.value(0),
                               QString::fromLatin1(line.digest.toHex().left(12)), proofText(line.proof, wording)});
+        for (const QString &words : line.words.mid(1)) // a row each: a change of a hundred lines breaks over pages
+            table.rows.push_back({int(line.sequence), QString(), QString(), QString(), words, QString(), QString()});
     }
     for (const TrailNote &note : trail.notes)
         table.footers << note.day.toString(Qt::ISODate) + u' ' + note.words;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trailinside.h"
 
+#include "casework/changedlaw.h"
+#include "casework/familytime.h"
 #include "casework/lawlist.h"
+#include "casework/listing.h"
 #include "casework/orders.h"
 #include "policy/figures.h"
 #include "model/bankreturn.h"
@@ -26,7 +29,7 @@ Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QSt
     Dossier people;
     people.members = reader.where<Member>("household_id", key);
     const Member *head = people.head();
-    found.title = head ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
+    found.title = head && !head->name.isEmpty() ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
     return found;
 }
 
@@ -50,9 +53,16 @@ void addOrder(Reader &reader, std::vector<RecordName> &records, const QString &o
     add<BankRow>(reader, records, "order_id", order);
 }
 
+/// A batch of one benefit is titled by its code.
+QString batchTitle(const PaymentBatch &batch, const Office &office)
+{
+    const QString own = u"trail.code_benefit."_s + batch.title;
+    return office.wording.knows(own) ? office.wording.text(own) : office.law ? benefitName(batch.title, *office.law) : batch.title;
+}
+
 TrailRecords ofBatch(Reader &reader, const Office &office, const PaymentBatch &batch)
 {
-    TrailRecords found{office.wording.text(u"trail.title_batch"_s, {{u"month"_s, papers::monthWords(batch.month)}, {u"title"_s, batch.title}}).simplified(),
+    TrailRecords found{office.wording.text(u"trail.title_batch"_s, {{u"month"_s, papers::monthWords(batch.month)}, {u"title"_s, batchTitle(batch, office)}}).simplified(),
                        {{QLatin1String(PaymentBatch::table), batch.id.text()}}};
     const QString key = batch.id.text();
     add<PaymentLine>(reader, found.records, "batch_id", key);
@@ -81,8 +91,30 @@ TrailRecords ofLine(Reader &reader, const Office &office, const PaymentLine &lin
     return found;
 }
 
+/// "2018-06/household": its lines of the month's batches with their orders.
+Result<TrailRecords> ofHouseholdsMonth(Reader &reader, const Office &office, const QString &key)
+{
+    const QString month = key.section(u'/', 0, 0), household = key.section(u'/', 1);
+    TrailRecords found;
+    for (const PaymentLine &line : reader.where<PaymentLine>("household_id", HouseholdId(household))) {
+        const auto batch = reader.find<PaymentBatch>(line.batch.text());
+        if (!batch || batch->month.toString() != month)
+            continue;
+        for (RecordName &record : ofLine(reader, office, line).records)
+            if (std::find(found.records.begin(), found.records.end(), record) == found.records.end())
+                found.records.push_back(std::move(record));
+    }
+    const auto whose = ofHousehold(reader, office, household);
+    if (found.records.empty() || !whose)
+        return fail(u"trail.unknown_payment"_s, {{u"key"_s, key}});
+    found.title = office.wording.text(u"trail.title_month_of"_s, {{u"month"_s, papers::monthWords(*Month::parse(month))}, {u"whose"_s, whose->title}});
+    return found;
+}
+
 Result<TrailRecords> ofPayment(Reader &reader, const Office &office, const QString &key)
 {
+    if (key.contains(u'/'))
+        return ofHouseholdsMonth(reader, office, key);
     if (const auto batch = reader.find<PaymentBatch>(key))
         return ofBatch(reader, office, *batch);
     if (const auto line = reader.find<PaymentLine>(key))
@@ -133,7 +165,58 @@ Result<TrailRecords> ofRule(Reader &reader, const Office &office, const QString 
     return found;
 }
 
+std::vector<TrailChoice> rulesOf(Reader &reader, const papers::Wording &wording)
+{
+    std::vector<TrailChoice> choices;
+    const auto add = [&](const QString &key, const QString &words) {
+        if (std::none_of(choices.begin(), choices.end(), [&](const TrailChoice &known) { return known.key == key; }))
+            choices.push_back({key, words});
+    };
+    for (const PolicyAmendment &amendment : reader.all<PolicyAmendment>()) {
+        const auto figure = policy::figureOf(amendment.figure);
+        add(amendment.figure, figure ? figureText(*figure, wording) : amendment.figure);
+    }
+    for (const PolicyOverlay &overlay : reader.all<PolicyOverlay>())
+        add(overlay.id, wording.packs(overlay.id));
+    for (const PolicyEdition &edition : reader.all<PolicyEdition>())
+        add(edition.name, wording.packs(edition.name));
+    return choices;
+}
+
 } // namespace
+
+Result<std::vector<TrailChoice>> trailChoices(Office &office, TrailSubject::Kind kind)
+{
+    std::vector<TrailChoice> choices;
+    if (kind == TrailSubject::Kind::Household) {
+        const auto whose = [](const QStringList &words, const HouseholdId &id) { // of a destroyed file no name is known
+            const QString said = words.join(u' ').simplified();
+            return words.first().isEmpty() ? QStringList{id.text(), said}.join(u' ').simplified() : said;
+        };
+        const auto open = households(office);
+        const auto closed = closedHouseholds(office);
+        if (!open || !closed)
+            return tl::unexpected(open ? closed.error() : open.error());
+        for (const HouseholdRow &row : *open)
+            choices.push_back({row.id.text(), whose({row.headName, row.village, row.group}, row.id)});
+        for (const ClosedHousehold &row : *closed)
+            choices.push_back({row.id.text(), office.wording.text(u"trail.choice_closed"_s, {{u"whose"_s, whose({row.headName, row.group}, row.id)},
+                                                                                                {u"day"_s, row.closedOn.toString(Qt::ISODate)}})});
+        return choices;
+    }
+    return office.file->read([&](Reader &reader) {
+        if (kind == TrailSubject::Kind::Rule)
+            return rulesOf(reader, office.wording);
+        QStringList months;
+        for (const PaymentBatch &batch : reader.all<PaymentBatch>())
+            if (!months.contains(batch.month.toString()))
+                months << batch.month.toString();
+        std::sort(months.begin(), months.end(), std::greater<>());
+        for (const QString &month : std::as_const(months))
+            choices.push_back({month, office.wording.text(u"trail.choice_month"_s, {{u"month"_s, papers::monthWords(*Month::parse(month))}})});
+        return choices;
+    });
+}
 
 Result<TrailRecords> trailRecords(Reader &reader, const Office &office, const TrailSubject &subject)
 {

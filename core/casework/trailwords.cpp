@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trailinside.h"
 
+#include "casework/changedlaw.h"
 #include "casework/changetables.h"
 #include "casework/openschema.h"
 #include "papers/format.h"
@@ -62,22 +63,28 @@ QStringList sayingColumns(const QString &table)
 
 } // namespace
 
-TrailTeller::TrailTeller(Reader &reader, const Telling &telling)
-    : m_reader(reader), m_wording(telling.wording), m_codes(telling.codes), m_teller(reader, telling)
+TrailTeller::TrailTeller(Reader &reader, const Telling &telling, const policy::Law *law)
+    : m_reader(reader), m_wording(telling.wording), m_codes(telling.codes), m_law(law), m_words(reader, telling), m_teller(reader, telling)
 {
 }
 
 QString TrailTeller::nounOf(const QString &table) const
 {
-    const QString own = u"trail.table_"_s + table;
-    return m_wording.knows(own) ? m_wording.text(own) : table;
+    if (const QString own = u"trail.table_"_s + table; m_wording.knows(own))
+        return m_wording.text(own);
+    const QString noun = m_words.noun(table);
+    return noun.isEmpty() ? table : noun;
 }
 
 QString TrailTeller::fieldOf(const QString &table, const QString &column) const
 {
-    for (const QString &own : {u"trail.column_"_s + table + u'.' + column, u"trail.column_"_s + column})
-        if (m_wording.knows(own))
-            return m_wording.text(own);
+    if (const QString own = u"trail.column_"_s + table + u'.' + column; m_wording.knows(own))
+        return m_wording.text(own);
+    if (isTold(table))
+        if (const QString said = m_words.field(table, column, {}); !said.contains(u'.'))
+            return said;
+    if (const QString own = u"trail.column_"_s + column; m_wording.knows(own))
+        return m_wording.text(own);
     const QString title = m_wording.language() == u"zh_CN" ? titlesOf(table).value(column) : QString();
     return title.isEmpty() ? column : title;
 }
@@ -95,6 +102,12 @@ QString TrailTeller::valueOf(const QString &table, const QString &column, const 
         return said;
     if (const QString own = u"trail.code_"_s + column + u'.' + text; m_wording.knows(own))
         return m_wording.text(own);
+    if (column == u"benefit" || (table == u"payment_batch" && column == u"title")) {
+        const QString own = u"trail.code_benefit."_s + text;
+        return m_wording.knows(own) ? m_wording.text(own) : m_law ? benefitName(text, *m_law) : text;
+    }
+    if (column == u"pack" || (table == u"policy_edition" && column == u"name"))
+        return m_wording.packs(text);
     if (value.index() == 3 || text.size() > 400)
         return m_wording.text(u"trail.long_value"_s, {{u"bytes"_s, QString::number(text.size())}});
     const QString shown = papers::numbersMasked(text.simplified());
@@ -143,10 +156,25 @@ QStringList TrailTeller::words(const ProvenChange &change, const QSet<RecordName
     return m_teller.tell(told).parts + words;
 }
 
+QString TrailTeller::headOf(const QString &household)
+{
+    auto known = m_heads.find(household);
+    if (known == m_heads.end()) {
+        Dossier people;
+        people.members = m_reader.where<Member>("household_id", household);
+        known = m_heads.insert(household, people.head() ? people.head()->name : QString());
+    }
+    return *known;
+}
+
 QString TrailTeller::bulkWords(const BulkTouch &touch)
 {
     const QString noun = nounOf(touch.table);
     QStringList parts;
+    if (m_namesFamilies && touch.op != RowOp::Delete && touch.table == u"payment_line")
+        if (const auto row = m_reader.row(touch.table, touch.key, {u"household_id"_s}))
+            if (const QString head = headOf(shownValue(row->value(u"household_id"_s))); !head.isEmpty())
+                parts << head;
     if (touch.op != RowOp::Delete)
         if (const auto row = m_reader.row(touch.table, touch.key, sayingColumns(touch.table)))
             for (const QString &column : sayingColumns(touch.table))

@@ -90,6 +90,10 @@ QString listedCodes(QLatin1String list)
 {
     if (list == "@income"_L1)
         return listedIncomeKinds();
+    if (list == "@expense"_L1)
+        return listed(expenseKinds);
+    if (list == "@property"_L1)
+        return listed(propertyKinds);
     if (list == "@inability"_L1)
         return listed(inabilities);
     if (list == "@selfcare"_L1)

@@ -46,11 +46,11 @@ class RetainingTest : public QObject {
         return folder;
     }
 
-    Office made(const QString &folder, OfficeRole role, QString *recovery = nullptr, const QString &name = u"甲村"_s)
+    Office made(const QString &folder, OfficeRole role, QString *recovery = nullptr, const QString &name = u"甲村"_s, const QString &packs = u"gannan-2018"_s)
     {
         initXieliResources();
         qputenv("XIELI_TEST_FAST_KEYS", "1");
-        auto created = must(createOffice({folder + u"/甲村.xieli"_s, name, role, u"629901"_s, u"gannan-2018"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
+        auto created = must(createOffice({folder + u"/甲村.xieli"_s, name, role, u"629901"_s, packs, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
         if (recovery)
             *recovery = created.recoveryText;
         return std::move(created.office);
@@ -79,11 +79,11 @@ class RetainingTest : public QObject {
     }
 
     /// A family that was closed on 30 June 2018, and a second person.
-    Desk closed(OfficeRole role = OfficeRole::Village)
+    Desk closed(OfficeRole role = OfficeRole::Village, int accountingYears = 0)
     {
         const QString folder = fresh();
         QString recovery;
-        Office office = made(folder, role, &recovery);
+        Office office = made(folder, role, &recovery, u"甲村"_s, accountingYears > 0 ? u"gannan-2018,"_s + county(folder, accountingYears) : u"gannan-2018"_s);
         const HouseholdId family = familyIn(office);
         close(office, family, Day(2018, 6, 30));
         must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
@@ -127,6 +127,48 @@ class RetainingTest : public QObject {
     {
         const auto list = prepareDestruction(office, chosen, u"训档〔2022〕1号"_s);
         return list ? destroyPrepared(office, *list, {u"王二"_s, passphrase}) : tl::unexpected(list.error());
+    }
+
+    /// An approved batch with an order to somebody, which the bank paid.
+    static PaymentOrderId paid(Office &office, const HouseholdId &family)
+    {
+        PaymentOrderId id;
+        must(office.file->change({u"casework.change_draft"_s}, [&](Writer &writer) {
+            PaymentBatch batch;
+            batch.id = PaymentBatchId::create();
+            batch.month = Month(2018, 6);
+            batch.state = BatchState::Approved;
+            batch.title = u"opening"_s;
+            writer.insert(batch);
+            PaymentOrder order;
+            order.id = PaymentOrderId::create();
+            order.batch = batch.id;
+            order.household = family;
+            order.amount = Money::fromYuan(310);
+            order.payee = u"领款的人"_s;
+            order.account = u"6217000012345678901"_s;
+            writer.insert(order);
+            id = order.id;
+            PaymentOutcome outcome;
+            outcome.id = PaymentOutcomeId::create();
+            outcome.order = order.id;
+            outcome.household = family;
+            outcome.day = Day(2018, 6, 25);
+            writer.insert(outcome);
+        }));
+        return id;
+    }
+
+    /// A county's overlay file that says how long payment papers are kept.
+    static QString county(const QString &folder, int years)
+    {
+        const QString path = folder + u"/county.json"_s;
+        QFile file(path);
+        file.open(QIODevice::WriteOnly);
+        file.write(uR"({"name": "county", "title": "练习县补充", "edition": "1", "level": "county", "status": "in_force",
+ "documents": {"archive": {"title": "关于会计档案保管年限的通知", "number": "训财〔2018〕1号", "issuer": "练习县财政局", "date": "2018-06-20"}},
+ "figures": {"aid.records.accounting.years": [{"value": %1, "status": "stated", "cites": [{"document": "archive", "article": "第一条"}]}]}})"_s.arg(years).toUtf8());
+        return path;
     }
 
 private slots:
@@ -298,33 +340,39 @@ private slots:
     {
         Desk desk = closed(OfficeRole::Township);
         Office &office = desk.office;
-        must(office.file->change({u"casework.change_draft"_s}, [&](Writer &writer) {
-            PaymentBatch batch;
-            batch.id = PaymentBatchId::create();
-            batch.month = Month(2018, 6);
-            batch.state = BatchState::Approved;
-            batch.title = u"opening"_s;
-            writer.insert(batch);
-            PaymentOrder order;
-            order.id = PaymentOrderId::create();
-            order.batch = batch.id;
-            order.household = desk.family;
-            order.amount = Money::fromYuan(310);
-            order.payee = u"领款的人"_s;
-            order.account = u"6217000012345678901"_s;
-            writer.insert(order);
-            PaymentOutcome outcome;
-            outcome.id = PaymentOutcomeId::create();
-            outcome.order = order.id;
-            outcome.household = desk.family;
-            outcome.day = Day(2018, 6, 25);
-            writer.insert(outcome);
-        }));
+        (void)paid(office, desk.family);
         later(office, Day(2022, 1, 3));
         must(destroyAll(office, {desk.family}));
         QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)), QStringList());
         const auto order = must(office.file->read([&](Reader &reader) { return reader.all<PaymentOrder>().front(); }));
         QCOMPARE(order.payee, u"领款的人"_s);
+        QVERIFY(must(office.file->integrity()).good());
+        QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
+    }
+
+    void paymentPapersGoWhereTheCountyStatedTheirYears()
+    {
+        Desk desk = closed(OfficeRole::Township, 5);
+        Office &office = desk.office;
+        const PaymentOrderId order = paid(office, desk.family);
+        later(office, Day(2022, 1, 3)); // three years are over, five are not
+        QCOMPARE(must(retentionList(office, office.today)).terms.accountingYears, std::optional(5));
+        QCOMPARE(listed(office, office.today), std::vector{desk.family});
+        must(destroyAll(office, {desk.family}));
+        const auto found = [&] { return must(office.file->read([&](Reader &reader) { return *reader.find<PaymentOrder>(order); })); };
+        QCOMPARE(found().payee, u"领款的人"_s);
+        QVERIFY(listed(office, Day(2023, 12, 31)).empty());
+        later(office, Day(2024, 1, 3));
+        const RetentionList due = must(retentionList(office, office.today));
+        QCOMPARE(due.rows.size(), 1u);
+        QVERIFY(due.rows.front().accounting);
+        QCOMPARE(due.rows.front().dueOn, Day(2024, 1, 1));
+        must(destroyAll(office, {desk.family}));
+        QCOMPARE(found().payee, QString());
+        QCOMPARE(found().account, QString());
+        QCOMPARE(found().amount, Money::fromYuan(310)); // the totals still agree
+        const QByteArray pages = pagesOf(office.path, desk.recovery);
+        QVERIFY(!pages.contains(u"领款的人"_s.toUtf8()) && !pages.contains("6217000012345678901"));
         QVERIFY(must(office.file->integrity()).good());
         QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
     }

@@ -142,7 +142,7 @@ private slots:
             press(key, Qt::ControlModifier);
             reached << m_window->current()->name();
         }
-        for (const Qt::Key key : {Qt::Key_C, Qt::Key_B, Qt::Key_T, Qt::Key_D}) { // the row of number keys is used up
+        for (const Qt::Key key : {Qt::Key_C, Qt::Key_B, Qt::Key_T, Qt::Key_D, Qt::Key_A}) { // the row of number keys is used up
             press(key, Qt::ControlModifier | Qt::ShiftModifier);
             reached << m_window->current()->name();
         }

@@ -62,7 +62,7 @@ void AskDialog::addText(const QString &name, const QString &label, const char *h
     add(name, label, field, help);
 }
 
-void AskDialog::addDay(const QString &name, const QString &label, const char *help, Day day)
+void AskDialog::addDay(const QString &name, const QString &label, const char *help, std::optional<Day> day)
 {
     auto *field = new DayField(this);
     field->setDay(day);

@@ -32,7 +32,7 @@ public:
     // Each field has a name, by which its value is asked for, and its entry of the help book.
     void addLine(const QString &name, const QString &label, const char *help, const QString &value = {}, const QString &hint = {});
     void addText(const QString &name, const QString &label, const char *help);
-    void addDay(const QString &name, const QString &label, const char *help, Day day);
+    void addDay(const QString &name, const QString &label, const char *help, std::optional<Day> day);
     void addMoney(const QString &name, const QString &label, const char *help, std::optional<Money> amount = {});
     void addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched = false);
     void addPicture(const QString &name, const QString &label, const char *help);

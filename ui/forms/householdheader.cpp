@@ -32,6 +32,7 @@ const Decision *inForce(const Dossier &dossier, Month month)
 HouseholdHeader::HouseholdHeader(QWidget *parent)
     : QFrame(parent), m_name(new QLabel(this)), m_place(new QLabel(this)), m_decision(new QLabel(this)), m_money(new QLabel(this)), m_identity(new QLabel(this)),
       m_findings(new QLabel(this)), m_back(new QPushButton(tr("&Back"), this)), m_forms(new QPushButton(tr("For&ms…"), this)), m_file(new QPushButton(tr("Whole fi&le…"), this)),
+      m_familyView(new QPushButton(tr("For the famil&y…"), this)), m_trail(new QPushButton(tr("All that &happened"), this)),
       m_visit(primaryButton(tr("Record a &visit (Ctrl+R)"), this)), m_save(new QPushButton(tr("&Save"), this))
 {
     setProperty("role", u"card"_s);
@@ -46,10 +47,16 @@ HouseholdHeader::HouseholdHeader(QWidget *parent)
     m_forms->setToolTip(tr("Forms on paper, filled from this record (Ctrl+P)"));
     m_file->setObjectName(u"file"_s);
     m_file->setToolTip(tr("All that is known of the household as one PDF (Ctrl+Shift+P)"));
+    m_familyView->setObjectName(u"familyView"_s);
+    m_familyView->setToolTip(tr("What the family may see of its own file, to be printed and handed over"));
+    m_trail->setObjectName(u"trail"_s);
+    m_trail->setToolTip(tr("Everything that ever happened to this household's file, with the check of the journal"));
     layOut();
     connect(m_back, &QPushButton::clicked, this, &HouseholdHeader::backWanted);
     connect(m_forms, &QPushButton::clicked, this, &HouseholdHeader::formsWanted);
     connect(m_file, &QPushButton::clicked, this, &HouseholdHeader::fileWanted);
+    connect(m_familyView, &QPushButton::clicked, this, &HouseholdHeader::familyViewWanted);
+    connect(m_trail, &QPushButton::clicked, this, &HouseholdHeader::trailWanted);
     connect(m_save, &QPushButton::clicked, this, &HouseholdHeader::saveWanted);
     connect(m_visit, &QPushButton::clicked, this, &HouseholdHeader::visitWanted);
 }
@@ -73,7 +80,7 @@ void HouseholdHeader::layOut()
     words->addLayout(bottom);
     auto *buttons = new WrapRow(true);
     buttons->setSpacing(10);
-    for (QPushButton *button : {m_forms, m_file, m_save, m_visit})
+    for (QPushButton *button : {m_trail, m_familyView, m_forms, m_file, m_save, m_visit})
         buttons->addWidget(button);
     auto *row = new WrapRow(true);
     row->setContentsMargins(14, 10, 14, 10);

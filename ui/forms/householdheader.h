@@ -28,6 +28,8 @@ signals:
     void backWanted();
     void formsWanted();
     void fileWanted();
+    void familyViewWanted();
+    void trailWanted();
     void saveWanted();
     void visitWanted();
 
@@ -43,6 +45,8 @@ private:
     QPushButton *m_back;
     QPushButton *m_forms;
     QPushButton *m_file;
+    QPushButton *m_familyView;
+    QPushButton *m_trail;
     QPushButton *m_visit;
     QPushButton *m_save;
 };

@@ -13,6 +13,7 @@
 #include "forms/evidencepane.h"
 #include "forms/familydialog.h"
 #include "forms/familypane.h"
+#include "forms/familyviewdialog.h"
 #include "forms/formdialog.h"
 #include "forms/householdfields.h"
 #include "forms/householdfiledialog.h"
@@ -112,6 +113,8 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     connect(m_header, &HouseholdHeader::saveWanted, this, &HouseholdView::save);
     connect(m_header, &HouseholdHeader::formsWanted, this, &HouseholdView::showForms);
     connect(m_header, &HouseholdHeader::fileWanted, this, &HouseholdView::showFile);
+    connect(m_header, &HouseholdHeader::familyViewWanted, this, &HouseholdView::showFamilyView);
+    connect(m_header, &HouseholdHeader::trailWanted, this, [this] { m_desk.goToRecord(u"audit"_s, u"household:"_s + m_dossier.household.id.text()); });
     connect(m_header, &HouseholdHeader::visitWanted, this, &HouseholdView::beginVisit);
 }
 
@@ -374,6 +377,12 @@ void HouseholdView::showFile()
     auto *dialog = new HouseholdFileDialog(m_desk, m_dossier.household.id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void HouseholdView::showFamilyView()
+{
+    if (mayLeave() || save()) // paper says what is stored
+        (new FamilyViewDialog(m_desk, m_dossier.household.id, this))->open();
 }
 
 void HouseholdView::showAsOf(Day day)

@@ -69,6 +69,8 @@ public:
     void showForms();
     /// Opens the household's whole file, after what is typed was stored.
     void showFile();
+    /// Opens what the family may see of its own file, after what is typed was stored.
+    void showFamilyView();
     void showAsOf(Day day);
     void leaveAsOf();
 

@@ -189,6 +189,8 @@ ExportDialog::ExportDialog(Desk &desk, OutgoingList list, papers::TableOut table
     m_kind->addItem(tr("Spreadsheet (xlsx)"), u"xlsx"_s);
     m_kind->addItem(tr("Text table (CSV)"), u"csv"_s);
     m_kind->addItem(tr("For printing (PDF)"), u"pdf"_s);
+    if (m_list.hasLines)
+        m_kind->addItem(tr("To be checked by another program (JSON lines)"), u"jsonl"_s);
     m_kind->setObjectName(u"exportKind"_s);
     explain({{m_kind, "export.kind"}});
     layOut();
@@ -204,7 +206,7 @@ void ExportDialog::layOut()
     auto *form = roomyForm();
     form->addRow(tr("List"), new QLabel(tr("%1, %2 rows as they stand").arg(m_list.title).arg(m_table.rows.size()), this));
     form->addRow(tr("&As"), m_kind);
-    if (!m_numbers.isEmpty())
+    if (!m_numbers.isEmpty() || m_list.hasLines)
         form->addRow(tr("Numbers"), m_whole);
     m_whole->setVisible(!m_numbers.isEmpty());
     m_kind->setMinimumWidth(fieldWidth);
@@ -218,10 +220,22 @@ void ExportDialog::layOut()
     sizeWithin(this, {560, 0});
 }
 
+QString ExportDialog::saysOfLines() const
+{
+    if (m_whole->wish().whole)
+        return tr("All old and new values stand whole in the file, identity and bank numbers too. It is written down in the register “Exports” with day, name and reason.");
+    return tr("All of it, not only what is in view, with all that is needed to compute each digest again. Values with identity or bank numbers stand in it by their digest alone.");
+}
+
 void ExportDialog::updateFields()
 {
+    const bool isLines = suffix() == u"jsonl";
+    if (m_list.hasLines)
+        m_whole->setVisible(isLines || !m_numbers.isEmpty());
     const bool whole = m_whole->wish().whole;
-    m_save->setEnabled(m_whole->isSaid());
+    m_save->setEnabled((!isLines && m_numbers.isEmpty()) || m_whole->isSaid());
+    if (isLines)
+        return m_says->setText(saysOfLines());
     const QString numbers = m_numbers.join(m_desk.language() == u"en" ? u", "_s : u"、"_s);
     if (m_numbers.isEmpty())
         m_says->setText(tr("There is no identity or bank number in this list."));
@@ -237,13 +251,14 @@ QString ExportDialog::suffix() const { return m_kind->currentData().toString(); 
 
 void ExportDialog::askWhere()
 {
-    const QString filter = suffix() == u"xlsx" ? tr("Spreadsheets (*.xlsx)") : suffix() == u"csv" ? tr("Text tables (*.csv)") : tr("PDF (*.pdf)");
+    const QString filter = suffix() == u"jsonl" ? tr("JSON lines (*.jsonl)") : suffix() == u"xlsx" ? tr("Spreadsheets (*.xlsx)") : suffix() == u"csv" ? tr("Text tables (*.csv)") : tr("PDF (*.pdf)");
     askToSave(this, tr("Export: %1").arg(m_list.title), fileName(m_list.title) + u'.' + suffix(), filter, [this](const QString &path) { saveTo(path); });
 }
 
 void ExportDialog::saveTo(const QString &path)
 {
-    const auto written = m_list.write ? m_list.write(m_whole->wish(), path, drawn) : casework::exportTable(m_desk.office(), m_table, m_list.title, m_whole->wish(), path, drawn);
+    const casework::ExportWish wish = m_whole->isVisibleTo(this) ? m_whole->wish() : casework::ExportWish();
+    const auto written = m_list.write ? m_list.write(wish, path, drawn) : casework::exportTable(m_desk.office(), m_table, m_list.title, wish, path, drawn);
     if (!written)
         return m_notice->bad(m_desk, written.error());
     const QString said = written->entry ? tr("Saved: %1. Export register no. %2.").arg(path).arg(written->entry->number) : tr("Saved: %1").arg(path);

@@ -26,6 +26,7 @@ struct OutgoingList {
     std::function<Result<papers::TableOut>()> read;     ///< with whole numbers where it has them
     /// Writes the file itself; empty: as exportTable() does.
     std::function<Result<casework::Exported>(const casework::ExportWish &, const QString &path, const casework::PdfMaker &)> write = {};
+    bool hasLines = false;  ///< also as JSON lines, which `write` makes; their values with numbers are whole only where that is said
 };
 
 /// "Export…": as what a list leaves, whether its numbers stay masked, and if not, who takes it and why.
@@ -42,6 +43,7 @@ private:
     void layOut();
     void askWhere();
     void updateFields();
+    QString saysOfLines() const;
     QString suffix() const;
 
     Desk &m_desk;

@@ -32,6 +32,10 @@ WholeNumberFields::WholeNumberFields(Desk &desk, QWidget *parent)
     m_reason->setObjectName(u"exportReason"_s);
     explain({{m_whole, "export.whole"}, {m_takenBy, "export.taken_by"}, {m_reason, "export.reason"}});
     layOut();
+    if (!desk.office().file->allows(Right::GiveOut)) {
+        m_whole->setEnabled(false);
+        m_whole->setToolTip(tr("Your role lets nothing out with whole numbers."));
+    }
     connect(m_whole, &QCheckBox::toggled, this, [this](bool whole) {
         m_asked->setVisible(whole);
         if (whole)

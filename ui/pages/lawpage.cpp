@@ -34,7 +34,7 @@ LawPage::LawPage(Desk &desk, QWidget *parent)
       m_figures(new TablePane(m_figuresModel, tr("Figures"), nullptr, this)), m_values(new TablePane(m_valuesModel, tr("Its values"), nullptr, this)),
       m_sources(new TablePane(m_sourcesModel, tr("Packs and documents"), nullptr, this)),
       m_amendments(new TablePane(m_amendmentsModel, tr("Amendments"), nullptr, this)), m_rows(new TablePane(m_rowsModel, tr("Old and new"), nullptr, this)),
-      m_tests(new RuleTestsPane(desk, m_job, m_notice, this)), m_cited(new QLabel(this)), m_effect(new QLabel(this)), m_new(primaryButton(tr("New &value…"), this)),
+      m_tests(new RuleTestsPane(desk, m_job, m_notice, this)), m_cited(new QLabel(this)), m_effect(new QLabel(this)), m_trail(new QPushButton(tr("All that &happened"), this)), m_new(primaryButton(tr("New &value…"), this)),
       m_confirm(primaryButton(tr("&Confirm…"), this)), m_withdraw(new QPushButton(tr("&Withdraw…"), this))
 {
     m_parts->addTab(figurePart(), tr("Figures"));
@@ -55,6 +55,10 @@ LawPage::LawPage(Desk &desk, QWidget *parent)
     connect(m_figures, &TablePane::currentChanged, this, &LawPage::showFigure);
     connect(m_figures, &TablePane::activated, this, &LawPage::openForm);
     connect(m_new, &QPushButton::clicked, this, &LawPage::openForm);
+    connect(m_trail, &QPushButton::clicked, this, [this] {
+        if (const int row = m_figures->currentRow(); row >= 0)
+            this->desk().goToRecord(u"audit"_s, u"rule:"_s + policy::figureKey(m_figuresModel->row(row).figure));
+    });
     connect(m_amendments, &TablePane::currentChanged, this, &LawPage::showAmendment);
     connect(m_confirm, &QPushButton::clicked, this, &LawPage::askToConfirm);
     connect(m_withdraw, &QPushButton::clicked, this, &LawPage::askToWithdraw);
@@ -82,6 +86,9 @@ QWidget *LawPage::figurePart()
     actions->addWidget(m_find, 1);
     actions->addWidget(m_state);
     actions->addStretch(1);
+    m_trail->setObjectName(u"trail"_s);
+    m_trail->setToolTip(tr("Everything that this office ever did to the figure in the current line, with the check of the journal"));
+    actions->addWidget(m_trail);
     actions->addWidget(ExportButton::of(desk(), m_figures, this));
     actions->addWidget(m_new);
     auto *halves = new QSplitter(this);
@@ -296,6 +303,7 @@ void LawPage::updateActions()
     const int row = m_amendments->currentRow();
     const bool waits = row >= 0 && row < m_amendmentsModel->rowCount() && m_amendmentsModel->row(row).state == AmendmentState::Proposed;
     const bool may = desk().isTownship();
+    m_trail->setEnabled(m_figures->currentRow() >= 0);
     m_new->setEnabled(may && m_figures->currentRow() >= 0);
     m_new->setToolTip(may ? QString() : tr("The township keeps the law; hand the document to the township."));
     m_confirm->setEnabled(may && waits);

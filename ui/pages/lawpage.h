@@ -71,6 +71,7 @@ private:
     RuleTestsPane *m_tests;
     QLabel *m_cited;  ///< the whole citation of the value in the current line
     QLabel *m_effect;
+    QPushButton *m_trail;
     QPushButton *m_new;
     QPushButton *m_confirm;
     QPushButton *m_withdraw;

@@ -44,6 +44,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_pdf(new QPushButton(tr("Roster on p&aper…"), this))
     , m_receivables(new QPushButton(tr("Recei&vables…"), this))
     , m_steps(new QPushButton(tr("&Steps and bank…"), this))
+    , m_trail(new QPushButton(tr("All that &happened"), this))
     , m_totals(new QWidget(this))
     , m_capitals(new QLabel(this))
     , m_model(new PaymentModel(this))
@@ -72,6 +73,8 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_approve->setObjectName(u"approve"_s);
     m_receivables->setObjectName(u"receivables"_s);
     m_steps->setObjectName(u"paymentSteps"_s);
+    m_trail->setObjectName(u"trail"_s);
+    m_trail->setToolTip(tr("Everything that ever happened to the payment in the current line, with the check of the journal"));
     m_capitals->setObjectName(u"capitals"_s);
     m_state->setObjectName(u"state"_s);
     layOut();
@@ -126,6 +129,7 @@ void PaymentsPage::layOut()
     figures->addStretch();
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_capitals, 1);
+    sum->addWidget(m_trail);
     sum->addWidget(m_find);
     auto *totals = new QVBoxLayout(m_totals);
     totals->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +159,8 @@ void PaymentsPage::connectAll()
         dialog->open();
     });
     connect(m_steps, &QPushButton::clicked, this, &PaymentsPage::showSteps);
+    connect(m_trail, &QPushButton::clicked, this, &PaymentsPage::showTrail);
+    connect(m_rows, &TablePane::currentChanged, this, &PaymentsPage::updateActions);
     connect(m_find, &QLineEdit::textChanged, m_rows->filter(), &RowFilter::setText);
     connect(m_rows, &TablePane::activated, this, [this](int row) {
         if (row >= 0)
@@ -242,8 +248,16 @@ void PaymentsPage::updateActions()
     m_approve->setEnabled(some && !approved);
     m_export->setEnabled(some);
     m_steps->setEnabled(m_report.has_value());
+    m_trail->setEnabled(m_rows->currentRow() >= 0);
     m_pdf->setEnabled(some);
     m_confirm->setEnabled(m_from->month() && m_to->month() && *m_from->month() <= *m_to->month());
+}
+
+void PaymentsPage::showTrail()
+{
+    const int row = m_rows->currentRow();
+    if (row >= 0)
+        desk().goToRecord(u"audit"_s, u"payment:"_s + desk().month().toString() + u'/' + m_model->row(row).household.text());
 }
 
 void PaymentsPage::askToConfirm()

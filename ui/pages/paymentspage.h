@@ -35,6 +35,8 @@ public:
     void draft();
     void approve(const QString &alone = {});
     void showSteps();
+    /// All that ever happened to the payment in the current line.
+    void showTrail();
 
 private:
     void layOut();
@@ -63,6 +65,7 @@ private:
     QPushButton *m_pdf;
     QPushButton *m_receivables;
     QPushButton *m_steps;
+    QPushButton *m_trail;
     QWidget *m_totals;
     QLabel *m_households;
     QLabel *m_persons;
