@@ -43,7 +43,7 @@ QString stateOf(const BackupRun &run, const papers::Wording &wording)
     return run.drilledOn ? wording.text(u"backups.state_drilled"_s, {{u"day"_s, run.drilledOn->toString(Qt::ISODate)}}) : wording.text(u"backups.state_verified"_s);
 }
 
-int listed(Call &call)
+int listBackups(Call &call)
 {
     auto office = officeToLookAt(call);
     if (!office)
@@ -149,7 +149,7 @@ int backups(Call &call)
     if (needsWord && call.words().size() < 3)
         return call.misuse(call.wording.text(u"backups.what"_s));
     if (what == "list"_L1)
-        return listed(call);
+        return listBackups(call);
     if (what == "place"_L1)
         return placed(call);
     if (what == "end"_L1)

@@ -76,5 +76,7 @@ casework::BookletMaker bookletMaker();
 
 QString yuan(Money amount);
 inline qint64 fen(Money amount) { return amount.fen(); }
+/// null for no amount.
+inline QJsonValue fen(const std::optional<Money> &amount) { return amount ? QJsonValue(fen(*amount)) : QJsonValue(); }
 
 } // namespace xieli::cli

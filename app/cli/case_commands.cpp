@@ -61,7 +61,7 @@ int listCases(Call &call, casework::Office &office)
     return Done;
 }
 
-int show(Call &call, casework::Office &office, const CaseId &id)
+int showCase(Call &call, casework::Office &office, const CaseId &id)
 {
     const auto row = casework::caseRow(office, id);
     if (!row)
@@ -100,7 +100,7 @@ int accept(Call &call, casework::Office &office)
     wish.handed = call.parser.values(u"handed"_s);
     wish.missing = call.parser.values(u"missing"_s);
     const auto id = casework::acceptCase(office, wish);
-    return id ? show(call, office, *id) : call.refuse(id.error());
+    return id ? showCase(call, office, *id) : call.refuse(id.error());
 }
 
 int decideIt(Call &call, casework::Office &office, const CaseId &id, Day day)
@@ -120,7 +120,7 @@ int decideIt(Call &call, casework::Office &office, const CaseId &id, Day day)
     wanted.reason = call.option(u"reason"_s);
     wanted.alone.reason = call.option(u"alone"_s);
     const auto made = casework::decideCase(office, id, wanted);
-    return made ? show(call, office, id) : call.refuse(made.error());
+    return made ? showCase(call, office, id) : call.refuse(made.error());
 }
 
 /// What is done to one case.
@@ -157,7 +157,7 @@ int cases(Call &call)
     if (!day)
         return Misuse;
     if (word == u"show")
-        return show(call, *office, id);
+        return showCase(call, *office, id);
     if (word == u"decide")
         return decideIt(call, *office, id, *day);
     if (word == u"paper") {
@@ -165,7 +165,7 @@ int cases(Call &call)
         return noted ? listCases(call, *office) : call.refuse(noted.error());
     }
     const auto done = act(call, *office, word, id, *day);
-    return done ? show(call, *office, id) : call.refuse(done.error());
+    return done ? showCase(call, *office, id) : call.refuse(done.error());
 }
 
 int workDays(Call &call)

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue fen(const std::optional<Money> &amount) { return amount ? QJsonValue(qint64(amount->fen())) : QJsonValue(); }
-
 QJsonObject answerOf(const casework::CheckRow &row)
 {
     const CheckItem &item = row.item;
@@ -90,7 +88,7 @@ int listChecks(Call &call, casework::Office &office)
     return Done;
 }
 
-int show(Call &call, casework::Office &office)
+int showChecks(Call &call, casework::Office &office)
 {
     const auto household = namedHousehold(call, office);
     const auto files = household ? casework::checksOf(office, *household) : tl::unexpected(household.error());
@@ -140,7 +138,7 @@ int checkReport(Call &call)
     if (word == u"take")
         return take(call, *office);
     if (word == u"show")
-        return show(call, *office);
+        return showChecks(call, *office);
     if (word == u"answer") {
         const CheckItemId id(call.words().at(2));
         const auto evidence = proof(call, *office, id);

@@ -59,7 +59,7 @@ QJsonArray sayPart(const Call &call, const QString &part, const std::vector<Brou
     return answer;
 }
 
-int show(Call &call, const QString &id)
+int showMove(Call &call, const QString &id)
 {
     auto office = officeToLookAt(call);
     if (!office)
@@ -132,7 +132,7 @@ int move(Call &call)
     if ((what == u"away" || what == u"give") && call.option(u"to"_s).trimmed().isEmpty())
         return call.misuse(call.wording.text(u"cli.move_to_needed"_s));
     if (what == u"show")
-        return show(call, id);
+        return showMove(call, id);
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());

@@ -38,7 +38,7 @@ QStringList masked(QStringList cells)
     return cells;
 }
 
-int show(Call &call, casework::Office &office, Month month)
+int showRegister(Call &call, casework::Office &office, Month month)
 {
     const auto table = casework::registerTable(office, call.words().value(2), month);
     if (!table)
@@ -135,7 +135,7 @@ int registers(Call &call)
     if (what == u"list")
         return listRegisters(call, *office, *month);
     if (what == u"show")
-        return show(call, *office, *month);
+        return showRegister(call, *office, *month);
     if (what == u"add")
         return add(call, *office, *day);
     const RegisterEntryId id(call.words().value(2));

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue fen(const std::optional<Money> &amount) { return amount ? QJsonValue(qint64(amount->fen())) : QJsonValue(); }
-
 QJsonObject answerOf(const casework::RoundRow &row)
 {
     const RoundItem &item = row.item;

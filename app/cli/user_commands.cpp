@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int listed(Call &call)
+int listUsers(Call &call)
 {
     auto office = officeToLookAt(call);
     if (!office)
@@ -49,7 +49,7 @@ int users(Call &call)
 {
     const QStringList words = call.words();
     if (words.size() == 1 || words.at(1) == "list"_L1)
-        return listed(call);
+        return listUsers(call);
     const QString what = words.at(1);
     static const QStringList known{u"add"_s, u"role"_s, u"remove"_s, u"passphrase"_s};
     if (!known.contains(what) || words.size() != 3)

@@ -17,7 +17,6 @@ namespace {
 constexpr int usualMonths = 12;
 constexpr std::size_t shownRows = 20;
 
-QJsonValue fen(const std::optional<Money> &amount) { return amount ? QJsonValue(qint64(amount->fen())) : QJsonValue(); }
 QJsonValue monthJson(const std::optional<Month> &month) { return month ? QJsonValue(month->toString()) : QJsonValue(); }
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 

@@ -23,7 +23,7 @@ QString shown(const papers::CellOut &cell)
     return count ? QString::number(*count) : QString();
 }
 
-int show(Call &call, casework::Office &office, Month month)
+int showYear(Call &call, casework::Office &office, Month month)
 {
     const auto told = casework::yearTable(office, call.words().value(2), month);
     if (!told)
@@ -106,7 +106,7 @@ int yearly(Call &call)
         return call.refuse(office.error());
     if (verb == u"show") {
         const auto month = call.has(u"month"_s) ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
-        return month ? show(call, *office, *month) : Misuse;
+        return month ? showYear(call, *office, *month) : Misuse;
     }
     const auto day = dayOption(call, u"on"_s, office->today);
     if (!day)

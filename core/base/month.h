@@ -53,6 +53,7 @@ Day addMonths(Day day, int months);
 /// Complete years on `day`. An age begins on the birthday; someone born on 29 February has it on 1 March in other
 /// years (readings §4). Negative before birth.
 int ageOn(Day birth, Day day);
+constexpr int ageOfMajority = 18; ///< in years: below it one is 未成年人
 
 /// Reads a day as offices write it: 2018-01-05, 2018/1/5, 2018.1.5, 20180105, 2018年1月5日. Refuses impossible dates.
 std::optional<Day> parseDay(QStringView text);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString digestOf(const QByteArray &bytes)
+QString factsDigest(const QByteArray &bytes)
 {
     return QString::fromLatin1(exchange::digestOf(bytes).toHex());
 }
@@ -76,7 +76,7 @@ StoredAssessment stored(const policy::Situation &situation, const policy::Assess
     const QByteArray told = policy::toJson(result);
     kept.situation = PackedText::fold(policy::toBytes(situation));
     kept.result = PackedText::fold(told);
-    kept.resultDigest = digestOf(told);
+    kept.resultDigest = factsDigest(told);
     return kept;
 }
 

@@ -4,6 +4,7 @@
 
 #include "casework/aiding.h"
 #include "casework/deciding.h"
+#include "casework/headname.h"
 #include "casework/issueinside.h"
 #include "model/payment.h"
 #include "papers/casepapers.h"
@@ -16,14 +17,6 @@ namespace {
 
 QStringList lines(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
 
-QString headOf(Reader &reader, const HouseholdId &household)
-{
-    for (const Member &member : reader.where<Member>("household_id", household))
-        if (member.isHead())
-            return member.name;
-    return {};
-}
-
 } // namespace
 
 Result<papers::Paper> minutesPaper(Office &office, const ConferenceId &id)
@@ -34,7 +27,7 @@ Result<papers::Paper> minutesPaper(Office &office, const ConferenceId &id)
             return fail(u"casepapers.conference_unknown"_s);
         const auto request = minutes->request.isEmpty() ? std::nullopt : reader.find<AidRequest>(minutes->request);
         const auto person = minutes->transient.isEmpty() ? std::nullopt : reader.find<TransientPerson>(minutes->transient);
-        const QString subject = request ? headOf(reader, request->household) : minutes->household ? headOf(reader, *minutes->household) : person ? person->name : QString();
+        const QString subject = request ? headNameOf(reader, request->household) : minutes->household ? headNameOf(reader, *minutes->household) : person ? person->name : QString();
         return papers::minutes({office.name, minutes->day, minutes->place, minutes->chair, subject, minutes->matter, minutes->discussion, lines(minutes->present), lines(minutes->recused),
                                 minutes->votesFor, minutes->votesAgainst, minutes->abstained, minutes->result == u"agreed", minutes->amount, minutes->minutesBy},
                                office.wording);
@@ -78,7 +71,7 @@ Result<papers::Paper> grantNotice(Office &office, const CaseId &id)
         const bool isPractice = made->document == trainingDocument();
         papers::GrantInput input;
         input.number = isPractice ? QString() : made->document;
-        input.head = headOf(reader, matter->household);
+        input.head = headNameOf(reader, matter->household);
         input.programme = office.wording.text(u"cases.programme_"_s + matter->programme);
         input.grade = gradeWords(made->grade, made->startMonth, office);
         input.persons = made->persons;

@@ -19,8 +19,6 @@ using policy::Unit;
 
 namespace {
 
-bool isMoney(Unit unit) { return unit == Unit::FenPerMonth || unit == Unit::FenPerYear || unit == Unit::Fen; }
-
 /// The known keys that share most of a mistyped one's beginning.
 QString nearKeys(const QString &key)
 {

@@ -50,7 +50,7 @@ int placeOf(const QString &table)
 }
 
 /// In their order.
-QStringList columnsOf(const QString &table)
+QStringList toldColumnsOf(const QString &table)
 {
     QStringList columns;
     const auto look = [&](auto row) {
@@ -197,7 +197,7 @@ private:
             return {m_wording.text(row.op == RowOp::Insert ? u"changes.added"_s : u"changes.removed"_s, {{u"what"_s, all}})};
         }
         QStringList parts;
-        for (const QString &column : columnsOf(row.table))
+        for (const QString &column : toldColumnsOf(row.table))
             if (row.after.contains(column) && !m_words.isQuiet(row.table, column))
                 parts << changed(row, column, cells, record);
         return parts;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &results()
+const QStringList &visitResults()
 {
     static const QStringList all{u"fits"_s, u"does_not_fit"_s, u"not_met"_s};
     return all;
@@ -48,8 +48,8 @@ Result<std::vector<CountyVisitRow>> countyVisits(Office &office)
 
 Result<CountyVisitId> noteCountyVisit(Office &office, CountyVisit visit)
 {
-    if (!visit.day.isValid() || visit.day > office.today || visit.visitors.trimmed().isEmpty() || !results().contains(visit.result))
-        return fail(u"countyvisits.needs"_s, {{u"known"_s, results().join(u", "_s)}});
+    if (!visit.day.isValid() || visit.day > office.today || visit.visitors.trimmed().isEmpty() || !visitResults().contains(visit.result))
+        return fail(u"countyvisits.needs"_s, {{u"known"_s, visitResults().join(u", "_s)}});
     if (visit.result != u"fits" && visit.note.trimmed().isEmpty())
         return fail(u"countyvisits.note_needed"_s);
     return office.file->change({u"countyvisits.change"_s, {{u"day"_s, isoText(visit.day)}}}, [&](Writer &writer) -> Result<CountyVisitId> {

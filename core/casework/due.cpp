@@ -217,7 +217,7 @@ Result<void> addMoves(Office &office, std::vector<DueItem> &list)
     return {};
 }
 
-bool isSooner(const DueItem &one, const DueItem &other)
+bool isDueSooner(const DueItem &one, const DueItem &other)
 {
     return std::tie(one.day, one.group, one.name, one.kind) < std::tie(other.day, other.group, other.name, other.kind);
 }
@@ -262,7 +262,7 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
         return tl::unexpected(added.error());
     if (const auto added = addBackups(office, *list); !added)
         return tl::unexpected(added.error());
-    std::sort(list->begin(), list->end(), isSooner);
+    std::sort(list->begin(), list->end(), isDueSooner);
     return list;
 }
 

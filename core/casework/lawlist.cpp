@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isMoney(policy::Unit unit)
-{
-    return unit == policy::Unit::FenPerMonth || unit == policy::Unit::FenPerYear || unit == policy::Unit::Fen;
-}
-
 QString programmeOf(const QString &key, const papers::Wording &wording)
 {
     const QString programme = u"casework.figures_of_"_s + key.section(u'.', 0, 0);

@@ -3,6 +3,7 @@
 #include "casework/persons.h"
 
 #include "casework/clashes.h"
+#include "casework/headname.h"
 #include "exchange/clashbook.h"
 
 namespace xieli::casework {
@@ -11,11 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString headOf(Reader &reader, const HouseholdId &household)
+QString headOrUnknown(Reader &reader, const HouseholdId &household)
 {
-    Dossier people;
-    people.members = reader.where<Member>("household_id", household);
-    return people.head() ? people.head()->name : u"?"_s;
+    const QString name = headNameOf(reader, household);
+    return name.isEmpty() ? u"?"_s : name;
 }
 
 /// Whether anybody but `old` still lives there.
@@ -31,7 +31,7 @@ std::optional<Error> mergeProblem(Reader &reader, const std::optional<Member> &o
         return Error{u"casework.persons_unknown"_s};
     for (const auto &[one, key] : {std::pair(*old, 0), std::pair(*survivor, 1)})
         if (one.leftOn || one.diedOn)
-            return Error{u"casework.persons_gone"_s, {{u"name"_s, one.name}, {u"head"_s, headOf(reader, one.household)}}};
+            return Error{u"casework.persons_gone"_s, {{u"name"_s, one.name}, {u"head"_s, headOrUnknown(reader, one.household)}}};
     if (old->isHead() && othersStay(reader, *old))
         return Error{u"casework.persons_head"_s, {{u"name"_s, old->name}}};
     return std::nullopt;
@@ -43,7 +43,7 @@ Result<void> merge(Writer &writer, const Office &office, const MemberId &oldId, 
     const auto survivor = writer.find<Member>(survivorId);
     if (const auto problem = mergeProblem(writer, old, survivor))
         return tl::unexpected(*problem);
-    const QString reason = office.wording.text(u"casework.persons_left_reason"_s, {{u"head"_s, headOf(writer, survivor->household)}});
+    const QString reason = office.wording.text(u"casework.persons_left_reason"_s, {{u"head"_s, headOrUnknown(writer, survivor->household)}});
     const bool isDeserted = !othersStay(writer, *old);
     old->leftOn = office.today;
     old->leftReason = reason;
@@ -106,7 +106,7 @@ Result<void> mergePersons(Office &office, const MemberId &old, const MemberId &s
     const auto names = office.file->read([&](Reader &reader) {
         const auto one = reader.find<Member>(old);
         const auto other = reader.find<Member>(survivor);
-        return Arguments{{u"name"_s, one ? one->name : u"?"_s}, {u"head"_s, other ? headOf(reader, other->household) : u"?"_s}, {u"why"_s, why}};
+        return Arguments{{u"name"_s, one ? one->name : u"?"_s}, {u"head"_s, other ? headOrUnknown(reader, other->household) : u"?"_s}, {u"why"_s, why}};
     });
     if (!names)
         return tl::unexpected(names.error());

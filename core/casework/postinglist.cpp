@@ -20,12 +20,10 @@ using papers::PostingColumn;
 
 namespace {
 
-constexpr int adultAge = 18;
-
 bool isMinor(const Member &member, Day day)
 {
     const auto birth = member.birthDate();
-    return birth && ageOn(*birth, day) < adultAge;
+    return birth && ageOn(*birth, day) < ageOfMajority;
 }
 
 /// An adult of the household stands for a minor head.

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &results()
+const QStringList &recheckResults()
 {
     static const QStringList all{u"same"_s, u"changed"_s, u"stop"_s, u"not_met"_s};
     return all;
@@ -150,8 +150,8 @@ Result<void> assignRechecks(Office &office, const std::vector<RecheckItemId> &it
 
 Result<void> noteRecheck(Office &office, const RecheckItemId &id, const QString &result, const QString &note)
 {
-    if (!results().contains(result))
-        return fail(u"rechecks.result"_s, {{u"known"_s, results().join(u", "_s)}});
+    if (!recheckResults().contains(result))
+        return fail(u"rechecks.result"_s, {{u"known"_s, recheckResults().join(u", "_s)}});
     if (result == u"not_met" && note.trimmed().isEmpty())
         return fail(u"casework.reason_needed"_s);
     return office.file->change({u"rechecks.change_done"_s, {}}, [&](Writer &writer) -> Result<void> {

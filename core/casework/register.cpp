@@ -101,9 +101,9 @@ void attachSurvey(VisitEntry &entry)
     entry.dossier.surveys.push_back(survey);
 }
 
-enum class Written { Visit, Correction };
+enum class WrittenAs { Visit, Correction };
 
-Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossier &after, Written written, const VisitId &draft,
+Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossier &after, WrittenAs written, const VisitId &draft,
                           const std::optional<Dossier> &begun = {})
 {
     return office.file->change(title, [&](Writer &writer) -> Result<void> {
@@ -111,7 +111,7 @@ Result<void> storeChanged(Office &office, const ChangeTitle &title, const Dossie
         if (!before)
             return fail(u"casework.household_unknown"_s, {{u"id"_s, after.household.id.text()}});
         Dossier standing = begun ? rebased(after, *begun, *before) : after;
-        if (written == Written::Visit)
+        if (written == WrittenAs::Visit)
             keepEvents(writer, *before, standing);
         storeDossier(writer, *before, standing);
         if (!draft.isEmpty()) // in the same moment: what is saved has no draft, whenever the power fails
@@ -163,7 +163,7 @@ Result<VisitId> recordVisit(Office &office, const VisitEntry &given)
     entry.dossier.visits.push_back(entry.visit);
     const auto stored = storeChanged(office, {u"casework.change_visit"_s, {{u"head"_s, headName(entry.dossier)},
                                                                           {u"day"_s, entry.visit.day.toString(Qt::ISODate)}}},
-                                     entry.dossier, Written::Visit, entry.visit.id);
+                                     entry.dossier, WrittenAs::Visit, entry.visit.id);
     if (!stored)
         return tl::unexpected(stored.error());
     return entry.visit.id;
@@ -173,7 +173,7 @@ Result<void> correctDossier(Office &office, const Dossier &corrected, const std:
 {
     Dossier dossier = corrected;
     complete(dossier);
-    return storeChanged(office, {u"casework.change_correct"_s, {{u"head"_s, headName(dossier)}}}, dossier, Written::Correction, draft, begun);
+    return storeChanged(office, {u"casework.change_correct"_s, {{u"head"_s, headName(dossier)}}}, dossier, WrittenAs::Correction, draft, begun);
 }
 
 } // namespace xieli::casework

@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int oldAge = 60;
-constexpr int adultAge = 18;
+constexpr int listedOldAge = 60;
 constexpr int severeDisabilityGrade = 2;
 constexpr int yearOfMonths = 12;
 
@@ -120,9 +119,9 @@ private:
         QStringList groups;
         const auto birth = member.birthDate();
         const auto say = [&](const QString &group) { groups << m_wording.text(u"registers.key_"_s + group); };
-        if (birth && ageOn(*birth, m_day) >= oldAge)
+        if (birth && ageOn(*birth, m_day) >= listedOldAge)
             say(u"old"_s);
-        if (birth && ageOn(*birth, m_day) < adultAge)
+        if (birth && ageOn(*birth, m_day) < ageOfMajority)
             say(u"minor"_s);
         if (member.disabilityGrade && *member.disabilityGrade <= severeDisabilityGrade)
             say(u"disabled"_s);
@@ -172,7 +171,7 @@ private:
     {
         for (const Member &member : dossier.members) {
             const auto birth = member.birthDate();
-            if (!isHere(member) || member.living != LivingStatus::LeftBehind || (birth && ageOn(*birth, m_day) < oldAge))
+            if (!isHere(member) || member.living != LivingStatus::LeftBehind || (birth && ageOn(*birth, m_day) < listedOldAge))
                 continue;
             const RegisterEntry own = m_cared.value(dossier.household.id.text() + u' ' + member.name);
             const RegisterEntry cared = own.day.isValid() ? own : m_cared.value(dossier.household.id.text() + u' ');

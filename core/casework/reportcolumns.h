@@ -44,7 +44,6 @@ inline QString noVillage() { return QStringLiteral("-"); }
 
 /// Ages in full years on the last day of the period: 老年人 from 60, 未成年人 below 18 (policy-facts §10.1).
 constexpr int oldAge = 60;
-constexpr int adultAge = 18;
 /// 重度: grades 1 and 2, of intellectual and mental disability also 3.
 bool isSevere(const Member &member);
 

@@ -128,7 +128,7 @@ ReportColumn sexColumn(const Member &member)
 ReportColumn labourColumn(const Member &member, std::optional<int> age)
 {
     if (!member.labourCapacity)
-        return age && (*age < adultAge || *age > oldAge) ? ReportColumn::LabourNone : ReportColumn::LabourBlank;
+        return age && (*age < ageOfMajority || *age > oldAge) ? ReportColumn::LabourNone : ReportColumn::LabourBlank;
     switch (*member.labourCapacity) {
     case LabourCapacity::Full: return ReportColumn::LabourFull;
     case LabourCapacity::Partial: return ReportColumn::LabourPartial;
@@ -273,7 +273,7 @@ private:
         const auto birth = member.birthDate();
         const auto age = birth ? std::optional(ageOn(*birth, day)) : std::nullopt;
         tell(row, sexColumn(member), person);
-        tell(row, !age ? ReportColumn::AgeBlank : *age >= oldAge ? ReportColumn::Old : *age < adultAge ? ReportColumn::Minor : ReportColumn::Adult, person);
+        tell(row, !age ? ReportColumn::AgeBlank : *age >= oldAge ? ReportColumn::Old : *age < ageOfMajority ? ReportColumn::Minor : ReportColumn::Adult, person);
         tell(row, labourColumn(member, age), person);
         if (isDisabled(member, day)) {
             tell(row, ReportColumn::Disabled, person);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/reserve.h"
 
+#include "casework/headname.h"
 #include "casework/reserveinside.h"
 
 #include "intake/writesheet.h"
@@ -49,14 +50,6 @@ Result<Money> allocationOf(Office &office, const ReserveEntry &entry)
     return each.money() * *entry.residents;
 }
 
-QString headOf(Reader &reader, const AidRequest &request)
-{
-    for (const Member &member : reader.where<Member>("household_id", request.household))
-        if (member.isHead())
-            return member.name;
-    return {};
-}
-
 } // namespace
 
 std::optional<Error> enterReserveLine(Writer &writer, const Office &office, ReserveEntry entry)
@@ -94,7 +87,7 @@ Result<std::vector<ReserveRow>> reserveLedger(Office &office, int year)
         for (ReserveEntry &entry : entriesOf(reader, year)) {
             balance = after(balance, entry);
             const auto request = entry.request ? reader.find<AidRequest>(*entry.request) : std::nullopt;
-            const QString head = request ? headOf(reader, *request) : QString();
+            const QString head = request ? headNameOf(reader, request->household) : QString();
             rows.push_back({std::move(entry), balance, head});
         }
         return rows;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/roundcauses.h"
+#include "casework/headname.h"
 #include "casework/rounds.h"
 
 namespace xieli::casework {
@@ -8,12 +9,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString headOf(Reader &reader, const HouseholdId &household)
-{
-    const auto dossier = reader.dossier(household);
-    return dossier && dossier->head() ? dossier->head()->name : QString();
-}
 
 /// The lines that are named, each open or postponed, in a round that is open.
 Result<std::vector<RoundItem>> unsettled(Reader &reader, const std::vector<RoundItemId> &ids)
@@ -26,7 +21,7 @@ Result<std::vector<RoundItem>> unsettled(Reader &reader, const std::vector<Round
         if (const auto round = reader.find<MonthlyRound>(item->round); !round || round->closedOn)
             return fail(u"rounds.closed"_s, {{u"month"_s, item->round}});
         if (item->state != u"open" && item->state != u"postponed")
-            return fail(u"rounds.settled_already"_s, {{u"head"_s, headOf(reader, item->household)}, {u"state"_s, item->state}});
+            return fail(u"rounds.settled_already"_s, {{u"head"_s, headNameOf(reader, item->household)}, {u"state"_s, item->state}});
         items.push_back(std::move(*item));
     }
     return items;
@@ -49,7 +44,7 @@ Result<std::vector<Accepted>> grouped(Reader &reader, const std::vector<RoundIte
     QSet<QString> seen;
     for (const RoundItem &item : named) {
         if (item.action == u"look")
-            return fail(u"rounds.nothing_to_decide"_s, {{u"head"_s, headOf(reader, item.household)}});
+            return fail(u"rounds.nothing_to_decide"_s, {{u"head"_s, headNameOf(reader, item.household)}});
         if (seen.contains(streamOf(item)))
             continue;
         seen.insert(streamOf(item));
@@ -81,7 +76,7 @@ QString reasonOf(const Accepted &group, const QString &computed)
 Result<void> choose(Reader &reader, Accepted &group, const std::vector<Proposal> &fresh, const RoundAcceptance &wanted)
 {
     const RoundItem &item = group.items.front();
-    const Arguments head{{u"head"_s, headOf(reader, item.household)}};
+    const Arguments head{{u"head"_s, headNameOf(reader, item.household)}};
     const auto found = std::find_if(fresh.begin(), fresh.end(), [&](const Proposal &one) {
         return one.household == item.household && one.benefit == item.benefit && (one.member ? one.member->text() : QString()) == item.benefitMember;
     });
@@ -131,7 +126,7 @@ Result<void> settleAll(Office &office, const std::vector<RoundItemId> &ids, cons
             return tl::unexpected(items.error());
         for (const RoundItem &item : *items) {
             if (state == u"done" && item.action != u"look")
-                return fail(u"rounds.must_decide"_s, {{u"head"_s, headOf(writer, item.household)}});
+                return fail(u"rounds.must_decide"_s, {{u"head"_s, headNameOf(writer, item.household)}});
             settle(writer, item, state, why.trimmed(), {}, office);
         }
         return {};
@@ -228,7 +223,7 @@ Result<void> closeRound(Office &office, Month month, const QString &why)
         for (const RoundItem &item : writer.where<RoundItem>("round_id", id))
             if (item.state == u"open") {
                 ++open;
-                if (const QString head = headOf(writer, item.household); heads.size() < 3 && !heads.contains(head))
+                if (const QString head = headNameOf(writer, item.household); heads.size() < 3 && !heads.contains(head))
                     heads << head;
             }
         if (open > 0 && why.trimmed().isEmpty())

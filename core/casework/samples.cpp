@@ -23,7 +23,7 @@ const QStringList &scopes()
     return all;
 }
 
-const QStringList &results()
+const QStringList &sampleResults()
 {
     static const QStringList all{u"confirmed"_s, u"differs"_s, u"not_met"_s};
     return all;
@@ -195,8 +195,8 @@ Result<RedrawReport> redraw(Office &office, const SampleId &id)
 
 Result<void> noteSampled(Office &office, const SamplePickId &id, const QString &result, const QString &found, const QString &by, Day day)
 {
-    if (!results().contains(result))
-        return fail(u"samples.result"_s, {{u"known"_s, results().join(u", "_s)}});
+    if (!sampleResults().contains(result))
+        return fail(u"samples.result"_s, {{u"known"_s, sampleResults().join(u", "_s)}});
     if (result != u"confirmed" && found.trimmed().isEmpty())
         return fail(u"samples.found_needed"_s);
     return office.file->change({u"samples.change_note"_s, {}}, [&](Writer &writer) -> Result<void> {

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int theChild = 9;
 constexpr int withChild = 3;
-constexpr int adultAge = 18;
 
 /// One invented line; its texts are "casework.demo_plan_NAME_what", "…_detail", "…_answer" where it has them.
 struct Line {
@@ -59,7 +58,7 @@ Result<int> writeTrainingPlans(Office &village)
     };
     const auto isChild = [](const Member &member) {
         const auto birth = member.birthDate();
-        return birth && ageOn(*birth, lines().front().day) < adultAge;
+        return birth && ageOn(*birth, lines().front().day) < ageOfMajority;
     };
     const auto family = [&](int number) -> Result<std::optional<Dossier>> {
         for (std::size_t at = number == withChild ? 2 : static_cast<std::size_t>(number - 1); at < rows->size(); ++at) {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // magic 8 · suite 1 · key id 8 · length of the header 4 (most significant first) · signature 64 · header, JSON · installer
-constexpr auto magic = "XIELIUPD";
+constexpr auto updateMagic = "XIELIUPD";
 constexpr auto domain = "xieli update 1"; // so that no signature of anything else is ever one of an update
 constexpr char suite = 1;                 // Ed25519 over the header, which holds BLAKE2b-256 of the installer
 constexpr int idSize = 8;
@@ -73,7 +73,7 @@ UpdateFacts factsOf(const QByteArray &header)
 
 QByteArray ReleaseKey::id() const { return digestOf(open).left(idSize); }
 
-bool beginsLikeUpdate(const QByteArray &head) { return head.startsWith(magic); }
+bool beginsLikeUpdate(const QByteArray &head) { return head.startsWith(updateMagic); }
 
 Result<ReadUpdate> readUpdate(QIODevice &file, const std::vector<ReleaseKey> &keys)
 {
@@ -155,7 +155,7 @@ Result<void> writeUpdate(UpdateFacts facts, QIODevice &installer, const QByteArr
     sodium_memzero(secret.data(), std::size_t(secret.size()));
     for (int shift = 24; shift >= 0; shift -= 8)
         size.append(char(header.size() >> shift & 0xff));
-    const QByteArray begin = QByteArray(magic) + suite + id + size + signature + header;
+    const QByteArray begin = QByteArray(updateMagic) + suite + id + size + signature + header;
     const bool isWritten = header.size() <= largestHeader && installer.seek(0) && to.write(begin) == begin.size() && stretch(installer, payload.size, &to).isWritten;
     return isWritten ? Result<void>() : fail(u"exchange.update_not_written"_s, {{u"why"_s, to.errorString()}});
 }

@@ -18,12 +18,12 @@ constexpr int maximumDigits = 10;
 constexpr qint64 maximumQuantity = 1'000'000'000; // thousandths
 
 /// A decimal cut at `places` decimals, half up, in units of the last place; the rest tells how far it was off.
-struct Cut {
+struct CutDecimal {
     qint64 units = 0;
     bool off = false; ///< by more than 0.000001
 };
 
-std::optional<Cut> cutAt(const QString &decimal, int places)
+std::optional<CutDecimal> cutAt(const QString &decimal, int places)
 {
     const bool negative = decimal.startsWith(u'-');
     const QString whole = decimal.mid(negative ? 1 : 0).section(u'.', 0, 0);
@@ -41,7 +41,7 @@ std::optional<Cut> cutAt(const QString &decimal, int places)
     qint64 tolerance = one / 1'000'000;
     for (int i = 0; i < places; ++i)
         tolerance *= 10;
-    return Cut{negative ? -units : units, std::min(rest, one - rest) > tolerance};
+    return CutDecimal{negative ? -units : units, std::min(rest, one - rest) > tolerance};
 }
 
 int chineseDigit(QChar c)

@@ -17,14 +17,14 @@ constexpr int maximumRow = 1'048'576;
 constexpr qsizetype maximumText = 32'767; // a spreadsheet's own limit
 
 /// Row and column (from 0) of "B12"; −1 where a part is missing or nonsense.
-struct Place {
+struct CellPlace {
     int row = -1;
     int column = -1;
 };
 
-Place placeOf(QStringView reference)
+CellPlace placeOf(QStringView reference)
 {
-    Place place;
+    CellPlace place;
     qint64 column = 0;
     qsizetype i = 0;
     for (; i < reference.size(); ++i) {
@@ -115,7 +115,7 @@ private:
     void readCell()
     {
         const QXmlStreamAttributes attributes = m_xml.attributes();
-        const Place place = placeOf(attributes.value(u"r"_s));
+        const CellPlace place = placeOf(attributes.value(u"r"_s));
         m_column = place.column >= 0 ? place.column : m_column + 1;
         const int row = place.row >= 0 ? place.row : std::max(m_row, 0);
         const QString type = attributes.value(u"t"_s).toString();
@@ -192,8 +192,8 @@ private:
     void readMerge()
     {
         const QString reference = m_xml.attributes().value(u"ref"_s).toString();
-        const Place first = placeOf(reference.section(u':', 0, 0));
-        const Place last = placeOf(reference.section(u':', -1));
+        const CellPlace first = placeOf(reference.section(u':', 0, 0));
+        const CellPlace last = placeOf(reference.section(u':', -1));
         if (first.row < 0 || first.column < 0 || last.row < 0 || last.column < 0)
             return;
         m_budget.mergedColumns -= std::min(last.column, Sheet::maximumColumns) - first.column + 1;

@@ -13,7 +13,6 @@ namespace xieli {
 
 namespace {
 
-constexpr int adultAge = 18;
 constexpr int oldestAge = 120;
 
 Finding warning(const QString &key, const QString &subject, const QString &field, Arguments arguments = {})
@@ -65,7 +64,7 @@ void checkProgrammeFacts(const Member &member, Day today, Findings &findings)
     const Arguments name{{u"name"_s, called(member)}};
     const auto birth = member.birthDate();
     const bool parentless = member.childStatus && *member.childStatus != ChildStatus::WithParents;
-    if (parentless && birth && ageOn(*birth, today) >= adultAge && !member.student)
+    if (parentless && birth && ageOn(*birth, today) >= ageOfMajority && !member.student)
         findings.push_back(warning(u"model.child_status_of_adult"_s, member.id.text(), u"child_status"_s, name));
     if (member.schoolStage && !member.student && member.workReason != WorkReason::InSchool)
         findings.push_back(warning(u"model.school_stage_without_school"_s, member.id.text(), u"school_stage"_s, name));
@@ -101,7 +100,7 @@ void checkHead(const Dossier &dossier, Day today, Findings &findings)
         findings.push_back(warning(u"model.heads_several"_s, household, u"relation"_s, {{u"count"_s, QString::number(heads)}}));
     const Member *head = dossier.head();
     const auto birth = head ? head->birthDate() : std::nullopt;
-    if (birth && *birth <= today && ageOn(*birth, today) < adultAge)
+    if (birth && *birth <= today && ageOn(*birth, today) < ageOfMajority)
         findings.push_back(warning(u"model.head_minor"_s, head->id.text(), u"relation"_s,
                                    {{u"name"_s, called(*head)}, {u"age"_s, QString::number(ageOn(*birth, today))}}));
     if (head && head->diedOn)

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString indexed(const QString &path, qsizetype index) { return path + u"[%1]"_s.arg(index); }
-
 class RowReader {
 public:
     RowReader(Fields &fields, Reading &reading) : m_fields(fields), m_reading(reading) {}

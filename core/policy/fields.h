@@ -15,6 +15,9 @@
 
 namespace xieli::policy {
 
+/// "rows[3]", as messages name a place in an array.
+inline QString indexed(const QString &path, qsizetype index) { return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']'); }
+
 /// What goes wrong first while some JSON is read strictly; later troubles are not noted.
 class Reading {
 public:

@@ -24,6 +24,7 @@ enum class Unit {
     Day,          ///< text: "2026-01-29"
     Bands,        ///< a list of {from, below, value}, ratios, without gap or overlap, from 0 on, the last one open
 };
+constexpr bool isMoney(Unit unit) { return unit == Unit::FenPerMonth || unit == Unit::FenPerYear || unit == Unit::Fen; }
 
 /// The closed vocabulary of the law's figures. A key that is not here is refused when a pack is read. The text of each
 /// (figureKey) is what packs, overlays and findings write.

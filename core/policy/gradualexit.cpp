@@ -22,7 +22,7 @@ struct Window {
 };
 
 /// The limit that a special group has instead ("disabled:36"), where the pack names the group.
-std::int64_t limitOf(const Received &received, std::int64_t common, Context &context)
+std::int64_t exitLimitOf(const Received &received, std::int64_t common, Context &context)
 {
     if (received.gradualExitGroup.isEmpty())
         return common;
@@ -39,7 +39,7 @@ std::optional<Window> windowOf(const Received &received, Context &context)
     const Known common = context.use(Figure::GradualExitMonths);
     if (!common)
         return std::nullopt;
-    const std::int64_t limit = limitOf(received, common->number, context);
+    const std::int64_t limit = exitLimitOf(received, common->number, context);
     std::int64_t months = limit;
     if (received.gradualExitMonths && *received.gradualExitMonths > limit)
         context.say(FindingKind::Warning, u"policy.gradual_exit_too_long"_s, {{u"months"_s, digits(*received.gradualExitMonths)}, {u"limit"_s, digits(limit)}});

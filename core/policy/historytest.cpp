@@ -41,7 +41,7 @@ QString benefitOf(Fields &fields)
     return benefit.isEmpty() ? u"dibao"_s : benefit;
 }
 
-QString requiredText(Fields &fields, QLatin1String key)
+QString requiredHistoryText(Fields &fields, QLatin1String key)
 {
     const QString text = fields.text(key, true);
     if (text.trimmed().isEmpty())
@@ -127,7 +127,7 @@ void addExpected(QStringList &lines, Fields &fields)
         lines << told(kind.value_or(PaymentKind::Regular), benefit, member, month, amount);
 }
 
-Result<Law> lawOf(const PolicyTest &about, const Catalogue &catalogue, const QString &names)
+Result<Law> lawOfHistory(const PolicyTest &about, const Catalogue &catalogue, const QString &names)
 {
     if (about.overlay.isEmpty())
         return catalogue.law(names);
@@ -154,10 +154,10 @@ Result<HistoryTest> readHistoryTest(const QJsonObject &json, const QString &file
     Fields fields(json, {}, reading);
     HistoryTest test;
     test.about.file = file;
-    test.about.title = requiredText(fields, "title"_L1);
-    test.about.clause = requiredText(fields, "clause"_L1);
+    test.about.title = requiredHistoryText(fields, "title"_L1);
+    test.about.clause = requiredHistoryText(fields, "clause"_L1);
     test.about.rows = fields.texts("rows"_L1);
-    test.about.policy = requiredText(fields, "policy"_L1);
+    test.about.policy = requiredHistoryText(fields, "policy"_L1);
     test.about.overlay = fields.object("overlay"_L1);
     test.about.dossier = fields.object("dossier"_L1);
     const auto standing = situationFromJson(test.about.dossier);
@@ -196,7 +196,7 @@ PolicyTestResult runHistoryTest(const QJsonObject &json, const QString &file, co
     }
     const PolicyTest &about = test->about;
     result = {file, about.title, about.clause, about.rows, under.isEmpty() ? about.policy : under, {}, {}};
-    const auto law = lawOf(about, catalogue, result.policy);
+    const auto law = lawOfHistory(about, catalogue, result.policy);
     if (!law) {
         result.error = law.error();
         return result;

@@ -10,14 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString indexed(const QString &path, qsizetype index) { return path + u"[%1]"_s.arg(index); }
-
 bool meets(const ImputedRow &a, const ImputedRow &b)
 {
     return a.status == b.status && (!a.sex || !b.sex || a.sex == b.sex) && meets(a.span, b.span);
 }
 
-std::vector<ImputedBand> readBands(const QJsonArray &array, const QString &path, Reading &reading)
+std::vector<ImputedBand> readAgeBands(const QJsonArray &array, const QString &path, Reading &reading)
 {
     std::vector<ImputedBand> bands;
     for (qsizetype i = 0; i < array.size(); ++i) {
@@ -75,7 +73,7 @@ std::vector<ImputedRow> readImputed(const QJsonArray &array, const QString &pack
         row.span = {fields.month("from"_L1), fields.month("to"_L1)};
         if (row.span.from && row.span.to && *row.span.to < *row.span.from)
             reading.fail("bad_date"_L1, fields.path("to"_L1), {{u"value"_s, row.span.to->toString()}});
-        row.bands = readBands(fields.array("ages"_L1), path + u".ages"_s, reading);
+        row.bands = readAgeBands(fields.array("ages"_L1), path + u".ages"_s, reading);
         row.citations = cites(fields);
         fields.close();
         for (const ImputedRow &other : rows)

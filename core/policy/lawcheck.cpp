@@ -67,8 +67,6 @@ std::optional<QString> gapOf(const Law &law)
     return std::nullopt;
 }
 
-bool isMoney(Unit unit) { return unit == Unit::Fen || unit == Unit::FenPerMonth || unit == Unit::FenPerYear; }
-
 /// A monthly amount paid once a year, or a yearly one every month, would be twelve times wrong.
 bool goesWith(Unit unit, Cadence cadence)
 {

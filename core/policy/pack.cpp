@@ -86,8 +86,6 @@ public:
     }
 
 private:
-    static QString indexed(const QString &path, qsizetype index) { return path + u"[%1]"_s.arg(index); }
-
     QString statusOf(Fields &fields)
     {
         const QString status = fields.text("status"_L1);

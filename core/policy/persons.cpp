@@ -68,7 +68,7 @@ bool isOfTheLine(Tie tie)
     return isChild(tie) || isGrandchild(tie) || tie == Tie::SonInLaw || tie == Tie::DaughterInLaw || tie == Tie::Parent || tie == Tie::SpousesParent;
 }
 
-Kin yesIf(bool certain) { return certain ? Kin::Yes : Kin::Unknown; }
+Kin yesIfCertain(bool certain) { return certain ? Kin::Yes : Kin::Unknown; }
 
 bool isCouple(Tie a, Tie b)
 {
@@ -91,9 +91,9 @@ std::optional<Kin> kin(Tie one, Tie other, const std::vector<Member> &members)
         const Tie partner = one == Tie::Son ? Tie::DaughterInLaw : Tie::SonInLaw;
         const Tie child = one == Tie::Son ? Tie::SonsChild : Tie::DaughtersChild;
         if (other == partner || other == child)
-            return yesIf(only);
+            return yesIfCertain(only);
         if (other == Tie::Grandchild)
-            return yesIf(countOf(members, Tie::Son) + countOf(members, Tie::Daughter) == 1);
+            return yesIfCertain(countOf(members, Tie::Son) + countOf(members, Tie::Daughter) == 1);
         if (other == Tie::SonInLaw || other == Tie::DaughterInLaw || other == Tie::SonsChild || other == Tie::DaughtersChild
             || other == Tie::Parent || other == Tie::SpousesParent || other == Tie::Sibling
             || other == Tie::FathersParent || other == Tie::MothersParent)
@@ -105,7 +105,7 @@ std::optional<Kin> kin(Tie one, Tie other, const std::vector<Member> &members)
             return Kin::No;
         const Tie child = one == Tie::SonInLaw ? Tie::DaughtersChild : Tie::SonsChild;
         if (other == child)
-            return yesIf(countOf(members, one) == 1);
+            return yesIfCertain(countOf(members, one) == 1);
         if (other == Tie::SonsChild || other == Tie::DaughtersChild || other == Tie::SonInLaw || other == Tie::DaughterInLaw
             || other == Tie::Parent || other == Tie::SpousesParent)
             return Kin::No;

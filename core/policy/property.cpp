@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isMoney(const QString &kind) { return kind == u"F1" || kind == u"F2" || kind == u"F3" || kind == u"F4"; }
+bool isMoneyKind(const QString &kind) { return kind == u"F1" || kind == u"F2" || kind == u"F3" || kind == u"F4"; }
 bool isHouse(const QString &kind) { return kind == u"R1" || kind == u"R2"; }
 bool isVehicle(const QString &kind) { return kind == u"V1" || kind == u"V2" || kind == u"V5"; }
 
@@ -113,8 +113,8 @@ private:
     /// F23: at most (or less than) so many monthly lines, or yearly lines, for each person.
     void money()
     {
-        const Money found = sumOf(isMoney);
-        const bool valued = areValued(isMoney);
+        const Money found = sumOf(isMoneyKind);
+        const bool valued = areValued(isMoneyKind);
         if (found.isZero() && valued)
             return;
         const bool byYears = !m_context.peek(Figure::PropertyMoneyMonths) && m_context.peek(Figure::PropertyMoneyYears);

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString indexed(const QString &path, qsizetype index) { return path + u"[%1]"_s.arg(index); }
-
 /// "80", "2.5", "-3": at most two decimals, as money is written; in hundredths.
 std::optional<std::int64_t> hundredths(Fields &fields, QLatin1String key, bool required)
 {

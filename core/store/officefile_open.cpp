@@ -66,7 +66,7 @@ void clearHalfMade(const QString &path)
     QFile::remove(draftOf(path) + u"-journal"_s);
 }
 
-void refuseIfThere(const QString &path)
+void refuseIfMade(const QString &path)
 {
     for (const QString &file : {path, OfficeFile::keysPath(path)})
         if (QFile::exists(file))
@@ -172,7 +172,7 @@ Result<Created> OfficeFile::create(const QString &path, const NewOffice &office)
             return fail(turn.error() == QLockFile::LockFailedError ? u"store.file_exists"_s : u"store.not_writable"_s,
                         {{u"path"_s, path}, {u"detail"_s, path}});
         clearHalfMade(path);
-        refuseIfThere(path);
+        refuseIfMade(path);
         const Clock clock = clockOf(office);
         const OfficeUser user = firstUser(office, clock);
         const QByteArray key = newFileKey();

@@ -3,6 +3,7 @@
 #include "store/recovery.h"
 
 #include "base/text.h"
+#include "store/keyfile.h"
 #include "store/sqlite/hasher.h"
 
 namespace xieli {

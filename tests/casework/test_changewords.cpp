@@ -128,7 +128,7 @@ private slots:
         entry.dossier.income.push_back(wages);
         entry.dossier.income.push_back(crops);
         must(recordVisit(*m_office, entry));
-        QCOMPARE(newest().parts, (QStringList{u"新增 走访 2018年6月20日"_s, u"W2 1,000.00 → 1,200.00"_s, u"新增 收入 B1 500.00"_s}));
+        QCOMPARE(newest().parts, (QStringList{u"新增 走访 2018年6月20日"_s, u"务工零工 1,000.00 → 1,200.00"_s, u"新增 收入 种植 500.00"_s}));
     }
 
     void aRegisterLineIsToldByItsOwnFields()

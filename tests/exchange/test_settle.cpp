@@ -12,15 +12,15 @@ using Act = Verdict::Act;
 class SettleTest : public QObject {
     Q_OBJECT
 
-    static CellChange cell(std::int64_t change, Operation operation, const QString &column, Value before, Value after)
+    static exchange::CellChange cell(std::int64_t change, Operation operation, const QString &column, Value before, Value after)
     {
         return {change, u"member"_s, u"m"_s, operation, column, std::move(before), std::move(after)};
     }
-    static CellChange update(std::int64_t change, const QString &column, Value before, Value after)
+    static exchange::CellChange update(std::int64_t change, const QString &column, Value before, Value after)
     {
         return cell(change, Operation::Update, column, std::move(before), std::move(after));
     }
-    static NetRecord only(const std::vector<CellChange> &changes, std::int64_t seen = 0)
+    static NetRecord only(const std::vector<exchange::CellChange> &changes, std::int64_t seen = 0)
     {
         const auto records = netOf(changes, {}, seen);
         return records.size() == 1 ? records.front() : NetRecord();
@@ -47,13 +47,13 @@ private slots:
 
     void whatWasInsertedAndDeletedAgainIsGone()
     {
-        const std::vector<CellChange> changes{cell(1, Operation::Insert, u"name"_s, {}, text(u"a"_s)),
+        const std::vector<exchange::CellChange> changes{cell(1, Operation::Insert, u"name"_s, {}, text(u"a"_s)),
                                               cell(1, Operation::Insert, u"note"_s, {}, text(u"n"_s)),
                                               cell(2, Operation::Delete, u"name"_s, text(u"a"_s), {}),
                                               cell(2, Operation::Delete, u"note"_s, text(u"n"_s), {})};
         QVERIFY(netOf(changes, {}, 0).empty());
         QCOMPARE(only(changes, 1).operation, Operation::Delete);
-        std::vector<CellChange> back = changes;
+        std::vector<exchange::CellChange> back = changes;
         back.push_back(cell(3, Operation::Insert, u"name"_s, {}, text(u"b"_s)));
         const NetRecord net = only(back);
         QCOMPARE(net.operation, Operation::Insert);

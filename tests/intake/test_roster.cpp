@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sheets.h"
+#include "intake/sheets.h"
 
 using namespace xieli;
 using namespace xieli::intake;

@@ -3,7 +3,7 @@
 #include "intake/lists.h"
 #include "intake/survey.h"
 #include "intake/training.h"
-#include "sheets.h"
+#include "intake/sheets.h"
 #include "support/support.h"
 
 #include <QTemporaryDir>

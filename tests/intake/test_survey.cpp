@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/idnumber.h"
 #include "intake/survey.h"
-#include "sheets.h"
+#include "intake/sheets.h"
 
 using namespace xieli;
 using namespace xieli::intake;

@@ -18,7 +18,7 @@
 #include "jobs/undolast.h"
 #include "pages/closedhouseholds.h"
 #include "pages/householdspage.h"
-#include "trainingvillage.h"
+#include "ui/trainingvillage.h"
 
 #include <QBuffer>
 #include <QComboBox>

@@ -10,7 +10,7 @@
 #include "models/movemodel.h"
 #include "pages/exchangepage.h"
 #include "pages/movespane.h"
-#include "trainingvillage.h"
+#include "ui/trainingvillage.h"
 
 #include <QComboBox>
 #include <QInputDialog>

@@ -5,7 +5,7 @@
 #include "pages/reportspage.h"
 #include "pages/tablepane.h"
 #include "shots.h"
-#include "trainingvillage.h"
+#include "ui/trainingvillage.h"
 
 #include <QLabel>
 #include <QSignalSpy>

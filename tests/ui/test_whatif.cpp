@@ -8,7 +8,7 @@
 #include "forms/lawchangeeditor.h"
 #include "look.h"
 #include "pages/whatifresult.h"
-#include "trainingvillage.h"
+#include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize tileSize(190, 142);
-constexpr QSize slot(214, 206);
+constexpr QSize tileSlot(214, 206);
 } // namespace
 
 EvidencePane::EvidencePane(Desk &desk, QWidget *parent)
@@ -38,7 +38,7 @@ EvidencePane::EvidencePane(Desk &desk, QWidget *parent)
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setIconSize(tileSize);
-    m_list->setGridSize(slot);
+    m_list->setGridSize(tileSlot);
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(tr("Evidence of the household"));

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize pageTile(150, 200);
-constexpr QSize slot(176, 246);
+constexpr QSize pageSlot(176, 246);
 constexpr qsizetype digestPart = 16;
 
 } // namespace
@@ -68,7 +68,7 @@ void IssuedDialog::layOut()
     m_pages->setMovement(QListView::Static);
     m_pages->setResizeMode(QListView::Adjust);
     m_pages->setIconSize(pageTile);
-    m_pages->setGridSize(slot);
+    m_pages->setGridSize(pageSlot);
     m_pages->setAccessibleName(tr("Pages of the signed copy"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -94,7 +94,7 @@ void IssuedDialog::layOut()
     column->addLayout(bar);
     column->addWidget(m_pages, 1);
     column->addWidget(m_empty, 1);
-    m_pages->setMinimumHeight(slot.height() / 2);
+    m_pages->setMinimumHeight(pageSlot.height() / 2);
     layOutScrolled(this, column, buttons);
 }
 

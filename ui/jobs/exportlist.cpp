@@ -28,7 +28,7 @@ namespace {
 constexpr int widestColumn = 40;
 constexpr int fieldWidth = 320;
 
-Result<QByteArray> drawn(const papers::Paper &paper) { return print::pdfBytes(paper); }
+Result<QByteArray> drawnPdf(const papers::Paper &paper) { return print::pdfBytes(paper); }
 
 int widthOf(const QString &text)
 {
@@ -258,7 +258,7 @@ void ExportDialog::askWhere()
 void ExportDialog::saveTo(const QString &path)
 {
     const casework::ExportWish wish = m_whole->isVisibleTo(this) ? m_whole->wish() : casework::ExportWish();
-    const auto written = m_list.write ? m_list.write(wish, path, drawn) : casework::exportTable(m_desk.office(), m_table, m_list.title, wish, path, drawn);
+    const auto written = m_list.write ? m_list.write(wish, path, drawnPdf) : casework::exportTable(m_desk.office(), m_table, m_list.title, wish, path, drawnPdf);
     if (!written)
         return m_notice->bad(m_desk, written.error());
     const QString said = written->entry ? tr("Saved: %1. Export register no. %2.").arg(path).arg(written->entry->number) : tr("Saved: %1").arg(path);

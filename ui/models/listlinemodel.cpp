@@ -8,28 +8,28 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Line = casework::ListLine;
+using casework::ListLine;
 
 namespace {
 
-QString nameOf(const Line &line) { return line.match.listedName.isEmpty() ? line.match.name : line.match.listedName; }
-QString numberOf(const Line &line) { return line.match.listedNumber.isEmpty() ? line.match.number : line.match.listedNumber; }
-QString familyOf(const Line &line) { return QStringList{line.match.head, line.match.group}.join(u' ').trimmed(); }
+QString listedNameOf(const ListLine &line) { return line.match.listedName.isEmpty() ? line.match.name : line.match.listedName; }
+QString numberOf(const ListLine &line) { return line.match.listedNumber.isEmpty() ? line.match.number : line.match.listedNumber; }
+QString familyOf(const ListLine &line) { return QStringList{line.match.head, line.match.group}.join(u' ').trimmed(); }
 
 } // namespace
 
 ListLineModel::ListLineModel(QObject *parent)
-    : RowTable({{tr("Take"), [](const Line &) { return QString(); }},
-                {tr("Result"), [](const Line &line) { return outcomeText(line.match.outcome); },
-                 [](const Line &line) { return QVariant(static_cast<int>(line.match.outcome)); }},
-                {tr("Name"), nameOf},
-                RowColumn<Line>(tr("Identity number"), [](const Line &line) { return papers::numbersMasked(numberOf(line)); }).withWhole(numberOf),
+    : RowTable({{tr("Take"), [](const ListLine &) { return QString(); }},
+                {tr("Result"), [](const ListLine &line) { return outcomeText(line.match.outcome); },
+                 [](const ListLine &line) { return QVariant(static_cast<int>(line.match.outcome)); }},
+                {tr("Name"), listedNameOf},
+                RowColumn<ListLine>(tr("Identity number"), [](const ListLine &line) { return papers::numbersMasked(numberOf(line)); }).withWhole(numberOf),
                 {tr("Head, group"), familyOf},
-                {tr("Aid"), [](const Line &line) { return line.match.aid; }},
-                {tr("The list says"), [](const Line &line) { return line.match.listedWords; }},
-                {tr("Register has"), [](const Line &line) { return line.match.before; }},
-                {tr("Becomes"), [](const Line &line) { return line.match.after; }},
-                {tr("To be looked at"), [](const Line &line) { return line.why; }}},
+                {tr("Aid"), [](const ListLine &line) { return line.match.aid; }},
+                {tr("The list says"), [](const ListLine &line) { return line.match.listedWords; }},
+                {tr("Register has"), [](const ListLine &line) { return line.match.before; }},
+                {tr("Becomes"), [](const ListLine &line) { return line.match.after; }},
+                {tr("To be looked at"), [](const ListLine &line) { return line.why; }}},
                parent)
 {
 }
@@ -47,7 +47,7 @@ QString ListLineModel::outcomeText(ListOutcome outcome)
     Q_UNREACHABLE();
 }
 
-void ListLineModel::setLines(std::vector<Line> lines)
+void ListLineModel::setLines(std::vector<ListLine> lines)
 {
     m_ticks.clear();
     setRows(std::move(lines));
@@ -71,21 +71,21 @@ void ListLineModel::touched(int row) { emit dataChanged(index(row, 0), index(row
 
 int ListLineModel::proposals() const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Line &line) { return line.mayTake; }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const ListLine &line) { return line.mayTake; }));
 }
 
 int ListLineModel::count(ListOutcome outcome) const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [outcome](const Line &line) { return line.match.outcome == outcome; }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [outcome](const ListLine &line) { return line.match.outcome == outcome; }));
 }
 
-QString ListLineModel::code(const Line &line) const { return line.mayTake ? u"proposal"_s : toCode(line.match.outcome); }
+QString ListLineModel::code(const ListLine &line) const { return line.mayTake ? u"proposal"_s : toCode(line.match.outcome); }
 
 QVariant ListLineModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Line &line = row(index.row());
+    const ListLine &line = row(index.row());
     const bool taken = line.match.taken;
     if (index.column() == Tick && role == Qt::DisplayRole)
         return taken ? u"✓"_s : !line.mayTake ? QString() : m_ticks.contains(line.key) ? u"☑"_s : u"☐"_s;

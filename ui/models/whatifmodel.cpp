@@ -9,13 +9,12 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 using policy::Effect;
-using Line = WhatIfLine;
 
 namespace {
 
 constexpr int EffectColumn = 4;
 
-QString monthsText(const Line &line)
+QString monthsText(const WhatIfLine &line)
 {
     return line.row.from == line.row.to ? line.row.from.toString() : line.row.from.toString() + u" – "_s + line.row.to.toString();
 }
@@ -29,25 +28,25 @@ QString signedWords(const std::optional<Money> &amount)
 } // namespace
 
 WhatIfModel::WhatIfModel(const papers::Wording &wording, QObject *parent)
-    : RowTable({{tr("Head of household"), [](const Line &line) { return line.household.head; }},
-                {tr("Village"), [](const Line &line) { return line.household.village; }},
-                {tr("Group"), [](const Line &line) { return line.household.group; }},
-                {tr("Months"), monthsText, [](const Line &line) { return QVariant(line.row.from.index() * 10000 + line.row.to.index()); }},
-                {tr("Effect"), [&wording](const Line &line) { return casework::effectText(line.row.effect, wording); },
-                 [](const Line &line) { return QVariant(int(line.row.effect)); }},
-                {tr("Now"), [&wording](const Line &line) { return casework::outcomeText(line.row.before, wording); }},
-                {tr("Then"), [&wording](const Line &line) { return casework::outcomeText(line.row.after, wording); }},
-                {tr("A month now"), [](const Line &line) { return moneyWords(line.row.before.monthly); },
-                 [](const Line &line) { return sortedMoney(line.row.before.monthly); }, true, tr("All monthly benefits of a fresh assessment; empty: not known")},
-                {tr("then"), [](const Line &line) { return moneyWords(line.row.after.monthly); },
-                 [](const Line &line) { return sortedMoney(line.row.after.monthly); }, true},
-                {tr("Difference"), [](const Line &line) { return signedWords(casework::difference(line.row.before.monthly, line.row.after.monthly)); },
-                 [](const Line &line) { return sortedMoney(casework::difference(line.row.before.monthly, line.row.after.monthly)); }, true},
-                {tr("Owed now"), [](const Line &line) { return moneyWords(line.row.before.owedIfWhole()); },
-                 [](const Line &line) { return sortedMoney(line.row.before.owedIfWhole()); }, true, tr("By the decisions in force, as the month is drafted; empty: not known")},
-                {tr("then"), [](const Line &line) { return moneyWords(line.row.after.owedIfWhole()); },
-                 [](const Line &line) { return sortedMoney(line.row.after.owedIfWhole()); }, true},
-                {tr("Reason"), [](const Line &line) { return line.reason; }}},
+    : RowTable({{tr("Head of household"), [](const WhatIfLine &line) { return line.household.head; }},
+                {tr("Village"), [](const WhatIfLine &line) { return line.household.village; }},
+                {tr("Group"), [](const WhatIfLine &line) { return line.household.group; }},
+                {tr("Months"), monthsText, [](const WhatIfLine &line) { return QVariant(line.row.from.index() * 10000 + line.row.to.index()); }},
+                {tr("Effect"), [&wording](const WhatIfLine &line) { return casework::effectText(line.row.effect, wording); },
+                 [](const WhatIfLine &line) { return QVariant(int(line.row.effect)); }},
+                {tr("Now"), [&wording](const WhatIfLine &line) { return casework::outcomeText(line.row.before, wording); }},
+                {tr("Then"), [&wording](const WhatIfLine &line) { return casework::outcomeText(line.row.after, wording); }},
+                {tr("A month now"), [](const WhatIfLine &line) { return moneyWords(line.row.before.monthly); },
+                 [](const WhatIfLine &line) { return sortedMoney(line.row.before.monthly); }, true, tr("All monthly benefits of a fresh assessment; empty: not known")},
+                {tr("then"), [](const WhatIfLine &line) { return moneyWords(line.row.after.monthly); },
+                 [](const WhatIfLine &line) { return sortedMoney(line.row.after.monthly); }, true},
+                {tr("Difference"), [](const WhatIfLine &line) { return signedWords(casework::difference(line.row.before.monthly, line.row.after.monthly)); },
+                 [](const WhatIfLine &line) { return sortedMoney(casework::difference(line.row.before.monthly, line.row.after.monthly)); }, true},
+                {tr("Owed now"), [](const WhatIfLine &line) { return moneyWords(line.row.before.owedIfWhole()); },
+                 [](const WhatIfLine &line) { return sortedMoney(line.row.before.owedIfWhole()); }, true, tr("By the decisions in force, as the month is drafted; empty: not known")},
+                {tr("then"), [](const WhatIfLine &line) { return moneyWords(line.row.after.owedIfWhole()); },
+                 [](const WhatIfLine &line) { return sortedMoney(line.row.after.owedIfWhole()); }, true},
+                {tr("Reason"), [](const WhatIfLine &line) { return line.reason; }}},
                parent),
       m_wording(wording)
 {
@@ -55,7 +54,7 @@ WhatIfModel::WhatIfModel(const papers::Wording &wording, QObject *parent)
 
 void WhatIfModel::setReport(const casework::WhatIfReport &report)
 {
-    std::vector<Line> lines;
+    std::vector<WhatIfLine> lines;
     lines.reserve(report.rows.size());
     for (const casework::WhatIfRow &row : report.rows)
         lines.push_back({report.listed[row.household], row, casework::reasonText(report, row, m_wording)});

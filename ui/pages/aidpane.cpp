@@ -25,7 +25,7 @@ namespace {
 
 using casework::AidRow;
 
-QString nameOf(const AidRow &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
+QString receiverOf(const AidRow &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
 
 QString kindOf(const AidRow &row) { return row.request ? word(row.request->kind) : AidPane::tr("where it happened"); }
 
@@ -44,7 +44,7 @@ QString stateOf(const AidRow &row)
 std::vector<RowColumn<AidRow>> aidColumns()
 {
     return {
-        {AidPane::tr("Who"), nameOf},
+        {AidPane::tr("Who"), receiverOf},
         {AidPane::tr("Group"), [](const AidRow &row) { return row.transient ? row.transient->foundPlace : row.group; }},
         {AidPane::tr("Kind"), kindOf},
         {AidPane::tr("Asked"), [](const AidRow &row) { return dayWords(askedOn(row)); }, [](const AidRow &row) { return sortedDay(askedOn(row)); }},
@@ -213,7 +213,7 @@ void AidPane::decideIt()
     note.transient = row->transient ? std::optional(row->transient->id) : std::nullopt;
     if (!m_conferenceId.isEmpty())
         note.conference = ConferenceId(m_conferenceId);
-    auto *dialog = new AskDialog(m_desk, tr("Decide on temporary aid for %1").arg(nameOf(*row)), tr("&Decide"), this);
+    auto *dialog = new AskDialog(m_desk, tr("Decide on temporary aid for %1").arg(receiverOf(*row)), tr("&Decide"), this);
     dialog->addChoice(u"action"_s, tr("Dec&ision"), "aid_decision.action", {{u"grant"_s, tr("given")}, {u"refuse"_s, tr("not given")}});
     dialog->addMoney(u"amount"_s, tr("&Yuan"), "aid_decision.amount_fen", row->request ? row->request->proposed : std::nullopt);
     dialog->addLine(u"stages"_s, tr("&Stages"), "aid_decision.stages", row->request ? row->request->stages : QString(), tr("empty: at once; else 2018-05-10 300; 2018-06-10 200"));
@@ -252,7 +252,7 @@ void AidPane::payIt()
     if (!stage)
         return;
     const AidStageId id = stage->stage.id;
-    auto *dialog = new AskDialog(m_desk, tr("Pay stage %1 to %2").arg(stage->stage.number).arg(nameOf(*row)), tr("&Pay"), this);
+    auto *dialog = new AskDialog(m_desk, tr("Pay stage %1 to %2").arg(stage->stage.number).arg(receiverOf(*row)), tr("&Pay"), this);
     dialog->addMoney(u"amount"_s, tr("&Yuan"), "aid_payment.amount_fen", stage->left());
     dialog->addDay(u"day"_s, tr("D&ay"), "aid_payment.day", m_desk.today());
     dialog->addChoice(u"way"_s, tr("&Way"), "aid_payment.way", ways(m_desk.wording()));

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { FigureColumn, ValueColumn, BecauseColumn, ClauseColumn };
+enum TreeColumn { FigureColumn, ValueColumn, BecauseColumn, ClauseColumn };
 
 QTreeWidgetItem *itemOf(const papers::ExplanationNode &node)
 {

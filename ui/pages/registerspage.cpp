@@ -24,7 +24,7 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Line = casework::RegisterLine;
+using casework::RegisterLine;
 
 namespace {
 
@@ -32,30 +32,30 @@ constexpr int listWidth = 200;
 constexpr int lineHeight = 30;
 constexpr int headHeight = 34;
 
-std::vector<RowColumn<Line>> registerColumns(const casework::RegisterTable &table)
+std::vector<RowColumn<RegisterLine>> registerColumns(const casework::RegisterTable &table)
 {
-    std::vector<RowColumn<Line>> columns;
+    std::vector<RowColumn<RegisterLine>> columns;
     for (std::size_t at = 0; at < table.columns.size(); ++at)
-        columns.push_back({table.columns[at].header, [at](const Line &line) { return papers::numbersMasked(line.cells.value(static_cast<int>(at))); }});
+        columns.push_back({table.columns[at].header, [at](const RegisterLine &line) { return papers::numbersMasked(line.cells.value(static_cast<int>(at))); }});
     return columns;
 }
 
 } // namespace
 
-class RegistersPage::Model : public RowTable<Line> {
+class RegistersPage::Model : public RowTable<RegisterLine> {
 public:
     Model(const casework::RegisterTable &table, Day today, QObject *parent) : RowTable(registerColumns(table), parent), m_today(today) {}
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
     {
         if (index.isValid() && role == Qt::ForegroundRole)
-            if (const Line &line = row(index.row()); line.isOpen && line.dueOn && *line.dueOn < m_today)
+            if (const RegisterLine &line = row(index.row()); line.isOpen && line.dueOn && *line.dueOn < m_today)
                 return colours().bad;
         return RowTable::data(index, role);
     }
 
 protected:
-    QString code(const Line &line) const override { return line.isOpen ? u"open"_s : QString(); }
+    QString code(const RegisterLine &line) const override { return line.isOpen ? u"open"_s : QString(); }
 
 private:
     Day m_today;
@@ -242,7 +242,7 @@ void RegistersPage::showTable()
 
 int RegistersPage::rowCount() const { return m_table ? static_cast<int>(m_table->lines.size()) : 0; }
 
-const Line *RegistersPage::current() const
+const RegisterLine *RegistersPage::current() const
 {
     if (!m_table || !m_panes.contains(m_table->info.code))
         return nullptr;
@@ -287,7 +287,7 @@ void RegistersPage::newLine()
             entry.name = current()->cells.value(0);
     }
     QSet<QString> before;
-    for (const Line &line : m_table->lines)
+    for (const RegisterLine &line : m_table->lines)
         if (line.entry)
             before.insert(line.entry->text());
     auto *form = new RegisterForm(desk(), entry, true, this);
@@ -308,7 +308,7 @@ void RegistersPage::goToFresh(const QSet<QString> &before)
 
 void RegistersPage::openLine()
 {
-    const Line *line = current();
+    const RegisterLine *line = current();
     if (!line)
         return;
     if (!line->record.isEmpty())
@@ -326,14 +326,14 @@ void RegistersPage::openLine()
 
 void RegistersPage::askToRemove()
 {
-    if (const Line *line = current(); line && line->entry)
+    if (const RegisterLine *line = current(); line && line->entry)
         askFirst(this, tr("Delete this line of the register?"), papers::numbersMasked(line->cells.join(u"  "_s)) + u"\n\n"_s + tr("It can be brought back on the page “Record”."), tr("Delete"),
                  [this] { removeLine(); });
 }
 
 void RegistersPage::removeLine()
 {
-    const Line *line = current();
+    const RegisterLine *line = current();
     if (!line || !line->entry)
         return;
     if (const auto removed = casework::removeEntry(office(), *line->entry); !removed)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void writeHousehold(FormPen &pen)
+void writeHouseholdKept(FormPen &pen)
 {
     const Household &household = pen.input.dossier->household;
     pen.row({pen.label(u"head"_s, 4), pen.value(pen.headName(), 8), pen.label(u"identity"_s, 4), pen.value(pen.headIdentity(), 8)});
@@ -30,7 +30,7 @@ void writeHousehold(FormPen &pen)
         pen.row({pen.label(u"file_note"_s, 4), pen.value(household.note, 20)});
 }
 
-void writeMembers(FormPen &pen)
+void writeMembersKept(FormPen &pen)
 {
     pen.section(u"section_members"_s);
     pen.headers({{"name", 3}, {"relation", 3}, {"sex", 2}, {"file_birth", 4}, {"identity", 6}, {"health", 3}, {"labour", 3}});
@@ -87,8 +87,8 @@ void writeObligorsKept(FormPen &pen)
 Paper fileRecord(const HouseholdFileInput &input, const Wording &wording)
 {
     FormPen pen(u"file_record"_s, input.form, wording);
-    writeHousehold(pen);
-    writeMembers(pen);
+    writeHouseholdKept(pen);
+    writeMembersKept(pen);
     writeGone(pen);
     writeAccounts(pen);
     writeObligorsKept(pen);

@@ -10,15 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int adultAge = 18;
-
 /// Who can agree to the check of the family's means.
 std::vector<Member> adults(const FormPen &pen)
 {
     std::vector<Member> all = pen.members();
     std::erase_if(all, [&pen](const Member &member) {
         const auto birth = member.birthDate();
-        return !member.coLiving || (birth && pen.input.day.isValid() && ageOn(*birth, pen.input.day) < adultAge);
+        return !member.coLiving || (birth && pen.input.day.isValid() && ageOn(*birth, pen.input.day) < ageOfMajority);
     });
     return all;
 }

@@ -6,19 +6,13 @@
 
 namespace xieli {
 
-namespace {
-
-const unsigned char *raw(const QByteArray &bytes) { return reinterpret_cast<const unsigned char *>(bytes.constData()); }
-
-} // namespace
-
 Hasher::Hasher() { crypto_generichash_init(&m_state, nullptr, 0, digestBytes); }
 
 Hasher &Hasher::part(const QByteArray &bytes)
 {
     const qint64 size = qToLittleEndian(qint64(bytes.size()));
     crypto_generichash_update(&m_state, reinterpret_cast<const unsigned char *>(&size), sizeof size);
-    crypto_generichash_update(&m_state, raw(bytes), static_cast<unsigned long long>(bytes.size()));
+    crypto_generichash_update(&m_state, reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<unsigned long long>(bytes.size()));
     return *this;
 }
 
