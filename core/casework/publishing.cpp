@@ -11,7 +11,6 @@ namespace {
 using publish::Cell;
 using publish::Kind;
 using publish::Shipment;
-using publish::Standing;
 
 /// Calls `body.operator()<Row>()` for the struct of a table.
 template <class Body>
@@ -170,7 +169,7 @@ private:
     Result<void> firstRound(const publish::Table &table)
     {
         Shipment shipment{&table, {}, {}};
-        Standing after = m_standing;
+        publish::Standing after = m_standing;
         const auto read = m_office.file->read([&](Reader &reader) {
             withRow(table.name, [&]<class Row>() {
                 const auto places = placesIn<Row>(table);
@@ -216,7 +215,7 @@ private:
                 keys.emplace_back(table, key);
         for (std::size_t at = 0; at < keys.size(); at += std::size_t(m_rowsAtOnce)) {
             const std::size_t end = std::min(keys.size(), at + std::size_t(m_rowsAtOnce));
-            Standing after = m_standing; // the cursor moves with the last helping
+            publish::Standing after = m_standing; // the cursor moves with the last helping
             if (end == keys.size()) {
                 after.sequence = head.sequence;
                 after.digest = head.digest.toHex();
@@ -232,7 +231,7 @@ private:
         return true;
     }
 
-    Result<std::int64_t> shipKeys(const std::vector<std::pair<QString, QString>> &keys, const Standing &after)
+    Result<std::int64_t> shipKeys(const std::vector<std::pair<QString, QString>> &keys, const publish::Standing &after)
     {
         std::vector<Shipment> shipments;
         const auto read = m_office.file->read([&](Reader &reader) {
@@ -265,7 +264,7 @@ private:
     Progress *m_progress;
     int m_rowsAtOnce;
     QStringList m_tables;
-    Standing m_standing;
+    publish::Standing m_standing;
     publish::Totals m_ours;
     std::int64_t m_written = 0;
     int m_steps = 0;

@@ -74,7 +74,7 @@ private:
 
     void put(Programme programme, bool isHousehold, const QSet<QString> &persons, const std::optional<int> &grade)
     {
-        Standing &standing = m_standings[{m_household.village, programme}];
+        ProgrammeStanding &standing = m_standings[{m_household.village, programme}];
         // two persons of one household in 特困: one household
         const bool isElsewhere = isHousehold && programme != Programme::Total && programme != Programme::Single && countedElsewhere(programme);
         standing.isHousehold = standing.isHousehold || (isHousehold && !isElsewhere);
@@ -249,7 +249,7 @@ private:
         }
     }
 
-    void structure(const ReportHousehold &household, const std::pair<QString, Programme> &row, const Standing &standing)
+    void structure(const ReportHousehold &household, const std::pair<QString, Programme> &row, const ProgrammeStanding &standing)
     {
         if (standing.isHousehold) {
             tell(row, ReportColumn::Households);

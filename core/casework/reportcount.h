@@ -13,13 +13,13 @@
 namespace xieli::casework {
 
 /// In receipt in one month: what one household adds to one row.
-struct Standing {
+struct ProgrammeStanding {
     bool isHousehold = false;               ///< false: only persons, its household is counted in another row
     QSet<QString> persons;                  ///< ids; of those not named "~1", "~2" …
     std::optional<int> grade;
 };
 /// By village and row of the household; the total is among them.
-using Standings = std::map<std::pair<QString, Programme>, Standing>;
+using Standings = std::map<std::pair<QString, Programme>, ProgrammeStanding>;
 
 /// In receipt in `month`, by today's knowledge: decisions in force and not voided, with the persons whom they still cover. 特困 is a household of
 /// its own where the household has no other decision (readings §6).

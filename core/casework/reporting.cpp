@@ -30,7 +30,7 @@ public:
         if (m_household != mark.household)
             flush();
         m_household = mark.household;
-        Standing &standing = m_standings[{mark.village, mark.programme}];
+        ProgrammeStanding &standing = m_standings[{mark.village, mark.programme}];
         standing.isHousehold = standing.isHousehold || isHousehold;
         if (!isHousehold)
             standing.persons.insert(mark.person);

@@ -76,7 +76,7 @@ IssuedStandings standingsOf(const ReportIssue &issue)
         const auto programme = fromCode<Programme>(row[2].toString());
         if (!programme)
             continue;
-        Standing &standing = all[HouseholdId(row[0].toString())][{row[1].toString(), *programme}];
+        ProgrammeStanding &standing = all[HouseholdId(row[0].toString())][{row[1].toString(), *programme}];
         standing.isHousehold = row[3].toInt() == 1;
         for (const QJsonValue person : row[4].toArray())
             standing.persons.insert(person.toString());

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int villageWidth = 12;
 constexpr int programmeWidth = 18;
-constexpr int countWidth = 8;
+constexpr int reportCountWidth = 8;
 constexpr int moneyWidth = 13;
 
 papers::CellOut cellOf(std::int64_t value, ReportColumn column)
@@ -28,7 +28,7 @@ papers::ColumnOut columnOut(ReportColumn column, const papers::Wording &wording)
     const bool isMoney = infoOf(column).unit == ReportUnit::Fen;
     const bool isYear = infoOf(column).code.startsWith("y_"_L1);
     return {columnText(column, wording), isMoney ? wording.text(isYear ? u"reports.group_year"_s : u"reports.group_period"_s) : QString(),
-            isMoney ? papers::CellKind::Money : papers::CellKind::Count, isMoney ? moneyWidth : countWidth};
+            isMoney ? papers::CellKind::Money : papers::CellKind::Count, isMoney ? moneyWidth : reportCountWidth};
 }
 
 QString villageText(const QString &village, const papers::Wording &wording)
@@ -165,7 +165,7 @@ papers::TableOut checkTable(const Report &report, const papers::Wording &wording
     papers::TableOut table;
     table.title = wording.text(u"reports.title"_s, {{u"period"_s, report.period.words(wording)}});
     table.subtitles << wording.text(u"reports.section_checks"_s);
-    table.columns = {{wording.text(u"reports.check_heading"_s), {}, papers::CellKind::Text, 70}, {wording.text(u"reports.check_result"_s), {}, papers::CellKind::Text, countWidth}};
+    table.columns = {{wording.text(u"reports.check_heading"_s), {}, papers::CellKind::Text, 70}, {wording.text(u"reports.check_result"_s), {}, papers::CellKind::Text, reportCountWidth}};
     for (const ReportCheck &check : report.checks)
         table.rows.push_back({checkText(check, wording), wording.text(check.holds ? u"reports.check_holds"_s : u"reports.check_fails"_s)});
     return table;
@@ -179,7 +179,7 @@ papers::TableOut behindTable(const CellKey &key, const Report &report, const std
     table.title = wording.text(u"reports.behind_title"_s, {{u"row"_s, rowText({key.village, key.programme}, wording)}, {u"column"_s, columnText(key.column, wording)},
                                                           {u"value"_s, isMoney ? papers::amount(Money::fromFen(value)) : QString::number(value)}});
     table.subtitles << report.period.words(wording);
-    table.columns = {{wording.text(u"reports.village"_s), {}, papers::CellKind::Text, villageWidth}, {wording.text(u"reports.behind_group"_s), {}, papers::CellKind::Text, countWidth},
+    table.columns = {{wording.text(u"reports.village"_s), {}, papers::CellKind::Text, villageWidth}, {wording.text(u"reports.behind_group"_s), {}, papers::CellKind::Text, reportCountWidth},
                      {wording.text(u"reports.behind_head"_s), {}, papers::CellKind::Text, villageWidth}, {wording.text(u"reports.behind_persons"_s), {}, papers::CellKind::Text, 30},
                      {wording.text(u"reports.behind_value"_s), {}, isMoney ? papers::CellKind::Money : papers::CellKind::Count, moneyWidth},
                      {wording.text(u"reports.behind_why"_s), {}, papers::CellKind::Text, 30}};

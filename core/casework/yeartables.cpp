@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int textWidth = 16;
-constexpr int countWidth = 9;
+constexpr int yearCountWidth = 9;
 
 papers::CellOut numberCell(const QJsonValue &value)
 {
@@ -74,7 +74,7 @@ public:
 private:
     QString word(const QString &key) const { return m_wording.text(u"yearly."_s + key); }
     void text(const QString &key, int width = textWidth) { m_told.table.columns.push_back({word(u"column_"_s + key), {}, papers::CellKind::Text, width}); }
-    void count(const QString &key) { m_told.table.columns.push_back({word(u"column_"_s + key), {}, papers::CellKind::Count, countWidth}); }
+    void count(const QString &key) { m_told.table.columns.push_back({word(u"column_"_s + key), {}, papers::CellKind::Count, yearCountWidth}); }
 
     ReportFacts facts(Reader &reader) const { return reportFacts(reader, ReportPeriod::of(ReportKind::Month, m_month)); }
     policy::StopRules stopRules() const { return policy::stopRules(policy::Context(m_law, m_month, policy::Telling::Quietly)); }
@@ -139,10 +139,10 @@ private:
         text(u"village"_s);
         for (const QString &key : {u"poor"_s, u"both"_s})
             count(key);
-        text(u"share_of_poor"_s, countWidth);
+        text(u"share_of_poor"_s, yearCountWidth);
         for (const QString &key : {u"standing"_s, u"only_standing"_s, u"only_poor"_s})
             count(key);
-        text(u"share_of_standing"_s, countWidth);
+        text(u"share_of_standing"_s, yearCountWidth);
         struct Sums {
             int poor = 0, both = 0, standing = 0;
             std::vector<HouseholdId> missing;   // registered poor and not in receipt
@@ -175,10 +175,10 @@ private:
     void lines()
     {
         text(u"line"_s, 24);
-        text(u"from"_s, countWidth);
+        text(u"from"_s, yearCountWidth);
         m_told.table.columns.push_back({word(u"column_amount"_s), {}, papers::CellKind::Money, 12});
-        text(u"growth"_s, countWidth);
-        text(u"share"_s, countWidth);
+        text(u"growth"_s, yearCountWidth);
+        text(u"share"_s, yearCountWidth);
         using policy::Figure;
         for (const auto &[line, months, consumption] : {std::tuple(Figure::DibaoLineRuralYear, 1, Figure::ConsumptionRuralYear), {Figure::DibaoLineRuralMonth, 12, Figure::ConsumptionRuralYear},
                                                         {Figure::DibaoLineUrbanYear, 1, Figure::ConsumptionUrbanYear}, {Figure::DibaoLineUrbanMonth, 12, Figure::ConsumptionUrbanYear}}) {
@@ -207,7 +207,7 @@ private:
         count(u"members"_s);
         count(u"covered"_s);
         count(u"uncovered"_s);
-        text(u"share_covered"_s, countWidth);
+        text(u"share_covered"_s, yearCountWidth);
         const QString none = m_wording.text(u"registers.cover_none"_s);
         constexpr qsizetype groups = 4;
         constexpr qsizetype cover = 5;
@@ -234,7 +234,7 @@ private:
     // 001-18: each of the four once a year; what was not looked at stands there too
     void inspections(Reader &reader)
     {
-        text(u"scope"_s, countWidth);
+        text(u"scope"_s, yearCountWidth);
         text(u"day"_s, 11);
         text(u"village"_s);
         text(u"inspectors"_s);

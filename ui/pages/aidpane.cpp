@@ -27,11 +27,11 @@ using casework::AidRow;
 
 QString receiverOf(const AidRow &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
 
-QString kindOf(const AidRow &row) { return row.request ? word(row.request->kind) : AidPane::tr("where it happened"); }
+QString aidKindOf(const AidRow &row) { return row.request ? word(row.request->kind) : AidPane::tr("where it happened"); }
 
 std::optional<Day> askedOn(const AidRow &row) { return row.request ? row.request->day : row.transient ? std::optional(row.transient->foundOn) : std::nullopt; }
 
-QString stateOf(const AidRow &row)
+QString aidStateOf(const AidRow &row)
 {
     if (!row.decision)
         return AidPane::tr("not decided");
@@ -46,12 +46,12 @@ std::vector<RowColumn<AidRow>> aidColumns()
     return {
         {AidPane::tr("Who"), receiverOf},
         {AidPane::tr("Group"), [](const AidRow &row) { return row.transient ? row.transient->foundPlace : row.group; }},
-        {AidPane::tr("Kind"), kindOf},
+        {AidPane::tr("Kind"), aidKindOf},
         {AidPane::tr("Asked"), [](const AidRow &row) { return dayWords(askedOn(row)); }, [](const AidRow &row) { return sortedDay(askedOn(row)); }},
         {AidPane::tr("Decided"), [](const AidRow &row) { return row.decision ? moneyWords(row.decision->amount) : QString(); },
          [](const AidRow &row) { return sortedMoney(row.decision ? std::optional(row.decision->amount) : std::nullopt); }, true},
         {AidPane::tr("Paid"), [](const AidRow &row) { return row.decision ? moneyWords(row.paid) : QString(); }, [](const AidRow &row) { return sortedMoney(row.paid); }, true},
-        {AidPane::tr("State"), stateOf},
+        {AidPane::tr("State"), aidStateOf},
     };
 }
 
