@@ -23,7 +23,7 @@ endfunction()
 
 function(xieli_test_properties test)
     set_tests_properties(${test} PROPERTIES TIMEOUT 300
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0;XIELI_TEST_FAST_KEYS=1") # a key made as users make it takes most of a second
 endfunction()
 
 # The header that the tests of a room share: those with widgets have one of their own, made by the first of them.

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 namespace xieli::ui {
 
@@ -23,11 +24,13 @@ void settle(const QWidget &window)
 {
     constexpr int patience = 20'000; // ms
     constexpr int drawn = 60;
+    constexpr int breath = 3; // what runs beside the window needs the processor more than asking for it does
     QElapsedTimer clock;
     clock.start();
     do {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QThread::msleep(breath);
     } while (clock.elapsed() < patience && (clock.elapsed() < drawn || isBusy(window)));
 }
 

@@ -108,7 +108,7 @@ void TourCamera::shoot(QWidget &widget, const QString &name)
 void TourCamera::keep(const QPixmap &picture, const QString &name)
 {
     const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(m_files.size() + 1, 3, 10, QLatin1Char('0')).arg(name));
-    if (picture.save(path))
+    if (picture.save(path, "PNG", 90)) // many: quick to write rather than small
         m_files << path;
 }
 

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int agesThatMatter[] = {16, 18, 60, 80}; ///< school leaves, childhood ends, old age, the allowance of the very old
 constexpr int householdsAtOnce = 200;
 
 /// What one household has due.

@@ -28,6 +28,9 @@ enum class DueKind {
     Case,           ///< a step of a case whose days end; a stage of aid to be paid, papers that were to follow
 };
 
+/// Years of age: school leaves, childhood ends, old age, the allowance of the very old.
+inline constexpr int agesThatMatter[] = {16, 18, 60, 80};
+
 /// One thing to be done, with what its sentence says.
 struct DueItem {
     DueKind kind = DueKind::Review;

@@ -156,9 +156,9 @@ QSet<QString> personsIn(const Standings &standings, const std::pair<QString, Pro
     return found != standings.end() ? found->second.persons : QSet<QString>();
 }
 
-class Counting {
+class ReportCounting {
 public:
-    Counting(const ReportFacts &facts, const policy::Law &law, const ReportPeriod &period, const IssuedStandings *issued, const ReportSink &sink)
+    ReportCounting(const ReportFacts &facts, const policy::Law &law, const ReportPeriod &period, const IssuedStandings *issued, const ReportSink &sink)
         : m_facts(facts), m_period(period), m_issued(issued), m_sink(sink)
     {
         m_mark.month = period.last;
@@ -383,7 +383,7 @@ Standings standingsIn(const ReportHousehold &household, const policy::StopRules 
 
 void countReport(const ReportFacts &facts, const policy::Law &law, const ReportPeriod &period, const IssuedStandings *issued, const ReportSink &sink)
 {
-    Counting(facts, law, period, issued, sink).run();
+    ReportCounting(facts, law, period, issued, sink).run();
 }
 
 } // namespace xieli::casework

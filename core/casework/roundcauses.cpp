@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/roundcauses.h"
 
+#include "casework/due.h"
 #include "casework/inforce.h"
 #include "casework/ledger.h"
 #include "model/checkreport.h"
@@ -15,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int agesThatMatter[] = {16, 18, 60, 80}; ///< as the day's desk: school leaves, childhood ends, old age, the very old
 constexpr int monthsAhead = 1;                     ///< of a recognition's term: there is time to look before it ends
 
 QString keyOf(const RoundItem &item)

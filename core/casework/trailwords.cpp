@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longest = 60;
+constexpr qsizetype longestTold = 60;
 
 /// Those whose words the program has anyway, for undo and the household's changes.
 bool isTold(const QString &table)
@@ -111,7 +111,7 @@ QString TrailTeller::valueOf(const QString &table, const QString &column, const 
     if (value.index() == 3 || text.size() > 400)
         return m_wording.text(u"trail.long_value"_s, {{u"bytes"_s, QString::number(text.size())}});
     const QString shown = papers::numbersMasked(text.simplified());
-    return shown.size() > longest ? shown.left(longest - 1) + u'…' : shown;
+    return shown.size() > longestTold ? shown.left(longestTold - 1) + u'…' : shown;
 }
 
 QStringList TrailTeller::plainWords(const ProvenRow &row) const

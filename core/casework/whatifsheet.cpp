@@ -7,16 +7,15 @@
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
-using intake::CellOut;
 using intake::ColumnType;
 using intake::SheetOut;
 
 namespace {
 
-CellOut money(const std::optional<Money> &amount) { return amount ? CellOut::of(*amount) : CellOut(); }
-CellOut counted(int count) { return CellOut::of(std::int64_t(count)); }
+intake::CellOut whatIfMoney(const std::optional<Money> &amount) { return amount ? intake::CellOut::of(*amount) : intake::CellOut(); }
+intake::CellOut counted(int count) { return intake::CellOut::of(std::int64_t(count)); }
 
-constexpr int moneyWidth = 13;       // "1,234,567.89"
+constexpr int whatIfMoneyWidth = 13; // "1,234,567.89"
 constexpr int familyMoneyWidth = 10; // "12,345.67"
 constexpr int countWidth = 9;
 
@@ -40,16 +39,16 @@ private:
     }
 
     /// before, after and difference of one sum of money under one head.
-    void addMoney(SheetOut &sheet, const QString &group, bool total, int width = moneyWidth) const
+    void addMoney(SheetOut &sheet, const QString &group, bool total, int width = whatIfMoneyWidth) const
     {
         for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s, u"whatif.column_difference"_s})
             sheet.columns.push_back({word(key), width, ColumnType::Money, group, total});
     }
-    static void putMoney(std::vector<CellOut> &cells, const std::optional<Money> &before, const std::optional<Money> &after)
+    static void putMoney(std::vector<intake::CellOut> &cells, const std::optional<Money> &before, const std::optional<Money> &after)
     {
-        cells.push_back(money(before));
-        cells.push_back(money(after));
-        cells.push_back(money(difference(before, after)));
+        cells.push_back(whatIfMoney(before));
+        cells.push_back(whatIfMoney(after));
+        cells.push_back(whatIfMoney(casework::difference(before, after)));
     }
 
     SheetOut households() const
@@ -80,18 +79,18 @@ private:
         return std::ranges::any_of(listed, [&](const ListedHousehold &household) { return household.village != listed.front().village; });
     }
 
-    std::vector<CellOut> cellsOf(const WhatIfRow &row) const
+    std::vector<intake::CellOut> cellsOf(const WhatIfRow &row) const
     {
         const ListedHousehold &household = m_report.listed[row.household];
-        std::vector<CellOut> cells{CellOut::of(household.head)};
+        std::vector<intake::CellOut> cells{intake::CellOut::of(household.head)};
         if (hasVillages())
-            cells.push_back(CellOut::of(household.village));
+            cells.push_back(intake::CellOut::of(household.village));
         for (const QString &text : {household.group, row.from.toString(), row.to.toString(), effectText(row.effect, m_wording),
                                     outcomeText(row.before, m_wording), outcomeText(row.after, m_wording)})
-            cells.push_back(CellOut::of(text));
+            cells.push_back(intake::CellOut::of(text));
         putMoney(cells, row.before.monthly, row.after.monthly);
         putMoney(cells, row.before.owedIfWhole(), row.after.owedIfWhole());
-        cells.push_back(CellOut::of(reasonText(m_report, row, m_wording)));
+        cells.push_back(intake::CellOut::of(reasonText(m_report, row, m_wording)));
         return cells;
     }
 
@@ -123,7 +122,7 @@ private:
         if (yearly())
             addMoney(sheet, word(u"whatif.column_yearly"_s), false);
     }
-    void putSums(std::vector<CellOut> &cells, const WhatIfSide &before, const WhatIfSide &after) const
+    void putSums(std::vector<intake::CellOut> &cells, const WhatIfSide &before, const WhatIfSide &after) const
     {
         const auto putCounts = [&cells](int one, int other) {
             cells.push_back(counted(one));
@@ -146,7 +145,7 @@ private:
         addSums(sheet, true);
         sheet.totalLabel = word(u"whatif.total"_s);
         for (const WhatIfMonth &month : m_report.months) {
-            std::vector<CellOut> cells{CellOut::of(month.month.toString())};
+            std::vector<intake::CellOut> cells{intake::CellOut::of(month.month.toString())};
             putSums(cells, month.before, month.after);
             sheet.rows.push_back(std::move(cells));
         }
@@ -167,7 +166,7 @@ private:
             for (const QString &key : {u"whatif.column_before"_s, u"whatif.column_after"_s})
                 sheet.columns.push_back({word(key), countWidth, ColumnType::Count, categoryHead(category)});
         for (const WhatIfMonth &month : m_report.months) {
-            std::vector<CellOut> cells{CellOut::of(month.month.toString())};
+            std::vector<intake::CellOut> cells{intake::CellOut::of(month.month.toString())};
             for (std::size_t category = 0; category <= notDetermined; ++category)
                 for (const WhatIfSide *side : {&month.before, &month.after})
                     cells.push_back(counted(side->households[category]));
@@ -182,7 +181,7 @@ private:
         sheet.columns = {{word(u"whatif.column_year"_s), 8}, {word(u"whatif.column_months"_s), 8, ColumnType::Count}};
         addSums(sheet, false);
         for (const WhatIfYear &year : m_report.years()) {
-            std::vector<CellOut> cells{CellOut::of(QString::number(year.year)), counted(year.months)};
+            std::vector<intake::CellOut> cells{intake::CellOut::of(QString::number(year.year)), counted(year.months)};
             putSums(cells, year.before, year.after);
             sheet.rows.push_back(std::move(cells));
         }
@@ -196,13 +195,13 @@ private:
                          {word(u"whatif.column_span"_s), 20}, {word(u"whatif.column_before"_s), 22, ColumnType::Text, {}, false, true},
                          {word(u"whatif.column_after"_s), 22, ColumnType::Text, {}, false, true}};
         for (const policy::FigureChange &change : m_report.figures)
-            sheet.rows.push_back({CellOut::of(figureName(change.figure, m_wording)), CellOut::of(policy::figureKey(change.figure)),
-                                  CellOut::of(spanWords(change.span, m_wording)), CellOut::of(valueWords(change.before, change.figure, m_wording)),
-                                  CellOut::of(valueWords(change.after, change.figure, m_wording))});
+            sheet.rows.push_back({intake::CellOut::of(figureName(change.figure, m_wording)), intake::CellOut::of(policy::figureKey(change.figure)),
+                                  intake::CellOut::of(spanWords(change.span, m_wording)), intake::CellOut::of(valueWords(change.before, change.figure, m_wording)),
+                                  intake::CellOut::of(valueWords(change.after, change.figure, m_wording))});
         for (const QString &benefit : m_report.benefits)
-            sheet.rows.push_back({CellOut::of(word(u"whatif.benefit_rows"_s)), CellOut::of(benefit), {}, {}, {}});
+            sheet.rows.push_back({intake::CellOut::of(word(u"whatif.benefit_rows"_s)), intake::CellOut::of(benefit), {}, {}, {}});
         for (const policy::TableChange &table : m_report.tables)
-            sheet.rows.push_back({CellOut::of(tableName(table, m_wording)), CellOut::of(table.key), {}, {}, {}});
+            sheet.rows.push_back({intake::CellOut::of(tableName(table, m_wording)), intake::CellOut::of(table.key), {}, {}, {}});
         return sheet;
     }
 

@@ -135,6 +135,7 @@ Settling Judging::settling(const NetRecord &record, const std::optional<Row> &cu
         by.senderOwns = isAnswer(record, *current);
     by.isAsked = ownerOf(record.table) == OfficeRole::Village && !bulkTables().contains(record.table);
     by.reversalKnown = record.table == "member"_L1 && current && m_reversals.speakAgainst(record.key, current->value(u"died_on"_s));
+    by.isPutBack = record.operation == Operation::Delete && current && isPutBackUnseen(record);
     by.defaults = defaultsOf(record.table);
     return by;
 }
@@ -167,6 +168,25 @@ std::optional<Row> Judging::removedHere(const NetRecord &record)
         if (!cell.column.isEmpty())
             row.insert(cell.column, cell.before);
     return row;
+}
+
+/// Whether this office had removed the record too, as the sender has heard, and put it back since, of which the sender has not. What went and
+/// came back unheard is as it was.
+bool Judging::isPutBackUnseen(const NetRecord &record)
+{
+    if (bulkTables().contains(record.table))
+        return false;
+    bool isRemovalHeard = false;
+    for (const HistoryLine &line : m_writer.history(record.table, record.key)) {
+        if (line.cells.empty() || line.entry.origin == m_sender.id.text())
+            continue;
+        const RowOp op = line.cells.front().op;
+        if (op == RowOp::Delete)
+            isRemovalHeard = line.entry.sequence <= m_sender.ackedChange;
+        else if (op == RowOp::Insert && isRemovalHeard && line.entry.sequence > m_sender.ackedChange)
+            return true;
+    }
+    return false;
 }
 
 /// A village tells its own day although it has taken an earlier one of ours over, so that the question is asked here. Where that one was

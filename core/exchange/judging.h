@@ -36,6 +36,7 @@ private:
     bool isAnswer(const NetRecord &record, const Row &current) const;
     const Row &defaultsOf(const QString &table);
     std::optional<Row> removedHere(const NetRecord &record);
+    bool isPutBackUnseen(const NetRecord &record);
     bool isToldAnew(const NetRecord &record);
     void tellDays(const NetRecord &record, Verdict &verdict);
     NetRecord withoutKnown(const NetRecord &record);

@@ -119,7 +119,7 @@ Verdict settleRemoval(const NetRecord &record, const Row &current, const Settlin
 {
     Verdict verdict;
     verdict.act = Verdict::Act::Remove;
-    if (!isChanged(record, current, by) || !holds(Rule::EditOutlivesRemoval))
+    if (!(by.isPutBack || isChanged(record, current, by)) || !holds(Rule::EditOutlivesRemoval))
         return verdict;
     verdict.act = Verdict::Act::Nothing;
     verdict.stands = current;

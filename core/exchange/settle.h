@@ -65,6 +65,7 @@ struct Settling {
     bool senderOwns = false;     ///< the table is the sender's: in a clash its value stands
     bool isAsked = false;        ///< a clash is a person's to decide; else the owner's value simply stands
     bool reversalKnown = false;  ///< a "not dead" fact with evidence is at hand
+    bool isPutBack = false;      ///< the record was put back here, which a removal of it did not know
     Row defaults = {};           ///< of the table's columns
 };
 

@@ -32,7 +32,6 @@ protected:
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XIELI_TEST_FAST_KEYS"_s, u"1"_s);
         if (secret.isEmpty())
             environment.remove(u"XIELI_PASSPHRASE"_s);
         else

@@ -27,7 +27,6 @@ class MigratedTest : public QObject {
     Office opened(const QString &name)
     {
         initXieliResources();
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         const QString path = m_folder.filePath(name + u".xieli"_s);
         for (const QString &end : {u"xieli"_s, u"keys"_s}) {
             const QString copy = m_folder.filePath(name + u'.' + end);

@@ -49,7 +49,6 @@ class RetainingTest : public QObject {
     Office made(const QString &folder, OfficeRole role, QString *recovery = nullptr, const QString &name = u"甲村"_s, const QString &packs = u"gannan-2018"_s)
     {
         initXieliResources();
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         auto created = must(createOffice({folder + u"/甲村.xieli"_s, name, role, u"629901"_s, packs, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
         if (recovery)
             *recovery = created.recoveryText;

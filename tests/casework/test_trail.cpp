@@ -259,7 +259,6 @@ private slots:
     void whatSomebodyChangedBehindTheProgramIsSeen()
     {
         initXieliResources();
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         const QString file = m_folder.filePath(u"altered.xieli"_s);
         auto made = must(createOffice({file, u"甲乡"_s, OfficeRole::Township, u"629901"_s, u"gannan-2018"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
         const HouseholdId id = lived(made.office);

@@ -18,7 +18,6 @@ private slots:
     void theTrainingVillageLivesInItsOwnTimeAndTellsItsPassphrase()
     {
         initXieliResources();
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         const QTemporaryDir folder;
         const QString village = folder.filePath(u"village"_s);
         const auto run = trainingRun(village, [](const papers::Paper &) -> Result<QByteArray> { return QByteArray("%PDF"); }, [](const QString &) {});

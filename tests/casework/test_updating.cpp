@@ -74,7 +74,6 @@ private slots:
     void initTestCase()
     {
         initXieliResources();
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
     }
 
     void onlyAKnownKeyOpensIt()

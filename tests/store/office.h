@@ -15,11 +15,10 @@ namespace xieli::test {
 
 using namespace Qt::StringLiterals;
 
-/// Once per test program: resources and cheap keys.
+/// Once per test program.
 inline void prepare()
 {
     initXieliResources();
-    qputenv("XIELI_TEST_FAST_KEYS", "1");
 }
 
 inline NewOffice newOffice()

@@ -241,6 +241,22 @@ private slots:
         QCOMPARE(keyOf(village.file.backupTo(village.folder.path() + u"/./"_s + QFileInfo(village.path).fileName(), true)), u"store.file_exists"_s);
     }
 
+    void aKeyMadeAsUsersMakeItIsDearToGuess()
+    {
+        const QByteArray asTested = qgetenv("XIELI_TEST_FAST_KEYS");
+        qunsetenv("XIELI_TEST_FAST_KEYS");
+        const Village village;
+        if (!asTested.isNull())
+            qputenv("XIELI_TEST_FAST_KEYS", asTested);
+        const QJsonArray made = QJsonDocument::fromJson(contents(OfficeFile::keysPath(village.path))).object().value("slots"_L1).toArray();
+        QCOMPARE(made.size(), 2); // the first user's and the recovery sheet's
+        for (const QJsonValue &slot : made) {
+            QCOMPARE_GE(slot["operations"_L1].toInteger(), 3);
+            QCOMPARE_GE(slot["memory"_L1].toInteger(), 256 * 1024 * 1024);
+        }
+        must(OfficeFile::open(village.path, credentials()));
+    }
+
     void aDamagedOrMissingKeyFileSaysWhatToDo()
     {
         Village village;

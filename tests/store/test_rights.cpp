@@ -40,8 +40,6 @@ class RightsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qputenv("XIELI_TEST_FAST_KEYS", "1"); }
-
     void everyRoleMayWhatItsRowSays_data()
     {
         QTest::addColumn<QString>("rights");

@@ -33,7 +33,6 @@ inline casework::Office newOffice(const QString &folder, const QString &name, Of
                                   const QString &packs = QStringLiteral("gannan-2018,training-629901"))
 {
     initXieliResources();
-    qputenv("XIELI_TEST_FAST_KEYS", "1");
     return std::move(must(casework::createOffice({folder + u'/' + name + QStringLiteral(".xieli"), name, role, QStringLiteral("629901"),
                                                   packs, QStringLiteral("clerk"), passphrase, today}))
                          .office);

@@ -38,8 +38,6 @@ class BackupsUiTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { qputenv("XIELI_TEST_FAST_KEYS", "1"); }
-
     void aSecondPlaceIsNamedCopiedToAndTried()
     {
         QTemporaryDir other;

@@ -79,8 +79,6 @@ class CasesPageTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { qputenv("XIELI_TEST_FAST_KEYS", "1"); }
-
     void aCaseIsAcceptedGoesOnAndBackAndTheLateOneIsSaid()
     {
         const auto desk = township();

@@ -94,7 +94,6 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         inChinese(this);
     }
     void init()

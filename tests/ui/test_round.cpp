@@ -69,8 +69,6 @@ class RoundPageTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { qputenv("XIELI_TEST_FAST_KEYS", "1"); }
-
     void aDeathIsFoundAcceptedAndTheRestClosedWithWhy()
     {
         const auto desk = township();

@@ -89,7 +89,6 @@ class TrailPageTest : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         QStandardPaths::setTestModeEnabled(true);
         const bool isEnglish = qEnvironmentVariable("XIELI_SHOTS_IN") == u"en"; // a person looks at the pictures
         isEnglish ? applyLook(*qApp, Theme::Light) : test::inChinese(this);

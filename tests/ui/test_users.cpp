@@ -53,8 +53,6 @@ class UsersTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { qputenv("XIELI_TEST_FAST_KEYS", "1"); }
-
     void somebodyNewIsAddedGivenAnotherRoleAndRemoved()
     {
         const Shown window = shown();

@@ -78,7 +78,6 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        qputenv("XIELI_TEST_FAST_KEYS", "1");
         inChinese(this);
         auto created = casework::createOffice({m_folder.filePath(u"form.xieli"_s), u"空村"_s, OfficeRole::Village, u"629901"_s, u"gannan-2018,training-629901"_s, u"甲"_s,
                                                u"long-enough-1"_s, QDate(2018, 6, 20)});

@@ -10,6 +10,7 @@
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "look.h"
+#include "papers/wording.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -152,6 +153,14 @@ void AskDialog::press()
         return m_finding->say(FindingKind::Warning, m_desk.say(done.error()));
     m_desk.tellChanged(m_done);
     accept();
+}
+
+AskDialog::Choices codeChoices(const QStringList &codes, const QString &prefix, const papers::Wording &wording)
+{
+    AskDialog::Choices choices;
+    for (const QString &code : codes)
+        choices.append({code, wording.text(prefix + code)});
+    return choices;
 }
 
 } // namespace xieli::ui

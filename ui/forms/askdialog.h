@@ -11,6 +11,10 @@
 
 #include <functional>
 
+namespace xieli::papers {
+class Wording;
+}
+
 class QFormLayout;
 class QPushButton;
 
@@ -59,5 +63,8 @@ private:
     Act m_act;
     QString m_done;
 };
+
+/// Codes with their words, which stand in the wording under `prefix`.
+AskDialog::Choices codeChoices(const QStringList &codes, const QString &prefix, const papers::Wording &wording);
 
 } // namespace xieli::ui

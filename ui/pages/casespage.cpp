@@ -55,14 +55,6 @@ std::vector<RowColumn<casework::CaseRow>> caseColumns(const Desk &desk)
     };
 }
 
-AskDialog::Choices coded(const QStringList &codes, const QString &prefix, const papers::Wording &wording)
-{
-    AskDialog::Choices choices;
-    for (const QString &code : codes)
-        choices.append({code, wording.text(prefix + code)});
-    return choices;
-}
-
 /// ✓ 受理 › ● 入户调查 › ○ 公示
 QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
 {
@@ -195,10 +187,10 @@ void CasesPage::acceptNew()
             families.append({each.id.text(), each.group.isEmpty() ? each.headName : each.headName + u"  "_s + each.group});
     auto *dialog = new AskDialog(desk(), tr("Accept an application"), tr("&Accept"), this);
     dialog->addChoice(u"household"_s, tr("&Family"), "case.household", families, true);
-    dialog->addChoice(u"programme"_s, tr("&Matter"), "case.programme", coded({u"dibao"_s, u"tekun"_s}, u"cases.programme_"_s, desk().wording()));
-    dialog->addChoice(u"flow"_s, tr("&Kind"), "case.flow", coded({u"ordinary"_s, u"recheck"_s}, u"cases.flow_"_s, desk().wording()));
+    dialog->addChoice(u"programme"_s, tr("&Matter"), "case.programme", codeChoices({u"dibao"_s, u"tekun"_s}, u"cases.programme_"_s, desk().wording()));
+    dialog->addChoice(u"flow"_s, tr("&Kind"), "case.flow", codeChoices({u"ordinary"_s, u"recheck"_s}, u"cases.flow_"_s, desk().wording()));
     dialog->addLine(u"applicant"_s, tr("A&pplicant"), "case.applicant");
-    dialog->addChoice(u"came"_s, tr("&Came by"), "case.came_by", coded({u"window"_s, u"village"_s, u"online"_s, u"found"_s, u"hotline"_s}, u"cases.came_"_s, desk().wording()));
+    dialog->addChoice(u"came"_s, tr("&Came by"), "case.came_by", codeChoices({u"window"_s, u"village"_s, u"online"_s, u"found"_s, u"hotline"_s}, u"cases.came_"_s, desk().wording()));
     dialog->addDay(u"day"_s, tr("Accepted &on"), "case.accepted_on", desk().today());
     dialog->addText(u"missing"_s, tr("Papers m&issing"), "case.missing");
     dialog->ask(
@@ -234,7 +226,7 @@ void CasesPage::endStep()
     dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
     dialog->addLine(u"by"_s, tr("B&y whom"), "case.step_by", office().user);
     if (step == u"opinion")
-        dialog->addChoice(u"opinion"_s, tr("&Opinion"), "case.opinion", coded({u"fits"_s, u"does_not_fit"_s}, u"cases.opinion_"_s, desk().wording()));
+        dialog->addChoice(u"opinion"_s, tr("&Opinion"), "case.opinion", codeChoices({u"fits"_s, u"does_not_fit"_s}, u"cases.opinion_"_s, desk().wording()));
     dialog->addText(u"note"_s, tr("&Note"), "case.step_note");
     dialog->ask(
         [this, id, step](AskDialog &asked) {
@@ -268,8 +260,8 @@ void CasesPage::sendBackStep()
             steps.prepend(step.step);
     const CaseId id = row->matter.id;
     auto *dialog = new AskDialog(desk(), tr("Send the case back"), tr("&Send back"), this);
-    dialog->addChoice(u"to"_s, tr("&To"), "case.back_to", coded(steps, u"cases.step_"_s, desk().wording()));
-    dialog->addChoice(u"code"_s, tr("&Why"), "case.back_code", coded(casework::backCodes(), u"cases.back_"_s, desk().wording()));
+    dialog->addChoice(u"to"_s, tr("&To"), "case.back_to", codeChoices(steps, u"cases.step_"_s, desk().wording()));
+    dialog->addChoice(u"code"_s, tr("&Why"), "case.back_code", codeChoices(casework::backCodes(), u"cases.back_"_s, desk().wording()));
     dialog->addText(u"reason"_s, tr("&Reason"), "case.back_reason");
     dialog->ask([this, id](AskDialog &asked) { return casework::sendBack(office(), id, asked.text(u"to"_s), asked.text(u"code"_s), asked.text(u"reason"_s)); }, tr("Case sent back"),
                 tr("What follows that step is done again."));
@@ -301,7 +293,7 @@ void CasesPage::decideIt()
     const CaseId id = row->matter.id;
     const bool isVillage = !desk().isTownship();
     auto *dialog = new AskDialog(desk(), tr("Decide the case"), tr("&Decide"), this);
-    dialog->addChoice(u"action"_s, tr("Dec&ision"), "case.action", coded({u"grant"_s, u"refuse"_s, u"stop"_s}, u"cases.action_"_s, desk().wording()));
+    dialog->addChoice(u"action"_s, tr("Dec&ision"), "case.action", codeChoices({u"grant"_s, u"refuse"_s, u"stop"_s}, u"cases.action_"_s, desk().wording()));
     dialog->addChoice(u"class"_s, tr("&Class"), "case.class", {{QString(), tr("as computed")}, {u"1"_s, u"1"_s}, {u"2"_s, u"2"_s}, {u"3"_s, u"3"_s}, {u"4"_s, u"4"_s}});
     dialog->addDay(u"day"_s, tr("D&ay"), "case.decided_on", desk().today());
     dialog->addLine(u"by"_s, tr("Decided &by"), "case.decided_by");

@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariant sortedMoney(const std::optional<Money> &amount) { return QVariant::fromValue(amount ? amount->fen() : qint64(-1)); }
-
 std::vector<RowColumn<casework::CheckRow>> checkColumns(const Desk &desk)
 {
     using Row = casework::CheckRow;

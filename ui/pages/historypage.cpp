@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 500;
+constexpr int mostTold = 500;
 
 QString line(bool holds, const QString &yes, const QString &no)
 {
@@ -129,7 +129,7 @@ void HistoryPage::layOut()
 
 void HistoryPage::refresh()
 {
-    auto rows = casework::history(office(), mostRows, tellingOf(desk()));
+    auto rows = casework::history(office(), mostTold, tellingOf(desk()));
     if (!rows) {
         m_notice->bad(desk(), rows.error());
         return;

@@ -22,14 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AskDialog::Choices coded(const QStringList &codes, const QString &prefix, const papers::Wording &wording)
-{
-    AskDialog::Choices choices;
-    for (const QString &code : codes)
-        choices.append({code, wording.text(prefix + code)});
-    return choices;
-}
-
 std::vector<RowColumn<casework::RecheckRow>> recheckColumns(const Desk &desk)
 {
     using Row = casework::RecheckRow;
@@ -184,7 +176,7 @@ void RechecksPane::noteResult()
         return;
     const RecheckItemId id = row->item.id;
     auto *dialog = new AskDialog(m_desk, tr("Result of the re-check: %1").arg(row->head), tr("&Store"), this);
-    dialog->addChoice(u"result"_s, tr("&Result"), "recheck.result", coded({u"same"_s, u"changed"_s, u"stop"_s, u"not_met"_s}, u"rechecks.result_"_s, m_desk.wording()));
+    dialog->addChoice(u"result"_s, tr("&Result"), "recheck.result", codeChoices({u"same"_s, u"changed"_s, u"stop"_s, u"not_met"_s}, u"rechecks.result_"_s, m_desk.wording()));
     dialog->addText(u"note"_s, tr("&Note"), "recheck.note");
     dialog->ask([this, id](AskDialog &asked) { return casework::noteRecheck(m_desk.office(), id, asked.text(u"result"_s), asked.text(u"note"_s)); }, tr("Stored"),
                 tr("A result rests on a visit since the batch began. What changes for the money comes with the round of the month."));
@@ -240,7 +232,7 @@ void NearRelativesPane::noteVisit()
     auto *dialog = new AskDialog(m_desk, tr("Visit of the county: %1").arg(row.head), tr("&Store"), this);
     dialog->addDay(u"day"_s, tr("D&ay"), "county_visit.day", m_desk.today());
     dialog->addLine(u"visitors"_s, tr("&Visitors"), "county_visit.visitors");
-    dialog->addChoice(u"result"_s, tr("&Result"), "county_visit.result", coded({u"fits"_s, u"does_not_fit"_s, u"not_met"_s}, u"countyvisits.result_"_s, m_desk.wording()));
+    dialog->addChoice(u"result"_s, tr("&Result"), "county_visit.result", codeChoices({u"fits"_s, u"does_not_fit"_s, u"not_met"_s}, u"countyvisits.result_"_s, m_desk.wording()));
     dialog->addText(u"note"_s, tr("&Note"), "county_visit.note");
     dialog->ask(
         [this, id](AskDialog &asked) -> Result<void> {

@@ -42,7 +42,7 @@ QString stateWords(const Order &row)
     Q_UNREACHABLE();
 }
 
-QString shortAccount(const QString &account) { return account.isEmpty() ? PaymentStepsDialog::tr("none") : u"**** "_s + account.right(4); }
+QString endOfAccount(const QString &account) { return account.isEmpty() ? PaymentStepsDialog::tr("none") : u"**** "_s + account.right(4); }
 
 } // namespace
 
@@ -53,7 +53,7 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
     , m_orders({{tr("Payee"), [](const Order &row) { return row.order.payee; }},
                 {tr("Village"), [](const Order &row) { return row.order.village; }},
                 {tr("Group"), [](const Order &row) { return row.order.group; }},
-                RowColumn<Order>(tr("Account"), [](const Order &row) { return shortAccount(row.order.account); }).withWhole([](const Order &row) { return row.order.account; }),
+                RowColumn<Order>(tr("Account"), [](const Order &row) { return endOfAccount(row.order.account); }).withWhole([](const Order &row) { return row.order.account; }),
                 {tr("Amount"), [](const Order &row) { return moneyWords(row.order.amount); }, [](const Order &row) { return QVariant(qlonglong(row.order.amount.fen())); }, true},
                 {tr("Result"), stateWords},
                 {tr("Issued again"), [](const Order &row) { return row.isFollowUp ? tr("yes") : QString(); }},
@@ -61,7 +61,7 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
                this)
     , m_doubts({{tr("Row"), [](const BankRow &row) { return QString::number(row.number); }, [](const BankRow &row) { return QVariant(row.number); }, true},
                 {tr("Name in the file"), [](const BankRow &row) { return row.name; }},
-                {tr("Account"), [](const BankRow &row) { return shortAccount(row.account); }},
+                {tr("Account"), [](const BankRow &row) { return endOfAccount(row.account); }},
                 {tr("Amount"), [](const BankRow &row) { return row.amount ? moneyWords(*row.amount) : QString(); }, nullptr, true},
                 {tr("The bank says"), [](const BankRow &row) { return QString(row.result + u' ' + row.reason); }},
                 {tr("Doubt"), [this](const BankRow &row) { return office().wording.text(u"casework.doubt_"_s + row.doubt); }}},

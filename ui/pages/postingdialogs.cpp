@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int postingWidth = 560;
 constexpr int noteHeight = 96;
 constexpr int photographHeight = 150;
 
@@ -72,7 +72,7 @@ ObjectionDialog::ObjectionDialog(Desk &desk, const casework::PostingRow &posting
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Objection to the posting"));
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(postingWidth);
     m_day->setDay(desk.today());
     explain({{this, "posting_objection.what"}, {m_day, "posting_objection.day"}, {m_household, "posting_objection.household_id"},
              {m_objector, "posting_objection.objector"}, {m_what, "posting_objection.what"}});
@@ -114,7 +114,7 @@ AnswerDialog::AnswerDialog(Desk &desk, const PostingObjection &objection, QWidge
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Answer the objection"));
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(postingWidth);
     m_day->setDay(desk.today());
     explain({{this, "posting_objection.answer"}, {m_day, "posting_objection.settled_on"}, {m_answer, "posting_objection.answer"}});
     auto *what = new QLabel(objection.what, this);
@@ -144,7 +144,7 @@ ClosingDialog::ClosingDialog(Desk &desk, const casework::PostingRow &posting, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("The posting is over"));
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(postingWidth);
     m_day->setDay(desk.today());
     explain({{this, "dialog.posting_closing"}, {m_day, "posting.closed_on"}, {m_note, "posting.photograph_note"}});
     m_note->setPlaceholderText(tr("about the photograph, or why there is none"));

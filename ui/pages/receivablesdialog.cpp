@@ -29,9 +29,7 @@ using casework::ReceivableRow;
 
 namespace {
 
-constexpr int leastTable = 110; ///< pixels: the head and some lines
-
-QVariant fen(Money amount) { return static_cast<qlonglong>(amount.fen()); }
+constexpr int leastOfReceivables = 110; ///< pixels: the head and some lines
 
 QString monthsOf(const ReceivableRow &row)
 {
@@ -48,16 +46,16 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model({{tr("Head of household"), [](const ReceivableRow &row) { return row.headName; }},
                {tr("Group"), [](const ReceivableRow &row) { return row.group; }},
-               {tr("Paid too much"), [](const ReceivableRow &row) { return moneyWords(row.noted); }, [](const ReceivableRow &row) { return fen(row.noted); }, true},
-               {tr("Recovered"), [](const ReceivableRow &row) { return moneyWords(row.recovered); }, [](const ReceivableRow &row) { return fen(row.recovered); }, true},
-               {tr("Still open"), [](const ReceivableRow &row) { return moneyWords(row.open); }, [](const ReceivableRow &row) { return fen(row.open); }, true},
-               {tr("Of that decided"), [](const ReceivableRow &row) { return moneyWords(row.decided); }, [](const ReceivableRow &row) { return fen(row.decided); }, true},
+               {tr("Paid too much"), [](const ReceivableRow &row) { return moneyWords(row.noted); }, [](const ReceivableRow &row) { return sortedMoney(row.noted); }, true},
+               {tr("Recovered"), [](const ReceivableRow &row) { return moneyWords(row.recovered); }, [](const ReceivableRow &row) { return sortedMoney(row.recovered); }, true},
+               {tr("Still open"), [](const ReceivableRow &row) { return moneyWords(row.open); }, [](const ReceivableRow &row) { return sortedMoney(row.open); }, true},
+               {tr("Of that decided"), [](const ReceivableRow &row) { return moneyWords(row.decided); }, [](const ReceivableRow &row) { return sortedMoney(row.decided); }, true},
                {tr("Months"), monthsOf}},
               this)
     , m_decisionsModel({{tr("State"), [](const RecoveryDecision &row) { return row.voidedOn ? tr("voided") : tr("in force"); }},
                         {tr("From"), [](const RecoveryDecision &row) { return row.startMonth.toString(); }},
-                        {tr("Amount"), [](const RecoveryDecision &row) { return moneyWords(row.amount); }, [](const RecoveryDecision &row) { return fen(row.amount); }, true},
-                        {tr("A month"), [](const RecoveryDecision &row) { return moneyWords(row.instalment); }, [](const RecoveryDecision &row) { return fen(row.instalment); }, true},
+                        {tr("Amount"), [](const RecoveryDecision &row) { return moneyWords(row.amount); }, [](const RecoveryDecision &row) { return sortedMoney(row.amount); }, true},
+                        {tr("A month"), [](const RecoveryDecision &row) { return moneyWords(row.instalment); }, [](const RecoveryDecision &row) { return sortedMoney(row.instalment); }, true},
                         {tr("Decided"), [](const RecoveryDecision &row) { return dayWords(row.decidedOn) + u' ' + row.decidedBy; }},
                         {tr("Document"), [](const RecoveryDecision &row) { return row.document; }},
                         {tr("Reason"), [](const RecoveryDecision &row) { return row.voidedOn ? tr("Voided: %1").arg(row.voidReason) : row.reason; }}},
@@ -79,8 +77,8 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     explain({{this, "dialog.receivables"}, {m_amount, "recovery_decision.amount_fen"}, {m_instalment, "recovery_decision.instalment_fen"},
              {m_from, "recovery_decision.start_month"}, {m_document, "recovery_decision.document"}, {m_reason, "recovery_decision.reason"}});
     m_decide->setObjectName(u"decideRecovery"_s);
-    m_rows->setMinimumHeight(leastTable);
-    m_decisions->setMinimumHeight(leastTable);
+    m_rows->setMinimumHeight(leastOfReceivables);
+    m_decisions->setMinimumHeight(leastOfReceivables);
     auto *column = new QVBoxLayout;
     column->addWidget(faintLabel(tr("What was paid too much is never taken off a payment. It is recovered by a decision only, in instalments."), this));
     column->addWidget(m_notice);

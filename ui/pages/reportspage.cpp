@@ -39,7 +39,7 @@ constexpr int rowTitleWidth = 190;
 constexpr int headPadding = 28;
 
 /// Parts of the list beside the sections: sources, charts, equations.
-enum Part { FirstSection, LastSection = 3, Sources, Charts, Checks, FirstOfYear };
+enum ReportPart { FirstSection, LastSection = 3, Sources, Charts, Checks, FirstOfYear };
 
 std::vector<RowColumn<BehindRow>> behindColumns()
 {

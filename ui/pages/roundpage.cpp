@@ -24,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariant sortedMoney(const std::optional<Money> &amount) { return QVariant::fromValue(amount ? amount->fen() : qint64(-1)); }
-
 /// What is settled stands back.
 class RoundModel : public RowTable<casework::RoundRow> {
 public:

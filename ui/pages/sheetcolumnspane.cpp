@@ -19,16 +19,15 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Column = casework::SheetColumn;
 
-class SheetColumnsPane::Model : public RowTable<Column> {
+class SheetColumnsPane::Model : public RowTable<casework::SheetColumn> {
 public:
     Model(const SheetColumnsPane *pane, QObject *parent)
-        : RowTable({{tr("Column"), [](const Column &column) { return column.letters; }},
-                    {tr("Heading"), [](const Column &column) { return column.heading; }},
-                    {tr("First values"), [](const Column &column) { return column.samples.join(u"  /  "_s); }},
-                    {tr("Taken as"), [pane](const Column &column) { return pane->words(column.code); }},
-                    {tr("By"), [](const Column &column) { return column.chosen ? tr("a person") : column.code.isEmpty() ? QString() : tr("its words"); }}},
+        : RowTable({{tr("Column"), [](const casework::SheetColumn &column) { return column.letters; }},
+                    {tr("Heading"), [](const casework::SheetColumn &column) { return column.heading; }},
+                    {tr("First values"), [](const casework::SheetColumn &column) { return column.samples.join(u"  /  "_s); }},
+                    {tr("Taken as"), [pane](const casework::SheetColumn &column) { return pane->words(column.code); }},
+                    {tr("By"), [](const casework::SheetColumn &column) { return column.chosen ? tr("a person") : column.code.isEmpty() ? QString() : tr("its words"); }}},
                    parent)
     {
     }

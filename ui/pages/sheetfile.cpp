@@ -9,13 +9,13 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Kind = casework::SheetKind;
 
-std::optional<Kind> kindByName(const QString &path)
+std::optional<casework::SheetKind> kindByName(const QString &path)
 {
-    static const std::pair<Kind, QStringList> words[] = {{Kind::Deaths, {u"死亡"_s, u"死者"_s, u"注销"_s}}, {Kind::Disability, {u"残疾"_s, u"残联"_s}},
-                                                         {Kind::Poverty, {u"脱贫"_s, u"监测"_s, u"建档"_s, u"贫困"_s}},
-                                                         {Kind::Survey, {u"收入"_s, u"调查"_s, u"survey"_s}}, {Kind::Roster, {u"名册"_s, u"roster"_s}}};
+    using enum casework::SheetKind;
+    static const std::pair<casework::SheetKind, QStringList> words[] = {{Deaths, {u"死亡"_s, u"死者"_s, u"注销"_s}}, {Disability, {u"残疾"_s, u"残联"_s}},
+                                                                        {Poverty, {u"脱贫"_s, u"监测"_s, u"建档"_s, u"贫困"_s}},
+                                                                        {Survey, {u"收入"_s, u"调查"_s, u"survey"_s}}, {Roster, {u"名册"_s, u"roster"_s}}};
     const QString name = QFileInfo(path).fileName();
     for (const auto &[kind, said] : words)
         if (std::any_of(said.begin(), said.end(), [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int looked = 60;         ///< rows whose texts are measured
 constexpr int leastStretching = 16; ///< characters that the column which takes the rest keeps
-constexpr int parts = 100;          ///< of a character, in which a width drawn by hand is kept: it fits letters of any size
+constexpr int characterParts = 100;          ///< of a character, in which a width drawn by hand is kept: it fits letters of any size
 
 int characterOf(const QTableView *table) { return table->fontMetrics().horizontalAdvance(u'0'); }
 
@@ -92,14 +92,14 @@ void TablePane::keepWidth(int column, int was, int is)
 {
     const bool hiddenOrShown = was == 0 || is == 0;
     if (!m_fitting && !hiddenOrShown && column < m_widths.size() && m_widths[column] > 0 && m_table->isVisible())
-        QSettings().setValue(widthKey(m_table, column), is * parts / characterOf(m_table));
+        QSettings().setValue(widthKey(m_table, column), is * characterParts / characterOf(m_table));
 }
 
 void TablePane::drawKeptWidths()
 {
     for (int column = 0; column < m_widths.size(); ++column)
         if (const int kept = QSettings().value(widthKey(m_table, column)).toInt(); kept > 0 && m_widths[column] > 0)
-            m_table->setColumnWidth(column, std::max(parts, kept) * characterOf(m_table) / parts);
+            m_table->setColumnWidth(column, std::max(characterParts, kept) * characterOf(m_table) / characterParts);
 }
 
 /// From left to right, as far as there is room to spare.

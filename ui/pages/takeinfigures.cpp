@@ -11,7 +11,6 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
-using Kind = casework::SheetKind;
 
 TakeInFigures::TakeInFigures(QWidget *parent) : QWidget(parent)
 {
@@ -26,17 +25,17 @@ TakeInFigures::TakeInFigures(QWidget *parent) : QWidget(parent)
     hide();
 }
 
-void TakeInFigures::showReport(Kind kind, const casework::SheetReport &report, bool wouldBe)
+void TakeInFigures::showReport(casework::SheetKind kind, const casework::SheetReport &report, bool wouldBe)
 {
     m_equation->setText(u"%1 = %2 + %3 + %4"_s.arg(report.rows).arg(report.taken).arg(report.refused).arg(report.skipped));
     m_equation->setAccessibleName(tr("%1 rows: %2 taken, %3 refused, %4 skipped")
                                       .arg(report.rows).arg(report.taken).arg(report.refused).arg(report.skipped));
     show();
-    if (kind != Kind::Roster && kind != Kind::Survey)
+    if (kind != casework::SheetKind::Roster && kind != casework::SheetKind::Survey)
         return showPeople(report, wouldBe);
     m_householdsLabel->setText(tr("Households"));
     m_households->setText(QString::number(report.households));
-    m_personsLabel->setText(kind == Kind::Roster ? tr("Persons") : tr("Income items"));
+    m_personsLabel->setText(kind == casework::SheetKind::Roster ? tr("Persons") : tr("Income items"));
     m_persons->setText(QString::number(report.persons));
     m_totalLabel->setText(tr("Total, yuan"));
     m_total->setText(moneyWords(report.total));

@@ -25,7 +25,7 @@ constexpr int mostRecent = 5;
 constexpr int longestPath = 440; ///< pixels; the whole stands in the hint
 constexpr int leastAccount = 120;
 constexpr QSize usualSize(760, 560);
-constexpr QSize aroundWindow(16, 48); ///< about what a desktop puts around a window
+constexpr QSize aroundStart(16, 48); ///< about what a desktop puts around a window
 
 /// Tells how far it is in the account of the window, each tenth.
 class ToldInTenths : public Progress {
@@ -78,7 +78,7 @@ StartWindow::StartWindow(Day today, const QString &language, OfficeTaken taken, 
     setWindowTitle(tr("Xieli"));
     setWindowIcon(QIcon(u":/xieli/icons/xieli.svg"_s));
     setMinimumSize(400, 300);
-    resize(usualSize.boundedTo(screen()->availableGeometry().size() - aroundWindow));
+    resize(usualSize.boundedTo(screen()->availableGeometry().size() - aroundStart));
     letEnterPress(this);
     keepKeyboardInView();
     nameInnerFields();

@@ -24,11 +24,18 @@ QByteArray columnList(const RecordedTable &table, const char *row)
     return list;
 }
 
-/// "SELECT 1 FROM xieli_record(op, table, key, new key, cells before…, cells after…)"
-QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
+struct Trigger {
+    QByteArray name;
+    QByteArray table;
+    QByteArray event; ///< "AFTER UPDATE OF \"note\""
+    QByteArray call;  ///< what is heard: "xieli_record(1,2,OLD.\"id\")"
+};
+
+/// "xieli_record(op, table, key, new key, cells before…, cells after…)"
+Trigger triggerFor(const RecordedTable &table, int index, RowOp op)
 {
     const QByteArray word = wordOf(op);
-    QByteArray call = QByteArray::number(int(op)) + ',' + QByteArray::number(index);
+    QByteArray call = "xieli_record(" + QByteArray::number(int(op)) + ',' + QByteArray::number(index);
     if (op != RowOp::Insert)
         call += ",OLD.\"" + table.key + "\"";
     if (op != RowOp::Delete)
@@ -37,8 +44,7 @@ QByteArray triggerFor(const RecordedTable &table, int index, RowOp op)
         call += columnList(table, "OLD");
     if (op != RowOp::Delete)
         call += columnList(table, "NEW");
-    return "CREATE TEMP TRIGGER \"record_" + word + '_' + table.name + "\" AFTER " + word + " ON main.\"" + table.name
-        + "\" BEGIN SELECT 1 FROM xieli_record(" + call + "); END;";
+    return {"record_" + word + '_' + table.name, table.name, "AFTER " + word, call + ')'};
 }
 
 /// Of a wide row mostly one cell changes: a trigger for each column, so that the others need not be looked at.
@@ -48,17 +54,30 @@ bool isHeardByColumn(const RecordedTable &table)
     return !table.bulk && table.columns.size() >= wide;
 }
 
-/// "SELECT 1 FROM xieli_record_cell(table, column, key, before, after)", for each column; and the key may not change.
-QByteArray triggersByColumn(const RecordedTable &table, int index)
+/// "xieli_record_cell(table, column, key, before, after)", for each column; and the key may not change.
+void addTriggersByColumn(std::vector<Trigger> &triggers, const RecordedTable &table, int index)
 {
-    QByteArray script;
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const QByteArray column = '"' + table.columns[i].name + '"';
-        script += "CREATE TEMP TRIGGER \"record_" + table.name + '_' + table.columns[i].name + "\" AFTER UPDATE OF " + column + " ON main.\"" + table.name
-            + "\" BEGIN SELECT 1 FROM xieli_record_cell(" + QByteArray::number(index) + ',' + QByteArray::number(int(i)) + ",OLD.\"" + table.key + "\",OLD." + column + ",NEW."
-            + column + "); END;";
+        triggers.push_back({"record_" + table.name + '_' + table.columns[i].name, table.name, "AFTER UPDATE OF " + column,
+                            "xieli_record_cell(" + QByteArray::number(index) + ',' + QByteArray::number(int(i)) + ",OLD.\"" + table.key + "\",OLD." + column
+                                + ",NEW." + column + ')'});
     }
-    return script + triggerFor(table, index, RowOp::Update).replace("AFTER UPDATE ON", "AFTER UPDATE OF \"" + table.key + "\" ON");
+    Trigger ofKey = triggerFor(table, index, RowOp::Update);
+    ofKey.event += " OF \"" + table.key + '"';
+    triggers.push_back(std::move(ofKey));
+}
+
+std::vector<Trigger> triggersFor(const std::vector<RecordedTable> &tables)
+{
+    std::vector<Trigger> triggers;
+    for (size_t i = 0; i < tables.size(); ++i)
+        for (RowOp op : {RowOp::Insert, RowOp::Update, RowOp::Delete})
+            if (op == RowOp::Update && isHeardByColumn(tables[i]))
+                addTriggersByColumn(triggers, tables[i], int(i));
+            else
+                triggers.push_back(triggerFor(tables[i], int(i), op));
+    return triggers;
 }
 
 template <class CellAt>
@@ -110,13 +129,21 @@ Recorder::Recorder(Connection &connection)
     createTriggers();
 }
 
+/// As rows of the schema of TEMP, which is then read once: "CREATE TRIGGER" would look for each of these several hundred among all before
+/// it, and that was most of what opening a file took.
 void Recorder::createTriggers()
 {
-    QByteArray script;
-    for (size_t i = 0; i < m_tables.size(); ++i)
-        for (RowOp op : {RowOp::Insert, RowOp::Update, RowOp::Delete})
-            script += op == RowOp::Update && isHeardByColumn(m_tables[i]) ? triggersByColumn(m_tables[i], int(i)) : triggerFor(m_tables[i], int(i), op);
-    m_connection.execute(script);
+    m_connection.execute("SAVEPOINT triggers; PRAGMA writable_schema=ON");
+    {
+        Query query(m_connection, "INSERT INTO temp.sqlite_master VALUES('trigger',?,?,0,?)");
+        for (const Trigger &trigger : triggersFor(m_tables)) {
+            query.bindText(1, trigger.name);
+            query.bindText(2, trigger.table);
+            query.bindText(3, "CREATE TRIGGER \"" + trigger.name + "\" " + trigger.event + " ON main.\"" + trigger.table + "\" BEGIN SELECT 1 FROM " + trigger.call + "; END");
+            query.run();
+        }
+    }
+    m_connection.execute("RELEASE triggers; PRAGMA writable_schema=RESET");
 }
 
 void Recorder::begin()
