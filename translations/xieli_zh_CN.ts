@@ -8589,8 +8589,8 @@ Control digest %8</source>
         <translation>%1 元，写到 %2。</translation>
     </message>
     <message>
-        <source>Left out without an account or cancelled: %1, %2 yuan.</source>
-        <translation>没有账户或已取消、没有写入的 %1 笔，%2 元。</translation>
+        <source>Left out without an account, cancelled or paid already: %1, %2 yuan.</source>
+        <translation>没有账户、已取消或已发成、没有写入的 %1 笔，%2 元。</translation>
     </message>
     <message>
         <source>The bank&apos;s return</source>

@@ -157,8 +157,8 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, bool followUp)
     for (const OrderRow &row : orderRows(reader, batch->id)) {
         if (row.isFollowUp != followUp || (followUp && row.outcome && row.outcome->kind != OutcomeKind::Sent))
             continue;
-        const bool isCancelled = row.outcome && row.outcome->kind == OutcomeKind::Cancelled;
-        if (isCancelled || row.order.account.isEmpty()) {
+        const bool isDone = row.outcome && (row.outcome->kind == OutcomeKind::Cancelled || row.outcome->kind == OutcomeKind::Paid);
+        if (isDone || row.order.account.isEmpty()) {
             ++bank.files.leftOutCount;
             bank.files.leftOut += row.order.amount;
             continue;

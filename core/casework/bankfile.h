@@ -14,7 +14,7 @@ struct BankFiles {
     QStringList paths;          ///< one, or one for each village or bank
     int orders = 0;
     Money sum;                  ///< = the month's orders less `leftOut`
-    int leftOutCount = 0;       ///< without an account, or cancelled
+    int leftOutCount = 0;       ///< without an account, cancelled, or known to be paid
     Money leftOut;
 };
 

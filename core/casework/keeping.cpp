@@ -95,18 +95,13 @@ Result<std::int64_t> sequenceOf(Office &office, const QString &change)
     });
 }
 
-/// A month's own amount is paid once: one regular or opening line a household, person, benefit and month.
-QString ownMonth(const PaymentLine &line)
-{
-    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}.join(u'|');
-}
-
-void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders, OfficeRole role,
+void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders, const OfficeRow &own,
                 QSet<QString> &paidMonths, SoundnessReport &report)
 {
     if (batch.state != BatchState::Approved)
         return;
-    const bool whole = role == OfficeRole::Township || isOpening(batch); // of a township's batch a village gets its own lines only
+    // of a township's batch a village gets its own lines only
+    const bool whole = own.role == OfficeRole::Township || (isOpening(batch) && (batch.office.isEmpty() || batch.office == own.id.text()));
     if (whole && !isReissue(batch) && digestOf(lines) != batch.digest)
         report.faults.push_back({u"casework.batch_differs"_s, {{u"month"_s, batch.month.toString()}}});
     for (Error &fault : orderFaults(batch, orders, lines, whole))
@@ -123,13 +118,13 @@ void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines
 }
 
 /// Every frozen batch still has the lines that it was frozen with, and no month is paid twice.
-void checkTotals(Reader &reader, OfficeRole role, SoundnessReport &report)
+void checkTotals(Reader &reader, const OfficeRow &own, SoundnessReport &report)
 {
     QHash<PaymentBatchId, std::vector<PaymentLine>> lines;
     reader.forEach<PaymentLine>([&](PaymentLine line) { lines[line.batch].push_back(std::move(line)); });
     QSet<QString> paidMonths;
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-        checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), role, paidMonths, report);
+        checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), own, paidMonths, report);
     report.totalsAgree = report.faults.empty();
 }
 
@@ -305,7 +300,7 @@ Result<SoundnessReport> check(Office &office)
     const auto read = office.file->read([&](Reader &reader) {
         report.households = reader.count<Household>();
         report.persons = reader.count<Member>();
-        checkTotals(reader, office.role, report);
+        checkTotals(reader, reader.office(), report);
     });
     if (!read)
         return tl::unexpected(read.error());

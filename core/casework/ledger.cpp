@@ -49,6 +49,11 @@ QString coveredText(const std::vector<MemberId> &members)
     return ids.join(u',');
 }
 
+QString ownMonth(const PaymentLine &line)
+{
+    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}.join(u'|');
+}
+
 bool isReissue(const PaymentBatch &batch) { return batch.kind == u"reissue"; }
 
 bool isOwnApproval(Reader &reader, const PaymentBatch &batch)
@@ -56,8 +61,8 @@ bool isOwnApproval(Reader &reader, const PaymentBatch &batch)
     const OfficeRow own = reader.office();
     if (batch.state != BatchState::Approved || own.role == OfficeRole::Village)
         return batch.state == BatchState::Approved;
-    if (!batch.office.isEmpty())
-        return batch.office == own.id.text();
+    if (!batch.office.isEmpty()) // nobody's whom this township knows: that of the township which it succeeded
+        return batch.office == own.id.text() || !reader.find<Peer>(OfficeId(batch.office));
     // of a release that did not note it: whoever wrote the state
     const auto history = reader.history(QLatin1String(PaymentBatch::table), batch.id.text());
     for (auto line = history.rbegin(); line != history.rend(); ++line)
@@ -129,20 +134,48 @@ void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchI
     }
 }
 
+/// What two offices both say was paid before was paid once, and the township's word stands.
+class Openings {
+public:
+    explicit Openings(Reader &reader)
+    {
+        const OfficeRow own = reader.office();
+        for (const PaymentBatch &batch : reader.all<PaymentBatch>())
+            if (isOpening(batch) && (own.role == OfficeRole::Township) == (batch.office.isEmpty() || batch.office == own.id.text()))
+                m_ofTownship.insert(batch.id);
+    }
+    void add(const PaymentLine &line)
+    {
+        const QString key = ownMonth(line);
+        if (!m_lines.contains(key) || m_ofTownship.contains(line.batch))
+            m_lines.insert(key, line);
+    }
+    const QMap<QString, PaymentLine> &lines() const { return m_lines; }
+
+private:
+    QSet<PaymentBatchId> m_ofTownship;
+    QMap<QString, PaymentLine> m_lines;
+};
+
 void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledger)
 {
+    Openings openings(reader);
     std::vector<PaymentLine> *lines = nullptr; // most lines of a household stand together
     const QSet<QString> cancelled = cancelledLines(reader);
     reader.forEach<PaymentLine>([&](PaymentLine line) {
         // an instalment was only asked for: what came stands in the receipts; what bounced and was cancelled never arrived
         if (!counted.contains(line.batch) || line.kind == PaymentKind::Recovery || cancelled.contains(line.id.text()))
             return;
+        if (line.kind == PaymentKind::Opening)
+            return openings.add(line);
         if (!lines || lines->back().household != line.household)
             lines = &ledger.approved[line.household];
         else
             line.household = lines->back().household; // one string for all
         lines->push_back(std::move(line));
     });
+    for (const PaymentLine &line : openings.lines())
+        ledger.approved[line.household].push_back(line);
 }
 
 /// What came back, as the lines that the law reckons with.

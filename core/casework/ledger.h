@@ -43,6 +43,9 @@ struct Ledger {
 
 Ledger ledgerFor(Reader &reader, Month month);
 
+/// Household, person, benefit and month that a line pays for: a month's own amount is paid once.
+QString ownMonth(const PaymentLine &line);
+
 /// A month's batch that this office, or for a village its township, approved: what another office says of it closes no month.
 bool isOwnApproval(Reader &reader, const PaymentBatch &batch);
 /// Follow-up orders of a batch; no month's payment.

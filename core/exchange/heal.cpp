@@ -32,6 +32,17 @@ bool takesTheirs(const QString &table, const QString &column, const Value &ours,
     return isEnding ? shown(theirs) < shown(ours) : ownerOf(table) == sender.role;
 }
 
+/// Whether a parcel, and nobody here, said that the batch is approved.
+bool isApprovedElsewhere(Reader &reader, const QString &batch)
+{
+    const auto history = reader.history(u"payment_batch"_s, batch);
+    const auto saysState = [](const HistoryLine &line) {
+        return std::any_of(line.cells.begin(), line.cells.end(), [](const xieli::CellChange &cell) { return cell.column == "state"_L1; });
+    };
+    const auto said = std::find_if(history.rbegin(), history.rend(), saysState);
+    return said != history.rend() && said->entry.origin != "local"_L1;
+}
+
 class Healing {
 public:
     Healing(Writer &writer, const Peer &sender, const Parcel &whole, std::int64_t common, OfficeRole own, Day today)
@@ -64,7 +75,7 @@ public:
                 fate.fate = Fate::Refused;
                 fate.reason = reasonText(written.error());
             }
-        if (!values.isEmpty() || fate.fate != Fate::Accepted)
+        if (!values.isEmpty() || fate.fate != Fate::Accepted || isHeldInCommon(row))
             fates.push_back(fate);
     }
 
@@ -142,8 +153,20 @@ private:
         return m_seats.mayWrite(m_sender.id, record, current);
     }
 
+    /// A batch that another village has brought back already: the sums of both are told by it.
+    bool isHeldInCommon(const WholeRow &row) { return m_isTownship && row.table == "payment_batch"_L1 && isCompleted(row.key); }
+
+    /// A batch that a township has got back from a village, after it lost its file, has the lines of that village alone: others bring theirs.
+    bool isCompleted(const QString &batch)
+    {
+        const auto known = m_completed.constFind(batch);
+        return known != m_completed.cend() ? *known : *m_completed.insert(batch, isApprovedElsewhere(m_writer, batch));
+    }
+
     void write(const WholeRow &row, const Row &values)
     {
+        if (const QString batch = shown(values.value(u"batch_id"_s)); m_isTownship && row.table == "payment_line"_L1 && isCompleted(batch))
+            m_writer.completePayments(batch);
         m_writer.applyRow(row.table, row.key, values);
         if (m_isTownship && row.table == "household"_L1 && !m_seats.keeperOf(row.key))
             m_seats.take(m_writer, row.key, m_sender.id, m_today);
@@ -174,6 +197,7 @@ private:
     std::int64_t m_sequence;
     std::int64_t m_common;
     QSet<QString> m_approved;
+    QHash<QString, bool> m_completed; ///< by batch
     bool m_isTownship;
     Day m_today;
     Seats m_seats;

@@ -20,11 +20,28 @@ QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &
     return keys - givenBack(reader, peer, table);
 }
 
+namespace {
+
+/// Batches of a lost township: whichever village brought them first, each of them has lines of its own in them.
+QSet<QString> broughtBackBy(Reader &reader, const OfficeId &peer)
+{
+    QSet<QString> batches = receivedFrom(reader, peer, u"payment_batch"_s);
+    batches.removeIf([&](const QString &batch) {
+        const auto history = reader.history(u"payment_batch"_s, batch);
+        return history.empty() || history.front().entry.origin == "local"_L1;
+    });
+    return batches;
+}
+
+} // namespace
+
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {
     const bool township = own == OfficeRole::Township;
     const QSet<QString> theirHouseholds = township ? Seats(reader).of(peer) : QSet<QString>();
-    const QSet<QString> theirBatches = madeBy(reader, peer, u"payment_batch"_s);
+    QSet<QString> theirBatches = madeBy(reader, peer, u"payment_batch"_s);
+    if (township)
+        theirBatches += broughtBackBy(reader, peer);
     ControlTotals totals;
     enum class Standing { Open, Closed };
     QHash<QString, Standing> households; // shared ones

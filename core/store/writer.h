@@ -51,6 +51,10 @@ public:
     /// Why applyRow would refuse the value, if it would: for settling without writing.
     std::optional<Error> problemOf(const QString &table, const QString &column, const Value &value);
 
+    /// For exchange: for the rest of this change payment lines may be added to the batch although it is approved, since it came back from one
+    /// office with the lines of that office alone. What it has stays frozen.
+    void completePayments(const QString &batch);
+
     /// Runs `body` so that a failure inside undoes only what the body wrote; for lists where the rest goes in.
     Result<void> attempt(const std::function<void()> &body);
     /// Records that point to a record which is not there, as "table:key"; they would stop the commit.

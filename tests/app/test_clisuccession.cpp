@@ -52,6 +52,8 @@ class CliSuccessionTest : public CliCase {
     static bool agree(const QJsonObject &taken) { return taken.value(u"totals_compared"_s).toBool() && taken.value(u"totals_agree"_s).toBool(); }
     QJsonArray moves(const QString &name) const { return done({u"move"_s, file(name), u"--all"_s}).value(u"moves"_s).toArray(); }
 
+    QJsonObject draftOf(const QString &name, const QString &month) const { return done({u"draft"_s, file(name), u"--month"_s, month}); }
+
     QMap<QString, QString> m_ids;
     int m_parcels = 0;
     QJsonObject m_first, m_second; ///< what both villages' totals were
@@ -77,7 +79,10 @@ private slots:
         m_second = carry(u"second"_s, u"township"_s);
         QVERIFY(agree(m_first) && agree(m_second));
         QCOMPARE(m_first.value(u"households"_s).toInt(), 12);
+        done({u"confirm-paid"_s, file(u"township"_s), u"--from"_s, u"2018-01"_s, u"--to"_s, u"2018-05"_s});
         done({u"decide"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s});
+        done({u"draft"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s});
+        done({u"approve"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s, u"--alone"_s, u"一个人"_s});
         carry(u"township"_s, u"first"_s);
         carry(u"township"_s, u"second"_s);
     }
@@ -116,6 +121,8 @@ private slots:
 
     void aTownshipThatLostItsFileGetsEverythingFromItsVillages()
     {
+        const QJsonObject july = draftOf(u"township"_s, u"2018-07"_s);
+        QVERIFY(july.value(u"regular_fen"_s).toInteger() > 0);
         QVERIFY(QFile::remove(file(u"township"_s))); // and nobody has a copy
         office(u"again"_s, u"township"_s, u"青禾乡"_s);
         const QString old = idOf(u"township"_s);
@@ -133,7 +140,8 @@ private slots:
         for (const auto &[name, before] : {std::pair(u"first"_s, m_first), std::pair(u"second"_s, m_second)}) {
             const QJsonObject taken = carry(name, u"again"_s);
             QVERIFY(agree(taken));
-            for (const QString &total : {u"households"_s, u"persons"_s, u"total_fen"_s})
+            QVERIFY(taken.value(u"total_fen"_s).toInteger() > 0); // what the lost one had paid
+            for (const QString &total : {u"households"_s, u"persons"_s})
                 QCOMPARE(taken.value(total).toInteger(), before.value(total).toInteger());
             carry(u"again"_s, name);
             QVERIFY(agree(carry(name, u"again"_s)));
@@ -141,7 +149,13 @@ private slots:
         const QJsonObject stale = done({u"peers"_s, file(u"first"_s)});
         Q_UNUSED(stale)
         QCOMPARE(run({u"pack"_s, file(u"first"_s), u"--to"_s, old, u"-o"_s, at(u"old.xlp"_s)}).exit, 1); // nothing goes to the lost one
-        QCOMPARE(run({u"check"_s, file(u"again"_s)}).exit, 0);
+        for (const QString &name : {u"again"_s, u"first"_s, u"second"_s})
+            QVERIFY2(run({u"check"_s, file(name)}).exit == 0, run({u"check"_s, file(name)}).out.constData());
+        // June is paid, to the families of both villages, and so is what was owed before it
+        QVERIFY(run({u"draft"_s, file(u"again"_s), u"--month"_s, u"2018-06"_s}).exit == 1);
+        const QJsonObject again = draftOf(u"again"_s, u"2018-07"_s);
+        for (const QString &sum : {u"regular_fen"_s, u"back_pay_fen"_s})
+            QCOMPARE(again.value(sum).toInteger(), july.value(sum).toInteger());
     }
 
     void aVillageThatGoesOnFromACopyGetsNewKeysAndTheStolenOnesOpenNothing()

@@ -297,7 +297,7 @@ void PaymentStepsDialog::writeFile(const QString &path)
     }
     QString told = tr("%n order(s), ", nullptr, files->orders) + tr("%1 yuan, written to %2.").arg(moneyWords(files->sum), files->paths.join(u"、"_s));
     if (files->leftOutCount > 0)
-        told += u' ' + tr("Left out without an account or cancelled: %1, %2 yuan.").arg(files->leftOutCount).arg(moneyWords(files->leftOut));
+        told += u' ' + tr("Left out without an account, cancelled or paid already: %1, %2 yuan.").arg(files->leftOutCount).arg(moneyWords(files->leftOut));
     tell({}, told);
 }
 

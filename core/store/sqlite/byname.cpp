@@ -310,6 +310,8 @@ void Writer::applyOver(const QString &table, const QString &key, const QMap<QStr
     query.run();
 }
 
+void Writer::completePayments(const QString &batch) { m_connection.recorder()->complete(batch.toUtf8()); }
+
 void Writer::applyRemoval(const QString &table, const QString &key)
 {
     if (!sharedTables().contains(table))

@@ -150,6 +150,7 @@ void Recorder::begin()
 {
     m_rows.clear();
     m_approvedBefore.clear();
+    m_completed.clear();
     m_bulkSalt = m_salts.next();
     m_recording = true;
     m_destroyingOn.clear();
@@ -199,7 +200,8 @@ void Recorder::hear(int count, sqlite3_value **values)
         guardPaymentBatch(key, before);
     if (index == m_lineTable) {
         guardPaymentLine(before);
-        guardPaymentLine(after);
+        if (before || !after || !m_completed.contains(Cell::lent(after[m_lineBatch]).bytes))
+            guardPaymentLine(after);
     }
     RecordedRow row{index, op, key};
     heardTable.bulk ? hearBulk(row, heardTable, before, after) : hearCells(row, heardTable, before, after);

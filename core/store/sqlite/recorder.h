@@ -47,6 +47,8 @@ public:
     void destroyOn(const QString &day) { m_destroyingOn = day; }
     bool destroying() const { return !m_destroyingOn.isEmpty(); }
     const QString &destroyingOn() const { return m_destroyingOn; }
+    /// For the rest of this change lines may be added to an approved batch.
+    void complete(const QByteArray &batch) { m_completed.insert(batch); }
     /// The change is journalled even if no recorded row is touched.
     void insist() { m_insisted = true; }
     bool insisted() const { return m_insisted; }
@@ -84,6 +86,7 @@ private:
     QHash<QByteArray, int> m_indexes;
     std::vector<RecordedRow> m_rows;
     QHash<QByteArray, bool> m_approvedBefore; ///< payment batches as they stood before this change
+    QSet<QByteArray> m_completed;             ///< approved batches that came back from one office with its lines alone
     QByteArray m_bulkSalt;
     Salts m_salts;
     int m_batchTable = -1;
