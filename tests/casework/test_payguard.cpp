@@ -11,6 +11,8 @@
 
 #include <QTemporaryDir>
 
+#include <numeric>
+
 using namespace xieli;
 using namespace xieli::casework;
 using namespace xieli::test;
@@ -238,6 +240,33 @@ private slots:
         const ConfirmReport second = must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         QCOMPARE(second.households, 1);
         QCOMPARE(second.lines, 5);
+    }
+
+    void whatTwoOfficesSayWasPaidBeforeCountsOnceAndTheTownshipsWordStands()
+    {
+        Office office = fresh();
+        const HouseholdId household = must(registerHousehold(office, rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(292))));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        const auto paid = [&] {
+            const Ledger ledger = must(office.file->read([](Reader &reader) { return ledgerFor(reader, Month(2018, 6)); }));
+            const std::vector<PaymentLine> lines = ledger.approved.value(household);
+            return std::accumulate(lines.begin(), lines.end(), Money(), [](Money sum, const PaymentLine &line) { return sum + line.amount; });
+        };
+        QCOMPARE(paid(), Money::fromYuan(292 * 5));
+        must(office.file->change({u"test"_s, {}, u"some-village"_s}, [&](Writer &writer) { // the village had confirmed them too, with less
+            PaymentBatch theirs = writer.all<PaymentBatch>().front();
+            std::vector<PaymentLine> lines = writer.where<PaymentLine>("batch_id", theirs.id);
+            theirs.id = PaymentBatchId::create();
+            theirs.office = u"some-village"_s;
+            writer.insert(theirs);
+            for (PaymentLine &line : lines) {
+                line.id = PaymentLineId::create();
+                line.batch = theirs.id;
+                line.amount = Money::fromYuan(100);
+                writer.insert(line);
+            }
+        }));
+        QCOMPARE(paid(), Money::fromYuan(292 * 5));
     }
 
     void aVillagesApprovedBatchClosesNoMonth()

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int looked = 60;         ///< rows whose texts are measured
 constexpr int leastStretching = 16; ///< characters that the column which takes the rest keeps
-constexpr int characterParts = 100;          ///< of a character, in which a width drawn by hand is kept: it fits letters of any size
+constexpr int characterParts = 100; ///< of a character, in which a width drawn by hand is kept: it fits letters of any size
 
 int characterOf(const QTableView *table) { return table->fontMetrics().horizontalAdvance(u'0'); }
 
