@@ -271,6 +271,16 @@ private slots:
         QCOMPARE(again.readAll(), bytes);
     }
 
+    void whatIsKnownToBePaidIsNotWrittenForTheBankAgain()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        must(noteOutcome(office, orderOf(office, m_june, one).id, OutcomeKind::Paid, Day(2018, 6, 19), u"柜台领取"_s));
+        const BankFiles files = must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"rest.csv"_s)));
+        QCOMPARE(files.sum, Money::fromYuan(200));
+        QCOMPARE(files.leftOutCount, 1);
+        QCOMPARE(files.leftOut, Money::fromYuan(310));
+    }
+
     void aSheetForEachVillageAndTogetherTheSameSum()
     {
         Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
