@@ -7,6 +7,7 @@
 #include "casework/succession.h"
 #include "exchange/aside.h"
 #include "papers/handover.h"
+#include "store/tables.h"
 #include "support/families.h"
 
 #include <QDir>
@@ -329,4 +330,46 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(VillagesTest)
+    void everyRecordOfAParcelIsToldByItsKindAndByWhomItIsAbout()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        const HouseholdId id = household(village, u"赵大"_s);
+        const ParcelReport first = carry(village, township);
+        QVERIFY(first.fates.size() >= 3);
+        for (const FateRow &row : first.fates) {
+            QVERIFY2(row.what.startsWith(u"赵大"_s) || (row.table == u"member"_s && !row.what.isEmpty()), qPrintable(row.table + u' ' + row.what));
+            QVERIFY(!row.kind.isEmpty() && !row.kind.contains(row.table));
+            QCOMPARE(row.fate, u"accepted"_s);
+        }
+        const ParcelReport back = carry(township, village); // and so are ours, as they fared there
+        QCOMPARE(back.acknowledged, int(first.fates.size()));
+        const auto isTakenThere = [](const FateRow &row) { return row.fate == u"there_accepted"_s && !row.what.isEmpty(); };
+        QCOMPARE(int(std::count_if(back.fates.begin(), back.fates.end(), isTakenThere)), int(first.fates.size()));
+        QCOMPARE(back.notTakenThere, 0);
+
+        const auto change = [&](Office &office, auto edit) {
+            must(office.file->change({u"test.edit"_s}, [&](Writer &writer) {
+                Household household = *writer.find<Household>(id);
+                edit(household);
+                writer.update(household);
+            }));
+        };
+        change(township, [](Household &household) { household.group = u"4组"_s; });
+        change(village, [](Household &household) { household.phone = u"13800000001"_s; });
+        const ParcelReport beside = carry(village, township);
+        QCOMPARE(beside.fates.size(), std::size_t(1));
+        const FateRow &merged = beside.fates.front();
+        QCOMPARE(merged.fate, u"merged"_s);
+        QCOMPARE(merged.what, u"赵大"_s);
+        QCOMPARE(merged.kind, township.wording.text(u"parcels.record_household"_s));
+        QVERIFY2(!merged.reason.contains(u"group"_s) && merged.reason.contains(u"组"_s), qPrintable(merged.reason)); // the field by its name
+        const ParcelReport told = carry(township, village);
+        QVERIFY(std::any_of(told.fates.begin(), told.fates.end(), [](const FateRow &row) { return row.fate == u"there_merged"_s && row.what == u"赵大"_s; }));
+        QCOMPARE(told.notTakenThere, 0);
+        for (const QString &language : {u"zh_CN"_s, u"en"_s})
+            for (const QString &table : sharedTables())
+                QVERIFY2(papers::Wording::load(language).knows(u"parcels.record_"_s + table), qPrintable(table));
+    }
+
 #include "test_villages.moc"

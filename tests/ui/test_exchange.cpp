@@ -127,7 +127,7 @@ private slots:
         QAbstractItemModelTester first(&peers, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester second(&fates, QAbstractItemModelTester::FailureReportingMode::QtTest);
         peers.setRows({{}, {}});
-        fates.setRows({{u"member"_s, u"k"_s, u"赵仁"_s, u"refused"_s, u"r"_s}});
+        fates.setRows({{u"member"_s, u"k"_s, u"家庭成员"_s, u"赵仁"_s, u"refused"_s, u"r"_s}});
         QCOMPARE(fates.index(0, 0).data(ui::CodeRole).toString(), u"refused"_s);
     }
 
@@ -256,7 +256,7 @@ private slots:
         page.resize(900, 300);
         page.show();
         const QString reason = QString(u"a reason of many words that no column holds "_s).repeated(6).trimmed();
-        fates.setRows({{u"member"_s, u"k"_s, u"赵仁"_s, u"refused"_s, u"short"_s}, {u"member"_s, u"l"_s, u"赵仁"_s, u"refused"_s, reason}});
+        fates.setRows({{u"member"_s, u"k"_s, u"家庭成员"_s, u"赵仁"_s, u"refused"_s, u"short"_s}, {u"member"_s, u"l"_s, u"家庭成员"_s, u"赵仁"_s, u"refused"_s, reason}});
         list.selectRow(0);
         QVERIFY(!whole->isVisible());
         list.selectRow(1);

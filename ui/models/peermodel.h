@@ -40,7 +40,6 @@ class PeerFateModel : public RowTable<casework::FateRow> {
 public:
     explicit PeerFateModel(QObject *parent = nullptr);
     static QString fateText(const QString &fate);
-    static QString tableText(const QString &table);
 
 protected:
     QString code(const casework::FateRow &row) const override { return row.fate; }
