@@ -244,6 +244,18 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     return report;
 }
 
+/// What stands here now, and whether the sender counted the same: a village's later changes, or those that its file has forgotten, are not
+/// in what the township counted.
+void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
+{
+    report.ours = sharedTotals(reader, unpacked.own, report.sender);
+    if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
+        return;
+    if (unpacked.own == OfficeRole::Village)
+        report.unsent = countFor(reader, unpacked.own, reader.find<Peer>(report.sender).value());
+    report.compared = unpacked.own == OfficeRole::Township || (report.unsent == 0 && report.forgotten == 0);
+}
+
 /// `files`: where the other files of a set may be.
 Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QStringList &files, Progress *progress)
 {
@@ -265,9 +277,8 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QS
     if (!report || report->outcome == Outcome::Waiting || report->outcome == Outcome::Aside)
         return report;
     // counted after the commit: who made a batch stands in the journal
-    const auto totals = file.read([&](Reader &reader) { return sharedTotals(reader, unpacked->own, report->sender); });
-    report->ours = totals.value_or(ControlTotals());
-    report->compared = totals && report->outcome == Outcome::Taken && unpacked->own == OfficeRole::Township && unpacked->sender.role == OfficeRole::Village;
+    if (const auto counted = file.read([&](Reader &reader) { countHere(reader, *unpacked, *report); }); !counted)
+        return tl::unexpected(counted.error());
     return report;
 }
 
@@ -300,6 +311,8 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
         report.acknowledgedUpTo = next->acknowledgedUpTo;
         report.theirs = next->theirs;
         report.ours = next->ours;
+        report.unsent = next->unsent;
+        report.compared = next->compared;
         report.forgotten = next->forgotten;
     }
 }

@@ -36,7 +36,9 @@ struct TakeInReport {
     std::int64_t forgotten = 0;             ///< a parcel of ours that the sender has and this file does not know: say "exchange.forgotten" {office, sequence}
     ControlTotals theirs;                   ///< the sender's totals of the households that both share
     ControlTotals ours;                     ///< the same, counted here afterwards
-    bool compared = false;                  ///< a township took in a village's parcel: both count the same households
+    int unsent = 0;                         ///< changes of this office that the sender had not taken in when it counted
+    bool compared = false;                  ///< both count the same: whatever a township takes in of a village, and at the village what its
+                                            ///< township counted with all of the village's changes
     bool agree() const { return theirs == ours; }
     int count(Fate fate) const;
 };

@@ -178,7 +178,39 @@ private slots:
         QVERIFY2(why.join(u' ').contains(QString::number(bad.byFate.value(u"refused"_s))), qPrintable(why.join(u'\n')));
         for (const QString &reason : why + whyTotalsDiffer(bad, papers::Wording::load(u"en"_s)))
             QVERIFY(!reason.contains(u"parcels."_s));
-        QVERIFY(!carry(township, first).totalsCompared); // what a township counts of a village is not for the village to judge
+        const ParcelReport there = carry(township, first); // it has heard of all that stands here
+        QVERIFY(there.totalsCompared && there.totalsAgree);
+    }
+
+    void aVillageHearsAtOnceThatItsTownshipCountsOtherwiseAndOnlyThen()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        const HouseholdId first = household(village, u"赵一"_s);
+        carry(village, township);
+        household(village, u"钱二"_s);
+        const ParcelReport since = carry(township, village); // it counted before that one was known there
+        QVERIFY(!since.totalsCompared);
+        QCOMPARE(since.theirs.households, 1);
+        QCOMPARE(since.ours.households, 2);
+        const QString told = totalsVerdict(since, village.wording);
+        QVERIFY2(told.contains(u"钱二"_s) && !told.contains(u"赵一"_s) && told.contains(QString::number(since.changesToSend)), qPrintable(told));
+        QVERIFY(whyTotalsDiffer(since, village.wording).isEmpty());
+        carry(village, township);
+        const ParcelReport same = carry(township, village);
+        QVERIFY(same.totalsCompared && same.totalsAgree);
+        QCOMPARE(totalsVerdict(same, village.wording), village.wording.text(u"parcels.totals_equal"_s));
+
+        must(township.file->change({u"test.lost"_s, {}, must(peerNamed(township, u"甲村"_s)).id.text()}, [&](Writer &writer) { // as if it had lost them, and told nobody
+            for (const Member &member : writer.where<Member>("household_id", first))
+                writer.remove<Member>(member.id);
+        }));
+        const ParcelReport lost = carry(township, village);
+        QVERIFY(lost.totalsCompared && !lost.totalsAgree);
+        QCOMPARE(lost.theirs.persons, 2);
+        QCOMPARE(lost.ours.persons, 4);
+        QCOMPARE(totalsVerdict(lost, village.wording), village.wording.text(u"parcels.totals_unequal"_s));
+        QVERIFY(!whyTotalsDiffer(lost, village.wording).isEmpty());
     }
 
     void theSlipSaysWhatTheReceiversScreenSays()
@@ -298,38 +330,6 @@ private slots:
         QCOMPARE(must(households(township)).front().headName, u"赵大"_s);
     }
 
-    void theTownshipKnowsWhichVillageKeepsAHousehold()
-    {
-        Office township = office(u"乡"_s, OfficeRole::Township);
-        Office first = villageOf(township, u"甲村"_s);
-        Office second = villageOf(township, u"乙村"_s);
-        household(first, u"赵一"_s);
-        household(first, u"赵二"_s);
-        household(second, u"钱二"_s);
-        carry(first, township);
-        carry(second, township);
-        household(township, u"乡里的"_s);
-        const auto villages = must(keepingVillages(township));
-        QCOMPARE(int(villages.size()), 3);
-        QMap<QString, int> counts;
-        for (const KeepingVillage &village : villages)
-            counts.insert(village.name, village.households);
-        QCOMPARE(counts, (QMap<QString, int>{{u"甲村"_s, 2}, {u"乙村"_s, 1}, {QString(), 1}}));
-        QVERIFY(villages.back().id.isEmpty());
-        QMap<QString, OfficeId> keepers;
-        for (const HouseholdRow &row : must(households(township)))
-            keepers.insert(row.headName, row.keeper);
-        QCOMPARE(keepers.value(u"赵二"_s), must(peerNamed(township, u"甲村"_s)).id);
-        QCOMPARE(keepers.value(u"钱二"_s), must(peerNamed(township, u"乙村"_s)).id);
-        QVERIFY(keepers.contains(u"乡里的"_s) && keepers.value(u"乡里的"_s).isEmpty());
-        const auto found = must(findHouseholds(township, u"钱二"_s));
-        QCOMPARE(found.front().keeper, must(peerNamed(township, u"乙村"_s)).id);
-        QVERIFY(must(keepingVillages(first)).empty());
-        QCOMPARE(must(peerNamed(township, u"甲村"_s)).households, 2);
-    }
-};
-
-QTEST_GUILESS_MAIN(VillagesTest)
     void everyRecordOfAParcelIsToldByItsKindAndByWhomItIsAbout()
     {
         Office township = office(u"乡"_s, OfficeRole::Township);
@@ -372,4 +372,36 @@ QTEST_GUILESS_MAIN(VillagesTest)
                 QVERIFY2(papers::Wording::load(language).knows(u"parcels.record_"_s + table), qPrintable(table));
     }
 
+    void theTownshipKnowsWhichVillageKeepsAHousehold()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office first = villageOf(township, u"甲村"_s);
+        Office second = villageOf(township, u"乙村"_s);
+        household(first, u"赵一"_s);
+        household(first, u"赵二"_s);
+        household(second, u"钱二"_s);
+        carry(first, township);
+        carry(second, township);
+        household(township, u"乡里的"_s);
+        const auto villages = must(keepingVillages(township));
+        QCOMPARE(int(villages.size()), 3);
+        QMap<QString, int> counts;
+        for (const KeepingVillage &village : villages)
+            counts.insert(village.name, village.households);
+        QCOMPARE(counts, (QMap<QString, int>{{u"甲村"_s, 2}, {u"乙村"_s, 1}, {QString(), 1}}));
+        QVERIFY(villages.back().id.isEmpty());
+        QMap<QString, OfficeId> keepers;
+        for (const HouseholdRow &row : must(households(township)))
+            keepers.insert(row.headName, row.keeper);
+        QCOMPARE(keepers.value(u"赵二"_s), must(peerNamed(township, u"甲村"_s)).id);
+        QCOMPARE(keepers.value(u"钱二"_s), must(peerNamed(township, u"乙村"_s)).id);
+        QVERIFY(keepers.contains(u"乡里的"_s) && keepers.value(u"乡里的"_s).isEmpty());
+        const auto found = must(findHouseholds(township, u"钱二"_s));
+        QCOMPARE(found.front().keeper, must(peerNamed(township, u"乙村"_s)).id);
+        QVERIFY(must(keepingVillages(first)).empty());
+        QCOMPARE(must(peerNamed(township, u"甲村"_s)).households, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(VillagesTest)
 #include "test_villages.moc"
