@@ -11380,6 +11380,29 @@ Control digest %8</source>
         <source>&amp;Back to: %1</source>
         <translation>回到上次的地方：%1(&amp;B)</translation>
     </message>
+    <message>
+        <source>%1: %2 %3, %4 person(s), from %5</source>
+        <comment>head, kind, amount</comment>
+        <translation>%1：%2 %3 元，%4 人，%5 起</translation>
+    </message>
+    <message>
+        <source>by its class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Compare each with its paper first. What does not hold is voided or decided anew at its household.</source>
+        <translation>请先逐项与纸质材料核对。不对的，到那一户作废或者重新决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do these %n decision(s) of %1 hold?</source>
+        <translation>
+            <numerusform>%1报来的这 %n 项决定都对吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They &amp;hold</source>
+        <translation>都核对过(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::TopBar</name>

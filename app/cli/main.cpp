@@ -166,6 +166,8 @@ const std::vector<Verb> &verbs()
         {"history", history, "OFFICE", 1, {{"limit", "N", "最近多少条"}}, "变更日志"},
         {"undo", undo, "OFFICE [CHANGE]", 1, {}, "撤销一次变更"},
         {"redo", redo, "OFFICE", 1, {}, "重做最近一次撤销的变更"},
+        {"confirm-decision", confirmDecision, "OFFICE [DECISION…]", 1, {{"of", "VILLAGE", "这个村报来的全部"}},
+         "乡镇核对村里报来的决定：不写编号就列出还没有人核对的"},
         {"void-decision", voidDecision, "OFFICE DECISION", 2, {{"reason", "TEXT", "作废理由"}}, "作废一个决定"},
         {"users", users, "OFFICE [add|role|remove|passphrase NAME]", 1,
          {{"role", "ROLE", "assistant 协理员、entry 录入、reviewer 审核、approver 审批、keeper 管理员、reader 查阅（审计）"},

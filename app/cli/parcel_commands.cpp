@@ -33,7 +33,7 @@ QJsonObject parcelAnswer(const casework::ParcelReport &report)
             {u"digest"_s, report.digest}, {u"records"_s, report.records}, {u"households"_s, report.households}, {u"persons"_s, report.persons},
             {u"total_fen"_s, qint64(report.total.fen())}, {u"theirs"_s, totalsAnswer(report.theirs)}, {u"ours"_s, totalsAnswer(report.ours)},
             {u"acknowledged"_s, report.acknowledged}, {u"forgotten"_s, report.forgotten}, {u"totals_compared"_s, report.totalsCompared},
-            {u"totals_agree"_s, report.totalsAgree}, {u"aside"_s, report.aside}, {u"late"_s, report.late}, {u"clashes_opened"_s, report.clashesOpened},
+            {u"totals_agree"_s, report.totalsAgree}, {u"aside"_s, report.aside}, {u"late"_s, report.late}, {u"to_check"_s, report.toCheck}, {u"clashes_opened"_s, report.clashesOpened},
             {u"code_compared"_s, report.codeCompared}, {u"by_fate"_s, byFate}, {u"fates"_s, fates}};
 }
 
@@ -55,13 +55,15 @@ void sayTotals(const Call &call, const casework::ParcelReport &report)
 void sayFates(const Call &call, const casework::ParcelReport &report)
 {
     for (const casework::FateRow &row : report.fates)
-        if (const QString fate = u"parcels.fate_"_s + row.fate; call.wording.knows(fate))
+        if (const QString fate = u"parcels.fate_"_s + row.fate; !row.reason.isEmpty() || (row.fate != u"accepted" && row.fate != u"there_accepted"))
             call.say(call.wording.text(u"parcels.fate_line"_s, {{u"what"_s, row.what.isEmpty() ? row.key : row.what}, {u"kind"_s, row.kind}, {u"fate"_s, call.wording.text(fate)}, {u"reason"_s, row.reason}}));
 }
 
 void sayParcel(const Call &call, const QString &path, const casework::ParcelReport &report)
 {
     const auto count = [](int number) { return QString::number(number); };
+    if (!report.reason.isEmpty() && report.outcome != u"aside") // it says what has become of the parcel, and what to do
+        return call.say(report.reason);
     call.say(call.wording.text(u"cli.parcel_"_s + report.outcome,
                                {{u"file"_s, path}, {u"sender"_s, report.sender}, {u"sequence"_s, count(report.sequence)},
                                 {u"records"_s, count(report.records)}, {u"households"_s, count(report.households)},
@@ -77,7 +79,7 @@ void sayParcel(const Call &call, const QString &path, const casework::ParcelRepo
         call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report.sender}, {u"sequence"_s, count(report.forgotten)}}));
     sayTotals(call, report);
     for (const auto &[key, number] : {std::pair(u"parcels.late_went_in"_s, report.late), std::pair(u"parcels.waits_aside"_s, report.aside),
-                                      std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
+                                      std::pair(u"parcels.to_check"_s, report.toCheck), std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
         if (number > 0)
             call.say(call.wording.text(key, {{u"count"_s, count(number)}}));
     sayFates(call, report);

@@ -10,6 +10,7 @@
 #include "casework/moves.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
+#include "casework/toconfirm.h"
 #include "policy/assess.h"
 
 namespace xieli::casework {
@@ -254,6 +255,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (const auto added = addRegisters(office, window, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addClashes(office, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addStatedDecisions(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addCases(office, *list); !added)
         return tl::unexpected(added.error());

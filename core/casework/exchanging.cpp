@@ -86,6 +86,7 @@ void addFates(ParcelReport &report, const std::vector<exchange::RecordFate> &fat
         for (const exchange::RecordFate &fate : fates) {
             const QString code = toCode(fate.fate);
             ++report.byFate[code];
+            report.toCheck += exchange::reasonFrom(fate.reason).key == u"exchange.fate_to_check";
             report.fates.push_back(rows.row(fate, code));
         }
     });

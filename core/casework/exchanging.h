@@ -48,7 +48,7 @@ struct ParcelReport {
     QString sender;
     int sequence = 0;
     QString outcome;        ///< "taken", "already", "waiting", "aside"
-    QString reason;         ///< "aside": why the parcel is kept whole and went in nowhere; empty else
+    QString reason;         ///< why it is kept aside whole and went in nowhere, is settled, or waits for what will not come; empty else
     bool healed = false;    ///< it made this file whole again after it had been restored
     QString digest;         ///< hex, as the sender's slip shows it
     int volumes = 1;        ///< how many files it is
@@ -64,6 +64,7 @@ struct ParcelReport {
     QMap<QString, int> byFate;
     int late = 0;           ///< records that had waited since earlier parcels and went in now
     int aside = 0;          ///< records of this sender that wait
+    int toCheck = 0;        ///< a village's own decisions among the records: somebody here is to confirm them
     int clashesOpened = 0;  ///< questions for a person that this parcel raised
     int changesToSend = 0;  ///< changes of ours that the sender does not know yet
     int forgotten = 0;      ///< a parcel of ours that the sender has and this (restored) file does not know; 0: none

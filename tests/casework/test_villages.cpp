@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/villages.h"
 
+#include "casework/deciding.h"
+#include "casework/due.h"
+#include "casework/keeping.h"
 #include "casework/listing.h"
+#include "casework/paying.h"
 #include "casework/slips.h"
 #include "casework/succession.h"
+#include "casework/toconfirm.h"
 #include "exchange/aside.h"
 #include "papers/handover.h"
 #include "store/tables.h"
@@ -370,6 +375,59 @@ private slots:
         for (const QString &language : {u"zh_CN"_s, u"en"_s})
             for (const QString &table : sharedTables())
                 QVERIFY2(papers::Wording::load(language).knows(u"parcels.record_"_s + table), qPrintable(table));
+    }
+
+    void whatBothEndsConfirmedAsPaidBeforeIsCheckedAsPaidOnceAtBoth()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        household(village, u"赵一"_s);
+        carry(village, township);
+        for (Office *office : {&village, &township})
+            must(confirmPaid(*office, Month(2018, 1), Month(2018, 5)));
+        for (int round = 0; round < 2; ++round) {
+            carry(village, township);
+            carry(township, village);
+        }
+        for (Office *office : {&village, &township}) {
+            const SoundnessReport sound = must(check(*office));
+            QCOMPARE(sound.paid, Money::fromYuan(290 * 5));
+            QVERIFY2(sound.faults.empty(), qPrintable(sound.faults.empty() ? QString() : office->wording.say(sound.faults.front())));
+        }
+    }
+
+    void whatAVillageDecidedIsDueAtTheTownshipUntilSomebodyThereConfirmsOrVoidsIt()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        for (const QString &head : {u"赵一"_s, u"钱二"_s, u"孙三"_s})
+            household(village, head);
+        must(confirmPaid(village, Month(2018, 1), Month(2018, 5))); // known from the roster alone
+        const ParcelReport taken = carry(village, township);
+        QVERIFY(taken.toCheck >= 3);
+        QVERIFY(std::any_of(taken.fates.begin(), taken.fates.end(), [](const FateRow &row) { return row.table == u"decision" && row.fate == u"accepted" && !row.reason.isEmpty(); }));
+        const auto waiting = [&] {
+            std::vector<DueItem> items = must(due(township));
+            std::erase_if(items, [](const DueItem &item) { return item.kind != DueKind::Decision; });
+            return items;
+        };
+        QCOMPARE(waiting().size(), std::size_t(1)); // one for the village, not one for each household
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"3"_s);
+        QCOMPARE(waiting().front().name, u"甲村"_s);
+        QVERIFY(must(statedDecisions(village)).empty());
+        QCOMPARE(refusal(confirmDecisions(village, {must(statedDecisions(township)).front().decision.id})), u"casework.nothing_to_confirm"_s);
+
+        const auto stated = must(statedDecisions(township));
+        QCOMPARE(must(confirmDecisions(township, {stated[0].decision.id})), 1);
+        QCOMPARE(refusal(confirmDecisions(township, {stated[0].decision.id})), u"casework.nothing_to_confirm"_s);
+        QCOMPARE(refusal(confirmDecisions(township, {DecisionId(u"none"_s)})), u"casework.decision_unknown"_s);
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"2"_s);
+        must(voidDecision(township, stated[1].decision.id, u"没有这样的决定"_s));
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"1"_s);
+        must(undo(township, must(history(township, 2)).back().id)); // the confirmation is taken back
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"2"_s);
+        must(confirmDecisions(township, {stated[0].decision.id, stated[2].decision.id}));
+        QVERIFY(waiting().empty());
     }
 
     void theTownshipKnowsWhichVillageKeepsAHousehold()
