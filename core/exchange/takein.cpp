@@ -186,6 +186,34 @@ Result<Applied> takeOthers(Writer &writer, Peer &sender, const Unpacked &unpacke
     return all;
 }
 
+/// Whether it waited aside, or was told of by one that did, until its sender was healed: all that was in it has come since as news of the
+/// new life.
+bool isSettled(Reader &reader, const Unpacked &unpacked)
+{
+    const Parcel &parcel = unpacked.parcel;
+    const QByteArray &digest = unpacked.opened.digest;
+    for (const ParcelAside &aside : reader.where<ParcelAside>("peer_id", unpacked.sender.office)) {
+        if (!aside.settledOn || aside.epoch != parcel.epoch || aside.sequence < parcel.sequence)
+            continue;
+        const auto opened = open(aside.bytes, unpacked.desk.office.id, unpacked.desk.keys, unpacked.desk.senders());
+        if (opened && opened->digest == digest)
+            return true;
+        const auto later = opened ? decode(opened->content) : Result<Parcel>(tl::unexpected(opened.error()));
+        if (later && std::find(later->earlier.begin(), later->earlier.end(), std::pair(parcel.sequence, digest)) != later->earlier.end())
+            return true;
+    }
+    return false;
+}
+
+Error otherHistory(const Peer &sender, std::int64_t sequence, std::int64_t since)
+{
+    Arguments arguments{{u"office"_s, sender.name}, {u"sequence"_s, QString::number(sequence)}};
+    if (sequence == since)
+        return {u"exchange.other_history"_s, arguments};
+    arguments.insert(u"since"_s, QString::number(since));
+    return {u"exchange.other_history_since"_s, arguments};
+}
+
 /// Everything that taking in writes, inside one change.
 Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, const Beside &beside, Day today, Progress *progress)
 {
@@ -201,9 +229,14 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
         report.acknowledgedUpTo = sender.ackedSequence;
         return report;
     }
+    if (placed.place == Place::OtherHistory && isSettled(writer, unpacked)) {
+        report.outcome = Outcome::Already;
+        report.why = Error{u"exchange.aside_settled"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(parcel.sequence)}}};
+        return report;
+    }
     if (placed.place == Place::OtherHistory) {
         report.outcome = Outcome::Aside;
-        report.why = Error{u"exchange.other_history"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(placed.sequence)}}};
+        report.why = otherHistory(sender, parcel.sequence, placed.sequence);
         keepAside(writer, sender, parcel, unpacked.opened.digest, bytes, report.why, today);
         return report;
     }
@@ -212,6 +245,8 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     if (placed.place == Place::Early) {
         report.outcome = Outcome::Waiting;
         report.neededSequence = parcel.baseSequence;
+        if (forgottenSent(writer, sender, parcel) > 0)
+            report.why = Error{u"exchange.early_forgotten"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(parcel.baseSequence)}}};
         writer.put(ParcelWaiting{parcelKey(sender.id, int(parcel.sequence)), sender.id, int(parcel.sequence), bytes, today});
         return report;
     }

@@ -231,6 +231,7 @@ private slots:
         const TakeInReport early = must(takeIn(*m_township, second.bytes));
         QCOMPARE(early.outcome, Outcome::Waiting);
         QCOMPARE(early.neededSequence, 1);
+        QCOMPARE(early.why.key, u"exchange.early_forgotten"_s); // the missing one was taken in by the file that is lost
         QCOMPARE(contentOf(*m_township), QStringList());
         QCOMPARE(must(takeIn(*m_township, second.bytes)).outcome, Outcome::Waiting);
         const TakeInReport report = atTownship(first);
