@@ -4,6 +4,7 @@
 
 #include "casework/ledger.h"
 #include "casework/orders.h"
+#include "exchange/totals.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -314,8 +315,9 @@ Result<SoundnessReport> check(Office &office)
     report.changes = int(integrity->journalRows);
     report.chainHolds = office.file->checkChain().has_value();
     const auto read = office.file->read([&](Reader &reader) {
-        report.households = reader.count<Household>();
-        report.persons = reader.count<Member>();
+        const exchange::ControlTotals totals = exchange::wholeTotals(reader);
+        report.households = int(totals.households);
+        report.persons = int(totals.persons);
         checkTotals(reader, reader.office(), report);
     });
     if (!read)
