@@ -1155,6 +1155,10 @@
         <source>not yet</source>
         <translation>还没有</translation>
     </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，迟了</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -20,6 +20,7 @@ int history(Call &call);
 int undo(Call &call);
 int redo(Call &call);
 int voidDecision(Call &call);
+int keptHouseholds(Call &call);
 int confirmDecision(Call &call);
 int users(Call &call);
 

@@ -140,6 +140,7 @@ const std::vector<Verb> &verbs()
         {"introduce", introduce, "OFFICE", 1, {output}, "写出本单位的介绍文件"},
         {"trust", trust, "OFFICE FILE", 2, {}, "认识另一个单位"},
         {"peers", peers, "OFFICE", 1, {}, "已认识的单位：核对码、核对过没有、停用没有、上次往来"},
+        {"households", keptHouseholds, "OFFICE", 1, {{"of", "VILLAGE", "只看这个村的"}}, "住户清单：哪一户归哪个村管"},
         {"compare", compareCode, "OFFICE NAME", 2, {}, "记下：与这个单位核对过核对码，念的一样"},
         {"revoke", revoke, "OFFICE NAME", 2, {{"reason", "TEXT", "为什么停用"}}, "停用一个单位：不再收它的包，也不再给它打包"},
         {"new-keys", newKeys, "OFFICE", 1, {output}, "给本单位换新钥匙（电脑换了、丢了、被拷走），并写出新的介绍文件"},

@@ -135,9 +135,9 @@ void addParcels(const std::vector<PeerRow> &peers, const Office &office, const D
         };
         if (peer.changesToSend > 0)
             add(DueKind::Parcel, peer.lastSent.value_or(office.today.addDays(-window.parcelDays)), u"due.parcel"_s);
-        if (office.role == OfficeRole::Township && peer.role == OfficeRole::Village)
+        if (isLate(peer, office.role, office.today, window.parcelDays))
             add(DueKind::Answer, peer.lastReceived.value_or(peer.knownSince), peer.lastReceived ? u"due.village_late"_s : u"due.village_never"_s);
-        else if (peer.lastSent && (!peer.lastReceived || *peer.lastReceived < *peer.lastSent))
+        else if (!(office.role == OfficeRole::Township && peer.role == OfficeRole::Village) && peer.lastSent && (!peer.lastReceived || *peer.lastReceived < *peer.lastSent))
             add(DueKind::Answer, *peer.lastSent, u"due.answer"_s);
     }
 }

@@ -5,7 +5,7 @@
 #include "base/codes.h"
 #include "base/month.h"
 #include "base/progress.h"
-#include "casework/office.h"
+#include "casework/peers.h"
 
 namespace xieli::casework {
 
@@ -55,7 +55,7 @@ struct DueWindow {
     int age = 30;
     int certificate = 60;
     int visitMonths = 12;
-    int parcelDays = 7;
+    int parcelDays = daysUntilLate;
     int posting = 1;            ///< the evening before the last day is early enough
     int registers = 7;
     int declarations = 10;      ///< before the month ends

@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(must(peers(township)).front().revokedWhy, u"电脑被偷"_s);
         QCOMPARE(refusal(takeInParcel(township, path)), u"exchange.revoked_sender"_s);
         QCOMPARE(refusal(packParcel(township, u"甲村"_s, fresh())), u"exchange.revoked_peer"_s);
-        QCOMPARE(refusal(confirmCode(township, u"甲村"_s)), u"exchange.revoked_peer"_s);
+        QCOMPARE(refusal(confirmCode(township, u"甲村"_s)), u"parcels.compare_revoked"_s);
         QCOMPARE(refusal(revoke(township, u"甲村"_s, u"again"_s)), u"parcels.already_revoked"_s);
 
         const QString intro = fresh();

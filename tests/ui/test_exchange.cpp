@@ -442,11 +442,15 @@ private slots:
         casework::PeerRow row;
         row.name = u"甲村"_s;
         row.knownSince = Day(2018, 6, 1);
-        peers.setLate(Day(2018, 6, 7), 7);
+        peers.setReader(OfficeRole::Township, Day(2018, 6, 7));
         peers.setRows({row});
         QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"not_compared"_s);
-        peers.setLate(Day(2018, 6, 8), 7);
+        peers.setReader(OfficeRole::Township, Day(2018, 6, 8));
         QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"late"_s);
+        QVERIFY(peers.index(0, ui::PeerModel::LastTaken).data().toString().contains(u"迟"_s)); // in words, not by the colour alone
+        peers.setReader(OfficeRole::Village, Day(2018, 6, 8)); // another village's parcels are nothing that a village waits for
+        QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"not_compared"_s);
+        peers.setReader(OfficeRole::Township, Day(2018, 6, 8));
         row.lastReceived = Day(2018, 6, 5);
         row.comparedOn = Day(2018, 6, 2);
         peers.setRows({row});

@@ -40,13 +40,13 @@ QString PeerModel::trustText(const Peer &row)
     return row.comparedOn ? tr("%1, %2", "day, user").arg(dayWords(row.comparedOn), row.comparedBy) : tr("not yet");
 }
 
-void PeerModel::setLate(Day today, int days)
+void PeerModel::setReader(OfficeRole own, Day today)
 {
+    m_own = own;
     m_today = today;
-    m_lateDays = days;
 }
 
-bool PeerModel::isLate(const Peer &row) const { return m_lateDays > 0 && !row.revokedOn && row.silentDays(m_today) >= m_lateDays; }
+bool PeerModel::isLate(const Peer &row) const { return casework::isLate(row, m_own, m_today); }
 
 QString PeerModel::code(const Peer &row) const
 {
@@ -64,7 +64,9 @@ QVariant PeerModel::data(const QModelIndex &index, int role) const
         if (index.column() == LastTaken && isLate(shown))
             return colours().bad;
     }
-    return RowTable::data(index, role);
+    const QVariant said = RowTable::data(index, role);
+    const bool isLastTaken = index.isValid() && role == Qt::DisplayRole && index.column() == LastTaken;
+    return isLastTaken && isLate(row(index.row())) ? QVariant(tr("%1, late").arg(said.toString())) : said;
 }
 
 PeerFateModel::PeerFateModel(QObject *parent)

@@ -194,7 +194,7 @@ void ExchangePage::refresh()
     m_parts->setTabText(AsidePart, m_aside->rowCount() > 0 ? tr("Waiting aside (%1)").arg(m_aside->rowCount()) : tr("Waiting aside"));
     m_moves->refresh();
     m_parts->setTabText(MovesPart, m_moves->waiting() > 0 ? tr("Moves (%1)").arg(m_moves->waiting()) : tr("Moves"));
-    m_peers->setLate(desk().today(), desk().isTownship() ? casework::DueWindow().parcelDays : 0);
+    m_peers->setReader(office().role, desk().today());
     m_peers->setRows(std::move(*peers));
     if (m_peers->rowCount() > 0)
         m_peerRows->selectRow(qBound(0, row, m_peers->rowCount() - 1));
