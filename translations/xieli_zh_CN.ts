@@ -1301,6 +1301,10 @@
         <source>Refused</source>
         <translation>不予确认</translation>
     </message>
+    <message>
+        <source>Replaced by another decision</source>
+        <translation>已由另一个决定代替</translation>
+    </message>
 </context>
 <context>
     <name>RuleTestsModel</name>
