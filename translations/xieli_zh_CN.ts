@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Replaced by another decision</source>
-        <translation>已由另一个决定代替</translation>
+        <translation>已被另一决定代替</translation>
     </message>
 </context>
 <context>
