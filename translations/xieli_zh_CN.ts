@@ -1056,148 +1056,8 @@
         <translation>已拒收</translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>家庭情况</translation>
-    </message>
-    <message>
-        <source>Family member</source>
-        <translation>家庭成员</translation>
-    </message>
-    <message>
-        <source>Obligor</source>
-        <translation>义务人</translation>
-    </message>
-    <message>
-        <source>Bank account</source>
-        <translation>银行账户</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>走访</translation>
-    </message>
-    <message>
-        <source>Income survey</source>
-        <translation>收入调查</translation>
-    </message>
-    <message>
-        <source>Income item</source>
-        <translation>收入项目</translation>
-    </message>
-    <message>
-        <source>Property</source>
-        <translation>财产</translation>
-    </message>
-    <message>
-        <source>Expense</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>认定</translation>
-    </message>
-    <message>
-        <source>Month of payments</source>
-        <translation>发放批次</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>发放明细</translation>
-    </message>
-    <message>
-        <source>Paper given out</source>
-        <translation>已出具文书</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Request for temporary aid</source>
-        <translation>临时救助申请</translation>
-    </message>
-    <message>
-        <source>Medical bill</source>
-        <translation>医疗费用</translation>
-    </message>
-    <message>
-        <source>Change in the family</source>
-        <translation>家庭变动</translation>
-    </message>
-    <message>
-        <source>Person of a change</source>
-        <translation>变动涉及的人</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>佐证材料</translation>
-    </message>
-    <message>
-        <source>Posting</source>
-        <translation>公示</translation>
-    </message>
-    <message>
-        <source>Household of a posting</source>
-        <translation>公示名单的一户</translation>
-    </message>
-    <message>
-        <source>Objection to a posting</source>
-        <translation>公示异议</translation>
-    </message>
-    <message>
-        <source>Line of a register</source>
-        <translation>台账的一行</translation>
-    </message>
-    <message>
-        <source>Paper of the register</source>
-        <translation>印发的文书</translation>
-    </message>
-    <message>
-        <source>Signed copy of a paper</source>
-        <translation>文书签字件</translation>
-    </message>
-    <message>
         <source>To be decided</source>
         <translation>待定</translation>
-    </message>
-    <message>
-        <source>Recovery decision</source>
-        <translation>追缴决定</translation>
-    </message>
-    <message>
-        <source>Price of the village</source>
-        <translation>村价格</translation>
-    </message>
-    <message>
-        <source>Question to be decided</source>
-        <translation>待定的疑问</translation>
-    </message>
-    <message>
-        <source>Two records of one person</source>
-        <translation>同一人的两份登记</translation>
-    </message>
-    <message>
-        <source>Move of a household</source>
-        <translation>整户迁移</translation>
-    </message>
-    <message>
-        <source>File of a household that moves</source>
-        <translation>迁移户的档案</translation>
-    </message>
-    <message>
-        <source>Answer about a move</source>
-        <translation>迁移的答复</translation>
-    </message>
-    <message>
-        <source>News of a household that moved</source>
-        <translation>迁移户的后来情况</translation>
     </message>
     <message>
         <source>They kept theirs</source>
@@ -1210,6 +1070,14 @@
     <message>
         <source>Differs there</source>
         <translation>两边不同，等乡镇定</translation>
+    </message>
+    <message>
+        <source>They accepted it</source>
+        <translation>对方收了</translation>
+    </message>
+    <message>
+        <source>They merged it with theirs</source>
+        <translation>对方与自己的合在一起</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1154,10 @@
     <message>
         <source>not yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，迟了</translation>
     </message>
 </context>
 <context>
@@ -11515,6 +11387,29 @@ Control digest %8</source>
     <message>
         <source>&amp;Back to: %1</source>
         <translation>回到上次的地方：%1(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 person(s), from %5</source>
+        <comment>head, kind, amount</comment>
+        <translation>%1：%2 %3 元，%4 人，%5 起</translation>
+    </message>
+    <message>
+        <source>by its class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Compare each with its paper first. What does not hold is voided or decided anew at its household.</source>
+        <translation>请先逐项与纸质材料核对。不对的，到那一户作废或者重新决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do these %n decision(s) of %1 hold?</source>
+        <translation>
+            <numerusform>%1报来的这 %n 项决定都对吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They &amp;hold</source>
+        <translation>都核对过(&amp;H)</translation>
     </message>
 </context>
 <context>

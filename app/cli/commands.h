@@ -20,6 +20,8 @@ int history(Call &call);
 int undo(Call &call);
 int redo(Call &call);
 int voidDecision(Call &call);
+int keptHouseholds(Call &call);
+int confirmDecision(Call &call);
 int users(Call &call);
 
 int takeRoster(Call &call);

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/savefile.h"
+#include "casework/listing.h"
 #include "casework/slips.h"
 #include "papers/format.h"
 
@@ -27,6 +28,14 @@ QString trustWords(const Call &call, const casework::PeerRow &peer)
     if (peer.comparedOn)
         return call.wording.text(u"parcels.trust_compared"_s, {{u"day"_s, dayOr(call, peer.comparedOn)}, {u"user"_s, peer.comparedBy}});
     return call.wording.text(u"parcels.trust_not_compared"_s);
+}
+
+/// Since when nothing has come of it, where that is too long; else empty.
+QString lateWords(const Call &call, const casework::PeerRow &peer, const casework::Office &office)
+{
+    if (!casework::isLate(peer, office.role, office.today))
+        return {};
+    return call.wording.text(peer.lastReceived ? u"parcels.peer_late"_s : u"parcels.peer_never"_s, {{u"days"_s, QString::number(peer.silentDays(office.today))}});
 }
 
 QJsonObject peerAnswer(const casework::PeerRow &peer)
@@ -105,9 +114,39 @@ int peers(Call &call)
         call.say(call.wording.text(u"parcels.peer_line"_s,
                                    {{u"name"_s, peer.name}, {u"role"_s, call.wording.text(u"parcels.role_"_s + toCode(peer.role))}, {u"code"_s, peer.code},
                                     {u"trust"_s, trustWords(call, peer)}, {u"changes"_s, QString::number(peer.changesToSend)},
-                                    {u"sent"_s, dayOr(call, peer.lastSent)}, {u"received"_s, dayOr(call, peer.lastReceived)}}));
-        call.answer(peerAnswer(peer));
+                                    {u"sent"_s, dayOr(call, peer.lastSent)}, {u"received"_s, dayOr(call, peer.lastReceived)}, {u"late"_s, lateWords(call, peer, *office)}})
+                     .trimmed());
+        QJsonObject answer = peerAnswer(peer);
+        answer.insert(u"late"_s, casework::isLate(peer, office->role, office->today));
+        call.answer(answer);
     }
+    return Done;
+}
+
+int keptHouseholds(Call &call)
+{
+    auto office = officeToLookAt(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto known = casework::peers(*office);
+    const auto only = call.has(u"of"_s) ? casework::peerNamed(*office, call.option(u"of"_s)) : Result<casework::PeerRow>();
+    const auto rows = casework::households(*office);
+    if (!known || !only || !rows)
+        return call.refuse(!known ? known.error() : !only ? only.error() : rows.error());
+    QMap<OfficeId, QString> names;
+    for (const casework::PeerRow &peer : *known)
+        names.insert(peer.id, peer.name);
+    std::vector<casework::HouseholdRow> shown = *rows;
+    std::erase_if(shown, [&](const casework::HouseholdRow &row) { return call.has(u"of"_s) && row.keeper != only->id; });
+    const QString own = call.wording.text(u"parcels.own_household"_s);
+    std::stable_sort(shown.begin(), shown.end(), [&](const auto &a, const auto &b) { return names.value(a.keeper) < names.value(b.keeper); });
+    for (const casework::HouseholdRow &row : shown) {
+        const QString keeper = row.keeper.isEmpty() ? own : names.value(row.keeper);
+        call.say(call.wording.text(u"parcels.kept_line"_s, {{u"id"_s, row.id.text()}, {u"office"_s, keeper}, {u"head"_s, row.headName}, {u"group"_s, row.group}, {u"persons"_s, QString::number(row.persons)}}));
+        call.answer({{u"household"_s, row.id.text()}, {u"keeper"_s, row.keeper.text()}, {u"village"_s, row.keeper.isEmpty() ? QString() : keeper}, {u"head"_s, row.headName},
+                     {u"group"_s, row.group}, {u"persons"_s, row.persons}});
+    }
+    call.say(call.wording.text(u"parcels.kept_count"_s, {{u"count"_s, QString::number(shown.size())}}));
     return Done;
 }
 

@@ -4,8 +4,11 @@
 #include "cli/commands.h"
 #include "cli/verb.h"
 
+#include "casework/evidence.h"
 #include "casework/familyevents.h"
+#include "casework/notdead.h"
 #include "casework/register.h"
+#include "print/picture.h"
 
 namespace xieli::cli {
 
@@ -74,6 +77,44 @@ Result<void> leave(const Call &call, casework::Office &office, FamilyEventKind k
     return casework::recordLeaving(office, {kind, dossier.household.id, std::move(*persons), std::move(*head), note});
 }
 
+/// The dead person of that name, or of that id.
+Result<MemberId> deadNamed(const Dossier &dossier, const QString &name)
+{
+    std::vector<MemberId> found;
+    for (const Member &member : dossier.members)
+        if (member.id.text() == name || (member.name == name && member.diedOn))
+            found.push_back(member.id);
+    if (found.size() != 1)
+        return fail(found.empty() ? u"familyverbs.no_dead_named"_s : u"familyverbs.several_named"_s, {{u"name"_s, name}});
+    return found.front();
+}
+
+/// 误报死亡: with a picture of the household's file, or one that comes with it.
+Result<void> notDead(const Call &call, casework::Office &office, const Dossier &dossier, const casework::EventNote &note)
+{
+    const auto person = deadNamed(dossier, call.parser.values(u"person"_s).value(0));
+    if (!person)
+        return tl::unexpected(person.error());
+    if (!call.has(u"photograph"_s))
+        return casework::recordNotDead(office, {dossier.household.id, *person, EvidenceId(call.option(u"evidence"_s)), note});
+    const QString path = call.option(u"photograph"_s);
+    const auto file = print::readPictureFile(path);
+    const auto small = file ? print::shrinkPicture(*file, path) : tl::unexpected(file.error());
+    if (!small)
+        return tl::unexpected(small.error());
+    Evidence evidence;
+    evidence.household = dossier.household.id;
+    evidence.member = *person;
+    evidence.caption = office.wording.text(u"casework.family_kind_not_dead"_s);
+    const auto attached = casework::attachEvidence(office, evidence, small->jpeg, small->width, small->height);
+    if (!attached)
+        return tl::unexpected(attached.error());
+    auto recorded = casework::recordNotDead(office, {dossier.household.id, *person, *attached, note});
+    if (!recorded)
+        (void)casework::removeEvidence(office, *attached); // a refusal leaves nothing behind
+    return recorded;
+}
+
 Result<void> happened(const Call &call, casework::Office &office, FamilyEventKind kind, const Dossier &dossier, const casework::EventNote &note)
 {
     using Kind = FamilyEventKind;
@@ -81,6 +122,8 @@ Result<void> happened(const Call &call, casework::Office &office, FamilyEventKin
         return join(call, office, kind, dossier, note);
     if (kind == Kind::Closed)
         return casework::closeHousehold(office, dossier.household.id, note);
+    if (kind == Kind::NotDead)
+        return notDead(call, office, dossier, note);
     if (kind != Kind::NewHead)
         return leave(call, office, kind, dossier, note);
     auto head = headChoice(call, dossier);
@@ -109,7 +152,7 @@ Result<AtHousehold> atHousehold(const Call &call)
 int family(Call &call)
 {
     using Kind = FamilyEventKind;
-    static const std::array possible{Kind::Birth, Kind::MarriageIn, Kind::MoveIn, Kind::Death, Kind::MarriageOut, Kind::MoveOut, Kind::NewHead, Kind::Closed};
+    static const std::array possible{Kind::Birth, Kind::MarriageIn, Kind::MoveIn, Kind::Death, Kind::MarriageOut, Kind::MoveOut, Kind::NewHead, Kind::Closed, Kind::NotDead};
     const auto kind = fromCode<Kind>(call.words().at(1));
     if (!kind || std::find(possible.begin(), possible.end(), *kind) == possible.end())
         return call.misuse(call.words().at(1));
@@ -231,8 +274,9 @@ std::vector<Verb> householdVerbs()
     return {
         {"family", family, "OFFICE KIND", 2,
          {household, head, on, {"person", "NAME", "谁；可写多次"}, {"new-head", "NAME", "从这一天起的户主"}, {"identity", "NUMBER", "来的人：身份证号码"},
-          {"born", "DAY", "来的人：出生日期（没有号码时）"}, {"relation", "N", "来的人：与户主关系代码（GB/T 4761）"}, {"reason", "TEXT", "原因"}, {"paper", "TEXT", "凭什么材料"}},
-         "家庭变动：birth 出生、marriage_in 嫁入、move_in 迁入、death 死亡、marriage_out 嫁出、move_out 迁出、new_head 变更户主、closed 销户"},
+          {"born", "DAY", "来的人：出生日期（没有号码时）"}, {"relation", "N", "来的人：与户主关系代码（GB/T 4761）"}, {"reason", "TEXT", "原因"}, {"paper", "TEXT", "凭什么材料"},
+          {"evidence", "ID", "not_dead：这一户的哪份佐证材料"}, {"photograph", "FILE", "not_dead：或者一张照片，随这次存进档案"}},
+         "家庭变动：birth 出生、marriage_in 嫁入、move_in 迁入、death 死亡、marriage_out 嫁出、move_out 迁出、new_head 变更户主、closed 销户、not_dead 误报死亡"},
         {"account", account, "OFFICE", 1, {household, head, on, {"number", "NUMBER", "新账号"}, {"holder", "NAME", "户名；不写为户主"}, {"bank", "NAME", "开户行"}},
          "换账户：同一户名的旧账户用到前一天"},
         {"visit", visit, "OFFICE", 1, {household, head, on, {"by", "NAME", "入户的人，写两次"}, {"signed", nullptr, "双方已签字"}, {"note", "TEXT", "记录"}}, "登记一次入户走访"},

@@ -59,12 +59,13 @@ QJsonArray sayPart(const Call &call, const QString &part, const std::vector<Brou
     return answer;
 }
 
-int showMove(Call &call, const QString &id)
+int showMove(Call &call, const QString &given)
 {
     auto office = officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
-    const auto file = casework::broughtFile(*office, id, {call.wording});
+    const auto id = casework::moveKnownHere(*office, given);
+    const auto file = id ? casework::broughtFile(*office, *id, {call.wording}) : tl::unexpected(id.error());
     if (!file)
         return call.refuse(file.error());
     QJsonObject answer = moveJson(file->move);
@@ -139,10 +140,13 @@ int move(Call &call)
     const auto day = dayOption(call, u"day"_s, office->today);
     if (!day)
         return Misuse;
-    if (const auto done = act(call, *office, what, id, *day); !done)
+    const auto here = what == u"away" ? Result<QString>(id) : casework::moveKnownHere(*office, id);
+    if (!here)
+        return call.refuse(here.error());
+    if (const auto done = act(call, *office, what, *here, *day); !done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"cli.move_done"_s));
-    call.answer({{u"done"_s, what}, {u"id"_s, id}});
+    call.answer({{u"done"_s, what}, {u"id"_s, *here}});
     return Done;
 }
 

@@ -5,6 +5,8 @@
 #include "base/savefile.h"
 #include "casework/deciding.h"
 #include "casework/keeping.h"
+#include "casework/toconfirm.h"
+#include "papers/format.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -212,7 +214,42 @@ int voidDecision(Call &call)
         return call.refuse(office.error());
     if (const auto done = casework::voidDecision(*office, DecisionId(call.words().at(1)), call.option(u"reason"_s)); !done)
         return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.decision_voided"_s));
     call.answer({{u"voided"_s, call.words().at(1)}});
+    return Done;
+}
+
+/// Without a decision and without --of: what waits to be confirmed.
+int confirmDecision(Call &call)
+{
+    auto office = openedOffice(call);
+    if (!office)
+        return call.refuse(office.error());
+    const auto stated = casework::statedDecisions(*office);
+    if (!stated)
+        return call.refuse(stated.error());
+    std::vector<DecisionId> ids;
+    for (const QString &id : call.words().mid(1))
+        ids.emplace_back(id);
+    for (const casework::StatedDecision &each : *stated)
+        if (call.has(u"of"_s) && (each.villageName == call.option(u"of"_s) || each.village.text() == call.option(u"of"_s)))
+            ids.push_back(each.decision.id);
+    if (ids.empty() && !call.has(u"of"_s)) {
+        for (const casework::StatedDecision &each : *stated) {
+            const QString amount = each.decision.monthlyAmount ? papers::amount(*each.decision.monthlyAmount) : QString();
+            call.say(call.wording.text(u"cli.stated_decision"_s, {{u"id"_s, each.decision.id.text()}, {u"office"_s, each.villageName}, {u"head"_s, each.head},
+                                                                 {u"amount"_s, amount}, {u"month"_s, each.decision.startMonth.toString()}, {u"by"_s, each.decision.decidedBy}}));
+            call.answer({{u"decision"_s, each.decision.id.text()}, {u"village"_s, each.villageName}, {u"head"_s, each.head}, {u"since"_s, each.since.toString(Qt::ISODate)}});
+        }
+        if (stated->empty())
+            call.say(call.wording.text(u"cli.no_stated_decisions"_s));
+        return Done;
+    }
+    const auto done = casework::confirmDecisions(*office, ids);
+    if (!done)
+        return call.refuse(done.error());
+    call.say(call.wording.text(u"cli.decisions_confirmed"_s, {{u"count"_s, QString::number(*done)}}));
+    call.answer({{u"confirmed"_s, *done}});
     return Done;
 }
 

@@ -27,13 +27,13 @@ QJsonObject parcelAnswer(const casework::ParcelReport &report)
         byFate.insert(it.key(), it.value());
     QJsonArray fates;
     for (const auto &fate : report.fates)
-        fates.append(QJsonObject{{u"table"_s, fate.table}, {u"key"_s, fate.key}, {u"what"_s, fate.what}, {u"fate"_s, fate.fate},
+        fates.append(QJsonObject{{u"table"_s, fate.table}, {u"key"_s, fate.key}, {u"kind"_s, fate.kind}, {u"what"_s, fate.what}, {u"fate"_s, fate.fate},
                                  {u"reason"_s, fate.reason}});
     return {{u"file"_s, report.file}, {u"sender"_s, report.sender}, {u"sequence"_s, report.sequence}, {u"outcome"_s, report.outcome},
             {u"digest"_s, report.digest}, {u"records"_s, report.records}, {u"households"_s, report.households}, {u"persons"_s, report.persons},
             {u"total_fen"_s, qint64(report.total.fen())}, {u"theirs"_s, totalsAnswer(report.theirs)}, {u"ours"_s, totalsAnswer(report.ours)},
             {u"acknowledged"_s, report.acknowledged}, {u"forgotten"_s, report.forgotten}, {u"totals_compared"_s, report.totalsCompared},
-            {u"totals_agree"_s, report.totalsAgree}, {u"aside"_s, report.aside}, {u"late"_s, report.late}, {u"clashes_opened"_s, report.clashesOpened},
+            {u"totals_agree"_s, report.totalsAgree}, {u"aside"_s, report.aside}, {u"late"_s, report.late}, {u"to_check"_s, report.toCheck}, {u"clashes_opened"_s, report.clashesOpened},
             {u"code_compared"_s, report.codeCompared}, {u"by_fate"_s, byFate}, {u"fates"_s, fates}};
 }
 
@@ -46,9 +46,7 @@ void sayTotals(const Call &call, const casework::ParcelReport &report)
                           {{u"their_households"_s, QString::number(report.theirs.households)}, {u"their_persons"_s, QString::number(report.theirs.persons)},
                            {u"their_money"_s, papers::amount(report.theirs.money)}, {u"own_households"_s, QString::number(report.ours.households)},
                            {u"own_persons"_s, QString::number(report.ours.persons)}, {u"own_money"_s, papers::amount(report.ours.money)}}));
-    if (!report.totalsCompared)
-        return call.say(wording.text(report.theirs == report.ours ? u"parcels.totals_told_same"_s : u"parcels.totals_only_told"_s));
-    call.say(wording.text(report.totalsAgree ? u"casework.totals_agree"_s : u"casework.totals_differ"_s));
+    call.say(casework::totalsVerdict(report, wording));
     for (const QString &why : casework::whyTotalsDiffer(report, wording))
         call.say(wording.text(u"cli.indented"_s, {{u"text"_s, why}}));
 }
@@ -57,13 +55,15 @@ void sayTotals(const Call &call, const casework::ParcelReport &report)
 void sayFates(const Call &call, const casework::ParcelReport &report)
 {
     for (const casework::FateRow &row : report.fates)
-        if (const QString fate = u"parcels.fate_"_s + row.fate; call.wording.knows(fate))
-            call.say(call.wording.text(u"parcels.fate_line"_s, {{u"what"_s, row.what.isEmpty() ? row.key : row.what}, {u"fate"_s, call.wording.text(fate)}, {u"reason"_s, row.reason}}));
+        if (const QString fate = u"parcels.fate_"_s + row.fate; !row.reason.isEmpty() || (row.fate != u"accepted" && row.fate != u"there_accepted"))
+            call.say(call.wording.text(u"parcels.fate_line"_s, {{u"what"_s, row.what.isEmpty() ? row.key : row.what}, {u"kind"_s, row.kind}, {u"fate"_s, call.wording.text(fate)}, {u"reason"_s, row.reason}}));
 }
 
 void sayParcel(const Call &call, const QString &path, const casework::ParcelReport &report)
 {
     const auto count = [](int number) { return QString::number(number); };
+    if (!report.reason.isEmpty() && report.outcome != u"aside") // it says what has become of the parcel, and what to do
+        return call.say(report.reason);
     call.say(call.wording.text(u"cli.parcel_"_s + report.outcome,
                                {{u"file"_s, path}, {u"sender"_s, report.sender}, {u"sequence"_s, count(report.sequence)},
                                 {u"records"_s, count(report.records)}, {u"households"_s, count(report.households)},
@@ -79,7 +79,7 @@ void sayParcel(const Call &call, const QString &path, const casework::ParcelRepo
         call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report.sender}, {u"sequence"_s, count(report.forgotten)}}));
     sayTotals(call, report);
     for (const auto &[key, number] : {std::pair(u"parcels.late_went_in"_s, report.late), std::pair(u"parcels.waits_aside"_s, report.aside),
-                                      std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
+                                      std::pair(u"parcels.to_check"_s, report.toCheck), std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
         if (number > 0)
             call.say(call.wording.text(key, {{u"count"_s, count(number)}}));
     sayFates(call, report);
@@ -185,11 +185,10 @@ int asides(Call &call)
     if (rows->empty())
         call.say(call.wording.text(u"parcels.aside_empty"_s));
     for (const casework::AsideRow &row : *rows) {
-        const QString noun = u"changes.noun_"_s + row.table;
         call.say(call.wording.text(u"parcels.aside_line"_s, {{u"office"_s, row.name}, {u"sequence"_s, QString::number(row.sequence)}, {u"what"_s, row.what},
-                                                            {u"table"_s, call.wording.knows(noun) ? call.wording.text(noun) : row.table},
+                                                            {u"table"_s, row.kind},
                                                             {u"reason"_s, row.reason}, {u"day"_s, row.since.toString(Qt::ISODate)}}));
-        call.answer({{u"office"_s, row.office.text()}, {u"name"_s, row.name}, {u"sequence"_s, row.sequence}, {u"table"_s, row.table}, {u"key"_s, row.key},
+        call.answer({{u"office"_s, row.office.text()}, {u"name"_s, row.name}, {u"sequence"_s, row.sequence}, {u"table"_s, row.table}, {u"key"_s, row.key}, {u"kind"_s, row.kind},
                      {u"what"_s, row.what}, {u"reason"_s, row.reason}, {u"since"_s, row.since.toString(Qt::ISODate)}});
     }
     return Done;

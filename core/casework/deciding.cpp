@@ -8,6 +8,7 @@
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
 #include "casework/postings.h"
+#include "casework/toconfirm.h"
 #include "model/payment.h"
 #include "policy/covered.h"
 #include "policy/persons.h"
@@ -288,6 +289,9 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
     };
     if (proposal.action == u"continue"_s) {
         ++report.continued;
+        for (const Decision &decision : decisionsInForce(writer.where<Decision>("household_id", proposal.household), proposal.startMonth))
+            if (decision.benefit == proposal.benefit && decision.member == proposal.member)
+                noteConfirmed(writer, office, decision.id);
     } else if (proposal.action == u"refuse"_s) {
         enter(endingOf(proposal, start, note));
         ++report.refused;

@@ -10,6 +10,7 @@
 #include "casework/moves.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
+#include "casework/toconfirm.h"
 #include "policy/assess.h"
 
 namespace xieli::casework {
@@ -134,9 +135,9 @@ void addParcels(const std::vector<PeerRow> &peers, const Office &office, const D
         };
         if (peer.changesToSend > 0)
             add(DueKind::Parcel, peer.lastSent.value_or(office.today.addDays(-window.parcelDays)), u"due.parcel"_s);
-        if (office.role == OfficeRole::Township && peer.role == OfficeRole::Village)
+        if (isLate(peer, office.role, office.today, window.parcelDays))
             add(DueKind::Answer, peer.lastReceived.value_or(peer.knownSince), peer.lastReceived ? u"due.village_late"_s : u"due.village_never"_s);
-        else if (peer.lastSent && (!peer.lastReceived || *peer.lastReceived < *peer.lastSent))
+        else if (!(office.role == OfficeRole::Township && peer.role == OfficeRole::Village) && peer.lastSent && (!peer.lastReceived || *peer.lastReceived < *peer.lastSent))
             add(DueKind::Answer, *peer.lastSent, u"due.answer"_s);
     }
 }
@@ -254,6 +255,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (const auto added = addRegisters(office, window, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addClashes(office, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addStatedDecisions(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addCases(office, *list); !added)
         return tl::unexpected(added.error());

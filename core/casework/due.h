@@ -5,7 +5,7 @@
 #include "base/codes.h"
 #include "base/month.h"
 #include "base/progress.h"
-#include "casework/office.h"
+#include "casework/peers.h"
 
 namespace xieli::casework {
 
@@ -25,6 +25,7 @@ enum class DueKind {
     Move,           ///< a family that left and has arrived nowhere, or arrived here and waits for an answer
     Clash,          ///< what village and township say differently, or somebody who is written down twice
     Backup,         ///< a copy of the office file, a second place for it, or a drill
+    Decision,       ///< decisions that a village stated, on which nobody in this township has said a word
     Case,           ///< a step of a case whose days end; a stage of aid to be paid, papers that were to follow
 };
 
@@ -54,7 +55,7 @@ struct DueWindow {
     int age = 30;
     int certificate = 60;
     int visitMonths = 12;
-    int parcelDays = 7;
+    int parcelDays = daysUntilLate;
     int posting = 1;            ///< the evening before the last day is early enough
     int registers = 7;
     int declarations = 10;      ///< before the month ends
@@ -68,7 +69,7 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window = {}, P
 namespace xieli {
 
 template <> struct Codes<casework::DueKind> {
-    static constexpr std::array<Code<casework::DueKind>, 15> list{
+    static constexpr std::array<Code<casework::DueKind>, 16> list{
         {{casework::DueKind::Review, QLatin1String("review")}, {casework::DueKind::Validity, QLatin1String("validity")},
          {casework::DueKind::GradualExit, QLatin1String("gradual_exit")}, {casework::DueKind::Visit, QLatin1String("visit")},
          {casework::DueKind::Age, QLatin1String("age")}, {casework::DueKind::Certificate, QLatin1String("certificate")},
@@ -76,6 +77,7 @@ template <> struct Codes<casework::DueKind> {
          {casework::DueKind::Posting, QLatin1String("posting")}, {casework::DueKind::Objection, QLatin1String("objection")},
          {casework::DueKind::Register, QLatin1String("register")}, {casework::DueKind::Move, QLatin1String("move")},
          {casework::DueKind::Clash, QLatin1String("clash")},
+         {casework::DueKind::Decision, QLatin1String("decision")},
          {casework::DueKind::Backup, QLatin1String("backup")}, {casework::DueKind::Case, QLatin1String("case")}}};
 };
 

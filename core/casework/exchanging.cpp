@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/exchanging.h"
 
+#include "casework/called.h"
 #include "casework/editions.h"
+#include "casework/fieldwords.h"
 #include "casework/slips.h"
 #include "exchange/files.h"
 #include "exchange/pack.h"
+#include "exchange/scope.h"
 #include "exchange/takein.h"
 #include "exchange/volumes.h"
 #include "model/clash.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace xieli::casework {
 
@@ -24,33 +28,87 @@ SharedTotals shared(const exchange::ControlTotals &totals)
     return {int(totals.households), int(totals.persons), Money::fromFen(totals.paymentFen)};
 }
 
+/// The rows of a report, each with whom it is about and, where there is something to say, why.
+class FateRows {
+public:
+    FateRows(Reader &reader, const Office &office, const OfficeId &sender) : m_reader(reader), m_wording(office.wording), m_sender(sender), m_called(reader) {}
+
+    FateRow row(const exchange::RecordFate &fate, const QString &told)
+    {
+        FateRow row{fate.table, fate.key, recordKind(fate.table, m_wording), m_called.name(fate.table, fate.key), told, reasonOf(fate)};
+        if (row.what.isEmpty() && fate.fate == exchange::Fate::Refused) { // it may have come with those whom it is about
+            if (!m_brought)
+                m_brought.emplace(m_reader, m_sender);
+            row.what = m_brought->whomItIsAbout(fate.table, fate.key);
+        }
+        return row;
+    }
+
+private:
+    QString reasonOf(const exchange::RecordFate &fate)
+    {
+        if (fate.reason.isEmpty())
+            return {};
+        Error why = exchange::reasonFrom(fate.reason);
+        for (const QString &name : {u"fields"_s, u"table"_s})
+            if (const auto told = why.arguments.find(name); told != why.arguments.end())
+                *told = name == u"table" ? recordKind(*told, m_wording) : fieldsOf(fate.table, *told);
+        return m_wording.say(why);
+    }
+    /// "group_name: 2组 | 3组; note: …", or names of columns alone.
+    QString fieldsOf(const QString &table, const QString &told)
+    {
+        if (!m_words)
+            m_words.emplace(m_reader, Telling{m_wording});
+        static const QRegularExpression column(u"^([a-z_0-9]+)(?=: |$)"_s);
+        QStringList fields = told.split(u"; "_s);
+        for (QString &field : fields)
+            if (const auto match = column.match(field); match.hasMatch()) {
+                const QString words = m_words->field(table, match.captured(1), {});
+                if (!words.contains(match.captured(1)))
+                    field.replace(0, match.capturedLength(1), words);
+            }
+        return fields.join(m_wording.text(u"parcels.field_comma"_s));
+    }
+
+    Reader &m_reader;
+    const papers::Wording &m_wording;
+    const OfficeId &m_sender;
+    Called m_called;
+    std::optional<BroughtRecords> m_brought;
+    std::optional<FieldWords> m_words;
+};
+
 void addFates(ParcelReport &report, const std::vector<exchange::RecordFate> &fates, Office &office)
 {
     const auto read = office.file->read([&](Reader &reader) {
+        FateRows rows(reader, office, report.senderId);
         for (const exchange::RecordFate &fate : fates) {
             const QString code = toCode(fate.fate);
             ++report.byFate[code];
-            const bool plain = fate.fate == exchange::Fate::Accepted;
-            report.fates.push_back({fate.table, fate.key, plain ? QString() : calledBy(reader, fate.table, fate.key), code,
-                                    fate.reason.isEmpty() ? QString() : office.wording.say(exchange::reasonFrom(fate.reason))});
+            report.toCheck += exchange::reasonFrom(fate.reason).key == u"exchange.fate_to_check";
+            report.fates.push_back(rows.row(fate, code));
         }
     });
     Q_UNUSED(read)
 }
 
-/// What the sender did not take of ours: nobody here would hear of it otherwise.
+/// What became of ours there; of what was not taken nobody here would hear otherwise.
 void addAnswers(ParcelReport &report, const std::vector<exchange::Acknowledgement> &answers, Office &office)
 {
     const auto read = office.file->read([&](Reader &reader) {
+        FateRows rows(reader, office, report.senderId);
         for (const exchange::Acknowledgement &answer : answers) {
             report.acknowledged += int(answer.fates.size());
             for (const exchange::RecordFate &fate : answer.fates) {
-                if (fate.fate == exchange::Fate::Accepted || fate.fate == exchange::Fate::Merged)
-                    continue;
-                ++report.notTakenThere;
-                const QString reason = fate.reason.isEmpty() ? office.wording.text(u"parcels.there_without_reason"_s) : office.wording.say(exchange::reasonFrom(fate.reason));
-                report.fates.push_back({fate.table, fate.key, calledBy(reader, fate.table, fate.key), u"there_"_s + toCode(fate.fate),
-                                        office.wording.text(u"parcels.there_said"_s, {{u"office"_s, report.sender}, {u"reason"_s, reason}})});
+                FateRow row = rows.row(fate, u"there_"_s + toCode(fate.fate));
+                const bool isTaken = fate.fate == exchange::Fate::Accepted || fate.fate == exchange::Fate::Merged;
+                report.notTakenThere += !isTaken;
+                if (!isTaken && row.reason.isEmpty())
+                    row.reason = office.wording.text(u"parcels.there_without_reason"_s);
+                if (!row.reason.isEmpty())
+                    row.reason = office.wording.text(u"parcels.there_said"_s, {{u"office"_s, report.sender}, {u"reason"_s, row.reason}});
+                report.fates.push_back(std::move(row));
             }
         }
     });
@@ -71,6 +129,29 @@ std::optional<QString> standingAt(const QString &path)
     return std::nullopt;
 }
 
+/// Whom the changes are about that the sender has not taken in.
+void addChangedSince(ParcelReport &report, Office &office)
+{
+    constexpr int named = 3;
+    if (office.role != OfficeRole::Village || report.outcome != u"taken" || report.changesToSend == 0)
+        return;
+    const auto read = office.file->read([&](Reader &reader) {
+        const auto sender = reader.find<Peer>(report.senderId);
+        Called called(reader);
+        QSet<QString> whom;
+        for (const Change &change : reader.changesSince(sender ? sender->ackedChange : 0, exchange::tablesFrom(office.role)))
+            for (const CellChange &cell : change.cells)
+                if (const QString name = change.origin == report.senderId.text() ? QString() : called.name(cell.table, cell.key); !name.isEmpty() && !whom.contains(name)) {
+                    whom.insert(name);
+                    if (report.changedSince.size() < named)
+                        report.changedSince << name;
+                    else
+                        ++report.othersChangedSince;
+                }
+    });
+    Q_UNUSED(read)
+}
+
 /// What is known of the sender beside the parcel itself.
 void addSender(ParcelReport &report, Office &office)
 {
@@ -84,22 +165,6 @@ void addSender(ParcelReport &report, Office &office)
 }
 
 } // namespace
-
-QString calledBy(Reader &reader, const QString &table, const QString &key)
-{
-    const auto record = reader.row(table, key);
-    if (!record)
-        return {};
-    const auto text = [&](const QString &column) {
-        const auto value = record->constFind(column);
-        return value == record->constEnd() ? QString() : shownValue(*value);
-    };
-    if (table == QLatin1String(Member::table))
-        return text(u"name"_s);
-    const HouseholdId household(table == QLatin1String(Household::table) ? key : text(u"household_id"_s));
-    const auto dossier = household.isEmpty() ? std::nullopt : reader.dossier(household);
-    return dossier && dossier->head() ? dossier->head()->name : QString();
-}
 
 Result<QString> suggestedName(Office &office, const QString &receiverName)
 {
@@ -195,9 +260,25 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
         report.late += int(late.fates.size());
     report.clashesOpened = std::max(0, openClashes(office) - clashes);
     addSender(report, office);
+    addChangedSince(report, office);
     addAnswers(report, taken->acknowledged, office);
     addFates(report, taken->fates, office);
     return report;
+}
+
+QString totalsVerdict(const ParcelReport &report, const papers::Wording &wording)
+{
+    if (report.totalsCompared)
+        return wording.text(report.totalsAgree ? u"parcels.totals_equal"_s : u"parcels.totals_unequal"_s);
+    if (report.theirs == report.ours)
+        return wording.text(u"parcels.totals_told_same"_s);
+    if (report.changesToSend == 0 || report.forgotten > 0)
+        return wording.text(report.forgotten > 0 ? u"parcels.totals_forgotten"_s : u"parcels.totals_only_told"_s, {{u"office"_s, report.sender}});
+    const QString names = report.changedSince.join(wording.text(u"parcels.name_comma"_s));
+    const QString whom = report.othersChangedSince == 0 ? names
+                                                        : wording.text(u"parcels.changed_more"_s, {{u"names"_s, names}, {u"count"_s, QString::number(report.changedSince.size() + report.othersChangedSince)}});
+    return wording.text(whom.isEmpty() ? u"parcels.totals_changed_since"_s : u"parcels.totals_changed_of"_s,
+                        {{u"office"_s, report.sender}, {u"count"_s, QString::number(report.changesToSend)}, {u"whom"_s, whom}});
 }
 
 QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &wording)
@@ -213,6 +294,7 @@ QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &w
     say(u"parcels.differ_clash"_s, std::max(report.clashesOpened, report.byFate.value(u"clash"_s)));
     say(u"parcels.differ_refused"_s, report.byFate.value(u"refused"_s));
     say(u"parcels.differ_kept"_s, report.byFate.value(u"kept"_s));
+    say(u"parcels.differ_there"_s, report.notTakenThere);
     say(u"parcels.differ_ours"_s, report.changesToSend);
     if (reasons.isEmpty())
         reasons << wording.text(u"parcels.differ_unknown"_s, {{u"office"_s, report.sender}});

@@ -36,9 +36,9 @@ struct PackReport {
 struct FateRow {
     QString table;
     QString key;
-    QString what;           ///< the household's head, or the record's title
-    QString fate;           ///< "accepted", "merged", "kept", "refused", "clash"; of a record of ours that the sender did not take as
-                            ///< it was: "there_kept", "there_refused", "there_clash"
+    QString kind;           ///< "家庭成员": what kind of record it is
+    QString what;           ///< the household's head, the person's name, or the record's title; empty: nobody on record here
+    QString fate;           ///< "accepted", "merged", "kept", "refused", "clash"; of a record of ours there: "there_accepted" and so on
     QString reason;
 };
 
@@ -48,7 +48,7 @@ struct ParcelReport {
     QString sender;
     int sequence = 0;
     QString outcome;        ///< "taken", "already", "waiting", "aside"
-    QString reason;         ///< "aside": why the parcel is kept whole and went in nowhere; empty else
+    QString reason;         ///< why it is kept aside whole and went in nowhere, is settled, or waits for what will not come; empty else
     bool healed = false;    ///< it made this file whole again after it had been restored
     QString digest;         ///< hex, as the sender's slip shows it
     int volumes = 1;        ///< how many files it is
@@ -64,10 +64,13 @@ struct ParcelReport {
     QMap<QString, int> byFate;
     int late = 0;           ///< records that had waited since earlier parcels and went in now
     int aside = 0;          ///< records of this sender that wait
+    int toCheck = 0;        ///< a village's own decisions among the records: somebody here is to confirm them
     int clashesOpened = 0;  ///< questions for a person that this parcel raised
     int changesToSend = 0;  ///< changes of ours that the sender does not know yet
     int forgotten = 0;      ///< a parcel of ours that the sender has and this (restored) file does not know; 0: none
-    bool totalsCompared = false; ///< both ends counted the same households
+    QStringList changedSince; ///< whom changes of ours are about that the sender had not taken in when it counted: the first three
+    int othersChangedSince = 0; ///< … and how many more
+    bool totalsCompared = false; ///< both ends counted the same
     bool totalsAgree = false;
     int acknowledged = 0;   ///< records of ours whose fate the other office tells with this parcel
     int notTakenThere = 0;  ///< of these: what it did not take as it was; each stands in `fates` with its reason
@@ -89,10 +92,10 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
 /// What must be carried, in words, and what has to wait; empty where it is one file and all of it.
 QString toCarry(const PackReport &report, const papers::Wording &wording);
 
+/// Whether the two totals agree, and where they were not compared why not, in words.
+QString totalsVerdict(const ParcelReport &report, const papers::Wording &wording);
+
 /// Why the two totals may differ, as far as it can be told, in words; empty where they agree or were not compared.
 QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &wording);
-
-/// Records by what people call them: the household's head, or the member's name.
-QString calledBy(Reader &reader, const QString &table, const QString &key);
 
 } // namespace xieli::casework

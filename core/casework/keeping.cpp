@@ -5,6 +5,7 @@
 #include "casework/ledger.h"
 #include "casework/orders.h"
 #include "casework/persons.h"
+#include "exchange/totals.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -96,8 +97,28 @@ Result<std::int64_t> sequenceOf(Office &office, const QString &change)
     });
 }
 
+/// What was paid, and that it was paid once.
+class PaidMonths {
+public:
+    explicit PaidMonths(SoundnessReport &report) : m_report(report) {}
+    void add(const PaymentLine &line)
+    {
+        if (line.kind != PaymentKind::Recovery) // that was asked for
+            m_report.paid += line.amount;
+        if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
+            return;
+        if (m_months.contains(ownMonth(line)))
+            m_report.faults.push_back({u"casework.paid_twice"_s, {{u"household"_s, line.household.text()}, {u"month"_s, line.forMonth.toString()}}});
+        m_months.insert(ownMonth(line));
+    }
+
+private:
+    SoundnessReport &m_report;
+    QSet<QString> m_months;
+};
+
 void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders, const OfficeRow &own,
-                QSet<QString> &paidMonths, SoundnessReport &report)
+                Openings &openings, PaidMonths &paid, SoundnessReport &report)
 {
     if (batch.state != BatchState::Approved)
         return;
@@ -107,15 +128,8 @@ void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines
         report.faults.push_back({u"casework.batch_differs"_s, {{u"month"_s, batch.month.toString()}}});
     for (Error &fault : orderFaults(batch, orders, lines, whole))
         report.faults.push_back(std::move(fault));
-    for (const PaymentLine &line : lines) {
-        if (line.kind != PaymentKind::Recovery) // that was asked for
-            report.paid += line.amount;
-        if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
-            continue;
-        if (paidMonths.contains(ownMonth(line)))
-            report.faults.push_back({u"casework.paid_twice"_s, {{u"household"_s, line.household.text()}, {u"month"_s, line.forMonth.toString()}}});
-        paidMonths.insert(ownMonth(line));
-    }
+    for (const PaymentLine &line : lines)
+        line.kind == PaymentKind::Opening ? openings.add(line) : paid.add(line);
 }
 
 /// Every frozen batch still has the lines that it was frozen with, and no month is paid twice.
@@ -123,9 +137,12 @@ void checkTotals(Reader &reader, const OfficeRow &own, SoundnessReport &report)
 {
     QHash<PaymentBatchId, std::vector<PaymentLine>> lines;
     reader.forEach<PaymentLine>([&](PaymentLine line) { lines[line.batch].push_back(std::move(line)); });
-    QSet<QString> paidMonths;
+    Openings openings(reader);
+    PaidMonths paid(report);
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-        checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), own, paidMonths, report);
+        checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), own, openings, paid, report);
+    for (const PaymentLine &line : openings.lines())
+        paid.add(line);
     report.totalsAgree = report.faults.empty();
 }
 
@@ -302,8 +319,9 @@ Result<SoundnessReport> check(Office &office)
     report.changes = int(integrity->journalRows);
     report.chainHolds = office.file->checkChain().has_value();
     const auto read = office.file->read([&](Reader &reader) {
-        report.households = reader.count<Household>();
-        report.persons = reader.count<Member>();
+        const exchange::ControlTotals totals = exchange::wholeTotals(reader);
+        report.households = int(totals.households);
+        report.persons = int(totals.persons);
         checkTotals(reader, reader.office(), report);
     });
     if (!read)

@@ -82,6 +82,21 @@ void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &
     writer.update(batch);
 }
 
+Openings::Openings(Reader &reader)
+{
+    const OfficeRow own = reader.office();
+    for (const PaymentBatch &batch : reader.all<PaymentBatch>())
+        if (isOpening(batch) && (own.role == OfficeRole::Township) == (batch.office.isEmpty() || batch.office == own.id.text()))
+            m_ofTownship.insert(batch.id);
+}
+
+void Openings::add(const PaymentLine &line)
+{
+    const QString key = ownMonth(line);
+    if (!m_lines.contains(key) || m_ofTownship.contains(line.batch))
+        m_lines.insert(key, line);
+}
+
 std::vector<Month> Ledger::knownMonthsOf(const HouseholdId &household) const
 {
     std::vector<Month> months;
@@ -133,29 +148,6 @@ void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchI
         ledger.isApproved = ledger.isApproved || (batch.month == month && isApproved);
     }
 }
-
-/// What two offices both say was paid before was paid once, and the township's word stands.
-class Openings {
-public:
-    explicit Openings(Reader &reader)
-    {
-        const OfficeRow own = reader.office();
-        for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-            if (isOpening(batch) && (own.role == OfficeRole::Township) == (batch.office.isEmpty() || batch.office == own.id.text()))
-                m_ofTownship.insert(batch.id);
-    }
-    void add(const PaymentLine &line)
-    {
-        const QString key = ownMonth(line);
-        if (!m_lines.contains(key) || m_ofTownship.contains(line.batch))
-            m_lines.insert(key, line);
-    }
-    const QMap<QString, PaymentLine> &lines() const { return m_lines; }
-
-private:
-    QSet<PaymentBatchId> m_ofTownship;
-    QMap<QString, PaymentLine> m_lines;
-};
 
 void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledger)
 {

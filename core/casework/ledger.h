@@ -58,6 +58,20 @@ policy::RestingOn restingOn(const Dossier &dossier, Month month);
 /// Opening payments stand in a batch of their own, which is no month's payment.
 bool isOpening(const PaymentBatch &batch);
 
+/// What two offices both say was paid before was paid once, and the township's word stands.
+class Openings {
+public:
+    explicit Openings(Reader &reader);
+    /// A line of an approved batch of opening payments.
+    void add(const PaymentLine &line);
+    /// By ownMonth().
+    const QMap<QString, PaymentLine> &lines() const { return m_lines; }
+
+private:
+    QSet<PaymentBatchId> m_ofTownship;
+    QMap<QString, PaymentLine> m_lines;
+};
+
 /// The month's own batch, the approved one before drafts; opening payments and follow-ups are no month's batch.
 std::optional<PaymentBatch> monthBatch(Reader &reader, Month month);
 

@@ -177,6 +177,38 @@ Result<MoveRow> move(Office &office, const QString &id)
     return fail(u"moves.unknown"_s, {{u"id"_s, id}});
 }
 
+namespace {
+
+/// What the same move is called further on: in the village that gets the file, in another township, in the village to which that one gives it.
+QSet<QString> calledFurtherOn(const QString &id)
+{
+    constexpr int mostAttempts = 20; // how often one file is given to somebody
+    QSet<QString> names{id};
+    for (int attempt = 0; attempt <= mostAttempts; ++attempt) {
+        const QString seed = exchange::arrivalSeed(id, attempt);
+        const QString file = exchange::arrivalKey(seed, QLatin1String("file"));
+        names << exchange::inMoveKey(seed) << file;
+        for (int again = 0; again <= mostAttempts; ++again)
+            names << exchange::inMoveKey(exchange::arrivalSeed(file, again));
+    }
+    return names;
+}
+
+} // namespace
+
+Result<QString> moveKnownHere(Office &office, const QString &id)
+{
+    const auto rows = moves(office, true);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const QSet<QString> further = calledFurtherOn(id);
+    for (const MoveRow &row : *rows)
+        if (further.contains(row.id) || calledFurtherOn(row.id).contains(id))
+            return row.id;
+    const auto hidden = move(office, id);
+    return hidden ? Result<QString>(hidden->id) : tl::unexpected(hidden.error());
+}
+
 Result<QStringList> receiversOf(Office &office, const QString &id)
 {
     const auto row = move(office, id);

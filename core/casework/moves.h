@@ -42,6 +42,8 @@ struct MoveRow {
 /// What waits for somebody first, then the newest. `settledToo`: also those that are over. `wording`: of the reader; none: the office's own.
 Result<std::vector<MoveRow>> moves(Office &office, bool settledToo = false, const papers::Wording *wording = nullptr);
 Result<MoveRow> move(Office &office, const QString &id);
+/// The id that this office has for a move, out of its own or of that of an office at the other end: they are made from one another.
+Result<QString> moveKnownHere(Office &office, const QString &id);
 
 /// Township: the file goes to a village of its own, or to another township with the next parcel.
 Result<void> giveMove(Office &office, const QString &id, const QString &officeName);

@@ -62,6 +62,11 @@ Result<PeerRow> readAgain(Office &office, const OfficeId &id) { return peerNamed
 
 } // namespace
 
+bool isLate(const PeerRow &row, OfficeRole own, Day today, int days)
+{
+    return days > 0 && own == OfficeRole::Township && row.role == OfficeRole::Village && !row.revokedOn && row.silentDays(today) >= days;
+}
+
 QString suggestedIntroduction(const Office &office) { return exchange::introductionFileName(office.id, office.today); }
 
 Result<QString> introduce(Office &office, const QString &path)
@@ -149,7 +154,7 @@ Result<PeerRow> confirmCode(Office &office, const QString &nameOrId)
     if (!peer)
         return peer;
     if (peer->revokedOn)
-        return fail(u"exchange.revoked_peer"_s, {{u"office"_s, peer->name}});
+        return fail(u"parcels.compare_revoked"_s, {{u"office"_s, peer->name}});
     const ChangeTitle title{u"parcels.change_compared"_s, {{u"office"_s, peer->name}, {u"code"_s, peer->code}}};
     const auto noted = office.file->change(title, [&](Writer &writer) -> Result<void> {
         auto row = writer.find<Peer>(peer->id);

@@ -28,6 +28,11 @@ struct PeerRow {
     int silentDays(Day today) const { return int(lastReceived.value_or(knownSince).daysTo(today)); }
 };
 
+/// From so many days of silence on a village is late.
+inline constexpr int daysUntilLate = 7;
+/// Whether a township has heard nothing of a village of its own for so long; `days` 0: none is late.
+bool isLate(const PeerRow &row, OfficeRole own, Day today, int days = daysUntilLate);
+
 /// A file name for it: without a place, and no other office's.
 QString suggestedIntroduction(const Office &office);
 /// Writes this office's introduction (name, role, public keys, signed).
@@ -40,7 +45,7 @@ Result<std::vector<PeerRow>> peers(Office &office);
 /// papers for the wrong office.
 Result<PeerRow> peerNamed(Office &office, const QString &nameOrId);
 
-/// "The code was read aloud and fits", with day and user. Refused for a revoked office.
+/// "The code was read aloud and fits", with day and user. Refused for a revoked office: parcels.compare_revoked.
 Result<PeerRow> confirmCode(Office &office, const QString &nameOrId);
 /// From now on nothing goes to that office and nothing of it is taken in, until it is introduced anew and the code compared again.
 /// Errors: casework.reason_needed, casework.peer_revoked: it is already.

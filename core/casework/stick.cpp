@@ -128,12 +128,12 @@ void takeFile(StickFile &file, Office &office, const QStringList &beside, Progre
     file.outcome = outcomeOf(*report);
     file.sender = report->sender;
     file.sequence = report->sequence;
-    file.reason = report->reason; // of a parcel that is kept aside whole
-    if (file.outcome == StickOutcome::Waiting)
+    file.reason = report->reason;
+    if (file.reason.isEmpty() && file.outcome == StickOutcome::Waiting)
         file.reason = office.wording.text(u"parcels.stick_waiting"_s, {{u"sequence"_s, QString::number(report->needed)}});
     else if (file.outcome == StickOutcome::Already && report->volume > 1)
         file.reason = office.wording.text(u"parcels.stick_volume"_s, {{u"number"_s, QString::number(report->volume)}, {u"sequence"_s, QString::number(report->sequence)}});
-    else if (file.outcome == StickOutcome::Already)
+    else if (file.reason.isEmpty() && file.outcome == StickOutcome::Already)
         file.reason = office.wording.text(u"parcels.stick_already"_s);
     file.report = std::move(*report);
 }

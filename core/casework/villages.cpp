@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/villages.h"
 
+#include "casework/called.h"
 #include "casework/slips.h"
-#include "exchange/aside.h"
 #include "exchange/parcel.h"
 
-#include <limits>
 #include <tuple>
 
 namespace xieli::casework {
@@ -60,58 +59,6 @@ private:
     const Peer &m_peer;
 };
 
-/// Records of one office that wait; they may be about people who are on record nowhere else here.
-class BroughtRecords {
-public:
-    BroughtRecords(Reader &reader, const OfficeId &sender) : m_reader(reader)
-    {
-        for (exchange::Waiting &waiting : exchange::waitingFrom(reader, sender))
-            m_records.push_back(std::move(waiting.record));
-    }
-
-    QString whomItIsAbout(const QString &table, const QString &key) const
-    {
-        if (const QString known = calledBy(m_reader, table, key); !known.isEmpty())
-            return known;
-        if (table == QLatin1String(Household::table))
-            return headOf(key);
-        const auto record = std::find_if(m_records.begin(), m_records.end(), [&](const auto &each) { return each.table == table && each.key == key; });
-        if (record == m_records.end())
-            return {};
-        if (table == QLatin1String(Member::table))
-            return cell(*record, "name");
-        for (const auto &[column, owner] : {std::pair("member_id", Member::table), std::pair("household_id", Household::table)})
-            if (const QString name = whomItIsAbout(QLatin1String(owner), cell(*record, column)); !name.isEmpty())
-                return name;
-        return {};
-    }
-
-private:
-    static QString cell(const exchange::NetRecord &record, const char *column)
-    {
-        const auto found = record.cells.constFind(QLatin1String(column));
-        return found == record.cells.constEnd() || isNull(found->after) ? QString() : shownValue(found->after);
-    }
-    /// The first of a household's members that wait with it.
-    QString headOf(const QString &household) const
-    {
-        QString name;
-        int first = std::numeric_limits<int>::max();
-        for (const exchange::NetRecord &record : m_records) {
-            if (household.isEmpty() || record.table != QLatin1String(Member::table) || cell(record, "household_id") != household)
-                continue;
-            if (const int position = cell(record, "position").toInt(); position < first) {
-                first = position;
-                name = cell(record, "name");
-            }
-        }
-        return name;
-    }
-
-    Reader &m_reader;
-    std::vector<exchange::NetRecord> m_records;
-};
-
 } // namespace
 
 Result<std::vector<ParcelRow>> parcels(Office &office, const QString &nameOrId)
@@ -149,6 +96,7 @@ Result<std::vector<AsideRow>> recordsAside(Office &office, const papers::Wording
                 row.sequence = aside.sequence;
                 row.table = aside.tableName;
                 row.key = aside.recordKey;
+                row.kind = recordKind(aside.tableName, words);
                 row.what = brought.whomItIsAbout(aside.tableName, aside.recordKey);
                 row.reason = aside.reason.isEmpty() ? QString() : words.say(exchange::reasonFrom(aside.reason));
                 row.since = aside.since;

@@ -38,6 +38,7 @@ struct AsideRow {
     int sequence = 0;           ///< of the parcel that brought it
     QString table;
     QString key;
+    QString kind;               ///< "家庭成员": what kind of record it is
     QString what;               ///< whom it is about: the household's head or the person; empty: nobody on record here
     QString reason;             ///< in words
     Day since;

@@ -28,7 +28,7 @@ std::vector<std::size_t> orderOf(const std::vector<NetRecord> &records)
 } // namespace
 
 Applying::Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, bool isNewLife, Progress *progress)
-    : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_judging(writer, sender, own, m_seats, isNewLife, today)
+    : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_judging(writer, sender, own, m_seats, isNewLife, today), m_ownBeside(writer, sender)
 {
 }
 
@@ -162,6 +162,8 @@ void Applying::takeRecord(const NetRecord &record, std::size_t place, Attempt at
     // the row as it was is of use only where there is a question about it, or a merge that may have to be taken back
     const bool isAskedFor = isKnown && (m_mayTakeBack || !verdict.clashes.empty());
     std::optional<Row> before = isAskedFor ? m_writer.row(record.table, record.key) : std::nullopt;
+    if (verdict.act == Verdict::Act::Write && current)
+        tellBeside(fate, m_ownBeside.columns(record));
     if (verdict.act != Verdict::Act::Nothing) {
         const Result<void> written = attempt([&] { write(record, verdict, current); });
         if (!written) {

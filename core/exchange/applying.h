@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "base/releasing.h"
+#include "exchange/ownbeside.h"
 #include "exchange/judging.h"
 
 #include <span>
@@ -58,6 +59,7 @@ private:
     Progress *m_progress;
     Seats m_seats;
     Judging m_judging;
+    OwnBeside m_ownBeside;
     std::vector<Settled> m_settled;
     std::vector<RecordFate> m_fates;
     QHash<RecordKey, std::size_t> m_places;

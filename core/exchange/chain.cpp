@@ -111,13 +111,18 @@ void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByt
     writer.update(sender);
 }
 
+std::int64_t forgottenSent(Reader &reader, const Peer &sender, const Parcel &parcel)
+{
+    const auto last = parcel.takenInUpTo == 0 ? std::nullopt : reader.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
+    return last && last->digest == hex(parcel.takenInDigest) ? 0 : parcel.takenInUpTo;
+}
+
 std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today)
 {
-    if (parcel.takenInUpTo == 0)
-        return 0;
+    const std::int64_t forgotten = forgottenSent(writer, sender, parcel);
+    if (parcel.takenInUpTo == 0 || forgotten > 0)
+        return forgotten;
     const auto last = writer.find<ParcelSent>(parcelKey(sender.id, int(parcel.takenInUpTo)));
-    if (!last || last->digest != hex(parcel.takenInDigest))
-        return parcel.takenInUpTo;
     if (last->sequence > sender.ackedSequence) {
         if (sender.heal == Heal::WholeSent)
             sender.heal = Heal::None;

@@ -28,6 +28,9 @@ bool isVolumeOfTaken(Reader &reader, const OfficeId &sender, std::int64_t sequen
 void noteReceived(Writer &writer, Peer &sender, const Parcel &parcel, const QByteArray &digest,
                   const Applied &applied, Day today);
 
+/// The number of a parcel of ours that the sender says it has taken in, and that this file never sent: it was restored. 0: none.
+std::int64_t forgottenSent(Reader &reader, const Peer &sender, const Parcel &parcel);
+
 /// Takes in how far the sender has come with our own parcels; moves the marks of `sender` (not yet written). A parcel that this
 /// file does not know moves nothing: then its number is told.
 std::int64_t noteTakenThere(Writer &writer, Peer &sender, const Parcel &parcel, Day today);

@@ -17,6 +17,8 @@ public:
     std::optional<Value> before(const QString &column) const;
     /// Whether the field held the value within that run, before it was changed to something else.
     bool passed(const QString &column, const Value &value) const;
+    /// The columns that it changed, whatever they hold now.
+    QStringList columns() const { return m_before.keys(); }
     bool removed() const { return m_removed; }
 
 private:

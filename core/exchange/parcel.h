@@ -47,7 +47,8 @@ struct WholeRow {
 /// What became of a record at the receiver.
 enum class Fate { Accepted, Merged, Kept, Refused, ClashOpen };
 
-/// One record's fate. Merged: the sender's values replaced the receiver's. Kept: the receiver's stay. ClashOpen: both were changed, one
+/// One record's fate. Merged: the sender's values went in beside what the receiver had changed of the same record, or replaced it, as the
+/// reason says. Kept: the receiver's stay. ClashOpen: both were changed, one
 /// stands until a person decides. Whatever did not go in, `stands` says what stands instead, so that both ends are equal again.
 struct RecordFate {
     QString table;

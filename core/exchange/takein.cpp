@@ -186,6 +186,34 @@ Result<Applied> takeOthers(Writer &writer, Peer &sender, const Unpacked &unpacke
     return all;
 }
 
+/// Whether it waited aside, or was told of by one that did, until its sender was healed: all that was in it has come since as news of the
+/// new life.
+bool isSettled(Reader &reader, const Unpacked &unpacked)
+{
+    const Parcel &parcel = unpacked.parcel;
+    const QByteArray &digest = unpacked.opened.digest;
+    for (const ParcelAside &aside : reader.where<ParcelAside>("peer_id", unpacked.sender.office)) {
+        if (!aside.settledOn || aside.epoch != parcel.epoch || aside.sequence < parcel.sequence)
+            continue;
+        const auto opened = open(aside.bytes, unpacked.desk.office.id, unpacked.desk.keys, unpacked.desk.senders());
+        if (opened && opened->digest == digest)
+            return true;
+        const auto later = opened ? decode(opened->content) : Result<Parcel>(tl::unexpected(opened.error()));
+        if (later && std::find(later->earlier.begin(), later->earlier.end(), std::pair(parcel.sequence, digest)) != later->earlier.end())
+            return true;
+    }
+    return false;
+}
+
+Error otherHistory(const Peer &sender, std::int64_t sequence, std::int64_t since)
+{
+    Arguments arguments{{u"office"_s, sender.name}, {u"sequence"_s, QString::number(sequence)}};
+    if (sequence == since)
+        return {u"exchange.other_history"_s, arguments};
+    arguments.insert(u"since"_s, QString::number(since));
+    return {u"exchange.other_history_since"_s, arguments};
+}
+
 /// Everything that taking in writes, inside one change.
 Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, const QByteArray &bytes, const Beside &beside, Day today, Progress *progress)
 {
@@ -201,9 +229,14 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
         report.acknowledgedUpTo = sender.ackedSequence;
         return report;
     }
+    if (placed.place == Place::OtherHistory && isSettled(writer, unpacked)) {
+        report.outcome = Outcome::Already;
+        report.why = Error{u"exchange.aside_settled"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(parcel.sequence)}}};
+        return report;
+    }
     if (placed.place == Place::OtherHistory) {
         report.outcome = Outcome::Aside;
-        report.why = Error{u"exchange.other_history"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(placed.sequence)}}};
+        report.why = otherHistory(sender, parcel.sequence, placed.sequence);
         keepAside(writer, sender, parcel, unpacked.opened.digest, bytes, report.why, today);
         return report;
     }
@@ -212,6 +245,8 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     if (placed.place == Place::Early) {
         report.outcome = Outcome::Waiting;
         report.neededSequence = parcel.baseSequence;
+        if (forgottenSent(writer, sender, parcel) > 0)
+            report.why = Error{u"exchange.early_forgotten"_s, {{u"office"_s, sender.name}, {u"sequence"_s, QString::number(parcel.baseSequence)}}};
         writer.put(ParcelWaiting{parcelKey(sender.id, int(parcel.sequence)), sender.id, int(parcel.sequence), bytes, today});
         return report;
     }
@@ -244,6 +279,18 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     return report;
 }
 
+/// What stands here now, and whether the sender counted the same: a village's later changes, or those that its file has forgotten, are not
+/// in what the township counted.
+void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
+{
+    report.ours = sharedTotals(reader, unpacked.own, report.sender);
+    if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
+        return;
+    if (unpacked.own == OfficeRole::Village)
+        report.unsent = countFor(reader, unpacked.own, reader.find<Peer>(report.sender).value());
+    report.compared = unpacked.own == OfficeRole::Township || (report.unsent == 0 && report.forgotten == 0);
+}
+
 /// `files`: where the other files of a set may be.
 Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QStringList &files, Progress *progress)
 {
@@ -265,9 +312,8 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QS
     if (!report || report->outcome == Outcome::Waiting || report->outcome == Outcome::Aside)
         return report;
     // counted after the commit: who made a batch stands in the journal
-    const auto totals = file.read([&](Reader &reader) { return sharedTotals(reader, unpacked->own, report->sender); });
-    report->ours = totals.value_or(ControlTotals());
-    report->compared = totals && report->outcome == Outcome::Taken && unpacked->own == OfficeRole::Township && unpacked->sender.role == OfficeRole::Village;
+    if (const auto counted = file.read([&](Reader &reader) { countHere(reader, *unpacked, *report); }); !counted)
+        return tl::unexpected(counted.error());
     return report;
 }
 
@@ -300,6 +346,8 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
         report.acknowledgedUpTo = next->acknowledgedUpTo;
         report.theirs = next->theirs;
         report.ours = next->ours;
+        report.unsent = next->unsent;
+        report.compared = next->compared;
         report.forgotten = next->forgotten;
     }
 }

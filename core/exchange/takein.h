@@ -27,7 +27,8 @@ struct TakeInReport {
     int volume = 1;                         ///< Already: this file is one of a set's others
     std::vector<RecordFate> fates;          ///< of each record it brought, in the order of the tables
     std::vector<Acknowledgement> late;      ///< of records that had waited since earlier parcels and went in now
-    Error why;                              ///< Aside: "exchange.other_history" {office, sequence}
+    Error why;                              ///< Aside: "exchange.other_history" {office, sequence}, "exchange.other_history_since" {…, since}; Already: empty,
+                                            ///< or "exchange.aside_settled" {office, sequence}; Waiting: empty, or "exchange.early_forgotten" {office, sequence}
     bool healed = false;                    ///< it laid the sender's whole content over this file, which begins a new life
     std::int64_t neededSequence = 0;        ///< Waiting: the parcel that must come first
     std::vector<std::int64_t> followed;     ///< waiting parcels that went in after it
@@ -36,7 +37,9 @@ struct TakeInReport {
     std::int64_t forgotten = 0;             ///< a parcel of ours that the sender has and this file does not know: say "exchange.forgotten" {office, sequence}
     ControlTotals theirs;                   ///< the sender's totals of the households that both share
     ControlTotals ours;                     ///< the same, counted here afterwards
-    bool compared = false;                  ///< a township took in a village's parcel: both count the same households
+    int unsent = 0;                         ///< changes of this office that the sender had not taken in when it counted
+    bool compared = false;                  ///< both count the same: whatever a township takes in of a village, and at the village what its
+                                            ///< township counted with all of the village's changes
     bool agree() const { return theirs == ours; }
     int count(Fate fate) const;
 };

@@ -67,4 +67,6 @@ ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
     return totals;
 }
 
+ControlTotals wholeTotals(Reader &reader) { return sharedTotals(reader, OfficeRole::Village, {}); }
+
 } // namespace xieli::exchange

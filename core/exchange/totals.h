@@ -16,4 +16,7 @@ QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &
 /// households in the village's batches: what a village and its township must count alike. `peer` is the other office.
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer);
 
+/// By the same rules all households and persons of the file, whoever keeps them, and the fen of all payment lines of its households.
+ControlTotals wholeTotals(Reader &reader);
+
 } // namespace xieli::exchange

@@ -165,6 +165,9 @@ public:
     std::optional<Change> change(std::int64_t sequence);
     /// The keys of the records of these tables that were touched after `sequence`, by table; reads no values.
     QMap<QString, QSet<QString>> touchedSince(std::int64_t sequence, const QStringList &tables);
+    /// The keys of the records that were edited (not made, not removed) after `sequence`, by table, without what `butOrigin` brought; reads no
+    /// values. Rows of bulk tables are not among them.
+    QMap<QString, QSet<QString>> editedSince(std::int64_t sequence, const QString &butOrigin);
     /// How many changes there were after `sequence`, those of these tables alone not counted.
     int workSince(std::int64_t sequence, const QStringList &butFor);
     /// The next rows in the order in which they were written. `after`: 0 to begin with; moves on. Empty at the end.

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicase.h"
+#include "casework/exchanging.h"
+#include "casework/paying.h"
 #include "casework/register.h"
+#include "model/evidence.h"
+#include "support/families.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 
 using namespace xieli;
@@ -50,6 +55,52 @@ private slots:
         QCOMPARE(call({u"clashes"_s, m_path}).json().value(u"clashes"_s).toArray().size(), 1);
         QCOMPARE(call({u"persons"_s, m_path, u"two"_s, id, u"--why"_s, u"看过两份证件"_s}).exit, 0);
         QCOMPARE(call({u"persons"_s, m_path}).json().value(u"open"_s).toInt(), 0);
+    }
+
+    void aDeathThatWasNoneIsTakenBackWithAPictureAndWithNothingLess()
+    {
+        QCOMPARE(call({u"family"_s, m_path, u"death"_s, u"--head"_s, u"尤德"_s, u"--person"_s, u"孙礼"_s, u"--on"_s, u"2018-06-10"_s}).exit, 0);
+        const QStringList alive{u"family"_s, m_path, u"not_dead"_s, u"--head"_s, u"尤德"_s, u"--on"_s, u"2018-06-15"_s, u"--reason"_s, u"本人在家"_s};
+        QCOMPARE(call(alive + QStringList{u"--person"_s, u"孙礼"_s}).exit, 1); // by nobody's word alone
+        const QString picture = m_folder.filePath(u"alive.png"_s);
+        const QByteArray green = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAADwAAAAoCAIAAAAt2Q6oAAAAO0lEQVR42u3OQQkAAAgEsItiFKMa1RQ+hMECLDX9TqSlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpS8tNTBgiI6wc6MAAAAASUVORK5CYII=");
+        QFile file(picture);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(green) == green.size());
+        file.close();
+        QCOMPARE(call(alive + QStringList{u"--person"_s, u"尤德"_s, u"--photograph"_s, picture}).exit, 1); // who did not die
+        const Answer done = call(alive + QStringList{u"--person"_s, u"孙礼"_s, u"--photograph"_s, picture});
+        QVERIFY2(done.exit == 0, done.err);
+        casework::Office office = must(casework::openOffice(m_path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+        const auto households = must(office.file->read([](Reader &reader) { return reader.dossiers(); }));
+        for (const Dossier &dossier : households)
+            for (const Member &member : dossier.members)
+                QVERIFY(!member.diedOn);
+        QCOMPARE(must(office.file->read([](Reader &reader) { return reader.count<Evidence>(); })), 1);
+    }
+
+    void aTownshipHearsWhoIsLateWhoseAHouseholdIsAndWhatIsToBeConfirmed()
+    {
+        casework::Office township = xieli::test::newOffice(m_folder.path(), u"township"_s, OfficeRole::Township);
+        {
+            casework::Office village = must(casework::openOffice(m_path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+            must(casework::confirmPaid(village, Month(2018, 5), Month(2018, 5)));
+            acquaint(village, township, m_folder.path());
+            must(casework::packParcel(village, township.id.text(), m_folder.filePath(u"p.xlp"_s)));
+        }
+        const QString path = township.path, name = must(casework::peers(township)).front().name;
+        township.file.reset();
+        const auto say = [&](const QStringList &words, const QString &day = u"2018-06-20"_s) {
+            return QString::fromUtf8(run(words + QStringList{u"--today"_s, day}, passphrase.toUtf8()).out);
+        };
+        const QString taken = say({u"take-in"_s, path, m_folder.filePath(u"p.xlp"_s)});
+        QVERIFY2(taken.contains(u"乡镇还没有人核对"_s) && taken.contains(u"尤德（决定）"_s), qPrintable(taken));
+        QVERIFY(!say({u"peers"_s, path}).contains(u"迟了"_s));
+        QVERIFY(say({u"peers"_s, path}, u"2018-06-27"_s).contains(u"已经 7 天没有收到它的包，迟了"_s));
+        const QString kept = say({u"households"_s, path, u"--of"_s, name});
+        QVERIFY2(kept.contains(u"尤德"_s) && kept.contains(u"卜重"_s) && kept.contains(name), qPrintable(kept));
+        QVERIFY(say({u"confirm-decision"_s, path}).contains(u"卜重"_s));
+        QVERIFY(say({u"confirm-decision"_s, path, u"--of"_s, name}).contains(u"2 项"_s));
+        QVERIFY(!say({u"confirm-decision"_s, path}).contains(u"卜重"_s));
     }
 
     void aDecisionWithoutAChoiceOrOnNothingIsRefusedInWords()

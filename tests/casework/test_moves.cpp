@@ -110,6 +110,16 @@ private slots:
             QVERIFY(isSound(*each));
     }
 
+    void aHouseholdThatMovedAwayIsCountedByTheCheckAsByTheTotals()
+    {
+        Given offices = given();
+        const ParcelReport told = carry(offices.from, offices.township);
+        const SoundnessReport sound = must(check(offices.from));
+        QCOMPARE(sound.households, told.theirs.households);
+        QCOMPARE(sound.persons, told.theirs.persons);
+        QVERIFY(sound.households < must(offices.from.file->read([](Reader &reader) { return reader.count<Household>(); }))); // it stands there, closed
+    }
+
     void theAnswerTravelsBackToTheVillageThatTheyLeft()
     {
         Given offices = given();

@@ -111,6 +111,10 @@ private slots:
         QCOMPARE(fresh.members.front().idNumberText, old.members.front().idNumberText);
         QCOMPARE(int(fresh.visits.size()), 1);
         QCOMPARE(must(pictureOf(all.to, must(evidenceOf(all.to, row.household)).front())).jpeg, jpeg());
+        for (Office *here : {&all.from, &all.west, &all.east, &all.to}) // each has an id of its own for it, and knows those of the others
+            for (Office *there : {&all.from, &all.west, &all.east, &all.to})
+                QCOMPARE(must(moveKnownHere(*here, only(*there, true).id)), only(*here, true).id);
+        QCOMPARE(refusal(moveKnownHere(all.to, u"no-such-move"_s)), u"moves.unknown"_s);
         must(acceptMove(all.to, row.id, Day(2018, 7, 6)));
         carry(all.to, all.east);
         carry(all.east, all.west);

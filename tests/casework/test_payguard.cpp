@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/deciding.h"
+#include "casework/keeping.h"
 #include "casework/ledger.h"
 #include "casework/paying.h"
 #include "casework/receipts.h"
@@ -258,15 +259,20 @@ private slots:
             std::vector<PaymentLine> lines = writer.where<PaymentLine>("batch_id", theirs.id);
             theirs.id = PaymentBatchId::create();
             theirs.office = u"some-village"_s;
-            writer.insert(theirs);
             for (PaymentLine &line : lines) {
                 line.id = PaymentLineId::create();
                 line.batch = theirs.id;
                 line.amount = Money::fromYuan(100);
-                writer.insert(line);
             }
+            theirs.digest = digestOf(lines);
+            writer.insert(theirs);
+            for (const PaymentLine &line : lines)
+                writer.insert(line);
         }));
         QCOMPARE(paid(), Money::fromYuan(292 * 5));
+        const SoundnessReport sound = must(check(office)); // by the same rule
+        QCOMPARE(sound.paid, Money::fromYuan(292 * 5));
+        QVERIFY2(sound.totalsAgree && sound.faults.empty(), qPrintable(sound.faults.empty() ? QString() : sound.faults.front().key));
     }
 
     void aVillagesApprovedBatchClosesNoMonth()

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/villages.h"
 
+#include "casework/deciding.h"
+#include "casework/due.h"
+#include "casework/keeping.h"
 #include "casework/listing.h"
+#include "casework/paying.h"
 #include "casework/slips.h"
 #include "casework/succession.h"
+#include "casework/toconfirm.h"
 #include "exchange/aside.h"
 #include "papers/handover.h"
+#include "store/tables.h"
 #include "support/families.h"
 
 #include <QDir>
@@ -87,7 +93,7 @@ private slots:
         QCOMPARE(must(peers(township)).front().revokedWhy, u"电脑被偷"_s);
         QCOMPARE(refusal(takeInParcel(township, path)), u"exchange.revoked_sender"_s);
         QCOMPARE(refusal(packParcel(township, u"甲村"_s, fresh())), u"exchange.revoked_peer"_s);
-        QCOMPARE(refusal(confirmCode(township, u"甲村"_s)), u"exchange.revoked_peer"_s);
+        QCOMPARE(refusal(confirmCode(township, u"甲村"_s)), u"parcels.compare_revoked"_s);
         QCOMPARE(refusal(revoke(township, u"甲村"_s, u"again"_s)), u"parcels.already_revoked"_s);
 
         const QString intro = fresh();
@@ -177,7 +183,39 @@ private slots:
         QVERIFY2(why.join(u' ').contains(QString::number(bad.byFate.value(u"refused"_s))), qPrintable(why.join(u'\n')));
         for (const QString &reason : why + whyTotalsDiffer(bad, papers::Wording::load(u"en"_s)))
             QVERIFY(!reason.contains(u"parcels."_s));
-        QVERIFY(!carry(township, first).totalsCompared); // what a township counts of a village is not for the village to judge
+        const ParcelReport there = carry(township, first); // it has heard of all that stands here
+        QVERIFY(there.totalsCompared && there.totalsAgree);
+    }
+
+    void aVillageHearsAtOnceThatItsTownshipCountsOtherwiseAndOnlyThen()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        const HouseholdId first = household(village, u"赵一"_s);
+        carry(village, township);
+        household(village, u"钱二"_s);
+        const ParcelReport since = carry(township, village); // it counted before that one was known there
+        QVERIFY(!since.totalsCompared);
+        QCOMPARE(since.theirs.households, 1);
+        QCOMPARE(since.ours.households, 2);
+        const QString told = totalsVerdict(since, village.wording);
+        QVERIFY2(told.contains(u"钱二"_s) && !told.contains(u"赵一"_s) && told.contains(QString::number(since.changesToSend)), qPrintable(told));
+        QVERIFY(whyTotalsDiffer(since, village.wording).isEmpty());
+        carry(village, township);
+        const ParcelReport same = carry(township, village);
+        QVERIFY(same.totalsCompared && same.totalsAgree);
+        QCOMPARE(totalsVerdict(same, village.wording), village.wording.text(u"parcels.totals_equal"_s));
+
+        must(township.file->change({u"test.lost"_s, {}, must(peerNamed(township, u"甲村"_s)).id.text()}, [&](Writer &writer) { // as if it had lost them, and told nobody
+            for (const Member &member : writer.where<Member>("household_id", first))
+                writer.remove<Member>(member.id);
+        }));
+        const ParcelReport lost = carry(township, village);
+        QVERIFY(lost.totalsCompared && !lost.totalsAgree);
+        QCOMPARE(lost.theirs.persons, 2);
+        QCOMPARE(lost.ours.persons, 4);
+        QCOMPARE(totalsVerdict(lost, village.wording), village.wording.text(u"parcels.totals_unequal"_s));
+        QVERIFY(!whyTotalsDiffer(lost, village.wording).isEmpty());
     }
 
     void theSlipSaysWhatTheReceiversScreenSays()
@@ -295,6 +333,101 @@ private slots:
         still.sort();
         QCOMPARE(still, (QStringList{u"income_item"_s, u"visit"_s})); // without a survey, and of a household that is nowhere
         QCOMPARE(must(households(township)).front().headName, u"赵大"_s);
+    }
+
+    void everyRecordOfAParcelIsToldByItsKindAndByWhomItIsAbout()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        const HouseholdId id = household(village, u"赵大"_s);
+        const ParcelReport first = carry(village, township);
+        QVERIFY(first.fates.size() >= 3);
+        for (const FateRow &row : first.fates) {
+            QVERIFY2(row.what.startsWith(u"赵大"_s) || (row.table == u"member"_s && !row.what.isEmpty()), qPrintable(row.table + u' ' + row.what));
+            QVERIFY(!row.kind.isEmpty() && !row.kind.contains(row.table));
+            QCOMPARE(row.fate, u"accepted"_s);
+        }
+        const ParcelReport back = carry(township, village); // and so are ours, as they fared there
+        QCOMPARE(back.acknowledged, int(first.fates.size()));
+        const auto isTakenThere = [](const FateRow &row) { return row.fate == u"there_accepted"_s && !row.what.isEmpty(); };
+        QCOMPARE(int(std::count_if(back.fates.begin(), back.fates.end(), isTakenThere)), int(first.fates.size()));
+        QCOMPARE(back.notTakenThere, 0);
+
+        const auto change = [&](Office &office, auto edit) {
+            must(office.file->change({u"test.edit"_s}, [&](Writer &writer) {
+                Household household = *writer.find<Household>(id);
+                edit(household);
+                writer.update(household);
+            }));
+        };
+        change(township, [](Household &household) { household.group = u"4组"_s; });
+        change(village, [](Household &household) { household.phone = u"13800000001"_s; });
+        const ParcelReport beside = carry(village, township);
+        QCOMPARE(beside.fates.size(), std::size_t(1));
+        const FateRow &merged = beside.fates.front();
+        QCOMPARE(merged.fate, u"merged"_s);
+        QCOMPARE(merged.what, u"赵大"_s);
+        QCOMPARE(merged.kind, township.wording.text(u"parcels.record_household"_s));
+        QVERIFY2(!merged.reason.contains(u"group"_s) && merged.reason.contains(u"组"_s), qPrintable(merged.reason)); // the field by its name
+        const ParcelReport told = carry(township, village);
+        QVERIFY(std::any_of(told.fates.begin(), told.fates.end(), [](const FateRow &row) { return row.fate == u"there_merged"_s && row.what == u"赵大"_s; }));
+        QCOMPARE(told.notTakenThere, 0);
+        for (const QString &language : {u"zh_CN"_s, u"en"_s})
+            for (const QString &table : sharedTables())
+                QVERIFY2(papers::Wording::load(language).knows(u"parcels.record_"_s + table), qPrintable(table));
+    }
+
+    void whatBothEndsConfirmedAsPaidBeforeIsCheckedAsPaidOnceAtBoth()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        household(village, u"赵一"_s);
+        carry(village, township);
+        for (Office *office : {&village, &township})
+            must(confirmPaid(*office, Month(2018, 1), Month(2018, 5)));
+        for (int round = 0; round < 2; ++round) {
+            carry(village, township);
+            carry(township, village);
+        }
+        for (Office *office : {&village, &township}) {
+            const SoundnessReport sound = must(check(*office));
+            QCOMPARE(sound.paid, Money::fromYuan(290 * 5));
+            QVERIFY2(sound.faults.empty(), qPrintable(sound.faults.empty() ? QString() : office->wording.say(sound.faults.front())));
+        }
+    }
+
+    void whatAVillageDecidedIsDueAtTheTownshipUntilSomebodyThereConfirmsOrVoidsIt()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        for (const QString &head : {u"赵一"_s, u"钱二"_s, u"孙三"_s})
+            household(village, head);
+        must(confirmPaid(village, Month(2018, 1), Month(2018, 5))); // known from the roster alone
+        const ParcelReport taken = carry(village, township);
+        QVERIFY(taken.toCheck >= 3);
+        QVERIFY(std::any_of(taken.fates.begin(), taken.fates.end(), [](const FateRow &row) { return row.table == u"decision" && row.fate == u"accepted" && !row.reason.isEmpty(); }));
+        const auto waiting = [&] {
+            std::vector<DueItem> items = must(due(township));
+            std::erase_if(items, [](const DueItem &item) { return item.kind != DueKind::Decision; });
+            return items;
+        };
+        QCOMPARE(waiting().size(), std::size_t(1)); // one for the village, not one for each household
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"3"_s);
+        QCOMPARE(waiting().front().name, u"甲村"_s);
+        QVERIFY(must(statedDecisions(village)).empty());
+        QCOMPARE(refusal(confirmDecisions(village, {must(statedDecisions(township)).front().decision.id})), u"casework.nothing_to_confirm"_s);
+
+        const auto stated = must(statedDecisions(township));
+        QCOMPARE(must(confirmDecisions(township, {stated[0].decision.id})), 1);
+        QCOMPARE(refusal(confirmDecisions(township, {stated[0].decision.id})), u"casework.nothing_to_confirm"_s);
+        QCOMPARE(refusal(confirmDecisions(township, {DecisionId(u"none"_s)})), u"casework.decision_unknown"_s);
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"2"_s);
+        must(voidDecision(township, stated[1].decision.id, u"没有这样的决定"_s));
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"1"_s);
+        must(undo(township, must(history(township, 2)).back().id)); // the confirmation is taken back
+        QCOMPARE(waiting().front().arguments.value(u"count"_s), u"2"_s);
+        must(confirmDecisions(township, {stated[0].decision.id, stated[2].decision.id}));
+        QVERIFY(waiting().empty());
     }
 
     void theTownshipKnowsWhichVillageKeepsAHousehold()

@@ -162,7 +162,11 @@ private slots:
         QCOMPARE(first.why.key, u"exchange.other_history"_s);
         QCOMPARE(first.why.arguments.value(u"sequence"_s), u"1"_s);
         // a higher number does not help: it tells of its forerunner
-        QCOMPARE(errorOf(must(packParcel(restored, m_townshipId)).bytes), u"aside"_s);
+        const auto second = must(takeIn(*m_township, must(packParcel(restored, m_townshipId)).bytes));
+        QCOMPARE(second.outcome, Outcome::Aside);
+        QCOMPARE(second.why.key, u"exchange.other_history_since"_s); // and by its own number, not by its forerunner's
+        QCOMPARE(second.why.arguments.value(u"sequence"_s), u"2"_s);
+        QCOMPARE(second.why.arguments.value(u"since"_s), u"1"_s);
         QCOMPARE(contentOf(*m_township), before);
     }
 

@@ -71,6 +71,35 @@ private slots:
         QVERIFY(rowOf<Household>(township(), later.household.id).has_value());
     }
 
+    void aSettledParcelOfTheOtherHistoryThatComesAgainIsSaidToBeSettled()
+    {
+        const Family family;
+        family.store(village());
+        m_pair->settle();
+        m_pair->backUp(village());
+        setPhone(village(), family, u"111"_s);
+        m_pair->settle();
+        m_pair->restore(village());
+        std::vector<PackedParcel> old;
+        for (const QString &number : {u"222"_s, u"333"_s, u"444"_s}) {
+            setPhone(village(), family, number);
+            old.push_back(m_pair->fromVillage());
+        }
+        const auto take = [&](std::size_t which) { return must(takeIn(township(), old[which].bytes)); };
+        QCOMPARE(take(0).outcome, Outcome::Aside);
+        QCOMPARE(take(2).outcome, Outcome::Aside);
+        QCOMPARE(take(2).outcome, Outcome::Aside); // as long as nothing was carried back
+        bothEndsAreEqual();
+        QCOMPARE(phone(township(), family), u"444"_s);
+        for (const std::size_t each : {0, 1, 2}) { // the second of them never came before
+            const TakeInReport again = take(each);
+            QCOMPARE(again.outcome, Outcome::Already);
+            QCOMPARE(again.why.key, u"exchange.aside_settled"_s);
+        }
+        QCOMPARE(must(packParcel(township(), m_pair->villageId)).changes, 0); // and no second healing is owed
+        bothEndsAreEqual();
+    }
+
     void aFieldThatBothLivesChangedOpensAClash()
     {
         const Family family;

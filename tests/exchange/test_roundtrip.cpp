@@ -165,6 +165,42 @@ private slots:
         QCOMPARE(contentOf(*m_township), contentOf(*m_village));
     }
 
+    void anEditBesideAnUnseenOneOfTheSameRecordIsToldAsMergedAndNoOther()
+    {
+        Family family;
+        family.store(*m_village);
+        atTownship(toTownship());
+        atVillage(toVillage());
+        const auto edit = [](OfficeFile &file, const Household &known, auto change) {
+            Household household = *rowOf<Household>(file, known.id);
+            change(household);
+            save(file, household);
+        };
+        edit(*m_village, family.household, [](Household &household) { household.phone = u"13800000001"_s; });
+        edit(*m_township, family.household, [](Household &household) { household.group = u"7组"_s; });
+        const TakeInReport beside = atTownship(toTownship());
+        QCOMPARE(beside.fates.size(), std::size_t(1));
+        QCOMPARE(beside.fates.front().fate, Fate::Merged);
+        QVERIFY(beside.fates.front().reason.contains(u"group_name"_s));
+        QVERIFY(beside.fates.front().stands.isEmpty()); // nothing is taken over: both stand
+        const TakeInReport told = atVillage(toVillage());
+        QCOMPARE(told.acknowledged.front().fates, beside.fates);
+        QCOMPARE(told.count(Fate::Accepted), int(told.fates.size())); // the township had seen the village's when it told its own
+        QCOMPARE(contentOf(*m_township), contentOf(*m_village));
+
+        edit(*m_village, family.household, [](Household &household) { household.phone = u"13800000002"_s; });
+        QCOMPARE(atTownship(toTownship()).count(Fate::Merged), 0); // after having seen the other's
+        atVillage(toVillage());
+        for (const QString &group : {u"8组"_s, u"7组"_s})
+            edit(*m_township, family.household, [&](Household &household) { household.group = group; });
+        edit(*m_village, family.household, [](Household &household) { household.phone = u"13800000003"_s; });
+        QCOMPARE(atTownship(toTownship()).count(Fate::Merged), 0); // beside what was taken back
+        atVillage(toVillage());
+        edit(*m_township, family.household, [](Household &household) { household.phone = u"13800000004"_s; });
+        edit(*m_village, family.household, [](Household &household) { household.phone = u"13800000004"_s; });
+        QCOMPARE(atTownship(toTownship()).count(Fate::Merged), 0); // both said the same
+    }
+
     void anEarlyParcelWaitsForTheMissingOne()
     {
         Family family;
@@ -195,6 +231,7 @@ private slots:
         const TakeInReport early = must(takeIn(*m_township, second.bytes));
         QCOMPARE(early.outcome, Outcome::Waiting);
         QCOMPARE(early.neededSequence, 1);
+        QCOMPARE(early.why.key, u"exchange.early_forgotten"_s); // the missing one was taken in by the file that is lost
         QCOMPARE(contentOf(*m_township), QStringList());
         QCOMPARE(must(takeIn(*m_township, second.bytes)).outcome, Outcome::Waiting);
         const TakeInReport report = atTownship(first);

@@ -127,7 +127,7 @@ private slots:
         QAbstractItemModelTester first(&peers, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester second(&fates, QAbstractItemModelTester::FailureReportingMode::QtTest);
         peers.setRows({{}, {}});
-        fates.setRows({{u"member"_s, u"k"_s, u"赵仁"_s, u"refused"_s, u"r"_s}});
+        fates.setRows({{u"member"_s, u"k"_s, u"家庭成员"_s, u"赵仁"_s, u"refused"_s, u"r"_s}});
         QCOMPARE(fates.index(0, 0).data(ui::CodeRole).toString(), u"refused"_s);
     }
 
@@ -256,7 +256,7 @@ private slots:
         page.resize(900, 300);
         page.show();
         const QString reason = QString(u"a reason of many words that no column holds "_s).repeated(6).trimmed();
-        fates.setRows({{u"member"_s, u"k"_s, u"赵仁"_s, u"refused"_s, u"short"_s}, {u"member"_s, u"l"_s, u"赵仁"_s, u"refused"_s, reason}});
+        fates.setRows({{u"member"_s, u"k"_s, u"家庭成员"_s, u"赵仁"_s, u"refused"_s, u"short"_s}, {u"member"_s, u"l"_s, u"家庭成员"_s, u"赵仁"_s, u"refused"_s, reason}});
         list.selectRow(0);
         QVERIFY(!whole->isVisible());
         list.selectRow(1);
@@ -442,11 +442,15 @@ private slots:
         casework::PeerRow row;
         row.name = u"甲村"_s;
         row.knownSince = Day(2018, 6, 1);
-        peers.setLate(Day(2018, 6, 7), 7);
+        peers.setReader(OfficeRole::Township, Day(2018, 6, 7));
         peers.setRows({row});
         QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"not_compared"_s);
-        peers.setLate(Day(2018, 6, 8), 7);
+        peers.setReader(OfficeRole::Township, Day(2018, 6, 8));
         QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"late"_s);
+        QVERIFY(peers.index(0, ui::PeerModel::LastTaken).data().toString().contains(u"迟"_s)); // in words, not by the colour alone
+        peers.setReader(OfficeRole::Village, Day(2018, 6, 8)); // another village's parcels are nothing that a village waits for
+        QCOMPARE(peers.index(0, 0).data(ui::CodeRole).toString(), u"not_compared"_s);
+        peers.setReader(OfficeRole::Township, Day(2018, 6, 8));
         row.lastReceived = Day(2018, 6, 5);
         row.comparedOn = Day(2018, 6, 2);
         peers.setRows({row});

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/paying.h"
+#include "casework/toconfirm.h"
 #include "charts/pairchart.h"
 #include "models/duemodel.h"
 #include "pages/tablepane.h"
 #include "pages/todaypage.h"
+#include "support/families.h"
 #include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractButton>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -68,6 +73,46 @@ private slots:
         emit page.list()->activated(0);
         QCOMPARE(other.count(), before + 1);
         QCOMPARE(other.last().front().toString(), u"exchange"_s);
+    }
+
+    void whatAVillageDecidedIsConfirmedFromItsLineByName()
+    {
+        QTemporaryDir folder;
+        casework::Office township = test::newOffice(folder.path(), u"乡"_s, OfficeRole::Township);
+        casework::Office village = test::newOffice(folder.path(), u"甲村"_s, OfficeRole::Village);
+        test::acquaint(village, township, folder.path());
+        for (const QString &head : {u"赵一"_s, u"钱二"_s})
+            test::must(casework::registerHousehold(village, test::rosterHousehold(head, 2, 2, Money::fromYuan(290))));
+        test::must(casework::confirmPaid(village, Month(2018, 5), Month(2018, 5)));
+        test::must(casework::packParcel(village, township.id.text(), folder.filePath(u"p.xlp"_s)));
+        test::must(casework::takeInParcel(township, folder.filePath(u"p.xlp"_s)));
+        ui::Desk desk(std::move(township));
+        ui::TodayPage page(desk);
+        page.resize(1000, 700);
+        page.show();
+        auto *model = page.findChild<ui::DueModel *>();
+        const auto line = [&] {
+            page.refresh();
+            if (!test::jobEnds(page))
+                return -2;
+            for (int row = 0; row < model->rowCount(); ++row)
+                if (model->row(row).kind == casework::DueKind::Decision)
+                    return row;
+            return -1;
+        };
+        const int row = line();
+        QVERIFY(row >= 0);
+        emit page.list()->activated(row);
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box && box->text().contains(u"甲村"_s));
+        for (const QString &part : {u"赵一"_s, u"钱二"_s, u"290"_s})
+            QVERIFY2(box->informativeText().contains(part), qPrintable(box->informativeText()));
+        test::shot(*box, u"today-confirm"_s);
+        for (QAbstractButton *button : box->buttons())
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        QCOMPARE(line(), -1);
+        QVERIFY(test::must(casework::statedDecisions(desk.office())).empty());
     }
 
     void timeLeftIsSaidInDays()

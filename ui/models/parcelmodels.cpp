@@ -3,7 +3,6 @@
 #include "models/parcelmodels.h"
 
 #include "look.h"
-#include "models/peermodel.h"
 #include "papers/handover.h"
 #include "words.h"
 
@@ -99,7 +98,7 @@ AsideModel::AsideModel(QObject *parent)
                 {tr("Office"), [](const Aside &row) { return row.name; }},
                 {tr("Parcel no."), [](const Aside &row) { return QString::number(row.sequence); }, [](const Aside &row) { return QVariant(row.sequence); }, true},
                 {tr("Whom it is about"), [](const Aside &row) { return row.what.isEmpty() ? tr("not on record here") : row.what; }},
-                {tr("What"), [](const Aside &row) { return PeerFateModel::tableText(row.table); }},
+                {tr("What"), [](const Aside &row) { return row.kind; }},
                 {tr("Why it cannot go in yet"), [](const Aside &row) { return row.reason; }}},
                parent)
 {

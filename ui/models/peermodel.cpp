@@ -40,13 +40,13 @@ QString PeerModel::trustText(const Peer &row)
     return row.comparedOn ? tr("%1, %2", "day, user").arg(dayWords(row.comparedOn), row.comparedBy) : tr("not yet");
 }
 
-void PeerModel::setLate(Day today, int days)
+void PeerModel::setReader(OfficeRole own, Day today)
 {
+    m_own = own;
     m_today = today;
-    m_lateDays = days;
 }
 
-bool PeerModel::isLate(const Peer &row) const { return m_lateDays > 0 && !row.revokedOn && row.silentDays(m_today) >= m_lateDays; }
+bool PeerModel::isLate(const Peer &row) const { return casework::isLate(row, m_own, m_today); }
 
 QString PeerModel::code(const Peer &row) const
 {
@@ -64,12 +64,14 @@ QVariant PeerModel::data(const QModelIndex &index, int role) const
         if (index.column() == LastTaken && isLate(shown))
             return colours().bad;
     }
-    return RowTable::data(index, role);
+    const QVariant said = RowTable::data(index, role);
+    const bool isLastTaken = index.isValid() && role == Qt::DisplayRole && index.column() == LastTaken;
+    return isLastTaken && isLate(row(index.row())) ? QVariant(tr("%1, late").arg(said.toString())) : said;
 }
 
 PeerFateModel::PeerFateModel(QObject *parent)
     : RowTable({{tr("Fate"), [](const Fate &row) { return fateText(row.fate); }},
-                {tr("Record"), [](const Fate &row) { return tableText(row.table); }},
+                {tr("Record"), [](const Fate &row) { return row.kind; }},
                 {tr("Of"), [](const Fate &row) { return row.what; }},
                 {tr("Reason"), [](const Fate &row) { return row.reason; }}},
                parent)
@@ -88,6 +90,10 @@ QString PeerFateModel::fateText(const QString &fate)
         return tr("Refused");
     if (fate == u"clash"_s)
         return tr("To be decided");
+    if (fate == u"there_accepted"_s)
+        return tr("They accepted it");
+    if (fate == u"there_merged"_s)
+        return tr("They merged it with theirs");
     if (fate == u"there_kept"_s)
         return tr("They kept theirs");
     if (fate == u"there_refused"_s)
@@ -95,32 +101,6 @@ QString PeerFateModel::fateText(const QString &fate)
     if (fate == u"there_clash"_s)
         return tr("Differs there");
     return fate;
-}
-
-QString PeerFateModel::tableText(const QString &table)
-{
-    static const QMap<QString, const char *> names{
-        {u"household"_s, QT_TR_NOOP("Household")},       {u"member"_s, QT_TR_NOOP("Family member")},
-        {u"obligor"_s, QT_TR_NOOP("Obligor")},           {u"bank_account"_s, QT_TR_NOOP("Bank account")},
-        {u"visit"_s, QT_TR_NOOP("Visit")},               {u"survey"_s, QT_TR_NOOP("Income survey")},
-        {u"income_item"_s, QT_TR_NOOP("Income item")},   {u"property_item"_s, QT_TR_NOOP("Property")},
-        {u"expense_item"_s, QT_TR_NOOP("Expense")},      {u"decision"_s, QT_TR_NOOP("Decision")},
-        {u"aid_request"_s, QT_TR_NOOP("Request for temporary aid")}, {u"medical_bill"_s, QT_TR_NOOP("Medical bill")},
-        {u"family_event"_s, QT_TR_NOOP("Change in the family")}, {u"family_event_person"_s, QT_TR_NOOP("Person of a change")},
-        {u"picture"_s, QT_TR_NOOP("Picture")}, {u"evidence"_s, QT_TR_NOOP("Evidence")},
-        {u"assessment"_s, QT_TR_NOOP("Assessment")},     {u"payment_batch"_s, QT_TR_NOOP("Month of payments")},
-        {u"payment_line"_s, QT_TR_NOOP("Payment")},      {u"paper"_s, QT_TR_NOOP("Paper given out")},
-        {u"posting"_s, QT_TR_NOOP("Posting")}, {u"posting_entry"_s, QT_TR_NOOP("Household of a posting")},
-        {u"posting_objection"_s, QT_TR_NOOP("Objection to a posting")},
-        {u"register_entry"_s, QT_TR_NOOP("Line of a register")},
-        {u"issued_paper"_s, QT_TR_NOOP("Paper of the register")}, {u"signed_scan"_s, QT_TR_NOOP("Signed copy of a paper")},
-        {u"proposal"_s, QT_TR_NOOP("Proposal")}, {u"recovery_decision"_s, QT_TR_NOOP("Recovery decision")},
-        {u"village_price"_s, QT_TR_NOOP("Price of the village")}, {u"clash"_s, QT_TR_NOOP("Question to be decided")},
-        {u"alias"_s, QT_TR_NOOP("Two records of one person")},
-        {u"household_move"_s, QT_TR_NOOP("Move of a household")}, {u"arrival_file"_s, QT_TR_NOOP("File of a household that moves")},
-        {u"arrival_answer"_s, QT_TR_NOOP("Answer about a move")}, {u"arrival_history"_s, QT_TR_NOOP("News of a household that moved")}};
-    const auto name = names.value(table);
-    return name ? tr(name) : table;
 }
 
 } // namespace xieli::ui

@@ -17,8 +17,8 @@ public:
     enum ColumnIndex { Office, Kind, Code, Trust, ToSend, LastPacked, LastTaken, Kept, Aside, ColumnCount };
 
     explicit PeerModel(QObject *parent = nullptr);
-    /// From how many days of silence on an office is late; 0: none is.
-    void setLate(Day today, int days);
+    /// Who looks, and when: a village that is late stands in red.
+    void setReader(OfficeRole own, Day today);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     static QString trustText(const casework::PeerRow &row);
 
@@ -30,7 +30,7 @@ private:
     bool isLate(const casework::PeerRow &row) const;
 
     Day m_today;
-    int m_lateDays = 0;
+    OfficeRole m_own = OfficeRole::Village;
 };
 
 /// What became of each record of a parcel; chosen by fate.
@@ -40,7 +40,6 @@ class PeerFateModel : public RowTable<casework::FateRow> {
 public:
     explicit PeerFateModel(QObject *parent = nullptr);
     static QString fateText(const QString &fate);
-    static QString tableText(const QString &table);
 
 protected:
     QString code(const casework::FateRow &row) const override { return row.fate; }

@@ -194,7 +194,7 @@ void ExchangePage::refresh()
     m_parts->setTabText(AsidePart, m_aside->rowCount() > 0 ? tr("Waiting aside (%1)").arg(m_aside->rowCount()) : tr("Waiting aside"));
     m_moves->refresh();
     m_parts->setTabText(MovesPart, m_moves->waiting() > 0 ? tr("Moves (%1)").arg(m_moves->waiting()) : tr("Moves"));
-    m_peers->setLate(desk().today(), desk().isTownship() ? casework::DueWindow().parcelDays : 0);
+    m_peers->setReader(office().role, desk().today());
     m_peers->setRows(std::move(*peers));
     if (m_peers->rowCount() > 0)
         m_peerRows->selectRow(qBound(0, row, m_peers->rowCount() - 1));
@@ -314,13 +314,13 @@ void ExchangePage::showTaken(const casework::ParcelReport &report)
     m_result->showTaken(report);
     sayCode(report.codeCompared, report.sender, report.code);
     const auto &wording = desk().wording();
-    if (report.outcome == u"already"_s)
+    if (!report.reason.isEmpty()) // kept aside, settled, or waiting for what will not come
+        report.outcome == u"already" ? m_notice->note(report.reason) : m_notice->warn(report.reason);
+    else if (report.outcome == u"already"_s)
         m_notice->note(tr("This parcel was taken in before. Nothing was changed; taking it in twice does no harm."));
     else if (report.outcome == u"waiting"_s)
         m_notice->warn(tr("This parcel came too early: an earlier one of %1 is missing. It waits and changed nothing; take in the earlier one first.")
                            .arg(report.sender));
-    else if (report.outcome == u"aside"_s)
-        m_notice->warn(report.reason);
     else if (report.healed)
         m_notice->good(wording.text(u"exchange.healed"_s, {{u"office"_s, report.sender}}));
     else if (report.totalsCompared && !report.totalsAgree)

@@ -165,10 +165,10 @@ void ParcelResult::showParcel(const casework::ParcelReport &report)
     if (report.forgotten > 0)
         lines << wording.text(u"exchange.forgotten"_s, {{u"office"_s, report.sender}, {u"sequence"_s, QString::number(report.forgotten)}});
     for (const auto &[key, count] : {std::pair(u"parcels.late_went_in"_s, report.late), std::pair(u"parcels.waits_aside"_s, report.aside),
-                                     std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
+                                     std::pair(u"parcels.to_check"_s, report.toCheck), std::pair(u"parcels.clashes_opened"_s, report.clashesOpened), std::pair(u"parcels.not_taken_there"_s, report.notTakenThere)})
         if (count > 0)
             lines << wording.text(key, {{u"count"_s, QString::number(count)}});
-    const bool amiss = report.forgotten > 0 || report.byFate.value(u"refused"_s) > 0 || report.aside > 0 || report.clashesOpened > 0 || report.notTakenThere > 0;
+    const bool amiss = report.forgotten > 0 || report.byFate.value(u"refused"_s) > 0 || report.aside > 0 || report.clashesOpened > 0 || report.notTakenThere > 0 || report.toCheck > 0;
     m_summaryText->setText(lines.join(u'\n'));
     setTone(m_summary, amiss ? "warn" : "note"); // whether the totals agree is said beside it
     m_slip->hide();

@@ -119,8 +119,7 @@ void ParcelTotals::sayVerdict()
 {
     const auto &wording = m_desk.wording();
     const bool differ = m_parcel.totalsCompared && !m_parcel.totalsAgree;
-    const QString told = m_parcel.theirs == m_parcel.ours ? u"parcels.totals_told_same"_s : u"parcels.totals_only_told"_s;
-    m_verdict->setText(wording.text(!m_parcel.totalsCompared ? told : differ ? u"parcels.totals_unequal"_s : u"parcels.totals_equal"_s));
+    m_verdict->setText(casework::totalsVerdict(m_parcel, wording));
     setTone(m_verdict, differ ? "bad" : m_parcel.totalsCompared ? "good" : "note");
     m_why->setText(casework::whyTotalsDiffer(m_parcel, wording).join(u'\n'));
     m_why->setVisible(differ);

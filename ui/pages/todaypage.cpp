@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/todaypage.h"
 
+#include "casework/toconfirm.h"
 #include "charts/pairchart.h"
+#include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
 #include "look.h"
@@ -168,6 +170,8 @@ void TodayPage::go(int row)
         desk().goToRecord(u"clashes"_s, item.record);
     else if (item.kind == casework::DueKind::Move)
         desk().goToRecord(u"exchange"_s, item.record);
+    else if (item.kind == casework::DueKind::Decision)
+        confirmDecisions(item);
     else if (item.kind == casework::DueKind::Backup)
         desk().goToRecord(u"history"_s, u"backups"_s);
     else if (item.household.isEmpty())
@@ -176,6 +180,36 @@ void TodayPage::go(int row)
         desk().goToVisit(item.household);
     else
         desk().goToHousehold(item.household);
+}
+
+/// What a village stated, line by line: one yes for all that were compared with their papers; what does not hold is voided at its household.
+void TodayPage::confirmDecisions(const casework::DueItem &item)
+{
+    constexpr std::size_t mostShown = 30;
+    const auto all = casework::statedDecisions(desk().office());
+    if (!all)
+        return desk().tellError(all.error());
+    QStringList lines;
+    std::vector<DecisionId> ids;
+    for (const casework::StatedDecision &each : *all) {
+        if (each.village.text() != item.record)
+            continue;
+        ids.push_back(each.decision.id);
+        const auto &amount = each.decision.monthlyAmount;
+        lines << tr("%1: %2 %3, %4 person(s), from %5", "head, kind, amount").arg(each.head, word(each.decision.category), amount ? moneyWords(*amount) : tr("by its class"))
+                     .arg(each.decision.persons).arg(monthWords(each.decision.startMonth));
+        if (ids.size() == mostShown)
+            break; // the rest comes as the next item
+    }
+    if (ids.empty())
+        return;
+    const QString detail = lines.join(u'\n') + u"\n\n"_s + tr("Compare each with its paper first. What does not hold is voided or decided anew at its household.");
+    askFirst(this, tr("Do these %n decision(s) of %1 hold?", nullptr, int(ids.size())).arg(item.name), detail, tr("They &hold"), [this, ids] {
+        if (const auto done = casework::confirmDecisions(desk().office(), ids); !done)
+            desk().tellError(done.error());
+        else
+            desk().tellChanged();
+    });
 }
 
 } // namespace xieli::ui

@@ -148,6 +148,19 @@ QMap<QString, QSet<QString>> Reader::touchedSince(std::int64_t sequence, const Q
     return touched;
 }
 
+QMap<QString, QSet<QString>> Reader::editedSince(std::int64_t sequence, const QString &butOrigin)
+{
+    QMap<QString, QSet<QString>> edited;
+    Query rows(m_connection, "SELECT r.table_name, r.row_key FROM journal j JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
+                             " WHERE j.sequence > ? AND j.origin <> ? AND r.op = ?");
+    rows.bindInteger(1, sequence);
+    rows.bindText(2, butOrigin);
+    rows.bindText(3, codeOf(RowOp::Update));
+    while (rows.next())
+        edited[rows.text(0)].insert(rows.text(1));
+    return edited;
+}
+
 int Reader::workSince(std::int64_t sequence, const QStringList &butFor)
 {
     Query tables(m_connection, "SELECT j.sequence, r.table_name FROM journal j LEFT JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"

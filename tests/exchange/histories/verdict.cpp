@@ -122,7 +122,9 @@ bool World::hasBeenTold(int office, const QString &record)
         return true;
     return must(file(office).read([&](Reader &reader) {
         const auto fates = reader.where<ParcelFate>(Reader::Conditions{{"ours", std::int64_t(1)}, {"table_name", record.section(u' ', 0, 0)}, {"record_key", record.section(u' ', 1)}});
-        return std::any_of(fates.begin(), fates.end(), [](const ParcelFate &fate) { return fate.fate != toCode(exchange::Fate::Accepted); });
+        return std::any_of(fates.begin(), fates.end(), [](const ParcelFate &fate) {
+            return fate.fate != toCode(exchange::Fate::Accepted) && !fate.reason.contains("exchange.fate_merged"_L1); // which went in as it came
+        });
     }), u"fates"_s)
         || m_model.isRestored(office); // what it was told went with its disk
 }
