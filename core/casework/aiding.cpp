@@ -217,7 +217,7 @@ Result<AidDecisionId> decideAid(Office &office, const AidNote &note)
         writer.insert(decision);
         int number = 0;
         for (const AidStage &stage : *stages)
-            writer.insert(AidStagePlan{AidStageId::create(), decision.id, ++number, stage.day, *stage.amount});
+            writer.insert(AidStagePlan{AidStageId::create(), decision.id, ++number, stage.day, *stage.amount, decision.household});
         return decision.id;
     });
 }

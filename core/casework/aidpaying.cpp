@@ -112,7 +112,7 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
             return tl::unexpected(*early);
         const Money left = stage->amount - paidOf(writer.where<AidPayment>("aid_stage_id", stage->id));
         AidPayment payment{AidPaymentId::create(), stage->id, decision->id, paid.amount.value_or(left), paid.day, paid.way, {}, paid.receivedBy.trimmed(),
-                           paid.goods.trimmed(), office.user, {}, {}, {}};
+                           paid.goods.trimmed(), office.user, {}, {}, {}, decision->household};
         if (payment.amount.isZero() || payment.amount.isNegative() || left < payment.amount)
             return fail(u"aid.stage_paid"_s, {{u"left"_s, left.toString()}});
         if (paid.way == u"reserve")
@@ -153,6 +153,8 @@ Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QStrin
 
 Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day)
 {
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
     return office.file->change({u"aid.change_papers"_s, {{u"day"_s, isoText(day)}}}, [&](Writer &writer) -> Result<void> {
         auto decision = writer.find<AidDecision>(id);
         if (!decision || decision->papersMissing.isEmpty() || decision->papersCameOn || !day.isValid() || day < decision->decidedOn)

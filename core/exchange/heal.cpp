@@ -4,6 +4,7 @@
 
 #include "exchange/destroyed.h"
 
+#include "exchange/aidtold.h"
 #include "exchange/aside.h"
 #include "exchange/givenback.h"
 #include "exchange/ownsince.h"
@@ -261,6 +262,8 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
             }
         for (RecordFate &kept : sweep(writer, sender, parcel, own, change))
             healing.fates.push_back(std::move(kept));
+        if (own == OfficeRole::Township)
+            writeReserveAgain(writer, parcel);
         noteGivenBack(writer, sender.id, parcel);
         if (!writer.dangling().isEmpty())
             throw StoreFailure(u"exchange.dangling"_s);

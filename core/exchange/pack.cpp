@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pack.h"
 
+#include "exchange/aidtold.h"
+
 #include "base/volumesize.h"
 #include "exchange/chain.h"
 #include "exchange/desk.h"
@@ -94,8 +96,7 @@ void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
     parcel.heads = std::move(selection.heads);
-    if (own == OfficeRole::Village)
-        addLawsNeverTold(reader, peer, parcel);
+    own == OfficeRole::Village ? addLawsNeverTold(reader, peer, parcel) : addAidNeverTold(reader, peer, parcel);
 }
 
 Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)
