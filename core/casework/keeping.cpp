@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 
+#include "casework/aidelsewhere.h"
 #include "casework/ledger.h"
 #include "casework/orders.h"
 #include "model/evidence.h"
@@ -125,6 +126,8 @@ void checkTotals(Reader &reader, const OfficeRow &own, SoundnessReport &report)
     QSet<QString> paidMonths;
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
         checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), own, paidMonths, report);
+    for (Error &fault : aidFaults(reader))
+        report.faults.push_back(std::move(fault));
     report.totalsAgree = report.faults.empty();
 }
 

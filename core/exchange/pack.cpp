@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pack.h"
 
-#include "exchange/aidtold.h"
-
 #include "base/volumesize.h"
+#include "exchange/aidtold.h"
 #include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
