@@ -4,9 +4,9 @@
 
 #include "exchange/destroyed.h"
 
-#include "exchange/aidtold.h"
 #include "exchange/aside.h"
 #include "exchange/givenback.h"
+#include "exchange/nevertold.h"
 #include "exchange/ownsince.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"

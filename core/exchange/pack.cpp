@@ -3,12 +3,12 @@
 #include "exchange/pack.h"
 
 #include "base/volumesize.h"
-#include "exchange/aidtold.h"
 #include "exchange/chain.h"
 #include "exchange/desk.h"
 #include "exchange/files.h"
 #include "exchange/givenback.h"
 #include "exchange/moves.h"
+#include "exchange/nevertold.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
 #include "exchange/volumes.h"
@@ -95,7 +95,7 @@ void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
     parcel.heads = std::move(selection.heads);
-    own == OfficeRole::Village ? addLawsNeverTold(reader, peer, parcel) : addAidNeverTold(reader, peer, parcel);
+    own == OfficeRole::Village ? addLawsNeverTold(reader, peer, parcel) : addNeverTold(reader, peer, parcel);
 }
 
 Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)

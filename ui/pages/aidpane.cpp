@@ -34,8 +34,8 @@ std::optional<Day> askedOn(const AidRow &row) { return row.request ? row.request
 QString aidStateOf(const AidRow &row)
 {
     if (row.elsewhere)
-        return row.elsewhere->action == u"refuse" ? AidPane::tr("refused by %1").arg(row.elsewhere->place)
-                                                  : AidPane::tr("decided by %1: %2 yuan, paid %3").arg(row.elsewhere->place, moneyWords(row.elsewhere->amount), moneyWords(row.elsewhere->paid));
+        return row.elsewhere->action == u"refuse" ? AidPane::tr("refused in %1").arg(row.elsewhere->place)
+                                                  : AidPane::tr("decided in %1: %2 yuan, paid %3").arg(row.elsewhere->place, moneyWords(row.elsewhere->amount), moneyWords(row.elsewhere->paid));
     if (!row.decision && !row.movedTo.isEmpty())
         return AidPane::tr("gone to %1, decided there").arg(row.movedTo);
     if (!row.decision)

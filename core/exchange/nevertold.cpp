@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/aidtold.h"
+#include "exchange/nevertold.h"
 
+#include "exchange/grounds.h"
 #include "exchange/view.h"
 #include "model/aidgiven.h"
 
@@ -62,7 +63,7 @@ ReserveEntry takenBack(Reader &reader, const AidPayment &payment, const ReserveE
 
 } // namespace
 
-void addAidNeverTold(Reader &reader, const Peer &village, Parcel &parcel)
+void addNeverTold(Reader &reader, const Peer &village, Parcel &parcel)
 {
     const auto after = reader.setting(u"exchange.aid_told_after"_s);
     if (!after || village.ackedChange > after->toLongLong())
@@ -77,6 +78,13 @@ void addAidNeverTold(Reader &reader, const Peer &village, Parcel &parcel)
                     whole.cells.emplace_back(cell.key(), cell.value());
                 parcel.rows.push_back(std::move(whole));
             }
+    std::erase_if(parcel.rows, [](const WholeRow &row) { return isGround(row.table); });
+    Grounds grounds;
+    reader.forEach<Decision>([&](const Decision &decision) {
+        if (decision.assessment && view.shows(QLatin1String(Decision::table), decision.id.text()))
+            grounds.insert(decision.assessment->text(), parcel.lastChange);
+    });
+    addGrounds(reader, village.id, grounds, parcel.rows);
 }
 
 void writeReserveAgain(Writer &writer, const Parcel &whole)
