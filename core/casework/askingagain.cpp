@@ -46,7 +46,7 @@ bool mayAskAgain(Reader &reader, const Office &office, const Clash &clash)
     const bool isPair = clash.kind == ClashKind::SamePerson;
     const bool isHere = office.role == OfficeRole::Township || (isPair && reader.find<Member>(clash.recordKey) && reader.find<Member>(clash.otherKey));
     static const QStringList final{u"removed"_s, u"alive"_s}; // the record is gone; "not dead" is a fact, and undone as one
-    if (clash.state != ClashState::Decided || !isHere || (!isPair && final.contains(clash.decided)))
+    if (clash.state != ClashState::Decided || !isHere || clash.kind == ClashKind::TwoAccounts || (!isPair && final.contains(clash.decided)))
         return false;
     return clash.decided != "same"_L1 || !isPair || mergeOf(reader, clash);
 }

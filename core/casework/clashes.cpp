@@ -7,6 +7,8 @@
 #include "casework/typedvalue.h"
 #include "exchange/clashbook.h"
 #include "exchange/reversals.h"
+#include "exchange/twoaccounts.h"
+#include "model/payment.h"
 
 namespace xieli::casework {
 
@@ -18,26 +20,27 @@ namespace {
 struct Answer {
     std::optional<Value> value = {};    ///< of the field; empty: the field stays
     bool removes = false;               ///< the record
+    QString givenUp = {};               ///< of two accounts
     QString decided;                    ///< as the clash keeps it
 };
 
 Result<Answer> answerToDeath(Reader &reader, const Clash &clash, const ClashDecision &decision)
 {
     if (decision.choice == ClashChoice::Second)
-        return Answer{{}, false, u"dead"_s};
+        return Answer{{}, false, {}, u"dead"_s};
     if (decision.choice == ClashChoice::Other) {
         const auto value = typedValue(clash.tableName, clash.columnName, decision.typed);
         if (!value)
             return tl::unexpected(value.error());
         if (isNull(*value)) // that would say that nobody died
             return fail(u"casework.value_unreadable"_s, {{u"text"_s, decision.typed}});
-        return Answer{*value, false, exchange::valueText(*value)};
+        return Answer{*value, false, {}, exchange::valueText(*value)};
     }
     if (!exchange::Reversals::standsIn(reader, clash.member, Day::fromString(exchange::shownTextOf(clash.townshipValue), Qt::ISODate))) {
         const auto member = reader.find<Member>(clash.member);
         return fail(u"casework.clash_needs_not_dead"_s, {{u"name"_s, member ? member->name : QString()}});
     }
-    return Answer{Value(), false, u"alive"_s};
+    return Answer{Value(), false, {}, u"alive"_s};
 }
 
 Result<Answer> answerOf(Reader &reader, const Clash &clash, const ClashDecision &decision)
@@ -49,14 +52,19 @@ Result<Answer> answerOf(Reader &reader, const Clash &clash, const ClashDecision 
         if (decision.choice == ClashChoice::Other)
             return fail(u"casework.value_unreadable"_s, {{u"text"_s, decision.typed}});
         const bool removes = exchange::shownTextOf(chosen) == exchange::removedThere;
-        return Answer{{}, removes, removes ? u"removed"_s : u"kept"_s};
+        return Answer{{}, removes, {}, removes ? u"removed"_s : u"kept"_s};
+    }
+    if (clash.kind == ClashKind::TwoAccounts) {
+        if (decision.choice == ClashChoice::Other) // a third one is entered in the household, and ends both
+            return fail(u"casework.value_unreadable"_s, {{u"text"_s, decision.typed}});
+        return Answer{{}, false, decision.choice == ClashChoice::First ? clash.otherKey : clash.recordKey, chosen};
     }
     if (decision.choice != ClashChoice::Other)
-        return Answer{exchange::valueFrom(chosen).value_or(Value()), false, chosen};
+        return Answer{exchange::valueFrom(chosen).value_or(Value()), false, {}, chosen};
     const auto value = typedValue(clash.tableName, clash.columnName, decision.typed);
     if (!value)
         return tl::unexpected(value.error());
-    return Answer{*value, false, exchange::valueText(*value)};
+    return Answer{*value, false, {}, exchange::valueText(*value)};
 }
 
 /// Why the decision cannot be taken now; nothing: it can.
@@ -75,12 +83,25 @@ std::optional<Error> problemOf(const ClashRow &row, const ClashDecision &decisio
     return std::nullopt;
 }
 
+/// What was never paid to goes, what was is ended.
+void giveUpAccount(Writer &writer, const QString &key, Day today)
+{
+    if (writer.count<PaymentOrder>({{"bank_account_id", key}}) == 0)
+        return writer.applyRemoval(QLatin1String(BankAccount::table), key);
+    if (auto account = writer.find<BankAccount>(key)) {
+        account->validUntil = today.addDays(-1);
+        writer.update(*account);
+    }
+}
+
 Result<void> write(Writer &writer, const Office &office, Clash clash, const Answer &answer, const QString &why)
 {
     if (answer.removes) {
         writer.applyRemoval(clash.tableName, clash.recordKey);
         if (!writer.dangling().isEmpty())
             return fail(u"casework.clash_leant_on"_s);
+    } else if (!answer.givenUp.isEmpty()) {
+        giveUpAccount(writer, answer.givenUp, office.today);
     } else if (answer.value) {
         const auto row = writer.row(clash.tableName, clash.recordKey);
         if (!row)
@@ -154,6 +175,8 @@ bool isOpenClash(Reader &reader, const Clash &clash)
         return isDeadAgain(reader, clash);
     if (clash.state != ClashState::Open)
         return false;
+    if (clash.kind == ClashKind::TwoAccounts)
+        return exchange::stillDiffer(reader, clash);
     return clash.kind != ClashKind::AliveAfterDeath || reader.count<Member>({{"id", clash.member}, {"died_on", Value()}}) == 0;
 }
 

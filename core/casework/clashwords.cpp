@@ -140,7 +140,8 @@ void ClashWords::tellPair(ClashRow &row)
         return text(u"person_in"_s, {{u"name"_s, member->name}, {u"head"_s, family.head() ? family.head()->name : u"?"_s},
                                      {u"place"_s, QStringList{family.household.village, family.household.group}.join(u' ').trimmed()}});
     };
-    row.field = text(u"same_person"_s, {{u"name"_s, one ? one->name : QString()}});
+    const bool isTwiceInOne = one && other && one->household == other->household;
+    row.field = text(isTwiceInOne ? u"same_person_in_one"_s : u"same_person"_s, {{u"name"_s, one ? one->name : QString()}});
     row.firstTitle = text(u"side_first"_s);
     row.secondTitle = text(u"side_second"_s);
     row.first = where(one);
@@ -339,8 +340,10 @@ void ClashWords::addContext(ClashRow &row)
     row.context << text(u"context_people"_s, {{u"people"_s, people.join(m_wording.text(u"casework.list_separator"_s))}});
     if (clash.holdsPay && row.isOpen)
         row.context << text(u"context_holds"_s);
-    if (row.isOpen && (clash.kind == ClashKind::Removed || clash.kind == ClashKind::AliveAfterDeath))
-        row.context << text(clash.kind == ClashKind::Removed ? u"context_final_removed"_s : u"context_final_alive"_s);
+    static const QMap<ClashKind, QString> final{{ClashKind::Removed, u"context_final_removed"_s}, {ClashKind::AliveAfterDeath, u"context_final_alive"_s},
+                                                {ClashKind::TwoAccounts, u"context_final_accounts"_s}};
+    if (row.isOpen && final.contains(clash.kind))
+        row.context << text(final.value(clash.kind));
     if (clash.columnName.isEmpty() || clash.kind == ClashKind::SamePerson)
         return;
     const auto history = m_reader.history(clash.tableName, clash.recordKey);

@@ -5,6 +5,7 @@
 #include "casework/aidelsewhere.h"
 #include "casework/ledger.h"
 #include "casework/orders.h"
+#include "casework/persons.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
 #include "model/issuedpaper.h"
@@ -231,6 +232,9 @@ Result<void> undo(Office &office, const QString &changeId)
     auto undone = office.file->undo(*sequence);
     if (undone && *learned)
         (void)office.file->undo(**learned); // changed or forgotten since: then there is nothing to take back
+    if (undone)
+        if (const auto given = giveBackLedOn(office, *sequence); !given)
+            return given;
     // the store names the blocker by its wording key and arguments, and what is in the way by its place; people read words
     if (!undone && (undone.error().key == u"store.undo_blocked" || undone.error().key == u"store.redo_blocked")) {
         Arguments &arguments = undone.error().arguments;

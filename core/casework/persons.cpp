@@ -4,6 +4,7 @@
 
 #include "casework/clashes.h"
 #include "casework/headname.h"
+#include "exchange/aliases.h"
 #include "exchange/clashbook.h"
 
 namespace xieli::casework {
@@ -27,7 +28,7 @@ bool othersStay(Reader &reader, const Member &old)
 
 std::optional<Error> mergeProblem(Reader &reader, const std::optional<Member> &old, const std::optional<Member> &survivor)
 {
-    if (!old || !survivor || old->household == survivor->household || old->id == survivor->id)
+    if (!old || !survivor || old->id == survivor->id)
         return Error{u"casework.persons_unknown"_s};
     for (const auto &[one, key] : {std::pair(*old, 0), std::pair(*survivor, 1)})
         if (one.leftOn || one.diedOn)
@@ -43,9 +44,10 @@ Result<void> merge(Writer &writer, const Office &office, const MemberId &oldId, 
     const auto survivor = writer.find<Member>(survivorId);
     if (const auto problem = mergeProblem(writer, old, survivor))
         return tl::unexpected(*problem);
-    const QString reason = office.wording.text(u"casework.persons_left_reason"_s, {{u"head"_s, headOrUnknown(writer, survivor->household)}});
+    const bool isTwiceInOne = old->household == survivor->household;
+    const QString reason = office.wording.text(isTwiceInOne ? u"casework.persons_twice_reason"_s : u"casework.persons_left_reason"_s, {{u"head"_s, headOrUnknown(writer, survivor->household)}});
     const bool isDeserted = !othersStay(writer, *old);
-    old->leftOn = office.today;
+    old->leftOn = isTwiceInOne ? Month::of(office.today).firstDay().addDays(-1) : office.today; // this month counts nobody twice
     old->leftReason = reason;
     writer.update(*old);
     if (auto household = writer.find<Household>(old->household); household && isDeserted && !household->closedOn) {
@@ -111,6 +113,36 @@ Result<void> mergePersons(Office &office, const MemberId &old, const MemberId &s
     if (!names)
         return tl::unexpected(names.error());
     return office.file->change({u"casework.change_persons_merged"_s, *names}, [&](Writer &writer) { return merge(writer, office, old, survivor, why); });
+}
+
+Result<void> giveBackLedOn(Office &office, std::int64_t merge)
+{
+    struct Parted {
+        QString survivor;
+        QString name;
+        QMap<QString, Value> before;
+    };
+    const auto found = office.file->read([&](Reader &reader) {
+        std::vector<Parted> parted;
+        const auto change = reader.change(merge);
+        for (const CellChange &cell : change ? change->cells : std::vector<CellChange>())
+            if (cell.table == QLatin1String(Alias::table) && cell.op == RowOp::Insert && cell.column == u"survivor_id" && !reader.find<Alias>(cell.key)) {
+                const QString survivor = shownValue(cell.after);
+                const auto member = reader.find<Member>(survivor);
+                parted.push_back({survivor, member ? member->name : QString(), exchange::ledOnSince(reader, cell.key, survivor, merge)});
+            }
+        std::erase_if(parted, [](const Parted &one) { return one.before.isEmpty(); });
+        return parted;
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const Parted &one : *found) {
+        const auto given = office.file->change({u"casework.change_persons_parted"_s, {{u"name"_s, one.name}}},
+                                               [&](Writer &writer) { writer.applyRow(u"member"_s, one.survivor, one.before); });
+        if (!given)
+            return given;
+    }
+    return {};
 }
 
 Result<void> twoPeople(Office &office, const QString &clash, const QString &why) { return note(office, clash, u"two"_s, why, u"casework.change_persons_two"_s); }

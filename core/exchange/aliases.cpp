@@ -56,6 +56,34 @@ std::optional<NetRecord> ledOn(Reader &reader, const NetRecord &record)
     return led.cells.isEmpty() ? std::nullopt : std::optional(led);
 }
 
+QMap<QString, Value> ledOnSince(Reader &reader, const QString &old, const QString &survivor, std::int64_t merged)
+{
+    QMap<std::pair<std::int64_t, QString>, Value> told; // what came for the record that was given up
+    for (const HistoryLine &line : reader.history(u"member"_s, old))
+        for (const xieli::CellChange &cell : line.cells)
+            told.insert({line.entry.sequence, cell.column}, cell.after);
+    QMap<QString, xieli::CellChange> led;
+    for (const HistoryLine &line : reader.history(u"member"_s, survivor)) {
+        if (line.entry.sequence <= merged)
+            continue;
+        for (const xieli::CellChange &cell : line.cells) {
+            const auto came = told.constFind({line.entry.sequence, cell.column});
+            if (came == told.cend() || *came != cell.after || line.entry.origin == "local"_L1)
+                led.remove(cell.column);
+            else if (const auto earlier = led.find(cell.column); earlier != led.end())
+                earlier->after = cell.after;
+            else
+                led.insert(cell.column, cell);
+        }
+    }
+    const auto stands = reader.row(u"member"_s, survivor);
+    QMap<QString, Value> before;
+    for (auto cell = led.cbegin(); stands && cell != led.cend(); ++cell)
+        if (stands->value(cell.key()) == cell->after)
+            before.insert(cell.key(), cell->before);
+    return before;
+}
+
 bool mayJudgePersons(Reader &reader, const Seats &seats, const OfficeId &village, const NetRecord &record, const std::optional<Row> &current)
 {
     const auto value = [&](const QString &column) {

@@ -15,6 +15,10 @@ QString survivorOf(Reader &reader, const QString &member);
 /// the record was not given up, its survivor is not here, or the edit is about its place in its own household alone.
 std::optional<NetRecord> ledOn(Reader &reader, const NetRecord &record);
 
+/// What was led on from `old` to `survivor` after the change `merged` and still stands there: its columns as they were before. What was
+/// written to the survivor itself since is its own.
+QMap<QString, Value> ledOnSince(Reader &reader, const QString &old, const QString &survivor, std::int64_t merged);
+
 /// Whether a village may say that two records are one person, or two people: both of them its own.
 bool mayJudgePersons(Reader &reader, const Seats &seats, const OfficeId &village, const NetRecord &record, const std::optional<Row> &current);
 

@@ -9,6 +9,7 @@
 #include "exchange/meetings.h"
 #include "exchange/rules.h"
 #include "exchange/telling.h"
+#include "exchange/twoaccounts.h"
 #include "exchange/twopeople.h"
 
 #include <functional>
@@ -87,7 +88,10 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
     }
     telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, taken));
     if (own == OfficeRole::Township)
+        {
         meetPeople(writer, applying.seats(), parcel, taken, today);
+        meetAccounts(writer, book, taken);
+    }
     releaseBeside(std::pair(std::move(records), std::move(taken)));
     return telling.result();
 }

@@ -161,6 +161,36 @@ void ClashBook::noteLedOn(const NetRecord &record, const Row &current, const Ver
         open(record, clash, current, village.isEmpty() ? m_sender.id.text() : village);
 }
 
+void ClashBook::noteTwoAccounts(const NetRecord &record, const BankAccount &theirs, const BankAccount &ours)
+{
+    const auto history = m_writer.history(record.table, ours.id.text());
+    const bool isUnheard = !history.empty() && history.front().entry.origin != m_sender.id.text() && history.front().entry.sequence > m_seenUpTo;
+    const QString id = clashId(ClashKind::TwoAccounts, record.table, theirs.id.text(), ours.id.text());
+    if (!m_writes || !isUnheard || m_writer.find<Clash>(id))
+        return;
+    Clash noted;
+    noted.id = id;
+    noted.kind = ClashKind::TwoAccounts;
+    noted.village = m_sender.id.text();
+    noted.household = theirs.household.text();
+    noted.tableName = record.table;
+    noted.recordKey = theirs.id.text();
+    noted.columnName = u"number"_s;
+    noted.otherKey = ours.id.text();
+    const Side side = theirSide(record.cells.value(noted.columnName).change);
+    noted.villageValue = valueText(theirs.number);
+    noted.villageAuthor = side.author;
+    noted.villageDay = isoOf(side.day);
+    noted.villageVisit = side.visit;
+    noted.townshipValue = valueText(ours.number);
+    noted.townshipAuthor = history.front().entry.author;
+    noted.townshipDay = isoOf(history.front().entry.day);
+    noted.openedOn = m_today;
+    noted.holdsPay = true;
+    m_writer.put(noted);
+    m_known.insert({record.table, record.key});
+}
+
 void overtake(Writer &writer, Clash clash)
 {
     if (clash.state != ClashState::Open)

@@ -45,6 +45,8 @@ public:
     /// The village met it and tells what stands: its own value may be what it was before both changed it, and its removal of what was
     /// changed here is not told any more. `sentUpTo`: the last change of ours that it knew.
     void noteMetThere(const RecordFate &fate, std::int64_t sentUpTo);
+    /// A new account came for a holder to whom `ours` was given here, of which the sender had not heard.
+    void noteTwoAccounts(const NetRecord &record, const BankAccount &theirs, const BankAccount &ours);
     /// What was written to a record that was given up clashed with its survivor, whom `village` keeps.
     void noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village);
 

@@ -47,7 +47,9 @@ bool isApprovedElsewhere(Reader &reader, const QString &batch)
 class Healing {
 public:
     Healing(Writer &writer, const Peer &sender, const Parcel &whole, std::int64_t common, OfficeRole own, Day today)
-        : m_writer(writer), m_sender(sender), m_sequence(whole.sequence), m_common(common), m_approved(approvedIn(whole)), m_isTownship(own == OfficeRole::Township), m_today(today), m_seats(writer), m_destroyed(writer)
+        : m_writer(writer), m_sender(sender), m_sequence(whole.sequence), m_common(common),
+          m_approved(approvedIn(whole, own == OfficeRole::Township ? writer.office().id.text() : QString())), m_isTownship(own == OfficeRole::Township),
+          m_today(today), m_seats(writer), m_destroyed(writer)
     {
     }
 
@@ -80,6 +82,12 @@ public:
             fates.push_back(fate);
     }
 
+    void finish()
+    {
+        if (m_isTownship)
+            removeOvertakenDrafts(m_writer, m_approved);
+    }
+
     std::vector<RecordFate> fates;
 
 private:
@@ -105,13 +113,14 @@ private:
         return *m_removedBulk;
     }
 
-    /// What the township has approved stands, with its lines, whatever a village drafted anew meanwhile.
+    /// What the township has approved stands, with its lines, whatever a village drafted anew meanwhile, or itself, after a copy from before
+    /// its approval was restored.
     bool isApproved(const WholeRow &row) const
     {
-        return !m_isTownship && ((row.table == "payment_batch"_L1 && m_approved.contains(row.key))
+        return (row.table == "payment_batch"_L1 && m_approved.contains(row.key))
             || (row.table == "payment_line"_L1 && std::any_of(row.cells.begin(), row.cells.end(), [this](const auto &cell) {
                    return cell.first == "batch_id"_L1 && m_approved.contains(shown(cell.second));
-               })));
+               }));
     }
 
     bool isParentMissing(const WholeRow &row)
@@ -264,6 +273,7 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
             healing.fates.push_back(std::move(kept));
         if (own == OfficeRole::Township)
             writeReserveAgain(writer, parcel);
+        healing.finish();
         noteGivenBack(writer, sender.id, parcel);
         if (!writer.dangling().isEmpty())
             throw StoreFailure(u"exchange.dangling"_s);

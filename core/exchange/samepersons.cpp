@@ -92,7 +92,7 @@ std::vector<PersonPair> samePersons(Reader &reader, const QSet<QString> &of)
                 const Member &one = people[isFirst ? at : next];
                 const Member &other = people[isFirst ? next : at];
                 const bool isAsked = of.isEmpty() || of.contains(one.id.text()) || of.contains(other.id.text());
-                if (isAsked && one.household != other.household && looksTheSame(one, other) && isOpen(one.household) && isOpen(other.household))
+                if (isAsked && looksTheSame(one, other) && isOpen(one.household) && isOpen(other.household))
                     pairs.insert({one.id.text(), other.id.text()}, {one, other, one.idNumber() && other.idNumber()});
             }
     return {pairs.cbegin(), pairs.cend()};

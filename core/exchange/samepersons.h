@@ -9,7 +9,7 @@
 
 namespace xieli::exchange {
 
-/// Two records in two households that may be one person. The lesser key comes first, so that the same pair is the same question.
+/// Two records that may be one person, in two households or entered at two offices in one. The lesser key comes first, so that the same pair is the same question.
 struct PersonPair {
     Member one;
     Member other;

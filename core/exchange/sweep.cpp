@@ -125,14 +125,33 @@ std::vector<RecordFate> sweep(Writer &writer, const Peer &healer, const Parcel &
     return std::move(sweeping.fates);
 }
 
-QSet<QString> approvedIn(const Parcel &whole)
+QSet<QString> approvedIn(const Parcel &whole, const QString &by)
 {
-    QSet<QString> approved;
+    QSet<QString> approved, others;
     for (const WholeRow &row : whole.rows)
-        for (const auto &[column, value] : row.cells)
+        for (const auto &[column, value] : row.cells) {
             if (row.table == "payment_batch"_L1 && column == "state"_L1 && value != Value(toCode(BatchState::Draft)))
                 approved.insert(row.key);
-    return approved;
+            if (row.table == "payment_batch"_L1 && column == "office_id"_L1 && !by.isEmpty() && shown(value) != by)
+                others.insert(row.key);
+        }
+    return approved - others;
+}
+
+void removeOvertakenDrafts(Writer &writer, const QSet<QString> &approved)
+{
+    for (const QString &key : approved) {
+        const auto stands = writer.find<PaymentBatch>(key);
+        if (!stands || stands->state == BatchState::Draft)
+            continue;
+        for (const PaymentBatch &draft : writer.where<PaymentBatch>("month", stands->month)) {
+            if (draft.state != BatchState::Draft || draft.title != stands->title || draft.kind != stands->kind)
+                continue;
+            for (const PaymentLine &line : writer.where<PaymentLine>("batch_id", draft.id))
+                writer.remove<PaymentLine>(line.id);
+            writer.remove<PaymentBatch>(draft.id);
+        }
+    }
 }
 
 void removeOvertakenLines(Writer &writer, const Parcel &whole)

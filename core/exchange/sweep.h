@@ -14,8 +14,10 @@ namespace xieli::exchange {
 /// something of this office's hangs on it.
 std::vector<RecordFate> sweep(Writer &writer, const Peer &healer, const Parcel &whole, OfficeRole own, std::int64_t common);
 
-/// Payment batches that stand over there.
-QSet<QString> approvedIn(const Parcel &whole);
+/// Payment batches that stand over there; `by`: those that this office approved.
+QSet<QString> approvedIn(const Parcel &whole, const QString &by = {});
+/// What a township drafted anew for months of which a village brings its own approval back, from before it lost it: the approval stands.
+void removeOvertakenDrafts(Writer &writer, const QSet<QString> &approved);
 /// At a village, before the content goes in: an approval stands with its own lines, and nobody takes a line away once it stands.
 void removeOvertakenLines(Writer &writer, const Parcel &whole);
 

@@ -14,13 +14,15 @@ namespace xieli {
 
 /// Field: two values of one field. Ending: two days of a death, leaving or closing. AliveAfterDeath: a signed visit after the day of
 /// death. Removed: removed at one office, changed at the other. SamePerson: two members, perhaps one person.
-enum class ClashKind { Field, Ending, AliveAfterDeath, Removed, SamePerson };
+/// TwoAccounts: another account at either office for the same holder.
+enum class ClashKind { Field, Ending, AliveAfterDeath, Removed, SamePerson, TwoAccounts };
 template <> struct Codes<ClashKind> {
-    static constexpr std::array<Code<ClashKind>, 5> list{{{ClashKind::Field, QLatin1String("field")},
+    static constexpr std::array<Code<ClashKind>, 6> list{{{ClashKind::Field, QLatin1String("field")},
                                                           {ClashKind::Ending, QLatin1String("ending")},
                                                           {ClashKind::AliveAfterDeath, QLatin1String("alive_after_death")},
                                                           {ClashKind::Removed, QLatin1String("removed")},
-                                                          {ClashKind::SamePerson, QLatin1String("same_person")}}};
+                                                          {ClashKind::SamePerson, QLatin1String("same_person")},
+                                                          {ClashKind::TwoAccounts, QLatin1String("two_accounts")}}};
 };
 
 /// Overtaken: both offices say the same by now without anybody's decision.
@@ -50,7 +52,7 @@ struct Clash {
     QString townshipAuthor;
     QString townshipDay;
     QString townshipVisit;
-    QString otherKey;                   ///< SamePerson: the other member. Field, Ending: the office whose parcel had brought the township's value; empty: its own
+    QString otherKey;                   ///< SamePerson, TwoAccounts: the other record. Field, Ending: the office whose parcel had brought the township's value; empty: its own
     bool holdsPay = false;
     Day openedOn;
     ClashState state = ClashState::Open;

@@ -82,9 +82,43 @@ private slots:
         done({u"confirm-paid"_s, file(u"township"_s), u"--from"_s, u"2018-01"_s, u"--to"_s, u"2018-05"_s});
         done({u"decide"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s});
         done({u"draft"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s});
+        done({u"backup"_s, file(u"township"_s), u"-o"_s, file(u"before"_s)});
         done({u"approve"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s, u"--alone"_s, u"一个人"_s});
         carry(u"township"_s, u"first"_s);
         carry(u"township"_s, u"second"_s);
+    }
+
+    void aTownshipRestoredFromBeforeAnApprovalPaysNothingTwiceThoughItDraftsTheMonthAnew()
+    {
+        const qint64 july = draftOf(u"township"_s, u"2018-07"_s).value(u"back_pay_fen"_s).toInteger();
+        const qint64 regular = draftOf(u"township"_s, u"2018-07"_s).value(u"regular_fen"_s).toInteger();
+        const qint64 june = done({u"pay-steps"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s}).value(u"orders_fen"_s).toInteger();
+        QVERIFY(june > 0);
+        done({u"restore"_s, file(u"before"_s), u"-o"_s, file(u"restored"_s)});
+        m_ids.insert(u"restored"_s, idOf(u"township"_s));
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            const QString copy = name + u"copy"_s;
+            for (const QString &end : {u".xieli"_s, u".keys"_s})
+                QVERIFY(QFile::copy(at(name + end), at(copy + end)));
+            m_ids.insert(copy, idOf(name));
+        }
+        done({u"draft"_s, file(u"restored"_s), u"--month"_s, u"2018-06"_s});
+        for (int round = 0; round < 2; ++round)
+            for (const QString &village : {u"firstcopy"_s, u"secondcopy"_s}) {
+                carry(village, u"restored"_s);
+                carry(u"restored"_s, village);
+            }
+        for (const QString &name : {u"restored"_s, u"firstcopy"_s, u"secondcopy"_s})
+            QVERIFY2(run({u"check"_s, file(name)}).exit == 0, run({u"check"_s, file(name)}).out.constData());
+        for (const QString &village : {u"firstcopy"_s, u"secondcopy"_s}) {
+            const QJsonObject taken = carry(village, u"restored"_s);
+            QVERIFY2(agree(taken), QJsonDocument(taken).toJson().constData());
+        }
+        QCOMPARE(done({u"pay-steps"_s, file(u"restored"_s), u"--month"_s, u"2018-06"_s}).value(u"orders_fen"_s).toInteger(), june);
+        QCOMPARE(run({u"draft"_s, file(u"restored"_s), u"--month"_s, u"2018-06"_s}).exit, 1); // it is approved
+        const QJsonObject again = draftOf(u"restored"_s, u"2018-07"_s);
+        QCOMPARE(again.value(u"back_pay_fen"_s).toInteger(), july);
+        QCOMPARE(again.value(u"regular_fen"_s).toInteger(), regular);
     }
 
     void aFamilyMovesByTheCommandLine()

@@ -291,7 +291,7 @@ void ClashPage::fillAnswer(const ClashRow &row)
     m_why->clear();
     const auto name = [this](ClashChoice choice, const QString &text) { m_choices->button(int(choice))->setText(text); };
     const bool isPair = row.clash.kind == ClashKind::SamePerson;
-    m_other->setColumn(row.clash.tableName, isPair || row.clash.kind == ClashKind::Removed ? QString() : row.clash.columnName, tellingOf(desk()).codes);
+    m_other->setColumn(row.clash.tableName, isPair || row.clash.kind == ClashKind::Removed || row.clash.kind == ClashKind::TwoAccounts ? QString() : row.clash.columnName, tellingOf(desk()).codes);
     switch (row.clash.kind) {
     case ClashKind::SamePerson:
         name(ClashChoice::First, tr("&1 same person, keep the first"));

@@ -117,12 +117,11 @@ void World::judgePersons()
     }
     for (std::size_t at = 0; at < same.size(); ++at)
         for (std::size_t next = at + 1; next < same.size(); ++next) {
-            const bool isOneHousehold = same[at].second.value(u"household_id"_s) == same[next].second.value(u"household_id"_s);
             const bool isAsked = std::any_of(m_clashes.begin(), m_clashes.end(), [&](const Clash &clash) {
                 return clash.kind == ClashKind::SamePerson && (clash.recordKey == same[at].first || clash.otherKey == same[at].first)
                     && (clash.recordKey == same[next].first || clash.otherKey == same[next].first) && clash.state != ClashState::Overtaken;
             });
-            if (!isOneHousehold && !isAsked)
+            if (!isAsked)
                 throw Trouble{u"nobody asks whether %1 and %2 are one person"_s.arg(same[at].first, same[next].first)};
         }
     for (const auto &[id, since] : m_apart)

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/clashbook.h"
+
+namespace xieli::exchange {
+
+/// Another account for the same holder at two offices, neither of which had heard of the other's: which of them is paid is asked, and the
+/// household's pay waits.
+
+/// Whether both accounts of the question are there, open and different.
+bool stillDiffer(Reader &reader, const Clash &clash);
+
+/// Looks at the accounts that a village's parcel brought, and at the open questions about accounts. `book`: the township's.
+void meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records);
+
+} // namespace xieli::exchange
