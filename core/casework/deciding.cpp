@@ -201,7 +201,7 @@ void endEarlier(Writer &writer, const std::vector<Decision> &decisions, const Pr
             continue;
         if (decision.startMonth >= start) {
             decision.voidedOn = day;
-            decision.voidReason = u"superseded"_s;
+            decision.voidReason = superseded;
         } else {
             decision.endMonth = start - 1;
         }

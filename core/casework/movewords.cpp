@@ -54,7 +54,7 @@ private:
         if (!decision.document.isEmpty() && decision.document != rosterDocument())
             detail << decision.document;
         if (decision.voidedOn)
-            detail << m_wording.text(u"moves.voided"_s, {{u"why"_s, decision.voidReason}});
+            detail << (decision.isSuperseded() ? m_wording.text(u"moves.superseded"_s) : m_wording.text(u"moves.voided"_s, {{u"why"_s, decision.voidReason}}));
         const QString grade = decision.grade ? m_wording.text(u"moves.class"_s, {{u"class"_s, QString::number(*decision.grade)}}) : QString();
         return {decision.decidedOn, papers::dayWords(decision.decidedOn), (benefit(decision.benefit) + u' ' + grade).trimmed(), detail.join(u"；"_s),
                 decision.monthlyAmount.value_or(Money()), decision.monthlyAmount.has_value()};

@@ -28,7 +28,7 @@ std::vector<std::size_t> orderOf(const std::vector<NetRecord> &records)
 } // namespace
 
 Applying::Applying(Writer &writer, const Peer &sender, OfficeRole own, Day today, bool isNewLife, Progress *progress)
-    : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_judging(writer, sender, own, m_seats, isNewLife)
+    : m_writer(writer), m_sender(sender), m_own(own), m_today(today), m_progress(progress), m_seats(writer), m_judging(writer, sender, own, m_seats, isNewLife, today)
 {
 }
 

@@ -46,12 +46,23 @@ void revive(Verdict &verdict, const Row &removed)
     verdict.clashes.push_back({ClashKind::Removed, {}, {}, {}, true});
 }
 
+/// A decision in whose place another one stands is kept, voided at both ends.
+void replace(Verdict &verdict, Day today)
+{
+    for (const auto &[column, value] : {std::pair(u"voided_on"_s, today.toString(Qt::ISODate)), std::pair(u"void_reason"_s, superseded)}) {
+        verdict.values.insert(column, value);
+        verdict.stands.insert(column, value);
+    }
+    verdict.fate = Fate::Kept;
+    verdict.reason = named("exchange.fate_decided_here");
+}
+
 } // namespace
 
 QString named(const char *key, const Arguments &arguments) { return reasonText({QString::fromLatin1(key), arguments}); }
 
-Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife)
-    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_destroyed(writer), m_isNewLife(isNewLife)
+Judging::Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife, Day today)
+    : m_writer(writer), m_sender(sender), m_own(own), m_seats(seats), m_reversals(writer), m_destroyed(writer), m_isNewLife(isNewLife), m_today(today)
 {
     for (const PaymentBatch &batch : writer.where<PaymentBatch>("state", BatchState::Approved))
         m_approved.insert(batch.id.text());
@@ -112,7 +123,9 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
         return refusal(barred, standing(record, current));
     if (const QString missing = missingParent(verdict); !missing.isEmpty())
         return refusal(named("exchange.fate_parent_missing", {{u"table"_s, missing}}));
-    if (!current && isForeign(record))
+    if (record.table == "decision"_L1 && !current && m_own == OfficeRole::Township && isDecidedHere(record))
+        replace(verdict, m_today);
+    else if (!current && isForeign(record))
         verdict.reason = named("exchange.fate_to_check");
     return verdict;
 }
@@ -299,6 +312,23 @@ bool Judging::approvesMonth(const NetRecord &record, const std::optional<Row> &c
         return cell != record.cells.cend() ? shown(cell->after) : current ? shown(current->value(column)) : QString();
     };
     return said(u"state"_s) == toCode(BatchState::Approved) && said(u"title"_s) != openingTitle();
+}
+
+/// Whether somebody other than the village has decided on the same benefit from the same month: that word stands alone, or voiding it would
+/// leave the village's to be paid.
+bool Judging::isDecidedHere(const NetRecord &record)
+{
+    const auto said = [&](const QString &column) { return shown(record.cells.value(column).after); };
+    if (record.operation != Operation::Insert || said(u"benefit"_s).isEmpty() || !said(u"voided_on"_s).isEmpty())
+        return false;
+    const auto known = m_writer.where<Decision>("household_id", HouseholdId(said(u"household_id"_s)));
+    return std::any_of(known.begin(), known.end(), [&](const Decision &own) {
+        const QString member = own.member ? own.member->text() : QString();
+        if (own.benefit != said(u"benefit"_s) || member != said(u"member_id"_s) || own.startMonth.toString() != said(u"start_month"_s) || own.voidedOn)
+            return false;
+        const auto history = m_writer.history(record.table, own.id.text());
+        return !history.empty() && history.front().entry.origin != m_sender.id.text();
+    });
 }
 
 bool Judging::cameFromSender(const NetRecord &record)

@@ -12,7 +12,7 @@ namespace xieli::exchange {
 class Judging {
 public:
     /// `isNewLife`: the sender was healed, and tells anew what the healer may have known.
-    Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife);
+    Judging(Writer &writer, const Peer &sender, OfficeRole own, const Seats &seats, bool isNewLife, Day today);
 
     /// What a parcel brings counts before it has gone in.
     void expect(const std::vector<NetRecord> &records) { m_reversals.expect(records); }
@@ -44,6 +44,7 @@ private:
     bool senderOwns(const QString &table) const;
     QString barrier(const NetRecord &record, const std::optional<Row> &current);
     static bool approvesMonth(const NetRecord &record, const std::optional<Row> &current);
+    bool isDecidedHere(const NetRecord &record);
     bool cameFromSender(const NetRecord &record);
     bool isForeign(const NetRecord &record) const;
     QString missingParent(const Verdict &verdict);
@@ -55,6 +56,7 @@ private:
     Reversals m_reversals;
     Destroyed m_destroyed;
     bool m_isNewLife;
+    Day m_today;
     QHash<QString, Row> m_defaults;
     QString m_columnsTable;   ///< of which columnsFor() was asked last: neighbours in a parcel tell the same cells
     QStringList m_columnsTold;

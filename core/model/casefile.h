@@ -16,6 +16,9 @@ namespace xieli {
 
 /// 认定决定: what the township decided, from which month. Never undone, but voided with a reason. Payments are drafted
 /// from decisions in force, never from a fresh assessment (readings §4).
+/// Why a decision was voided in whose place another one stands.
+inline const QString superseded = QStringLiteral("superseded");
+
 struct Decision {
     DecisionId id;
     HouseholdId household;
@@ -72,6 +75,7 @@ struct Decision {
     }
 
     /// A stop and a refusal are decisions that give nothing: they are read, told and printed, and never in force.
+    bool isSuperseded() const { return voidedOn && voidReason == superseded; }
     bool gives() const { return action != QLatin1String("stop") && action != QLatin1String("refuse"); }
 };
 

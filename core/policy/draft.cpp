@@ -59,7 +59,7 @@ private:
     static bool wasVoidedIn(const std::vector<const Decision *> &decisions, Month month)
     {
         return std::any_of(decisions.begin(), decisions.end(), [month](const Decision *decision) {
-            return decision->voidedOn && decision->voidReason != u"superseded" && decision->startMonth <= month
+            return decision->voidedOn && !decision->isSuperseded() && decision->startMonth <= month
                 && (!decision->endMonth || month <= *decision->endMonth);
         });
     }

@@ -178,6 +178,27 @@ private slots:
         QCOMPARE(openAccounts(village()), openAccounts(township()));
     }
 
+    void whereBothEndsDecideTheTownshipsDecisionStandsAloneAndVoidedPaysNothing()
+    {
+        decideAll(township());
+        Decision told = must(casework::dossier(township(), m_home)).decisions.front(); // the village noted it by hand, from the paper
+        told.id = DecisionId::create();
+        told.assessment.reset();
+        must(village().file->change({u"test"_s}, [&](Writer &writer) { writer.insert(told); }));
+        QVERIFY(carry(village(), township()).byFate.value(u"kept"_s) > 0);
+        settle();
+        const auto decisions = [&](Office &office) { return must(casework::dossier(office, m_home)).decisions; };
+        for (Office *office : {&village(), &township()})
+            for (const Decision &decision : decisions(*office))
+                QCOMPARE(decision.voidedOn.has_value(), decision.id == told.id);
+        QVERIFY(!must(draftPayments(township(), Month(2018, 7))).regular.isZero());
+        must(voidDecision(township(), decisions(township()).front().id, u"看错了"_s));
+        QVERIFY(must(draftPayments(township(), Month(2018, 7))).regular.isZero());
+        settle();
+        for (const Decision &decision : decisions(village()))
+            QVERIFY(decision.voidedOn.has_value());
+    }
+
     void theVillagesAccountIsKeptAndTheOtherGoes()
     {
         account(village(), u"6217000000000000001"_s, Day(2018, 7, 5));

@@ -39,6 +39,8 @@ public:
             {tr("Yuan a month"), [](const Decision &d) { return moneyWords(d.monthlyAmount); }, {}, true},
             {tr("Decided"), [](const Decision &d) { return dayWords(d.decidedOn) + u' ' + d.decidedBy; }},
             {tr("Paper or reason"), [](const Decision &d) {
+                          if (d.isSuperseded())
+                              return tr("Replaced by another decision");
                           return d.voidedOn ? tr("Voided: %1").arg(d.voidReason) : (d.document == u"roster"_s ? tr("Roster") : d.document) + u' ' + d.reason;
                       }},
         };

@@ -29,7 +29,7 @@ void writeDecisions(FormPen &pen, const QHash<QString, QString> &decided)
     for (const Decision &decision : decisions) {
         QStringList grounds{decision.document == u"roster" ? pen.word(u"file_roster"_s) : decision.document, decision.reason};
         if (decision.voidedOn)
-            grounds << pen.word(u"file_voided"_s, {{u"reason"_s, decision.voidReason}});
+            grounds << (decision.isSuperseded() ? pen.word(u"file_superseded"_s) : pen.word(u"file_voided"_s, {{u"reason"_s, decision.voidReason}}));
         grounds.removeAll(QString());
         grounds.removeDuplicates();
         QString what = decided.value(decision.id.text());
