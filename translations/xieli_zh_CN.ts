@@ -1429,6 +1429,10 @@
         <source>Refused</source>
         <translation>不予确认</translation>
     </message>
+    <message>
+        <source>Replaced by another decision</source>
+        <translation>已被另一决定代替</translation>
+    </message>
 </context>
 <context>
     <name>RuleTestsModel</name>
@@ -4344,10 +4348,6 @@
         <translation>疑问</translation>
     </message>
     <message>
-        <source>&amp;Look for people in two households</source>
-        <translation>查登记在两户的人(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Decide, on to the next (Enter)</source>
         <translation>决定，下一条（回车）(&amp;D)</translation>
     </message>
@@ -4446,10 +4446,6 @@
         </translation>
     </message>
     <message>
-        <source>Nobody stands in two households.</source>
-        <translation>没有人登记在两户。</translation>
-    </message>
-    <message>
         <source>Take the decision &amp;back…</source>
         <translation>收回决定(&amp;B)…</translation>
     </message>
@@ -4488,6 +4484,14 @@ Why?</source>
     <message>
         <source>The decision is taken back; the question is to be decided again.</source>
         <translation>决定收回了，疑问等重新决定。</translation>
+    </message>
+    <message>
+        <source>&amp;Look for people entered twice</source>
+        <translation>查登记了两次的人(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nobody is entered twice.</source>
+        <translation>没有登记了两次的人。</translation>
     </message>
 </context>
 <context>

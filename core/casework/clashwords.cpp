@@ -118,6 +118,12 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
     row.stands = value(clash, standing);
     row.second = valueOf(clash, clash.townshipValue);
     row.first = valueOf(clash, clash.villageValue);
+    if (clash.kind == ClashKind::TwoAccounts) {
+        const auto account = m_reader.find<BankAccount>(clash.recordKey);
+        const QString holder = account && !account->holderName.isEmpty() ? account->holderName : row.head;
+        row.field = text(u"two_accounts"_s, {{u"name"_s, holder}});
+        row.stands = text(u"both_stand"_s);
+    }
     if (clash.kind != ClashKind::AliveAfterDeath)
         return;
     row.firstTitle = text(u"side_alive"_s, {{u"office"_s, row.office}});

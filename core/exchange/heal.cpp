@@ -117,6 +117,8 @@ private:
     /// its approval was restored.
     bool isApproved(const WholeRow &row) const
     {
+        if (m_isTownship && !holds(Rule::ApprovalComesBack))
+            return false;
         return (row.table == "payment_batch"_L1 && m_approved.contains(row.key))
             || (row.table == "payment_line"_L1 && std::any_of(row.cells.begin(), row.cells.end(), [this](const auto &cell) {
                    return cell.first == "batch_id"_L1 && m_approved.contains(shown(cell.second));

@@ -319,7 +319,7 @@ bool Judging::approvesMonth(const NetRecord &record, const std::optional<Row> &c
 bool Judging::isDecidedHere(const NetRecord &record)
 {
     const auto said = [&](const QString &column) { return shown(record.cells.value(column).after); };
-    if (record.operation != Operation::Insert || said(u"benefit"_s).isEmpty() || !said(u"voided_on"_s).isEmpty())
+    if (!holds(Rule::TownshipDecidesAlone) || record.operation != Operation::Insert || said(u"benefit"_s).isEmpty() || !said(u"voided_on"_s).isEmpty())
         return false;
     const auto known = m_writer.where<Decision>("household_id", HouseholdId(said(u"household_id"_s)));
     return std::any_of(known.begin(), known.end(), [&](const Decision &own) {

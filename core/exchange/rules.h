@@ -36,6 +36,9 @@ enum class Rule {
     ReplayIgnored,          ///< changes that were seen go in once
     SamePersonAsked,        ///< two records of one person are found when the second comes
     PairAskedOnce,          ///< … and who are two stay two until something that they are known by changes
+    TwoAccountsAsked,       ///< another account at either office for one holder holds the pay until a person chooses
+    TownshipDecidesAlone,   ///< beside the township's decision the village's of the same months is replaced
+    ApprovalComesBack,      ///< what a township approved in its lost life stands over what it drafted anew
     MoveSeatTaken,          ///< who gets the file of a household that moves keeps the household from then on
     MoveAnswerReturned,     ///< … its answer stands where the household left
     MoveNewsTold,           ///< … and it hears what is written there since

@@ -3,6 +3,7 @@
 #include "exchange/twoaccounts.h"
 
 #include "base/text.h"
+#include "exchange/rules.h"
 #include "model/household.h"
 
 namespace xieli::exchange {
@@ -49,6 +50,8 @@ bool stillDiffer(Reader &reader, const Clash &clash)
 
 void meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records)
 {
+    if (!holds(Rule::TwoAccountsAsked))
+        return;
     bool isTouched = false;
     for (const NetRecord &record : records) {
         if (record.table != QLatin1String(BankAccount::table))

@@ -46,7 +46,7 @@ constexpr int leastForAll = 1000; ///< of the page: all columns of the queue
 
 ClashPage::ClashPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new ClashModel(desk.wording(), this)), m_queue(new TablePane(m_model, tr("Questions"), nullptr, this)),
-      m_part(new QComboBox(this)), m_look(new QPushButton(tr("&Look for people in two households"), this)), m_notice(new Notice(this)), m_job(new JobBar(this)),
+      m_part(new QComboBox(this)), m_look(new QPushButton(tr("&Look for people entered twice"), this)), m_notice(new Notice(this)), m_job(new JobBar(this)),
       m_halves(new QSplitter(Qt::Horizontal, this)), m_scroll(new QScrollArea(this)), m_sides(new QWidget(this)), m_title(new QLabel(this)), m_linesHome(new QWidget(this)), m_context(faintLabel({}, this)), m_evidence(new EvidenceStrip(desk, this)), m_suggestion(new QLabel(this)),
       m_answer(new QWidget(this)), m_choices(new QButtonGroup(this)), m_other(new ValueField(this)), m_why(new QLineEdit(this)),
       m_decide(primaryButton(tr("&Decide, on to the next (Enter)"), this)), m_again(new QPushButton(tr("Take the decision &back…"), this)), m_open(new QPushButton(tr("Open the &household"), this))
@@ -436,7 +436,7 @@ void ClashPage::lookForPersons()
                 return m_notice->bad(desk(), found.error());
             desk().tellChanged();
             refresh();
-            m_notice->good(*found > 0 ? tr("%n pair(s) may be one person; they stand in the list.", nullptr, *found) : tr("Nobody stands in two households."));
+            m_notice->good(*found > 0 ? tr("%n pair(s) may be one person; they stand in the list.", nullptr, *found) : tr("Nobody is entered twice."));
         });
 }
 

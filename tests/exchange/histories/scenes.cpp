@@ -208,6 +208,68 @@ QString standsNotOverNewer(const Offices &offices)
     return there && there->label == item.label ? stage.unequal() : u"what was written meanwhile went under the answer"_s;
 }
 
+QString twoAccountsAsked(const Offices &offices)
+{
+    Stage stage(offices);
+    for (OfficeFile *file : {&stage.village, &stage.township}) {
+        BankAccount account;
+        account.id = BankAccountId::create();
+        account.household = stage.one.household.id;
+        account.number = file == &stage.village ? u"6217000000000000001"_s : u"6217000000000000019"_s;
+        save(*file, account);
+    }
+    stage.settle();
+    const auto clashes = stage.clashes(stage.township);
+    return clashes.size() == 1 && clashes.front().holdsPay ? stage.unequal() : u"nobody asks which account is paid"_s;
+}
+
+QString townshipDecidesAlone(const Offices &offices)
+{
+    Stage stage(offices);
+    Decision decision;
+    decision.household = stage.one.household.id;
+    decision.benefit = u"dibao"_s;
+    decision.startMonth = Month(2018, 7);
+    for (OfficeFile *file : {&stage.village, &stage.township}) {
+        decision.id = DecisionId::create();
+        save(*file, decision);
+    }
+    stage.settle();
+    for (OfficeFile *file : {&stage.village, &stage.township}) {
+        const auto all = must(file->read([](Reader &reader) { return reader.all<Decision>(); }));
+        if (std::count_if(all.begin(), all.end(), [](const Decision &each) { return !each.voidedOn; }) != 1)
+            return u"two decisions of the same months pay"_s;
+    }
+    return stage.unequal();
+}
+
+QString approvalComesBack(const Offices &offices)
+{
+    Stage stage(offices);
+    Draft draft({stage.one, stage.other});
+    draft.store(stage.township);
+    stage.backUp(stage.township);
+    must(stage.township.change({u"test.approve"_s}, [&](Writer &writer) {
+        PaymentBatch batch = *writer.find<PaymentBatch>(draft.batch.id);
+        batch.state = BatchState::Approved;
+        batch.office = writer.office().id.text();
+        writer.update(batch);
+    }));
+    stage.settle();
+    stage.restore(stage.township);
+    must(stage.township.change({u"test.anew"_s}, [&](Writer &writer) {
+        for (const PaymentLine &line : writer.all<PaymentLine>())
+            writer.remove<PaymentLine>(line.id);
+        writer.remove<PaymentBatch>(draft.batch.id);
+    }));
+    Draft({stage.one, stage.other}).store(stage.township);
+    stage.heal();
+    const auto batches = must(stage.township.read([](Reader &reader) { return reader.all<PaymentBatch>(); }));
+    const bool isBack = batches.size() == 1 && batches.front().id == draft.batch.id && batches.front().state == BatchState::Approved;
+    const auto lines = must(stage.township.read([](Reader &reader) { return reader.all<PaymentLine>().size(); }));
+    return isBack && lines == draft.lines.size() ? stage.unequal() : u"what was paid is not known any more"_s;
+}
+
 } // namespace
 
 const QMap<QString, Scene> &scenes()
@@ -216,7 +278,9 @@ const QMap<QString, Scene> &scenes()
                                           {u"OnlyProofRevives"_s, onlyProofRevives}, {u"TownshipJudgesPairs"_s, townshipJudgesPairs},
                                           {u"OtherHistoryAside"_s, otherHistoryAside}, {u"HealKeepsOwn"_s, healKeepsOwn},
                                           {u"HealSweeps"_s, healSweeps}, {u"GivenBackIsOwn"_s, givenBackIsOwn},
-                                          {u"StandsNotOverNewer"_s, standsNotOverNewer}, {u"PairAskedOnce"_s, pairAskedOnce}, {u"MoveAnswerReturned"_s, moveAnswerReturned}};
+                                          {u"StandsNotOverNewer"_s, standsNotOverNewer}, {u"PairAskedOnce"_s, pairAskedOnce}, {u"MoveAnswerReturned"_s, moveAnswerReturned},
+                                          {u"TwoAccountsAsked"_s, twoAccountsAsked}, {u"TownshipDecidesAlone"_s, townshipDecidesAlone},
+                                          {u"ApprovalComesBack"_s, approvalComesBack}};
     return all;
 }
 
