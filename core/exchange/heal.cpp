@@ -6,6 +6,7 @@
 
 #include "exchange/aside.h"
 #include "exchange/givenback.h"
+#include "exchange/meetings.h"
 #include "exchange/nevertold.h"
 #include "exchange/ownsince.h"
 #include "exchange/rules.h"
@@ -13,6 +14,7 @@
 #include "exchange/seats.h"
 #include "exchange/settle.h"
 #include "exchange/sweep.h"
+#include "exchange/twoaccounts.h"
 #include "exchange/whole.h"
 #include "store/tables.h"
 
@@ -82,10 +84,15 @@ public:
             fates.push_back(fate);
     }
 
-    void finish()
+    /// What a township asks about whatever comes in, it asks about what comes back too.
+    void finish(const Parcel &whole)
     {
-        if (m_isTownship)
-            removeOvertakenDrafts(m_writer, m_approved);
+        if (!m_isTownship)
+            return;
+        removeOvertakenDrafts(m_writer, m_approved);
+        meetPeople(m_writer, m_seats, whole, m_met, m_today);
+        ClashBook book(m_writer, m_sender, whole, OfficeRole::Township, m_today);
+        meetAccounts(m_writer, book, m_met);
     }
 
     std::vector<RecordFate> fates;
@@ -179,9 +186,24 @@ private:
     {
         if (const QString batch = shown(values.value(u"batch_id"_s)); m_isTownship && row.table == "payment_line"_L1 && isCompleted(batch))
             m_writer.completePayments(batch);
+        noteMet(row, values);
         m_writer.applyRow(row.table, row.key, values);
         if (m_isTownship && row.table == "household"_L1 && !m_seats.keeperOf(row.key))
             m_seats.take(m_writer, row.key, m_sender.id, m_today);
+    }
+
+    void noteMet(const WholeRow &row, const Row &values)
+    {
+        static const QStringList asked{u"member"_s, u"visit"_s, u"bank_account"_s};
+        if (!m_isTownship || !asked.contains(row.table))
+            return;
+        NetRecord record;
+        record.table = row.table;
+        record.key = row.key;
+        record.operation = m_writer.row(row.table, row.key) ? Operation::Update : Operation::Insert;
+        for (auto value = values.cbegin(); value != values.cend(); ++value)
+            record.cells.insert(value.key(), {{}, *value});
+        m_met.push_back(record);
     }
 
     void settle(const QString &table, const QString &column, const std::optional<Row> &current, const Value &theirs, const OwnSince &own, Row &values,
@@ -210,6 +232,7 @@ private:
     std::int64_t m_common;
     QSet<QString> m_approved;
     QHash<QString, bool> m_completed; ///< by batch
+    std::vector<NetRecord> m_met; ///< people, visits and accounts that came
     bool m_isTownship;
     Day m_today;
     Seats m_seats;
@@ -275,7 +298,7 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
             healing.fates.push_back(std::move(kept));
         if (own == OfficeRole::Township)
             writeReserveAgain(writer, parcel);
-        healing.finish();
+        healing.finish(parcel);
         noteGivenBack(writer, sender.id, parcel);
         if (!writer.dangling().isEmpty())
             throw StoreFailure(u"exchange.dangling"_s);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/pair.h"
+#include "exchange/threeoffices.h"
 #include "exchange/succession.h"
 
 using namespace xieli;
@@ -106,6 +106,34 @@ private slots:
         bothEndsAreEqual();
         QCOMPARE(rowOf<Decision>(township(), decision.id)->monthlyAmount, std::optional(Money::fromYuan(310)));
         QCOMPARE(phone(township(), family), u"111"_s);
+    }
+
+    void whatComesBackToATownshipIsAskedAboutLikeWhatComes()
+    {
+        const Family one(u"赵仁"_s), other(u"钱义"_s);
+        one.store(village());
+        other.store(village());
+        m_pair->settle();
+        m_pair->backUp(township());
+        for (const Family *family : {&one, &other})
+            Three::edit(village(), family->head.id, [](Member &head) { head.idNumberText = u"11010519491231002X"_s; });
+        const auto give = [](OfficeFile &file, const HouseholdId &household, const QString &number) {
+            BankAccount account;
+            account.id = BankAccountId::create();
+            account.household = household;
+            account.number = number;
+            save(file, account);
+        };
+        give(village(), one.household.id, u"6217000000000000001"_s);
+        m_pair->settle();
+        m_pair->restore(township());
+        QVERIFY(m_pair->clashes(township()).empty());
+        give(township(), one.household.id, u"6217000000000000019"_s);
+        bothEndsAreEqual();
+        QSet<ClashKind> kinds;
+        for (const Clash &clash : m_pair->clashes(township()))
+            kinds.insert(clash.kind);
+        QCOMPARE(kinds, (QSet<ClashKind>{ClashKind::SamePerson, ClashKind::TwoAccounts}));
     }
 
     void oneFileOnTwoMachinesLosesNothingOfEither()

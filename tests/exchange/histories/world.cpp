@@ -4,7 +4,7 @@
 
 namespace xieli::test {
 
-World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariable("XIELI_RESTORES") != "0"_L1), m_model(4, township)
+World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariable("XIELI_RESTORES") != "0"_L1), m_townshipToo(seed > 10000), m_model(4, township)
 {
     const QStringList names{u"village"_s, u"other"_s, u"third"_s, u"township"_s};
     for (int number = 0; number < int(names.size()); ++number) {

@@ -105,7 +105,8 @@ void World::backUpOrRestore()
 {
     if (!m_copies.empty() && m_random.bounded(2) == 0)
         return restore(m_copies[std::size_t(m_random.bounded(int(m_copies.size())))]);
-    const int office = anyVillage(); // the township's copies are test_found's and the scenes'
+    const bool isTownship = m_townshipToo && m_random.bounded(3) == 0;
+    const int office = isTownship ? township : anyVillage();
     const QString path = m_folder->filePath(u"copy%1.xieli"_s.arg(m_copies.size()));
     must(file(office).backupTo(path), u"backup"_s);
     m_copies.push_back({office, path, m_model.memory(office), m_posts[std::size_t(office)]});
@@ -122,6 +123,11 @@ void World::restore(const Copy &copy)
     m_model.restore(copy.office, copy.memory);
     m_posts[std::size_t(copy.office)] = copy.post;
     std::erase_if(m_merges, [&](const Merge &merge) { return merge.office == copy.office; });
+    if (copy.office == township) // what it had decided since and told nobody is asked about again
+        std::erase_if(m_apart, [&](const std::pair<QString, int> &pair) {
+            const auto clash = row(township, u"clash"_s, pair.first);
+            return !clash || clash->value(u"state"_s) != Value(toCode(ClashState::Decided));
+        });
     note(u"%1 goes on with its copy %2"_s.arg(nameOfDesk(copy.office), QFileInfo(copy.path).fileName()));
 }
 
