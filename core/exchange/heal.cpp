@@ -63,8 +63,10 @@ public:
         const OwnSince own(m_writer, row.table, row.key, m_common, m_sender.id);
         RecordFate fate{row.table, row.key};
         Row values;
-        for (const auto &[column, theirs] : row.cells)
+        for (const auto &[column, theirs] : row.cells) {
             settle(row.table, column, current, theirs, own, values, fate);
+            noteDays(row, column, current, theirs, own);
+        }
         if (!current && !isApproved(row) && (own.removed() || removedBulk().contains({row.table, row.key})))
             return; // removed here since: the removal travels again
         if (m_isTownship && !isTheirsToTell(row, current)) {
@@ -93,6 +95,8 @@ public:
         meetPeople(m_writer, m_seats, whole, m_met, m_today);
         ClashBook book(m_writer, m_sender, whole, OfficeRole::Township, m_today);
         meetAccounts(m_writer, book, m_met);
+        for (const Days &days : m_days)
+            book.note(days.record, days.current, days.verdict);
     }
 
     std::vector<RecordFate> fates;
@@ -192,6 +196,21 @@ private:
             m_seats.take(m_writer, row.key, m_sender.id, m_today);
     }
 
+    /// Two days of one ending, ours written since the copy: the earlier one stands and is asked about. A village tells of fields alone what it met.
+    void noteDays(const WholeRow &row, const QString &column, const std::optional<Row> &current, const Value &theirs, const OwnSince &own)
+    {
+        const Value ours = current ? current->value(column) : Value();
+        if (!m_isTownship || !endings().contains(column) || isNull(ours) || isNull(theirs) || ours == theirs || !own.before(column))
+            return;
+        NetRecord record;
+        record.table = row.table;
+        record.key = row.key;
+        record.cells.insert(column, {{}, theirs});
+        Verdict verdict;
+        verdict.clashes.push_back({ClashKind::Ending, column, ours, theirs, shown(theirs) < shown(ours)});
+        m_days.push_back({std::move(record), *current, std::move(verdict)});
+    }
+
     void noteMet(const WholeRow &row, const Row &values)
     {
         static const QStringList asked{u"member"_s, u"visit"_s, u"bank_account"_s};
@@ -232,6 +251,12 @@ private:
     std::int64_t m_common;
     QSet<QString> m_approved;
     QHash<QString, bool> m_completed; ///< by batch
+    struct Days {
+        NetRecord record;
+        Row current;
+        Verdict verdict;
+    };
+    std::vector<Days> m_days;
     std::vector<NetRecord> m_met; ///< people, visits and accounts that came
     bool m_isTownship;
     Day m_today;

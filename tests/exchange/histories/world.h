@@ -167,7 +167,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QRandomGenerator m_random;
     bool m_restores; ///< villages go on with copies of their files, once in a while
-    bool m_townshipToo; ///< so does the township, in the seeds after ten thousand
+    bool m_townshipToo; ///< so does the township, in the seeds after ten thousand: of some hundred of them one still differs from the model
     std::vector<Desk> m_desks;
     naive::Model m_model;
     std::vector<std::pair<int, Family>> m_families;

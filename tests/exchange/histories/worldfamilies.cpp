@@ -40,7 +40,7 @@ void World::stranger()
 {
     const auto &[village, family] = m_families[std::size_t(m_random.bounded(int(m_families.size())))];
     const int other = (village + 1 + int(m_random.bounded(2))) % 3;
-    if (row(other, u"household"_s, family.household.id.text()))
+    if (m_townshipToo || row(other, u"household"_s, family.household.id.text())) // whose it is, a township forgets with its disk
         return edit();
     note(u"%1 enters family %2 too"_s.arg(nameOfDesk(other), family.household.id.text()));
     storeFamily(other, family);
