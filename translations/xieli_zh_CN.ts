@@ -2943,6 +2943,18 @@
         <source>Had &amp;to leave</source>
         <translation>回避(&amp;T)</translation>
     </message>
+    <message>
+        <source>refused in %1</source>
+        <translation>在%1时已不予救助</translation>
+    </message>
+    <message>
+        <source>decided in %1: %2 yuan, paid %3</source>
+        <translation>在%1时已决定 %2 元，付 %3 元</translation>
+    </message>
+    <message>
+        <source>gone to %1, decided there</source>
+        <translation>随户迁往%1，由那边决定</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AmendmentForm</name>

@@ -34,6 +34,11 @@ QJsonObject answerOf(const casework::AidRow &row)
         json.insert(u"request"_s, row.request->id.text());
     if (row.transient)
         json.insert(u"transient"_s, row.transient->id.text());
+    if (row.elsewhere)
+        json.insert(u"decided_elsewhere"_s, QJsonObject{{u"place"_s, row.elsewhere->place}, {u"action"_s, row.elsewhere->action}, {u"amount_fen"_s, fen(row.elsewhere->amount)},
+                                                        {u"paid_fen"_s, fen(row.elsewhere->paid)}, {u"day"_s, isoText(row.elsewhere->decidedOn)}});
+    if (!row.movedTo.isEmpty() && !row.decision)
+        json.insert(u"moved_to"_s, row.movedTo);
     if (row.decision) {
         QJsonArray stages;
         for (const casework::AidStageRow &stage : row.stages)
@@ -46,6 +51,18 @@ QJsonObject answerOf(const casework::AidRow &row)
     return json;
 }
 
+QString stateOf(const papers::Wording &wording, const casework::AidRow &row)
+{
+    const auto decided = [&](const QString &action, Money amount, Money paid) {
+        return action == u"refuse" ? wording.text(u"aid.state_refused"_s) : wording.text(u"aid.state_decided"_s, {{u"amount"_s, amount.toString()}, {u"paid"_s, paid.toString()}});
+    };
+    if (row.decision)
+        return decided(row.decision->action, row.decision->amount, row.paid);
+    if (row.elsewhere)
+        return wording.text(u"aid.state_elsewhere"_s, {{u"place"_s, row.elsewhere->place}, {u"state"_s, decided(row.elsewhere->action, row.elsewhere->amount, row.elsewhere->paid)}});
+    return row.movedTo.isEmpty() ? wording.text(u"aid.state_open"_s) : wording.text(u"aid.state_moved"_s, {{u"place"_s, row.movedTo}});
+}
+
 int listAid(Call &call, casework::Office &office)
 {
     const auto rows = casework::aidRows(office);
@@ -54,10 +71,7 @@ int listAid(Call &call, casework::Office &office)
     QJsonArray answer;
     for (const casework::AidRow &row : *rows) {
         const QString name = row.name.isEmpty() ? call.wording.text(u"aid.nameless"_s) : row.name;
-        const QString state = !row.decision ? call.wording.text(u"aid.state_open"_s)
-            : row.decision->action == u"refuse" ? call.wording.text(u"aid.state_refused"_s)
-                                                : call.wording.text(u"aid.state_decided"_s, {{u"amount"_s, row.decision->amount.toString()}, {u"paid"_s, row.paid.toString()}});
-        call.say(QStringList{name, state, row.request ? row.request->id.text() : row.transient->id.text()}.join(u"  "_s));
+        call.say(QStringList{name, stateOf(call.wording, row), row.request ? row.request->id.text() : row.transient->id.text()}.join(u"  "_s));
         for (const casework::AidStageRow &stage : row.stages)
             call.say(QStringList{u"   "_s, QString::number(stage.stage.number), isoText(stage.stage.dueOn), stage.stage.amount.toString(), stage.left().toString(), stage.stage.id.text()}.join(u"  "_s));
         answer.append(answerOf(row));

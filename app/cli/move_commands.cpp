@@ -69,7 +69,7 @@ int showMove(Call &call, const QString &given)
     if (!file)
         return call.refuse(file.error());
     QJsonObject answer = moveJson(file->move);
-    for (const auto &[part, lines] : {std::pair(u"decisions"_s, &file->decisions), std::pair(u"payments"_s, &file->payments), std::pair(u"events"_s, &file->events),
+    for (const auto &[part, lines] : {std::pair(u"decisions"_s, &file->decisions), std::pair(u"payments"_s, &file->payments), std::pair(u"aid"_s, &file->aid), std::pair(u"events"_s, &file->events),
                                       std::pair(u"later"_s, &file->later)})
         answer.insert(part, sayPart(call, part, *lines));
     call.answer(answer);

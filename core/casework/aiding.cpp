@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/aiding.h"
 
+#include "casework/aidelsewhere.h"
 #include "casework/assessing.h"
 #include "casework/workdays.h"
 
@@ -29,6 +30,8 @@ Result<Matter> matterOf(Reader &reader, const AidNote &note)
         matter.request = reader.find<AidRequest>(*note.request);
         if (!matter.request)
             return fail(u"aid.request_unknown"_s, {{u"id"_s, note.request->text()}});
+        if (const auto others = notOursToDecide(reader, *matter.request))
+            return tl::unexpected(*others);
         matter.kind = matter.request->kind;
         matter.asked = matter.request->day.value_or(note.decidedOn);
         matter.enteredBy = enteredBy(reader, u"aid_request"_s, note.request->text());
@@ -217,7 +220,7 @@ Result<AidDecisionId> decideAid(Office &office, const AidNote &note)
         writer.insert(decision);
         int number = 0;
         for (const AidStage &stage : *stages)
-            writer.insert(AidStagePlan{AidStageId::create(), decision.id, ++number, stage.day, *stage.amount});
+            writer.insert(AidStagePlan{AidStageId::create(), decision.id, ++number, stage.day, *stage.amount, decision.household});
         return decision.id;
     });
 }

@@ -27,7 +27,8 @@ struct AidNote {
     Alone alone = {};                       ///< why the person who entered the request decides it, in an office of one
 };
 
-/// Refused (nothing is written): duties.…; aid.request_unknown, aid.transient_unknown; aid.decided_already {day}; aid.day_and_person;
+/// Refused (nothing is written): duties.…; aid.request_unknown, aid.transient_unknown; aid.decided_elsewhere
+/// {place, day, amount}, aid.moved_away {place}, aid.not_arrived (of a household that moves); aid.decided_already {day}; aid.day_and_person;
 /// aid.amount; aid.reason_needed (a refusal); aid.law_refuses {why}; aid.above_result {amount, most}; aid.above_township {amount, most} (the
 /// county decides); aid.county_document; aid.minutes_needed, aid.minutes_other, aid.minutes_against, aid.minutes_amount {amount};
 /// aid.stages_sum {amount, sum}, aid.stages_order.
@@ -71,6 +72,14 @@ struct AidStageRow {
     Money paid;
     Money left() const { return stage.amount - paid; }
 };
+/// What the place from which a household came had decided of its request, and given.
+struct AidElsewhere {
+    QString place;
+    QString action;                         ///< "grant", "refuse"
+    Money amount;
+    Money paid;
+    Day decidedOn;
+};
 /// A request, or somebody without a household, with what became of it.
 struct AidRow {
     std::optional<AidRequest> request;
@@ -80,6 +89,9 @@ struct AidRow {
     std::optional<AidDecision> decision;    ///< that stands; the voided ones are in the journal
     std::vector<AidStageRow> stages;
     Money paid;
+    std::optional<AidElsewhere> elsewhere = {}; ///< decided before the household came: history, never payable here
+    QString movedTo = {};                   ///< undecided, and gone with the household: decided there
+    bool isOpen() const { return !decision && !elsewhere && movedTo.isEmpty(); }
 };
 /// Undecided ones first, then what is left to pay, then the newest.
 Result<std::vector<AidRow>> aidRows(Office &office);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/aiding.h"
+
+#include "casework/aidelsewhere.h"
 #include "casework/reserveinside.h"
 
 namespace xieli::casework {
@@ -42,16 +44,6 @@ Fault notYet(const AidDecision &decision, const AidStagePlan &stage, const AidPa
     return std::nullopt;
 }
 
-QString nameOf(Reader &reader, const AidDecision &decision)
-{
-    if (decision.household)
-        for (const Member &member : reader.where<Member>("household_id", *decision.household))
-            if (member.isHead())
-                return member.name;
-    const auto person = decision.transient ? reader.find<TransientPerson>(*decision.transient) : std::nullopt;
-    return person ? person->name : QString();
-}
-
 Fault spend(Writer &writer, const Office &office, const AidDecision &decision, AidPayment &payment)
 {
     ReserveEntry entry;
@@ -62,7 +54,7 @@ Fault spend(Writer &writer, const Office &office, const AidDecision &decision, A
     entry.amount = payment.amount;
     entry.request = decision.request;
     entry.payment = payment.id.text();
-    entry.note = nameOf(writer, decision);
+    entry.note = aidNameOf(writer, decision);
     payment.reserveEntry = entry.id.text();
     return enterReserveLine(writer, office, entry);
 }
@@ -73,9 +65,8 @@ bool isHandedBack(Reader &reader, int year)
     return std::any_of(lines.begin(), lines.end(), [](const ReserveEntry &line) { return line.kind == ReserveKind::HandBack; });
 }
 
-AidRow rowOf(Reader &reader, AidDecision decision)
+void addDecided(Reader &reader, AidRow row, AidDecision decision, std::vector<AidRow> &rows)
 {
-    AidRow row;
     for (AidStagePlan &stage : reader.where<AidStagePlan>("aid_decision_id", decision.id)) {
         AidStageRow line{stage, reader.where<AidPayment>("aid_stage_id", stage.id), {}};
         line.paid = paidOf(line.payments);
@@ -84,10 +75,23 @@ AidRow rowOf(Reader &reader, AidDecision decision)
     }
     std::sort(row.stages.begin(), row.stages.end(), [](const AidStageRow &a, const AidStageRow &b) { return a.stage.number < b.stage.number; });
     row.decision = std::move(decision);
-    return row;
+    rows.push_back(std::move(row));
 }
 
-int urgency(const AidRow &row) { return !row.decision ? 0 : row.paid < row.decision->amount ? 1 : 2; }
+void addRows(Reader &reader, AidRow row, const std::vector<AidDecision> &decisions, std::vector<AidRow> &rows)
+{
+    for (const AidDecision &decision : decisions)
+        addDecided(reader, row, decision, rows);
+    if (!decisions.empty())
+        return;
+    if (row.request) {
+        row.elsewhere = decidedElsewhere(reader, *row.request);
+        row.movedTo = movedAwayTo(reader, row.request->household);
+    }
+    rows.push_back(std::move(row));
+}
+
+int urgency(const AidRow &row) { return row.isOpen() ? 0 : row.decision && row.paid < row.decision->amount ? 1 : 2; }
 
 Day dayOf(const AidRow &row)
 {
@@ -112,7 +116,7 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
             return tl::unexpected(*early);
         const Money left = stage->amount - paidOf(writer.where<AidPayment>("aid_stage_id", stage->id));
         AidPayment payment{AidPaymentId::create(), stage->id, decision->id, paid.amount.value_or(left), paid.day, paid.way, {}, paid.receivedBy.trimmed(),
-                           paid.goods.trimmed(), office.user, {}, {}, {}};
+                           paid.goods.trimmed(), office.user, {}, {}, {}, decision->household};
         if (payment.amount.isZero() || payment.amount.isNegative() || left < payment.amount)
             return fail(u"aid.stage_paid"_s, {{u"left"_s, left.toString()}});
         if (paid.way == u"reserve")
@@ -153,6 +157,8 @@ Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QStrin
 
 Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day)
 {
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
     return office.file->change({u"aid.change_papers"_s, {{u"day"_s, isoText(day)}}}, [&](Writer &writer) -> Result<void> {
         auto decision = writer.find<AidDecision>(id);
         if (!decision || decision->papersMissing.isEmpty() || decision->papersCameOn || !day.isValid() || day < decision->decidedOn)
@@ -166,27 +172,28 @@ Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day)
 Result<std::vector<AidRow>> aidRows(Office &office)
 {
     return office.file->read([](Reader &reader) {
-        QHash<AidRequestId, AidDecision> ofRequests;
-        QHash<TransientId, AidDecision> ofTransients;
+        QHash<QString, std::vector<AidDecision>> decided; // by request or person; more than one after a copy of an older day: each is shown
         for (AidDecision &decision : reader.all<AidDecision>())
             if (!decision.voidedOn)
-                decision.request ? (void)ofRequests.insert(*decision.request, decision) : (void)ofTransients.insert(decision.transient.value_or(TransientId()), decision);
+                decided[decision.request ? decision.request->text() : decision.transient.value_or(TransientId()).text()].push_back(std::move(decision));
         std::vector<AidRow> rows;
         for (AidRequest &request : reader.all<AidRequest>()) {
-            AidRow row = ofRequests.contains(request.id) ? rowOf(reader, ofRequests.value(request.id)) : AidRow();
+            AidRow row;
             for (const Member &member : reader.where<Member>("household_id", request.household))
                 if (member.isHead())
                     row.name = member.name;
             if (const auto household = reader.find<Household>(request.household))
                 row.group = household->group;
             row.request = std::move(request);
-            rows.push_back(std::move(row));
+            const QString id = row.request->id.text();
+            addRows(reader, std::move(row), decided.value(id), rows);
         }
         for (TransientPerson &person : reader.all<TransientPerson>()) {
-            AidRow row = ofTransients.contains(person.id) ? rowOf(reader, ofTransients.value(person.id)) : AidRow();
+            AidRow row;
             row.name = person.name;
             row.transient = std::move(person);
-            rows.push_back(std::move(row));
+            const QString id = row.transient->id.text();
+            addRows(reader, std::move(row), decided.value(id), rows);
         }
         std::stable_sort(rows.begin(), rows.end(), [](const AidRow &a, const AidRow &b) {
             return urgency(a) != urgency(b) ? urgency(a) < urgency(b) : dayOf(b) < dayOf(a);

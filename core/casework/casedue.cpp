@@ -29,6 +29,8 @@ void addAid(const AidRow &row, const Office &office, std::vector<DueItem> &list)
 {
     const HouseholdId household = row.request ? row.request->household : HouseholdId();
     const QString name = row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name;
+    if (!row.decision && !row.isOpen())
+        return; // another place's, where they came from or where they went
     if (!row.decision) {
         const Day asked = row.request ? row.request->day.value_or(Day()) : row.transient ? row.transient->foundOn : Day();
         const bool isUrgent = row.transient || row.request->kind == AidKind::Quick || row.request->kind == AidKind::Advance;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 
+#include "casework/aidelsewhere.h"
 #include "casework/ledger.h"
 #include "casework/orders.h"
 #include "casework/persons.h"
@@ -143,6 +144,8 @@ void checkTotals(Reader &reader, const OfficeRow &own, SoundnessReport &report)
         checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), own, openings, paid, report);
     for (const PaymentLine &line : openings.lines())
         paid.add(line);
+    for (Error &fault : aidFaults(reader))
+        report.faults.push_back(std::move(fault));
     report.totalsAgree = report.faults.empty();
 }
 

@@ -76,6 +76,7 @@ struct BroughtFile {
     MoveRow move;
     std::vector<Line> decisions;
     std::vector<Line> payments;
+    std::vector<Line> aid;      ///< requests for temporary aid that were decided there, with what was given
     std::vector<Line> events;
     std::vector<Line> later;    ///< written at the old place after the file had left it
 };

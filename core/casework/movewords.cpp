@@ -30,6 +30,8 @@ public:
         for (const auto &event : history.events)
             file.events.push_back({event.day, papers::dayWords(event.day), m_wording.text(u"casework.family_kind_"_s + toCode(event.kind)),
                                    QStringList{event.names, event.reason}.join(u' ').trimmed(), {}, false});
+        for (const auto &each : history.aid)
+            file.aid.push_back(aid(each));
         for (const auto &later : history.later)
             tellLater(later, file);
     }
@@ -56,6 +58,18 @@ private:
         const QString grade = decision.grade ? m_wording.text(u"moves.class"_s, {{u"class"_s, QString::number(*decision.grade)}}) : QString();
         return {decision.decidedOn, papers::dayWords(decision.decidedOn), (benefit(decision.benefit) + u' ' + grade).trimmed(), detail.join(u"；"_s),
                 decision.monthlyAmount.value_or(Money()), decision.monthlyAmount.has_value()};
+    }
+
+    BroughtFile::Line aid(const exchange::MoveHistory::Aid &aid) const
+    {
+        QStringList detail{QStringList{aid.decidedBy, aid.document}.join(u' ').trimmed()};
+        if (aid.action == u"refuse")
+            detail << m_wording.text(u"aid.state_refused"_s);
+        for (const auto &given : aid.given)
+            detail << m_wording.text(u"moves.aid_given"_s, {{u"day"_s, papers::dayWords(given.day)}, {u"amount"_s, given.amount.toString()}});
+        detail.removeAll(QString());
+        return {aid.decidedOn, papers::dayWords(aid.decidedOn), (m_wording.text(u"kinds.aid_"_s + toCode(aid.kind)) + u' ' + aid.cause).trimmed(), detail.join(u"；"_s),
+                aid.amount, aid.action != u"refuse"};
     }
 
     /// Keys and positions are nothing that anybody typed.

@@ -9,7 +9,8 @@
 namespace xieli::exchange {
 
 /// The file of a household that moves: what is copied to the new place, and under which keys. Decisions, payments, family events and
-/// registers stay with the household that left; they go along as history to be read (movehistory.h).
+/// registers stay with the household that left; they go along as history to be read (movehistory.h). So does what was decided and given of a
+/// request for temporary aid; the request itself is copied, since the rules look at earlier ones too.
 
 /// Table and key of what belongs to a household and goes along, the household itself first.
 std::vector<std::pair<QString, QString>> recordsOf(Reader &reader, const HouseholdId &household);

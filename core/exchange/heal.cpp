@@ -7,6 +7,7 @@
 #include "exchange/aside.h"
 #include "exchange/givenback.h"
 #include "exchange/meetings.h"
+#include "exchange/nevertold.h"
 #include "exchange/ownsince.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
@@ -320,6 +321,8 @@ Result<Healed> takeWhole(Writer &writer, Peer &sender, const Parcel &parcel, Off
             }
         for (RecordFate &kept : sweep(writer, sender, parcel, own, change))
             healing.fates.push_back(std::move(kept));
+        if (own == OfficeRole::Township)
+            writeReserveAgain(writer, parcel);
         healing.finish(parcel);
         noteGivenBack(writer, sender.id, parcel);
         if (!writer.dangling().isEmpty())

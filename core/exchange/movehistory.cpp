@@ -3,6 +3,7 @@
 #include "exchange/movehistory.h"
 
 #include "exchange/arrival.h"
+#include "model/aidgiven.h"
 #include "store/codec.h"
 
 #include <QJsonArray>
@@ -71,6 +72,25 @@ MoveHistory::Later laterIn(const QJsonObject &json)
     return {text("table"_L1), text("key"_L1), text("column"_L1), text("whom"_L1), text("before"_L1), text("after"_L1), dayIn(json, "day"_L1), text("author"_L1)};
 }
 
+QJsonObject aidJson(const MoveHistory::Aid &aid)
+{
+    QJsonArray given;
+    for (const auto &each : aid.given)
+        given.append(QJsonObject{{u"day"_s, isoText(each.day)}, {u"fen"_s, qint64(each.amount.fen())}});
+    return {{u"request"_s, aid.request}, {u"kind"_s, toCode(aid.kind)}, {u"cause"_s, aid.cause}, {u"action"_s, aid.action}, {u"fen"_s, qint64(aid.amount.fen())},
+            {u"day"_s, isoText(aid.decidedOn)}, {u"by"_s, aid.decidedBy}, {u"document"_s, aid.document}, {u"given"_s, given}};
+}
+
+MoveHistory::Aid aidIn(const QJsonObject &json)
+{
+    const auto text = [&](QLatin1String key) { return json.value(key).toString(); };
+    MoveHistory::Aid aid{text("request"_L1), fromCode<AidKind>(text("kind"_L1)).value_or(AidKind::Ordinary), text("cause"_L1), text("action"_L1),
+                         Money::fromFen(json.value("fen"_L1).toInteger()), dayIn(json, "day"_L1), text("by"_L1), text("document"_L1), {}};
+    for (const QJsonValue &each : json.value("given"_L1).toArray())
+        aid.given.push_back({dayIn(each.toObject(), "day"_L1), Money::fromFen(each.toObject().value("fen"_L1).toInteger())});
+    return aid;
+}
+
 class Gathering {
 public:
     Gathering(Reader &reader, const HouseholdMove &move) : m_reader(reader), m_move(move), m_members(reader.where<Member>("household_id", move.household)) {}
@@ -80,6 +100,7 @@ public:
         m_history.decisions = m_reader.where<Decision>("household_id", m_move.household);
         addPayments();
         addEvents();
+        addAid();
         addLater();
         return std::move(m_history);
     }
@@ -104,6 +125,26 @@ private:
         std::stable_sort(m_history.payments.begin(), m_history.payments.end(), [](const auto &a, const auto &b) {
             return std::tuple(a.month, a.benefit, toCode(a.kind)) < std::tuple(b.month, b.benefit, toCode(b.kind));
         });
+    }
+
+    void addAid()
+    {
+        for (const AidDecision &decision : m_reader.where<AidDecision>("household_id", m_move.household)) {
+            const auto request = decision.request && !decision.voidedOn ? m_reader.find<AidRequest>(*decision.request) : std::nullopt;
+            if (!request)
+                continue;
+            MoveHistory::Aid aid{request->id.text(), request->kind, request->cause, decision.action, decision.amount, decision.decidedOn, decision.decidedBy, decision.document, {}};
+            for (const AidPayment &payment : m_reader.where<AidPayment>("aid_decision_id", decision.id))
+                if (!payment.voidedOn)
+                    aid.given.push_back({payment.day, payment.amount});
+            std::stable_sort(aid.given.begin(), aid.given.end(), [](const auto &a, const auto &b) { return a.day < b.day; });
+            m_history.aid.push_back(std::move(aid));
+        }
+        for (const HouseholdMove &in : m_reader.where<HouseholdMove>("household_id", m_move.household)) // what they had brought goes on with them
+            if (in.side == MoveSide::In)
+                for (MoveHistory::Aid &brought : historyFrom(in.history).aid)
+                    m_history.aid.push_back(std::move(brought));
+        std::stable_sort(m_history.aid.begin(), m_history.aid.end(), [](const auto &a, const auto &b) { return std::tuple(a.decidedOn, a.request) < std::tuple(b.decidedOn, b.request); });
     }
 
     void addEvents()
@@ -185,8 +226,36 @@ QString historyText(const MoveHistory &history)
         events.append(QJsonObject{{u"day"_s, isoText(event.day)}, {u"kind"_s, toCode(event.kind)}, {u"names"_s, event.names}, {u"reason"_s, event.reason}});
     for (const auto &entry : history.later)
         later.append(laterJson(entry));
-    const QJsonObject whole{{u"decisions"_s, decisions}, {u"payments"_s, payments}, {u"events"_s, events}, {u"later"_s, later}};
+    QJsonObject whole{{u"decisions"_s, decisions}, {u"payments"_s, payments}, {u"events"_s, events}, {u"later"_s, later}};
+    QJsonArray aid;
+    for (const auto &each : history.aid)
+        aid.append(aidJson(each));
+    if (!aid.isEmpty()) // of most families there is none, and what was told of them before stays the same text
+        whole.insert(u"aid"_s, aid);
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+}
+
+QString historyAt(const QString &text, const QString &seed)
+{
+    QJsonObject whole = QJsonDocument::fromJson(text.toUtf8()).object();
+    QJsonArray aid;
+    for (const QJsonValue &each : whole.value("aid"_L1).toArray()) {
+        QJsonObject one = each.toObject();
+        one.insert(u"request"_s, arrivalKey(seed, one.value("request"_L1).toString()));
+        aid.append(one);
+    }
+    if (aid.isEmpty())
+        return text;
+    whole.insert(u"aid"_s, aid);
+    return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+}
+
+Money MoveHistory::Aid::paid() const
+{
+    Money sum;
+    for (const Given &each : given)
+        sum += each.amount;
+    return sum;
 }
 
 MoveHistory historyFrom(const QString &text)
@@ -204,6 +273,8 @@ MoveHistory historyFrom(const QString &text)
         if (const auto kind = fromCode<FamilyEventKind>(json.value("kind"_L1).toString()))
             history.events.push_back({dayIn(json, "day"_L1), *kind, json.value("names"_L1).toString(), json.value("reason"_L1).toString()});
     }
+    for (const QJsonValue &each : whole.value("aid"_L1).toArray())
+        history.aid.push_back(aidIn(each.toObject()));
     for (const QJsonValue &each : whole.value("later"_L1).toArray())
         history.later.push_back(laterIn(each.toObject()));
     return history;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/valuetext.h"
+#include "model/aid.h"
 #include "model/casefile.h"
 #include "model/familyevent.h"
 #include "model/householdmove.h"
@@ -30,6 +31,24 @@ struct MoveHistory {
         QString reason;
     };
     std::vector<Event> events;
+    /// A request for temporary aid that was decided, and what was given of it: never payable at the new place.
+    struct Aid {
+        QString request;            ///< id there; in what has arrived, that of the request here (historyAt)
+        AidKind kind = AidKind::Ordinary;
+        QString cause;
+        QString action;             ///< "grant", "refuse"
+        Money amount;
+        Day decidedOn;
+        QString decidedBy;
+        QString document;
+        struct Given {
+            Day day;
+            Money amount;
+        };
+        std::vector<Given> given;
+        Money paid() const;
+    };
+    std::vector<Aid> aid;
     /// What the old office wrote after the file was given away: told, never applied by itself.
     struct Later {
         QString table, key, column;
@@ -46,6 +65,8 @@ MoveHistory historyOf(Reader &reader, const HouseholdMove &move);
 
 /// The same history gives the same text.
 QString historyText(const MoveHistory &history);
+/// The text for whoever got the file under the names made from `seed` (arrivalKey).
+QString historyAt(const QString &text, const QString &seed);
 /// Of a damaged text what can be read.
 MoveHistory historyFrom(const QString &text);
 

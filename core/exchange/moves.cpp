@@ -173,7 +173,7 @@ private:
         file->history = told.history;
         m_writer.update(*file);
         if (auto in = m_writer.find<HouseholdMove>(inMoveKey(arrivalSeed(file->id, file->attempt)))) {
-            in->history = told.history;
+            in->history = historyAt(told.history, arrivalSeed(file->id, file->attempt));
             m_writer.update(*in);
         }
         fates.push_back({row.table, row.key});
@@ -207,7 +207,7 @@ void giveToVillage(Writer &writer, HouseholdMove out, const Peer &village, Day t
     in.otherOffice = Seats(writer).keeperOf(out.household.text()).value_or(writer.office().id).text();
     in.otherName = place;
     in.otherHousehold = out.household.text();
-    in.history = historyText(historyOf(writer, out));
+    in.history = historyAt(historyText(historyOf(writer, out)), seed);
     writer.insert(in);
     out.state = MoveState::Offered;
     out.otherOffice = village.id.text();
@@ -242,7 +242,7 @@ Result<void> giveToVillage(Writer &writer, ArrivalFile file, const Peer &village
     in.otherOffice = file.peer.text();
     in.otherName = writer.find<Peer>(file.peer).value_or(Peer()).name;
     in.otherHousehold = file.household.text();
-    in.history = file.history;
+    in.history = historyAt(file.history, seed);
     writer.insert(in);
     file.state = MoveState::Offered;
     file.village = village.name;
@@ -275,10 +275,11 @@ void refreshHistories(Writer &writer)
     if (!holds(Rule::MoveNewsTold))
         return;
     for (const HouseholdMove &out : writer.where<HouseholdMove>("side", MoveSide::Out)) {
-        auto in = out.attempt > 0 ? writer.find<HouseholdMove>(inMoveKey(arrivalSeed(out.id, out.attempt))) : std::nullopt;
+        const QString seed = arrivalSeed(out.id, out.attempt);
+        auto in = out.attempt > 0 ? writer.find<HouseholdMove>(inMoveKey(seed)) : std::nullopt;
         if (!in || in->state == MoveState::Declined)
             continue;
-        const QString now = historyText(historyOf(writer, out));
+        const QString now = historyAt(historyText(historyOf(writer, out)), seed);
         if (now == in->history)
             continue;
         in->history = now;

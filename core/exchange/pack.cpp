@@ -8,6 +8,7 @@
 #include "exchange/files.h"
 #include "exchange/givenback.h"
 #include "exchange/moves.h"
+#include "exchange/nevertold.h"
 #include "exchange/selection.h"
 #include "exchange/totals.h"
 #include "exchange/volumes.h"
@@ -94,8 +95,7 @@ void addNews(Reader &reader, OfficeRole own, const Peer &peer, Parcel &parcel)
     parcel.changes = std::move(selection.changes);
     parcel.rows = std::move(selection.rows);
     parcel.heads = std::move(selection.heads);
-    if (own == OfficeRole::Village)
-        addLawsNeverTold(reader, peer, parcel);
+    own == OfficeRole::Village ? addLawsNeverTold(reader, peer, parcel) : addNeverTold(reader, peer, parcel);
 }
 
 Result<Parcel> contentFor(Reader &reader, const Desk &desk, const Peer &peer, Progress *progress)

@@ -4,6 +4,7 @@
 
 #include "exchange/chain.h"
 #include "exchange/destroyed.h"
+#include "exchange/grounds.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
 #include "exchange/view.h"
@@ -57,6 +58,7 @@ public:
             addLinesOfApproved();
             addBatchesOfLines();
             addPicturesOfEvidence();
+            addGrounds(reader, peer.id, groundsOf(result.changes), result.rows);
         }
         keepHeadsOfWhatIsTold();
         count = int(result.changes.size() + result.rows.size());
@@ -188,6 +190,8 @@ private:
     {
         const std::int64_t change = made.sequence;
         const bool bulk = bulkTables().contains(cell.table);
+        if (m_view && isGround(cell.table))
+            return; // it goes with the decision that rests upon it
         if (cell.op == RowOp::Delete && bulk) {
             // the key alone: whose row it was cannot be looked up any more
             result.changes.push_back({change, cell.table, cell.key, Operation::Delete, {}, {}, {}});

@@ -3,11 +3,29 @@
 #include "exchange/succession.h"
 
 #include "exchange/desk.h"
+#include "exchange/givenback.h"
 #include "store/officefile.h"
 
 namespace xieli::exchange {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the lost township had only drafted is nobody's any more: its successor drafts anew, and the sums of both ends would not be of one thing.
+void removeDraftsOf(Writer &writer, const OfficeId &lost)
+{
+    for (const QString &key : madeBy(writer, lost, QLatin1String(PaymentBatch::table))) {
+        const auto batch = writer.find<PaymentBatch>(PaymentBatchId(key));
+        if (!batch || batch->state != BatchState::Draft)
+            continue;
+        for (const PaymentLine &line : writer.where<PaymentLine>("batch_id", batch->id))
+            writer.remove<PaymentLine>(line.id);
+        writer.remove<PaymentBatch>(batch->id);
+    }
+}
+
+} // namespace
 
 Result<Introduction> renewKeys(OfficeFile &file)
 {
@@ -48,6 +66,8 @@ Result<void> succeed(OfficeFile &file, const OfficeId &old, const OfficeId &succ
             seat.since = today;
             writer.update(seat);
         }
+        if (before->role == OfficeRole::Township)
+            removeDraftsOf(writer, old);
         after->heal = Heal::Whole;
         writer.update(*after);
         return {};

@@ -164,6 +164,7 @@ struct AidStagePlan {
     int number = 1;                         ///< from 1
     Day dueOn;
     Money amount;
+    std::optional<HouseholdId> household;   ///< that of the decision
 
     static constexpr auto table = "aid_stage";
     template <class Self, class Visitor>
@@ -174,6 +175,7 @@ struct AidStagePlan {
         field("number", self.number);
         field("due_on", self.dueOn);
         field("amount_fen", self.amount);
+        field("household_id", self.household);
     }
 };
 
@@ -192,6 +194,7 @@ struct AidPayment {
     std::optional<Day> voidedOn;
     QString voidReason;
     std::optional<Day> blankedOn;
+    std::optional<HouseholdId> household;   ///< that of the decision
 
     static constexpr auto table = "aid_payment";
     template <class Self, class Visitor>
@@ -210,6 +213,7 @@ struct AidPayment {
         field("voided_on", self.voidedOn);
         field("void_reason", self.voidReason);
         field("blanked_on", self.blankedOn);
+        field("household_id", self.household);
     }
 };
 

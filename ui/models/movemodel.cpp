@@ -61,6 +61,7 @@ void BroughtModel::setFile(const casework::BroughtFile &file, const papers::Word
     add(u"later"_s, file.later);
     add(u"decisions"_s, file.decisions);
     add(u"payments"_s, file.payments);
+    add(u"aid"_s, file.aid);
     add(u"events"_s, file.events);
     setRows(std::move(rows));
 }

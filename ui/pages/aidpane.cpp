@@ -33,6 +33,11 @@ std::optional<Day> askedOn(const AidRow &row) { return row.request ? row.request
 
 QString aidStateOf(const AidRow &row)
 {
+    if (row.elsewhere)
+        return row.elsewhere->action == u"refuse" ? AidPane::tr("refused in %1").arg(row.elsewhere->place)
+                                                  : AidPane::tr("decided in %1: %2 yuan, paid %3").arg(row.elsewhere->place, moneyWords(row.elsewhere->amount), moneyWords(row.elsewhere->paid));
+    if (!row.decision && !row.movedTo.isEmpty())
+        return AidPane::tr("gone to %1, decided there").arg(row.movedTo);
     if (!row.decision)
         return AidPane::tr("not decided");
     if (row.decision->action == u"refuse")
@@ -195,11 +200,11 @@ void AidPane::showCurrent()
     m_stages->setText(lines.join(u'\n'));
     m_stages->setVisible(!lines.isEmpty());
     const bool township = m_desk.isTownship();
-    m_decide->setEnabled(township && row && !row->decision);
+    m_decide->setEnabled(township && row && row->isOpen());
     m_pay->setEnabled(township && row && row->decision && nextStage(*row));
     m_void->setEnabled(township && row && lastPayment(*row));
     m_papers->setEnabled(township && row && row->decision && !row->decision->papersMissing.isEmpty() && !row->decision->papersCameOn);
-    m_conference->setEnabled(row && !row->decision);
+    m_conference->setEnabled(row && row->isOpen());
     m_add->setEnabled(township);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/byname.h"
 
+#include "model/aidgiven.h"
 #include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
@@ -71,6 +72,9 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<PaymentOutcome>(made);
         addFits<RecoveryReceipt>(made);
         addFits<DecisionPerson>(made);
+        addFits<AidDecision>(made);
+        addFits<AidStagePlan>(made);
+        addFits<AidPayment>(made);
         addFits<Paper>(made);
         addFits<Posting>(made);
         addFits<PostingEntry>(made);
