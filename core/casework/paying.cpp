@@ -6,6 +6,7 @@
 #include "casework/editions.h"
 #include "casework/ledger.h"
 #include "casework/orders.h"
+#include "casework/toconfirm.h"
 #include "papers/format.h"
 
 namespace xieli::casework {
@@ -113,6 +114,20 @@ void removeDraft(Writer &writer, const PaymentBatch &batch)
     writer.remove<PaymentBatch>(batch.id);
 }
 
+/// One line a village: they are paid as stated, and whoever approves should know it.
+Result<void> tellUnconfirmed(Office &office, std::vector<std::pair<QString, Finding>> &findings)
+{
+    const auto stated = statedDecisions(office);
+    if (!stated)
+        return tl::unexpected(stated.error());
+    QMap<QString, int> counts;
+    for (const StatedDecision &each : *stated)
+        ++counts[each.villageName];
+    for (auto village = counts.cbegin(); village != counts.cend(); ++village)
+        findings.emplace_back(village.key(), Finding{FindingKind::Warning, u"casework.draft_unconfirmed"_s, {{u"count"_s, QString::number(*village)}}});
+    return {};
+}
+
 } // namespace
 
 Result<DraftReport> draftPayments(Office &office, Month month, Progress *progress)
@@ -149,6 +164,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     });
     if (!written)
         return tl::unexpected(written.error());
+    if (const auto told = tellUnconfirmed(office, drafted.findings); !told)
+        return tl::unexpected(told.error());
     auto orders = ordersOf(batch, drafted.lines, *ledger->dossiers, office, office.today);
     DraftReport report = reportOf(batch, *ledger->dossiers, std::move(drafted.lines), std::move(orders), office.wording);
     report.findings = std::move(drafted.findings);

@@ -65,7 +65,7 @@ ReserveEntry takenBack(Reader &reader, const AidPayment &payment, const ReserveE
 
 void addNeverTold(Reader &reader, const Peer &village, Parcel &parcel)
 {
-    const auto after = reader.setting(u"exchange.aid_told_after"_s);
+    const auto after = reader.setting(u"aid_told_after"_s);
     if (!after || village.ackedChange > after->toLongLong())
         return;
     std::erase_if(parcel.changes, [](const CellChange &cell) { return aidTables().contains(cell.table); });

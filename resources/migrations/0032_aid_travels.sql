@@ -14,4 +14,4 @@ CREATE TRIGGER aid_stage_is_fixed BEFORE UPDATE ON aid_stage BEGIN SELECT RAISE(
 
 -- the changes up to here were told by programs that left all this out, and what is acknowledged is not looked at again
 INSERT INTO setting (key, value)
-    SELECT 'exchange.aid_told_after', CAST(last AS TEXT) FROM (SELECT max(sequence) AS last FROM journal) WHERE last IS NOT NULL;
+    SELECT 'aid_told_after', CAST(last AS TEXT) FROM (SELECT max(sequence) AS last FROM journal) WHERE last IS NOT NULL;

@@ -214,7 +214,7 @@ private slots:
         carry(all.village, all.township);
         must(all.township.file->change({u"casework.change_setting"_s}, [&](Writer &writer) {
             writer.insert(seat);
-            writer.setSetting(u"exchange.aid_told_after"_s, QString::number(writer.find<Peer>(all.village.id)->ackedChange));
+            writer.setSetting(u"aid_told_after"_s, QString::number(writer.find<Peer>(all.village.id)->ackedChange));
         }));
         QVERIFY(rowOf(all.village, all.request).isOpen());
         const QString lost = pack(all.township, all.village);

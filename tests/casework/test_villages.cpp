@@ -414,6 +414,11 @@ private slots:
         QCOMPARE(waiting().size(), std::size_t(1)); // one for the village, not one for each household
         QCOMPARE(waiting().front().arguments.value(u"count"_s), u"3"_s);
         QCOMPARE(waiting().front().name, u"甲村"_s);
+        const auto isToldWithTheDraft = [&] {
+            const auto findings = must(draftPayments(township, Month(2018, 6))).findings;
+            return std::any_of(findings.begin(), findings.end(), [](const auto &each) { return each.second.key == u"casework.draft_unconfirmed"; });
+        };
+        QVERIFY(isToldWithTheDraft());
         QVERIFY(must(statedDecisions(village)).empty());
         QCOMPARE(refusal(confirmDecisions(village, {must(statedDecisions(township)).front().decision.id})), u"casework.nothing_to_confirm"_s);
 
@@ -428,6 +433,7 @@ private slots:
         QCOMPARE(waiting().front().arguments.value(u"count"_s), u"2"_s);
         must(confirmDecisions(township, {stated[0].decision.id, stated[2].decision.id}));
         QVERIFY(waiting().empty());
+        QVERIFY(!isToldWithTheDraft());
     }
 
     void theTownshipKnowsWhichVillageKeepsAHousehold()
