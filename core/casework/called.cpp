@@ -5,6 +5,7 @@
 #include "casework/headname.h"
 #include "exchange/aside.h"
 #include "exchange/scope.h"
+#include "model/casefile.h"
 #include "model/clash.h"
 
 #include <limits>
@@ -67,6 +68,8 @@ QString Called::found(const QString &table, const QString &key)
     const Cells cells = cellsOf(table, key);
     if (table == QLatin1String(Member::table))
         return said(cells, u"name"_s);
+    if (table == QLatin1String(PaymentBatch::table))
+        return said(cells, u"month"_s); // its title is a code
     if (table == QLatin1String(Clash::table))
         return name(said(cells, u"table_name"_s), said(cells, u"record_key"_s));
     if (table == QLatin1String(Alias::table))
