@@ -4,6 +4,7 @@
 
 #include "exchange/settle.h"
 #include "papers/wording.h"
+#include "store/reader.h"
 
 #include <QHash>
 

@@ -6,193 +6,17 @@
 #include "casework/checkreports.h"
 #include "casework/editions.h"
 #include "casework/inforce.h"
-#include "casework/keptjson.h"
 #include "casework/postings.h"
 #include "casework/toconfirm.h"
 #include "model/payment.h"
 #include "policy/covered.h"
 #include "policy/persons.h"
 
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<Money> moneyOf(const QJsonValue &value)
-{
-    return value.isDouble() ? std::optional(Money::fromFen(value.toInteger())) : std::nullopt;
-}
-
-/// A kept result, as far as deciding looks at it.
-struct KeptResult {
-    std::optional<Category> category;
-    QString state;
-    std::optional<int> grade;
-    int persons = 0;
-    std::optional<Money> distance;
-    std::optional<Money> amount;        ///< of the household's own 低保
-    QJsonArray benefits;
-    QSet<QString> openPersons;          ///< about whom the law could not come to a result
-};
-
-/// 单人户 and 特困; what other programmes give is shown and not decided here.
-bool isDecidedForPerson(const QJsonObject &benefit)
-{
-    return !benefit.value(u"member"_s).isNull() && benefit.contains(u"monthly_fen"_s) && !benefit.contains(u"excluded_by"_s)
-        && (benefit.value(u"benefit"_s).toString() == u"dibao_single"_s || benefit.value(u"benefit"_s).toString().startsWith(u"tekun"_s));
-}
-
-KeptResult resultOf(const StoredAssessment &kept)
-{
-    const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
-    KeptResult result;
-    result.category = fromCode<Category>(json.value(u"category"_s).toString());
-    result.state = json.value(u"state"_s).toString();
-    if (json.value(u"class"_s).isDouble())
-        result.grade = json.value(u"class"_s).toInt();
-    result.persons = json.value(u"persons"_s).toInt();
-    result.distance = moneyOf(json.value(u"distance_fen"_s));
-    result.benefits = json.value(u"benefits"_s).toArray();
-    result.amount = dibaoOf(result.benefits);
-    for (const QJsonValue &finding : json.value(u"findings"_s).toArray())
-        if (finding[u"kind"_s] == u"not_determined"_s && !finding[u"subject"_s].toString().isEmpty())
-            result.openPersons.insert(finding[u"subject"_s].toString());
-    return result;
-}
-
-Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const KeptResult &result, const papers::Wording &wording)
-{
-    Proposal proposal;
-    proposal.household = dossier.household.id;
-    proposal.assessment = kept.id;
-    proposal.headName = dossier.head() ? dossier.head()->name : QString();
-    proposal.category = result.category.value_or(Category::None);
-    proposal.state = result.state;
-    proposal.grade = result.grade;
-    proposal.persons = result.persons;
-    proposal.monthlyAmount = result.amount;
-    proposal.startMonth = kept.month;
-    if (result.distance)
-        proposal.reason = distanceText(*result.distance, wording);
-    return proposal;
-}
-
-/// As many as were decided, and as many as are paid today: where one died and another joined, the decision covers one too few.
-bool alike(const Decision &decision, const KeptResult &result, int covered)
-{
-    const bool sameClass = !result.grade || decision.grade == result.grade;
-    const bool priced = decision.grade.has_value(); // a class decision is re-priced by the standard, not decided anew
-    return sameClass && decision.persons == result.persons && covered == result.persons && (priced || decision.monthlyAmount == result.amount);
-}
-
-/// `covered`: persons whom the decision pays for in the month.
-QString actionFor(const std::optional<Decision> &decision, const KeptResult &result, int covered)
-{
-    if (!result.category)
-        return u"ask"_s;
-    const bool fits = *result.category == Category::Dibao;
-    if (!decision)
-        return !fits ? QString() : result.amount ? u"begin"_s : u"ask"_s;
-    if (result.state == u"stop"_s || !fits)
-        return u"stop"_s;
-    if (result.state == u"gradual_exit"_s)
-        return decision->state == u"gradual_exit"_s ? u"continue"_s : u"change"_s;
-    return alike(*decision, result, covered) ? u"continue"_s : u"change"_s;
-}
-
-/// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
-/// re-priced month by month.
-void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law, Month month)
-{
-    proposal.state = u"gradual_exit"_s;
-    const auto &form = law.value(policy::Figure::GradualExitAmount, month);
-    proposal.frozen = !form.isKnown() || form.word == u"last"_s;
-    proposal.monthlyAmount = decision.monthlyAmount;
-    proposal.persons = decision.persons;
-    const auto &months = law.value(policy::Figure::GradualExitMonths, month);
-    if (months.isKnown())
-        proposal.endMonth = month + int(months.number) - 1;
-}
-
-std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law,
-                                          const papers::Wording &wording)
-{
-    const KeptResult result = resultOf(kept);
-    const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
-    Proposal proposal = proposalFor(dossier, kept, result, wording);
-    const policy::StopRules stop = policy::stopRules(policy::Context(law, kept.month, policy::Telling::Quietly));
-    proposal.action = actionFor(decision, result, decision ? policy::coveredBy(*decision, dossier.members, dossier.decisions, kept.month, stop).persons : 0);
-    if (proposal.action.isEmpty())
-        return std::nullopt;
-    if (proposal.action == u"change"_s && result.state == u"gradual_exit"_s)
-        freeze(proposal, *decision, law, kept.month);
-    else if (proposal.action == u"change"_s && !proposal.monthlyAmount)
-        proposal.action = u"ask"_s;
-    return proposal;
-}
-
-/// Persons with a result of their own: 单人户 and 特困.
-void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
-{
-    const KeptResult result = resultOf(kept);
-    for (const QJsonValue &benefit : result.benefits) {
-        if (!isDecidedForPerson(benefit.toObject()))
-            continue;
-        Proposal proposal = proposalFor(dossier, kept, result, wording);
-        proposal.member = MemberId(benefit[u"member"_s].toString());
-        proposal.benefit = benefit[u"benefit"_s].toString();
-        proposal.category = proposal.benefit.startsWith(u"tekun"_s) ? Category::Tekun : Category::Dibao;
-        proposal.grade.reset();
-        proposal.state.clear();
-        proposal.persons = 1;
-        proposal.monthlyAmount = moneyOf(benefit[u"monthly_fen"_s]);
-        if (proposal.benefit == u"dibao_single"_s)
-            proposal.monthlyAmount = dibaoOf(result.benefits, benefit[u"member"_s].toString());
-        const auto inForce = decisionsInForce(dossier.decisions, kept.month);
-        const bool standing = std::any_of(inForce.begin(), inForce.end(), [&](const Decision &decision) {
-            return decision.member == proposal.member && decision.benefit == proposal.benefit;
-        });
-        proposal.action = standing ? u"continue"_s : proposal.monthlyAmount ? u"begin"_s : u"ask"_s;
-        proposals.push_back(std::move(proposal));
-    }
-}
-
-/// What a person was granted and the result does not give any more: 特困, its care, 单人户. Where the result is open, a person looks.
-void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
-{
-    const KeptResult result = resultOf(kept);
-    for (const Decision &decision : decisionsInForce(dossier.decisions, kept.month)) {
-        const bool isOurs = decision.benefit == u"dibao_single" || decision.benefit.startsWith(u"tekun");
-        if (!decision.member || !isOurs)
-            continue;
-        const bool isGiven = std::any_of(result.benefits.begin(), result.benefits.end(), [&](const QJsonValue &benefit) {
-            return isDecidedForPerson(benefit.toObject()) && benefit[u"member"_s].toString() == decision.member->text() && benefit[u"benefit"_s].toString() == decision.benefit;
-        });
-        if (isGiven)
-            continue;
-        Proposal proposal = proposalFor(dossier, kept, result, wording);
-        proposal.member = decision.member;
-        proposal.benefit = decision.benefit;
-        proposal.category = decision.category;
-        proposal.grade.reset();
-        proposal.state.clear();
-        proposal.persons = decision.persons;
-        proposal.monthlyAmount = decision.monthlyAmount;
-        proposal.action = result.category && !result.openPersons.contains(decision.member->text()) ? u"stop"_s : u"ask"_s;
-        QString name;
-        for (const Member &member : dossier.members)
-            if (member.id == *decision.member)
-                name = member.name;
-        proposal.reason = wording.text(proposal.action == u"stop"_s ? u"casework.person_not_given"_s : u"casework.person_open"_s, {{u"name"_s, name}});
-        proposals.push_back(std::move(proposal));
-    }
-}
 
 void endEarlier(Writer &writer, const std::vector<Decision> &decisions, const Proposal &proposal, Month start, Day day)
 {
@@ -408,34 +232,6 @@ ChangeTitle titleOf(const DecisionNote &note)
 
 QString trainingDocument() { return u"训练"_s; }
 QString rosterDocument() { return u"roster"_s; }
-
-Result<std::vector<Proposal>> proposals(Office &office, Month month)
-{
-    const auto law = lawOf(office);
-    if (!law)
-        return tl::unexpected(law.error());
-    return office.file->read([&](Reader &reader) {
-        QHash<HouseholdId, StoredAssessment> newest;
-        for (StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
-            newest.insert(assessment.household, std::move(assessment));
-        QHash<QString, std::vector<MemberId>> named;
-        for (const DecisionPerson &person : reader.all<DecisionPerson>())
-            named[person.decision].push_back(person.member);
-        std::vector<Proposal> list;
-        for (Dossier &dossier : reader.dossiers()) {
-            for (Decision &decision : dossier.decisions)
-                decision.named = named.value(decision.id.text());
-            const auto kept = newest.constFind(dossier.household.id);
-            if (kept == newest.constEnd())
-                continue;
-            if (auto proposal = householdProposal(dossier, *kept, **law, office.wording))
-                list.push_back(std::move(*proposal));
-            addPersons(list, dossier, *kept, office.wording);
-            stopPersons(list, dossier, *kept, office.wording);
-        }
-        return list;
-    });
-}
 
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note)
 {
