@@ -8,7 +8,6 @@
 #include "casework/slips.h"
 #include "exchange/files.h"
 #include "exchange/pack.h"
-#include "exchange/scope.h"
 #include "exchange/takein.h"
 #include "exchange/volumes.h"
 #include "model/clash.h"
@@ -129,25 +128,24 @@ std::optional<QString> standingAt(const QString &path)
     return std::nullopt;
 }
 
-/// Whom the changes are about that the sender has not taken in.
-void addChangedSince(ParcelReport &report, Office &office)
+/// Whom the changes are about for which both may count otherwise.
+void addChangedSince(ParcelReport &report, const std::vector<exchange::Unheard> &unheard, Office &office)
 {
     constexpr int named = 3;
-    if (office.role != OfficeRole::Village || report.outcome != u"taken" || report.changesToSend == 0)
+    report.unheard = int(unheard.size());
+    if (unheard.empty() || report.outcome != u"taken")
         return;
     const auto read = office.file->read([&](Reader &reader) {
-        const auto sender = reader.find<Peer>(report.senderId);
         Called called(reader);
         QSet<QString> whom;
-        for (const Change &change : reader.changesSince(sender ? sender->ackedChange : 0, exchange::tablesFrom(office.role)))
-            for (const CellChange &cell : change.cells)
-                if (const QString name = change.origin == report.senderId.text() ? QString() : called.name(cell.table, cell.key); !name.isEmpty() && !whom.contains(name)) {
-                    whom.insert(name);
-                    if (report.changedSince.size() < named)
-                        report.changedSince << name;
-                    else
-                        ++report.othersChangedSince;
-                }
+        for (const exchange::Unheard &record : unheard)
+            if (const QString name = called.name(record.table, record.key); !name.isEmpty() && !whom.contains(name)) {
+                whom.insert(name);
+                if (report.changedSince.size() < named)
+                    report.changedSince << name;
+                else
+                    ++report.othersChangedSince;
+            }
     });
     Q_UNUSED(read)
 }
@@ -196,6 +194,7 @@ Result<PackReport> packParcel(Office &office, const QString &receiverName, const
     report.receiver = packed->receiverName;
     report.sequence = int(packed->sequence);
     report.changes = packed->changes;
+    report.records = packed->records;
     report.households = int(packed->totals.households);
     report.persons = int(packed->totals.persons);
     report.total = Money::fromFen(packed->totals.paymentFen);
@@ -260,7 +259,7 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
         report.late += int(late.fates.size());
     report.clashesOpened = std::max(0, openClashes(office) - clashes);
     addSender(report, office);
-    addChangedSince(report, office);
+    addChangedSince(report, taken->unheard, office);
     addAnswers(report, taken->acknowledged, office);
     addFates(report, taken->fates, office);
     return report;
@@ -272,13 +271,13 @@ QString totalsVerdict(const ParcelReport &report, const papers::Wording &wording
         return wording.text(report.totalsAgree ? u"parcels.totals_equal"_s : u"parcels.totals_unequal"_s);
     if (report.theirs == report.ours)
         return wording.text(u"parcels.totals_told_same"_s);
-    if (report.changesToSend == 0 || report.forgotten > 0)
+    if (report.unheard == 0 || report.forgotten > 0)
         return wording.text(report.forgotten > 0 ? u"parcels.totals_forgotten"_s : u"parcels.totals_only_told"_s, {{u"office"_s, report.sender}});
     const QString names = report.changedSince.join(wording.text(u"parcels.name_comma"_s));
     const QString whom = report.othersChangedSince == 0 ? names
                                                         : wording.text(u"parcels.changed_more"_s, {{u"names"_s, names}, {u"count"_s, QString::number(report.changedSince.size() + report.othersChangedSince)}});
     return wording.text(whom.isEmpty() ? u"parcels.totals_changed_since"_s : u"parcels.totals_changed_of"_s,
-                        {{u"office"_s, report.sender}, {u"count"_s, QString::number(report.changesToSend)}, {u"whom"_s, whom}});
+                        {{u"office"_s, report.sender}, {u"count"_s, QString::number(report.unheard)}, {u"whom"_s, whom}});
 }
 
 QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &wording)
@@ -295,7 +294,6 @@ QStringList whyTotalsDiffer(const ParcelReport &report, const papers::Wording &w
     say(u"parcels.differ_refused"_s, report.byFate.value(u"refused"_s));
     say(u"parcels.differ_kept"_s, report.byFate.value(u"kept"_s));
     say(u"parcels.differ_there"_s, report.notTakenThere);
-    say(u"parcels.differ_ours"_s, report.changesToSend);
     if (reasons.isEmpty())
         reasons << wording.text(u"parcels.differ_unknown"_s, {{u"office"_s, report.sender}});
     return reasons;

@@ -22,6 +22,7 @@ struct PackReport {
     QString receiver;
     int sequence = 0;
     int changes = 0;
+    int records = 0;        ///< that go with it, also where it is a whole content and no changes
     int households = 0;
     int persons = 0;
     Money total;
@@ -68,7 +69,8 @@ struct ParcelReport {
     int clashesOpened = 0;  ///< questions for a person that this parcel raised
     int changesToSend = 0;  ///< changes of ours that the sender does not know yet
     int forgotten = 0;      ///< a parcel of ours that the sender has and this (restored) file does not know; 0: none
-    QStringList changedSince; ///< whom changes of ours are about that the sender had not taken in when it counted: the first three
+    int unheard = 0;        ///< records of ours that bear on the totals and that the sender had not taken in when it counted
+    QStringList changedSince; ///< whom these changes of ours are about that the sender had not taken in when it counted: the first three
     int othersChangedSince = 0; ///< … and how many more
     bool totalsCompared = false; ///< both ends counted the same
     bool totalsAgree = false;

@@ -11,7 +11,6 @@
 #include "exchange/moves.h"
 #include "exchange/rules.h"
 #include "exchange/selection.h"
-#include "exchange/totals.h"
 #include "exchange/volumes.h"
 #include "store/officefile.h"
 
@@ -279,16 +278,15 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
     return report;
 }
 
-/// What stands here now, and whether the sender counted the same: a village's later changes, or those that its file has forgotten, are not
-/// in what the township counted.
+/// What stands here now, and whether the sender counted the same: later changes of this office, or those that its file has forgotten, are
+/// not in what the sender counted.
 void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
 {
     report.ours = sharedTotals(reader, unpacked.own, report.sender);
     if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
         return;
-    if (unpacked.own == OfficeRole::Village)
-        report.unsent = countFor(reader, unpacked.own, reader.find<Peer>(report.sender).value());
-    report.compared = unpacked.own == OfficeRole::Township || (report.unsent == 0 && report.forgotten == 0);
+    report.unheard = unheardOf(reader, unpacked.own, reader.find<Peer>(report.sender).value());
+    report.compared = report.unheard.empty() && report.forgotten == 0;
 }
 
 /// `files`: where the other files of a set may be.
@@ -346,7 +344,7 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
         report.acknowledgedUpTo = next->acknowledgedUpTo;
         report.theirs = next->theirs;
         report.ours = next->ours;
-        report.unsent = next->unsent;
+        report.unheard = next->unheard;
         report.compared = next->compared;
         report.forgotten = next->forgotten;
     }

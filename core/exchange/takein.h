@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "exchange/parcel.h"
+#include "exchange/totals.h"
 #include "model/ids.h"
 
 namespace xieli {
@@ -37,9 +38,8 @@ struct TakeInReport {
     std::int64_t forgotten = 0;             ///< a parcel of ours that the sender has and this file does not know: say "exchange.forgotten" {office, sequence}
     ControlTotals theirs;                   ///< the sender's totals of the households that both share
     ControlTotals ours;                     ///< the same, counted here afterwards
-    int unsent = 0;                         ///< changes of this office that the sender had not taken in when it counted
-    bool compared = false;                  ///< both count the same: whatever a township takes in of a village, and at the village what its
-                                            ///< township counted with all of the village's changes
+    std::vector<Unheard> unheard;           ///< counted records of this office that the sender had not taken in when it counted
+    bool compared = false;                  ///< both count the same: the sender had taken in all of this office's changes that bear on it
     bool agree() const { return theirs == ours; }
     int count(Fate fate) const;
 };

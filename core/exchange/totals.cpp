@@ -4,6 +4,8 @@
 
 #include "exchange/givenback.h"
 #include "exchange/seats.h"
+#include "model/casefile.h"
+#include "store/rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,59 @@ QSet<QString> broughtBackBy(Reader &reader, const OfficeId &peer)
 }
 
 } // namespace
+
+namespace {
+
+/// Whose keeping a change of a seat gave or took: it is counted at one end before the other hears of it.
+bool isSeatOf(const Change &change, const QString &household, const OfficeId &peer)
+{
+    return std::any_of(change.cells.begin(), change.cells.end(), [&](const xieli::CellChange &cell) {
+        return cell.table == "household_seat"_L1 && cell.key == household && (shown(cell.before) == peer.text() || shown(cell.after) == peer.text());
+    });
+}
+
+/// The household of a member or a payment line, also where the row is gone.
+QString householdOf(Reader &reader, const Change &change, const xieli::CellChange &cell)
+{
+    if (cell.table == "household"_L1 || cell.table == "household_seat"_L1)
+        return cell.key;
+    if (const auto row = reader.row(cell.table, cell.key, {u"household_id"_s}))
+        return shown(row->value(u"household_id"_s));
+    for (const xieli::CellChange &other : change.cells)
+        if (other.table == cell.table && other.key == cell.key && other.column == "household_id"_L1)
+            return shown(isNull(other.before) ? other.after : other.before);
+    return {};
+}
+
+} // namespace
+
+std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
+{
+    const bool township = own == OfficeRole::Township;
+    QStringList tables{u"household"_s, u"member"_s};
+    if (township)
+        tables << u"household_seat"_s;
+    else
+        tables << u"payment_line"_s; // a township counts the lines of the village alone
+    const QSet<QString> theirs = township ? Seats(reader).of(peer.id) : QSet<QString>();
+    std::vector<Unheard> unheard;
+    QSet<std::pair<QString, QString>> seen;
+    for (const Change &change : reader.changesSince(peer.ackedChange, tables)) {
+        if (change.origin == peer.id.text() || change.kind == "destroy"_L1)
+            continue;
+        for (const xieli::CellChange &cell : change.cells) {
+            const QString household = township ? householdOf(reader, change, cell) : QString();
+            const bool isSeat = cell.table == "household_seat"_L1;
+            const bool isShared = !township || (isSeat ? isSeatOf(change, household, peer.id) : theirs.contains(household));
+            const QString table = isSeat ? u"household"_s : cell.table;
+            if (!isShared || seen.contains({table, cell.key}))
+                continue;
+            seen.insert({table, cell.key});
+            unheard.push_back({table, cell.key});
+        }
+    }
+    return unheard;
+}
 
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {

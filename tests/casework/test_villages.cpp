@@ -199,7 +199,7 @@ private slots:
         QCOMPARE(since.theirs.households, 1);
         QCOMPARE(since.ours.households, 2);
         const QString told = totalsVerdict(since, village.wording);
-        QVERIFY2(told.contains(u"钱二"_s) && !told.contains(u"赵一"_s) && told.contains(QString::number(since.changesToSend)), qPrintable(told));
+        QVERIFY2(told.contains(u"钱二"_s) && !told.contains(u"赵一"_s) && told.contains(QString::number(since.unheard)), qPrintable(told));
         QVERIFY(whyTotalsDiffer(since, village.wording).isEmpty());
         carry(village, township);
         const ParcelReport same = carry(township, village);
@@ -216,6 +216,47 @@ private slots:
         QCOMPARE(lost.ours.persons, 4);
         QCOMPARE(totalsVerdict(lost, village.wording), village.wording.text(u"parcels.totals_unequal"_s));
         QVERIFY(!whyTotalsDiffer(lost, village.wording).isEmpty());
+    }
+
+    void aTownshipRaisesNoAlarmForWhatItsVillageHasNotHeardYetAndDoesForWhatItHas()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s);
+        Office other = villageOf(township, u"乙村"_s);
+        const HouseholdId first = household(village, u"赵一"_s);
+        carry(village, township);
+        carry(township, village);
+        household(other, u"孙三"_s);
+        const auto born = [&](const QString &name) {
+            must(township.file->change({u"test.born"_s}, [&](Writer &writer) {
+                Member member = writer.where<Member>("household_id", first).front();
+                member.id = MemberId::create();
+                member.name = name;
+                member.idNumberText.clear();
+                writer.insert(member);
+            }));
+        };
+        born(u"赵新"_s);
+        const QString packed = folder() + u"/crossing.xlp"_s;
+        must(packParcel(township, u"甲村"_s, packed)); // packed, and on its way
+        household(village, u"钱二"_s);
+        const ParcelReport crossing = carry(village, township);
+        QVERIFY(!crossing.totalsCompared);
+        QCOMPARE(crossing.theirs.persons + 1, crossing.ours.persons);
+        const QString told = totalsVerdict(crossing, township.wording);
+        QVERIFY2(told.contains(u"赵新"_s) && !told.contains(u"孙三"_s) && !told.contains(u"parcels."_s), qPrintable(told));
+        QVERIFY(whyTotalsDiffer(crossing, township.wording).isEmpty());
+        carry(other, township); // of another village's households this one hears nothing
+        must(takeInParcel(village, packed));
+        const ParcelReport heard = carry(village, township);
+        QVERIFY(heard.totalsCompared && heard.totalsAgree);
+
+        must(township.file->change({u"test.lost"_s, {}, must(peerNamed(township, u"甲村"_s)).id.text()}, [&](Writer &writer) { // told nobody
+            writer.remove<Member>(writer.where<Member>("household_id", first).front().id);
+        }));
+        const ParcelReport lost = carry(village, township);
+        QVERIFY(lost.totalsCompared && !lost.totalsAgree);
+        QVERIFY(!whyTotalsDiffer(lost, township.wording).isEmpty());
     }
 
     void theSlipSaysWhatTheReceiversScreenSays()
