@@ -111,6 +111,11 @@ int check(Call &call)
         faults.append(call.wording.say(fault));
         call.refuse(fault);
     }
+    QJsonArray notes;
+    for (const Error &note : report->notes) {
+        notes.append(call.wording.say(note));
+        call.say(call.wording.say(note));
+    }
     call.say(call.wording.text(u"cli.check"_s,
                                {{u"households"_s, QString::number(report->households)}, {u"persons"_s, QString::number(report->persons)},
                                 {u"changes"_s, QString::number(report->changes)}, {u"paid"_s, report->paid.toString()}}));
@@ -120,7 +125,7 @@ int check(Call &call)
         call.say(call.wording.text(u"cli.check_sound"_s, {}));
     call.answer({{u"sound"_s, sound}, {u"encrypted"_s, report->encrypted}, {u"file"_s, report->fileSound}, {u"chain"_s, report->chainHolds},
                  {u"totals"_s, report->totalsAgree}, {u"households"_s, report->households}, {u"persons"_s, report->persons},
-                 {u"changes"_s, report->changes}, {u"paid_fen"_s, qint64(report->paid.fen())}, {u"faults"_s, faults}});
+                 {u"changes"_s, report->changes}, {u"paid_fen"_s, qint64(report->paid.fen())}, {u"faults"_s, faults}, {u"notes"_s, notes}});
     return sound ? Done : Refused;
 }
 

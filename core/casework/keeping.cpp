@@ -3,6 +3,7 @@
 #include "casework/keeping.h"
 
 #include "casework/aidelsewhere.h"
+#include "casework/called.h"
 #include "casework/ledger.h"
 #include "casework/orders.h"
 #include "casework/persons.h"
@@ -101,7 +102,7 @@ Result<std::int64_t> sequenceOf(Office &office, const QString &change)
 /// What was paid, and that it was paid once.
 class PaidMonths {
 public:
-    explicit PaidMonths(SoundnessReport &report) : m_report(report) {}
+    PaidMonths(Reader &reader, SoundnessReport &report) : m_reader(reader), m_report(report) {}
     void add(const PaymentLine &line)
     {
         if (line.kind != PaymentKind::Recovery) // that was asked for
@@ -109,22 +110,33 @@ public:
         if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
             return;
         if (m_months.contains(ownMonth(line)))
-            m_report.faults.push_back({u"casework.paid_twice"_s, {{u"household"_s, line.household.text()}, {u"month"_s, line.forMonth.toString()}}});
+            m_report.faults.push_back({u"casework.paid_twice"_s, {{u"household"_s, called(line.household)}, {u"month"_s, line.forMonth.toString()}}});
         m_months.insert(ownMonth(line));
     }
 
 private:
+    QString called(const HouseholdId &household) const
+    {
+        const QString name = calledBy(m_reader, QLatin1String(Household::table), household.text());
+        return name.isEmpty() ? household.text() : name;
+    }
+
+    Reader &m_reader;
     SoundnessReport &m_report;
     QSet<QString> m_months;
 };
 
-void checkBatch(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders, const OfficeRow &own,
-                Openings &openings, PaidMonths &paid, SoundnessReport &report)
+void checkBatch(Reader &reader, const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const OfficeRow &own, Openings &openings, PaidMonths &paid,
+                SoundnessReport &report)
 {
     if (batch.state != BatchState::Approved)
         return;
+    const auto orders = frozenOrders(reader, batch.id);
+    const bool isSome = isIncomplete(reader, batch, lines, orders);
+    if (isSome)
+        report.notes.push_back({u"casework.batch_incomplete"_s, {{u"month"_s, batch.month.toString()}}});
     // of a township's batch a village gets its own lines only
-    const bool whole = own.role == OfficeRole::Township || (isOpening(batch) && (batch.office.isEmpty() || batch.office == own.id.text()));
+    const bool whole = !isSome && (own.role == OfficeRole::Township || (isOpening(batch) && (batch.office.isEmpty() || batch.office == own.id.text())));
     if (whole && !isReissue(batch) && digestOf(lines) != batch.digest)
         report.faults.push_back({u"casework.batch_differs"_s, {{u"month"_s, batch.month.toString()}}});
     for (Error &fault : orderFaults(batch, orders, lines, whole))
@@ -139,9 +151,9 @@ void checkTotals(Reader &reader, const OfficeRow &own, SoundnessReport &report)
     QHash<PaymentBatchId, std::vector<PaymentLine>> lines;
     reader.forEach<PaymentLine>([&](PaymentLine line) { lines[line.batch].push_back(std::move(line)); });
     Openings openings(reader);
-    PaidMonths paid(report);
+    PaidMonths paid(reader, report);
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
-        checkBatch(batch, lines.value(batch.id), frozenOrders(reader, batch.id), own, openings, paid, report);
+        checkBatch(reader, batch, lines.value(batch.id), own, openings, paid, report);
     for (const PaymentLine &line : openings.lines())
         paid.add(line);
     for (Error &fault : aidFaults(reader))

@@ -48,6 +48,7 @@ struct SoundnessReport {
     int changes = 0;
     Money paid;
     std::vector<Error> faults;
+    std::vector<Error> notes;   ///< what is still to come and is no fault of the file
 };
 
 /// Integrity of the file, chain of the journal, and whether the totals of the batches agree with their lines.

@@ -116,9 +116,8 @@ std::vector<Decision> Ledger::withNames(std::vector<Decision> decisions) const
 
 namespace {
 
-/// A township's own batch that came back from a village, after a copy from before its approval was restored: the lines of that village came
-/// with it, those of others and the township's own did not. Then a household without a line was perhaps paid all the same.
-bool isHalf(Reader &reader, const PaymentBatch &batch)
+/// Whether a batch stands here approved by what a village brought, not by what was done in this file.
+bool cameBack(Reader &reader, const PaymentBatch &batch)
 {
     if (reader.office().role != OfficeRole::Township)
         return false;
@@ -126,9 +125,28 @@ bool isHalf(Reader &reader, const PaymentBatch &batch)
     const auto approval = std::find_if(history.rbegin(), history.rend(), [](const auto &line) {
         return std::any_of(line.cells.begin(), line.cells.end(), [](const CellChange &cell) { return cell.column == "state"_L1 || cell.op == RowOp::Insert; });
     });
-    const bool cameBack = approval != history.rend() && approval->entry.origin != "local"_L1;
-    return cameBack && digestOf(reader.where<PaymentLine>("batch_id", batch.id)) != batch.digest;
+    return approval != history.rend() && approval->entry.origin != "local"_L1;
 }
+
+/// A township's own batch that came back from a village, after a copy from before its approval was restored: the lines of that village came
+/// with it, those of others and the township's own did not. Then a household without a line was perhaps paid all the same.
+bool isHalf(Reader &reader, const PaymentBatch &batch)
+{
+    return cameBack(reader, batch) && digestOf(reader.where<PaymentLine>("batch_id", batch.id)) != batch.digest;
+}
+
+} // namespace
+
+bool isIncomplete(Reader &reader, const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders)
+{
+    const bool isWhole = isReissue(batch) ? digestOf(orders) == batch.ordersDigest : digestOf(lines) == batch.digest;
+    if (isWhole || batch.state != BatchState::Approved || batch.office.isEmpty() || !cameBack(reader, batch))
+        return false;
+    const auto approver = reader.find<Peer>(OfficeId(batch.office)); // a village brings all of what it approved itself
+    return !approver || approver->role == OfficeRole::Township;
+}
+
+namespace {
 
 void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchId> &counted)
 {

@@ -8,6 +8,7 @@
 #include "casework/office.h"
 #include "casework/payguard.h"
 #include "model/dossier.h"
+#include "model/payment.h"
 #include "policy/owed.h"
 
 #include <QHash>
@@ -48,6 +49,9 @@ QString ownMonth(const PaymentLine &line);
 
 /// A month's batch that this office, or for a village its township, approved: what another office says of it closes no month.
 bool isOwnApproval(Reader &reader, const PaymentBatch &batch);
+/// A township's batch, of its predecessor or of its own lost life, of which villages brought back some lines or orders and not all yet: then the
+/// digests of the whole say nothing. Never of a batch that a village approved.
+bool isIncomplete(Reader &reader, const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders);
 /// Follow-up orders of a batch; no month's payment.
 bool isReissue(const PaymentBatch &batch);
 

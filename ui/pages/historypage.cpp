@@ -194,6 +194,8 @@ void HistoryPage::showCheck(const casework::SoundnessReport &report)
     lines << tr("%1 households, %2 persons").arg(report.households).arg(report.persons);
     for (const auto &fault : report.faults)
         lines << u"✗  "_s + desk().say(fault);
+    for (const auto &note : report.notes)
+        lines << desk().say(note);
     m_reportText->setText(lines.join(u'\n'));
     const bool well = report.fileSound && report.chainHolds && report.totalsAgree && report.faults.empty();
     setTone(m_report, well ? "good" : "bad");
