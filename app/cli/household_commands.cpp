@@ -89,19 +89,36 @@ Result<MemberId> deadNamed(const Dossier &dossier, const QString &name)
     return found.front();
 }
 
+/// What --evidence takes.
+void listPictures(const Call &call, casework::Office &office, const HouseholdId &household)
+{
+    const auto free = casework::freeEvidence(office, household);
+    for (const Evidence &evidence : free.value_or(std::vector<Evidence>()))
+        call.refuse({u"familyverbs.picture_line"_s, {{u"id"_s, evidence.id.text()}, {u"caption"_s, evidence.caption}, {u"day"_s, evidence.addedOn.toString(Qt::ISODate)}}});
+}
+
 /// 误报死亡: with a picture of the household's file, or one that comes with it.
 Result<void> notDead(const Call &call, casework::Office &office, const Dossier &dossier, const casework::EventNote &note)
 {
     const auto person = deadNamed(dossier, call.parser.values(u"person"_s).value(0));
     if (!person)
         return tl::unexpected(person.error());
-    if (!call.has(u"photograph"_s))
-        return casework::recordNotDead(office, {dossier.household.id, *person, EvidenceId(call.option(u"evidence"_s)), note});
+    if (!call.has(u"photograph"_s)) {
+        auto recorded = casework::recordNotDead(office, {dossier.household.id, *person, EvidenceId(call.option(u"evidence"_s)), note});
+        if (!recorded && recorded.error().key == u"casework.not_dead_evidence")
+            listPictures(call, office, dossier.household.id);
+        return recorded;
+    }
     const QString path = call.option(u"photograph"_s);
     const auto file = print::readPictureFile(path);
     const auto small = file ? print::shrinkPicture(*file, path) : tl::unexpected(file.error());
     if (!small)
         return tl::unexpected(small.error());
+    const auto known = casework::freeEvidenceOf(office, dossier.household.id, small->jpeg);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return casework::recordNotDead(office, {dossier.household.id, *person, **known, note});
     Evidence evidence;
     evidence.household = dossier.household.id;
     evidence.member = *person;
@@ -130,17 +147,26 @@ Result<void> happened(const Call &call, casework::Office &office, FamilyEventKin
     return head ? casework::changeHead(office, {dossier.household.id, std::move(*head), note}) : tl::unexpected(head.error());
 }
 
+/// By --head also a household that the false death itself has closed.
+Result<HouseholdId> householdWithDead(const Call &call, casework::Office &office)
+{
+    const auto found = casework::withDead(office, call.option(u"head"_s), call.parser.values(u"person"_s).value(0));
+    if (call.has(u"household"_s) || !found || found->size() != 1)
+        return namedHousehold(call, office); // says what is wrong
+    return found->front();
+}
+
 /// What every one of these verbs begins with: the office and the household's dossier.
 struct AtHousehold {
     casework::Office office;
     Dossier dossier;
 };
-Result<AtHousehold> atHousehold(const Call &call)
+Result<AtHousehold> atHousehold(const Call &call, Result<HouseholdId> (*named)(const Call &, casework::Office &) = namedHousehold)
 {
     auto office = openedOffice(call);
     if (!office)
         return tl::unexpected(office.error());
-    const auto id = namedHousehold(call, *office);
+    const auto id = named(call, *office);
     if (!id)
         return tl::unexpected(id.error());
     auto dossier = casework::dossier(*office, *id);
@@ -159,7 +185,7 @@ int family(Call &call)
     const auto day = dayOption(call, u"on"_s, today(call));
     if (!day)
         return Misuse;
-    auto at = atHousehold(call);
+    auto at = atHousehold(call, *kind == Kind::NotDead ? householdWithDead : namedHousehold);
     if (!at)
         return call.refuse(at.error());
     const auto done = happened(call, at->office, *kind, at->dossier, {*day, call.option(u"reason"_s), call.option(u"paper"_s)});

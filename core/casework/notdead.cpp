@@ -3,6 +3,7 @@
 #include "casework/notdead.h"
 
 #include "casework/evidence.h"
+#include "casework/headname.h"
 #include "casework/familytelling.h"
 #include "exchange/meetings.h"
 
@@ -90,6 +91,27 @@ Result<std::vector<Evidence>> freeEvidence(Office &office, const HouseholdId &ho
     if (all)
         std::erase_if(*all, [](const Evidence &evidence) { return evidence.event.has_value(); });
     return all;
+}
+
+Result<std::vector<HouseholdId>> withDead(Office &office, const QString &head, const QString &person)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<HouseholdId> found;
+        for (const Member &member : reader.where<Member>("name", person))
+            if (member.diedOn && headNameOf(reader, member.household) == head && std::find(found.begin(), found.end(), member.household) == found.end())
+                found.push_back(member.household);
+        return found;
+    });
+}
+
+Result<std::optional<EvidenceId>> freeEvidenceOf(Office &office, const HouseholdId &household, const QByteArray &jpeg)
+{
+    const auto free = freeEvidence(office, household);
+    if (!free)
+        return tl::unexpected(free.error());
+    const QString digest = QString::fromLatin1(exchange::digestOf(jpeg).toHex());
+    const auto same = std::find_if(free->begin(), free->end(), [&](const Evidence &evidence) { return evidence.picture == digest; });
+    return same == free->end() ? std::nullopt : std::optional(same->id);
 }
 
 bool isClosedByDeath(const Dossier &dossier)

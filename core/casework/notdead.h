@@ -21,6 +21,12 @@ Result<void> recordNotDead(Office &office, const NotDead &fact);
 /// Pictures of the household that prove no event yet.
 Result<std::vector<Evidence>> freeEvidence(Office &office, const HouseholdId &household);
 
+/// Households with a dead person of that name, and of that head, also where the death closed them: for a list of those that are open.
+Result<std::vector<HouseholdId>> withDead(Office &office, const QString &head, const QString &person);
+
+/// The household's picture with these very bytes, where it proves no event yet.
+Result<std::optional<EvidenceId>> freeEvidenceOf(Office &office, const HouseholdId &household, const QByteArray &jpeg);
+
 /// Whether the household was closed by a death, which may turn out to be none.
 bool isClosedByDeath(const Dossier &dossier);
 

@@ -22,6 +22,16 @@ class CliClashesTest : public CliCase {
 
     Answer call(const QStringList &words) const { return run(words + QStringList{u"--json"_s, u"--today"_s, u"2018-06-20"_s}, passphrase.toUtf8()); }
 
+    QString greenPicture() const
+    {
+        const QString picture = m_folder.filePath(u"alive.png"_s);
+        const QByteArray green = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAADwAAAAoCAIAAAAt2Q6oAAAAO0lEQVR42u3OQQkAAAgEsItiFKMa1RQ+hMECLDX9TqSlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpS8tNTBgiI6wc6MAAAAASUVORK5CYII=");
+        QFile file(picture);
+        if (!file.open(QIODevice::WriteOnly) || file.write(green) != green.size())
+            qFatal("no picture");
+        return picture;
+    }
+
 private slots:
     void init()
     {
@@ -62,11 +72,7 @@ private slots:
         QCOMPARE(call({u"family"_s, m_path, u"death"_s, u"--head"_s, u"尤德"_s, u"--person"_s, u"孙礼"_s, u"--on"_s, u"2018-06-10"_s}).exit, 0);
         const QStringList alive{u"family"_s, m_path, u"not_dead"_s, u"--head"_s, u"尤德"_s, u"--on"_s, u"2018-06-15"_s, u"--reason"_s, u"本人在家"_s};
         QCOMPARE(call(alive + QStringList{u"--person"_s, u"孙礼"_s}).exit, 1); // by nobody's word alone
-        const QString picture = m_folder.filePath(u"alive.png"_s);
-        const QByteArray green = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAADwAAAAoCAIAAAAt2Q6oAAAAO0lEQVR42u3OQQkAAAgEsItiFKMa1RQ+hMECLDX9TqSlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpS8tNTBgiI6wc6MAAAAASUVORK5CYII=");
-        QFile file(picture);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(green) == green.size());
-        file.close();
+        const QString picture = greenPicture();
         QCOMPARE(call(alive + QStringList{u"--person"_s, u"尤德"_s, u"--photograph"_s, picture}).exit, 1); // who did not die
         const Answer done = call(alive + QStringList{u"--person"_s, u"孙礼"_s, u"--photograph"_s, picture});
         QVERIFY2(done.exit == 0, done.err);
@@ -76,6 +82,32 @@ private slots:
             for (const Member &member : dossier.members)
                 QVERIFY(!member.diedOn);
         QCOMPARE(must(office.file->read([](Reader &reader) { return reader.count<Evidence>(); })), 1);
+    }
+
+    void aFalseDeathThatClosedItsHouseholdIsTakenBackByTheHeadsNameAndByAPictureThatIsThereAlready()
+    {
+        HouseholdId lone;
+        {
+            casework::Office office = must(casework::openOffice(m_path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+            lone = must(casework::registerHousehold(office, rosterHousehold(u"钱独"_s, 1, 1, Money::fromYuan(290))));
+        }
+        QCOMPARE(call({u"family"_s, m_path, u"death"_s, u"--head"_s, u"钱独"_s, u"--person"_s, u"钱独"_s, u"--on"_s, u"2018-06-12"_s}).exit, 0);
+        const QString picture = greenPicture();
+        const QStringList alive{u"family"_s, m_path, u"not_dead"_s, u"--head"_s, u"钱独"_s, u"--person"_s, u"钱独"_s, u"--on"_s, u"2018-06-15"_s};
+        const QStringList withPicture = alive + QStringList{u"--photograph"_s, picture};
+        const Answer missing = call(alive + QStringList{u"--photograph"_s, at(u"none.png"_s)});
+        QVERIFY2(missing.exit == 1 && !missing.err.contains("Unknown") && missing.err.contains("none.png"), missing.err);
+        const Answer done = call(withPicture);
+        QVERIFY2(done.exit == 0, done.err);
+        QCOMPARE(call({u"undo"_s, m_path}).exit, 0); // the picture stays, and proves nothing now
+        const Answer without = call(alive);
+        QCOMPARE(without.exit, 1);
+        QVERIFY2(without.err.contains("--evidence "), without.err);
+        const Answer again = call(withPicture);
+        QVERIFY2(again.exit == 0, again.err);
+        casework::Office office = must(casework::openOffice(m_path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+        QVERIFY(!must(casework::dossier(office, lone)).household.closedOn);
+        QCOMPARE(must(casework::evidenceOf(office, lone)).size(), std::size_t(1));
     }
 
     void aTownshipHearsWhoIsLateWhoseAHouseholdIsAndWhatIsToBeConfirmed()

@@ -114,7 +114,9 @@ Result<QByteArray> readPictureFile(const QString &path)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile()) // the file says nothing of a reason before it was opened
+        return fail(u"papers.picture_not_there"_s, {{u"file"_s, name}});
+    if (!file.open(QIODevice::ReadOnly))
         return fail(u"papers.picture_unreadable"_s, {{u"file"_s, name}, {u"reason"_s, file.errorString()}});
     QByteArray bytes = file.read(heaviestFile + 1);
     if (bytes.size() > heaviestFile)
