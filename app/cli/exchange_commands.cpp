@@ -192,9 +192,9 @@ int pack(Call &call)
                                              call.has(u"replace"_s) ? casework::Standing::Replace : casework::Standing::Refuse);
     if (!report)
         return call.refuse(report.error());
-    call.say(call.wording.text(u"cli.packed"_s,
+    call.say(call.wording.text(report->changes == 0 && report->records > 0 ? u"cli.packed_whole"_s : u"cli.packed"_s,
                                {{u"file"_s, report->file}, {u"receiver"_s, report->receiver},
-                                {u"sequence"_s, QString::number(report->sequence)}, {u"changes"_s, QString::number(report->changes)},
+                                {u"sequence"_s, QString::number(report->sequence)}, {u"changes"_s, QString::number(report->changes)}, {u"records"_s, QString::number(report->records)},
                                 {u"households"_s, QString::number(report->households)}, {u"persons"_s, QString::number(report->persons)},
                                 {u"total"_s, report->total.toString()}, {u"digest"_s, report->digest.left(16)}}));
     if (const QString carry = casework::toCarry(*report, call.wording); !carry.isEmpty())

@@ -104,7 +104,7 @@ int listEntries(Call &call, casework::Office &office, int year)
     for (const casework::ReserveRow &row : *rows) {
         list.append(rowJson(row));
         call.say(u"%1  %2  %3%4  %5  %6 %7"_s.arg(row.entry.day.toString(Qt::ISODate), casework::reserveKindText(row.entry.kind, call.wording),
-                                                 row.entry.isOutgoing() ? u"−"_s : u"+"_s, row.entry.amount.toString(), row.balance.toString(),
+                                                 row.entry.isOutgoing() ? u"-"_s : u"+"_s, row.entry.amount.toString(), row.balance.toString(),
                                                  row.headName, row.entry.note));
     }
     const Money balance = rows->empty() ? Money() : rows->back().balance;

@@ -53,7 +53,10 @@ std::optional<Error> notOursToDecide(Reader &reader, const AidRequest &request)
     if (const auto before = decidedElsewhere(reader, request))
         return Error{u"aid.decided_elsewhere"_s, {{u"place"_s, before->place}, {u"day"_s, isoText(before->decidedOn)}, {u"amount"_s, before->amount.toString()}}};
     const auto in = lineOf(reader, request.household, MoveSide::In);
-    return in && in->state != MoveState::Arrived ? std::optional(Error{u"aid.not_arrived"_s, {}}) : std::nullopt;
+    if (!in || in->state == MoveState::Arrived)
+        return std::nullopt;
+    const bool isAwaited = in->state == MoveState::Leaving || in->state == MoveState::Offered;
+    return Error{isAwaited ? u"aid.not_arrived"_s : u"aid.move_declined"_s, {}};
 }
 
 std::vector<Error> aidFaults(Reader &reader)

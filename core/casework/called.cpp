@@ -90,7 +90,7 @@ QString Called::found(const QString &table, const QString &key)
 QString Called::head(const QString &household)
 {
     const QString now = headNameOf(m_reader, HouseholdId(household));
-    if (!now.isEmpty() || m_reader.find<Household>(household))
+    if (!now.isEmpty())
         return now;
     for (const auto &[table, key] : m_reader.recordsEverOf(household)) // it went with its people
         if (table == QLatin1String(Member::table))

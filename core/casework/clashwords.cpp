@@ -122,7 +122,11 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
         const auto account = m_reader.find<BankAccount>(clash.recordKey);
         const QString holder = account && !account->holderName.isEmpty() ? account->holderName : row.head;
         row.field = text(u"two_accounts"_s, {{u"name"_s, holder}});
-        row.stands = text(u"both_stand"_s);
+        QStringList stand;
+        for (const QString &key : {clash.recordKey, clash.otherKey})
+            if (const auto each = m_reader.find<BankAccount>(key); each && !each->validUntil)
+                stand << value(clash, each->number);
+        row.stands = stand.size() > 1 ? text(u"both_stand"_s) : stand.isEmpty() ? text(u"record_gone"_s) : stand.front();
     }
     if (clash.kind != ClashKind::AliveAfterDeath)
         return;
@@ -158,13 +162,16 @@ void ClashWords::tellPair(ClashRow &row)
 void ClashWords::tellOutcome(ClashRow &row) const
 {
     const Clash &clash = row.clash;
-    if (clash.state == ClashState::Overtaken) {
+    if (clash.state != ClashState::Decided) { // or open in the book, and answered by the facts
         row.outcome = text(u"overtaken"_s);
         return;
     }
     static const QStringList words{u"same"_s, u"two"_s, u"dead"_s, u"alive"_s, u"kept"_s, u"removed"_s};
     const QString what = words.contains(clash.decided) ? text(u"decided_"_s + clash.decided) : valueOf(clash, clash.decided);
-    row.outcome = text(u"decided"_s, {{u"what"_s, what}, {u"by"_s, clash.decidedBy}, {u"day"_s, dayText(clash.decidedOn)}, {u"why"_s, clash.decidedWhy}});
+    QString why = clash.decidedWhy;
+    if (!why.isEmpty() && !why.endsWith(u'。') && !why.endsWith(u'.'))
+        why += text(u"full_stop"_s);
+    row.outcome = text(why.isEmpty() ? u"decided_without_reason"_s : u"decided"_s, {{u"what"_s, what}, {u"by"_s, clash.decidedBy}, {u"day"_s, dayText(clash.decidedOn)}, {u"why"_s, why}});
 }
 
 void ClashWords::suggest(ClashRow &row)
@@ -187,7 +194,7 @@ void ClashWords::suggestPair(ClashRow &row) const
     if (!one || !other)
         return;
     if (!one->idNumber() || one->idNumber() != other->idNumber()) {
-        row.suggestion = text(u"suggest_ask"_s);
+        row.suggestion = text(one->household == other->household ? u"suggest_ask_one"_s : u"suggest_ask"_s);
         return;
     }
     if (foldedName(one->name) != foldedName(other->name)) {
