@@ -33,6 +33,10 @@ void tell(const Call &call, const ClashRow &row)
     const auto side = [&](const QString &title, const QString &value, const QString &author, const QString &day) {
         call.say(call.wording.text(u"cli.clash_side"_s, {{u"side"_s, title}, {u"value"_s, value}, {u"author"_s, author}, {u"day"_s, day}}));
     };
+    if (isPair)
+        for (const casework::ClashLine &line : row.lines) // both may be called the same, and live in one household
+            if (line.differs)
+                call.say(call.wording.text(u"cli.clash_differs"_s, {{u"label"_s, line.label}, {u"first"_s, line.first}, {u"second"_s, line.second}}));
     if (!isPair) {
         side(row.firstTitle, row.first, row.clash.villageAuthor, row.clash.villageDay);
         side(row.secondTitle, row.second, row.clash.townshipAuthor, row.clash.townshipDay);
@@ -84,7 +88,8 @@ int clashes(Call &call)
         return call.refuse(rows.error());
     QJsonArray list;
     for (const ClashRow &row : *rows) {
-        tell(call, row);
+        const auto whole = casework::clash(*office, {call.wording}, row.clash.id);
+        tell(call, whole ? *whole : row);
         list.append(rowJson(row));
     }
     call.say(call.wording.text(u"cli.clashes_count"_s, {{u"count"_s, QString::number(rows->size())}}));

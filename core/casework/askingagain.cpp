@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/clashes.h"
 #include "casework/keeping.h"
+#include "exchange/samepersons.h"
 
 namespace xieli::casework {
 
@@ -21,6 +22,15 @@ std::optional<std::int64_t> mergeOf(Reader &reader, const Clash &clash)
                 return line->entry.sequence;
     }
     return std::nullopt;
+}
+
+/// Whether the question would be open once the merge is undone: nobody of the two has died, nor left later, and they still look the same.
+bool wouldBeOpen(Reader &reader, const Clash &clash)
+{
+    const bool isFirstOld = reader.find<Alias>(clash.recordKey).has_value();
+    const auto old = reader.find<Member>(isFirstOld ? clash.recordKey : clash.otherKey);
+    const auto survivor = reader.find<Member>(isFirstOld ? clash.otherKey : clash.recordKey);
+    return old && survivor && !old->diedOn && !survivor->diedOn && !survivor->leftOn && exchange::looksTheSame(*old, *survivor);
 }
 
 Result<void> reopen(Writer &writer, const QString &id)
@@ -61,9 +71,11 @@ Result<void> askAgain(Office &office, const Telling &telling, const QString &id,
     if (why.trimmed().isEmpty())
         return fail(u"casework.clash_again_why"_s);
     if (row->clash.decided == "same"_L1) { // first the records: if they cannot be parted, the answer stands
-        const auto merge = office.file->read([&](Reader &reader) { return mergeOf(reader, row->clash); });
+        const auto merge = office.file->read([&](Reader &reader) { return wouldBeOpen(reader, row->clash) ? mergeOf(reader, row->clash) : std::nullopt; });
         if (!merge)
             return tl::unexpected(merge.error());
+        if (!*merge)
+            return fail(u"casework.clash_nothing_to_ask"_s);
         if (const auto parted = undo(office, QString::number(merge->value())); !parted)
             return parted;
     }

@@ -122,6 +122,12 @@ void ClashWords::tellField(ClashRow &row, const std::optional<Row> &record) cons
         const auto account = m_reader.find<BankAccount>(clash.recordKey);
         const QString holder = account && !account->holderName.isEmpty() ? account->holderName : row.head;
         row.field = text(u"two_accounts"_s, {{u"name"_s, holder}});
+        if (clash.villageAuthor.isEmpty() && clash.townshipAuthor.isEmpty()) { // they came with a file
+            row.firstTitle = text(u"side_first"_s);
+            row.secondTitle = text(u"side_second"_s);
+            row.firstOf = text(u"of_first"_s);
+            row.secondOf = text(u"of_second"_s);
+        }
         QStringList stand;
         for (const QString &key : {clash.recordKey, clash.otherKey})
             if (const auto each = m_reader.find<BankAccount>(key); each && !each->validUntil)

@@ -38,6 +38,32 @@ std::optional<Error> mergeProblem(Reader &reader, const std::optional<Member> &o
     return std::nullopt;
 }
 
+/// The last day of the month before the second record of one household counted anywhere: it never was a person of its own.
+Day beforeItCounted(Reader &reader, const Member &twice, Day today)
+{
+    Month first = Month::of(today);
+    if (twice.joinedOn)
+        first = std::min(first, Month::of(*twice.joinedOn));
+    else
+        for (const Decision &decision : reader.where<Decision>("household_id", twice.household))
+            first = std::min(first, decision.startMonth);
+    return first.firstDay().addDays(-1);
+}
+
+/// What is known of the person from the record that is given up alone is known of the one that stays.
+void takeOver(Writer &writer, const Member &old, const Member &survivor)
+{
+    const auto given = writer.row(QLatin1String(Member::table), old.id.text());
+    const auto stays = writer.row(QLatin1String(Member::table), survivor.id.text());
+    const auto blanks = writer.defaultsOf(QLatin1String(Member::table));
+    QMap<QString, Value> news;
+    for (auto cell = stays->cbegin(); cell != stays->cend(); ++cell)
+        if (!exchange::isOfPlace(cell.key()) && *cell == blanks.value(cell.key()) && given->value(cell.key()) != *cell)
+            news.insert(cell.key(), given->value(cell.key()));
+    if (!news.isEmpty())
+        writer.applyRow(QLatin1String(Member::table), survivor.id.text(), news);
+}
+
 Result<void> merge(Writer &writer, const Office &office, const MemberId &oldId, const MemberId &survivorId, const QString &why)
 {
     auto old = writer.find<Member>(oldId);
@@ -47,8 +73,9 @@ Result<void> merge(Writer &writer, const Office &office, const MemberId &oldId, 
     const bool isTwiceInOne = old->household == survivor->household;
     const QString reason = office.wording.text(isTwiceInOne ? u"casework.persons_twice_reason"_s : u"casework.persons_left_reason"_s, {{u"head"_s, headOrUnknown(writer, survivor->household)}});
     const bool isDeserted = !othersStay(writer, *old);
-    old->leftOn = isTwiceInOne ? Month::of(office.today).firstDay().addDays(-1) : office.today; // this month counts nobody twice
+    old->leftOn = isTwiceInOne ? beforeItCounted(writer, *old, office.today) : office.today;
     old->leftReason = reason;
+    takeOver(writer, *old, *survivor);
     writer.update(*old);
     if (auto household = writer.find<Household>(old->household); household && isDeserted && !household->closedOn) {
         household->closedOn = office.today;

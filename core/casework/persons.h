@@ -14,7 +14,7 @@ Result<int> findSamePersons(Office &office);
 
 /// `old` leaves its household for `survivor`'s record: it stays to be read, ended, and what is still written to it elsewhere is led
 /// on. One change, and undo takes it back. The household is closed where nobody stays. In one household it ends with the
-/// month before, so that this month counts nobody twice. Refused with "casework.persons_…".
+/// month before it counted. What it alone tells of the person goes over. Refused with "casework.persons_…".
 Result<void> mergePersons(Office &office, const MemberId &old, const MemberId &survivor, const QString &why);
 
 /// After the change `merge` was undone: takes what had been led on from the record that was given up out of the one that stayed, in a change

@@ -12,14 +12,6 @@ namespace {
 
 constexpr int mostMerges = 16; ///< two aliases that name each other must not turn for ever
 
-/// Of the place in a household, not of the person.
-bool isOfPlace(const QString &column)
-{
-    static const QStringList columns{u"id"_s, u"household_id"_s, u"position"_s, u"relation"_s, u"co_living"_s, u"joined_on"_s, u"left_on"_s,
-                                     u"left_reason"_s, u"came_from_member_id"_s};
-    return columns.contains(column);
-}
-
 QString householdOf(Reader &reader, const QString &member)
 {
     const auto row = reader.row(u"member"_s, member);
@@ -27,6 +19,13 @@ QString householdOf(Reader &reader, const QString &member)
 }
 
 } // namespace
+
+bool isOfPlace(const QString &column)
+{
+    static const QStringList columns{u"id"_s, u"household_id"_s, u"position"_s, u"relation"_s, u"co_living"_s, u"joined_on"_s, u"left_on"_s,
+                                     u"left_reason"_s, u"came_from_member_id"_s};
+    return columns.contains(column);
+}
 
 QString survivorOf(Reader &reader, const QString &member)
 {

@@ -8,6 +8,9 @@ namespace xieli::exchange {
 
 /// Two records, one person: what is still written to the one that was given up is led on to the one that stayed.
 
+/// Whether a column of a member tells of his place in a household, not of the person.
+bool isOfPlace(const QString &column);
+
 /// Who stays for this member, over any number of merges; empty: it was never given up.
 QString survivorOf(Reader &reader, const QString &member);
 

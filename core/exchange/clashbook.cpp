@@ -21,6 +21,24 @@ QString memberOf(const QString &table, const QString &key, const Row &row)
     return table == "member"_L1 ? key : shown(row.value(u"member_id"_s));
 }
 
+Clash accountsClash(const BankAccount &one, const BankAccount &other, const QString &village, Day today)
+{
+    Clash noted;
+    noted.tableName = QLatin1String(BankAccount::table);
+    noted.id = clashId(ClashKind::TwoAccounts, noted.tableName, one.id.text(), other.id.text());
+    noted.kind = ClashKind::TwoAccounts;
+    noted.village = village;
+    noted.household = one.household.text();
+    noted.recordKey = one.id.text();
+    noted.columnName = u"number"_s;
+    noted.otherKey = other.id.text();
+    noted.villageValue = valueText(one.number);
+    noted.townshipValue = valueText(other.number);
+    noted.openedOn = today;
+    noted.holdsPay = true;
+    return noted;
+}
+
 } // namespace
 
 QString clashId(ClashKind kind, const QString &table, const QString &key, const QString &column)
@@ -165,30 +183,24 @@ void ClashBook::noteTwoAccounts(const NetRecord &record, const BankAccount &thei
 {
     const auto history = m_writer.history(record.table, ours.id.text());
     const bool isUnheard = !history.empty() && history.front().entry.origin != m_sender.id.text() && history.front().entry.sequence > m_seenUpTo;
-    const QString id = clashId(ClashKind::TwoAccounts, record.table, theirs.id.text(), ours.id.text());
-    if (!m_writes || !isUnheard || m_writer.find<Clash>(id))
+    Clash noted = accountsClash(theirs, ours, m_sender.id.text(), m_today);
+    if (!m_writes || !isUnheard || m_writer.find<Clash>(noted.id))
         return;
-    Clash noted;
-    noted.id = id;
-    noted.kind = ClashKind::TwoAccounts;
-    noted.village = m_sender.id.text();
-    noted.household = theirs.household.text();
-    noted.tableName = record.table;
-    noted.recordKey = theirs.id.text();
-    noted.columnName = u"number"_s;
-    noted.otherKey = ours.id.text();
     const Side side = theirSide(record.cells.value(noted.columnName).change);
-    noted.villageValue = valueText(theirs.number);
     noted.villageAuthor = side.author;
     noted.villageDay = isoOf(side.day);
     noted.villageVisit = side.visit;
-    noted.townshipValue = valueText(ours.number);
     noted.townshipAuthor = history.front().entry.author;
     noted.townshipDay = isoOf(history.front().entry.day);
-    noted.openedOn = m_today;
-    noted.holdsPay = true;
     m_writer.put(noted);
     m_known.insert({record.table, record.key});
+}
+
+void askWhichAccount(Writer &writer, const BankAccount &one, const BankAccount &other, const QString &village, Day today)
+{
+    const Clash noted = accountsClash(one, other, village, today);
+    if (!writer.find<Clash>(noted.id))
+        writer.put(noted);
 }
 
 void overtake(Writer &writer, Clash clash)

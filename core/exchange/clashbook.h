@@ -31,6 +31,8 @@ void meetDeathAndVisit(Writer &writer, const Seats &seats, const Member &dead, c
 /// Two records, perhaps one person. After "two people" it is not asked again until a number, name or birth date changes.
 /// `own`: id of the village whose file this is; empty at the township.
 void meetSamePerson(Writer &writer, const Seats &seats, const PersonPair &pair, Day today, const QString &own = {});
+/// Two open accounts of one holder, of which nobody knows who gave which. Asked once.
+void askWhichAccount(Writer &writer, const BankAccount &one, const BankAccount &other, const QString &village, Day today);
 /// A question that facts have answered without anybody's decision.
 void overtake(Writer &writer, Clash clash);
 

@@ -314,8 +314,8 @@ bool Judging::approvesMonth(const NetRecord &record, const std::optional<Row> &c
     return said(u"state"_s) == toCode(BatchState::Approved) && said(u"title"_s) != openingTitle();
 }
 
-/// Whether somebody other than the village has decided on the same benefit from the same month: that word stands alone, or voiding it would
-/// leave the village's to be paid.
+/// Whether somebody other than the village has decided on the same benefit from the same month, voided since or not, or for months of this one
+/// and unheard by the village: that word stands alone, or the order of parcels and of voidings would say who is paid.
 bool Judging::isDecidedHere(const NetRecord &record)
 {
     const auto said = [&](const QString &column) { return shown(record.cells.value(column).after); };
@@ -324,10 +324,14 @@ bool Judging::isDecidedHere(const NetRecord &record)
     const auto known = m_writer.where<Decision>("household_id", HouseholdId(said(u"household_id"_s)));
     return std::any_of(known.begin(), known.end(), [&](const Decision &own) {
         const QString member = own.member ? own.member->text() : QString();
-        if (own.benefit != said(u"benefit"_s) || member != said(u"member_id"_s) || own.startMonth.toString() != said(u"start_month"_s) || own.voidedOn)
+        if (own.benefit != said(u"benefit"_s) || member != said(u"member_id"_s))
             return false;
         const auto history = m_writer.history(record.table, own.id.text());
-        return !history.empty() && history.front().entry.origin != m_sender.id.text();
+        if (history.empty() || history.front().entry.origin == m_sender.id.text())
+            return false;
+        const bool isUnheard = history.front().entry.sequence > m_sender.ackedChange; // then whoever wrote the village's knew nothing of it
+        const bool overlaps = !own.isSuperseded() && (!own.endMonth || said(u"start_month"_s) <= own.endMonth->toString());
+        return own.startMonth.toString() == said(u"start_month"_s) || (isUnheard && overlaps);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/aliases.h"
 #include "exchange/rules.h"
 #include "exchange/scope.h"
+#include "exchange/twoaccounts.h"
 
 namespace xieli::exchange {
 
@@ -170,9 +171,10 @@ void meetArrived(Writer &writer, const HouseholdId &household, Day today)
     QSet<QString> family;
     for (const Member &member : writer.where<Member>("household_id", household))
         family.insert(member.id.text());
+    const Seats seats(writer);
+    meetArrivedAccounts(writer, seats, household, today);
     if (family.isEmpty() || !holds(Rule::SamePersonAsked))
         return;
-    const Seats seats(writer);
     for (const PersonPair &pair : samePersons(writer, family))
         meetSamePerson(writer, seats, pair, today);
 }

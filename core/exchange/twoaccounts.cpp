@@ -45,7 +45,21 @@ bool stillDiffer(Reader &reader, const Clash &clash)
 {
     const auto one = reader.find<BankAccount>(clash.recordKey);
     const auto other = reader.find<BankAccount>(clash.otherKey);
-    return one && other && differ(reader, *one, *other);
+    if (!one || !other || !differ(reader, *one, *other))
+        return false;
+    const auto household = reader.find<Household>(one->household);
+    return household && !household->closedOn; // where it went to, it is asked anew
+}
+
+void meetArrivedAccounts(Writer &writer, const Seats &seats, const HouseholdId &household, Day today)
+{
+    if (!holds(Rule::TwoAccountsAsked))
+        return;
+    const auto accounts = writer.where<BankAccount>("household_id", household);
+    for (std::size_t first = 0; first < accounts.size(); ++first)
+        for (std::size_t second = first + 1; second < accounts.size(); ++second)
+            if (differ(writer, accounts[first], accounts[second]))
+                askWhichAccount(writer, accounts[first], accounts[second], seats.keeperOf(household.text()).value_or(OfficeId()).text(), today);
 }
 
 void meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records)

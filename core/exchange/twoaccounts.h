@@ -12,6 +12,9 @@ namespace xieli::exchange {
 /// Whether both accounts of the question are there, open and different.
 bool stillDiffer(Reader &reader, const Clash &clash);
 
+/// A household arrived with its file: which of two open accounts of one holder is paid is asked here anew.
+void meetArrivedAccounts(Writer &writer, const Seats &seats, const HouseholdId &household, Day today);
+
 /// Looks at the accounts that a village's parcel brought, and at the open questions about accounts. `book`: the township's.
 void meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records);
 

@@ -41,14 +41,15 @@ class TwiceTest : public MoveCase {
         const ClashRow row = only(office);
         must(decideClash(office, {office.wording}, {row.clash.id, choice, {}, row.seen, u"问过本人"_s}));
     }
-    void born(Office &office)
+    void born(Office &office, Day day = Day(2018, 7, 2), std::optional<Health> health = {})
     {
         Joining birth;
         birth.household = m_home;
         birth.member.name = u"赵新"_s;
         birth.member.idNumberText = number(77);
         birth.member.relation = 20;
-        birth.note.day = Day(2018, 7, 2);
+        birth.member.health = health;
+        birth.note.day = day;
         birth.kind = FamilyEventKind::MoveIn;
         must(recordJoining(office, birth));
     }
@@ -81,10 +82,10 @@ class TwiceTest : public MoveCase {
         numbers.sort();
         return numbers;
     }
-    static int personsIn(Office &office, const HouseholdId &home)
+    static int personsIn(Office &office, const HouseholdId &home, Month month = Month(2018, 7))
     {
-        must(assessMonth(office, Month(2018, 7)));
-        for (const Proposal &proposal : must(proposals(office, Month(2018, 7))))
+        must(assessMonth(office, month));
+        for (const Proposal &proposal : must(proposals(office, month)))
             if (proposal.household == home)
                 return proposal.persons;
         return 0;
@@ -116,6 +117,44 @@ private slots:
         settle();
         QVERIFY(open(village()).empty() && open(township()).empty());
         QCOMPARE(personsIn(village(), m_home), 3);
+    }
+
+    void mergedInALaterMonthItCountedInNoneAndWhatItAloneToldGoesOver()
+    {
+        born(village(), Day(2018, 5, 9), Health::ChronicIllness);
+        born(township(), Day(2018, 5, 9));
+        settle();
+        const ClashRow row = only(township());
+        const auto isSick = [&](const QString &id) {
+            const auto found = must(township().file->read([&](Reader &reader) { return reader.find<Member>(id); }));
+            return found->health == Health::ChronicIllness;
+        };
+        const bool isFirstSick = isSick(row.clash.recordKey);
+        QVERIFY(std::any_of(row.lines.begin(), row.lines.end(), [](const ClashLine &line) { return line.differs; }));
+        decideOn(township(), isFirstSick ? ClashChoice::Second : ClashChoice::First);
+        QVERIFY(isSick(row.clash.recordKey) && isSick(row.clash.otherKey)); // the one that stays said nothing of it
+        for (const Month month : {Month(2018, 5), Month(2018, 6), Month(2018, 7)})
+            QCOMPARE(personsIn(township(), m_home, month), 3);
+        settle();
+        QVERIFY(open(village()).empty());
+        QCOMPARE(personsIn(village(), m_home, Month(2018, 6)), 3);
+    }
+
+    void askingAgainIsRefusedWholeWhereOneOfThemHasDied()
+    {
+        const HouseholdId second = family(village(), u"钱义"_s, 11);
+        edit(village(), second, [&](Dossier &dossier) {
+            dossier.members[1].name = must(casework::dossier(village(), m_home)).members[1].name;
+            dossier.members[1].idNumberText = number(2);
+        });
+        settle();
+        const ClashRow row = only(township());
+        decideOn(township(), ClashChoice::First);
+        const auto survivor = must(township().file->read([&](Reader &reader) { return reader.find<Member>(row.clash.recordKey); }));
+        must(recordLeaving(township(), {FamilyEventKind::Death, survivor->household, {survivor->id}, {}, {Day(2018, 7, 10), u"证明"_s, {}}}));
+        QCOMPARE(refusal(askAgain(township(), {township().wording}, row.clash.id, u"错了"_s)), u"casework.clash_nothing_to_ask"_s);
+        const auto old = must(township().file->read([&](Reader &reader) { return reader.find<Member>(row.clash.otherKey); }));
+        QVERIFY(old->leftOn.has_value()); // the merge stands
     }
 
     void theHeadsRecordIsNotGivenUpForOneWithinTheHousehold()
@@ -197,6 +236,51 @@ private slots:
         settle();
         for (const Decision &decision : decisions(village()))
             QVERIFY(decision.voidedOn.has_value());
+    }
+
+    void whatAVillageNotedIsReplacedAlsoWhereTheTownshipsWasVoidedOrBeginsInAnotherMonthUnheard()
+    {
+        decideAll(township());
+        const Decision own = must(casework::dossier(township(), m_home)).decisions.front();
+        must(voidDecision(township(), own.id, u"收入超过标准"_s));
+        const auto note = [&](Month from) {
+            Decision told = own;
+            told.id = DecisionId::create();
+            told.startMonth = from;
+            told.assessment.reset();
+            must(village().file->change({u"test"_s}, [&](Writer &writer) { writer.insert(told); }));
+        };
+        note(own.startMonth);
+        note(own.startMonth + 1);
+        settle();
+        for (Office *office : {&village(), &township()})
+            for (const Decision &decision : must(casework::dossier(*office, m_home)).decisions)
+                QVERIFY(decision.voidedOn);
+        note(own.startMonth + 1); // by now it has heard: that is a word of its own, for the township to check
+        settle();
+        const auto all = must(casework::dossier(township(), m_home)).decisions;
+        QCOMPARE(std::count_if(all.begin(), all.end(), [](const Decision &decision) { return !decision.voidedOn; }), 1);
+    }
+
+    void anOpenQuestionOfAccountsGoesAlongWhereTheHouseholdMoves()
+    {
+        Office other = villageOf(township(), u"石桥村"_s);
+        account(village(), u"6217000000000000001"_s, Day(2018, 7, 5));
+        account(township(), u"6217000000000000019"_s, Day(2018, 7, 4));
+        settle();
+        QCOMPARE(only(township()).clash.household, m_home.text());
+        leave(village(), m_home, u"石桥村"_s, Day(2018, 7, 12));
+        settle();
+        must(giveMove(township(), must(moves(township(), false)).front().id, other.name));
+        carry(township(), other);
+        const ClashRow row = only(township());
+        QVERIFY(row.clash.household != m_home.text() && row.clash.holdsPay);
+        QVERIFY2(!row.firstTitle.contains(u"村里"_s), qPrintable(row.firstTitle));
+        QVERIFY(only(other).clash.holdsPay);
+        decideOn(township(), ClashChoice::First);
+        const auto accounts = must(casework::dossier(township(), HouseholdId(row.clash.household))).accounts;
+        QCOMPARE(std::count_if(accounts.begin(), accounts.end(), [](const BankAccount &account) { return !account.validUntil; }), 1);
+        QVERIFY(open(township()).empty());
     }
 
     void theVillagesAccountIsKeptAndTheOtherGoes()
