@@ -5,6 +5,7 @@
 #include "casework/evidence.h"
 #include "casework/headname.h"
 #include "casework/familytelling.h"
+#include "exchange/keys.h"
 #include "exchange/meetings.h"
 
 namespace xieli::casework {

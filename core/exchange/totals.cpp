@@ -67,19 +67,21 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
     const bool township = own == OfficeRole::Township;
     QStringList tables{u"household"_s, u"member"_s};
     if (township)
-        tables << u"household_seat"_s;
+        tables << u"household_seat"_s << u"payment_batch"_s; // what it approved of the village stands, whatever the village did meanwhile
     else
         tables << u"payment_line"_s; // a township counts the lines of the village alone
     const QSet<QString> theirs = township ? Seats(reader).of(peer.id) : QSet<QString>();
+    const QSet<QString> batches = township ? madeBy(reader, peer.id, u"payment_batch"_s) : QSet<QString>();
     std::vector<Unheard> unheard;
     QSet<std::pair<QString, QString>> seen;
     for (const Change &change : reader.changesSince(peer.ackedChange, tables)) {
         if (change.origin == peer.id.text() || change.kind == "destroy"_L1)
             continue;
         for (const xieli::CellChange &cell : change.cells) {
-            const QString household = township ? householdOf(reader, change, cell) : QString();
+            const bool isBatch = cell.table == "payment_batch"_L1;
+            const QString household = township && !isBatch ? householdOf(reader, change, cell) : QString();
             const bool isSeat = cell.table == "household_seat"_L1;
-            const bool isShared = !township || (isSeat ? isSeatOf(change, household, peer.id) : theirs.contains(household));
+            const bool isShared = !township || (isBatch ? batches.contains(cell.key) : isSeat ? isSeatOf(change, household, peer.id) : theirs.contains(household));
             const QString table = isSeat ? u"household"_s : cell.table;
             if (!isShared || seen.contains({table, cell.key}))
                 continue;

@@ -5,6 +5,7 @@
 #include "casework/orders.h"
 #include "casework/paying.h"
 #include "casework/persons.h"
+#include "casework/trail.h"
 #include "casework/movecase.h"
 
 using namespace xieli;
@@ -211,6 +212,9 @@ private slots:
         QVERIFY(must(draftPayments(township(), Month(2018, 7))).regular.isZero());
         decideOn(township(), ClashChoice::Second);
         QCOMPARE(openAccounts(township()), QStringList{u"6217000000000000019"_s});
+        const ClashRow decided = must(clash(township(), {township().wording}, row.clash.id));
+        QCOMPARE(decided.stands, row.second); // and no more "both"
+        QVERIFY2(decided.outcome.endsWith(u'。'), qPrintable(decided.outcome));
         QVERIFY(!must(draftPayments(township(), Month(2018, 7))).regular.isZero());
         settle();
         QVERIFY(open(village()).empty());
@@ -236,6 +240,10 @@ private slots:
         settle();
         for (const Decision &decision : decisions(village()))
             QVERIFY(decision.voidedOn.has_value());
+        QStringList said;
+        for (const TrailLine &line : must(trail(township(), {TrailSubject::Kind::Household, m_home.text()})).lines)
+            said << line.words;
+        QVERIFY2(said.join(u'\n').contains(u"已被另一决定代替"_s) && !said.join(u'\n').contains(u"superseded"_s), qPrintable(said.join(u'\n')));
     }
 
     void whatAVillageNotedIsReplacedAlsoWhereTheTownshipsWasVoidedOrBeginsInAnotherMonthUnheard()
@@ -318,6 +326,9 @@ private slots:
         settle();
         QVERIFY(open(township()).empty() && open(village()).empty());
         QCOMPARE(openAccounts(township()), QStringList{u"6217000000000000019"_s});
+        for (Office *office : {&village(), &township()}) // whoever asks for it is told so, and of no decision that nobody took
+            for (const ClashRow &row : must(clashes(*office, {office->wording}, ClashPart::Settled)))
+                QCOMPARE(row.outcome, office->wording.text(u"clash.overtaken"_s));
     }
 };
 

@@ -41,9 +41,11 @@ bool World::deliver(int from, int to, const Sent &sent)
         waiting.insert(report.sequence, sent.number);
     if (report.outcome != exchange::Outcome::Taken)
         return false;
-    if (report.compared && !report.agree() && !m_model.hasStrangers(from == township ? to : from))
-        throw Trouble{u"%1 counts otherwise than %2, which has taken in all of its changes"_s.arg(nameOfDesk(to), nameOfDesk(from))};
+    if (from == township && report.compared && !report.agree() && !m_model.hasStrangers(to))
+        throw Trouble{u"%1 counts otherwise than its township, which has taken in all of its changes"_s.arg(nameOfDesk(to))};
     noteTaken(from, to, sent, report.healed);
+    if (to == township && report.compared && !report.agree() && !m_model.hasStrangers(from)) // by now it is known whose households were refused
+        throw Trouble{u"the township counts otherwise than %1, which has taken in all of its changes"_s.arg(nameOfDesk(from))};
     for (std::int64_t followed : report.followed)
         noteTaken(from, to, m_sent.value({from, to})[std::size_t(waiting.value(followed))], false);
     return true;
