@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicase.h"
+#include "casework/evidence.h"
 #include "casework/exchanging.h"
 #include "casework/paying.h"
 #include "casework/register.h"
