@@ -8533,6 +8533,18 @@ Control digest %8</source>
         <translation>对账单…</translation>
     </message>
     <message>
+        <source>Write once more what was written before?</source>
+        <translation>以前写过的再写一次？</translation>
+    </message>
+    <message>
+        <source>Write once more</source>
+        <translation>再写一次</translation>
+    </message>
+    <message>
+        <source>Left out without an account, cancelled, bounced, paid or written already: %1, %2 yuan.</source>
+        <translation>没有账户、已取消、已退回、已发成或以前写过、没有写入的 %1 笔，%2 元。</translation>
+    </message>
+    <message>
         <source>List of what bounced…</source>
         <translation>退回名单…</translation>
     </message>

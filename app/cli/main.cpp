@@ -80,7 +80,7 @@ const std::vector<Verb> &verbs()
         {"pay-steps", paySteps, "OFFICE", 1, {month}, "一个月的发放走到哪一步：从决定到银行，各步金额"},
         {"orders", orders, "OFFICE", 1, {month}, "一个月的代发指令：给谁、多少、结果"},
         {"bank-formats", bankFormats, "OFFICE [list|show|keep|forget] [NAME|FILE]", 1, {}, "代发文件格式：看、看一种（JSON）、存一种、删一种"},
-        {"bank-file", bankFile, "OFFICE", 1, {month, output, {"format", "NAME", "代发文件格式（写开头几个字也行）"}, takenBy, why, {"again", nullptr, "只写退回重发的"}},
+        {"bank-file", bankFile, "OFFICE", 1, {month, output, {"format", "NAME", "代发文件格式（写开头几个字也行）"}, takenBy, why, {"again", nullptr, "只写退回重发的"}, {"rewrite", nullptr, "以前写过、没有回盘的也再写一次（先向银行问清）"}},
          "按冻结的代发指令写出给银行的文件"},
         {"bank-return", bankReturn, "OFFICE FILE", 2, {month, {"on", "DAY", "银行发放的日期"}, dry}, "收取银行回盘，逐笔登记成功和退回"},
         {"settle-row", settleRow, "OFFICE ROW ORDER", 3, {{"means", "RESULT", "paid（成功）或 bounced（退回）；银行写得明白就不用写"}, {"reason", "TEXT", "凭什么认定"}},
