@@ -8477,10 +8477,6 @@ Control digest %8</source>
         <translation>%1 元，写到 %2。</translation>
     </message>
     <message>
-        <source>Left out without an account, cancelled or paid already: %1, %2 yuan.</source>
-        <translation>没有账户、已取消或已发成、没有写入的 %1 笔，%2 元。</translation>
-    </message>
-    <message>
         <source>The bank&apos;s return</source>
         <translation>银行回盘</translation>
     </message>
@@ -8535,6 +8531,18 @@ Control digest %8</source>
     <message>
         <source>List of what bounced…</source>
         <translation>退回名单…</translation>
+    </message>
+    <message>
+        <source>Write once more what was written before?</source>
+        <translation>以前写过的再写一次？</translation>
+    </message>
+    <message>
+        <source>Write once more</source>
+        <translation>再写一次</translation>
+    </message>
+    <message>
+        <source>Left out without an account, cancelled, bounced, paid or written already: %1, %2 yuan.</source>
+        <translation>没有账户、已取消、已退回、已发成或以前写过、没有写入的 %1 笔，%2 元。</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +8740,28 @@ Control digest %8</source>
     <message>
         <source>Everything that ever happened to the payment in the current line, with the check of the journal</source>
         <translation>选中这一户本月发放经过的每一件事，连同日志链的核对</translation>
+    </message>
+    <message>
+        <source>&amp;Not paid…</source>
+        <translation>没有发(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Nothing was paid</source>
+        <translation>确认没有发</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 the households of which no payment is known were paid nothing: the next draft pays them back. How do you know?</source>
+        <translation>%1至%2，不知道发没发的户都没有发，下次起草时补发。怎么知道没有发？</translation>
+    </message>
+    <message>
+        <source>Kept that nothing was paid: %1 households, %2 lines. Draft the next month: it pays them back.</source>
+        <translation>已记下没有发：%1 户、%2 笔。请起草下一个月的发放，届时补发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n household(s) it is known already what was paid; nothing was confirmed for them.</source>
+        <translation>
+            <numerusform>有 %n 户这几个月里有月份发没发已经知道，没有再确认。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

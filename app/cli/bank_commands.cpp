@@ -85,15 +85,21 @@ int bankFile(Call &call)
     auto out = monthlyOutput(call, exit);
     if (!out)
         return exit;
-    const auto files = casework::writeBankFiles(out->office, out->month, call.option(u"format"_s), exportWish(call), out->path, call.has(u"again"_s));
+    const auto files = casework::writeBankFiles(out->office, out->month, call.option(u"format"_s), exportWish(call), out->path, {call.has(u"again"_s), call.has(u"rewrite"_s)});
     if (!files)
         return call.refuse(files.error());
     for (const QString &path : files->paths)
         call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, path}}));
     call.say(call.wording.text(u"cli.bank_file"_s, {{u"orders"_s, QString::number(files->orders)}, {u"sum"_s, files->sum.toString()},
                                                    {u"left"_s, QString::number(files->leftOutCount)}, {u"left_sum"_s, files->leftOut.toString()}}));
+    if (!files->before.empty())
+        call.say(call.wording.text(call.has(u"rewrite"_s) ? u"cli.bank_rewritten"_s : u"cli.bank_left_written"_s,
+                                   {{u"orders"_s, casework::ordersInWords(files->before, call.wording)}, {u"sum"_s, casework::sumOf(files->before).toString()}}));
+    QJsonArray before;
+    for (const PaymentOrder &order : files->before)
+        before.append(order.id.text());
     call.answer({{u"files"_s, QJsonArray::fromStringList(files->paths)}, {u"orders"_s, files->orders}, {u"sum_fen"_s, fen(files->sum)},
-                 {u"left_out"_s, files->leftOutCount}, {u"left_out_fen"_s, fen(files->leftOut)}});
+                 {u"left_out"_s, files->leftOutCount}, {u"left_out_fen"_s, fen(files->leftOut)}, {u"written_before"_s, before}});
     return Done;
 }
 

@@ -23,17 +23,27 @@ int confirmPaid(Call &call)
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    const auto report = casework::confirmPaid(*office, *from, *to);
+    casework::ConfirmWhom whom{call.option(u"village"_s)};
+    if (call.has(u"household"_s) || call.has(u"head"_s)) {
+        const auto household = namedHousehold(call, *office);
+        if (!household)
+            return call.refuse(household.error());
+        whom.household = *household;
+    }
+    const bool unpaid = call.has(u"unpaid"_s);
+    const auto report = unpaid ? casework::confirmUnpaid(*office, *from, *to, whom, call.option(u"reason"_s)) : casework::confirmPaid(*office, *from, *to, whom);
     if (!report)
         return call.refuse(report.error());
-    call.say(call.wording.text(u"cli.paid_confirmed"_s,
+    call.say(call.wording.text(unpaid ? u"cli.unpaid_confirmed"_s : u"cli.paid_confirmed"_s,
                                {{u"from"_s, from->toString()}, {u"to"_s, to->toString()},
                                 {u"households"_s, QString::number(report->households)}, {u"lines"_s, QString::number(report->lines)},
                                 {u"total"_s, report->total.toString()}}));
     if (report->withoutAmount > 0)
         call.say(call.wording.text(u"cli.paid_unknown"_s, {{u"households"_s, QString::number(report->withoutAmount)}}));
+    if (report->known > 0)
+        call.say(call.wording.text(u"cli.paid_known"_s, {{u"households"_s, QString::number(report->known)}}));
     call.answer({{u"households"_s, report->households}, {u"lines"_s, report->lines}, {u"total_fen"_s, qint64(report->total.fen())},
-                 {u"without_amount"_s, report->withoutAmount}});
+                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}});
     return Done;
 }
 

@@ -45,7 +45,8 @@ struct AidPaid {
     QString goods = {};
 };
 /// Pays a stage: the payment and the line of the reserve fund in one change. Refused (nothing is written): aid.stage_unknown, aid.decision_void,
-/// aid.stage_early {day}, aid.stage_paid {left}, aid.receiver_needed, aid.goods_needed, aid.way_unknown, aid.papers_overdue {day} (the first
+/// aid.stage_early {day}, aid.stage_paid {left}, aid.paid_on_other {day, decided, paid} (another decision of the same request was paid),
+/// aid.beyond_decided {decided, paid, amount, left} (in all stages together), aid.receiver_needed, aid.goods_needed, aid.way_unknown, aid.papers_overdue {day} (the first
 /// stage is paid, and the papers that were to follow did not come), relief.reserve_overdraft.
 Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid);
 /// The reserve fund gets a line that takes the spending back; nothing is erased. Refused: aid.payment_unknown, aid.voided_already,

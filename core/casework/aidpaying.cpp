@@ -44,6 +44,21 @@ Fault notYet(const AidDecision &decision, const AidStagePlan &stage, const AidPa
     return std::nullopt;
 }
 
+/// A copy of an older day lets a request be decided, or a stage be paid, a second time; the first comes back by exchange.
+Fault beyondDecided(Reader &reader, const AidDecision &decision, Money amount)
+{
+    const auto ofMatter = decision.request ? reader.where<AidDecision>("aid_request_id", *decision.request)
+                                           : reader.where<AidDecision>("transient_id", decision.transient.value_or(TransientId()));
+    for (const AidDecision &other : ofMatter)
+        if (const Money paid = paidOf(reader.where<AidPayment>("aid_decision_id", other.id)); other.id != decision.id && !paid.isZero())
+            return Error{u"aid.paid_on_other"_s, {{u"day"_s, isoText(other.decidedOn)}, {u"decided"_s, other.amount.toString()}, {u"paid"_s, paid.toString()}}};
+    const Money paid = paidOf(reader.where<AidPayment>("aid_decision_id", decision.id));
+    if (decision.amount < paid + amount)
+        return Error{u"aid.beyond_decided"_s, {{u"decided"_s, decision.amount.toString()}, {u"paid"_s, paid.toString()}, {u"amount"_s, amount.toString()},
+                                               {u"left"_s, std::max(Money(), decision.amount - paid).toString()}}};
+    return std::nullopt;
+}
+
 Fault spend(Writer &writer, const Office &office, const AidDecision &decision, AidPayment &payment)
 {
     ReserveEntry entry;
@@ -119,6 +134,8 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
                            paid.goods.trimmed(), office.user, {}, {}, {}, decision->household};
         if (payment.amount.isZero() || payment.amount.isNegative() || left < payment.amount)
             return fail(u"aid.stage_paid"_s, {{u"left"_s, left.toString()}});
+        if (auto beyond = beyondDecided(writer, *decision, payment.amount))
+            return tl::unexpected(*beyond);
         if (paid.way == u"reserve")
             if (auto short_ = spend(writer, office, *decision, payment))
                 return tl::unexpected(*short_);

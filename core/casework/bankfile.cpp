@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "casework/bankformats.h"
+#include "casework/bankinside.h"
 #include "casework/paysteps.h"
 #include "intake/textbytes.h"
 #include "intake/writesheet.h"
@@ -137,51 +138,18 @@ QString pathOf(const QString &path, const QString &part)
     return file.path() + u'/' + file.completeBaseName() + u'-' + name + u'.' + file.suffix();
 }
 
-struct ForBank {
-    PaymentBatchId batch;
-    std::vector<PaymentOrder> orders;
-    BankFiles files;
-};
-
-Result<ForBank> ordersForBank(Reader &reader, Month month, bool followUp)
-{
-    const auto batch = monthBatch(reader, month);
-    const Arguments named{{u"month"_s, month.toString()}};
-    if (!batch)
-        return fail(u"casework.month_not_drafted"_s, named);
-    if (batch->state != BatchState::Approved)
-        return fail(u"casework.month_not_approved"_s, named);
-    if (batch->ordersDigest.isEmpty())
-        return fail(u"casework.orders_not_frozen"_s, named);
-    ForBank bank{batch->id, {}, {}};
-    for (const OrderRow &row : orderRows(reader, batch->id)) {
-        if (row.isFollowUp != followUp || (followUp && row.outcome && row.outcome->kind != OutcomeKind::Sent))
-            continue;
-        const bool isDone = row.outcome && (row.outcome->kind == OutcomeKind::Cancelled || row.outcome->kind == OutcomeKind::Paid);
-        if (isDone || row.order.account.isEmpty()) {
-            ++bank.files.leftOutCount;
-            bank.files.leftOut += row.order.amount;
-            continue;
-        }
-        bank.files.sum += row.order.amount;
-        bank.orders.push_back(row.order);
-    }
-    bank.files.orders = int(bank.orders.size());
-    return bank.orders.empty() ? Result<ForBank>(fail(u"casework.nothing_for_bank"_s, named)) : Result<ForBank>(std::move(bank));
-}
-
 } // namespace
 
 QString referenceOf(const PaymentOrder &order) { return order.id.text().left(8).toUpper(); }
 
-Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &formatName, const ExportWish &wish, const QString &path, bool followUp)
+Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &formatName, const ExportWish &wish, const QString &path, const BankChoice &choice)
 {
     if (office.role != OfficeRole::Township)
         return fail(u"duties.township_only"_s);
     const auto format = bankFormat(office, formatName);
     if (!format)
         return tl::unexpected(format.error());
-    auto bank = office.file->read([&](Reader &reader) { return ordersForBank(reader, month, followUp); });
+    auto bank = office.file->read([&](Reader &reader) { return ordersForBank(reader, month, choice, office.wording); });
     if (!bank)
         return tl::unexpected(bank.error());
     const QString list = office.wording.text(u"casework.bank_sheet"_s) + u' ' + month.toString();
@@ -189,7 +157,7 @@ Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &for
     QByteArray all;
     ExportWish whole = wish;
     whole.whole = true;
-    for (const Sheet &sheet : sheetsOf(std::move(bank->orders), *format)) {
+    for (const Sheet &sheet : sheetsOf(bank->orders, *format)) {
         const QString file = pathOf(path, sheet.part);
         QStringList numbers;
         for (const BankFormat::Column &column : format->columns)
@@ -207,7 +175,8 @@ Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &for
         bank->files.paths << file;
     }
     const auto noted = office.file->change({u"casework.change_bank_file"_s, {{u"month"_s, month.toString()}, {u"sum"_s, bank->files.sum.toString()}}}, [&](Writer &writer) {
-        noteStep(writer, office, bank->batch, followUp ? u"exported_again"_s : u"exported"_s, bank->files.sum, bank->files.orders, xieli::digestOf(all), format->name);
+        noteStep(writer, office, bank->batch, choice.followUp ? u"exported_again"_s : u"exported"_s, bank->files.sum, bank->files.orders, xieli::digestOf(all), format->name);
+        noteSent(writer, office, bank->orders, format->name);
     });
     return noted ? Result<BankFiles>(std::move(bank->files)) : tl::unexpected(noted.error());
 }

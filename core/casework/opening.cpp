@@ -5,6 +5,7 @@
 #include "casework/deciding.h"
 #include "casework/ledger.h"
 #include "policy/persons.h"
+#include "policy/streams.h"
 
 namespace xieli::casework {
 
@@ -57,13 +58,14 @@ PaymentLine openingLine(const Dossier &dossier, const PaymentBatch &batch, const
     return line;
 }
 
-/// Of which months between the two a household's payments are known: confirmed before, or approved by a batch that looked at it.
+/// Of which months between the two a household's payments are known: confirmed before, or approved by a batch that looked at it, or whose
+/// lines of it came back from its village.
 class KnownMonths {
 public:
     KnownMonths(Reader &reader, Month from, Month to) : m_ledger(ledgerFor(reader, to)), m_from(from), m_to(to)
     {
         for (const PaymentLine &line : reader.where<PaymentLine>("kind", PaymentKind::Opening))
-            if (from <= line.forMonth && line.forMonth <= to && !m_confirmed.contains(line.household))
+            if (isBetween(line.forMonth) && !m_confirmed.contains(line.household))
                 m_confirmed.insert(line.household, line.forMonth);
     }
     std::optional<Error> problem(const HouseholdId &household) const
@@ -71,17 +73,28 @@ public:
         if (const auto month = m_confirmed.constFind(household); month != m_confirmed.constEnd())
             return Error{u"casework.month_confirmed"_s, {{u"month"_s, month->toString()}}};
         for (Month month : m_ledger.knownMonthsOf(household))
-            if (m_from <= month && month <= m_to)
-                return Error{u"casework.month_approved_already"_s, {{u"month"_s, month.toString()}}};
+            if (isBetween(month))
+                return approved(month);
+        for (const PaymentLine &line : m_ledger.approved.value(household))
+            if (isBetween(line.forMonth) && line.kind != PaymentKind::Recovery)
+                return approved(line.forMonth);
         return std::nullopt;
     }
 
 private:
+    static Error approved(Month month) { return {u"casework.month_approved_already"_s, {{u"month"_s, month.toString()}}}; }
+    bool isBetween(Month month) const { return m_from <= month && month <= m_to; }
+
     Ledger m_ledger;
     Month m_from;
     Month m_to;
     QHash<HouseholdId, Month> m_confirmed;
 };
+
+bool isMeant(const Household &household, const ConfirmWhom &whom)
+{
+    return !household.closedOn && (whom.village.isEmpty() || household.village == whom.village) && (!whom.household || household.id == *whom.household);
+}
 
 /// A roster's decision is made once; a second confirmation of other months only reaches further back.
 Decision decisionFor(Writer &writer, const Dossier &dossier, Month from, const Office &office)
@@ -100,49 +113,128 @@ Decision decisionFor(Writer &writer, const Dossier &dossier, Month from, const O
     return decision;
 }
 
+/// What one household gets of a confirmation; `known` when its months are known.
+class Confirming {
+public:
+    Confirming(Writer &writer, const Office &office, Month from, Month to) : m_writer(writer), m_office(office), m_from(from), m_to(to), m_known(writer, from, to)
+    {
+        m_batch.id = PaymentBatchId::create();
+        m_batch.month = to;
+        m_batch.title = openingTitle();
+        m_batch.draftedOn = office.today;
+        writer.insert(m_batch);
+    }
+
+    void takePaid(const Dossier &dossier)
+    {
+        if (!dossier.household.claimedMonthlyAmount)
+            ++m_report.withoutAmount;
+        else if (!isKnown(dossier)) {
+            const Decision decision = decisionFor(m_writer, dossier, m_from, m_office);
+            ++m_report.households;
+            for (Month month = m_from; month <= m_to; ++month)
+                m_lines.push_back(openingLine(dossier, m_batch, decision, month));
+        }
+    }
+
+    void takeUnpaid(const Dossier &dossier, const QString &reason)
+    {
+        std::vector<PaymentLine> lines;
+        for (const auto &[stream, decisions] : policy::streamsOf(dossier.decisions))
+            for (Month month = m_from; month <= m_to; ++month)
+                if (const Decision *decision = policy::decisionIn(decisions, month); decision && (!decision->endMonth || month <= *decision->endMonth))
+                    lines.push_back(unpaidLine(*decision, month, reason));
+        if (lines.empty() || isKnown(dossier))
+            return;
+        ++m_report.households;
+        std::move(lines.begin(), lines.end(), std::back_inserter(m_lines));
+    }
+
+    Result<ConfirmReport> finish()
+    {
+        if (m_lines.empty())
+            return m_before ? tl::unexpected(*m_before) : fail(u"casework.nothing_paid_to_confirm"_s);
+        for (const PaymentLine &line : m_lines) {
+            m_writer.insert(line);
+            m_report.total += line.amount;
+        }
+        m_report.lines = int(m_lines.size());
+        freeze(m_writer, m_batch, m_lines, m_office, m_office.user);
+        return m_report;
+    }
+
+private:
+    bool isKnown(const Dossier &dossier)
+    {
+        const auto problem = m_known.problem(dossier.household.id);
+        if (problem) {
+            m_before = m_before ? m_before : problem;
+            ++m_report.known;
+        }
+        return problem.has_value();
+    }
+
+    PaymentLine unpaidLine(const Decision &decision, Month month, const QString &reason) const
+    {
+        PaymentLine line;
+        line.id = PaymentLineId::create();
+        line.batch = m_batch.id;
+        line.household = decision.household;
+        line.member = decision.member;
+        line.benefit = decision.benefit;
+        line.forMonth = month;
+        line.kind = PaymentKind::Opening;
+        line.decision = decision.id;
+        line.reason = reason;
+        return line;
+    }
+
+    Writer &m_writer;
+    const Office &m_office;
+    Month m_from;
+    Month m_to;
+    KnownMonths m_known;
+    std::optional<Error> m_before; // of those whose months are known; another village's are not yet
+    PaymentBatch m_batch;
+    ConfirmReport m_report;
+    std::vector<PaymentLine> m_lines;
+};
+
+Result<void> inOrder(Month from, Month to)
+{
+    return to < from ? Result<void>(fail(u"casework.months_backwards"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}})) : Result<void>();
+}
+
 } // namespace
 
-Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to)
+Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to, const ConfirmWhom &whom)
 {
-    if (to < from)
-        return fail(u"casework.months_backwards"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}});
-    const ChangeTitle title{u"casework.change_confirm"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}}};
-    return office.file->change(title, [&](Writer &writer) -> Result<ConfirmReport> {
-        const KnownMonths known(writer, from, to);
-        std::optional<Error> before; // of those whose months are known; another village's are not yet
-        PaymentBatch batch;
-        batch.id = PaymentBatchId::create();
-        batch.month = to;
-        batch.title = openingTitle();
-        batch.draftedOn = office.today;
-        writer.insert(batch);
-        ConfirmReport report;
-        std::vector<PaymentLine> lines;
-        for (const Dossier &dossier : writer.dossiers()) {
-            if (dossier.household.closedOn)
-                continue;
-            if (!dossier.household.claimedMonthlyAmount) {
-                ++report.withoutAmount;
-                continue;
-            }
-            if (const auto problem = known.problem(dossier.household.id)) {
-                before = before ? before : problem;
-                continue;
-            }
-            const Decision decision = decisionFor(writer, dossier, from, office);
-            ++report.households;
-            for (Month month = from; month <= to; ++month)
-                lines.push_back(openingLine(dossier, batch, decision, month));
-        }
-        if (lines.empty())
-            return before ? tl::unexpected(*before) : fail(u"casework.nothing_to_confirm"_s);
-        for (const PaymentLine &line : lines) {
-            writer.insert(line);
-            report.total += line.amount;
-        }
-        report.lines = int(lines.size());
-        freeze(writer, batch, lines, office, office.user);
-        return report;
+    if (auto ordered = inOrder(from, to); !ordered)
+        return tl::unexpected(ordered.error());
+    return office.file->change({u"casework.change_confirm"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}}}, [&](Writer &writer) {
+        Confirming confirming(writer, office, from, to);
+        for (const Dossier &dossier : writer.dossiers())
+            if (isMeant(dossier.household, whom))
+                confirming.takePaid(dossier);
+        return confirming.finish();
+    });
+}
+
+Result<ConfirmReport> confirmUnpaid(Office &office, Month from, Month to, const ConfirmWhom &whom, const QString &reason)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
+    if (auto ordered = inOrder(from, to); !ordered)
+        return tl::unexpected(ordered.error());
+    const QString why = reason.trimmed();
+    if (why.isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->change({u"casework.change_confirm_unpaid"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}, {u"reason"_s, why}}}, [&](Writer &writer) {
+        Confirming confirming(writer, office, from, to);
+        for (const Dossier &dossier : writer.dossiers())
+            if (isMeant(dossier.household, whom))
+                confirming.takeUnpaid(dossier, why);
+        return confirming.finish();
     });
 }
 

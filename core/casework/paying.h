@@ -15,11 +15,22 @@ struct ConfirmReport {
     int lines = 0;
     Money total;
     int withoutAmount = 0;  ///< households whose roster gives no amount: nothing confirmed, listed by `draftPayments`
+    int known = 0;          ///< households left out: what they were paid in one of the months stands in the ledger
+};
+/// Of which households a person speaks; both empty: of all.
+struct ConfirmWhom {
+    QString village;
+    std::optional<HouseholdId> household = {};
 };
 
 /// A person confirms that the roster's amounts were paid from `from` to `to`: they become opening payments and opening
-/// decisions. Refused where a month was confirmed before.
-Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to);
+/// decisions. A household of which a payment or none is known in one of the months is left out; refused where that leaves nobody:
+/// casework.month_confirmed, _month_approved_already {month}, _nothing_paid_to_confirm; casework.months_backwards.
+Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to, const ConfirmWhom &whom = {});
+/// A person confirms that nothing was paid in those months: households with a decision in force of which neither a payment nor none is
+/// known (their village's lines went with a lost file) get opening payments of nothing, and the next draft pays what they are owed.
+/// Township only. Errors as above; casework.reason_needed.
+Result<ConfirmReport> confirmUnpaid(Office &office, Month from, Month to, const ConfirmWhom &whom, const QString &reason);
 
 struct PaymentRow {
     HouseholdId household;

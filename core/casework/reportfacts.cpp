@@ -63,7 +63,8 @@ void readLines(Reader &reader, const PaymentBatch &batch, const ReportPeriod &pe
                                   [&](PaymentLine line) {
         const auto place = facts.places.constFind(line.household);
         const Month month = opening ? line.forMonth : batch.month;
-        if (place == facts.places.cend() || line.kind == PaymentKind::Recovery || month.year() != period.last.year() || period.last < month)
+        const bool isNothing = opening && line.amount.isZero(); // a person said that it was not paid
+        if (place == facts.places.cend() || isNothing || line.kind == PaymentKind::Recovery || month.year() != period.last.year() || period.last < month)
             return;
         if (paid && (line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay))
             *paid += line.amount;

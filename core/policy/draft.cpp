@@ -49,7 +49,7 @@ private:
             paid.known = true;
             paid.hasLine = true;
             paid.amount += line.amount;
-            if (line.kind == PaymentKind::Opening)
+            if (line.kind == PaymentKind::Opening && !line.amount.isZero()) // of nothing: a person said that it was not paid
                 paid.opening = paid.opening.value_or(Money()) + line.amount;
         }
         return paid;

@@ -201,6 +201,55 @@ private slots:
         QVERIFY(rowOf(others.village, others.request).decision.has_value());
     }
 
+    void whatTheLostLifeOfTheTownshipPaidOnARequestIsNotPaidOnASecondDecisionOfIt()
+    {
+        Offices all = offices();
+        carry(all.township, all.village);
+        Office restored = copyOf(all.township);
+        must(decideAid(all.township, granted(all.request)));
+        must(pay(all.township, all.request, 0));
+        carry(all.township, all.village);
+        AidNote second = granted(all.request);
+        second.amount = Money::fromYuan(400);
+        second.stages = {{Day(2018, 7, 11), Money::fromYuan(400)}};
+        const AidDecisionId anew = must(decideAid(restored, second));
+        const AidStageId stage = rowOf(restored, all.request).stages.front().stage.id;
+        settle(restored, all.village); // the first decision and its payment come back
+        const AidPaid wish{stage, {}, Day(2018, 7, 12), u"reserve"_s, u"赵一"_s, {}};
+        const auto refused = payAidStage(restored, wish);
+        QCOMPARE(refusal(refused), u"aid.paid_on_other"_s);
+        const QString said = restored.wording.say(refused.error());
+        QVERIFY2(said.contains(u"2018-07-10"_s) && said.contains(u"500.00"_s) && said.contains(u"200.00"_s), qPrintable(said));
+        QCOMPARE(must(reserveBalance(restored, 2018)), Money::fromYuan(9800));
+        must(voidAidDecision(restored, anew, u"重复"_s));
+        must(pay(restored, all.request, 1)); // the rest of the one that stands
+        QCOMPARE(must(reserveBalance(restored, 2018)), Money::fromYuan(9500));
+        QCOMPARE(faultsOf(restored), QStringList());
+    }
+
+    void aStagePaidInBothLivesLeavesOfTheNextOnlyWhatWasDecided()
+    {
+        Offices all = offices();
+        must(decideAid(all.township, granted(all.request)));
+        carry(all.township, all.village);
+        Office restored = copyOf(all.township);
+        must(pay(all.township, all.request, 0));
+        carry(all.township, all.village);
+        const AidPaymentId twice = must(pay(restored, all.request, 0));
+        settle(restored, all.village); // 400 of 500 are out
+        const AidStageId next = rowOf(restored, all.request).stages.at(1).stage.id;
+        const auto refused = pay(restored, all.request, 1);
+        QCOMPARE(refusal(refused), u"aid.beyond_decided"_s);
+        QCOMPARE(refused.error().arguments.value(u"left"_s), u"100.00"_s);
+        const auto payOf = [&](int yuan) { return payAidStage(restored, {next, Money::fromYuan(yuan), Day(2018, 7, 12), u"reserve"_s, u"赵一"_s, {}}); };
+        QCOMPARE(refusal(payOf(101)), u"aid.beyond_decided"_s);
+        must(payOf(100));
+        QCOMPARE(rowOf(restored, all.request).paid, Money::fromYuan(500));
+        must(voidAidPayment(restored, twice, u"重复登记"_s));
+        must(payOf(200));
+        QCOMPARE(rowOf(restored, all.request).paid, Money::fromYuan(500));
+    }
+
     void whatWasDecidedBeforeItCouldTravelGoesWithTheNextParcelAndOnlyUntilItIsAcknowledged()
     {
         Offices all = offices();

@@ -180,7 +180,7 @@ private slots:
         QCOMPARE(refusal(reissuePayments(office, m_june, u"主任"_s, m_alone)), u"casework.nothing_to_reissue"_s);
         QVERIFY(must(draftPayments(office, m_june + 1)).backPay.isZero());
         const QString sheet = m_folder.filePath(u"again.csv"_s);
-        const BankFiles files = must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), sheet, true));
+        const BankFiles files = must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), sheet, {.followUp = true}));
         QCOMPARE(files.sum, Money::fromYuan(310));
         take(office, returned(u"second.csv"_s, {u"1,甲,6217999999999999991\t,310.00,成功,"_s}));
         const StepTotals totals = must(stepTotals(office, m_june));
@@ -265,7 +265,7 @@ private slots:
         QVERIFY(bytes.contains(referenceOf(order).toLatin1()));
         // the account that is corrected afterwards is not in the old sheet
         correct(office, order.household, u"6217999999999999991"_s);
-        must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), path));
+        must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), path, {.rewrite = true}));
         QFile again(path);
         QVERIFY(again.open(QIODevice::ReadOnly));
         QCOMPARE(again.readAll(), bytes);
@@ -279,6 +279,61 @@ private slots:
         QCOMPARE(files.sum, Money::fromYuan(200));
         QCOMPARE(files.leftOutCount, 1);
         QCOMPARE(files.leftOut, Money::fromYuan(310));
+    }
+
+    void whatBouncedAndWasIssuedAgainIsWrittenOnceAndToTheNewAccountAlone()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const PaymentOrder bounced = orderOf(office, m_june, one);
+        must(noteOutcome(office, bounced.id, OutcomeKind::Bounced, Day(2018, 6, 18), u"账户已注销"_s));
+        const auto bytesOf = [&](const QString &name, const BankChoice &choice) {
+            const QString path = m_folder.filePath(name);
+            must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), path, choice));
+            QFile written(path);
+            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+        };
+        QVERIFY(!bytesOf(u"bounced.csv"_s, {}).contains(one.toLatin1())); // bounced, and not issued again yet
+        correct(office, bounced.household, u"6217999999999999991"_s);
+        must(reissuePayments(office, m_june, u"主任"_s, m_alone));
+        const QByteArray plain = bytesOf(u"plain.csv"_s, {.rewrite = true});
+        QVERIFY(plain.contains(two.toLatin1()) && !plain.contains(one.toLatin1()) && !plain.contains("6217999999999999991"));
+        const QByteArray again = bytesOf(u"followup.csv"_s, {.followUp = true});
+        QVERIFY(again.contains("6217999999999999991") && !again.contains(one.toLatin1()) && !again.contains(two.toLatin1()));
+        QCOMPARE(refusal(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"twice.csv"_s), {.followUp = true})), u"casework.bank_written"_s);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"twice.csv"_s)));
+        QVERIFY(must(check(office)).faults.empty());
+    }
+
+    void whatStandsInAnEarlierFileIsWrittenAgainOnlyWhereItIsWishedAndIsNamedThen()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QString format = u"一般银行代发（GB"_s;
+        QVERIFY(must(writeBankFiles(office, m_june, format, wish(), m_folder.filePath(u"first.csv"_s))).before.empty());
+        QCOMPARE(must(stepTotals(office, m_june)).openCount, 2); // sent is not answered
+        const auto second = writeBankFiles(office, m_june, format, wish(), m_folder.filePath(u"second-file.csv"_s));
+        QCOMPARE(refusal(second), u"casework.bank_written"_s);
+        QVERIFY2(office.wording.say(second.error()).contains(u"甲 310.00、乙 200.00"_s), qPrintable(office.wording.say(second.error())));
+        QVERIFY(!QFile::exists(m_folder.filePath(u"second-file.csv"_s)));
+        must(noteOutcome(office, orderOf(office, m_june, one).id, OutcomeKind::Paid, Day(2018, 6, 19), u"回盘"_s));
+        const BankFiles files = must(writeBankFiles(office, m_june, format, wish(), m_folder.filePath(u"third.csv"_s), {.rewrite = true}));
+        QCOMPARE(files.sum, Money::fromYuan(200));
+        QCOMPARE(ordersInWords(files.before, office.wording), u"乙 200.00"_s);
+    }
+
+    /// A release before this noted the file and not its orders; after a succession it is the other way round.
+    void anEarlierFileIsKnownByItsStepAloneAndByItsOrdersAlone()
+    {
+        for (const bool byStep : {true, false}) {
+            Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+            const PaymentOrder order = orderOf(office, m_june, one);
+            must(office.file->change({u"test"_s}, [&](Writer &writer) {
+                if (byStep)
+                    noteStep(writer, office, order.batch, u"exported"_s, order.amount, 1, {});
+                else
+                    writer.insert(PaymentOutcome{PaymentOutcomeId::create(), order.id, order.household, OutcomeKind::Sent, office.today, {}, {}, u"前任"_s, office.today});
+            }));
+            QCOMPARE(refusal(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"known.csv"_s))), u"casework.bank_written"_s);
+        }
     }
 
     void aSheetForEachVillageAndTogetherTheSameSum()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/stick.h"
 
+#include "casework/keeping.h"
 #include "casework/paying.h"
 
 #include "exchange/keys.h"
@@ -61,6 +62,40 @@ class StickTest : public QObject {
         acquaint(village, township, fresh());
         must(registerHousehold(village, rosterHousehold(head, 2, 2, Money::fromYuan(290))));
         return village;
+    }
+    static void carry(StickTest &test, Office &from, Office &to)
+    {
+        const QString path = test.fresh() + u"/parcel"_s;
+        must(packParcel(from, to.name, path));
+        must(takeInParcel(to, path));
+    }
+    /// A township restored from before it approved June, to which the village's lines of June came back and its own family's did not.
+    struct HalfMonth {
+        explicit HalfMonth(StickTest &test) : township(test.office(u"乡"_s, OfficeRole::Township)), village(test.villageOf(township, u"甲村"_s, u"赵一"_s))
+        {
+            must(registerHousehold(township, rosterHousehold(u"孙大"_s, 2, 2, Money::fromYuan(580))));
+            carry(test, village, township);
+            must(confirmPaid(township, Month(2018, 4), Month(2018, 5)));
+            carry(test, township, village);
+            const QString backup = test.fresh();
+            for (const QString &file : {township.path, OfficeFile::keysPath(township.path)})
+                if (!QFile::copy(file, backup + u'/' + QFileInfo(file).fileName()))
+                    qFatal("not copied");
+            must(draftPayments(township, Month(2018, 6)));
+            must(approvePayments(township, Month(2018, 6), u"主任"_s, {u"单人办公"_s}));
+            carry(test, township, village);
+            restored = must(openOffice(backup + u'/' + QFileInfo(township.path).fileName(), {}, passphrase, Day(2018, 6, 20)));
+            for (int round = 0; round < 2; ++round) {
+                carry(test, village, restored);
+                carry(test, restored, village);
+            }
+        }
+        Office township, village, restored;
+    };
+    static int paidTwice(Office &office)
+    {
+        const auto faults = must(check(office)).faults;
+        return int(std::count_if(faults.begin(), faults.end(), [](const Error &fault) { return fault.key == "casework.paid_twice"_L1; }));
     }
     static void write(const QString &path, const QByteArray &bytes)
     {
@@ -246,34 +281,51 @@ private slots:
     /// The month's approval came back from the village with the village's lines alone: who was paid besides is not known, and not paid again.
     void whatOnlyTheLostFileKnewOfAMonthIsNotPaidTwice()
     {
-        Office township = office(u"乡"_s, OfficeRole::Township);
-        Office village = villageOf(township, u"甲村"_s, u"赵一"_s);
-        must(registerHousehold(township, rosterHousehold(u"孙大"_s, 2, 2, Money::fromYuan(580))));
-        const auto carry = [&](Office &from, Office &to) {
-            const QString path = fresh() + u"/parcel"_s;
-            must(packParcel(from, to.name, path));
-            must(takeInParcel(to, path));
-        };
-        carry(village, township);
-        must(confirmPaid(township, Month(2018, 4), Month(2018, 5)));
-        carry(township, village);
-        const QString backup = fresh();
-        for (const QString &file : {township.path, OfficeFile::keysPath(township.path)})
-            QVERIFY(QFile::copy(file, backup + u'/' + QFileInfo(file).fileName()));
-        must(draftPayments(township, Month(2018, 6)));
-        must(approvePayments(township, Month(2018, 6), u"主任"_s, {u"单人办公"_s}));
-        carry(township, village);
-
-        Office restored = must(openOffice(backup + u'/' + QFileInfo(township.path).fileName(), {}, passphrase, Day(2018, 6, 20)));
-        for (int round = 0; round < 2; ++round) {
-            carry(village, restored);
-            carry(restored, village);
-        }
+        HalfMonth half(*this);
+        Office &restored = half.restored;
         QCOMPARE(must(paymentBatch(restored, Month(2018, 6))).households, 1); // the village's household alone
         const DraftReport july = must(draftPayments(restored, Month(2018, 7)));
         QCOMPARE(july.households, 2);
         QCOMPARE(july.backPay, Money());
         QVERIFY(std::any_of(july.findings.begin(), july.findings.end(), [](const auto &each) { return each.first == u"孙大" && each.second.key == u"policy.payment_unknown"; }));
+    }
+
+    /// Its lines went with the township's file: what the other village's families got of that month stands, and is not confirmed on top.
+    void confirmingAMonthOfWhichOneVillageNeverHeardLeavesOutTheFamiliesWhoseLinesCameBack()
+    {
+        HalfMonth half(*this);
+        const ConfirmReport report = must(confirmPaid(half.restored, Month(2018, 6), Month(2018, 6)));
+        QCOMPARE(report.households, 1);
+        QCOMPARE(report.known, 1);
+        QCOMPARE(report.total, Money::fromYuan(580));
+        QCOMPARE(paidTwice(half.restored), 0);
+        const DraftReport july = must(draftPayments(half.restored, Month(2018, 7)));
+        QCOMPARE(july.receivable, Money()); // nothing is claimed back of anybody
+        QCOMPARE(july.backPay, Money());
+        QCOMPARE(refusal(confirmPaid(half.restored, Month(2018, 6), Month(2018, 6))), u"casework.month_confirmed"_s);
+        const HouseholdId known = must(paymentBatch(half.restored, Month(2018, 6))).rows.front().household;
+        QCOMPARE(refusal(confirmPaid(half.restored, Month(2018, 6), Month(2018, 6), {{}, known})), u"casework.month_approved_already"_s);
+    }
+
+    void whatWasCertainlyNotPaidOfSuchAMonthComesWithTheNextDraftAndOnce()
+    {
+        HalfMonth half(*this);
+        QCOMPARE(refusal(confirmUnpaid(half.village, Month(2018, 6), Month(2018, 6), {}, u"银行说没有发"_s)), u"duties.township_only"_s);
+        QCOMPARE(refusal(confirmUnpaid(half.restored, Month(2018, 6), Month(2018, 6), {}, u" "_s)), u"casework.reason_needed"_s);
+        const ConfirmReport report = must(confirmUnpaid(half.restored, Month(2018, 6), Month(2018, 6), {}, u"银行说没有发"_s));
+        QCOMPARE(report.households, 1);
+        QCOMPARE(report.known, 1);
+        QVERIFY(report.total.isZero());
+        QCOMPARE(refusal(confirmUnpaid(half.restored, Month(2018, 6), Month(2018, 6), {}, u"又"_s)), u"casework.month_confirmed"_s);
+        const DraftReport july = must(draftPayments(half.restored, Month(2018, 7)));
+        QCOMPARE(july.households, 2);
+        QVERIFY(!july.backPay.isZero());
+        for (const PaymentRow &row : july.rows)
+            QCOMPARE(row.backPay, row.headName == u"孙大" ? row.regular : Money());
+        QVERIFY(std::none_of(july.findings.begin(), july.findings.end(), [](const auto &each) { return each.second.key == u"policy.payment_unknown"; }));
+        must(approvePayments(half.restored, Month(2018, 7), u"主任"_s, {u"单人办公"_s}));
+        QVERIFY(must(draftPayments(half.restored, Month(2018, 8))).backPay.isZero());
+        QCOMPARE(paidTwice(half.restored), 0);
     }
 
     void aSetThatComesBeforeItsForerunnerOfTheSameStickGoesInAfterIt()

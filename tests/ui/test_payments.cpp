@@ -90,6 +90,10 @@ private slots:
         dialog.findChild<QLineEdit *>(u"bankReason"_s)->setText(u"交银行代发"_s);
         dialog.writeFile(folder + u"/bank.csv"_s);
         QVERIFY2(QFileInfo(folder + u"/bank.csv"_s).size() > 100, qPrintable(test::told(dialog)));
+        dialog.writeFile(folder + u"/again.csv"_s); // all of it was written: it is asked first
+        QVERIFY(!QFileInfo::exists(folder + u"/again.csv"_s));
+        QVERIFY(test::sayYes(dialog));
+        QVERIFY2(QFileInfo(folder + u"/again.csv"_s).size() > 100, qPrintable(test::told(dialog)));
         QStringList lines{u"户名,账号,金额,处理结果,失败原因"_s};
         for (const casework::OrderRow &row : *orders)
             if (!row.order.account.isEmpty())
@@ -113,6 +117,7 @@ private slots:
         page.show();
         page.refresh();
         QVERIFY(page.findChild<QPushButton *>(u"approve"_s)->isHidden());
+        QVERIFY(page.findChild<QPushButton *>(u"unpaid"_s)->isHidden());
         QVERIFY(page.findChild<QPushButton *>(u"draft"_s)->isVisible());
     }
 

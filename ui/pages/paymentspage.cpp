@@ -38,6 +38,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_from(new MonthField(this))
     , m_to(new MonthField(this))
     , m_confirm(new QPushButton(tr("&Confirm…"), this))
+    , m_unpaid(new QPushButton(tr("&Not paid…"), this))
     , m_draft(primaryButton(tr("&Draft the month"), this))
     , m_approve(new QPushButton(tr("A&pprove…"), this))
     , m_export(new ExportButton(desk, [this] { return roster(); }, this))
@@ -68,6 +69,8 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_findings->hide();
     m_capitals->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_capitals->setAccessibleName(tr("Total in Chinese capitals"));
+    m_unpaid->setObjectName(u"unpaid"_s);
+    m_unpaid->setVisible(desk.isTownship());
     m_draft->setObjectName(u"draft"_s);
     m_approve->setVisible(desk.isTownship()); // a village drafts, the township approves
     m_approve->setObjectName(u"approve"_s);
@@ -100,6 +103,7 @@ QFrame *PaymentsPage::makeOpening()
     row->addWidget(toLabel);
     row->addWidget(m_to);
     row->addWidget(m_confirm);
+    row->addWidget(m_unpaid);
     row->addStretch();
     return card;
 }
@@ -151,6 +155,13 @@ void PaymentsPage::connectAll()
     connect(m_from, &MonthField::changed, this, &PaymentsPage::updateActions);
     connect(m_to, &MonthField::changed, this, &PaymentsPage::updateActions);
     connect(m_confirm, &QPushButton::clicked, this, &PaymentsPage::askToConfirm);
+    connect(m_unpaid, &QPushButton::clicked, this, [this] {
+        const Month from = m_from->month().value_or(this->desk().month());
+        const Month to = m_to->month().value_or(this->desk().month());
+        askForReason(this, tr("Nothing was paid"),
+                     tr("From %1 to %2 the households of which no payment is known were paid nothing: the next draft pays them back. How do you know?").arg(monthWords(from), monthWords(to)),
+                     [this, from, to](const QString &why) { confirmUnpaid(from, to, why); });
+    });
     connect(m_draft, &QPushButton::clicked, this, &PaymentsPage::draft);
     connect(m_approve, &QPushButton::clicked, this, &PaymentsPage::askToApprove);
     connect(m_receivables, &QPushButton::clicked, this, [this] {
@@ -251,6 +262,7 @@ void PaymentsPage::updateActions()
     m_trail->setEnabled(m_rows->currentRow() >= 0);
     m_pdf->setEnabled(some);
     m_confirm->setEnabled(m_from->month() && m_to->month() && *m_from->month() <= *m_to->month());
+    m_unpaid->setEnabled(m_confirm->isEnabled());
 }
 
 void PaymentsPage::showTrail()
@@ -284,11 +296,27 @@ void PaymentsPage::confirmOpening(Month from, Month to)
         });
 }
 
+void PaymentsPage::confirmUnpaid(Month from, Month to, const QString &reason)
+{
+    m_notice->clear();
+    const auto report = casework::confirmUnpaid(office(), from, to, {}, reason);
+    if (!report) {
+        m_notice->bad(desk(), report.error());
+        return;
+    }
+    const QString told = tr("Kept that nothing was paid: %1 households, %2 lines. Draft the next month: it pays them back.").arg(report->households).arg(report->lines);
+    desk().tellChanged(told);
+    refresh();
+    m_notice->good(told);
+}
+
 void PaymentsPage::showOpening(const casework::ConfirmReport &report)
 {
     QString told = tr("Opening payments kept: %1 households, %2 lines, %3 yuan.").arg(report.households).arg(report.lines).arg(moneyWords(report.total));
     if (report.withoutAmount > 0)
         told += u' ' + tr("%n household(s) have no amount in the roster; nothing was confirmed for them.", nullptr, report.withoutAmount);
+    if (report.known > 0)
+        told += u' ' + tr("Of %n household(s) it is known already what was paid; nothing was confirmed for them.", nullptr, report.known);
     desk().tellChanged(told);
     refresh();
     m_notice->good(told);

@@ -32,6 +32,7 @@ public:
 
     // each acts at once, without asking
     void confirmOpening(Month from, Month to);
+    void confirmUnpaid(Month from, Month to, const QString &reason);
     void draft();
     void approve(const QString &alone = {});
     void showSteps();
@@ -59,6 +60,7 @@ private:
     MonthField *m_from;
     MonthField *m_to;
     QPushButton *m_confirm;
+    QPushButton *m_unpaid;
     QPushButton *m_draft;
     QPushButton *m_approve;
     ExportButton *m_export;

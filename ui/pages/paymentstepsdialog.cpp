@@ -287,17 +287,22 @@ void PaymentStepsDialog::review(const QString &alone)
 
 void PaymentStepsDialog::sendBack(const QString &reason) { tell(casework::sendBackPayments(office(), m_month, reason), tr("Sent back: draft it anew")); }
 
-void PaymentStepsDialog::writeFile(const QString &path)
+void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
 {
     const casework::ExportWish wish{true, m_takenBy->text().trimmed(), m_reason->text().trimmed()};
-    const auto files = casework::writeBankFiles(office(), m_month, m_format->currentText(), wish, path, m_onlyAgain);
+    const auto files = casework::writeBankFiles(office(), m_month, m_format->currentText(), wish, path, {m_onlyAgain, rewrite});
+    if (!files && files.error().key == "casework.bank_written"_L1)
+        askFirst(this, tr("Write once more what was written before?"), office().wording.say(files.error()), tr("Write once more"), [this, path] { writeFile(path, true); });
     if (!files) {
         m_notice->bad(m_desk, files.error());
         return;
     }
     QString told = tr("%n order(s), ", nullptr, files->orders) + tr("%1 yuan, written to %2.").arg(moneyWords(files->sum), files->paths.join(u"、"_s));
     if (files->leftOutCount > 0)
-        told += u' ' + tr("Left out without an account, cancelled or paid already: %1, %2 yuan.").arg(files->leftOutCount).arg(moneyWords(files->leftOut));
+        told += u' ' + tr("Left out without an account, cancelled, bounced, paid or written already: %1, %2 yuan.").arg(files->leftOutCount).arg(moneyWords(files->leftOut));
+    if (!files->before.empty())
+        told += u' ' + office().wording.text(rewrite ? u"cli.bank_rewritten"_s : u"cli.bank_left_written"_s,
+                                             {{u"orders"_s, casework::ordersInWords(files->before, office().wording)}, {u"sum"_s, casework::sumOf(files->before).toString()}});
     tell({}, told);
 }
 

@@ -28,7 +28,7 @@ public:
     // each acts at once, without asking
     void review(const QString &alone);
     void sendBack(const QString &reason);
-    void writeFile(const QString &path);
+    void writeFile(const QString &path, bool rewrite = false);
     void takeReturn(const QString &path);
     void settle(const QString &why);
     void reissue(const QString &alone);
