@@ -176,7 +176,7 @@ private slots:
     {
         QTemporaryDir folder;
         const auto nothing = print::readPictureFile(folder.filePath(u"x.jpg"_s));
-        QVERIFY(!nothing && nothing.error().key == u"papers.picture_unreadable"_s);
+        QVERIFY(!nothing && nothing.error().key == u"papers.picture_not_there"_s);
         QVERIFY(!print::readPictureFile(folder.path()));
     }
 
