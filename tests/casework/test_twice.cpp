@@ -60,6 +60,17 @@ class TwiceTest : public MoveCase {
         how(dossier);
         must(correctDossier(office, dossier));
     }
+    /// Somebody of m_home is written down in a household of his own as well; both offices know it.
+    HouseholdId enterTwice()
+    {
+        const HouseholdId second = family(village(), u"钱义"_s, 11);
+        edit(village(), second, [&](Dossier &dossier) {
+            dossier.members[1].name = must(casework::dossier(village(), m_home)).members[1].name;
+            dossier.members[1].idNumberText = number(2);
+        });
+        settle();
+        return second;
+    }
     void account(Office &office, const QString &number, Day from)
     {
         edit(office, m_home, [&](Dossier &dossier) {
@@ -143,12 +154,7 @@ private slots:
 
     void askingAgainIsRefusedWholeWhereOneOfThemHasDied()
     {
-        const HouseholdId second = family(village(), u"钱义"_s, 11);
-        edit(village(), second, [&](Dossier &dossier) {
-            dossier.members[1].name = must(casework::dossier(village(), m_home)).members[1].name;
-            dossier.members[1].idNumberText = number(2);
-        });
-        settle();
+        enterTwice();
         const ClashRow row = only(township());
         decideOn(township(), ClashChoice::First);
         const auto survivor = must(township().file->read([&](Reader &reader) { return reader.find<Member>(row.clash.recordKey); }));
@@ -173,12 +179,7 @@ private slots:
 
     void aMergeThatIsTakenBackLeavesNothingOfTheOtherPersonInTheSurvivor()
     {
-        const HouseholdId second = family(village(), u"钱义"_s, 11);
-        edit(village(), second, [&](Dossier &dossier) {
-            dossier.members[1].name = must(casework::dossier(village(), m_home)).members[1].name;
-            dossier.members[1].idNumberText = number(2);
-        });
-        settle();
+        const HouseholdId second = enterTwice();
         const ClashRow row = only(township());
         const auto inHome = [&](Office &office, const HouseholdId &home) { return must(casework::dossier(office, home)).members[1]; };
         const bool isFirstKept = row.clash.recordKey == inHome(township(), m_home).id.text();
