@@ -14,6 +14,10 @@ struct ForBank {
     BankFiles files;
 };
 
+/// The month's approved batch with its frozen orders. Errors: casework.month_not_drafted, casework.month_not_approved,
+/// casework.orders_not_frozen {month}.
+Result<PaymentBatch> frozenBatch(Reader &reader, Month month);
+
 /// Errors: those of writeBankFiles() about the month and its orders.
 Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &choice, const papers::Wording &wording);
 /// Each that has no outcome yet is noted as sent: the office that succeeds this one knows it too.

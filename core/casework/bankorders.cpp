@@ -69,7 +69,7 @@ QString ordersInWords(const std::vector<PaymentOrder> &orders, const papers::Wor
     return orders.size() <= shown ? list : wording.text(u"casework.bank_some"_s, {{u"orders"_s, list}, {u"count"_s, QString::number(orders.size())}});
 }
 
-Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &choice, const papers::Wording &wording)
+Result<PaymentBatch> frozenBatch(Reader &reader, Month month)
 {
     const auto batch = monthBatch(reader, month);
     const Arguments named{{u"month"_s, month.toString()}};
@@ -77,8 +77,15 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &cho
         return fail(u"casework.month_not_drafted"_s, named);
     if (batch->state != BatchState::Approved)
         return fail(u"casework.month_not_approved"_s, named);
-    if (batch->ordersDigest.isEmpty())
-        return fail(u"casework.orders_not_frozen"_s, named);
+    return batch->ordersDigest.isEmpty() ? Result<PaymentBatch>(fail(u"casework.orders_not_frozen"_s, named)) : Result<PaymentBatch>(*batch);
+}
+
+Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &choice, const papers::Wording &wording)
+{
+    const auto batch = frozenBatch(reader, month);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    const Arguments named{{u"month"_s, month.toString()}};
     ForBank bank{batch->id, {}, {}};
     const auto rows = orderRows(reader, batch->id);
     const WrittenBefore written(reader, batch->id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankreturn.h"
 
+#include "casework/bankinside.h"
 #include "casework/bankmatch.h"
 #include "intake/readsheet.h"
 
@@ -19,18 +20,6 @@ PaymentOutcome outcomeOf(const PaymentOrder &order, OutcomeKind kind, Day day, c
 }
 
 OutcomeKind kindOf(BankResult result) { return result == BankResult::Paid ? OutcomeKind::Paid : OutcomeKind::Bounced; }
-
-/// The month's approved batch with its frozen orders.
-Result<PaymentBatch> frozenBatch(Reader &reader, Month month)
-{
-    const auto batch = monthBatch(reader, month);
-    const Arguments named{{u"month"_s, month.toString()}};
-    if (!batch)
-        return fail(u"casework.month_not_drafted"_s, named);
-    if (batch->state != BatchState::Approved)
-        return fail(u"casework.month_not_approved"_s, named);
-    return batch->ordersDigest.isEmpty() ? Result<PaymentBatch>(fail(u"casework.orders_not_frozen"_s, named)) : Result<PaymentBatch>(*batch);
-}
 
 void count(ReturnReport &report, const std::vector<OrderRow> &orders)
 {
