@@ -87,8 +87,7 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
             taken.push_back(std::move(records[place]));
     }
     telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, taken));
-    if (own == OfficeRole::Township)
-        {
+    if (own == OfficeRole::Township) {
         meetPeople(writer, applying.seats(), parcel, taken, today);
         meetAccounts(writer, book, taken);
     }

@@ -20,7 +20,7 @@ public:
     void bytes(const QByteArray &value);
     void text(const QString &value) { bytes(value.toUtf8()); }
     /// Appended as it is, without a length.
-    void raw(const QByteArray &value) { m_bytes.append(value); }
+    void raw(QByteArrayView value) { m_bytes.append(value); }
     const QByteArray &result() const { return m_bytes; }
 
 private:

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 // a pack: runs of one table each, as its name, how many keys, the keys: 0 and the 16 bytes of an identifier, or 1 and any other text
@@ -22,12 +24,12 @@ constexpr qsizetype identifierSize = 36;
 const QString alikeMark = u"="_s;
 
 /// An identifier as this program writes it, as 16 bytes; any other text has no such form.
-std::optional<QByteArray> packedIdentifier(const QString &text)
+std::optional<std::array<char, 16>> packedIdentifier(const QString &text)
 {
     if (text.size() != identifierSize)
         return std::nullopt;
-    QByteArray bytes;
-    int digits = 0;
+    std::array<char, 16> bytes{};
+    std::size_t digits = 0;
     for (qsizetype place = 0; place < identifierSize; ++place) {
         const char16_t letter = text[place].unicode();
         if (place == 8 || place == 13 || place == 18 || place == 23) {
@@ -38,10 +40,8 @@ std::optional<QByteArray> packedIdentifier(const QString &text)
         const int digit = letter >= u'0' && letter <= u'9' ? letter - u'0' : letter >= u'a' && letter <= u'f' ? letter - u'a' + 10 : -1;
         if (digit < 0)
             return std::nullopt;
-        if (digits++ % 2 == 0)
-            bytes.append(char(digit << 4));
-        else
-            bytes.back() = char(bytes.back() | digit);
+        bytes[digits / 2] = char(digits % 2 == 0 ? digit << 4 : bytes[digits / 2] | digit);
+        ++digits;
     }
     return bytes;
 }
@@ -58,7 +58,7 @@ void writeKey(ByteWriter &to, const QString &key)
 {
     const auto identifier = packedIdentifier(key);
     to.byte(identifier ? 0 : 1);
-    identifier ? to.raw(*identifier) : to.text(key);
+    identifier ? to.raw(QByteArrayView(identifier->data(), qsizetype(identifier->size()))) : to.text(key);
 }
 
 QByteArray packed(const std::vector<const RecordFate *> &fates)
@@ -83,10 +83,24 @@ bool isAskedFor(const QString &table)
     return tables.contains(table);
 }
 
-bool isPlain(const RecordFate &fate)
-{
-    return fate.fate == Fate::Accepted && fate.reason.isEmpty() && fate.stands.isEmpty() && fate.alike.isEmpty() && !isAskedFor(fate.table);
-}
+/// Of the table it need not be asked for each record: those of one table stand together.
+class Plain {
+public:
+    bool is(const RecordFate &fate)
+    {
+        if (fate.fate != Fate::Accepted || !fate.reason.isEmpty() || !fate.stands.isEmpty() || !fate.alike.isEmpty())
+            return false;
+        if (fate.table != m_table) {
+            m_table = fate.table;
+            m_isAskedFor = isAskedFor(m_table);
+        }
+        return !m_isAskedFor;
+    }
+
+private:
+    QString m_table;
+    bool m_isAskedFor = isAskedFor({});
+};
 
 Reader::Conditions ofParcel(const OfficeId &peer, std::int64_t sequence, bool ours)
 {
@@ -132,8 +146,9 @@ void noteFates(Writer &writer, const OfficeId &peer, std::int64_t sequence, bool
     for (const ParcelFate &noted : writer.where<ParcelFate>(ofParcel(peer, sequence, ours)))
         named.insert({noted.tableName, noted.recordKey});
     std::vector<const RecordFate *> plain;
+    Plain plainness;
     for (const RecordFate &fate : fates) {
-        if (isPlain(fate) && (named.isEmpty() || !named.contains({fate.table, fate.key})))
+        if (plainness.is(fate) && (named.isEmpty() || !named.contains({fate.table, fate.key})))
             plain.push_back(&fate);
         else
             writer.put(rowOf(peer, sequence, ours, fate));

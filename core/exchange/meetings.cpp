@@ -79,9 +79,16 @@ private:
 };
 
 /// Open questions about pairs of which one is changed: what does not look the same any more is no question.
-void settlePairs(Writer &writer, const QSet<QString> &changed)
+void settlePairs(Writer &writer, const std::vector<NetRecord> &records)
 {
-    for (const Clash &clash : writer.where<Clash>(Reader::Conditions{{"state", toCode(ClashState::Open)}, {"kind", toCode(ClashKind::SamePerson)}})) {
+    const auto open = writer.where<Clash>(Reader::Conditions{{"state", toCode(ClashState::Open)}, {"kind", toCode(ClashKind::SamePerson)}});
+    if (open.empty())
+        return;
+    QSet<QString> changed;
+    for (const NetRecord &record : records)
+        if (record.table == "member"_L1)
+            changed.insert(record.key);
+    for (const Clash &clash : open) {
         if (!changed.contains(clash.recordKey) && !changed.contains(clash.otherKey))
             continue;
         const auto one = writer.find<Member>(clash.recordKey);
@@ -134,17 +141,13 @@ std::vector<RecordFate> leadOn(Writer &writer, const Seats &seats, ClashBook &bo
 
 void meetPeople(Writer &writer, const Seats &seats, const Parcel &parcel, const std::vector<NetRecord> &records, Day today)
 {
-    QSet<QString> named;   // whose number, name or birth date came
-    QSet<QString> changed;
+    QSet<QString> named; // whose number, name or birth date came
     QSet<HouseholdId> households;
     for (const NetRecord &record : records) {
         if (record.table == "visit"_L1)
             if (const auto visit = writer.find<Visit>(record.key))
                 households.insert(visit->household);
-        if (record.table != "member"_L1)
-            continue;
-        changed.insert(record.key);
-        if (record.operation == Operation::Delete)
+        if (record.table != "member"_L1 || record.operation == Operation::Delete)
             continue;
         for (const QString &column : {u"name"_s, u"id_number_text"_s, u"birth_date"_s})
             if (record.cells.contains(column))
@@ -159,8 +162,7 @@ void meetPeople(Writer &writer, const Seats &seats, const Parcel &parcel, const 
     Deaths deaths(writer, seats, &spokenOf, today);
     for (const HouseholdId &household : households)
         deaths.look(household);
-    if (!changed.isEmpty())
-        settlePairs(writer, changed);
+    settlePairs(writer, records);
     if (!named.isEmpty() && holds(Rule::SamePersonAsked))
         for (const PersonPair &pair : samePersons(writer, named))
             meetSamePerson(writer, seats, pair, today);

@@ -13,17 +13,19 @@ Seats::Seats(Reader &reader) : m_reader(&reader)
     reader.forEach<HouseholdSeat>([this](const HouseholdSeat &seat) { m_keepers.insert(seat.id, seat.peer); });
 }
 
-std::optional<OfficeId> Seats::keeperOf(const QString &household) const
+const std::optional<OfficeId> &Seats::keeper(const QString &household) const
 {
-    const auto keeper = m_keepers.constFind(household);
-    return keeper == m_keepers.cend() ? std::nullopt : std::optional(*keeper);
+    if (household != m_lastAsked) {
+        const auto known = m_keepers.constFind(household);
+        m_lastKeeper = known == m_keepers.cend() ? std::nullopt : std::optional(*known);
+        m_lastAsked = household;
+    }
+    return m_lastKeeper;
 }
 
-bool Seats::keeps(const OfficeId &village, const QString &household) const
-{
-    const auto keeper = m_keepers.constFind(household);
-    return keeper != m_keepers.cend() && *keeper == village;
-}
+std::optional<OfficeId> Seats::keeperOf(const QString &household) const { return keeper(household); }
+
+bool Seats::keeps(const OfficeId &village, const QString &household) const { return keeper(household) == village; }
 
 QSet<QString> Seats::of(const OfficeId &village) const
 {
@@ -47,8 +49,8 @@ bool Seats::mayWrite(const OfficeId &village, const NetRecord &record, const std
         if (household.isEmpty())
             return true;
         // of a household that is not here yet it waits: whose it is, is told when it comes
-        const auto keeper = m_keepers.constFind(household);
-        return keeper != m_keepers.cend() ? *keeper == village : !isThere || !m_reader->row(u"household"_s, household);
+        const auto &known = keeper(household);
+        return known ? *known == village : !isThere || !m_reader->row(u"household"_s, household);
     };
     const QString before = current ? householdOf(record.table, record.key, *current) : QString();
     const QString after = record.table == "household"_L1 ? record.key : shown(record.cells.value(u"household_id"_s).after);
@@ -59,6 +61,19 @@ void Seats::take(Writer &writer, const QString &household, const OfficeId &villa
 {
     writer.put(HouseholdSeat{household, village, today});
     m_keepers.insert(household, village);
+    forgetLast();
+}
+
+void Seats::giveBack(const QString &household)
+{
+    m_keepers.remove(household);
+    forgetLast();
+}
+
+void Seats::forgetLast()
+{
+    m_lastAsked.clear();
+    m_lastKeeper.reset();
 }
 
 } // namespace xieli::exchange

@@ -27,11 +27,17 @@ public:
     /// The village keeps it from now on.
     void take(Writer &writer, const QString &household, const OfficeId &village, Day today);
     /// What take() wrote was taken back.
-    void giveBack(const QString &household) { m_keepers.remove(household); }
+    void giveBack(const QString &household);
 
 private:
+    /// Looked up once for records that stand side by side: mostly they are of one household.
+    const std::optional<OfficeId> &keeper(const QString &household) const;
+    void forgetLast();
+
     Reader *m_reader;
     QHash<QString, OfficeId> m_keepers;
+    mutable QString m_lastAsked;
+    mutable std::optional<OfficeId> m_lastKeeper;
 };
 
 } // namespace xieli::exchange

@@ -206,6 +206,7 @@ std::vector<NetRecord> netOf(const std::vector<CellChange> &changes, const std::
     std::vector<NetRecord> records;
     std::vector<char> gone;
     QHash<std::pair<QString, QString>, std::size_t> index;
+    index.reserve(qsizetype(changes.size())); // most cells are the only one of their record
     std::size_t last = 0; // the cells of one record stand side by side
     const auto recordAt = [&](const QString &table, const QString &key, Operation operation, std::int64_t change) {
         if (last < records.size() && records[last].key == key && records[last].table == table)

@@ -74,8 +74,8 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
     const QSet<QString> batches = township ? madeBy(reader, peer.id, u"payment_batch"_s) : QSet<QString>();
     std::vector<Unheard> unheard;
     QSet<std::pair<QString, QString>> seen;
-    for (const Change &change : reader.changesSince(peer.ackedChange, tables)) {
-        if (change.origin == peer.id.text() || change.kind == "destroy"_L1)
+    for (const Change &change : reader.changesSince(peer.ackedChange, tables, peer.id.text())) {
+        if (change.kind == "destroy"_L1)
             continue;
         for (const xieli::CellChange &cell : change.cells) {
             const bool isBatch = cell.table == "payment_batch"_L1;

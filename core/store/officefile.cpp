@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/officefile.h"
 
+#include "base/releasing.h"
 #include "store/officeinside.h"
 #include "store/recovery.h"
 #include "store/sqlite/backup.h"
@@ -29,6 +30,7 @@ void beginMoment(Connection &connection)
 }
 
 constexpr std::int64_t wideCache = 1 << 30; // bytes
+constexpr std::size_t manyRows = 10000;     // fewer are let go of in no time
 
 } // namespace
 
@@ -112,7 +114,7 @@ void OfficeFile::commitChange()
     Connection &connection = m_inside->connection;
     if (connection.failed())
         throw StoreFailure(u"store.failed_inside"_s);
-    const std::vector<RecordedRow> rows = connection.recorder()->merged();
+    std::vector<RecordedRow> rows = connection.recorder()->merged();
     if (rows.empty() && !connection.recorder()->insisted())
         return rollBack();
     m_inside->requireRightsTo(rows);
@@ -128,13 +130,15 @@ void OfficeFile::commitChange()
     connection.recorder()->end();
     m_inside->depth = 0;
     m_inside->lastSequence = sequence;
-    if (!m_inside->listener)
-        return;
-    QStringList tables;
-    for (const RecordedRow &row : rows)
-        if (const QString name = QString::fromUtf8(connection.recorder()->table(row.table).name); !tables.contains(name))
-            tables << name;
-    m_inside->listener(tables);
+    if (m_inside->listener) {
+        QStringList tables;
+        for (const RecordedRow &row : rows)
+            if (const QString name = QString::fromUtf8(connection.recorder()->table(row.table).name); !tables.contains(name))
+                tables << name;
+        m_inside->listener(tables);
+    }
+    if (rows.size() > manyRows)
+        releaseBeside(std::move(rows));
 }
 
 void OfficeFile::rollBack() noexcept

@@ -160,8 +160,8 @@ public:
     /// The digest that the chain had at `sequence`; empty if there is no such row.
     QByteArray chainDigestAt(std::int64_t sequence);
     /// All changes after `sequence`, oldest first, with their cells; `tables` narrows the cells (empty: all tables), and
-    /// changes without any cell left are left out then.
-    std::vector<Change> changesSince(std::int64_t sequence, const QStringList &tables = {});
+    /// changes without any cell left are left out then; those that came from the office `butOrigin` are left out too.
+    std::vector<Change> changesSince(std::int64_t sequence, const QStringList &tables = {}, const QString &butOrigin = {});
     std::optional<Change> change(std::int64_t sequence);
     /// The keys of the records of these tables that were touched after `sequence`, by table; reads no values.
     QMap<QString, QSet<QString>> touchedSince(std::int64_t sequence, const QStringList &tables);

@@ -262,9 +262,37 @@ private slots:
             const auto shared = reader.changesSince(1, sharedTables());
             QCOMPARE(int(shared.size()), 2);
             QVERIFY(reader.changesSince(4).empty());
+            const auto own = reader.changesSince(1, {}, u"township-id"_s);
+            QCOMPARE(int(own.size()), 2);
+            QCOMPARE(own[1].origin, u"local"_s);
+            QCOMPARE(own[0].cells.size(), changes[0].cells.size());
             QCOMPARE(int(reader.history(u"household"_s, row.id.text()).size()), 1);
             QCOMPARE(reader.journal(2).front().sequence, std::int64_t(4));
         }));
+    }
+
+    void whatWasEditedSinceIsListedWithoutWhatIsNewOrCameFromOneOffice()
+    {
+        Village village;
+        Household row = household();
+        Household other = household();
+        const QString key = row.id.text();
+        const auto edit = [&](const ChangeTitle &by, Household &which) {
+            must(village.file.change(by, [&](Writer &writer) {
+                which.phone += u'1';
+                writer.update(which);
+            }));
+        };
+        must(village.file.change(title, [&](Writer &writer) { writer.insert(row); }));
+        must(village.file.change({u"test.peer"_s, {}, u"township-id"_s}, [&](Writer &writer) { writer.insert(other); }));
+        const std::int64_t made = village.file.lastSequence();
+        edit({u"test.peer"_s, {}, u"township-id"_s}, other);
+        edit(title, row);
+        const auto edited = must(village.file.read([&](Reader &reader) { return reader.editedSince(0, u"township-id"_s); }));
+        QCOMPARE(edited, (QMap<QString, QSet<QString>>{{u"household"_s, {key}}}));
+        const auto all = must(village.file.read([&](Reader &reader) { return reader.editedSince(made, {}); }));
+        QCOMPARE(all, (QMap<QString, QSet<QString>>{{u"household"_s, {key, other.id.text()}}}));
+        QVERIFY(must(village.file.read([&](Reader &reader) { return reader.editedSince(village.file.lastSequence(), {}); })).isEmpty());
     }
 
     void recordsAreAppliedByNameAndNonsenseIsRefused()

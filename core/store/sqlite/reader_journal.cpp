@@ -96,23 +96,23 @@ QByteArray Reader::chainDigestAt(std::int64_t sequence)
     return entry ? entry->digest : QByteArray();
 }
 
-std::vector<Change> Reader::changesSince(std::int64_t sequence, const QStringList &tables)
+std::vector<Change> Reader::changesSince(std::int64_t sequence, const QStringList &tables, const QString &butOrigin)
 {
     std::vector<Change> changes;
     QHash<std::int64_t, size_t> places;
-    Query entries(m_connection, entryColumns + "WHERE sequence>? ORDER BY sequence");
+    Query entries(m_connection, entryColumns + "WHERE sequence>? AND origin<>? ORDER BY sequence");
     entries.bindInteger(1, sequence);
+    entries.bindText(2, butOrigin);
     while (entries.next()) {
         changes.push_back(changeFrom(entryFrom(entries)));
         places.insert(changes.back().sequence, changes.size() - 1);
     }
-    // Row numbers grow with the sequence, so that the cells need no index.
-    Query cells(m_connection, "SELECT r.table_name, r.row_key, r.op, c.column_name, c.old_value, c.new_value, r.change"
-                              " FROM change_row r LEFT JOIN change_cell c ON c.row_id = r.id"
-                              " WHERE r.id >= coalesce((SELECT first_row FROM journal WHERE sequence > ? ORDER BY sequence LIMIT 1), 0)"
-                              " AND r.change > ? ORDER BY r.id, c.column_name");
+    // The rows of a change stand side by side, so that the cells need no index, and those of `butOrigin` are not even read.
+    Query cells(m_connection, "SELECT r.table_name, r.row_key, r.op, c.column_name, c.old_value, c.new_value, j.sequence"
+                              " FROM journal j CROSS JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row LEFT JOIN change_cell c ON c.row_id = r.id"
+                              " WHERE j.sequence > ? AND j.origin <> ? ORDER BY j.sequence, r.id, c.column_name");
     cells.bindInteger(1, sequence);
-    cells.bindInteger(2, sequence);
+    cells.bindText(2, butOrigin);
     const bool onlyBulk = !tables.isEmpty() && std::all_of(tables.begin(), tables.end(), [](const QString &table) { return bulkTables().contains(table); });
     while (!onlyBulk && cells.next())
         if (const auto place = places.constFind(cells.integer(6)); place != places.constEnd())
@@ -151,8 +151,9 @@ QMap<QString, QSet<QString>> Reader::touchedSince(std::int64_t sequence, const Q
 QMap<QString, QSet<QString>> Reader::editedSince(std::int64_t sequence, const QString &butOrigin)
 {
     QMap<QString, QSet<QString>> edited;
-    Query rows(m_connection, "SELECT r.table_name, r.row_key FROM journal j JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
-                             " WHERE j.sequence > ? AND j.origin <> ? AND r.op = ?");
+    // "+": else SQLite makes an index over the rows of all changes that ever were
+    Query rows(m_connection, "SELECT r.table_name, r.row_key FROM journal j CROSS JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row"
+                             " WHERE j.sequence > ? AND j.origin <> ? AND +r.op = ?");
     rows.bindInteger(1, sequence);
     rows.bindText(2, butOrigin);
     rows.bindText(3, codeOf(RowOp::Update));
