@@ -283,10 +283,11 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
 void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
 {
     report.ours = sharedTotals(reader, unpacked.own, report.sender);
+    report.isMoneyCompared = unpacked.parcel.form >= formOfAllPayments;
     if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
         return;
     report.unheard = unheardOf(reader, unpacked.own, reader.find<Peer>(report.sender).value());
-    static const QStringList counted{u"household"_s, u"member"_s};
+    static const QStringList counted{u"household"_s, u"member"_s, u"payment_line"_s};
     for (const RecordFate &fate : report.fates) // what stands here instead, its sender hears next
         if (counted.contains(fate.table) && (fate.fate == Fate::Kept || fate.fate == Fate::ClashOpen))
             report.unheard.push_back({fate.table, fate.key});
@@ -350,11 +351,17 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
         report.ours = next->ours;
         report.unheard = next->unheard;
         report.compared = next->compared;
+        report.isMoneyCompared = next->isMoneyCompared;
         report.forgotten = next->forgotten;
     }
 }
 
 } // namespace
+
+bool TakeInReport::agree() const
+{
+    return theirs.households == ours.households && theirs.persons == ours.persons && (!isMoneyCompared || theirs.paymentFen == ours.paymentFen);
+}
 
 int TakeInReport::count(Fate fate) const
 {

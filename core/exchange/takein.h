@@ -40,7 +40,8 @@ struct TakeInReport {
     ControlTotals ours;                     ///< the same, counted here afterwards
     std::vector<Unheard> unheard;           ///< counted records of this office that the sender had not taken in when it counted
     bool compared = false;                  ///< both count the same: the sender had taken in all of this office's changes that bear on it
-    bool agree() const { return theirs == ours; }
+    bool isMoneyCompared = true;            ///< false: the sender's program counted the payments of some batches only
+    bool agree() const;
     int count(Fate fate) const;
 };
 

@@ -105,7 +105,7 @@ void ParcelTotals::fill()
         const casework::SharedTotals &totals = *sides[side];
         const QString texts[] = {QString::number(totals.households), QString::number(totals.persons), moneyWords(totals.money)};
         const bool differs[] = {m_parcel.theirs.households != m_parcel.ours.households, m_parcel.theirs.persons != m_parcel.ours.persons,
-                                m_parcel.theirs.money != m_parcel.ours.money};
+                                m_parcel.moneyCompared && m_parcel.theirs.money != m_parcel.ours.money};
         for (int row = 0; row < 3; ++row) {
             m_figures[row][side]->setText(counted || side == 0 ? texts[row] : QStringLiteral("—"));
             setTone(m_figures[row][side], m_parcel.totalsCompared && differs[row] ? "bad" : "");
