@@ -287,10 +287,6 @@ void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
     if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
         return;
     report.unheard = unheardOf(reader, unpacked.own, reader.find<Peer>(report.sender).value());
-    static const QStringList counted{u"household"_s, u"member"_s, u"payment_line"_s};
-    for (const RecordFate &fate : report.fates) // what stands here instead, its sender hears next
-        if (counted.contains(fate.table) && (fate.fate == Fate::Kept || fate.fate == Fate::ClashOpen))
-            report.unheard.push_back({fate.table, fate.key});
     report.compared = report.unheard.empty() && report.forgotten == 0;
 }
 

@@ -46,6 +46,23 @@ QString householdOf(Reader &reader, const Change &change, const xieli::CellChang
     return {};
 }
 
+/// Whether something else stands here than the other told.
+bool standsOtherwise(const ParcelFate &fate)
+{
+    return fate.fate == toCode(Fate::Kept) || fate.fate == toCode(Fate::ClashOpen)
+        || (fate.fate == toCode(Fate::Refused) && reasonFrom(fate.reason).key == "exchange.fate_still_used"_L1); // it removed what has something hanging on it here
+}
+
+/// What stands here instead of what the other told, in this parcel or earlier ones, and it has not heard: it hears it next.
+void addStanding(Reader &reader, const Peer &peer, std::vector<Unheard> &unheard)
+{
+    static const QStringList counted{u"household"_s, u"member"_s, u"payment_line"_s};
+    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_fate"_s}))
+        for (const xieli::CellChange &cell : change.cells)
+            if (const auto fate = reader.find<ParcelFate>(cell.key); fate && fate->peer == peer.id && !fate->ours && counted.contains(fate->tableName) && standsOtherwise(*fate))
+                unheard.push_back({fate->tableName, fate->recordKey});
+}
+
 } // namespace
 
 std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
@@ -81,6 +98,7 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
             unheard.push_back({record.first, cell.key});
         }
     }
+    addStanding(reader, peer, unheard);
     return unheard;
 }
 

@@ -17,7 +17,8 @@ QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &
 /// ones too, whoever drafted them: what a village and its township must count alike. `peer` is the other office.
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer);
 
-/// A record that sharedTotals() counts, which this office has written and the other had not heard of when it counted last.
+/// A record that sharedTotals() counts, which this office has written, or holds otherwise than the other told, and the other had not heard of
+/// when it counted last.
 struct Unheard {
     QString table;
     QString key;
