@@ -283,11 +283,12 @@ Result<TakeInReport> takeUnpacked(Writer &writer, const Unpacked &unpacked, cons
 void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
 {
     report.ours = sharedTotals(reader, unpacked.own, report.sender);
-    report.isMoneyCompared = unpacked.parcel.form >= formOfAllPayments;
     if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
         return;
     report.unheard = unheardOf(reader, unpacked.own, reader.find<Peer>(report.sender).value());
-    report.compared = report.unheard.empty() && report.forgotten == 0;
+    const auto bearsOnMoneyAlone = [](const Unheard &record) { return record.table == "payment_line"_L1 || record.table == "payment_batch"_L1; };
+    report.compared = std::all_of(report.unheard.begin(), report.unheard.end(), bearsOnMoneyAlone) && report.forgotten == 0;
+    report.isMoneyCompared = report.unheard.empty() && unpacked.parcel.form >= formOfAllPayments;
 }
 
 /// `files`: where the other files of a set may be.

@@ -334,7 +334,17 @@ private slots:
         ParcelReport older = up; // of a program that counted the village's own batches alone
         older.moneyCompared = false;
         older.theirs.money = Money();
-        QVERIFY2(totalsVerdict(older, township.wording).contains(u"金额没有比对"_s), qPrintable(totalsVerdict(older, township.wording)));
+        QVERIFY2(totalsVerdict(older, township.wording).contains(u"程序较旧"_s), qPrintable(totalsVerdict(older, township.wording)));
+
+        must(draftPayments(township, Month(2018, 8)));
+        const ParcelReport crossing = carry(village, township); // it has not heard of August
+        QVERIFY(crossing.totalsCompared && crossing.totalsAgree && !crossing.moneyCompared && crossing.ours.money > own);
+        const QString told = totalsVerdict(crossing, township.wording);
+        QVERIFY2(told.contains(u"户数、人数一致"_s) && told.contains(u"还没有收到"_s) && !told.contains(u"程序"_s), qPrintable(told));
+        QVERIFY(carry(township, village).moneyCompared);
+        const ParcelReport august = carry(village, township);
+        QVERIFY(august.moneyCompared && august.totalsAgree);
+        QCOMPARE(august.theirs.money, crossing.ours.money);
     }
 
     void theListTellsWhoSentWhatWhen()

@@ -120,7 +120,7 @@ void ParcelTotals::sayVerdict()
     const auto &wording = m_desk.wording();
     const bool differ = m_parcel.totalsCompared && !m_parcel.totalsAgree;
     m_verdict->setText(casework::totalsVerdict(m_parcel, wording));
-    setTone(m_verdict, differ ? "bad" : m_parcel.totalsCompared ? "good" : "note");
+    setTone(m_verdict, differ ? "bad" : m_parcel.totalsCompared && m_parcel.moneyCompared ? "good" : "note");
     m_why->setText(casework::whyTotalsDiffer(m_parcel, wording).join(u'\n'));
     m_why->setVisible(differ);
 }
