@@ -258,9 +258,23 @@ private:
             for (const auto &[column, value] : row.cells)
                 if (column == "batch_id"_L1)
                     batches[shown(value)] = qMax(batches.value(shown(value)), row.change);
-        for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch)
-            if (!m_told.contains({u"payment_batch"_s, batch.key()}))
-                addWhole({u"payment_batch"_s, batch.key()}, batch.value());
+        for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch) {
+            const RecordKey record{u"payment_batch"_s, batch.key()};
+            const auto isOfIt = [&](const CellChange &cell) { return cell.table == record.first && cell.key == record.second; };
+            const auto makes = [&](const CellChange &cell) { return isOfIt(cell) && cell.operation == Operation::Insert; };
+            const bool isMadeAndTold = std::any_of(result.changes.begin(), result.changes.end(), makes);
+            if (m_told.contains(record) && (isMadeAndTold || isHeldThere(record)))
+                continue;
+            std::erase_if(result.changes, isOfIt); // an edit of what is not there would be refused
+            addWhole(record, batch.value());
+        }
+    }
+
+    /// As far as the peer has told what became of it, or sent it.
+    bool isHeldThere(const RecordKey &record)
+    {
+        const auto fates = m_reader.where<ParcelFate>(Reader::Conditions{{"peer_id", m_view->village().text()}, {"table_name", record.first}, {"record_key", record.second}});
+        return std::any_of(fates.begin(), fates.end(), [](const ParcelFate &fate) { return fate.fate != toCode(Fate::Refused); });
     }
 
     void keepHeadsOfWhatIsTold()

@@ -38,6 +38,22 @@ private slots:
         bothSay(m_pair->up(), lineFen);
     }
 
+    void aBatchThatWasBegunBeforeItConcernedTheVillageArrivesWithItsApproval()
+    {
+        const Draft empty(std::vector<Family>{});
+        empty.store(township());
+        m_pair->settle();
+        PaymentLine line = Draft({m_family}).lines.front();
+        line.batch = empty.batch.id;
+        save(township(), line);
+        approve(township(), empty.batch.id);
+        const TakeInReport report = m_pair->down();
+        QCOMPARE(report.count(Fate::Refused), 0);
+        bothSay(report, lineFen);
+        bothSay(m_pair->up(), lineFen);
+        QCOMPARE(rowOf<PaymentBatch>(village(), empty.batch.id)->state, BatchState::Approved);
+    }
+
     void whatWasPaidToAHouseholdThatIsClosedStaysCounted()
     {
         pay(township(), {m_family, m_second});
