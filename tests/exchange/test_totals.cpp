@@ -40,18 +40,36 @@ private slots:
 
     void aBatchThatWasBegunBeforeItConcernedTheVillageArrivesWithItsApproval()
     {
-        const Draft empty(std::vector<Family>{});
-        empty.store(township());
-        m_pair->settle();
-        PaymentLine line = Draft({m_family}).lines.front();
-        line.batch = empty.batch.id;
-        save(township(), line);
-        approve(township(), empty.batch.id);
-        const TakeInReport report = m_pair->down();
-        QCOMPARE(report.count(Fate::Refused), 0);
+        for (const bool isAnswered : {true, false}) { // else its making is told once more, and passed over
+            init();
+            const Draft empty(std::vector<Family>{});
+            empty.store(township());
+            m_pair->down();
+            if (isAnswered)
+                m_pair->up();
+            PaymentLine line = Draft({m_family}).lines.front();
+            line.batch = empty.batch.id;
+            save(township(), line);
+            approve(township(), empty.batch.id);
+            const TakeInReport report = m_pair->down();
+            QCOMPARE(report.count(Fate::Refused), 0);
+            bothSay(report, lineFen);
+            bothSay(m_pair->up(), lineFen);
+            QCOMPARE(rowOf<PaymentBatch>(village(), empty.batch.id)->state, BatchState::Approved);
+        }
+    }
+
+    void anApprovalThatFollowsItsDraftInASecondParcelIsNoNewBatch()
+    {
+        const Draft draft({m_family});
+        draft.store(township());
+        const PackedParcel first = m_pair->fromTownship();
+        approve(township(), draft.batch.id);
+        const PackedParcel second = m_pair->fromTownship();
+        must(takeIn(village(), first.bytes));
+        const TakeInReport report = must(takeIn(village(), second.bytes));
+        QCOMPARE(report.count(Fate::Accepted), int(report.fates.size()));
         bothSay(report, lineFen);
-        bothSay(m_pair->up(), lineFen);
-        QCOMPARE(rowOf<PaymentBatch>(village(), empty.batch.id)->state, BatchState::Approved);
     }
 
     void whatWasPaidToAHouseholdThatIsClosedStaysCounted()
