@@ -54,13 +54,16 @@ bool standsOtherwise(const ParcelFate &fate)
 }
 
 /// What stands here instead of what the other told, in this parcel or earlier ones, and it has not heard: it hears it next.
-void addStanding(Reader &reader, const Peer &peer, std::vector<Unheard> &unheard)
+void addStanding(Reader &reader, const Peer &peer, QSet<std::pair<QString, QString>> &seen, std::vector<Unheard> &unheard)
 {
     static const QStringList counted{u"household"_s, u"member"_s, u"payment_line"_s};
     for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_fate"_s}))
         for (const xieli::CellChange &cell : change.cells)
             if (const auto fate = reader.find<ParcelFate>(cell.key); fate && fate->peer == peer.id && !fate->ours && counted.contains(fate->tableName) && standsOtherwise(*fate))
-                unheard.push_back({fate->tableName, fate->recordKey});
+                if (const std::pair record(fate->tableName, fate->recordKey); !seen.contains(record)) {
+                    seen.insert(record);
+                    unheard.push_back({record.first, record.second});
+                }
 }
 
 } // namespace
@@ -98,7 +101,7 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
             unheard.push_back({record.first, cell.key});
         }
     }
-    addStanding(reader, peer, unheard);
+    addStanding(reader, peer, seen, unheard);
     return unheard;
 }
 
