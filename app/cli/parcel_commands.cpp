@@ -33,7 +33,7 @@ QJsonObject parcelAnswer(const casework::ParcelReport &report)
             {u"digest"_s, report.digest}, {u"records"_s, report.records}, {u"households"_s, report.households}, {u"persons"_s, report.persons},
             {u"total_fen"_s, qint64(report.total.fen())}, {u"theirs"_s, totalsAnswer(report.theirs)}, {u"ours"_s, totalsAnswer(report.ours)},
             {u"acknowledged"_s, report.acknowledged}, {u"forgotten"_s, report.forgotten}, {u"totals_compared"_s, report.totalsCompared},
-            {u"totals_agree"_s, report.totalsAgree}, {u"aside"_s, report.aside}, {u"late"_s, report.late}, {u"to_check"_s, report.toCheck}, {u"clashes_opened"_s, report.clashesOpened},
+            {u"totals_agree"_s, report.totalsAgree}, {u"money_compared"_s, report.moneyCompared}, {u"aside"_s, report.aside}, {u"late"_s, report.late}, {u"to_check"_s, report.toCheck}, {u"clashes_opened"_s, report.clashesOpened},
             {u"code_compared"_s, report.codeCompared}, {u"by_fate"_s, byFate}, {u"fates"_s, fates}};
 }
 

@@ -255,6 +255,7 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     report.forgotten = int(taken->forgotten);
     report.totalsCompared = taken->compared;
     report.totalsAgree = taken->compared && taken->agree();
+    report.moneyCompared = taken->isMoneyCompared;
     for (const exchange::Acknowledgement &late : taken->late)
         report.late += int(late.fates.size());
     report.clashesOpened = std::max(0, openClashes(office) - clashes);
@@ -267,6 +268,9 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
 
 QString totalsVerdict(const ParcelReport &report, const papers::Wording &wording)
 {
+    if (report.totalsCompared && report.totalsAgree && !report.moneyCompared && report.theirs.money != report.ours.money)
+        return wording.text(report.unheard > 0 ? u"parcels.totals_equal_but_unheard"_s : u"parcels.totals_equal_but_money"_s,
+                            {{u"office"_s, report.sender}, {u"count"_s, QString::number(report.unheard)}});
     if (report.totalsCompared)
         return wording.text(report.totalsAgree ? u"parcels.totals_equal"_s : u"parcels.totals_unequal"_s);
     if (report.theirs == report.ours)

@@ -74,6 +74,7 @@ struct ParcelReport {
     int othersChangedSince = 0; ///< … and how many more
     bool totalsCompared = false; ///< both ends counted the same
     bool totalsAgree = false;
+    bool moneyCompared = false;  ///< … of payments too; else `totalsAgree` is about households and persons
     int acknowledged = 0;   ///< records of ours whose fate the other office tells with this parcel
     int notTakenThere = 0;  ///< of these: what it did not take as it was; each stands in `fates` with its reason
     bool codeCompared = false; ///< somebody has compared the sender's code

@@ -209,6 +209,8 @@ void Applying::write(const NetRecord &record, const Verdict &verdict, const std:
         m_writer.applyRemoval(record.table, record.key);
     if (verdict.act != Verdict::Act::Write)
         return;
+    if (m_own == OfficeRole::Village && record.table == "payment_line"_L1 && !current) // it may have waited for its household while its batch was approved
+        m_writer.completePayments(shown(verdict.values.value(u"batch_id"_s)));
     m_writer.applyOver(record.table, record.key, verdict.values, current);
     if (m_own == OfficeRole::Township && record.table == "household"_L1 && !m_seats.keeperOf(record.key)) {
         m_seats.take(m_writer, record.key, m_sender.id, m_today);

@@ -82,7 +82,7 @@ public:
                 fate.fate = Fate::Refused;
                 fate.reason = reasonText(written.error());
             }
-        if (!values.isEmpty() || fate.fate != Fate::Accepted || isHeldInCommon(row))
+        if (!values.isEmpty() || fate.fate != Fate::Accepted)
             fates.push_back(fate);
     }
 
@@ -175,9 +175,6 @@ private:
             record.cells.insert(column, {{}, value});
         return m_seats.mayWrite(m_sender.id, record, current);
     }
-
-    /// A batch that another village has brought back already: the sums of both are told by it.
-    bool isHeldInCommon(const WholeRow &row) { return m_isTownship && row.table == "payment_batch"_L1 && isCompleted(row.key); }
 
     /// A batch that a township has got back from a village, after it lost its file, has the lines of that village alone: others bring theirs.
     bool isCompleted(const QString &batch)

@@ -301,6 +301,7 @@ Result<Parcel> decode(const QByteArray &content)
         return fail(u"exchange.newer_form"_s);
     from.readTexts();
     Parcel parcel;
+    parcel.form = static_cast<int>(form);
     parcel.schema = static_cast<int>(std::clamp<std::int64_t>(from.body.signedNumber(), 0, 1'000'000));
     parcel.epoch = from.body.signedNumber();
     parcel.sequence = from.body.signedNumber();

@@ -73,7 +73,7 @@ struct Acknowledgement {
     friend bool operator==(const Acknowledgement &, const Acknowledgement &) = default;
 };
 
-/// What both ends must count alike: the households that the two offices share.
+/// What both ends must count alike: the households that the two offices share, and what was drafted and paid to them.
 struct ControlTotals {
     std::int64_t households = 0;
     std::int64_t persons = 0;
@@ -89,6 +89,15 @@ struct ChangeHead {
 
     friend bool operator==(const ChangeHead &, const ChangeHead &) = default;
 };
+
+/// The newest form of parcels that this program reads and writes.
+inline constexpr int parcelForm = 3;
+
+/// The oldest that it reads.
+inline constexpr int oldestForm = 1;
+
+/// From this one on the totals count all payments of the households that both share; before it those of the village's batches alone.
+inline constexpr int formOfAllPayments = 3;
 
 /// The content of a parcel. It carries everything since `baseSequence`, the last parcel that the receiver acknowledged.
 struct Parcel {
@@ -113,15 +122,10 @@ struct Parcel {
     std::vector<std::pair<std::int64_t, QByteArray>> received; ///< digests of the receiver's parcels that the sender has, where it heals
     int volume = 1;                  ///< from 2 on: a file with pictures of the first one's parcel, and no more than that
     std::vector<QByteArray> volumes; ///< of the first: the digests of what is in the other files of its set, in their order
+    int form = parcelForm;           ///< in which it was written; a parcel is always written in the newest one
 
     friend bool operator==(const Parcel &, const Parcel &) = default;
 };
-
-/// The newest form of parcels that this program reads and writes.
-inline constexpr int parcelForm = 2;
-
-/// The oldest that it reads.
-inline constexpr int oldestForm = 1;
 
 /// The same parcel gives the same bytes, everywhere.
 QByteArray encode(const Parcel &parcel);

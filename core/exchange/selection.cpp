@@ -237,7 +237,8 @@ private:
         result.rows.push_back(std::move(whole));
     }
 
-    /// An approval goes with all its lines: the village may have drafted anew meanwhile.
+    /// An approval goes with all its lines, as news: the village may have drafted anew meanwhile, and what it has of them from an earlier
+    /// parcel it would pass over and take for overtaken.
     void addLinesOfApproved()
     {
         QMap<QString, std::int64_t> approved;
@@ -248,19 +249,56 @@ private:
             for (const PaymentLine &line : m_reader.where<PaymentLine>("batch_id", batch.key()))
                 if (const RecordKey record{u"payment_line"_s, line.id.text()}; !m_told.contains(record) && shows(record))
                     addWhole(record, batch.value());
-    }
-
-    /// A line needs its batch over there, even if the batch was made before anything in it concerned that village.
-    void addBatchesOfLines()
-    {
-        QMap<QString, std::int64_t> batches;
-        for (const WholeRow &row : result.rows)
+        if (approved.isEmpty())
+            return;
+        for (WholeRow &row : result.rows)
             for (const auto &[column, value] : row.cells)
                 if (column == "batch_id"_L1)
+                    row.change = std::max(row.change, approved.value(shown(value)));
+    }
+
+    /// A line needs its batch over there, even if the batch was made before anything in it concerned that village. Of such a one the cells
+    /// that made it may have been passed over, and an edit of what is not there would be refused.
+    void addBatchesOfLines()
+    {
+        QHash<QString, std::int64_t> begun; // by line
+        for (const auto &[record, change] : m_whole)
+            if (record.first == "payment_line"_L1)
+                begun.insert(record.second, change);
+        QMap<QString, std::int64_t> batches, concernedSince;
+        for (const WholeRow &row : result.rows)
+            for (const auto &[column, value] : row.cells)
+                if (column == "batch_id"_L1) {
                     batches[shown(value)] = qMax(batches.value(shown(value)), row.change);
-        for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch)
-            if (!m_told.contains({u"payment_batch"_s, batch.key()}))
-                addWhole({u"payment_batch"_s, batch.key()}, batch.value());
+                    concernedSince[shown(value)] = qMin(concernedSince.value(shown(value), row.change), begun.value(row.key));
+                }
+        const std::int64_t sent = lastSent();
+        for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch) {
+            const RecordKey record{u"payment_batch"_s, batch.key()};
+            const auto isOfIt = [&](const CellChange &cell) { return cell.table == record.first && cell.key == record.second; };
+            const auto makesItNow = [&](const CellChange &cell) { return isOfIt(cell) && cell.operation == Operation::Insert && cell.change > sent; };
+            const bool isMadeNow = std::any_of(result.changes.begin(), result.changes.end(), makesItNow);
+            if (m_told.contains(record) && (isMadeNow || concernedSince.value(batch.key()) <= sent || isHeldThere(record)))
+                continue;
+            std::erase_if(result.changes, isOfIt);
+            addWhole(record, batch.value());
+        }
+    }
+
+    /// The last change that any parcel to the peer has told of.
+    std::int64_t lastSent()
+    {
+        std::int64_t last = 0;
+        for (const ParcelSent &parcel : m_reader.where<ParcelSent>("peer_id", m_view->village()))
+            last = std::max(last, std::int64_t(parcel.toChange));
+        return last;
+    }
+
+    /// As far as the peer has told what became of it, or sent it.
+    bool isHeldThere(const RecordKey &record)
+    {
+        const auto fates = m_reader.where<ParcelFate>(Reader::Conditions{{"peer_id", m_view->village().text()}, {"table_name", record.first}, {"record_key", record.second}});
+        return std::any_of(fates.begin(), fates.end(), [](const ParcelFate &fate) { return fate.fate != toCode(Fate::Refused); });
     }
 
     void keepHeadsOfWhatIsTold()

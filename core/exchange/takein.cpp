@@ -286,11 +286,9 @@ void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
     if (report.outcome != Outcome::Taken || unpacked.sender.role == unpacked.own)
         return;
     report.unheard = unheardOf(reader, unpacked.own, reader.find<Peer>(report.sender).value());
-    static const QStringList counted{u"household"_s, u"member"_s};
-    for (const RecordFate &fate : report.fates) // what stands here instead, its sender hears next
-        if (counted.contains(fate.table) && (fate.fate == Fate::Kept || fate.fate == Fate::ClashOpen))
-            report.unheard.push_back({fate.table, fate.key});
-    report.compared = report.unheard.empty() && report.forgotten == 0;
+    const auto bearsOnMoneyAlone = [](const Unheard &record) { return record.table == "payment_line"_L1 || record.table == "payment_batch"_L1; };
+    report.compared = std::all_of(report.unheard.begin(), report.unheard.end(), bearsOnMoneyAlone) && report.forgotten == 0;
+    report.isMoneyCompared = report.unheard.empty() && unpacked.parcel.form >= formOfAllPayments;
 }
 
 /// `files`: where the other files of a set may be.
@@ -350,11 +348,17 @@ void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
         report.ours = next->ours;
         report.unheard = next->unheard;
         report.compared = next->compared;
+        report.isMoneyCompared = next->isMoneyCompared;
         report.forgotten = next->forgotten;
     }
 }
 
 } // namespace
+
+bool TakeInReport::agree() const
+{
+    return theirs.households == ours.households && theirs.persons == ours.persons && (!isMoneyCompared || theirs.paymentFen == ours.paymentFen);
+}
 
 int TakeInReport::count(Fate fate) const
 {

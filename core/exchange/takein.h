@@ -39,8 +39,9 @@ struct TakeInReport {
     ControlTotals theirs;                   ///< the sender's totals of the households that both share
     ControlTotals ours;                     ///< the same, counted here afterwards
     std::vector<Unheard> unheard;           ///< counted records of this office that the sender had not taken in when it counted
-    bool compared = false;                  ///< both count the same: the sender had taken in all of this office's changes that bear on it
-    bool agree() const { return theirs == ours; }
+    bool compared = false;                  ///< both count the same: the sender had taken in all of this office's changes that bear on households and persons
+    bool isMoneyCompared = false;           ///< … and on payments; the program of a sender that counted those of some batches only is compared in the rest
+    bool agree() const;
     int count(Fate fate) const;
 };
 

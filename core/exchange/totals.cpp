@@ -4,6 +4,7 @@
 
 #include "exchange/givenback.h"
 #include "exchange/seats.h"
+#include "exchange/view.h"
 #include "model/casefile.h"
 #include "store/rows.h"
 
@@ -21,21 +22,6 @@ QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &
             keys.insert(fate.recordKey);
     return keys - givenBack(reader, peer, table);
 }
-
-namespace {
-
-/// Batches of a lost township: whichever village brought them first, each of them has lines of its own in them.
-QSet<QString> broughtBackBy(Reader &reader, const OfficeId &peer)
-{
-    QSet<QString> batches = receivedFrom(reader, peer, u"payment_batch"_s);
-    batches.removeIf([&](const QString &batch) {
-        const auto history = reader.history(u"payment_batch"_s, batch);
-        return history.empty() || history.front().entry.origin == "local"_L1;
-    });
-    return batches;
-}
-
-} // namespace
 
 namespace {
 
@@ -60,18 +46,41 @@ QString householdOf(Reader &reader, const Change &change, const xieli::CellChang
     return {};
 }
 
+/// Whether something else stands here than the other told.
+bool standsOtherwise(const ParcelFate &fate)
+{
+    return fate.fate == toCode(Fate::Kept) || fate.fate == toCode(Fate::ClashOpen)
+        || (fate.fate == toCode(Fate::Refused) && reasonFrom(fate.reason).key == "exchange.fate_still_used"_L1); // it removed what has something hanging on it here
+}
+
+/// What stands here instead of what the other told, in this parcel or earlier ones, and it has not heard: it hears it next.
+void addStanding(Reader &reader, const Peer &peer, QSet<std::pair<QString, QString>> &seen, std::vector<Unheard> &unheard)
+{
+    static const QStringList counted{u"household"_s, u"member"_s, u"payment_line"_s};
+    for (const Change &change : reader.changesSince(peer.ackedChange, {u"parcel_fate"_s}))
+        for (const xieli::CellChange &cell : change.cells)
+            if (const auto fate = reader.find<ParcelFate>(cell.key); fate && fate->peer == peer.id && !fate->ours && counted.contains(fate->tableName) && standsOtherwise(*fate))
+                if (const std::pair record(fate->tableName, fate->recordKey); !seen.contains(record)) {
+                    seen.insert(record);
+                    unheard.push_back({record.first, record.second});
+                }
+}
+
 } // namespace
 
 std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
 {
     const bool township = own == OfficeRole::Township;
-    QStringList tables{u"household"_s, u"member"_s};
+    QStringList tables{u"household"_s, u"member"_s, u"payment_line"_s};
     if (township)
         tables << u"household_seat"_s << u"payment_batch"_s; // what it approved of the village stands, whatever the village did meanwhile
-    else
-        tables << u"payment_line"_s; // a township counts the lines of the village alone
     const QSet<QString> theirs = township ? Seats(reader).of(peer.id) : QSet<QString>();
-    const QSet<QString> batches = township ? madeBy(reader, peer.id, u"payment_batch"_s) : QSet<QString>();
+    std::optional<VillageView> view;
+    const auto showsBatch = [&](const QString &batch) {
+        if (!view)
+            view.emplace(reader, peer.id);
+        return view->shows(u"payment_batch"_s, batch);
+    };
     std::vector<Unheard> unheard;
     QSet<std::pair<QString, QString>> seen;
     for (const Change &change : reader.changesSince(peer.ackedChange, tables, peer.id.text())) {
@@ -79,16 +88,20 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
             continue;
         for (const xieli::CellChange &cell : change.cells) {
             const bool isBatch = cell.table == "payment_batch"_L1;
-            const QString household = township && !isBatch ? householdOf(reader, change, cell) : QString();
+            // of a line that is gone the journal keeps the key alone: it may have been anybody's, and all of them count as one
+            const bool isGoneLine = township && cell.table == "payment_line"_L1 && cell.op == RowOp::Delete;
+            const QString household = township && !isBatch && !isGoneLine ? householdOf(reader, change, cell) : QString();
             const bool isSeat = cell.table == "household_seat"_L1;
-            const bool isShared = !township || (isBatch ? batches.contains(cell.key) : isSeat ? isSeatOf(change, household, peer.id) : theirs.contains(household));
-            const QString table = isSeat ? u"household"_s : cell.table;
-            if (!isShared || seen.contains({table, cell.key}))
+            const bool isShared = !township || isGoneLine
+                || (isBatch ? showsBatch(cell.key) : isSeat ? isSeatOf(change, household, peer.id) : theirs.contains(household));
+            const std::pair record(isSeat ? u"household"_s : cell.table, isGoneLine ? QString() : cell.key);
+            if (!isShared || seen.contains(record))
                 continue;
-            seen.insert({table, cell.key});
-            unheard.push_back({table, cell.key});
+            seen.insert(record);
+            unheard.push_back({record.first, cell.key});
         }
     }
+    addStanding(reader, peer, seen, unheard);
     return unheard;
 }
 
@@ -96,9 +109,6 @@ ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {
     const bool township = own == OfficeRole::Township;
     const QSet<QString> theirHouseholds = township ? Seats(reader).of(peer) : QSet<QString>();
-    QSet<QString> theirBatches = madeBy(reader, peer, u"payment_batch"_s);
-    if (township)
-        theirBatches += broughtBackBy(reader, peer);
     ControlTotals totals;
     enum class Standing { Open, Closed };
     QHash<QString, Standing> households; // shared ones
@@ -117,9 +127,8 @@ ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
         const auto household = households.constFind(member.text(0));
         totals.persons += household != households.cend() && *household == Standing::Open ? 1 : 0;
     });
-    reader.forEachCells<PaymentLine>({"household_id", "batch_id", "amount_fen"}, [&](const Query &line) {
-        if (households.contains(line.text(0)) && theirBatches.contains(line.text(1)) == township)
-            totals.paymentFen += line.integer(2);
+    reader.forEachCells<PaymentLine>({"household_id", "amount_fen"}, [&](const Query &line) {
+        totals.paymentFen += households.contains(line.text(0)) ? line.integer(1) : 0;
     });
     return totals;
 }

@@ -13,11 +13,12 @@ namespace xieli::exchange {
 /// Keys of the records of `table` that came from `peer` and were not refused; without what `peer` only gave back.
 QSet<QString> receivedFrom(Reader &reader, const OfficeId &peer, const QString &table);
 
-/// Households (not closed), persons (living, not left, living together) and the fen of the payment lines of those
-/// households in the village's batches: what a village and its township must count alike. `peer` is the other office.
+/// Households (not closed), persons (living, not left, living together) and the fen of all payment lines of households of that village, closed
+/// ones too, whoever drafted them: what a village and its township must count alike. `peer` is the other office.
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer);
 
-/// A record that sharedTotals() counts, which this office has written and the other had not heard of when it counted last.
+/// A record that sharedTotals() counts, which this office has written, or holds otherwise than the other told, and the other had not heard of
+/// when it counted last.
 struct Unheard {
     QString table;
     QString key;

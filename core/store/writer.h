@@ -52,7 +52,7 @@ public:
     std::optional<Error> problemOf(const QString &table, const QString &column, const Value &value);
 
     /// For exchange: for the rest of this change payment lines may be added to the batch although it is approved, since it came back from one
-    /// office with the lines of that office alone. What it has stays frozen.
+    /// office with the lines of that office alone, or a line of it waited for its household. What it has stays frozen.
     void completePayments(const QString &batch);
 
     /// Runs `body` so that a failure inside undoes only what the body wrote; for lists where the rest goes in.

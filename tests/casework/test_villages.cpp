@@ -11,6 +11,7 @@
 #include "casework/succession.h"
 #include "casework/toconfirm.h"
 #include "exchange/aside.h"
+#include "papers/format.h"
 #include "papers/handover.h"
 #include "store/tables.h"
 #include "support/families.h"
@@ -293,6 +294,57 @@ private slots:
         QVERIFY(textsOf(must(handoverSlip(village, u"乡"_s, 1))).size() > 0);
         const auto second = papers::textsOf(must(handoverSlip(village, u"乡"_s)));
         QVERIFY(std::none_of(second.begin(), second.end(), [&](const auto &one) { return one.text.contains(papers::inEights(packed.digest)); }));
+    }
+
+    /// In figures and capitals on the slip, on both screens, and in the village's next parcel.
+    void whatTheTownshipApprovedStandsOnItsSlipAndOnTheVillagesScreenAndComesBackTheSame()
+    {
+        Office township = office(u"乡"_s, OfficeRole::Township);
+        Office village = villageOf(township, u"甲村"_s), other = villageOf(township, u"乙村"_s);
+        applicant(village, u"赵一"_s);
+        applicant(other, u"孙三"_s);
+        for (Office *each : {&village, &other})
+            QVERIFY(carry(*each, township).totalsAgree);
+        decideAll(township);
+        const Month july(2018, 7);
+        const DraftReport draft = must(draftPayments(township, july));
+        QCOMPARE(draft.rows.size(), std::size_t(2));
+        must(approvePayments(township, july, u"主任"_s, {u"单人办公"_s}));
+        const Money own = must(township.file->read([](Reader &reader) {
+            Money sum;
+            for (const PaymentLine &line : reader.all<PaymentLine>())
+                for (const Member &member : reader.where<Member>("household_id", line.household))
+                    sum += member.name == u"赵一"_s ? line.amount : Money();
+            return sum;
+        }));
+        QVERIFY(own > Money());
+        const QString path = fresh();
+        QCOMPARE(must(packParcel(township, u"甲村"_s, path)).total, own);
+        QString slip;
+        for (const papers::PaperText &one : papers::textsOf(must(handoverSlip(township, u"甲村"_s))))
+            slip += one.text + u'\n';
+        QVERIFY2(slip.contains(papers::amount(own)) && !slip.contains(u"零元整"_s), qPrintable(slip));
+        const ParcelReport down = must(takeInParcel(village, path));
+        const ParcelReport up = carry(village, township);
+        for (const ParcelReport &report : {down, up}) {
+            QVERIFY(report.totalsCompared && report.totalsAgree && report.moneyCompared);
+            QCOMPARE(report.theirs.money, own);
+            QCOMPARE(report.ours.money, own);
+        }
+        ParcelReport older = up; // of a program that counted the village's own batches alone
+        older.moneyCompared = false;
+        older.theirs.money = Money();
+        QVERIFY2(totalsVerdict(older, township.wording).contains(u"程序较旧"_s), qPrintable(totalsVerdict(older, township.wording)));
+
+        must(draftPayments(township, Month(2018, 8)));
+        const ParcelReport crossing = carry(village, township); // it has not heard of August
+        QVERIFY(crossing.totalsCompared && crossing.totalsAgree && !crossing.moneyCompared && crossing.ours.money > own);
+        const QString told = totalsVerdict(crossing, township.wording);
+        QVERIFY2(told.contains(u"户数、人数一致"_s) && told.contains(u"还没有收到"_s) && !told.contains(u"程序"_s), qPrintable(told));
+        QVERIFY(carry(township, village).moneyCompared);
+        const ParcelReport august = carry(village, township);
+        QVERIFY(august.moneyCompared && august.totalsAgree);
+        QCOMPARE(august.theirs.money, crossing.ours.money);
     }
 
     void theListTellsWhoSentWhatWhen()

@@ -43,7 +43,9 @@ private slots:
         const int last = start + number("XIELI_HISTORIES", 160) - 1;
         for (int first = start; first <= last; first += 50)
             QTest::addRow("seeds from %d", first) << first << qMin(first + 49, last);
-        for (const int found : {463, 588, 915, 1023, 1103, 1146, 1219, 1305, 1326, 1730, 1825, 2145, 2395, 2766, 3395, 3586, 3993, 4055, 4180, 4245, 5206, 8101, 8239, 8803, 8984, 9096}) // what the first 160 do not come to
+        if (start == 1 && last < 20001)
+            QTest::newRow("the township pays") << 20001 << 20040;
+        for (const int found : {463, 588, 915, 1023, 1103, 1146, 1219, 1305, 1326, 1730, 1825, 2145, 2395, 2766, 3395, 3586, 3993, 4055, 4180, 4245, 5206, 8101, 8239, 8803, 8984, 9096, 20049}) // what the first 160 do not come to
             if (start == 1 && last < found)
                 QTest::addRow("seed %d", found) << found << found;
     }

@@ -105,7 +105,7 @@ void ParcelTotals::fill()
         const casework::SharedTotals &totals = *sides[side];
         const QString texts[] = {QString::number(totals.households), QString::number(totals.persons), moneyWords(totals.money)};
         const bool differs[] = {m_parcel.theirs.households != m_parcel.ours.households, m_parcel.theirs.persons != m_parcel.ours.persons,
-                                m_parcel.theirs.money != m_parcel.ours.money};
+                                m_parcel.moneyCompared && m_parcel.theirs.money != m_parcel.ours.money};
         for (int row = 0; row < 3; ++row) {
             m_figures[row][side]->setText(counted || side == 0 ? texts[row] : QStringLiteral("—"));
             setTone(m_figures[row][side], m_parcel.totalsCompared && differs[row] ? "bad" : "");
@@ -120,7 +120,7 @@ void ParcelTotals::sayVerdict()
     const auto &wording = m_desk.wording();
     const bool differ = m_parcel.totalsCompared && !m_parcel.totalsAgree;
     m_verdict->setText(casework::totalsVerdict(m_parcel, wording));
-    setTone(m_verdict, differ ? "bad" : m_parcel.totalsCompared ? "good" : "note");
+    setTone(m_verdict, differ ? "bad" : m_parcel.totalsCompared && m_parcel.moneyCompared ? "good" : "note");
     m_why->setText(casework::whyTotalsDiffer(m_parcel, wording).join(u'\n'));
     m_why->setVisible(differ);
 }

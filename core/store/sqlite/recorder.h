@@ -86,7 +86,7 @@ private:
     QHash<QByteArray, int> m_indexes;
     std::vector<RecordedRow> m_rows;
     QHash<QByteArray, bool> m_approvedBefore; ///< payment batches as they stood before this change
-    QSet<QByteArray> m_completed;             ///< approved batches that came back from one office with its lines alone
+    QSet<QByteArray> m_completed;             ///< approved batches that have not all of their lines yet
     QByteArray m_bulkSalt;
     Salts m_salts;
     int m_batchTable = -1;

@@ -4,7 +4,6 @@
 
 #include "exchange/histories/told.h"
 #include "exchange/moves.h"
-#include "exchange/totals.h"
 #include "model/householdmove.h"
 #include "model/ledger.h"
 
@@ -177,16 +176,20 @@ QString moveAnswerReturned(const Offices &offices)
 QString givenBackIsOwn(const Offices &offices)
 {
     Stage stage(offices);
-    stage.backUp(stage.village);
-    Draft({stage.one, stage.other}).store(stage.village);
+    stage.backUp(stage.township);
+    Decision decision;
+    decision.id = DecisionId::create();
+    decision.household = stage.one.household.id;
+    decision.startMonth = Month(2018, 7);
+    decision.reason = u"x"_s;
+    save(stage.township, decision);
     stage.settle();
-    stage.restore(stage.village);
+    stage.restore(stage.township);
     stage.heal();
-    const auto count = [](OfficeFile &file, OfficeRole role, const OfficeId &peer) {
-        return must(file.read([&](Reader &reader) { return exchange::sharedTotals(reader, role, peer); })).paymentFen;
-    };
-    const std::int64_t here = count(stage.village, OfficeRole::Village, stage.townshipId), there = count(stage.township, OfficeRole::Township, stage.villageId);
-    return here == there && here > 0 ? stage.unequal() : u"the village counts %1 fen of its own, the township %2"_s.arg(here).arg(there);
+    decision.reason = u"y"_s;
+    save(stage.village, decision); // not its to say
+    stage.settle();
+    return rowOf<Decision>(stage.township, decision.id)->reason == u"x"_s ? stage.unequal() : u"the village has changed what the township had decided and got back from it"_s;
 }
 
 /// The township changes what the village removes, and answers with all that stands; meanwhile the village has written it down again.

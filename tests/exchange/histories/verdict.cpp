@@ -29,6 +29,8 @@ void World::judgeRecord(const QString &record, const naive::Thing &thing)
 {
     const QString table = record.section(u' ', 0, 0), key = record.section(u' ', 1);
     const int home = thing.household.isEmpty() ? (thing.maker == township ? 0 : thing.maker) : m_model.homeOf(thing.household).value_or(-1);
+    if (thing.isApprovable && thing.maker == township)
+        return judgeBatchOfTownship(record);
     if (home < 0 && m_model.isLost(record) && !row(township, table, key))
         return;
     if (home < 0)
@@ -60,6 +62,20 @@ void World::judgeRecord(const QString &record, const naive::Thing &thing)
     for (auto cell = atTownship->cbegin(); cell != atTownship->cend(); ++cell)
         if (atHome->value(cell.key()) != *cell)
             throw Trouble{u"%1 %2 is %3 at %4, %5 at the township"_s.arg(record, cell.key(), toldValue(atHome->value(cell.key())), nameOfDesk(home), toldValue(*cell))};
+}
+
+/// It stands wherever one of its lines does, as it stands at the township.
+void World::judgeBatchOfTownship(const QString &record)
+{
+    const QString key = record.section(u' ', 1);
+    const auto held = row(township, u"payment_batch"_s, key);
+    if (held.has_value() != (m_model.standing(record) == naive::Standing::Yes))
+        throw Trouble{record + u" must %1be there, at the township"_s.arg(held ? u"not "_s : QString())};
+    for (auto line = m_model.things().begin(); line != m_model.things().end(); ++line) {
+        const int home = line->batch == record ? m_model.homeOf(line->household).value_or(-1) : -1;
+        if (home >= 0 && row(township, u"payment_line"_s, line.key().section(u' ', 1)) && row(home, u"payment_batch"_s, key) != held)
+            throw Trouble{u"%1 is not at %2 as at the township"_s.arg(record, nameOfDesk(home))};
+    }
 }
 
 void World::judgeCell(const QString &record, const QString &column, const exchange::Row &held)

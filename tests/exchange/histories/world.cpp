@@ -4,7 +4,7 @@
 
 namespace xieli::test {
 
-World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariable("XIELI_RESTORES") != "0"_L1), m_townshipToo(seed > 10000), m_model(4, township)
+World::World(const Offices &offices, quint32 seed) : m_offices(offices), m_folder(offices.copies()), m_random(seed), m_restores(qEnvironmentVariable("XIELI_RESTORES") != "0"_L1), m_townshipToo(seed > 10000 && seed <= 20000), m_townshipPays(seed > 20000), m_model(4, township)
 {
     const QStringList names{u"village"_s, u"other"_s, u"third"_s, u"township"_s};
     for (int number = 0; number < int(names.size()); ++number) {
@@ -39,6 +39,8 @@ void World::step()
         {3, &World::enterTwice}, {2, &World::mergePersons}, {1, &World::undoMerge}, {1, &World::tellApart}, {1, &World::update}};
     if (m_restores && m_random.bounded(16) == 0)
         return backUpOrRestore();
+    if (m_townshipPays && m_random.bounded(12) == 0)
+        return townshipPays();
     int sum = 0;
     for (const auto &kind : kinds)
         sum += kind.first;

@@ -92,9 +92,12 @@ private:
     void remove();
     void putBack();
     void decide();
-    void draft();
-    void redraft();
+    void draft() { draft(anyVillage()); }
+    void draft(int office);
+    void redraft() { redraft(anyVillage()); }
+    void redraft(int office);
     void approve();
+    void townshipPays();
     void answerClash();
     void exchangeBoth();
     void packOne();
@@ -146,6 +149,7 @@ private:
     // what must hold in the end (verdict.cpp)
     void judge();
     void judgeRecord(const QString &record, const naive::Thing &thing);
+    void judgeBatchOfTownship(const QString &record);
     void judgeCell(const QString &record, const QString &column, const exchange::Row &row);
     void judgeRival(const QString &record, const QString &column, const QStringList &rivals);
     void judgeClashes();
@@ -168,6 +172,7 @@ private:
     QRandomGenerator m_random;
     bool m_restores; ///< villages go on with copies of their files, once in a while
     bool m_townshipToo; ///< so does the township, in the seeds after ten thousand: of some hundred of them one still differs from the model
+    bool m_townshipPays; ///< it drafts months itself, in the seeds after twenty thousand, and goes on with no copies there
     std::vector<Desk> m_desks;
     naive::Model m_model;
     std::vector<std::pair<int, Family>> m_families;

@@ -39,46 +39,52 @@ void World::addLines(int village, Writer &writer, const PaymentBatch &batch)
     }
 }
 
-void World::draft()
+void World::draft(int office)
 {
-    const int village = anyVillage();
     PaymentBatch batch;
     batch.id = newId<PaymentBatchId>();
     batch.month = Month(2018, 6);
     batch.draftedOn = theDay;
-    note(u"%1 drafts %2"_s.arg(nameOfDesk(village), batch.id.text()));
-    must(file(village).change({u"test.draft"_s}, [&](Writer &writer) {
-        make(village, writer, batch, {{}, {}, {}, naive::Keeper::Township, true});
-        addLines(village, writer, batch);
+    note(u"%1 drafts %2"_s.arg(nameOfDesk(office), batch.id.text()));
+    must(file(office).change({u"test.draft"_s}, [&](Writer &writer) {
+        make(office, writer, batch, {{}, {}, {}, naive::Keeper::Township, true});
+        addLines(office, writer, batch);
     }), u"draft"_s);
 }
 
 /// Other lines in the same batch, or another batch in its place.
-void World::redraft()
+void World::redraft(int office)
 {
-    const int village = anyVillage();
     QStringList drafts;
-    for (const QString &key : keysAt(village, u"payment_batch"_s))
-        if (row(village, u"payment_batch"_s, key)->value(u"state"_s) == Value(u"draft"_s) && m_model.things().value(recordName(u"payment_batch"_s, key)).maker == village)
+    for (const QString &key : keysAt(office, u"payment_batch"_s))
+        if (row(office, u"payment_batch"_s, key)->value(u"state"_s) == Value(u"draft"_s) && m_model.things().value(recordName(u"payment_batch"_s, key)).maker == office)
             drafts << key;
     const QString key = pick(drafts);
     if (key.isEmpty())
-        return draft();
+        return office == township ? draft(office) : draft();
     const bool anew = m_random.bounded(2) == 0;
-    note(u"%1 drafts %2 anew"_s.arg(nameOfDesk(village), key));
-    must(file(village).change({u"test.redraft"_s}, [&](Writer &writer) {
+    note(u"%1 drafts %2 anew"_s.arg(nameOfDesk(office), key));
+    must(file(office).change({u"test.redraft"_s}, [&](Writer &writer) {
         if (anew)
-            return removeWithChildren(village, writer, u"payment_batch"_s, key);
+            return removeWithChildren(office, writer, u"payment_batch"_s, key);
         for (const QString &line : m_keys.value(u"payment_line"_s))
             if (const auto held = writer.row(u"payment_line"_s, line); held && shownValue(held->value(u"batch_id"_s)) == key)
-                removeWithChildren(village, writer, u"payment_line"_s, line);
+                removeWithChildren(office, writer, u"payment_line"_s, line);
         PaymentBatch batch;
         batch.id = PaymentBatchId(key);
         batch.month = Month(2018, 6);
-        addLines(village, writer, batch);
+        addLines(office, writer, batch);
     }), u"redraft"_s);
     if (anew)
-        draft();
+        office == township ? draft(office) : draft();
+}
+
+/// All villages' households in one batch, drafted, perhaps anew, perhaps approved before a village hears of it.
+void World::townshipPays()
+{
+    redraft(township);
+    if (m_random.bounded(2) == 0)
+        approve();
 }
 
 void World::approve()
