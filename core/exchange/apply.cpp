@@ -87,10 +87,9 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
             taken.push_back(std::move(records[place]));
     }
     telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, taken));
-    if (own == OfficeRole::Township)
-        {
+    if (own == OfficeRole::Township) {
         meetPeople(writer, applying.seats(), parcel, taken, today);
-        meetAccounts(writer, book, taken);
+        telling.tellTakenBack(meetAccounts(writer, book, taken));
     }
     releaseBeside(std::pair(std::move(records), std::move(taken)));
     return telling.result();
