@@ -365,6 +365,26 @@ private slots:
         QCOMPARE(openAccounts(village()), openAccounts(township()));
     }
 
+    void aDecidedQuestionOfAccountsIsAskedAgainAndBothAreOpen()
+    {
+        chooseUnheard(ClashChoice::Second);
+        settle();
+        const auto settled = must(clashes(township(), {township().wording}, ClashPart::Settled));
+        QVERIFY(settled.size() == 1 && settled.front().mayAskAgain);
+        QVERIFY(!must(clashes(village(), {village().wording}, ClashPart::Settled)).front().mayAskAgain);
+        must(askAgain(township(), {township().wording}, settled.front().clash.id, u"又不对"_s));
+        settle();
+        QVERIFY(only(village()).clash.holdsPay);
+        QCOMPARE(openAccounts(village()), (QStringList{u"6217000000000000001"_s, u"6217000000000000019"_s}));
+        decideOn(township(), ClashChoice::First);
+        settle();
+        QVERIFY(open(village()).empty());
+        QCOMPARE(openAccounts(village()), QStringList{u"6217000000000000001"_s});
+        account(township(), u"6217000000000000035"_s, Day(2018, 7, 11)); // the chosen one was replaced: nothing is left to choose
+        QVERIFY(!must(clashes(township(), {township().wording}, ClashPart::Settled)).front().mayAskAgain);
+        QCOMPARE(refusal(askAgain(township(), {township().wording}, settled.front().clash.id, u"x"_s)), u"casework.clash_nothing_to_ask"_s);
+    }
+
     void theVillagesAccountIsKeptAndTheOtherGoes()
     {
         account(village(), u"6217000000000000001"_s, Day(2018, 7, 5));
