@@ -256,6 +256,24 @@ private slots:
         QVERIFY2(said.join(u'\n').contains(u"已被另一决定代替"_s) && !said.join(u'\n').contains(u"superseded"_s), qPrintable(said.join(u'\n')));
     }
 
+    void aVillageVoidsItsOwnDecisionForTrainingAndIsRefusedTheTownships()
+    {
+        decideAll(township());
+        Decision decided = must(casework::dossier(township(), m_home)).decisions.front();
+        decided.document = trainingDocument();
+        must(township().file->change({u"test"_s}, [&](Writer &writer) { writer.update(decided); }));
+        settle();
+        QCOMPARE(refusal(voidDecision(village(), decided.id, u"村里说错"_s)), u"casework.void_township_only"_s);
+        QVERIFY(!must(casework::dossier(village(), m_home)).decisions.front().voidedOn);
+        Decision own = decided;
+        own.id = DecisionId::create();
+        own.assessment.reset();
+        own.benefit = u"edge"_s;
+        must(village().file->change({u"test"_s}, [&](Writer &writer) { writer.insert(own); }));
+        must(voidDecision(village(), own.id, u"练习完了"_s));
+        must(voidDecision(township(), decided.id, u"看错了"_s));
+    }
+
     void whatAVillageNotedIsReplacedAlsoWhereTheTownshipsWasVoidedOrBeginsInAnotherMonthUnheard()
     {
         decideAll(township());
