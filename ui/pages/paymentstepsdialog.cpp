@@ -55,7 +55,7 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
                 {tr("Group"), [](const Order &row) { return row.order.group; }},
                 RowColumn<Order>(tr("Account"), [](const Order &row) { return endOfAccount(row.order.account); }).withWhole([](const Order &row) { return row.order.account; }),
                 {tr("Amount"), [](const Order &row) { return moneyWords(row.order.amount); }, [](const Order &row) { return QVariant(qlonglong(row.order.amount.fen())); }, true},
-                {tr("Result"), stateWords},
+                {tr("Result"), [this](const Order &row) { return row.isDouble ? stateWords(row) + u' ' + office().wording.text(u"casework.order_double"_s) : stateWords(row); }},
                 {tr("Issued again"), [](const Order &row) { return row.isFollowUp ? tr("yes") : QString(); }},
                 {tr("Reason"), [](const Order &row) { return row.outcome ? row.outcome->reason : QString(); }}},
                this)
@@ -214,7 +214,10 @@ void PaymentStepsDialog::showTotals(const casework::StepTotals &totals)
         parts << tr("bank file %1").arg(totals.sheet ? moneyWords(*totals.sheet) : tr("not written"));
         parts << tr("paid %1, bounced %2, cancelled %3, no word %4").arg(moneyWords(totals.paid), moneyWords(totals.bounced), moneyWords(totals.cancelled), moneyWords(totals.open));
     }
-    m_sums->setText(parts.join(u" → "_s));
+    QString sums = parts.join(u" → "_s);
+    if (!totals.approvals.isEmpty())
+        sums += u'\n' + office().wording.text(u"cli.pay_approved_twice"_s, {{u"days"_s, totals.approvals}, {u"sum"_s, totals.doubled.toString()}});
+    m_sums->setText(sums);
     QStringList steps;
     for (const PaymentStep &step : totals.steps)
         steps << QStringList{step.day.toString(Qt::ISODate), office().wording.text(u"casework.step_"_s + step.step), step.user, step.reason}.join(u' ').trimmed();
@@ -291,7 +294,8 @@ void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
 {
     const casework::ExportWish wish{true, m_takenBy->text().trimmed(), m_reason->text().trimmed()};
     const auto files = casework::writeBankFiles(office(), m_month, m_format->currentText(), wish, path, {m_onlyAgain, rewrite});
-    if (!files && files.error().key == "casework.bank_written"_L1)
+    static const QStringList askable{u"casework.bank_written"_s, u"casework.bank_unknown"_s};
+    if (!files && askable.contains(files.error().key))
         askFirst(this, tr("Write once more what was written before?"), office().wording.say(files.error()), tr("Write once more"), [this, path] { writeFile(path, true); });
     if (!files) {
         m_notice->bad(m_desk, files.error());
@@ -303,6 +307,10 @@ void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
     if (!files->before.empty())
         told += u' ' + office().wording.text(rewrite ? u"cli.bank_rewritten"_s : u"cli.bank_left_written"_s,
                                              {{u"orders"_s, casework::ordersInWords(files->before, office().wording)}, {u"sum"_s, casework::sumOf(files->before).toString()}});
+    if (!files->unknown.empty() && !rewrite)
+        told += u' ' + office().wording.text(u"cli.bank_unknown"_s, {{u"orders"_s, casework::ordersInWords(files->unknown, office().wording)}, {u"sum"_s, casework::sumOf(files->unknown).toString()}});
+    if (!files->doubles.empty())
+        told += u' ' + office().wording.text(u"cli.bank_doubles"_s, {{u"orders"_s, casework::ordersInWords(files->doubles, office().wording)}, {u"sum"_s, casework::sumOf(files->doubles).toString()}});
     tell({}, told);
 }
 
