@@ -95,8 +95,9 @@ void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row 
     noted.id = id;
     noted.kind = clash.kind;
     noted.village = village.isEmpty() ? m_sender.id.text() : village;
-    noted.household = Seats::householdOf(record.table, record.key, row);
-    noted.member = memberOf(record.table, record.key, row);
+    const Row whole = row.isEmpty() ? m_writer.row(record.table, record.key).value_or(Row()) : row; // one that was removed here stands again
+    noted.household = Seats::householdOf(record.table, record.key, whole);
+    noted.member = memberOf(record.table, record.key, whole);
     noted.tableName = record.table;
     noted.recordKey = record.key;
     noted.columnName = clash.column;
