@@ -116,7 +116,7 @@ int paySteps(Call &call)
         {u"sheet"_s, totals->sheet ? totals->sheet->toString() : u"—"_s}, {u"paid"_s, totals->paid.toString()}, {u"bounced"_s, totals->bounced.toString()},
         {u"cancelled"_s, totals->cancelled.toString()}, {u"open"_s, totals->open.toString()}}));
     if (!totals->approvals.isEmpty())
-        call.say(call.wording.text(u"cli.pay_approved_twice"_s, {{u"days"_s, totals->approvals}, {u"sum"_s, totals->doubled.toString()}}));
+        call.say(casework::approvedTwiceWords(*totals, call.wording));
     for (const PaymentStep &step : totals->steps)
         call.say(u"  "_s + QStringList{step.day.toString(Qt::ISODate), call.wording.text(u"casework.step_"_s + step.step), step.user, step.sum.toString(), step.reason}.join(u' '));
     call.answer(totalsAnswer(*month, *totals));

@@ -202,6 +202,14 @@ Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month)
     });
 }
 
+QString approvedTwiceWords(const StepTotals &totals, const papers::Wording &wording)
+{
+    if (totals.approvals.isEmpty())
+        return {};
+    const QString key = totals.doubled.isZero() ? u"casework.pay_approved_twice"_s : u"casework.pay_doubles"_s;
+    return wording.text(key, {{u"days"_s, totals.approvals}, {u"sum"_s, totals.doubled.toString()}});
+}
+
 Result<StepTotals> stepTotals(Office &office, Month month)
 {
     const auto law = lawOf(office);

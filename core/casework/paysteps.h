@@ -41,6 +41,8 @@ struct StepTotals {
     Money doubled;              ///< of `open` and `bounced`: what another approval of the month orders too
     std::vector<PaymentStep> steps; ///< oldest first
 };
+/// That the month was approved twice, and what is double of it; empty: it was approved once.
+QString approvedTwiceWords(const StepTotals &totals, const papers::Wording &wording);
 /// Errors: casework.month_not_drafted.
 Result<StepTotals> stepTotals(Office &office, Month month);
 

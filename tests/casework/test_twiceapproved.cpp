@@ -184,7 +184,9 @@ private slots:
         settle(all.township, all.village);
         QCOMPARE(dueOf(all.township), 0);
         QVERIFY2(faultsOf(all.township).isEmpty() && faultsOf(all.village).isEmpty(), qPrintable(faultsOf(all.township).join(u' ')));
-        QVERIFY(must(stepTotals(all.township, m_july)).doubled.isZero());
+        const StepTotals totals = must(stepTotals(all.township, m_july));
+        QVERIFY(totals.doubled.isZero() && !totals.approvals.isEmpty());
+        QCOMPARE(approvedTwiceWords(totals, all.township.wording), all.township.wording.text(u"casework.pay_approved_twice"_s, {{u"days"_s, totals.approvals}}));
     }
 
     void theNextMonthTakesNothingBackForWhatWasOrderedTwiceAndPaidOnce()

@@ -55,9 +55,12 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
                 {tr("Group"), [](const Order &row) { return row.order.group; }},
                 RowColumn<Order>(tr("Account"), [](const Order &row) { return endOfAccount(row.order.account); }).withWhole([](const Order &row) { return row.order.account; }),
                 {tr("Amount"), [](const Order &row) { return moneyWords(row.order.amount); }, [](const Order &row) { return QVariant(qlonglong(row.order.amount.fen())); }, true},
-                {tr("Result"), [this](const Order &row) { return row.isDouble ? stateWords(row) + u' ' + office().wording.text(u"casework.order_double"_s) : stateWords(row); }},
+                {tr("Result"), stateWords},
                 {tr("Issued again"), [](const Order &row) { return row.isFollowUp ? tr("yes") : QString(); }},
-                {tr("Reason"), [](const Order &row) { return row.outcome ? row.outcome->reason : QString(); }}},
+                {tr("Reason"), [this](const Order &row) {
+                     const QString reason = row.outcome ? row.outcome->reason : QString();
+                     return row.isDouble ? (reason + u' ' + office().wording.text(u"casework.order_double"_s)).trimmed() : reason;
+                 }}},
                this)
     , m_doubts({{tr("Row"), [](const BankRow &row) { return QString::number(row.number); }, [](const BankRow &row) { return QVariant(row.number); }, true},
                 {tr("Name in the file"), [](const BankRow &row) { return row.name; }},
@@ -216,7 +219,7 @@ void PaymentStepsDialog::showTotals(const casework::StepTotals &totals)
     }
     QString sums = parts.join(u" → "_s);
     if (!totals.approvals.isEmpty())
-        sums += u'\n' + office().wording.text(u"cli.pay_approved_twice"_s, {{u"days"_s, totals.approvals}, {u"sum"_s, totals.doubled.toString()}});
+        sums += u'\n' + casework::approvedTwiceWords(totals, office().wording);
     m_sums->setText(sums);
     QStringList steps;
     for (const PaymentStep &step : totals.steps)
