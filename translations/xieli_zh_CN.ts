@@ -4365,6 +4365,14 @@ Why?</source>
         <source>Nobody is entered twice.</source>
         <translation>没有登记了两次的人。</translation>
     </message>
+    <message>
+        <source>%1
+Both accounts are open again; until it is decided anew, nothing is paid to the household.
+Why?</source>
+        <translation>%1
+两个账号都会重新启用；重新决定以前，这一户的钱先不发。
+为什么？</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::ClockDialog</name>

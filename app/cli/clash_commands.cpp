@@ -71,7 +71,8 @@ int again(Call &call, const QString &id)
         return call.refuse(office.error());
     if (const auto asked = casework::askAgain(*office, {call.wording}, id, call.option(u"why"_s)); !asked)
         return call.refuse(asked.error());
-    call.say(call.wording.text(u"cli.clash_again"_s));
+    const auto row = casework::clash(*office, {call.wording}, id);
+    call.say(call.wording.text(row && row->clash.kind == ClashKind::TwoAccounts ? u"cli.clash_again_accounts"_s : u"cli.clash_again"_s));
     call.answer({{u"id"_s, id}, {u"open"_s, true}});
     return Done;
 }

@@ -43,7 +43,7 @@ QJsonObject totalsAnswer(Month month, const casework::StepTotals &totals)
             {u"orders"_s, totals.orderCount}, {u"without_account_fen"_s, fen(totals.withoutAccount)},
             {u"sheet_fen"_s, totals.sheet ? QJsonValue(fen(*totals.sheet)) : QJsonValue()}, {u"paid_fen"_s, fen(totals.paid)},
             {u"bounced_fen"_s, fen(totals.bounced)}, {u"reissued_fen"_s, fen(totals.reissued)}, {u"cancelled_fen"_s, fen(totals.cancelled)},
-            {u"open_fen"_s, fen(totals.open)}, {u"open_orders"_s, totals.openCount}, {u"closed"_s, totals.isClosed}, {u"steps"_s, steps}};
+            {u"open_fen"_s, fen(totals.open)}, {u"open_orders"_s, totals.openCount}, {u"closed"_s, totals.isClosed}, {u"double_fen"_s, fen(totals.doubled)}, {u"steps"_s, steps}};
 }
 
 QString stateCode(casework::OrderState state)
@@ -115,6 +115,8 @@ int paySteps(Call &call)
         {u"regular"_s, totals->regular.toString()}, {u"back_pay"_s, totals->backPay.toString()}, {u"orders"_s, totals->orders.toString()}, {u"count"_s, QString::number(totals->orderCount)},
         {u"sheet"_s, totals->sheet ? totals->sheet->toString() : u"—"_s}, {u"paid"_s, totals->paid.toString()}, {u"bounced"_s, totals->bounced.toString()},
         {u"cancelled"_s, totals->cancelled.toString()}, {u"open"_s, totals->open.toString()}}));
+    if (!totals->approvals.isEmpty())
+        call.say(casework::approvedTwiceWords(*totals, call.wording));
     for (const PaymentStep &step : totals->steps)
         call.say(u"  "_s + QStringList{step.day.toString(Qt::ISODate), call.wording.text(u"casework.step_"_s + step.step), step.user, step.sum.toString(), step.reason}.join(u' '));
     call.answer(totalsAnswer(*month, *totals));
@@ -136,10 +138,10 @@ int orders(Call &call)
     for (const casework::OrderRow &row : *rows) {
         const QString state = stateCode(row.state);
         call.say(QStringList{row.order.id.text(), row.order.payee, row.order.account.isEmpty() ? u"—"_s : u"**"_s + row.order.account.right(4), row.order.amount.toString(),
-                             call.wording.text(u"casework.order_state_"_s + state), row.outcome ? row.outcome->reason : QString()}.join(u"  "_s));
+                             call.wording.text(u"casework.order_state_"_s + state), row.outcome ? row.outcome->reason : QString(), row.isDouble ? call.wording.text(u"casework.order_double"_s) : QString()}.join(u"  "_s).trimmed());
         list.append(QJsonObject{{u"order"_s, row.order.id.text()}, {u"household"_s, row.order.household.text()}, {u"payee"_s, row.order.payee},
                                 {u"amount_fen"_s, fen(row.order.amount)}, {u"state"_s, state}, {u"reissue_of"_s, row.order.reissueOf},
-                                {u"reason"_s, row.outcome ? row.outcome->reason : QString()}, {u"has_account"_s, !row.order.account.isEmpty()}});
+                                {u"reason"_s, row.outcome ? row.outcome->reason : QString()}, {u"has_account"_s, !row.order.account.isEmpty()}, {u"double"_s, row.isDouble}});
     }
     call.answer({{u"month"_s, month->toString()}, {u"orders"_s, list}});
     return Done;

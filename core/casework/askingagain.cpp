@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/clashes.h"
 #include "casework/keeping.h"
+#include "exchange/clashbook.h"
 #include "exchange/samepersons.h"
+#include "exchange/twoaccounts.h"
 
 namespace xieli::casework {
 
@@ -33,20 +35,32 @@ bool wouldBeOpen(Reader &reader, const Clash &clash)
     return old && survivor && !old->diedOn && !survivor->diedOn && !survivor->leftOn && exchange::looksTheSame(*old, *survivor);
 }
 
+void openAgain(Writer &writer, const QString &account)
+{
+    if (auto given = writer.find<BankAccount>(account)) {
+        given->validUntil.reset();
+        writer.update(*given);
+    }
+}
+
 Result<void> reopen(Writer &writer, const QString &id)
 {
     auto clash = writer.find<Clash>(id);
     if (!clash)
         return fail(u"casework.clash_unknown"_s);
-    clash->state = ClashState::Open;
-    clash->decided.clear();
-    clash->decidedBy.clear();
-    clash->decidedOn.reset();
-    clash->decidedWhy.clear();
-    if (!isOpenClash(writer, *clash)) // the facts have answered it
+    if (clash->kind == ClashKind::TwoAccounts)
+        openAgain(writer, exchange::givenUpAccount(*clash));
+    exchange::askAnew(writer, *clash);
+    if (!isOpenClash(writer, *writer.find<Clash>(id))) // the facts have answered it
         return fail(u"casework.clash_nothing_to_ask"_s);
-    writer.update(*clash);
     return {};
+}
+
+/// Both accounts are there, and the chosen one was not ended since: then the other one was replaced with it, and there is nothing to choose.
+bool areAccountsThere(Reader &reader, const Clash &clash)
+{
+    const auto kept = reader.find<BankAccount>(exchange::keptAccount(clash));
+    return kept && !kept->validUntil && reader.find<BankAccount>(exchange::givenUpAccount(clash));
 }
 
 } // namespace
@@ -56,8 +70,10 @@ bool mayAskAgain(Reader &reader, const Office &office, const Clash &clash)
     const bool isPair = clash.kind == ClashKind::SamePerson;
     const bool isHere = office.role == OfficeRole::Township || (isPair && reader.find<Member>(clash.recordKey) && reader.find<Member>(clash.otherKey));
     static const QStringList final{u"removed"_s, u"alive"_s}; // the record is gone; "not dead" is a fact, and undone as one
-    if (clash.state != ClashState::Decided || !isHere || clash.kind == ClashKind::TwoAccounts || (!isPair && final.contains(clash.decided)))
+    if (clash.state != ClashState::Decided || !isHere || (!isPair && final.contains(clash.decided)))
         return false;
+    if (clash.kind == ClashKind::TwoAccounts)
+        return areAccountsThere(reader, clash);
     return clash.decided != "same"_L1 || !isPair || mergeOf(reader, clash);
 }
 

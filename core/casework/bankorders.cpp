@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankinside.h"
 
-#include "casework/paysteps.h"
+#include "casework/twiceapproved.h"
 
 #include <QSet>
 
@@ -15,17 +15,20 @@ namespace {
 /// What stands in an earlier file: such an order is noted as sent. Before that was noted, a file held whatever was open on its day.
 class WrittenBefore {
 public:
-    WrittenBefore(Reader &reader, const PaymentBatchId &month) : m_reader(reader), m_file(lastStep(reader, month, {u"exported"_s})), m_again(lastStep(reader, month, {u"exported_again"_s}))
+    WrittenBefore(Reader &reader, const PaymentBatchId &batch, const std::vector<OrderRow> &rows) : m_reader(reader), m_again(lastStep(reader, batch, {u"exported_again"_s}))
     {
         reader.forEach<PaymentOutcome>([&](const PaymentOutcome &outcome) {
             if (outcome.kind == OutcomeKind::Sent)
                 m_sent.insert(outcome.order);
         });
+        const bool isNoted = std::any_of(rows.begin(), rows.end(), [&](const OrderRow &row) { return !row.isFollowUp && row.order.batch == batch && isSent(row.order); });
+        if (!isNoted)
+            m_file = lastStep(reader, batch, {u"exported"_s});
     }
     bool isSent(const PaymentOrder &order) const { return m_sent.contains(order.id); }
     bool has(const OrderRow &row) const
     {
-        if (isSent(row.order) || (!row.isFollowUp && m_file))
+        if (isSent(row.order) || (!row.isFollowUp && m_file && row.order.batch == m_file->batch))
             return true;
         const auto batch = row.isFollowUp && m_again ? m_reader.find<PaymentBatch>(row.order.batch) : std::nullopt;
         return batch && batch->approvedOn && *batch->approvedOn < m_again->day;
@@ -87,17 +90,26 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &cho
         return tl::unexpected(batch.error());
     const Arguments named{{u"month"_s, month.toString()}};
     ForBank bank{batch->id, {}, {}};
-    const auto rows = orderRows(reader, batch->id);
-    const WrittenBefore written(reader, batch->id);
+    const auto rows = monthRows(reader, month);
+    const WrittenBefore written(reader, batch->id, rows);
     const QSet<PaymentOrderId> replaced = replacedOf(rows, written);
+    // the wish is about those first: whoever was asked about them was not asked about what is surely with the bank
+    const bool hasUnknown = std::any_of(rows.begin(), rows.end(), [](const OrderRow &row) { return row.isUnknown && !row.order.account.isEmpty(); });
     for (const OrderRow &row : rows) {
         const bool isDone = (row.outcome && row.outcome->kind != OutcomeKind::Sent) || replaced.contains(row.order.id);
         if (row.isFollowUp != choice.followUp || (choice.followUp && isDone))
             continue;
-        const bool wasWritten = !isDone && !row.order.account.isEmpty() && written.has(row);
+        const bool isOpen = !isDone && !row.order.account.isEmpty();
+        const bool wasWritten = isOpen && !row.isDouble && written.has(row);
         if (wasWritten)
             bank.files.before.push_back(row.order);
-        if (isDone || row.order.account.isEmpty() || (wasWritten && !choice.rewrite)) {
+        if (isOpen && row.isDouble)
+            bank.files.doubles.push_back(row.order);
+        const bool isUnknown = isOpen && row.isUnknown && !wasWritten;
+        if (isUnknown)
+            bank.files.unknown.push_back(row.order);
+        const bool isHeldBack = isUnknown ? !choice.rewrite : wasWritten && (!choice.rewrite || hasUnknown);
+        if (!isOpen || row.isDouble || isHeldBack) {
             ++bank.files.leftOutCount;
             bank.files.leftOut += row.order.amount;
             continue;
@@ -108,10 +120,15 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &cho
     bank.files.orders = int(bank.orders.size());
     if (!bank.orders.empty())
         return bank;
-    const auto &before = bank.files.before;
-    return before.empty() ? fail(u"casework.nothing_for_bank"_s, named)
-                          : fail(u"casework.bank_written"_s, {{u"month"_s, month.toString()}, {u"count"_s, QString::number(before.size())}, {u"sum"_s, sumOf(before).toString()},
-                                                              {u"orders"_s, ordersInWords(before, wording)}});
+    const auto told = [&](const QString &key, const std::vector<PaymentOrder> &orders) {
+        return fail(key, {{u"month"_s, month.toString()}, {u"count"_s, QString::number(orders.size())}, {u"sum"_s, sumOf(orders).toString()}, {u"orders"_s, ordersInWords(orders, wording)},
+                          {u"days"_s, approvalDays(approvalsOf(reader, month))}});
+    };
+    if (!bank.files.unknown.empty())
+        return told(u"casework.bank_unknown"_s, bank.files.unknown);
+    if (!bank.files.before.empty())
+        return told(u"casework.bank_written"_s, bank.files.before);
+    return bank.files.doubles.empty() ? fail(u"casework.nothing_for_bank"_s, named) : told(u"casework.bank_doubles"_s, bank.files.doubles);
 }
 
 void noteSent(Writer &writer, const Office &office, const std::vector<PaymentOrder> &orders, const QString &format)

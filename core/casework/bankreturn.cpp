@@ -116,7 +116,8 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
             return tl::unexpected(batch.error());
         for (const BankReturn &before : reader.where<BankReturn>("digest", taken.digest))
             return fail(u"casework.return_known"_s, {{u"file"_s, before.file}, {u"day"_s, before.takenOn.toString(Qt::ISODate)}});
-        const auto orders = orderRows(reader, batch->id);
+        auto orders = monthRows(reader, wish.month);
+        std::erase_if(orders, [](const OrderRow &row) { return row.isDouble && !row.outcome; }); // the bank never had it
         ReturnReport report;
         report.id = taken.id;
         report.rows = matched(*rows, orders);
@@ -185,10 +186,9 @@ Result<std::vector<std::pair<BankReturn, std::vector<BankRow>>>> bankReturns(Off
 {
     using Returns = std::vector<std::pair<BankReturn, std::vector<BankRow>>>;
     return office.file->read([&](Reader &reader) -> Result<Returns> {
-        const auto batch = monthBatch(reader, month);
         Returns returns;
-        if (batch)
-            for (BankReturn &taken : reader.where<BankReturn>("batch_id", batch->id.text())) {
+        for (const PaymentBatch &batch : approvalsOf(reader, month))
+            for (BankReturn &taken : reader.where<BankReturn>("batch_id", batch.id.text())) {
                 auto rows = reader.where<BankRow>("return_id", taken.id);
                 returns.insert(returns.begin(), {std::move(taken), std::move(rows)});
             }

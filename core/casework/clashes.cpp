@@ -8,7 +8,6 @@
 #include "exchange/clashbook.h"
 #include "exchange/reversals.h"
 #include "exchange/twoaccounts.h"
-#include "model/payment.h"
 
 namespace xieli::casework {
 
@@ -83,15 +82,14 @@ std::optional<Error> problemOf(const ClashRow &row, const ClashDecision &decisio
     return std::nullopt;
 }
 
-/// What was never paid to goes, what was is ended.
+/// Ended, not removed: the other end may be writing to it, and the question may be asked again. One that had not begun ends before it begins.
 void giveUpAccount(Writer &writer, const QString &key, Day today)
 {
-    if (writer.count<PaymentOrder>({{"bank_account_id", key}}) == 0)
-        return writer.applyRemoval(QLatin1String(BankAccount::table), key);
-    if (auto account = writer.find<BankAccount>(key)) {
-        account->validUntil = today.addDays(-1);
-        writer.update(*account);
-    }
+    auto account = writer.find<BankAccount>(key);
+    if (!account || account->validUntil)
+        return;
+    account->validUntil = std::max(today, account->validFrom.value_or(today)).addDays(-1);
+    writer.update(*account);
 }
 
 Result<void> write(Writer &writer, const Office &office, Clash clash, const Answer &answer, const QString &why)

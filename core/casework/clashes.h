@@ -77,7 +77,7 @@ struct ClashDecision {
 Result<void> decideClash(Office &office, const Telling &telling, const ClashDecision &decision);
 
 /// A decision was a mistake: the question is open again, and what was written for it stays until it is decided anew; of one person the
-/// merge is undone first. Travels like the decision. Refused: "casework.clash_nothing_to_ask" where the record is gone or facts have
+/// merge is undone first, of two accounts the other one is opened again. Travels like the decision. Refused: "casework.clash_nothing_to_ask" where the record is gone or facts have
 /// answered, "casework.clash_again_why" without a reason, and whatever undoing the merge is refused for.
 Result<void> askAgain(Office &office, const Telling &telling, const QString &id, const QString &why);
 bool mayAskAgain(Reader &reader, const Office &office, const Clash &clash);

@@ -8,6 +8,7 @@
 #include "casework/inforce.h"
 #include "casework/postings.h"
 #include "casework/toconfirm.h"
+#include "exchange/givenback.h"
 #include "model/payment.h"
 #include "policy/covered.h"
 #include "policy/persons.h"
@@ -289,6 +290,19 @@ Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector
     });
 }
 
+namespace {
+
+/// Whether another office made it; what a healed file got back is its own.
+bool isMadeElsewhere(Reader &reader, const Decision &decision)
+{
+    const QString table = QLatin1String(Decision::table);
+    const auto history = reader.history(table, decision.id.text());
+    const QString maker = history.empty() ? u"local"_s : history.front().entry.origin;
+    return maker != "local"_L1 && !exchange::givenBack(reader, OfficeId(maker), table).contains(decision.id.text());
+}
+
+} // namespace
+
 Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
@@ -299,6 +313,8 @@ Result<void> voidDecision(Office &office, const DecisionId &id, const QString &r
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
         if (office.role == OfficeRole::Village && decision->document != trainingDocument() && decision->document != rosterDocument())
             return fail(u"casework.decide_township_only"_s);
+        if (office.role == OfficeRole::Village && isMadeElsewhere(writer, *decision)) // its township would refuse it
+            return fail(u"casework.void_township_only"_s);
         decision->voidedOn = office.today;
         decision->voidReason = reason;
         writer.update(*decision);

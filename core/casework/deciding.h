@@ -68,7 +68,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
 /// _member_unknown.
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members);
-/// Voids a decision with a reason; it is never deleted. A village voids only what it made for training or of its roster.
+/// Voids a decision with a reason; it is never deleted. A village voids only what it made itself for training or of its roster.
 Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason);
 
 } // namespace xieli::casework

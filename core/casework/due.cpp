@@ -11,6 +11,7 @@
 #include "casework/postings.h"
 #include "casework/registers.h"
 #include "casework/toconfirm.h"
+#include "casework/twiceapproved.h"
 #include "policy/assess.h"
 
 namespace xieli::casework {
@@ -257,6 +258,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (const auto added = addClashes(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addStatedDecisions(office, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addTwiceApproved(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addCases(office, *list); !added)
         return tl::unexpected(added.error());

@@ -26,6 +26,7 @@ enum class DueKind {
     Clash,          ///< what village and township say differently, or somebody who is written down twice
     Backup,         ///< a copy of the office file, a second place for it, or a drill
     Decision,       ///< decisions that a village stated, on which nobody in this township has said a word
+    Payment,        ///< a month that was approved twice, of which both approvals have open orders
     Case,           ///< a step of a case whose days end; a stage of aid to be paid, papers that were to follow
 };
 
@@ -69,7 +70,7 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window = {}, P
 namespace xieli {
 
 template <> struct Codes<casework::DueKind> {
-    static constexpr std::array<Code<casework::DueKind>, 16> list{
+    static constexpr std::array<Code<casework::DueKind>, 17> list{
         {{casework::DueKind::Review, QLatin1String("review")}, {casework::DueKind::Validity, QLatin1String("validity")},
          {casework::DueKind::GradualExit, QLatin1String("gradual_exit")}, {casework::DueKind::Visit, QLatin1String("visit")},
          {casework::DueKind::Age, QLatin1String("age")}, {casework::DueKind::Certificate, QLatin1String("certificate")},
@@ -77,7 +78,7 @@ template <> struct Codes<casework::DueKind> {
          {casework::DueKind::Posting, QLatin1String("posting")}, {casework::DueKind::Objection, QLatin1String("objection")},
          {casework::DueKind::Register, QLatin1String("register")}, {casework::DueKind::Move, QLatin1String("move")},
          {casework::DueKind::Clash, QLatin1String("clash")},
-         {casework::DueKind::Decision, QLatin1String("decision")},
+         {casework::DueKind::Decision, QLatin1String("decision")}, {casework::DueKind::Payment, QLatin1String("payment")},
          {casework::DueKind::Backup, QLatin1String("backup")}, {casework::DueKind::Case, QLatin1String("case")}}};
 };
 

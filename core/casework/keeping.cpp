@@ -7,6 +7,7 @@
 #include "casework/ledger.h"
 #include "casework/orders.h"
 #include "casework/persons.h"
+#include "casework/twiceapproved.h"
 #include "exchange/totals.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
@@ -102,19 +103,28 @@ Result<std::int64_t> sequenceOf(Office &office, const QString &change)
 /// What was paid, and that it was paid once.
 class PaidMonths {
 public:
-    PaidMonths(Reader &reader, SoundnessReport &report) : m_reader(reader), m_report(report) {}
+    PaidMonths(Reader &reader, SoundnessReport &report) : m_reader(reader), m_report(report), m_cancelled(cancelledLines(reader)), m_doubles(doubleLines(reader)) {}
     void add(const PaymentLine &line)
     {
         if (line.kind != PaymentKind::Recovery) // that was asked for
             m_report.paid += line.amount;
-        if (line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening)
+        if ((line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening) || m_cancelled.contains(line.id.text()))
             return;
+        if (m_doubles.contains(line.id.text()))
+            return addDouble(line.forMonth);
         if (m_months.contains(ownMonth(line)))
             m_report.faults.push_back({u"casework.paid_twice"_s, {{u"household"_s, called(line.household)}, {u"month"_s, line.forMonth.toString()}}});
         m_months.insert(ownMonth(line));
     }
 
 private:
+    /// Ordered twice, not paid twice yet.
+    void addDouble(Month month)
+    {
+        if (!m_doubled.contains(month.toString()))
+            m_report.faults.push_back({u"casework.approved_twice"_s, {{u"month"_s, month.toString()}}});
+        m_doubled.insert(month.toString());
+    }
     QString called(const HouseholdId &household) const
     {
         const QString name = calledBy(m_reader, QLatin1String(Household::table), household.text());
@@ -123,6 +133,9 @@ private:
 
     Reader &m_reader;
     SoundnessReport &m_report;
+    QSet<QString> m_cancelled;
+    QSet<QString> m_doubles;
+    QSet<QString> m_doubled; ///< months
     QSet<QString> m_months;
 };
 

@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "casework/editions.h"
 #include "casework/owedtotal.h"
+#include "casework/twiceapproved.h"
 
 namespace xieli::casework {
 
@@ -59,6 +60,7 @@ void addOrder(const OrderRow &row, StepTotals &totals)
         totals.reissued += amount;
         return; // it is counted where it was ordered first
     }
+    totals.doubled += row.isDouble ? amount : Money();
     ++totals.orderCount;
     totals.orders += amount;
     if (row.order.account.isEmpty())
@@ -72,6 +74,20 @@ void addOrder(const OrderRow &row, StepTotals &totals)
     case OrderState::Bounced: totals.bounced += amount; break;
     case OrderState::Cancelled: totals.cancelled += amount; break;
     }
+}
+
+/// Lines and steps of one approval, or of the draft.
+void addBatch(Reader &reader, const PaymentBatchId &batch, StepTotals &totals)
+{
+    for (const PaymentLine &line : reader.where<PaymentLine>("batch_id", batch)) {
+        totals.regular += line.kind == PaymentKind::Regular ? line.amount : Money();
+        totals.backPay += line.kind == PaymentKind::BackPay ? line.amount : Money();
+    }
+    for (PaymentStep &step : reader.where<PaymentStep>("batch_id", batch))
+        totals.steps.push_back(std::move(step));
+    if (const auto sheet = lastStep(reader, batch, {u"exported"_s}))
+        totals.sheet = totals.sheet.value_or(Money()) + sheet->sum;
+    totals.isClosed = totals.isClosed || lastStep(reader, batch, {u"closed"_s});
 }
 
 } // namespace
@@ -137,7 +153,7 @@ Result<void> closePayments(Office &office, Month month, const QString &openBecau
             return tl::unexpected(monthError("casework.month_closed", month));
         int open = 0;
         Money amount;
-        for (const OrderRow &row : orderRows(writer, batch->id))
+        for (const OrderRow &row : monthRows(writer, month))
             if (!row.isFollowUp && (row.state == OrderState::Open || row.state == OrderState::Bounced)) {
                 ++open;
                 amount += row.order.amount;
@@ -182,8 +198,16 @@ Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month)
 {
     return office.file->read([&](Reader &reader) -> Result<std::vector<OrderRow>> {
         const auto batch = batchOf(reader, month);
-        return batch ? Result<std::vector<OrderRow>>(orderRows(reader, batch->id)) : tl::unexpected(batch.error());
+        return batch ? Result<std::vector<OrderRow>>(monthRows(reader, month)) : tl::unexpected(batch.error());
     });
+}
+
+QString approvedTwiceWords(const StepTotals &totals, const papers::Wording &wording)
+{
+    if (totals.approvals.isEmpty())
+        return {};
+    const QString key = totals.doubled.isZero() ? u"casework.pay_approved_twice"_s : u"casework.pay_doubles"_s;
+    return wording.text(key, {{u"days"_s, totals.approvals}, {u"sum"_s, totals.doubled.toString()}});
 }
 
 Result<StepTotals> stepTotals(Office &office, Month month)
@@ -196,19 +220,19 @@ Result<StepTotals> stepTotals(Office &office, Month month)
         if (!batch)
             return tl::unexpected(batch.error());
         StepTotals totals;
-        for (const PaymentLine &line : reader.where<PaymentLine>("batch_id", batch->id)) {
-            totals.regular += line.kind == PaymentKind::Regular ? line.amount : Money();
-            totals.backPay += line.kind == PaymentKind::BackPay ? line.amount : Money();
-        }
-        for (const OrderRow &row : orderRows(reader, batch->id))
+        addBatch(reader, batch->id, totals);
+        const Money drafted = totals.regular;
+        const auto approvals = approvalsOf(reader, month);
+        if (approvals.size() > 1)
+            totals.approvals = approvalDays(approvals);
+        for (const PaymentBatch &each : approvals)
+            if (each.id != batch->id)
+                addBatch(reader, each.id, totals);
+        for (const OrderRow &row : monthRows(reader, month))
             addOrder(row, totals);
-        totals.steps = reader.where<PaymentStep>("batch_id", batch->id);
         const auto decided = lastStep(reader, batch->id, {u"decided"_s});
         totals.decided = decided ? decided->sum : decidedFor(ledgerFor(reader, month), **law, month);
-        totals.notDrafted = totals.decided - totals.regular;
-        if (const auto sheet = lastStep(reader, batch->id, {u"exported"_s}))
-            totals.sheet = sheet->sum;
-        totals.isClosed = lastStep(reader, batch->id, {u"closed"_s}).has_value();
+        totals.notDrafted = totals.decided - drafted;
         return totals;
     });
 }

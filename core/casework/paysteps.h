@@ -37,8 +37,12 @@ struct StepTotals {
     Money open;                 ///< no word of it yet
     int openCount = 0;
     bool isClosed = false;
-    std::vector<PaymentStep> steps; ///< of the month's batch, oldest first
+    QString approvals;          ///< days on which the month was approved, where it was approved more than once; then the sums are those of all
+    Money doubled;              ///< of `open` and `bounced`: what another approval of the month orders too
+    std::vector<PaymentStep> steps; ///< oldest first
 };
+/// That the month was approved twice, and what is double of it; empty: it was approved once.
+QString approvedTwiceWords(const StepTotals &totals, const papers::Wording &wording);
 /// Errors: casework.month_not_drafted.
 Result<StepTotals> stepTotals(Office &office, Month month);
 
@@ -48,8 +52,12 @@ struct OrderRow {
     std::optional<PaymentOutcome> outcome;
     OrderState state = OrderState::Open;
     bool isFollowUp = false;
+    bool isDouble = false;      ///< not paid, and another approval of the same month orders the same money: see twiceapproved.h
+    bool isUnknown = false;     ///< not told to the bank, and of another approval only a part came back: perhaps it orders the same money
 };
+/// Of one batch.
 std::vector<OrderRow> orderRows(Reader &reader, const PaymentBatchId &batch);
+/// Of all approvals of the month.
 Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month);
 
 /// For casework alone.

@@ -5,6 +5,7 @@
 #include "casework/paysteps.h"
 #include "casework/receipts.h"
 #include "casework/recovering.h"
+#include "casework/twiceapproved.h"
 #include "papers/format.h"
 
 namespace xieli::casework {
@@ -40,7 +41,7 @@ Result<std::vector<OrderRow>> frozenRows(Office &office, Month month)
             return fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
         if (batch->state != BatchState::Approved)
             return fail(u"casework.month_not_approved"_s, {{u"month"_s, month.toString()}});
-        return orderRows(reader, batch->id);
+        return monthRows(reader, month);
     });
 }
 

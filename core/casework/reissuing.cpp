@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankreturn.h"
-
+#include "casework/twiceapproved.h"
 
 namespace xieli::casework {
 
@@ -71,11 +71,13 @@ Reissue reissueOf(Reader &reader, const Office &office, const PaymentBatch &mont
     reissue.batch.kind = u"reissue"_s;
     reissue.batch.draftedOn = office.today;
     reissue.batch.draftedBy = office.user;
-    const auto rows = orderRows(reader, month.id);
+    const auto rows = monthRows(reader, month.month);
     QSet<QString> replaced;
     for (const OrderRow &row : rows)
         replaced.insert(row.order.reissueOf);
     for (const OrderRow &row : rows) {
+        if (row.isDouble)
+            continue; // the other order of the same money stands
         if (replaced.contains(row.order.id.text()) || !row.outcome || row.outcome->kind != OutcomeKind::Bounced)
             continue;
         const auto dossier = reader.dossier(row.order.household);

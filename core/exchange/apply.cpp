@@ -89,7 +89,7 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
     telling.tellLedOn(leadOn(writer, applying.seats(), book, sender, own, taken));
     if (own == OfficeRole::Township) {
         meetPeople(writer, applying.seats(), parcel, taken, today);
-        meetAccounts(writer, book, taken);
+        telling.tellTakenBack(meetAccounts(writer, book, taken));
     }
     releaseBeside(std::pair(std::move(records), std::move(taken)));
     return telling.result();

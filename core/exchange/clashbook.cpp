@@ -95,8 +95,9 @@ void ClashBook::open(const NetRecord &record, const CellClash &clash, const Row 
     noted.id = id;
     noted.kind = clash.kind;
     noted.village = village.isEmpty() ? m_sender.id.text() : village;
-    noted.household = Seats::householdOf(record.table, record.key, row);
-    noted.member = memberOf(record.table, record.key, row);
+    const Row whole = row.isEmpty() ? m_writer.row(record.table, record.key).value_or(Row()) : row; // one that was removed here stands again
+    noted.household = Seats::householdOf(record.table, record.key, whole);
+    noted.member = memberOf(record.table, record.key, whole);
     noted.tableName = record.table;
     noted.recordKey = record.key;
     noted.columnName = clash.column;
@@ -183,17 +184,36 @@ void ClashBook::noteTwoAccounts(const NetRecord &record, const BankAccount &thei
 {
     const auto history = m_writer.history(record.table, ours.id.text());
     const bool isUnheard = !history.empty() && history.front().entry.origin != m_sender.id.text() && history.front().entry.sequence > m_seenUpTo;
-    Clash noted = accountsClash(theirs, ours, m_sender.id.text(), m_today);
-    if (!m_writes || !isUnheard || m_writer.find<Clash>(noted.id))
+    if (isUnheard)
+        openAccounts(record, theirs, ours, {history.front().entry.author, history.front().entry.day, {}, {}});
+}
+
+void ClashBook::askAfterDecision(const NetRecord &record, const BankAccount &theirs, const BankAccount &chosen, const Clash &decided)
+{
+    openAccounts(record, theirs, chosen, {decided.decidedBy, decided.decidedOn.value_or(Day()), {}, {}});
+}
+
+void ClashBook::openAccounts(const NetRecord &record, const BankAccount &theirs, const BankAccount &other, const Side &side)
+{
+    Clash noted = accountsClash(theirs, other, m_sender.id.text(), m_today);
+    if (!m_writes || m_writer.find<Clash>(noted.id))
         return;
-    const Side side = theirSide(record.cells.value(noted.columnName).change);
-    noted.villageAuthor = side.author;
-    noted.villageDay = isoOf(side.day);
-    noted.villageVisit = side.visit;
-    noted.townshipAuthor = history.front().entry.author;
-    noted.townshipDay = isoOf(history.front().entry.day);
+    const Side village = theirSide(record.cells.value(noted.columnName).change);
+    noted.villageAuthor = village.author;
+    noted.villageDay = isoOf(village.day);
+    noted.villageVisit = village.visit;
+    noted.townshipAuthor = side.author;
+    noted.townshipDay = isoOf(side.day);
     m_writer.put(noted);
     m_known.insert({record.table, record.key});
+}
+
+bool ClashBook::isHeard(const Clash &decided, const NetRecord &record) const
+{
+    const auto history = m_writer.history(u"clash"_s, decided.id);
+    const Day written = theirSide(record.change).day;
+    const bool isEarlier = written.isValid() && decided.decidedOn && written < *decided.decidedOn;
+    return !history.empty() && history.back().entry.sequence <= m_sender.ackedChange && !isEarlier;
 }
 
 void askWhichAccount(Writer &writer, const BankAccount &one, const BankAccount &other, const QString &village, Day today)
@@ -201,6 +221,16 @@ void askWhichAccount(Writer &writer, const BankAccount &one, const BankAccount &
     const Clash noted = accountsClash(one, other, village, today);
     if (!writer.find<Clash>(noted.id))
         writer.put(noted);
+}
+
+void askAnew(Writer &writer, Clash clash)
+{
+    clash.state = ClashState::Open;
+    clash.decided.clear();
+    clash.decidedBy.clear();
+    clash.decidedOn.reset();
+    clash.decidedWhy.clear();
+    writer.update(clash);
 }
 
 void overtake(Writer &writer, Clash clash)

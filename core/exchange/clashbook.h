@@ -35,6 +35,8 @@ void meetSamePerson(Writer &writer, const Seats &seats, const PersonPair &pair, 
 void askWhichAccount(Writer &writer, const BankAccount &one, const BankAccount &other, const QString &village, Day today);
 /// A question that facts have answered without anybody's decision.
 void overtake(Writer &writer, Clash clash);
+/// A decided question is open again, as if nobody had decided.
+void askAnew(Writer &writer, Clash clash);
 
 /// The township's register of clashes while it takes a parcel in. A village writes none: what it met, the township meets too.
 class ClashBook {
@@ -49,11 +51,16 @@ public:
     void noteMetThere(const RecordFate &fate, std::int64_t sentUpTo);
     /// A new account came for a holder to whom `ours` was given here, of which the sender had not heard.
     void noteTwoAccounts(const NetRecord &record, const BankAccount &theirs, const BankAccount &ours);
+    /// A newer account came of somebody who had not seen that `chosen` was decided on.
+    void askAfterDecision(const NetRecord &record, const BankAccount &theirs, const BankAccount &chosen, const Clash &decided);
+    /// Whether the sender had the decision when it wrote the record, as far as can be told: it tells what it has by now.
+    bool isHeard(const Clash &decided, const NetRecord &record) const;
     /// What was written to a record that was given up clashed with its survivor, whom `village` keeps.
     void noteLedOn(const NetRecord &record, const Row &current, const Verdict &verdict, const QString &village);
 
 private:
     void open(const NetRecord &record, const CellClash &clash, const Row &row, const QString &village = {});
+    void openAccounts(const NetRecord &record, const BankAccount &theirs, const BankAccount &other, const Side &side);
     void movedOn(const NetRecord &record, const QString &column, const Value &theirs);
     Side theirSide(std::int64_t change) const;
     Side ourSide(const QString &table, const QString &key, const QString &column, const Value &value) const;

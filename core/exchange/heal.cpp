@@ -94,7 +94,10 @@ public:
         removeOvertakenDrafts(m_writer, m_approved);
         meetPeople(m_writer, m_seats, whole, m_met, m_today);
         ClashBook book(m_writer, m_sender, whole, OfficeRole::Township, m_today);
-        meetAccounts(m_writer, book, m_met);
+        for (const RecordFate &fate : meetAccounts(m_writer, book, m_met)) {
+            std::erase_if(fates, [&](const RecordFate &told) { return told.table == fate.table && told.key == fate.key; });
+            fates.push_back(fate);
+        }
         for (const Days &days : m_days)
             book.note(days.record, days.current, days.verdict);
     }

@@ -187,7 +187,9 @@ Verdict settleCells(const NetRecord &record, const Row &current, const Settling 
         }
         const CellClash clash = clashOf(column, ours, theirs, by);
         (clash.theirsStand ? verdict.values : verdict.stands).insert(column, clash.theirsStand ? theirs : ours);
-        if (!(clash.kind == ClashKind::Ending && (isBlank(ours) || isBlank(theirs)))) // a day against none is no question
+        const bool isDayAgainstNone = clash.kind == ClashKind::Ending && (isBlank(ours) || isBlank(theirs));
+        const bool isAccountEnded = record.table == "bank_account"_L1 && column == "valid_until"_L1 && !isBlank(ours) && !isBlank(theirs);
+        if (!isDayAgainstNone && !isAccountEnded) // neither is a question
             clashes.add(clash);
     }
     if (!verdict.stands.isEmpty()) {

@@ -62,27 +62,86 @@ void meetArrivedAccounts(Writer &writer, const Seats &seats, const HouseholdId &
                 askWhichAccount(writer, accounts[first], accounts[second], seats.keeperOf(household.text()).value_or(OfficeId()).text(), today);
 }
 
-void meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records)
+namespace {
+
+using Ended = QHash<QString, NetRecord::Cell>; ///< by account: the day on which the parcel ends it
+
+/// Whether who ended these knew nothing of the decision: it had not come there, or the account that it gives up stood open there.
+bool isUnseen(const ClashBook &book, const NetRecord &newer, const Clash &decided, const Ended &ended)
 {
+    const auto givenUp = ended.constFind(givenUpAccount(decided));
+    return (givenUp != ended.cend() && isNull(givenUp->before)) || !book.isHeard(decided, newer);
+}
+
+/// Whether it was open before the change that is being written.
+bool stoodOpen(Reader &reader, const BankAccount &account)
+{
+    const auto history = reader.history(QLatin1String(BankAccount::table), account.id.text());
+    for (auto line = history.rbegin(); line != history.rend(); ++line)
+        for (const xieli::CellChange &cell : line->cells)
+            if (cell.column == "valid_until"_L1)
+                return isNull(cell.after);
+    return !history.empty();
+}
+
+/// The chosen account stands on beside the newer one that was entered in its place by somebody who had not seen the choice.
+std::vector<RecordFate> keepChosen(Writer &writer, ClashBook &book, const NetRecord &record, const BankAccount &newer, const Ended &ended)
+{
+    std::vector<RecordFate> fates;
+    for (const Clash &decided : writer.where<Clash>(Reader::Conditions{{"kind", toCode(ClashKind::TwoAccounts)}, {"state", toCode(ClashState::Decided)}, {"household_id", newer.household.text()}})) {
+        auto kept = writer.find<BankAccount>(keptAccount(decided));
+        if (!kept || isOpen(*kept) || !ended.contains(kept->id.text()) || !stoodOpen(writer, *kept) || !isUnseen(book, record, decided, ended))
+            continue;
+        kept->validUntil.reset();
+        if (!differ(writer, newer, *kept))
+            continue;
+        writer.update(*kept);
+        book.askAfterDecision(record, newer, *kept, decided);
+        fates.push_back({QLatin1String(BankAccount::table), kept->id.text(), Fate::ClashOpen, reasonText({u"exchange.fate_account_chosen"_s, {}}), {{u"valid_until"_s, Value()}}});
+    }
+    return fates;
+}
+
+} // namespace
+
+QString keptAccount(const Clash &decided) { return decided.decided == decided.villageValue ? decided.recordKey : decided.otherKey; }
+
+QString givenUpAccount(const Clash &decided) { return decided.decided == decided.villageValue ? decided.otherKey : decided.recordKey; }
+
+std::vector<RecordFate> meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records)
+{
+    std::vector<RecordFate> fates;
     if (!holds(Rule::TwoAccountsAsked))
-        return;
+        return fates;
+    Ended ended;
     bool isTouched = false;
     for (const NetRecord &record : records) {
         if (record.table != QLatin1String(BankAccount::table))
             continue;
         isTouched = true;
-        const auto theirs = record.operation == Operation::Insert ? writer.find<BankAccount>(record.key) : std::nullopt;
+        if (const auto until = record.cells.constFind(u"valid_until"_s); until != record.cells.cend() && record.operation == Operation::Update && !isNull(until->after))
+            ended.insert(record.key, *until);
+    }
+    if (!isTouched)
+        return fates;
+    for (const NetRecord &record : records) {
+        const bool isNew = record.table == QLatin1String(BankAccount::table) && record.operation == Operation::Insert;
+        const auto theirs = isNew ? writer.find<BankAccount>(record.key) : std::nullopt;
         if (!theirs || !isOpen(*theirs) || stoodBefore(writer, *theirs))
             continue;
         for (const BankAccount &other : writer.where<BankAccount>("household_id", theirs->household))
             if (other.id != theirs->id && differ(writer, *theirs, other))
                 book.noteTwoAccounts(record, *theirs, other);
+        if (holds(Rule::ClashReopens))
+            for (RecordFate &fate : keepChosen(writer, book, record, *theirs, ended))
+                fates.push_back(std::move(fate));
     }
-    if (!isTouched)
-        return;
     for (const Clash &clash : writer.where<Clash>("kind", ClashKind::TwoAccounts))
         if (clash.state == ClashState::Open && !stillDiffer(writer, clash))
             overtake(writer, clash);
+        else if (clash.state == ClashState::Decided && stillDiffer(writer, clash)) // the one that was given up was opened again
+            askAnew(writer, clash);
+    return fates;
 }
 
 } // namespace xieli::exchange

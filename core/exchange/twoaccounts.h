@@ -15,7 +15,13 @@ bool stillDiffer(Reader &reader, const Clash &clash);
 /// A household arrived with its file: which of two open accounts of one holder is paid is asked here anew.
 void meetArrivedAccounts(Writer &writer, const Seats &seats, const HouseholdId &household, Day today);
 
-/// Looks at the accounts that a village's parcel brought, and at the open questions about accounts. `book`: the township's.
-void meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records);
+/// The account that was chosen, or the other one.
+QString keptAccount(const Clash &decided);
+QString givenUpAccount(const Clash &decided);
+
+/// Looks at the accounts that a village's parcel brought, and at the questions about accounts. `book`: the township's. A newer account whose
+/// author had not seen a decision does not go over the chosen one: that stays open, and which of the two is paid is asked. What the village
+/// is to be told of it.
+std::vector<RecordFate> meetAccounts(Writer &writer, ClashBook &book, const std::vector<NetRecord> &records);
 
 } // namespace xieli::exchange

@@ -153,7 +153,7 @@ void checkAccount(const BankAccount &account, const Dossier &dossier, Day today,
             warn(u"model.proxy_reason_missing"_s, u"proxy_reason"_s, holder);
     }
     const auto &until = account.validUntil;
-    if (until && account.validFrom && *until < *account.validFrom)
+    if (until && account.validFrom && *until < account.validFrom->addDays(-1)) // the day before: given up, it never began
         warn(u"model.account_days_reversed"_s, u"valid_until"_s, {{u"from"_s, account.validFrom->toString(Qt::ISODate)}, {u"until"_s, until->toString(Qt::ISODate)}});
     else if (until && *until < today && std::none_of(dossier.accounts.begin(), dossier.accounts.end(), [today](const BankAccount &other) { // one that replaced it
                  return (!other.validUntil || *other.validUntil >= today) && (!other.validFrom || *other.validFrom <= today);

@@ -103,6 +103,15 @@ class TwiceTest : public MoveCase {
         return 0;
     }
 
+    /// One of two accounts was chosen, which the village has not heard.
+    void chooseUnheard(ClashChoice choice)
+    {
+        account(village(), u"6217000000000000001"_s, Day(2018, 7, 5));
+        account(township(), u"6217000000000000019"_s, Day(2018, 7, 4));
+        settle();
+        decideOn(township(), choice);
+    }
+
 private slots:
     void init()
     {
@@ -247,6 +256,24 @@ private slots:
         QVERIFY2(said.join(u'\n').contains(u"已被另一决定代替"_s) && !said.join(u'\n').contains(u"superseded"_s), qPrintable(said.join(u'\n')));
     }
 
+    void aVillageVoidsItsOwnDecisionForTrainingAndIsRefusedTheTownships()
+    {
+        decideAll(township());
+        Decision decided = must(casework::dossier(township(), m_home)).decisions.front();
+        decided.document = trainingDocument();
+        must(township().file->change({u"test"_s}, [&](Writer &writer) { writer.update(decided); }));
+        settle();
+        QCOMPARE(refusal(voidDecision(village(), decided.id, u"村里说错"_s)), u"casework.void_township_only"_s);
+        QVERIFY(!must(casework::dossier(village(), m_home)).decisions.front().voidedOn);
+        Decision own = decided;
+        own.id = DecisionId::create();
+        own.assessment.reset();
+        own.benefit = u"edge"_s;
+        must(village().file->change({u"test"_s}, [&](Writer &writer) { writer.insert(own); }));
+        must(voidDecision(village(), own.id, u"练习完了"_s));
+        must(voidDecision(township(), decided.id, u"看错了"_s));
+    }
+
     void whatAVillageNotedIsReplacedAlsoWhereTheTownshipsWasVoidedOrBeginsInAnotherMonthUnheard()
     {
         decideAll(township());
@@ -290,6 +317,90 @@ private slots:
         const auto accounts = must(casework::dossier(township(), HouseholdId(row.clash.household))).accounts;
         QCOMPARE(std::count_if(accounts.begin(), accounts.end(), [](const BankAccount &account) { return !account.validUntil; }), 1);
         QVERIFY(open(township()).empty());
+    }
+
+    void aNewerAccountOfSomebodyWhoHadNotSeenTheDecisionIsAskedAboutAndPaysNobody()
+    {
+        for (const ClashChoice choice : {ClashChoice::First, ClashChoice::Second}) {
+            init();
+            chooseUnheard(choice);
+            const QString chosen = choice == ClashChoice::First ? u"6217000000000000001"_s : u"6217000000000000019"_s;
+            account(village(), u"6217000000000000027"_s, Day(2018, 7, 6)); // ends both, of which it knew
+            settle();
+            for (Office *office : {&village(), &township()})
+                QCOMPARE(openAccounts(*office), (QStringList{chosen, u"6217000000000000027"_s}));
+            const ClashRow row = only(township()); // and no other question
+            QCOMPARE(row.clash.kind, ClashKind::TwoAccounts);
+            QVERIFY(row.clash.holdsPay && only(village()).clash.id == row.clash.id);
+            decideAll(township(), Month(2018, 7));
+            QVERIFY(must(draftPayments(township(), Month(2018, 7))).regular.isZero());
+            decideOn(township(), ClashChoice::First);
+            QVERIFY(!must(draftPayments(township(), Month(2018, 7))).regular.isZero());
+            settle();
+            for (Office *office : {&village(), &township()}) {
+                QCOMPARE(openAccounts(*office), QStringList{u"6217000000000000027"_s});
+                QVERIFY(open(*office).empty());
+            }
+        }
+    }
+
+    void itIsAskedWhateverCameFirstTheDecisionOrTheNewerAccount()
+    {
+        chooseUnheard(ClashChoice::Second);
+        account(village(), u"6217000000000000027"_s, Day(2018, 7, 6));
+        carry(township(), village()); // the decision comes there before its account goes out
+        QVERIFY(open(village()).empty());
+        settle();
+        QCOMPARE(only(township()).clash.kind, ClashKind::TwoAccounts);
+        QCOMPARE(openAccounts(village()), (QStringList{u"6217000000000000019"_s, u"6217000000000000027"_s}));
+        QCOMPARE(openAccounts(village()), openAccounts(township()));
+    }
+
+    void whoOfTheTwoAccountsKnewOnlyItsOwnIsAskedTooWhereTheDecisionHadNotCome()
+    {
+        account(village(), u"6217000000000000001"_s, Day(2018, 7, 5));
+        account(township(), u"6217000000000000019"_s, Day(2018, 7, 4));
+        carry(village(), township());
+        decideOn(township(), ClashChoice::First);
+        account(village(), u"6217000000000000027"_s, Day(2018, 7, 6));
+        settle();
+        QCOMPARE(only(township()).clash.kind, ClashKind::TwoAccounts);
+        QCOMPARE(openAccounts(township()), (QStringList{u"6217000000000000001"_s, u"6217000000000000027"_s}));
+        QCOMPARE(openAccounts(village()), openAccounts(township()));
+    }
+
+    void whoHasSeenTheDecisionChangesTheAccountAndIsAskedNothing()
+    {
+        chooseUnheard(ClashChoice::Second);
+        carry(township(), village());
+        account(village(), u"6217000000000000027"_s, Day(2018, 7, 10));
+        settle();
+        QVERIFY(open(township()).empty() && open(village()).empty());
+        account(township(), u"6217000000000000035"_s, Day(2018, 7, 11)); // and who has taken it himself
+        settle();
+        QVERIFY(open(township()).empty() && open(village()).empty());
+        QCOMPARE(openAccounts(village()), QStringList{u"6217000000000000035"_s});
+        QCOMPARE(openAccounts(village()), openAccounts(township()));
+    }
+
+    void aDecidedQuestionOfAccountsIsAskedAgainAndBothAreOpen()
+    {
+        chooseUnheard(ClashChoice::Second);
+        settle();
+        const auto settled = must(clashes(township(), {township().wording}, ClashPart::Settled));
+        QVERIFY(settled.size() == 1 && settled.front().mayAskAgain);
+        QVERIFY(!must(clashes(village(), {village().wording}, ClashPart::Settled)).front().mayAskAgain);
+        must(askAgain(township(), {township().wording}, settled.front().clash.id, u"又不对"_s));
+        settle();
+        QVERIFY(only(village()).clash.holdsPay);
+        QCOMPARE(openAccounts(village()), (QStringList{u"6217000000000000001"_s, u"6217000000000000019"_s}));
+        decideOn(township(), ClashChoice::First);
+        settle();
+        QVERIFY(open(village()).empty());
+        QCOMPARE(openAccounts(village()), QStringList{u"6217000000000000001"_s});
+        account(township(), u"6217000000000000035"_s, Day(2018, 7, 11)); // the chosen one was replaced: nothing is left to choose
+        QVERIFY(!must(clashes(township(), {township().wording}, ClashPart::Settled)).front().mayAskAgain);
+        QCOMPARE(refusal(askAgain(township(), {township().wording}, settled.front().clash.id, u"x"_s)), u"casework.clash_nothing_to_ask"_s);
     }
 
     void theVillagesAccountIsKeptAndTheOtherGoes()

@@ -135,6 +135,18 @@ private slots:
         QCOMPARE(rowOf<IncomeItem>(township(), income.id)->gross, Money::fromYuan(5000));
     }
 
+    void whatComesBackByAnEditThatHadNotSeenItsRemovalIsAskedAboutOfItsHousehold()
+    {
+        IncomeItem income = m_family.income;
+        income.gross = Money::fromYuan(5000);
+        save(village(), income);
+        must(township().change({u"test.remove"_s}, [&](Writer &writer) { writer.remove<IncomeItem>(income.id); }));
+        m_pair->up();
+        QCOMPARE(m_pair->clashes(township()).front().kind, ClashKind::Removed);
+        QCOMPARE(m_pair->clashes(township()).front().household, m_family.household.id.text());
+        bothEndsAreEqual();
+    }
+
     void aRemovalThatSomethingLeansOnIsTakenBackAtItsSender()
     {
         IncomeItem typed = m_family.income;

@@ -155,7 +155,9 @@ private slots:
         QVERIFY(!has(checkDossier(dossier, today), u"model.proxy_reason_missing"_s, u"c"_s, u"proxy_reason"_s));
         QVERIFY(!has(checkDossier(dossier, today), u"model.account_expired"_s, u"c"_s, u"valid_until"_s));
         QVERIFY(has(checkDossier(dossier, today.addDays(1)), u"model.account_expired"_s, u"c"_s, u"valid_until"_s));
-        dossier.accounts[0].validFrom = today.addDays(1);
+        dossier.accounts[0].validFrom = today.addDays(1); // given up or replaced before it began
+        QVERIFY(!has(checkDossier(dossier, today), u"model.account_days_reversed"_s, u"c"_s, u"valid_until"_s));
+        dossier.accounts[0].validFrom = today.addDays(2);
         QVERIFY(has(checkDossier(dossier, today), u"model.account_days_reversed"_s, u"c"_s, u"valid_until"_s));
         dossier.accounts[0].validUntil = {};
         QVERIFY(has(checkDossier(dossier, today), u"model.account_not_yet"_s, u"c"_s, u"valid_from"_s));

@@ -395,9 +395,11 @@ void ClashPage::askWhyAgain()
     if (!m_row || !m_row->mayAskAgain)
         return;
     const bool isMerged = m_row->clash.decided == u"same"_s;
+    const bool isOfAccounts = m_row->clash.kind == ClashKind::TwoAccounts;
     askForReason(this, tr("Take the decision back"),
-                 (isMerged ? tr("%1\nThe two records are parted again, and the question stands among those to be decided.\nWhy?")
-                           : tr("%1\nThe question stands among those to be decided again; what was written stays until then.\nWhy?"))
+                 (isMerged       ? tr("%1\nThe two records are parted again, and the question stands among those to be decided.\nWhy?")
+                  : isOfAccounts ? tr("%1\nBoth accounts are open again; until it is decided anew, nothing is paid to the household.\nWhy?")
+                                 : tr("%1\nThe question stands among those to be decided again; what was written stays until then.\nWhy?"))
                      .arg(m_row->head + u' ' + m_row->field),
                  [this](const QString &why) { askAgain(why); });
 }

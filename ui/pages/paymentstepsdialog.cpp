@@ -57,7 +57,10 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
                 {tr("Amount"), [](const Order &row) { return moneyWords(row.order.amount); }, [](const Order &row) { return QVariant(qlonglong(row.order.amount.fen())); }, true},
                 {tr("Result"), stateWords},
                 {tr("Issued again"), [](const Order &row) { return row.isFollowUp ? tr("yes") : QString(); }},
-                {tr("Reason"), [](const Order &row) { return row.outcome ? row.outcome->reason : QString(); }}},
+                {tr("Reason"), [this](const Order &row) {
+                     const QString reason = row.outcome ? row.outcome->reason : QString();
+                     return row.isDouble ? (reason + u' ' + office().wording.text(u"casework.order_double"_s)).trimmed() : reason;
+                 }}},
                this)
     , m_doubts({{tr("Row"), [](const BankRow &row) { return QString::number(row.number); }, [](const BankRow &row) { return QVariant(row.number); }, true},
                 {tr("Name in the file"), [](const BankRow &row) { return row.name; }},
@@ -214,7 +217,10 @@ void PaymentStepsDialog::showTotals(const casework::StepTotals &totals)
         parts << tr("bank file %1").arg(totals.sheet ? moneyWords(*totals.sheet) : tr("not written"));
         parts << tr("paid %1, bounced %2, cancelled %3, no word %4").arg(moneyWords(totals.paid), moneyWords(totals.bounced), moneyWords(totals.cancelled), moneyWords(totals.open));
     }
-    m_sums->setText(parts.join(u" → "_s));
+    QString sums = parts.join(u" → "_s);
+    if (!totals.approvals.isEmpty())
+        sums += u'\n' + casework::approvedTwiceWords(totals, office().wording);
+    m_sums->setText(sums);
     QStringList steps;
     for (const PaymentStep &step : totals.steps)
         steps << QStringList{step.day.toString(Qt::ISODate), office().wording.text(u"casework.step_"_s + step.step), step.user, step.reason}.join(u' ').trimmed();
@@ -291,7 +297,8 @@ void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
 {
     const casework::ExportWish wish{true, m_takenBy->text().trimmed(), m_reason->text().trimmed()};
     const auto files = casework::writeBankFiles(office(), m_month, m_format->currentText(), wish, path, {m_onlyAgain, rewrite});
-    if (!files && files.error().key == "casework.bank_written"_L1)
+    static const QStringList askable{u"casework.bank_written"_s, u"casework.bank_unknown"_s};
+    if (!files && askable.contains(files.error().key))
         askFirst(this, tr("Write once more what was written before?"), office().wording.say(files.error()), tr("Write once more"), [this, path] { writeFile(path, true); });
     if (!files) {
         m_notice->bad(m_desk, files.error());
@@ -303,6 +310,10 @@ void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
     if (!files->before.empty())
         told += u' ' + office().wording.text(rewrite ? u"cli.bank_rewritten"_s : u"cli.bank_left_written"_s,
                                              {{u"orders"_s, casework::ordersInWords(files->before, office().wording)}, {u"sum"_s, casework::sumOf(files->before).toString()}});
+    if (!files->unknown.empty() && !rewrite)
+        told += u' ' + office().wording.text(u"cli.bank_unknown"_s, {{u"orders"_s, casework::ordersInWords(files->unknown, office().wording)}, {u"sum"_s, casework::sumOf(files->unknown).toString()}});
+    if (!files->doubles.empty())
+        told += u' ' + office().wording.text(u"cli.bank_doubles"_s, {{u"orders"_s, casework::ordersInWords(files->doubles, office().wording)}, {u"sum"_s, casework::sumOf(files->doubles).toString()}});
     tell({}, told);
 }
 

@@ -172,6 +172,8 @@ void TodayPage::go(int row)
         desk().goToRecord(u"exchange"_s, item.record);
     else if (item.kind == casework::DueKind::Decision)
         confirmDecisions(item);
+    else if (item.kind == casework::DueKind::Payment)
+        goToPayments(Month::parse(item.record).value_or(desk().month()));
     else if (item.kind == casework::DueKind::Backup)
         desk().goToRecord(u"history"_s, u"backups"_s);
     else if (item.household.isEmpty())
@@ -180,6 +182,12 @@ void TodayPage::go(int row)
         desk().goToVisit(item.household);
     else
         desk().goToHousehold(item.household);
+}
+
+void TodayPage::goToPayments(Month month)
+{
+    desk().setMonth(month);
+    desk().goToPage(u"payments"_s);
 }
 
 /// What a village stated, line by line: one yes for all that were compared with their papers; what does not hold is voided at its household.

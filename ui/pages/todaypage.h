@@ -43,6 +43,7 @@ private:
     void draw(const casework::Glance &glance);
     /// Where the thing is done.
     void go(int row);
+    void goToPayments(Month month);
     void confirmDecisions(const casework::DueItem &item);
 
     DueModel *m_model;
