@@ -100,9 +100,12 @@ std::vector<Change> Reader::changesSince(std::int64_t sequence, const QStringLis
 {
     std::vector<Change> changes;
     QHash<std::int64_t, size_t> places;
-    Query entries(m_connection, entryColumns + "WHERE sequence>? AND origin<>? ORDER BY sequence");
-    entries.bindInteger(1, sequence);
-    entries.bindText(2, butOrigin);
+    Query entries(m_connection, entryColumns + "WHERE sequence>? AND origin IS NOT ? ORDER BY sequence");
+    const auto bind = [&](Query &query) {
+        query.bindInteger(1, sequence);
+        butOrigin.isEmpty() ? query.bindNull(2) : query.bindText(2, butOrigin); // no origin is NULL
+    };
+    bind(entries);
     while (entries.next()) {
         changes.push_back(changeFrom(entryFrom(entries)));
         places.insert(changes.back().sequence, changes.size() - 1);
@@ -110,9 +113,8 @@ std::vector<Change> Reader::changesSince(std::int64_t sequence, const QStringLis
     // The rows of a change stand side by side, so that the cells need no index, and those of `butOrigin` are not even read.
     Query cells(m_connection, "SELECT r.table_name, r.row_key, r.op, c.column_name, c.old_value, c.new_value, j.sequence"
                               " FROM journal j CROSS JOIN change_row r ON r.id BETWEEN j.first_row AND j.last_row LEFT JOIN change_cell c ON c.row_id = r.id"
-                              " WHERE j.sequence > ? AND j.origin <> ? ORDER BY j.sequence, r.id, c.column_name");
-    cells.bindInteger(1, sequence);
-    cells.bindText(2, butOrigin);
+                              " WHERE j.sequence > ? AND j.origin IS NOT ? ORDER BY j.sequence, r.id, c.column_name");
+    bind(cells);
     const bool onlyBulk = !tables.isEmpty() && std::all_of(tables.begin(), tables.end(), [](const QString &table) { return bulkTables().contains(table); });
     while (!onlyBulk && cells.next())
         if (const auto place = places.constFind(cells.integer(6)); place != places.constEnd())
