@@ -4,6 +4,7 @@
 
 #include "casework/inforce.h"
 #include "casework/ledger.h"
+#include "casework/twiceapproved.h"
 #include "model/householdmove.h"
 #include "store/reader.h"
 
@@ -60,9 +61,10 @@ void addPayments(Reader &reader, Month last, Glance &glance)
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
         if (batch.state == BatchState::Approved)
             approved.insert(batch.id.text());
+    const QSet<QString> unpaid = neverPaid(reader);
     reader.forEach<PaymentLine>([&](const PaymentLine &line) {
         const auto at = placeOf(line.forMonth, last);
-        if (at && approved.contains(line.batch.text()) && line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery)
+        if (at && approved.contains(line.batch.text()) && !unpaid.contains(line.id.text()) && line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery)
             glance.paid[*at].second += line.amount;
     });
 }

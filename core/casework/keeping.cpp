@@ -106,7 +106,8 @@ public:
     PaidMonths(Reader &reader, SoundnessReport &report) : m_reader(reader), m_report(report), m_cancelled(cancelledLines(reader)), m_doubles(doubleLines(reader)) {}
     void add(const PaymentLine &line)
     {
-        if (line.kind != PaymentKind::Recovery) // that was asked for
+        const bool isUnpaid = m_cancelled.contains(line.id.text()) || m_doubles.contains(line.id.text());
+        if (!isUnpaid && line.kind != PaymentKind::Recovery && line.kind != PaymentKind::Receivable) // those were asked for
             m_report.paid += line.amount;
         if ((line.kind != PaymentKind::Regular && line.kind != PaymentKind::Opening) || m_cancelled.contains(line.id.text()))
             return;

@@ -46,7 +46,7 @@ struct SoundnessReport {
     int households = 0;
     int persons = 0;
     int changes = 0;
-    Money paid;
+    Money paid;                 ///< by approved lines that nobody cancelled; of a month approved twice once; what is to come back is not taken off
     std::vector<Error> faults;
     std::vector<Error> notes;   ///< what is still to come and is no fault of the file
 };

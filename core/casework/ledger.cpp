@@ -172,10 +172,10 @@ void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledg
 {
     Openings openings(reader);
     std::vector<PaymentLine> *lines = nullptr; // most lines of a household stand together
-    const QSet<QString> cancelled = cancelledLines(reader) + doubleLines(reader);
+    const QSet<QString> unpaid = neverPaid(reader);
     reader.forEach<PaymentLine>([&](PaymentLine line) {
         // an instalment was only asked for: what came stands in the receipts; what bounced and was cancelled never arrived, and of two orders of the same money one pays
-        if (!counted.contains(line.batch) || line.kind == PaymentKind::Recovery || cancelled.contains(line.id.text()))
+        if (!counted.contains(line.batch) || line.kind == PaymentKind::Recovery || unpaid.contains(line.id.text()))
             return;
         if (line.kind == PaymentKind::Opening)
             return openings.add(line);

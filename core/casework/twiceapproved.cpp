@@ -150,6 +150,8 @@ QSet<QString> doubleLines(Reader &reader)
     return lines;
 }
 
+QSet<QString> neverPaid(Reader &reader) { return cancelledLines(reader) + doubleLines(reader); }
+
 QString approvalDays(const std::vector<PaymentBatch> &approvals)
 {
     QStringList days;

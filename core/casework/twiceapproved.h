@@ -16,6 +16,8 @@ std::vector<PaymentBatch> approvalsOf(Reader &reader, Month month);
 std::vector<OrderRow> monthRows(Reader &reader, Month month);
 /// Lines of orders that are double in any month and never went to the bank: nothing is paid by them while the other one stands.
 QSet<QString> doubleLines(Reader &reader);
+/// Lines of approved batches by which nothing was or will be paid: cancelled, or ordered by another approval as well.
+QSet<QString> neverPaid(Reader &reader);
 
 /// "2018-07-03、2018-07-05": the days of the approvals.
 QString approvalDays(const std::vector<PaymentBatch> &approvals);

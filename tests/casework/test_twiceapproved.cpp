@@ -4,6 +4,7 @@
 #include "casework/bankformats.h"
 #include "casework/bankreturn.h"
 #include "casework/due.h"
+#include "casework/glance.h"
 #include "casework/keeping.h"
 #include "casework/movecase.h"
 #include "casework/paying.h"
@@ -113,6 +114,8 @@ private slots:
         QCOMPARE(totals.regular + totals.backPay, totals.orders);
         QCOMPARE(totals.paid, one);
         QCOMPARE(totals.doubled, one + other);
+        QCOMPARE(must(check(all.township)).paid, one + other);
+        QCOMPARE(must(glance(all.township, m_july)).paid.back().second, one + other);
         QVERIFY(totals.approvals.contains(u'、') && totals.notDrafted.isZero());
         QCOMPARE(orderOn(all.township, m_ones).state, OrderState::Paid);
         QCOMPARE(dueOf(all.township), 1);
@@ -186,6 +189,8 @@ private slots:
         QVERIFY2(faultsOf(all.township).isEmpty() && faultsOf(all.village).isEmpty(), qPrintable(faultsOf(all.township).join(u' ')));
         const StepTotals totals = must(stepTotals(all.township, m_july));
         QVERIFY(totals.doubled.isZero() && !totals.approvals.isEmpty());
+        QCOMPARE(must(check(all.township)).paid, totals.orders - totals.cancelled);
+        QCOMPARE(must(glance(all.township, m_july)).paid.back().second, totals.orders - totals.cancelled);
         QCOMPARE(approvedTwiceWords(totals, all.township.wording), all.township.wording.text(u"casework.pay_approved_twice"_s, {{u"days"_s, totals.approvals}}));
     }
 
