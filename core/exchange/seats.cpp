@@ -70,6 +70,14 @@ void Seats::giveBack(const QString &household)
     forgetLast();
 }
 
+QSet<QString> keptBy(Reader &reader, const OfficeId &village)
+{
+    QSet<QString> households;
+    for (const HouseholdSeat &seat : reader.where<HouseholdSeat>("peer_id", village))
+        households.insert(seat.id);
+    return households;
+}
+
 void Seats::forgetLast()
 {
     m_lastAsked.clear();

@@ -40,4 +40,7 @@ private:
     mutable std::optional<OfficeId> m_lastKeeper;
 };
 
+/// Households that the village keeps, where nothing else is asked of the seats.
+QSet<QString> keptBy(Reader &reader, const OfficeId &village);
+
 } // namespace xieli::exchange

@@ -74,7 +74,12 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
     QStringList tables{u"household"_s, u"member"_s, u"payment_line"_s};
     if (township)
         tables << u"household_seat"_s << u"payment_batch"_s; // what it approved of the village stands, whatever the village did meanwhile
-    const QSet<QString> theirs = township ? Seats(reader).of(peer.id) : QSet<QString>();
+    std::optional<QSet<QString>> theirs; // read only if anything was written here since
+    const auto isTheirs = [&](const QString &household) {
+        if (!theirs)
+            theirs = keptBy(reader, peer.id);
+        return theirs->contains(household);
+    };
     std::optional<VillageView> view;
     const auto showsBatch = [&](const QString &batch) {
         if (!view)
@@ -93,7 +98,7 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
             const QString household = township && !isBatch && !isGoneLine ? householdOf(reader, change, cell) : QString();
             const bool isSeat = cell.table == "household_seat"_L1;
             const bool isShared = !township || isGoneLine
-                || (isBatch ? showsBatch(cell.key) : isSeat ? isSeatOf(change, household, peer.id) : theirs.contains(household));
+                || (isBatch ? showsBatch(cell.key) : isSeat ? isSeatOf(change, household, peer.id) : isTheirs(household));
             const std::pair record(isSeat ? u"household"_s : cell.table, isGoneLine ? QString() : cell.key);
             if (!isShared || seen.contains(record))
                 continue;
@@ -108,7 +113,7 @@ std::vector<Unheard> unheardOf(Reader &reader, OfficeRole own, const Peer &peer)
 ControlTotals sharedTotals(Reader &reader, OfficeRole own, const OfficeId &peer)
 {
     const bool township = own == OfficeRole::Township;
-    const QSet<QString> theirHouseholds = township ? Seats(reader).of(peer) : QSet<QString>();
+    const QSet<QString> theirHouseholds = township ? keptBy(reader, peer) : QSet<QString>();
     ControlTotals totals;
     enum class Standing { Open, Closed };
     QHash<QString, Standing> households; // shared ones
