@@ -5,7 +5,6 @@
 #include "casework/bankfile.h"
 
 #include <map>
-#include <set>
 
 namespace xieli::casework {
 

@@ -105,6 +105,17 @@ class AidTravelsTest : public MoveCase {
         }
     }
 
+    /// Decided and told, then a copy is made, and only after it the first stage is paid and told: the copy knows nothing of that.
+    Office copyBeforePaying(Offices &all)
+    {
+        must(decideAid(all.township, granted(all.request)));
+        carry(all.township, all.village);
+        Office copy = copyOf(all.township);
+        must(pay(all.township, all.request, 0));
+        carry(all.township, all.village);
+        return copy;
+    }
+
 private slots:
     void theVillageHearsWhatBecameOfItsRequestAndTheOtherOneDoesNot()
     {
@@ -175,11 +186,7 @@ private slots:
     void whatTheCopyDecidedAndPaidOnceMoreIsNamedAndNothingOfItIsLost()
     {
         Offices all = offices();
-        must(decideAid(all.township, granted(all.request)));
-        carry(all.township, all.village);
-        Office restored = copyOf(all.township);
-        must(pay(all.township, all.request, 0));
-        carry(all.township, all.village);
+        Office restored = copyBeforePaying(all);
         must(pay(restored, all.request, 0)); // nobody knows that it was paid
         settle(restored, all.village);
         QCOMPARE(faultsOf(restored), QStringList{u"aid.given_twice"_s});
@@ -230,11 +237,7 @@ private slots:
     void aStagePaidInBothLivesLeavesOfTheNextOnlyWhatWasDecided()
     {
         Offices all = offices();
-        must(decideAid(all.township, granted(all.request)));
-        carry(all.township, all.village);
-        Office restored = copyOf(all.township);
-        must(pay(all.township, all.request, 0));
-        carry(all.township, all.village);
+        Office restored = copyBeforePaying(all);
         const AidPaymentId twice = must(pay(restored, all.request, 0));
         settle(restored, all.village); // 400 of 500 are out
         const AidStageId next = rowOf(restored, all.request).stages.at(1).stage.id;
