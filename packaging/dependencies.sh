@@ -7,7 +7,7 @@
 xieli_packages=(g++ cmake ninja-build pkg-config ccache mold qt6-base-dev qt6-base-dev-tools qt6-tools-dev
     qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-svg-dev qt6-charts-dev libqt6opengl6-dev
     libgl1-mesa-dev libsodium-dev libicu-dev libxlsxwriter-dev libzip-dev libzstd-dev liblz4-dev libexpected-dev
-    libqrencode-dev libpq-dev zbar-tools libbenchmark-dev sqlite3 sqlite3-tools zstd gnupg poppler-utils fonts-wqy-zenhei fonts-wqy-microhei fonts-noto-cjk xvfb xauth file)
+    libqrencode-dev libmimalloc-dev libpq-dev zbar-tools libbenchmark-dev sqlite3 sqlite3-tools zstd gnupg poppler-utils fonts-wqy-zenhei fonts-wqy-microhei fonts-noto-cjk xvfb xauth file)
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else

@@ -69,6 +69,7 @@ Result<Applied> applyChanges(Writer &writer, const Parcel &parcel, const Peer &s
         return tl::unexpected(done.error());
     ClashBook book(writer, sender, parcel, own, today);
     Telling telling(writer, sender, parcel.sequence, today);
+    telling.expect(records.size());
     for (std::size_t place = 0; place < records.size(); ++place) {
         const NetRecord &record = records[place];
         const auto waited = since.isEmpty() ? since.cend() : since.constFind({record.table, record.key});

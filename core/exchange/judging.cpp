@@ -85,16 +85,17 @@ bool Judging::judgesByCells(const QString &table)
 const QStringList &Judging::columnsFor(const NetRecord &record)
 {
     const auto isTold = [](const auto &cell, const QString &column) { return cell == column; };
-    if (record.table == m_columnsTable && std::equal(record.cells.keyBegin(), record.cells.keyEnd(), m_columnsTold.cbegin(), m_columnsTold.cend(), isTold))
-        return m_columns;
-    m_columnsTable = record.table;
-    m_columnsTold = record.cells.keys();
-    m_columns.clear();
+    if (const Columns *last = m_columns.find([&](const Columns &columns) {
+            return columns.table == record.table
+                && std::equal(record.cells.keyBegin(), record.cells.keyEnd(), columns.told.cbegin(), columns.told.cend(), isTold);
+        }))
+        return last->all;
+    Columns made{record.table, record.cells.keys(), {}};
     const Row &known = defaultsOf(record.table);
-    for (const QString &column : m_columnsTold + QStringList{u"household_id"_s, u"batch_id"_s, u"died_on"_s})
-        if (known.contains(column) && !m_columns.contains(column))
-            m_columns << column;
-    return m_columns;
+    for (const QString &column : made.told + QStringList{u"household_id"_s, u"batch_id"_s, u"died_on"_s})
+        if (known.contains(column) && !made.all.contains(column))
+            made.all << column;
+    return m_columns.keep(std::move(made)).all;
 }
 
 Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &current)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/recent.h"
 #include "exchange/destroyed.h"
 #include "exchange/reversals.h"
 #include "exchange/seats.h"
@@ -58,9 +59,13 @@ private:
     bool m_isNewLife;
     Day m_today;
     QHash<QString, Row> m_defaults;
-    QString m_columnsTable;   ///< of which columnsFor() was asked last: neighbours in a parcel tell the same cells
-    QStringList m_columnsTold;
-    QStringList m_columns;
+    /// Which columns decide on an edit of some cells: neighbours in a parcel tell the same ones.
+    struct Columns {
+        QString table;
+        QStringList told;
+        QStringList all;
+    };
+    Recent<Columns> m_columns;
     QSet<QString> m_approved;
     QHash<QString, QSet<QString>> m_decisions;
     QSet<RecordKey> m_there; ///< seen or written in this pass, after all removals

@@ -18,6 +18,8 @@ class Telling {
 public:
     Telling(Writer &writer, const Peer &sender, std::int64_t sequence, Day today) : m_writer(writer), m_sender(sender), m_sequence(sequence), m_today(today) {}
 
+    /// How many records will be told of, about.
+    void expect(std::size_t records) { m_applied.fates.reserve(records); }
     void tell(const NetRecord &record, const RecordFate &fate, std::optional<std::int64_t> since);
     /// Of survivors of records that were given up.
     void tellLedOn(const std::vector<RecordFate> &fates);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/recent.h"
 #include "model/dossier.h"
 #include "store/change.h"
 #include "store/rows.h"
@@ -247,7 +248,8 @@ private:
         std::vector<std::pair<QString, int>> places; ///< by name
         const RecordedTable *recorded = nullptr;
     };
-    LastColumns m_lastColumns;
+    const LastColumns &columnsOf(const QString &table, const QStringList &columns);
+    Recent<LastColumns> m_lastColumns;
     /// What the file says of itself as long as nobody writes anything but bulk rows.
     struct Stamp {
         std::int64_t others = 0;    ///< moves with every commit of another connection

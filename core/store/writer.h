@@ -73,7 +73,7 @@ public:
 private:
     struct LastApplied;
     const LastApplied &plannedFor(const QString &table, const QMap<QString, Value> &values);
-    std::shared_ptr<LastApplied> m_lastApplied; ///< how the columns of one table were written last
+    Recent<std::shared_ptr<LastApplied>> m_lastApplied; ///< how some columns of one table were written last
     void insertValues(const Shape &shape, const std::vector<Value> &values);
     void updateValues(const Shape &shape, const std::vector<Value> &values);
     void putValues(const Shape &shape, const std::vector<Value> &values);

@@ -3,5 +3,5 @@
 file(GLOB benchmark_sources CONFIGURE_DEPENDS tests/benchmarks/*.cpp tests/benchmarks/*.h)
 add_executable(xieli-benchmarks ${benchmark_sources})
 target_include_directories(xieli-benchmarks PRIVATE tests resources)
-target_link_libraries(xieli-benchmarks PRIVATE xieli_ui PkgConfig::DATABASE)
+target_link_libraries(xieli-benchmarks PRIVATE xieli_heap xieli_ui PkgConfig::DATABASE)
 add_custom_target(xieli_benchmarks DEPENDS xieli-benchmarks)

@@ -126,6 +126,60 @@ private slots:
         QVERIFY(must(village.file.checkChain()).sequence == 4);
     }
 
+    void aFewRowsStandInTheJournalInTheOrderOfTheirFirstTouch()
+    {
+        Village village;
+        std::vector<Household> rows(20);
+        must(village.file.change(title, [&](Writer &writer) {
+            for (Household &row : rows)
+                writer.insert(row = household());
+            for (auto row = rows.rbegin(); row != rows.rend(); ++row) { // touched again the other way round
+                row->phone = u"1"_s;
+                writer.update(*row);
+            }
+        }));
+        QStringList told;
+        for (const CellChange &cell : cellsOfLast(village.file))
+            if (told.isEmpty() || told.last() != cell.key)
+                told << cell.key;
+        QStringList written;
+        for (const Household &row : rows)
+            written << row.id.text();
+        QCOMPARE(told, written);
+    }
+
+    void thousandsOfRowsStandByTableAndKeyAndAreUndoneAsOneAct()
+    {
+        Village village;
+        constexpr int count = 6000;
+        std::vector<Household> rows(count);
+        must(village.file.change(title, [&](Writer &writer) {
+            for (Household &row : rows) {
+                writer.insert(row = household());
+                writer.insert(member(row.id, u"赵仁"_s));
+            }
+        }));
+        const auto made = village.file.lastSequence();
+        must(village.file.change(title, [&](Writer &writer) {
+            for (int touch = 1; touch <= 2; ++touch)
+                for (Household &row : rows) {
+                    row.phone = QString::number(touch);
+                    writer.update(row);
+                }
+            writer.remove<Household>(rows.back().id);
+            writer.insert(rows.back());
+        }));
+        const auto cells = cellsOfLast(village.file);
+        QCOMPARE(int(cells.size()), count); // of every row one cell, from what it was to what it is
+        QVERIFY(std::is_sorted(cells.begin(), cells.end(), [](const CellChange &a, const CellChange &b) { return a.key < b.key; }));
+        QVERIFY(std::all_of(cells.begin(), cells.end(), [](const CellChange &cell) { return cell.before == Value(QString(u""_s)) && cell.after == Value(u"2"_s); }));
+        must(village.file.checkChain());
+        must(village.file.undo(village.file.lastSequence()));
+        must(village.file.undo(made));
+        must(village.file.read([&](Reader &reader) { QCOMPARE(reader.count<Household>() + reader.count<Member>(), 0); }));
+        QVERIFY(must(village.file.integrity()).good());
+    }
+
     void anErrorOrAFailureRollsAllBack()
     {
         Village village;

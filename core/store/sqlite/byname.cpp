@@ -177,30 +177,35 @@ std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QStr
     return values;
 }
 
+const Reader::LastColumns &Reader::columnsOf(const QString &table, const QStringList &columns)
+{
+    if (const LastColumns *known = m_lastColumns.find([&](const LastColumns &last) { return last.table == table && last.columns == columns; }))
+        return *known;
+    const RecordedTable &recorded = tableNamed(m_connection, table);
+    LastColumns asked{table, columns, {}, {}, &recorded};
+    QByteArray list;
+    for (const QString &column : columns) {
+        if (recorded.columnIndex(column.toUtf8()) < 0)
+            throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, column}});
+        asked.places.emplace_back(column, 1 + int(asked.places.size()));
+        list += ',' + quoted(column.toUtf8());
+    }
+    std::sort(asked.places.begin(), asked.places.end());
+    asked.select = "SELECT rowid" + list + " FROM " + quoted(recorded.name) + " WHERE " + quoted(recorded.key) + "=?";
+    return m_lastColumns.keep(std::move(asked));
+}
+
 std::optional<QMap<QString, Value>> Reader::row(const QString &table, const QString &key, const QStringList &columns)
 {
-    if (m_lastColumns.table != table || m_lastColumns.columns != columns) {
-        const RecordedTable &recorded = tableNamed(m_connection, table);
-        LastColumns asked{table, columns, {}, {}, &recorded};
-        QByteArray list;
-        for (const QString &column : columns) {
-            if (recorded.columnIndex(column.toUtf8()) < 0)
-                throw StoreFailure(u"store.unknown_column"_s, {{u"table"_s, table}, {u"column"_s, column}});
-            asked.places.emplace_back(column, 1 + int(asked.places.size()));
-            list += ',' + quoted(column.toUtf8());
-        }
-        std::sort(asked.places.begin(), asked.places.end());
-        asked.select = "SELECT rowid" + list + " FROM " + quoted(recorded.name) + " WHERE " + quoted(recorded.key) + "=?";
-        m_lastColumns = std::move(asked);
-    }
-    Query query(m_connection, m_lastColumns.select);
+    const LastColumns &asked = columnsOf(table, columns);
+    Query query(m_connection, asked.select);
     query.bindText(1, key);
     if (!query.next())
         return std::nullopt;
     QMap<QString, Value> values;
-    for (const auto &[column, place] : m_lastColumns.places)
+    for (const auto &[column, place] : asked.places)
         values.insert(values.cend(), column, query.loneValue(place));
-    m_lastPlace = {m_lastColumns.recorded, key, query.integer(0), m_connection.recorder()->stamp()};
+    m_lastPlace = {asked.recorded, key, query.integer(0), m_connection.recorder()->stamp()};
     return values;
 }
 
@@ -249,9 +254,10 @@ struct Writer::LastApplied {
 const Writer::LastApplied &Writer::plannedFor(const QString &table, const QMap<QString, Value> &values)
 {
     const auto isSame = [](const QString &a, const QString &b) { return a == b; };
-    if (m_lastApplied && m_lastApplied->table == table
-        && std::equal(values.keyBegin(), values.keyEnd(), m_lastApplied->titles.cbegin(), m_lastApplied->titles.cend(), isSame))
-        return *m_lastApplied;
+    if (const auto *last = m_lastApplied.find([&](const std::shared_ptr<LastApplied> &plan) {
+            return plan->table == table && std::equal(values.keyBegin(), values.keyEnd(), plan->titles.cbegin(), plan->titles.cend(), isSame);
+        }))
+        return **last;
     const auto known = fits().constFind(table.toUtf8());
     if (!sharedTables().contains(table) || known == fits().constEnd())
         throw StoreFailure(u"store.unknown_table"_s, {{u"table"_s, table}});
@@ -275,8 +281,7 @@ const Writer::LastApplied &Writer::plannedFor(const QString &table, const QMap<Q
     made->byKey = made->update + quoted(made->recorded->key) + "=?";
     made->update += "rowid=?";
     made->insert = "INSERT OR FAIL INTO " + quoted(made->recorded->name) + " (" + names + quoted(made->recorded->key) + ") VALUES (" + marks + "?)";
-    m_lastApplied = std::move(made);
-    return *m_lastApplied;
+    return *m_lastApplied.keep(std::move(made));
 }
 
 void Writer::applyRow(const QString &table, const QString &key, const QMap<QString, Value> &values)

@@ -99,13 +99,9 @@ void Connection::execute(const QByteArray &sql) { check(sqlite3_exec(m_handle, s
 
 Connection::Kept &Connection::keptOf(const QByteArray &sql)
 {
-    for (const Recent &recent : m_recent)
-        if (recent.sql.constData() == sql.constData() && recent.sql.size() == sql.size() && recent.kept)
-            return *recent.kept;
-    Kept &kept = m_statements[sql];
-    m_recent[m_nextRecent] = {sql, &kept};
-    m_nextRecent = (m_nextRecent + 1) % m_recent.size();
-    return kept;
+    if (const Asked *asked = m_recent.find([&](const Asked &last) { return last.sql.constData() == sql.constData() && last.sql.size() == sql.size(); }))
+        return *asked->kept;
+    return *m_recent.keep({sql, &m_statements[sql]}).kept;
 }
 
 sqlite3_stmt *Connection::take(const QByteArray &sql)

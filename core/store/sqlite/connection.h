@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/recent.h"
 #include "store/failure.h"
 
 #include <QHash>
 
-#include <array>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -67,12 +67,11 @@ private:
     std::unordered_map<QByteArray, Kept, StatementHash> m_statements;
     /// Where the statements of texts that were asked for last are kept: work on many rows says the same few again and again, each time with the
     /// very same bytes, and to hash a long text costs more than to find it here.
-    struct Recent {
+    struct Asked {
         QByteArray sql; ///< held, so that no other text can come to lie where it lies
         Kept *kept = nullptr;
     };
-    std::array<Recent, 8> m_recent;
-    std::size_t m_nextRecent = 0;
+    Recent<Asked, 16> m_recent;
     std::unique_ptr<Recorder> m_recorder;
     mutable bool m_failed = false;
 };

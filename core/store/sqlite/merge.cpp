@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/recorder.h"
 
+#include <QtEndian>
+
+#include <cstring>
+
 namespace xieli {
 
 namespace {
@@ -95,44 +99,66 @@ bool join(RecordedRow &row, const RecordedRow &later, const RecordedTable &table
     return !row.cells.empty();
 }
 
+/// So many rows that where they come to lie in the journal's index by key tells more than the order in which they were touched: keys are random, and
+/// each row would go to another page of an index that no processor's cache holds.
+constexpr size_t many = 5000;
+
+/// One touch among all that were heard.
+struct Touch {
+    int table;
+    quint64 beginning; ///< of the key, in its order
+    size_t at;
+};
+
+/// By table, by key, by time: what touched one row stands together.
+std::vector<Touch> sorted(const std::vector<RecordedRow> &heard)
+{
+    std::vector<Touch> touches;
+    touches.reserve(heard.size());
+    for (const RecordedRow &row : heard) {
+        quint64 beginning = 0;
+        std::memcpy(&beginning, row.key.constData(), size_t(std::min<qsizetype>(row.key.size(), sizeof beginning)));
+        touches.push_back({row.table, qFromBigEndian(beginning), touches.size()});
+    }
+    std::sort(touches.begin(), touches.end(), [&](const Touch &a, const Touch &b) {
+        if (a.table != b.table || a.beginning != b.beginning)
+            return std::pair(a.table, a.beginning) < std::pair(b.table, b.beginning);
+        const int keys = heard[a.at].key.compare(heard[b.at].key);
+        return keys != 0 ? keys < 0 : a.at < b.at;
+    });
+    return touches;
+}
+
+bool isNothing(const RecordedRow &row, const RecordedTable &table)
+{
+    return row.op == RowOp::Update && (table.bulk ? row.digestBefore == row.digestAfter : row.cells.empty());
+}
+
 } // namespace
 
 std::vector<RecordedRow> Recorder::merged()
 {
     std::vector<RecordedRow> heard = std::exchange(m_rows, {});
-    const bool onlyInserts = std::all_of(heard.begin(), heard.end(), [](const RecordedRow &row) { return row.op == RowOp::Insert; });
-    if (onlyInserts)
-        return heard; // no row can have been touched twice
-    QHash<std::pair<int, QByteArray>, size_t> places;
-    places.reserve(qsizetype(heard.size()));
-    std::vector<RecordedRow> rows;
-    rows.reserve(heard.size());
-    std::vector<bool> dead;
-    for (RecordedRow &row : heard) {
-        std::pair<int, QByteArray> place{row.table, row.key};
-        const auto known = places.constFind(place);
-        if (known == places.constEnd()) {
-            const bool nothing = row.op == RowOp::Update
-                && (table(row.table).bulk ? row.digestBefore == row.digestAfter : row.cells.empty());
-            if (nothing)
-                continue;
-            places.insert(std::move(place), rows.size());
-            rows.push_back(std::move(row));
-            dead.push_back(false);
-        } else if (!join(rows[*known], row, table(row.table))) {
-            dead[*known] = true;
-            places.remove(place);
+    std::vector<size_t> kept; // the first touch of each row, which the later ones are joined into
+    kept.reserve(heard.size());
+    bool isOpen = false;
+    for (const Touch &touch : sorted(heard)) {
+        RecordedRow &row = heard[touch.at];
+        if (isOpen && heard[kept.back()].table == row.table && heard[kept.back()].key == row.key) {
+            isOpen = join(heard[kept.back()], row, table(row.table));
+            if (!isOpen)
+                kept.pop_back();
+        } else if (!isNothing(row, table(row.table))) {
+            kept.push_back(touch.at);
+            isOpen = true;
         }
     }
-    size_t living = 0;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (dead[i])
-            continue;
-        if (living != i)
-            rows[living] = std::move(rows[i]);
-        ++living;
-    }
-    rows.resize(living);
+    if (kept.size() < many)
+        std::sort(kept.begin(), kept.end());
+    std::vector<RecordedRow> rows;
+    rows.reserve(kept.size());
+    for (const size_t at : kept)
+        rows.push_back(std::move(heard[at]));
     return rows;
 }
 

@@ -65,7 +65,8 @@ public:
     std::int64_t touches() const { return m_touches; }
     /// The salt of this change's bulk digests.
     const QByteArray &bulkSalt() const { return m_bulkSalt; }
-    /// Takes out what the change comes to, row by row: touches of one row are made one, and what is as before is left out.
+    /// Takes out what the change comes to, row by row: touches of one row are made one, and what is as before is left out. In the order in which
+    /// the rows were first touched; thousands of them by table and key.
     std::vector<RecordedRow> merged();
 
     /// The digest of a bulk row from its cells in the table's order.
