@@ -3395,6 +3395,14 @@
         <source>Why is it decided while the list still hangs? The reason is journalled.</source>
         <translation>名单还在公示，为什么现在决定？原因会记入日志。</translation>
     </message>
+    <message>
+        <source>Decide alone</source>
+        <translation>一个人决定</translation>
+    </message>
+    <message>
+        <source>You had this assessed yourself, and this office has no other user who may decide. Why does one person do both? The reason is journalled.</source>
+        <translation>这是您本人测算的，本单位又没有别的用户可以决定。为什么由一个人测算又决定？原因会记入日志。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>

@@ -210,13 +210,14 @@ QString assessedBy(Reader &reader, Month month)
     return {};
 }
 
-/// 经办、审批分开: what is begun, changed or stopped is not decided by who had it assessed, where another person could.
-Result<void> mayDecide(Reader &reader, const Office &office, const std::vector<Proposal> &accepted)
+/// 经办、审批分开: what is begun, changed or stopped is not decided by who had it assessed, where another person could; where nobody could, not
+/// without a reason.
+Result<void> mayDecide(Reader &reader, const Office &office, const std::vector<Proposal> &accepted, const Alone &alone)
 {
-    if (office.role != OfficeRole::Township || isOnePersonOffice(reader, office))
+    if (office.role != OfficeRole::Township)
         return {};
     const auto decided = std::find_if(accepted.begin(), accepted.end(), [](const Proposal &proposal) { return proposal.action != u"continue" && !proposal.assessment.isEmpty(); });
-    return decided == accepted.end() ? Result<void>() : mayRelease(reader, office, assessedBy(reader, decided->startMonth), {});
+    return decided == accepted.end() ? Result<void>() : mayRelease(reader, office, assessedBy(reader, decided->startMonth), alone);
 }
 
 ChangeTitle titleOf(const DecisionNote &note)
@@ -255,7 +256,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     DecideReport report;
     Made made;
     const auto written = office.file->change(titleOf(note), [&](Writer &writer) -> Result<void> {
-        if (auto may = mayDecide(writer, office, accepted); !may)
+        if (auto may = mayDecide(writer, office, accepted, note.alone); !may)
             return may;
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)

@@ -60,7 +60,8 @@ QString rosterDocument();
 /// A decision in force of the same household and benefit ends with the month before the new one begins. A stop and a refusal are kept as
 /// decisions of their own, with number, day, reason and who entered them; they are never in force. Whom a decision covers is kept by
 /// name where it is as many as count on its first month. Who had an assessment computed does not decide from it where somebody else of the
-/// office could: duties.same_person {user}. Refused (nothing is written): casework.decide_township_only,
+/// office could: duties.same_person {user}; where nobody could, not without a reason: duties.alone_needs_reason {user}. Refused (nothing is
+/// written): casework.decide_township_only,
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
 /// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);

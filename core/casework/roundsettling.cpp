@@ -170,7 +170,9 @@ Result<DecideReport> acceptItems(Office &office, const RoundAcceptance &wanted)
         return tl::unexpected(chosen.error());
     DecideReport report;
     if (!decided.empty()) {
-        auto made = decide(office, decided, wanted.note);
+        DecisionNote note = wanted.note;
+        note.alone = wanted.alone;
+        auto made = decide(office, decided, note);
         if (!made)
             return tl::unexpected(made.error());
         report = *made;

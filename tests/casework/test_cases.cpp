@@ -52,7 +52,7 @@ class CasesTest : public QObject {
         std::erase_if(list, [&](const Proposal &one) { return one.household != id; });
         return list;
     }
-    static DecisionNote note(Day day = Day(2018, 6, 20)) { return {day, u"主任"_s, u"训民救〔2018〕9号"_s}; }
+    static DecisionNote note(Day day = Day(2018, 6, 20)) { return {day, u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}}; }
     static Proposal stopping(const HouseholdId &id)
     {
         Proposal stop;
@@ -88,7 +88,7 @@ private slots:
         auto list = proposed(office, id);
         list[0].grade = list[0].grade.value_or(1);
         must(decide(office, list, note()));
-        DecisionNote second{Day(2018, 8, 3), u"副主任"_s, u"训民救〔2018〕12号"_s, u"county"_s};
+        DecisionNote second{Day(2018, 8, 3), u"副主任"_s, u"训民救〔2018〕12号"_s, u"county"_s, {}, {}, {u"单人办公"_s}};
         QCOMPARE(must(decide(office, {stopping(id)}, second)).stopped, 1);
         const auto all = decisionsOf(office, id);
         QCOMPARE(int(all.size()), 2);
@@ -225,7 +225,7 @@ private slots:
     {
         CaseDecision wanted;
         wanted.action = action;
-        wanted.note = {Day(2018, 6, 22), u"主任"_s, u"训民救〔2018〕21号"_s};
+        wanted.note = {Day(2018, 6, 22), u"主任"_s, u"训民救〔2018〕21号"_s, {}, {}, {}, {u"单人办公"_s}};
         wanted.grade = 1;
         wanted.reason = action == u"grant" ? QString() : u"收入超过标准"_s;
         wanted.alone.reason = u"本所只有一人"_s;

@@ -154,7 +154,7 @@ private slots:
         must(assessMonth(office, Month(2018, 6)));
         const auto list = must(proposals(office, Month(2018, 6)));
         QCOMPARE(int(list.size()), 1);
-        const DecisionNote note{Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s};
+        const DecisionNote note{Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}};
         const auto held = decide(office, list, note);
         QCOMPARE(refusal(held), u"checks.hold"_s);
         QVERIFY(held.error().arguments.value(u"what"_s).contains(u"钱氏"_s));
@@ -181,7 +181,7 @@ private slots:
         must(recordLeaving(office, death));
         const RoundView view = must(openRound(office, Month(2018, 7)));
         QCOMPARE(view.rows.at(0).item.action, u"reduce"_s);
-        const DecisionNote note{Day(2018, 7, 20), u"主任"_s, u"训民救〔2018〕19号"_s};
+        const DecisionNote note{Day(2018, 7, 20), u"主任"_s, u"训民救〔2018〕19号"_s, {}, {}, {}, {u"单人办公"_s}};
         QCOMPARE(must(acceptItems(office, {{view.rows[0].item.id}, note, {}, {u"本单位只有我一人"_s}})).decided, 1);
         QCOMPARE(int(must(openChecks(office)).size()), 1);
     }

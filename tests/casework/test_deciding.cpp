@@ -58,7 +58,7 @@ class DecidingTest : public QObject {
     }
     static DecideReport decided(Office &office, const std::vector<Proposal> &accepted)
     {
-        return must(decide(office, accepted, {office.today, u"主任"_s, u"示民救〔2021〕1号"_s}));
+        return must(decide(office, accepted, {office.today, u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}}));
     }
     static QStringList actions(const std::vector<Proposal> &proposals)
     {
@@ -124,13 +124,16 @@ private slots:
         must(decide(office, list, note));
     }
 
-    void whereOnePersonDoesBothTheReasonIsJournalled()
+    void whereOnePersonDoesBothTheReasonIsAskedForAndJournalled()
     {
         Office office = township();
         alone(office, u"孤石"_s);
+        const auto list = assessed(office, july);
         DecisionNote note{Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s};
+        QCOMPARE(refusal(decide(office, list, note)), u"duties.alone_needs_reason"_s);
+        QVERIFY(must(office.file->read([](Reader &reader) { return reader.all<Decision>(); })).empty());
         note.alone.reason = u"本所只有一人"_s;
-        must(decide(office, assessed(office, july), note));
+        must(decide(office, list, note));
         const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
         QVERIFY(office.wording.text(newest.at(0).title.key, newest.at(0).title.arguments).contains(u"本所只有一人"_s));
     }

@@ -128,7 +128,7 @@ private slots:
         for (const QString &part : {u"停发社会救助金告知书"_s, u"送审稿"_s, u"三类、四类"_s, u"最后发放的月份是2018年6月"_s, u"从2018年7月起停发"_s, u"推定"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY(!must(letterOrigin(office, id, june))); // nothing is decided yet
-        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}}));
         const auto origin = must(letterOrigin(office, id, june));
         QVERIFY(origin);
         QCOMPARE(origin->number, u"训民救〔2018〕9号"_s);
@@ -182,7 +182,7 @@ private slots:
         const Month august(2021, 8);
         const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(6000));
         must(assessMonth(office, july));
-        must(decide(office, must(proposals(office, july)), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        must(decide(office, must(proposals(office, july)), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}}));
         Dossier known = must(dossier(office, id));
         addSurvey(known, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(15000)); // line 12,000 for two, 1.5 times 18,000
         must(correctDossier(office, known));
@@ -195,7 +195,7 @@ private slots:
                                     u"从2022年2月起停发"_s, u"在渐退期内"_s, u"二、（一）1"_s, u"每月仍照发"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY(!text.contains(u"最后发放的月份"_s) && !text.contains(u"按规定停发"_s));
-        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕2号"_s}));
+        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕2号"_s, {}, {}, {}, {u"单人办公"_s}}));
         QVERIFY(!textOf(must(letterFor(office, id, august, {LetterKind::GradualExit, office.today}))).contains(u"送审稿"_s));
         // the letter tells the decision's own months and amount, whatever the law would give
         must(office.file->change({u"casework.change_decide"_s, {}}, [&](Writer &writer) {
@@ -232,7 +232,7 @@ private slots:
         known.obligors.push_back(son);
         must(correctDossier(office, known));
         must(assessMonth(office, Month(2021, 7)));
-        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}}));
         known = must(dossier(office, id));
         known.obligors[0].ability = Ability::Able;
         must(correctDossier(office, known));
@@ -290,7 +290,7 @@ private slots:
         Office office = newOffice(m_folder.path(), u"number"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
         const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(1000));
         must(assessMonth(office, Month(2021, 7)));
-        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}}));
         Dossier known = must(dossier(office, id));
         addSurvey(known, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(6000));
         must(correctDossier(office, known));
@@ -298,7 +298,7 @@ private slots:
         const Month august(2021, 8);
         must(assessMonth(office, august));
         QVERIFY(textOf(must(letterFor(office, id, august, {}))).contains(u"文号：____"_s));
-        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕8号"_s}));
+        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕8号"_s, {}, {}, {}, {u"单人办公"_s}}));
         const QString text = textOf(must(letterFor(office, id, august, {LetterKind::Reduce})));
         for (const QString &part : {u"文号：示民救〔2021〕8号"_s, u"2021年8月20日"_s, u"从2021年8月起，每月金额由"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
@@ -312,7 +312,7 @@ private slots:
         Office office = newOffice(m_folder.path(), u"atonce"_s, OfficeRole::Township, Day(2021, 7, 20), u"chongqing-2021,"_s + county);
         const HouseholdId id = surveyed(office, newcomers(u"老户"_s, 2), Money::fromYuan(1000));
         must(assessMonth(office, Month(2021, 7)));
-        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s}));
+        must(decide(office, must(proposals(office, Month(2021, 7))), {Day(2021, 7, 20), u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}}));
         Dossier known = must(dossier(office, id));
         known.income.front().gross = Money::fromYuan(90000);
         must(correctDossier(office, known));
@@ -320,7 +320,7 @@ private slots:
         const Month august(2021, 8);
         must(assessMonth(office, august));
         QCOMPARE(must(letterDue(office, id, august)), LetterKind::Stop);
-        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕8号"_s}));
+        must(decide(office, must(proposals(office, august)), {Day(2021, 8, 20), u"主任"_s, u"示民救〔2021〕8号"_s, {}, {}, {}, {u"单人办公"_s}}));
         QCOMPARE(must(letterDue(office, id, august)), LetterKind::Stop);
         const QString text = textOf(must(letterFor(office, id, august, {})));
         QVERIFY2(text.contains(u"最后发放的月份是2021年7月"_s) && !text.contains(u"送审稿"_s), qPrintable(text));
@@ -332,7 +332,7 @@ private slots:
         const HouseholdId id = surveyed(office, rosterHousehold(u"老户"_s, 2, 3, Money::fromYuan(168)), Money::fromYuan(8000));
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(assessMonth(office, june));
-        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}}));
         QCOMPARE(must(letterDue(office, id, june)), LetterKind::Stop);
         const Month july(2018, 7);
         office.today = Day(2018, 7, 20);
@@ -377,7 +377,7 @@ private slots:
         must(assessMonth(office, june));
         QCOMPARE(refusal(issuePaper(office, issue, must(letterFor(office, id, june, {})), "pdf")), u"issued.is_draft"_s);
         QVERIFY(must(issuedPapers(office)).empty());
-        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}}));
         must(issuePaper(office, issue, must(letterFor(office, id, june, {})), "pdf"));
         office.role = OfficeRole::Village; // a village only draws up
         QCOMPARE(refusal(issuePaper(office, issue, must(letterFor(office, id, june, {})), "pdf")), u"issued.is_draft"_s);
@@ -389,7 +389,7 @@ private slots:
         Office office = newOffice(m_folder.path(), u"draftlaw"_s, OfficeRole::Township, Day(2019, 6, 20), u"zhangjiagang-2019,"_s + county);
         const HouseholdId id = surveyed(office, newcomers(u"王某"_s, 1), Money::fromYuan(1000));
         must(assessMonth(office, Month(2019, 6)));
-        must(decide(office, must(proposals(office, Month(2019, 6))), {Day(2019, 6, 20), u"主任"_s, u"示民救〔2019〕1号"_s}));
+        must(decide(office, must(proposals(office, Month(2019, 6))), {Day(2019, 6, 20), u"主任"_s, u"示民救〔2019〕1号"_s, {}, {}, {}, {u"单人办公"_s}}));
         Dossier known = must(dossier(office, id));
         known.members[0].diedOn = Day(2019, 7, 2);
         must(correctDossier(office, known));

@@ -372,7 +372,7 @@ private slots:
         must(acceptMove(offices.to, row.id, Day(2018, 7, 5)));
         carry(offices.to, offices.township);
         must(assessMonth(offices.township, Month(2018, 8))); // who joins in July counts from August on
-        must(decide(offices.township, must(proposals(offices.township, Month(2018, 8))), {Day(2018, 8, 20), u"主任"_s, u"训民救〔2018〕12号"_s}));
+        must(decide(offices.township, must(proposals(offices.township, Month(2018, 8))), {Day(2018, 8, 20), u"主任"_s, u"训民救〔2018〕12号"_s, {}, {}, {}, {u"单人办公"_s}}));
         carry(offices.township, offices.to);
         const auto monthsOf = [&](Office &at, Month month) {
             QStringList paid;

@@ -286,7 +286,7 @@ private slots:
         must(registerHousehold(office, rosterHousehold(u"甲"_s, 3, 1, Money::fromYuan(876))));
         must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
         must(assessMonth(office, Month(2018, 6)));
-        must(decide(office, must(proposals(office, Month(2018, 6))), {Day(2018, 6, 8), u"审批人"_s, u"629901-1"_s}));
+        must(decide(office, must(proposals(office, Month(2018, 6))), {Day(2018, 6, 8), u"审批人"_s, u"629901-1"_s, {}, {}, {}, {u"单人办公"_s}}));
         must(draftPayments(office, Month(2018, 6)));
         must(approvePayments(office, Month(2018, 6), u"审批人"_s, {u"单人办公"_s}));
         const SoundnessReport report = must(check(office));

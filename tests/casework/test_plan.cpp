@@ -206,7 +206,7 @@ private slots:
         Office office = fresh(OfficeRole::Township);
         const HouseholdId home = family(office, u"苏一"_s);
         must(assessMonth(office, june));
-        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}}));
         must(addEntry(office, line(RegisterKind::Measure, home, u"屋顶漏雨"_s)));
         Evidence photograph;
         photograph.household = home;
@@ -233,7 +233,7 @@ private slots:
         Office office = fresh(OfficeRole::Township);
         const HouseholdId home = family(office, u"苏一"_s);
         must(assessMonth(office, june));
-        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s}));
+        must(decide(office, must(proposals(office, june)), {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, {}, {}, {}, {u"单人办公"_s}}));
         Dossier known = must(dossier(office, home));
         Visit visit;
         visit.id = VisitId::create();

@@ -24,7 +24,7 @@ class RoundsTest : public QObject {
     static inline const Alone alone{u"本单位只有我一人"_s};
 
     Office township(const QString &packs = u"gannan-2018,training-629901"_s) { return newOffice(m_folder.path(), u"rounds%1"_s.arg(++m_offices), OfficeRole::Township, Day(2018, 6, 20), packs); }
-    static DecisionNote note(Day day = Day(2018, 7, 20)) { return {day, u"主任"_s, u"训民救〔2018〕19号"_s}; }
+    static DecisionNote note(Day day = Day(2018, 7, 20)) { return {day, u"主任"_s, u"训民救〔2018〕19号"_s, {}, {}, {}, {u"单人办公"_s}}; }
 
     /// In July with families that were decided in June.
     static HouseholdId decided(Office &office, const QString &head, const std::function<void(Dossier &)> &how = {})

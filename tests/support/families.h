@@ -34,7 +34,7 @@ inline HouseholdId applicant(casework::Office &office, const QString &head, cons
 inline void decideAll(casework::Office &office, Month month = Month(2018, 6))
 {
     must(casework::assessMonth(office, month));
-    must(casework::decide(office, must(casework::proposals(office, month)), {Day(2018, 6, 20), QStringLiteral("主任"), QStringLiteral("训民救〔2018〕9号")}));
+    must(casework::decide(office, must(casework::proposals(office, month)), {Day(2018, 6, 20), QStringLiteral("主任"), QStringLiteral("训民救〔2018〕9号"), {}, {}, {}, {QStringLiteral("单人办公")}}));
 }
 
 /// Two offices that know and trust each other, by introductions written into `folder`.

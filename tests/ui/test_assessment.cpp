@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QTreeWidgetItemIterator>
 
@@ -111,6 +112,36 @@ private slots:
         const QString told = test::told(*deciding);
         QVERIFY2(told.contains(QRegularExpression(u"[0-9]"_s)), qPrintable(told));
         QVERIFY2(!told.startsWith(u"casework."_s), qPrintable(told));
+    }
+
+    void onePersonAloneIsAskedWhyAndTheReasonIsJournalled()
+    {
+        auto desk = m_village.desk(u"township"_s);
+        const auto edited = desk->office().file->change({u"test.edit"_s}, [](Writer &writer) {
+            for (IncomeItem &item : writer.all<IncomeItem>()) { // else nothing is left that the village had not assessed
+                item.gross = item.gross + Money::fromFen(12);
+                writer.update(item);
+            }
+        });
+        QVERIFY(edited);
+        ui::AssessmentPage page(*desk);
+        page.show();
+        page.refresh();
+        page.findChild<QPushButton *>(u"assess"_s)->click();
+        QVERIFY(test::jobEnds(page));
+        auto *deciding = page.findChild<ui::AssessmentDeciding *>();
+        deciding->findChild<QLineEdit *>(u"document"_s)->setText(u"训民救〔2018〕9号"_s);
+        QVERIFY(!deciding->proposals()->accepted().empty());
+        deciding->decide(u"公示已在村里张贴"_s);
+        const auto asked = [deciding] { return deciding->findChild<QInputDialog *>(); };
+        QVERIFY2(QTest::qWaitFor([&] { return asked() != nullptr; }, 20000), qPrintable(test::told(*deciding)));
+        asked()->setTextValue(u"本所只有一人"_s);
+        asked()->accept();
+        QVERIFY(QTest::qWaitFor([&] { return !deciding->findChild<ui::JobBar *>()->isRunning() && test::told(*deciding).startsWith(u"Decided"_s); }, 60000));
+        const auto newest = desk->office().file->read([](Reader &reader) { return reader.journal(1); });
+        const auto &title = newest->at(0).title;
+        const QString words = desk->office().wording.text(title.key, title.arguments);
+        QVERIFY2(words.contains(u"本所只有一人"_s) && words.contains(u"公示已在村里张贴"_s), qPrintable(words));
     }
 
     void aRowThatAsksIsTickedOnlyWithItsClass()

@@ -170,21 +170,30 @@ void AssessmentDeciding::askToDecide()
              tr("Decide"), [this] { decide(); });
 }
 
-void AssessmentDeciding::decide(const QString &beforePosting)
+void AssessmentDeciding::decide(const QString &beforePosting, const QString &alone)
 {
-    const casework::DecisionNote note{m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed(), {}, beforePosting};
+    const casework::DecisionNote note{m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed(), {}, beforePosting, {}, {alone}};
     m_notice->clear();
     m_job->run<casework::DecideReport>(
         m_desk.office(), tr("Writing down the decisions…"),
         [accepted = m_model->accepted(), note](casework::Office &own, Progress &) { return casework::decide(own, accepted, note); },
-        [this](Result<casework::DecideReport> report) {
+        [this, beforePosting, alone](Result<casework::DecideReport> report) {
             if (report)
                 return showDecided(*report);
             m_notice->bad(m_desk, report.error());
-            if (report.error().key == u"casework.posting_hangs"_s || report.error().key == u"casework.posting_objected"_s)
-                askForReason(this, tr("Decide before the posting ends"), tr("Why is it decided while the list still hangs? The reason is journalled."),
-                             [this](const QString &reason) { decide(reason); });
+            askForMissing(report.error().key, beforePosting, alone);
         });
+}
+
+/// What a reason lets be decided nevertheless is asked for.
+void AssessmentDeciding::askForMissing(const QString &refusal, const QString &beforePosting, const QString &alone)
+{
+    if (refusal == "casework.posting_hangs"_L1 || refusal == "casework.posting_objected"_L1)
+        askForReason(this, tr("Decide before the posting ends"), tr("Why is it decided while the list still hangs? The reason is journalled."),
+                     [this, alone](const QString &reason) { decide(reason, alone); });
+    else if (refusal == "duties.alone_needs_reason"_L1)
+        askForReason(this, tr("Decide alone"), tr("You had this assessed yourself, and this office has no other user who may decide. Why does one person do both? The reason is journalled."),
+                     [this, beforePosting](const QString &reason) { decide(beforePosting, reason); });
 }
 
 void AssessmentDeciding::showDecided(const casework::DecideReport &report)

@@ -27,7 +27,8 @@ public:
     void refresh();
     AssessmentProposals *proposals() const { return m_model; }
     /// Decides the ticked proposals, without asking; `beforePosting`: why while a list still hangs, which is asked for where it is needed.
-    void decide(const QString &beforePosting = {});
+    void decide(const QString &beforePosting = {}, const QString &alone = {});
+    void askForMissing(const QString &refusal, const QString &beforePosting, const QString &alone);
 
 private:
     void layOut();
