@@ -26,11 +26,12 @@ public:
     AssessmentDeciding(Desk &desk, QWidget *parent);
     void refresh();
     AssessmentProposals *proposals() const { return m_model; }
-    /// Decides the ticked proposals, without asking; `beforePosting`: why while a list still hangs, which is asked for where it is needed.
+    /// Decides the ticked proposals, without asking; `beforePosting`: why while a list still hangs; `alone`: why one person has it assessed and
+    /// decides. Both are asked for where they are needed.
     void decide(const QString &beforePosting = {}, const QString &alone = {});
-    void askForMissing(const QString &refusal, const QString &beforePosting, const QString &alone);
 
 private:
+    void askForMissing(const QString &refusal, const QString &beforePosting, const QString &alone);
     void layOut();
     void askToDecide();
     void showDecided(const casework::DecideReport &report);
