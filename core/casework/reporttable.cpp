@@ -75,7 +75,7 @@ papers::Bars comingAndGoing(const Report &report, const papers::Wording &wording
 
 papers::Bars whereFrom(const Report &report, const papers::Wording &wording)
 {
-    papers::Bars bars{wording.text(u"reports.chart_sources"_s), {}};
+    papers::Bars bars{wording.text(u"reports.chart_sources"_s), {}, papers::BarsUnit::Money};
     std::map<QString, Money> sums;
     Money blank;
     for (const MoneySourceRow &row : report.sources) {
@@ -89,6 +89,12 @@ papers::Bars whereFrom(const Report &report, const papers::Wording &wording)
     if (blank.fen() > 0)
         bars.bars.push_back({wording.text(u"reports.source_blank"_s), blank.fen(), papers::yuan(blank)});
     return bars;
+}
+
+std::vector<papers::Bars> drawn(std::vector<papers::Bars> charts)
+{
+    std::erase_if(charts, [](const papers::Bars &chart) { return chart.bars.empty(); });
+    return charts;
 }
 
 } // namespace
@@ -136,6 +142,8 @@ papers::TableOut reportTable(const Report &report, ReportSection section, const 
         }
         table.rows.push_back(std::move(cells));
     }
+    if (section == ReportSection::Balance)
+        table.charts = drawn({beforeAndNow(report, wording), comingAndGoing(report, wording)});
     return table;
 }
 
@@ -157,6 +165,7 @@ papers::TableOut sourceTable(const Report &report, const papers::Wording &wordin
         cells.push_back(row.blank);
         table.rows.push_back(std::move(cells));
     }
+    table.charts = drawn({whereFrom(report, wording)});
     return table;
 }
 
@@ -190,9 +199,7 @@ papers::TableOut behindTable(const CellKey &key, const Report &report, const std
 
 std::vector<papers::Bars> reportCharts(const Report &report, const papers::Wording &wording)
 {
-    std::vector<papers::Bars> charts{beforeAndNow(report, wording), comingAndGoing(report, wording), whereFrom(report, wording)};
-    std::erase_if(charts, [](const papers::Bars &chart) { return chart.bars.empty(); });
-    return charts;
+    return drawn({beforeAndNow(report, wording), comingAndGoing(report, wording), whereFrom(report, wording)});
 }
 
 } // namespace xieli::casework
