@@ -43,7 +43,7 @@ QString beginningText(const Report &report, const papers::Wording &wording)
 
 QString sectionText(ReportSection section, const papers::Wording &wording)
 {
-    static const std::array<QString, 4> codes{u"balance"_s, u"people"_s, u"causes"_s, u"money"_s};
+    static const std::array<QString, 5> codes{u"balance"_s, u"people"_s, u"causes"_s, u"money"_s, u"summary"_s};
     return wording.text(u"reports.section_"_s + codes[std::size_t(section)]);
 }
 
@@ -110,6 +110,8 @@ std::vector<ReportRowKey> rowsOf(const Report &report)
 
 std::vector<ReportColumn> columnsOf(ReportSection section)
 {
+    if (section == ReportSection::Summary)
+        return {ReportColumn::Households, ReportColumn::Persons, ReportColumn::Regular, ReportColumn::Out};
     std::vector<ReportColumn> columns;
     for (const ReportColumnInfo &info : reportColumns())
         if (info.section == section)
@@ -167,6 +169,39 @@ papers::TableOut sourceTable(const Report &report, const papers::Wording &wordin
     }
     table.charts = drawn({whereFrom(report, wording)});
     return table;
+}
+
+Money sourceFigure(const Report &report, const SourceKey &key)
+{
+    for (const MoneySourceRow &row : report.sources)
+        if (row.benefit == key.benefit) {
+            const auto part = row.parts.find(key.source);
+            return key.source == u"out" ? row.out : key.source == u"blank" ? row.blank : part == row.parts.end() ? Money() : part->second;
+        }
+    return {};
+}
+
+std::optional<SourceKey> sourceAt(const Report &report, int row, int column)
+{
+    QStringList columns{QString(), u"out"_s};
+    columns << fundingSources() << u"blank"_s;
+    if (row < 0 || std::size_t(row) >= report.sources.size() || column < 1 || column >= columns.size())
+        return std::nullopt;
+    return SourceKey{report.sources[std::size_t(row)].benefit, columns[column]};
+}
+
+QString sourceSays(const Report &report, const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording)
+{
+    Money paid;
+    for (const BehindRow &row : rows)
+        paid += Money::fromFen(row.value);
+    QString title = key.benefit;
+    for (const MoneySourceRow &row : report.sources)
+        if (row.benefit == key.benefit)
+            title = row.title;
+    const QString source = wording.text(key.source == u"out" ? u"reports.source_out"_s : key.source == u"blank" ? u"reports.source_blank"_s : u"casework.funding_"_s + key.source);
+    const Arguments said{{u"benefit"_s, title}, {u"source"_s, source}, {u"value"_s, papers::amount(sourceFigure(report, key))}, {u"paid"_s, papers::amount(paid)}};
+    return wording.text(key.source == u"out" ? u"reports.behind_source_out"_s : u"reports.behind_source"_s, said);
 }
 
 papers::TableOut checkTable(const Report &report, const papers::Wording &wording)

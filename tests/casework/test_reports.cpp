@@ -7,8 +7,11 @@
 #include "casework/register.h"
 #include "casework/reporttable.h"
 #include "casework/yearly.h"
+#include "intake/readsheet.h"
+#include "intake/zipparts.h"
 #include "store/writer.h"
 #include "support/offices.h"
+#include "support/support.h"
 
 #include <QTemporaryDir>
 
@@ -194,6 +197,61 @@ private slots:
         QVERIFY2(opened > 60, qPrintable(QString::number(opened)));
     }
 
+    void aSourceOfMoneyOpensToWhoWasPaidInItsMonths()
+    {
+        Office office = fresh();
+        paidTown(office);
+        const StepTotals june = must(stepTotals(office, m_june));
+        const Money paid = june.regular + june.backPay;
+        must(setFunding(office, m_june, u"dibao"_s, {{u"centre"_s, Money::fromYuan(1000)}, {u"county"_s, paid - Money::fromYuan(1000)}}));
+        office.today = Day(2018, 7, 20);
+        paidMonth(office, Month(2018, 7)); // of July nobody writes down from where
+        const ReportPeriod quarter = *ReportPeriod::parse(u"2018-H2");
+        const auto sum = [](const std::vector<BehindRow> &rows) {
+            std::int64_t fen = 0;
+            for (const BehindRow &row : rows)
+                fen += row.value;
+            return fen;
+        };
+        const ReportPeriod june_july = ReportPeriod{ReportKind::Quarter, m_june, Month(2018, 7)};
+        const Report told = reportOf(office, june_july);
+        const MoneySourceRow &row = told.sources.front();
+        QCOMPARE(sum(must(behindSource(office, june_july, {u"dibao"_s, u"out"_s}))), row.out.fen());
+        const auto centre = must(behindSource(office, june_july, {u"dibao"_s, u"centre"_s}));
+        QCOMPARE(centre.size(), std::size_t(3));
+        QCOMPARE(sum(centre), paid.fen()); // June's, not July's
+        QCOMPARE(sum(must(behindSource(office, june_july, {u"dibao"_s, u"blank"_s}))), row.blank.fen());
+        QVERIFY(must(behindSource(office, june_july, {u"dibao"_s, u"province"_s})).empty());
+        QVERIFY(must(behindSource(office, quarter, {u"dibao"_s, u"centre"_s})).empty());
+        QCOMPARE(refusal(behindSource(office, june_july, {u"dibao"_s, u"luck"_s})), u"reports.source_unknown"_s);
+        const auto key = sourceAt(told, 0, 2);
+        QVERIFY(key && key->source == u"centre");
+        QCOMPARE(sourceFigure(told, *key), Money::fromYuan(1000));
+        QVERIFY(sourceSays(told, *key, centre, office.wording).contains(u"1,000.00"_s));
+        QVERIFY(!sourceAt(told, 0, 0) && !sourceAt(told, 9, 1));
+    }
+
+    void everyEquationOpensToTheHouseholdsOfItsFigure()
+    {
+        Office office = fresh();
+        const auto families = paidTown(office);
+        const Report june = reportOf(office, m_juneReport);
+        for (const ReportCheck &each : june.checks) {
+            std::int64_t sum = 0;
+            for (const BehindRow &row : must(behindCheck(office, june, each)))
+                sum += row.value;
+            QVERIFY2(sum == june.at(each.cell), qPrintable(each.code));
+        }
+        QCOMPARE(check(june, u"K5batch"_s)->cell.column, Out);
+        office.today = Day(2018, 7, 20);
+        paidMonth(office, Month(2018, 7));
+        dies(office, families[0], 2, Day(2018, 6, 11)); // told after July was paid
+        const Report july = reportOf(office, ReportPeriod::of(ReportKind::Month, Month(2018, 7)));
+        const auto unpaid = must(behindCheck(office, july, *check(july, u"K10"_s)));
+        QCOMPARE(unpaid.size(), std::size_t(1));
+        QCOMPARE(unpaid.front().headName, u"甲"_s);
+    }
+
     void aDeathAfterTheReportIsACorrectionOfThePeriodBefore()
     {
         Office office = fresh();
@@ -312,11 +370,30 @@ private slots:
         const YearTable inclusion = must(yearTable(office, u"inclusion"_s, m_june));
         QCOMPARE(std::get<int>(inclusion.table.rows[0][1]), 1);
         QCOMPARE(std::get<int>(inclusion.table.rows[0][2]), 0);
-        QCOMPARE(inclusion.behind[0], std::vector<HouseholdId>{poor});
+        QCOMPARE(inclusion.behindAt(0, 6), std::vector<HouseholdId>{poor}); // only 脱贫户
+        QCOMPARE(inclusion.behindAt(0, 1), std::vector<HouseholdId>{poor});
+        QVERIFY(inclusion.behindAt(0, 2).empty());
+        QVERIFY(inclusion.behindAt(0, 99).empty() && inclusion.behindAt(99, 0).empty());
+        QCOMPARE(inclusion.behindAt(0, 4).size(), std::size_t(3));
+        QCOMPARE(staffing.behindAt(0, 1).size(), std::size_t(3));
         const YearTable groups = must(yearTable(office, u"key_groups"_s, m_june));
         QCOMPARE(std::get<int>(groups.table.rows[0][1]), 1); // one old person
         const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
         QVERIFY(!lines.table.rows.empty());
+        const auto question = [](const YearTable &table) { return table.table.charts.empty() ? QString() : table.table.charts.front().question; };
+        QVERIFY(question(staffing).endsWith(u'？') && question(inclusion).endsWith(u'？') && question(groups).endsWith(u'？') && question(lines).endsWith(u'？'));
+        QCOMPARE(inclusion.table.charts.front().bars.front().amount, 0); // of one, none
+        QCOMPARE(staffing.table.charts.front().bars.at(1).label, u"村级协理员（按村） 应有"_s);
+        QCOMPARE(groups.behindAt(0, 1).size(), std::size_t(1));
+        const YearTable kinds = must(yearTable(office, u"low_income"_s, m_june));
+        for (const auto &row : kinds.table.rows) { // kinds add up to the households
+            int sum = 0;
+            for (std::size_t column = 1; column <= 6; ++column)
+                sum += std::get<int>(row[column]);
+            QCOMPARE(sum, std::get<int>(row[7]));
+        }
+        QCOMPARE(std::get<int>(kinds.table.rows[0][2]), 3); // 低保
+        QCOMPARE(kinds.behindAt(0, 2).size(), std::size_t(3));
         QCOMPARE(refusal(putInspection(office, {})), u"yearly.day_needed"_s);
         Inspection inspection;
         inspection.day = Day(2018, 5, 4);
@@ -341,6 +418,15 @@ private slots:
         paidTown(office);
         const Report june = reportOf(office, m_juneReport);
         must(writeReport(office, june, m_folder.filePath(u"june.xlsx"_s)));
+        const auto book = intake::ZipParts::open(contents(m_folder.filePath(u"june.xlsx"_s)));
+        QVERIFY(book && book->part(u"xl/charts/chart1.xml"_s).value_or(QByteArray()).contains("本月保障多少户"));
+        const papers::TableOut summary = reportTable(june, ReportSection::Summary, office.wording); // 户数, 人数, 月保障金, 月发放金额
+        QCOMPARE(summary.columns.size(), std::size_t(6));
+        QCOMPARE(std::get<Money>(summary.rows[0][5]).fen(), all(june, Out));
+        must(writeReport(office, reportOf(office, *ReportPeriod::parse(u"2018"_s)), m_folder.filePath(u"2018.xlsx"_s)));
+        const auto year = must(intake::readWorkbook(m_folder.filePath(u"2018.xlsx"_s)));
+        QCOMPARE(year.sheets.size(), std::size_t(5 + 2 + yearTables().size()));
+        QCOMPARE(must(intake::readWorkbook(m_folder.filePath(u"june.xlsx"_s))).sheets.size(), std::size_t(5 + 2));
         must(writeReport(office, june, m_folder.filePath(u"june.csv"_s)));
         QFile list(m_folder.filePath(u"june.csv"_s));
         QVERIFY(list.open(QIODevice::ReadOnly));

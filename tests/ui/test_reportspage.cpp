@@ -60,7 +60,7 @@ private slots:
         m_page->choose(3);
         QVERIFY(model->columnCount() > 10);
         shoot(u"reports-money"_s);
-        for (const int part : {4, 5, 6, 7, 8, 9, 10, 11, 12}) {
+        for (const int part : {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}) {
             m_page->choose(part);
             shoot(u"reports-%1"_s.arg(part));
         }
