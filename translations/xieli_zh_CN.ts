@@ -10264,6 +10264,10 @@ Control digest %8</source>
         <source>Summary of payments</source>
         <translation>发放汇总</translation>
     </message>
+    <message>
+        <source>The township keeps the law; hand the document to the township.</source>
+        <translation>政策由乡镇维护，请把文件依据交给乡镇。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::RestoreDialog</name>

@@ -47,7 +47,9 @@ int showBehindSource(Call &call, casework::Office &office, const casework::Repor
     const auto rows = casework::behindSource(office, report.period, key);
     if (!rows)
         return call.refuse(rows.error());
-    call.say(casework::sourceSays(report, key, *rows, call.wording));
+    call.say(casework::sourceTitle(report, key, call.wording));
+    if (const QString note = casework::sourceNote(key, *rows, call.wording); !note.isEmpty())
+        call.say(note);
     tellBehind(call, *rows, casework::ReportColumn::Out, casework::sourceFigure(report, key).fen());
     return Done;
 }

@@ -190,18 +190,22 @@ std::optional<SourceKey> sourceAt(const Report &report, int row, int column)
     return SourceKey{report.sources[std::size_t(row)].benefit, columns[column]};
 }
 
-QString sourceSays(const Report &report, const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording)
+QString sourceTitle(const Report &report, const SourceKey &key, const papers::Wording &wording)
+{
+    QString benefit = key.benefit;
+    for (const MoneySourceRow &row : report.sources)
+        if (row.benefit == key.benefit)
+            benefit = row.title;
+    const QString source = key.source == u"out" ? wording.text(u"reports.source_out"_s) : key.source == u"blank" ? wording.text(u"reports.source_blank"_s) : fundingSourceText(key.source, wording);
+    return wording.text(u"reports.behind_source_title"_s, {{u"benefit"_s, benefit}, {u"source"_s, source}, {u"value"_s, papers::amount(sourceFigure(report, key))}});
+}
+
+QString sourceNote(const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording)
 {
     Money paid;
     for (const BehindRow &row : rows)
         paid += Money::fromFen(row.value);
-    QString title = key.benefit;
-    for (const MoneySourceRow &row : report.sources)
-        if (row.benefit == key.benefit)
-            title = row.title;
-    const QString source = wording.text(key.source == u"out" ? u"reports.source_out"_s : key.source == u"blank" ? u"reports.source_blank"_s : u"casework.funding_"_s + key.source);
-    const Arguments said{{u"benefit"_s, title}, {u"source"_s, source}, {u"value"_s, papers::amount(sourceFigure(report, key))}, {u"paid"_s, papers::amount(paid)}};
-    return wording.text(key.source == u"out" ? u"reports.behind_source_out"_s : u"reports.behind_source"_s, said);
+    return key.source == u"out" ? QString() : wording.text(u"reports.behind_source"_s, {{u"paid"_s, papers::amount(paid)}});
 }
 
 papers::TableOut checkTable(const Report &report, const papers::Wording &wording)

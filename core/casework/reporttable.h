@@ -19,8 +19,9 @@ papers::TableOut sourceTable(const Report &report, const papers::Wording &wordin
 Money sourceFigure(const Report &report, const SourceKey &key);
 /// The figure in a column of the sources' table; nothing at the benefit's name.
 std::optional<SourceKey> sourceAt(const Report &report, int row, int column);
-/// Above the households behind a figure of the sources: what was paid, and that sources are not written down for a household.
-QString sourceSays(const Report &report, const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording);
+QString sourceTitle(const Report &report, const SourceKey &key, const papers::Wording &wording);
+/// Above the households behind a part of it: that sources are not written down for a household, and what these were paid. Empty of "out".
+QString sourceNote(const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording);
 /// The equations with their outcome.
 papers::TableOut checkTable(const Report &report, const papers::Wording &wording);
 papers::TableOut behindTable(const CellKey &key, const Report &report, const std::vector<BehindRow> &rows, const papers::Wording &wording);

@@ -42,6 +42,11 @@ constexpr int chartFrame = 90;          ///< title and scale
 constexpr int barPixels = 30;
 constexpr lxw_color_t barColour = 0x2F6DB5;
 
+constexpr int mostRowsOnPage = 90;
+
+int pixelsOf(const ChartOut &chart) { return chartFrame + barPixels * int(chart.bars.size()); }
+int rowsOfChart(const ChartOut &chart) { return pixelsOf(chart) / rowPixels + 2; }
+
 const char *figureFormat(ChartOut::Unit unit)
 {
     return unit == ChartOut::Unit::Money ? "#,##0.00" : unit == ChartOut::Unit::Share ? "0.0%" : "0";
@@ -109,6 +114,16 @@ void SheetPen::write()
     writeLine(m_sheet.mark, m_plain);
 }
 
+/// What a sheet with charts takes of a page, counted in plain rows.
+int SheetPen::rowsInAll() const
+{
+    constexpr int around = 6; // title, subtitles, headers
+    int rows = around + int(m_sheet.rows.size() + m_sheet.footers.size());
+    for (const ChartOut &chart : m_sheet.charts)
+        rows += int(chart.bars.size()) * 2 + rowsOfChart(chart) + 2;
+    return rows;
+}
+
 void SheetPen::setPage()
 {
     constexpr int a4 = 9;
@@ -116,7 +131,7 @@ void SheetPen::setPage()
     worksheet_set_paper(m_page, m_sheet.paperA3 ? a3 : a4);
     if (m_sheet.landscape)
         worksheet_set_landscape(m_page);
-    worksheet_fit_to_pages(m_page, 1, 0);
+    worksheet_fit_to_pages(m_page, 1, m_sheet.charts.empty() || rowsInAll() > mostRowsOnPage ? 0 : 1); // a chart is not cut in two
     worksheet_set_margins(m_page, 0.4, 0.4, 0.5, 0.6); // inches: what is narrower prints larger
     worksheet_set_footer(m_page, "&C第 &P 页 共 &N 页");
     if (!m_sheet.mark.isEmpty()) {
@@ -296,15 +311,14 @@ void SheetPen::insertChart(const ChartOut &chart, int firstRow)
     chart_axis_set_min(drawn->x_axis, 0);
     chart_axis_set_num_format(drawn->x_axis, figureFormat(chart.unit));
     chart_set_series_gap(drawn, 60);
-    const int height = chartFrame + barPixels * int(chart.bars.size());
     lxw_chart_options options{};
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
     options.x_scale = 1.4;
-    options.y_scale = height * 1.0 / chartHeight;
+    options.y_scale = pixelsOf(chart) * 1.0 / chartHeight;
     QByteArray description = question;
     options.description = description.data();
     worksheet_insert_chart_opt(m_page, at(m_row), 0, drawn, &options);
-    m_row += height / rowPixels + 2;
+    m_row += rowsOfChart(chart);
 }
 
 void SheetPen::writeTotals()

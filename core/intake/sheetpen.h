@@ -20,6 +20,7 @@ public:
 private:
     void makeFormats();
     void setPage();
+    int rowsInAll() const;
     void writeLine(const QString &text, lxw_format *format);
     void writeHeaders();
     void writeRows();

@@ -10,6 +10,7 @@
 #include "intake/readsheet.h"
 #include "intake/zipparts.h"
 #include "store/writer.h"
+#include "papers/format.h"
 #include "support/offices.h"
 #include "support/support.h"
 
@@ -227,7 +228,9 @@ private slots:
         const auto key = sourceAt(told, 0, 2);
         QVERIFY(key && key->source == u"centre");
         QCOMPARE(sourceFigure(told, *key), Money::fromYuan(1000));
-        QVERIFY(sourceSays(told, *key, centre, office.wording).contains(u"1,000.00"_s));
+        QVERIFY(sourceTitle(told, *key, office.wording).endsWith(u"1,000.00"_s));
+        QVERIFY(sourceNote(*key, centre, office.wording).contains(papers::amount(paid)));
+        QVERIFY(sourceNote({u"dibao"_s, u"out"_s}, centre, office.wording).isEmpty());
         QVERIFY(!sourceAt(told, 0, 0) && !sourceAt(told, 9, 1));
     }
 

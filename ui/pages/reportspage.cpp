@@ -266,6 +266,7 @@ void ReportsPage::showBehind(const QString &title, std::vector<BehindRow> rows, 
 
 void ReportsPage::backToFigure()
 {
+    m_notice->clear();
     m_title->setText(period().words(desk().wording()));
     m_stack->setCurrentWidget(m_tableSide);
     m_table->setFocus();

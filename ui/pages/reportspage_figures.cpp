@@ -64,7 +64,9 @@ void ReportsPage::openSource(int row, int column)
     const auto rows = casework::behindSource(office(), m_report->period, *key);
     if (!rows)
         return m_notice->bad(desk(), rows.error());
-    showBehind(casework::sourceSays(*m_report, *key, *rows, desk().wording()), *rows, true);
+    showBehind(casework::sourceTitle(*m_report, *key, desk().wording()), *rows, true);
+    if (const QString note = casework::sourceNote(*key, *rows, desk().wording()); !note.isEmpty())
+        m_notice->note(note);
 }
 
 void ReportsPage::openCheck(int row)
@@ -88,8 +90,12 @@ void ReportsPage::askToIssue()
 void ReportsPage::showEntries()
 {
     const QString code = m_parts->currentRow() >= FirstOfYear ? casework::yearTables().value(m_parts->currentRow() - FirstOfYear) : QString();
-    for (QPushButton *button : m_entries)
+    const bool mayAmend = code != u"lines" || desk().isTownship();
+    for (QPushButton *button : m_entries) {
         button->setVisible(button->property("part").toString() == code && !code.isEmpty());
+        button->setEnabled(mayAmend);
+        button->setToolTip(mayAmend ? QString() : tr("The township keeps the law; hand the document to the township."));
+    }
 }
 
 void ReportsPage::addEntry(const char16_t *part, const QString &words, const std::function<void()> &ask)
