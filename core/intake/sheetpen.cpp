@@ -39,7 +39,7 @@ constexpr int titleHeight = 28;
 constexpr int rowPixels = 20;           ///< of a row whose height nobody set
 constexpr int chartHeight = 288;        ///< of the library's chart, in pixels
 constexpr int chartFrame = 90;          ///< title and scale
-constexpr int barPixels = 30;
+constexpr int barPixels = 36;
 constexpr lxw_color_t barColour = 0x2F6DB5;
 
 constexpr int mostRowsOnPage = 90;
@@ -296,6 +296,9 @@ void SheetPen::insertChart(const ChartOut &chart, int firstRow)
     chart_series_set_values(series, m_page->name, at(firstRow), 1, at(m_row - 1), 1);
     chart_series_set_labels(series);
     chart_series_set_labels_num_format(series, figureFormat(chart.unit));
+    lxw_chart_font small{};
+    small.size = 8; // not every program gives an amount more room than its bar is high
+    chart_series_set_labels_font(series, &small);
     lxw_chart_fill fill{};
     fill.color = barColour;
     chart_series_set_fill(series, &fill);

@@ -5,6 +5,7 @@
 #include "casework/paying.h"
 #include "casework/paysteps.h"
 #include "casework/register.h"
+#include "casework/registers.h"
 #include "casework/reporttable.h"
 #include "casework/yearly.h"
 #include "intake/readsheet.h"
@@ -415,6 +416,55 @@ private slots:
         QCOMPARE(refusal(yearTable(office, u"nonsense"_s, m_june)), u"yearly.unknown"_s);
     }
 
+    void theShareOfTheStandardInConsumptionIsToldAndDrawnOnceItIsKnown()
+    {
+        const QString path = m_folder.filePath(u"consumption.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"name": "overlay-spent", "title": "练习", "edition": "1", "level": "county", "status": "in_force", "on": ["gannan-2018", "training-629901"],
+            "documents": {"county": {"title": "虚构的统计公报", "number": "练统〔2018〕1号"}},
+            "figures": {"consumption.rural.yearly": [{"from": "2018-01", "to": "2018-12", "value": 800000, "status": "stated", "cites": [{"document": "county", "article": "一"}]}]}})");
+        file.close();
+        Office office = newOffice(m_folder.path(), u"spent"_s, OfficeRole::Township, Day(2018, 6, 20), u"gannan-2018,training-629901,"_s + path);
+        const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
+        const auto &last = lines.table.rows.back();
+        QCOMPARE(std::get<Money>(last[2]), Money::fromYuan(3720));
+        QCOMPARE(std::get<QString>(last[3]), u"6.3%"_s); // after 3,500
+        QCOMPARE(std::get<QString>(last[4]), u"46.5%"_s); // 3,720 of 8,000
+        QCOMPARE(lines.table.charts.size(), std::size_t(2));
+        QCOMPARE(lines.table.charts[1].unit, papers::BarsUnit::Share);
+        QCOMPARE(lines.table.charts[1].bars.back().amount, 465);
+        QCOMPARE(lines.records.back(), u"dibao.line.rural.yearly"_s);
+    }
+
+    void theMarginAndRigidSpendingAreCountedByVillage()
+    {
+        Office office = fresh();
+        paidTown(office);
+        const HouseholdId edge = family(office, u"己"_s, 2, 1, u"石桥村"_s, [](Dossier &d) { d.household.claimedMonthlyAmount.reset(); });
+        const HouseholdId rigid = family(office, u"庚"_s, 1, 1, u"上湾村"_s, [](Dossier &d) { d.household.claimedMonthlyAmount.reset(); });
+        for (const auto &[household, kind] : {std::pair(edge, u"edge"_s), {rigid, u"rigid"_s}}) {
+            RegisterEntry entry;
+            entry.kind = RegisterKind::LowIncome;
+            entry.household = household;
+            entry.day = Day(2018, 6, 1);
+            entry.what = kind;
+            entry.source = u"visits"_s;
+            must(addEntry(office, entry));
+        }
+        const YearTable kinds = must(yearTable(office, u"low_income"_s, m_june));
+        const auto cell = [&](std::size_t row, std::size_t column) { return std::get<int>(kinds.table.rows.at(row).at(column)); };
+        QCOMPARE(kinds.table.rows.size(), std::size_t(3)); // all, and two villages
+        QCOMPARE(cell(0, 3), 1);
+        QCOMPARE(cell(0, 4), 1);
+        QCOMPARE(cell(0, 7), 5);
+        QCOMPARE(cell(1, 7) + cell(2, 7), 5);
+        QCOMPARE(cell(0, 8), 6 + 2 + 1);
+        QCOMPARE(kinds.behindAt(0, 3), std::vector<HouseholdId>{edge});
+        QCOMPARE(kinds.behindAt(0, 4), std::vector<HouseholdId>{rigid});
+        QCOMPARE(kinds.table.charts.front().bars.size(), std::size_t(3));
+    }
+
     void aReportLeavesAsWorkbookListAndPaper()
     {
         Office office = fresh();
@@ -422,7 +472,7 @@ private slots:
         const Report june = reportOf(office, m_juneReport);
         must(writeReport(office, june, m_folder.filePath(u"june.xlsx"_s)));
         const auto book = intake::ZipParts::open(contents(m_folder.filePath(u"june.xlsx"_s)));
-        QVERIFY(book && book->part(u"xl/charts/chart1.xml"_s).value_or(QByteArray()).contains("本月保障多少户"));
+        QVERIFY(book && book->part(u"xl/charts/chart1.xml"_s).value_or(QByteArray()).contains("期末保障多少户"));
         const papers::TableOut summary = reportTable(june, ReportSection::Summary, office.wording); // 户数, 人数, 月保障金, 月发放金额
         QCOMPARE(summary.columns.size(), std::size_t(6));
         QCOMPARE(std::get<Money>(summary.rows[0][5]).fen(), all(june, Out));
