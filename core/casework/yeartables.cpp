@@ -97,6 +97,24 @@ void YearTelling::shareBar(papers::Bars &chart, const QString &label, int part, 
 
 policy::StopRules YearTelling::stopRules() const { return policy::stopRules(policy::Context(m_law, m_month, policy::Telling::Quietly)); }
 
+std::map<QString, YearTelling::Assisted> YearTelling::assisted(Reader &reader) const
+{
+    const auto stop = stopRules();
+    std::map<QString, Assisted> villages;
+    for (const ReportHousehold &household : facts(reader).households) {
+        Assisted &village = villages[household.village];
+        village.isThere = village.isThere || (!household.household.closedOn && household.village != noVillage());
+        QSet<QString> persons;
+        for (const auto &[row, standing] : standingsIn(household, stop, m_month))
+            if (row.second == Programme::Total)
+                persons.unite(standing.persons);
+        village.persons += int(persons.size());
+        if (!persons.isEmpty())
+            village.households.push_back(household.household.id);
+    }
+    return villages;
+}
+
 // 000-29, 000-11: each ratio rounded up by itself (readings §6)
 Result<void> YearTelling::staffing(Reader &reader)
 {
@@ -106,61 +124,77 @@ Result<void> YearTelling::staffing(Reader &reader)
     count(u"there"_s);
     count(u"short"_s);
     chart(u"staffing"_s, papers::BarsUnit::Count);
-    const auto stop = stopRules();
-    QSet<QString> villages;
-    QSet<QString> persons;
+    const std::map<QString, Assisted> villages = assisted(reader);
+    int all = 0;
+    int persons = 0;
     Households recipients;
-    for (const ReportHousehold &household : facts(reader).households) {
-        if (!household.household.closedOn && household.village != noVillage())
-            villages.insert(household.village);
-        const qsizetype before = persons.size();
-        for (const auto &[row, standing] : standingsIn(household, stop, m_month))
-            if (row.second == Programme::Total)
-                for (const QString &person : standing.persons)
-                    persons.insert(household.household.id.text() + person);
-        if (persons.size() > before)
-            recipients.push_back(household.household.id);
+    for (const auto &[name, village] : villages) {
+        all += village.isThere;
+        persons += village.persons;
+        recipients.insert(recipients.end(), village.households.begin(), village.households.end());
     }
-    std::vector<InstitutionYear> institutions = reader.where<InstitutionYear>("year", m_month.year());
+    const auto institutions = reader.where<InstitutionYear>("year", m_month.year());
     QJsonArray places;
     for (const InstitutionYear &place : institutions)
         places.append(QJsonObject{{u"id"_s, place.name}, {u"residents"_s, place.residents}, {u"partly_disabled"_s, place.partial}, {u"fully_disabled"_s, place.lost}});
-    const auto figures = policy::townshipFigures({{u"recipients"_s, persons.size()}, {u"villages"_s, villages.size()}, {u"institutions"_s, places}}, m_law, m_month);
+    const auto figures = policy::townshipFigures({{u"recipients"_s, persons}, {u"villages"_s, all}, {u"institutions"_s, places}}, m_law, m_month);
     if (!figures)
         return tl::unexpected(figures.error());
     const QJsonObject asked = QJsonDocument::fromJson(*figures).object();
     std::optional<int> workers;
     std::optional<int> assistants;
-    for (const StaffYear &staff : reader.where<StaffYear>("year", m_month.year()))
-        if (staff.village.isEmpty())
+    QHash<QString, int> there;
+    for (const StaffYear &staff : reader.where<StaffYear>("year", m_month.year())) {
+        if (staff.village.isEmpty()) {
             workers = staff.workers;
-        else
-            assistants = assistants.value_or(0) + staff.workers.value_or(0);
-    staffRow(word(u"staff_workers"_s), int(persons.size()), asked[u"service_workers"], workers, {});
-    open(1, std::move(recipients));
-    staffRow(word(u"staff_assistants"_s), int(villages.size()), asked[u"village_assistants"], assistants, {});
-    for (std::size_t at = 0; at < institutions.size(); ++at) {
-        const InstitutionYear &place = institutions[at];
-        const QJsonValue needs = asked[u"institutions"].toArray().at(qsizetype(at));
-        staffRow(m_wording.text(u"yearly.staff_institution"_s, {{u"name"_s, place.name}}), place.residents, needs[u"staff"], place.staff, place.id);
-        const QJsonValue partial = needs[u"carers_partial"];
-        const QJsonValue lost = needs[u"carers_lost"];
-        staffRow(m_wording.text(u"yearly.staff_carers"_s, {{u"name"_s, place.name}}), place.partial + place.lost,
-                 partial.isDouble() && lost.isDouble() ? QJsonValue(partial.toInt() + lost.toInt()) : QJsonValue(), place.carers, place.id);
+        } else if (staff.workers) {
+            assistants = assistants.value_or(0) + *staff.workers;
+            there.insert(staff.village, *staff.workers);
+        }
     }
+    staffRow(word(u"staff_workers"_s), persons, asked[u"service_workers"], workers, {});
+    open(1, std::move(recipients));
+    staffRow(word(u"staff_assistants"_s), all, asked[u"village_assistants"], assistants, {});
+    drawStaff(2);
+    const QJsonValue each = all > 0 && asked[u"village_assistants"].isDouble() ? QJsonValue(asked[u"village_assistants"].toInt() / all) : QJsonValue();
+    for (const auto &[name, village] : villages) {
+        if (!village.isThere)
+            continue;
+        const auto known = there.constFind(name);
+        staffRow(m_wording.text(u"yearly.staff_assistants_of"_s, {{u"village"_s, name}}), village.persons, each, known == there.cend() ? std::nullopt : std::optional(*known), {});
+        open(1, village.households);
+    }
+    for (std::size_t at = 0; at < institutions.size(); ++at)
+        institutionRows(institutions[at], asked[u"institutions"].toArray().at(qsizetype(at)));
     return {};
+}
+
+void YearTelling::institutionRows(const InstitutionYear &place, const QJsonValue &needs)
+{
+    const QJsonValue partial = needs[u"carers_partial"];
+    const QJsonValue lost = needs[u"carers_lost"];
+    const bool isAsked = partial.isDouble() && lost.isDouble();
+    staffRow(m_wording.text(u"yearly.staff_institution"_s, {{u"name"_s, place.name}}), place.residents, needs[u"staff"], place.staff, place.id);
+    drawStaff(1);
+    staffRow(m_wording.text(u"yearly.staff_carers"_s, {{u"name"_s, place.name}}), place.partial + place.lost, isAsked ? QJsonValue(partial.toInt() + lost.toInt()) : QJsonValue(), place.carers, place.id);
+    drawStaff(1);
 }
 
 void YearTelling::staffRow(const QString &what, int counted, const QJsonValue &asked, std::optional<int> there, const QString &record)
 {
     const bool known = asked.isDouble() && there;
     row({what, counted, yearNumber(asked), yearNumber(there), yearNumber(known ? std::optional(std::max(0, asked.toInt() - *there)) : std::nullopt)}, record);
-    papers::Bars &bars = m_told.table.charts.front();
-    const auto bar = [&](const QString &key, int number) { bars.bars.push_back({what + u' ' + word(u"column_"_s + key), number, m_wording.text(u"yearly.people"_s, {{u"number"_s, QString::number(number)}})}); };
-    if (asked.isDouble())
-        bar(u"asked"_s, asked.toInt());
-    if (there)
-        bar(u"there"_s, *there);
+}
+
+/// The last rows, asked for and there; of single villages only the sum is drawn.
+void YearTelling::drawStaff(std::size_t last)
+{
+    const auto &rows = m_told.table.rows;
+    for (std::size_t at = rows.size() - std::min(last, rows.size()); at < rows.size(); ++at)
+        for (const auto &[column, key] : {std::pair(std::size_t(2), u"asked"_s), {std::size_t(3), u"there"_s}})
+            if (const auto *number = std::get_if<int>(&rows[at][column]))
+                m_told.table.charts.front().bars.push_back({std::get<QString>(rows[at][0]) + u' ' + word(u"column_"_s + key), *number,
+                                                            m_wording.text(u"yearly.people"_s, {{u"number"_s, QString::number(*number)}})});
 }
 
 // 001-18: each of the four once a year; what was not looked at stands there too

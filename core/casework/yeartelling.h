@@ -42,7 +42,16 @@ private:
     ReportFacts facts(Reader &reader) const { return reportFacts(reader, ReportPeriod::of(ReportKind::Month, m_month)); }
     policy::StopRules stopRules() const;
 
+    /// Who is assisted in a village; one without an open household is no village of ours.
+    struct Assisted {
+        Households households;
+        int persons = 0;
+        bool isThere = false;
+    };
+    std::map<QString, Assisted> assisted(Reader &reader) const;
     Result<void> staffing(Reader &reader);
+    void institutionRows(const InstitutionYear &place, const QJsonValue &needs);
+    void drawStaff(std::size_t last);
     void staffRow(const QString &what, int counted, const QJsonValue &asked, std::optional<int> there, const QString &record);
     void inclusion(Reader &reader);
     void lines();

@@ -368,9 +368,15 @@ private slots:
         QVERIFY(std::holds_alternative<std::monostate>(staffing.table.rows[0][3])); // nobody wrote down who is there
         QCOMPARE(cell(1, 2), 2); // an assistant a village
         QCOMPARE(cell(1, 4), 1);
-        QCOMPARE(cell(2, 2), 3); // 21 at 1 to 10
-        QCOMPARE(cell(3, 2), 2 + 2); // 7 at 1 to 6, 4 at 1 to 3
-        QCOMPARE(cell(3, 4), 0);
+        QCOMPARE(cell(2, 1), 4); // 上湾村
+        QCOMPARE(cell(2, 3), 1);
+        QCOMPARE(staffing.behindAt(2, 1).size(), std::size_t(2));
+        QCOMPARE(cell(3, 1), 1); // 石桥村: one assisted, an assistant asked for, nobody said who is there
+        QCOMPARE(cell(3, 2), 1);
+        QVERIFY(std::holds_alternative<std::monostate>(staffing.table.rows[3][3]));
+        QCOMPARE(cell(4, 2), 3); // 21 at 1 to 10
+        QCOMPARE(cell(5, 2), 2 + 2); // 7 at 1 to 6, 4 at 1 to 3
+        QCOMPARE(cell(5, 4), 0);
         const YearTable inclusion = must(yearTable(office, u"inclusion"_s, m_june));
         QCOMPARE(std::get<int>(inclusion.table.rows[0][1]), 1);
         QCOMPARE(std::get<int>(inclusion.table.rows[0][2]), 0);
