@@ -158,14 +158,14 @@ Result<void> YearTelling::lowIncome()
     count(u"all_households"_s);
     count(u"all_persons"_s);
     std::map<QString, std::map<QString, Counted>> villages{{QString(), {}}};
-    std::map<QString, int> people;
+    std::map<QString, Counted> people; // each household once for each person
     for (const RegisterLine &line : told->lines) {
         if (!line.household)
             continue;
         for (const QString &village : {QString(), seats.value(*line.household, noVillage())}) {
             villages[village][line.cells.value(kind)].push_back(*line.household);
             villages[village][QString()].push_back(*line.household);
-            people[village] += line.cells.value(persons).toInt();
+            people[village].insert(people[village].end(), std::size_t(std::max(0, line.cells.value(persons).toInt())), *line.household);
         }
     }
     papers::Bars &kinds = chart(u"low_income"_s, papers::BarsUnit::Count);
@@ -174,7 +174,7 @@ Result<void> YearTelling::lowIncome()
         for (const QString &code : codes)
             cells.emplace_back(int(lists[m_wording.text(u"registers.choice_"_s + code)].size()));
         cells.emplace_back(int(lists[QString()].size()));
-        cells.emplace_back(people[village]);
+        cells.emplace_back(int(people[village].size()));
         row(std::move(cells));
         std::size_t column = 0;
         for (const QString &code : codes) {
@@ -184,7 +184,7 @@ Result<void> YearTelling::lowIncome()
                 kinds.bars.push_back({name, std::int64_t(lists[name].size()), QString::number(lists[name].size()) + m_wording.text(u"reports.unit_households"_s)});
         }
         open(++column, lists[QString()]);
-        open(++column, lists[QString()]);
+        open(++column, people[village]);
     }
     return {};
 }

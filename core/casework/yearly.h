@@ -12,7 +12,7 @@ namespace xieli::casework {
 struct YearTable {
     QString code;                                   ///< "staffing", "inclusion", "lines", "key_groups", "low_income", "inspections", "appraisal"
     papers::TableOut table;                         ///< with its charts
-    std::vector<std::vector<std::vector<HouseholdId>>> behind; ///< by row and column the households that make the figure; empty: none does
+    std::vector<std::vector<std::vector<HouseholdId>>> behind; ///< by row and column the households that make the figure, where it counts persons each once for each of them; empty: none does
     QStringList records;                            ///< by row the key of what was written down, of the lines that of the figure; empty: counted, or nothing was
 
     /// Empty too where no such cell is.

@@ -109,8 +109,7 @@ std::map<QString, YearTelling::Assisted> YearTelling::assisted(Reader &reader) c
             if (row.second == Programme::Total)
                 persons.unite(standing.persons);
         village.persons += int(persons.size());
-        if (!persons.isEmpty())
-            village.households.push_back(household.household.id);
+        village.households.insert(village.households.end(), std::size_t(persons.size()), household.household.id);
     }
     return villages;
 }

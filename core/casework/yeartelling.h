@@ -44,7 +44,7 @@ private:
 
     /// Who is assisted in a village; one without an open household is no village of ours.
     struct Assisted {
-        Households households;
+        Households households;      ///< each once for each of its persons
         int persons = 0;
         bool isThere = false;
     };

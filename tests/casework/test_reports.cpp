@@ -370,7 +370,7 @@ private slots:
         QCOMPARE(cell(1, 4), 1);
         QCOMPARE(cell(2, 1), 4); // 上湾村
         QCOMPARE(cell(2, 3), 1);
-        QCOMPARE(staffing.behindAt(2, 1).size(), std::size_t(2));
+        QCOMPARE(staffing.behindAt(2, 1).size(), std::size_t(4));
         QCOMPARE(cell(3, 1), 1); // 石桥村: one assisted, an assistant asked for, nobody said who is there
         QCOMPARE(cell(3, 2), 1);
         QVERIFY(std::holds_alternative<std::monostate>(staffing.table.rows[3][3]));
@@ -383,9 +383,20 @@ private slots:
         QCOMPARE(inclusion.behindAt(0, 6), std::vector<HouseholdId>{poor}); // only 脱贫户
         QCOMPARE(inclusion.behindAt(0, 1), std::vector<HouseholdId>{poor});
         QVERIFY(inclusion.behindAt(0, 2).empty());
+        for (const YearTable *table : {&staffing, &inclusion}) // what a count opens to adds up to it
+            for (std::size_t row = 0; row < table->table.rows.size(); ++row)
+                for (std::size_t column = 0; column < table->table.rows[row].size(); ++column) {
+                    const auto *number = std::get_if<int>(&table->table.rows[row][column]);
+                    const auto opened = must(behindHouseholds(office, table->behindAt(int(row), int(column))));
+                    std::int64_t sum = 0;
+                    for (const BehindRow &each : opened)
+                        sum += each.value;
+                    if (number && !opened.empty())
+                        QCOMPARE(sum, std::int64_t(*number));
+                }
         QVERIFY(inclusion.behindAt(0, 99).empty() && inclusion.behindAt(99, 0).empty());
         QCOMPARE(inclusion.behindAt(0, 4).size(), std::size_t(3));
-        QCOMPARE(staffing.behindAt(0, 1).size(), std::size_t(3));
+        QCOMPARE(staffing.behindAt(0, 1).size(), std::size_t(5)); // a household for each of its persons
         const YearTable groups = must(yearTable(office, u"key_groups"_s, m_june));
         QCOMPARE(std::get<int>(groups.table.rows[0][1]), 1); // one old person
         const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
@@ -466,6 +477,7 @@ private slots:
         QCOMPARE(cell(0, 7), 5);
         QCOMPARE(cell(1, 7) + cell(2, 7), 5);
         QCOMPARE(cell(0, 8), 6 + 2 + 1);
+        QCOMPARE(kinds.behindAt(0, 8).size(), std::size_t(9));
         QCOMPARE(kinds.behindAt(0, 3), std::vector<HouseholdId>{edge});
         QCOMPARE(kinds.behindAt(0, 4), std::vector<HouseholdId>{rigid});
         QCOMPARE(kinds.table.charts.front().bars.size(), std::size_t(3));
