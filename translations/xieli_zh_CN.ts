@@ -10253,28 +10253,52 @@ Control digest %8</source>
         <translation>✗ %2 条等式有 %1 条不平：%3</translation>
     </message>
     <message>
-        <source>Issue the report</source>
-        <translation>上报报表</translation>
-    </message>
-    <message>
-        <source>Equations of %1 do not hold. Why is it issued all the same?</source>
-        <translation>%1的报表有等式不平。为什么还要上报？</translation>
-    </message>
-    <message>
-        <source>Issue the report of %1?</source>
-        <translation>上报%1的报表？</translation>
-    </message>
-    <message>
-        <source>Its figures stay as they are now; the next report begins with them, and what changes later is shown there as a correction.</source>
-        <translation>数字从此不变，下期报表从它的期末数起；后来的变动列为下期的上期更正。</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>上报</translation>
-    </message>
-    <message>
         <source>Report issued: %1</source>
         <translation>已上报：%1</translation>
+    </message>
+    <message>
+        <source>Six low-income kinds</source>
+        <translation>低收入六类</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Wor&amp;kers…</source>
+        <translation>人员(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Care institution…</source>
+        <translation>供养机构(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Inspectio&amp;n…</source>
+        <translation>检查(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark…</source>
+        <translation>评价(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Former or new s&amp;tandard…</source>
+        <translation>往年或新的标准(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Consumption…</source>
+        <translation>消费支出(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Proposed. It counts once a second person has confirmed it under Law.</source>
+        <translation>已提出。另一个人在“政策”里确认后才生效。</translation>
+    </message>
+    <message>
+        <source>Summary of payments</source>
+        <translation>发放汇总</translation>
+    </message>
+    <message>
+        <source>The township keeps the law; hand the document to the township.</source>
+        <translation>政策由乡镇维护，请把文件依据交给乡镇。</translation>
     </message>
 </context>
 <context>
@@ -12408,6 +12432,205 @@ Control digest %8</source>
     <message>
         <source>Your role lets nothing out with whole numbers.</source>
         <translation>您的角色不能带出完整号码。</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::YearlyForms</name>
+    <message>
+        <source>Who is there in %1</source>
+        <translation>%1年实有人员</translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation>登记(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Written down so far: %1</source>
+        <translation>已登记的：%1</translation>
+    </message>
+    <message>
+        <source>the office itself</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>W&amp;orkers there</source>
+        <translation>实有人员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Registered residents</source>
+        <translation>户籍人口(&amp;R)</translation>
+    </message>
+    <message>
+        <source>of the office only</source>
+        <translation>只登记本单位的</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Written again for the same year and place, it takes the place of what stood there.</source>
+        <translation>同一年、同一处再登记，以新的为准。</translation>
+    </message>
+    <message>
+        <source>Care institution in %1</source>
+        <translation>%1年供养机构</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Persons &amp;cared for</source>
+        <translation>供养对象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of them &amp;partly disabled</source>
+        <translation>其中：半失能(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Of them &amp;fully disabled</source>
+        <translation>其中：失能(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Staff there</source>
+        <translation>实有工作人员(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;arers there</source>
+        <translation>实有护理人员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Written again under the same name, it takes the place of what stood there.</source>
+        <translation>同一名称再登记，以新的为准。</translation>
+    </message>
+    <message>
+        <source>An inspection</source>
+        <translation>登记检查</translation>
+    </message>
+    <message>
+        <source>The inspection, and what was mended</source>
+        <translation>检查和整改</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Inspectors</source>
+        <translation>检查人(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Looked at</source>
+        <translation>抽查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Found amiss</source>
+        <translation>发现的问题(&amp;F)</translation>
+    </message>
+    <message>
+        <source>W&amp;ho mends it</source>
+        <translation>整改人(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>整改期限(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Mended on</source>
+        <translation>整改完成日期(&amp;M)</translation>
+    </message>
+    <message>
+        <source>H&amp;ow</source>
+        <translation>怎样整改的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Appraisal of %1</source>
+        <translation>%1年绩效评价</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>方面(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Who is &amp;appraised</source>
+        <translation>被评价单位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>评语(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Veto</source>
+        <translation>一票否决(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Marked &amp;by</source>
+        <translation>评价人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Written again for the same head and whom it is about, it takes the place of what stood there.</source>
+        <translation>同一方面、同一单位再登记，以新的为准。</translation>
+    </message>
+    <message>
+        <source>Issue the report of %1</source>
+        <translation>上报%1的报表</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>上报(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Progress</source>
+        <translation>工作进展(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Difficulties</source>
+        <translation>存在困难(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Experience</source>
+        <translation>经验做法(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Equations that do not hold: %1</source>
+        <translation>不平的等式：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Why all the same</source>
+        <translation>为什么还要上报(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Report issued: %1</source>
+        <translation>已上报：%1</translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are now; the next report begins with them, and what changes later is shown there as a correction.</source>
+        <translation>数字从此固定；下一期从它开始，以后的变动在下一期列为更正。</translation>
+    </message>
+    <message>
+        <source>Wh&amp;ere</source>
+        <translation>哪里(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;at was inspected</source>
+        <translation>检查内容(&amp;A)</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ QStringList take(TourCamera camera)
     stops.takeLists();
     stops.takeSlip();
     stops.takeMove();
+    stops.takeReports();
     stops.takeHousehold();
     window.lock();
     camera.shoot(window, u"locked"_s);

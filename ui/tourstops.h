@@ -18,6 +18,8 @@ public:
     void takeSlip();
     /// A household that leaves, on its way; then it is here again.
     void takeMove();
+    /// The statistics part by part, and the households behind a figure.
+    void takeReports();
     /// A household part by part, its papers, undo and redo, a new one, the visit.
     void takeHousehold();
 

@@ -30,8 +30,34 @@ std::optional<casework::CellKey> cellOption(const QString &text)
     return programme && column ? std::optional(casework::CellKey{parts[0], *programme, *column}) : std::nullopt;
 }
 
+void tellBehind(Call &call, const std::vector<casework::BehindRow> &rows, casework::ReportColumn column, std::int64_t value)
+{
+    QJsonArray list;
+    for (const casework::BehindRow &row : rows) {
+        call.say(QStringList{row.village, row.group, row.headName, row.persons.join(u'、'), said(row.value, column), row.why}.join(u"  "_s));
+        list.append(QJsonObject{{u"household"_s, row.household.text()}, {u"village"_s, row.village}, {u"group"_s, row.group}, {u"head"_s, row.headName},
+                                {u"persons"_s, QJsonArray::fromStringList(row.persons)}, {u"value"_s, qint64(row.value)}, {u"why"_s, row.why}});
+    }
+    call.answer({{u"value"_s, qint64(value)}, {u"rows"_s, list}});
+}
+
+/// "source/dibao/centre": the households paid of the pot to which the source gave.
+int showBehindSource(Call &call, casework::Office &office, const casework::Report &report, const casework::SourceKey &key)
+{
+    const auto rows = casework::behindSource(office, report.period, key);
+    if (!rows)
+        return call.refuse(rows.error());
+    call.say(casework::sourceTitle(report, key, call.wording));
+    if (const QString note = casework::sourceNote(key, *rows, call.wording); !note.isEmpty())
+        call.say(note);
+    tellBehind(call, *rows, casework::ReportColumn::Out, casework::sourceFigure(report, key).fen());
+    return Done;
+}
+
 int showBehind(Call &call, casework::Office &office, const casework::Report &report)
 {
+    if (const QStringList parts = call.option(u"behind"_s).split(u'/'); parts.size() == 3 && parts[0] == u"source")
+        return showBehindSource(call, office, report, {parts[1], parts[2]});
     const auto key = cellOption(call.option(u"behind"_s));
     if (!key)
         return call.misuse(call.wording.text(u"reports.cell_needed"_s));
@@ -39,13 +65,7 @@ int showBehind(Call &call, casework::Office &office, const casework::Report &rep
     if (!rows)
         return call.refuse(rows.error());
     call.say(casework::behindTable(*key, report, *rows, call.wording).title);
-    QJsonArray list;
-    for (const casework::BehindRow &row : *rows) {
-        call.say(QStringList{row.village, row.group, row.headName, row.persons.join(u'、'), said(row.value, key->column), row.why}.join(u"  "_s));
-        list.append(QJsonObject{{u"household"_s, row.household.text()}, {u"village"_s, row.village}, {u"group"_s, row.group}, {u"head"_s, row.headName},
-                                {u"persons"_s, QJsonArray::fromStringList(row.persons)}, {u"value"_s, qint64(row.value)}, {u"why"_s, row.why}});
-    }
-    call.answer({{u"value"_s, qint64(report.at(*key))}, {u"rows"_s, list}});
+    tellBehind(call, *rows, key->column, report.at(*key));
     return Done;
 }
 
@@ -159,7 +179,7 @@ std::vector<Verb> reportVerbs()
     std::vector<Verb> verbs{
         {"report", reportVerb, "OFFICE [show|issued|compare] [ID ID]", 1,
          {{"period", "PERIOD", "2018-06（月报）、2018-Q2（季报）、2018-H1（半年报）、2018（年报）"}, {"o", "FILE", "要写出的文件（.xlsx、.pdf，否则 CSV）"},
-          {"behind", "CELL", "打开一个数：村/类别/栏目，例如 /dibao_rural/h_new"}, {"issue", nullptr, "上报：数字从此固定，下期从它的期末数起"},
+          {"behind", "CELL", "打开一个数：村/类别/栏目，例如 /dibao_rural/h_new；资金来源：source/dibao/centre（或 out、blank）"}, {"issue", nullptr, "上报：数字从此固定，下期从它的期末数起"},
           {"why", "TEXT", "等式不平还要上报：为什么"}, {"progress", "TEXT", "工作进展"}, {"difficulties", "TEXT", "存在困难"}, {"experience", "TEXT", "经验做法"}},
          "统计报表：按村、按类别的户数、人数、资金，各等式核对；上报、已上报的、两份对比"},
     };

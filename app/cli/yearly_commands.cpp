@@ -40,11 +40,15 @@ int showYear(Call &call, casework::Office &office, Month month)
         QStringList cells;
         for (const papers::CellOut &cell : told->table.rows[at])
             cells << shown(cell);
-        QJsonArray households;
-        for (const HouseholdId &household : told->behind[at])
-            households.append(household.text());
+        QJsonArray behind;
+        for (const std::vector<HouseholdId> &cell : told->behind[at]) {
+            QJsonArray households;
+            for (const HouseholdId &household : cell)
+                households.append(household.text());
+            behind.append(households);
+        }
         call.say(cells.join(u" | "_s));
-        rows.append(QJsonObject{{u"cells"_s, QJsonArray::fromStringList(cells)}, {u"households"_s, households}});
+        rows.append(QJsonObject{{u"cells"_s, QJsonArray::fromStringList(cells)}, {u"behind"_s, behind}});
     }
     call.answer({{u"table"_s, told->code}, {u"columns"_s, QJsonArray::fromStringList(heads)}, {u"rows"_s, rows}});
     return Done;
@@ -129,7 +133,7 @@ std::vector<Verb> yearlyVerbs()
               {"inspectors", "NAMES", "检查人"}, {"sample", "TEXT", "抽查了什么"}, {"found", "TEXT", "发现的问题"}, {"handler", "NAME", "谁整改"}, {"due", "DAY", "整改期限"},
               {"mended-on", "DAY", "整改完成日期"}, {"mended", "TEXT", "怎样整改的"}, {"head", "HEAD", "guarantee 保障、management 管理、effect 效果、innovation 创新、safety 安全"},
               {"mark", "TEXT", "评语"}, {"veto", "TEXT", "一票否决的原因"}, {"note", "TEXT", "说明"}},
-             "年度的表：人员配备 staffing、双纳入 inclusion、标准增长 lines、重点群体 key_groups、检查 inspections、绩效评价 appraisal；put 登记 staff、institution、inspection、appraisal"}};
+             "年度的表：人员配备 staffing、双纳入 inclusion、标准增长 lines、重点群体 key_groups、低收入六类 low_income、检查 inspections、绩效评价 appraisal；put 登记 staff、institution、inspection、appraisal"}};
 }
 
 } // namespace xieli::cli

@@ -166,6 +166,8 @@ papers::Paper listPaper(const papers::TableOut &table, const Office &office, con
     paper.blocks.push_back(paperTable(table));
     for (const QString &line : table.footers)
         paper.blocks.push_back(papers::Paragraph{line});
+    for (const papers::Bars &chart : table.charts)
+        paper.blocks.push_back(chart);
     paper.footerLeft = office.wording.text(u"papers.made_on"_s, {{u"day"_s, papers::dayWords(office.today)}});
     paper.pageFooter = office.wording.text(u"papers.page_of_pages"_s);
     return papers::marked(std::move(paper), mark);

@@ -160,6 +160,14 @@ intake::ColumnType carried(papers::CellKind kind)
          : kind == papers::CellKind::Count ? intake::ColumnType::Count : intake::ColumnType::Text;
 }
 
+intake::ChartOut carried(const papers::Bars &bars)
+{
+    intake::ChartOut chart{bars.question, intake::ChartOut::Unit(bars.unit), {}};
+    for (const papers::Bars::One &bar : bars.bars)
+        chart.bars.push_back({bar.label, bar.amount});
+    return chart;
+}
+
 } // namespace
 
 QString gradeWords(const std::optional<int> &grade, Month month, const Office &office)
@@ -203,6 +211,8 @@ intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, con
             cells.push_back(carried(cell));
         sheet.rows.push_back(std::move(cells));
     }
+    for (const papers::Bars &bars : table.charts)
+        sheet.charts.push_back(carried(bars));
     if (!table.totals.empty())
         sheet.totalLabel = totalLabel;
     return sheet;

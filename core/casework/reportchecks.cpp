@@ -44,9 +44,9 @@ public:
     }
 
 private:
-    ReportCheck &add(const QString &code, bool holds, const QString &left, const QString &right)
+    ReportCheck &add(const QString &code, ReportColumn column, bool holds, const QString &left, const QString &right)
     {
-        m_checks.push_back({code, holds, left, right, {}, {}});
+        m_checks.push_back({code, holds, left, right, {}, {}, {{}, Programme::Total, column}});
         return m_checks.back();
     }
 
@@ -56,10 +56,12 @@ private:
         const ReportFigures &all = m_report.rows.at({});
         for (const auto &[row, figures] : m_report.rows)
             if (const std::int64_t right = other(figures); figures[std::size_t(column)] != right) {
-                add(code, false, said(figures[std::size_t(column)], column), said(right, column)).where = rowText(row, m_wording);
+                ReportCheck &check = add(code, column, false, said(figures[std::size_t(column)], column), said(right, column));
+                check.where = rowText(row, m_wording);
+                check.cell = {row.village, row.programme, column};
                 return;
             }
-        add(code, true, said(all[std::size_t(column)], column), said(other(all), column));
+        add(code, column, true, said(all[std::size_t(column)], column), said(other(all), column));
     }
 
     // 上月末 + 更正 + 新增 − 退出 = 本月末
@@ -92,8 +94,8 @@ private:
                     programmes += figures[std::size_t(column)];
             }
             const std::int64_t all = m_report.rows.at({})[std::size_t(column)];
-            add(u"K4village_"_s + infoOf(column).code, villages == all, said(villages, column), said(all, column));
-            add(u"K4programme_"_s + infoOf(column).code, programmes == all, said(programmes, column), said(all, column));
+            add(u"K4village_"_s + infoOf(column).code, column, villages == all, said(villages, column), said(all, column));
+            add(u"K4programme_"_s + infoOf(column).code, column, programmes == all, said(programmes, column), said(all, column));
         }
     }
 
@@ -106,7 +108,7 @@ private:
             benefits += source.out;
             tooMuch = tooMuch || source.blank.isNegative();
         }
-        add(u"K5benefit"_s, benefits.fen() == out, said(out, Out), said(benefits.fen(), Out));
+        add(u"K5benefit"_s, Out, benefits.fen() == out, said(out, Out), said(benefits.fen(), Out));
         Money lines;
         Money orders;
         Money ordered;
@@ -116,8 +118,8 @@ private:
                 orders += batch.hasOrders ? batch.orders : Money();
                 ordered += batch.hasOrders ? batch.lines : Money();
             }
-        add(u"K5batch"_s, lines.fen() == out, said(out, Out), said(lines.fen(), Out));
-        add(u"K5orders"_s, orders == ordered, said(ordered.fen(), Out), said(orders.fen(), Out));
+        add(u"K5batch"_s, Out, lines.fen() == out, said(out, Out), said(lines.fen(), Out));
+        add(u"K5orders"_s, Out, orders == ordered, said(ordered.fen(), Out), said(orders.fen(), Out));
         Money parts;
         Money blank;
         for (const MoneySourceRow &source : m_report.sources) {
@@ -125,7 +127,7 @@ private:
             for (const auto &[from, amount] : source.parts)
                 parts += amount;
         }
-        add(u"K5source"_s, !tooMuch && (parts + blank).fen() == out, said(parts.fen(), Out), said(blank.fen(), Out));
+        add(u"K5source"_s, Out, !tooMuch && (parts + blank).fen() == out, said(parts.fen(), Out), said(blank.fen(), Out));
     }
 
     // 累计 = 上期上报的累计 + 本期
@@ -136,12 +138,12 @@ private:
             return;
         const ReportFigures &all = m_report.rows.at({});
         const std::int64_t told = issuedTotal(*m_input.before, YearOut) + all[std::size_t(Out)];
-        add(u"K6"_s, told == all[std::size_t(YearOut)], said(told, YearOut), said(all[std::size_t(YearOut)], YearOut));
+        add(u"K6"_s, YearOut, told == all[std::size_t(YearOut)], said(told, YearOut), said(all[std::size_t(YearOut)], YearOut));
     }
 
     void twice()
     {
-        ReportCheck check{u"K8"_s, true, {}, {}, {}, {}};
+        ReportCheck check{u"K8"_s, true, {}, {}, {}, {}, {{}, Programme::Total, Persons}};
         int count = 0;
         for (auto number = m_input.numbers.cbegin(); number != m_input.numbers.cend(); ++number)
             if (number->size() > 1) {
@@ -165,7 +167,7 @@ private:
             for (const ReportIssue &month : m_input.months)
                 told += issuedTotal(month, column);
             const std::int64_t own = m_report.rows.at({})[std::size_t(column)];
-            add(u"K9"_s, told == own, said(told, column), said(own, column)).where = columnText(column, m_wording);
+            add(u"K9"_s, column, told == own, said(told, column), said(own, column)).where = columnText(column, m_wording);
         }
     }
 
@@ -178,7 +180,7 @@ private:
             if (money.what == ReportMoney::What::Line && money.kind == PaymentKind::Regular && money.month == m_report.period.last
                 && (money.benefit.startsWith(u"dibao") || money.benefit == u"tekun_basic"))
                 persons[m_input.facts->households[std::size_t(money.household)].household.id] += money.persons;
-        ReportCheck check{u"K10"_s, isApproved, {}, {}, {}, {}};
+        ReportCheck check{u"K10"_s, isApproved, {}, {}, {}, {}, {{}, Programme::Total, Persons}};
         if (!isApproved)
             check.where = m_wording.text(u"reports.not_approved"_s);
         for (auto each = m_input.standing.cbegin(); each != m_input.standing.cend(); ++each)

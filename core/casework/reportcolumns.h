@@ -21,8 +21,8 @@ enum class ReportColumn {
 constexpr int reportColumnCount = int(ReportColumn::YearOut) + 1;
 
 enum class ReportUnit { Households, Persons, Fen };
-/// One table on paper, one sheet of the workbook.
-enum class ReportSection { Balance, People, Causes, Money };
+/// One table on paper, one sheet of the workbook. Summary: 户数、人数、月保障金、月发放金额 beside one another, of columns that stand in the others.
+enum class ReportSection { Balance, People, Causes, Money, Summary };
 
 struct ReportColumnInfo {
     ReportColumn column;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array sections{ReportSection::Balance, ReportSection::People, ReportSection::Causes, ReportSection::Money};
+constexpr std::array sections{ReportSection::Balance, ReportSection::People, ReportSection::Causes, ReportSection::Money, ReportSection::Summary};
 
 void addTable(papers::Paper &paper, const papers::TableOut &table)
 {
@@ -68,7 +68,7 @@ Result<void> save(const QByteArray &bytes, const QString &path)
     return {};
 }
 
-Result<void> writeBook(Office &office, const Report &report, const QString &path)
+Result<void> writeBook(Office &office, const Report &report, const std::vector<YearTable> &year, const QString &path)
 {
     const papers::Wording &wording = office.wording;
     std::vector<intake::SheetOut> sheets;
@@ -77,12 +77,41 @@ Result<void> writeBook(Office &office, const Report &report, const QString &path
         add(reportTable(report, section, wording));
     add(sourceTable(report, wording));
     add(checkTable(report, wording));
+    for (const YearTable &each : year)
+        sheets.push_back(sheetOf(each.table, each.table.title, {}));
     return intake::writeWorkbook(path, sheets);
+}
+
+/// 年报 (000-30): with the tables of the year, as far as it has come.
+Result<std::vector<YearTable>> tablesOfYear(Office &office, const ReportPeriod &period)
+{
+    std::vector<YearTable> tables;
+    if (period.kind != ReportKind::Year)
+        return tables;
+    for (const QString &code : yearTables()) {
+        auto table = yearTable(office, code, std::min(period.last, Month::of(office.today)));
+        if (!table)
+            return tl::unexpected(table.error());
+        tables.push_back(std::move(*table));
+    }
+    return tables;
+}
+
+void addYearTable(papers::Paper &paper, const papers::TableOut &table)
+{
+    paper.blocks.push_back(papers::Paragraph{table.title, papers::Align::Left, true, 0, 0, true});
+    for (const QString &line : table.subtitles)
+        paper.blocks.push_back(papers::Paragraph{line, papers::Align::Left, false, 0, 0, true});
+    paper.blocks.push_back(paperTable(table));
+    for (const QString &line : table.footers)
+        paper.blocks.push_back(papers::Paragraph{line});
+    for (const papers::Bars &chart : table.charts)
+        paper.blocks.push_back(chart);
 }
 
 } // namespace
 
-papers::Paper reportPaper(const Office &office, const Report &report, const std::optional<ReportIssue> &issue)
+papers::Paper reportPaper(const Office &office, const Report &report, const std::optional<ReportIssue> &issue, const std::vector<YearTable> &year)
 {
     const papers::Wording &wording = office.wording;
     papers::Paper paper;
@@ -97,6 +126,8 @@ papers::Paper reportPaper(const Office &office, const Report &report, const std:
     for (papers::Bars &chart : reportCharts(report, wording))
         paper.blocks.push_back(std::move(chart));
     addTable(paper, checkTable(report, wording));
+    for (const YearTable &each : year)
+        addYearTable(paper, each.table);
     if (issue)
         addIssue(paper, *issue, wording);
     paper.isDraft = !issue;
@@ -109,11 +140,15 @@ Result<void> writeReport(Office &office, const Report &report, const QString &pa
 {
     if (const auto own = overOwnFile(office, path))
         return tl::unexpected(*own);
-    if (path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        return writeBook(office, report, path);
-    if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+    const bool isBook = path.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
+    if (!isBook && !path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
         return writeTable(office, wholeTable(report, office.wording), {}, path);
-    const auto bytes = pdf(reportPaper(office, report, issueOf(office, report)));
+    const auto year = tablesOfYear(office, report.period);
+    if (!year)
+        return tl::unexpected(year.error());
+    if (isBook)
+        return writeBook(office, report, *year, path);
+    const auto bytes = pdf(reportPaper(office, report, issueOf(office, report), *year));
     return bytes ? save(*bytes, path) : tl::unexpected(bytes.error());
 }
 

@@ -49,6 +49,7 @@ struct ReportCheck {
     QString right;
     QString where = {};                 ///< the row, in words; empty: all
     std::vector<HouseholdId> households = {}; ///< at which it does not hold, where that is known
+    CellKey cell = {};                  ///< the figure that is held against the others; of the first row that does not fit
 };
 
 struct Report {
@@ -80,6 +81,21 @@ struct BehindRow {
 };
 /// The parts add up to the figure.
 Result<std::vector<BehindRow>> behind(Office &office, const ReportPeriod &period, const CellKey &key);
+
+/// A figure of the money's sources: "out", "blank", or one of fundingSources().
+struct SourceKey {
+    QString benefit;
+    QString source;
+};
+/// The households that were paid this benefit in the months in which the source gave a part of it (of "blank": in which not all was written
+/// down). Sources are written down for a month's benefit, not for a household: each row says all that the household was paid, and only those
+/// of "out" add up to the figure. Errors: reports.source_unknown.
+Result<std::vector<BehindRow>> behindSource(Office &office, const ReportPeriod &period, const SourceKey &key);
+
+/// Households at which an equation does not hold; where it holds or they are not known, those of the figure that it holds against others.
+Result<std::vector<BehindRow>> behindCheck(Office &office, const Report &report, const ReportCheck &check);
+/// Some households of a table; the part of each is how often it is named.
+Result<std::vector<BehindRow>> behindHouseholds(Office &office, const std::vector<HouseholdId> &households);
 
 QString rowText(const ReportRowKey &row, const papers::Wording &wording);
 QString checkText(const ReportCheck &check, const papers::Wording &wording);

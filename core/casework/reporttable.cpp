@@ -43,7 +43,7 @@ QString beginningText(const Report &report, const papers::Wording &wording)
 
 QString sectionText(ReportSection section, const papers::Wording &wording)
 {
-    static const std::array<QString, 4> codes{u"balance"_s, u"people"_s, u"causes"_s, u"money"_s};
+    static const std::array<QString, 5> codes{u"balance"_s, u"people"_s, u"causes"_s, u"money"_s, u"summary"_s};
     return wording.text(u"reports.section_"_s + codes[std::size_t(section)]);
 }
 
@@ -75,7 +75,7 @@ papers::Bars comingAndGoing(const Report &report, const papers::Wording &wording
 
 papers::Bars whereFrom(const Report &report, const papers::Wording &wording)
 {
-    papers::Bars bars{wording.text(u"reports.chart_sources"_s), {}};
+    papers::Bars bars{wording.text(u"reports.chart_sources"_s), {}, papers::BarsUnit::Money};
     std::map<QString, Money> sums;
     Money blank;
     for (const MoneySourceRow &row : report.sources) {
@@ -91,6 +91,12 @@ papers::Bars whereFrom(const Report &report, const papers::Wording &wording)
     return bars;
 }
 
+std::vector<papers::Bars> drawn(std::vector<papers::Bars> charts)
+{
+    std::erase_if(charts, [](const papers::Bars &chart) { return chart.bars.empty(); });
+    return charts;
+}
+
 } // namespace
 
 std::vector<ReportRowKey> rowsOf(const Report &report)
@@ -104,6 +110,8 @@ std::vector<ReportRowKey> rowsOf(const Report &report)
 
 std::vector<ReportColumn> columnsOf(ReportSection section)
 {
+    if (section == ReportSection::Summary)
+        return {ReportColumn::Households, ReportColumn::Persons, ReportColumn::Regular, ReportColumn::Out};
     std::vector<ReportColumn> columns;
     for (const ReportColumnInfo &info : reportColumns())
         if (info.section == section)
@@ -136,6 +144,8 @@ papers::TableOut reportTable(const Report &report, ReportSection section, const 
         }
         table.rows.push_back(std::move(cells));
     }
+    if (section == ReportSection::Balance)
+        table.charts = drawn({beforeAndNow(report, wording), comingAndGoing(report, wording)});
     return table;
 }
 
@@ -157,7 +167,45 @@ papers::TableOut sourceTable(const Report &report, const papers::Wording &wordin
         cells.push_back(row.blank);
         table.rows.push_back(std::move(cells));
     }
+    table.charts = drawn({whereFrom(report, wording)});
     return table;
+}
+
+Money sourceFigure(const Report &report, const SourceKey &key)
+{
+    for (const MoneySourceRow &row : report.sources)
+        if (row.benefit == key.benefit) {
+            const auto part = row.parts.find(key.source);
+            return key.source == u"out" ? row.out : key.source == u"blank" ? row.blank : part == row.parts.end() ? Money() : part->second;
+        }
+    return {};
+}
+
+std::optional<SourceKey> sourceAt(const Report &report, int row, int column)
+{
+    QStringList columns{QString(), u"out"_s};
+    columns << fundingSources() << u"blank"_s;
+    if (row < 0 || std::size_t(row) >= report.sources.size() || column < 1 || column >= columns.size())
+        return std::nullopt;
+    return SourceKey{report.sources[std::size_t(row)].benefit, columns[column]};
+}
+
+QString sourceTitle(const Report &report, const SourceKey &key, const papers::Wording &wording)
+{
+    QString benefit = key.benefit;
+    for (const MoneySourceRow &row : report.sources)
+        if (row.benefit == key.benefit)
+            benefit = row.title;
+    const QString source = key.source == u"out" ? wording.text(u"reports.source_out"_s) : key.source == u"blank" ? wording.text(u"reports.source_blank"_s) : fundingSourceText(key.source, wording);
+    return wording.text(u"reports.behind_source_title"_s, {{u"benefit"_s, benefit}, {u"source"_s, source}, {u"value"_s, papers::amount(sourceFigure(report, key))}});
+}
+
+QString sourceNote(const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording)
+{
+    Money paid;
+    for (const BehindRow &row : rows)
+        paid += Money::fromFen(row.value);
+    return key.source == u"out" ? QString() : wording.text(u"reports.behind_source"_s, {{u"paid"_s, papers::amount(paid)}});
 }
 
 papers::TableOut checkTable(const Report &report, const papers::Wording &wording)
@@ -190,9 +238,7 @@ papers::TableOut behindTable(const CellKey &key, const Report &report, const std
 
 std::vector<papers::Bars> reportCharts(const Report &report, const papers::Wording &wording)
 {
-    std::vector<papers::Bars> charts{beforeAndNow(report, wording), comingAndGoing(report, wording), whereFrom(report, wording)};
-    std::erase_if(charts, [](const papers::Bars &chart) { return chart.bars.empty(); });
-    return charts;
+    return drawn({beforeAndNow(report, wording), comingAndGoing(report, wording), whereFrom(report, wording)});
 }
 
 } // namespace xieli::casework

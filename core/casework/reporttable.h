@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/reportissue.h"
+#include "casework/yearly.h"
 
 namespace xieli::casework {
 
@@ -15,6 +16,12 @@ std::vector<ReportColumn> columnsOf(ReportSection section);
 papers::TableOut reportTable(const Report &report, ReportSection section, const papers::Wording &wording);
 /// 资金来源: a line a benefit.
 papers::TableOut sourceTable(const Report &report, const papers::Wording &wording);
+Money sourceFigure(const Report &report, const SourceKey &key);
+/// The figure in a column of the sources' table; nothing at the benefit's name.
+std::optional<SourceKey> sourceAt(const Report &report, int row, int column);
+QString sourceTitle(const Report &report, const SourceKey &key, const papers::Wording &wording);
+/// Above the households behind a part of it: that sources are not written down for a household, and what these were paid. Empty of "out".
+QString sourceNote(const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording);
 /// The equations with their outcome.
 papers::TableOut checkTable(const Report &report, const papers::Wording &wording);
 papers::TableOut behindTable(const CellKey &key, const Report &report, const std::vector<BehindRow> &rows, const papers::Wording &wording);
@@ -22,10 +29,10 @@ papers::TableOut behindTable(const CellKey &key, const Report &report, const std
 /// Each answers the question in its title; empty ones are left out.
 std::vector<papers::Bars> reportCharts(const Report &report, const papers::Wording &wording);
 
-/// All of it on A3 across; `issue`: as it was issued, with what was written beside the figures.
-papers::Paper reportPaper(const Office &office, const Report &report, const std::optional<ReportIssue> &issue);
+/// All of it on A3 across; `issue`: as it was issued, with what was written beside the figures; `year`: the tables that belong to a year's.
+papers::Paper reportPaper(const Office &office, const Report &report, const std::optional<ReportIssue> &issue, const std::vector<YearTable> &year = {});
 
-/// As .xlsx (a sheet a section), .pdf (`pdf` draws it), or anything else as CSV (all columns in one list). Never over the office file.
+/// As .xlsx (a sheet a section, of a year also its tables; charts below them), .pdf (`pdf` draws it), or anything else as CSV (all columns in one list). Never over the office file.
 Result<void> writeReport(Office &office, const Report &report, const QString &path, const PdfMaker &pdf = {});
 
 } // namespace xieli::casework

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/yearly.h"
 
+#include "store/reader.h"
 #include "store/writer.h"
 
 namespace xieli::casework {
@@ -24,6 +25,24 @@ Result<void> put(Office &office, const Row &row, const QString &what)
 }
 
 } // namespace
+
+std::vector<HouseholdId> YearTable::behindAt(int row, int column) const
+{
+    const bool isThere = row >= 0 && column >= 0 && std::size_t(row) < behind.size() && std::size_t(column) < behind[std::size_t(row)].size();
+    return isThere ? behind[std::size_t(row)][std::size_t(column)] : std::vector<HouseholdId>();
+}
+
+Result<YearEntries> yearEntries(Office &office, int year)
+{
+    return office.file->read([&](Reader &reader) {
+        YearEntries found{reader.where<StaffYear>("year", year), reader.where<InstitutionYear>("year", year), {}, reader.where<AppraisalMark>("year", year)};
+        reader.forEach<Inspection>([&](const Inspection &inspection) {
+            if (inspection.day.year() == year)
+                found.inspections.push_back(inspection);
+        });
+        return found;
+    });
+}
 
 Result<void> putStaff(Office &office, StaffYear staff)
 {

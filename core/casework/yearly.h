@@ -10,15 +10,28 @@ namespace xieli::casework {
 
 /// The figures of a year beside the monthly statistics, each a table for page and paper.
 struct YearTable {
-    QString code;                                   ///< "staffing", "inclusion", "lines", "key_groups", "inspections", "appraisal"
-    papers::TableOut table;
-    std::vector<std::vector<HouseholdId>> behind;   ///< for each row the households that make it; empty: no household does
+    QString code;                                   ///< "staffing", "inclusion", "lines", "key_groups", "low_income", "inspections", "appraisal"
+    papers::TableOut table;                         ///< with its charts
+    std::vector<std::vector<std::vector<HouseholdId>>> behind; ///< by row and column the households that make the figure, where it counts persons each once for each of them; empty: none does
+    QStringList records;                            ///< by row the key of what was written down, of the lines that of the figure; empty: counted, or nothing was
+
+    /// Empty too where no such cell is.
+    std::vector<HouseholdId> behindAt(int row, int column) const;
 };
 const QStringList &yearTables();
 /// As of `month`: staffing asked for and there (000-11, 000-29), 双纳入 both ways by village (003-05), the lines of the law by year with
-/// growth (001-02) and share in consumption (004-01), key groups and what covers them (000-08), inspections done (001-18), appraisal (001-28, 004-13).
+/// growth (001-02) and share in consumption (004-01), key groups and what covers them (000-08), the six kinds of low income by village (002-09), inspections done (001-18), appraisal (001-28, 004-13).
 /// Errors: yearly.unknown {code}, those of lawOf().
 Result<YearTable> yearTable(Office &office, const QString &code, Month month);
+
+/// What was written down for a year.
+struct YearEntries {
+    std::vector<StaffYear> staff;
+    std::vector<InstitutionYear> institutions;
+    std::vector<Inspection> inspections;
+    std::vector<AppraisalMark> marks;
+};
+Result<YearEntries> yearEntries(Office &office, int year);
 
 /// Written anew or over what stood under the same year and name; a row of the year. Refused: yearly.not_negative.
 Result<void> putStaff(Office &office, StaffYear staff);

@@ -32,9 +32,25 @@ lxw_format *bordered(lxw_workbook *workbook, const char *numberFormat, bool bold
 /// the nearest to the two decimals, so that the file holds exactly those.
 auto spreadsheetNumber(Money money) { return money.fen() / 100.0; }
 auto spreadsheetNumber(std::int64_t count) { return count / 1.0; }
+auto spreadsheetShare(std::int64_t tenths) { return tenths / 1000.0; }
 
 constexpr int lineHeight = 16;
 constexpr int titleHeight = 28;
+constexpr int rowPixels = 20;           ///< of a row whose height nobody set
+constexpr int chartHeight = 288;        ///< of the library's chart, in pixels
+constexpr int chartFrame = 90;          ///< title and scale
+constexpr int barPixels = 36;
+constexpr lxw_color_t barColour = 0x2F6DB5;
+
+constexpr int mostRowsOnPage = 90;
+
+int pixelsOf(const ChartOut &chart) { return chartFrame + barPixels * int(chart.bars.size()); }
+int rowsOfChart(const ChartOut &chart) { return pixelsOf(chart) / rowPixels + 2; }
+
+const char *figureFormat(ChartOut::Unit unit)
+{
+    return unit == ChartOut::Unit::Money ? "#,##0.00" : unit == ChartOut::Unit::Share ? "0.0%" : "0";
+}
 
 /// Not every program lets rows grow by themselves, and merged cells never do: how many lines a text takes in so many
 /// characters, a Chinese one being two wide.
@@ -64,6 +80,8 @@ void SheetPen::makeFormats()
     m_plain = workbook_add_format(m_workbook);
     format_set_text_wrap(m_plain);
     format_set_align(m_plain, LXW_ALIGN_VERTICAL_TOP);
+    m_asked = workbook_add_format(m_workbook);
+    format_set_bold(m_asked);
     m_header = bordered(m_workbook, "@", true);
     format_set_align(m_header, LXW_ALIGN_CENTER);
     format_set_text_wrap(m_header);
@@ -72,6 +90,7 @@ void SheetPen::makeFormats()
     format_set_text_wrap(m_wrapped);
     m_money = bordered(m_workbook, "#,##0.00", false);
     m_count = bordered(m_workbook, "0", false);
+    m_share = bordered(m_workbook, "0.0%", false);
     m_totalText = bordered(m_workbook, "@", true);
     m_totalMoney = bordered(m_workbook, "#,##0.00", true);
     m_totalCount = bordered(m_workbook, "0", true);
@@ -90,7 +109,19 @@ void SheetPen::write()
     }
     for (const QString &line : m_sheet.footers)
         writeLine(line, m_plain);
+    for (const ChartOut &chart : m_sheet.charts)
+        writeChart(chart);
     writeLine(m_sheet.mark, m_plain);
+}
+
+/// What a sheet with charts takes of a page, counted in plain rows.
+int SheetPen::rowsInAll() const
+{
+    constexpr int around = 6; // title, subtitles, headers
+    int rows = around + int(m_sheet.rows.size() + m_sheet.footers.size());
+    for (const ChartOut &chart : m_sheet.charts)
+        rows += int(chart.bars.size()) * 2 + rowsOfChart(chart) + 2;
+    return rows;
 }
 
 void SheetPen::setPage()
@@ -100,7 +131,7 @@ void SheetPen::setPage()
     worksheet_set_paper(m_page, m_sheet.paperA3 ? a3 : a4);
     if (m_sheet.landscape)
         worksheet_set_landscape(m_page);
-    worksheet_fit_to_pages(m_page, 1, 0);
+    worksheet_fit_to_pages(m_page, 1, m_sheet.charts.empty() || rowsInAll() > mostRowsOnPage ? 0 : 1); // a chart is not cut in two
     worksheet_set_margins(m_page, 0.4, 0.4, 0.5, 0.6); // inches: what is narrower prints larger
     worksheet_set_footer(m_page, "&C第 &P 页 共 &N 页");
     if (!m_sheet.mark.isEmpty()) {
@@ -140,6 +171,12 @@ void SheetPen::writeHeaders()
         else
             worksheet_merge_range(m_page, at(first), across(i), at(last), across(i), header.constData(), m_header);
     }
+    int headerLines = 1;
+    for (const ColumnOut &column : columns)
+        if (!grouped || !column.group.isEmpty())
+            headerLines = std::max(headerLines, linesOf(column.header, column.width));
+    if (headerLines > 1)
+        worksheet_set_row(m_page, at(last), lineHeight * headerLines, nullptr);
     int lines = 1;
     for (int i = 0; grouped && i <= lastColumn();) {
         int end = i;
@@ -225,6 +262,66 @@ void SheetPen::writeSum(int row, int column)
     const bool money = m_sheet.columns[size_t(column)].type == ColumnType::Money;
     worksheet_write_formula_num(m_page, at(row), across(column), formula.toUtf8().constData(), money ? m_totalMoney : m_totalCount,
                                 spreadsheetNumber(sum));
+}
+
+/// Its question, a line for each bar, and below them the chart.
+void SheetPen::writeChart(const ChartOut &chart)
+{
+    if (chart.bars.empty() || m_sheet.columns.size() < 2)
+        return;
+    ++m_row;
+    writeLine(chart.question, m_asked);
+    const int first = m_row;
+    for (const ChartOut::Bar &bar : chart.bars) {
+        worksheet_write_string(m_page, at(m_row), 0, bar.label.toUtf8().constData(), m_wrapped);
+        worksheet_set_row(m_page, at(m_row), lineHeight * linesOf(bar.label, m_sheet.columns.front().width), nullptr);
+        if (chart.unit == ChartOut::Unit::Money)
+            writeMoney(m_row, 1, Money::fromFen(bar.amount), m_money);
+        else if (chart.unit == ChartOut::Unit::Share)
+            worksheet_write_number(m_page, at(m_row), 1, spreadsheetShare(bar.amount), m_share);
+        else
+            worksheet_write_number(m_page, at(m_row), 1, spreadsheetNumber(bar.amount), m_count);
+        ++m_row;
+    }
+    insertChart(chart, first);
+}
+
+void SheetPen::insertChart(const ChartOut &chart, int firstRow)
+{
+    lxw_chart *drawn = workbook_add_chart(m_workbook, LXW_CHART_BAR);
+    if (!drawn)
+        return;
+    lxw_chart_series *series = chart_add_series(drawn, nullptr, nullptr);
+    chart_series_set_categories(series, m_page->name, at(firstRow), 0, at(m_row - 1), 0);
+    chart_series_set_values(series, m_page->name, at(firstRow), 1, at(m_row - 1), 1);
+    chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, figureFormat(chart.unit));
+    lxw_chart_font small{};
+    small.size = 8; // not every program gives an amount more room than its bar is high
+    chart_series_set_labels_font(series, &small);
+    lxw_chart_fill fill{};
+    fill.color = barColour;
+    chart_series_set_fill(series, &fill);
+    const QByteArray question = chart.question.toUtf8();
+    chart_title_set_name(drawn, question.constData());
+    lxw_chart_font bold{};
+    bold.bold = 1;
+    bold.size = 12;
+    chart_title_set_name_font(drawn, &bold);
+    chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
+    chart_axis_set_reverse(drawn->y_axis); // of lying bars the upright axis: the first bar on top, as in the list
+    chart_axis_set_crossing_max(drawn->y_axis); // and the scale below
+    chart_axis_set_min(drawn->x_axis, 0);
+    chart_axis_set_num_format(drawn->x_axis, figureFormat(chart.unit));
+    chart_set_series_gap(drawn, 60);
+    lxw_chart_options options{};
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.x_scale = 1.4;
+    options.y_scale = pixelsOf(chart) * 1.0 / chartHeight;
+    QByteArray description = question;
+    options.description = description.data();
+    worksheet_insert_chart_opt(m_page, at(m_row), 0, drawn, &options);
+    m_row += rowsOfChart(chart);
 }
 
 void SheetPen::writeTotals()

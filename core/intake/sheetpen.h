@@ -20,6 +20,7 @@ public:
 private:
     void makeFormats();
     void setPage();
+    int rowsInAll() const;
     void writeLine(const QString &text, lxw_format *format);
     void writeHeaders();
     void writeRows();
@@ -27,6 +28,8 @@ private:
     void writeMoney(int row, int column, Money money, lxw_format *format);
     void writeTotals();
     void writeSum(int row, int column);
+    void writeChart(const ChartOut &chart);
+    void insertChart(const ChartOut &chart, int firstRow);
     int lastColumn() const { return int(m_sheet.columns.size()) - 1; }
 
     lxw_workbook *m_workbook;
@@ -42,6 +45,8 @@ private:
     lxw_format *m_totalText = nullptr;
     lxw_format *m_totalMoney = nullptr;
     lxw_format *m_totalCount = nullptr;
+    lxw_format *m_share = nullptr;
+    lxw_format *m_asked = nullptr;
     int m_row = 0;          ///< the next free row
     int m_firstDataRow = 0;
 };

@@ -44,6 +44,18 @@ struct MergeOut {
     int lastRow = 0;
 };
 
+/// A chart below the table. Its figures stand in cells above it, which it reads: whoever changes one sees the bar change.
+struct ChartOut {
+    enum class Unit { Count, Money, Share }; ///< whole things, fen, tenths of a percent
+    struct Bar {
+        QString label = {};
+        std::int64_t amount = 0;
+    };
+    QString question = {};                  ///< its title, and above its figures
+    Unit unit = Unit::Count;
+    std::vector<Bar> bars = {};
+};
+
 /// A sheet to hand out: a title, lines below it, headers that repeat on each page, rows, totals, closing lines.
 struct SheetOut {
     QString name = {};                      ///< of the tab; cut to 31 characters, forbidden ones replaced
@@ -54,6 +66,7 @@ struct SheetOut {
     std::vector<MergeOut> merges = {};
     QString totalLabel = {};                ///< empty: no totals row
     QStringList footers = {};               ///< signatures, notes
+    std::vector<ChartOut> charts = {};      ///< below all of it
     bool landscape = false;
     bool paperA3 = false;
     QString mark = {};                      ///< stands above and below each printed page, and as the last line of the sheet

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/month.h"
+#include "papers/bars.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -114,17 +115,6 @@ struct Code {
     int width = 0;                  ///< modules in a row, and rows
     std::vector<bool> dark = {};    ///< row by row
     QString caption = {};
-};
-
-/// A chart: one bar for each line, from the left, as long as its amount; its title is the question that it answers.
-struct Bars {
-    struct One {
-        QString label;
-        std::int64_t amount = 0;    ///< zero or more; the scale begins at zero
-        QString value;              ///< the amount in words, at the end of the bar
-    };
-    QString question;
-    std::vector<One> bars = {};
 };
 
 using Block = std::variant<Paragraph, Grid, Table, Tree, KeyGroups, Signatures, Seal, Pictures, FormRows, Code, Bars>;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/money.h"
+#include "papers/bars.h"
 
 #include <QStringList>
 
@@ -31,6 +32,7 @@ struct TableOut {
     std::vector<std::vector<CellOut>> rows;
     std::vector<CellOut> totals;        ///< empty: none; else one cell a column
     QStringList footers;                ///< one line each: total in capitals, funding, signatures
+    std::vector<Bars> charts = {};      ///< below the table; a list for programs (CSV) leaves them out
 };
 
 } // namespace xieli::papers

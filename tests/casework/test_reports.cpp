@@ -5,10 +5,15 @@
 #include "casework/paying.h"
 #include "casework/paysteps.h"
 #include "casework/register.h"
+#include "casework/registers.h"
 #include "casework/reporttable.h"
 #include "casework/yearly.h"
+#include "intake/readsheet.h"
+#include "intake/zipparts.h"
 #include "store/writer.h"
+#include "papers/format.h"
 #include "support/offices.h"
+#include "support/support.h"
 
 #include <QTemporaryDir>
 
@@ -194,6 +199,63 @@ private slots:
         QVERIFY2(opened > 60, qPrintable(QString::number(opened)));
     }
 
+    void aSourceOfMoneyOpensToWhoWasPaidInItsMonths()
+    {
+        Office office = fresh();
+        paidTown(office);
+        const StepTotals june = must(stepTotals(office, m_june));
+        const Money paid = june.regular + june.backPay;
+        must(setFunding(office, m_june, u"dibao"_s, {{u"centre"_s, Money::fromYuan(1000)}, {u"county"_s, paid - Money::fromYuan(1000)}}));
+        office.today = Day(2018, 7, 20);
+        paidMonth(office, Month(2018, 7)); // of July nobody writes down from where
+        const ReportPeriod quarter = *ReportPeriod::parse(u"2018-H2");
+        const auto sum = [](const std::vector<BehindRow> &rows) {
+            std::int64_t fen = 0;
+            for (const BehindRow &row : rows)
+                fen += row.value;
+            return fen;
+        };
+        const ReportPeriod june_july = ReportPeriod{ReportKind::Quarter, m_june, Month(2018, 7)};
+        const Report told = reportOf(office, june_july);
+        const MoneySourceRow &row = told.sources.front();
+        QCOMPARE(sum(must(behindSource(office, june_july, {u"dibao"_s, u"out"_s}))), row.out.fen());
+        const auto centre = must(behindSource(office, june_july, {u"dibao"_s, u"centre"_s}));
+        QCOMPARE(centre.size(), std::size_t(3));
+        QCOMPARE(sum(centre), paid.fen()); // June's, not July's
+        QCOMPARE(sum(must(behindSource(office, june_july, {u"dibao"_s, u"blank"_s}))), row.blank.fen());
+        QVERIFY(must(behindSource(office, june_july, {u"dibao"_s, u"province"_s})).empty());
+        QVERIFY(must(behindSource(office, quarter, {u"dibao"_s, u"centre"_s})).empty());
+        QCOMPARE(refusal(behindSource(office, june_july, {u"dibao"_s, u"luck"_s})), u"reports.source_unknown"_s);
+        const auto key = sourceAt(told, 0, 2);
+        QVERIFY(key && key->source == u"centre");
+        QCOMPARE(sourceFigure(told, *key), Money::fromYuan(1000));
+        QVERIFY(sourceTitle(told, *key, office.wording).endsWith(u"1,000.00"_s));
+        QVERIFY(sourceNote(*key, centre, office.wording).contains(papers::amount(paid)));
+        QVERIFY(sourceNote({u"dibao"_s, u"out"_s}, centre, office.wording).isEmpty());
+        QVERIFY(!sourceAt(told, 0, 0) && !sourceAt(told, 9, 1));
+    }
+
+    void everyEquationOpensToTheHouseholdsOfItsFigure()
+    {
+        Office office = fresh();
+        const auto families = paidTown(office);
+        const Report june = reportOf(office, m_juneReport);
+        for (const ReportCheck &each : june.checks) {
+            std::int64_t sum = 0;
+            for (const BehindRow &row : must(behindCheck(office, june, each)))
+                sum += row.value;
+            QVERIFY2(sum == june.at(each.cell), qPrintable(each.code));
+        }
+        QCOMPARE(check(june, u"K5batch"_s)->cell.column, Out);
+        office.today = Day(2018, 7, 20);
+        paidMonth(office, Month(2018, 7));
+        dies(office, families[0], 2, Day(2018, 6, 11)); // told after July was paid
+        const Report july = reportOf(office, ReportPeriod::of(ReportKind::Month, Month(2018, 7)));
+        const auto unpaid = must(behindCheck(office, july, *check(july, u"K10"_s)));
+        QCOMPARE(unpaid.size(), std::size_t(1));
+        QCOMPARE(unpaid.front().headName, u"甲"_s);
+    }
+
     void aDeathAfterTheReportIsACorrectionOfThePeriodBefore()
     {
         Office office = fresh();
@@ -306,17 +368,53 @@ private slots:
         QVERIFY(std::holds_alternative<std::monostate>(staffing.table.rows[0][3])); // nobody wrote down who is there
         QCOMPARE(cell(1, 2), 2); // an assistant a village
         QCOMPARE(cell(1, 4), 1);
-        QCOMPARE(cell(2, 2), 3); // 21 at 1 to 10
-        QCOMPARE(cell(3, 2), 2 + 2); // 7 at 1 to 6, 4 at 1 to 3
-        QCOMPARE(cell(3, 4), 0);
+        QCOMPARE(cell(2, 1), 4); // 上湾村
+        QCOMPARE(cell(2, 3), 1);
+        QCOMPARE(staffing.behindAt(2, 1).size(), std::size_t(4));
+        QCOMPARE(cell(3, 1), 1); // 石桥村: one assisted, an assistant asked for, nobody said who is there
+        QCOMPARE(cell(3, 2), 1);
+        QVERIFY(std::holds_alternative<std::monostate>(staffing.table.rows[3][3]));
+        QCOMPARE(cell(4, 2), 3); // 21 at 1 to 10
+        QCOMPARE(cell(5, 2), 2 + 2); // 7 at 1 to 6, 4 at 1 to 3
+        QCOMPARE(cell(5, 4), 0);
         const YearTable inclusion = must(yearTable(office, u"inclusion"_s, m_june));
         QCOMPARE(std::get<int>(inclusion.table.rows[0][1]), 1);
         QCOMPARE(std::get<int>(inclusion.table.rows[0][2]), 0);
-        QCOMPARE(inclusion.behind[0], std::vector<HouseholdId>{poor});
+        QCOMPARE(inclusion.behindAt(0, 6), std::vector<HouseholdId>{poor}); // only 脱贫户
+        QCOMPARE(inclusion.behindAt(0, 1), std::vector<HouseholdId>{poor});
+        QVERIFY(inclusion.behindAt(0, 2).empty());
+        for (const YearTable *table : {&staffing, &inclusion}) // what a count opens to adds up to it
+            for (std::size_t row = 0; row < table->table.rows.size(); ++row)
+                for (std::size_t column = 0; column < table->table.rows[row].size(); ++column) {
+                    const auto *number = std::get_if<int>(&table->table.rows[row][column]);
+                    const auto opened = must(behindHouseholds(office, table->behindAt(int(row), int(column))));
+                    std::int64_t sum = 0;
+                    for (const BehindRow &each : opened)
+                        sum += each.value;
+                    if (number && !opened.empty())
+                        QCOMPARE(sum, std::int64_t(*number));
+                }
+        QVERIFY(inclusion.behindAt(0, 99).empty() && inclusion.behindAt(99, 0).empty());
+        QCOMPARE(inclusion.behindAt(0, 4).size(), std::size_t(3));
+        QCOMPARE(staffing.behindAt(0, 1).size(), std::size_t(5)); // a household for each of its persons
         const YearTable groups = must(yearTable(office, u"key_groups"_s, m_june));
         QCOMPARE(std::get<int>(groups.table.rows[0][1]), 1); // one old person
         const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
         QVERIFY(!lines.table.rows.empty());
+        const auto question = [](const YearTable &table) { return table.table.charts.empty() ? QString() : table.table.charts.front().question; };
+        QVERIFY(question(staffing).endsWith(u'？') && question(inclusion).endsWith(u'？') && question(groups).endsWith(u'？') && question(lines).endsWith(u'？'));
+        QCOMPARE(inclusion.table.charts.front().bars.front().amount, 0); // of one, none
+        QCOMPARE(staffing.table.charts.front().bars.at(1).label, u"村级协理员（按村） 应有"_s);
+        QCOMPARE(groups.behindAt(0, 1).size(), std::size_t(1));
+        const YearTable kinds = must(yearTable(office, u"low_income"_s, m_june));
+        for (const auto &row : kinds.table.rows) { // kinds add up to the households
+            int sum = 0;
+            for (std::size_t column = 1; column <= 6; ++column)
+                sum += std::get<int>(row[column]);
+            QCOMPARE(sum, std::get<int>(row[7]));
+        }
+        QCOMPARE(std::get<int>(kinds.table.rows[0][2]), 3); // 低保
+        QCOMPARE(kinds.behindAt(0, 2).size(), std::size_t(3));
         QCOMPARE(refusal(putInspection(office, {})), u"yearly.day_needed"_s);
         Inspection inspection;
         inspection.day = Day(2018, 5, 4);
@@ -335,12 +433,71 @@ private slots:
         QCOMPARE(refusal(yearTable(office, u"nonsense"_s, m_june)), u"yearly.unknown"_s);
     }
 
+    void theShareOfTheStandardInConsumptionIsToldAndDrawnOnceItIsKnown()
+    {
+        const QString path = m_folder.filePath(u"consumption.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"name": "overlay-spent", "title": "练习", "edition": "1", "level": "county", "status": "in_force", "on": ["gannan-2018", "training-629901"],
+            "documents": {"county": {"title": "虚构的统计公报", "number": "练统〔2018〕1号"}},
+            "figures": {"consumption.rural.yearly": [{"from": "2018-01", "to": "2018-12", "value": 800000, "status": "stated", "cites": [{"document": "county", "article": "一"}]}]}})");
+        file.close();
+        Office office = newOffice(m_folder.path(), u"spent"_s, OfficeRole::Township, Day(2018, 6, 20), u"gannan-2018,training-629901,"_s + path);
+        const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
+        const auto &last = lines.table.rows.back();
+        QCOMPARE(std::get<Money>(last[2]), Money::fromYuan(3720));
+        QCOMPARE(std::get<QString>(last[3]), u"6.3%"_s); // after 3,500
+        QCOMPARE(std::get<QString>(last[4]), u"46.5%"_s); // 3,720 of 8,000
+        QCOMPARE(lines.table.charts.size(), std::size_t(2));
+        QCOMPARE(lines.table.charts[1].unit, papers::BarsUnit::Share);
+        QCOMPARE(lines.table.charts[1].bars.back().amount, 465);
+        QCOMPARE(lines.records.back(), u"dibao.line.rural.yearly"_s);
+    }
+
+    void theMarginAndRigidSpendingAreCountedByVillage()
+    {
+        Office office = fresh();
+        paidTown(office);
+        const HouseholdId edge = family(office, u"己"_s, 2, 1, u"石桥村"_s, [](Dossier &d) { d.household.claimedMonthlyAmount.reset(); });
+        const HouseholdId rigid = family(office, u"庚"_s, 1, 1, u"上湾村"_s, [](Dossier &d) { d.household.claimedMonthlyAmount.reset(); });
+        for (const auto &[household, kind] : {std::pair(edge, u"edge"_s), {rigid, u"rigid"_s}}) {
+            RegisterEntry entry;
+            entry.kind = RegisterKind::LowIncome;
+            entry.household = household;
+            entry.day = Day(2018, 6, 1);
+            entry.what = kind;
+            entry.source = u"visits"_s;
+            must(addEntry(office, entry));
+        }
+        const YearTable kinds = must(yearTable(office, u"low_income"_s, m_june));
+        const auto cell = [&](std::size_t row, std::size_t column) { return std::get<int>(kinds.table.rows.at(row).at(column)); };
+        QCOMPARE(kinds.table.rows.size(), std::size_t(3)); // all, and two villages
+        QCOMPARE(cell(0, 3), 1);
+        QCOMPARE(cell(0, 4), 1);
+        QCOMPARE(cell(0, 7), 5);
+        QCOMPARE(cell(1, 7) + cell(2, 7), 5);
+        QCOMPARE(cell(0, 8), 6 + 2 + 1);
+        QCOMPARE(kinds.behindAt(0, 8).size(), std::size_t(9));
+        QCOMPARE(kinds.behindAt(0, 3), std::vector<HouseholdId>{edge});
+        QCOMPARE(kinds.behindAt(0, 4), std::vector<HouseholdId>{rigid});
+        QCOMPARE(kinds.table.charts.front().bars.size(), std::size_t(3));
+    }
+
     void aReportLeavesAsWorkbookListAndPaper()
     {
         Office office = fresh();
         paidTown(office);
         const Report june = reportOf(office, m_juneReport);
         must(writeReport(office, june, m_folder.filePath(u"june.xlsx"_s)));
+        const auto book = intake::ZipParts::open(contents(m_folder.filePath(u"june.xlsx"_s)));
+        QVERIFY(book && book->part(u"xl/charts/chart1.xml"_s).value_or(QByteArray()).contains("期末保障多少户"));
+        const papers::TableOut summary = reportTable(june, ReportSection::Summary, office.wording); // 户数, 人数, 月保障金, 月发放金额
+        QCOMPARE(summary.columns.size(), std::size_t(6));
+        QCOMPARE(std::get<Money>(summary.rows[0][5]).fen(), all(june, Out));
+        must(writeReport(office, reportOf(office, *ReportPeriod::parse(u"2018"_s)), m_folder.filePath(u"2018.xlsx"_s)));
+        const auto year = must(intake::readWorkbook(m_folder.filePath(u"2018.xlsx"_s)));
+        QCOMPARE(year.sheets.size(), std::size_t(5 + 2 + yearTables().size()));
+        QCOMPARE(must(intake::readWorkbook(m_folder.filePath(u"june.xlsx"_s))).sheets.size(), std::size_t(5 + 2));
         must(writeReport(office, june, m_folder.filePath(u"june.csv"_s)));
         QFile list(m_folder.filePath(u"june.csv"_s));
         QVERIFY(list.open(QIODevice::ReadOnly));

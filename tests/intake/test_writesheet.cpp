@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/readsheet.h"
 #include "intake/writesheet.h"
+#include "intake/zipparts.h"
 #include "support/support.h"
 
 #include <QTemporaryDir>
@@ -26,6 +27,13 @@ SheetOut paySheet()
     sheet.totalLabel = u"合计"_s;
     sheet.footers = {u"制表人:"_s};
     return sheet;
+}
+
+/// A part of the package as it stands in the file; empty where there is none.
+QByteArray partOf(const QString &path, const QString &name)
+{
+    const auto parts = ZipParts::open(test::contents(path));
+    return parts && parts->has(name) ? parts->part(name).value_or(QByteArray()) : QByteArray();
 }
 
 } // namespace
@@ -70,6 +78,28 @@ private slots:
         QCOMPARE(test::contents(one), test::contents(two));
         for (const QString &name : QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden))
             QVERIFY2(name.endsWith(u".xlsx") && !name.startsWith(u'.'), qPrintable(name));
+    }
+
+    void aChartReadsItsFiguresFromTheCellsBelowTheTable()
+    {
+        const QString path = m_folder.filePath(u"图.xlsx"_s);
+        SheetOut sheet = paySheet();
+        sheet.mark = u"印记"_s;
+        sheet.charts = {{u"哪个村最多?"_s, ChartOut::Unit::Money, {{u"上湾村"_s, 29201}, {u"石桥村"_s, 10}}}, {u"占多少?"_s, ChartOut::Unit::Share, {{u"上湾村"_s, 333}}}, {u"空的"_s, ChartOut::Unit::Count, {}}};
+        QVERIFY(writeWorkbook(path, {sheet}));
+        const auto workbook = readWorkbook(path);
+        QVERIFY(workbook);
+        const Sheet &read = workbook->sheets.at(0);
+        QCOMPARE(read.at(9, 0).text, u"哪个村最多?"_s);
+        QCOMPARE(read.at(10, 0).text, u"上湾村"_s);
+        QCOMPARE(read.at(10, 1).text, u"292.01"_s);
+        QCOMPARE(read.at(11, 1).text, u"0.1"_s);
+        const QByteArray first = partOf(path, u"xl/charts/chart1.xml"_s);
+        QVERIFY2(first.contains("哪个村最多?") && first.contains("barChart"), first.constData());
+        QVERIFY2(first.contains("'发放-名册-2018'!$A$11:$A$12") && first.contains("'发放-名册-2018'!$B$11:$B$12"), first.constData());
+        const QByteArray second = partOf(path, u"xl/charts/chart2.xml"_s);
+        QVERIFY2(second.contains("占多少?") && second.contains("0.0%") && second.contains("<c:v>0.333</c:v>"), second.constData());
+        QVERIFY(partOf(path, u"xl/charts/chart3.xml"_s).isEmpty()); // nothing to draw
     }
 
     void aFolderThatIsNotThereIsAnErrorAndNothingElse()

@@ -37,11 +37,8 @@ void PairChart::setFigures(const QString &question, std::vector<Pair> pairs, Tex
     m_text = std::move(text);
     m_step = std::move(step);
     m_single = false;
-    QStringList all;
-    for (const Pair &pair : m_pairs)
-        all << heard(pair);
     setAccessibleName(m_question);
-    setAccessibleDescription(all.join(u"; "_s));
+    setAccessibleDescription(allHeard());
     update();
 }
 
@@ -52,15 +49,39 @@ void PairChart::setFigures(const QString &question, const std::vector<std::pair<
         pairs.push_back({label, 0, value});
     setFigures(question, std::move(pairs), std::move(text), std::move(step));
     m_single = true;
+    setAccessibleDescription(allHeard());
+}
+
+void PairChart::setFigures(const papers::Bars &bars)
+{
+    constexpr qint64 hundred = 100;
+    const auto step = [unit = bars.unit](qint64 value) {
+        switch (unit) {
+        case papers::BarsUnit::Count: return QString::number(value);
+        case papers::BarsUnit::Money: return QString::number(value / hundred);
+        case papers::BarsUnit::Share: return QString::number(value / 10) + u'%';
+        }
+        Q_UNREACHABLE();
+    };
+    std::vector<Pair> pairs;
+    for (const papers::Bars::One &bar : bars.bars)
+        pairs.push_back({bar.label, 0, bar.amount, bar.value});
+    setFigures(bars.question, std::move(pairs), step, step);
+    m_single = true;
+    setAccessibleDescription(allHeard());
+}
+
+QString PairChart::allHeard() const
+{
     QStringList all;
     for (const Pair &pair : m_pairs)
         all << heard(pair);
-    setAccessibleDescription(all.join(u"; "_s));
+    return all.join(u"; "_s);
 }
 
 QString PairChart::heard(const Pair &pair) const
 {
-    return m_single ? tr("%1: %2").arg(pair.label, m_text(pair.after)) : tr("%1: now %2, then %3").arg(pair.label, m_text(pair.before), m_text(pair.after));
+    return m_single ? tr("%1: %2").arg(pair.label, pair.words.isEmpty() ? m_text(pair.after) : pair.words) : tr("%1: now %2, then %3").arg(pair.label, m_text(pair.before), m_text(pair.after));
 }
 
 std::pair<qint64, qint64> PairChart::scale() const
@@ -208,12 +229,22 @@ void PairChart::paintBars(QPainter &painter, const QRectF &area) const
         };
         if (m_single) {
             draw(middle - bar / 2, m_pairs[i].after, afterColour());
+            paintValue(painter, m_pairs[i], middle, area.bottom() - area.height() * double(m_pairs[i].after) / top);
         } else {
             draw(middle - bar, m_pairs[i].before, beforeColour());
             draw(middle + 1, m_pairs[i].after, afterColour());
         }
         paintName(painter, m_pairs[i].label, middle, area.bottom() + 5);
     }
+}
+
+void PairChart::paintValue(QPainter &painter, const Pair &pair, double middle, double top) const
+{
+    const QFontMetricsF metrics(font());
+    if (metrics.horizontalAdvance(pair.words) > slot() - 4)
+        return; // the tool tip says it
+    painter.setPen(colours().text);
+    painter.drawText(QRectF(middle - slot() / 2, top - metrics.height() - 1, slot(), metrics.height()), Qt::AlignCenter, pair.words);
 }
 
 bool PairChart::event(QEvent *event)

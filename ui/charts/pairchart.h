@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "papers/bars.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -19,6 +21,7 @@ public:
         QString label;
         qint64 before = 0;
         qint64 after = 0;
+        QString words = {};     ///< of a single bar: its value as it is to be said; empty: as `text` says it
     };
     using Text = std::function<QString(qint64)>;
 
@@ -28,6 +31,9 @@ public:
 
     /// One bar for each label.
     void setFigures(const QString &question, const std::vector<std::pair<QString, qint64>> &bars, Text text, Text step);
+
+    /// A chart as it also stands on paper; each bar says its value above it where there is room.
+    void setFigures(const papers::Bars &bars);
 
     QSize minimumSizeHint() const override { return {320, 180}; }
     /// How the names of the bars stand: beside one another, on several lines, or upright where the bars are close together.
@@ -50,10 +56,12 @@ private:
     std::pair<qint64, qint64> scale() const;
     void paintScale(QPainter &painter, const QRectF &area) const;
     void paintBars(QPainter &painter, const QRectF &area) const;
+    void paintValue(QPainter &painter, const Pair &pair, double middle, double top) const;
     void paintHead(QPainter &painter) const;
 
     /// "now 3, then 5", or "5".
     QString heard(const Pair &pair) const;
+    QString allHeard() const;
 
     QString m_question;
     bool m_single = false;

@@ -55,9 +55,9 @@ void AskDialog::addLine(const QString &name, const QString &label, const char *h
     add(name, label, line, help);
 }
 
-void AskDialog::addText(const QString &name, const QString &label, const char *help)
+void AskDialog::addText(const QString &name, const QString &label, const char *help, const QString &value)
 {
-    auto *field = new QPlainTextEdit(this);
+    auto *field = new QPlainTextEdit(value, this);
     field->setTabChangesFocus(true);
     field->setFixedHeight(textHeight);
     add(name, label, field, help);
@@ -90,6 +90,12 @@ void AskDialog::addChoice(const QString &name, const QString &label, const char 
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     }
     add(name, label, box, help);
+}
+
+void AskDialog::choose(const QString &name, const QString &code)
+{
+    if (auto *box = qobject_cast<QComboBox *>(m_fields.value(name)))
+        box->setCurrentIndex(std::max(0, box->findData(code)));
 }
 
 void AskDialog::addPicture(const QString &name, const QString &label, const char *help)

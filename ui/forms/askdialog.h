@@ -35,10 +35,12 @@ public:
 
     // Each field has a name, by which its value is asked for, and its entry of the help book.
     void addLine(const QString &name, const QString &label, const char *help, const QString &value = {}, const QString &hint = {});
-    void addText(const QString &name, const QString &label, const char *help);
+    void addText(const QString &name, const QString &label, const char *help, const QString &value = {});
     void addDay(const QString &name, const QString &label, const char *help, std::optional<Day> day);
     void addMoney(const QString &name, const QString &label, const char *help, std::optional<Money> amount = {});
     void addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched = false);
+    /// Of the choice of this name the one with the code.
+    void choose(const QString &name, const QString &code);
     void addPicture(const QString &name, const QString &label, const char *help);
     void addWords(const QString &words);
     /// A button among the fields, which helps to fill them.

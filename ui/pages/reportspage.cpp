@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reportspage.h"
 
-#include "casework/listing.h"
 #include "casework/reporttable.h"
 #include "charts/pairchart.h"
 #include "fields/frozencolumn.h"
 #include "help/explained.h"
-#include "jobs/ask.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "models/reportmodel.h"
@@ -34,12 +32,9 @@ namespace {
 
 constexpr int reportListWidth = 170;
 constexpr int reportLineHeight = 30;
-constexpr int chartHeight = 220;
+constexpr int reportChartHeight = 220;
 constexpr int rowTitleWidth = 190;
 constexpr int headPadding = 28;
-
-/// Parts of the list beside the sections: sources, charts, equations.
-enum ReportPart { FirstSection, LastSection = 3, Sources, Charts, Checks, FirstOfYear };
 
 std::vector<RowColumn<BehindRow>> behindColumns()
 {
@@ -52,11 +47,6 @@ std::vector<RowColumn<BehindRow>> behindColumns()
 }
 
 } // namespace
-
-class ReportsPage::Figures : public ReportModel {
-public:
-    using ReportModel::ReportModel;
-};
 
 /// Amounts in yuan where the figure is one of money.
 class ReportsPage::Households : public RowTable<BehindRow> {
@@ -85,8 +75,9 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     , m_export(new ExportButton(desk, [this] { return outgoing(); }, this))
     , m_parts(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
+    , m_tableSide(new QWidget(this))
     , m_table(new QTableView(this))
-    , m_figures(new Figures(desk, this))
+    , m_figures(new ReportModel(desk, this))
     , m_households(new Households(this))
     , m_behind(new TablePane(m_households, tr("Households behind the figure"), nullptr, this))
     , m_exportBehind(ExportButton::of(desk, m_behind, this))
@@ -109,7 +100,7 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     page->addLayout(row, 1);
     m_parts->setFixedWidth(reportListWidth);
     m_parts->setAccessibleName(tr("Parts of the report"));
-    for (const QString &part : {tr("Households and persons"), tr("Who they are"), tr("Causes and classes"), tr("Money"), tr("Sources of the money"), tr("Charts"), tr("Equations"), tr("Staffing"), tr("Double inclusion"), tr("Growth of the standards"), tr("Key groups"),
+    for (const QString &part : {tr("Households and persons"), tr("Who they are"), tr("Causes and classes"), tr("Money"), tr("Summary of payments"), tr("Sources of the money"), tr("Charts"), tr("Equations"), tr("Staffing"), tr("Double inclusion"), tr("Growth of the standards"), tr("Key groups"), tr("Six low-income kinds"),
                                 tr("Inspections"), tr("Appraisal")})
         (new QListWidgetItem(part, m_parts))->setSizeHint({0, reportLineHeight});
     m_parts->setCurrentRow(FirstSection);
@@ -119,6 +110,7 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
         m_exportBehind->setVisible(isBehind);
         m_export->setVisible(!isBehind);
     });
+    addEntries();
     connect(m_parts, &QListWidget::currentRowChanged, this, &ReportsPage::showPart);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsPage::refresh);
     connect(m_issue, &QPushButton::clicked, this, &ReportsPage::askToIssue);
@@ -138,6 +130,8 @@ QWidget *ReportsPage::makeHead()
     line->addWidget(m_kind);
     line->addWidget(m_title);
     line->addStretch();
+    m_entryLine = new QHBoxLayout;
+    line->addLayout(m_entryLine);
     line->addWidget(m_exportBehind);
     line->addWidget(m_export);
     line->addWidget(m_issue);
@@ -164,7 +158,12 @@ QWidget *ReportsPage::makeFigures()
     new FrozenColumn(m_table);
     m_export->standFor(m_table);
     connect(m_table, &QTableView::doubleClicked, this, &ReportsPage::openFigure);
-    return m_table;
+    auto *column = new QVBoxLayout(m_tableSide);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table, 1);
+    m_chartLine = new QHBoxLayout;
+    column->addLayout(m_chartLine);
+    return m_tableSide;
 }
 
 casework::ReportPeriod ReportsPage::period() const { return casework::ReportPeriod::of(casework::ReportKind(m_kind->currentIndex()), desk().month()); }
@@ -184,6 +183,8 @@ void ReportsPage::refresh()
     showPart();
 }
 
+int ReportsPage::partCount() const { return m_parts->count(); }
+
 void ReportsPage::choose(int part) { m_parts->setCurrentRow(part); }
 
 void ReportsPage::showChecks()
@@ -201,12 +202,15 @@ void ReportsPage::showPart()
 {
     if (!m_report)
         return;
+    showEntries();
     const int part = m_parts->currentRow();
     if (part == Charts) {
-        showCharts();
+        showCharts(m_chartColumn, casework::reportCharts(*m_report, desk().wording()));
+        m_chartColumn->addStretch();
         m_stack->setCurrentWidget(m_charts);
         return;
     }
+    showCharts(m_chartLine, {});
     if (part >= FirstOfYear)
         showYearTable(part - FirstOfYear);
     else if (part <= LastSection)
@@ -222,7 +226,7 @@ void ReportsPage::showPart()
     }
     if (!m_table->currentIndex().isValid() && m_figures->rowCount() > 0)
         m_table->setCurrentIndex(m_figures->index(0, std::min(1, m_figures->columnCount() - 1)));
-    m_stack->setCurrentWidget(m_table);
+    m_stack->setCurrentWidget(m_tableSide);
 }
 
 void ReportsPage::showYearTable(int at)
@@ -231,58 +235,22 @@ void ReportsPage::showYearTable(int at)
     if (!told)
         return m_notice->bad(desk(), told.error());
     m_figures->setTable(told->table);
+    showCharts(m_chartLine, told->table.charts);
     m_yearTable = std::move(*told);
 }
 
-/// The households that make a row of a year's table, with what the list of households says of them.
-std::vector<BehindRow> ReportsPage::behindYear(int row)
+void ReportsPage::showCharts(QBoxLayout *place, const std::vector<papers::Bars> &charts)
 {
-    std::vector<BehindRow> found;
-    const auto list = casework::households(office());
-    if (!list || !m_yearTable || row < 0)
-        return found;
-    for (const HouseholdId &id : m_yearTable->behind.at(std::size_t(row)))
-        for (const casework::HouseholdRow &household : *list)
-            if (household.id == id)
-                found.push_back({id, household.headName, household.village, household.group, {}, 1, {}});
-    return found;
-}
-
-void ReportsPage::showCharts()
-{
-    while (QLayoutItem *item = m_chartColumn->takeAt(0)) {
+    while (QLayoutItem *item = place->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const papers::Bars &bars : casework::reportCharts(*m_report, desk().wording())) {
-        auto *chart = new PairChart(m_charts);
-        std::vector<std::pair<QString, qint64>> pairs;
-        QHash<qint64, QString> texts;
-        for (const papers::Bars::One &bar : bars.bars) {
-            pairs.emplace_back(bar.label, bar.amount);
-            texts.insert(bar.amount, bar.value);
-        }
-        const bool isMoney = !bars.bars.empty() && bars.bars.front().value.contains(u'.');
-        const auto step = [isMoney](qint64 value) { return isMoney ? QString::number(value / 100) : QString::number(value); };
-        chart->setFigures(bars.question, pairs, [texts, step](qint64 value) { return texts.contains(value) ? texts[value] : step(value); }, step);
-        chart->setMinimumHeight(chartHeight);
-        m_chartColumn->addWidget(chart);
+    for (const papers::Bars &bars : charts) {
+        auto *chart = new PairChart(this);
+        chart->setFigures(bars);
+        chart->setMinimumHeight(reportChartHeight);
+        place->addWidget(chart);
     }
-    m_chartColumn->addStretch();
-}
-
-void ReportsPage::openFigure()
-{
-    const auto key = m_report ? m_figures->cellAt(m_table->currentIndex()) : std::nullopt;
-    if (m_report && m_parts->currentRow() >= FirstOfYear)
-        if (auto households = behindYear(m_table->currentIndex().row()); !households.empty())
-            return showBehind(m_yearTable->table.title, std::move(households), false);
-    if (!key)
-        return;
-    const auto rows = casework::behind(office(), m_report->period, *key);
-    if (!rows)
-        return m_notice->bad(desk(), rows.error());
-    showBehind(casework::behindTable(*key, *m_report, *rows, desk().wording()).title, *rows, casework::infoOf(key->column).unit == casework::ReportUnit::Fen);
 }
 
 void ReportsPage::showBehind(const QString &title, std::vector<BehindRow> rows, bool isMoney)
@@ -298,30 +266,20 @@ void ReportsPage::showBehind(const QString &title, std::vector<BehindRow> rows, 
 
 void ReportsPage::backToFigure()
 {
+    m_notice->clear();
     m_title->setText(period().words(desk().wording()));
-    m_stack->setCurrentWidget(m_table);
+    m_stack->setCurrentWidget(m_tableSide);
     m_table->setFocus();
 }
 
 void ReportsPage::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && m_stack->currentWidget() == m_table)
+    if (isEnter && m_stack->currentWidget() == m_tableSide)
         return openFigure();
     if (event->key() == Qt::Key_Escape && m_stack->currentWidget() == m_behind)
         return backToFigure();
     Page::keyPressEvent(event);
-}
-
-void ReportsPage::askToIssue()
-{
-    if (!m_report)
-        return;
-    const QString words = period().words(desk().wording());
-    if (m_report->hasFaults())
-        return askForReason(this, tr("Issue the report"), tr("Equations of %1 do not hold. Why is it issued all the same?").arg(words), [this](const QString &reason) { issue(reason); });
-    askFirst(this, tr("Issue the report of %1?").arg(words), tr("Its figures stay as they are now; the next report begins with them, and what changes later is shown there as a correction."),
-             tr("Issue"), [this] { issue(); });
 }
 
 void ReportsPage::issue(const QString &reason)

@@ -7,6 +7,7 @@
 #include "jobs/exportlist.h"
 #include "page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace xieli::ui {
 
 class Notice;
+class ReportModel;
 class TablePane;
 
 /// 统计报表: the month's statistics at the right, their parts at the left, the equations above. Enter on a figure opens the households behind it,
@@ -34,6 +36,7 @@ public:
 
     const std::optional<casework::Report> &report() const { return m_report; }
     /// A part of the report by its place in the list.
+    int partCount() const;
     void choose(int part);
     /// The figure on which the keyboard is, opened.
     void openFigure();
@@ -45,18 +48,26 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    class Figures;
     class Households;
+    /// Parts of the list beside the sections: sources, charts, equations, the tables of the year.
+    enum Part { FirstSection, LastSection = 4, Sources, Charts, Checks, FirstOfYear };
 
     QWidget *makeHead();
     QWidget *makeFigures();
     QWidget *makeCharts();
     void showPart();
-    void showCharts();
+    void showCharts(QBoxLayout *place, const std::vector<papers::Bars> &charts);
     void showYearTable(int at);
-    std::vector<casework::BehindRow> behindYear(int row);
+    void openYear(int row, int column);
+    void openSource(int row, int column);
+    void openCheck(int row);
     void showBehind(const QString &title, std::vector<casework::BehindRow> rows, bool isMoney);
     void showChecks();
+    void addEntries();
+    void addEntry(const char16_t *part, const QString &words, const std::function<void()> &ask);
+    void showEntries();
+    void askFigure(bool consumption);
+    bool correctEntry(const QString &key);
     void askToIssue();
     void backToFigure();
     casework::ReportPeriod period() const;
@@ -67,11 +78,15 @@ private:
     QLabel *m_checks;
     Notice *m_notice;
     QPushButton *m_issue;
+    QBoxLayout *m_entryLine = nullptr;
+    std::vector<QPushButton *> m_entries;   ///< what can be written down beside a part of the year
     ExportButton *m_export;
     QListWidget *m_parts;
     QStackedWidget *m_stack;
+    QWidget *m_tableSide;
     QTableView *m_table;
-    Figures *m_figures;
+    QBoxLayout *m_chartLine = nullptr;      ///< charts of a year's table, below it
+    ReportModel *m_figures;
     Households *m_households;
     TablePane *m_behind;
     ExportButton *m_exportBehind;
