@@ -295,7 +295,8 @@ private slots:
         QSet<QString> hanging;
         for (const HangsOn &each : hangingTables())
             hanging.insert(QLatin1String(each.table));
-        const QStringList apart{u"picture"_s, u"paper"_s, u"household"_s, u"list_match"_s, u"household_seat"_s}; // belong to a family by other ways
+        const QStringList apart{u"picture"_s, u"paper"_s, u"household"_s, u"list_match"_s, u"household_seat"_s, // belong to a family by other ways
+                                u"posting"_s, u"intake_batch"_s, u"intake_row"_s, u"export_entry"_s, u"transient_person"_s}; // and the routine class to none
         const QStringList ofDestroying{u"destruction_file"_s, u"destroyed_record"_s};
         int decided = 0;
         for (const RecordedTable &table : readSchema(*connection)) {
