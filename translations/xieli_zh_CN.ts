@@ -3570,6 +3570,10 @@
         <source>Audit</source>
         <translation>审计</translation>
     </message>
+    <message>
+        <source>Routine class due</source>
+        <translation>到期的日常管理类</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::BackupKeeper</name>
@@ -4528,10 +4532,6 @@ Why?</source>
         <translation>批准文号</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>户数</translation>
-    </message>
-    <message>
         <source>Listed</source>
         <translation>列出日期</translation>
     </message>
@@ -4570,10 +4570,6 @@ Why?</source>
     <message>
         <source>D&amp;estroy, with a second person…</source>
         <translation>两人销毁(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>No list was made yet. Under “Files due” the files whose time is over are listed for destruction; the list stands here for ever.</source>
-        <translation>还没有列过清册。在“到期档案”里把期满的档案列成销毁清册；清册永久留在这里。</translation>
     </message>
     <message>
         <source>Nothing is destroyed yet. Print the list, have it approved and signed; then two persons carry it out.</source>
@@ -4636,6 +4632,30 @@ Why?</source>
     <message>
         <source>Writing the office file anew…</source>
         <translation>正在重写办公文件……</translation>
+    </message>
+    <message>
+        <source>What of</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>families&apos; files</source>
+        <translation>家庭档案</translation>
+    </message>
+    <message>
+        <source>routine class</source>
+        <translation>日常管理类</translation>
+    </message>
+    <message>
+        <source>Files or pieces</source>
+        <translation>户数或件数</translation>
+    </message>
+    <message>
+        <source>No list was made yet. Under “Files due” and “Routine class due” what has had its time is listed for destruction; the list stands here for ever.</source>
+        <translation>还没有列过清册。在“到期档案”和“到期的日常管理类”里把到期的列入清册；清册永远留在这里。</translation>
+    </message>
+    <message>
+        <source>Names, numbers, what was written, photographs and papers of these pieces are destroyed; the families&apos; own files stay. It cannot be undone. A second user of this office confirms it.</source>
+        <translation>这些件里的姓名、号码、所写的内容、照片和文书将被销毁，各家自己的档案不动。不能撤销。要由本单位的另一个用户确认。</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5432,73 @@ Why?</source>
     <message>
         <source>Wh&amp;y</source>
         <translation>原因(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::DuePiecesPane</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>期满</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pieces of the routine class whose time is over</source>
+        <translation>到期的日常管理类档案</translation>
+    </message>
+    <message>
+        <source>&amp;List for destruction…</source>
+        <translation>列入销毁清册(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Nothing&apos;s time is over. Postings, sheets that were taken in, papers about the whole village, the register of exports and register lines about people without a file are kept for their years after they ended.</source>
+        <translation>没有到期的。公示、导入过的表、全村的文书、出表登记，以及没有档案的人的台账，从结束起保管满年限。</translation>
+    </message>
+    <message>
+        <source>all that can be destroyed (%1)</source>
+        <translation>全部可以销毁的（%1）</translation>
+    </message>
+    <message>
+        <source>this piece alone: %1</source>
+        <translation>只列这一件：%1</translation>
+    </message>
+    <message>
+        <source>List of the routine class for destruction</source>
+        <translation>日常管理类列入销毁清册</translation>
+    </message>
+    <message>
+        <source>&amp;Make the list</source>
+        <translation>列出清册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>列哪些(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber of the approval</source>
+        <translation>批准文号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List made</source>
+        <translation>清册已列出</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: the list is printed and approved, and then carried out together with a second person.</source>
+        <translation>还没有销毁：清册要打印、批准，再由两人办理。</translation>
     </message>
 </context>
 <context>

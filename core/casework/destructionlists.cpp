@@ -46,7 +46,7 @@ void fillPieces(Reader &reader, const Destruction &list, const papers::Wording &
 {
     const auto word = [&](const char16_t *key) { return wording.text(QString::fromUtf16(key)); };
     table.columns = {{word(u"retention.head_number"), {}, papers::CellKind::Count, 6}, {word(u"retention.head_kind"), {}, papers::CellKind::Text, 16},
-                     {word(u"retention.head_what"), {}, papers::CellKind::Text, 40}, {word(u"retention.head_ended"), {}, papers::CellKind::Text, 14},
+                     {word(u"retention.head_what"), {}, papers::CellKind::Text, 40}, {word(u"retention.head_over"), {}, papers::CellKind::Text, 14},
                      {word(u"retention.head_due"), {}, papers::CellKind::Text, 14}, {word(u"retention.head_records"), {}, papers::CellKind::Count, 10}};
     for (const DestructionItem &piece : reader.where<DestructionItem>("destruction_id", list.id)) {
         papers::CellOut records;

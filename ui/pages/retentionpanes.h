@@ -45,6 +45,32 @@ private:
     QPushButton *m_trail, *m_hold, *m_prepare;
 };
 
+/// 到期的日常管理类: postings, sheets, papers and registers of no one household, and the list for destruction made of them.
+class DuePiecesPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DuePiecesPane(Desk &desk, QWidget *parent = nullptr);
+    void refresh();
+    int rowCount() const { return m_model->rowCount(); }
+    void prepareList();
+
+signals:
+    void prepared();
+
+private:
+    void updateActions();
+    const casework::RoutineRow *current() const;
+    std::vector<casework::RoutineChoice> ready() const;
+
+    Desk &m_desk;
+    Notice *m_notice;
+    QLabel *m_terms;
+    RowTable<casework::RoutineRow> *m_model;
+    TablePane *m_table;
+    QPushButton *m_prepare;
+};
+
 /// A hold with the family's name, as far as one is known.
 struct HoldShown {
     RetentionHold hold;
