@@ -2538,6 +2538,101 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AboutDialog</name>
+    <message>
+        <source>Look at an &amp;update…</source>
+        <translation>更新文件(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Back up and &amp;install…</source>
+        <translation>备份并安装(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>About Xieli</source>
+        <translation>关于协理</translation>
+    </message>
+    <message>
+        <source>Install version %1?</source>
+        <translation>安装 %1 版？</translation>
+    </message>
+    <message>
+        <source>The file is looked at once more and the office file is backed up first. The system may ask for an administrator&apos;s password. Close other windows of Xieli first.</source>
+        <translation>先把文件再核对一遍，并备份办公文件。系统可能要管理员口令。请先关闭其他打开着的协理窗口。</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用系统</translation>
+    </message>
+    <message>
+        <source>Office files up to form</source>
+        <translation>办公文件结构到第几版</translation>
+    </message>
+    <message>
+        <source>This office file</source>
+        <translation>这个办公文件</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>NOT encrypted: this program was built without SQLCipher</source>
+        <translation>没有加密：程序编译时没有 SQLCipher</translation>
+    </message>
+    <message>
+        <source>Release keys</source>
+        <translation>发布密钥</translation>
+    </message>
+    <message>
+        <source>There is no release key yet. Until there is one this program takes no update, whoever signed it: a new version is installed by whoever installed this one.</source>
+        <translation>还没有发布密钥。在有之前，无论谁签的更新都不收；新版本请由当初安装的人来装。</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Xieli</source>
+        <translation>协理 Xieli</translation>
+    </message>
+    <message>
+        <source>There is no release key yet, so no update can be known to be ours.</source>
+        <translation>还没有发布密钥，认不出哪个更新是我们发布的。</translation>
+    </message>
+    <message>
+        <source>A program update</source>
+        <translation>程序更新</translation>
+    </message>
+    <message>
+        <source>Program updates (*.xlu)</source>
+        <translation>程序更新 (*.xlu)</translation>
+    </message>
+    <message>
+        <source>Checking the signature…</source>
+        <translation>正在核对签名…</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1.</source>
+        <translation>签名的密钥：%1。</translation>
+    </message>
+    <message>
+        <source>Backing up, checking once more and installing…</source>
+        <translation>正在备份、再核对一遍、安装…</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AidPane</name>
     <message>
         <source>identity unknown</source>
@@ -6415,6 +6510,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <source>Au&amp;tomatic backups…</source>
         <translation>自动备份(&amp;T)…</translation>
     </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>关于(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Version, release keys, and updates of the program</source>
+        <translation>版本、发布密钥和程序更新</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HoldsPane</name>
@@ -8028,6 +8131,34 @@ Why?</source>
     <message>
         <source>File of the office</source>
         <translation>办公文件的位置</translation>
+    </message>
+    <message>
+        <source>it is a stic&amp;k, known again by a small marker file</source>
+        <translation>这是 U 盘，按里面的小标记文件认(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>备份的第二个位置</translation>
+    </message>
+    <message>
+        <source>a folder on another disk or share, or a stick; may be left empty</source>
+        <translation>另一块盘、共享文件夹或 U 盘上的文件夹；可以先空着</translation>
+    </message>
+    <message>
+        <source>Copies &amp;also to</source>
+        <translation>备份还放到(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, a share or a stick</source>
+        <translation>另一块盘、共享文件夹或 U 盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>The second place for copies is no folder that can be written to. Please choose another, or leave it empty.</source>
+        <translation>备份的第二个位置不是能写入的文件夹。请另选一个，或者先空着。</translation>
+    </message>
+    <message>
+        <source>The second place must be another folder than the office file&apos;s own: with the computer both would be lost. Please choose another, or leave it empty.</source>
+        <translation>第二个位置不能是办公文件自己所在的文件夹：电脑坏了会一起丢。请另选一个，或者先空着。</translation>
     </message>
 </context>
 <context>
