@@ -21,6 +21,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Rows of bulk tables that are gone, as lines of a draft that was made anew: the journal tells when, by whom and with which digest.
+void addRemoved(Reader &reader, std::vector<RecordName> &records, const QString &key)
+{
+    const QSet<RecordName> known(records.begin(), records.end());
+    for (RecordName &record : reader.removedBulkOf(key))
+        if (!known.contains(record))
+            records.push_back(std::move(record));
+}
+
 Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QString &key)
 {
     TrailRecords found{{}, reader.everythingOf(key)};
@@ -29,6 +38,7 @@ Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QSt
     Dossier people;
     people.members = reader.where<Member>("household_id", key);
     const Member *head = people.head();
+    addRemoved(reader, found.records, key);
     found.title = head && !head->name.isEmpty() ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
     return found;
 }
@@ -66,6 +76,7 @@ TrailRecords ofBatch(Reader &reader, const Office &office, const PaymentBatch &b
                        {{QLatin1String(PaymentBatch::table), batch.id.text()}}};
     const QString key = batch.id.text();
     add<PaymentLine>(reader, found.records, "batch_id", key);
+    addRemoved(reader, found.records, key);
     for (const PaymentOrder &order : reader.where<PaymentOrder>("batch_id", key))
         addOrder(reader, found.records, order.id.text());
     add<PaymentStep>(reader, found.records, "batch_id", key);

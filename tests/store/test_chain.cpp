@@ -3,6 +3,7 @@
 #include "store/office.h"
 #include "store/retention.h"
 #include "store/retentionrows.h"
+#include "store/sqlite/journal.h"
 #include "store/sqlite/schema.h"
 
 #include <sqlite3.h>
@@ -285,6 +286,22 @@ private slots:
         auto clerk = must(OfficeFile::open(village.path, {u"王二"_s, u"口令二"_s, {}}, march()));
         QCOMPARE(keyOf(clerk.destroy(title, [](Writer &) -> Result<void> { return {}; })), u"store.may_not_destroy"_s);
         QCOMPARE(foundIn(pagesOf(village), family.values).size(), family.values.size());
+    }
+
+    void aRemovedBulkRowSaysWhoseItWasAndAllPackedFormsAreRead()
+    {
+        const QByteArray digest(32, 'd');
+        const std::vector<BulkEntry> entries{{RowOp::Insert, "a", digest}, {RowOp::Delete, "b", digest, {"household", "batch"}}, {RowOp::Delete, "c", digest}, {RowOp::Update, "d", digest}};
+        const QByteArray bytes = packed(entries);
+        const auto read = unpacked(bytes);
+        QVERIFY(read && read->size() == 4);
+        QCOMPARE((*read)[1].belonged, (QByteArrayList{"household", "batch"}));
+        QVERIFY((*read)[1].op == RowOp::Delete && (*read)[2].op == RowOp::Delete && (*read)[2].belonged.isEmpty());
+        QCOMPARE((*read)[3].key, QByteArray("d"));
+        for (qsizetype size = 1; size < bytes.size(); ++size) // cut short it is no packed entries, or fewer
+            if (const auto cut = unpacked(bytes.left(size)))
+                QVERIFY(cut->size() < 4);
+        QVERIFY(!unpacked(QByteArray(1, 4)));
     }
 
     /// A new column must be looked at: does it go or stay?
