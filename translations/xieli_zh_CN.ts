@@ -1443,6 +1443,13 @@
     </message>
 </context>
 <context>
+    <name>ask</name>
+    <message>
+        <source>You entered, drafted or assessed this yourself, and this office has no other user who may decide. Why does one person do both? The reason is journalled.</source>
+        <translation>这件事是您自己录入、起草或测算的，本单位没有别的用户可以决定。为什么由一个人办？理由会记入日志。</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>In an institution</source>
@@ -2630,6 +2637,42 @@
     <message>
         <source>Backing up, checking once more and installing…</source>
         <translation>正在备份、再核对一遍、安装…</translation>
+    <name>workdays</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>日子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;From a sheet…</source>
+        <translation>从表格读入(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Notice</source>
+        <translation>依据的通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Working days stored</source>
+        <translation>工作日历已保存</translation>
+    </message>
+    <message>
+        <source>One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.</source>
+        <translation>一行一天：2018-02-15 休 春节，或 2018-02-11 班。周六、周日本来就休。</translation>
     </message>
 </context>
 <context>
@@ -3494,10 +3537,6 @@
         <source>Decide alone</source>
         <translation>一个人决定</translation>
     </message>
-    <message>
-        <source>You had this assessed yourself, and this office has no other user who may decide. Why does one person do both? The reason is journalled.</source>
-        <translation>这是您本人测算的，本单位又没有别的用户可以决定。为什么由一个人测算又决定？原因会记入日志。</translation>
-    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>
@@ -4140,26 +4179,6 @@
     <message>
         <source>A refusal and a stop need their reason: it stands in the letter.</source>
         <translation>不予确认和停发要写理由，会写进告知书。</translation>
-    </message>
-    <message>
-        <source>Working days of %1</source>
-        <translation>%1 年工作日历</translation>
-    </message>
-    <message>
-        <source>&amp;Days</source>
-        <translation>日子(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Notice</source>
-        <translation>依据的通知(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Working days stored</source>
-        <translation>工作日历已保存</translation>
-    </message>
-    <message>
-        <source>One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.</source>
-        <translation>一行一天：2018-02-15 休 春节，或 2018-02-11 班。周六、周日本来就休。</translation>
     </message>
     <message>
         <source>Papers m&amp;issing</source>
@@ -8691,10 +8710,6 @@ Control digest %8</source>
         <translation>成功 %1、退回 %2、取消 %3、未回盘 %4</translation>
     </message>
     <message>
-        <source>You drafted or entered this yourself, and this office has no other user. Why does one person do both? The reason is journalled.</source>
-        <translation>这是您自己起草或录入的，本单位没有另一位用户。为什么由一个人办理？原因会记入日志。</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>复核</translation>
     </message>
@@ -8958,10 +8973,6 @@ Control digest %8</source>
     <message>
         <source>&amp;Steps and bank…</source>
         <translation>各步与银行(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>You drafted this yourself, and this office has no other user. Why does one person do both? The reason is journalled.</source>
-        <translation>这是您自己起草的，本单位没有另一位用户。为什么由一个人起草又审批？原因会记入日志。</translation>
     </message>
     <message>
         <source>Approved and frozen. Now save the bank file or the roster.</source>

@@ -71,6 +71,8 @@ void Call::warn(const QString &line) const { writeLine(stderr, line.toUtf8()); }
 int Call::refuse(const Error &error) const
 {
     writeLine(stderr, wording.say(error).toUtf8());
+    if (const QString hint = u"cli.hint_"_s + error.key.section(u'.', 1); wording.knows(hint))
+        warn(wording.text(hint));
     return Refused;
 }
 

@@ -30,7 +30,8 @@ struct Call {
     void answer(const QJsonObject &object) const;
     /// A line on stderr, beside the answer.
     void warn(const QString &line) const;
-    /// An error's sentence on stderr; returns Refused.
+    /// An error's sentence on stderr, and where there is one ("cli.hint_…") how the call is to be mended, which the window must not show; returns
+    /// Refused.
     int refuse(const Error &error) const;
     /// How the verb is called, on stderr; returns Misuse.
     int misuse(const QString &why) const;

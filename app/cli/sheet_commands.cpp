@@ -145,14 +145,6 @@ bool readDigest(const Call &call, casework::SheetOptions &options)
     return false;
 }
 
-/// How the call is to be mended: words for the command line alone, which the window must not show.
-void sayHint(const Call &call, const Error &error)
-{
-    static const QStringList hinted{u"list_changed"_s, u"list_nothing_to_take"_s, u"list_taken_already"_s, u"list_head_needed"_s, u"sheet_other_kind"_s};
-    if (const QString name = error.key.section(u'.', 1); hinted.contains(name))
-        call.warn(call.wording.text(u"cli.hint_"_s + name));
-}
-
 /// Where no heading is understood, people see what there is, so that --map can name it.
 int refuseSheet(Call &call, casework::Office &office, SheetKind kind, const casework::SheetOptions &options, const Error &error)
 {
@@ -160,9 +152,7 @@ int refuseSheet(Call &call, casework::Office &office, SheetKind kind, const case
         sayColumns(call, *columns);
         call.answer({{u"columns"_s, columnsJson(*columns)}});
     }
-    const int refused = call.refuse(error);
-    sayHint(call, error);
-    return refused;
+    return call.refuse(error);
 }
 
 QString betterWords(const Call &call, SheetKind kind, const SheetReport &report)

@@ -101,13 +101,12 @@ Result<void> keepWorkDays(Office &office, int year, std::vector<WorkDay> days)
     });
 }
 
-Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QString &source)
+Result<WorkDaysRead> readWorkDays(const QString &path)
 {
     const auto book = intake::readWorkbook(path);
     if (!book)
         return tl::unexpected(book.error());
-    WorkDaysTaken taken;
-    std::vector<WorkDay> days;
+    WorkDaysRead read;
     for (const intake::Sheet &sheet : book->sheets)
         for (const intake::Row &row : sheet.rows) {
             QStringList cells;
@@ -120,17 +119,28 @@ Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QS
                 return fail(u"workdays.row_unclear"_s, {{u"row"_s, QString::number(row.number + 1)}, {u"text"_s, cells.join(u' ').simplified()}});
             const Day day = QDate::fromString(each->id, Qt::ISODate);
             if (each->kind == u"rest" && day.dayOfWeek() > 5) {
-                ++taken.skipped; // notices name the whole holiday, Saturday and Sunday with it
+                ++read.skipped;
                 continue;
             }
-            each->source = source;
-            ++(each->kind == u"rest" ? taken.rest : taken.work);
-            taken.year = taken.year ? taken.year : day.year();
-            days.push_back(std::move(*each));
+            read.year = read.year ? read.year : day.year();
+            read.days.push_back(std::move(*each));
         }
-    if (days.empty())
+    if (read.days.empty())
         return fail(u"workdays.no_rows"_s, {{u"file"_s, QFileInfo(path).fileName()}});
-    if (const auto kept = keepWorkDays(office, taken.year, std::move(days)); !kept)
+    return read;
+}
+
+Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QString &source)
+{
+    auto read = readWorkDays(path);
+    if (!read)
+        return tl::unexpected(read.error());
+    WorkDaysTaken taken{read->year, 0, 0, read->skipped};
+    for (WorkDay &each : read->days) {
+        each.source = source;
+        ++(each.kind == u"rest" ? taken.rest : taken.work);
+    }
+    if (const auto kept = keepWorkDays(office, taken.year, std::move(read->days)); !kept)
         return tl::unexpected(kept.error());
     return taken;
 }

@@ -20,14 +20,23 @@ Result<std::vector<WorkDay>> workDays(Office &office, int year);
 /// Saturday or Sunday needs no line), workdays.work_on_weekday {day}.
 Result<void> keepWorkDays(Office &office, int year, std::vector<WorkDay> days);
 
+/// A year's list as a sheet has it.
+struct WorkDaysRead {
+    int year = 0;           ///< of its first day
+    std::vector<WorkDay> days;
+    int skipped = 0;        ///< holidays that are Saturdays or Sundays anyway: notices name the whole holiday
+};
+/// Reads a sheet (xlsx, CSV): in each row a day, and a word among 休 / 放假 / rest or 班 / 上班 / 调休 / work; what else stands there is its
+/// name. Refused: workdays.no_rows {file}, workdays.row_unclear {row}.
+Result<WorkDaysRead> readWorkDays(const QString &path);
+
 struct WorkDaysTaken {
     int year = 0;
     int rest = 0;
     int work = 0;
-    int skipped = 0;        ///< holidays that are Saturdays or Sundays anyway
+    int skipped = 0;        ///< as WorkDaysRead has it
 };
-/// Takes a year's list from a sheet (xlsx, CSV): in each row a day, and a word among 休 / 放假 / rest or 班 / 上班 / 调休 / work; what else
-/// stands there is its name. Refused like keepWorkDays, and: workdays.no_rows {file}, workdays.row_unclear {row}.
+/// Puts the year's list of a sheet in the place of what was there. Refused like readWorkDays and keepWorkDays.
 Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QString &source);
 
 /// The last day of a term from a day on; the words say where it was counted without a year's list. Empty: the place does not say.

@@ -161,17 +161,16 @@ std::vector<Dossier> Reader::dossiers()
 Reader::Register Reader::wholeRegister()
 {
     const Recorder *recorder = m_connection.recorder();
-    const Stamp now{m_connection.number("PRAGMA data_version"), recorder->touches()};
-    if (m_register && m_registerStamp == now)
-        return m_register;
+    if (recorder->hasTouchedRegister())
+        return std::make_shared<const std::vector<Dossier>>(dossiers()); // a change that may be rolled back
+    KeptRegister &kept = m_connection.keptRegister();
+    const std::int64_t others = m_connection.number("PRAGMA data_version");
+    if (kept.dossiers && kept.others == others && kept.touches == recorder->touches())
+        return kept.dossiers;
     // letting go of ten thousand dossiers takes as long as reading some of them
-    releaseBeside(std::exchange(m_register, {}));
-    auto dossiers = std::make_shared<const std::vector<Dossier>>(this->dossiers());
-    if (recorder->mark() > 0)
-        return dossiers; // inside a change, which may be rolled back
-    m_register = dossiers;
-    m_registerStamp = now;
-    return dossiers;
+    releaseBeside(std::exchange(kept.dossiers, {}));
+    kept = {std::make_shared<const std::vector<Dossier>>(dossiers()), others, recorder->touches()};
+    return kept.dossiers;
 }
 
 std::vector<Dossier> Reader::nextDossiers(std::int64_t &after, int count)

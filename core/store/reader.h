@@ -137,7 +137,7 @@ public:
     /// Every household whole, in the order in which they were written; reads each table once from end to end.
     std::vector<Dossier> dossiers();
     using Register = std::shared_ptr<const std::vector<Dossier>>;
-    /// The same, kept until somebody writes anything but bulk rows: the steps of one month read the register once.
+    /// The same, kept for all readers of the file until somebody writes to its tables: the steps of one month read the register once.
     Register wholeRegister();
     /// The next `count` households whole, in the same order, for work that must not hold a large register in memory.
     /// `after`: 0 to begin with; moves on. Empty at the end.
@@ -253,14 +253,6 @@ private:
     };
     const LastColumns &columnsOf(const QString &table, const QStringList &columns);
     Recent<LastColumns> m_lastColumns;
-    /// What the file says of itself as long as nobody writes anything but bulk rows.
-    struct Stamp {
-        std::int64_t others = 0;    ///< moves with every commit of another connection
-        std::int64_t own = 0;       ///< moves with every row that this one writes
-        friend bool operator==(const Stamp &, const Stamp &) = default;
-    };
-    Register m_register;
-    Stamp m_registerStamp;
 };
 
 } // namespace xieli

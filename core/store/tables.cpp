@@ -26,6 +26,13 @@ const QStringList &bulkTables()
     return tables;
 }
 
+const QStringList &registerTables()
+{
+    static const QStringList tables{u"household"_s, u"member"_s, u"survey"_s, u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"obligor"_s,
+                                    u"bank_account"_s, u"visit"_s, u"decision"_s, u"aid_request"_s, u"medical_bill"_s, u"village_price"_s};
+    return tables;
+}
+
 const QStringList &unrecordedTables()
 {
     static const QStringList tables{u"journal"_s, u"change_row"_s, u"change_cell"_s, u"change_bulk"_s, u"name_index"_s, u"visit_draft"_s, u"draft_entry"_s};

@@ -11,6 +11,8 @@ namespace xieli {
 const QStringList &sharedTables();
 /// Append-only or large rows: the journal keeps key and digest, not the values.
 const QStringList &bulkTables();
+/// What Reader::wholeRegister() holds: households with all that a Dossier says of them, and prices.
+const QStringList &registerTables();
 /// The journal itself, what can be computed anew, and drafts, which nobody has decided; nothing is recorded about them.
 const QStringList &unrecordedTables();
 /// Tables whose changes are never undone, but voided with a reason (house §4).

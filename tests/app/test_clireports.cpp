@@ -25,6 +25,9 @@ private slots:
         QCOMPARE(run({u"take-roster"_s, m_office, training->rosterPath, u"--village"_s, u"柳树湾村"_s, u"--today"_s, u"2018-06-20"_s}).exit, 0);
         QCOMPARE(run({u"confirm-paid"_s, m_office, u"--from"_s, u"2018-01"_s, u"--to"_s, u"2018-05"_s, u"--today"_s, u"2018-06-20"_s}).exit, 0);
         QCOMPARE(run({u"draft"_s, m_office, u"--month"_s, u"2018-06"_s, u"--today"_s, u"2018-06-20"_s}).exit, 0);
+        const Answer alone = run({u"approve"_s, m_office, u"--month"_s, u"2018-06"_s, u"--today"_s, u"2018-06-20"_s});
+        QCOMPARE(alone.exit, 1);
+        QVERIFY2(alone.err.contains("--alone"), alone.err); // how the call is to be mended
         QCOMPARE(run({u"approve"_s, m_office, u"--month"_s, u"2018-06"_s, u"--alone"_s, u"一个人"_s, u"--today"_s, u"2018-06-20"_s}).exit, 0);
     }
 

@@ -3,6 +3,7 @@
 #include "casework/aiding.h"
 #include "casework/listing.h"
 #include "casework/register.h"
+#include "casework/workdays.h"
 #include "fields/fields.h"
 #include "forms/askdialog.h"
 #include "forms/dialogframe.h"
@@ -12,8 +13,10 @@
 #include "ui/trainingvillage.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 
 using namespace xieli;
@@ -150,6 +153,37 @@ private slots:
         dialog->press();
         QVERIFY(!dialog->isVisible());
         QVERIFY(casework::cases(desk->office()));
+    }
+
+    void theWorkingDaysOfAnotherYearAreReadFromASheet()
+    {
+        const auto desk = township();
+        const auto page = pageOf(*desk);
+        const int year = desk->today().year();
+        const QString path = m_village.freshFolder() + u"/days.csv"_s;
+        QFile sheet(path);
+        QVERIFY(sheet.open(QIODevice::WriteOnly) && sheet.write(u"日期,安排,名称\n2019-01-01,休,元旦\n2019-02-02,班,春节\n"_s.toUtf8()) > 0);
+        sheet.close();
+        page->keepWorkDays();
+        auto *dialog = dialogOf(*page);
+        QCOMPARE(dialog->text(u"year"_s), QString::number(year));
+        dialog->findChild<QPushButton *>(u"act"_s)->click();
+        auto *files = dialog->findChild<QFileDialog *>();
+        QVERIFY(files);
+        emit files->fileSelected(path);
+        files->close();
+        QCOMPARE(dialog->text(u"year"_s), u"2019"_s);
+        QCOMPARE(dialog->text(u"days"_s), u"2019-01-01 休 元旦\n2019-02-02 班 春节"_s);
+        type(dialog, u"source"_s, u"国办通知"_s);
+        dialog->press();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(casework::workDays(desk->office(), 2019).value().size(), std::size_t(2));
+        page->keepWorkDays();
+        dialog = dialogOf(*page);
+        choose(dialog, u"year"_s, u"2019"_s);
+        QCOMPARE(dialog->text(u"source"_s), u"国办通知"_s);
+        QVERIFY(dialog->text(u"days"_s).endsWith(u"2019-02-02 班 春节"_s));
+        test::shot(*dialog, u"working-days-of-another-year"_s);
     }
 
     void aidIsDecidedPaidAndTakenBackInTheWindow()

@@ -111,6 +111,14 @@ void AskDialog::addWords(const QString &words)
     m_form->addRow(label);
 }
 
+void AskDialog::addAct(const QString &label, std::function<void()> act)
+{
+    auto *button = new QPushButton(label, this);
+    button->setObjectName(QStringLiteral("act"));
+    connect(button, &QPushButton::clicked, this, act);
+    m_form->addRow(QString(), button);
+}
+
 void AskDialog::ask(Act act, const QString &done, const QString &hint)
 {
     m_act = std::move(act);
@@ -135,6 +143,16 @@ QString AskDialog::text(const QString &name) const
     return {};
 }
 
+void AskDialog::setText(const QString &name, const QString &text)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(m_fields.value(name)))
+        line->setText(text);
+    else if (auto *long_ = qobject_cast<QPlainTextEdit *>(m_fields.value(name)))
+        long_->setPlainText(text);
+}
+
+void AskDialog::sayWhy(const Error &error) { m_finding->say(FindingKind::Warning, m_desk.say(error)); }
+
 Day AskDialog::day(const QString &name) const
 {
     auto *field = qobject_cast<DayField *>(m_fields.value(name));
@@ -150,7 +168,7 @@ std::optional<Money> AskDialog::money(const QString &name) const
 void AskDialog::press()
 {
     if (const auto done = m_act(*this); !done)
-        return m_finding->say(FindingKind::Warning, m_desk.say(done.error()));
+        return sayWhy(done.error());
     m_desk.tellChanged(m_done);
     accept();
 }

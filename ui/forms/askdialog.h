@@ -41,10 +41,15 @@ public:
     void addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched = false);
     void addPicture(const QString &name, const QString &label, const char *help);
     void addWords(const QString &words);
+    /// A button among the fields, which helps to fill them.
+    void addAct(const QString &label, std::function<void()> act);
     /// Lays it out and shows it; `done` is told when the act went through.
     void ask(Act act, const QString &done, const QString &hint = {});
 
     QString text(const QString &name) const;
+    void setText(const QString &name, const QString &text);
+    /// Why something was not done: stands where a refused act says why.
+    void sayWhy(const Error &error);
     Day day(const QString &name) const;
     std::optional<Money> money(const QString &name) const;
     QString picturePath(const QString &name) const { return m_pictures.value(name); }

@@ -6,7 +6,9 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QCoreApplication>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -34,6 +36,18 @@ void open(QFileDialog *dialog, std::function<void(const QString &)> then)
         then(path);
     });
     dialog->open();
+}
+
+/// Long questions take several lines instead of a window wider than the screen.
+void wrapQuestion(QInputDialog &dialog)
+{
+    constexpr int widestLine = 46; // letters of the window's own size
+    auto *question = dialog.findChild<QLabel *>();
+    const int widest = question->fontMetrics().averageCharWidth() * widestLine * 2;
+    if (question->sizeHint().width() <= widest)
+        return;
+    question->setWordWrap(true);
+    question->setMinimumWidth(widest);
 }
 
 } // namespace
@@ -82,9 +96,20 @@ void askForReason(QWidget *parent, const QString &title, const QString &question
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->setLabelText(question);
+    wrapQuestion(*dialog);
     explain(dialog, u"dialog.reason"_s);
     QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, [then = std::move(then)](const QString &reason) { then(reason); });
     dialog->open();
+}
+
+void askWhyAlone(QWidget *parent, const QString &title, std::function<void(const QString &)> then)
+{
+    askForReason(parent, title,
+                 QCoreApplication::translate("ask", "You entered, drafted or assessed this yourself, and this office has no other user who may decide. Why does one person do both? The reason is journalled."),
+                 [then = std::move(then)](const QString &reason) {
+                     if (!reason.trimmed().isEmpty())
+                         then(reason.trimmed());
+                 });
 }
 
 QMessageBox *askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then)

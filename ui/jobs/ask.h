@@ -21,6 +21,8 @@ void askToSave(QWidget *parent, const QString &title, const QString &suggested, 
                std::function<void(const QString &)> then);
 /// One line of text, such as the reason why something is voided.
 void askForReason(QWidget *parent, const QString &title, const QString &question, std::function<void(const QString &)> then);
+/// Whoever entered something and decides it alone says why; `then` is not called without a reason.
+void askWhyAlone(QWidget *parent, const QString &title, std::function<void(const QString &)> then);
 /// `text` is the question in one sentence, `detail` what follows from a yes; the first button says `yes`.
 QMessageBox *askFirst(QWidget *parent, const QString &text, const QString &detail, const QString &yes, std::function<void()> then);
 

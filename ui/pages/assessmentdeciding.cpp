@@ -192,8 +192,7 @@ void AssessmentDeciding::askForMissing(const QString &refusal, const QString &be
         askForReason(this, tr("Decide before the posting ends"), tr("Why is it decided while the list still hangs? The reason is journalled."),
                      [this, alone](const QString &reason) { decide(reason, alone); });
     else if (refusal == "duties.alone_needs_reason"_L1)
-        askForReason(this, tr("Decide alone"), tr("You had this assessed yourself, and this office has no other user who may decide. Why does one person do both? The reason is journalled."),
-                     [this, beforePosting](const QString &reason) { decide(beforePosting, reason); });
+        askWhyAlone(this, tr("Decide alone"), [this, beforePosting](const QString &reason) { decide(beforePosting, reason); });
 }
 
 void AssessmentDeciding::showDecided(const casework::DecideReport &report)

@@ -3,7 +3,6 @@
 #include "pages/casespage.h"
 
 #include "casework/listing.h"
-#include "casework/workdays.h"
 #include "forms/askdialog.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
@@ -11,11 +10,11 @@
 #include "look.h"
 #include "pages/aidpane.h"
 #include "pages/tablepane.h"
+#include "pages/workdays.h"
 #include "words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -315,29 +314,6 @@ void CasesPage::decideIt()
         tr("Case decided"), tr("A refusal and a stop need their reason: it stands in the letter."));
 }
 
-void CasesPage::keepWorkDays()
-{
-    const int year = desk().today().year();
-    QStringList lines;
-    if (const auto days = casework::workDays(office(), year))
-        for (const WorkDay &each : *days)
-            lines << each.id + u' ' + desk().wording().text(u"workdays.kind_"_s + each.kind) + u' ' + each.name;
-    auto *dialog = new AskDialog(desk(), tr("Working days of %1").arg(year), tr("&Store"), this);
-    dialog->addText(u"days"_s, tr("&Days"), "workday.days");
-    dialog->findChild<QPlainTextEdit *>(u"days"_s)->setPlainText(lines.join(u'\n'));
-    dialog->findChild<QPlainTextEdit *>(u"days"_s)->setFixedHeight(260);
-    dialog->addLine(u"source"_s, tr("&Notice"), "workday.source");
-    dialog->ask(
-        [this, year](AskDialog &asked) -> Result<void> {
-            std::vector<WorkDay> days;
-            for (const QString &line : asked.text(u"days"_s).split(u'\n', Qt::SkipEmptyParts)) {
-                const QString kind = line.simplified().section(u' ', 1, 1);
-                days.push_back({line.simplified().section(u' ', 0, 0), 0, kind == u"班" || kind == u"work" ? u"work"_s : kind == u"休" || kind == u"rest" ? u"rest"_s : QString(),
-                                line.simplified().section(u' ', 2), asked.text(u"source"_s), {}});
-            }
-            return casework::keepWorkDays(office(), year, std::move(days));
-        },
-        tr("Working days stored"), tr("One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway."));
-}
+void CasesPage::keepWorkDays() { askForWorkDays(desk(), this); }
 
 } // namespace xieli::ui

@@ -355,11 +355,7 @@ void PaymentsPage::approve(const QString &alone)
 {
     const auto approved = casework::approvePayments(office(), desk().month(), office().user, {alone});
     if (!approved && approved.error().key == "duties.alone_needs_reason"_L1) {
-        askForReason(this, tr("Approve"), tr("You drafted this yourself, and this office has no other user. Why does one person do both? The reason is journalled."),
-                     [this](const QString &reason) {
-                         if (!reason.trimmed().isEmpty())
-                             approve(reason);
-                     });
+        askWhyAlone(this, tr("Approve"), [this](const QString &reason) { approve(reason); });
         return;
     }
     if (!approved) {

@@ -278,8 +278,7 @@ void PaymentStepsDialog::retryAlone(const QString &title, std::function<Result<v
     const Result<void> result = act({});
     if (result || result.error().key != "duties.alone_needs_reason"_L1)
         return tell(result, done);
-    askForReason(this, title, tr("You drafted or entered this yourself, and this office has no other user. Why does one person do both? The reason is journalled."),
-                 [this, act = std::move(act), done](const QString &why) { tell(act(why), done); });
+    askWhyAlone(this, title, [this, act = std::move(act), done](const QString &why) { tell(act(why), done); });
 }
 
 void PaymentStepsDialog::review(const QString &alone)

@@ -17,6 +17,14 @@ struct sqlite3_stmt;
 namespace xieli {
 
 class Recorder;
+struct Dossier;
+
+/// All dossiers as they were read last, for all readers of one connection.
+struct KeptRegister {
+    std::shared_ptr<const std::vector<Dossier>> dossiers;
+    std::int64_t others = 0;    ///< moves with every commit of another connection
+    std::int64_t touches = 0;   ///< Recorder::touches()
+};
 
 struct StatementHash {
     std::size_t operator()(const QByteArray &bytes) const { return qHash(bytes); }
@@ -55,6 +63,7 @@ public:
 
     Recorder *recorder() const { return m_recorder.get(); }
     void setRecorder(std::unique_ptr<Recorder> recorder);
+    KeptRegister &keptRegister() { return m_keptRegister; }
     /// True if this build's library encrypts.
     static bool canEncrypt();
 
@@ -73,6 +82,7 @@ private:
     };
     Recent<Asked, 16> m_recent;
     std::unique_ptr<Recorder> m_recorder;
+    KeptRegister m_keptRegister;
     mutable bool m_failed = false;
 };
 

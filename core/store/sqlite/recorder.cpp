@@ -155,6 +155,7 @@ void Recorder::begin()
     m_recording = true;
     m_destroyingOn.clear();
     m_insisted = false;
+    m_touchesBefore = m_touches;
     ++m_stamp;
 }
 
@@ -170,7 +171,7 @@ void Recorder::hearCell(int, sqlite3_value **values)
     if (!m_recording)
         throw StoreFailure(u"store.outside_change"_s);
     ++m_stamp;
-    ++m_touches;
+    m_touches += table(sqlite3_value_int(values[0])).ofRegister ? 1 : 0;
     if (Cell::lent(values[3]) == Cell::lent(values[4]))
         return;
     RecordedRow row{sqlite3_value_int(values[0]), RowOp::Update, keyOf(values[2])};
@@ -205,7 +206,7 @@ void Recorder::hear(int count, sqlite3_value **values)
     }
     RecordedRow row{index, op, key};
     heardTable.bulk ? hearBulk(row, heardTable, before, after) : hearCells(row, heardTable, before, after);
-    m_touches += heardTable.bulk ? 0 : 1;
+    m_touches += heardTable.ofRegister ? 1 : 0;
     m_rows.push_back(std::move(row));
 }
 

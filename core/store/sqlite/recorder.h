@@ -62,8 +62,10 @@ public:
     }
     /// Another number after every row that was written, every beginning and every going back.
     std::int64_t stamp() const { return m_stamp; }
-    /// How many rows that are not bulk this connection has ever written, or tried to.
+    /// How many rows of the register this connection has ever written, or tried to.
     std::int64_t touches() const { return m_touches; }
+    /// Whether the open change has written any of them.
+    bool hasTouchedRegister() const { return m_recording && m_touches != m_touchesBefore; }
     /// The salt of this change's bulk digests.
     const QByteArray &bulkSalt() const { return m_bulkSalt; }
     /// Takes out what the change comes to, row by row: touches of one row are made one, and what is as before is left out. In the order in which
@@ -96,6 +98,7 @@ private:
     int m_lineTable = -1;
     int m_lineBatch = -1;
     std::int64_t m_touches = 0;
+    std::int64_t m_touchesBefore = 0;         ///< this change
     std::int64_t m_stamp = 0;
     QString m_destroyingOn;
     bool m_recording = false;

@@ -46,6 +46,7 @@ RecordedTable readTable(Connection &connection, const QByteArray &name)
     RecordedTable table;
     table.name = name;
     table.bulk = bulkTables().contains(QString::fromUtf8(name));
+    table.ofRegister = registerTables().contains(QString::fromUtf8(name));
     Query query(connection, "SELECT name, dflt_value, pk FROM pragma_table_info(?) ORDER BY cid");
     query.bindText(1, name);
     while (query.next()) {

@@ -22,6 +22,7 @@ struct RecordedTable {
     QByteArray key;         ///< its one key column
     std::vector<RecordedColumn> columns; ///< without the key
     bool bulk = false;
+    bool ofRegister = false; ///< Reader::wholeRegister() holds it
     QByteArray select;      ///< the columns of the row with one key
     std::vector<int> byTitle; ///< places of the columns in the order of their names
 
