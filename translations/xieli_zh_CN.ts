@@ -2545,6 +2545,45 @@
     </message>
 </context>
 <context>
+    <name>workdays</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>日子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;From a sheet…</source>
+        <translation>从表格读入(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Notice</source>
+        <translation>依据的通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Working days stored</source>
+        <translation>工作日历已保存</translation>
+    </message>
+    <message>
+        <source>One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.</source>
+        <translation>一行一天：2018-02-15 休 春节，或 2018-02-11 班。周六、周日本来就休。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AboutDialog</name>
     <message>
         <source>Look at an &amp;update…</source>
@@ -2637,42 +2676,6 @@
     <message>
         <source>Backing up, checking once more and installing…</source>
         <translation>正在备份、再核对一遍、安装…</translation>
-    <name>workdays</name>
-    <message>
-        <source>Working days</source>
-        <translation>工作日历</translation>
-    </message>
-    <message>
-        <source>&amp;Store</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>年份(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Days</source>
-        <translation>日子(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;From a sheet…</source>
-        <translation>从表格读入(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.csv)</source>
-        <translation>表格 (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>&amp;Notice</source>
-        <translation>依据的通知(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Working days stored</source>
-        <translation>工作日历已保存</translation>
-    </message>
-    <message>
-        <source>One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.</source>
-        <translation>一行一天：2018-02-15 休 春节，或 2018-02-11 班。周六、周日本来就休。</translation>
     </message>
 </context>
 <context>
