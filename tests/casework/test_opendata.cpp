@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/digest.h"
 #include "casework/bankreturn.h"
 #include "casework/deciding.h"
 #include "casework/opendata.h"
@@ -292,11 +293,35 @@ private slots:
         Office office = fresh();
         const QString folder = place();
         must(writeOpenData(office, OpenScope::Figures, folder, {}));
-        replace(folder + u"/datapackage.json"_s, "\"form\": 2", "\"form\": 1");
-        QVERIFY(!must(checkOpenData(folder)).faults.empty()); // the reserve fund's columns are not those of form 1
-        replace(folder + u"/datapackage.json"_s, "\"form\": 1", "\"form\": 3");
+        QJsonObject manifest = QJsonDocument::fromJson(contents(folder + u"/datapackage.json"_s)).object();
+        const auto keep = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(folder + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        manifest.insert(u"form"_s, 1);
+        keep(u"datapackage.json"_s, QJsonDocument(manifest).toJson());
+        QVERIFY(!must(checkOpenData(folder)).faults.empty()); // the reserve fund's columns are not those of form 1 yet
+        const OpenSchema first = openSchema(u"reserve_entry"_s, 1);
+        QStringList names;
+        for (const OpenField &field : first.fields)
+            names << field.name;
+        const QByteArray head = (names.join(u',') + u"\r\n"_s).toUtf8();
+        keep(u"reserve_entry.csv"_s, head); // as there is no line, the columns are all of it
+        keep(u"reserve_entry.schema.json"_s, first.bytes);
+        QJsonArray resources = manifest[u"resources"_s].toArray();
+        for (qsizetype at = 0; at < resources.size(); ++at)
+            if (QJsonObject resource = resources[at].toObject(); resource[u"name"_s].toString() == u"reserve_entry") {
+                resource.insert(u"hash"_s, u"sha256:"_s + digestOf(head));
+                resources[at] = resource;
+            }
+        manifest.insert(u"resources"_s, resources);
+        keep(u"datapackage.json"_s, QJsonDocument(manifest).toJson());
+        QCOMPARE(faults(must(checkOpenData(folder))), QString());
+        manifest.insert(u"form"_s, 3);
+        keep(u"datapackage.json"_s, QJsonDocument(manifest).toJson());
         QCOMPARE(refusal(checkOpenData(folder)), u"opendata.form_unknown"_s);
-        QCOMPARE(openSchema(u"reserve_entry"_s, 1).fields.size(), openSchema(u"reserve_entry"_s).fields.size() + 2);
+        QCOMPARE(first.fields.size(), openSchema(u"reserve_entry"_s).fields.size() + 2);
         QVERIFY(openSchema(u"case_step"_s, 1).fields.empty());
         QVERIFY(!openDatasets(OpenScope::Records, 1).contains(u"case_step"_s));
     }
