@@ -21,18 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What must wait stands back.
-class DuePiecesModel : public RowTable<casework::RoutineRow> {
-public:
-    using RowTable::RowTable;
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (role == Qt::ForegroundRole && checkIndex(index, CheckIndexOption::IndexIsValid) && !row(index.row()).keptBack.isEmpty())
-            return colours().faint;
-        return RowTable::data(index, role);
-    }
-};
-
 std::vector<RowColumn<casework::RoutineRow>> duePieceColumns(const Desk &desk)
 {
     using Row = casework::RoutineRow;
@@ -49,7 +37,7 @@ std::vector<RowColumn<casework::RoutineRow>> duePieceColumns(const Desk &desk)
 } // namespace
 
 DuePiecesPane::DuePiecesPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_notice(new Notice(this)), m_terms(new QLabel(this)), m_model(new DuePiecesModel(duePieceColumns(desk), this)),
+    : QWidget(parent), m_desk(desk), m_notice(new Notice(this)), m_terms(new QLabel(this)), m_model(new KeptBackModel<casework::RoutineRow>(duePieceColumns(desk), this)),
       m_table(new TablePane(m_model, tr("Pieces of the routine class whose time is over"), nullptr, this)), m_prepare(primaryButton(tr("&List for destruction…"), this))
 {
     m_table->setEmptyText(tr("Nothing's time is over. Postings, sheets that were taken in, papers about the whole village, the register of exports and register lines about people without a file are kept for their years after they ended."));

@@ -4,6 +4,7 @@
 
 #include "casework/retaining.h"
 #include "forms/previewdialog.h"
+#include "look.h"
 #include "models/rowtable.h"
 
 #include <QWidget>
@@ -17,6 +18,19 @@ class Desk;
 class JobBar;
 class Notice;
 class TablePane;
+
+/// What must wait stands back.
+template <class Row>
+class KeptBackModel : public RowTable<Row> {
+public:
+    using RowTable<Row>::RowTable;
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::ForegroundRole && this->checkIndex(index, QAbstractItemModel::CheckIndexOption::IndexIsValid) && !this->row(index.row()).keptBack.isEmpty())
+            return colours().faint;
+        return RowTable<Row>::data(index, role);
+    }
+};
 
 /// 到期档案: files whose time of keeping is over, what keeps some of them back, and the list for destruction made of the others.
 class DueFilesPane : public QWidget {
