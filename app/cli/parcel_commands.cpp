@@ -76,7 +76,7 @@ void sayParcel(const Call &call, const QString &path, const casework::ParcelRepo
     if (report.healed)
         call.say(call.wording.text(u"exchange.healed"_s, {{u"office"_s, report.sender}}));
     if (!report.copyFirst.isEmpty())
-        call.say(call.wording.text(u"exchange.copy_first"_s, {{u"file"_s, report.copyFirst}}));
+        call.say(call.wording.text(u"parcels.copy_first"_s, {{u"file"_s, report.copyFirst}}));
     if (report.forgotten > 0)
         call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report.sender}, {u"sequence"_s, count(report.forgotten)}}));
     sayTotals(call, report);

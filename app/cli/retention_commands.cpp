@@ -240,7 +240,7 @@ std::vector<Verb> retentionVerbs()
     return {
         {"retention", retentionVerb, "OFFICE [due|routine|hold|release|holds|prepare|list|destroy|withdraw|sweep] [ID…]", 1,
          {{"reason", "TEXT", "hold、release：为什么"}, {"until", "DAY", "hold：到哪一天"}, {"document", "NUMBER", "prepare：批准文号"}, {"all", nullptr, "prepare：到期又没有牵挂的全部列入"},
-          {"routine", nullptr, "prepare：列日常管理类（公示、导入的表、台账……），逐件写“种类:编号”"},
+          {"routine", nullptr, "prepare：列日常管理类（公示、导入的表、台账……），逐件写 KIND:ID"},
           {"second", "NAME", "destroy：第二个人的用户名"}, {"second-passphrase-file", "FILE", "destroy：第二个人的口令文件"}, {"o", "FILE", "list ID：写出清册（.pdf、.xlsx）"}},
          "保管期限：到期的档案、日常管理类、暂缓、销毁清册；两人办理，清除内容，日志链不断"},
     };

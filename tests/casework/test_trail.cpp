@@ -366,7 +366,6 @@ private slots:
         const QString gone = lines(id).front().id.text(), batch = lines(id).front().batch.text(), others = lines(other).front().id.text();
         for (const QString &line : {gone, others})
             must(office.file->change({u"casework.change_draft"_s}, [&](Writer &writer) { writer.remove<PaymentLine>(line); }));
-        must(draftPayments(office, Month(2018, 7))); // and made again, under other ids
         const auto names = [&](const Trail &trail, const QString &line) {
             return std::find(trail.records.begin(), trail.records.end(), RecordName{u"payment_line"_s, line}) != trail.records.end();
         };
@@ -377,6 +376,11 @@ private slots:
         QVERIFY2(said.contains(office.wording.text(u"changes.removed"_s, {{u"what"_s, u"§"_s}}).section(u'§', 0, 0)), qPrintable(said));
         const Trail payment = must(casework::trail(office, {TrailSubject::Kind::Payment, batch}));
         QVERIFY(names(payment, gone) && names(payment, others));
+        must(draftPayments(office, Month(2018, 7))); // made anew, with other ids
+        const QString now = lines(id).front().id.text();
+        QVERIFY(now != gone);
+        const Trail later = must(casework::trail(office, {TrailSubject::Kind::Household, id.text()}));
+        QVERIFY(names(later, gone) && names(later, now) && later.altered.isEmpty());
         QVERIFY(must(office.file->integrity()).good());
         const QString path = m_folder.filePath(u"removed.jsonl"_s);
         must(writeTrail(office, whole, {}, path, {}));
