@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(run({u"users"_s, old, u"add"_s, u"王二"_s, u"--role"_s, u"clerk"_s, u"--new-passphrase-file"_s, second}).exit, 0);
         QCOMPARE(run({u"registers"_s, old, u"add"_s, u"petition"_s, u"--source"_s, u"came"_s, u"--what"_s, u"来访的丙某某问低保"_s, u"--handler"_s, u"李主任"_s}).exit, 0);
         const QString later = u"%1-01-03"_s.arg(QDate::currentDate().year() + 6);
-        const auto on = [&](const QStringList &words) { return run(QStringList{u"retention"_s, old} + words + QStringList{u"--today"_s, later, u"--json"_s}); };
+        const auto on = [&](const QStringList &words) { return run(QStringList{u"retention"_s, old} + words + QStringList{u"--today"_s, later, u"--confirm-day"_s, u"六年以后"_s, u"--json"_s}); };
         QVERIFY(run({u"retention"_s, old, u"routine"_s, u"--json"_s}).json().value(u"rows"_s).toArray().isEmpty());
         const QJsonArray due = on({u"routine"_s}).json().value(u"rows"_s).toArray();
         QCOMPARE(due.size(), 1);
