@@ -381,6 +381,8 @@ private slots:
         QVERIFY(now != gone);
         const Trail later = must(casework::trail(office, {TrailSubject::Kind::Household, id.text()}));
         QVERIFY(names(later, gone) && names(later, now) && later.altered.isEmpty());
+        const Trail month = must(casework::trail(office, {TrailSubject::Kind::Payment, u"2018-07"_s}));
+        QVERIFY(names(month, gone) && names(month, now) && month.altered.isEmpty()); // also what was of a batch that is gone
         QVERIFY(must(office.file->integrity()).good());
         const QString path = m_folder.filePath(u"removed.jsonl"_s);
         must(writeTrail(office, whole, {}, path, {}));
