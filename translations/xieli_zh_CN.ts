@@ -3540,6 +3540,12 @@
         <source>Decide alone</source>
         <translation>一个人决定</translation>
     </message>
+    <message numerus="yes">
+        <source>No posting of %n family(ies) newly taken in stands here (%1): where none hung on paper, hang it before the notice goes out.</source>
+        <translation>
+            <numerusform>新纳入的 %n 户在本程序里没有公示记录（%1）：没有张贴过纸质公示的，发告知书之前请先公示。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>
@@ -9010,6 +9016,18 @@ Control digest %8</source>
         <translation>
             <numerusform>有 %n 户这几个月里有月份发没发已经知道，没有再确认。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whose roster is saved or printed</source>
+        <translation>导出或打印哪个村的花名册</translation>
+    </message>
+    <message>
+        <source>Roster of all villages</source>
+        <translation>各村花名册合在一起</translation>
+    </message>
+    <message>
+        <source>Roster of %1</source>
+        <translation>%1的花名册</translation>
     </message>
 </context>
 <context>

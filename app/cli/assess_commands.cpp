@@ -152,8 +152,11 @@ int decide(Call &call)
                                {{u"month"_s, month->toString()}, {u"decided"_s, QString::number(report->decided)},
                                 {u"continued"_s, QString::number(report->continued)}, {u"stopped"_s, QString::number(report->stopped)},
                                 {u"open"_s, QString::number(report->leftOpen)}, {u"total"_s, report->monthlyTotal.toString()}}));
+    if (const int count = int(report->unposted.size()))
+        call.warn(call.wording.text(u"cli.decided_unposted"_s, {{u"count"_s, QString::number(count)},
+                                                                {u"heads"_s, report->unposted.mid(0, 5).join(call.wording.text(u"parcels.name_comma"_s))}}));
     call.answer({{u"month"_s, month->toString()}, {u"decided"_s, report->decided}, {u"continued"_s, report->continued},
-                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen},
+                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen}, {u"unposted"_s, QJsonArray::fromStringList(report->unposted)},
                  {u"monthly_total_fen"_s, qint64(report->monthlyTotal.fen())}});
     return Done;
 }

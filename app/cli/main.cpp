@@ -95,7 +95,7 @@ const std::vector<Verb> &verbs()
           {"county", "YUAN", "县级"}, {"township", "YUAN", "乡镇"}},
          "一个月各项钱的资金来源：看、登记（各来源合计要等于应发）"},
         {"name-covered", nameCovered, "OFFICE DECISION MEMBER…", 3, {}, "写明一个决定保障家里哪几位"},
-        {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why, sheet}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
+        {"roster", roster, "OFFICE", 1, {month, output, whole, takenBy, why, sheet, village}, "输出发放花名册（.xlsx、.csv 或 .pdf）；不写 --whole 则号码打码"},
         {"posting", posting, "OFFICE", 1,
          {month, output, {"on", "DAY", "张贴日期"}, {"kind", "KIND", "first（初审公示）或 standing（长期公示，不写就是它）"},
           {"programme", "CODE", "dibao（低保，不写就是它）或 tekun（特困）"}, {"days", "N", "公示天数；不写：初审公示 7 天，长期公示到更新为止（写作 0）"},

@@ -131,10 +131,10 @@ int roster(Call &call)
         const auto sheet = sheetOption(call);
         if (!sheet)
             return Misuse;
-        const auto paper = casework::payRosterPaper(out->office, out->month, {.sheet = *sheet});
+        const auto paper = casework::payRosterPaper(out->office, out->month, {.sheet = *sheet, .village = call.option(u"village"_s)});
         return paper ? giveOut(call, out->office, *paper, u"pay_roster"_s) : call.refuse(paper.error());
     }
-    const auto exported = casework::exportPayRoster(out->office, out->month, exportWish(call), out->path, pdfMaker());
+    const auto exported = casework::exportPayRoster(out->office, out->month, exportWish(call), out->path, pdfMaker(), call.option(u"village"_s));
     if (!exported)
         return call.refuse(exported.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, out->path}}));

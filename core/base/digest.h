@@ -4,11 +4,13 @@
 
 #include <QByteArray>
 #include <QCryptographicHash>
-#include <QString>
+#include <QStringList>
 
 namespace xieli {
 
 /// SHA-256 in hex: by it a file that was given out is known again.
 inline QString digestOf(const QByteArray &bytes) { return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()); }
+/// The same over many texts, whatever their order: two offices may hold them in another one.
+QString digestOfTexts(QStringList texts);
 
 } // namespace xieli

@@ -49,4 +49,19 @@ QString foldedName(QStringView text)
     return name;
 }
 
+QString joined(std::initializer_list<QStringView> parts, QChar between)
+{
+    qsizetype size = 0;
+    for (QStringView part : parts)
+        size += part.size() + 1;
+    QString text;
+    text.reserve(size);
+    for (const QStringView *part = parts.begin(); part != parts.end(); ++part) {
+        if (part != parts.begin())
+            text += between;
+        text += *part;
+    }
+    return text;
+}
+
 } // namespace xieli

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
 
+#include "base/releasing.h"
 #include "casework/draftrun.h"
 #include "casework/editions.h"
+#include "casework/lastdraft.h"
 #include "casework/payhold.h"
 #include "casework/paysteps.h"
 
@@ -23,11 +25,11 @@ void noteScope(Writer &writer, const PaymentBatchId &batch, const Ledger &ledger
         writer.insert(PaymentScope{batch.text() + u'/' + village, batch, village});
 }
 
-/// What somebody reviewed must be what is frozen; what was sent back is drawn up anew first.
-Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch &batch, const std::vector<PaymentLine> &lines,
-                        const std::vector<PaymentOrder> &orders, const Alone &alone)
+/// What somebody reviewed must be what is frozen; what was sent back is drawn up anew first. `lines`: digestOfWhole().
+Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch &batch, const QString &lines, const std::vector<PaymentOrder> &orders,
+                        const Alone &alone)
 {
-    const QString now = reviewedDigest(lines, orders);
+    const QString now = reviewedDigest(lines, batch.ordersDigest);
     const auto last = lastStep(writer, batch.id, {u"reviewed"_s, u"sent_back"_s});
     if (last && last->step == "sent_back"_L1)
         return fail(u"casework.sent_back"_s, {{u"month"_s, batch.month.toString()}, {u"by"_s, last->user}, {u"reason"_s, last->reason}});
@@ -38,7 +40,25 @@ Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch
     return {};
 }
 
+/// The month's one draft, by somebody who may approve it.
+Result<PaymentBatch> draftToApprove(Writer &writer, const Office &office, const Ledger &ledger, Month month, const Alone &alone)
+{
+    if (ledger.isApproved)
+        return fail(u"casework.month_approved"_s, {{u"month"_s, month.toString()}});
+    if (ledger.drafts.size() != 1)
+        return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
+    const PaymentBatch &batch = ledger.drafts.front();
+    const auto may = mayRelease(writer, office, enteredBy(writer, QLatin1String(PaymentBatch::table), batch.id.text()), alone);
+    return may ? Result<PaymentBatch>(batch) : tl::unexpected(may.error());
+}
+
 } // namespace
+
+std::shared_ptr<const LastDraft> standingDraft(const Office &office, Reader &reader, const policy::Law &law, Month month)
+{
+    const auto &last = office.lastDraft;
+    return last && last->month == month && last->law == law.digest() && last->day == office.today && last->written == reader.moment() ? last : nullptr;
+}
 
 Result<void> approvePayments(Office &office, Month month, const QString &approver, const Alone &alone)
 {
@@ -50,34 +70,37 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
     const bool isAlone = !alone.reason.trimmed().isEmpty();
     const ChangeTitle title{isAlone ? u"casework.change_approve_alone"_s : u"casework.change_approve"_s,
                             {{u"month"_s, month.toString()}, {u"by"_s, approver}, {u"reason"_s, alone.reason}}};
-    return office.file->change(title, [&](Writer &writer) -> Result<void> {
-        const Ledger ledger = ledgerFor(writer, month);
-        if (ledger.isApproved)
-            return fail(u"casework.month_approved"_s, {{u"month"_s, month.toString()}});
-        if (ledger.drafts.size() != 1)
-            return fail(ledger.drafts.empty() ? u"casework.month_not_drafted"_s : u"casework.month_has_drafts"_s, {{u"month"_s, month.toString()}});
-        PaymentBatch batch = ledger.drafts.front();
-        if (auto may = mayRelease(writer, office, enteredBy(writer, QLatin1String(PaymentBatch::table), batch.id.text()), alone); !may)
-            return may;
-        const auto lines = writer.where<PaymentLine>("batch_id", batch.id);
+    const auto approved = office.file->change(title, [&](Writer &writer) -> Result<void> {
+        const auto last = standingDraft(office, writer, **law, month);
+        const Ledger read = last ? Ledger() : ledgerFor(writer, month);
+        const Ledger &ledger = last ? last->ledger : read;
+        auto batch = draftToApprove(writer, office, ledger, month, alone);
+        if (!batch)
+            return tl::unexpected(batch.error());
+        const auto lines = writer.where<PaymentLine>("batch_id", batch->id);
         if (const QStringList held = headsHeld(ledger, lines); !held.isEmpty())
             return fail(u"casework.clash_holds_batch"_s, {{u"month"_s, month.toString()}, {u"heads"_s, held.join(u'、')}});
-        const auto today = draftAll(ledger, **law, month, batch.id);
-        if (!today)
-            return tl::unexpected(today.error());
-        if (digestOfWhole(lines) != digestOfWhole(today->lines)) // another month was approved meanwhile, somebody died, a decision changed …
+        const auto again = last ? Drafted() : draftAll(ledger, **law, month, batch->id);
+        if (!again)
+            return tl::unexpected(again.error());
+        const Money decided = last ? last->drafted.decided : again->decided;
+        const QString whole = last ? last->whole : digestOfWhole(lines);
+        if (last ? !sayTheSame(lines, last->drafted.lines) : whole != digestOfWhole(again->lines)) // another month was approved meanwhile, somebody died, a decision changed …
             return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
-        const auto orders = ordersOf(batch, lines, *ledger.dossiers, office, office.today);
-        if (auto reviewed = asReviewed(writer, office, batch, lines, orders, alone); !reviewed)
+        const auto orders = last ? last->orders : ordersOf(*batch, lines, *ledger.dossiers, office, office.today);
+        batch->ordersDigest = last ? last->ordersDigest : digestOf(orders);
+        if (auto reviewed = asReviewed(writer, office, *batch, whole, orders, alone); !reviewed)
             return reviewed;
         writer.insertAll(orders);
-        batch.ordersDigest = digestOf(orders);
-        noteScope(writer, batch.id, ledger);
-        noteStep(writer, office, batch.id, u"decided"_s, today->decided, int(ledger.dossiers->size()), {});
-        noteStep(writer, office, batch.id, u"approved"_s, sumOf(orders), int(orders.size()), batch.ordersDigest, alone.reason);
-        freeze(writer, batch, lines, office, approver);
+        noteScope(writer, batch->id, ledger);
+        noteStep(writer, office, batch->id, u"decided"_s, decided, int(ledger.dossiers->size()), {});
+        noteStep(writer, office, batch->id, u"approved"_s, sumOf(orders), int(orders.size()), batch->ordersDigest, alone.reason);
+        freeze(writer, *batch, last ? last->digest : digestOf(lines), office, approver);
         return {};
     });
+    if (approved)
+        releaseBeside(std::exchange(office.lastDraft, {}));
+    return approved;
 }
 
 } // namespace xieli::casework

@@ -179,18 +179,17 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
     return {};
 }
 
+using Posted = QHash<HouseholdId, FirstPosting>;
+
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
-std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note)
+std::optional<Error> stillHanging(const Posted &posted, const std::vector<Proposal> &accepted, const DecisionNote &note)
 {
     if (!note.beforePosting.trimmed().isEmpty())
         return std::nullopt;
-    const auto posted = firstPostings(office, Month::of(note.decidedOn));
-    if (!posted)
-        return posted.error();
     using State = FirstPosting::State;
     for (const Proposal &proposal : accepted) {
-        const auto found = posted->constFind(proposal.household);
-        if (!isNewThing(proposal) || found == posted->cend())
+        const auto found = posted.constFind(proposal.household);
+        if (!isNewThing(proposal) || found == posted.cend())
             continue;
         if (found->state == State::Objected)
             return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
@@ -198,6 +197,18 @@ std::optional<Error> stillHanging(Office &office, const std::vector<Proposal> &a
             return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
     }
     return std::nullopt;
+}
+
+/// Families newly taken in of whom no list ever hung: it may have hung on paper alone, so it is told and not refused.
+QStringList unpostedHeads(const Posted &posted, const std::vector<Proposal> &accepted)
+{
+    QStringList heads;
+    for (const Proposal &proposal : accepted) {
+        const bool isTakenIn = proposal.action == u"begin" || (proposal.action == u"ask" && proposal.grade);
+        if (isTakenIn && posted.value(proposal.household).state == FirstPosting::State::Missing)
+            heads << proposal.headName;
+    }
+    return heads;
 }
 
 /// Who had the month assessed last, here; results are kept in bulk, so it is the run that tells. Empty: it was long ago, or not here.
@@ -249,7 +260,10 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     if (!delay.isKnown())
         return fail(u"casework.start_month_unknown"_s, {{u"month"_s, decided.toString()}});
     const Month start = decided + int(delay.number);
-    if (auto hangs = stillHanging(office, accepted, note))
+    const auto posted = firstPostings(office, decided);
+    if (!posted)
+        return tl::unexpected(posted.error());
+    if (auto hangs = stillHanging(*posted, accepted, note))
         return tl::unexpected(*hangs);
     if (const auto free = checkHolds(office, accepted); !free)
         return tl::unexpected(free.error());
@@ -267,6 +281,8 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     });
     if (!written)
         return tl::unexpected(written.error());
+    if (office.role == OfficeRole::Township) // a village only practises
+        report.unposted = unpostedHeads(*posted, accepted);
     return report;
 }
 

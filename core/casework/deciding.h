@@ -49,6 +49,7 @@ struct DecideReport {
     int refused = 0;
     int leftOpen = 0;       ///< "ask" proposals that were not given a class
     Money monthlyTotal;
+    QStringList unposted;   ///< heads of families newly taken in of whom no list hung (暂行办法 11): perhaps only on paper
 };
 
 /// What stands as `document` where a village's office decides for training.

@@ -159,7 +159,7 @@ DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, co
 
 void DraftRun::begin(std::size_t first)
 {
-    constexpr std::size_t chunk = 256; // between two looks at "cancel"
+    constexpr std::size_t chunk = 4096; // between two looks at "cancel"
     const std::size_t count = std::min(chunk, m_dossiers.size() - first);
     m_first = first;
     m_chunk = count ? std::make_unique<Together<policy::Draft>>(count, m_compute) : nullptr;

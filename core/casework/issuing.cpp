@@ -108,14 +108,27 @@ void addRows(const std::vector<PaymentOrder> &orders, const std::vector<PaymentL
     }
 }
 
-Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
+QStringList villagesOf(const std::vector<PaymentOrder> &orders)
+{
+    QStringList villages;
+    for (const PaymentOrder &order : orders)
+        if (!order.village.isEmpty() && !villages.contains(order.village))
+            villages << order.village;
+    return villages;
+}
+
+Result<papers::PayRosterInput> rosterInput(Office &office, Month month, const QString &village)
 {
     return office.file->read([&](Reader &reader) -> Result<papers::PayRosterInput> {
         const auto batch = monthBatch(reader, month);
         if (!batch)
             return fail(u"casework.month_not_drafted"_s, {{u"month"_s, month.toString()}});
         const auto lines = reader.where<PaymentLine>("batch_id", batch->id);
-        const auto orders = ordersOf(reader, *batch, lines, *reader.wholeRegister(), office);
+        auto orders = ordersOf(reader, *batch, lines, *reader.wholeRegister(), office);
+        if (const QStringList known = villagesOf(orders); !village.isEmpty() && !known.contains(village))
+            return fail(u"casework.roster_village"_s, {{u"village"_s, village}, {u"known"_s, known.join(office.wording.text(u"parcels.name_comma"_s))}});
+        if (!village.isEmpty())
+            std::erase_if(orders, [&village](const PaymentOrder &order) { return order.village != village; });
         papers::PayRosterInput input;
         input.place = placeOf(orders, office);
         input.programme = office.wording.text(isTekun(lines) ? u"casework.programme_all_money"_s : u"casework.programme_dibao_money"_s);
@@ -124,7 +137,7 @@ Result<papers::PayRosterInput> rosterInput(Office &office, Month month)
         input.issuer = office.name;
         input.caution = cautionOf(office);
         input.draftedOn = office.today;
-        input.funding = fundingText(reader, batch->id, office.wording);
+        input.funding = village.isEmpty() ? fundingText(reader, batch->id, office.wording) : QString(); // what it adds up to is the whole month
         addRows(orders, lines, office, input);
         return input;
     });
@@ -209,15 +222,25 @@ Result<papers::Paper> postingList(Office &office, Month month, const PostingOpti
     return draft ? std::move(draft->paper) : tl::unexpected(draft.error());
 }
 
-Result<papers::TableOut> payRosterTable(Office &office, Month month)
+Result<QStringList> rosterVillages(Office &office, Month month)
 {
-    const auto input = rosterInput(office, month);
+    return office.file->read([&](Reader &reader) -> Result<QStringList> {
+        const auto batch = monthBatch(reader, month);
+        if (!batch)
+            return QStringList();
+        return villagesOf(ordersOf(reader, *batch, reader.where<PaymentLine>("batch_id", batch->id), *reader.wholeRegister(), office));
+    });
+}
+
+Result<papers::TableOut> payRosterTable(Office &office, Month month, const QString &village)
+{
+    const auto input = rosterInput(office, month, village);
     return input ? papers::payRosterTable(*input, office.wording) : tl::unexpected(input.error());
 }
 
 Result<papers::Paper> payRosterPaper(Office &office, Month month, const RosterOptions &options)
 {
-    auto input = rosterInput(office, month);
+    auto input = rosterInput(office, month, options.village);
     if (!input)
         return tl::unexpected(input.error());
     input->purpose = papers::RosterPurpose::Copy; // whole numbers leave by the export alone, which says who took them
@@ -232,9 +255,9 @@ Result<papers::Paper> payRosterPaper(Office &office, Month month, const RosterOp
     return paper;
 }
 
-Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &wish, const QString &path, const PdfMaker &pdf)
+Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &wish, const QString &path, const PdfMaker &pdf, const QString &village)
 {
-    auto input = rosterInput(office, month);
+    auto input = rosterInput(office, month, village);
     if (!input)
         return tl::unexpected(input.error());
     input->purpose = wish.whole ? papers::RosterPurpose::Payment : papers::RosterPurpose::Copy;
@@ -244,7 +267,7 @@ Result<Exported> exportPayRoster(Office &office, Month month, const ExportWish &
     const QString list = office.wording.text(u"casework.pay_roster_sheet"_s);
     QByteArray printed;
     QString title;
-    const OutgoingFile file{list + u' ' + month.toString(), numberColumns(*table), int(table->rows.size()), [&](const QString &mark) -> Result<QByteArray> {
+    const OutgoingFile file{QStringList{list, month.toString(), village}.join(u' ').trimmed(), numberColumns(*table), int(table->rows.size()), [&](const QString &mark) -> Result<QByteArray> {
         if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
             return tableBytes(office, *table, list, path, mark);
         auto paper = papers::payRoster(*input, office.wording);

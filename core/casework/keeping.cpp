@@ -168,7 +168,7 @@ void checkTotals(Reader &reader, const OfficeRow &own, SoundnessReport &report)
     PaidMonths paid(reader, report);
     for (const PaymentBatch &batch : reader.all<PaymentBatch>())
         checkBatch(reader, batch, lines.value(batch.id), own, openings, paid, report);
-    for (const PaymentLine &line : openings.lines())
+    for (const PaymentLine &line : openings.take())
         paid.add(line);
     for (Error &fault : aidFaults(reader))
         report.faults.push_back(std::move(fault));

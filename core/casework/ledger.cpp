@@ -7,6 +7,7 @@
 #include "casework/twiceapproved.h"
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "exchange/seats.h"
 #include "model/clash.h"
 #include "model/payment.h"
@@ -17,18 +18,17 @@ using namespace Qt::StringLiterals;
 
 QString whatItPays(const PaymentLine &line)
 {
-    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(),
-                       toCode(line.kind), QString::number(line.amount.fen())}
-        .join(u'|');
+    return joined({line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString(), toCode(line.kind),
+                   QString::number(line.amount.fen())}, u'|');
 }
 
 QString digestOf(const std::vector<PaymentLine> &lines)
 {
     QStringList texts;
+    texts.reserve(qsizetype(lines.size()));
     for (const PaymentLine &line : lines)
         texts << whatItPays(line);
-    texts.sort(); // another office may hold the lines in another order
-    return xieli::digestOf(texts.join(u'\n').toUtf8());
+    return digestOfTexts(std::move(texts));
 }
 
 bool isOpening(const PaymentBatch &batch) { return batch.title == openingTitle(); }
@@ -52,7 +52,7 @@ QString coveredText(const std::vector<MemberId> &members)
 
 QString ownMonth(const PaymentLine &line)
 {
-    return QStringList{line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}.join(u'|');
+    return joined({line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}, u'|');
 }
 
 bool isReissue(const PaymentBatch &batch) { return batch.kind == u"reissue"; }
@@ -73,13 +73,13 @@ bool isOwnApproval(Reader &reader, const PaymentBatch &batch)
     return true;
 }
 
-void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const Office &office, const QString &approver)
+void freeze(Writer &writer, PaymentBatch batch, const QString &digest, const Office &office, const QString &approver)
 {
     batch.state = BatchState::Approved;
     batch.approvedOn = office.today;
     batch.approvedBy = approver;
     batch.office = office.id.text();
-    batch.digest = digestOf(lines);
+    batch.digest = digest;
     writer.update(batch);
 }
 
@@ -91,11 +91,16 @@ Openings::Openings(Reader &reader)
             m_ofTownship.insert(batch.id);
 }
 
-void Openings::add(const PaymentLine &line)
+void Openings::add(PaymentLine line)
 {
-    const QString key = ownMonth(line);
-    if (!m_lines.contains(key) || m_ofTownship.contains(line.batch))
-        m_lines.insert(key, line);
+    const Key key{line.household, line.member ? line.member->text() : QString(), line.benefit, line.forMonth.index()};
+    const auto known = m_places.constFind(key);
+    if (known == m_places.constEnd()) {
+        m_places.insert(key, m_lines.size());
+        m_lines.push_back(std::move(line));
+    } else if (m_ofTownship.contains(line.batch)) {
+        m_lines[*known] = std::move(line);
+    }
 }
 
 std::vector<Month> Ledger::knownMonthsOf(const HouseholdId &household) const
@@ -168,25 +173,34 @@ void readBatches(Reader &reader, Month month, Ledger &ledger, QSet<PaymentBatchI
     }
 }
 
+/// All of a line but its formula, its class and what is within the sum: long, and nothing is reckoned by them.
+const Reader::Columns &reckonedColumns()
+{
+    static const Reader::Columns columns{"id", "batch_id", "household_id", "member_id", "benefit", "for_month", "kind", "amount_fen", "persons", "covered_members", "decision_id"};
+    return columns;
+}
+
 void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledger)
 {
     Openings openings(reader);
     std::vector<PaymentLine> *lines = nullptr; // most lines of a household stand together
     const QSet<QString> unpaid = neverPaid(reader);
-    reader.forEach<PaymentLine>([&](PaymentLine line) {
+    reader.forEachOf<PaymentLine>(reckonedColumns(), {}, [&](PaymentLine line) {
         // an instalment was only asked for: what came stands in the receipts; what bounced and was cancelled never arrived, and of two orders of the same money one pays
         if (!counted.contains(line.batch) || line.kind == PaymentKind::Recovery || unpaid.contains(line.id.text()))
             return;
         if (line.kind == PaymentKind::Opening)
-            return openings.add(line);
+            return openings.add(std::move(line));
         if (!lines || lines->back().household != line.household)
             lines = &ledger.approved[line.household];
         else
             line.household = lines->back().household; // one string for all
         lines->push_back(std::move(line));
     });
-    for (const PaymentLine &line : openings.lines())
-        ledger.approved[line.household].push_back(line);
+    for (PaymentLine &line : openings.take()) {
+        auto &own = ledger.approved[line.household];
+        own.push_back(std::move(line));
+    }
 }
 
 /// What came back, as the lines that the law reckons with.

@@ -19,7 +19,7 @@ namespace xieli::casework {
 /// Everything a month's draft looks at, read once.
 struct Ledger {
     Reader::Register dossiers;
-    QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid; a Recovery among them is money that came back
+    QHash<HouseholdId, std::vector<PaymentLine>> approved;  ///< lines that were paid, without formula and class; a Recovery among them is money that came back
     QHash<HouseholdId, std::vector<RecoveryDecision>> recoveries;
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already
@@ -67,13 +67,23 @@ class Openings {
 public:
     explicit Openings(Reader &reader);
     /// A line of an approved batch of opening payments.
-    void add(const PaymentLine &line);
-    /// By ownMonth().
-    const QMap<QString, PaymentLine> &lines() const { return m_lines; }
+    void add(PaymentLine line);
+    /// One for each household, person, benefit and month, in the order in which these were first met.
+    std::vector<PaymentLine> take() { return std::move(m_lines); }
 
 private:
+    /// As ownMonth() has it.
+    struct Key {
+        HouseholdId household;
+        QString member;
+        QString benefit;
+        int month;
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.household, key.member, key.benefit, key.month); }
+    };
     QSet<PaymentBatchId> m_ofTownship;
-    QMap<QString, PaymentLine> m_lines;
+    QHash<Key, std::size_t> m_places;
+    std::vector<PaymentLine> m_lines;
 };
 
 /// The month's own batch, the approved one before drafts; opening payments and follow-ups are no month's batch.
@@ -87,8 +97,8 @@ QString whatItPays(const PaymentLine &line);
 /// Hex over what the lines of a batch pay, whatever their order.
 QString digestOf(const std::vector<PaymentLine> &lines);
 
-/// Freezes a batch with the digest of its lines, so that nothing in it can be exchanged unseen.
-void freeze(Writer &writer, PaymentBatch batch, const std::vector<PaymentLine> &lines, const Office &office, const QString &approver);
+/// Freezes a batch with the digestOf() its lines, so that nothing in it can be exchanged unseen.
+void freeze(Writer &writer, PaymentBatch batch, const QString &digest, const Office &office, const QString &approver);
 
 /// Lines as they would be drafted, with what must be said: head's name and finding.
 struct Drafted {

@@ -29,6 +29,7 @@ struct Office {
     OfficeRole role = OfficeRole::Village;
     QString placeCode;
     QString packs; ///< "gannan-2018,training-629901"
+    std::shared_ptr<const struct LastDraft> lastDraft = {}; ///< approving the month need not reckon it again while nobody has written
     QByteArray lawStamp = {}; ///< of the packs' names and overlays that `law` was composed from
 };
 

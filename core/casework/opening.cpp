@@ -159,7 +159,7 @@ public:
             m_report.total += line.amount;
         }
         m_report.lines = int(m_lines.size());
-        freeze(m_writer, m_batch, m_lines, m_office, m_office.user);
+        freeze(m_writer, m_batch, digestOf(m_lines), m_office, m_office.user);
         return m_report;
     }
 

@@ -3,6 +3,7 @@
 #include "casework/orders.h"
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "casework/assessing.h"
 #include "casework/issueinside.h"
 #include "casework/ledger.h"
@@ -14,6 +15,26 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using Lines = std::vector<const PaymentLine *>;
+
+/// All that a line says but its formula.
+QString textOfWhole(const PaymentLine &line)
+{
+    const QString persons = QString::number(line.persons);
+    const QString grade = line.grade ? QString::number(*line.grade) : QString();
+    const QString extras = line.extras ? QString::number(line.extras->fen()) : QString();
+    return joined({whatItPays(line), line.coveredMembers, persons, line.decision ? line.decision->text() : QString(), grade, extras}, u'|');
+}
+
+QString digestOfAll(const Lines &lines)
+{
+    QStringList texts;
+    texts.reserve(qsizetype(lines.size()));
+    for (const PaymentLine *line : lines)
+        texts << textOfWhole(*line);
+    return digestOfTexts(std::move(texts));
+}
 
 bool isPayment(const PaymentLine &line) { return line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay; }
 
@@ -35,32 +56,32 @@ const Member *memberNamed(const Dossier &dossier, const QString &name)
 }
 
 /// One person may get two benefits (特困: the basic one and the place's own) and is one person.
-int personsIn(const std::vector<PaymentLine> &lines)
+int personsIn(const Lines &lines)
 {
     QSet<QString> names;
     int nameless = 0;
-    for (const PaymentLine &line : lines) {
-        if (line.kind != PaymentKind::Regular)
+    for (const PaymentLine *line : lines) {
+        if (line->kind != PaymentKind::Regular)
             continue;
-        QStringList covered = line.coveredMembers.split(u',', Qt::SkipEmptyParts);
-        if (covered.isEmpty() && line.member)
-            covered << line.member->text();
-        if (int(covered.size()) == line.persons)
+        QStringList covered = line->coveredMembers.split(u',', Qt::SkipEmptyParts);
+        if (covered.isEmpty() && line->member)
+            covered << line->member->text();
+        if (int(covered.size()) == line->persons)
             names += QSet<QString>(covered.begin(), covered.end());
         else
-            nameless += line.persons;
+            nameless += line->persons;
     }
     return int(names.size()) + nameless;
 }
 
-QString gradeOf(const std::vector<PaymentLine> &lines, Month month, const Office &office)
+QString gradeOf(const Lines &lines, Month month, const Office &office)
 {
     std::optional<int> grade;
     bool isTekun = false;
-    for (const PaymentLine &line : lines) {
-        if (line.kind == PaymentKind::Regular)
-            grade = line.grade;
-        isTekun = isTekun || line.benefit.startsWith(u"tekun");
+    for (const PaymentLine *line : lines) {
+        if (line->kind == PaymentKind::Regular)
+            grade = line->grade;
+        isTekun = isTekun || line->benefit.startsWith(u"tekun");
     }
     const QString words = gradeWords(grade, month, office);
     return words.isEmpty() && isTekun ? categoryText(Category::Tekun, office.wording) : words;
@@ -70,13 +91,13 @@ class Ordering {
 public:
     Ordering(const PaymentBatch &batch, const Office &office, Day day) : m_batch(batch), m_office(office), m_day(day) {}
 
-    void take(const Dossier &dossier, const std::vector<PaymentLine> &lines)
+    void take(const Dossier &dossier, const Lines &lines)
     {
-        std::vector<std::pair<const BankAccount *, std::vector<PaymentLine>>> byAccount;
-        for (const PaymentLine &line : lines) {
-            if (!isPayment(line))
+        std::vector<std::pair<const BankAccount *, Lines>> byAccount;
+        for (const PaymentLine *line : lines) {
+            if (!isPayment(*line))
                 continue;
-            const BankAccount *account = accountOn(dossier, line.member, m_day);
+            const BankAccount *account = accountOn(dossier, line->member, m_day);
             auto known = std::find_if(byAccount.begin(), byAccount.end(), [&](const auto &some) { return some.first == account; });
             if (known == byAccount.end())
                 known = byAccount.insert(known, {account, {}});
@@ -88,28 +109,28 @@ public:
     std::vector<PaymentOrder> orders;
 
 private:
-    PaymentOrder orderOf(const Dossier &dossier, const BankAccount *account, const std::vector<PaymentLine> &lines) const
+    PaymentOrder orderOf(const Dossier &dossier, const BankAccount *account, const Lines &lines) const
     {
         PaymentOrder order;
         order.id = PaymentOrderId::create();
         order.batch = m_batch.id;
         order.position = int(orders.size()) + 1;
         order.household = dossier.household.id;
-        const bool isOnes = std::all_of(lines.begin(), lines.end(), [&](const PaymentLine &line) { return line.member && line.member == lines.front().member; });
+        const bool isOnes = std::all_of(lines.begin(), lines.end(), [&](const PaymentLine *line) { return line->member && line->member == lines.front()->member; });
         if (isOnes)
-            order.member = lines.front().member;
+            order.member = lines.front()->member;
         addPeople(order, dossier, account);
         order.village = dossier.household.village;
         order.group = dossier.household.group;
         order.grade = gradeOf(lines, m_batch.month, m_office);
         order.persons = personsIn(lines);
         QStringList ids;
-        for (const PaymentLine &line : lines) {
-            order.amount += line.amount;
-            ids << line.id.text();
+        for (const PaymentLine *line : lines) {
+            order.amount += line->amount;
+            ids << line->id.text();
         }
         order.lines = ids.join(u',');
-        order.linesDigest = digestOfWhole(lines);
+        order.linesDigest = digestOfAll(lines);
         return order;
     }
 
@@ -139,10 +160,10 @@ private:
 
 QString textOf(const PaymentOrder &order)
 {
-    return QStringList{order.household.text(), order.member ? order.member->text() : QString(), order.payee, order.identity, order.account, order.bank,
-                       order.village, order.group, order.head, order.headIdentity, order.grade, QString::number(order.persons),
-                       QString::number(order.amount.fen()), order.linesDigest, order.reissueOf}
-        .join(u'|');
+    const QString persons = QString::number(order.persons);
+    const QString amount = QString::number(order.amount.fen());
+    return joined({order.household.text(), order.member ? order.member->text() : QString(), order.payee, order.identity, order.account, order.bank,
+                   order.village, order.group, order.head, order.headIdentity, order.grade, persons, amount, order.linesDigest, order.reissueOf}, u'|');
 }
 
 } // namespace
@@ -169,9 +190,10 @@ const BankAccount *accountOn(const Dossier &dossier, const std::optional<MemberI
 std::vector<PaymentOrder> ordersOf(const PaymentBatch &batch, const std::vector<PaymentLine> &lines, const std::vector<Dossier> &dossiers,
                                    const Office &office, Day day)
 {
-    QHash<HouseholdId, std::vector<PaymentLine>> byHousehold;
+    QHash<HouseholdId, Lines> byHousehold;
+    byHousehold.reserve(qsizetype(lines.size()));
     for (const PaymentLine &line : lines)
-        byHousehold[line.household].push_back(line);
+        byHousehold[line.household].push_back(&line);
     Ordering ordering(batch, office, day);
     for (const Dossier &dossier : dossiers)
         if (const auto own = byHousehold.constFind(dossier.household.id); own != byHousehold.cend())
@@ -194,21 +216,25 @@ std::vector<PaymentOrder> ordersOf(Reader &reader, const PaymentBatch &batch, co
 QString digestOf(const std::vector<PaymentOrder> &orders)
 {
     QStringList texts;
+    texts.reserve(qsizetype(orders.size()));
     for (const PaymentOrder &order : orders)
         texts << textOf(order);
-    texts.sort();
-    return xieli::digestOf(texts.join(u'\n').toUtf8());
+    return digestOfTexts(std::move(texts));
 }
 
-QString digestOfWhole(std::vector<PaymentLine> lines)
+QString digestOfWhole(const std::vector<PaymentLine> &lines)
 {
-    QStringList texts;
+    Lines all;
+    all.reserve(lines.size());
     for (const PaymentLine &line : lines)
-        texts << QStringList{whatItPays(line), line.coveredMembers, QString::number(line.persons), line.decision ? line.decision->text() : QString(),
-                             line.grade ? QString::number(*line.grade) : QString(), line.extras ? QString::number(line.extras->fen()) : QString()}
-                     .join(u'|');
-    texts.sort();
-    return xieli::digestOf(texts.join(u'\n').toUtf8());
+        all.push_back(&line);
+    return digestOfAll(all);
+}
+
+bool sayTheSame(const std::vector<PaymentLine> &some, const std::vector<PaymentLine> &others)
+{
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                      [](const PaymentLine &one, const PaymentLine &other) { return one.id == other.id && textOfWhole(one) == textOfWhole(other); });
 }
 
 Money sumOf(const std::vector<PaymentOrder> &orders)

@@ -28,7 +28,9 @@ std::vector<PaymentOrder> ordersOf(Reader &reader, const PaymentBatch &batch, co
 /// Hex over who gets what on which account for what, whatever the order and the ids.
 QString digestOf(const std::vector<PaymentOrder> &orders);
 /// Hex over all that the lines of one order say: also for whom, by which decision, at which class.
-QString digestOfWhole(std::vector<PaymentLine> lines);
+QString digestOfWhole(const std::vector<PaymentLine> &lines);
+/// Whether they are the same lines in the same order, word for word but for the formula.
+bool sayTheSame(const std::vector<PaymentLine> &some, const std::vector<PaymentLine> &others);
 Money sumOf(const std::vector<PaymentOrder> &orders);
 QStringList lineIds(const PaymentOrder &order);
 

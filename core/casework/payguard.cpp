@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "policy/covered.h"
 
-#include <map>
+#include <span>
 
 namespace xieli::casework {
 
@@ -24,54 +24,59 @@ std::optional<Month> goneIn(const Member &member)
     return gone;
 }
 
-std::vector<MemberId> membersIn(const PaymentLine &line)
+bool namesAnybody(const PaymentLine &line) { return !line.coveredMembers.isEmpty() || line.member; }
+
+/// The ids stand there side by side; none is a part of another.
+bool names(const PaymentLine &line, const MemberId &member)
 {
-    std::vector<MemberId> members;
-    for (const QString &id : line.coveredMembers.split(u',', Qt::SkipEmptyParts))
-        members.push_back(MemberId(id));
-    if (members.empty() && line.member)
-        members.push_back(*line.member);
-    return members;
+    return line.coveredMembers.isEmpty() ? line.member == member : line.coveredMembers.contains(member.text());
 }
 
-/// What was paid for one month of one benefit, and what came back of it.
-struct PaidMonth {
-    Money paid;
-    Money noted;                ///< above zero
-    Money back;
-    PayGuard::What what;        ///< everybody whom a paying line names
-    PayGuard::What corrected;   ///< whom the last correction leaves
+} // namespace
 
+/// What was paid for one month of one benefit, and what came back of it.
+class PayGuard::PaidMonth {
+public:
+    explicit PaidMonth(const PaymentLine &line) : m_first(&line) { add(line); }
+
+    bool isOf(const PaymentLine &line) const
+    {
+        return line.forMonth == m_first->forMonth && line.benefit == m_first->benefit && line.member == m_first->member;
+    }
     void add(const PaymentLine &line)
     {
         if (line.kind == PaymentKind::Recovery) {
-            back += line.amount;
+            m_back += line.amount;
             return;
         }
-        const std::vector<MemberId> members = membersIn(line);
-        corrected = {line.benefit, line.forMonth, members, line.persons};
+        m_last = &line;
         if (line.kind == PaymentKind::Receivable) {
-            noted -= line.amount;
+            m_noted -= line.amount;
             return;
         }
-        paid += line.amount;
-        what.benefit = line.benefit;
-        what.month = line.forMonth;
-        what.persons = std::max(what.persons, line.persons);
-        for (const MemberId &member : members)
-            if (!isOneOf(what.covered, member))
-                what.covered.push_back(member);
+        m_paid += line.amount;
+        m_paying.push_back(&line);
     }
-    /// Nothing: all of it came back. Who was paid by mistake is free again once that share came back.
-    std::optional<PayGuard::What> left() const
+    /// Whether not all of it came back.
+    bool isKept() const { return m_paid - m_back > Money(); }
+    const QString &benefit() const { return m_first->benefit; }
+    Month month() const { return m_first->forMonth; }
+    /// Who was paid by mistake is free again once that share came back: then those whom the last correction leaves, else everybody whom a paying
+    /// line names.
+    std::span<const PaymentLine *const> left() const
     {
-        if (paid - back <= Money())
-            return std::nullopt;
-        return noted > Money() && back >= noted ? corrected : what;
+        const bool isCorrected = m_noted > Money() && m_back >= m_noted;
+        return isCorrected ? std::span(&m_last, 1) : std::span<const PaymentLine *const>(m_paying);
     }
-};
 
-} // namespace
+private:
+    const PaymentLine *m_first;
+    const PaymentLine *m_last = nullptr;
+    std::vector<const PaymentLine *> m_paying;
+    Money m_paid;
+    Money m_noted;              ///< above zero
+    Money m_back;
+};
 
 int PayGuard::numberOf(const QString &benefit)
 {
@@ -142,38 +147,64 @@ void PayGuard::resolve(std::vector<People *> all, const ApartPeople &apart)
         }
 }
 
-PayGuard::Claims PayGuard::claimsOf(const People &people, const What &what)
+template <class Covers>
+PayGuard::Claims PayGuard::claimsOf(const People &people, Month month, bool isPossible, Covers covers)
 {
     Claims claims;
     for (const Person &person : people.persons) {
         if (person.key == 0)
             continue; // without a number and not resolved
-        if (isOneOf(what.covered, person.member))
+        if (covers(person.member))
             claims.named.push_back(&person);
-        else if (what.covered.empty() && what.persons > 0 && (!person.gone || what.month <= *person.gone))
+        else if (isPossible && (!person.gone || month <= *person.gone))
             claims.possible.push_back(&person);
     }
     return claims;
 }
 
+PayGuard::Claims PayGuard::claimsOf(const People &people, const What &what)
+{
+    return claimsOf(people, what.month, what.covered.empty() && what.persons > 0, [&what](const MemberId &member) { return isOneOf(what.covered, member); });
+}
+
 void PayGuard::claim(const Claims &claims, int group, Month month, int household)
 {
+    const auto claimOnce = [&](QHash<Key, int> &owners, const Person &person) {
+        const qsizetype before = owners.size();
+        int &owner = owners[Key{person.key, group, month.index()}];
+        if (owners.size() != before)
+            owner = household; // whoever came first keeps it
+    };
     for (const Person *person : claims.named)
-        if (const Key key{person->key, group, month.index()}; !m_owners.contains(key))
-            m_owners.insert(key, household);
+        claimOnce(m_owners, *person);
     for (const Person *person : claims.possible)
-        if (const Key key{person->key, group, month.index()}; !m_possible.contains(key))
-            m_possible.insert(key, household);
+        claimOnce(m_possible, *person);
+}
+
+PayGuard::Claims PayGuard::claimsOf(const People &people, const PaidMonth &paid)
+{
+    const auto left = paid.left();
+    const bool isNamed = std::any_of(left.begin(), left.end(), [](const PaymentLine *line) { return namesAnybody(*line); });
+    const bool isPeopled = std::any_of(left.begin(), left.end(), [](const PaymentLine *line) { return line->persons > 0; });
+    return claimsOf(people, paid.month(), !isNamed && isPeopled, [left](const MemberId &member) {
+        return std::any_of(left.begin(), left.end(), [&member](const PaymentLine *line) { return names(*line, member); });
+    });
 }
 
 void PayGuard::claimPaid(const People &people, const std::vector<PaymentLine> &paid)
 {
-    std::map<std::tuple<Month, QString, std::optional<MemberId>>, PaidMonth> months;
-    for (const PaymentLine &line : paid)
-        months[{line.forMonth, line.benefit, line.member}].add(line);
-    for (const auto &[month, sums] : months)
-        if (const auto what = sums.left())
-            claim(claimsOf(people, *what), numberOf(what->benefit), what->month, numberOf(people.household));
+    std::vector<PaidMonth> months;
+    for (const PaymentLine &line : paid) {
+        const auto known = std::find_if(months.rbegin(), months.rend(), [&line](const PaidMonth &month) { return month.isOf(line); }); // mostly the newest
+        if (known == months.rend())
+            months.emplace_back(line);
+        else
+            known->add(line);
+    }
+    const int household = numberOf(people.household);
+    for (const PaidMonth &month : months)
+        if (month.isKept())
+            claim(claimsOf(people, month), numberOf(month.benefit()), month.month(), household);
 }
 
 std::optional<PayGuard::Refusal> PayGuard::refusal(const People &people, const What &what)

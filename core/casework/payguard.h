@@ -66,7 +66,11 @@ private:
         std::vector<const Person *> named;
         std::vector<const Person *> possible; ///< of whom it covers some, and does not say whom
     };
+    class PaidMonth;
+    template <class Covers>
+    static Claims claimsOf(const People &people, Month month, bool isPossible, Covers covers);
     static Claims claimsOf(const People &people, const What &what);
+    static Claims claimsOf(const People &people, const PaidMonth &paid);
     void claim(const Claims &claims, int group, Month month, int household);
     int numberOf(const QString &benefit);
     int numberOf(const HouseholdId &household);

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
 
+#include "base/releasing.h"
 #include "casework/draftrun.h"
 #include "casework/editions.h"
-#include "casework/ledger.h"
+#include "casework/lastdraft.h"
 #include "casework/orders.h"
 #include "casework/toconfirm.h"
 #include "papers/format.h"
+
+#include <future>
+#include <span>
 
 namespace xieli::casework {
 
@@ -128,6 +132,14 @@ Result<void> tellUnconfirmed(Office &office, std::vector<std::pair<QString, Find
     return {};
 }
 
+void order(LastDraft &last, const PaymentBatch &batch, const std::vector<Dossier> &dossiers, const Office &office)
+{
+    last.orders = ordersOf(batch, last.drafted.lines, dossiers, office, last.day);
+    last.ordersDigest = digestOf(last.orders);
+    last.digest = digestOf(last.drafted.lines);
+    last.whole = digestOfWhole(last.drafted.lines);
+}
+
 } // namespace
 
 Result<DraftReport> draftPayments(Office &office, Month month, Progress *progress)
@@ -135,7 +147,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());
-    const auto ledger = office.file->read([&](Reader &reader) { return ledgerFor(reader, month); });
+    releaseBeside(std::exchange(office.lastDraft, {}));
+    auto ledger = office.file->read([&](Reader &reader) { return ledgerFor(reader, month); });
     if (!ledger)
         return tl::unexpected(ledger.error());
     if (ledger->isApproved)
@@ -147,7 +160,9 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     batch.draftedOn = office.today;
     batch.draftedBy = office.user;
     DraftRun run(*ledger, **law, month, batch.id, progress);
-    Drafted drafted;
+    auto last = std::make_shared<LastDraft>(LastDraft{month, (*law)->digest(), {}, {}, {}, {}, {}, office.today, {}, {}});
+    Drafted &drafted = last->drafted;
+    std::future<void> ordering; // beside, while the file is being written
     const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) -> Result<void> {
         keepLaw(writer, **law);
         for (const PaymentBatch &earlier : ledger->drafts)
@@ -157,18 +172,27 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
             auto some = run.next();
             if (!some)
                 return tl::unexpected(some.error());
-            writer.insertAll(some->lines);
+            const std::size_t first = drafted.lines.size();
             drafted.add(std::move(*some));
+            if (run.atEnd())
+                ordering = std::async(std::launch::async, [&] { order(*last, batch, *ledger->dossiers, office); });
+            writer.insertAll(std::span(drafted.lines).subspan(first));
         }
+        if (progress && progress->cancelled())
+            return fail(u"casework.cancelled"_s);
+        last->written = writer.moment();
         return {};
     });
     if (!written)
         return tl::unexpected(written.error());
     if (const auto told = tellUnconfirmed(office, drafted.findings); !told)
         return tl::unexpected(told.error());
-    auto orders = ordersOf(batch, drafted.lines, *ledger->dossiers, office, office.today);
-    DraftReport report = reportOf(batch, *ledger->dossiers, std::move(drafted.lines), std::move(orders), office.wording);
+    ordering.valid() ? ordering.get() : order(*last, batch, *ledger->dossiers, office); // a register of nobody
+    DraftReport report = reportOf(batch, *ledger->dossiers, drafted.lines, last->orders, office.wording);
     report.findings = std::move(drafted.findings);
+    last->ledger = std::move(*ledger);
+    last->ledger.drafts = {batch};
+    office.lastDraft = std::move(last);
     return report;
 }
 

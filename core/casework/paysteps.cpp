@@ -106,10 +106,7 @@ std::optional<PaymentStep> lastStep(Reader &reader, const PaymentBatchId &batch,
     return last;
 }
 
-QString reviewedDigest(const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders)
-{
-    return xieli::digestOf((digestOfWhole(lines) + digestOf(orders)).toUtf8());
-}
+QString reviewedDigest(const QString &lines, const QString &orders) { return xieli::digestOf((lines + orders).toUtf8()); }
 
 Result<void> reviewPayments(Office &office, Month month, const Alone &alone)
 {
@@ -119,7 +116,7 @@ Result<void> reviewPayments(Office &office, Month month, const Alone &alone)
             return tl::unexpected(draft.error());
         if (auto may = mayRelease(writer, office, enteredBy(writer, QLatin1String(PaymentBatch::table), draft->batch.id.text()), alone); !may)
             return may;
-        noteStep(writer, office, draft->batch.id, u"reviewed"_s, sumOf(draft->orders), int(draft->orders.size()), reviewedDigest(draft->lines, draft->orders), alone.reason);
+        noteStep(writer, office, draft->batch.id, u"reviewed"_s, sumOf(draft->orders), int(draft->orders.size()), reviewedDigest(digestOfWhole(draft->lines), digestOf(draft->orders)), alone.reason);
         return {};
     });
 }

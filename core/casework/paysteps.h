@@ -64,6 +64,6 @@ Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month);
 void noteStep(Writer &writer, const Office &office, const PaymentBatchId &batch, const QString &step, Money sum, int orders, const QString &digest, const QString &reason = {});
 std::optional<PaymentStep> lastStep(Reader &reader, const PaymentBatchId &batch, const QStringList &steps);
 /// Hex over lines and orders as they stand: what a reviewer looked at.
-QString reviewedDigest(const std::vector<PaymentLine> &lines, const std::vector<PaymentOrder> &orders);
+QString reviewedDigest(const QString &lines, const QString &orders);
 
 } // namespace xieli::casework

@@ -126,7 +126,7 @@ Result<ReissueReport> reissuePayments(Office &office, Month month, const QString
         noteStep(writer, office, reissue->batch.id, u"approved"_s, reissue->report.sum, reissue->report.orders, reissue->batch.ordersDigest, alone.reason);
         if (const auto own = monthBatch(writer, month))
             noteStep(writer, office, own->id, u"reissued"_s, reissue->report.sum, reissue->report.orders, reissue->batch.ordersDigest, alone.reason);
-        freeze(writer, reissue->batch, {}, office, approver);
+        freeze(writer, reissue->batch, digestOf(std::vector<PaymentLine>()), office, approver);
         return std::move(reissue->report);
     });
 }

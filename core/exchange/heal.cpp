@@ -141,9 +141,9 @@ private:
 
     bool isParentMissing(const WholeRow &row)
     {
-        return std::any_of(row.cells.begin(), row.cells.end(), [this](const auto &cell) {
-            const auto parent = references().constFind(cell.first);
-            return parent != references().cend() && !shown(cell.second).isEmpty() && !isThere({*parent, shown(cell.second)});
+        return std::any_of(row.cells.begin(), row.cells.end(), [&](const auto &cell) {
+            const QString *parent = parentTable(row.table, cell.first);
+            return parent && !shown(cell.second).isEmpty() && !isThere({*parent, shown(cell.second)});
         });
     }
 

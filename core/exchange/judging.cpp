@@ -122,7 +122,7 @@ Verdict Judging::verdictOn(const NetRecord &record, const std::optional<Row> &cu
         return verdict;
     if (const QString barred = barrier(record, current); !barred.isEmpty())
         return refusal(barred, standing(record, current));
-    if (const QString missing = missingParent(verdict); !missing.isEmpty())
+    if (const QString missing = missingParent(record.table, verdict); !missing.isEmpty())
         return refusal(named("exchange.fate_parent_missing", {{u"table"_s, missing}}));
     if (record.table == "decision"_L1 && !current && m_own == OfficeRole::Township && isDecidedHere(record))
         replace(verdict, m_today);
@@ -354,12 +354,12 @@ bool Judging::isForeign(const NetRecord &record) const
             && record.cells.value(u"state"_s).after == Value(toCode(BatchState::Approved)));
 }
 
-QString Judging::missingParent(const Verdict &verdict)
+QString Judging::missingParent(const QString &table, const Verdict &verdict)
 {
     for (auto cell = verdict.values.cbegin(); cell != verdict.values.cend(); ++cell) {
-        const auto parent = references().constFind(cell.key());
+        const QString *parent = parentTable(table, cell.key());
         const auto *key = std::get_if<QString>(&cell.value());
-        if (parent == references().cend() || !key || key->isEmpty())
+        if (!parent || !key || key->isEmpty())
             continue;
         const RecordKey record{*parent, *key};
         if (m_there.contains(record))

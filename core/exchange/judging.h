@@ -48,7 +48,7 @@ private:
     bool isDecidedHere(const NetRecord &record);
     bool cameFromSender(const NetRecord &record);
     bool isForeign(const NetRecord &record) const;
-    QString missingParent(const Verdict &verdict);
+    QString missingParent(const QString &table, const Verdict &verdict);
 
     Writer &m_writer;
     const Peer &m_sender;

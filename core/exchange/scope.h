@@ -16,6 +16,9 @@ const QStringList &tablesFrom(OfficeRole sender);
 OfficeRole ownerOf(const QString &table);
 /// Columns that point to another record → the table of that record.
 const QMap<QString, QString> &references();
+/// The table of the record without which one of this table cannot stand, where this column names it; else null. A decision names its case and
+/// stands without it.
+const QString *parentTable(const QString &table, const QString &column);
 /// Columns whose date ends something (death, leaving, closing): an older change never takes it away again.
 const QStringList &endings();
 

@@ -30,6 +30,8 @@ bool VillageView::showsRow(const QString &table, const QString &key, const Row &
 {
     if (table == "policy_overlay"_L1 || table == "policy_edition"_L1 || table == "law_edition"_L1)
         return true; // the township's figures are those of all its villages, and so are the laws with which it computed
+    if (table == "work_day"_L1)
+        return true; // one calendar for the days of all cases
     if (table == "posting"_L1)
         return m_postings.contains(key);
     if (table == "posting_objection"_L1 || table == "posting_entry"_L1)

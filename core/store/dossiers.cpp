@@ -158,6 +158,8 @@ std::vector<Dossier> Reader::dossiers()
     return dossiers;
 }
 
+Reader::Moment Reader::moment() { return {m_connection.number("PRAGMA data_version"), m_connection.recorder()->heard()}; }
+
 Reader::Register Reader::wholeRegister()
 {
     const Recorder *recorder = m_connection.recorder();

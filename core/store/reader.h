@@ -132,6 +132,13 @@ public:
     /// What a new record of the table holds in each column that is not named. Refuses unknown tables.
     QMap<QString, Value> defaultsOf(const QString &table);
 
+    /// Two are equal if nobody has written a recorded row between them, by this file or another.
+    struct Moment {
+        std::int64_t others = 0;
+        std::int64_t own = 0;
+        friend bool operator==(const Moment &, const Moment &) = default;
+    };
+    Moment moment();
     /// Everything about one household.
     std::optional<Dossier> dossier(const HouseholdId &household);
     /// Every household whole, in the order in which they were written; reads each table once from end to end.

@@ -12,7 +12,7 @@ const QStringList &sharedTables()
                                     u"survey"_s, u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"aid_request"_s, u"medical_bill"_s, u"family_event"_s,
                                     u"family_event_person"_s, u"household_move"_s, u"picture"_s, u"evidence"_s, u"village_price"_s, u"assessment"_s,
                                     u"decision"_s, u"recovery_decision"_s, u"payment_batch"_s, u"payment_line"_s, u"payment_order"_s, u"payment_outcome"_s, u"recovery_receipt"_s, u"decision_person"_s, u"paper"_s,
-                                    u"aid_decision"_s, u"aid_stage"_s, u"aid_payment"_s,
+                                    u"aid_decision"_s, u"aid_stage"_s, u"aid_payment"_s, u"assistance_case"_s, u"case_step"_s, u"case_pause"_s, u"case_paper"_s, u"work_day"_s,
                                     u"posting"_s, u"posting_entry"_s, u"posting_objection"_s, u"register_entry"_s,
                                     u"issued_paper"_s, u"signed_scan"_s, u"clash"_s, u"alias"_s};
     return tables;

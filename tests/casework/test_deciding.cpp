@@ -133,7 +133,8 @@ private slots:
         QCOMPARE(refusal(decide(office, list, note)), u"duties.alone_needs_reason"_s);
         QVERIFY(must(office.file->read([](Reader &reader) { return reader.all<Decision>(); })).empty());
         note.alone.reason = u"本所只有一人"_s;
-        must(decide(office, list, note));
+        const DecideReport report = must(decide(office, list, note));
+        QVERIFY(report.unposted.contains(u"孤石"_s)); // newly taken in, and no list hung: told, for it may have hung on paper
         const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
         QVERIFY(office.wording.text(newest.at(0).title.key, newest.at(0).title.arguments).contains(u"本所只有一人"_s));
     }

@@ -90,6 +90,84 @@ private slots:
         QVERIFY(rosterTexts(office, m_june + 1).contains(u"6217000000000000999"_s));
     }
 
+    void aRosterOfOneVillageHoldsItsFamiliesAndTheirTotalAlone()
+    {
+        Office office = fresh();
+        family(office, u"甲"_s, 1, u"6217000000000000001"_s);
+        Dossier other = rosterHousehold(u"乙"_s, 2, 1, Money::fromYuan(620));
+        other.household.village = u"下湾村"_s;
+        must(registerHousehold(office, other));
+        approved(office);
+        QCOMPARE(must(rosterVillages(office, m_june)), (QStringList{u"上湾村"_s, u"下湾村"_s}));
+        const auto all = must(payRosterTable(office, m_june));
+        const auto upper = must(payRosterTable(office, m_june, u"上湾村"_s));
+        const auto lower = must(payRosterTable(office, m_june, u"下湾村"_s));
+        QCOMPARE(upper.rows.size() + lower.rows.size(), all.rows.size());
+        for (std::size_t at = 0; at < all.totals.size(); ++at) // the two rosters come to what the whole one does
+            if (const auto *sum = std::get_if<Money>(&all.totals[at]))
+                QCOMPARE(std::get<Money>(upper.totals[at]) + std::get<Money>(lower.totals[at]), *sum);
+        QCOMPARE(refusal(payRosterTable(office, m_june, u"无此村"_s)), u"casework.roster_village"_s);
+    }
+
+    /// While nobody writes, the draft is not reckoned a second time.
+    void approvingAtOnceFreezesWhatApprovingInAnotherSessionDoes()
+    {
+        Office office = fresh();
+        family(office, u"甲"_s, 1, u"6217000000000000001"_s);
+        family(office, u"乙"_s, 3, u"6217000000000000002"_s);
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, m_june));
+        QVERIFY(office.lastDraft);
+        const QString path = m_folder.filePath(u"another-session.xieli"_s);
+        must(backUp(office, path));
+        Office later = must(openOffice(path, office.user, passphrase, office.today));
+        QVERIFY(!later.lastDraft);
+        for (Office *each : {&office, &later})
+            must(approvePayments(*each, m_june, u"主任"_s, m_alone));
+        QVERIFY(!office.lastDraft);
+        const auto frozen = [&](Office &of) {
+            return must(of.file->read([&](Reader &reader) {
+                const PaymentBatch batch = *monthBatch(reader, m_june);
+                return QStringList{batch.digest, batch.ordersDigest, QString::number(lastStep(reader, batch.id, {u"decided"_s})->sum.fen()),
+                                   lastStep(reader, batch.id, {u"reviewed"_s})->digest, digestOf(frozenOrders(reader, batch.id))};
+            }));
+        };
+        QCOMPARE(frozen(office), frozen(later));
+        QVERIFY(must(check(office)).faults.empty());
+    }
+
+    void whatAnotherProgramWroteAfterTheDraftIsSeenByTheApproval()
+    {
+        Office office = fresh();
+        const HouseholdId id = family(office, u"甲"_s, 2, u"6217000000000000001"_s);
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, m_june));
+        auto other = must(office.file->anotherConnection());
+        must(other.change({u"test"_s, {}}, [&](Writer &writer) {
+            Member gone = writer.where<Member>("household_id", id).back();
+            gone.diedOn = Day(2018, 4, 2);
+            writer.update(gone);
+        }));
+        QCOMPARE(refusal(approvePayments(office, m_june, u"主任"_s, m_alone)), u"casework.draft_outdated"_s);
+    }
+
+    void theDayOfApprovalSaysWhichAccountIsPaid()
+    {
+        Office office = fresh();
+        Dossier dossier = rosterHousehold(u"甲"_s, 1, 1, Money::fromYuan(310));
+        dossier.accounts.push_back(account(u"6217000000000000001"_s));
+        dossier.accounts.back().validUntil = Day(2018, 6, 25);
+        dossier.accounts.push_back(account(u"6217000000000000002"_s));
+        dossier.accounts.back().validFrom = Day(2018, 6, 26);
+        must(registerHousehold(office, dossier));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        office.today = Day(2018, 6, 20);
+        must(draftPayments(office, m_june));
+        office.today = Day(2018, 6, 28);
+        must(approvePayments(office, m_june, u"主任"_s, m_alone));
+        QCOMPARE(must(paymentOrders(office, m_june)).front().order.account, u"6217000000000000002"_s);
+    }
+
     /// Summed with the draft itself; computed once more for itself it is the same, with a death and a stream of its own.
     void whatIsNotedAsDecidedIsWhatTheDecisionsGive()
     {

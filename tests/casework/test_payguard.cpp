@@ -201,7 +201,7 @@ private slots:
             line.benefit = u"dibao"_s;
             line.forMonth = Month(2018, 5);
             writer.insert(line);
-            freeze(writer, batch, {line}, office, u"主任"_s);
+            freeze(writer, batch, digestOf(std::vector<PaymentLine>{line}), office, u"主任"_s);
         }));
         QCOMPARE(heldFor(must(draftPayments(office, Month(2018, 7))), u"casework.person_paid_elsewhere"_s), 1); // noted, not back
         const RecoveryDecisionId recovery = must(decideRecovery(office, {first, Money::fromYuan(310), Money(), Month(2018, 7), Day(2018, 6, 20), u"主任"_s, u"1号"_s, u"错发"_s}));

@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int namedAtMost = 5;
+
 /// Types the class 1–4 into a row that asks for one.
 class GradeDelegate : public QStyledItemDelegate {
 public:
@@ -202,7 +204,10 @@ void AssessmentDeciding::showDecided(const casework::DecideReport &report)
                              .arg(moneyWords(report.monthlyTotal));
     m_desk.tellChanged(told);
     refresh();
-    m_notice->good(told);
+    if (report.unposted.isEmpty())
+        return m_notice->good(told);
+    m_notice->warn(told + u' ' + tr("No posting of %n family(ies) newly taken in stands here (%1): where none hung on paper, hang it before the notice goes out.", nullptr, int(report.unposted.size()))
+                                     .arg(report.unposted.mid(0, namedAtMost).join(m_desk.wording().text(u"parcels.name_comma"_s))));
 }
 
 } // namespace xieli::ui

@@ -17,6 +17,7 @@
 #include "papers/format.h"
 #include "words.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,6 +43,7 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     , m_draft(primaryButton(tr("&Draft the month"), this))
     , m_approve(new QPushButton(tr("A&pprove…"), this))
     , m_export(new ExportButton(desk, [this] { return roster(); }, this))
+    , m_village(new QComboBox(this))
     , m_pdf(new QPushButton(tr("Roster on p&aper…"), this))
     , m_receivables(new QPushButton(tr("Recei&vables…"), this))
     , m_steps(new QPushButton(tr("&Steps and bank…"), this))
@@ -77,6 +79,9 @@ PaymentsPage::PaymentsPage(Desk &desk, QWidget *parent)
     m_receivables->setObjectName(u"receivables"_s);
     m_steps->setObjectName(u"paymentSteps"_s);
     m_trail->setObjectName(u"trail"_s);
+    m_village->setObjectName(u"rosterVillage"_s);
+    m_village->setAccessibleName(tr("Whose roster is saved or printed"));
+    explain(m_village, u"payment.roster_village"_s);
     m_trail->setToolTip(tr("Everything that ever happened to the payment in the current line, with the check of the journal"));
     m_capitals->setObjectName(u"capitals"_s);
     m_state->setObjectName(u"state"_s);
@@ -133,6 +138,7 @@ void PaymentsPage::layOut()
     figures->addStretch();
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_capitals, 1);
+    sum->addWidget(m_village);
     sum->addWidget(m_trail);
     sum->addWidget(m_find);
     auto *totals = new QVBoxLayout(m_totals);
@@ -177,17 +183,31 @@ void PaymentsPage::connectAll()
         if (row >= 0)
             desk().goToHousehold(m_model->row(row).household);
     });
-    connect(m_pdf, &QPushButton::clicked, this, [this] { (new RosterDialog(desk(), desk().month(), this))->open(); });
+    connect(m_pdf, &QPushButton::clicked, this, [this] { (new RosterDialog(desk(), desk().month(), this, m_village->currentData().toString()))->open(); });
 }
 
 /// For the bank and the finance office; its numbers leave whole only where it is said who takes them.
 OutgoingList PaymentsPage::roster()
 {
     const Month month = desk().month();
-    return {tr("Pay roster %1").arg(month.toString()), [this, month] { return casework::payRosterTable(office(), month); },
-            [this, month](const casework::ExportWish &wish, const QString &path, const casework::PdfMaker &pdf) {
-                return casework::exportPayRoster(office(), month, wish, path, pdf);
+    const QString village = m_village->currentData().toString();
+    return {(tr("Pay roster %1").arg(month.toString()) + u' ' + village).trimmed(), [this, month, village] { return casework::payRosterTable(office(), month, village); },
+            [this, month, village](const casework::ExportWish &wish, const QString &path, const casework::PdfMaker &pdf) {
+                return casework::exportPayRoster(office(), month, wish, path, pdf, village);
             }};
+}
+
+/// A roster of one village alone, where there are several.
+void PaymentsPage::offerVillages()
+{
+    const QString before = m_village->currentData().toString();
+    const QStringList villages = casework::rosterVillages(office(), desk().month()).value_or(QStringList());
+    m_village->clear();
+    m_village->addItem(tr("Roster of all villages"));
+    for (const QString &village : villages)
+        m_village->addItem(tr("Roster of %1").arg(village), village);
+    m_village->setCurrentIndex(std::max(0, m_village->findData(before)));
+    m_village->setVisible(villages.size() > 1);
 }
 
 void PaymentsPage::refresh()
@@ -225,6 +245,7 @@ void PaymentsPage::showBatch(const casework::DraftReport &report)
 {
     m_report = report;
     m_model->setRows(report.rows);
+    offerVillages();
     const Money toPay = report.regular + report.backPay;
     m_households->setText(QString::number(report.households));
     m_persons->setText(QString::number(report.persons));

@@ -7,6 +7,7 @@
 #include "jobs/exportlist.h"
 #include "page.h"
 
+class QComboBox;
 class QFrame;
 class QLabel;
 class QLineEdit;
@@ -51,6 +52,7 @@ private:
     void showFindings(const casework::DraftReport &report);
     void updateActions();
     OutgoingList roster();
+    void offerVillages();
 
     QLabel *m_title;
     QLabel *m_state;
@@ -64,6 +66,7 @@ private:
     QPushButton *m_draft;
     QPushButton *m_approve;
     ExportButton *m_export;
+    QComboBox *m_village;
     QPushButton *m_pdf;
     QPushButton *m_receivables;
     QPushButton *m_steps;

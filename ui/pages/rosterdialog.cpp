@@ -10,7 +10,8 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 
-RosterDialog::RosterDialog(Desk &desk, Month month, QWidget *parent) : PaperDialog(desk, tr("Pay roster on paper"), {1180, 760}, parent), m_month(month)
+RosterDialog::RosterDialog(Desk &desk, Month month, QWidget *parent, const QString &village)
+    : PaperDialog(desk, tr("Pay roster on paper"), {1180, 760}, parent), m_month(month), m_village(village)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
@@ -26,7 +27,7 @@ Result<PaperDialog::Subject> RosterDialog::subject()
 
 Result<papers::Paper> RosterDialog::makePaper(const Chosen &chosen)
 {
-    return casework::payRosterPaper(m_desk.office(), m_month, {chosen.number, chosen.day, chosen.sheet});
+    return casework::payRosterPaper(m_desk.office(), m_month, {chosen.number, chosen.day, chosen.sheet, m_village});
 }
 
 } // namespace xieli::ui

@@ -11,7 +11,8 @@ class RosterDialog : public PaperDialog {
     Q_OBJECT
 
 public:
-    RosterDialog(Desk &desk, Month month, QWidget *parent = nullptr);
+    /// `village`: its families alone; empty: all.
+    RosterDialog(Desk &desk, Month month, QWidget *parent = nullptr, const QString &village = {});
 
 protected:
     Result<Subject> subject() override;
@@ -20,6 +21,7 @@ protected:
 
 private:
     Month m_month;
+    QString m_village;
 };
 
 } // namespace xieli::ui

@@ -3,6 +3,7 @@
 #include "store/sqlite/byname.h"
 
 #include "model/aidgiven.h"
+#include "model/assistancecase.h"
 #include "model/clash.h"
 #include "model/evidence.h"
 #include "model/familyevent.h"
@@ -74,6 +75,11 @@ const QMap<QByteArray, FitsByColumn> &fits()
         addFits<DecisionPerson>(made);
         addFits<AidDecision>(made);
         addFits<AidStagePlan>(made);
+        addFits<AssistanceCase>(made);
+        addFits<CaseStep>(made);
+        addFits<CasePause>(made);
+        addFits<CasePaper>(made);
+        addFits<WorkDay>(made);
         addFits<AidPayment>(made);
         addFits<Paper>(made);
         addFits<Posting>(made);

@@ -171,6 +171,7 @@ void Recorder::hearCell(int, sqlite3_value **values)
     if (!m_recording)
         throw StoreFailure(u"store.outside_change"_s);
     ++m_stamp;
+    ++m_heard;
     m_touches += table(sqlite3_value_int(values[0])).ofRegister ? 1 : 0;
     if (Cell::lent(values[3]) == Cell::lent(values[4]))
         return;
@@ -184,6 +185,7 @@ void Recorder::hear(int count, sqlite3_value **values)
     if (!m_recording)
         throw StoreFailure(u"store.outside_change"_s);
     ++m_stamp;
+    ++m_heard;
     const auto op = static_cast<RowOp>(sqlite3_value_int(values[0]));
     const int index = sqlite3_value_int(values[1]);
     const RecordedTable &heardTable = table(index);

@@ -62,6 +62,8 @@ public:
     }
     /// Another number after every row that was written, every beginning and every going back.
     std::int64_t stamp() const { return m_stamp; }
+    /// How many rows this connection has ever written, or tried to.
+    std::int64_t heard() const { return m_heard; }
     /// How many rows of the register this connection has ever written, or tried to.
     std::int64_t touches() const { return m_touches; }
     /// Whether the open change has written any of them.
@@ -97,6 +99,7 @@ private:
     int m_batchState = -1;
     int m_lineTable = -1;
     int m_lineBatch = -1;
+    std::int64_t m_heard = 0;
     std::int64_t m_touches = 0;
     std::int64_t m_touchesBefore = 0;         ///< this change
     std::int64_t m_stamp = 0;
