@@ -2584,6 +2584,101 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::AboutDialog</name>
+    <message>
+        <source>Look at an &amp;update…</source>
+        <translation>更新文件(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Back up and &amp;install…</source>
+        <translation>备份并安装(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>About Xieli</source>
+        <translation>关于协理</translation>
+    </message>
+    <message>
+        <source>Install version %1?</source>
+        <translation>安装 %1 版？</translation>
+    </message>
+    <message>
+        <source>The file is looked at once more and the office file is backed up first. The system may ask for an administrator&apos;s password. Close other windows of Xieli first.</source>
+        <translation>先把文件再核对一遍，并备份办公文件。系统可能要管理员口令。请先关闭其他打开着的协理窗口。</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用系统</translation>
+    </message>
+    <message>
+        <source>Office files up to form</source>
+        <translation>办公文件结构到第几版</translation>
+    </message>
+    <message>
+        <source>This office file</source>
+        <translation>这个办公文件</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>NOT encrypted: this program was built without SQLCipher</source>
+        <translation>没有加密：程序编译时没有 SQLCipher</translation>
+    </message>
+    <message>
+        <source>Release keys</source>
+        <translation>发布密钥</translation>
+    </message>
+    <message>
+        <source>There is no release key yet. Until there is one this program takes no update, whoever signed it: a new version is installed by whoever installed this one.</source>
+        <translation>还没有发布密钥。在有之前，无论谁签的更新都不收；新版本请由当初安装的人来装。</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Xieli</source>
+        <translation>协理 Xieli</translation>
+    </message>
+    <message>
+        <source>There is no release key yet, so no update can be known to be ours.</source>
+        <translation>还没有发布密钥，认不出哪个更新是我们发布的。</translation>
+    </message>
+    <message>
+        <source>A program update</source>
+        <translation>程序更新</translation>
+    </message>
+    <message>
+        <source>Program updates (*.xlu)</source>
+        <translation>程序更新 (*.xlu)</translation>
+    </message>
+    <message>
+        <source>Checking the signature…</source>
+        <translation>正在核对签名…</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1.</source>
+        <translation>签名的密钥：%1。</translation>
+    </message>
+    <message>
+        <source>Backing up, checking once more and installing…</source>
+        <translation>正在备份、再核对一遍、安装…</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::AidPane</name>
     <message>
         <source>identity unknown</source>
@@ -3618,6 +3713,10 @@
         <source>Audit</source>
         <translation>审计</translation>
     </message>
+    <message>
+        <source>Routine class due</source>
+        <translation>到期的日常管理类</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::BackupKeeper</name>
@@ -4556,10 +4655,6 @@ Why?</source>
         <translation>批准文号</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>户数</translation>
-    </message>
-    <message>
         <source>Listed</source>
         <translation>列出日期</translation>
     </message>
@@ -4598,10 +4693,6 @@ Why?</source>
     <message>
         <source>D&amp;estroy, with a second person…</source>
         <translation>两人销毁(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>No list was made yet. Under “Files due” the files whose time is over are listed for destruction; the list stands here for ever.</source>
-        <translation>还没有列过清册。在“到期档案”里把期满的档案列成销毁清册；清册永久留在这里。</translation>
     </message>
     <message>
         <source>Nothing is destroyed yet. Print the list, have it approved and signed; then two persons carry it out.</source>
@@ -4664,6 +4755,30 @@ Why?</source>
     <message>
         <source>Writing the office file anew…</source>
         <translation>正在重写办公文件……</translation>
+    </message>
+    <message>
+        <source>What of</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>families&apos; files</source>
+        <translation>家庭档案</translation>
+    </message>
+    <message>
+        <source>routine class</source>
+        <translation>日常管理类</translation>
+    </message>
+    <message>
+        <source>Files or pieces</source>
+        <translation>户数或件数</translation>
+    </message>
+    <message>
+        <source>No list was made yet. Under “Files due” and “Routine class due” what has had its time is listed for destruction; the list stands here for ever.</source>
+        <translation>还没有列过清册。在“到期档案”和“到期的日常管理类”里把到期的列入清册；清册永远留在这里。</translation>
+    </message>
+    <message>
+        <source>Names, numbers, what was written, photographs and papers of these pieces are destroyed; the families&apos; own files stay. It cannot be undone. A second user of this office confirms it.</source>
+        <translation>这些件里的姓名、号码、所写的内容、照片和文书将被销毁，各家自己的档案不动。不能撤销。要由本单位的另一个用户确认。</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5555,73 @@ Why?</source>
     <message>
         <source>Wh&amp;y</source>
         <translation>原因(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>xieli::ui::DuePiecesPane</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>期满</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pieces of the routine class whose time is over</source>
+        <translation>到期的日常管理类档案</translation>
+    </message>
+    <message>
+        <source>&amp;List for destruction…</source>
+        <translation>列入销毁清册(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Nothing&apos;s time is over. Postings, sheets that were taken in, papers about the whole village, the register of exports and register lines about people without a file are kept for their years after they ended.</source>
+        <translation>没有到期的。公示、导入过的表、全村的文书、出表登记，以及没有档案的人的台账，从结束起保管满年限。</translation>
+    </message>
+    <message>
+        <source>all that can be destroyed (%1)</source>
+        <translation>全部可以销毁的（%1）</translation>
+    </message>
+    <message>
+        <source>this piece alone: %1</source>
+        <translation>只列这一件：%1</translation>
+    </message>
+    <message>
+        <source>List of the routine class for destruction</source>
+        <translation>日常管理类列入销毁清册</translation>
+    </message>
+    <message>
+        <source>&amp;Make the list</source>
+        <translation>列出清册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>列哪些(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber of the approval</source>
+        <translation>批准文号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List made</source>
+        <translation>清册已列出</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: the list is printed and approved, and then carried out together with a second person.</source>
+        <translation>还没有销毁：清册要打印、批准，再由两人办理。</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6537,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Au&amp;tomatic backups…</source>
         <translation>自动备份(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>关于(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Version, release keys, and updates of the program</source>
+        <translation>版本、发布密钥和程序更新</translation>
     </message>
 </context>
 <context>
@@ -7969,6 +8159,34 @@ Why?</source>
     <message>
         <source>File of the office</source>
         <translation>办公文件的位置</translation>
+    </message>
+    <message>
+        <source>it is a stic&amp;k, known again by a small marker file</source>
+        <translation>这是 U 盘，按里面的小标记文件认(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>备份的第二个位置</translation>
+    </message>
+    <message>
+        <source>a folder on another disk or share, or a stick; may be left empty</source>
+        <translation>另一块盘、共享文件夹或 U 盘上的文件夹；可以先空着</translation>
+    </message>
+    <message>
+        <source>Copies &amp;also to</source>
+        <translation>备份还放到(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, a share or a stick</source>
+        <translation>另一块盘、共享文件夹或 U 盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>The second place for copies is no folder that can be written to. Please choose another, or leave it empty.</source>
+        <translation>备份的第二个位置不是能写入的文件夹。请另选一个，或者先空着。</translation>
+    </message>
+    <message>
+        <source>The second place must be another folder than the office file&apos;s own: with the computer both would be lost. Please choose another, or leave it empty.</source>
+        <translation>第二个位置不能是办公文件自己所在的文件夹：电脑坏了会一起丢。请另选一个，或者先空着。</translation>
     </message>
 </context>
 <context>

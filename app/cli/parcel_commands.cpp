@@ -75,6 +75,8 @@ void sayParcel(const Call &call, const QString &path, const casework::ParcelRepo
         call.say(report.reason);
     if (report.healed)
         call.say(call.wording.text(u"exchange.healed"_s, {{u"office"_s, report.sender}}));
+    if (!report.copyFirst.isEmpty())
+        call.say(call.wording.text(u"parcels.copy_first"_s, {{u"file"_s, report.copyFirst}}));
     if (report.forgotten > 0)
         call.say(call.wording.text(u"exchange.forgotten"_s, {{u"office"_s, report.sender}, {u"sequence"_s, count(report.forgotten)}}));
     sayTotals(call, report);

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/retaininside.h"
 
-#include "casework/exporting.h"
-#include "model/evidence.h"
 #include "model/householdmove.h"
-#include "model/issuedpaper.h"
-#include "model/posting.h"
-#include "papers/format.h"
 #include "store/backuprows.h"
 #include "store/parcelrows.h"
 #include "store/retention.h"
@@ -22,13 +17,6 @@ namespace xieli::casework {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tombstone(const RecordName &record) { return record.first + u':' + record.second; }
-
-Result<void> mayDestroy(const Office &office)
-{
-    return office.file->allows(Right::Destroy) ? Result<void>() : fail(u"store.may_not_destroy"_s, {{u"user"_s, office.user}});
-}
 
 /// Refused where one of them is not due or is kept back; else what the list says of each.
 Result<std::vector<RetentionRow>> chosenRows(Office &office, const std::vector<HouseholdId> &chosen)
@@ -46,24 +34,6 @@ Result<std::vector<RetentionRow>> chosenRows(Office &office, const std::vector<H
         rows.push_back(*row);
     }
     return rows;
-}
-
-/// Photographs that nothing else shows; the bytes of papers that were given out.
-void addBytes(Reader &reader, std::vector<RecordName> &records)
-{
-    const QSet<RecordName> own(records.begin(), records.end());
-    QSet<QString> others, pictures, papers;
-    reader.forEach<Evidence>([&](const Evidence &each) { (own.contains({u"evidence"_s, each.id.text()}) ? pictures : others).insert(each.picture); });
-    reader.forEach<SignedScan>([&](const SignedScan &each) { (own.contains({u"signed_scan"_s, each.id.text()}) ? pictures : others).insert(each.picture); });
-    reader.forEach<Posting>([&](const Posting &each) { others.insert(each.photographDigest); });
-    reader.forEach<IssuedPaper>([&](const IssuedPaper &each) {
-        if (own.contains({u"issued_paper"_s, each.id.text()}) && !each.paper.isEmpty())
-            papers.insert(each.paper);
-    });
-    for (const QString &picture : pictures - others)
-        records.emplace_back(u"picture"_s, picture);
-    for (const QString &paper : std::as_const(papers))
-        records.emplace_back(u"paper"_s, paper);
 }
 
 /// How the people of the household were ever called, and their numbers: before they are blanked.
@@ -106,18 +76,9 @@ std::vector<std::int64_t> titlesOf(Reader &reader, const std::vector<RecordName>
     return titles;
 }
 
-/// What waits or stands in the papers of the exchange.
-void blankExchange(Writer &writer, const QSet<RecordName> &records, const HouseholdId &household)
+/// What waits of a household that came with its file.
+void blankArrivals(Writer &writer, const HouseholdId &household)
 {
-    std::vector<ParcelFate> fates;
-    writer.forEach<ParcelFate>([&](ParcelFate fate) {
-        if (records.contains({fate.tableName, fate.recordKey}) && !fate.stands.isEmpty())
-            fates.push_back(std::move(fate));
-    });
-    for (ParcelFate &fate : fates) {
-        fate.stands.clear();
-        writer.update(fate);
-    }
     for (ArrivalFile arrival : writer.all<ArrivalFile>())
         if (arrival.household == household && !arrival.file.isEmpty()) {
             arrival.file.clear();
@@ -126,7 +87,23 @@ void blankExchange(Writer &writer, const QSet<RecordName> &records, const Househ
         }
 }
 
-bool isGoneAlready(Reader &reader, const RecordName &record) { return reader.find<DestroyedRecord>(tombstone(record)).has_value(); }
+/// Between the list and the act something may have come to be kept back.
+Result<void> stillDue(Office &office, const std::vector<DestructionFile> &files, const std::vector<DestructionItem> &pieces)
+{
+    std::vector<HouseholdId> households;
+    for (const DestructionFile &file : files)
+        households.push_back(file.household);
+    std::vector<RoutineChoice> chosen;
+    for (const DestructionItem &piece : pieces)
+        chosen.push_back({piece.kind, piece.key});
+    if (!households.empty())
+        if (const auto rows = chosenRows(office, households); !rows)
+            return tl::unexpected(rows.error());
+    if (!chosen.empty())
+        if (const auto rows = chosenPieces(office, chosen); !rows)
+            return tl::unexpected(rows.error());
+    return {};
+}
 
 QStringList copiesOf(Reader &reader, const QString &path)
 {
@@ -152,14 +129,9 @@ int blankHousehold(Writer &writer, const DestructionFile &file)
     });
     const QSet<QString> names = namesOf(writer, records);
     const std::vector<std::int64_t> titles = titlesOf(writer, records, names, file.household);
-    for (const RecordName &record : records)
-        writer.insert(DestroyedRecord{tombstone(record), file.destruction, file.household});
-    for (const auto &[table, key] : records) {
-        writer.blankRecord(table, key);
-        writer.blankHistory(table, key);
-    }
+    blankRecords(writer, records, file.destruction, file.household);
     writer.blankTitles(titles);
-    blankExchange(writer, QSet<RecordName>(records.begin(), records.end()), file.household);
+    blankArrivals(writer, file.household);
     writer.eraseDrafts(file.household.text());
     return int(records.size());
 }
@@ -175,14 +147,10 @@ Result<DestructionId> prepareDestruction(Office &office, const std::vector<House
     const auto rows = chosenRows(office, chosen);
     if (!rows)
         return tl::unexpected(rows.error());
-    Destruction list{DestructionId::create(), 1, document.trimmed(), office.today, office.user, {}, {}, {}, int(rows->size()), 0, {}, {}};
+    Destruction list{DestructionId::create(), 1, document.trimmed(), office.today, office.user, {}, {}, {}, int(rows->size()), 0, {}, {}, DestructionScope::Files};
     const auto written = office.file->change({u"retention.change_prepared"_s, {{u"document"_s, list.document}, {u"files"_s, QString::number(list.files)}}}, [&](Writer &writer) -> Result<void> {
-        for (const Destruction &earlier : writer.all<Destruction>()) {
-            if (!earlier.executedOn && !earlier.withdrawnOn)
-                return fail(u"retention.open_list"_s, {{u"number"_s, QString::number(earlier.number)}});
-            list.number = std::max(list.number, earlier.number + 1);
-        }
-        writer.insert(list);
+        if (const auto opened = insertList(writer, list); !opened)
+            return opened;
         int number = 0;
         for (const RetentionRow &row : *rows)
             writer.insert(DestructionFile{list.id.text() + u':' + QString::number(++number), list.id, number, row.household, row.endedOn, row.dueOn, row.accounting});
@@ -213,27 +181,28 @@ Result<DestructionReport> destroyPrepared(Office &office, const DestructionId &i
     if (const auto may = mayDestroy(office); !may)
         return tl::unexpected(may.error());
     std::vector<DestructionFile> files;
+    std::vector<DestructionItem> pieces;
     const auto found = office.file->read([&](Reader &reader) -> Result<Destruction> {
         const auto list = reader.find<Destruction>(id);
         if (!list || list->executedOn || list->withdrawnOn)
             return fail(u"retention.not_open"_s);
         files = reader.where<DestructionFile>("destruction_id", id);
+        pieces = reader.where<DestructionItem>("destruction_id", id);
         return *list;
     });
     if (!found)
         return tl::unexpected(found.error());
-    std::vector<HouseholdId> chosen;
-    for (const DestructionFile &file : files)
-        chosen.push_back(file.household);
-    if (const auto still = chosenRows(office, chosen); !still)
+    if (const auto still = stillDue(office, files, pieces); !still)
         return tl::unexpected(still.error());
     if (const auto confirmed = office.file->confirmedByOther(second.name, second.passphrase); !confirmed)
         return tl::unexpected(confirmed.error());
-    DestructionReport report{int(files.size()), 0, {}};
+    DestructionReport report{found->scope, int(files.size() + pieces.size()), 0, {}};
     const LargeChange large(*office.file, true);
-    const auto done = office.file->destroy({u"store.title_destroy"_s, {{u"number"_s, QString::number(found->number)}, {u"files"_s, QString::number(files.size())}}}, [&](Writer &writer) -> Result<void> {
+    const auto done = office.file->destroy({found->scope == DestructionScope::Files ? u"store.title_destroy"_s : u"retention.title_destroy_routine"_s,
+                                            {{u"number"_s, QString::number(found->number)}, {u"files"_s, QString::number(report.files)}}}, [&](Writer &writer) -> Result<void> {
         for (const DestructionFile &file : files)
             report.records += blankHousehold(writer, file);
+        report.records += blankPieces(writer, office, pieces);
         Destruction list = *found;
         list.executedOn = office.today;
         list.executedBy = office.user;
@@ -270,53 +239,6 @@ Result<bool> sweepDestroyed(Office &office)
             }
     });
     return noted ? Result<bool>(true) : tl::unexpected(noted.error());
-}
-
-Result<papers::TableOut> destructionTable(Office &office, const DestructionId &id)
-{
-    return office.file->read([&](Reader &reader) -> Result<papers::TableOut> {
-        const auto list = reader.find<Destruction>(id);
-        if (!list)
-            return fail(u"retention.unknown_list"_s, {{u"id"_s, id.text()}});
-        const papers::Wording &wording = office.wording;
-        const auto word = [&](const char16_t *key) { return wording.text(QString::fromUtf16(key)); };
-        papers::TableOut table;
-        table.title = wording.text(u"retention.list_title"_s, {{u"number"_s, QString::number(list->number)}});
-        table.subtitles = {wording.text(u"retention.list_document"_s, {{u"document"_s, list->document}, {u"office"_s, office.name}})};
-        table.columns = {{word(u"retention.head_number"), {}, papers::CellKind::Count, 6}, {word(u"retention.head_file"), {}, papers::CellKind::Text, 38},
-                         {word(u"retention.head_place"), {}, papers::CellKind::Text, 18}, {word(u"retention.head_head"), {}, papers::CellKind::Text, 10},
-                         {word(u"retention.head_class"), {}, papers::CellKind::Text, 16}, {word(u"retention.head_ended"), {}, papers::CellKind::Text, 14},
-                         {word(u"retention.head_due"), {}, papers::CellKind::Text, 14}};
-        for (const DestructionFile &file : reader.where<DestructionFile>("destruction_id", id)) {
-            const auto household = reader.find<Household>(file.household);
-            Dossier people;
-            people.members = reader.where<Member>("household_id", file.household);
-            const Member *head = people.head();
-            const QString name = head ? papers::maskedName(head->name) : QString();
-            table.rows.push_back({file.number, file.household.text(), household ? household->village + u' ' + household->group : QString(), name,
-                                  word(file.accounting ? u"retention.class_both" : u"retention.class_approval"), file.endedOn.toString(Qt::ISODate), file.dueOn.toString(Qt::ISODate)});
-        }
-        if (list->executedOn)
-            table.footers << wording.text(u"retention.list_executed"_s, {{u"day"_s, papers::dayWords(*list->executedOn)}, {u"first"_s, list->executedBy}, {u"second"_s, list->secondBy},
-                                                                         {u"records"_s, QString::number(list->records)}});
-        else if (list->withdrawnOn)
-            table.footers << wording.text(u"retention.list_was_withdrawn"_s, {{u"day"_s, papers::dayWords(*list->withdrawnOn)}});
-        else
-            table.footers << wording.text(u"retention.list_states"_s, {{u"files"_s, QString::number(list->files)}});
-        return table;
-    });
-}
-
-Result<papers::Paper> destructionPaper(Office &office, const DestructionId &id)
-{
-    const auto table = destructionTable(office, id);
-    if (!table)
-        return tl::unexpected(table.error());
-    papers::Paper paper = listPaper(*table, office);
-    const auto word = [&](const char16_t *key) { return office.wording.text(QString::fromUtf16(key)); };
-    paper.blocks.push_back(papers::Signatures{{word(u"retention.sign_approved"), word(u"retention.sign_watched"), word(u"retention.sign_destroyed"), word(u"retention.sign_day")}});
-    paper.blocks.push_back(papers::Seal{office.name, {}, {}});
-    return paper;
 }
 
 } // namespace xieli::casework

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/exchanging.h"
 
+#include "casework/backups.h"
 #include "casework/called.h"
 #include "casework/editions.h"
 #include "casework/fieldwords.h"
@@ -225,7 +226,13 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
         if (const auto kept = office.file->change({u"casework.change_laws_kept"_s}, [](Writer &writer) { keepEarlierLaws(writer); }); !kept)
             return tl::unexpected(kept.error());
     const int clashes = openClashes(office);
-    const auto taken = exchange::takeInFile(*office.file, path, progress, beside);
+    QString copy;
+    const auto copyFirst = [&]() -> Result<void> { // laying a whole content over the file cannot be taken back
+        const auto made = backUpBefore(office, Surroundings::ofThisMachine(), progress);
+        copy = made ? made->name : QString();
+        return made ? Result<void>() : fail(u"parcels.no_copy_first"_s, {{u"why"_s, office.wording.say(made.error())}});
+    };
+    const auto taken = exchange::takeInFile(*office.file, path, progress, beside, copyFirst);
     if (!taken)
         return tl::unexpected(taken.error());
     if (const auto adopted = adoptOverlays(office); !adopted)
@@ -242,6 +249,7 @@ Result<ParcelReport> takeInParcel(Office &office, const QString &path, Progress 
     report.volume = taken->volume;
     report.needed = int(taken->neededSequence);
     report.healed = taken->healed;
+    report.copyFirst = copy;
     if (!taken->why.key.isEmpty())
         report.reason = office.wording.say(taken->why);
     for (const std::int64_t sequence : taken->followed)

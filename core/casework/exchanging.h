@@ -51,6 +51,7 @@ struct ParcelReport {
     QString outcome;        ///< "taken", "already", "waiting", "aside"
     QString reason;         ///< why it is kept aside whole and went in nowhere, is settled, or waits for what will not come; empty else
     bool healed = false;    ///< it made this file whole again after it had been restored
+    QString copyFirst;      ///< the verified copy of the file as it was before a whole content was laid over it; empty: none was
     QString digest;         ///< hex, as the sender's slip shows it
     int volumes = 1;        ///< how many files it is
     int volume = 1;         ///< "already": this file is one of a set's others

@@ -83,7 +83,7 @@ public:
         QSet<QString> told;
         for (const QJsonValue resource : m_manifest[u"resources"].toArray()) {
             m_resource = resource.toObject();
-            m_schema = openSchema(m_resource[u"name"].toString());
+            m_schema = openSchema(m_resource[u"name"].toString(), m_manifest[u"form"].toInt());
             m_told = {m_schema.dataset, 0, {}, {}};
             m_fault.reset();
             told.insert(m_schema.dataset);
@@ -93,7 +93,7 @@ public:
                 checked.faults.push_back(*m_fault);
         }
         const OpenScope scope = m_manifest[u"scope"].toString() == u"figures" ? OpenScope::Figures : OpenScope::Records;
-        for (const QString &dataset : openDatasets(scope))
+        for (const QString &dataset : openDatasets(scope, m_manifest[u"form"].toInt()))
             if (!told.contains(dataset))
                 checked.faults.push_back({u"opendata.fault_missing"_s, {{u"dataset"_s, dataset}}});
         return checked;
@@ -207,7 +207,7 @@ Result<OpenDataChecked> checkOpenData(const QString &folder)
     if (!file.open(QIODevice::ReadOnly))
         return fail(u"opendata.no_manifest"_s, {{u"folder"_s, folder}});
     const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
-    if (manifest[u"name"].toString() != u"xieli-open-data" || manifest[u"form"].toInt() != openForm)
+    if (manifest[u"name"].toString() != u"xieli-open-data" || manifest[u"form"].toInt() < 1 || manifest[u"form"].toInt() > openForm)
         return fail(u"opendata.form_unknown"_s, {{u"form"_s, QString::number(manifest[u"form"].toInt())}});
     return Checking(folder, manifest).run();
 }

@@ -5,10 +5,16 @@
 #include "casework/lawlist.h"
 #include "casework/openpen.h"
 #include "model/aid.h"
+#include "model/aidgiven.h"
+#include "model/assistancecase.h"
+#include "model/checkreport.h"
+#include "model/listmatch.h"
+#include "model/monthlyround.h"
 #include "model/payment.h"
 #include "model/registerentry.h"
 #include "model/report.h"
 #include "store/reader.h"
+#include "store/rows.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -89,7 +95,12 @@ void writeDataset(Reader &reader, const Office &office, OpenPen &pen)
         {u"decision_person"_s, writeTable<DecisionPerson>}, {u"recovery_decision"_s, writeTable<RecoveryDecision>}, {u"payment_batch"_s, writeTable<PaymentBatch>},
         {u"payment_line"_s, writeTable<PaymentLine>}, {u"payment_order"_s, writeTable<PaymentOrder>}, {u"payment_outcome"_s, writeTable<PaymentOutcome>},
         {u"payment_funding"_s, writeTable<PaymentFunding>}, {u"recovery_receipt"_s, writeTable<RecoveryReceipt>}, {u"aid_request"_s, writeTable<AidRequest>},
-        {u"register_entry"_s, writeTable<RegisterEntry>}, {u"reserve_entry"_s, writeTable<ReserveEntry>}, {u"report"_s, writeReports}};
+        {u"register_entry"_s, writeTable<RegisterEntry>}, {u"reserve_entry"_s, writeTable<ReserveEntry>}, {u"report"_s, writeReports},
+        {u"assistance_case"_s, writeTable<AssistanceCase>}, {u"case_step"_s, writeTable<CaseStep>}, {u"case_pause"_s, writeTable<CasePause>}, {u"case_paper"_s, writeTable<CasePaper>},
+        {u"transient_person"_s, writeTable<TransientPerson>}, {u"aid_decision"_s, writeTable<AidDecision>}, {u"aid_stage"_s, writeTable<AidStagePlan>},
+        {u"aid_payment"_s, writeTable<AidPayment>}, {u"reserve_detail"_s, writeTable<ReserveEntry>}, {u"intake_batch"_s, writeTable<IntakeBatch>},
+        {u"list_match"_s, writeTable<ListMatch>}, {u"check_report"_s, writeTable<CheckReport>}, {u"check_item"_s, writeTable<CheckItem>},
+        {u"monthly_round"_s, writeTable<MonthlyRound>}, {u"round_item"_s, writeTable<RoundItem>}};
     if (const auto table = tables.value(pen.schema().dataset))
         table(reader, pen);
     else
@@ -141,13 +152,18 @@ OutgoingFile outgoing(const Office &office, OpenScope scope, const QJsonObject &
 
 } // namespace
 
-const QStringList &openDatasets(OpenScope scope)
+const QStringList &openDatasets(OpenScope scope, int form)
 {
     static const QStringList figures{u"law_figure"_s, u"reserve_entry"_s, u"report"_s};
-    static const QStringList records{u"household"_s, u"member"_s, u"bank_account"_s, u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"payment_batch"_s,
-                                     u"payment_line"_s, u"payment_order"_s, u"payment_outcome"_s, u"payment_funding"_s, u"recovery_receipt"_s, u"aid_request"_s, u"register_entry"_s,
-                                     u"law_figure"_s, u"reserve_entry"_s, u"report"_s};
-    return scope == OpenScope::Figures ? figures : records;
+    static const QStringList first = QStringList{u"household"_s, u"member"_s, u"bank_account"_s, u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"payment_batch"_s,
+                                                 u"payment_line"_s, u"payment_order"_s, u"payment_outcome"_s, u"payment_funding"_s, u"recovery_receipt"_s, u"aid_request"_s,
+                                                 u"register_entry"_s};
+    static const QStringList second = first
+        + QStringList{u"assistance_case"_s, u"case_step"_s, u"case_pause"_s, u"case_paper"_s, u"transient_person"_s, u"aid_decision"_s, u"aid_stage"_s, u"aid_payment"_s,
+                      u"intake_batch"_s, u"list_match"_s, u"check_report"_s, u"check_item"_s, u"monthly_round"_s, u"round_item"_s};
+    static const QStringList recordsOfFirst = first + figures;
+    static const QStringList records = second + QStringList{u"law_figure"_s, u"reserve_entry"_s, u"reserve_detail"_s, u"report"_s};
+    return scope == OpenScope::Figures ? figures : form < 2 ? recordsOfFirst : records;
 }
 
 Result<OpenDataWritten> writeOpenData(Office &office, OpenScope scope, const QString &folder, const ExportWish &wish)

@@ -10,13 +10,14 @@ namespace xieli::casework {
 
 /// 开放数据: everything that a county, a finance office or a prefecture's system wants, as documented lists: a folder with a manifest
 /// (datapackage.json, the Frictionless tabular data package), and for each dataset a CSV, the same as JSON lines, and its schema.
-/// The schemas stand in resources/schema/open/1; a later form gets another number, this one stays as it is.
+/// The schemas stand in resources/schema/open/N; a later form gets another number, the earlier ones stay as they are and are still checked.
+/// Form 2 added cases, temporary aid, lists, check reports and rounds, and took persons out of the reserve fund's ledger.
 
 /// Figures: no person stands in it, it is free. Records: the register and the payment ledger with whole numbers; it leaves like every list with
 /// whole numbers, with taker and reason and a line in 出表登记.
 enum class OpenScope { Figures, Records };
 /// In the order in which they are written, those that others point to first.
-const QStringList &openDatasets(OpenScope scope);
+const QStringList &openDatasets(OpenScope scope, int form = 2);
 
 struct OpenDataset {
     QString name;

@@ -24,12 +24,14 @@ QString csvFile(const QString &dataset) { return dataset + u".csv"_s; }
 QString linesFile(const QString &dataset) { return dataset + u".jsonl"_s; }
 QString schemaFile(const QString &dataset) { return dataset + u".schema.json"_s; }
 
-OpenSchema openSchema(const QString &dataset)
+OpenSchema openSchema(const QString &dataset, int form)
 {
+    if (form < 1)
+        return {dataset, {}, {}};
     OpenSchema schema{dataset, {}, {}};
-    QFile file(u":/xieli/schema/open/%1/%2"_s.arg(openForm).arg(schemaFile(dataset)));
+    QFile file(u":/xieli/schema/open/%1/%2"_s.arg(form).arg(schemaFile(dataset)));
     if (!file.open(QIODevice::ReadOnly))
-        return schema;
+        return openSchema(dataset, form - 1);
     schema.bytes = file.readAll();
     const QJsonObject json = QJsonDocument::fromJson(schema.bytes).object();
     for (const QJsonValue value : json[u"fields"].toArray()) {

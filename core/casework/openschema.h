@@ -9,7 +9,7 @@
 
 namespace xieli::casework {
 
-constexpr int openForm = 1;
+constexpr int openForm = 2; ///< the one that is written; earlier ones are still read
 
 enum class OpenType { Text, Number, Flag, Month, Day };
 
@@ -27,8 +27,9 @@ struct OpenSchema {
     std::vector<OpenField> fields;
     QByteArray bytes;       ///< the file itself
 };
-/// From the schemas compiled in; without fields where there is none of that name.
-OpenSchema openSchema(const QString &dataset);
+/// From the schemas compiled in: the newest that this form knows, as resources/schema/open/N holds only what form N changed or added. Without
+/// fields where there is none of that name.
+OpenSchema openSchema(const QString &dataset, int form = openForm);
 
 QString csvFile(const QString &dataset);
 QString linesFile(const QString &dataset);

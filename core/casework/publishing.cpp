@@ -114,9 +114,11 @@ public:
             const auto there = m_office.file->read([&](Reader &reader) { return reader.chainDigestAt(m_standing.sequence); });
             if (!there || there->toHex() != m_standing.digest)
                 return fail(u"publish.other_history"_s, {{u"sequence"_s, QString::number(m_standing.sequence)}});
+            if (mode != PublishMode::CheckOnly)
+                fillSince(m_standing.form);
             return {};
         }
-        m_standing = {*known ? m_standing.life + 1 : 1, m_tables.first(), 0, head->sequence, head->digest.toHex()};
+        m_standing = {*known ? m_standing.life + 1 : 1, m_tables.first(), 0, head->sequence, head->digest.toHex(), m_form.number};
         return {};
     }
 
@@ -157,6 +159,19 @@ public:
     }
 
 private:
+    /// What an earlier program published knows nothing of the tables that came since: their first round is still to be made. They stand behind the others.
+    void fillSince(int form)
+    {
+        if (form >= m_form.number)
+            return;
+        const auto fresh = std::find_if(m_form.tables.begin(), m_form.tables.end(), [&](const publish::Table &table) { return table.since > form; });
+        if (m_standing.table.isEmpty() && fresh != m_form.tables.end()) {
+            m_standing.table = fresh->name;
+            m_standing.afterRow = 0;
+        }
+        m_standing.form = m_form.number;
+    }
+
     Result<void> step()
     {
         ++m_steps;

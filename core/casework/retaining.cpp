@@ -23,12 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<int> yearsOf(const Office &office, const QString &key)
+/// The last change that did not come from that peer itself.
+std::int64_t lastOwn(Reader &reader, const std::vector<std::int64_t> &changes, const OfficeId &peer)
 {
-    if (!office.law)
-        return std::nullopt;
-    const policy::DatedValue &value = office.law->value(office.law->figure(key), Month::of(office.today));
-    return value.isKnown() ? std::optional(int(value.number)) : std::nullopt;
+    for (auto at = changes.rbegin(); at != changes.rend(); ++at)
+        if (const auto entry = reader.journalEntry(*at); entry && entry->origin != peer.text())
+            return *at;
+    return 0;
 }
 
 /// What money did with the household: it does not end before.
@@ -138,7 +139,8 @@ private:
             say(u"retention.back_move");
         if (any<IssuedPaper>(household, [](const IssuedPaper &paper) { return paper.isOpen(); }))
             say(u"retention.back_paper");
-        exchange(household, why);
+        const auto seat = m_reader.find<HouseholdSeat>(household.text());
+        why += underWay(m_reader, m_office, m_wording, m_reader.everythingOf(household.text()), seat ? QSet{seat->peer.text()} : QSet<QString>());
         return why;
     }
 
@@ -147,37 +149,6 @@ private:
     {
         const auto rows = m_reader.where<Row>("household_id", household);
         return std::any_of(rows.begin(), rows.end(), condition);
-    }
-
-    /// Nothing of the file may still be under way: what is destroyed is not sent any more.
-    void exchange(const HouseholdId &household, QStringList &why)
-    {
-        const auto records = m_reader.everythingOf(household.text());
-        QSet<RecordName> names(records.begin(), records.end());
-        for (const RecordAside &aside : m_reader.all<RecordAside>())
-            if (names.contains({aside.tableName, aside.recordKey})) {
-                why << m_wording.text(u"retention.back_aside"_s);
-                break;
-            }
-        std::vector<RecordName> shared;
-        std::copy_if(records.begin(), records.end(), std::back_inserter(shared), [](const RecordName &record) { return sharedTables().contains(record.first); });
-        const auto changes = m_reader.changesOf(shared);
-        const auto seat = m_reader.find<HouseholdSeat>(household.text());
-        for (const Peer &peer : m_reader.all<Peer>()) {
-            const bool isGone = !peer.successor.isEmpty() || m_reader.setting(u"exchange.revoked."_s + peer.id.text()).has_value();
-            const bool concerns = m_office.role == OfficeRole::Village || (seat && seat->peer == peer.id);
-            if (!isGone && concerns && !changes.empty() && peer.ackedChange < lastOwn(changes, peer.id))
-                why << m_wording.text(u"retention.back_unsent"_s, {{u"office"_s, peer.name}});
-        }
-    }
-
-    /// The last change that did not come from that peer itself.
-    std::int64_t lastOwn(const std::vector<std::int64_t> &changes, const OfficeId &peer)
-    {
-        for (auto at = changes.rbegin(); at != changes.rend(); ++at)
-            if (const auto entry = m_reader.journalEntry(*at); entry && entry->origin != peer.text())
-                return *at;
-        return 0;
     }
 
     Reader &m_reader;
@@ -190,16 +161,50 @@ private:
 
 } // namespace
 
+std::optional<int> yearsOf(const Office &office, const QString &key)
+{
+    if (!office.law)
+        return std::nullopt;
+    const policy::DatedValue &value = office.law->value(office.law->figure(key), Month::of(office.today));
+    return value.isKnown() ? std::optional(int(value.number)) : std::nullopt;
+}
+
+QString sourceOf(const Office &office, const QString &key)
+{
+    QString source;
+    if (office.law)
+        for (const policy::Citation &cite : office.law->value(office.law->figure(key), Month::of(office.today)).citations)
+            if (const policy::Document *document = office.law->document(cite.document))
+                source = u"《%1》%2%3"_s.arg(document->title, document->number, cite.article);
+    return source;
+}
+
+/// What is destroyed is not sent any more.
+QStringList underWay(Reader &reader, const Office &office, const papers::Wording &wording, const std::vector<RecordName> &records, const QSet<QString> &keepers)
+{
+    QStringList why;
+    const QSet<RecordName> names(records.begin(), records.end());
+    for (const RecordAside &aside : reader.all<RecordAside>())
+        if (names.contains({aside.tableName, aside.recordKey})) {
+            why << wording.text(u"retention.back_aside"_s);
+            break;
+        }
+    std::vector<RecordName> shared;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(shared), [](const RecordName &record) { return sharedTables().contains(record.first); });
+    const auto changes = reader.changesOf(shared);
+    for (const Peer &peer : reader.all<Peer>()) {
+        const bool isGone = !peer.successor.isEmpty() || reader.setting(u"exchange.revoked."_s + peer.id.text()).has_value();
+        const bool concerns = office.role == OfficeRole::Village || keepers.contains(peer.id.text());
+        if (!isGone && concerns && !changes.empty() && peer.ackedChange < lastOwn(reader, changes, peer.id))
+            why << wording.text(u"retention.back_unsent"_s, {{u"office"_s, peer.name}});
+    }
+    return why;
+}
+
 RetentionTerms retentionTerms(const Office &office)
 {
-    RetentionTerms terms{yearsOf(office, u"aid.records.approval.years"_s), yearsOf(office, u"aid.records.accounting.years"_s), {}};
-    if (!office.law)
-        return terms;
-    const policy::DatedValue &value = office.law->value(office.law->figure(u"aid.records.approval.years"_s), Month::of(office.today));
-    for (const policy::Citation &cite : value.citations)
-        if (const policy::Document *document = office.law->document(cite.document))
-            terms.source = u"《%1》%2%3"_s.arg(document->title, document->number, cite.article);
-    return terms;
+    const QString approval = u"aid.records.approval.years"_s;
+    return {yearsOf(office, approval), yearsOf(office, u"aid.records.accounting.years"_s), sourceOf(office, approval)};
 }
 
 Day retentionDueOn(Day ended, int years) { return Day(ended.year() + 1 + years, 1, 1); }

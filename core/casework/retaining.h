@@ -55,12 +55,39 @@ Result<DestructionId> prepareDestruction(Office &office, const std::vector<House
 Result<void> withdrawDestruction(Office &office, const DestructionId &id);
 Result<std::vector<Destruction>> destructions(Office &office);
 
+/// One piece of the routine class (日常管理类): kept for the years of aid.records.routine.years after it ended, whatever becomes of the families in it.
+struct RoutineRow {
+    RoutineKind kind = RoutineKind::Posting;
+    QString key;
+    QString what;                       ///< in words without any name of a person: kind, number or month, day
+    Day endedOn;                        ///< taken down, answered, issued, taken in
+    Day dueOn;
+    QStringList keptBack;               ///< why it must wait, in words; empty: it can be destroyed
+};
+struct RoutineList {
+    std::optional<int> years;
+    QString source;                     ///< document and article
+    std::vector<RoutineRow> rows;       ///< whose time is over, by the day on which it was
+};
+struct RoutineChoice {
+    RoutineKind kind = RoutineKind::Posting;
+    QString key;
+};
+
+/// Errors: retention.no_routine_term (no years for the routine class).
+Result<RoutineList> routineList(Office &office, Day today);
+Result<RoutineList> routineList(Office &office, Day today, const papers::Wording &wording);
+/// As prepareDestruction(). Errors: retention.no_piece_chosen, retention.document_needed, retention.piece_not_due {what}, retention.open_list,
+/// store.may_not_destroy.
+Result<DestructionId> prepareRoutine(Office &office, const std::vector<RoutineChoice> &chosen, const QString &document);
+
 struct SecondPerson {
     QString name;
     QString passphrase;
 };
 struct DestructionReport {
-    int files = 0;
+    DestructionScope scope = DestructionScope::Files;
+    int files = 0;                      ///< or pieces
     int records = 0;
     QStringList copies;                 ///< backups and copies that this office knows and that still hold the values
 };

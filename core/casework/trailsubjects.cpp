@@ -21,6 +21,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Rows of bulk tables that are gone, as lines of a draft that was made anew: the journal tells when, by whom and with which digest.
+void addRemoved(Reader &reader, std::vector<RecordName> &records, const QString &key)
+{
+    const QSet<RecordName> known(records.begin(), records.end());
+    for (RecordName &record : reader.removedBulkOf(key))
+        if (!known.contains(record))
+            records.push_back(std::move(record));
+}
+
 Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QString &key)
 {
     TrailRecords found{{}, reader.everythingOf(key)};
@@ -29,6 +38,7 @@ Result<TrailRecords> ofHousehold(Reader &reader, const Office &office, const QSt
     Dossier people;
     people.members = reader.where<Member>("household_id", key);
     const Member *head = people.head();
+    addRemoved(reader, found.records, key);
     found.title = head && !head->name.isEmpty() ? office.wording.text(u"changes.whose"_s, {{u"head"_s, head->name}}) : key;
     return found;
 }
@@ -60,12 +70,32 @@ QString batchTitle(const PaymentBatch &batch, const Office &office)
     return office.wording.knows(own) ? office.wording.text(own) : office.law ? benefitName(batch.title, *office.law) : batch.title;
 }
 
+/// Batches of the month that a later draft took the place of.
+QStringList batchesGone(Reader &reader, const QString &month)
+{
+    const QString table = QLatin1String(PaymentBatch::table);
+    QStringList gone;
+    for (const QString &key : reader.touchedSince(0, {table}).value(table)) {
+        if (reader.find<PaymentBatch>(key))
+            continue;
+        const auto history = reader.history(table, key);
+        const bool isOfMonth = std::any_of(history.begin(), history.end(), [&](const HistoryLine &line) {
+            return std::any_of(line.cells.begin(), line.cells.end(), [&](const CellChange &cell) { return cell.column == u"month" && (shownValue(cell.before) == month || shownValue(cell.after) == month); });
+        });
+        if (isOfMonth)
+            gone << key;
+    }
+    std::sort(gone.begin(), gone.end());
+    return gone;
+}
+
 TrailRecords ofBatch(Reader &reader, const Office &office, const PaymentBatch &batch)
 {
     TrailRecords found{office.wording.text(u"trail.title_batch"_s, {{u"month"_s, papers::monthWords(batch.month)}, {u"title"_s, batchTitle(batch, office)}}).simplified(),
                        {{QLatin1String(PaymentBatch::table), batch.id.text()}}};
     const QString key = batch.id.text();
     add<PaymentLine>(reader, found.records, "batch_id", key);
+    addRemoved(reader, found.records, key);
     for (const PaymentOrder &order : reader.where<PaymentOrder>("batch_id", key))
         addOrder(reader, found.records, order.id.text());
     add<PaymentStep>(reader, found.records, "batch_id", key);
@@ -133,7 +163,13 @@ Result<TrailRecords> ofPayment(Reader &reader, const Office &office, const QStri
             found.title = found.title.isEmpty() ? more.title : found.title;
             found.records.insert(found.records.end(), more.records.begin(), more.records.end());
         }
-    return found.records.empty() ? Result<TrailRecords>(fail(u"trail.unknown_payment"_s, {{u"key"_s, key}})) : found;
+    if (found.records.empty())
+        return fail(u"trail.unknown_payment"_s, {{u"key"_s, key}});
+    for (const QString &batch : batchesGone(reader, key)) {
+        found.records.emplace_back(QLatin1String(PaymentBatch::table), batch);
+        addRemoved(reader, found.records, batch);
+    }
+    return found;
 }
 
 /// A figure's amendments and the overlays that they went into; or an amendment, or an overlay with its editions.

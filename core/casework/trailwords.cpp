@@ -35,8 +35,9 @@ QMap<QString, QString> titlesOf(const QString &table)
     auto found = known.find(table);
     if (found == known.end()) {
         QMap<QString, QString> titles;
-        for (const QJsonValue field : QJsonDocument::fromJson(openSchema(table).bytes).object().value(u"fields"_s).toArray())
-            titles.insert(field[u"name"_s].toString(), field[u"title"_s].toString());
+        for (int form = 1; form <= openForm; ++form) // a later one may let a column out
+            for (const QJsonValue field : QJsonDocument::fromJson(openSchema(table, form).bytes).object().value(u"fields"_s).toArray())
+                titles.insert(field[u"name"_s].toString(), field[u"title"_s].toString());
         found = known.insert(table, titles);
     }
     return *found;

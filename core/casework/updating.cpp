@@ -105,6 +105,22 @@ Result<CheckedUpdate> checkUpdate(const QString &path, const Installed &program)
     return fit ? Result<CheckedUpdate>(CheckedUpdate{path, *update}) : tl::unexpected(fit.error());
 }
 
+QString releaseKeyWords(const exchange::ReleaseKey &key)
+{
+    QString words = QString::fromLatin1(key.id().toHex());
+    for (qsizetype at = words.size() - 4; at > 0; at -= 4)
+        words.insert(at, u' ');
+    return key.note.isEmpty() ? words : words + u"  "_s + key.note;
+}
+
+QStringList releaseKeyWords(const Installed &program)
+{
+    QStringList all;
+    for (const exchange::ReleaseKey &key : program.keys)
+        all << releaseKeyWords(key);
+    return all;
+}
+
 QString updateWords(const CheckedUpdate &update, const papers::Wording &wording)
 {
     const exchange::UpdateFacts &facts = update.facts();
@@ -113,6 +129,12 @@ QString updateWords(const CheckedUpdate &update, const papers::Wording &wording)
 
 Result<void> runUpdate(Office *office, const CheckedUpdate &update, const Installed &program, const Surroundings &surroundings)
 {
+    // Between the look and the act the file may have become another one: also one that is signed by rights is not what somebody agreed to.
+    const auto again = checkUpdate(update.path, program);
+    if (!again)
+        return tl::unexpected(again.error());
+    if (again->facts().digest != update.facts().digest || again->facts().version != update.facts().version)
+        return fail(u"exchange.update_altered"_s);
     if (office)
         if (const auto made = backUpBefore(*office, surroundings); !made)
             return tl::unexpected(made.error());
@@ -122,7 +144,7 @@ Result<void> runUpdate(Office *office, const CheckedUpdate &update, const Instal
         return fail(u"exchange.update_not_written"_s, {{u"why"_s, to.errorString()}});
     if (!from.open(QIODevice::ReadOnly))
         return notReadable(from);
-    if (const auto out = exchange::unpackUpdate(from, update.update, to); !out)
+    if (const auto out = exchange::unpackUpdate(from, again->update, to); !out)
         return out;
     // What is run is this copy: it is read back, so that neither the stick nor a full disk can have the last word.
     if (!to.flush() || !to.seek(0) || exchange::digestOfRest(to) != update.facts().digest)

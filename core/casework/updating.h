@@ -29,10 +29,14 @@ struct CheckedUpdate {
 /// exchange::readUpdate, updates.not_readable {file, why}, updates.other_product, updates.other_platform {platform, own}, updates.not_newer
 /// {version, own}, updates.too_far {oldest, own}, updates.older_schema.
 Result<CheckedUpdate> checkUpdate(const QString &path, const Installed &program = Installed::thisProgram());
+/// How a key is called where people compare it: what a signed file says of it, in groups, and its note.
+QString releaseKeyWords(const exchange::ReleaseKey &key);
+/// Those by which the program knows an update; empty: it takes none.
+QStringList releaseKeyWords(const Installed &program);
 /// What it is, in words.
 QString updateWords(const CheckedUpdate &update, const papers::Wording &wording);
 
-/// Makes a verified backup of `office` (if one is open), takes the installer out into a folder that only we may enter, reads that very copy
+/// Checks the file once more, from its signature on, makes a verified backup of `office` (if one is open), takes the installer out into a folder that only we may enter, reads that very copy
 /// back, and runs it. A file that was changed after it was checked is refused. Errors also: those of backUpBefore, updates.not_run {why}.
 Result<void> runUpdate(Office *office, const CheckedUpdate &update, const Installed &program = Installed::thisProgram(), const Surroundings &surroundings = Surroundings::ofThisMachine());
 

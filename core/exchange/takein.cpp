@@ -291,8 +291,18 @@ void countHere(Reader &reader, const Unpacked &unpacked, TakeInReport &report)
     report.isMoneyCompared = report.unheard.empty() && unpacked.parcel.form >= formOfAllPayments;
 }
 
+/// Whether the sender's whole content will be laid over this file.
+bool laysOver(Reader &reader, const Unpacked &unpacked)
+{
+    const auto sender = reader.find<Peer>(unpacked.sender.office);
+    if (!unpacked.parcel.whole || !sender || sender->role == unpacked.own)
+        return false;
+    const Place place = placeOf(reader, unpacked.parcel, unpacked.opened.digest, *sender).place;
+    return place != Place::Known && place != Place::OtherHistory && place != Place::Early;
+}
+
 /// `files`: where the other files of a set may be.
-Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QStringList &files, Progress *progress)
+Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QStringList &files, Progress *progress, const CopyFirst &copyFirst)
 {
     auto unpacked = unpack(file, bytes);
     if (!unpacked)
@@ -305,6 +315,11 @@ Result<TakeInReport> takeOne(OfficeFile &file, const QByteArray &bytes, const QS
     const ChangeTitle title{u"exchange.change_taken_in"_s,
                             {{u"office"_s, unpacked->sender.name}, {u"sequence"_s, QString::number(unpacked->parcel.sequence)}},
                             unpacked->sender.office.text()};
+    if (const auto lays = copyFirst ? file.read([&](Reader &reader) { return laysOver(reader, *unpacked); }) : Result<bool>(false); !lays)
+        return tl::unexpected(lays.error());
+    else if (*lays)
+        if (const auto copied = copyFirst(); !copied)
+            return tl::unexpected(copied.error());
     const LargeChange larger(file, isSet);
     const WideCache wide(file);
     auto report = file.change(title, [&](Writer &writer) { return takeUnpacked(writer, *unpacked, bytes, beside, today, progress); });
@@ -328,10 +343,10 @@ std::optional<ParcelWaiting> firstWaiting(OfficeFile &file, const OfficeId &send
 }
 
 /// What had come too early goes in now, each parcel in a transaction of its own; one that still cannot stays waiting.
-void follow(OfficeFile &file, TakeInReport &report, Progress *progress)
+void follow(OfficeFile &file, TakeInReport &report, Progress *progress, const CopyFirst &copyFirst)
 {
     while (const auto waiting = firstWaiting(file, report.sender)) {
-        const auto next = takeOne(file, waiting->bytes, {}, progress);
+        const auto next = takeOne(file, waiting->bytes, {}, progress, copyFirst);
         if (!next || next->outcome == Outcome::Waiting || next->outcome == Outcome::Aside)
             return;
         if (next->outcome == Outcome::Already) {
@@ -367,11 +382,11 @@ int TakeInReport::count(Fate fate) const
 
 namespace {
 
-Result<TakeInReport> takeWithFollowers(OfficeFile &file, const QByteArray &parcel, const QStringList &files, Progress *progress)
+Result<TakeInReport> takeWithFollowers(OfficeFile &file, const QByteArray &parcel, const QStringList &files, Progress *progress, const CopyFirst &copyFirst = {})
 {
-    auto report = takeOne(file, parcel, files, progress);
+    auto report = takeOne(file, parcel, files, progress, copyFirst);
     if (report && report->outcome == Outcome::Taken)
-        follow(file, *report, progress);
+        follow(file, *report, progress, copyFirst);
     return report;
 }
 
@@ -392,7 +407,7 @@ Result<QByteArray> firstOf(const Glance &other, const Desk &desk, const QStringL
 
 Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress *progress) { return takeWithFollowers(file, parcel, {}, progress); }
 
-Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress, const QStringList &beside)
+Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress, const QStringList &beside, const CopyFirst &copyFirst)
 {
     QStringList files = beside;
     if (files.isEmpty())
@@ -412,10 +427,10 @@ Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress 
             return report;
         }
         const auto first = firstOf(*glance, *desk, files);
-        return first ? takeWithFollowers(file, *first, files, progress) : tl::unexpected(first.error());
+        return first ? takeWithFollowers(file, *first, files, progress, copyFirst) : tl::unexpected(first.error());
     }
     const auto bytes = readParcel(path);
-    return bytes ? takeWithFollowers(file, *bytes, files, progress) : tl::unexpected(bytes.error());
+    return bytes ? takeWithFollowers(file, *bytes, files, progress, copyFirst) : tl::unexpected(bytes.error());
 }
 
 } // namespace xieli::exchange

@@ -7,6 +7,8 @@
 #include "exchange/totals.h"
 #include "model/ids.h"
 
+#include <functional>
+
 namespace xieli {
 class OfficeFile;
 }
@@ -45,6 +47,9 @@ struct TakeInReport {
     int count(Fate fate) const;
 };
 
+/// Asked for a copy of the file before a whole content is laid over it; where it fails nothing is taken in.
+using CopyFirst = std::function<Result<void>()>;
+
 /// Takes a parcel in, in one transaction: it goes in whole or not at all; single bad records are refused and listed, the
 /// rest goes in. Errors, each leaving the file as it was: those of open() and decode(), "exchange.newer_schema" (update
 /// first), "exchange.content_damaged", "exchange.same_role", "exchange.cancelled", those of the store.
@@ -54,7 +59,7 @@ Result<TakeInReport> takeIn(OfficeFile &file, const QByteArray &parcel, Progress
 /// them among `beside`, else among all that lie in the same folder. Nothing goes in before all are there. Also "exchange.read_failed",
 /// "exchange.parts_missing" {office, sequence, all, missing}, "exchange.parts_no_first", "exchange.parts_damaged" {file, number},
 /// "exchange.parts_early".
-Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress = nullptr, const QStringList &beside = {});
+Result<TakeInReport> takeInFile(OfficeFile &file, const QString &path, Progress *progress = nullptr, const QStringList &beside = {}, const CopyFirst &copyFirst = {});
 
 } // namespace xieli::exchange
 

@@ -75,7 +75,7 @@ QStringList Table::sums() const
 Form Form::current()
 {
     Form form;
-    QFile file(u":/xieli/publish/form-1.json"_s);
+    QFile file(u":/xieli/publish/form-2.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return form;
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
@@ -83,7 +83,7 @@ Form Form::current()
     form.schema = object.value(u"schema"_s).toString();
     form.comment = object.value(u"comment"_s).toString();
     for (const QJsonValue &value : object.value(u"tables"_s).toArray()) {
-        Table table{value[u"name"_s].toString(), value[u"comment"_s].toString(), {}};
+        Table table{value[u"name"_s].toString(), value[u"comment"_s].toString(), {}, value[u"since"_s].toInt(1)};
         for (const QJsonValue &column : value[u"columns"_s].toArray())
             table.columns.push_back({column[u"name"_s].toString(), kindOf(column[u"kind"_s].toString()), column[u"comment"_s].toString()});
         form.tables.push_back(std::move(table));
@@ -109,7 +109,9 @@ QByteArray Form::sql() const
             "COMMENT ON TABLE %1.office IS '发布过的单位，和发布到它日志的第几号';\n"
             "CREATE TABLE IF NOT EXISTS %1.progress (\n    office_id text PRIMARY KEY REFERENCES %1.office (id),\n    life integer NOT NULL,\n    table_name text NOT NULL DEFAULT '',\n"
             "    after_row bigint NOT NULL DEFAULT 0,\n    sequence bigint NOT NULL,\n    digest text NOT NULL\n);\n"
-            "COMMENT ON TABLE %1.progress IS '发布走到哪里：table_name 不空时头一遍还没有写完，从那张表的那一行接着写';\n"_s.arg(schema);
+            "ALTER TABLE %1.progress ADD COLUMN IF NOT EXISTS form integer NOT NULL DEFAULT 1;\n"
+            "COMMENT ON TABLE %1.progress IS '发布走到哪里：table_name 不空时头一遍还没有写完，从那张表的那一行接着写';\n"
+            "COMMENT ON COLUMN %1.progress.form IS '写到这里的是第几版结构；后来加的表还要补写';\n"_s.arg(schema);
     for (const Table &table : tables)
         text += sqlOf(table, schema);
     for (const View &view : views)

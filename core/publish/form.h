@@ -23,6 +23,7 @@ struct Table {
     QString name;
     QString comment;
     std::vector<Column> columns;    ///< the first is the record's id
+    int since = 1;                  ///< the form that brought it; tables stand in the order of their forms
     /// Names of the columns with money.
     QStringList sums() const;
 };
@@ -33,7 +34,7 @@ struct View {
     QString select;
 };
 
-/// The documented contract with whoever reads the database (resources/publish/form-1.json).
+/// The documented contract with whoever reads the database (resources/publish/form-2.json).
 struct Form {
     int number = 0;
     QString schema;

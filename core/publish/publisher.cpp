@@ -53,25 +53,30 @@ QByteArray arrayOf(const QList<QByteArray> &texts)
     return array + '}';
 }
 
-/// The schema where it is not there yet; made by one at a time.
+/// The schema where it is not there yet, and what a later form added where it is; made by one at a time. What is there stays as it is.
 Result<void> prepare(Session &session, const Form &form)
 {
     const QByteArray schema = form.schema.toUtf8();
     const auto known = session.run("SELECT to_regclass('" + schema + ".form') IS NOT NULL");
     if (!known)
         return tl::unexpected(known.error());
-    if (known->rows.front().front() == "f") {
+    int found = 0;
+    if (known->rows.front().front() != "f") {
+        const auto version = session.run("SELECT coalesce(max(version), 0) FROM " + schema + ".form");
+        if (!version)
+            return tl::unexpected(version.error());
+        found = version->rows.front().front().value_or("0").toInt();
+    }
+    if (found > form.number)
+        return fail(u"publish.newer_form"_s, {{u"found"_s, QString::number(found)}, {u"own"_s, QString::number(form.number)}});
+    if (found < form.number) {
         const auto made = session.run("BEGIN; SELECT pg_advisory_xact_lock(7269412);" + form.sql() + "COMMIT");
         if (!made) {
             (void)session.run("ROLLBACK");
             return tl::unexpected(made.error());
         }
     }
-    const auto version = session.run("SELECT coalesce(max(version), 0) FROM " + schema + ".form");
-    if (!version)
-        return tl::unexpected(version.error());
-    const int found = version->rows.front().front().value_or("0").toInt();
-    return found == form.number ? Result<void>() : fail(u"publish.newer_form"_s, {{u"found"_s, QString::number(found)}, {u"own"_s, QString::number(form.number)}});
+    return {};
 }
 
 } // namespace
@@ -105,21 +110,21 @@ QString Publisher::name() const { return m_inside->session.name(); }
 
 Result<std::optional<Standing>> Publisher::standing()
 {
-    const auto found = m_inside->session.run("SELECT life, table_name, after_row, sequence, digest FROM " + m_inside->nameOf(u"progress"_s) + " WHERE office_id = $1", {cell(m_inside->office.id)});
+    const auto found = m_inside->session.run("SELECT life, table_name, after_row, sequence, digest, form FROM " + m_inside->nameOf(u"progress"_s) + " WHERE office_id = $1", {cell(m_inside->office.id)});
     if (!found)
         return tl::unexpected(found.error());
     if (found->rows.empty())
         return std::optional<Standing>();
     const auto &row = found->rows.front();
-    return std::optional(Standing{row[0]->toInt(), QString::fromUtf8(*row[1]), row[2]->toLongLong(), row[3]->toLongLong(), *row[4]});
+    return std::optional(Standing{row[0]->toInt(), QString::fromUtf8(*row[1]), row[2]->toLongLong(), row[3]->toLongLong(), *row[4], row[5]->toInt()});
 }
 
 Result<void> Publisher::Inside::keep(const Standing &standing)
 {
-    const auto kept = session.run("INSERT INTO " + nameOf(u"progress"_s) + " (office_id, life, table_name, after_row, sequence, digest) VALUES ($1, $2, $3, $4, $5, $6)"
+    const auto kept = session.run("INSERT INTO " + nameOf(u"progress"_s) + " (office_id, life, table_name, after_row, sequence, digest, form) VALUES ($1, $2, $3, $4, $5, $6, $7)"
                                   " ON CONFLICT (office_id) DO UPDATE SET life = excluded.life, table_name = excluded.table_name, after_row = excluded.after_row,"
-                                  " sequence = excluded.sequence, digest = excluded.digest",
-                                  {cell(office.id), cell(standing.life), cell(standing.table), cell(standing.afterRow), cell(standing.sequence), standing.digest});
+                                  " sequence = excluded.sequence, digest = excluded.digest, form = excluded.form",
+                                  {cell(office.id), cell(standing.life), cell(standing.table), cell(standing.afterRow), cell(standing.sequence), standing.digest, cell(standing.form)});
     if (!kept)
         return tl::unexpected(kept.error());
     const auto told = session.run("UPDATE " + nameOf(u"office"_s) + " SET head_sequence = $2, head_digest = $3, published_at = now() WHERE id = $1",

@@ -26,6 +26,7 @@ struct Standing {
     std::int64_t afterRow = 0;
     std::int64_t sequence = 0;  ///< of the office's journal; what was changed later is still to come
     QByteArray digest;          ///< hex, of the journal's chain there: another history is known by it
+    int form = 1;               ///< of the program that wrote last: the tables that came since are still to be filled
 };
 
 /// Records of one table, each with the form's columns in their order, and ids of those that are not there any more.

@@ -186,6 +186,7 @@ Result<Created> OfficeFile::create(const QString &path, const NewOffice &office)
             auto inside = std::make_unique<OfficeInside>(draft, key, Connection::Mode::Create, clock);
             inside->user = user;
             migrate(inside->connection, newestVersion(), inside->heading());
+            rotateCopiesBefore(path, key);
             inside->schemaVersion = newestVersion();
             inside->connection.setRecorder(std::make_unique<Recorder>(inside->connection));
             OfficeFile file = OfficeInside::wrap(std::move(inside));

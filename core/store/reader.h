@@ -215,6 +215,9 @@ public:
     void forEachLink(const std::function<void(const ChainLink &)> &body);
     /// Every touch of these rows of bulk tables, oldest first; reads the journal's bulk entries once from end to end.
     std::vector<BulkTouch> bulkTouches(const QMap<QString, QSet<QString>> &keys);
+    /// The rows of bulk tables that were removed while they belonged to the household, batch, posting or list of this key. Of what was removed
+    /// by programs before form 33 nobody knows whose it was.
+    std::vector<RecordName> removedBulkOf(const QString &key);
     /// Whether a living row of a bulk table is what its last touch says.
     bool isAsTouched(const BulkTouch &touch);
     /// What goes into the digest of a living row of a bulk table, in its order: the columns that do not hold their default. Empty: no such row.

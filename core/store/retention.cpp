@@ -105,6 +105,19 @@ QMap<QString, RetentionColumns> ofMoney()
     };
 }
 
+/// The routine class: of no one household. What is left tells when there was what, and its digest.
+QMap<QString, RetentionColumns> ofRoutine()
+{
+    return {
+        {u"posting"_s, {words("photograph_note withdraw_reason"), words("kind programme month posted_on days columns masked digest closed_on photograph_digest withdrawn_on")}},
+        {u"intake_batch"_s, {words("file"), words("kind digest taken_on rows taken refused skipped")}},
+        {u"intake_row"_s, {words("sheet arguments"), words("batch_id row_number column_name reason fate")}},
+        {u"export_entry"_s, {words("list columns file taken_by reason"), words("number day user rows digest")}}, // a title may name a family
+        {u"transient_person"_s, {words("name id_number_text unknown_reason description found_place hukou_place cause handed_to note"),
+                                 words("photograph_digest found_on handed_on entered_by blanked_on")}},
+    };
+}
+
 } // namespace
 
 const QMap<QString, RetentionColumns> &retentionColumns()
@@ -113,6 +126,7 @@ const QMap<QString, RetentionColumns> &retentionColumns()
         auto tables = ofFamilies();
         tables.insert(ofWork());
         tables.insert(ofMoney());
+        tables.insert(ofRoutine());
         return tables;
     }();
     return all;

@@ -13,7 +13,7 @@ struct RetentionColumns {
     QStringList blanked;
     QStringList kept;
 };
-/// By table; the tables of a household's file and what hangs on it. Of another table nothing is blanked.
+/// By table; the tables of a household's file and what hangs on it, and those of the routine class. Of another table nothing is blanked.
 const QMap<QString, RetentionColumns> &retentionColumns();
 /// Tables of the accounting archive, which has a time of keeping of its own.
 const QStringList &accountingTables();

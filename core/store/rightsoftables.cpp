@@ -36,7 +36,7 @@ QHash<QString, Right> placed()
     place(Right::Law, {u"policy_overlay"_s, u"policy_test"_s, u"policy_amendment"_s, u"work_day"_s});
     place(Right::Keys, {u"office_secret"_s});
     place(Right::Users, {u"office_user"_s});
-    place(Right::Destroy, {u"destruction"_s, u"destruction_file"_s, u"destroyed_record"_s});
+    place(Right::Destroy, {u"destruction"_s, u"destruction_file"_s, u"destruction_item"_s, u"destroyed_record"_s});
     return rights;
 }
 

@@ -48,7 +48,7 @@ const QStringList &neverUndoneTables()
                                     u"payment_order"_s, u"payment_outcome"_s, u"payment_step"_s, u"payment_scope"_s, u"recovery_receipt"_s, u"bank_return"_s, u"bank_row"_s,
                                     u"reserve_entry"_s, u"aid_decision"_s, u"aid_stage"_s, u"aid_payment"_s, u"case_conference"_s,
                                     u"backup_place"_s, u"backup_run"_s, u"publication"_s, u"report_issue"_s,
-                                    u"destruction"_s, u"destruction_file"_s, u"destroyed_record"_s,
+                                    u"destruction"_s, u"destruction_file"_s, u"destruction_item"_s, u"destroyed_record"_s,
                                     u"monthly_round"_s, u"round_item"_s, u"verification_sample"_s, u"sample_pick"_s};
     return tables;
 }

@@ -63,6 +63,34 @@ private slots:
         QVERIFY(QString::fromUtf8(run({u"history"_s, office()}).out).contains(u"用户 entry 换了口令"_s));
     }
 
+    /// 日常管理类: listed when its years are over, printed, and destroyed by two persons.
+    void theRoutineClassIsListedPrintedAndDestroyedByTwo()
+    {
+        const QString old = at(u"old.xieli"_s), second = secretFile(u"second"_s, "second-passphrase");
+        QCOMPARE(newOffice(u"old.xieli"_s, u"village"_s, u"柳树湾村"_s).exit, 0);
+        QCOMPARE(run({u"users"_s, old, u"add"_s, u"王二"_s, u"--role"_s, u"clerk"_s, u"--new-passphrase-file"_s, second}).exit, 0);
+        QCOMPARE(run({u"registers"_s, old, u"add"_s, u"petition"_s, u"--source"_s, u"came"_s, u"--what"_s, u"来访的丙某某问低保"_s, u"--handler"_s, u"李主任"_s}).exit, 0);
+        const QString later = u"%1-01-03"_s.arg(QDate::currentDate().year() + 6);
+        const auto on = [&](const QStringList &words) { return run(QStringList{u"retention"_s, old} + words + QStringList{u"--today"_s, later, u"--confirm-day"_s, u"六年以后"_s, u"--json"_s}); };
+        QVERIFY(run({u"retention"_s, old, u"routine"_s, u"--json"_s}).json().value(u"rows"_s).toArray().isEmpty());
+        const QJsonArray due = on({u"routine"_s}).json().value(u"rows"_s).toArray();
+        QCOMPARE(due.size(), 1);
+        const QString piece = due[0][u"kind"_s].toString() + u':' + due[0][u"key"_s].toString();
+        QCOMPARE(piece.section(u':', 0, 0), u"register"_s);
+        QCOMPARE(on({u"prepare"_s, u"--routine"_s, u"nothing"_s, u"--document"_s, u"训档〔2032〕1号"_s}).exit, 2);
+        QCOMPARE(on({u"prepare"_s, u"--routine"_s, piece}).exit, 1); // without the approval
+        const QString list = on({u"prepare"_s, u"--routine"_s, piece, u"--document"_s, u"训档〔2032〕1号"_s}).json().value(u"list"_s).toString();
+        QVERIFY(!list.isEmpty());
+        QCOMPARE(on({u"list"_s, list, u"-o"_s, at(u"list.pdf"_s)}).exit, 0);
+        QVERIFY(contents(at(u"list.pdf"_s)).startsWith("%PDF"));
+        QCOMPARE(on({u"destroy"_s, list, u"--second"_s, u"协理员"_s, u"--second-passphrase-file"_s, second}).exit, 1);
+        QCOMPARE(on({u"destroy"_s, list, u"--second"_s, u"王二"_s, u"--second-passphrase-file"_s, second}).json().value(u"files"_s).toInt(), 1);
+        QVERIFY(on({u"routine"_s}).json().value(u"rows"_s).toArray().isEmpty());
+        QCOMPARE(on({u"list"_s}).json().value(u"lists"_s).toArray().at(0)[u"scope"_s].toString(), u"routine"_s);
+        QCOMPARE(run({u"check"_s, old, u"--today"_s, later}).exit, 0);
+        QVERIFY(!QString::fromUtf8(run({u"registers"_s, old, u"show"_s, u"petition"_s, u"--today"_s, later}).out).contains(u"丙某某"_s));
+    }
+
     void aRoleIsNamedAndAPassphraseIsLongEnough()
     {
         QCOMPARE(run({u"users"_s, office(), u"add"_s, u"x"_s, u"--new-passphrase-file"_s, secretFile(u"x"_s, "long-enough-one")}).exit, 2);

@@ -73,6 +73,48 @@ class BackupsTest : public QObject {
     }
 
 private slots:
+    /// A whole content goes over the file: what stood there before can be had again, and without a copy nothing goes in.
+    void beforeAParcelHealsAVerifiedCopyIsMadeAndWithoutItNothingGoesIn()
+    {
+        const QString ours = fresh(), theirs = fresh(), stick = fresh();
+        Office village = office(ours), township = office(theirs, OfficeRole::Township, u"甲乡"_s);
+        acquaint(village, township, stick);
+        int parcels = 0;
+        const auto packed = [&](Office &from, Office &to) {
+            const QString parcel = stick + u"/p%1.xlp"_s.arg(++parcels);
+            must(packParcel(from, to.name, parcel));
+            return parcel;
+        };
+        work(village);
+        must(takeInParcel(township, packed(village, township)));
+        must(takeInParcel(village, packed(township, village)));
+        QVERIFY(standing(village).empty()); // ordinary parcels need none
+        const QString before = stick + u"/before.xieli"_s;
+        must(village.file->backupTo(before));
+        work(village, u"钱二"_s);
+        must(takeInParcel(township, packed(village, township)));
+        // the village goes on from an older copy of its file, as after a restore
+        Office back = must(openOffice(before, u"clerk"_s, passphrase, Day(2018, 6, 21)));
+        work(back, u"孙三"_s);
+        QCOMPARE(must(takeInParcel(township, packed(back, township))).outcome, u"aside"_s);
+        const QString healing = packed(township, back);
+        const QString place = stick + u"/before-备份"_s; // a file stands where the copies go: none can be made
+        write(place, "x");
+        QCOMPARE(refusal(takeInParcel(back, healing)), u"parcels.no_copy_first"_s);
+        const auto heads = [](Office &office) { return must(office.file->read([](Reader &reader) { return reader.count<Household>(); })); };
+        QCOMPARE(heads(back), 2);
+        QVERIFY(QFile::remove(place));
+        const ParcelReport report = must(takeInParcel(back, healing));
+        QVERIFY(report.healed);
+        QCOMPARE(heads(back), 3); // what the township had came back
+        const auto made = standing(back);
+        QCOMPARE(int(made.size()), 1);
+        QCOMPARE(made.front().name, report.copyFirst);
+        QCOMPARE(made.front().outcome, BackupOutcome::Verified);
+        Office copy = must(openOffice(place + u'/' + report.copyFirst, u"clerk"_s, passphrase, Day(2018, 6, 21)));
+        QCOMPARE(heads(copy), 2); // as it was
+    }
+
     void aRoundCopiesToEveryPlaceChecksAndNotesIt()
     {
         const QString home = fresh(), other = fresh();

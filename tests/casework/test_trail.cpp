@@ -355,6 +355,41 @@ private slots:
         QVERIFY(QFile::exists(file));
     }
 
+    /// Lines of a draft that was made anew: only their digest is kept, and whose they were.
+    void linesThatWereRemovedFromADraftAreFoundByHouseholdAndByPayment()
+    {
+        Office office = fresh();
+        const HouseholdId id = family(office), other = applicant(office, u"别家的人"_s);
+        decideAll(office);
+        must(draftPayments(office, Month(2018, 7)));
+        const auto lines = [&](const HouseholdId &household) { return must(office.file->read([&](Reader &reader) { return reader.where<PaymentLine>("household_id", household); })); };
+        const QString gone = lines(id).front().id.text(), batch = lines(id).front().batch.text(), others = lines(other).front().id.text();
+        for (const QString &line : {gone, others})
+            must(office.file->change({u"casework.change_draft"_s}, [&](Writer &writer) { writer.remove<PaymentLine>(line); }));
+        const auto names = [&](const Trail &trail, const QString &line) {
+            return std::find(trail.records.begin(), trail.records.end(), RecordName{u"payment_line"_s, line}) != trail.records.end();
+        };
+        const Trail whole = must(casework::trail(office, {TrailSubject::Kind::Household, id.text()}));
+        QVERIFY(names(whole, gone) && !names(whole, others));
+        QVERIFY(whole.altered.isEmpty() && whole.head.chainHolds);
+        const QString said = allWords(whole);
+        QVERIFY2(said.contains(office.wording.text(u"changes.removed"_s, {{u"what"_s, u"§"_s}}).section(u'§', 0, 0)), qPrintable(said));
+        const Trail payment = must(casework::trail(office, {TrailSubject::Kind::Payment, batch}));
+        QVERIFY(names(payment, gone) && names(payment, others));
+        must(draftPayments(office, Month(2018, 7))); // made anew, with other ids
+        const QString now = lines(id).front().id.text();
+        QVERIFY(now != gone);
+        const Trail later = must(casework::trail(office, {TrailSubject::Kind::Household, id.text()}));
+        QVERIFY(names(later, gone) && names(later, now) && later.altered.isEmpty());
+        const Trail month = must(casework::trail(office, {TrailSubject::Kind::Payment, u"2018-07"_s}));
+        QVERIFY(names(month, gone) && names(month, now) && month.altered.isEmpty()); // also what was of a batch that is gone
+        QVERIFY(must(office.file->integrity()).good());
+        const QString path = m_folder.filePath(u"removed.jsonl"_s);
+        must(writeTrail(office, whole, {}, path, {}));
+        QVERIFY(contentsOf(path).contains(gone.toUtf8()));
+        QVERIFY(recomputed(path));
+    }
+
     // 本户信息告知单
 
     void aFamilySeesItsOwnFileAndNobodyElses()

@@ -181,6 +181,35 @@ private slots:
         QVERIFY(!QFile::exists(at(u"ran"_s)));
     }
 
+    /// Signed by rights, but not the one that somebody looked at and agreed to.
+    void anotherSignedFileInItsPlaceIsNotRunNorOneWhoseKeyIsNoLongerKnown()
+    {
+        QFile::remove(at(u"ran"_s));
+        const CheckedUpdate update = must(checkUpdate(fileWith(signedFile(facts(), m_seed)), program()));
+        exchange::UpdateFacts later = facts();
+        later.version = u"0.9.9"_s;
+        write(update.path, signedFile(later, m_seed));
+        QVERIFY(checkUpdate(update.path, program()));
+        QCOMPARE(refusal(runUpdate(nullptr, update, program())), u"exchange.update_altered"_s);
+        write(update.path, signedFile(facts(), m_seed));
+        Installed forgotten = program();
+        forgotten.keys = {exchange::releaseKeyOf(exchange::newReleaseSeed())};
+        QCOMPARE(refusal(runUpdate(nullptr, update, forgotten)), u"exchange.update_unknown_key"_s);
+        QVERIFY(!QFile::exists(at(u"ran"_s)));
+        must(runUpdate(nullptr, update, program()));
+        QVERIFY(QFile::exists(at(u"ran"_s)));
+    }
+
+    void aKeyIsCalledByWhatASignedFileSaysOfIt()
+    {
+        exchange::ReleaseKey key = exchange::releaseKeyOf(m_seed);
+        key.note = u"2026 年的发布密钥"_s;
+        const QString words = releaseKeyWords(key);
+        QCOMPARE(words.section(u"  "_s, 0, 0).remove(u' '), QString::fromLatin1(key.id().toHex()));
+        QVERIFY(words.endsWith(key.note));
+        QVERIFY(releaseKeyWords(Installed::thisProgram()).isEmpty()); // the founders have none yet
+    }
+
     void aKeyUnderItsPassphraseSignsWhatTheProgramTakes()
     {
         const QString key = at(u"release.key"_s), target = at(u"signed.xlu"_s);

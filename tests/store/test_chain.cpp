@@ -3,6 +3,7 @@
 #include "store/office.h"
 #include "store/retention.h"
 #include "store/retentionrows.h"
+#include "store/sqlite/journal.h"
 #include "store/sqlite/schema.h"
 
 #include <sqlite3.h>
@@ -287,6 +288,22 @@ private slots:
         QCOMPARE(foundIn(pagesOf(village), family.values).size(), family.values.size());
     }
 
+    void aRemovedBulkRowSaysWhoseItWasAndAllPackedFormsAreRead()
+    {
+        const QByteArray digest(32, 'd');
+        const std::vector<BulkEntry> entries{{RowOp::Insert, "a", digest}, {RowOp::Delete, "b", digest, {"household", "batch"}}, {RowOp::Delete, "c", digest}, {RowOp::Update, "d", digest}};
+        const QByteArray bytes = packed(entries);
+        const auto read = unpacked(bytes);
+        QVERIFY(read && read->size() == 4);
+        QCOMPARE((*read)[1].belonged, (QByteArrayList{"household", "batch"}));
+        QVERIFY((*read)[1].op == RowOp::Delete && (*read)[2].op == RowOp::Delete && (*read)[2].belonged.isEmpty());
+        QCOMPARE((*read)[3].key, QByteArray("d"));
+        for (qsizetype size = 1; size < bytes.size(); ++size) // cut short it is no packed entries, or fewer
+            if (const auto cut = unpacked(bytes.left(size)))
+                QVERIFY(cut->size() < 4);
+        QVERIFY(!unpacked(QByteArray(1, 4)));
+    }
+
     /// A new column must be looked at: does it go or stay?
     void everyColumnOfAFamilysTablesIsDecided()
     {
@@ -295,7 +312,8 @@ private slots:
         QSet<QString> hanging;
         for (const HangsOn &each : hangingTables())
             hanging.insert(QLatin1String(each.table));
-        const QStringList apart{u"picture"_s, u"paper"_s, u"household"_s, u"list_match"_s, u"household_seat"_s}; // belong to a family by other ways
+        const QStringList apart{u"picture"_s, u"paper"_s, u"household"_s, u"list_match"_s, u"household_seat"_s, // belong to a family by other ways
+                                u"posting"_s, u"intake_batch"_s, u"intake_row"_s, u"export_entry"_s, u"transient_person"_s}; // and the routine class to none
         const QStringList ofDestroying{u"destruction_file"_s, u"destroyed_record"_s};
         int decided = 0;
         for (const RecordedTable &table : readSchema(*connection)) {

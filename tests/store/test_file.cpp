@@ -151,6 +151,37 @@ private slots:
         must(file.change(title, [](Writer &writer) { writer.insert(household()); }));
     }
 
+    /// Each migration leaves a copy: the newest sound ones stay, and nothing that is not ours is touched.
+    void ofTheCopiesBeforeMigrationsTheNewestSoundOnesStay()
+    {
+        QTemporaryDir folder;
+        Village village;
+        const QString path = folder.filePath(u"旧.xieli"_s);
+        const auto named = [&](const QString &part) { return folder.filePath(u"旧.before-"_s + part); };
+        const QByteArray good = bytesOf(village.path), keys = bytesOf(OfficeFile::keysPath(village.path));
+        const auto put = [](const QString &file, const QByteArray &bytes) {
+            QFile out(file);
+            if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+                qFatal("no file");
+        };
+        for (const char *part : {"0028", "0029", "0030", "0031", "0031-2", "0032"}) {
+            put(named(QString::fromLatin1(part) + u".xieli"_s), good);
+            put(named(QString::fromLatin1(part) + u".keys"_s), keys);
+        }
+        put(named(u"0032.xieli"_s), good.left(good.size() / 2)); // the newest is damaged: it does not count, and is left alone
+        put(named(u"0027.xieli"_s), "somebody else's");
+        put(folder.filePath(u"旧.before-noted.xieli"_s), "x");
+        Village other; // of another key
+        QVERIFY(QFile::copy(other.path, named(u"0026.xieli"_s)));
+        rotateCopiesBefore(path, *fileKeyFrom(village.made.recoverySheetText), 3);
+        const QStringList left = QDir(folder.path()).entryList({u"*.xieli"_s}, QDir::Files, QDir::Name);
+        QCOMPARE(left, (QStringList{u"旧.before-0026.xieli"_s, u"旧.before-0027.xieli"_s, u"旧.before-0030.xieli"_s, u"旧.before-0031-2.xieli"_s, u"旧.before-0031.xieli"_s,
+                                    u"旧.before-0032.xieli"_s, u"旧.before-noted.xieli"_s}));
+        QVERIFY(!QFile::exists(named(u"0028.keys"_s)) && !QFile::exists(named(u"0029.keys"_s)) && QFile::exists(named(u"0030.keys"_s)));
+        rotateCopiesBefore(path, *fileKeyFrom(village.made.recoverySheetText), 3);
+        QCOMPARE(int(QDir(folder.path()).entryList({u"*.xieli"_s}, QDir::Files).size()), int(left.size()));
+    }
+
     void damagedAndStrangeFilesAreRefused()
     {
         Village village;

@@ -134,7 +134,7 @@ void forEachStruct(Body body)
                              Posting, PostingEntry, PostingObjection, RegisterEntry, SheetMapping, ListMatch, ExportEntry,
                              IssuedPaper, SignedScan, Clash, Alias, HouseholdSeat, RecordAside, ParcelAside, HouseholdMove, ArrivalFile,
                              AssistanceCase, CaseStep, CasePause, CasePaper, TransientPerson, CaseConference, AidDecision, AidStagePlan, AidPayment, WorkDay,
-                             BackupPlace, BackupRun, Publication, Destruction, DestructionFile, DestroyedRecord, RetentionHold,
+                             BackupPlace, BackupRun, Publication, Destruction, DestructionFile, DestructionItem, DestroyedRecord, RetentionHold,
                              ReportIssue, StaffYear, InstitutionYear, Inspection, AppraisalMark,
                              CheckReport, CheckItem, MonthlyRound, RoundItem, RecheckBatch, RecheckItem, CountyVisit, VerificationSample, SamplePick>();
 }

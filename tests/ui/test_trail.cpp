@@ -3,6 +3,7 @@
 #include "casework/issued.h"
 #include "casework/listing.h"
 #include "casework/register.h"
+#include "casework/registers.h"
 #include "casework/users.h"
 #include "forms/askdialog.h"
 #include "forms/familyviewdialog.h"
@@ -292,6 +293,62 @@ private slots:
         QVERIFY(test::jobEnds(*page->findChild<TrailPane *>()));
         QVERIFY(shown(page->findChild<TrailPane *>()).contains(desk().wording().text(u"trail.proof_blanked"_s)));
         test::shot(*page, u"trail-destroyed"_s);
+    }
+
+    void whatIsOfNoFamilyIsListedFiveYearsLaterAndDestroyedByTwo()
+    {
+        auto own = m_village.desk(u"township"_s);
+        own->setLanguage(desk().language());
+        RegisterEntry petition;
+        petition.kind = RegisterKind::Petition;
+        petition.name = u"来访的丙某某"_s;
+        petition.day = own->today();
+        petition.source = u"came"_s;
+        petition.what = u"问低保"_s;
+        petition.handler = u"李主任"_s;
+        const auto entered = casework::addEntry(own->office(), petition);
+        QVERIFY(entered);
+        QVERIFY(casework::addUser(own->office(), u"王二"_s, UserRole::Clerk, u"eight-letters"_s));
+        own->office().today = Day(own->today().year() + 6, 1, 3);
+        own->office().file->setToday(own->office().today);
+        AuditPage page(*own);
+        connect(own.get(), &Desk::changed, &page, &AuditPage::refresh);
+        page.resize(1180, 640);
+        page.show();
+        auto *due = page.findChild<DuePiecesPane *>();
+        page.parts()->setCurrentWidget(due);
+        const int count = due->rowCount();
+        QVERIFY(count > 1); // what else the training village has of it
+        test::shot(page, u"due-pieces"_s);
+        due->prepareList();
+        auto *list = asked(page);
+        QVERIFY(list);
+        list->press();
+        QVERIFY(list->isVisible()); // not without the approval
+        list->findChild<QLineEdit *>(u"document"_s)->setText(u"训档〔2024〕1号"_s);
+        test::shot(*list, u"due-pieces-list"_s);
+        list->press();
+        auto *lists = page.findChild<DestructionsPane *>();
+        QTRY_COMPARE(page.parts()->currentWidget(), lists);
+        test::shot(page, u"due-pieces-lists"_s);
+        lists->showPaper();
+        auto *paper = page.findChild<DestructionPaper *>();
+        QVERIFY(paper);
+        test::shot(*paper, u"due-pieces-paper"_s);
+        paper->close();
+        lists->destroyIt();
+        auto *second = page.findChild<SecondPerson *>();
+        QVERIFY(second);
+        test::shot(*second, u"due-pieces-second"_s);
+        second->close();
+        lists->destroyWith(u"王二"_s, u"eight-letters"_s);
+        QVERIFY(test::jobEnds(*lists));
+        test::shot(page, u"due-pieces-destroyed"_s);
+        const auto left = own->office().file->read([&](Reader &reader) { return reader.find<RegisterEntry>(*entered)->name; });
+        QCOMPARE(left.value(), QString());
+        QVERIFY(own->office().file->integrity().value().good());
+        page.parts()->setCurrentWidget(due);
+        QCOMPARE(due->rowCount(), count - 1); // what is open stays
     }
 
     void whoOnlyReadsLooksAndIsToldWhyNothingElse()

@@ -14,17 +14,19 @@ namespace xieli::ui {
 using namespace Qt::StringLiterals;
 
 AuditPage::AuditPage(Desk &desk, QWidget *parent)
-    : Page(desk, face(), parent), m_parts(new QTabWidget(this)), m_trail(new TrailPane(desk, this)), m_due(new DueFilesPane(desk, this)), m_holds(new HoldsPane(desk, this)),
+    : Page(desk, face(), parent), m_parts(new QTabWidget(this)), m_trail(new TrailPane(desk, this)), m_due(new DueFilesPane(desk, this)), m_pieces(new DuePiecesPane(desk, this)), m_holds(new HoldsPane(desk, this)),
       m_lists(new DestructionsPane(desk, this))
 {
     m_parts->addTab(m_trail, tr("All that happened"));
     m_parts->addTab(m_due, tr("Files due"));
+    m_parts->addTab(m_pieces, tr("Routine class due"));
     m_parts->addTab(m_holds, tr("Held back"));
     m_parts->addTab(m_lists, tr("Destruction lists"));
     m_parts->setDocumentMode(true);
     auto *page = new QVBoxLayout(this);
     page->addWidget(m_parts, 1);
     connect(m_parts, &QTabWidget::currentChanged, this, &AuditPage::refreshPart);
+    connect(m_pieces, &DuePiecesPane::prepared, this, [this] { m_parts->setCurrentWidget(m_lists); });
     connect(m_due, &DueFilesPane::prepared, this, [this] { m_parts->setCurrentWidget(m_lists); });
 }
 
@@ -38,6 +40,8 @@ void AuditPage::refreshPart()
         m_trail->refresh();
     else if (part == m_due)
         m_due->refresh();
+    else if (part == m_pieces)
+        m_pieces->refresh();
     else if (part == m_holds)
         m_holds->refresh();
     else

@@ -10,6 +10,7 @@ namespace xieli::ui {
 
 class DestructionsPane;
 class DueFilesPane;
+class DuePiecesPane;
 class HoldsPane;
 class TrailPane;
 
@@ -34,6 +35,7 @@ private:
     QTabWidget *m_parts;
     TrailPane *m_trail;
     DueFilesPane *m_due;
+    DuePiecesPane *m_pieces;
     HoldsPane *m_holds;
     DestructionsPane *m_lists;
 };

@@ -38,7 +38,8 @@ std::vector<RowColumn<Destruction>> destructionColumns(const Desk &desk)
     return {
         {DestructionsPane::tr("No."), [](const Row &row) { return QString::number(row.number); }, [](const Row &row) { return QVariant(row.number); }, true},
         {DestructionsPane::tr("Approval"), [](const Row &row) { return row.document; }},
-        {DestructionsPane::tr("Files"), [](const Row &row) { return QString::number(row.files); }, [](const Row &row) { return QVariant(row.files); }, true},
+        {DestructionsPane::tr("What of"), [](const Row &row) { return row.scope == DestructionScope::Files ? DestructionsPane::tr("families' files") : DestructionsPane::tr("routine class"); }},
+        {DestructionsPane::tr("Files or pieces"), [](const Row &row) { return QString::number(row.files); }, [](const Row &row) { return QVariant(row.files); }, true},
         {DestructionsPane::tr("Listed"), [](const Row &row) { return dayWords(row.preparedOn); }, [](const Row &row) { return sortedDay(row.preparedOn); }},
         {DestructionsPane::tr("By"), [](const Row &row) { return row.preparedBy; }},
         {DestructionsPane::tr("State"), [&wording](const Row &row) { return stateOfList(row, wording); }},
@@ -65,8 +66,8 @@ DestructionsPane::DestructionsPane(Desk &desk, QWidget *parent)
       m_table(new TablePane(m_model, tr("Destruction lists"), nullptr, this)), m_line(new QLabel(this)), m_paper(new QPushButton(tr("Show and &print…"), this)),
       m_withdraw(new QPushButton(tr("&Withdraw…"), this)), m_sweep(new QPushButton(tr("Write the file &anew"), this)), m_destroy(dangerButton(tr("D&estroy, with a second person…"), this))
 {
-    m_table->setEmptyText(tr("No list was made yet. Under “Files due” the files whose time is over are listed for destruction; the list stands here for ever."));
-    m_table->setWidths({4, 18, 4, 11, 10, 8, 11, 0});
+    m_table->setEmptyText(tr("No list was made yet. Under “Files due” and “Routine class due” what has had its time is listed for destruction; the list stands here for ever."));
+    m_table->setWidths({4, 18, 10, 8, 11, 10, 8, 11, 0});
     m_line->setWordWrap(true);
     m_line->setObjectName(u"destructionLine"_s);
     m_line->setMargin(6);
@@ -164,8 +165,10 @@ void DestructionsPane::destroyIt()
     const Destruction *list = current();
     if (!list)
         return;
-    const SecondPerson::Facts facts{{tr("List"), tr("no. %1").arg(list->number)}, {tr("Approval"), list->document}, {tr("Files"), QString::number(list->files)}, {tr("Listed by"), list->preparedBy}};
-    auto *second = new SecondPerson(tr("Names, numbers, addresses, notes, computations and pictures of these files are destroyed. It cannot be undone. A second user of this office confirms it."), facts, this);
+    const SecondPerson::Facts facts{{tr("List"), tr("no. %1").arg(list->number)}, {tr("Approval"), list->document}, {tr("Files or pieces"), QString::number(list->files)}, {tr("Listed by"), list->preparedBy}};
+    auto *second = new SecondPerson(list->scope == DestructionScope::Files
+                                         ? tr("Names, numbers, addresses, notes, computations and pictures of these files are destroyed. It cannot be undone. A second user of this office confirms it.")
+                                         : tr("Names, numbers, what was written, photographs and papers of these pieces are destroyed; the families' own files stay. It cannot be undone. A second user of this office confirms it."), facts, this);
     connect(second, &SecondPerson::given, this, &DestructionsPane::destroyWith);
     second->open();
 }
@@ -188,7 +191,7 @@ void DestructionsPane::destroyWith(const QString &name, const QString &passphras
             if (!report)
                 return m_notice->bad(m_desk, report.error());
             const papers::Wording &wording = m_desk.wording();
-            const QString said = wording.text(u"retention.said_destroyed"_s, {{u"files"_s, QString::number(report->files)}, {u"records"_s, QString::number(report->records)}});
+            const QString said = wording.text(report->scope == DestructionScope::Files ? u"retention.said_destroyed"_s : u"retention.said_destroyed_routine"_s, {{u"files"_s, QString::number(report->files)}, {u"records"_s, QString::number(report->records)}});
             if (report->copies.isEmpty())
                 return m_notice->good(said);
             m_notice->warn(said + u'\n' + wording.text(u"retention.said_copies"_s, {{u"copies"_s, report->copies.join(wording.text(u"changes.and"_s))}}));

@@ -22,18 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What must wait stands back.
-class DueFilesModel : public RowTable<casework::RetentionRow> {
-public:
-    using RowTable::RowTable;
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (role == Qt::ForegroundRole && checkIndex(index, CheckIndexOption::IndexIsValid) && !row(index.row()).keptBack.isEmpty())
-            return colours().faint;
-        return RowTable::data(index, role);
-    }
-};
-
 std::vector<RowColumn<casework::RetentionRow>> dueFileColumns(const Desk &desk)
 {
     using Row = casework::RetentionRow;
@@ -84,7 +72,7 @@ void askToHold(Desk &desk, const HouseholdId &household, const QString &whose, Q
 }
 
 DueFilesPane::DueFilesPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_notice(new Notice(this)), m_terms(new QLabel(this)), m_model(new DueFilesModel(dueFileColumns(desk), this)),
+    : QWidget(parent), m_desk(desk), m_notice(new Notice(this)), m_terms(new QLabel(this)), m_model(new KeptBackModel<casework::RetentionRow>(dueFileColumns(desk), this)),
       m_table(new TablePane(m_model, tr("Files whose time is over"), nullptr, this)), m_trail(new QPushButton(tr("All that happene&d"), this)), m_hold(new QPushButton(tr("Hold &back…"), this)),
       m_prepare(primaryButton(tr("&List for destruction…"), this))
 {

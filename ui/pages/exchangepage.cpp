@@ -322,7 +322,7 @@ void ExchangePage::showTaken(const casework::ParcelReport &report)
         m_notice->warn(tr("This parcel came too early: an earlier one of %1 is missing. It waits and changed nothing; take in the earlier one first.")
                            .arg(report.sender));
     else if (report.healed)
-        m_notice->good(wording.text(u"exchange.healed"_s, {{u"office"_s, report.sender}}));
+        m_notice->good(wording.text(u"exchange.healed"_s, {{u"office"_s, report.sender}}) + (report.copyFirst.isEmpty() ? QString() : u'\n' + wording.text(u"parcels.copy_first"_s, {{u"file"_s, report.copyFirst}})));
     else if (report.totalsCompared && !report.totalsAgree)
         m_notice->bad(wording.text(u"parcels.totals_unequal"_s) + u' ' + casework::whyTotalsDiffer(report, wording).value(0));
     else

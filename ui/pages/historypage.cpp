@@ -3,6 +3,7 @@
 #include "pages/historypage.h"
 
 #include "changenames.h"
+#include "forms/aboutdialog.h"
 #include "forms/backupsdialog.h"
 #include "forms/usersdialog.h"
 #include "help/explained.h"
@@ -14,6 +15,7 @@
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
+#include "wraprow.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -49,6 +51,7 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     , m_backup(new QPushButton(tr("Make a &backup…"), this))
     , m_backups(new QPushButton(tr("Au&tomatic backups…"), this))
     , m_users(new QPushButton(tr("User&s…"), this))
+    , m_about(new QPushButton(tr("&About…"), this))
     , m_words(new QLabel(this))
     , m_report(new QFrame(this))
     , m_reportText(new QLabel(m_report))
@@ -79,7 +82,17 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     m_backups->setObjectName(u"backups"_s);
     m_backups->setToolTip(tr("Copies that are made by themselves, their places, and the drill"));
     connect(m_backups, &QPushButton::clicked, this, &HistoryPage::showBackups);
+    m_about->setObjectName(u"about"_s);
+    m_about->setToolTip(tr("Version, release keys, and updates of the program"));
+    connect(m_about, &QPushButton::clicked, this, &HistoryPage::showAbout);
     updateActions();
+}
+
+void HistoryPage::showAbout()
+{
+    auto *about = new AboutDialog(this->desk(), casework::Installed::thisProgram(), this);
+    connect(about, &QDialog::finished, this, &HistoryPage::refresh);
+    about->open();
 }
 
 void HistoryPage::showBackups()
@@ -106,9 +119,9 @@ void HistoryPage::layOut()
     auto *report = new QVBoxLayout(m_report);
     report->addWidget(m_reportText);
 
-    auto *actions = new QHBoxLayout;
+    auto *actions = new WrapRow;
     m_find->setMaximumWidth(320);
-    actions->addWidget(m_find, 1);
+    actions->addGrowing(m_find);
     actions->addStretch();
     actions->addWidget(m_undo);
     actions->addWidget(ExportButton::of(desk(), m_rows, this));
@@ -116,6 +129,7 @@ void HistoryPage::layOut()
     actions->addWidget(m_backup);
     actions->addWidget(m_backups);
     actions->addWidget(m_users);
+    actions->addWidget(m_about);
 
     auto *page = new QVBoxLayout(this);
     page->addWidget(titleLabel(tr("Record of changes"), this));

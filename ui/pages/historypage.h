@@ -33,6 +33,7 @@ public:
     void backUpTo(const QString &path);
     /// Copies that are made by themselves, their places, and the drill.
     void showBackups();
+    void showAbout();
     void showRecord(const QString &id) override;
 
 private:
@@ -52,6 +53,7 @@ private:
     QPushButton *m_backup;
     QPushButton *m_backups;
     QPushButton *m_users;
+    QPushButton *m_about;
     QLabel *m_words;      ///< all that the chosen change touched
     QFrame *m_report;
     QLabel *m_reportText;

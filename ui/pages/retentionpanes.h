@@ -4,6 +4,7 @@
 
 #include "casework/retaining.h"
 #include "forms/previewdialog.h"
+#include "look.h"
 #include "models/rowtable.h"
 
 #include <QWidget>
@@ -17,6 +18,19 @@ class Desk;
 class JobBar;
 class Notice;
 class TablePane;
+
+/// What must wait stands back.
+template <class Row>
+class KeptBackModel : public RowTable<Row> {
+public:
+    using RowTable<Row>::RowTable;
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::ForegroundRole && this->checkIndex(index, QAbstractItemModel::CheckIndexOption::IndexIsValid) && !this->row(index.row()).keptBack.isEmpty())
+            return colours().faint;
+        return RowTable<Row>::data(index, role);
+    }
+};
 
 /// 到期档案: files whose time of keeping is over, what keeps some of them back, and the list for destruction made of the others.
 class DueFilesPane : public QWidget {
@@ -43,6 +57,32 @@ private:
     RowTable<casework::RetentionRow> *m_model;
     TablePane *m_table;
     QPushButton *m_trail, *m_hold, *m_prepare;
+};
+
+/// 到期的日常管理类: postings, sheets, papers and registers of no one household, and the list for destruction made of them.
+class DuePiecesPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DuePiecesPane(Desk &desk, QWidget *parent = nullptr);
+    void refresh();
+    int rowCount() const { return m_model->rowCount(); }
+    void prepareList();
+
+signals:
+    void prepared();
+
+private:
+    void updateActions();
+    const casework::RoutineRow *current() const;
+    std::vector<casework::RoutineChoice> ready() const;
+
+    Desk &m_desk;
+    Notice *m_notice;
+    QLabel *m_terms;
+    RowTable<casework::RoutineRow> *m_model;
+    TablePane *m_table;
+    QPushButton *m_prepare;
 };
 
 /// A hold with the family's name, as far as one is known.

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/newofficedialog.h"
 
+#include "casework/backups.h"
 #include "fields/findinglabel.h"
 #include "forms/dialogframe.h"
 #include "jobs/ask.h"
 #include "look.h"
 #include "wraprow.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +23,7 @@ constexpr int leastPassphrase = 8;
 NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, OfficeTaken taken, QWidget *parent)
     : QDialog(parent), m_today(today), m_wording(wording), m_taken(std::move(taken)), m_role(new CodeBox<OfficeRole>(this, false)),
       m_name(new QLineEdit(this)), m_place(new QLineEdit(this)), m_pack(new QComboBox(this)), m_overlay(new QLineEdit(this)),
-      m_user(new QLineEdit(this)), m_passphrase(new QLineEdit(this)), m_again(new QLineEdit(this)), m_path(new QLineEdit(this)),
+      m_user(new QLineEdit(this)), m_passphrase(new QLineEdit(this)), m_again(new QLineEdit(this)), m_path(new QLineEdit(this)), m_second(new QLineEdit(this)), m_isStick(new QCheckBox(tr("it is a stic&k, known again by a small marker file"), this)),
       m_finding(new FindingLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -32,6 +36,10 @@ NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, Offi
     m_passphrase->setPlaceholderText(tr("at least %n characters", nullptr, leastPassphrase));
     m_overlay->setAccessibleName(tr("County overlay: file with the county's figures"));
     m_path->setAccessibleName(tr("File of the office"));
+    m_second->setObjectName(u"secondPlace"_s);
+    m_second->setAccessibleName(tr("Second place for copies"));
+    m_second->setPlaceholderText(tr("a folder on another disk or share, or a stick; may be left empty"));
+    m_isStick->setObjectName(u"secondIsStick"_s);
     m_overlay->setPlaceholderText(tr("the county's own figures, if there are any"));
     fillPacks();
     m_pack->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest title would be wider than a small screen
@@ -48,6 +56,8 @@ NewOfficeDialog::NewOfficeDialog(Day today, const papers::Wording &wording, Offi
     form->addRow(tr("&Passphrase"), m_passphrase);
     form->addRow(tr("Once mo&re"), m_again);
     form->addRow(tr("&File"), pathRow());
+    form->addRow(tr("Copies &also to"), secondRow());
+    form->addRow(QString(), m_isStick);
     auto *make = primaryButton(tr("&Make the file"), this);
     make->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -106,6 +116,26 @@ QWidget *NewOfficeDialog::overlayRow()
     return row;
 }
 
+/// A copy beside the file is lost with the computer. Who leaves it empty is asked again by 今日.
+QWidget *NewOfficeDialog::secondRow()
+{
+    auto *row = new QWidget(this);
+    auto *choose = new QPushButton(tr("Choose…"), row);
+    choose->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_second, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(m_second);
+    row->setFocusPolicy(Qt::StrongFocus);
+    m_isStick->setEnabled(false);
+    connect(m_second, &QLineEdit::textChanged, this, [this](const QString &folder) { m_isStick->setEnabled(!folder.trimmed().isEmpty()); });
+    connect(choose, &QPushButton::clicked, this, [this] {
+        askForFolder(this, tr("A folder on another disk, a share or a stick"), [this](const QString &folder) { m_second->setText(folder); });
+    });
+    return row;
+}
+
 void NewOfficeDialog::fillPacks()
 {
     const auto known = casework::packsNamed({});
@@ -141,7 +171,24 @@ QString NewOfficeDialog::complaint() const
         return tr("The passphrase needs at least %n characters.", nullptr, leastPassphrase);
     if (m_passphrase->text() != m_again->text())
         return tr("The two passphrases differ. Please type them again.");
+    const QFileInfo second(m_second->text().trimmed());
+    if (m_second->text().trimmed().isEmpty())
+        return {};
+    if (!second.isDir() || !second.isWritable())
+        return tr("The second place for copies is no folder that can be written to. Please choose another, or leave it empty.");
+    if (second.canonicalFilePath() == QFileInfo(m_path->text().trimmed()).dir().canonicalPath())
+        return tr("The second place must be another folder than the office file's own: with the computer both would be lost. Please choose another, or leave it empty.");
     return {};
+}
+
+/// Where it fails after all (a stick just pulled), the office is there without it, and 今日 asks for a second place.
+void NewOfficeDialog::nameSecond(casework::Office &office) const
+{
+    casework::PlaceWish wish;
+    wish.kind = m_isStick->isChecked() ? BackupKind::Stick : BackupKind::Folder;
+    wish.folder = m_second->text().trimmed();
+    if (!wish.folder.isEmpty())
+        (void)casework::addBackupPlace(office, wish);
 }
 
 void NewOfficeDialog::make()
@@ -170,6 +217,7 @@ void NewOfficeDialog::make()
     }
     hide();
     auto office = std::make_shared<casework::Office>(std::move(created->office));
+    nameSecond(*office);
     auto *sheet = new RecoveryDialog(*office, created->recoveryText, m_wording, parentWidget());
     connect(sheet, &QDialog::finished, this, [this, office] {
         accept();

@@ -5,6 +5,8 @@
 #include "fields/codebox.h"
 #include "start/gate.h"
 
+class QCheckBox;
+
 namespace xieli::ui {
 
 /// A new office file: whose it is, under which law, who has the first passphrase. Nothing is made until all of it is good.
@@ -17,9 +19,11 @@ public:
 private:
     QWidget *pathRow();
     QWidget *overlayRow();
+    QWidget *secondRow();
     void fillPacks();
     void suggestPath();
     QString complaint() const;
+    void nameSecond(casework::Office &office) const;
     void make();
 
     Day m_today;
@@ -35,6 +39,8 @@ private:
     QLineEdit *m_passphrase;
     QLineEdit *m_again;
     QLineEdit *m_path;
+    QLineEdit *m_second;
+    QCheckBox *m_isStick;
     FindingLabel *m_finding;
 };
 

@@ -130,7 +130,7 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     QMap<QByteArray, std::vector<BulkEntry>> bulk;
     for (const RecordedRow &recorded : rows)
         if (const RecordedTable &table = recorder->table(recorded.table); table.bulk)
-            bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter});
+            bulk[table.name].push_back({recorded.op, recorded.key, recorded.op == RowOp::Delete ? recorded.digestBefore : recorded.digestAfter, recorded.belonged});
     const SaltedRows salted(recorder, rows);
     Hasher all = hashed(salted);
     const std::vector<PackedBulk> packs = packsOf(bulk, recorder ? recorder->bulkSalt() : QByteArray(), all);
@@ -155,15 +155,61 @@ std::int64_t writeJournal(Connection &connection, const Heading &heading, const 
     return link.sequence;
 }
 
+const QByteArrayList &belongingColumns()
+{
+    static const QByteArrayList columns{"household_id", "household_key", "batch_id", "posting_id", "return_id", "order_id"};
+    return columns;
+}
+
+namespace {
+
+constexpr uchar removedOfSomebody = 3; ///< a deleted row that says whose it was; 0 to 2 are RowOp's
+
+void putSize(QByteArray &bytes, qsizetype size)
+{
+    bytes += char(size & 0xff);
+    bytes += char((size >> 8) & 0xff);
+}
+
+/// Takes sized pieces from packed bytes; nothing where they end too early.
+class Taking {
+public:
+    explicit Taking(const QByteArray &bytes) : m_bytes(bytes) {}
+    bool isAtEnd() const { return m_at >= m_bytes.size(); }
+    std::optional<QByteArray> take(qsizetype size)
+    {
+        if (m_bytes.size() - m_at < size)
+            return std::nullopt;
+        m_at += size;
+        return m_bytes.mid(m_at - size, size);
+    }
+    std::optional<QByteArray> takeSized()
+    {
+        const auto size = take(2);
+        return size ? take(uchar((*size)[0]) | (uchar((*size)[1]) << 8)) : std::nullopt;
+    }
+
+private:
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
 QByteArray packed(const std::vector<BulkEntry> &entries)
 {
     QByteArray bytes;
     for (const BulkEntry &entry : entries) {
-        bytes += char(entry.op);
-        bytes += char(entry.key.size() & 0xff);
-        bytes += char((entry.key.size() >> 8) & 0xff);
+        const bool says = entry.op == RowOp::Delete && !entry.belonged.isEmpty();
+        bytes += says ? char(removedOfSomebody) : char(entry.op);
+        putSize(bytes, entry.key.size());
         bytes += entry.key;
         bytes += entry.digest;
+        if (!says)
+            continue;
+        const QByteArray belonged = entry.belonged.join('\n');
+        putSize(bytes, belonged.size());
+        bytes += belonged;
     }
     return bytes;
 }
@@ -171,16 +217,17 @@ QByteArray packed(const std::vector<BulkEntry> &entries)
 std::optional<std::vector<BulkEntry>> unpacked(const QByteArray &bytes)
 {
     std::vector<BulkEntry> entries;
-    qsizetype at = 0;
-    while (at < bytes.size()) {
-        if (bytes.size() - at < 3 || uchar(bytes[at]) > 2)
+    for (Taking taking(bytes); !taking.isAtEnd();) {
+        const auto op = taking.take(1);
+        if (!op || uchar((*op)[0]) > removedOfSomebody)
             return std::nullopt;
-        const auto op = static_cast<RowOp>(bytes[at]);
-        const qsizetype size = uchar(bytes[at + 1]) | (uchar(bytes[at + 2]) << 8);
-        if (bytes.size() - at < 3 + size + digestBytes)
+        const bool says = uchar((*op)[0]) == removedOfSomebody;
+        const auto key = taking.takeSized();
+        const auto digest = key ? taking.take(digestBytes) : std::nullopt;
+        const auto belonged = digest && says ? taking.takeSized() : std::optional(QByteArray());
+        if (!digest || !belonged)
             return std::nullopt;
-        entries.push_back({op, bytes.mid(at + 3, size), bytes.mid(at + 3 + size, digestBytes)});
-        at += 3 + size + digestBytes;
+        entries.push_back({says ? RowOp::Delete : static_cast<RowOp>((*op)[0]), *key, *digest, says ? belonged->split('\n') : QByteArrayList()});
     }
     return entries;
 }

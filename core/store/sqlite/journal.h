@@ -26,7 +26,10 @@ struct BulkEntry {
     RowOp op = RowOp::Insert;
     QByteArray key;
     QByteArray digest; ///< of the row as inserted or updated, or as it was when deleted
+    QByteArrayList belonged = {}; ///< of a deleted row: keys of the household, batch or list that it was of. Files before form 33 do not say it
 };
+/// By these columns a row of a bulk table is found by what it belongs to, also once it is removed.
+const QByteArrayList &belongingColumns();
 QByteArray packed(const std::vector<BulkEntry> &entries);
 /// Empty if the bytes are no packed entries.
 std::optional<std::vector<BulkEntry>> unpacked(const QByteArray &bytes);

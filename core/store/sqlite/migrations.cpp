@@ -8,6 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <tuple>
 
 namespace xieli {
 
@@ -99,6 +103,39 @@ QString copyBeforeMigration(Connection &connection, const QString &path, const Q
         throw;
     }
     return copy;
+}
+
+namespace {
+
+/// Opens with the key, and nothing is amiss in it.
+bool isSound(const QString &copy, const QByteArray &key)
+{
+    try {
+        Connection opened(copy, key, Connection::Mode::Existing);
+        return fileVersion(opened) > 0 && structureProblems(opened).isEmpty();
+    } catch (const StoreFailure &) {
+        return false;
+    }
+}
+
+} // namespace
+
+void rotateCopiesBefore(const QString &path, const QByteArray &key, int most)
+{
+    const QFileInfo info(path);
+    const QRegularExpression ours(u'^' + QRegularExpression::escape(info.completeBaseName()) + u"\\.before-(\\d{4})(?:-(\\d+))?\\."_s + QRegularExpression::escape(info.suffix()) + u'$');
+    std::vector<std::tuple<int, int, QString>> copies; // version, number, name
+    for (const QString &name : info.dir().entryList(QDir::Files))
+        if (const auto match = ours.match(name); match.hasMatch())
+            copies.emplace_back(match.captured(1).toInt(), match.captured(2).toInt(), info.dir().filePath(name));
+    std::sort(copies.rbegin(), copies.rend());
+    int sound = 0;
+    for (const auto &[version, number, copy] : copies) {
+        if (!isSound(copy, key) || ++sound <= most)
+            continue;
+        QFile::remove(copy);
+        QFile::remove(info.dir().filePath(QFileInfo(copy).completeBaseName() + u".keys"_s));
+    }
 }
 
 } // namespace xieli

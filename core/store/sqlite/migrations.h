@@ -28,5 +28,8 @@ void migrate(Connection &connection, int target, const Heading &heading);
 /// Copies the file beside itself ("NAME.before-0003.xieli") before a migration; never over an older copy. The copy is opened with `key`
 /// and checked. Gives its path.
 QString copyBeforeMigration(Connection &connection, const QString &path, const QByteArray &key);
+/// Once a migration is done: of the copies from before migrations the newest `most` that are sound stay, older ones that this key opens make room,
+/// with their keys. What is not ours, or is no longer sound, is left alone. A copy that cannot be removed is no failure.
+void rotateCopiesBefore(const QString &path, const QByteArray &key, int most = 3);
 
 } // namespace xieli

@@ -130,6 +130,21 @@ std::vector<BulkTouch> Reader::bulkTouches(const QMap<QString, QSet<QString>> &k
     return touches;
 }
 
+std::vector<RecordName> Reader::removedBulkOf(const QString &key)
+{
+    std::vector<RecordName> records;
+    const QByteArray whose = key.toUtf8();
+    Query query(m_connection, "SELECT table_name, entries FROM change_bulk WHERE instr(entries, CAST(? AS BLOB)) > 0 ORDER BY change, table_name");
+    query.bindText(1, whose);
+    while (query.next())
+        for (const BulkEntry &entry : unpacked(query.bytes(1)).value_or(std::vector<BulkEntry>()))
+            if (entry.belonged.contains(whose))
+                records.emplace_back(query.text(0), QString::fromUtf8(entry.key));
+    std::sort(records.begin(), records.end());
+    records.erase(std::unique(records.begin(), records.end()), records.end());
+    return records;
+}
+
 bool Reader::isAsTouched(const BulkTouch &touch)
 {
     const Recorder *recorder = m_connection.recorder();

@@ -216,6 +216,11 @@ void Recorder::hearBulk(RecordedRow &row, const RecordedTable &heardTable, sqlit
 {
     if (before)
         row.digestBefore = digestOfValues(m_bulkSalt, heardTable, row.key, before);
+    if (before && !after) // nothing but its digest is kept of it: it is found again by whose it was
+        for (const QByteArray &column : belongingColumns())
+            if (const int at = heardTable.columnIndex(column); at >= 0)
+                if (const QByteArray whose = Cell::of(before[at]).bytes; !whose.isEmpty())
+                    row.belonged << whose;
     if (after)
         row.digestAfter = digestOfValues(m_bulkSalt, heardTable, row.key, after);
 }

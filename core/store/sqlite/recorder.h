@@ -27,6 +27,7 @@ struct RecordedRow {
     std::vector<RecordedCell> cells = {};
     QByteArray digestBefore = {};
     QByteArray digestAfter = {};
+    QByteArrayList belonged = {};       ///< of a removed row of a bulk table: whose it was (belongingColumns())
 };
 
 /// Hears of every row written on its connection, through TEMP triggers generated from the schema (house §4), so that nothing
