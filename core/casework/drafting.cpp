@@ -150,6 +150,10 @@ DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, co
         for (PayGuard::People &each : *some)
             all.push_back(&each);
     PayGuard::resolve(std::move(all), ledger.apart);
+    std::size_t lines = 0;
+    for (const auto &paid : ledger.approved)
+        lines += paid.size();
+    m_guard.reserve(lines * 2); // mostly one to three people in a household
     for (const PayGuard::People &household : m_people)
         if (const auto paid = ledger.approved.constFind(household.household); paid != ledger.approved.constEnd())
             m_guard.claimPaid(household, *paid);

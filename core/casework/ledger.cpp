@@ -240,6 +240,7 @@ Ledger ledgerFor(Reader &reader, Month month)
 {
     Ledger ledger;
     ledger.dossiers = reader.wholeRegister();
+    ledger.approved.reserve(qsizetype(ledger.dossiers->size()));
     for (RecoveryDecision &recovery : reader.all<RecoveryDecision>())
         ledger.recoveries[recovery.household].push_back(std::move(recovery));
     QSet<PaymentBatchId> counted;

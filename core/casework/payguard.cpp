@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "policy/covered.h"
 
+#include <QStringTokenizer>
+
 #include <span>
 
 namespace xieli::casework {
@@ -26,10 +28,14 @@ std::optional<Month> goneIn(const Member &member)
 
 bool namesAnybody(const PaymentLine &line) { return !line.coveredMembers.isEmpty() || line.member; }
 
-/// The ids stand there side by side; none is a part of another.
 bool names(const PaymentLine &line, const MemberId &member)
 {
-    return line.coveredMembers.isEmpty() ? line.member == member : line.coveredMembers.contains(member.text());
+    if (line.coveredMembers.isEmpty())
+        return line.member == member;
+    for (const QStringView id : QStringTokenizer(line.coveredMembers, u','))
+        if (id == member.text())
+            return true;
+    return false;
 }
 
 } // namespace
@@ -96,6 +102,12 @@ int PayGuard::numberOf(const HouseholdId &household)
         m_households.insert(household, int(m_households.size()));
     m_householdNumber = m_households.value(household);
     return m_householdNumber;
+}
+
+void PayGuard::reserve(std::size_t months)
+{
+    m_owners.reserve(qsizetype(months));
+    m_possible.reserve(qsizetype(months));
 }
 
 PayGuard::People PayGuard::peopleOf(const Dossier &dossier)

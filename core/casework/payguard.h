@@ -35,6 +35,8 @@ public:
     /// Who has no number is taken for whoever else has his name and birth date, until a person has found them to be two.
     static void resolve(std::vector<People *> all, const ApartPeople &apart);
 
+    /// How many months of persons will about be claimed.
+    void reserve(std::size_t months);
     /// What the ledger says was paid, less what came back whole: comes before everything that is drafted. A recovery line there is
     /// money that came back.
     void claimPaid(const People &people, const std::vector<PaymentLine> &paid);

@@ -162,7 +162,11 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     DraftRun run(*ledger, **law, month, batch.id, progress);
     auto last = std::make_shared<LastDraft>(LastDraft{month, (*law)->digest(), {}, {}, {}, {}, {}, office.today, {}, {}});
     Drafted &drafted = last->drafted;
-    std::future<void> ordering; // beside, while the file is being written
+    const auto makeReport = [&] {
+        order(*last, batch, *ledger->dossiers, office);
+        return reportOf(batch, *ledger->dossiers, drafted.lines, last->orders, office.wording);
+    };
+    std::future<DraftReport> beside; // while the file is being written
     const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) -> Result<void> {
         keepLaw(writer, **law);
         for (const PaymentBatch &earlier : ledger->drafts)
@@ -175,7 +179,7 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
             const std::size_t first = drafted.lines.size();
             drafted.add(std::move(*some));
             if (run.atEnd())
-                ordering = std::async(std::launch::async, [&] { order(*last, batch, *ledger->dossiers, office); });
+                beside = std::async(std::launch::async, makeReport);
             writer.insertAll(std::span(drafted.lines).subspan(first));
         }
         if (progress && progress->cancelled())
@@ -187,8 +191,7 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
         return tl::unexpected(written.error());
     if (const auto told = tellUnconfirmed(office, drafted.findings); !told)
         return tl::unexpected(told.error());
-    ordering.valid() ? ordering.get() : order(*last, batch, *ledger->dossiers, office); // a register of nobody
-    DraftReport report = reportOf(batch, *ledger->dossiers, drafted.lines, last->orders, office.wording);
+    DraftReport report = beside.valid() ? beside.get() : makeReport(); // a register of nobody
     report.findings = std::move(drafted.findings);
     last->ledger = std::move(*ledger);
     last->ledger.drafts = {batch};
