@@ -52,6 +52,33 @@ Result<PaymentBatch> draftToApprove(Writer &writer, const Office &office, const 
     return may ? Result<PaymentBatch>(batch) : tl::unexpected(may.error());
 }
 
+/// What is frozen with an approval.
+struct ToFreeze {
+    bool isAsDrafted = true;    ///< the lines in the file are what would be drafted now
+    Money decided;
+    QString digest;             ///< digestOf() the lines
+    QString whole;              ///< digestOfWhole() of them
+    QString ordersDigest;
+    std::vector<PaymentOrder> orders;
+};
+
+ToFreeze ofStanding(const LastDraft &last, const std::vector<PaymentLine> &lines)
+{
+    return {sayTheSame(lines, last.drafted.lines), last.drafted.decided, last.digest, last.whole, last.ordersDigest, last.orders};
+}
+
+/// Drafts the month once more: another one may have been approved meanwhile, somebody died, a decision changed …
+Result<ToFreeze> reckonedAgain(const Office &office, const policy::Law &law, const Ledger &ledger, const PaymentBatch &batch, const std::vector<PaymentLine> &lines)
+{
+    const auto today = draftAll(ledger, law, batch.month, batch.id);
+    if (!today)
+        return tl::unexpected(today.error());
+    ToFreeze found{true, today->decided, digestOf(lines), digestOfWhole(lines), {}, ordersOf(batch, lines, *ledger.dossiers, office, office.today)};
+    found.isAsDrafted = found.whole == digestOfWhole(today->lines);
+    found.ordersDigest = digestOf(found.orders);
+    return found;
+}
+
 } // namespace
 
 std::shared_ptr<const LastDraft> standingDraft(const Office &office, Reader &reader, const policy::Law &law, Month month)
@@ -80,22 +107,20 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
         const auto lines = writer.where<PaymentLine>("batch_id", batch->id);
         if (const QStringList held = headsHeld(ledger, lines); !held.isEmpty())
             return fail(u"casework.clash_holds_batch"_s, {{u"month"_s, month.toString()}, {u"heads"_s, held.join(u'、')}});
-        const auto again = last ? Drafted() : draftAll(ledger, **law, month, batch->id);
-        if (!again)
-            return tl::unexpected(again.error());
-        const Money decided = last ? last->drafted.decided : again->decided;
-        const QString whole = last ? last->whole : digestOfWhole(lines);
-        if (last ? !sayTheSame(lines, last->drafted.lines) : whole != digestOfWhole(again->lines)) // another month was approved meanwhile, somebody died, a decision changed …
+        const auto frozen = last ? Result<ToFreeze>(ofStanding(*last, lines)) : reckonedAgain(office, **law, ledger, *batch, lines);
+        if (!frozen)
+            return tl::unexpected(frozen.error());
+        if (!frozen->isAsDrafted)
             return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
-        const auto orders = last ? last->orders : ordersOf(*batch, lines, *ledger.dossiers, office, office.today);
-        batch->ordersDigest = last ? last->ordersDigest : digestOf(orders);
-        if (auto reviewed = asReviewed(writer, office, *batch, whole, orders, alone); !reviewed)
+        const auto &orders = frozen->orders;
+        batch->ordersDigest = frozen->ordersDigest;
+        if (auto reviewed = asReviewed(writer, office, *batch, frozen->whole, orders, alone); !reviewed)
             return reviewed;
         writer.insertAll(orders);
         noteScope(writer, batch->id, ledger);
-        noteStep(writer, office, batch->id, u"decided"_s, decided, int(ledger.dossiers->size()), {});
+        noteStep(writer, office, batch->id, u"decided"_s, frozen->decided, int(ledger.dossiers->size()), {});
         noteStep(writer, office, batch->id, u"approved"_s, sumOf(orders), int(orders.size()), batch->ordersDigest, alone.reason);
-        freeze(writer, *batch, last ? last->digest : digestOf(lines), office, approver);
+        freeze(writer, *batch, frozen->digest, office, approver);
         return {};
     });
     if (approved)

@@ -104,6 +104,25 @@ private slots:
         QCOMPARE(stepOf(all.village, id), stepOf(all.township, id));
     }
 
+    /// Of a township that lost its cases, say: what it decided is told all the same.
+    void aDecisionWhoseCaseNeverCameStandsWithoutIt()
+    {
+        Offices all = offices();
+        Decision decision;
+        decision.id = DecisionId::create();
+        decision.household = all.household;
+        decision.benefit = u"dibao"_s;
+        decision.startMonth = Month(2018, 8);
+        decision.persons = 1;
+        decision.decidedOn = Day(2018, 7, 10);
+        decision.ofCase = CaseId::create().text();
+        must(all.township.file->change({u"test"_s, {}}, [&](Writer &writer) { writer.insert(decision); }));
+        carry(all.township, all.village);
+        const auto told = must(all.village.file->read([&](Reader &reader) { return reader.find<Decision>(decision.id); }));
+        QVERIFY(told);
+        QCOMPARE(told->ofCase, decision.ofCase);
+    }
+
     void theTownshipsWorkingDaysAreTheVillagesToo()
     {
         Offices all = offices();

@@ -115,6 +115,21 @@ private slots:
         QCOMPARE(read(village.file)->front().household.note, first.note);
     }
 
+    void aMomentPassesWithEveryRowAndIsNeverThatOfAnotherConnection()
+    {
+        Village village;
+        const auto moment = [](OfficeFile &file) { return must(file.read([](Reader &reader) { return reader.moment(); })); };
+        const auto first = moment(village.file);
+        QVERIFY(moment(village.file) == first);
+        must(village.file.change(title, [](Writer &writer) { writer.setSetting(u"test"_s, u"1"_s); }));
+        const auto second = moment(village.file);
+        QVERIFY(!(second == first));
+        auto other = must(village.file.anotherConnection());
+        QVERIFY(moment(other).own != second.own && moment(other).own != first.own);
+        must(other.change(title, [](Writer &writer) { writer.setSetting(u"test"_s, u"2"_s); }));
+        QVERIFY(!(moment(village.file) == second));
+    }
+
     /// Else it would be kept while its rows change.
     void everyTableOfItIsCounted()
     {

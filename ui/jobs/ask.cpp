@@ -41,9 +41,9 @@ void open(QFileDialog *dialog, std::function<void(const QString &)> then)
 /// Long questions take several lines instead of a window wider than the screen.
 void wrapQuestion(QInputDialog &dialog)
 {
-    constexpr int widestLine = 46; // letters of the window's own size
+    constexpr int widestLine = 92; // narrow letters; of Chinese ones about half as many
     auto *question = dialog.findChild<QLabel *>();
-    const int widest = question->fontMetrics().averageCharWidth() * widestLine * 2;
+    const int widest = question->fontMetrics().averageCharWidth() * widestLine;
     if (question->sizeHint().width() <= widest)
         return;
     question->setWordWrap(true);
