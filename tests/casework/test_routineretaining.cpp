@@ -1,25 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/retaining.h"
+
 #include "casework/evidence.h"
 #include "casework/exporting.h"
 #include "casework/issued.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
-#include "casework/retaining.h"
 #include "casework/sheets.h"
-#include "casework/users.h"
 #include "model/aidgiven.h"
 #include "model/issuedpaper.h"
 #include "model/listmatch.h"
-#include "store/recovery.h"
-#include "store/sqlite/connection.h"
-#include "support/families.h"
 
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
-
-#include <sqlite3.h>
 
 using namespace xieli;
 using namespace xieli::casework;
@@ -28,11 +21,9 @@ using namespace Qt::StringLiterals;
 
 // clause: the national notice on archives, 日常管理类
 /// The routine class: what is kept of no one household goes five years after it ended, whatever becomes of the families in it.
-class RoutineRetainingTest : public QObject {
+class RoutineRetainingTest : public RetentionCase {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    int m_files = 0;
     /// In no household's file: who objected, who is on another office's list, who came, who took a file along, what hung on the board.
     const QStringList m_values{u"提异议的戊某"_s, u"外村的乙某某"_s, u"629901195105050459"_s, u"来访的丙某某"_s, u"取件的丁会计"_s, u"board-of-the-village-in-jpeg"_s, u"%PDF-of-the-list"_s};
 
@@ -43,35 +34,12 @@ class RoutineRetainingTest : public QObject {
         PostingId posting;
     };
 
-    QString fresh()
-    {
-        const QString folder = m_folder.filePath(u"f%1"_s.arg(++m_files));
-        QDir().mkpath(folder);
-        return folder;
-    }
-
-    Office made(OfficeRole role, const QString &name, QString *recovery = nullptr)
-    {
-        initXieliResources();
-        auto created = must(createOffice({fresh() + u"/office.xieli"_s, name, role, u"629901"_s, u"gannan-2018"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
-        if (recovery)
-            *recovery = created.recoveryText;
-        return std::move(created.office);
-    }
-
-    static void later(Office &office, Day day)
-    {
-        office.today = day;
-        office.file->setToday(day);
-    }
-
     /// A village with a family that stays, and one piece of each kind, all ended in 2018.
     Desk desk()
     {
-        Desk desk{made(OfficeRole::Village, u"甲村"_s, &m_recovery), m_recovery, {}, {}};
+        Desk desk{made(fresh(), OfficeRole::Village, &m_recovery), m_recovery, {}, {}};
         Office &office = desk.office;
         desk.family = applicant(office, u"赵留下"_s);
-        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
         must(assessMonth(office, Month(2018, 6)));
         hang(desk);
         list(office);
@@ -140,26 +108,9 @@ class RoutineRetainingTest : public QObject {
     }
     Result<DestructionReport> destroyAll(Office &office)
     {
-        const auto list = prepareRoutine(office, ready(office), u"训档〔2024〕1号"_s);
-        return list ? destroyPrepared(office, *list, {u"王二"_s, passphrase}) : tl::unexpected(list.error());
+        return signedBySecond(office, prepareRoutine(office, ready(office), u"训档〔2024〕1号"_s));
     }
-
-    QStringList foundIn(const Desk &desk) const
-    {
-        Connection raw(desk.office.path, *fileKeyFrom(desk.recovery), Connection::Mode::Existing);
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(raw.handle(), "main", &size, 0);
-        const QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-        QStringList found;
-        for (const QString &value : m_values)
-            if (pages.contains(value.toUtf8()))
-                found << value;
-        return found;
-    }
-
-    template <class T>
-    static QString refusal(const Result<T> &result) { return result ? QString() : result.error().key; }
+    QStringList foundIn(const Desk &desk) const { return RetentionCase::foundIn(pagesOf(desk.office.path, desk.recovery), m_values); }
 
     QString m_recovery;
 
@@ -280,14 +231,8 @@ private slots:
     {
         Desk desk = this->desk();
         Office &village = desk.office;
-        Office township = made(OfficeRole::Township, u"甲乡"_s);
-        const QString intros = fresh();
-        acquaint(village, township, intros);
-        const auto carry = [&](Office &from, Office &to) {
-            const QString parcel = intros + u"/p%1.xlp"_s.arg(++m_files);
-            must(packParcel(from, to.name, parcel));
-            return must(takeInParcel(to, parcel));
-        };
+        Office township = made(fresh(), OfficeRole::Township, nullptr, u"甲乡"_s);
+        acquaint(village, township, fresh());
         QVERIFY(!kinds(must(routineList(village, Day(2024, 1, 3)))).contains(u"posting"_s)); // the township has not heard of it
         carry(village, township);
         carry(township, village);
@@ -311,8 +256,7 @@ private slots:
 
     void somebodyWithoutAHouseholdIsAFileOfThreeYears()
     {
-        Office office = made(OfficeRole::Township, u"甲乡"_s, &m_recovery);
-        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
+        Office office = made(fresh(), OfficeRole::Township, &m_recovery, u"甲乡"_s);
         TransientPerson person;
         person.id = TransientId::create();
         person.name = m_values[1];
