@@ -5,13 +5,11 @@
 #include "casework/retaining.h"
 #include "casework/users.h"
 #include "store/recovery.h"
-#include "store/sqlite/connection.h"
 #include "support/families.h"
+#include "support/pages.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-
-#include <sqlite3.h>
 
 namespace xieli::test {
 
@@ -48,20 +46,7 @@ protected:
     }
     static QByteArray pagesOf(const QString &path, const QString &recovery)
     {
-        Connection raw(path, *fileKeyFrom(recovery), Connection::Mode::Existing);
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(raw.handle(), "main", &size, 0);
-        QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-        return pages;
-    }
-    static QStringList foundIn(const QByteArray &pages, const QStringList &values)
-    {
-        QStringList found;
-        for (const QString &value : values)
-            if (pages.contains(value.toUtf8()))
-                found << value;
-        return found;
+        return test::pagesOf(Connection(path, *fileKeyFrom(recovery), Connection::Mode::Existing));
     }
     ParcelReport carry(Office &from, Office &to)
     {
