@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/retaining.h"
 
+#include "casework/amending.h"
+#include "casework/editions.h"
 #include "casework/paying.h"
 #include "casework/trail.h"
 #include "model/clash.h"
 #include "model/payment.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
+#include "support/postedrows.h"
 
 #include <QFile>
 
@@ -281,6 +284,47 @@ private slots:
         QCOMPARE(found().amount, Money::fromYuan(310)); // the totals still agree
         const QByteArray pages = pagesOf(office.path, desk.recovery);
         QVERIFY(!pages.contains(u"领款的人"_s.toUtf8()) && !pages.contains("6217000012345678901"));
+        QVERIFY(must(office.file->integrity()).good());
+        QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
+    }
+
+    void theYearsOfPaymentPapersAreStatedByAmendmentAndNameNobodyOnAidThen()
+    {
+        Desk desk = closed(OfficeRole::Township);
+        Office &office = desk.office;
+        const QString receiver = u"代领救助金的戊"_s;
+        AidPaymentId aid;
+        must(office.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { aid = giveAid(writer, desk.family, Money::fromYuan(500), Day(2018, 6, 22), receiver); }));
+        const auto named = [&] { return must(office.file->read([&](Reader &reader) { return reader.find<AidPayment>(aid)->receivedBy; })); };
+        later(office, Day(2022, 1, 3));
+        must(destroyAll(office, {desk.family}));
+        QCOMPARE(named(), receiver); // nobody stated it
+        QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
+        AmendmentWish wish;
+        wish.figure = u"aid.records.accounting.years"_s;
+        wish.from = Month(2018, 6);
+        wish.value = u"5"_s;
+        wish.documentTitle = u"关于会计档案保管年限的通知"_s;
+        wish.article = u"第一条"_s;
+        AmendmentWish wrong = wish;
+        wrong.value = u"五年"_s;
+        QCOMPARE(refusal(proposeAmendment(office, wrong)), u"casework.amend_value"_s);
+        const AmendmentId proposed = must(proposeAmendment(office, wish));
+        QCOMPARE(must(amendmentTable(office, proposed)).rows.front().after.number, std::int64_t(5));
+        QVERIFY(!must(retentionList(office, office.today)).terms.accountingYears); // it waits for the second person
+        {
+            Office second = must(openOffice(office.path, u"王二"_s, passphrase, office.today));
+            must(confirmAmendment(second, proposed));
+        }
+        must(refreshLaw(office));
+        QCOMPARE(must(retentionList(office, office.today)).terms.accountingYears, std::optional(5));
+        QVERIFY(listed(office, Day(2023, 12, 31)).empty());
+        later(office, Day(2024, 1, 3));
+        QCOMPARE(listed(office, office.today), std::vector{desk.family});
+        must(destroyAll(office, {desk.family}));
+        QCOMPARE(named(), QString());
+        QVERIFY(!pagesOf(office.path, desk.recovery).contains(receiver.toUtf8()));
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return reader.find<AidPayment>(aid)->amount; })), Money::fromYuan(500));
         QVERIFY(must(office.file->integrity()).good());
         QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
     }
