@@ -11,6 +11,7 @@
 #include "model/aidgiven.h"
 #include "model/issuedpaper.h"
 #include "model/listmatch.h"
+#include "store/backuprows.h"
 
 #include <QFile>
 
@@ -25,7 +26,7 @@ class RoutineRetainingTest : public RetentionCase {
     Q_OBJECT
 
     /// In no household's file: who objected, who is on another office's list, who came, who took a file along, what hung on the board.
-    const QStringList m_values{u"提异议的戊某"_s, u"外村的乙某某"_s, u"629901195105050459"_s, u"来访的丙某某"_s, u"取件的丁会计"_s, u"board-of-the-village-in-jpeg"_s, u"%PDF-of-the-list"_s};
+    const QStringList m_values{u"提异议的戊某"_s, u"外村的乙某某"_s, u"629901195105050459"_s, u"来访的丙某某"_s, u"取件的丁会计"_s, u"board-of-the-village-in-jpeg"_s, u"%PDF-of-the-list"_s, u"取数的己科长"_s, u"庚某某家.csv"_s, u"辛某某家.csv"_s};
 
     struct Desk {
         Office office;
@@ -43,6 +44,7 @@ class RoutineRetainingTest : public RetentionCase {
         must(assessMonth(office, Month(2018, 6)));
         hang(desk);
         list(office);
+        takenAndRemembered(office);
         RegisterEntry petition;
         petition.kind = RegisterKind::Petition;
         petition.name = m_values[3];
@@ -75,6 +77,19 @@ class RoutineRetainingTest : public RetentionCase {
         later(office, Day(2018, 6, 30));
         must(settleObjection(office, must(objectToPosting(office, {desk.posting, desk.family, Day(2018, 6, 21), m_values[0], u"城里有房"_s})), u"查无此房"_s, Day(2018, 6, 22)));
         must(closePosting(office, {desk.posting, Day(2018, 6, 30), must(pictureFrom("\xff\xd8\xff\xda\x00\x02" + m_values[5].toUtf8() + "\xff\xd9", 40, 30)), u"board.jpg"_s}));
+    }
+
+    /// A run into a county's database, and two sheets whose headings were remembered, one of them forgotten since.
+    void takenAndRemembered(Office &office)
+    {
+        const auto learned = [](const QString &file) { return SheetMapping{SheetMappingId::create(), u"poverty"_s, file.left(1), u"{}"_s, file, Day(2018, 6, 20)}; };
+        const SheetMapping forgotten = learned(m_values[9]);
+        must(office.file->change({u"casework.change_learn_mapping"_s, {{u"file"_s, m_values[8]}}}, [&](Writer &writer) {
+            writer.insert(Publication{PublicationId::create(), u"county"_s, Day(2018, 6, 20), u"clerk"_s, 0, 5, 7, m_values[7], u"汇总"_s, u"equal"_s});
+            writer.insert(learned(m_values[8]));
+            writer.insert(forgotten);
+        }));
+        must(forgetMapping(office, forgotten.id));
     }
 
     void list(Office &office)
@@ -110,7 +125,7 @@ class RoutineRetainingTest : public RetentionCase {
     {
         return signedBySecond(office, prepareRoutine(office, ready(office), u"训档〔2024〕1号"_s));
     }
-    QStringList foundIn(const Desk &desk) const { return RetentionCase::foundIn(pagesOf(desk.office.path, desk.recovery), m_values); }
+    QStringList foundIn(const Desk &desk) const { return test::foundIn(pagesOf(desk.office.path, desk.recovery), m_values); }
 
     QString m_recovery;
 
@@ -122,7 +137,7 @@ private slots:
         const RoutineList due = must(routineList(desk.office, Day(2024, 1, 1)));
         QCOMPARE(due.years, std::optional(5));
         QVERIFY(due.source.contains(u"日常管理类"_s));
-        QCOMPARE(kinds(due), (QStringList{u"export"_s, u"list"_s, u"paper"_s, u"posting"_s, u"register"_s}));
+        QCOMPARE(kinds(due), (QStringList{u"export"_s, u"list"_s, u"mapping"_s, u"mapping"_s, u"paper"_s, u"posting"_s, u"publication"_s, u"register"_s}));
         for (const RoutineRow &row : due.rows) {
             QCOMPARE(row.dueOn, Day(2024, 1, 1));
             for (const QString &value : m_values)
@@ -140,7 +155,7 @@ private slots:
         const SoundnessReport before = must(check(office));
         const DestructionReport report = must(destroyAll(office));
         QCOMPARE(report.scope, DestructionScope::Routine);
-        QCOMPARE(report.files, 5);
+        QCOMPARE(report.files, 8);
         QVERIFY(report.records > 8); // with the lines, the objection, the photograph, the bytes
         QCOMPARE(foundIn(desk), QStringList());
         QVERIFY(must(office.file->integrity()).good());
@@ -158,6 +173,12 @@ private slots:
         QCOMPARE(left.number, 1);
         QCOMPARE(left.rows, 1);
         QCOMPARE(left.takenBy, QString());
+        const SheetMapping headings = must(mappings(office)).front();
+        QCOMPARE(headings.file, QString());
+        QCOMPARE(headings.choices, u"{}"_s); // what was learned of the headings serves on
+        const Publication run = must(office.file->read([](Reader &reader) { return reader.all<Publication>().front(); }));
+        QCOMPARE(run.takenBy + run.reason, QString());
+        QCOMPARE(int(run.rows), 7);
         QVERIFY(must(routineList(office, Day(2030, 1, 1))).rows.empty()); // once
         QVERIFY(!undo(office, QString::number(office.file->lastSequence())));
         QVERIFY(!must(sweepDestroyed(office)));
@@ -176,7 +197,7 @@ private slots:
         QCOMPARE(list.scope, DestructionScope::Routine);
         QCOMPARE(list.secondBy, u"王二"_s);
         const papers::TableOut table = must(destructionTable(office, list.id));
-        QCOMPARE(table.rows.size(), 5u);
+        QCOMPARE(table.rows.size(), 8u);
         int records = 0;
         for (const auto &row : table.rows) {
             QVERIFY(!std::get<QString>(row[2]).isEmpty());
@@ -202,7 +223,7 @@ private slots:
         QCOMPARE(refusal(destroyPrepared(second, list, {u"clerk"_s, passphrase})), u"store.may_not_destroy"_s);
         must(withdrawDestruction(office, list));
         QCOMPARE(foundIn(desk), m_values);
-        QCOMPARE(int(ready(office).size()), 5); // can be listed again
+        QCOMPARE(int(ready(office).size()), 8); // can be listed again
     }
 
     void whatIsOpenOrHeldWaitsAlsoBetweenTheListAndTheAct()
