@@ -6,6 +6,8 @@
 #include "casework/leaving.h"
 #include "casework/paying.h"
 #include "casework/restoring.h"
+#include "casework/retaining.h"
+#include "casework/users.h"
 #include "model/payment.h"
 #include "support/families.h"
 #include "support/postedrows.h"
@@ -231,6 +233,30 @@ private slots:
         QCOMPARE(m_server->ask(u"SELECT result FROM xieli_1.sample_pick"_s), u"confirmed"_s);
         QCOMPARE(m_server->ask(u"SELECT source, amount_fen FROM xieli_1.payment_funding"_s), u"centre|500"_s);
         QCOMPARE(int(published(office).written), 0);
+    }
+
+    void whatWasDestroyedHereIsBlankThereAfterTheNextRun()
+    {
+        Office office = newOffice(fresh(), u"青禾乡"_s, OfficeRole::Township);
+        const HouseholdId family = applicant(office, u"钱多多"_s, [](Dossier &dossier) { dossier.household.phone = u"13900007777"_s; });
+        must(assessMonth(office, Month(2018, 6)));
+        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
+        must(office.file->change({u"test.close"_s}, [&](Writer &writer) {
+            Household household = *writer.find<Household>(family);
+            household.closedOn = Day(2018, 6, 30);
+            writer.update(household);
+        }));
+        published(office);
+        QCOMPARE(m_server->ask(u"SELECT category IS NOT NULL FROM xieli_1.assessment"_s), u"t"_s);
+        office.today = Day(2022, 1, 3);
+        office.file->setToday(office.today);
+        must(destroyPrepared(office, must(prepareDestruction(office, {family}, u"训档〔2022〕1号"_s)), {u"王二"_s, passphrase}));
+        const PublishReport after = published(office);
+        QVERIFY2(after.differences.isEmpty(), qPrintable(after.differences.join(u'\n')));
+        QCOMPARE(m_server->ask(u"SELECT phone, gone FROM xieli_1.household"_s), u"|f"_s);
+        QCOMPARE(m_server->ask(u"SELECT count(*) FROM xieli_1.member WHERE name <> ''"_s), u"0"_s);
+        QCOMPARE(m_server->ask(u"SELECT category IS NULL, monthly_amount_fen IS NULL, pack FROM xieli_1.assessment"_s), u"t|t|gannan-2018,training-629901"_s);
+        QCOMPARE(m_server->ask(u"SELECT sum(gross_fen) FROM xieli_1.income_item"_s), u"0"_s);
     }
 
     /// A county's database as an earlier program left it: the tables that came since are filled, the others not written again.
