@@ -71,6 +71,25 @@ int showBehind(Call &call, casework::Office &office, const casework::Report &rep
     return Done;
 }
 
+/// Each line of the table with what is not nothing in it, and why some of it is not divided.
+void saySources(const Call &call, const casework::Report &report)
+{
+    const papers::TableOut table = casework::villageSourceTable(report, call.wording);
+    if (table.rows.empty())
+        return;
+    call.say(table.subtitles.front());
+    for (const std::vector<papers::CellOut> &row : table.rows) {
+        QStringList words{std::get<QString>(row[0]), std::get<QString>(row[1])};
+        for (std::size_t column = 2; column < row.size(); ++column)
+            if (const auto *amount = std::get_if<Money>(&row[column]); amount && !amount->isZero())
+                words << table.columns[column].header + u' ' + papers::amount(*amount);
+        call.say(words.join(u"  "_s));
+    }
+    if (std::any_of(report.villageSources.begin(), report.villageSources.end(), [](const casework::VillageSourceRow &row) { return row.village.isEmpty(); }))
+        for (const QString &line : table.footers)
+            call.say(line);
+}
+
 void sayReport(const Call &call, const casework::Report &report)
 {
     static const std::vector<casework::ReportColumn> told{casework::ReportColumn::HouseholdsBegin, casework::ReportColumn::HouseholdsFix, casework::ReportColumn::HouseholdsNew,
@@ -81,6 +100,7 @@ void sayReport(const Call &call, const casework::Report &report)
             figures << casework::columnText(column, call.wording) + u' ' + said(report.at({row.village, row.programme, column}), column);
         call.say(figures.join(u"  "_s));
     }
+    saySources(call, report);
     for (const casework::ReportCheck &check : report.checks)
         call.say((check.holds ? u"✓ "_s : u"✗ "_s) + casework::checkText(check, call.wording));
 }
