@@ -58,6 +58,35 @@ private:
     QJsonArray m_list;
 };
 
+/// The month's own money of each household and month, with for how many persons it was paid: what was paid to households that are not in 低保
+/// or 特困 has none, and is no part of what each person got.
+class PaidPersonsPen {
+public:
+    void tell(const ReportMark &mark)
+    {
+        if (mark.column != ReportColumn::Regular)
+            return;
+        Report::PaidPersons &own = m_paid[{{mark.village, mark.programme}, mark.household.text(), mark.month}];
+        own.money += Money::fromFen(mark.value);
+        own.personMonths += mark.paidFor;
+    }
+    std::map<ReportRowKey, Report::PaidPersons> take() const
+    {
+        std::map<ReportRowKey, Report::PaidPersons> rows;
+        for (const auto &[key, own] : m_paid)
+            if (own.personMonths > 0)
+                for (const QString &village : {std::get<0>(key).village, QString()}) {
+                    Report::PaidPersons &row = rows[{village, std::get<0>(key).programme}];
+                    row.money += own.money;
+                    row.personMonths += own.personMonths;
+                }
+        return rows;
+    }
+
+private:
+    std::map<std::tuple<ReportRowKey, QString, Month>, Report::PaidPersons> m_paid;
+};
+
 Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &period, const papers::Wording &wording)
 {
     const ReportFacts facts = reportFacts(reader, period);
@@ -70,11 +99,13 @@ Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &peri
     report.begins = input.before ? input.before->period : QString();
     report.rows[{}] = {};
     MembersPen pen;
+    PaidPersonsPen paid;
     countReport(facts, law, period, input.before ? &issued : nullptr, [&](const ReportMark &mark) {
         const auto column = std::size_t(mark.column);
         report.rows[{mark.village, mark.programme}][column] += mark.value;
         report.rows[{QString(), mark.programme}][column] += mark.value;
         pen.tell(mark);
+        paid.tell(mark);
         if (mark.programme != Programme::Total)
             return;
         if (mark.column == ReportColumn::Households)
@@ -86,6 +117,7 @@ Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &peri
         if (member && member->idNumber())
             input.numbers[member->idNumberText.toUpper()].insert(mark.household);
     });
+    report.paidPersons = paid.take();
     const auto splits = sourceSplits(facts, period);
     report.sources = sourcesOf(splits);
     report.villageSources = villageSourcesOf(splits);
@@ -200,9 +232,11 @@ std::int64_t Report::at(const CellKey &key) const
 
 std::optional<Money> Report::perHead(const ReportRowKey &row) const
 {
-    const std::int64_t persons = at({row.village, row.programme, ReportColumn::PersonMonths});
-    const std::int64_t fen = at({row.village, row.programme, ReportColumn::Regular});
-    return persons > 0 ? std::optional(Money::fromFen((2 * fen + persons) / (2 * persons))) : std::nullopt;
+    const auto paid = paidPersons.find(row);
+    if (paid == paidPersons.end() || paid->second.personMonths <= 0)
+        return std::nullopt;
+    const std::int64_t persons = paid->second.personMonths;
+    return Money::fromFen((2 * paid->second.money.fen() + persons) / (2 * persons));
 }
 
 bool Report::hasFaults() const

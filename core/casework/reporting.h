@@ -75,8 +75,15 @@ struct Report {
     QByteArray cells;                   ///< canonical JSON of the figures
     QByteArray members;                 ///< canonical JSON of who stands in them at the end
 
+    struct PaidPersons {
+        Money money;
+        std::int64_t personMonths = 0;
+    };
+    std::map<ReportRowKey, PaidPersons> paidPersons; ///< the month's own money of the households that it was paid to, and for how many
+
     std::int64_t at(const CellKey &key) const;
-    /// 人均补助: the month's own money for each person and month, half up to the fen; empty where there is nobody.
+    /// 人均补助: the month's own money for each person and month that it was paid for, half up to the fen; what was paid before the program
+    /// (opening months) and months that are not paid yet are in neither. Empty where nobody was paid for.
     std::optional<Money> perHead(const ReportRowKey &row) const;
     bool hasFaults() const;
 };
