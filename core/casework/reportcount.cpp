@@ -216,7 +216,7 @@ private:
     std::optional<Month> toldFrom(const ReportHousehold &household) const
     {
         const auto opening = openingMonth(household);
-        const bool stood = opening && *opening == m_begun.value(household.village) && m_period.first <= *opening && *opening <= m_period.last;
+        const bool stood = opening && *opening == m_begun.value(household.village, *opening) && m_period.first <= *opening && *opening <= m_period.last;
         return stood ? opening : std::nullopt;
     }
 

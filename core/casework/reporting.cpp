@@ -224,6 +224,24 @@ private:
 
 } // namespace
 
+Result<void> villageKnown(const QString &village, const ReportFacts &facts, const IssuedStandings &issued, const papers::Wording &wording)
+{
+    std::set<QString> known;
+    for (const ReportHousehold &household : facts.households)
+        known.insert(household.village);
+    for (const Standings &standings : issued)
+        for (const auto &[row, standing] : standings)
+            known.insert(row.first);
+    if (village.isEmpty() || known.contains(village))
+        return {};
+    return tl::unexpected(cellUnknown(u"reports.cell_village"_s, village, QStringList(known.begin(), known.end()), wording));
+}
+
+Error cellUnknown(const QString &what, const QString &part, const QStringList &known, const papers::Wording &wording)
+{
+    return {u"reports.cell_unknown"_s, {{u"what"_s, wording.text(what)}, {u"part"_s, part}, {u"known"_s, known.join(u'、')}}};
+}
+
 std::int64_t Report::at(const CellKey &key) const
 {
     const auto row = rows.find({key.village, key.programme});
@@ -257,10 +275,12 @@ Result<std::vector<BehindRow>> behind(Office &office, const ReportPeriod &period
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());
-    return office.file->read([&](Reader &reader) {
+    return office.file->read([&](Reader &reader) -> Result<std::vector<BehindRow>> {
         const ReportFacts facts = reportFacts(reader, period);
         const auto before = issuedBefore(reader, period.first);
         const IssuedStandings issued = before ? standingsOf(*before) : IssuedStandings();
+        if (const auto known = villageKnown(key.village, facts, issued, office.wording); !known)
+            return tl::unexpected(known.error());
         Opening opening(key, office.wording);
         countReport(facts, **law, period, before ? &issued : nullptr, [&](const ReportMark &mark) { opening.tell(mark); });
         return opening.take();
