@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trail.h"
 
+#include "base/digest.h"
+
 #include "casework/trailinside.h"
 
 #include "casework/changetables.h"
@@ -295,9 +297,16 @@ private slots:
         const TrailHead head = must(trailHead(village, told));
         QVERIFY(anchor(head).kind == TrailAnchor::Kind::Told && anchor(head).sequence > 0 && anchor(head).equal == true);
         QVERIFY(std::any_of(head.anchors.begin(), head.anchors.end(), [](const TrailAnchor &each) { return each.kind == TrailAnchor::Kind::Acknowledged && each.sequence > 0; }));
+        const auto ended = [](QByteArray bytes) { // as its office would end it
+            bytes.truncate(bytes.lastIndexOf('\n', bytes.size() - 2) + 1);
+            return bytes + "{\"digest\":\"" + xieli::digestOf(bytes).toLatin1() + "\",\"line\":\"end\"}\n";
+        };
         QByteArray other = told;
         other.replace(anchor(head).digest.toHex(), QByteArray(64, '0'));
-        QVERIFY(anchor(must(trailHead(village, other))).equal == false);
+        QCOMPARE(refusal(trailHead(village, other)), u"trail.file_altered"_s); // on its way
+        QCOMPARE(refusal(trailHead(village, told.left(told.size() - 10))), u"trail.file_cut"_s);
+        QCOMPARE(refusal(trailHead(village, told.left(told.indexOf('\n') + 1))), u"trail.file_cut"_s);
+        QVERIFY(anchor(must(trailHead(village, ended(other)))).equal == false);
         QCOMPARE(refusal(trailHead(village, "no audit file\n")), u"trail.no_audit_file"_s);
         const Trail carried = of(village, id);
         QVERIFY(std::any_of(carried.notes.begin(), carried.notes.end(), [&](const TrailNote &note) { return note.kind == TrailNote::Kind::Parcel && note.words.contains(township.name); }));
