@@ -137,7 +137,7 @@ Result<TrailRecords> ofHouseholdsMonth(Reader &reader, const Office &office, con
     }
     for (const RecoveryReceipt &receipt : reader.where<RecoveryReceipt>("household_id", HouseholdId(household)))
         if (receipt.forMonth.toString() == month)
-            for (const RecordName &record : {RecordName{QLatin1String(RecoveryReceipt::table), receipt.id.text()}, RecordName{QLatin1String(RecoveryDecision::table), receipt.recovery.text()}})
+            for (const RecordName &record : {RecordName{QLatin1String(RecoveryReceipt::table), receipt.id.text()}, RecordName{QLatin1String(RecoveryDecision::table), receipt.recovery}})
                 if (std::find(found.records.begin(), found.records.end(), record) == found.records.end())
                     found.records.push_back(record);
     const auto whose = ofHousehold(reader, office, household);

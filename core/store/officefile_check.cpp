@@ -52,9 +52,8 @@ QString turnOf(const QString &draft) { return draft + u".lock"_s; }
 /// What programs that were killed left in a folder: drafts of copies at which nobody is any more, and their keys where these are ours.
 void clearDrafts(const QDir &folder, const QString &ownKeys)
 {
-    const QString suffix = u".xieli.new"_s;
-    for (const QString &name : folder.entryList({u'*' + suffix}, QDir::Files)) {
-        const QString draft = folder.filePath(name);
+    for (QString name : folder.entryList({u"*.xieli.new"_s, turnOf(u"*.xieli.new"_s)}, QDir::Files)) {
+        const QString draft = folder.filePath(name.remove(turnOf({})));
         QLockFile turn(turnOf(draft));
         turn.setStaleLockTime(0);
         if (!turn.tryLock(0))
