@@ -243,6 +243,45 @@ private slots:
         QCOMPARE(months.front().key, u"2018-07"_s);
     }
 
+    void oneHouseholdsMonthHoldsWhatCameLaterOfIt()
+    {
+        Office office = fresh();
+        const HouseholdId id = lived(office);
+        PaymentLine later;
+        RecoveryReceipt receipt;
+        must(office.file->change({u"test.later"_s, {}}, [&](Writer &writer) {
+            PaymentBatch august;
+            august.id = PaymentBatchId::create();
+            august.month = Month(2018, 8);
+            august.draftedOn = office.today;
+            writer.insert(august);
+            later = writer.where<PaymentLine>("household_id", id).front();
+            later.id = PaymentLineId::create();
+            later.batch = august.id;
+            later.kind = PaymentKind::Receivable;
+            later.amount = -later.amount;
+            writer.insert(later);
+            RecoveryDecision recovery;
+            recovery.id = RecoveryDecisionId::create();
+            recovery.household = id;
+            recovery.amount = -later.amount;
+            recovery.startMonth = Month(2018, 8);
+            recovery.decidedOn = office.today;
+            writer.insert(recovery);
+            receipt.id = RecoveryReceiptId::create();
+            receipt.recovery = recovery.id.text();
+            receipt.household = id;
+            receipt.forMonth = later.forMonth;
+            receipt.benefit = later.benefit;
+            receipt.amount = Money::fromYuan(1);
+            receipt.day = office.today;
+            writer.insert(receipt);
+        }));
+        const Trail own = must(trail(office, {TrailSubject::Kind::Payment, u"2018-07/"_s + id.text()}));
+        for (const RecordName &record : {RecordName{u"payment_line"_s, later.id.text()}, RecordName{u"recovery_receipt"_s, receipt.id.text()}, RecordName{u"recovery_decision"_s, receipt.recovery}})
+            QVERIFY2(std::count(own.records.begin(), own.records.end(), record) == 1, qPrintable(record.first));
+    }
+
     void aRuleTellsItsAmendments()
     {
         Office office = fresh();
