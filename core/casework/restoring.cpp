@@ -42,8 +42,9 @@ public:
     static Error ofBackup(Error error, const QString &backup)
     {
         static const QHash<QString, QString> own{{u"store.damaged"_s, u"backups.copy_damaged"_s}, {u"store.keys_missing"_s, u"backups.keys_missing"_s},
-                                                 {u"store.keys_damaged"_s, u"backups.keys_damaged"_s}, {u"store.not_office"_s, u"backups.copy_not_office"_s}};
-        const bool isOfKeys = error.key.startsWith(u"store.keys_");
+                                                 {u"store.keys_damaged"_s, u"backups.keys_damaged"_s}, {u"store.not_office"_s, u"backups.copy_not_office"_s},
+                                                 {u"store.keys_misfit"_s, u"backups.keys_misfit"_s}};
+        const bool isOfKeys = error.key.startsWith(u"store.keys_") && error.key != u"store.keys_misfit";
         if (error.arguments.contains(u"path"_s) || own.contains(error.key))
             error.arguments[u"path"_s] = isOfKeys ? OfficeFile::keysPath(backup) : backup;
         error.key = own.value(error.key, error.key);

@@ -443,8 +443,11 @@ private slots:
         QFile::remove(keys);
         refused(u"backups.keys_missing"_s, keys);
         write(keys, whole);
-        write(path, contents(path).left(2000));
+        const QByteArray copy = contents(path);
+        write(path, copy.left(copy.size() / 2));
         refused(u"backups.copy_damaged"_s, path);
+        write(path, copy.left(2000));
+        refused(u"backups.keys_misfit"_s, path);
     }
 
     void aRestoreSaysTheNumbersThatCheckSays()

@@ -421,14 +421,15 @@ private slots:
         file.close();
         Office office = newOffice(m_folder.path(), u"spent"_s, OfficeRole::Township, Day(2018, 6, 20), u"gannan-2018,training-629901,"_s + path);
         const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
-        const auto &last = lines.table.rows.back();
+        const auto at = std::find(lines.records.rbegin(), lines.records.rend(), u"dibao.line.rural.yearly"_s);
+        QVERIFY(at != lines.records.rend());
+        const auto &last = lines.table.rows[std::size_t(lines.records.rend() - at - 1)]; // the classes stand behind it
         QCOMPARE(std::get<Money>(last[2]), Money::fromYuan(3720));
         QCOMPARE(std::get<QString>(last[3]), u"6.3%"_s); // after 3,500
         QCOMPARE(std::get<QString>(last[4]), u"46.5%"_s); // 3,720 of 8,000
         QCOMPARE(lines.table.charts.size(), std::size_t(2));
         QCOMPARE(lines.table.charts[1].unit, papers::BarsUnit::Share);
         QCOMPARE(lines.table.charts[1].bars.back().amount, 465);
-        QCOMPARE(lines.records.back(), u"dibao.line.rural.yearly"_s);
     }
 
     void theMarginAndRigidSpendingAreCountedByVillage()
