@@ -3096,6 +3096,10 @@
         <source>gone to %1, decided there</source>
         <translation>随户迁往%1，由那边决定</translation>
     </message>
+    <message>
+        <source>Pape&amp;rs</source>
+        <translation>文书(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AmendmentForm</name>
@@ -3950,6 +3954,13 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::CasePaperDialog</name>
+    <message>
+        <source>There is nothing to give out yet.</source>
+        <translation>还没有可以印发的。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::CasesPage</name>
     <message>
         <source>Family</source>
@@ -4130,10 +4141,6 @@
         <translation>已退回</translation>
     </message>
     <message>
-        <source>What follows that step is done again.</source>
-        <translation>那一步以后的环节都要再办一次。</translation>
-    </message>
-    <message>
         <source>The clock runs again</source>
         <translation>恢复计时</translation>
     </message>
@@ -4212,6 +4219,22 @@
     <message>
         <source>With the last of them the step is done, and the next one&apos;s clock begins.</source>
         <translation>补齐后这一步就办完，下一步开始计天数。</translation>
+    </message>
+    <message>
+        <source>Pape&amp;rs</source>
+        <translation>文书(&amp;R)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Papers &amp;received</source>
+        <translation>收到的材料(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What follows that step is done again. “Papers” prints what the family is told.</source>
+        <translation>这个环节和以后的都要重办。“文书”里可以印出告知家庭的补正材料告知书。</translation>
     </message>
 </context>
 <context>
@@ -10895,6 +10918,46 @@ Control digest %8</source>
     <message>
         <source>Round</source>
         <translation>动态</translation>
+    </message>
+    <message>
+        <source>&amp;Issue the letters…</source>
+        <translation>印发告知书(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>All that accepted lines call for and that were not issued yet, as one PDF</source>
+        <translation>采纳的各项要告知、还没有印发的，全部印发，合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>Le&amp;tters</source>
+        <translation>告知书(&amp;T)</translation>
+    </message>
+    <message>
+        <source>issue them at once, as one PDF</source>
+        <translation>当场印发，合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后印发</translation>
+    </message>
+    <message>
+        <source>Issuing the letters…</source>
+        <translation>正在印发告知书……</translation>
+    </message>
+    <message>
+        <source>Letters issued</source>
+        <translation>告知书已印发</translation>
+    </message>
+    <message>
+        <source>The letters as one PDF</source>
+        <translation>告知书合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/issue.h"
 #include "cli/verb.h"
 
 #include "casework/casepapers.h"
 #include "casework/cases.h"
 #include "casework/workdays.h"
-#include "print/render.h"
 
 #include <QJsonArray>
 
@@ -129,7 +129,7 @@ Result<void> act(Call &call, casework::Office &office, const QString &word, cons
     if (word == u"done")
         return casework::finishStep(office, id, {call.option(u"step"_s), day, call.option(u"by"_s), call.option(u"opinion"_s), call.option(u"note"_s), call.option(u"number"_s)});
     if (word == u"back")
-        return casework::sendBack(office, id, call.option(u"step"_s), call.option(u"code"_s), call.option(u"reason"_s));
+        return casework::sendBack(office, id, call.option(u"step"_s), call.option(u"code"_s), call.option(u"reason"_s), call.parser.values(u"missing"_s));
     if (word == u"pause")
         return casework::pauseCase(office, id, call.has(u"kind"_s) ? call.option(u"kind"_s) : u"other"_s, day, call.option(u"reason"_s));
     if (word == u"resume")
@@ -245,23 +245,30 @@ int casePaper(Call &call)
 {
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s));
+    const QString word = call.words().at(1);
+    const auto kind = fromCode<casework::CasePaperKind>(word);
+    if (!kind) {
+        QStringList known;
+        for (const auto &code : Codes<casework::CasePaperKind>::list)
+            known << code.text;
+        return call.misuse(call.wording.text(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}}));
+    }
     auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
-    const QString word = call.words().at(1);
-    const QString id = call.words().value(2);
     const auto month = word == u"receipts" ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
     if (!month)
         return Misuse;
-    const auto paper = word == u"minutes" ? casework::minutesPaper(*office, ConferenceId(id)) : word == u"notice" ? casework::grantNotice(*office, CaseId(id))
-        : word == u"receipts" ? casework::aidReceiptList(*office, *month)
-        : Result<papers::Paper>(fail(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, u"minutes, notice, receipts"_s}}));
-    if (!paper)
-        return call.refuse(paper.error());
-    if (const auto written = print::writePdf(*paper, call.option(u"o"_s)); !written)
+    const auto number = numberFor(call, *office, casework::casePaperKind(*kind), office->today);
+    if (!number)
+        return call.refuse(number.error());
+    auto drawn = casework::casePaper(*office, {*kind, call.words().value(2), *month, *number});
+    if (!drawn)
+        return call.refuse(drawn.error());
+    if (const auto written = writeOrIssue(call, *office, drawn->issue, drawn->paper, call.option(u"o"_s)); !written)
         return call.refuse(written.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
-    call.answer({{u"file"_s, call.option(u"o"_s)}});
+    call.answer({{u"file"_s, call.option(u"o"_s)}, {u"issued"_s, call.has(u"issue"_s)}, {u"number"_s, drawn->issue.number}});
     return Done;
 }
 
@@ -278,7 +285,7 @@ std::vector<Verb> caseVerbs()
          {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
           {"flow", "CODE", "ordinary 一般、quick 小额快救、emergency 先行、conference 一事一议、recheck 复核"}, {"request", "ID", "临时救助申请"}, {"applicant", "NAME", "申请人"},
           {"number", "NUMBER", "受理编号；告知：文号"}, {"came", "CODE", "window、village、online、found、hotline"}, {"handed", "TEXT", "交来的材料，可写多次"},
-          {"missing", "TEXT", "还缺的材料（一次告知），可写多次"}, on, {"step", "CODE", "环节；退回：退到哪个环节"}, {"by", "NAME", "由谁办"}, {"opinion", "CODE", "fits 符合、does_not_fit 不符合"},
+          {"missing", "TEXT", "受理、退回：还缺的材料（一次告知），可写多次"}, on, {"step", "CODE", "环节；退回：退到哪个环节"}, {"by", "NAME", "由谁办"}, {"opinion", "CODE", "fits 符合、does_not_fit 不符合"},
           {"note", "TEXT", "说明"}, {"code", "CODE", "退回原因：papers_missing、visit_incomplete、income_unclear、property_unclear、check_differs、posting_faulty、objection、other"},
           {"reason", "TEXT", "理由"}, {"kind", "CODE", "暂停：check、deliberation、family、other"}, {"action", "CODE", "决定：grant、change、stop、refuse"}, {"class", "N", "定为几类"},
           {"covers", "MEMBER", "保障哪一位，可写多次"}, {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用：由村办公文件代训练乡镇决定"}, {"level", "LEVEL", "township 或 county"},
@@ -286,8 +293,9 @@ std::vector<Verb> caseVerbs()
          "办理事项：受理、各环节、退回、暂停、决定；超期的在最前"},
         {"procedure", procedure, "OFFICE", 1, {on}, "本地怎样办理：环节、由谁办、几天"},
         {"workdays", workDays, "OFFICE [list|take FILE|set DAY=rest|work:NAME…]", 1, {{"year", "YYYY", "哪一年"}, {"source", "TEXT", "依据的通知"}}, "工作日历：节假日和调休上班"},
-        {"case-paper", casePaper, "OFFICE minutes|notice|receipts [ID]", 2, {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}},
-         "一事一议会议记录、予以确认告知书、临时救助发放登记表（PDF）"},
+        {"case-paper", casePaper, "OFFICE receipt|supplement|notice|minutes|refusal|receipts [ID]", 2,
+         {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}, {"issue", nullptr, "印发：登记进文书台账"}, {"to", "NAME", "印发：交给谁"}, {"number", "NUMBER", "印发：文号"}},
+         "材料接收回执、补正材料告知书、予以确认告知书、一事一议会议记录、临时救助不予救助告知书（决定编号）、发放登记表（PDF）"},
     };
     for (Verb &verb : aidVerbs())
         verbs.push_back(std::move(verb));

@@ -69,9 +69,10 @@ Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note);
 /// Why a case goes back: "papers_missing", "visit_incomplete", "income_unclear", "property_unclear", "check_differs", "posting_faulty",
 /// "objection", "other".
 const QStringList &backCodes();
-/// The step ends as sent back; `to` and what follows it are done again, a posting in the days for a re-survey. Refused: cases.unknown,
+/// The step ends as sent back; `to` and what follows it are done again, a posting in the days for a re-survey. `missing`: papers that the family
+/// is told to bring (supplementSlip()). Refused: cases.unknown,
 /// cases.closed, cases.back_code {code}, cases.back_step {step}, casework.reason_needed.
-Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason);
+Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason, const QStringList &missing = {});
 
 /// Refused: cases.closed, cases.stands_still, cases.step_day, casework.reason_needed.
 Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Day from, const QString &reason);

@@ -77,14 +77,15 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
     const Decision *stopped = facts.stopped();
     const bool isStop = kind == papers::LetterKind::Stop || (kind == papers::LetterKind::GradualExit && stopped && stopped->state != u"gradual_exit");
     const bool stops = isStop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
-    const bool lessens = kind == papers::LetterKind::Reduce && !facts.changeInForce();
-    return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
+    const bool changes = (kind == papers::LetterKind::Reduce || kind == papers::LetterKind::Increase) && !facts.changeInForce(kind);
+    return stops || changes ? office.wording.text(u"letters.draft"_s) : QString();
 }
 
 /// What is not given is that of the letter as it was issued before; else of the decision that it tells. A refusal is no decision.
 Result<LetterOptions> completed(LetterOptions options, Office &office, const HouseholdId &household, Month month, papers::LetterKind kind)
 {
-    if (!options.number.isEmpty() && options.issuedOn.isValid())
+    const bool isNumbered = options.isForThePen || !options.number.isEmpty();
+    if (isNumbered && options.issuedOn.isValid())
         return options;
     const auto before = issuedBefore(office, letterPaperKind(kind), household, month);
     if (!before)
@@ -98,7 +99,7 @@ Result<LetterOptions> completed(LetterOptions options, Office &office, const Hou
             return tl::unexpected(decided.error());
         origin = std::move(*decided);
     }
-    if (options.number.isEmpty() && origin)
+    if (!isNumbered && origin)
         options.number = origin->number;
     if (!options.issuedOn.isValid())
         options.issuedOn = origin ? origin->decidedOn : office.today;
@@ -170,8 +171,8 @@ Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const Household
 {
     return office.file->read([&](Reader &reader) {
         QSet<AssessmentId> kept;
-        for (const StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
-            if (assessment.household == household)
+        for (const StoredAssessment &assessment : reader.where<StoredAssessment>("household_id", household))
+            if (assessment.month == month)
                 kept << assessment.id;
         std::optional<LetterOrigin> newest;
         const auto consider = [&newest](const LetterOrigin &origin) {

@@ -11,6 +11,7 @@ struct LetterOptions {
     std::optional<papers::LetterKind> kind = {}; ///< empty: the one that the assessment calls for
     Day issuedOn = {};                          ///< invalid: as issued before, that of the decision, else today
     QString number = {};                        ///< 文号; empty: as issued before, the decision's, else filled in by hand
+    bool isForThePen = false;                   ///< empty stays empty
 };
 
 /// A letter that a household's kept assessment of a month calls for.

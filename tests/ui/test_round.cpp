@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/familyevents.h"
+#include "casework/issued.h"
 #include "casework/listing.h"
 #include "casework/register.h"
 #include "fields/fields.h"
@@ -12,6 +13,8 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -112,6 +115,15 @@ private slots:
         type(accept, u"alone"_s, u"本所只有一人"_s);
         test::shot(*accept, u"round-accept"_s);
         QCOMPARE(pressed(accept), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QFileDialog *>(), 20000); // the letter is issued; where is the PDF to go?
+        const QString pdf = m_folder.filePath(u"letters.pdf"_s);
+        auto *files = page->findChild<QFileDialog *>();
+        emit files->fileSelected(pdf);
+        files->close();
+        QVERIFY(QFileInfo(pdf).size() > 1000);
+        const auto issued = casework::issuedPapers(desk->office()).value();
+        QCOMPARE(issued.front().kind, u"letter_reduce"_s);
+        QCOMPARE(issued.front().number, u"训民救〔2018〕30号"_s);
         const auto settled = casework::roundOf(desk->office(), desk->month()).value();
         for (const casework::RoundRow &row : settled.rows)
             if (row.item.id.text() == id)

@@ -5,6 +5,7 @@
 #include "casework/evidence.h"
 #include "desk.h"
 #include "forms/askdialog.h"
+#include "forms/casepaperdialog.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
@@ -14,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -107,7 +109,7 @@ AidPane::AidPane(Desk &desk, QWidget *parent)
       m_ledger(new RowTable<casework::ReserveRow>(ledgerColumns(desk), this)), m_reserve(new TablePane(m_ledger, tr("Reserve fund"), nullptr, this)), m_stages(new QLabel(this)),
       m_balance(sectionLabel({}, this)), m_decide(primaryButton(tr("Dec&ide…"), this)), m_pay(new QPushButton(tr("Pa&y…"), this)), m_void(new QPushButton(tr("Ta&ke back…"), this)),
       m_papers(new QPushButton(tr("Papers &came…"), this)), m_conference(new QPushButton(tr("Con&ference…"), this)), m_person(new QPushButton(tr("Somebody &without papers…"), this)),
-      m_add(new QPushButton(tr("&Reserve fund…"), this))
+      m_add(new QPushButton(tr("&Reserve fund…"), this)), m_print(new QPushButton(tr("Pape&rs"), this))
 {
     layOut();
     connect(m_table, &TablePane::currentChanged, this, &AidPane::showCurrent);
@@ -118,6 +120,22 @@ AidPane::AidPane(Desk &desk, QWidget *parent)
     connect(m_conference, &QPushButton::clicked, this, &AidPane::holdConference);
     connect(m_person, &QPushButton::clicked, this, &AidPane::registerPerson);
     connect(m_add, &QPushButton::clicked, this, &AidPane::addToReserve);
+    using casework::CasePaperKind;
+    auto *papers = new QMenu(m_print);
+    for (const CasePaperKind kind : {CasePaperKind::Minutes, CasePaperKind::AidRefusal, CasePaperKind::AidReceipts})
+        papers->addAction(casework::issuedKindText(casework::casePaperKind(kind), m_desk.wording()) + u'…', this, [this, kind] { showPaper(kind); });
+    m_print->setMenu(papers);
+}
+
+void AidPane::showPaper(casework::CasePaperKind kind)
+{
+    casework::CasePaperWish wish{.kind = kind, .month = m_desk.month()};
+    const AidRow *row = current();
+    if (row && kind == casework::CasePaperKind::AidRefusal && row->decision)
+        wish.id = row->decision->id.text();
+    if (row && kind == casework::CasePaperKind::Minutes)
+        wish.id = casework::newestConference(m_desk.office(), *row).value_or(QString());
+    (new CasePaperDialog(m_desk, wish, this))->open();
 }
 
 void AidPane::layOut()
@@ -129,7 +147,7 @@ void AidPane::layOut()
     m_stages->setWordWrap(true);
     m_stages->setObjectName(u"stages"_s);
     auto *acts = new QHBoxLayout;
-    for (auto *button : {m_person, m_conference, m_papers, m_void, m_pay})
+    for (auto *button : {m_person, m_conference, m_print, m_papers, m_void, m_pay})
         acts->addWidget(button);
     acts->addStretch(1);
     acts->addWidget(ExportButton::of(m_desk, m_table, this));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/aiding.h"
+#include "casework/casepapers.h"
 #include "casework/reserve.h"
 #include "models/rowtable.h"
 
@@ -35,6 +36,8 @@ public:
     void holdConference();
     void registerPerson();
     void addToReserve();
+    /// 会议记录, 不予救助告知书 of the current line, 发放登记表 of the month on the desk.
+    void showPaper(casework::CasePaperKind kind);
 
 private:
     void layOut();
@@ -56,6 +59,7 @@ private:
     QPushButton *m_conference;
     QPushButton *m_person;
     QPushButton *m_add;
+    QPushButton *m_print;
     QString m_conferenceId; ///< the minutes that were kept last, for the decision that follows
 };
 

@@ -4,6 +4,7 @@
 
 #include "casework/listing.h"
 #include "forms/askdialog.h"
+#include "forms/casepaperdialog.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
@@ -15,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -83,7 +85,8 @@ QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
 CasesPage::CasesPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new CaseModel(caseColumns(desk), this)), m_table(new TablePane(m_model, tr("Cases"), nullptr, this)), m_ribbon(new QLabel(this)),
       m_notice(new Notice(this)), m_tabs(new QTabWidget(this)), m_aid(new AidPane(desk, this)), m_done(new QPushButton(tr("Step &done…"), this)),
-      m_back(new QPushButton(tr("Send &back…"), this)), m_pause(new QPushButton(tr("&Pause…"), this)), m_decide(primaryButton(tr("Dec&ide…"), this))
+      m_back(new QPushButton(tr("Send &back…"), this)), m_pause(new QPushButton(tr("&Pause…"), this)), m_decide(primaryButton(tr("Dec&ide…"), this)),
+      m_papers(new QPushButton(tr("Pape&rs"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
@@ -96,6 +99,17 @@ CasesPage::CasesPage(Desk &desk, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &CasesPage::sendBackStep);
     connect(m_pause, &QPushButton::clicked, this, &CasesPage::standStill);
     connect(m_decide, &QPushButton::clicked, this, &CasesPage::decideIt);
+    using casework::CasePaperKind;
+    auto *papers = new QMenu(m_papers);
+    for (const CasePaperKind kind : {CasePaperKind::Materials, CasePaperKind::Supplement, CasePaperKind::Grant})
+        papers->addAction(casework::issuedKindText(casework::casePaperKind(kind), desk.wording()) + u'…', this, [this, kind] { showPaper(kind); });
+    m_papers->setMenu(papers);
+}
+
+void CasesPage::showPaper(casework::CasePaperKind kind)
+{
+    if (const casework::CaseRow *row = current())
+        (new CasePaperDialog(desk(), {.kind = kind, .id = row->matter.id.text()}, this))->open();
 }
 
 QWidget *CasesPage::makeCases()
@@ -118,7 +132,7 @@ QWidget *CasesPage::makeCases()
     buttons->addWidget(days);
     buttons->addWidget(ExportButton::of(desk(), m_table, pane));
     auto *acts = new QHBoxLayout;
-    for (auto *button : {m_done, m_back, m_pause})
+    for (auto *button : {m_done, m_back, m_pause, m_papers})
         acts->addWidget(button);
     acts->addStretch(1);
     acts->addWidget(m_decide);
@@ -176,6 +190,7 @@ void CasesPage::showCurrent()
     m_pause->setEnabled(row && row->step);
     m_pause->setText(row && row->isPaused ? tr("&Runs again…") : tr("&Pause…"));
     m_decide->setEnabled(decides);
+    m_papers->setEnabled(row);
 }
 
 void CasesPage::acceptNew()
@@ -191,6 +206,8 @@ void CasesPage::acceptNew()
     dialog->addLine(u"applicant"_s, tr("A&pplicant"), "case.applicant");
     dialog->addChoice(u"came"_s, tr("&Came by"), "case.came_by", codeChoices({u"window"_s, u"village"_s, u"online"_s, u"found"_s, u"hotline"_s}, u"cases.came_"_s, desk().wording()));
     dialog->addDay(u"day"_s, tr("Accepted &on"), "case.accepted_on", desk().today());
+    dialog->addLine(u"number"_s, tr("N&umber"), "case.number");
+    dialog->addText(u"handed"_s, tr("Papers &received"), "case.handed");
     dialog->addText(u"missing"_s, tr("Papers m&issing"), "case.missing");
     dialog->ask(
         [this](AskDialog &asked) -> Result<void> {
@@ -201,6 +218,8 @@ void CasesPage::acceptNew()
             wish.applicant = asked.text(u"applicant"_s);
             wish.cameBy = asked.text(u"came"_s);
             wish.acceptedOn = asked.day(u"day"_s);
+            wish.number = asked.text(u"number"_s);
+            wish.handed = asked.text(u"handed"_s).split(u'\n', Qt::SkipEmptyParts);
             wish.missing = asked.text(u"missing"_s).split(u'\n', Qt::SkipEmptyParts);
             const auto id = casework::acceptCase(office(), wish);
             return id ? Result<void>() : tl::unexpected(id.error());
@@ -219,7 +238,7 @@ void CasesPage::endStep()
     for (const CasePaper &paper : row->papers)
         if (!paper.handedOn)
             missing << paper.id;
-    if (step == u"accept" && !missing.isEmpty())
+    if (!missing.isEmpty())
         return papersCame(missing);
     auto *dialog = new AskDialog(desk(), tr("%1: step done").arg(casework::stepText(step, desk().wording())), tr("&Done"), this);
     dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
@@ -262,8 +281,13 @@ void CasesPage::sendBackStep()
     dialog->addChoice(u"to"_s, tr("&To"), "case.back_to", codeChoices(steps, u"cases.step_"_s, desk().wording()));
     dialog->addChoice(u"code"_s, tr("&Why"), "case.back_code", codeChoices(casework::backCodes(), u"cases.back_"_s, desk().wording()));
     dialog->addText(u"reason"_s, tr("&Reason"), "case.back_reason");
-    dialog->ask([this, id](AskDialog &asked) { return casework::sendBack(office(), id, asked.text(u"to"_s), asked.text(u"code"_s), asked.text(u"reason"_s)); }, tr("Case sent back"),
-                tr("What follows that step is done again."));
+    dialog->addText(u"missing"_s, tr("Papers m&issing"), "case.back_missing");
+    dialog->ask(
+        [this, id](AskDialog &asked) {
+            const QStringList missing = asked.text(u"missing"_s).split(u'\n', Qt::SkipEmptyParts);
+            return casework::sendBack(office(), id, asked.text(u"to"_s), asked.text(u"code"_s), asked.text(u"reason"_s), missing);
+        },
+        tr("Case sent back"), tr("What follows that step is done again. “Papers” prints what the family is told."));
 }
 
 void CasesPage::standStill()
