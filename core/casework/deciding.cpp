@@ -286,6 +286,16 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     return report;
 }
 
+Result<std::vector<MemberId>> namedCovered(Office &office, const DecisionId &id)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<MemberId> named;
+        for (const DecisionPerson &person : reader.where<DecisionPerson>("decision_id", id.text()))
+            named.push_back(person.member);
+        return named;
+    });
+}
+
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members)
 {
     return office.file->change({u"casework.change_name_covered"_s, {{u"count"_s, QString::number(members.size())}}}, [&](Writer &writer) -> Result<void> {

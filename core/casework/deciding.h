@@ -69,6 +69,8 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
 /// _member_unknown.
+/// Those who are named; empty: nobody yet.
+Result<std::vector<MemberId>> namedCovered(Office &office, const DecisionId &id);
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members);
 /// Voids a decision with a reason; it is never deleted. A village voids only what it made itself for training or of its roster.
 Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason);

@@ -86,7 +86,7 @@ CasesPage::CasesPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new CaseModel(caseColumns(desk), this)), m_table(new TablePane(m_model, tr("Cases"), nullptr, this)), m_ribbon(new QLabel(this)),
       m_notice(new Notice(this)), m_tabs(new QTabWidget(this)), m_aid(new AidPane(desk, this)), m_done(new QPushButton(tr("Step &done…"), this)),
       m_back(new QPushButton(tr("Send &back…"), this)), m_pause(new QPushButton(tr("&Pause…"), this)), m_decide(primaryButton(tr("Dec&ide…"), this)),
-      m_papers(new QPushButton(tr("Pape&rs"), this))
+      m_papers(new QPushButton(tr("Pap&ers"), this)), m_withdraw(new QPushButton(tr("Wi&thdrawn…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
@@ -99,6 +99,7 @@ CasesPage::CasesPage(Desk &desk, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &CasesPage::sendBackStep);
     connect(m_pause, &QPushButton::clicked, this, &CasesPage::standStill);
     connect(m_decide, &QPushButton::clicked, this, &CasesPage::decideIt);
+    connect(m_withdraw, &QPushButton::clicked, this, &CasesPage::withdrawIt);
     using casework::CasePaperKind;
     auto *papers = new QMenu(m_papers);
     for (const CasePaperKind kind : {CasePaperKind::Materials, CasePaperKind::Supplement, CasePaperKind::Grant})
@@ -132,7 +133,7 @@ QWidget *CasesPage::makeCases()
     buttons->addWidget(days);
     buttons->addWidget(ExportButton::of(desk(), m_table, pane));
     auto *acts = new QHBoxLayout;
-    for (auto *button : {m_done, m_back, m_pause, m_papers})
+    for (auto *button : {m_done, m_back, m_pause, m_withdraw, m_papers})
         acts->addWidget(button);
     acts->addStretch(1);
     acts->addWidget(m_decide);
@@ -191,6 +192,7 @@ void CasesPage::showCurrent()
     m_pause->setText(row && row->isPaused ? tr("&Runs again…") : tr("&Pause…"));
     m_decide->setEnabled(decides);
     m_papers->setEnabled(row);
+    m_withdraw->setEnabled(row && row->step);
 }
 
 void CasesPage::acceptNew()
@@ -336,6 +338,18 @@ void CasesPage::decideIt()
             return made ? Result<void>() : tl::unexpected(made.error());
         },
         tr("Case decided"), tr("A refusal and a stop need their reason: it stands in the letter."));
+}
+
+void CasesPage::withdrawIt()
+{
+    const casework::CaseRow *row = current();
+    if (!row || !row->step)
+        return;
+    auto *dialog = new AskDialog(desk(), tr("The application of %1 is withdrawn").arg(row->head), tr("&Store"), this);
+    dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
+    dialog->addText(u"reason"_s, tr("&Reason"), "case.withdraw_reason");
+    dialog->ask([this, id = row->matter.id](AskDialog &asked) { return casework::withdrawCase(office(), id, asked.day(u"day"_s), asked.text(u"reason"_s)); }, tr("Case withdrawn"),
+                tr("The case is closed and stays on record with its reason."));
 }
 
 void CasesPage::keepWorkDays() { askForWorkDays(desk(), this); }

@@ -35,6 +35,7 @@ public:
     void sendBackStep();
     void standStill();
     void decideIt();
+    void withdrawIt();
     void keepWorkDays();
     /// "receipt", "supplement", "notice": of the case in the current line.
     void showPaper(casework::CasePaperKind kind);
@@ -56,6 +57,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_decide;
     QPushButton *m_papers;
+    QPushButton *m_withdraw;
 };
 
 } // namespace xieli::ui
