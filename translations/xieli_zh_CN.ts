@@ -4533,6 +4533,14 @@
         <source>Wi&amp;thdrawn…</source>
         <translation>撤回(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Check, not answered yet: %1, %2: %3; the record says: %4</source>
+        <translation>核对待答复：%1，%2：%3；册上记的：%4</translation>
+    </message>
+    <message>
+        <source>This matter was accepted twice. This case ends, the other one goes on with the papers that are here.</source>
+        <translation>这件事受理了两次。这一件办结，另一件带着这里的材料继续办理。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::CellDelegate</name>

@@ -29,6 +29,9 @@ QJsonObject rowAnswer(const casework::CaseRow &row)
     QJsonArray steps;
     for (const CaseStep &step : row.steps)
         steps.append(stepAnswer(step));
+    QJsonArray twins;
+    for (const AssistanceCase &twin : row.twins)
+        twins.append(twin.id.text());
     QJsonArray papers;
     for (const CasePaper &paper : row.papers)
         papers.append(QJsonObject{{u"id"_s, paper.id}, {u"what"_s, paper.what}, {u"handed"_s, isoText(paper.handedOn)}});
@@ -36,7 +39,7 @@ QJsonObject rowAnswer(const casework::CaseRow &row)
             {u"accepted"_s, isoText(row.matter.acceptedOn)}, {u"step"_s, row.step ? QJsonValue(row.step->step) : QJsonValue()}, {u"owner"_s, row.step ? row.step->owner : QString()},
             {u"due"_s, isoText(row.due)}, {u"whole_due"_s, isoText(row.wholeDue)}, {u"left"_s, row.left ? QJsonValue(*row.left) : QJsonValue()}, {u"late"_s, row.isLate()},
             {u"paused"_s, row.isPaused}, {u"approximate"_s, !row.findings.empty()}, {u"outcome"_s, row.matter.outcome}, {u"closed"_s, isoText(row.matter.closedOn)},
-            {u"steps"_s, steps}, {u"papers"_s, papers}};
+            {u"steps"_s, steps}, {u"papers"_s, papers}, {u"twins"_s, twins}};
 }
 
 void sayRow(const Call &call, const casework::CaseRow &row)
@@ -45,6 +48,8 @@ void sayRow(const Call &call, const casework::CaseRow &row)
     call.say(QStringList{row.head, call.wording.text(u"cases.programme_"_s + row.matter.programme), turn, casework::clockText(row, call.wording), isoText(row.due), row.matter.id.text()}.join(u"  "_s));
     for (const Finding &finding : row.findings)
         call.say(u"    "_s + call.wording.text(finding.key, finding.arguments));
+    for (const AssistanceCase &twin : row.twins)
+        call.say(u"    "_s + call.wording.text(u"cases.twin"_s, {{u"day"_s, isoText(twin.acceptedOn)}, {u"by"_s, twin.enteredBy}}));
 }
 
 int listCases(Call &call, casework::Office &office)
@@ -134,12 +139,14 @@ Result<void> act(Call &call, casework::Office &office, const QString &word, cons
         return casework::pauseCase(office, id, call.has(u"kind"_s) ? call.option(u"kind"_s) : u"other"_s, day, call.option(u"reason"_s));
     if (word == u"resume")
         return casework::resumeCase(office, id, day);
+    if (word == u"join")
+        return casework::joinCase(office, id, call.option(u"reason"_s));
     return casework::withdrawCase(office, id, day, call.option(u"reason"_s));
 }
 
 int cases(Call &call)
 {
-    static const QStringList known{u"list"_s, u"show"_s, u"accept"_s, u"done"_s, u"back"_s, u"pause"_s, u"resume"_s, u"withdraw"_s, u"decide"_s, u"paper"_s};
+    static const QStringList known{u"list"_s, u"show"_s, u"accept"_s, u"done"_s, u"back"_s, u"pause"_s, u"resume"_s, u"withdraw"_s, u"join"_s, u"decide"_s, u"paper"_s};
     const QString word = call.words().value(1, u"list"_s);
     if (!known.contains(word))
         return call.misuse(call.wording.text(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}}));
@@ -281,7 +288,7 @@ std::vector<Verb> caseVerbs()
     const Option on{"on", "DAY", "日期"};
     const Option alone{"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"};
     std::vector<Verb> verbs{
-        {"cases", cases, "OFFICE [list|show|accept|done|back|pause|resume|withdraw|decide|paper] [ID]", 1,
+        {"cases", cases, "OFFICE [list|show|accept|done|back|pause|resume|withdraw|join|decide|paper] [ID]", 1,
          {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
           {"flow", "CODE", "ordinary 一般、quick 小额快救、emergency 先行、conference 一事一议、recheck 复核"}, {"request", "ID", "临时救助申请"}, {"applicant", "NAME", "申请人"},
           {"number", "NUMBER", "受理编号；告知：文号"}, {"came", "CODE", "window、village、online、found、hotline"}, {"handed", "TEXT", "交来的材料，可写多次"},
@@ -290,7 +297,7 @@ std::vector<Verb> caseVerbs()
           {"reason", "TEXT", "理由"}, {"kind", "CODE", "暂停：check、deliberation、family、other"}, {"action", "CODE", "决定：grant、change、stop、refuse"}, {"class", "N", "定为几类"},
           {"covers", "MEMBER", "保障哪一位，可写多次"}, {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用：由村办公文件代训练乡镇决定"}, {"level", "LEVEL", "township 或 county"},
           {"before-posting", "REASON", "公示期满前决定：为什么"}, {"all", nullptr, "办结的也列"}, alone},
-         "办理事项：受理、各环节、退回、暂停、决定；超期的在最前"},
+         "办理事项：受理、各环节、退回、暂停、决定；join 把重复受理的一件并入另一件；超期的在最前"},
         {"procedure", procedure, "OFFICE", 1, {on}, "本地怎样办理：环节、由谁办、几天"},
         {"workdays", workDays, "OFFICE [list|take FILE|set DAY=rest|work:NAME…]", 1, {{"year", "YYYY", "哪一年"}, {"source", "TEXT", "依据的通知"}}, "工作日历：节假日和调休上班"},
         {"case-paper", casePaper, "OFFICE receipt|supplement|notice|minutes|refusal|receipts [ID]", 2,

@@ -19,6 +19,8 @@ void addOrders(Reader &reader, Month month, const std::optional<Day> &exported, 
     int open = 0, bounced = 0;
     Money openSum, bouncedSum;
     for (const OrderRow &row : monthRows(reader, month)) {
+        if (row.isFollowUp) // how it stands, the order says that bounced
+            continue;
         if (row.state == OrderState::Open && !row.isDouble) {
             ++open;
             openSum += row.order.amount;

@@ -19,6 +19,7 @@ class QTableView;
 
 namespace xieli::ui {
 
+struct CheckLine;
 class AsOfView;
 class EvidencePane;
 class IssuedPane;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/casespage.h"
 
+#include "casework/checkreports.h"
 #include "casework/listing.h"
 #include "forms/askdialog.h"
 #include "forms/casepaperdialog.h"
@@ -12,6 +13,7 @@
 #include "pages/aidpane.h"
 #include "pages/tablepane.h"
 #include "pages/workdays.h"
+#include "papers/format.h"
 #include "words.h"
 
 #include <QHBoxLayout>
@@ -75,8 +77,25 @@ QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
     for (const CasePaper &paper : row.papers)
         if (!paper.handedOn)
             text += u"<br>"_s + CasesPage::tr("Missing: %1").arg(paper.what).toHtmlEscaped();
+    for (const AssistanceCase &twin : row.twins)
+        text += u"<br>"_s + wording.text(u"cases.twin"_s, {{u"day"_s, dayWords(twin.acceptedOn)}, {u"by"_s, twin.enteredBy}}).toHtmlEscaped();
     for (const Finding &finding : row.findings)
         text += u"<br>"_s + wording.text(finding.key, finding.arguments).toHtmlEscaped();
+    return text;
+}
+
+/// What the county's newest check found of the family and nobody has answered: it holds the step and the decision.
+QString openHitsOf(casework::Office &office, const HouseholdId &household)
+{
+    QString text;
+    const auto files = casework::checksOf(office, household);
+    if (!files || files->empty())
+        return text;
+    const papers::Wording &wording = office.wording;
+    for (const casework::CheckRow &hit : files->front().hits)
+        if (hit.isOpen())
+            text += u"<br>"_s + CasesPage::tr("Check, not answered yet: %1, %2: %3; the record says: %4").arg(hit.name, casework::checkKindText(hit.item.kind, wording), papers::numbersMasked(hit.item.words),
+                                                                                  hit.item.ours.isEmpty() ? wording.text(u"checks.ours_nothing"_s) : hit.item.ours).toHtmlEscaped();
     return text;
 }
 
@@ -184,7 +203,7 @@ void CasesPage::showCurrent()
 {
     const casework::CaseRow *row = current();
     const bool decides = row && row->step && row->step->step == u"decision" && row->matter.programme != u"aid";
-    m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) : QString());
+    m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) + openHitsOf(office(), row->matter.household) : QString());
     m_ribbon->setVisible(row);
     m_done->setEnabled(row && row->step && !decides);
     m_back->setEnabled(row && row->step);
@@ -346,10 +365,19 @@ void CasesPage::withdrawIt()
     if (!row || !row->step)
         return;
     auto *dialog = new AskDialog(desk(), tr("The application of %1 is withdrawn").arg(row->head), tr("&Store"), this);
-    dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
-    dialog->addText(u"reason"_s, tr("&Reason"), "case.withdraw_reason");
-    dialog->ask([this, id = row->matter.id](AskDialog &asked) { return casework::withdrawCase(office(), id, asked.day(u"day"_s), asked.text(u"reason"_s)); }, tr("Case withdrawn"),
-                tr("The case is closed and stays on record with its reason."));
+    const bool isTwin = !row->twins.empty();
+    if (isTwin)
+        dialog->addWords(tr("This matter was accepted twice. This case ends, the other one goes on with the papers that are here."));
+    else
+        dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
+    const QString twin = isTwin ? desk().wording().text(u"cases.twin_reason"_s, {{u"day"_s, dayWords(row->twins.front().acceptedOn)}}) : QString();
+    dialog->addText(u"reason"_s, tr("&Reason"), "case.withdraw_reason", twin);
+    dialog->ask(
+        [this, id = row->matter.id, isTwin](AskDialog &asked) {
+            const QString reason = asked.text(u"reason"_s);
+            return isTwin ? casework::joinCase(office(), id, reason) : casework::withdrawCase(office(), id, asked.day(u"day"_s), reason);
+        },
+        tr("Case withdrawn"), tr("The case is closed and stays on record with its reason."));
 }
 
 void CasesPage::keepWorkDays() { askForWorkDays(desk(), this); }

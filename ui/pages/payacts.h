@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/orders.h"
+#include "casework/paysteps.h"
 #include "model/payment.h"
 
 #include <functional>
