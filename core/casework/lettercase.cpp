@@ -43,7 +43,7 @@ int delayAfter(const policy::Law &law, Month month)
 
 } // namespace
 
-LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told)
+LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told, bool tellsEnd)
     : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonthsOf(of.household.id)),
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
@@ -51,9 +51,14 @@ LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, co
     // where a stop counts from its own month, what it ended is what the letter is about; elsewhere an end in the month before
     // was told in its own month already
     const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1);
-    if (delayAfter(law, month()) == 0 && !decision && earlier && earlier->endMonth && category() != u"dibao" && !told.contains(earlier->id))
+    const bool tells = tellsEnd || (delayAfter(law, month()) == 0 && earlier && !told.contains(earlier->id));
+    if (tells && !decision && earlier && earlier->endMonth && category() != u"dibao")
         decision = earlier;
-    for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
+    auto considered = decisionsInForce(dossier.decisions, month());
+    for (const Decision &before : tellsEnd ? decisionsInForce(dossier.decisions, month() - 1) : std::vector<Decision>())
+        if (before.endMonth == month() - 1)
+            considered.push_back(before);
+    for (const Decision &inForce : considered) {
         const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
         if (inForce.member && inForce.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *inForce.member))
             lostTekun.push_back(inForce);

@@ -23,8 +23,8 @@ struct LetterCase {
     std::optional<Decision> decision;           ///< 低保 of the household in force in the month
     std::vector<Decision> lostTekun;            ///< 特困 in force in the month that the assessment no longer finds
 
-    /// `told`: decisions whose end was decided before the month, and told then.
-    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told);
+    /// `told`: decisions whose end was decided before the month, and told then. `tellsEnd`: that end itself is what is told.
+    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told, bool tellsEnd = false);
 
     Month month() const { return kept.month; }
     QString category() const { return result[u"category"].toString(); }

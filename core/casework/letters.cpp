@@ -137,7 +137,7 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
 }
 
 template <class Body>
-auto withCase(Office &office, const HouseholdId &household, Month month, Body body) -> decltype(body(std::declval<const LetterCase &>()))
+auto withCase(Office &office, const HouseholdId &household, Month month, bool tellsEnd, Body body) -> decltype(body(std::declval<const LetterCase &>()))
 {
     const auto law = lawOf(office);
     if (!law)
@@ -148,7 +148,7 @@ auto withCase(Office &office, const HouseholdId &household, Month month, Body bo
     const auto kept = read->newest.constFind(household);
     for (const Dossier &dossier : *read->ledger.dossiers)
         if (kept != read->newest.constEnd() && dossier.household.id == household)
-            return body(LetterCase(dossier, *kept, read->ledger, **law, read->told));
+            return body(LetterCase(dossier, *kept, read->ledger, **law, read->told, tellsEnd));
     return fail(u"casework.letter_not_assessed"_s, {{u"month"_s, month.toString()}});
 }
 
@@ -156,7 +156,7 @@ auto withCase(Office &office, const HouseholdId &household, Month month, Body bo
 
 Result<papers::Paper> letterFor(Office &office, const HouseholdId &household, Month month, const LetterOptions &options)
 {
-    return withCase(office, household, month, [&](const LetterCase &facts) -> Result<papers::Paper> {
+    return withCase(office, household, month, options.tellsEnd, [&](const LetterCase &facts) -> Result<papers::Paper> {
         const auto kind = options.kind ? Result<papers::LetterKind>(*options.kind) : facts.due();
         if (!kind)
             return tl::unexpected(kind.error());
@@ -191,9 +191,9 @@ Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const Household
     });
 }
 
-Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month)
+Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month, bool tellsEnd)
 {
-    return withCase(office, household, month, [](const LetterCase &facts) { return facts.due(); });
+    return withCase(office, household, month, tellsEnd, [](const LetterCase &facts) { return facts.due(); });
 }
 
 Result<std::vector<DueLetter>> lettersDue(Office &office, Month month)

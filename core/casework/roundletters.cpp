@@ -67,7 +67,7 @@ Result<papers::Paper> issueRoundLetter(Office &office, const WantedLetter &wante
     if (!number)
         return tl::unexpected(number.error());
     // drawn under no other number than its own
-    auto paper = letterFor(office, wanted.household, wanted.month, {wanted.kind, from.decidedOn, *number, number->isEmpty()});
+    auto paper = letterFor(office, wanted.household, wanted.month, {wanted.kind, from.decidedOn, *number, number->isEmpty(), true});
     if (!paper)
         return paper;
     const auto bytes = pdf(*paper);

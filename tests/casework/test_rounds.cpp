@@ -181,6 +181,26 @@ private slots:
         QCOMPARE(must(issuedPapers(office)).size(), issued.size());
     }
 
+    void aStopIsToldInItsLetterAlsoOnceWhatItEndsIsOver()
+    {
+        Office office = township();
+        const HouseholdId id = decided(office, u"赵仁"_s);
+        Dossier richer = must(dossier(office, id));
+        addSurvey(richer, Day(2018, 7, 10), u"W2"_s, Money::fromYuan(90000));
+        must(correctDossier(office, richer));
+        const auto rows = rowsOf(must(openRound(office, july)), id);
+        QVERIFY(!rows.empty());
+        QCOMPARE(rows[0].item.letter, u"stop"_s);
+        must(acceptItems(office, {ids(rows), note(), {}, alone}));
+        const RoundLetters letters = must(issueRoundLetters(office, ids(rows), [](const papers::Paper &) -> Result<QByteArray> { return QByteArray("pdf"); }));
+        QVERIFY2(letters.left.empty(), qPrintable(roundLettersWords(letters, office.wording).join(u'\n')));
+        QCOMPARE(letters.issued(), 1);
+        QString text;
+        for (const papers::PaperText &each : papers::textsOf(letters.letters.papers.front()))
+            text += each.text + u'\n';
+        QVERIFY2(text.contains(u"从2018年8月起停发"_s) && text.contains(u"高于标准"_s), qPrintable(text));
+    }
+
     void aVillageIssuesNoLetterAndSaysWhy()
     {
         Office office = township();

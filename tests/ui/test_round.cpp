@@ -126,7 +126,7 @@ private slots:
         files->close();
         QVERIFY(QFileInfo(pdf).size() > 1000);
         const auto issued = casework::issuedPapers(desk->office()).value();
-        QCOMPARE(issued.front().kind, u"letter_reduce"_s);
+        QCOMPARE(issued.front().kind, u"letter_stop"_s);
         QCOMPARE(issued.front().number, u"训民救〔2018〕30号"_s);
         const auto settled = casework::roundOf(desk->office(), desk->month()).value();
         for (const casework::RoundRow &row : settled.rows)

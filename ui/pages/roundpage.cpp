@@ -86,8 +86,9 @@ RoundPage::RoundPage(Desk &desk, QWidget *parent)
     m_letters->setToolTip(tr("All that accepted lines call for and that were not issued yet, as one PDF"));
     connect(m_letters, &QPushButton::clicked, this, &RoundPage::issueLetters);
     connect(m_letter, &QPushButton::clicked, this, [this] {
-        if (const auto *row = current())
-            (new LetterDialog(this->desk(), row->item.household, m_effective, this))->open();
+        const auto *row = current();
+        if (const auto kind = row ? fromCode<papers::LetterKind>(row->item.letter) : std::nullopt)
+            (new LetterDialog(this->desk(), row->item.household, m_effective, *kind, this))->open();
     });
     for (const auto &[button, how] : {std::pair(m_decline, u"decline"_s), {m_postpone, u"postpone"_s}, {m_done, u"done"_s}, {m_assign, u"assign"_s}})
         connect(button, &QPushButton::clicked, this, [this, how = how] { settleLines(how); });
