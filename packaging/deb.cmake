@@ -1,6 +1,7 @@
 # What packaging/deb.sh packs. Libraries are found by dpkg-shlibdeps; fonts and Qt's own translations are not linked and are named by hand.
 install(FILES packaging/xieli.desktop DESTINATION share/applications)
 install(FILES resources/icons/xieli.svg DESTINATION share/icons/hicolor/scalable/apps)
+install(FILES packaging/copyright DESTINATION share/doc/xieli)
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON) # what was built is packed; packing builds nothing
 set(CPACK_PACKAGE_NAME xieli)
 set(CPACK_PACKAGE_VENDOR "The Xieli founders")

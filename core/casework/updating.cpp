@@ -67,8 +67,9 @@ tl::unexpected<Error> notReadable(const QFile &file)
     return fail(u"updates.not_readable"_s, {{u"file"_s, QFileInfo(file).fileName()}, {u"why"_s, file.errorString()}});
 }
 
-Result<void> installed(const QString &path, const QStringList &command)
+Result<void> installed(const QString &path, const QStringList &command, bool hasBackup)
 {
+    const QString refusal = hasBackup ? u"updates.not_run"_s : u"updates.not_run_without_office"_s;
     QStringList words = command;
     words.replaceInStrings(u"{}"_s, path);
     QProcess process;
@@ -76,10 +77,10 @@ Result<void> installed(const QString &path, const QStringList &command)
     process.start(words.takeFirst(), words);
     process.closeWriteChannel();
     if (!process.waitForStarted())
-        return fail(u"updates.not_run"_s, {{u"why"_s, process.errorString()}});
+        return fail(refusal, {{u"why"_s, process.errorString()}});
     process.waitForFinished(-1);
     const bool isDone = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    return isDone ? Result<void>() : fail(u"updates.not_run"_s, {{u"why"_s, QString::fromUtf8(process.readAll()).trimmed().right(400)}});
+    return isDone ? Result<void>() : fail(refusal, {{u"why"_s, QString::fromUtf8(process.readAll()).trimmed().right(400)}});
 }
 
 } // namespace
@@ -87,7 +88,10 @@ Result<void> installed(const QString &path, const QStringList &command)
 Installed Installed::thisProgram()
 {
     // An administrator's rights are asked for by the system, in its own window, and only for this command.
-    QStringList command{u"apt-get"_s, u"install"_s, u"-y"_s, u"--no-download"_s, u"{}"_s};
+    // Without its lists of packages apt looks for nothing in a network: what is missing is said before anything is unpacked. (Its --no-download
+    // cannot install a file at all.) Its caches stay those of the lists.
+    QStringList command{u"apt-get"_s, u"install"_s, u"-y"_s, u"-o"_s, u"Dir::Etc::sourcelist=/dev/null"_s, u"-o"_s, u"Dir::Etc::sourceparts=/dev/null"_s,
+                        u"-o"_s, u"Dir::Cache::pkgcache="_s, u"-o"_s, u"Dir::Cache::srcpkgcache="_s, u"{}"_s};
     if (!QStandardPaths::findExecutable(u"pkexec"_s).isEmpty())
         command.prepend(u"pkexec"_s);
     return {QStringLiteral(XIELI_VERSION), ownPlatform(), exchange::schemaNumber(), compiledKeys(), command};
@@ -150,7 +154,7 @@ Result<void> runUpdate(Office *office, const CheckedUpdate &update, const Instal
     if (!to.flush() || !to.seek(0) || exchange::digestOfRest(to) != update.facts().digest)
         return fail(u"exchange.update_altered"_s);
     to.close();
-    return installed(to.fileName(), program.command);
+    return installed(to.fileName(), program.command, office);
 }
 
 Result<exchange::ReleaseKey> makeReleaseKey(const QString &path, const QString &passphrase)

@@ -166,7 +166,8 @@ private slots:
         QCOMPARE(int(must(backupRuns(office)).size()), 1);
         Installed failing = program();
         failing.command = {u"false"_s};
-        QCOMPARE(refusal(runUpdate(nullptr, update, failing)), u"updates.not_run"_s);
+        QCOMPARE(refusal(runUpdate(nullptr, update, failing)), u"updates.not_run_without_office"_s);
+        QCOMPARE(refusal(runUpdate(&office, update, failing, now)), u"updates.not_run"_s);
     }
 
     void aFileThatIsChangedAfterTheCheckIsNotRun()
