@@ -7290,8 +7290,8 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <translation>核对</translation>
     </message>
     <message>
-        <source>Whom it co&amp;vers…</source>
-        <translation>保障哪几位(&amp;V)…</translation>
+        <source>Whom it &amp;covers…</source>
+        <translation>保障哪几位(&amp;C)…</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     m_bills = addLedger(tr("Medical bills"), m_ledgers->medicalBills(), tr("What a year adds up to counts by person, in the order of the days."));
     addRecord(tr("Visits"), m_visits);
     addRecord(tr("Checks"), m_checks);
-    auto *covered = new QPushButton(tr("Whom it co&vers…"), this);
+    auto *covered = new QPushButton(tr("Whom it &covers…"), this);
     covered->setObjectName(u"nameCovered"_s);
     QTableView *decisions = addRecord(tr("Decisions"), m_decisions, covered);
     connect(covered, &QPushButton::clicked, this, [this, decisions] {
