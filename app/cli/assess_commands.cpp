@@ -139,6 +139,8 @@ int decide(Call &call)
     auto proposals = casework::proposals(*office, *month);
     if (!proposals)
         return call.refuse(proposals.error());
+    if (const auto assessed = casework::assessedHouseholds(*office, *month); proposals->empty() && assessed && *assessed == 0)
+        return call.refuse({u"cli.decide_not_assessed"_s, {{u"month"_s, month->toString()}}});
     if (call.has(u"class"_s))
         for (auto &proposal : *proposals)
             if (proposal.action == u"ask"_s && proposal.category == Category::Dibao && !proposal.grade)
@@ -150,13 +152,23 @@ int decide(Call &call)
         return call.refuse(report.error());
     call.say(call.wording.text(u"cli.decided"_s,
                                {{u"month"_s, month->toString()}, {u"decided"_s, QString::number(report->decided)},
+                                {u"households"_s, QString::number(report->households)},
                                 {u"continued"_s, QString::number(report->continued)}, {u"stopped"_s, QString::number(report->stopped)},
                                 {u"open"_s, QString::number(report->leftOpen)}, {u"total"_s, report->monthlyTotal.toString()}}));
+    QJsonArray open;
+    constexpr int told = 10; // lines; a machine gets all
+    for (const auto &[head, why] : report->open) {
+        if (open.size() < told)
+            call.say(call.wording.text(u"cli.decide_open"_s, {{u"head"_s, head}, {u"why"_s, why}}));
+        open.append(QJsonObject{{u"head"_s, head}, {u"why"_s, why}});
+    }
+    if (open.size() > told)
+        call.say(call.wording.text(u"cli.decide_open_more"_s, {{u"count"_s, QString::number(open.size() - told)}}));
     if (const int count = int(report->unposted.size()))
         call.warn(call.wording.text(u"cli.decided_unposted"_s, {{u"count"_s, QString::number(count)},
                                                                 {u"heads"_s, report->unposted.mid(0, 5).join(call.wording.text(u"parcels.name_comma"_s))}}));
-    call.answer({{u"month"_s, month->toString()}, {u"decided"_s, report->decided}, {u"continued"_s, report->continued},
-                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen}, {u"unposted"_s, QJsonArray::fromStringList(report->unposted)},
+    call.answer({{u"month"_s, month->toString()}, {u"decided"_s, report->decided}, {u"decided_households"_s, report->households}, {u"continued"_s, report->continued},
+                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen}, {u"open"_s, open}, {u"unposted"_s, QJsonArray::fromStringList(report->unposted)},
                  {u"monthly_total_fen"_s, qint64(report->monthlyTotal.fen())}});
     return Done;
 }

@@ -102,6 +102,16 @@ void nameThem(Writer &writer, const Decision &decision, std::vector<MemberId> me
         writer.insert(DecisionPerson{decision.id.text() + u'/' + member.text(), decision.household, member, decision.id.text()});
 }
 
+/// Why a person must look: what the assessment could not find out, else which part of the result is a person's.
+QString openReason(const Proposal &proposal, const papers::Wording &wording)
+{
+    if (!proposal.open.isEmpty())
+        return proposal.open;
+    if (proposal.member)
+        return proposal.reason;
+    return wording.text(proposal.category == Category::Dibao ? proposal.monthlyAmount ? u"casework.open_class"_s : u"casework.open_amount"_s : u"casework.open_undetermined"_s);
+}
+
 using Made = std::vector<std::pair<Decision, std::vector<MemberId>>>;
 
 /// Writes one accepted proposal; counts it.
@@ -123,6 +133,7 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
         return;
     } else if (proposal.action == u"ask"_s && !proposal.grade) {
         ++report.leftOpen;
+        report.open.emplace_back(proposal.headName, openReason(proposal, office.wording));
         return;
     } else {
         const bool frozen = proposal.state == u"gradual_exit"_s; // its months count from the month in which the stop would have begun
@@ -138,6 +149,16 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
     }
     if (proposal.monthlyAmount)
         report.monthlyTotal += *proposal.monthlyAmount;
+}
+
+/// Whose standing changes by it: a "continue", a refusal and what is left open are no decisions that count.
+int householdsDecided(const std::vector<Proposal> &accepted)
+{
+    QSet<HouseholdId> households;
+    for (const Proposal &proposal : accepted)
+        if (proposal.action != u"continue" && proposal.action != u"refuse" && (proposal.action != u"ask" || proposal.grade))
+            households.insert(proposal.household);
+    return int(households.size());
 }
 
 bool isNewThing(const Proposal &proposal)
@@ -275,6 +296,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, office, report, made);
+        report.households = householdsDecided(accepted);
         for (auto &[decision, members] : made) // who got an allowance of his own in the same sitting is known by now
             nameThem(writer, decision, std::move(members), **law);
         return {};

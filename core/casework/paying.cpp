@@ -191,6 +191,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
         return tl::unexpected(written.error());
     if (const auto told = tellUnconfirmed(office, drafted.findings); !told)
         return tl::unexpected(told.error());
+    if (const Month now = Month::of(office.today); month > now + 1) // next month is drafted ahead; what is decided until a later one nobody knows
+        drafted.findings.insert(drafted.findings.begin(), {QString(), Finding{FindingKind::Warning, u"casework.draft_far_ahead"_s, {{u"month"_s, month.toString()}, {u"today"_s, office.today.toString(Qt::ISODate)}}}});
     DraftReport report = beside.valid() ? beside.get() : makeReport(); // a register of nobody
     report.findings = std::move(drafted.findings);
     last->ledger = std::move(*ledger);

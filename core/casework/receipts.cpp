@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/receipts.h"
 
+#include "casework/bankfile.h"
 #include "casework/ledger.h"
 #include "policy/receivables.h"
 
@@ -41,6 +42,31 @@ RecoveryReceipt receiptOf(const ReceiptNote &note, const HouseholdId &household,
     return receipt;
 }
 
+struct Withheld {
+    Money bounced;
+    Money left;                     ///< of what is open
+    std::vector<PaymentOrder> orders;
+};
+
+/// Takes out of what is open the months whose money the bank sent back: the family does not have it.
+Withheld takeBounced(std::map<policy::PaidFor, Money> &open, const HouseholdId &household, const Ledger &ledger)
+{
+    Withheld withheld;
+    for (auto each = open.begin(); each != open.end();) {
+        const Money amount = std::max(Money(), each->second);
+        const auto order = ledger.bounced.constFind(ownMonth(household, each->first));
+        if (order == ledger.bounced.cend()) {
+            withheld.left += amount;
+            ++each;
+            continue;
+        }
+        withheld.bounced += amount;
+        withheld.orders.push_back(*order);
+        each = open.erase(each);
+    }
+    return withheld;
+}
+
 } // namespace
 
 Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const ReceiptNote &note)
@@ -52,14 +78,18 @@ Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const Recei
         const auto decision = writer.find<RecoveryDecision>(note.recovery);
         if (!decision)
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, note.recovery.text()}});
-        const auto paid = ledgerFor(writer, Month(2199, 12)).approved.value(decision->household);
-        const auto open = policy::outstanding(paid);
+        const Ledger ledger = ledgerFor(writer, Month(2199, 12));
+        const auto paid = ledger.approved.value(decision->household);
+        auto open = policy::outstanding(paid);
         Money left;
         for (const auto &[what, amount] : open)
             left += std::max(Money(), amount);
         left = std::min(left, decision->amount - policy::recoveredUnder(*decision, paid));
         if (note.amount > left)
             return fail(u"casework.receipt_more_than_open"_s, {{u"open"_s, left.toString()}, {u"amount"_s, note.amount.toString()}});
+        if (const Withheld withheld = takeBounced(open, decision->household, ledger); note.amount > withheld.left)
+            return fail(u"casework.receipt_bounced"_s, {{u"bounced"_s, withheld.bounced.toString()}, {u"free"_s, std::min(left, withheld.left).toString()},
+                                                       {u"orders"_s, ordersInWords(withheld.orders, office.wording)}});
         std::vector<RecoveryReceiptId> ids;
         Money came = note.amount;
         for (const auto &[what, amount] : open) {
