@@ -203,20 +203,16 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
 using Posted = QHash<HouseholdId, FirstPosting>;
 
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
-std::optional<Error> stillHanging(const Posted &posted, const std::vector<Proposal> &accepted, const DecisionNote &note)
+std::optional<Error> stillHanging(const Posted &posted, const Proposal &proposal, const DecisionNote &note)
 {
-    if (!note.beforePosting.trimmed().isEmpty())
-        return std::nullopt;
     using State = FirstPosting::State;
-    for (const Proposal &proposal : accepted) {
-        const auto found = posted.constFind(proposal.household);
-        if (!isNewThing(proposal) || found == posted.cend())
-            continue;
-        if (found->state == State::Objected)
-            return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
-        if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
-            return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
-    }
+    const auto found = posted.constFind(proposal.household);
+    if (!note.beforePosting.trimmed().isEmpty() || !isNewThing(proposal) || found == posted.cend())
+        return std::nullopt;
+    if (found->state == State::Objected)
+        return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
+    if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
+        return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
     return std::nullopt;
 }
 
@@ -284,8 +280,9 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     const auto posted = firstPostings(office, decided);
     if (!posted)
         return tl::unexpected(posted.error());
-    if (auto hangs = stillHanging(*posted, accepted, note))
-        return tl::unexpected(*hangs);
+    for (const Proposal &proposal : accepted)
+        if (auto hangs = stillHanging(*posted, proposal, note))
+            return tl::unexpected(*hangs);
     if (const auto free = checkHolds(office, accepted); !free)
         return tl::unexpected(free.error());
     DecideReport report;
@@ -306,6 +303,24 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     if (office.role == OfficeRole::Township) // a village only practises
         report.unposted = unpostedHeads(*posted, accepted);
     return report;
+}
+
+Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note)
+{
+    using Hanging = std::vector<std::pair<Proposal, Error>>;
+    const auto posted = firstPostings(office, Month::of(note.decidedOn));
+    if (!posted)
+        return tl::unexpected(posted.error());
+    Hanging hanging;
+    std::vector<Proposal> free;
+    for (Proposal &proposal : accepted) {
+        if (auto hangs = stillHanging(*posted, proposal, note))
+            hanging.emplace_back(std::move(proposal), std::move(*hangs));
+        else
+            free.push_back(std::move(proposal));
+    }
+    accepted = std::move(free);
+    return hanging;
 }
 
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members)

@@ -71,6 +71,9 @@ QString rosterDocument();
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
 /// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
+/// Takes out of `accepted` what decide() would refuse because its family's posting still hangs or is objected to, with that refusal: the other
+/// families are decided without it.
+Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note);
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
 /// _member_unknown.

@@ -191,6 +191,12 @@ private slots:
         const auto refused = decide(office, must(proposals(office, june)), {office.today, u"主任"_s, u"训民救〔2018〕1号"_s, {}, {}, {}, {u"单人办公"_s}});
         QCOMPARE(refusal(refused), u"casework.posting_objected"_s);
         QVERIFY(office.wording.say(refused.error()).contains(u"苏二"_s));
+        auto accepted = must(proposals(office, june));
+        const DecisionNote note{office.today, u"主任"_s, u"训民救〔2018〕1号"_s, {}, {}, {}, {u"单人办公"_s}};
+        const auto hanging = must(takeHanging(office, accepted, note));
+        QCOMPARE(hanging.size(), 1u);
+        QCOMPARE(hanging.front().first.household, two);
+        QCOMPARE(must(decide(office, accepted, note)).households, 1); // the other family does not wait
         must(settleObjection(office, objection, u"查无车"_s, office.today));
         QCOMPARE(state(two), State::Running); // its own days stood still meanwhile
         must(objectToPosting(office, {id, {}, office.today, {}, u"名单不全"_s}));
