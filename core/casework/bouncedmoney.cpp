@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bouncedmoney.h"
 
-#include "casework/ledger.h"
 #include "casework/twiceapproved.h"
 
 namespace xieli::casework {
@@ -49,6 +48,21 @@ QHash<QString, PaymentOrder> bouncedMoney(Reader &reader)
                 money.insert(ownMonth(*line), *order);
     }
     return money;
+}
+
+std::map<policy::PaidFor, Money> neverHad(const HouseholdId &household, const std::vector<PaymentLine> &paid, const QHash<QString, PaymentOrder> &bounced)
+{
+    std::map<policy::PaidFor, Money> came;
+    for (const PaymentLine &line : paid)
+        if (line.kind != PaymentKind::Recovery)
+            came[{line.forMonth, line.benefit, line.member}] += line.amount;
+    std::map<policy::PaidFor, Money> never;
+    for (const auto &[what, open] : policy::outstanding(paid)) {
+        const Money part = bounced.contains(ownMonth(household, what)) ? open : std::min(open, -came[what]);
+        if (part > Money())
+            never[what] = part;
+    }
+    return never;
 }
 
 } // namespace xieli::casework

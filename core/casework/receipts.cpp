@@ -3,6 +3,7 @@
 #include "casework/receipts.h"
 
 #include "casework/bankfile.h"
+#include "casework/bouncedmoney.h"
 #include "casework/ledger.h"
 #include "policy/receivables.h"
 
@@ -48,22 +49,18 @@ struct Withheld {
     std::vector<PaymentOrder> orders;
 };
 
-/// Takes out of what is open the months whose money the bank sent back: the family does not have it.
-Withheld takeBounced(std::map<policy::PaidFor, Money> &open, const HouseholdId &household, const Ledger &ledger)
+/// Takes out of what is open what the family never had.
+Withheld takeBounced(std::map<policy::PaidFor, Money> &open, const HouseholdId &household, const std::vector<PaymentLine> &paid, const Ledger &ledger)
 {
     Withheld withheld;
-    for (auto each = open.begin(); each != open.end();) {
-        const Money amount = std::max(Money(), each->second);
-        const auto order = ledger.bounced.constFind(ownMonth(household, each->first));
-        if (order == ledger.bounced.cend()) {
-            withheld.left += amount;
-            ++each;
-            continue;
-        }
-        withheld.bounced += amount;
-        withheld.orders.push_back(*order);
-        each = open.erase(each);
+    for (const auto &[what, part] : neverHad(household, paid, ledger.bounced)) {
+        open[what] -= part;
+        withheld.bounced += part;
+        if (const auto order = ledger.bounced.constFind(ownMonth(household, what)); order != ledger.bounced.cend())
+            withheld.orders.push_back(*order);
     }
+    for (const auto &[what, amount] : open)
+        withheld.left += std::max(Money(), amount);
     return withheld;
 }
 
@@ -87,8 +84,8 @@ Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const Recei
         left = std::min(left, decision->amount - policy::recoveredUnder(*decision, paid));
         if (note.amount > left)
             return fail(u"casework.receipt_more_than_open"_s, {{u"open"_s, left.toString()}, {u"amount"_s, note.amount.toString()}});
-        if (const Withheld withheld = takeBounced(open, decision->household, ledger); note.amount > withheld.left)
-            return fail(u"casework.receipt_bounced"_s, {{u"bounced"_s, withheld.bounced.toString()}, {u"free"_s, std::min(left, withheld.left).toString()},
+        if (const Withheld withheld = takeBounced(open, decision->household, paid, ledger); note.amount > withheld.left)
+            return fail(withheld.orders.empty() ? u"casework.receipt_cancelled"_s : u"casework.receipt_bounced"_s, {{u"bounced"_s, withheld.bounced.toString()}, {u"free"_s, std::min(left, withheld.left).toString()},
                                                        {u"orders"_s, ordersInWords(withheld.orders, office.wording)}});
         std::vector<RecoveryReceiptId> ids;
         Money came = note.amount;

@@ -3,6 +3,7 @@
 #include "casework/recovering.h"
 
 #include "casework/bankfile.h"
+#include "casework/bouncedmoney.h"
 #include "casework/deciding.h"
 #include "casework/ledger.h"
 #include "policy/receivables.h"
@@ -31,10 +32,11 @@ ReceivableRow rowOf(const Dossier &dossier, const std::vector<PaymentLine> &paid
             continue;
         if (row.months.empty() || row.months.back() != what.month)
             row.months.push_back(what.month);
-        if (const auto order = bounced.constFind(ownMonth(dossier.household.id, what)); order != bounced.cend()) {
-            row.bounced += open;
+    }
+    for (const auto &[what, part] : neverHad(dossier.household.id, paid, bounced)) {
+        row.bounced += part;
+        if (const auto order = bounced.constFind(ownMonth(dossier.household.id, what)); order != bounced.cend())
             row.bouncedOrders.push_back(*order);
-        }
     }
     for (const RecoveryDecision &decision : decisions)
         if (!decision.voidedOn)
@@ -110,7 +112,7 @@ Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &no
         if (note.amount > open)
             return fail(u"casework.recovery_more_than_open"_s, {{u"open"_s, open.toString()}, {u"amount"_s, note.amount.toString()}});
         if (const Money free = std::max(Money(), open - own.bounced); note.amount > free)
-            return fail(u"casework.recovery_bounced"_s, {{u"open"_s, open.toString()}, {u"bounced"_s, own.bounced.toString()}, {u"free"_s, free.toString()},
+            return fail(own.bouncedOrders.empty() ? u"casework.recovery_cancelled"_s : u"casework.recovery_bounced"_s, {{u"open"_s, open.toString()}, {u"bounced"_s, own.bounced.toString()}, {u"free"_s, free.toString()},
                                                         {u"orders"_s, ordersInWords(own.bouncedOrders, office.wording)}});
         const RecoveryDecision decision = decisionOf(note);
         writer.insert(decision);

@@ -142,6 +142,7 @@ private slots:
         QCOMPARE(refusal(recordReceipt(office, {*decided, Money::fromYuan(100), Day(2018, 7, 10), u"cash"_s, u"0001"_s, {}})), u"casework.receipt_bounced"_s);
         QVERIFY(must(receipts(office, id)).empty());
         must(cancelOrder(office, orderOf(office, m_june, one).id, u"五月去世，钱没有到账"_s));
+        QCOMPARE(refusal(recordReceipt(office, {*decided, Money::fromYuan(100), Day(2018, 7, 10), u"cash"_s, u"0001"_s, {}})), u"casework.receipt_cancelled"_s);
         office.today = Day(2018, 8, 10);
         const DraftReport draft = must(draftPayments(office, m_june + 2));
         QCOMPARE(draft.receivable, Money::fromYuan(310)); // what was noted is taken back
