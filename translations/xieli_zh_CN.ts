@@ -10995,8 +10995,8 @@ Control digest %8</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>A new office file is made of the backup and checked: %1. The backup stays, and no file is overwritten. What other offices have heard since comes back with their next parcels.</source>
-        <translation>由备份另做一份办公文件并核对：%1。备份不变，也不覆盖任何文件。别的单位后来收到的内容，会随他们的下一个交换包补回来。</translation>
+        <source>A new office file is made of the backup and checked: %1. The backup stays, and no file is overwritten. What other offices have heard since comes back with their next parcels. What was given to the bank after the backup was made is not in it: ask the bank before those months are approved again.</source>
+        <translation>由备份另做一份办公文件并核对：%1。备份不变，也不覆盖任何文件。别的单位后来收到的内容，会随他们的下一个交换包补回来。备份做好以后交给银行的，备份里没有：那些月份再审批以前，请先问银行付没付。</translation>
     </message>
 </context>
 <context>

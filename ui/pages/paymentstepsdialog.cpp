@@ -332,7 +332,7 @@ void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
 {
     const casework::ExportWish wish{true, m_takenBy->text().trimmed(), m_reason->text().trimmed()};
     const auto files = casework::writeBankFiles(office(), m_month, m_format->currentText(), wish, path, {m_onlyAgain, rewrite});
-    static const QStringList askable{u"casework.bank_written"_s, u"casework.bank_unknown"_s};
+    static const QStringList askable{u"casework.bank_written"_s, u"casework.bank_unknown"_s, u"casework.bank_answered"_s};
     if (!files && askable.contains(files.error().key))
         askFirst(this, tr("Write once more what was written before?"), office().wording.say(files.error()), tr("Write once more"), [this, path] { writeFile(path, true); });
     if (!files) {
@@ -347,6 +347,8 @@ void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
                                              {{u"orders"_s, casework::ordersInWords(files->before, office().wording)}, {u"sum"_s, casework::sumOf(files->before).toString()}});
     if (!files->unknown.empty() && !rewrite)
         told += u' ' + office().wording.text(u"cli.bank_unknown"_s, {{u"orders"_s, casework::ordersInWords(files->unknown, office().wording)}, {u"sum"_s, casework::sumOf(files->unknown).toString()}});
+    if (!files->answered.empty() && !rewrite)
+        told += u' ' + office().wording.text(u"cli.bank_answered"_s, {{u"orders"_s, casework::ordersInWords(files->answered, office().wording)}, {u"sum"_s, casework::sumOf(files->answered).toString()}});
     if (!files->doubles.empty())
         told += u' ' + office().wording.text(u"cli.bank_doubles"_s, {{u"orders"_s, casework::ordersInWords(files->doubles, office().wording)}, {u"sum"_s, casework::sumOf(files->doubles).toString()}});
     tell({}, told);
