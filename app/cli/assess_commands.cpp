@@ -139,24 +139,47 @@ int decide(Call &call)
     auto proposals = casework::proposals(*office, *month);
     if (!proposals)
         return call.refuse(proposals.error());
+    if (const auto assessed = casework::assessedHouseholds(*office, *month); proposals->empty() && assessed && *assessed == 0)
+        return call.refuse({u"cli.decide_not_assessed"_s, {{u"month"_s, month->toString()}}});
     if (call.has(u"class"_s))
         for (auto &proposal : *proposals)
             if (proposal.action == u"ask"_s && proposal.category == Category::Dibao && !proposal.grade)
                 proposal.grade = *grade;
     const QString document = call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s);
-    const auto report = casework::decide(*office, *proposals, {*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document,
-                                                                    call.option(u"level"_s), call.option(u"before-posting"_s), {}, {call.option(u"alone"_s)}});
+    const casework::DecisionNote note{*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document, call.option(u"level"_s), call.option(u"before-posting"_s), {},
+                                      {call.option(u"alone"_s)}};
+    const auto hanging = casework::takeHanging(*office, *proposals, note);
+    if (!hanging)
+        return call.refuse(hanging.error());
+    if (proposals->empty() && !hanging->empty())
+        return call.refuse(hanging->front().second);
+    const auto report = casework::decide(*office, *proposals, note);
     if (!report)
         return call.refuse(report.error());
     call.say(call.wording.text(u"cli.decided"_s,
                                {{u"month"_s, month->toString()}, {u"decided"_s, QString::number(report->decided)},
+                                {u"households"_s, QString::number(report->households)},
                                 {u"continued"_s, QString::number(report->continued)}, {u"stopped"_s, QString::number(report->stopped)},
                                 {u"open"_s, QString::number(report->leftOpen)}, {u"total"_s, report->monthlyTotal.toString()}}));
+    QJsonArray posted;
+    for (const auto &[proposal, why] : *hanging) {
+        call.warn(call.wording.say(why));
+        posted.append(QJsonObject{{u"household"_s, proposal.household.text()}, {u"head"_s, proposal.headName}, {u"why"_s, why.key}});
+    }
+    QJsonArray open;
+    constexpr int told = 10; // lines; a machine gets all
+    for (const auto &[head, why] : report->open) {
+        if (open.size() < told)
+            call.say(call.wording.text(u"cli.decide_open"_s, {{u"head"_s, head}, {u"why"_s, why}}));
+        open.append(QJsonObject{{u"head"_s, head}, {u"why"_s, why}});
+    }
+    if (open.size() > told)
+        call.say(call.wording.text(u"cli.decide_open_more"_s, {{u"count"_s, QString::number(open.size() - told)}}));
     if (const int count = int(report->unposted.size()))
         call.warn(call.wording.text(u"cli.decided_unposted"_s, {{u"count"_s, QString::number(count)},
                                                                 {u"heads"_s, report->unposted.mid(0, 5).join(call.wording.text(u"parcels.name_comma"_s))}}));
-    call.answer({{u"month"_s, month->toString()}, {u"decided"_s, report->decided}, {u"continued"_s, report->continued},
-                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen}, {u"unposted"_s, QJsonArray::fromStringList(report->unposted)},
+    call.answer({{u"month"_s, month->toString()}, {u"decided"_s, report->decided}, {u"decided_households"_s, report->households}, {u"continued"_s, report->continued},
+                 {u"stopped"_s, report->stopped}, {u"left_open"_s, report->leftOpen}, {u"open"_s, open}, {u"posted"_s, posted}, {u"unposted"_s, QJsonArray::fromStringList(report->unposted)},
                  {u"monthly_total_fen"_s, qint64(report->monthlyTotal.fen())}});
     return Done;
 }

@@ -173,6 +173,8 @@ int restore(Call &call)
                                                       {u"changes"_s, QString::number(report->changes)}, {u"households"_s, text(report->households)},
                                                       {u"persons"_s, text(report->persons)}}));
     call.say(call.wording.text(u"backups.restored_next"_s));
+    if (report->isTownship)
+        call.warn(call.wording.text(u"backups.restored_bank"_s, {{u"day"_s, report->lastDay.toString(Qt::ISODate)}}));
     call.answer({{u"file"_s, target}, {u"office"_s, report->office}, {u"user"_s, report->user}, {u"changes"_s, qint64(report->changes)},
                  {u"households"_s, report->households}, {u"persons"_s, report->persons}, {u"last_day"_s, report->lastDay.toString(Qt::ISODate)}});
     return Done;

@@ -99,13 +99,17 @@ int bankFile(Call &call)
         call.say(call.wording.text(u"cli.bank_doubles"_s, {{u"orders"_s, casework::ordersInWords(files->doubles, call.wording)}, {u"sum"_s, casework::sumOf(files->doubles).toString()}}));
     if (!files->unknown.empty() && !call.has(u"rewrite"_s))
         call.say(call.wording.text(u"cli.bank_unknown"_s, {{u"orders"_s, casework::ordersInWords(files->unknown, call.wording)}, {u"sum"_s, casework::sumOf(files->unknown).toString()}}));
-    QJsonArray before, doubles;
+    if (!files->answered.empty() && !call.has(u"rewrite"_s))
+        call.warn(call.wording.text(u"cli.bank_answered"_s, {{u"orders"_s, casework::ordersInWords(files->answered, call.wording)}, {u"sum"_s, casework::sumOf(files->answered).toString()}}));
+    QJsonArray before, doubles, answered;
+    for (const PaymentOrder &order : files->answered)
+        answered.append(order.id.text());
     for (const PaymentOrder &order : files->doubles)
         doubles.append(order.id.text());
     for (const PaymentOrder &order : files->before)
         before.append(order.id.text());
     call.answer({{u"files"_s, QJsonArray::fromStringList(files->paths)}, {u"orders"_s, files->orders}, {u"sum_fen"_s, fen(files->sum)},
-                 {u"left_out"_s, files->leftOutCount}, {u"left_out_fen"_s, fen(files->leftOut)}, {u"written_before"_s, before}, {u"double"_s, doubles}});
+                 {u"left_out"_s, files->leftOutCount}, {u"left_out_fen"_s, fen(files->leftOut)}, {u"written_before"_s, before}, {u"double"_s, doubles}, {u"answered"_s, answered}});
     return Done;
 }
 

@@ -53,9 +53,17 @@ int importDossiers(Call &call)
         }
         call.say(call.wording.text(u"cli.imported"_s, {{u"file"_s, path}, {u"households"_s, QString::number(report->households)},
                                                        {u"unchanged"_s, QString::number(report->unchanged)}}));
+        int kept = 0;
+        QStringList heads;
+        for (const auto &[head, count] : report->kept) {
+            kept += count;
+            heads << head;
+        }
+        if (kept > 0)
+            call.say(call.wording.text(u"cli.import_kept"_s, {{u"count"_s, QString::number(kept)}, {u"heads"_s, heads.mid(0, 5).join(call.wording.text(u"parcels.name_comma"_s)) + (heads.size() > 5 ? u" …"_s : QString())}}));
         if (!report->endings.isEmpty())
             call.say(call.wording.text(u"cli.import_endings"_s, {{u"people"_s, report->endings.join(call.wording.text(u"casework.list_separator"_s))}}));
-        call.answer({{u"file"_s, path}, {u"households"_s, report->households}, {u"unchanged"_s, report->unchanged},
+        call.answer({{u"file"_s, path}, {u"households"_s, report->households}, {u"unchanged"_s, report->unchanged}, {u"records_kept"_s, kept},
                      {u"endings_kept"_s, QJsonArray::fromStringList(report->endings)}});
     }
     return exit;

@@ -44,8 +44,13 @@ int confirmPaid(Call &call)
         call.say(call.wording.text(u"casework.other_aid_left_out"_s, {{u"heads"_s, report->otherAid.join(call.wording.text(u"casework.list_separator"_s))}}));
     if (report->known > 0)
         call.say(call.wording.text(u"cli.paid_known"_s, {{u"households"_s, QString::number(report->known)}}));
+    QJsonArray doubles;
+    for (const auto &[person, head, other] : report->doubles) {
+        call.warn(call.wording.text(u"cli.paid_double"_s, {{u"person"_s, person}, {u"head"_s, head}, {u"other"_s, other}}));
+        doubles.append(QJsonObject{{u"person"_s, person}, {u"head"_s, head}, {u"other_head"_s, other}});
+    }
     call.answer({{u"households"_s, report->households}, {u"lines"_s, report->lines}, {u"total_fen"_s, qint64(report->total.fen())},
-                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}, {u"other_aid"_s, QJsonArray::fromStringList(report->otherAid)}});
+                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}, {u"other_aid"_s, QJsonArray::fromStringList(report->otherAid)}, {u"doubles"_s, doubles}});
     return Done;
 }
 
@@ -102,7 +107,7 @@ int draft(Call &call)
     if (report->households == 0)
         call.say(call.wording.text(u"cli.draft_nothing"_s));
     for (const auto &[head, finding] : report->findings)
-        call.say(u"  "_s + head + u":"_s + call.wording.say(finding));
+        call.say(u"  "_s + (head.isEmpty() ? QString() : head + u":"_s) + call.wording.say(finding));
     call.answer(draftAnswer(*report, call.wording));
     return Done;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "casework/bankfile.h"
 #include "casework/deciding.h"
 #include "casework/recovering.h"
 
@@ -48,12 +49,14 @@ int receivables(Call &call)
         call.say(call.wording.text(u"cli.receivable"_s, {{u"head"_s, row.headName}, {u"household"_s, row.household.text()},
                                                          {u"noted"_s, row.noted.toString()}, {u"recovered"_s, row.recovered.toString()},
                                                          {u"open"_s, row.open.toString()}, {u"months"_s, months.join(u", "_s)}}));
+        if (!row.bounced.isZero())
+            call.say(call.wording.text(u"cli.receivable_bounced"_s, {{u"bounced"_s, row.bounced.toString()}, {u"orders"_s, casework::ordersInWords(row.bouncedOrders, call.wording)}}));
         QJsonArray decisions;
         for (const RecoveryDecision &decision : row.decisions)
             decisions.append(decisionAnswer(decision));
         list.append(QJsonObject{{u"household"_s, row.household.text()}, {u"head"_s, row.headName}, {u"noted_fen"_s, qint64(row.noted.fen())},
                                 {u"recovered_fen"_s, qint64(row.recovered.fen())}, {u"open_fen"_s, qint64(row.open.fen())},
-                                {u"decided_fen"_s, qint64(row.decided.fen())}, {u"months"_s, QJsonArray::fromStringList(months)},
+                                {u"decided_fen"_s, qint64(row.decided.fen())}, {u"bounced_fen"_s, qint64(row.bounced.fen())}, {u"months"_s, QJsonArray::fromStringList(months)},
                                 {u"decisions"_s, decisions}});
     }
     if (rows->empty())

@@ -18,6 +18,7 @@ struct BankFiles {
     Money leftOut;
     std::vector<PaymentOrder> doubles; ///< left out: another approval of the month orders the same money, and that order stands
     std::vector<PaymentOrder> unknown; ///< of another approval of the month only a part came back: left out, or with `rewrite` written
+    std::vector<PaymentOrder> answered; ///< a row of the bank's return names account and amount, and nobody has said whose it is: left out, or with `rewrite` written
     std::vector<PaymentOrder> before; ///< written in an earlier file and not answered yet: left out, or with `rewrite` written again
 };
 
@@ -31,7 +32,7 @@ struct BankChoice {
 /// it is), and what stands in an earlier file only where it is wished. Each file is registered as any list with whole numbers, the sum is
 /// noted as a step, and each order as sent. Refused: duties.township_only, casework.month_not_drafted, _month_not_approved,
 /// _orders_not_frozen, _nothing_for_bank, _bank_written {count} {sum} {orders} where all that is open was written before,
-/// _bank_unknown (as above) where another approval perhaps orders it, _bank_doubles {count} {sum} {orders} {days} where another approval of the month orders all of it,
+/// _bank_unknown (as above) where another approval perhaps orders it, _bank_answered (as above) where the bank perhaps paid it already, _bank_doubles {count} {sum} {orders} {days} where another approval of the month orders all of it,
 /// _bank_format_unknown, _export_needs_reason, _bank_characters {payee} where GB18030 does not know a character.
 Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &format, const ExportWish &wish, const QString &path, const BankChoice &choice = {});
 /// Payee and sum of the first ten, and how many there are in all where there are more.

@@ -6,6 +6,11 @@
 #include "intake/columns.h"
 #include "intake/lists.h"
 
+#include <QRegularExpression>
+
+#include <array>
+#include <map>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +37,34 @@ std::optional<int> referenceColumn(const intake::Sheet &sheet)
             return column;
     return std::nullopt;
 }
+
+/// Where a bank says why, the surest column first: its own words for it, a remark, and last the 摘要, which mostly is ours given back.
+class ReasonColumns {
+public:
+    explicit ReasonColumns(const intake::Sheet &sheet) : m_sheet(sheet)
+    {
+        static const std::array tiers{QRegularExpression(u"^((失败|退回|退票|退款|错误|返回|未成功|返盘)?(原因|信息|说明)|失败.*)$"_s), QRegularExpression(u"^备注$"_s),
+                                      QRegularExpression(u"^(摘要|附言)$"_s)};
+        const auto header = intake::findHeader(sheet, intake::TableKind::List);
+        for (const QRegularExpression &tier : tiers)
+            for (int column = 0; header && column < sheet.width(header->lastRow); ++column)
+                if (tier.match(intake::bareHeading(sheet.at(header->lastRow, column).text)).hasMatch())
+                    m_columns.push_back(column);
+    }
+    bool isEmpty() const { return m_columns.empty(); }
+    /// `row` counts from 0; what is `memo` is no reason.
+    QString in(int row, const QString &memo) const
+    {
+        for (const int column : m_columns)
+            if (const QString said = m_sheet.at(row, column).text.simplified(); !said.isEmpty() && said != memo)
+                return said;
+        return {};
+    }
+
+private:
+    const intake::Sheet &m_sheet;
+    std::vector<int> m_columns;
+};
 
 const intake::Sheet *sheetNamed(const intake::Workbook &workbook, const QString &name)
 {
@@ -82,7 +115,7 @@ private:
     {
         const BankRow &row = found.row;
         std::vector<const PaymentOrder *> sameAccount, sure;
-        bool wasAnswered = false;
+        bool wasAnswered = false, isOther = false; // isOther: our reference of another order of the same money
         for (const OrderRow *order : m_byAccount.values(row.account)) {
             if (row.account.isEmpty())
                 break;
@@ -92,8 +125,10 @@ private:
                 continue;
             }
             sameAccount.push_back(&order->order);
-            if (isAmount && (row.reference.isEmpty() || row.reference == referenceOf(order->order)))
+            const bool isOurs = row.reference.isEmpty() || row.reference == referenceOf(order->order);
+            if (isAmount && isOurs)
                 sure.push_back(&order->order);
+            isOther = isOther || (isAmount && !isOurs);
         }
         for (const PaymentOrder *order : sameAccount)
             found.candidates.push_back(order->id);
@@ -102,7 +137,7 @@ private:
                 doubt(found, u"name_differs"_s);
             return sure.front();
         }
-        doubt(found, sure.size() > 1 ? u"several_orders"_s : !sameAccount.empty() ? u"amount_differs"_s : wasAnswered ? u"already_answered"_s : u"unknown_account"_s);
+        doubt(found, sure.size() > 1 ? u"several_orders"_s : isOther ? u"other_reference"_s : !sameAccount.empty() ? u"amount_differs"_s : wasAnswered ? u"already_answered"_s : u"unknown_account"_s);
         if (sameAccount.empty())
             for (const OrderRow *order : m_byAccount)
                 if (m_open.contains(order->order.id) && order->order.payee == row.name)
@@ -122,7 +157,7 @@ private:
 
 } // namespace
 
-Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook)
+Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook, const QString &memo)
 {
     const auto list = intake::takeList(workbook);
     if (!list)
@@ -139,6 +174,7 @@ Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook)
         return fail(u"casework.return_without_columns"_s, {{u"missing"_s, missing.join(u'、')}});
     std::vector<BankRow> rows;
     QHash<QString, std::optional<int>> references;
+    std::map<QString, ReasonColumns> reasons;
     for (const intake::ListRow &listed : list->rows) {
         BankRow row;
         row.id = BankRowId::create();
@@ -152,6 +188,8 @@ Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook)
         if (const intake::Sheet *sheet = sheetNamed(workbook, listed.sheet)) {
             if (!references.contains(sheet->name))
                 references.insert(sheet->name, referenceColumn(*sheet));
+            if (const auto &why = reasons.try_emplace(sheet->name, *sheet).first->second; !why.isEmpty())
+                row.reason = why.in(listed.row - 1, memo);
             if (const auto column = references.value(sheet->name))
                 row.reference = sheet->at(listed.row - 1, *column).text.trimmed().toUpper();
         }

@@ -3,6 +3,7 @@
 #include "casework/bankinside.h"
 
 #include "casework/twiceapproved.h"
+#include "model/bankreturn.h"
 
 #include <QSet>
 
@@ -60,6 +61,24 @@ QSet<PaymentOrderId> replacedOf(const std::vector<OrderRow> &rows, const Written
     return replaced;
 }
 
+/// Account and amount of what the bank says it paid, or said unclearly, and nobody has settled: after a restored backup the bank's answer to the
+/// orders of before stands so, and an order of the same money may be paid already.
+class UnsettledRows {
+public:
+    UnsettledRows(Reader &reader, Month month)
+    {
+        for (const PaymentBatch &batch : approvalsOf(reader, month))
+            for (const BankReturn &taken : reader.where<BankReturn>("batch_id", batch.id.text()))
+                for (const BankRow &row : reader.where<BankRow>("return_id", taken.id))
+                    if (row.order.isEmpty() && row.outcome != BankResult::Bounced && row.amount && !row.account.isEmpty())
+                        m_rows.insert({row.account, row.amount->fen()});
+    }
+    bool has(const PaymentOrder &order) const { return m_rows.contains({order.account, order.amount.fen()}); }
+
+private:
+    QSet<std::pair<QString, qint64>> m_rows;
+};
+
 } // namespace
 
 QString ordersInWords(const std::vector<PaymentOrder> &orders, const papers::Wording &wording)
@@ -93,8 +112,12 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &cho
     const auto rows = monthRows(reader, month);
     const WrittenBefore written(reader, batch->id, rows);
     const QSet<PaymentOrderId> replaced = replacedOf(rows, written);
+    const UnsettledRows unsettled(reader, month);
     // the wish is about those first: whoever was asked about them was not asked about what is surely with the bank
-    const bool hasUnknown = std::any_of(rows.begin(), rows.end(), [](const OrderRow &row) { return row.isUnknown && !row.order.account.isEmpty(); });
+    const bool hasUnknown = std::any_of(rows.begin(), rows.end(), [&](const OrderRow &row) { 
+        const bool isOpen = !row.isDouble && (!row.outcome || row.outcome->kind == OutcomeKind::Sent) && !replaced.contains(row.order.id);
+        return (row.isUnknown && !row.order.account.isEmpty()) || (isOpen && !written.has(row) && unsettled.has(row.order));
+    });
     for (const OrderRow &row : rows) {
         const bool isDone = (row.outcome && row.outcome->kind != OutcomeKind::Sent) || replaced.contains(row.order.id);
         if (row.isFollowUp != choice.followUp || (choice.followUp && isDone))
@@ -108,7 +131,10 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &cho
         const bool isUnknown = isOpen && row.isUnknown && !wasWritten;
         if (isUnknown)
             bank.files.unknown.push_back(row.order);
-        const bool isHeldBack = isUnknown ? !choice.rewrite : wasWritten && (!choice.rewrite || hasUnknown);
+        const bool isAnswered = isOpen && !row.isDouble && !wasWritten && !isUnknown && unsettled.has(row.order);
+        if (isAnswered)
+            bank.files.answered.push_back(row.order);
+        const bool isHeldBack = isUnknown || isAnswered ? !choice.rewrite : wasWritten && (!choice.rewrite || hasUnknown);
         if (!isOpen || row.isDouble || isHeldBack) {
             ++bank.files.leftOutCount;
             bank.files.leftOut += row.order.amount;
@@ -126,6 +152,8 @@ Result<ForBank> ordersForBank(Reader &reader, Month month, const BankChoice &cho
     };
     if (!bank.files.unknown.empty())
         return told(u"casework.bank_unknown"_s, bank.files.unknown);
+    if (!bank.files.answered.empty())
+        return told(u"casework.bank_answered"_s, bank.files.answered);
     if (!bank.files.before.empty())
         return told(u"casework.bank_written"_s, bank.files.before);
     return bank.files.doubles.empty() ? fail(u"casework.nothing_for_bank"_s, named) : told(u"casework.bank_doubles"_s, bank.files.doubles);

@@ -100,7 +100,7 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
     const auto workbook = intake::readWorkbook(path);
     if (!workbook)
         return tl::unexpected(workbook.error());
-    auto rows = bankRowsIn(*workbook);
+    auto rows = bankRowsIn(*workbook, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, wish.month.toString()}}));
     if (!rows)
         return tl::unexpected(rows.error());
     BankReturn taken;

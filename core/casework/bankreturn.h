@@ -62,7 +62,7 @@ struct ReissueReport {
     std::vector<std::pair<PaymentOrder, QString>> left;
 };
 /// Each bounced order once. Who entered one of the new accounts does not release it (see mayRelease). `dryRun`: only looks.
-/// Refused: casework.nothing_to_reissue, and as mayRelease().
+/// Refused: casework.nothing_to_reissue, _none_reissued {left} {why}, and as mayRelease().
 Result<ReissueReport> reissuePayments(Office &office, Month month, const QString &approver, const Alone &alone = {}, bool dryRun = false);
 
 } // namespace xieli::casework

@@ -101,6 +101,16 @@ void nameThem(Writer &writer, const Decision &decision, std::vector<MemberId> me
         writer.insert(DecisionPerson{decision.id.text() + u'/' + member.text(), decision.household, member, decision.id.text()});
 }
 
+/// Why a person must look: what the assessment could not find out, else which part of the result is a person's.
+QString openReason(const Proposal &proposal, const papers::Wording &wording)
+{
+    if (!proposal.open.isEmpty())
+        return proposal.open;
+    if (proposal.member)
+        return proposal.reason;
+    return wording.text(proposal.category == Category::Dibao ? proposal.monthlyAmount ? u"casework.open_class"_s : u"casework.open_amount"_s : u"casework.open_undetermined"_s);
+}
+
 using Made = std::vector<std::pair<Decision, std::vector<MemberId>>>;
 
 /// Writes one accepted proposal; counts it.
@@ -122,6 +132,7 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
         return;
     } else if (proposal.action == u"ask"_s && !proposal.grade) {
         ++report.leftOpen;
+        report.open.emplace_back(proposal.headName, openReason(proposal, office.wording));
         return;
     } else {
         const bool frozen = proposal.state == u"gradual_exit"_s; // its months count from the month in which the stop would have begun
@@ -137,6 +148,16 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
     }
     if (proposal.monthlyAmount)
         report.monthlyTotal += *proposal.monthlyAmount;
+}
+
+/// Whose standing changes by it: a "continue", a refusal and what is left open are no decisions that count.
+int householdsDecided(const std::vector<Proposal> &accepted)
+{
+    QSet<HouseholdId> households;
+    for (const Proposal &proposal : accepted)
+        if (proposal.action != u"continue" && proposal.action != u"refuse" && (proposal.action != u"ask" || proposal.grade))
+            households.insert(proposal.household);
+    return int(households.size());
 }
 
 bool isNewThing(const Proposal &proposal)
@@ -181,20 +202,16 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
 using Posted = QHash<HouseholdId, FirstPosting>;
 
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
-std::optional<Error> stillHanging(const Posted &posted, const std::vector<Proposal> &accepted, const DecisionNote &note)
+std::optional<Error> stillHanging(const Posted &posted, const Proposal &proposal, const DecisionNote &note)
 {
-    if (!note.beforePosting.trimmed().isEmpty())
-        return std::nullopt;
     using State = FirstPosting::State;
-    for (const Proposal &proposal : accepted) {
-        const auto found = posted.constFind(proposal.household);
-        if (!isNewThing(proposal) || found == posted.cend())
-            continue;
-        if (found->state == State::Objected)
-            return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
-        if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
-            return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
-    }
+    const auto found = posted.constFind(proposal.household);
+    if (!note.beforePosting.trimmed().isEmpty() || !isNewThing(proposal) || found == posted.cend())
+        return std::nullopt;
+    if (found->state == State::Objected)
+        return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
+    if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
+        return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
     return std::nullopt;
 }
 
@@ -262,8 +279,9 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     const auto posted = firstPostings(office, decided);
     if (!posted)
         return tl::unexpected(posted.error());
-    if (auto hangs = stillHanging(*posted, accepted, note))
-        return tl::unexpected(*hangs);
+    for (const Proposal &proposal : accepted)
+        if (auto hangs = stillHanging(*posted, proposal, note))
+            return tl::unexpected(*hangs);
     if (const auto free = checkHolds(office, accepted); !free)
         return tl::unexpected(free.error());
     DecideReport report;
@@ -274,6 +292,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
         keepLaw(writer, **law);
         for (const Proposal &proposal : accepted)
             carryOut(writer, proposal, start, note, office, report, made);
+        report.households = householdsDecided(accepted);
         for (auto &[decision, members] : made) // who got an allowance of his own in the same sitting is known by now
             nameThem(writer, decision, std::move(members), **law);
         return {};
@@ -283,6 +302,34 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     if (office.role == OfficeRole::Township) // a village only practises
         report.unposted = unpostedHeads(*posted, accepted);
     return report;
+}
+
+Result<std::vector<MemberId>> namedCovered(Office &office, const DecisionId &id)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<MemberId> named;
+        for (const DecisionPerson &person : reader.where<DecisionPerson>("decision_id", id.text()))
+            named.push_back(person.member);
+        return named;
+    });
+}
+
+Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note)
+{
+    using Hanging = std::vector<std::pair<Proposal, Error>>;
+    const auto posted = firstPostings(office, Month::of(note.decidedOn));
+    if (!posted)
+        return tl::unexpected(posted.error());
+    Hanging hanging;
+    std::vector<Proposal> free;
+    for (Proposal &proposal : accepted) {
+        if (auto hangs = stillHanging(*posted, proposal, note))
+            hanging.emplace_back(std::move(proposal), std::move(*hangs));
+        else
+            free.push_back(std::move(proposal));
+    }
+    accepted = std::move(free);
+    return hanging;
 }
 
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members)

@@ -26,9 +26,12 @@ struct Proposal {
     std::optional<Month> endMonth;
     QString action;         ///< "continue", "begin", "change", "stop", "refuse" (of a case), "ask" (needs a person: class 3 or 4, undetermined)
     QString reason;
+    QString open = {};      ///< of an "ask": what the assessment could not find out, in words; empty: nothing of that kind
     std::vector<MemberId> members = {}; ///< whom it covers; empty: all who count then, where that is as many as `persons`
 };
 
+/// Of how many households an assessment of the month is kept; 0: there is nothing yet that could be decided from.
+Result<int> assessedHouseholds(Office &office, Month month);
 /// The decisions that the kept assessments of `month` suggest.
 Result<std::vector<Proposal>> proposals(Office &office, Month month);
 
@@ -47,7 +50,9 @@ struct DecideReport {
     int continued = 0;
     int stopped = 0;
     int refused = 0;
+    int households = 0;     ///< about whom `decided` was decided; several decisions may be about one
     int leftOpen = 0;       ///< "ask" proposals that were not given a class
+    std::vector<std::pair<QString, QString>> open; ///< of these: the head's name, and why a person must look
     Money monthlyTotal;
     QStringList unposted;   ///< heads of families newly taken in of whom no list hung (暂行办法 11): perhaps only on paper
 };
@@ -66,9 +71,14 @@ QString rosterDocument();
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
 /// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
+/// Takes out of `accepted` what decide() would refuse because its family's posting still hangs or is objected to, with that refusal: the other
+/// families are decided without it.
+Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note);
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
 /// _member_unknown.
+/// Those who are named; empty: nobody yet.
+Result<std::vector<MemberId>> namedCovered(Office &office, const DecisionId &id);
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members);
 /// Voids a decision with a reason; it is never deleted. A village voids only what it made itself for training or of its roster. What the decision
 /// had taken the place of stands again as it stood, up to whatever has been decided since: those decisions are returned, none where nothing was

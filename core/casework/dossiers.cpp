@@ -323,6 +323,45 @@ Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only,
     });
 }
 
+namespace {
+
+/// `rows` with those of `said` put in: what stands in the file after putAll().
+template <class Row>
+int putIn(std::vector<Row> &rows, const std::vector<Row> &said)
+{
+    int named = 0;
+    for (const Row &row : said) {
+        const auto stands = std::find_if(rows.begin(), rows.end(), [&row](const Row &other) { return other.id == row.id; });
+        if (stands == rows.end()) {
+            rows.push_back(row);
+            continue;
+        }
+        *stands = row;
+        ++named;
+    }
+    return named;
+}
+
+/// The household after putDossier(), and how many records of it the dossier does not name.
+std::pair<Dossier, int> afterwards(const Dossier &known, const Dossier &said)
+{
+    Dossier after = known;
+    after.household = said.household;
+    const auto count = [](const Dossier &dossier) {
+        return int(dossier.members.size() + dossier.visits.size() + dossier.surveys.size() + dossier.income.size() + dossier.property.size() + dossier.expenses.size()
+                   + dossier.obligors.size() + dossier.accounts.size() + dossier.aidRequests.size() + dossier.medicalBills.size());
+    };
+    const int named = putIn(after.members, said.members) + putIn(after.visits, said.visits) + putIn(after.surveys, said.surveys) + putIn(after.income, said.income)
+        + putIn(after.property, said.property) + putIn(after.expenses, said.expenses) + putIn(after.obligors, said.obligors) + putIn(after.accounts, said.accounts)
+        + putIn(after.aidRequests, said.aidRequests) + putIn(after.medicalBills, said.medicalBills);
+    const auto isOfOther = [&said](const SurveyId &id) { return std::none_of(said.surveys.begin(), said.surveys.end(), [&id](const Survey &survey) { return survey.id == id; }); };
+    const auto earlier = std::count_if(known.surveys.begin(), known.surveys.end(), [&](const Survey &survey) { return isOfOther(survey.id); })
+        + std::count_if(known.income.begin(), known.income.end(), [&](const IncomeItem &item) { return isOfOther(item.survey); }); // they stand beside it
+    return {std::move(after), count(known) - named - int(earlier)};
+}
+
+} // namespace
+
 Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run run)
 {
     auto dossiers = dossiersFrom(json, Month::of(office.today));
@@ -333,11 +372,16 @@ Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run 
     const auto compared = office.file->read([&](Reader &reader) {
         for (Dossier &dossier : *dossiers) {
             const auto known = reader.dossier(dossier.household.id);
-            if (known) {
-                report.endings << keepEndings(dossier, *known);
-                acceptToday(dossier, *known, office.today);
+            if (!known) {
+                news.push_back(&dossier);
+                continue;
             }
-            if (known && comparable(*known) == comparable(dossier))
+            report.endings << keepEndings(dossier, *known);
+            acceptToday(dossier, *known, office.today);
+            const auto [after, kept] = afterwards(*known, dossier);
+            if (kept > 0)
+                report.kept.emplace_back(known->head() ? known->head()->name : known->household.id.text(), kept);
+            if (comparable(after) == comparable(*known))
                 ++report.unchanged;
             else
                 news.push_back(&dossier);

@@ -23,11 +23,14 @@ Result<ExportedDossiers> exportDossiers(Office &office, const HouseholdId &only,
 
 struct ImportReport {
     int households = 0;     ///< made or changed
-    int unchanged = 0;      ///< said the same already
+    int unchanged = 0;      ///< nothing is written of them: said the same already, or less than stands here
+    /// What stands here and the dossier does not name stays: whose file, and how many records.
+    std::vector<std::pair<QString, int>> kept;
     QStringList endings;    ///< who is recorded as dead, gone or closed here, of which the dossier knows nothing: it stays so
 };
 
-/// Takes dossiers in, exported ones or ones written by hand, in one change that can be undone. The same file twice changes nothing. Any record that cannot
+/// Takes dossiers in, exported ones or ones written by hand, in one change that can be undone. The same file twice changes nothing. A dossier adds and corrects; a list that is shorter than
+/// the one here takes nothing away (`kept` tells it), for nobody can say whether it ended or was left out: that is recorded where it ends. Any record that cannot
 /// be read refuses the whole file. Decisions are not taken in: they travel by parcel only. An older dossier never takes
 /// a death, a leaving or a closing away: that is undone where it was recorded, with its reason.
 Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run run);

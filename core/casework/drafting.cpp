@@ -46,32 +46,51 @@ class Held {
 public:
     void add(const PayGuard::Refusal &why, Month month)
     {
-        const auto known = m_months.find({why.key, why.person});
+        const Key key{why.key, why.person, why.other};
+        const auto known = m_months.find(key);
         if (known == m_months.end()) {
-            m_months.insert({{why.key, why.person}, {month, month}});
+            m_months.insert({key, {month, month}});
             return;
         }
         known->second.first = std::min(known->second.first, month);
         known->second.second = std::max(known->second.second, month);
     }
-    std::vector<Finding> findings() const
+    /// `headOf`: the name of the household that keeps the person.
+    template <class HeadOf>
+    std::vector<Finding> findings(HeadOf headOf) const
     {
         std::vector<Finding> findings;
         for (const auto &[why, months] : m_months) {
             const QString words = months.first == months.second ? months.first.toString() : months.first.toString() + u"—"_s + months.second.toString();
-            findings.push_back({FindingKind::Warning, why.first, {{u"person"_s, why.second}, {u"month"_s, words}}});
+            const auto &[key, person, other] = why;
+            findings.push_back({FindingKind::Warning, key, {{u"person"_s, person}, {u"month"_s, words}, {u"other"_s, headOf(other)}}});
         }
         return findings;
     }
 
 private:
-    std::map<std::pair<QString, QString>, std::pair<Month, Month>> m_months;
+    using Key = std::tuple<QString, QString, HouseholdId>;
+    std::map<Key, std::pair<Month, Month>> m_months;
 };
 
 /// Money that goes to the family; so does a debt that is lessened.
 bool pays(const policy::ProposedLine &line) { return line.kind != PaymentKind::Recovery && line.amount > Money(); }
 
+/// A new debt of money that the bank sent back: nobody has it, so nothing is to be recovered. What is issued again is looked at by the next draft.
+bool owesBounced(const PaymentLine &line, const QHash<QString, PaymentOrder> &bounced)
+{
+    return line.kind == PaymentKind::Receivable && line.amount.isNegative() && !bounced.isEmpty() && bounced.contains(ownMonth(line));
+}
+
+Finding bouncedFinding(const PaymentLine &line, const PaymentOrder &order)
+{
+    return {FindingKind::Warning, u"casework.receivable_bounced"_s, {{u"month"_s, line.forMonth.toString()}, {u"amount"_s, (-line.amount).toString()},
+                                                                    {u"payee"_s, order.payee}, {u"sum"_s, order.amount.toString()}}};
+}
+
 PayGuard::What whatOf(const policy::ProposedLine &line) { return {line.benefit, line.forMonth, line.covered, line.persons}; }
+
+QString headIn(const Dossier &dossier) { return dossier.head() ? dossier.head()->name : QStringLiteral("?"); }
 
 policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy::Law &law, Month month)
 {
@@ -102,10 +121,12 @@ void DraftRun::take(std::size_t place, const policy::Draft &draft, Drafted &draf
     for (const policy::ProposedLine &proposed : draft.lines) {
         if (const auto why = pays(proposed) ? m_guard.refusal(m_people[place], whatOf(proposed)) : std::nullopt)
             held.add(*why, proposed.forMonth);
+        else if (PaymentLine line = storedLine(proposed, dossier.household.id, m_batch); !owesBounced(line, m_bounced))
+            drafted.lines.push_back(std::move(line));
         else
-            drafted.lines.push_back(storedLine(proposed, dossier.household.id, m_batch));
+            drafted.findings.emplace_back(head, bouncedFinding(line, m_bounced.value(ownMonth(line))));
     }
-    for (Finding &finding : held.findings())
+    for (Finding &finding : held.findings([this](const HouseholdId &id) { return headNamed(id); }))
         drafted.findings.emplace_back(head, std::move(finding));
 }
 
@@ -118,6 +139,15 @@ policy::RestingOn restingOn(const Dossier &dossier, Month month)
         if (auto situation = policy::situationBefore(dossier, month, decision.decidedOn))
             situations.emplace(decision.id, std::move(*situation));
     return situations;
+}
+
+QString DraftRun::headNamed(const HouseholdId &id) const
+{
+    const auto isIt = [&id](const Dossier &dossier) { return dossier.household.id == id; };
+    if (const auto here = std::find_if(m_dossiers.begin(), m_dossiers.end(), isIt); here != m_dossiers.end())
+        return headIn(*here);
+    const auto left = std::find_if(m_brought.begin(), m_brought.end(), [&](const BroughtPay &brought) { return isIt(brought.people); });
+    return left == m_brought.end() ? QStringLiteral("?") : headIn(left->people);
 }
 
 /// Nothing is paid before a person has decided; what was missed comes with the month after.
@@ -136,6 +166,8 @@ DraftRun::DraftRun(const Ledger &ledger, const policy::Law &law, Month month, co
     : m_compute([this, &ledger, &law, month](std::size_t at) { return draftOf((*ledger.dossiers)[m_first + at], ledger, law, month); })
     , m_dossiers(*ledger.dossiers)
     , m_held(ledger.held)
+    , m_bounced(ledger.bounced)
+    , m_brought(ledger.brought)
     , m_batch(batch)
     , m_progress(progress)
 {

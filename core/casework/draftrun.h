@@ -23,11 +23,14 @@ public:
 private:
     void begin(std::size_t first);
     void take(std::size_t place, const policy::Draft &draft, Drafted &drafted);
+    QString headNamed(const HouseholdId &id) const;
     void hold(std::size_t place, const policy::Draft &draft, Drafted &drafted);
 
     const std::function<policy::Draft(std::size_t)> m_compute; // the law is pure: it does not matter who drafts whom
     const std::vector<Dossier> &m_dossiers;
     const QSet<HouseholdId> &m_held;
+    const QHash<QString, PaymentOrder> &m_bounced;
+    const std::vector<BroughtPay> &m_brought;
     PaymentBatchId m_batch;
     Progress *m_progress;
     PayGuard m_guard;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/ledger.h"
 
+#include "casework/bouncedmoney.h"
 #include "casework/orders.h"
 #include "casework/payhold.h"
 #include "casework/twiceapproved.h"
@@ -50,10 +51,12 @@ QString coveredText(const std::vector<MemberId> &members)
     return ids.join(u',');
 }
 
-QString ownMonth(const PaymentLine &line)
+QString ownMonth(const HouseholdId &household, const policy::PaidFor &what)
 {
-    return joined({line.household.text(), line.member ? line.member->text() : QString(), line.benefit, line.forMonth.toString()}, u'|');
+    return joined({household.text(), what.member ? what.member->text() : QString(), what.benefit, what.month.toString()}, u'|');
 }
+
+QString ownMonth(const PaymentLine &line) { return ownMonth(line.household, {line.forMonth, line.benefit, line.member}); }
 
 bool isReissue(const PaymentBatch &batch) { return batch.kind == u"reissue"; }
 
@@ -248,6 +251,7 @@ Ledger ledgerFor(Reader &reader, Month month)
     readLines(reader, counted, ledger);
     readReceipts(reader, ledger);
     readPersons(reader, ledger);
+    ledger.bounced = bouncedMoney(reader);
     ledger.held = heldHouseholds(reader);
     ledger.brought = broughtPay(reader);
     return ledger;

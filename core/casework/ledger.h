@@ -10,6 +10,7 @@
 #include "model/dossier.h"
 #include "model/payment.h"
 #include "policy/owed.h"
+#include "policy/receivables.h"
 
 #include <QHash>
 #include <QSet>
@@ -23,6 +24,7 @@ struct Ledger {
     QHash<HouseholdId, std::vector<RecoveryDecision>> recoveries;
     std::vector<PaymentBatch> drafts;                       ///< of the month to be drafted: ours, or what villages sent
     bool isApproved = false;                                ///< the month is frozen already
+    QHash<QString, PaymentOrder> bounced;                   ///< by ownMonth(): it counts as paid, and the family does not have it
     QSet<HouseholdId> held;                                 ///< an open question holds their pay
     std::vector<BroughtPay> brought;                        ///< what was paid to people before they moved here
     ApartPeople apart;
@@ -46,6 +48,8 @@ Ledger ledgerFor(Reader &reader, Month month);
 
 /// Household, person, benefit and month that a line pays for: a month's own amount is paid once.
 QString ownMonth(const PaymentLine &line);
+
+QString ownMonth(const HouseholdId &household, const policy::PaidFor &what);
 
 /// A month's batch that this office, or for a village its township, approved: what another office says of it closes no month.
 bool isOwnApproval(Reader &reader, const PaymentBatch &batch);

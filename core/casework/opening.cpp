@@ -68,6 +68,7 @@ public:
             if (isBetween(line.forMonth) && !m_confirmed.contains(line.household))
                 m_confirmed.insert(line.household, line.forMonth);
     }
+    const Ledger &ledger() const { return m_ledger; }
     std::optional<Error> problem(const HouseholdId &household) const
     {
         if (const auto month = m_confirmed.constFind(household); month != m_confirmed.constEnd())
@@ -90,6 +91,43 @@ private:
     Month m_to;
     QHash<HouseholdId, Month> m_confirmed;
 };
+
+/// Whom the guard finds in two households that were both paid: a person confirms what was, so it is told and not refused.
+std::vector<ConfirmReport::Double> doublesAmong(const std::vector<PaymentLine> &lines, const Ledger &ledger)
+{
+    QHash<HouseholdId, QString> heads;
+    std::vector<PayGuard::People> people;
+    for (const Dossier &dossier : *ledger.dossiers) {
+        heads.insert(dossier.household.id, dossier.head() ? dossier.head()->name : u"?"_s);
+        people.push_back(PayGuard::peopleOf(dossier));
+    }
+    std::vector<PayGuard::People *> all;
+    for (PayGuard::People &each : people)
+        all.push_back(&each);
+    PayGuard::resolve(all, ledger.apart);
+    PayGuard guard;
+    QHash<HouseholdId, const PayGuard::People *> byHousehold;
+    for (const PayGuard::People &each : people) {
+        byHousehold.insert(each.household, &each);
+        if (const auto paid = ledger.approved.constFind(each.household); paid != ledger.approved.cend())
+            guard.claimPaid(each, *paid);
+    }
+    std::vector<ConfirmReport::Double> doubles;
+    for (const PaymentLine &line : lines) {
+        const PayGuard::People *own = byHousehold.value(line.household);
+        std::vector<MemberId> covered;
+        for (const QString &id : line.coveredMembers.split(u',', Qt::SkipEmptyParts))
+            covered.push_back(MemberId(id));
+        const auto twice = own && !line.amount.isZero() ? guard.refusal(*own, {line.benefit, line.forMonth, covered, line.persons}) : std::nullopt;
+        if (!twice || twice->other.isEmpty())
+            continue;
+        const ConfirmReport::Double found{twice->person, heads.value(line.household), heads.value(twice->other)};
+        const bool isKnown = std::any_of(doubles.begin(), doubles.end(), [&](const auto &one) { return one.person == found.person && one.head == found.head && one.otherHead == found.otherHead; });
+        if (!isKnown)
+            doubles.push_back(found);
+    }
+    return doubles;
+}
 
 bool isMeant(const Household &household, const ConfirmWhom &whom)
 {
@@ -162,6 +200,7 @@ public:
             m_report.total += line.amount;
         }
         m_report.lines = int(m_lines.size());
+        m_report.doubles = doublesAmong(m_lines, m_known.ledger());
         freeze(m_writer, m_batch, digestOf(m_lines), m_office, m_office.user);
         return m_report;
     }
@@ -203,17 +242,23 @@ private:
     std::vector<PaymentLine> m_lines;
 };
 
-Result<void> inOrder(Month from, Month to)
+/// What a person can know of: months in their order, and none that has not come yet.
+Result<void> areToConfirm(Month from, Month to, Day today)
 {
-    return to < from ? Result<void>(fail(u"casework.months_backwards"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}})) : Result<void>();
+    if (to < from)
+        return fail(u"casework.months_backwards"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}});
+    const Month now = Month::of(today);
+    if (to > now)
+        return fail(u"casework.month_not_come"_s, {{u"month"_s, std::max(from, now + 1).toString()}, {u"today"_s, today.toString(Qt::ISODate)}, {u"last"_s, now.toString()}});
+    return {};
 }
 
 } // namespace
 
 Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to, const ConfirmWhom &whom)
 {
-    if (auto ordered = inOrder(from, to); !ordered)
-        return tl::unexpected(ordered.error());
+    if (auto known = areToConfirm(from, to, office.today); !known)
+        return tl::unexpected(known.error());
     return office.file->change({u"casework.change_confirm"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}}}, [&](Writer &writer) {
         Confirming confirming(writer, office, from, to);
         for (const Dossier &dossier : writer.dossiers())
@@ -227,8 +272,8 @@ Result<ConfirmReport> confirmUnpaid(Office &office, Month from, Month to, const 
 {
     if (office.role != OfficeRole::Township)
         return fail(u"duties.township_only"_s);
-    if (auto ordered = inOrder(from, to); !ordered)
-        return tl::unexpected(ordered.error());
+    if (auto known = areToConfirm(from, to, office.today); !known)
+        return tl::unexpected(known.error());
     const QString why = reason.trimmed();
     if (why.isEmpty())
         return fail(u"casework.reason_needed"_s);

@@ -117,7 +117,7 @@ PayGuard::People PayGuard::peopleOf(const Dossier &dossier)
         Person person{member.id, 0, member.name, {}, goneIn(member), true};
         if (const auto number = member.idNumber()) {
             person.key = QStringView(number->full()).left(17).toLongLong();
-            person.shown = number->masked();
+            person.shown = (member.name + u' ' + number->masked()).trimmed();
             person.byName = false;
         }
         if (const auto born = member.birthDate(); born && !member.name.isEmpty())
@@ -224,23 +224,25 @@ std::optional<PayGuard::Refusal> PayGuard::refusal(const People &people, const W
     const int group = numberOf(what.benefit);
     const int household = numberOf(people.household);
     const Claims claims = claimsOf(people, what);
+    int other = household; // who was found last to keep somebody
     const auto isAnothers = [&](const QHash<Key, int> &owners, const Person &person) {
         const auto owner = owners.constFind(Key{person.key, group, what.month.index()});
-        return owner != owners.constEnd() && *owner != household;
+        other = owner == owners.constEnd() ? household : *owner;
+        return other != household;
     };
     for (std::size_t at = 0; at < claims.named.size(); ++at) {
         const Person &person = *claims.named[at];
         if (isAnothers(m_owners, person))
-            return Refusal{person.byName ? u"casework.person_perhaps_paid_elsewhere"_s : u"casework.person_paid_elsewhere"_s, person.shown};
+            return Refusal{person.byName ? u"casework.person_perhaps_paid_elsewhere"_s : u"casework.person_paid_elsewhere"_s, person.shown, householdAt(other)};
         if (isAnothers(m_possible, person))
-            return Refusal{u"casework.person_perhaps_covered_elsewhere"_s, person.shown};
+            return Refusal{u"casework.person_perhaps_covered_elsewhere"_s, person.shown, householdAt(other)};
         for (std::size_t before = 0; before < at; ++before)
             if (claims.named[before]->key == person.key)
                 return Refusal{u"casework.person_twice_in_household"_s, person.shown};
     }
     for (const Person *person : claims.possible)
         if (isAnothers(m_owners, *person) || isAnothers(m_possible, *person))
-            return Refusal{u"casework.name_the_persons"_s, person->shown};
+            return Refusal{u"casework.name_the_persons"_s, person->shown, householdAt(other)};
     claim(claims, group, what.month, household);
     return std::nullopt;
 }

@@ -21,7 +21,7 @@ public:
     struct Person {
         MemberId member;
         qint64 key = 0;         ///< the first 17 digits of the number; below zero: known by name and birth date, or not at all
-        QString shown;          ///< masked number, or name
+        QString shown;          ///< name, with the masked number where there is one
         QString handle;         ///< folded name and birth date; empty: no birth date
         std::optional<Month> gone; ///< the month of a death or leaving
         bool byName = true;     ///< has no number
@@ -51,6 +51,7 @@ public:
     struct Refusal {
         QString key;
         QString person;
+        HouseholdId other = {};  ///< that keeps the person; empty: twice in one household
     };
     /// Nothing: it is claimed.
     std::optional<Refusal> refusal(const People &people, const What &what);
@@ -76,6 +77,7 @@ private:
     void claim(const Claims &claims, int group, Month month, int household);
     int numberOf(const QString &benefit);
     int numberOf(const HouseholdId &household);
+    HouseholdId householdAt(int number) const { return m_households.key(number); }
 
     QStringList m_groups;
     HouseholdId m_household;            ///< asked for last: its lines come one after another

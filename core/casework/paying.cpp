@@ -178,6 +178,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     DraftReport report = beside.valid() ? beside.get() : makeReport(); // a register of nobody
     if (const auto told = tellBesideDraft(office, *ledger->dossiers, last->orders, drafted.findings); !told)
         return tl::unexpected(told.error());
+    if (const Month now = Month::of(office.today); month > now + 1) // next month is drafted ahead; what is decided until a later one nobody knows
+        drafted.findings.insert(drafted.findings.begin(), {QString(), Finding{FindingKind::Warning, u"casework.draft_far_ahead"_s, {{u"month"_s, month.toString()}, {u"today"_s, office.today.toString(Qt::ISODate)}}}});
     report.findings = std::move(drafted.findings);
     last->ledger = std::move(*ledger);
     last->ledger.drafts = {batch};

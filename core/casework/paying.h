@@ -17,6 +17,13 @@ struct ConfirmReport {
     int withoutAmount = 0;  ///< households whose roster gives no amount: nothing confirmed, listed by `draftPayments`
     QStringList otherAid;   ///< heads of households whose roster says 特困 or another aid than 低保: nothing confirmed, they want a decision
     int known = 0;          ///< households left out: what they were paid in one of the months stands in the ledger
+    /// Confirmed as paid all the same, though the person stands in another household that was paid too: name, head, the other's head.
+    struct Double {
+        QString person;
+        QString head;
+        QString otherHead;
+    };
+    std::vector<Double> doubles;
 };
 /// Of which households a person speaks; both empty: of all.
 struct ConfirmWhom {
@@ -26,7 +33,8 @@ struct ConfirmWhom {
 
 /// A person confirms that the roster's amounts were paid from `from` to `to`: they become opening payments and opening
 /// decisions. A household of which a payment or none is known in one of the months is left out; refused where that leaves nobody:
-/// casework.month_confirmed, _month_approved_already {month}, _nothing_paid_to_confirm; casework.months_backwards.
+/// casework.month_confirmed, _month_approved_already {month}, _nothing_paid_to_confirm; casework.months_backwards; casework.month_not_come
+/// {month, today, last} where one of the months lies after today's: nobody knows yet what will be paid.
 Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to, const ConfirmWhom &whom = {});
 /// A person confirms that nothing was paid in those months: households with a decision in force of which neither a payment nor none is
 /// known (their village's lines went with a lost file) get opening payments of nothing, and the next draft pays what they are owed.

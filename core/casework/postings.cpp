@@ -138,11 +138,17 @@ Result<void> alterHanging(Office &office, const PostingId &id, const QString &ti
     });
 }
 
-FirstPosting::State firstState(const PostingRow &row)
+/// An objection is about its family, or about the whole list: the other families' days go on (暂行办法 11: who is not objected to is decided).
+FirstPosting firstOf(const PostingRow &row, const HouseholdId &household, Day today)
 {
-    if (row.openObjections > 0)
-        return FirstPosting::State::Objected;
-    return row.posting.closedOn || row.state == PostingState::ToTakeDown ? FirstPosting::State::Over : FirstPosting::State::Running;
+    std::vector<PostingObjection> own;
+    std::copy_if(row.objections.begin(), row.objections.end(), std::back_inserter(own),
+                 [&](const PostingObjection &objection) { return !objection.household || *objection.household == household; });
+    const auto last = lastDayOf(row.posting, own);
+    if (std::any_of(own.begin(), own.end(), [](const PostingObjection &objection) { return !objection.settledOn; }))
+        return {FirstPosting::State::Objected, last};
+    const bool isOver = row.posting.closedOn || (last && *last < today);
+    return {isOver ? FirstPosting::State::Over : FirstPosting::State::Running, last};
 }
 
 } // namespace
@@ -276,7 +282,7 @@ Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month mon
                 const bool needsNone = entry.gap && *entry.gap != PostingGap::Undetermined;
                 if (entry.gap == PostingGap::Undetermined || found.contains(entry.household))
                     continue;
-                found.insert(entry.household, {needsNone ? FirstPosting::State::Over : firstState(row), row.lastDay});
+                found.insert(entry.household, needsNone ? FirstPosting{FirstPosting::State::Over, row.lastDay} : firstOf(row, entry.household, office.today));
             }
         }
         return found;

@@ -34,6 +34,7 @@ struct KeptResult {
     std::optional<Money> distance;
     std::optional<Money> amount;        ///< of the household's own 低保
     QJsonArray benefits;
+    QStringList openWords;              ///< what the law could not find out, in words
     QSet<QString> openPersons;          ///< about whom the law could not come to a result
 };
 
@@ -44,7 +45,7 @@ bool isDecidedForPerson(const QJsonObject &benefit)
         && (benefit.value(u"benefit"_s).toString() == u"dibao_single"_s || benefit.value(u"benefit"_s).toString().startsWith(u"tekun"_s));
 }
 
-KeptResult resultOf(const StoredAssessment &kept)
+KeptResult resultOf(const StoredAssessment &kept, const papers::Wording &wording)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
     KeptResult result;
@@ -57,8 +58,11 @@ KeptResult resultOf(const StoredAssessment &kept)
     result.benefits = json.value(u"benefits"_s).toArray();
     result.amount = dibaoOf(result.benefits);
     for (const QJsonValue &finding : json.value(u"findings"_s).toArray())
-        if (finding[u"kind"_s] == u"not_determined"_s && !finding[u"subject"_s].toString().isEmpty())
-            result.openPersons.insert(finding[u"subject"_s].toString());
+        if (finding[u"kind"_s] == u"not_determined"_s) {
+            result.openWords << findingText(finding, wording);
+            if (!finding[u"subject"_s].toString().isEmpty())
+                result.openPersons.insert(finding[u"subject"_s].toString());
+        }
     return result;
 }
 
@@ -74,6 +78,8 @@ Proposal proposalFor(const Dossier &dossier, const StoredAssessment &kept, const
     proposal.persons = result.persons;
     proposal.monthlyAmount = result.amount;
     proposal.startMonth = kept.month;
+    if (!result.category)
+        proposal.open = result.openWords.mid(0, 2).join(u' ');
     if (result.distance)
         proposal.reason = distanceText(*result.distance, wording);
     return proposal;
@@ -119,7 +125,7 @@ void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law
 std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law,
                                           const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept);
+    const KeptResult result = resultOf(kept, wording);
     const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
     Proposal proposal = proposalFor(dossier, kept, result, wording);
     const policy::StopRules stop = policy::stopRules(policy::Context(law, kept.month, policy::Telling::Quietly));
@@ -136,7 +142,7 @@ std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAs
 /// Persons with a result of their own: 单人户 and 特困.
 void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept);
+    const KeptResult result = resultOf(kept, wording);
     for (const QJsonValue &benefit : result.benefits) {
         if (!isDecidedForPerson(benefit.toObject()))
             continue;
@@ -162,7 +168,7 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
 /// What a person was granted and the result does not give any more: 特困, its care, 单人户. Where the result is open, a person looks.
 void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept);
+    const KeptResult result = resultOf(kept, wording);
     for (const Decision &decision : decisionsInForce(dossier.decisions, kept.month)) {
         const bool isOurs = decision.benefit == u"dibao_single" || decision.benefit.startsWith(u"tekun");
         if (!decision.member || !isOurs)
@@ -191,6 +197,16 @@ void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const
 }
 
 } // namespace
+
+Result<int> assessedHouseholds(Office &office, Month month)
+{
+    return office.file->read([&](Reader &reader) {
+        QSet<HouseholdId> households;
+        for (const StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
+            households.insert(assessment.household);
+        return int(households.size());
+    });
+}
 
 Result<std::vector<Proposal>> proposals(Office &office, Month month)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/receipts.h"
 
+#include "casework/bankfile.h"
+#include "casework/bouncedmoney.h"
 #include "casework/ledger.h"
 #include "policy/receivables.h"
 
@@ -41,6 +43,27 @@ RecoveryReceipt receiptOf(const ReceiptNote &note, const HouseholdId &household,
     return receipt;
 }
 
+struct Withheld {
+    Money bounced;
+    Money left;                     ///< of what is open
+    std::vector<PaymentOrder> orders;
+};
+
+/// Takes out of what is open what the family never had.
+Withheld takeBounced(std::map<policy::PaidFor, Money> &open, const HouseholdId &household, const std::vector<PaymentLine> &paid, const Ledger &ledger)
+{
+    Withheld withheld;
+    for (const auto &[what, part] : neverHad(household, paid, ledger.bounced)) {
+        open[what] -= part;
+        withheld.bounced += part;
+        if (const auto order = ledger.bounced.constFind(ownMonth(household, what)); order != ledger.bounced.cend())
+            withheld.orders.push_back(*order);
+    }
+    for (const auto &[what, amount] : open)
+        withheld.left += std::max(Money(), amount);
+    return withheld;
+}
+
 } // namespace
 
 Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const ReceiptNote &note)
@@ -52,14 +75,18 @@ Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const Recei
         const auto decision = writer.find<RecoveryDecision>(note.recovery);
         if (!decision)
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, note.recovery.text()}});
-        const auto paid = ledgerFor(writer, Month(2199, 12)).approved.value(decision->household);
-        const auto open = policy::outstanding(paid);
+        const Ledger ledger = ledgerFor(writer, Month(2199, 12));
+        const auto paid = ledger.approved.value(decision->household);
+        auto open = policy::outstanding(paid);
         Money left;
         for (const auto &[what, amount] : open)
             left += std::max(Money(), amount);
         left = std::min(left, decision->amount - policy::recoveredUnder(*decision, paid));
         if (note.amount > left)
             return fail(u"casework.receipt_more_than_open"_s, {{u"open"_s, left.toString()}, {u"amount"_s, note.amount.toString()}});
+        if (const Withheld withheld = takeBounced(open, decision->household, paid, ledger); note.amount > withheld.left)
+            return fail(withheld.orders.empty() ? u"casework.receipt_cancelled"_s : u"casework.receipt_bounced"_s, {{u"bounced"_s, withheld.bounced.toString()}, {u"free"_s, std::min(left, withheld.left).toString()},
+                                                       {u"orders"_s, ordersInWords(withheld.orders, office.wording)}});
         std::vector<RecoveryReceiptId> ids;
         Money came = note.amount;
         for (const auto &[what, amount] : open) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/recovering.h"
 
+#include "casework/bankfile.h"
+#include "casework/bouncedmoney.h"
 #include "casework/deciding.h"
 #include "casework/ledger.h"
 #include "policy/receivables.h"
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ReceivableRow rowOf(const Dossier &dossier, const std::vector<PaymentLine> &paid, std::vector<RecoveryDecision> decisions)
+ReceivableRow rowOf(const Dossier &dossier, const std::vector<PaymentLine> &paid, std::vector<RecoveryDecision> decisions, const QHash<QString, PaymentOrder> &bounced)
 {
     ReceivableRow row;
     row.household = dossier.household.id;
@@ -25,9 +27,17 @@ ReceivableRow rowOf(const Dossier &dossier, const std::vector<PaymentLine> &paid
             row.recovered += line.amount;
     }
     row.open = row.noted - row.recovered;
-    for (const auto &[what, open] : policy::outstanding(paid))
-        if (open > Money() && (row.months.empty() || row.months.back() != what.month))
+    for (const auto &[what, open] : policy::outstanding(paid)) {
+        if (open <= Money())
+            continue;
+        if (row.months.empty() || row.months.back() != what.month)
             row.months.push_back(what.month);
+    }
+    for (const auto &[what, part] : neverHad(dossier.household.id, paid, bounced)) {
+        row.bounced += part;
+        if (const auto order = bounced.constFind(ownMonth(dossier.household.id, what)); order != bounced.cend())
+            row.bouncedOrders.push_back(*order);
+    }
     for (const RecoveryDecision &decision : decisions)
         if (!decision.voidedOn)
             row.decided += decision.amount - policy::recoveredUnder(decision, paid);
@@ -45,7 +55,7 @@ std::vector<ReceivableRow> rowsOf(Reader &reader)
             asked[line.household] += line.amount;
     std::vector<ReceivableRow> rows;
     for (const Dossier &dossier : *ledger.dossiers) {
-        ReceivableRow row = rowOf(dossier, ledger.approved.value(dossier.household.id), ledger.recoveries.value(dossier.household.id));
+        ReceivableRow row = rowOf(dossier, ledger.approved.value(dossier.household.id), ledger.recoveries.value(dossier.household.id), ledger.bounced);
         row.asked = asked.value(dossier.household.id);
         if (!row.noted.isZero() || !row.recovered.isZero() || !row.decisions.empty())
             rows.push_back(std::move(row));
@@ -94,16 +104,26 @@ Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &no
         return tl::unexpected(*wrong);
     const ChangeTitle title{u"casework.change_recovery"_s, {{u"amount"_s, note.amount.toString()}, {u"document"_s, note.document}}};
     return office.file->change(title, [&](Writer &writer) -> Result<RecoveryDecisionId> {
-        Money open;
-        for (const ReceivableRow &row : rowsOf(writer))
+        ReceivableRow own;
+        for (ReceivableRow &row : rowsOf(writer))
             if (row.household == note.household)
-                open = row.open - row.decided;
+                own = std::move(row);
+        const Money open = own.open - own.decided;
         if (note.amount > open)
             return fail(u"casework.recovery_more_than_open"_s, {{u"open"_s, open.toString()}, {u"amount"_s, note.amount.toString()}});
+        if (const Money free = std::max(Money(), open - own.bounced); note.amount > free)
+            return fail(own.bouncedOrders.empty() ? u"casework.recovery_cancelled"_s : u"casework.recovery_bounced"_s, {{u"open"_s, open.toString()}, {u"bounced"_s, own.bounced.toString()}, {u"free"_s, free.toString()},
+                                                        {u"orders"_s, ordersInWords(own.bouncedOrders, office.wording)}});
         const RecoveryDecision decision = decisionOf(note);
         writer.insert(decision);
         return decision.id;
     });
+}
+
+Money dueBy(const RecoveryDecision &decision, Month until)
+{
+    const int months = until < decision.startMonth ? 0 : until - decision.startMonth + 1;
+    return months == 0 ? Money() : decision.instalment.isZero() ? decision.amount : std::min(decision.amount, decision.instalment * months);
 }
 
 Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QString &reason)

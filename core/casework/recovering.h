@@ -4,6 +4,7 @@
 
 #include "casework/office.h"
 #include "model/casefile.h"
+#include "model/payment.h"
 
 namespace xieli::casework {
 
@@ -17,6 +18,8 @@ struct ReceivableRow {
     Money asked;            ///< instalments that approved months asked for
     Money open;             ///< noted − recovered
     Money decided;          ///< of what is open: to be recovered by decisions in force
+    Money bounced;          ///< of what is open: the bank sent the payment back and it was not issued again, so nobody owes it
+    std::vector<PaymentOrder> bouncedOrders;
     std::vector<Month> months; ///< with something open
     std::vector<RecoveryDecision> decisions; ///< voided ones too
 };
@@ -38,8 +41,10 @@ struct RecoveryNote {
 /// 追缴决定: from its month on, drafts show what is due by then and did not come as lines of their own; nothing is set off against a
 /// payment, and only a receipt makes the debt less (casework/receipts.h).
 /// Refused (nothing is written): casework.decide_township_only, _decide_needs_day_and_person, _reason_needed,
-/// _recovery_needs_amount, _recovery_more_than_open {open}.
+/// _recovery_needs_amount, _recovery_more_than_open {open}, _recovery_bounced {open} {bounced} {orders} {free}.
 Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &note);
+/// What of a recovery is due by the end of `until`, by its decision; whatever came.
+Money dueBy(const RecoveryDecision &decision, Month until);
 /// Voids it with a reason; what came back until then stays.
 Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QString &reason);
 

@@ -55,6 +55,16 @@ QString editorOf(Reader &reader, const BankAccount &account)
     return history.empty() || history.back().entry.origin != "local"_L1 ? QString() : history.back().entry.author;
 }
 
+/// The first ten with the reason of each.
+QString leftInWords(const std::vector<std::pair<PaymentOrder, QString>> &left, const papers::Wording &wording)
+{
+    constexpr std::size_t told = 10;
+    QStringList words;
+    for (std::size_t at = 0; at < std::min(told, left.size()); ++at)
+        words << wording.text(u"casework.reissue_left"_s, {{u"payee"_s, left[at].first.payee}, {u"sum"_s, left[at].first.amount.toString()}, {u"why"_s, wording.text(left[at].second)}});
+    return words.join(wording.text(u"casework.list_separator"_s)) + (left.size() > told ? u" …"_s : QString());
+}
+
 struct Reissue {
     PaymentBatch batch;
     std::vector<PaymentOrder> orders;
@@ -117,7 +127,7 @@ Result<ReissueReport> reissuePayments(Office &office, Month month, const QString
         if (!reissue)
             return tl::unexpected(reissue.error());
         if (reissue->orders.empty())
-            return fail(u"casework.nothing_to_reissue"_s, {{u"left"_s, QString::number(reissue->report.left.size())}});
+            return reissue->report.left.empty() ? fail(u"casework.nothing_to_reissue"_s) : fail(u"casework.none_reissued"_s, {{u"left"_s, QString::number(reissue->report.left.size())}, {u"why"_s, leftInWords(reissue->report.left, office.wording)}});
         if (const auto may = mayRelease(writer, office, reissue->editor, alone); !may)
             return tl::unexpected(may.error());
         reissue->batch.ordersDigest = digestOf(reissue->orders);

@@ -172,7 +172,8 @@ Result<RestoreReport> restoreBackup(const QString &backup, const QString &target
     PrivateCopy copy(QFileInfo(target).absolutePath());
     if (const auto made = copy.make(backup, progress); !made)
         return tl::unexpected(made.error());
-    RestoreReport report{target, {}, {}, {}, 0, 0, 0};
+    RestoreReport report;
+    report.path = target;
     {
         auto file = OfficeFile::open(copy.path(), credentials, Clock::on(today));
         if (!file)
@@ -186,7 +187,9 @@ Result<RestoreReport> restoreBackup(const QString &backup, const QString &target
         const auto read = file->read([&](Reader &reader) {
             head = reader.chainHead();
             report.lastDay = reader.journal(1).front().day;
-            report.office = reader.office().name;
+            const OfficeRow office = reader.office();
+            report.office = office.name;
+            report.isTownship = office.role == OfficeRole::Township;
             const exchange::ControlTotals totals = exchange::wholeTotals(reader); // as check() and the drill say them
             report.households = int(totals.households);
             report.persons = int(totals.persons);

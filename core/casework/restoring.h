@@ -38,6 +38,7 @@ struct RestoreReport {
     std::int64_t changes = 0;
     int households = 0;
     int persons = 0;
+    bool isTownship = false;    ///< then what the bank was given since the copy was made must be asked for (backups.restored_bank)
 };
 
 /// Makes an office file of a backup. Nothing is ever overwritten: where a file stands, store.file_exists. The new file takes its name only

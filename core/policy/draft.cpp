@@ -139,15 +139,18 @@ private:
         Money &open = m_open[{month, stream.first, stream.second}];
         const Money lessened = std::max(Money(), std::min(difference, open));
         if (difference.isNegative() || !lessened.isZero())
-            addDifference(PaymentKind::Receivable, stream, decision, month, lessened.isZero() ? difference : lessened, owed, paid);
+            addDifference(PaymentKind::Receivable, stream, decision, month, lessened.isZero() ? difference : lessened, difference, owed, paid);
         if (difference > lessened)
-            addDifference(PaymentKind::BackPay, stream, decision, month, difference - lessened, owed, paid);
+            addDifference(PaymentKind::BackPay, stream, decision, month, difference - lessened, difference, owed, paid);
         open -= lessened; // what is only noted by this draft is not recovered by it
     }
 
-    void addDifference(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, const Owed &owed, const Paid &paid)
+    /// `amount`: the line's part of the whole difference, where a debt is lessened and the rest is paid.
+    void addDifference(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, Money difference, const Owed &owed, const Paid &paid)
     {
-        const QString reason = owed.formula + u"−"_s + yuan(paid.amount);
+        QString reason = owed.formula + without(paid.amount); // below zero: more was noted as owed back than ever came
+        if (amount != difference)
+            reason += without(difference - amount);
         Step step = Context(m_law, month, m_telling).step(Rule::BackPay, amount, {{"month"_L1, month.toString()}, {"owed"_L1, yuan(*owed.amount)},
             {"paid"_L1, yuan(paid.amount)}, {"amount"_L1, yuan(amount)}});
         step.children.push_back(owed.step);
@@ -173,6 +176,8 @@ private:
         }
         say(u"policy.before_opening_unknown"_s, stream, months);
     }
+
+    static QString without(Money amount) { return amount.isNegative() ? u"+"_s + yuan(-amount) : u"−"_s + yuan(amount); }
 
     void add(PaymentKind kind, const Stream &stream, const Decision &decision, Month month, Money amount, QString reason, Owed owed, Step step)
     {

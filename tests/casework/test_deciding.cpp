@@ -179,6 +179,24 @@ private slots:
         QCOMPARE(must(draftPayments(office, august)).households, 1);
     }
 
+    void whatIsLeftToPeopleNamesTheFamilyAndWhyAndDecisionsAreCountedBesideHouseholds()
+    {
+        Office office = township();
+        QCOMPARE(must(assessedHouseholds(office, july)), 0);
+        const HouseholdId id = alone(office, u"孤石"_s);
+        correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
+        const DecideReport first = decided(office, assessed(office, july));
+        QCOMPARE(must(assessedHouseholds(office, july)), 1);
+        QCOMPARE(first.households, 1);
+        QVERIFY(first.open.empty());
+        correct(office, id, [](Dossier &family) { family.household.noObligors = false; });
+        const DecideReport second = decided(office, assessed(office, august));
+        QCOMPARE(int(second.open.size()), second.leftOpen);
+        QVERIFY(!second.open.empty());
+        QCOMPARE(second.open.front().first, u"孤石"_s);
+        QVERIFY(!second.open.front().second.isEmpty());
+    }
+
     void onePersonWithTwoBenefitsIsOnePersonOnTheRoster()
     {
         Office office = township();

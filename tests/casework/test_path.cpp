@@ -242,6 +242,22 @@ private slots:
         QCOMPARE(after.household.closedOn, std::optional(Day(2018, 6, 4)));
     }
 
+    void aDossierWithAShorterListTakesNothingAwayAndSaysSo()
+    {
+        Office office = village();
+        QJsonObject dossier = QJsonDocument::fromJson(contents(sourcePath(u"resources/schema/examples/dossier-gannan-2018.json"_s))).object();
+        const int items = int(dossier.value(u"income"_s).toArray().size());
+        QVERIFY(items > 0);
+        must(importDossiers(office, QJsonDocument(dossier).toJson(), Run::Real));
+        dossier.insert(u"income"_s, QJsonArray());
+        const ImportReport report = must(importDossiers(office, QJsonDocument(dossier).toJson(), Run::Real));
+        QCOMPARE(report.households, 0);
+        QCOMPARE(report.unchanged, 1);
+        QCOMPARE(report.kept.size(), 1u);
+        QCOMPARE(report.kept.front().second, items);
+        QCOMPARE(int(must(casework::dossier(office, must(households(office)).front().id)).income.size()), items);
+    }
+
     void aDossierWrittenByHandBecomesAHousehold()
     {
         Office office = village();

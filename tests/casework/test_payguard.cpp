@@ -314,6 +314,36 @@ private slots:
         QVERIFY(!guard.refusal(other, {u"heating"_s, month, {MemberId(u"b"_s)}, 1}));
         QVERIFY(!guard.refusal(other, {benefit, month + 1, {MemberId(u"b"_s)}, 1}));
     }
+
+    void aLineThatIsHeldBackNamesThePersonAndTheOtherHousehold()
+    {
+        Office office = fresh();
+        decide(office, family(office, u"甲"_s, 1, u"11010519491231002X"_s), u"dibao"_s, 1);
+        decide(office, family(office, u"乙"_s, 1, u"11010519491231002X"_s), u"dibao"_s, 1);
+        const DraftReport june = must(draftPayments(office, Month(2018, 6)));
+        const auto held = std::find_if(june.findings.begin(), june.findings.end(), [](const auto &finding) { return finding.second.key == u"casework.person_paid_elsewhere"; });
+        QVERIFY(held != june.findings.end());
+        QCOMPARE(held->first, u"乙"_s);
+        const QString said = office.wording.say(held->second);
+        QVERIFY2(said.contains(u"乙 110105"_s) && said.contains(u"户主 甲"_s), qPrintable(said));
+        QVERIFY(!said.contains(u"11010519491231002X"_s));
+    }
+
+    void aPersonWhoStandsInTwoHouseholdsIsNamedWhenBothAreConfirmedAsPaid()
+    {
+        Office office = fresh();
+        for (const QString &head : {u"甲"_s, u"乙"_s}) {
+            Dossier dossier = rosterHousehold(head, 1, 1, Money::fromYuan(292));
+            dossier.members[0].idNumberText = u"11010519491231002X"_s;
+            must(registerHousehold(office, dossier));
+        }
+        must(registerHousehold(office, rosterHousehold(u"丙"_s, 1, 1, Money::fromYuan(292))));
+        const ConfirmReport report = must(confirmPaid(office, Month(2018, 3), Month(2018, 5)));
+        QCOMPARE(report.households, 3);
+        QCOMPARE(report.doubles.size(), 1u);
+        QCOMPARE((QStringList{report.doubles[0].head, report.doubles[0].otherHead}), (QStringList{u"乙"_s, u"甲"_s}));
+        QVERIFY(report.doubles[0].person.startsWith(u"乙 110105"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(PayGuardTest)

@@ -73,6 +73,31 @@ class PayingTest : public QObject {
     }
 
 private slots:
+    void noMonthThatHasNotComeIsConfirmedAsPaid()
+    {
+        Office office = fresh();
+        office.today = Day(2018, 4, 10);
+        must(registerHousehold(office, rosterHousehold(u"赵一"_s, 3, 1, Money::fromYuan(876))));
+        QCOMPARE(refusal(confirmPaid(office, Month(2018, 5), Month(2018, 12))), u"casework.month_not_come"_s);
+        QCOMPARE(refusal(confirmPaid(office, Month(2018, 1), Month(2018, 5))), u"casework.month_not_come"_s);
+        QVERIFY(must(paymentBatches(office)).empty());
+        QCOMPARE(must(confirmPaid(office, Month(2018, 1), Month(2018, 4))).lines, 4); // this month's money may have been paid
+    }
+
+    void aMonthFarAheadIsDraftedWithAWarningAndTheNextOneWithout()
+    {
+        Office office = fresh();
+        office.today = Day(2018, 5, 11);
+        must(registerHousehold(office, rosterHousehold(u"赵一"_s, 3, 1, Money::fromYuan(876))));
+        const auto warns = [&](Month month) {
+            const DraftReport report = must(draftPayments(office, month));
+            return std::any_of(report.findings.begin(), report.findings.end(), [](const auto &finding) { return finding.second.key == u"casework.draft_far_ahead"; });
+        };
+        QVERIFY(!warns(Month(2018, 5)));
+        QVERIFY(!warns(Month(2018, 6)));
+        QVERIFY(warns(Month(2018, 8)));
+    }
+
     void sixMonthsOfBackPayForThreePersonsOfClassOneAre324Yuan()
     {
         Office office = fresh();

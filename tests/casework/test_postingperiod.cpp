@@ -173,6 +173,36 @@ private slots:
         QCOMPARE(state(), State::Missing);
     }
 
+    void anObjectionHoldsTheFamilyThatItIsAboutAndNoOther()
+    {
+        using State = FirstPosting::State;
+        Office office = fresh();
+        const HouseholdId one = applicant(office, u"苏一"_s);
+        const HouseholdId two = applicant(office, u"苏二"_s);
+        must(assessMonth(office, june));
+        const PostingId id = must(beginPosting(office, draftOf(office, first())));
+        const auto objection = must(objectToPosting(office, {id, two, office.today, u"邻居"_s, u"有车"_s}));
+        const auto state = [&](const HouseholdId &household) { return must(firstPostings(office, june)).value(household).state; };
+        QCOMPARE(state(one), State::Running);
+        QCOMPARE(state(two), State::Objected);
+        office.today = Day(2018, 6, 28); // the seven days are over for whom nobody objected to
+        QCOMPARE(state(one), State::Over);
+        QCOMPARE(state(two), State::Objected);
+        const auto refused = decide(office, must(proposals(office, june)), {office.today, u"主任"_s, u"训民救〔2018〕1号"_s, {}, {}, {}, {u"单人办公"_s}});
+        QCOMPARE(refusal(refused), u"casework.posting_objected"_s);
+        QVERIFY(office.wording.say(refused.error()).contains(u"苏二"_s));
+        auto accepted = must(proposals(office, june));
+        const DecisionNote note{office.today, u"主任"_s, u"训民救〔2018〕1号"_s, {}, {}, {}, {u"单人办公"_s}};
+        const auto hanging = must(takeHanging(office, accepted, note));
+        QCOMPARE(hanging.size(), 1u);
+        QCOMPARE(hanging.front().first.household, two);
+        QCOMPARE(must(decide(office, accepted, note)).households, 1); // the other family does not wait
+        must(settleObjection(office, objection, u"查无车"_s, office.today));
+        QCOMPARE(state(two), State::Running); // its own days stood still meanwhile
+        must(objectToPosting(office, {id, {}, office.today, {}, u"名单不全"_s}));
+        QCOMPARE(state(one), State::Objected); // of the whole list
+    }
+
     // the day's desk
     void theDeskTellsWhatIsToBeTakenDownAndAnswered()
     {

@@ -280,6 +280,25 @@ private slots:
         QCOMPARE(draft.lines[0].amount, -Money::fromYuan(20));
         QCOMPARE(draft.lines[1].amount, Money::fromYuan(290));
     }
+
+    /// 930 bounced and was cancelled after 310 of it were noted as owed back and 100 of these had come.
+    void eachPartOfADifferenceHasAReasonThatComesToItsAmount()
+    {
+        const auto line = [](PaymentKind kind, Money amount) {
+            PaymentLine line = paid(amount, Month(2018, 6), Month(2018, 6)).front();
+            line.kind = kind;
+            return line;
+        };
+        const Law law = policy::test::law(u"gannan-2018"_s);
+        const DraftInput input{family(2), {decided(1, 2, Month(2018, 6))}, {line(PaymentKind::Receivable, -Money::fromYuan(310)), line(PaymentKind::Recovery, Money::fromYuan(100))}, {}};
+        const Draft draft = draftHousehold(input, law, Month(2018, 7), Month(2018, 6));
+        QCOMPARE(draft.lines.size(), 3u);
+        QCOMPARE(draft.lines[0].kind, PaymentKind::Receivable);
+        QCOMPARE(draft.lines[0].amount, Money::fromYuan(210));
+        QCOMPARE(draft.lines[0].reason, u"310.00×2+310.00−720.00"_s);
+        QCOMPARE(draft.lines[1].amount, Money::fromYuan(720));
+        QCOMPARE(draft.lines[1].reason, u"310.00×2+310.00−210.00"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(PaymentsTest)

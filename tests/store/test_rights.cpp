@@ -112,6 +112,21 @@ private slots:
         must(office.as(UserRole::Approver).change(title, [&](Writer &writer) { writer.update(batch); }));
     }
 
+    void whoApprovesMakesTheBatchOfWhatIsIssuedAgainAndNoDraft()
+    {
+        Staffed office;
+        PaymentBatch batch;
+        batch.id = PaymentBatchId::create();
+        batch.month = Month(2018, 4);
+        batch.title = u"dibao"_s;
+        batch.draftedOn = Day(2018, 3, 30);
+        auto approver = office.as(UserRole::Approver);
+        QCOMPARE(keyOf(approver.change(title, [&](Writer &writer) { writer.insert(batch); })), u"store.may_not_enter"_s);
+        batch.kind = u"reissue"_s;
+        QCOMPARE(keyOf(office.as(UserRole::Entry).change(title, [&](Writer &writer) { writer.insert(batch); })), u"store.may_not_approve"_s);
+        must(approver.change(title, [&](Writer &writer) { writer.insert(batch); }));
+    }
+
     void undoAsksForTheSameRight()
     {
         Staffed office;

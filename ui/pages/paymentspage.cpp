@@ -344,7 +344,11 @@ void PaymentsPage::showOpening(const casework::ConfirmReport &report)
         told += u' ' + tr("Of %n household(s) it is known already what was paid; nothing was confirmed for them.", nullptr, report.known);
     desk().tellChanged(told);
     refresh();
-    m_notice->good(told);
+    if (report.doubles.empty())
+        return m_notice->good(told);
+    for (const auto &[person, head, other] : report.doubles)
+        told += u' ' + desk().wording().text(u"cli.paid_double"_s, {{u"person"_s, person}, {u"head"_s, head}, {u"other"_s, other}});
+    m_notice->warn(told);
 }
 
 void PaymentsPage::draft()

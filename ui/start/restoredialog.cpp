@@ -39,7 +39,8 @@ RestoreDialog::RestoreDialog(const QString &backup, const QString &target, Day t
     column->setSpacing(12);
     column->addWidget(titleLabel(QFileInfo(backup).completeBaseName(), this));
     column->addWidget(faintLabel(tr("A new office file is made of the backup and checked: %1. The backup stays, and no file is overwritten. What other "
-                                    "offices have heard since comes back with their next parcels.")
+                                    "offices have heard since comes back with their next parcels. What was given to the bank after the backup was made is not in it: "
+                                    "ask the bank before those months are approved again.")
                                      .arg(QDir::toNativeSeparators(target)),
                                  this));
     column->addLayout(form);

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/bankcase.h"
+#include "casework/receipts.h"
+#include "casework/recovering.h"
+#include "casework/users.h"
+
+using namespace xieli;
+using namespace xieli::test;
+
+/// 银行回盘存疑、退回: what the bank says of orders that no longer stand, what it perhaps paid already, and money that came back from it.
+class BankDoubtTest : public BankCase {
+    Q_OBJECT
+
+    /// The bank's answer to the orders of a life of this file that a restored backup does not know.
+    QString answerOfBefore(const QString &account, const QString &amount)
+    {
+        return file(u"before%1.csv"_s.arg(++m_files), *intake::gb18030Of(u"序号,户名,账号,金额,代发编号,处理结果\r\n1,甲,%1,%2,0BADF00D,成功\r\n"_s.arg(account, amount)));
+    }
+    Result<BankFiles> write(Office &office, bool rewrite = false)
+    {
+        return writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"out%1.csv"_s.arg(++m_files)), {.rewrite = rewrite});
+    }
+    int m_files = 0;
+
+    /// June's order bounced after July had noted that June was too much; `decided` before that.
+    Office bouncedAndOwed(HouseholdId &id, std::optional<RecoveryDecisionId> *decided = nullptr)
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const PaymentOrder order = orderOf(office, m_june, one);
+        id = order.household;
+        Dossier known = must(dossier(office, id));
+        known.members.front().diedOn = Day(2018, 5, 20);
+        must(correctDossier(office, known));
+        office.today = Day(2018, 7, 10);
+        must(draftPayments(office, m_june + 1));
+        must(approvePayments(office, m_june + 1, u"主任"_s, m_alone));
+        if (decided)
+            *decided = must(decideRecovery(office, note(id)));
+        must(noteOutcome(office, order.id, OutcomeKind::Bounced, Day(2018, 7, 10), u"账户已注销"_s));
+        return office;
+    }
+    static RecoveryNote note(const HouseholdId &id)
+    {
+        return {id, Money::fromYuan(310), {}, Month(2018, 8), Day(2018, 7, 10), u"主任"_s, u"训追〔2018〕1号"_s, u"去世后多发"_s};
+    }
+
+private slots:
+    void aRowWithTheReferenceOfAnOrderBeforeARestoreSaysSoAndSettlesTheOrderThatStands()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(620)}});
+        const ReturnReport report = take(office, answerOfBefore(one, u"620.00"_s));
+        QCOMPARE(report.doubts, 1);
+        QCOMPARE(report.rows.front().row.doubt, u"other_reference"_s); // the amounts are the same
+        const PaymentOrder order = orderOf(office, m_june, one);
+        QCOMPARE(report.rows.front().candidates, std::vector<PaymentOrderId>{order.id});
+        must(settleBankRow(office, report.rows.front().row.id, order.id, u"银行确认付过"_s));
+        QCOMPARE(must(stepTotals(office, m_june)).paid, Money::fromYuan(620));
+        QCOMPARE(refusal(write(office)), u"casework.nothing_for_bank"_s);
+    }
+
+    void anotherAmountUnderAnotherReferenceIsStillAnotherAmount()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(620)}});
+        QCOMPARE(take(office, answerOfBefore(one, u"310.00"_s)).rows.front().row.doubt, u"amount_differs"_s);
+    }
+
+    void whatTheBankPerhapsPaidAlreadyIsWrittenForItOnlyWhereItIsWished()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(620)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        take(office, answerOfBefore(one, u"620.00"_s));
+        const BankFiles files = must(write(office));
+        QCOMPARE(files.sum, Money::fromYuan(200));
+        QCOMPARE(ordersInWords(files.answered, office.wording), u"甲 620.00"_s);
+        const auto rest = write(office);
+        QCOMPARE(refusal(rest), u"casework.bank_answered"_s);
+        QVERIFY(office.wording.say(rest.error()).contains(u"甲 620.00"_s));
+        const BankFiles asked = must(write(office, true)); // the wish is about this one: what is surely with the bank is not written again
+        QCOMPARE(asked.sum, Money::fromYuan(620));
+    }
+
+    void theReasonIsTheBanksOwnWordAndNeverTheMemoThatWeGaveIt()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QString memo = office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, m_june.toString()}});
+        const QString path = file(u"memo.csv"_s, *intake::gb18030Of(u"序号,户名,账号,金额,摘要,处理结果,失败原因\r\n1,甲,%1,310.00,%3,失败,账户已注销\r\n2,乙,%2,200.00,%3,失败,\r\n"_s.arg(one, two, memo)));
+        const ReturnReport report = take(office, path);
+        QCOMPARE(report.rows[0].row.reason, u"账户已注销"_s);
+        QCOMPARE(report.rows[1].row.reason, QString());
+        const QString alone = file(u"alone.csv"_s, *intake::gb18030Of(u"户名,账号,金额,处理结果,摘要\r\n甲,%1,310.00,失败,户名不符\r\n"_s.arg(one)));
+        QCOMPARE(take(office, alone, true).rows.front().row.reason, u"户名不符"_s); // nothing else says why, and it is not ours
+    }
+
+    void anApproverIssuesAgainWhatTheKeeperCorrected()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const PaymentOrder bounced = orderOf(office, m_june, one);
+        must(noteOutcome(office, bounced.id, OutcomeKind::Bounced, Day(2018, 6, 18), u"账户已注销"_s));
+        correct(office, bounced.household, u"6217999999999999991"_s);
+        must(addUser(office, u"李主任"_s, UserRole::Approver, passphrase));
+        QCOMPARE(refusal(reissuePayments(office, m_june, office.user)), u"duties.same_person"_s); // the keeper typed the account
+        Office approver = must(openOffice(office.path, u"李主任"_s, passphrase, office.today));
+        QCOMPARE(must(reissuePayments(approver, m_june, u"李主任"_s)).sum, Money::fromYuan(310));
+        QVERIFY(must(check(approver)).faults.empty());
+    }
+
+    void whatCannotBeIssuedAgainSaysWhyForEach()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        for (const QString &account : {one, two})
+            must(noteOutcome(office, orderOf(office, m_june, account).id, OutcomeKind::Bounced, Day(2018, 6, 18), u"账户已注销"_s));
+        Dossier known = must(dossier(office, orderOf(office, m_june, two).household));
+        known.members.front().diedOn = Day(2018, 6, 19);
+        must(correctDossier(office, known));
+        const auto refused = reissuePayments(office, m_june, u"主任"_s, m_alone);
+        QCOMPARE(refusal(refused), u"casework.none_reissued"_s);
+        const QString said = office.wording.say(refused.error());
+        QVERIFY2(said.contains(u"甲 310.00"_s) && said.contains(office.wording.text(u"casework.reissue_same_account"_s)), qPrintable(said));
+        QVERIFY2(said.contains(u"乙 200.00"_s) && said.contains(office.wording.text(u"casework.reissue_died"_s)), qPrintable(said));
+    }
+
+    void noRecoveryIsDecidedOfMoneyThatBouncedAndWasNotIssuedAgain()
+    {
+        HouseholdId id;
+        Office office = bouncedAndOwed(id);
+        const ReceivableRow row = must(receivables(office)).front();
+        QCOMPARE(row.open, Money::fromYuan(310));
+        QCOMPARE(row.bounced, Money::fromYuan(310));
+        const auto refused = decideRecovery(office, note(id));
+        QCOMPARE(refusal(refused), u"casework.recovery_bounced"_s);
+        QVERIFY(office.wording.say(refused.error()).contains(u"甲 310.00"_s));
+        QVERIFY(must(receivables(office)).front().decisions.empty());
+        must(noteOutcome(office, orderOf(office, m_june, one).id, OutcomeKind::Paid, Day(2018, 7, 10), u"银行更正：已入账"_s));
+        must(decideRecovery(office, note(id))); // now the family has it
+    }
+
+    void noReceiptIsTakenOfMoneyThatBouncedAndTheDebtGoesWhenItIsCancelled()
+    {
+        HouseholdId id;
+        std::optional<RecoveryDecisionId> decided;
+        Office office = bouncedAndOwed(id, &decided);
+        QCOMPARE(refusal(recordReceipt(office, {*decided, Money::fromYuan(100), Day(2018, 7, 10), u"cash"_s, u"0001"_s, {}})), u"casework.receipt_bounced"_s);
+        QVERIFY(must(receipts(office, id)).empty());
+        must(cancelOrder(office, orderOf(office, m_june, one).id, u"五月去世，钱没有到账"_s));
+        QCOMPARE(refusal(recordReceipt(office, {*decided, Money::fromYuan(100), Day(2018, 7, 10), u"cash"_s, u"0001"_s, {}})), u"casework.receipt_cancelled"_s);
+        office.today = Day(2018, 8, 10);
+        const DraftReport draft = must(draftPayments(office, m_june + 2));
+        QCOMPARE(draft.receivable, Money::fromYuan(310)); // what was noted is taken back
+        QCOMPARE(draft.rows.front().lines.front().reason, u"0.00+310.00"_s);
+        must(approvePayments(office, m_june + 2, u"主任"_s, m_alone));
+        QVERIFY(must(receivables(office)).front().open.isZero());
+    }
+};
+
+QTEST_GUILESS_MAIN(BankDoubtTest)
+#include "test_bankdoubt.moc"
