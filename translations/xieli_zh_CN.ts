@@ -975,6 +975,195 @@
     </message>
 </context>
 <context>
+    <name>PayActs</name>
+    <message>
+        <source>transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>finance office</source>
+        <translation>交到财政所</translation>
+    </message>
+    <message>
+        <source>Money by source, %1</source>
+        <translation>资金来源，%1</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: %2 yuan</source>
+        <translation>%1：%2 元</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 yuan without a source</source>
+        <translation>%1：%2；还有 %3 元没有写来源</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>没有写</translation>
+    </message>
+    <message>
+        <source>&amp;Benefit</source>
+        <translation>哪项钱(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Sources stored</source>
+        <translation>资金来源已登记</translation>
+    </message>
+    <message>
+        <source>The parts must add up to what is paid of the benefit; what was said before is replaced.</source>
+        <translation>各来源合计要等于这项应发的钱；以前写的换成现在的。</translation>
+    </message>
+    <message>
+        <source>Money that came back</source>
+        <translation>追缴到账</translation>
+    </message>
+    <message>
+        <source>&amp;Yuan</source>
+        <translation>金额（元）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>收款方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Receipt &amp;number</source>
+        <translation>收据号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Receipt stored</source>
+        <translation>到账已登记</translation>
+    </message>
+    <message>
+        <source>Only what came makes the debt less; the oldest month first.</source>
+        <translation>只有到了账的，欠款才减少；先抵最早的月份。</translation>
+    </message>
+    <message>
+        <source>Void a receipt</source>
+        <translation>作废一笔到账</translation>
+    </message>
+    <message>
+        <source>&amp;Void</source>
+        <translation>作废(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt</source>
+        <translation>哪一笔(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>到账已作废</translation>
+    </message>
+    <message>
+        <source>It stays on record with its reason, and counts no more.</source>
+        <translation>连同理由留在记录里，不再算数。</translation>
+    </message>
+    <message>
+        <source>Result of the order for %1</source>
+        <translation>发给%1的一笔的结果</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>&amp;How do you know</source>
+        <translation>怎样知道的(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Result stored</source>
+        <translation>结果已登记</translation>
+    </message>
+    <message>
+        <source>For what no row of the bank&apos;s file says: paid at the counter, or an earlier word was wrong.</source>
+        <translation>用于银行文件里没有的：柜台发的，或者先前登记错了。</translation>
+    </message>
+    <message>
+        <source>Whom the decision covers</source>
+        <translation>决定保障哪几位</translation>
+    </message>
+    <message numerus="yes">
+        <source>The decision from %1 on covers %n person(s); name as many.</source>
+        <translation>
+            <numerusform>从%1起的决定保障 %n 人，请写明同样多的人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>不保障</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>保障</translation>
+    </message>
+    <message>
+        <source>Persons named</source>
+        <translation>保障人员已写明</translation>
+    </message>
+    <message>
+        <source>Formats of bank files</source>
+        <translation>代发文件格式</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this format</source>
+        <translation>删掉这种格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a format…</source>
+        <translation>导入一种格式(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take in a format</source>
+        <translation>导入一种格式</translation>
+    </message>
+    <message>
+        <source>Format of a bank file (*.json)</source>
+        <translation>代发文件格式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Format stored</source>
+        <translation>格式已保存</translation>
+    </message>
+    <message>
+        <source>&amp;Own format</source>
+        <translation>本单位的格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Format forgotten</source>
+        <translation>格式已删掉</translation>
+    </message>
+    <message>
+        <source>A format is a small file that says columns, order and encoding; the command line shows one as a pattern.</source>
+        <translation>格式是一个小文件，写明栏目、次序和编码；命令行可以列出一种作样子。</translation>
+    </message>
+</context>
+<context>
     <name>PaymentModel</name>
     <message>
         <source>Head of household</source>
@@ -1304,6 +1493,38 @@
     <message>
         <source>Replaced by another decision</source>
         <translation>已被另一决定代替</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>核对到</translation>
+    </message>
+    <message>
+        <source>%1 (older)</source>
+        <translation>%1（旧）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The county found</source>
+        <translation>核对发现</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有发现</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>The record says</source>
+        <translation>册上记的</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3317,70 @@
         <source>gone to %1, decided there</source>
         <translation>随户迁往%1，由那边决定</translation>
     </message>
+    <message>
+        <source>Mor&amp;e</source>
+        <translation>更多(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Void the decision…</source>
+        <translation>作废决定(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Handed over…</source>
+        <translation>登记交接(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Year&apos;s &amp;end: hand the balance back…</source>
+        <translation>年末上缴结余(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Void the decision for %1</source>
+        <translation>作废%1的决定</translation>
+    </message>
+    <message>
+        <source>&amp;Void</source>
+        <translation>作废(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Decision voided</source>
+        <translation>决定已作废</translation>
+    </message>
+    <message>
+        <source>Only where nothing was paid of it. It stays on record with its reason.</source>
+        <translation>一分也没有支付的才能作废；连同理由留在记录里。</translation>
+    </message>
+    <message>
+        <source>%1 was handed over</source>
+        <translation>%1的交接</translation>
+    </message>
+    <message>
+        <source>&amp;To whom</source>
+        <translation>交给谁(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Handing over noted</source>
+        <translation>交接已登记</translation>
+    </message>
+    <message>
+        <source>Hand the balance of the reserve fund back</source>
+        <translation>备用金年末上缴</translation>
+    </message>
+    <message>
+        <source>&amp;Hand back</source>
+        <translation>上缴(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Balance handed back</source>
+        <translation>结余已上缴</translation>
+    </message>
+    <message>
+        <source>The whole balance of that year&apos;s fund goes back; nothing is spent of it after.</source>
+        <translation>那一年的结余全部上缴，以后不再从里面支出。</translation>
+    </message>
+    <message>
+        <source>Paper&amp;s</source>
+        <translation>文书(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AmendmentForm</name>
@@ -3950,6 +4235,13 @@
     </message>
 </context>
 <context>
+    <name>xieli::ui::CasePaperDialog</name>
+    <message>
+        <source>There is nothing to give out yet.</source>
+        <translation>还没有可以印发的。</translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::CasesPage</name>
     <message>
         <source>Family</source>
@@ -4130,10 +4422,6 @@
         <translation>已退回</translation>
     </message>
     <message>
-        <source>What follows that step is done again.</source>
-        <translation>那一步以后的环节都要再办一次。</translation>
-    </message>
-    <message>
         <source>The clock runs again</source>
         <translation>恢复计时</translation>
     </message>
@@ -4212,6 +4500,46 @@
     <message>
         <source>With the last of them the step is done, and the next one&apos;s clock begins.</source>
         <translation>补齐后这一步就办完，下一步开始计天数。</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Papers &amp;received</source>
+        <translation>收到的材料(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What follows that step is done again. “Papers” prints what the family is told.</source>
+        <translation>这个环节和以后的都要重办。“文书”里可以印出告知家庭的补正材料告知书。</translation>
+    </message>
+    <message>
+        <source>The application of %1 is withdrawn</source>
+        <translation>%1的申请撤回</translation>
+    </message>
+    <message>
+        <source>Case withdrawn</source>
+        <translation>已登记撤回</translation>
+    </message>
+    <message>
+        <source>The case is closed and stays on record with its reason.</source>
+        <translation>办结并连同理由留在记录里。</translation>
+    </message>
+    <message>
+        <source>Pap&amp;ers</source>
+        <translation>文书(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Wi&amp;thdrawn…</source>
+        <translation>撤回(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Check, not answered yet: %1, %2: %3; the record says: %4</source>
+        <translation>核对待答复：%1，%2：%3；册上记的：%4</translation>
+    </message>
+    <message>
+        <source>This matter was accepted twice. This case ends, the other one goes on with the papers that are here.</source>
+        <translation>这件事受理了两次。这一件办结，另一件带着这里的材料继续办理。</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +7285,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <source>Parts of the household&apos;s file</source>
         <translation>家庭档案的各部分</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Whom it &amp;covers…</source>
+        <translation>保障哪几位(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::HouseholdsPage</name>
@@ -8887,6 +9223,18 @@ Control digest %8</source>
         <source>Left out without an account, cancelled, bounced, paid or written already: %1, %2 yuan.</source>
         <translation>没有账户、已取消、已退回、已发成或以前写过、没有写入的 %1 笔，%2 元。</translation>
     </message>
+    <message>
+        <source>Result by han&amp;d…</source>
+        <translation>登记结果(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Money by so&amp;urce…</source>
+        <translation>资金来源(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Form&amp;ats…</source>
+        <translation>格式(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PaymentsPage</name>
@@ -10061,6 +10409,14 @@ Control digest %8</source>
         <source>Due and received so far</source>
         <translation>应缴已缴情况</translation>
     </message>
+    <message>
+        <source>&amp;Money came back…</source>
+        <translation>登记到账(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Void a recei&amp;pt…</source>
+        <translation>作废到账(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::RechecksPane</name>
@@ -10988,6 +11344,46 @@ Control digest %8</source>
     <message>
         <source>Round</source>
         <translation>动态</translation>
+    </message>
+    <message>
+        <source>&amp;Issue the letters…</source>
+        <translation>印发告知书(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>All that accepted lines call for and that were not issued yet, as one PDF</source>
+        <translation>采纳的各项要告知、还没有印发的，全部印发，合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>Le&amp;tters</source>
+        <translation>告知书(&amp;T)</translation>
+    </message>
+    <message>
+        <source>issue them at once, as one PDF</source>
+        <translation>当场印发，合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后印发</translation>
+    </message>
+    <message>
+        <source>Issuing the letters…</source>
+        <translation>正在印发告知书……</translation>
+    </message>
+    <message>
+        <source>Letters issued</source>
+        <translation>告知书已印发</translation>
+    </message>
+    <message>
+        <source>The letters as one PDF</source>
+        <translation>告知书合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/issue.h"
 #include "cli/verb.h"
 
 #include "casework/casepapers.h"
 #include "casework/cases.h"
 #include "casework/workdays.h"
-#include "print/render.h"
 
 #include <QJsonArray>
 
@@ -29,6 +29,9 @@ QJsonObject rowAnswer(const casework::CaseRow &row)
     QJsonArray steps;
     for (const CaseStep &step : row.steps)
         steps.append(stepAnswer(step));
+    QJsonArray twins;
+    for (const AssistanceCase &twin : row.twins)
+        twins.append(twin.id.text());
     QJsonArray papers;
     for (const CasePaper &paper : row.papers)
         papers.append(QJsonObject{{u"id"_s, paper.id}, {u"what"_s, paper.what}, {u"handed"_s, isoText(paper.handedOn)}});
@@ -36,7 +39,7 @@ QJsonObject rowAnswer(const casework::CaseRow &row)
             {u"accepted"_s, isoText(row.matter.acceptedOn)}, {u"step"_s, row.step ? QJsonValue(row.step->step) : QJsonValue()}, {u"owner"_s, row.step ? row.step->owner : QString()},
             {u"due"_s, isoText(row.due)}, {u"whole_due"_s, isoText(row.wholeDue)}, {u"left"_s, row.left ? QJsonValue(*row.left) : QJsonValue()}, {u"late"_s, row.isLate()},
             {u"paused"_s, row.isPaused}, {u"approximate"_s, !row.findings.empty()}, {u"outcome"_s, row.matter.outcome}, {u"closed"_s, isoText(row.matter.closedOn)},
-            {u"steps"_s, steps}, {u"papers"_s, papers}};
+            {u"steps"_s, steps}, {u"papers"_s, papers}, {u"twins"_s, twins}};
 }
 
 void sayRow(const Call &call, const casework::CaseRow &row)
@@ -45,6 +48,8 @@ void sayRow(const Call &call, const casework::CaseRow &row)
     call.say(QStringList{row.head, call.wording.text(u"cases.programme_"_s + row.matter.programme), turn, casework::clockText(row, call.wording), isoText(row.due), row.matter.id.text()}.join(u"  "_s));
     for (const Finding &finding : row.findings)
         call.say(u"    "_s + call.wording.text(finding.key, finding.arguments));
+    for (const AssistanceCase &twin : row.twins)
+        call.say(u"    "_s + call.wording.text(u"cases.twin"_s, {{u"day"_s, isoText(twin.acceptedOn)}, {u"by"_s, twin.enteredBy}}));
 }
 
 int listCases(Call &call, casework::Office &office)
@@ -129,17 +134,19 @@ Result<void> act(Call &call, casework::Office &office, const QString &word, cons
     if (word == u"done")
         return casework::finishStep(office, id, {call.option(u"step"_s), day, call.option(u"by"_s), call.option(u"opinion"_s), call.option(u"note"_s), call.option(u"number"_s)});
     if (word == u"back")
-        return casework::sendBack(office, id, call.option(u"step"_s), call.option(u"code"_s), call.option(u"reason"_s));
+        return casework::sendBack(office, id, call.option(u"step"_s), call.option(u"code"_s), call.option(u"reason"_s), call.parser.values(u"missing"_s));
     if (word == u"pause")
         return casework::pauseCase(office, id, call.has(u"kind"_s) ? call.option(u"kind"_s) : u"other"_s, day, call.option(u"reason"_s));
     if (word == u"resume")
         return casework::resumeCase(office, id, day);
+    if (word == u"join")
+        return casework::joinCase(office, id, call.option(u"reason"_s));
     return casework::withdrawCase(office, id, day, call.option(u"reason"_s));
 }
 
 int cases(Call &call)
 {
-    static const QStringList known{u"list"_s, u"show"_s, u"accept"_s, u"done"_s, u"back"_s, u"pause"_s, u"resume"_s, u"withdraw"_s, u"decide"_s, u"paper"_s};
+    static const QStringList known{u"list"_s, u"show"_s, u"accept"_s, u"done"_s, u"back"_s, u"pause"_s, u"resume"_s, u"withdraw"_s, u"join"_s, u"decide"_s, u"paper"_s};
     const QString word = call.words().value(1, u"list"_s);
     if (!known.contains(word))
         return call.misuse(call.wording.text(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}}));
@@ -245,23 +252,30 @@ int casePaper(Call &call)
 {
     if (!call.has(u"o"_s))
         return call.misuse(call.wording.text(u"cli.output_needed"_s));
+    const QString word = call.words().at(1);
+    const auto kind = fromCode<casework::CasePaperKind>(word);
+    if (!kind) {
+        QStringList known;
+        for (const auto &code : Codes<casework::CasePaperKind>::list)
+            known << code.text;
+        return call.misuse(call.wording.text(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}}));
+    }
     auto office = officeToWriteFrom(call);
     if (!office)
         return call.refuse(office.error());
-    const QString word = call.words().at(1);
-    const QString id = call.words().value(2);
     const auto month = word == u"receipts" ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
     if (!month)
         return Misuse;
-    const auto paper = word == u"minutes" ? casework::minutesPaper(*office, ConferenceId(id)) : word == u"notice" ? casework::grantNotice(*office, CaseId(id))
-        : word == u"receipts" ? casework::aidReceiptList(*office, *month)
-        : Result<papers::Paper>(fail(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, u"minutes, notice, receipts"_s}}));
-    if (!paper)
-        return call.refuse(paper.error());
-    if (const auto written = print::writePdf(*paper, call.option(u"o"_s)); !written)
+    const auto number = numberFor(call, *office, casework::casePaperKind(*kind), office->today);
+    if (!number)
+        return call.refuse(number.error());
+    auto drawn = casework::casePaper(*office, {*kind, call.words().value(2), *month, *number});
+    if (!drawn)
+        return call.refuse(drawn.error());
+    if (const auto written = writeOrIssue(call, *office, drawn->issue, drawn->paper, call.option(u"o"_s)); !written)
         return call.refuse(written.error());
     call.say(call.wording.text(u"cli.written"_s, {{u"file"_s, call.option(u"o"_s)}}));
-    call.answer({{u"file"_s, call.option(u"o"_s)}});
+    call.answer({{u"file"_s, call.option(u"o"_s)}, {u"issued"_s, call.has(u"issue"_s)}, {u"number"_s, drawn->issue.number}});
     return Done;
 }
 
@@ -274,20 +288,21 @@ std::vector<Verb> caseVerbs()
     const Option on{"on", "DAY", "日期"};
     const Option alone{"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"};
     std::vector<Verb> verbs{
-        {"cases", cases, "OFFICE [list|show|accept|done|back|pause|resume|withdraw|decide|paper] [ID]", 1,
+        {"cases", cases, "OFFICE [list|show|accept|done|back|pause|resume|withdraw|join|decide|paper] [ID]", 1,
          {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
           {"flow", "CODE", "ordinary 一般、quick 小额快救、emergency 先行、conference 一事一议、recheck 复核"}, {"request", "ID", "临时救助申请"}, {"applicant", "NAME", "申请人"},
           {"number", "NUMBER", "受理编号；告知：文号"}, {"came", "CODE", "window、village、online、found、hotline"}, {"handed", "TEXT", "交来的材料，可写多次"},
-          {"missing", "TEXT", "还缺的材料（一次告知），可写多次"}, on, {"step", "CODE", "环节；退回：退到哪个环节"}, {"by", "NAME", "由谁办"}, {"opinion", "CODE", "fits 符合、does_not_fit 不符合"},
+          {"missing", "TEXT", "受理、退回：还缺的材料（一次告知），可写多次"}, on, {"step", "CODE", "环节；退回：退到哪个环节"}, {"by", "NAME", "由谁办"}, {"opinion", "CODE", "fits 符合、does_not_fit 不符合"},
           {"note", "TEXT", "说明"}, {"code", "CODE", "退回原因：papers_missing、visit_incomplete、income_unclear、property_unclear、check_differs、posting_faulty、objection、other"},
           {"reason", "TEXT", "理由"}, {"kind", "CODE", "暂停：check、deliberation、family、other"}, {"action", "CODE", "决定：grant、change、stop、refuse"}, {"class", "N", "定为几类"},
           {"covers", "MEMBER", "保障哪一位，可写多次"}, {"document", "NUMBER", "决定文号"}, {"training", nullptr, "训练用：由村办公文件代训练乡镇决定"}, {"level", "LEVEL", "township 或 county"},
           {"before-posting", "REASON", "公示期满前决定：为什么"}, {"all", nullptr, "办结的也列"}, alone},
-         "办理事项：受理、各环节、退回、暂停、决定；超期的在最前"},
+         "办理事项：受理、各环节、退回、暂停、决定；join 把重复受理的一件并入另一件；超期的在最前"},
         {"procedure", procedure, "OFFICE", 1, {on}, "本地怎样办理：环节、由谁办、几天"},
         {"workdays", workDays, "OFFICE [list|take FILE|set DAY=rest|work:NAME…]", 1, {{"year", "YYYY", "哪一年"}, {"source", "TEXT", "依据的通知"}}, "工作日历：节假日和调休上班"},
-        {"case-paper", casePaper, "OFFICE minutes|notice|receipts [ID]", 2, {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}},
-         "一事一议会议记录、予以确认告知书、临时救助发放登记表（PDF）"},
+        {"case-paper", casePaper, "OFFICE receipt|supplement|notice|minutes|refusal|receipts [ID]", 2,
+         {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}, {"issue", nullptr, "印发：登记进文书台账"}, {"to", "NAME", "印发：交给谁"}, {"number", "NUMBER", "印发：文号"}},
+         "材料接收回执、补正材料告知书、予以确认告知书、一事一议会议记录、临时救助不予救助告知书（决定编号）、发放登记表（PDF）"},
     };
     for (Verb &verb : aidVerbs())
         verbs.push_back(std::move(verb));

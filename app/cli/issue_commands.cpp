@@ -72,7 +72,7 @@ Result<void> writeOrIssue(const Call &call, casework::Office &office, casework::
         const auto left = casework::exportPaper(office, paper, wish, path, pdfMaker());
         return left ? Result<void>() : tl::unexpected(left.error());
     }
-    const auto givenTo = call.has(u"to"_s) ? Result<QString>(call.option(u"to"_s)) : headOf(office, issue.household);
+    const auto givenTo = call.has(u"to"_s) ? Result<QString>(call.option(u"to"_s)) : !issue.givenTo.isEmpty() ? Result<QString>(issue.givenTo) : headOf(office, issue.household);
     if (!givenTo)
         return tl::unexpected(givenTo.error());
     issue.givenTo = *givenTo;

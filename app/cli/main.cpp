@@ -116,7 +116,7 @@ const std::vector<Verb> &verbs()
           {"due", "DAY", "add：期限"}, {"answer", "TEXT", "answer：办理结果"}, whole, takenBy, why},
          "台账：看、登记、办结；-o 输出 .xlsx、.csv 或 .pdf"},
         {"letter", letter, "OFFICE", 1,
-         {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）、exit（渐退期）或 stop（停发）；不写就按核算结果"},
+         {month, output, {"household", "ID", "哪一户"}, {"head", "NAME", "户主姓名"}, {"kind", "KIND", "refuse（不予确认）、reduce（减发）、exit（渐退期）、stop（停发）或 increase（增发）；不写就按核算结果"},
           {"on", "DAY", "出具日期"}, {"number", "NUMBER", "文号；不写就按单位的文号规则接着编，没有规则就用决定的文号"}, issued, givenTo},
          "出具不予确认、减发、渐退期、停发告知书（PDF）；-o 为文件夹时出全月的"},
         {"form", form, "OFFICE KIND", 2,

@@ -50,8 +50,7 @@ int confirmPaid(Call &call)
         doubles.append(QJsonObject{{u"person"_s, person}, {u"head"_s, head}, {u"other_head"_s, other}});
     }
     call.answer({{u"households"_s, report->households}, {u"lines"_s, report->lines}, {u"total_fen"_s, qint64(report->total.fen())},
-                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}, {u"doubles"_s, doubles},
-                 {u"other_aid"_s, QJsonArray::fromStringList(report->otherAid)}});
+                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}, {u"other_aid"_s, QJsonArray::fromStringList(report->otherAid)}, {u"doubles"_s, doubles}});
     return Done;
 }
 

@@ -49,11 +49,13 @@ int publishing(Call &call)
     if (mode != PublishMode::CheckOnly)
         call.say(call.wording.text(report->written ? u"publish.done"_s : u"publish.nothing_new"_s,
                                    {{u"target"_s, report->target}, {u"rows"_s, QString::number(report->written)}, {u"sequence"_s, QString::number(report->to)}}));
+    if (report->repaired > 0)
+        call.say(call.wording.text(u"publish.repaired"_s, {{u"rows"_s, QString::number(report->repaired)}}));
     sayTotals(call, *report);
     QJsonObject tables;
     for (auto table = report->theirs.begin(); table != report->theirs.end(); ++table)
         tables.insert(table.key(), qint64(table->rows));
-    call.answer({{u"target"_s, report->target}, {u"from"_s, qint64(report->from)}, {u"to"_s, qint64(report->to)}, {u"written"_s, qint64(report->written)},
+    call.answer({{u"target"_s, report->target}, {u"from"_s, qint64(report->from)}, {u"to"_s, qint64(report->to)}, {u"written"_s, qint64(report->written)}, {u"repaired"_s, qint64(report->repaired)},
                  {u"equal"_s, report->differences.isEmpty()}, {u"differences"_s, QJsonArray::fromStringList(report->differences)}, {u"rows"_s, tables}});
     return report->differences.isEmpty() ? Done : Refused;
 }
@@ -64,7 +66,7 @@ std::vector<Verb> publishVerbs()
 {
     return {{"publish", publishing, "OFFICE", 0,
              {{"to", "CONNECTION", "数据库连接：service=名称，或 host=… dbname=… user=…（密码写进密码文件，不写在这里）"}, {"taken-by", "NAME", "谁接收"}, {"reason", "TEXT", "为什么"},
-              {"anew", nullptr, "从头发布：这份文件是恢复的，或数据库里的被人改过"}, {"check", nullptr, "只核对两边的行数和金额，不写"},
+              {"anew", nullptr, "从头发布：这份文件是恢复的，或数据库里的被人改过"}, {"check", nullptr, "只核对两边：行数、金额、每一行的每一栏，不写"},
               {"allow-plain", nullptr, "网络连接不核对证书也发布"}, {"schema", nullptr, "打印数据库结构（SQL，带说明）"}},
              "把在册的户、人、决定、发放台账写进县级 PostgreSQL（只写变了的，断了接着写）"}};
 }

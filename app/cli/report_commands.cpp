@@ -5,6 +5,7 @@
 #include "casework/reporttable.h"
 #include "papers/format.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -19,15 +20,24 @@ QString said(std::int64_t value, casework::ReportColumn column)
     return casework::infoOf(column).unit == casework::ReportUnit::Fen ? papers::amount(Money::fromFen(value)) : QString::number(value);
 }
 
-/// "柳树湾村/dibao_rural/h_new", "/total/p".
-std::optional<casework::CellKey> cellOption(const QString &text)
+/// "柳树湾村/dibao_rural/h_new", "/total/p"; what is none of ours is named with what is.
+Result<casework::CellKey> cellOption(const QString &text, const papers::Wording &wording)
 {
     const QStringList parts = text.split(u'/');
     if (parts.size() != 3)
-        return std::nullopt;
+        return fail(u"reports.cell_needed"_s);
     const auto programme = fromCode<casework::Programme>(parts[1]);
     const auto column = casework::reportColumn(parts[2]);
-    return programme && column ? std::optional(casework::CellKey{parts[0], *programme, *column}) : std::nullopt;
+    if (programme && column)
+        return casework::CellKey{parts[0], *programme, *column};
+    QStringList known;
+    for (const auto &code : Codes<casework::Programme>::list)
+        if (!programme)
+            known << QString(code.text);
+    for (const casework::ReportColumnInfo &info : casework::reportColumns())
+        if (programme)
+            known << QString(info.code);
+    return tl::unexpected(casework::cellUnknown(programme ? u"reports.cell_column"_s : u"reports.cell_programme"_s, programme ? parts[2] : parts[1], known, wording));
 }
 
 void tellBehind(Call &call, const std::vector<casework::BehindRow> &rows, casework::ReportColumn column, std::int64_t value)
@@ -60,9 +70,9 @@ int showBehind(Call &call, casework::Office &office, const casework::Report &rep
         return showBehindSource(call, office, report, {parts[1], parts[2]});
     else if (parts[0] == u"source" && parts.size() == 4)
         return showBehindSource(call, office, report, {parts[2], parts[3], parts[1]});
-    const auto key = cellOption(call.option(u"behind"_s));
+    const auto key = cellOption(call.option(u"behind"_s), call.wording);
     if (!key)
-        return call.misuse(call.wording.text(u"reports.cell_needed"_s));
+        return key.error().key == u"reports.cell_needed" ? call.misuse(call.wording.say(key.error())) : call.refuse(key.error());
     const auto rows = casework::behind(office, report.period, *key);
     if (!rows)
         return call.refuse(rows.error());
@@ -182,6 +192,8 @@ int reportVerb(Call &call)
     const auto period = casework::ReportPeriod::parse(call.option(u"period"_s));
     if (what == u"show" && !period)
         return call.misuse(call.wording.text(u"reports.period_needed"_s));
+    if (call.has(u"o"_s) && !call.has(u"replace"_s) && QFileInfo::exists(call.option(u"o"_s))) // before anything is issued
+        return call.refuse({u"reports.file_stands"_s, {{u"file"_s, call.option(u"o"_s)}}});
     auto office = call.has(u"issue"_s) ? openedOffice(call) : call.has(u"o"_s) ? officeToWriteFrom(call) : officeToLookAt(call);
     if (!office)
         return call.refuse(office.error());
@@ -215,7 +227,7 @@ std::vector<Verb> reportVerbs()
 {
     std::vector<Verb> verbs{
         {"report", reportVerb, "OFFICE [show|issued|compare] [ID ID]", 1,
-         {{"period", "PERIOD", "2018-06（月报）、2018-Q2（季报）、2018-H1（半年报）、2018（年报）"}, {"o", "FILE", "要写出的文件（.xlsx、.pdf，否则 CSV）"},
+         {{"period", "PERIOD", "2018-06（月报）、2018-Q2（季报）、2018-H1（半年报）、2018（年报）"}, {"o", "FILE", "要写出的文件（.xlsx、.pdf，否则 CSV）"}, {"replace", nullptr, "已经有同名的文件时覆盖它"},
           {"behind", "CELL", "打开一个数：村/类别/栏目，例如 /dibao_rural/h_new；资金来源：source/dibao/centre（或 out、blank），一个村的 source/村/dibao/centre（或 together）"}, {"issue", nullptr, "上报：数字从此固定，下期从它的期末数起"},
           {"why", "TEXT", "等式不平还要上报：为什么"}, {"progress", "TEXT", "工作进展"}, {"difficulties", "TEXT", "存在困难"}, {"experience", "TEXT", "经验做法"}},
          "统计报表：按村、按类别的户数、人数、资金，各等式核对；上报、已上报的、两份对比"},

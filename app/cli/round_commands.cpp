@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/roundverbs.h"
 
-#include "casework/rounds.h"
+#include "casework/roundletters.h"
 #include "papers/format.h"
+#include "print/render.h"
 
 #include <QJsonArray>
 
@@ -93,6 +94,26 @@ Result<void> act(Call &call, casework::Office &office, const QString &word, cons
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
+/// The letters of accepted lines: those named, or with no name all that none was issued of; as one PDF.
+Result<void> issueLetters(const Call &call, casework::Office &office, const std::vector<RoundItemId> &ids)
+{
+    const auto done = casework::issueRoundLetters(office, ids, pdfMaker());
+    if (!done)
+        return tl::unexpected(done.error());
+    for (const QString &line : casework::roundLettersWords(*done, call.wording))
+        done->left.empty() ? call.say(line) : call.warn(line);
+    return done->issued() == 0 ? Result<void>() : print::writePdf(done->letters, call.option(u"letters"_s));
+}
+
+std::vector<RoundItemId> withoutLetter(const casework::RoundView &view)
+{
+    std::vector<RoundItemId> ids;
+    for (const casework::RoundRow &row : view.rows)
+        if (row.item.state == u"accepted" && !row.item.letter.isEmpty() && !row.isLetterIssued)
+            ids.push_back(row.item.id);
+    return ids;
+}
+
 int listRounds(Call &call, casework::Office &office)
 {
     const auto all = casework::rounds(office);
@@ -111,11 +132,15 @@ int listRounds(Call &call, casework::Office &office)
 int round(Call &call)
 {
     const QString word = call.words().value(1, u"list"_s);
-    if (const auto wrong = unknownWord(call, word, {u"list"_s, u"open"_s, u"show"_s, u"accept"_s, u"decline"_s, u"postpone"_s, u"done"_s, u"assign"_s, u"close"_s}))
+    if (const auto wrong = unknownWord(call, word, {u"list"_s, u"open"_s, u"show"_s, u"accept"_s, u"decline"_s, u"postpone"_s, u"done"_s, u"assign"_s, u"letters"_s, u"close"_s}))
         return *wrong;
-    auto office = call.has(u"o"_s) ? officeToWriteFrom(call) : word == u"list" || word == u"show" ? officeToLookAt(call) : openedOffice(call);
+    if (word == u"letters" && !call.has(u"letters"_s))
+        return call.misuse(call.wording.text(u"cli.output_needed"_s));
+    auto office = call.has(u"o"_s) || call.has(u"letters"_s) ? officeToWriteFrom(call) : word == u"list" || word == u"show" ? officeToLookAt(call) : openedOffice(call);
     if (!office)
         return call.refuse(office.error());
+    if (const auto own = casework::overOwnFile(*office, call.option(u"letters"_s)))
+        return call.refuse(*own);
     if (word == u"list")
         return listRounds(call, *office);
     const auto month = call.has(u"month"_s) ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
@@ -131,8 +156,11 @@ int round(Call &call)
             return call.refuse(closed.error());
     } else if (word != u"show") {
         const auto view = casework::roundOf(*office, *month);
-        const auto ids = view ? named(call, *view) : tl::unexpected(view.error());
-        const auto done = ids ? act(call, *office, word, *ids, *day) : tl::unexpected(ids.error());
+        const bool isLetters = word == u"letters";
+        const auto ids = !view ? tl::unexpected(view.error()) : isLetters && call.words().size() < 3 ? Result<std::vector<RoundItemId>>(withoutLetter(*view)) : named(call, *view);
+        auto done = !ids ? tl::unexpected(ids.error()) : isLetters ? Result<void>() : act(call, *office, word, *ids, *day);
+        if (done && call.has(u"letters"_s) && (isLetters || word == u"accept"))
+            done = issueLetters(call, *office, *ids);
         if (!done)
             return call.refuse(done.error());
     }
@@ -145,11 +173,11 @@ int round(Call &call)
 std::vector<Verb> roundVerbs()
 {
     std::vector<Verb> verbs{
-        {"round", round, "OFFICE [list|open|show|accept|decline|postpone|done|assign|close] [ITEM…]", 1,
+        {"round", round, "OFFICE [list|open|show|accept|decline|postpone|done|assign|letters|close] [ITEM…]", 1,
          {{"month", "YYYY-MM", "月份，不写为本月"}, {"action", "CODE", "哪一种建议：increase、reduce、stop、exit、change、begin、class、look"}, {"cause", "CODE", "哪一种事由：death、left、age、certificate、review …"},
           {"reason", "TEXT", "不采纳、推迟、已处理、留着：为什么"}, {"person", "NAME", "assign：交给谁"}, {"on", "DAY", "决定日期"}, {"by", "NAME", "决定人"}, {"document", "NUMBER", "决定文号"},
           {"level", "LEVEL", "township 或 county"}, {"class", "N", "定为几类"}, {"training", nullptr, "训练用：由村办公文件代训练乡镇决定"}, {"before-posting", "REASON", "公示期满前决定：为什么"},
-          {"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"}, {"o", "FILE", "工作清单：.xlsx、.csv 或 .pdf"}},
+          {"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"}, {"letters", "FILE.pdf", "accept、letters：同时印发告知书，登记进文书台账，合成一个 PDF"}, {"o", "FILE", "工作清单：.xlsx、.csv 或 .pdf"}},
          "动态调整：本月的增、减、停清单，采纳后成为决定"},
     };
     verbs.push_back(checkReportVerb());

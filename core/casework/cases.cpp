@@ -256,6 +256,7 @@ Result<std::vector<CaseRow>> cases(Office &office, CaseChoice choice)
             rows.push_back(readRow(reader, std::move(matter)));
             setClock(rows.back(), *posted, calendar, office.today);
         }
+        findTwins(rows);
         std::stable_sort(rows.begin(), rows.end(), isSooner);
         return rows;
     });

@@ -44,6 +44,7 @@ struct CaseRow {
     std::optional<Day> wholeDue;            ///< of all steps together
     std::optional<int> left;                ///< days of the term's unit; negative: late
     Findings findings;                      ///< workdays.year_missing {year}: the day is approximate
+    std::vector<AssistanceCase> twins;      ///< open too, of the same household and matter: both offices accepted it before they exchanged
     bool isLate() const { return left && *left < 0; }
 };
 enum class CaseChoice { Open, All };
@@ -69,9 +70,10 @@ Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note);
 /// Why a case goes back: "papers_missing", "visit_incomplete", "income_unclear", "property_unclear", "check_differs", "posting_faulty",
 /// "objection", "other".
 const QStringList &backCodes();
-/// The step ends as sent back; `to` and what follows it are done again, a posting in the days for a re-survey. Refused: cases.unknown,
+/// The step ends as sent back; `to` and what follows it are done again, a posting in the days for a re-survey. `missing`: papers that the family
+/// is told to bring (supplementSlip()). Refused: cases.unknown,
 /// cases.closed, cases.back_code {code}, cases.back_step {step}, casework.reason_needed.
-Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason);
+Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason, const QStringList &missing = {});
 
 /// Refused: cases.closed, cases.stands_still, cases.step_day, casework.reason_needed.
 Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Day from, const QString &reason);
@@ -79,6 +81,10 @@ Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Da
 Result<void> resumeCase(Office &office, const CaseId &id, Day from);
 /// Refused: cases.closed, casework.reason_needed.
 Result<void> withdrawCase(Office &office, const CaseId &id, Day day, const QString &reason);
+
+/// Of two open cases of one matter, which both offices accepted, this one ends and the other goes on (the township's, say): it stays on record with the
+/// reason, and what papers it has the other gets. Refused: cases.unknown, cases.closed, cases.no_twin, casework.reason_needed.
+Result<void> joinCase(Office &office, const CaseId &duplicate, const QString &reason);
 
 struct CaseDecision {
     QString action = QStringLiteral("grant"); ///< "grant", "change", "stop", "refuse"

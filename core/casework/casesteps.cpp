@@ -200,7 +200,7 @@ const QStringList &backCodes()
     return codes;
 }
 
-Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason)
+Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason, const QStringList &missing)
 {
     if (!backCodes().contains(code))
         return fail(u"cases.back_code"_s, {{u"code"_s, code}, {u"known"_s, backCodes().join(u", "_s)}});
@@ -231,6 +231,9 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         turn->step.backReason = reason.trimmed();
         turn->step.enteredBy = office.user;
         writer.update(turn->step);
+        for (const QString &paper : missing)
+            if (!paper.trimmed().isEmpty())
+                writer.insert(CasePaper{CaseStepId::create().text(), id, turn->matter.household, paper.trimmed(), {}, {}});
         for (CaseStep &later : steps)
             if (later.position > turn->step.position) {
                 later.position += int(again.size());

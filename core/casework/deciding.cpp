@@ -304,6 +304,16 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
     return report;
 }
 
+Result<std::vector<MemberId>> namedCovered(Office &office, const DecisionId &id)
+{
+    return office.file->read([&](Reader &reader) {
+        std::vector<MemberId> named;
+        for (const DecisionPerson &person : reader.where<DecisionPerson>("decision_id", id.text()))
+            named.push_back(person.member);
+        return named;
+    });
+}
+
 Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note)
 {
     using Hanging = std::vector<std::pair<Proposal, Error>>;

@@ -77,6 +77,8 @@ Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std:
 /// Says whom a household's decision covers, where it covers fewer than live there: as many as it covers, all of the household. What was
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
 /// _member_unknown.
+/// Those who are named; empty: nobody yet.
+Result<std::vector<MemberId>> namedCovered(Office &office, const DecisionId &id);
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members);
 /// Voids a decision with a reason; it is never deleted. A village voids only what it made itself for training or of its roster. What the decision
 /// had taken the place of stands again as it stood, up to whatever has been decided since: those decisions are returned, none where nothing was

@@ -353,7 +353,10 @@ std::pair<Dossier, int> afterwards(const Dossier &known, const Dossier &said)
     const int named = putIn(after.members, said.members) + putIn(after.visits, said.visits) + putIn(after.surveys, said.surveys) + putIn(after.income, said.income)
         + putIn(after.property, said.property) + putIn(after.expenses, said.expenses) + putIn(after.obligors, said.obligors) + putIn(after.accounts, said.accounts)
         + putIn(after.aidRequests, said.aidRequests) + putIn(after.medicalBills, said.medicalBills);
-    return {std::move(after), count(known) - named};
+    const auto isOfOther = [&said](const SurveyId &id) { return std::none_of(said.surveys.begin(), said.surveys.end(), [&id](const Survey &survey) { return survey.id == id; }); };
+    const auto earlier = std::count_if(known.surveys.begin(), known.surveys.end(), [&](const Survey &survey) { return isOfOther(survey.id); })
+        + std::count_if(known.income.begin(), known.income.end(), [&](const IncomeItem &item) { return isOfOther(item.survey); }); // they stand beside it
+    return {std::move(after), count(known) - named - int(earlier)};
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "casework/exchanging.h"
 #include "casework/inforce.h"
 #include "casework/moves.h"
+#include "casework/paydue.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
 #include "casework/toconfirm.h"
@@ -260,6 +261,8 @@ Result<std::vector<DueItem>> due(Office &office, const DueWindow &window, Progre
     if (const auto added = addStatedDecisions(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addTwiceApproved(office, *list); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addPayments(office, *list); !added)
         return tl::unexpected(added.error());
     if (const auto added = addCases(office, *list); !added)
         return tl::unexpected(added.error());

@@ -26,7 +26,7 @@ enum class DueKind {
     Clash,          ///< what village and township say differently, or somebody who is written down twice
     Backup,         ///< a copy of the office file, a second place for it, or a drill
     Decision,       ///< decisions that a village stated, on which nobody in this township has said a word
-    Payment,        ///< a month that was approved twice, of which both approvals have open orders
+    Payment,        ///< a month that was approved twice; orders without word of the bank, bounced ones, instalments of a recovery
     Case,           ///< a step of a case whose days end; a stage of aid to be paid, papers that were to follow
 };
 

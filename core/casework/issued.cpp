@@ -24,7 +24,7 @@ QString contentOf(papers::Paper paper)
 }
 
 /// A family signs what it is told and what it told; a card stays with it, and a list on the board is closed by its photograph.
-bool comesBackSigned(const QString &kind) { return kind != u"form_card" && kind != u"posting" && kind != u"register" && kind != u"family_view"; }
+bool comesBackSigned(const QString &kind) { return kind != u"form_card" && kind != u"posting" && kind != u"register" && kind != u"family_view" && kind != u"case_receipt"; }
 
 Arguments named(const IssuedPaper &issued) { return {{u"title"_s, issued.title}, {u"number"_s, issued.number}}; }
 

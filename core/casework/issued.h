@@ -13,7 +13,7 @@ namespace xieli::casework {
 
 /// What the register says of a paper that is about to be given out; its title and its bytes are the paper's own.
 struct Issue {
-    QString kind;                   ///< letterPaperKind, formPaperKind, "pay_roster", "posting"
+    QString kind;                   ///< letterPaperKind, formPaperKind, casePaperKind, "pay_roster", "posting"
     HouseholdId household = {};     ///< empty: about the whole village
     Month month = Month(2000, 1);
     QString number = {};            ///< empty: none

@@ -13,6 +13,7 @@
 #include "model/payment.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
+#include "model/report.h"
 #include "store/rows.h"
 #include "store/shape.h"
 
@@ -28,6 +29,9 @@ using LeavingRows = std::tuple<Household, Member, BankAccount, Decision, Decisio
                                ListMatch, CheckReport, CheckItem, MonthlyRound, RoundItem, RecheckBatch, RecheckItem, CountyVisit, VerificationSample, SamplePick,
                                Posting, PostingEntry, PostingObjection, Visit, Survey, IncomeItem, PropertyItem, ExpenseItem, Obligor, StoredAssessment, IssuedPaper>;
 
+/// Into a database also the issued reports, whole: as open data they leave figure by figure.
+using PublishedRows = decltype(std::tuple_cat(LeavingRows(), std::tuple<ReportIssue>()));
+
 /// Calls `body.operator()<Row>()` for the struct of a table. False where no such table leaves.
 template <class Body>
 bool withLeavingRow(const QString &table, Body &&body)
@@ -39,7 +43,7 @@ bool withLeavingRow(const QString &table, Body &&body)
         called = true;
         body.template operator()<Row>();
     };
-    std::apply([&](const auto &...rows) { (one(&rows), ...); }, LeavingRows());
+    std::apply([&](const auto &...rows) { (one(&rows), ...); }, PublishedRows());
     return called;
 }
 
@@ -56,6 +60,8 @@ const std::vector<QByteArray> &leavingColumns()
         std::vector<QByteArray> all = shapeOf<Row>().columns;
         if constexpr (std::is_same_v<Row, StoredAssessment>)
             all.insert(all.end(), computedColumns().begin(), computedColumns().end());
+        if constexpr (std::is_same_v<Row, ReportIssue>)
+            all.push_back("figures"); // the cells, unfolded
         return all;
     }();
     return columns;
@@ -68,6 +74,8 @@ std::vector<Value> leavingValues(const Row &row)
         const std::vector<Value> computed = computedValues(row);
         values.insert(values.end(), computed.begin(), computed.end());
     }
+    if constexpr (std::is_same_v<Row, ReportIssue>)
+        values.push_back(QString::fromUtf8(row.cells.text()));
     return values;
 }
 /// Where named columns stand among those. `nameOf(field)` gives a column's name.

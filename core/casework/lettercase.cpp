@@ -43,7 +43,7 @@ int delayAfter(const policy::Law &law, Month month)
 
 } // namespace
 
-LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told)
+LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told, bool tellsEnd)
     : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonthsOf(of.household.id)),
       standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
       result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
@@ -51,9 +51,14 @@ LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, co
     // where a stop counts from its own month, what it ended is what the letter is about; elsewhere an end in the month before
     // was told in its own month already
     const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1);
-    if (delayAfter(law, month()) == 0 && !decision && earlier && earlier->endMonth && category() != u"dibao" && !told.contains(earlier->id))
+    const bool tells = tellsEnd || (delayAfter(law, month()) == 0 && earlier && !told.contains(earlier->id));
+    if (tells && !decision && earlier && earlier->endMonth && category() != u"dibao")
         decision = earlier;
-    for (const Decision &inForce : decisionsInForce(dossier.decisions, month())) {
+    auto considered = decisionsInForce(dossier.decisions, month());
+    for (const Decision &before : tellsEnd ? decisionsInForce(dossier.decisions, month() - 1) : std::vector<Decision>())
+        if (before.endMonth == month() - 1)
+            considered.push_back(before);
+    for (const Decision &inForce : considered) {
         const bool again = std::any_of(lostTekun.begin(), lostTekun.end(), [&](const Decision &lost) { return lost.member == inForce.member; });
         if (inForce.member && inForce.benefit.startsWith(u"tekun") && !again && !findsTekun(result, *inForce.member))
             lostTekun.push_back(inForce);
@@ -140,14 +145,27 @@ std::optional<Money> LetterCase::amountBefore() const
 
 std::optional<Money> LetterCase::amountAfter() const { return dibaoOf(result[u"benefits"].toArray()); }
 
-std::optional<Month> LetterCase::changeInForce() const
+const Decision *LetterCase::decisionBefore() const
+{
+    if (!decision || decision->assessment != kept.id)
+        return decision ? &*decision : nullptr;
+    const Decision *before = nullptr;
+    for (const Decision &earlier : dossier.decisions) {
+        const bool isOwn = !earlier.voidedOn && !earlier.member && earlier.benefit == u"dibao" && earlier.id != decision->id;
+        if (isOwn && earlier.startMonth < decision->startMonth && (!before || before->startMonth < earlier.startMonth))
+            before = &earlier;
+    }
+    return before ? before : &*decision;
+}
+
+std::optional<Month> LetterCase::changeInForce(LetterKind kind) const
 {
     const auto before = amountBefore();
     // somebody died or left: the decision itself gives less since then
     std::optional<Month> since;
     for (Month m = month(); decision && before && decision->startMonth <= m; m = m - 1) {
         const auto amount = owed(*decision, m).amount;
-        if (!amount || *amount >= *before)
+        if (!amount || (kind == LetterKind::Increase ? *amount <= *before : *amount >= *before))
             break;
         since = m;
     }
@@ -159,10 +177,10 @@ std::optional<Month> LetterCase::changeInForce() const
     return std::nullopt;
 }
 
-Month LetterCase::changeMonth(Day decidedOn) const
+Month LetterCase::changeMonth(LetterKind kind, Day decidedOn) const
 {
     const Month decided = Month::of(decidedOn);
-    return changeInForce().value_or(decided + delayAfter(law, decided));
+    return changeInForce(kind).value_or(decided + delayAfter(law, decided));
 }
 
 policy::Owed LetterCase::owed(const Decision &of, Month m) const
@@ -221,40 +239,46 @@ Result<void> LetterCase::check(LetterKind kind) const
 {
     if (!fromCode<Category>(category()))
         return fail(u"casework.letter_not_determined"_s);
-    const bool isDibao = category() == u"dibao";
-    if (kind == LetterKind::Refuse) {
-        const auto inForce = decisionsInForce(dossier.decisions, month()); // one of its members may receive by himself, and the family not have asked
-        const bool receives = std::any_of(inForce.begin(), inForce.end(), [this](const Decision &each) {
-            return (each.benefit.startsWith(u"dibao") || each.benefit.startsWith(u"tekun")) && !isAskedAnew(each.startMonth);
-        });
-        if (decision || receives)
-            return fail(u"casework.letter_receives"_s);
-        if (isDibao || category() == u"tekun")
-            return fail(u"casework.letter_fits"_s);
-        const int decidedAfter = delayAfter(law, month()) == 0 ? 1 : 0; // where a stop counts from its own month, that is when it was decided
-        if (const auto ended = endedIn(); ended && !isAskedAnew(*ended + decidedAfter))
-            return fail(u"casework.letter_ended_before"_s, {{u"month"_s, papers::monthWords(*ended)}});
-        return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();
-    }
+    if (kind == LetterKind::Refuse)
+        return checkRefusal();
     if (!decision && lostTekun.empty())
         return fail(u"casework.letter_receives_nothing"_s);
     if (kind == LetterKind::GradualExit)
         return beginsGradualExit() ? Result<void>() : fail(u"casework.letter_no_exit"_s);
-    if (kind == LetterKind::Stop) {
-        if (beginsGradualExit())
-            return fail(u"casework.letter_exits"_s);
-        if (stopped())
-            return {};
-        return fail(u"casework.letter_stays"_s);
-    }
+    if (kind != LetterKind::Stop)
+        return checkChange(kind);
+    if (beginsGradualExit())
+        return fail(u"casework.letter_exits"_s);
+    return stopped() ? Result<void>() : fail(u"casework.letter_stays"_s);
+}
+
+Result<void> LetterCase::checkRefusal() const
+{
+    const auto inForce = decisionsInForce(dossier.decisions, month()); // one of its members may receive by himself, and the family not have asked
+    const bool receives = std::any_of(inForce.begin(), inForce.end(), [this](const Decision &each) {
+        return (each.benefit.startsWith(u"dibao") || each.benefit.startsWith(u"tekun")) && !isAskedAnew(each.startMonth);
+    });
+    if (decision || receives)
+        return fail(u"casework.letter_receives"_s);
+    if (category() == u"dibao" || category() == u"tekun")
+        return fail(u"casework.letter_fits"_s);
+    const int decidedAfter = delayAfter(law, month()) == 0 ? 1 : 0; // where a stop counts from its own month, that is when it was decided
+    if (const auto ended = endedIn(); ended && !isAskedAnew(*ended + decidedAfter))
+        return fail(u"casework.letter_ended_before"_s, {{u"month"_s, papers::monthWords(*ended)}});
+    return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();
+}
+
+Result<void> LetterCase::checkChange(LetterKind kind) const
+{
+    const bool isMore = kind == LetterKind::Increase;
     const auto before = amountBefore();
     const auto after = amountAfter();
-    if (!decision || !isDibao || state() == u"stop" || state() == u"gradual_exit")
-        return fail(u"casework.letter_no_reduction"_s);
+    if (!decision || category() != u"dibao" || state() == u"stop" || state() == u"gradual_exit")
+        return fail(isMore ? u"casework.letter_no_increase"_s : u"casework.letter_no_reduction"_s);
     if (!before || !after)
         return fail(u"casework.letter_not_determined"_s);
-    if (*after >= *before)
-        return fail(u"casework.letter_not_less"_s, {{u"before"_s, before->toString()}, {u"after"_s, after->toString()}});
+    if (isMore ? *after <= *before : *after >= *before)
+        return fail(isMore ? u"casework.letter_not_more"_s : u"casework.letter_not_less"_s, {{u"before"_s, before->toString()}, {u"after"_s, after->toString()}});
     return {};
 }
 

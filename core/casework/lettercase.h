@@ -23,8 +23,8 @@ struct LetterCase {
     std::optional<Decision> decision;           ///< 低保 of the household in force in the month
     std::vector<Decision> lostTekun;            ///< 特困 in force in the month that the assessment no longer finds
 
-    /// `told`: decisions whose end was decided before the month, and told then.
-    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told);
+    /// `told`: decisions whose end was decided before the month, and told then. `tellsEnd`: that end itself is what is told.
+    LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told, bool tellsEnd = false);
 
     Month month() const { return kept.month; }
     QString category() const { return result[u"category"].toString(); }
@@ -52,20 +52,26 @@ struct LetterCase {
     std::optional<Money> amountBefore() const;
     /// Of the household's 低保, as assessed.
     std::optional<Money> amountAfter() const;
-    /// First month in which less is due already: by a later decision, or by itself since somebody died or left.
-    std::optional<Month> changeInForce() const;
+    /// The decision that stood before the one made from this assessment, or that stands where none was made. Null: none.
+    const Decision *decisionBefore() const;
+    /// First month in which less (of an increase: more) is due already: by a later decision, or by itself since somebody died or left.
+    std::optional<Month> changeInForce(papers::LetterKind kind) const;
     policy::Owed owed(const Decision &of, Month m) const;
     /// First month in which the change counts: as decided, else from a decision of that day.
-    Month changeMonth(Day decidedOn) const;
+    Month changeMonth(papers::LetterKind kind, Day decidedOn) const;
     /// Last month paid of a decision that stops.
     Month lastPaidMonth(const Decision &stopped, Day decidedOn) const;
     /// What was paid and is not owed by today's knowledge, with its months.
     std::pair<Money, QStringList> overpaid() const;
 
-    /// Which letter is called for, or why none is.
+    /// Which letter the law calls for, or why none is.
     Result<papers::LetterKind> due() const;
     /// Whether a letter of that kind says the truth.
     Result<void> check(papers::LetterKind kind) const;
+
+private:
+    Result<void> checkRefusal() const;
+    Result<void> checkChange(papers::LetterKind kind) const;
 };
 
 } // namespace xieli::casework

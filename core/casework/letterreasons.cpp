@@ -48,7 +48,7 @@ QStringList LetterReasons::plain() const
     QStringList sentences;
     addGone(sentences);
     const bool nobody = m_case.result[u"persons"].toInt() == 0;
-    if (m_kind == LetterKind::Reduce) {
+    if (tellsChange()) {
         addChanges(sentences);
     } else if (m_kind == LetterKind::Stop && !m_case.stopsDibao()) {
         addTekun(sentences);
@@ -119,12 +119,13 @@ void LetterReasons::addOtherLayers(QStringList &sentences) const
                 sentences << text(u"member_"_s + member[u"category"].toString(), {{u"name"_s, person.name}});
 }
 
-/// Why the amount is less: fewer persons, another class, more income; compared with the assessment of the decision before.
+/// Why the amount is another: other persons, another class, other income; compared with the decision before. Where none of these tells it,
+/// what the decision gives as its reason.
 void LetterReasons::addChanges(QStringList &sentences) const
 {
-    const Decision &decision = *m_case.decision;
+    const Decision &decision = *m_case.decisionBefore();
     const int persons = m_case.result[u"persons"].toInt();
-    if (decision.persons > persons)
+    if (m_kind == LetterKind::Increase ? decision.persons < persons : decision.persons > persons)
         sentences << text(u"persons_change"_s, {{u"before"_s, QString::number(decision.persons)}, {u"after"_s, QString::number(persons)}});
     const QJsonValue grade = m_case.result[u"class"];
     if (decision.grade && grade.isDouble() && grade.toInt() != *decision.grade)
@@ -140,6 +141,8 @@ void LetterReasons::addChanges(QStringList &sentences) const
                            {u"per_capita"_s, papers::yuan(*perCapita)}, {u"line"_s, papers::yuan(*line)}});
         sentences << text(u"difference"_s);
     }
+    if (const Decision *made = m_case.madeFrom(); sentences.isEmpty() && made && !made->reason.isEmpty())
+        sentences << ended(named(made->reason));
 }
 
 void LetterReasons::addTekun(QStringList &sentences) const
@@ -228,7 +231,7 @@ std::vector<QJsonObject> LetterReasons::clauseSteps() const
                                       u"gradual_exit.amount"_s};
     static const QStringList ofTekun{u"tekun.labour"_s, u"tekun.income"_s, u"tekun.obligors"_s};
     const bool tekunStops = m_kind == LetterKind::Stop && !m_case.stopsDibao();
-    const QStringList &wanted = tekunStops ? ofTekun : m_kind == LetterKind::Reduce ? ofAmount : ofLayers;
+    const QStringList &wanted = tekunStops ? ofTekun : tellsChange() ? ofAmount : ofLayers;
     std::vector<QJsonObject> found;
     const auto take = [&](const QJsonObject &step) {
         const bool isLaw = step[u"value"].toString() != u"absent"; // a layer that the place did not have yet is no matter of this family
@@ -274,9 +277,9 @@ QStringList LetterReasons::cautions() const
 
 std::optional<papers::AmountChange> LetterReasons::change() const
 {
-    if (m_kind != LetterKind::Reduce)
+    if (!tellsChange())
         return std::nullopt;
-    return papers::AmountChange{*m_case.amountBefore(), *m_case.amountAfter(), m_case.changeMonth(m_issuedOn)};
+    return papers::AmountChange{*m_case.amountBefore(), *m_case.amountAfter(), m_case.changeMonth(m_kind, m_issuedOn)};
 }
 
 } // namespace xieli::casework

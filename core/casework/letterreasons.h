@@ -26,6 +26,7 @@ public:
     std::optional<papers::AmountChange> change() const;
 
 private:
+    bool tellsChange() const { return m_kind == papers::LetterKind::Reduce || m_kind == papers::LetterKind::Increase; }
     QString text(const QString &key, const Arguments &arguments = {}) const;
     QString named(const QString &sentence) const;
     void addGone(QStringList &sentences) const;

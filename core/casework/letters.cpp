@@ -77,14 +77,15 @@ QString noteOf(const LetterCase &facts, papers::LetterKind kind, const Office &o
     const Decision *stopped = facts.stopped();
     const bool isStop = kind == papers::LetterKind::Stop || (kind == papers::LetterKind::GradualExit && stopped && stopped->state != u"gradual_exit");
     const bool stops = isStop && stopped && !stopped->endMonth && facts.result[u"persons"_s].toInt() > 0;
-    const bool lessens = kind == papers::LetterKind::Reduce && !facts.changeInForce();
-    return stops || lessens ? office.wording.text(u"letters.draft"_s) : QString();
+    const bool changes = (kind == papers::LetterKind::Reduce || kind == papers::LetterKind::Increase) && !facts.changeInForce(kind);
+    return stops || changes ? office.wording.text(u"letters.draft"_s) : QString();
 }
 
 /// What is not given is that of the letter as it was issued before; else of the decision that it tells. A refusal is no decision.
 Result<LetterOptions> completed(LetterOptions options, Office &office, const HouseholdId &household, Month month, papers::LetterKind kind)
 {
-    if (!options.number.isEmpty() && options.issuedOn.isValid())
+    const bool isNumbered = options.isForThePen || !options.number.isEmpty();
+    if (isNumbered && options.issuedOn.isValid())
         return options;
     const auto before = issuedBefore(office, letterPaperKind(kind), household, month);
     if (!before)
@@ -98,7 +99,7 @@ Result<LetterOptions> completed(LetterOptions options, Office &office, const Hou
             return tl::unexpected(decided.error());
         origin = std::move(*decided);
     }
-    if (options.number.isEmpty() && origin)
+    if (!isNumbered && origin)
         options.number = origin->number;
     if (!options.issuedOn.isValid())
         options.issuedOn = origin ? origin->decidedOn : office.today;
@@ -136,7 +137,7 @@ papers::Paper written(const LetterCase &facts, papers::LetterKind kind, const Le
 }
 
 template <class Body>
-auto withCase(Office &office, const HouseholdId &household, Month month, Body body) -> decltype(body(std::declval<const LetterCase &>()))
+auto withCase(Office &office, const HouseholdId &household, Month month, bool tellsEnd, Body body) -> decltype(body(std::declval<const LetterCase &>()))
 {
     const auto law = lawOf(office);
     if (!law)
@@ -147,7 +148,7 @@ auto withCase(Office &office, const HouseholdId &household, Month month, Body bo
     const auto kept = read->newest.constFind(household);
     for (const Dossier &dossier : *read->ledger.dossiers)
         if (kept != read->newest.constEnd() && dossier.household.id == household)
-            return body(LetterCase(dossier, *kept, read->ledger, **law, read->told));
+            return body(LetterCase(dossier, *kept, read->ledger, **law, read->told, tellsEnd));
     return fail(u"casework.letter_not_assessed"_s, {{u"month"_s, month.toString()}});
 }
 
@@ -155,7 +156,7 @@ auto withCase(Office &office, const HouseholdId &household, Month month, Body bo
 
 Result<papers::Paper> letterFor(Office &office, const HouseholdId &household, Month month, const LetterOptions &options)
 {
-    return withCase(office, household, month, [&](const LetterCase &facts) -> Result<papers::Paper> {
+    return withCase(office, household, month, options.tellsEnd, [&](const LetterCase &facts) -> Result<papers::Paper> {
         const auto kind = options.kind ? Result<papers::LetterKind>(*options.kind) : facts.due();
         if (!kind)
             return tl::unexpected(kind.error());
@@ -170,8 +171,8 @@ Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const Household
 {
     return office.file->read([&](Reader &reader) {
         QSet<AssessmentId> kept;
-        for (const StoredAssessment &assessment : reader.where<StoredAssessment>("month", month))
-            if (assessment.household == household)
+        for (const StoredAssessment &assessment : reader.where<StoredAssessment>("household_id", household))
+            if (assessment.month == month)
                 kept << assessment.id;
         std::optional<LetterOrigin> newest;
         const auto consider = [&newest](const LetterOrigin &origin) {
@@ -190,9 +191,9 @@ Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const Household
     });
 }
 
-Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month)
+Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month, bool tellsEnd)
 {
-    return withCase(office, household, month, [](const LetterCase &facts) { return facts.due(); });
+    return withCase(office, household, month, tellsEnd, [](const LetterCase &facts) { return facts.due(); });
 }
 
 Result<std::vector<DueLetter>> lettersDue(Office &office, Month month)

@@ -11,6 +11,8 @@ struct LetterOptions {
     std::optional<papers::LetterKind> kind = {}; ///< empty: the one that the assessment calls for
     Day issuedOn = {};                          ///< invalid: as issued before, that of the decision, else today
     QString number = {};                        ///< 文号; empty: as issued before, the decision's, else filled in by hand
+    bool isForThePen = false;                   ///< empty stays empty
+    bool tellsEnd = false;                      ///< of a round: what the month's assessment ended with the month before is told by this letter
 };
 
 /// A letter that a household's kept assessment of a month calls for.
@@ -33,7 +35,7 @@ struct LetterOrigin {
 /// nothing is decided yet (a refusal is not kept as a decision).
 Result<std::optional<LetterOrigin>> letterOrigin(Office &office, const HouseholdId &household, Month month);
 /// Which letter that is. Refused as letterFor.
-Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month);
+Result<papers::LetterKind> letterDue(Office &office, const HouseholdId &household, Month month, bool tellsEnd = false);
 /// All that a month's kept assessments call for, in the order of the register.
 Result<std::vector<DueLetter>> lettersDue(Office &office, Month month);
 /// "letter_refuse": what stands as kind in the register of issued papers.

@@ -259,13 +259,19 @@ QHash<PaymentOrderId, PaymentOutcome> standings(Reader &reader)
 
 QSet<QString> cancelledLines(Reader &reader)
 {
-    QSet<QString> lines;
+    const auto days = cancelledOn(reader);
+    return QSet<QString>(days.keyBegin(), days.keyEnd());
+}
+
+QHash<QString, Day> cancelledOn(Reader &reader)
+{
+    QHash<QString, Day> lines;
     const auto outcomes = standings(reader);
     for (auto outcome = outcomes.cbegin(); outcome != outcomes.cend(); ++outcome)
         if (outcome->kind == OutcomeKind::Cancelled)
             if (const auto order = reader.find<PaymentOrder>(outcome.key()))
                 for (const QString &line : lineIds(*order))
-                    lines.insert(line);
+                    lines.insert(line, outcome->enteredOn);
     return lines;
 }
 

@@ -36,8 +36,9 @@ QStringList lineIds(const PaymentOrder &order);
 
 /// How each order stands: its newest outcome; none: not sent yet.
 QHash<PaymentOrderId, PaymentOutcome> standings(Reader &reader);
-/// Lines whose money never arrived and is not to be paid any more: their last order was cancelled.
+/// Lines whose money never arrived and is not to be paid any more: their last order was cancelled. And the day on which that was entered.
 QSet<QString> cancelledLines(Reader &reader);
+QHash<QString, Day> cancelledOn(Reader &reader);
 
 /// What does not fit between a frozen batch, its orders and its lines. A village holds its own orders only: `whole` is false there.
 std::vector<Error> orderFaults(const PaymentBatch &batch, const std::vector<PaymentOrder> &orders, const std::vector<PaymentLine> &lines, bool whole);

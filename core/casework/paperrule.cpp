@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paperrule.h"
 
+#include "casework/casepapers.h"
 #include "casework/forms.h"
 #include "casework/letters.h"
 #include "model/issuedpaper.h"
@@ -37,6 +38,8 @@ QStringList numberedKinds()
     for (const auto &code : Codes<FormKind>::list)
         if (!papers::isBlankOnly(code.value))
             kinds << formPaperKind(code.value);
+    for (const auto &code : Codes<CasePaperKind>::list)
+        kinds << casePaperKind(code.value);
     return kinds << u"pay_roster"_s << u"posting"_s;
 }
 

@@ -151,9 +151,8 @@ Result<papers::TableOut> recoveryTable(Office &office, Month until)
         for (const RecoveryDecision &decision : row.decisions) {
             if (decision.voidedOn)
                 continue;
-            const int months = until < decision.startMonth ? 0 : until - decision.startMonth + 1;
             const bool atOnce = decision.instalment.isZero();
-            const Money due = months == 0 ? Money() : atOnce ? decision.amount : std::min(decision.amount, decision.instalment * months);
+            const Money due = dueBy(decision, until);
             const Money paid = received.value(decision.id.text());
             const std::array<Money, 5> figures{decision.amount, due, paid, std::max(Money(), due - paid), decision.amount - paid};
             table.rows.push_back({CellOut(int(table.rows.size()) + 1), cell(row.headName), cell(row.group), cell(decision.document), cell(decision.decidedOn.toString(Qt::ISODate)), cell(decision.reason),

@@ -139,6 +139,53 @@ public:
     const publish::Totals &ours() const { return m_ours; }
     std::int64_t sequence() const { return m_standing.sequence; }
 
+    using Differing = QMap<QString, QStringList>; ///< ids by table
+
+    /// Rows that are not the same on both sides, every column compared.
+    Result<Differing> differing()
+    {
+        Differing all;
+        for (const publish::Table &table : m_form.tables) {
+            const auto theirs = m_publisher.rowDigests(table);
+            if (!theirs)
+                return tl::unexpected(theirs.error());
+            publish::RowDigests ours;
+            const auto read = m_office.file->read([&](Reader &reader) {
+                withLeavingRow(table.name, [&]<class Row>() {
+                    const auto places = placesIn<Row>(table);
+                    reader.forEach<Row>([&](const Row &row) {
+                        const auto cells = cellsOf(row, table, places);
+                        ours.insert(cells.front().value_or(""), publish::rowDigest(cells));
+                    });
+                });
+            });
+            if (!read)
+                return tl::unexpected(read.error());
+            if (const QStringList ids = publish::differingRows(ours, *theirs); !ids.isEmpty())
+                all.insert(table.name, ids);
+        }
+        return all;
+    }
+
+    /// Writes such rows anew: somebody changed them there, or an earlier form did not have all their columns. Gives how many.
+    Result<std::int64_t> repair(const Differing &rows)
+    {
+        std::int64_t repaired = 0;
+        for (const QString &table : m_tables) {
+            const QStringList &ids = rows.value(table);
+            for (qsizetype at = 0; at < ids.size(); at += m_rowsAtOnce) {
+                std::vector<std::pair<QString, QString>> keys;
+                for (const QString &id : ids.mid(at, m_rowsAtOnce))
+                    keys.emplace_back(table, id);
+                const auto sent = shipKeys(keys, m_standing);
+                if (!sent)
+                    return sent;
+                repaired += *sent;
+            }
+        }
+        return repaired;
+    }
+
     Result<void> count()
     {
         return m_office.file->read([&](Reader &reader) { m_ours = totals(reader); });
@@ -320,6 +367,16 @@ Result<PublishReport> publishInto(Office &office, const publish::Target &target,
             return tl::unexpected(written.error());
         }
     }
+    auto rows = work.differing();
+    if (rows && !rows->isEmpty() && mode != PublishMode::CheckOnly) {
+        const auto repaired = work.repair(*rows);
+        if (!repaired)
+            return tl::unexpected(repaired.error());
+        report.repaired = *repaired;
+        rows = work.differing();
+    }
+    if (!rows)
+        return tl::unexpected(rows.error());
     const auto theirs = publisher->totals();
     if (!theirs)
         return tl::unexpected(theirs.error());
@@ -327,6 +384,9 @@ Result<PublishReport> publishInto(Office &office, const publish::Target &target,
     report.ours = work.ours();
     report.theirs = *theirs;
     report.differences = publish::differences(report.ours, report.theirs);
+    constexpr int mostNamed = 3;
+    for (auto table = rows->begin(); table != rows->end(); ++table)
+        report.differences << office.wording.text(u"publish.rows_differ"_s, {{u"table"_s, table.key()}, {u"count"_s, QString::number(table->size())}, {u"ids"_s, table->mid(0, mostNamed).join(u'、')}});
     if (mode != PublishMode::CheckOnly)
         note(office, report, wish, report.differences.isEmpty() ? u"equal"_s : u"differs"_s);
     return report;

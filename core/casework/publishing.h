@@ -11,7 +11,7 @@ namespace xieli::casework {
 enum class PublishMode {
     Continue,   ///< what is not there yet
     Anew,       ///< everything, as a new life; what is not here any more is gone there
-    CheckOnly,  ///< compares totals, writes nothing there
+    CheckOnly,  ///< compares totals and every row, writes nothing there
 };
 
 struct PublishReport {
@@ -19,8 +19,9 @@ struct PublishReport {
     std::int64_t from = 0;      ///< our journal was known there up to here
     std::int64_t to = 0;        ///< and is now
     std::int64_t written = 0;   ///< rows that were not so before
+    std::int64_t repaired = 0;  ///< of rows that were published before and were found to be otherwise there: written anew
     publish::Totals ours, theirs;
-    QStringList differences;    ///< none: equal to the row and the fen
+    QStringList differences;    ///< none: equal to the row and the fen; every column of every row was compared by its digest
 };
 
 /// Brings a PostgreSQL database up to this office file: everything the first time, then what was changed. Killed or stopped, it goes on from

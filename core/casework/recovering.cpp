@@ -120,6 +120,12 @@ Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &no
     });
 }
 
+Money dueBy(const RecoveryDecision &decision, Month until)
+{
+    const int months = until < decision.startMonth ? 0 : until - decision.startMonth + 1;
+    return months == 0 ? Money() : decision.instalment.isZero() ? decision.amount : std::min(decision.amount, decision.instalment * months);
+}
+
 Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QString &reason)
 {
     if (reason.trimmed().isEmpty())

@@ -4,6 +4,9 @@
 
 #include "casework/assessing.h"
 #include "casework/inforce.h"
+#include "casework/twiceapproved.h"
+#include "model/aidgiven.h"
+#include "model/payment.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -47,6 +50,8 @@ public:
         readEntries();
         readAssessments();
         const QString &code = m_table.info.code;
+        if (code == u"key_groups")
+            readGiven();
         addColumns(code);
         std::int64_t after = 0;
         constexpr int atOnce = 200;
@@ -106,6 +111,31 @@ private:
                 m_assessments.insert(assessment.household, QJsonDocument::fromJson(assessment.result.text()).object());
     }
 
+    /// What was really given in the year before: approved and not cancelled lines, decided temporary aid. What was only computed covers nobody.
+    void readGiven()
+    {
+        QSet<PaymentBatchId> approved;
+        m_reader.forEach<PaymentBatch>([&](const PaymentBatch &batch) {
+            if (batch.state == BatchState::Approved)
+                approved.insert(batch.id);
+        });
+        const QSet<QString> unpaid = neverPaid(m_reader);
+        m_reader.forEachOf<PaymentLine>({"id", "batch_id", "household_id", "member_id", "benefit", "for_month", "amount_fen", "kind", "extra_fen"}, {}, [&](const PaymentLine &line) {
+            const bool isGiven = line.kind != PaymentKind::Receivable && line.kind != PaymentKind::Recovery && line.amount > Money();
+            if (!isGiven || !approved.contains(line.batch) || line.forMonth > m_month || line.forMonth <= m_month - yearOfMonths || unpaid.contains(line.id.text()))
+                return;
+            m_paid[line.household].insert(paidKey(line.benefit, line.member ? line.member->text() : QString()));
+            if (line.extras && *line.extras > Money())
+                m_withExtras.insert(line.household);
+        });
+        m_reader.forEach<AidDecision>([&](const AidDecision &aid) {
+            if (aid.request && aid.action == u"grant" && !aid.voidedOn)
+                m_granted.insert(aid.request->text(), aid.decidedOn);
+        });
+    }
+
+    static QString paidKey(const QString &benefit, const QString &member) { return benefit + u' ' + member; }
+
     QString headName(const Dossier &dossier) const { return dossier.head() ? dossier.head()->name : QString(); }
 
     void add(const Dossier &dossier, QStringList cells)
@@ -130,19 +160,31 @@ private:
         return groups;
     }
 
+    /// Whether it was decided for the person and is in force, was paid, or is the part of the allowance that was paid for him (分类施保).
+    bool isGiven(const QJsonValue &benefit, const Dossier &dossier, const Member &member) const
+    {
+        const QString code = benefit[u"benefit"_s].toString();
+        const auto decisions = decisionsInForce(dossier.decisions, m_month);
+        const bool isDecided = std::any_of(decisions.begin(), decisions.end(), [&](const Decision &decision) { return decision.benefit == code && decision.member == member.id; });
+        const bool isExtra = benefit[u"programme"_s].toString() == u"dibao" && m_withExtras.contains(dossier.household.id);
+        return isDecided || isExtra || m_paid.value(dossier.household.id).contains(paidKey(code, member.id.text()));
+    }
+
     QStringList coverOf(const Dossier &dossier, const Member &member) const
     {
         QStringList cover;
         for (const QJsonValue benefit : m_assessments.value(dossier.household.id).value(u"benefits"_s).toArray())
-            if (benefit[u"member"_s].toString() == member.id.text() && benefit[u"excluded_by"_s].toString().isEmpty() && !benefit[u"title"_s].toString().isEmpty())
+            if (benefit[u"member"_s].toString() == member.id.text() && benefit[u"excluded_by"_s].toString().isEmpty() && !benefit[u"title"_s].toString().isEmpty()
+                && isGiven(benefit, dossier, member))
                 cover << benefit[u"title"_s].toString();
         const Day yearAgo = addMonths(m_day, -yearOfMonths);
+        const auto isOfYear = [&](Day day) { return day > yearAgo && day <= m_day; };
         for (const MedicalBill &bill : dossier.medicalBills)
-            if (bill.member == member.id && bill.day && *bill.day > yearAgo && *bill.day <= m_day)
+            if (bill.member == member.id && bill.day && isOfYear(*bill.day) && bill.basicPaid + bill.majorPaid + bill.reinsurancePaid > Money())
                 cover << m_wording.text(u"registers.cover_bill"_s, {{u"day"_s, isoText(bill.day)}});
         for (const AidRequest &request : dossier.aidRequests)
-            if (request.day && *request.day > yearAgo && *request.day <= m_day)
-                cover << m_wording.text(u"registers.cover_aid"_s, {{u"day"_s, isoText(request.day)}});
+            if (const Day granted = m_granted.value(request.id.text()); granted.isValid() && isOfYear(granted))
+                cover << m_wording.text(u"registers.cover_aid"_s, {{u"day"_s, isoText(granted)}});
         cover.removeDuplicates();
         return cover;
     }
@@ -262,6 +304,9 @@ private:
     QHash<std::pair<QString, HouseholdId>, RegisterEntry> m_newest; ///< by kind and household
     QHash<QString, RegisterEntry> m_cared; ///< by household and name: each old person's own
     QHash<HouseholdId, QJsonObject> m_assessments;
+    QHash<HouseholdId, QSet<QString>> m_paid; ///< benefit and person
+    QSet<HouseholdId> m_withExtras;
+    QHash<QString, Day> m_granted;          ///< by request
 };
 
 } // namespace

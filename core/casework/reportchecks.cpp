@@ -103,11 +103,13 @@ private:
     {
         const std::int64_t out = m_report.rows.at({})[std::size_t(Out)];
         Money benefits;
-        bool tooMuch = false;
+        Money tooMuch;
         for (const MoneySourceRow &source : m_report.sources) {
             benefits += source.out;
-            tooMuch = tooMuch || source.blank.isNegative();
+            tooMuch += source.blank.isNegative() ? -source.blank : Money();
         }
+        // what was cancelled later had its source: from which one it is back, nobody wrote down
+        const bool isTooMuch = tooMuch.fen() > m_report.rows.at({})[std::size_t(Cancelled)];
         add(u"K5benefit"_s, Out, benefits.fen() == out, said(out, Out), said(benefits.fen(), Out));
         Money lines;
         Money orders;
@@ -127,7 +129,32 @@ private:
             for (const auto &[from, amount] : source.parts)
                 parts += amount;
         }
-        add(u"K5source"_s, Out, !tooMuch && (parts + blank).fen() == out, said(parts.fen(), Out), said(blank.fen(), Out));
+        add(u"K5source"_s, Out, !isTooMuch && (parts + blank).fen() == out, said(parts.fen(), Out), said(blank.fen(), Out));
+    }
+
+    /// Money of months between the two that was cancelled after a report of it went out; on the very day of the report it may be before or after.
+    struct CancelledSince {
+        std::int64_t later = 0;
+        std::int64_t sameDay = 0;
+        bool explains(std::int64_t difference) const { return difference == later || difference == later + sameDay; }
+    };
+    CancelledSince cancelledSince(const ReportIssue &issue, Month first, Month last) const
+    {
+        CancelledSince since;
+        for (const ReportMoney &money : m_input.facts->money)
+            if (money.what == ReportMoney::What::Cancelled && first <= money.month && money.month <= last)
+                if (money.cancelledOn >= issue.issuedOn)
+                    (money.cancelledOn == issue.issuedOn ? since.sameDay : since.later) += money.amount.fen();
+        return since;
+    }
+
+    /// One side was told before, and money cancelled since is not in the other.
+    void compareTold(const QString &code, ReportColumn column, std::int64_t told, std::int64_t now, const CancelledSince &since)
+    {
+        const std::int64_t cancelled = since.explains(told - now) ? told - now : since.later;
+        ReportCheck &check = add(code, column, told - cancelled == now, said(told - cancelled, column), said(now, column));
+        if (cancelled != 0)
+            check.where = m_wording.text(u"reports.cancelled_since"_s, {{u"sum"_s, said(cancelled, column)}});
     }
 
     // 累计 = 上期上报的累计 + 本期
@@ -137,8 +164,7 @@ private:
         if (!m_input.before || before.year() != m_report.period.last.year())
             return;
         const ReportFigures &all = m_report.rows.at({});
-        const std::int64_t told = issuedTotal(*m_input.before, YearOut) + all[std::size_t(Out)];
-        add(u"K6"_s, YearOut, told == all[std::size_t(YearOut)], said(told, YearOut), said(all[std::size_t(YearOut)], YearOut));
+        compareTold(u"K6"_s, YearOut, issuedTotal(*m_input.before, YearOut) + all[std::size_t(Out)], all[std::size_t(YearOut)], cancelledSince(*m_input.before, Month(before.year(), 1), before));
     }
 
     void twice()
@@ -163,11 +189,20 @@ private:
         if (m_input.months.size() != m_report.period.months().size() || m_input.months.empty())
             return;
         for (const ReportColumn column : {HouseholdsNew, HouseholdsExit, PersonsNew, PersonsExit, Out}) {
-            std::int64_t told = 0;
-            for (const ReportIssue &month : m_input.months)
-                told += issuedTotal(month, column);
-            const std::int64_t own = m_report.rows.at({})[std::size_t(column)];
-            add(u"K9"_s, column, told == own, said(told, column), said(own, column)).where = columnText(column, m_wording);
+            std::int64_t sum = 0;
+            CancelledSince since;
+            for (std::size_t at = 0; at < m_input.months.size(); ++at) {
+                sum += issuedTotal(m_input.months[at], column);
+                if (column != Out)
+                    continue;
+                const Month month = m_report.period.first + int(at);
+                const CancelledSince own = cancelledSince(m_input.months[at], month, month);
+                since.later += own.later;
+                since.sameDay += own.sameDay;
+            }
+            compareTold(u"K9"_s, column, sum, m_report.rows.at({})[std::size_t(column)], since);
+            ReportCheck &check = m_checks.back();
+            check.where = check.where.isEmpty() ? columnText(column, m_wording) : columnText(column, m_wording) + u'，' + check.where;
         }
     }
 
@@ -177,7 +212,7 @@ private:
         QHash<HouseholdId, int> persons;
         const bool isApproved = std::any_of(m_input.facts->batches.begin(), m_input.facts->batches.end(), [&](const ReportBatch &batch) { return batch.month == m_report.period.last; });
         for (const ReportMoney &money : m_input.facts->money)
-            if (money.what == ReportMoney::What::Line && money.kind == PaymentKind::Regular && money.month == m_report.period.last
+            if ((money.what == ReportMoney::What::Line || money.what == ReportMoney::What::Cancelled) && money.kind == PaymentKind::Regular && money.month == m_report.period.last
                 && (money.benefit.startsWith(u"dibao") || money.benefit == u"tekun_basic"))
                 persons[m_input.facts->households[std::size_t(money.household)].household.id] += money.persons;
         ReportCheck check{u"K10"_s, isApproved, {}, {}, {}, {}, {{}, Programme::Total, Persons}};

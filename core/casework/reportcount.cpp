@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/reportcount.h"
 
+#include "casework/deciding.h"
 #include "policy/covered.h"
 #include "policy/streams.h"
 
@@ -156,6 +157,19 @@ QSet<QString> personsIn(const Standings &standings, const std::pair<QString, Pro
     return found != standings.end() ? found->second.persons : QSet<QString>();
 }
 
+/// The month from which on a person confirmed what the roster says was paid, where that is the first that is known of the household.
+std::optional<Month> openingMonth(const ReportHousehold &household)
+{
+    const Decision *first = nullptr;
+    for (const Decision &decision : household.decisions)
+        if (!decision.voidedOn && (!first || decision.startMonth < first->startMonth))
+            first = &decision;
+    return first && first->document == rosterDocument() ? std::optional(first->startMonth) : std::nullopt;
+}
+
+/// Of the benefits that are the month's own support, and whose lines say for how many persons; what is paid beside them goes to the same people.
+bool namesPersons(const QString &benefit) { return isDibao(benefit) || benefit == u"tekun_basic"; }
+
 class ReportCounting {
 public:
     ReportCounting(const ReportFacts &facts, const policy::Law &law, const ReportPeriod &period, const IssuedStandings *issued, const ReportSink &sink)
@@ -164,6 +178,10 @@ public:
         m_mark.month = period.last;
         for (Month month = std::min(period.first - 1, Month(period.last.year(), 1)); month <= period.last; ++month)
             m_stop.emplace(month, policy::stopRules(policy::Context(law, month, policy::Telling::Quietly)));
+        for (const ReportHousehold &household : facts.households)
+            if (const auto opening = openingMonth(household))
+                if (const auto begun = m_begun.constFind(household.village); begun == m_begun.cend() || *opening < *begun)
+                    m_begun.insert(household.village, *opening);
     }
 
     void run()
@@ -183,9 +201,24 @@ private:
         m_mark.person = person;
         m_mark.value = value;
         m_sink(m_mark);
+        m_mark.paidFor = 0;
     }
 
-    Standings standing(const ReportHousehold &household, Month month) const { return standingsIn(household, m_stop.at(month), month); }
+    /// Who was paid in the first month of which its village told what was paid before the program had been paid before that, too: in the months
+    /// of the period until then it stands as it does in that month.
+    Standings standing(const ReportHousehold &household, Month month) const
+    {
+        const Month known = std::max(month, toldFrom(household).value_or(month));
+        return standingsIn(household, m_stop.at(known), known);
+    }
+
+    /// The month before which nothing is told of a household that stood already; empty: it came later, or all is known.
+    std::optional<Month> toldFrom(const ReportHousehold &household) const
+    {
+        const auto opening = openingMonth(household);
+        const bool stood = opening && *opening == m_begun.value(household.village, *opening) && m_period.first <= *opening && *opening <= m_period.last;
+        return stood ? opening : std::nullopt;
+    }
 
     void at(const ReportHousehold &household)
     {
@@ -216,9 +249,10 @@ private:
                 Standings now = standing(household, month);
                 difference(previous, now, ReportColumn::HouseholdsNew, ReportColumn::PersonsNew, 1);
                 difference(now, previous, ReportColumn::HouseholdsExit, ReportColumn::PersonsExit, 1);
-                for (const auto &[row, standing] : now)
-                    for (const QString &person : standing.persons)
-                        tell(row, ReportColumn::PersonMonths, person);
+                if (toldFrom(household) <= month) // of the months before nothing is known
+                    for (const auto &[row, standing] : now)
+                        for (const QString &person : standing.persons)
+                            tell(row, ReportColumn::PersonMonths, person);
                 previous = std::move(now);
             }
             for (const auto &[row, standing] : previous)
@@ -337,6 +371,7 @@ private:
         if (money.kind == PaymentKind::Receivable)
             return inPeriod ? add(ReportColumn::Receivable, -money.amount) : void();
         if (inPeriod) {
+            m_mark.paidFor = money.kind == PaymentKind::Regular && namesPersons(money.benefit) ? money.persons : 0;
             add(money.kind == PaymentKind::Regular ? ReportColumn::Regular : ReportColumn::BackPay, money.amount);
             add(ReportColumn::Extra, money.extra);
             add(ReportColumn::Out, money.amount);
@@ -371,6 +406,7 @@ private:
 
     const ReportFacts &m_facts;
     std::map<Month, policy::StopRules> m_stop;
+    QHash<QString, Month> m_begun; ///< by village the first month that it told of before the program
     const ReportPeriod &m_period;
     const IssuedStandings *m_issued;
     const ReportSink &m_sink;

@@ -38,6 +38,7 @@ struct ReportMark {
     QString person;                         ///< id, or "~1"; empty: the household as one
     std::int64_t value = 1;                 ///< households, persons or fen; of corrections also below zero
     Month month = Month(2000, 1);
+    int paidFor = 0;                        ///< of the month's own money, how many persons it was paid for
 };
 using ReportSink = std::function<void(const ReportMark &)>;
 

@@ -4,6 +4,7 @@
 
 #include "casework/ledger.h"
 #include "casework/paysteps.h"
+#include "casework/twiceapproved.h"
 #include "store/reader.h"
 
 namespace xieli::casework {
@@ -45,7 +46,7 @@ void readPeople(Reader &reader, ReportFacts &facts)
                              });
     QHash<QString, std::vector<MemberId>> named;
     reader.forEach<DecisionPerson>([&](const DecisionPerson &person) { named[person.decision].push_back(person.member); });
-    reader.forEachOf<Decision>({"id", "household_id", "member_id", "benefit", "category", "class", "state", "persons", "start_month", "end_month", "decided_on", "reason", "voided_on", "action"}, {},
+    reader.forEachOf<Decision>({"id", "household_id", "member_id", "benefit", "category", "class", "state", "persons", "start_month", "end_month", "decided_on", "reason", "voided_on", "action", "document"}, {},
                                [&](Decision row) {
                                    row.named = named.value(row.id.text());
                                    if (const auto place = in(row.household); row.gives() && place != facts.places.cend())
@@ -55,36 +56,46 @@ void readPeople(Reader &reader, ReportFacts &facts)
         std::stable_sort(each.members.begin(), each.members.end(), [](const Member &a, const Member &b) { return a.position < b.position; });
 }
 
+/// Lines by which nothing was or will be paid.
+struct UnpaidLines {
+    explicit UnpaidLines(Reader &reader) : cancelled(cancelledOn(reader)), doubles(doubleLines(reader)) {}
+    QHash<QString, Day> cancelled;
+    QSet<QString> doubles;                  ///< another approval of the month pays them
+};
+
 /// The lines of a batch. What was asked back by instalment is no money yet: receipts are.
-void readLines(Reader &reader, const PaymentBatch &batch, const ReportPeriod &period, ReportFacts &facts, Money *paid)
+void readLines(Reader &reader, const PaymentBatch &batch, const ReportPeriod &period, const UnpaidLines &unpaid, ReportFacts &facts, Money *paid)
 {
     const bool opening = isOpening(batch);
-    reader.forEachOf<PaymentLine>({"household_id", "member_id", "benefit", "for_month", "kind", "amount_fen", "persons", "extra_fen"}, {{"batch_id", Codec<PaymentBatchId>::to(batch.id)}},
+    reader.forEachOf<PaymentLine>({"id", "household_id", "member_id", "benefit", "for_month", "kind", "amount_fen", "persons", "extra_fen"}, {{"batch_id", Codec<PaymentBatchId>::to(batch.id)}},
                                   [&](PaymentLine line) {
         const auto place = facts.places.constFind(line.household);
         const Month month = opening ? line.forMonth : batch.month;
-        const bool isNothing = opening && line.amount.isZero(); // a person said that it was not paid
+        const bool isNothing = (opening && line.amount.isZero()) || unpaid.doubles.contains(line.id.text()); // a person said that it was not paid
         if (place == facts.places.cend() || isNothing || line.kind == PaymentKind::Recovery || month.year() != period.last.year() || period.last < month)
             return;
-        if (paid && (line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay))
+        const Day cancelled = unpaid.cancelled.value(line.id.text());
+        if (paid && !cancelled.isValid() && (line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay))
             *paid += line.amount;
-        facts.money.push_back({opening ? ReportMoney::What::Opening : ReportMoney::What::Line, *place, line.member, line.benefit, line.kind, month, line.amount,
-                               line.extras.value_or(Money()), line.persons});
+        const auto what = opening ? ReportMoney::What::Opening : cancelled.isValid() ? ReportMoney::What::Cancelled : ReportMoney::What::Line;
+        facts.money.push_back({what, *place, line.member, line.benefit, line.kind, month, line.amount, line.extras.value_or(Money()), line.persons, cancelled});
     });
 }
 
-void readOrders(Reader &reader, const PaymentBatch &batch, ReportFacts &facts, ReportBatch &sums)
+void readOrders(Reader &reader, const PaymentBatch &batch, const UnpaidLines &unpaid, ReportFacts &facts, ReportBatch &sums)
 {
     for (const OrderRow &row : orderRows(reader, batch.id)) {
         sums.hasOrders = true;
-        if (row.isFollowUp)
-            continue; // it counts where it was ordered first
+        const QStringList lines = lineIds(row.order);
+        const bool isUnpaid = std::any_of(lines.begin(), lines.end(), [&](const QString &line) { return unpaid.cancelled.contains(line) || unpaid.doubles.contains(line); });
+        if (row.isFollowUp || isUnpaid)
+            continue; // a follow-up counts where it was ordered first
         sums.orders += row.order.amount;
         const auto place = facts.places.constFind(row.order.household);
-        if (place == facts.places.cend() || (row.state != OrderState::Bounced && row.state != OrderState::Cancelled))
+        if (place == facts.places.cend() || row.state != OrderState::Bounced)
             continue;
         ReportMoney money;
-        money.what = row.state == OrderState::Bounced ? ReportMoney::What::Bounced : ReportMoney::What::Cancelled;
+        money.what = ReportMoney::What::Bounced;
         money.household = *place;
         money.member = row.order.member;
         money.month = batch.month;
@@ -95,18 +106,19 @@ void readOrders(Reader &reader, const PaymentBatch &batch, ReportFacts &facts, R
 
 void readMoney(Reader &reader, const ReportPeriod &period, ReportFacts &facts)
 {
+    const UnpaidLines unpaid(reader);
     for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
         if (batch.state != BatchState::Approved || isReissue(batch) || (!isOpening(batch) && !isOwnApproval(reader, batch)))
             continue;
         if (isOpening(batch)) {
-            readLines(reader, batch, period, facts, nullptr);
+            readLines(reader, batch, period, unpaid, facts, nullptr);
             continue;
         }
         if (batch.month.year() != period.last.year() || period.last < batch.month)
             continue;
         ReportBatch sums{batch.month, {}, {}, false};
-        readLines(reader, batch, period, facts, &sums.lines);
-        readOrders(reader, batch, facts, sums);
+        readLines(reader, batch, period, unpaid, facts, &sums.lines);
+        readOrders(reader, batch, unpaid, facts, sums);
         facts.batches.push_back(sums);
         for (const PaymentFunding &part : reader.where<PaymentFunding>("batch_id", batch.id))
             facts.funding.push_back({batch.month, part.benefit, part.source, part.amount});

@@ -25,6 +25,7 @@ struct ReportHousehold {
 
 /// Money to or from a household in a month of the year.
 struct ReportMoney {
+    /// Cancelled: a line that was approved, never arrived and is not to be paid any more; Bounced: an order, not issued again, of lines that stand.
     enum class What { Line, Opening, Recovered, Bounced, Cancelled };
     What what = What::Line;
     int household = 0;                      ///< index into ReportFacts::households
@@ -35,6 +36,7 @@ struct ReportMoney {
     Money amount;
     Money extra;
     int persons = 0;
+    Day cancelledOn = {};                   ///< the day on which that was entered
 };
 
 /// Part of a benefit's money of one month, as the township wrote down.
@@ -47,8 +49,8 @@ struct ReportFunding {
 
 struct ReportBatch {
     Month month = Month(2000, 1);
-    Money lines;                            ///< its own and back-pay lines
-    Money orders;
+    Money lines;                            ///< its own and back-pay lines that nobody cancelled
+    Money orders;                           ///< the same
     bool hasOrders = false;
 };
 

@@ -74,14 +74,18 @@ Result<void> writeBook(Office &office, const Report &report, const std::vector<Y
 {
     const papers::Wording &wording = office.wording;
     std::vector<intake::SheetOut> sheets;
-    const auto add = [&](const papers::TableOut &table) { sheets.push_back(sheetOf(table, table.subtitles.front(), {})); };
+    const auto named = [&](papers::TableOut table, const QString &name) {
+        table.title = office.name + u' ' + table.title;
+        sheets.push_back(sheetOf(table, name, {}));
+    };
+    const auto add = [&](const papers::TableOut &table) { named(table, table.subtitles.front()); };
     for (const ReportSection section : sections)
         add(reportTable(report, section, wording));
     add(sourceTable(report, wording));
     add(villageSourceTable(report, wording));
     add(checkTable(report, wording));
     for (const YearTable &each : year)
-        sheets.push_back(sheetOf(each.table, each.table.title, {}));
+        named(each.table, each.table.title);
     return intake::writeWorkbook(path, sheets);
 }
 

@@ -58,6 +58,35 @@ private:
     QJsonArray m_list;
 };
 
+/// The month's own money of each household and month, with for how many persons it was paid: what was paid to households that are not in 低保
+/// or 特困 has none, and is no part of what each person got.
+class PaidPersonsPen {
+public:
+    void tell(const ReportMark &mark)
+    {
+        if (mark.column != ReportColumn::Regular)
+            return;
+        Report::PaidPersons &own = m_paid[{{mark.village, mark.programme}, mark.household.text(), mark.month}];
+        own.money += Money::fromFen(mark.value);
+        own.personMonths += mark.paidFor;
+    }
+    std::map<ReportRowKey, Report::PaidPersons> take() const
+    {
+        std::map<ReportRowKey, Report::PaidPersons> rows;
+        for (const auto &[key, own] : m_paid)
+            if (own.personMonths > 0)
+                for (const QString &village : {std::get<0>(key).village, QString()}) {
+                    Report::PaidPersons &row = rows[{village, std::get<0>(key).programme}];
+                    row.money += own.money;
+                    row.personMonths += own.personMonths;
+                }
+        return rows;
+    }
+
+private:
+    std::map<std::tuple<ReportRowKey, QString, Month>, Report::PaidPersons> m_paid;
+};
+
 Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &period, const papers::Wording &wording)
 {
     const ReportFacts facts = reportFacts(reader, period);
@@ -70,11 +99,13 @@ Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &peri
     report.begins = input.before ? input.before->period : QString();
     report.rows[{}] = {};
     MembersPen pen;
+    PaidPersonsPen paid;
     countReport(facts, law, period, input.before ? &issued : nullptr, [&](const ReportMark &mark) {
         const auto column = std::size_t(mark.column);
         report.rows[{mark.village, mark.programme}][column] += mark.value;
         report.rows[{QString(), mark.programme}][column] += mark.value;
         pen.tell(mark);
+        paid.tell(mark);
         if (mark.programme != Programme::Total)
             return;
         if (mark.column == ReportColumn::Households)
@@ -86,6 +117,7 @@ Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &peri
         if (member && member->idNumber())
             input.numbers[member->idNumberText.toUpper()].insert(mark.household);
     });
+    report.paidPersons = paid.take();
     const auto splits = sourceSplits(facts, period);
     report.sources = sourcesOf(splits);
     report.villageSources = villageSourcesOf(splits);
@@ -192,6 +224,24 @@ private:
 
 } // namespace
 
+Result<void> villageKnown(const QString &village, const ReportFacts &facts, const IssuedStandings &issued, const papers::Wording &wording)
+{
+    std::set<QString> known;
+    for (const ReportHousehold &household : facts.households)
+        known.insert(household.village);
+    for (const Standings &standings : issued)
+        for (const auto &[row, standing] : standings)
+            known.insert(row.first);
+    if (village.isEmpty() || known.contains(village))
+        return {};
+    return tl::unexpected(cellUnknown(u"reports.cell_village"_s, village, QStringList(known.begin(), known.end()), wording));
+}
+
+Error cellUnknown(const QString &what, const QString &part, const QStringList &known, const papers::Wording &wording)
+{
+    return {u"reports.cell_unknown"_s, {{u"what"_s, wording.text(what)}, {u"part"_s, part}, {u"known"_s, known.join(u'、')}}};
+}
+
 std::int64_t Report::at(const CellKey &key) const
 {
     const auto row = rows.find({key.village, key.programme});
@@ -200,9 +250,11 @@ std::int64_t Report::at(const CellKey &key) const
 
 std::optional<Money> Report::perHead(const ReportRowKey &row) const
 {
-    const std::int64_t persons = at({row.village, row.programme, ReportColumn::PersonMonths});
-    const std::int64_t fen = at({row.village, row.programme, ReportColumn::Regular});
-    return persons > 0 ? std::optional(Money::fromFen((2 * fen + persons) / (2 * persons))) : std::nullopt;
+    const auto paid = paidPersons.find(row);
+    if (paid == paidPersons.end() || paid->second.personMonths <= 0)
+        return std::nullopt;
+    const std::int64_t persons = paid->second.personMonths;
+    return Money::fromFen((2 * paid->second.money.fen() + persons) / (2 * persons));
 }
 
 bool Report::hasFaults() const
@@ -223,10 +275,12 @@ Result<std::vector<BehindRow>> behind(Office &office, const ReportPeriod &period
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());
-    return office.file->read([&](Reader &reader) {
+    return office.file->read([&](Reader &reader) -> Result<std::vector<BehindRow>> {
         const ReportFacts facts = reportFacts(reader, period);
         const auto before = issuedBefore(reader, period.first);
         const IssuedStandings issued = before ? standingsOf(*before) : IssuedStandings();
+        if (const auto known = villageKnown(key.village, facts, issued, office.wording); !known)
+            return tl::unexpected(known.error());
         Opening opening(key, office.wording);
         countReport(facts, **law, period, before ? &issued : nullptr, [&](const ReportMark &mark) { opening.tell(mark); });
         return opening.take();

@@ -75,8 +75,15 @@ struct Report {
     QByteArray cells;                   ///< canonical JSON of the figures
     QByteArray members;                 ///< canonical JSON of who stands in them at the end
 
+    struct PaidPersons {
+        Money money;
+        std::int64_t personMonths = 0;
+    };
+    std::map<ReportRowKey, PaidPersons> paidPersons; ///< the month's own money of the households that it was paid to, and for how many
+
     std::int64_t at(const CellKey &key) const;
-    /// 人均补助: the month's own money for each person and month, half up to the fen; empty where there is nobody.
+    /// 人均补助: the month's own money for each person and month that it was paid for, half up to the fen; what was paid before the program
+    /// (opening months) and months that are not paid yet are in neither. Empty where nobody was paid for.
     std::optional<Money> perHead(const ReportRowKey &row) const;
     bool hasFaults() const;
 };
@@ -93,7 +100,10 @@ struct BehindRow {
     std::int64_t value = 0;             ///< its part: households (1 or 0, corrections −1), persons, fen
     QString why;                        ///< of an exit or a correction, what is known of it
 };
-/// The parts add up to the figure.
+/// What somebody named and is not there ("reports.cell_village" …), with what is: reports.cell_unknown {what, part, known}.
+Error cellUnknown(const QString &what, const QString &part, const QStringList &known, const papers::Wording &wording);
+
+/// The parts add up to the figure. Errors: reports.cell_unknown of a village.
 Result<std::vector<BehindRow>> behind(Office &office, const ReportPeriod &period, const CellKey &key);
 
 /// A figure of the money's sources: "out", "blank", or one of fundingSources(); of a village also "together".
@@ -104,7 +114,8 @@ struct SourceKey {
 };
 /// The households that were paid this benefit in the months in which the source gave a part of it (of "blank": in which not all was written
 /// down); of a village those of its figure. Each row says all that the household was paid: sources are written down for a month's benefit,
-/// not for a household, and so they add up to the figure only where the source gave all of those months (sourceNote() says so). Errors: reports.source_unknown.
+/// not for a household, and so they add up to the figure only where the source gave all of those months (sourceNote() says so). Errors: reports.source_unknown,
+/// reports.cell_unknown of a village, or of a benefit that the period has no money of.
 Result<std::vector<BehindRow>> behindSource(Office &office, const ReportPeriod &period, const SourceKey &key);
 
 /// Households at which an equation does not hold; where it holds or they are not known, those of the figure that it holds against others.

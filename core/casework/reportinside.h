@@ -30,6 +30,9 @@ std::vector<ReportCheck> checksOf(const Report &report, const CheckInput &input,
 
 QByteArray cellsJson(const Report &report);
 
+/// Nothing where a household is or was in it; empty: all of them. Errors: reports.cell_unknown.
+Result<void> villageKnown(const QString &village, const ReportFacts &facts, const IssuedStandings &issued, const papers::Wording &wording);
+
 /// Who it is; with no part of a figure yet.
 BehindRow behindRowOf(const ReportHousehold &household);
 

@@ -155,9 +155,17 @@ Result<std::vector<BehindRow>> behindSource(Office &office, const ReportPeriod &
 {
     if (key.source != u"out" && key.source != u"blank" && !fundingSources().contains(key.source) && !(key.village && key.source == u"together"))
         return fail(u"reports.source_unknown"_s, {{u"source"_s, key.source}});
-    return office.file->read([&](Reader &reader) {
+    return office.file->read([&](Reader &reader) -> Result<std::vector<BehindRow>> {
         const ReportFacts facts = reportFacts(reader, period);
         const SourceSplits splits = sourceSplits(facts, period);
+        if (const auto known = villageKnown(key.village.value_or(QString()), facts, {}, office.wording); !known)
+            return tl::unexpected(known.error());
+        QStringList benefits;
+        for (const auto &[of, split] : splits)
+            benefits << of.first;
+        benefits.removeDuplicates();
+        if (!benefits.contains(key.benefit))
+            return tl::unexpected(cellUnknown(u"reports.cell_benefit"_s, key.benefit, benefits, office.wording));
         std::map<int, BehindRow> rows; // in the order of the register
         for (const ReportMoney &money : facts.money) {
             if (!isSourced(money, period) || money.benefit != key.benefit || !isBehind(splits.at({money.benefit, money.month}), key))

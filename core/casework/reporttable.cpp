@@ -50,7 +50,7 @@ papers::Bars beforeAndNow(const Report &report, const papers::Wording &wording)
         for (const auto &[column, when] : {std::pair(ReportColumn::HouseholdsBegin, u"reports.chart_before"_s), {ReportColumn::Households, u"reports.chart_now"_s}})
             if (report.at({{}, programme, ReportColumn::HouseholdsBegin}) + report.at({{}, programme, ReportColumn::Households}) > 0) {
                 const std::int64_t value = report.at({{}, programme, column});
-                bars.bars.push_back({programmeText(programme, wording) + u' ' + wording.text(when), value, QString::number(value) + unit});
+                bars.bars.push_back({programmeText(programme, wording) + u' ' + wording.text(when), value, QString::number(value) + unit, column == ReportColumn::HouseholdsBegin});
             }
     return bars;
 }
@@ -63,7 +63,7 @@ papers::Bars comingAndGoing(const Report &report, const papers::Wording &wording
             continue;
         for (const auto &[column, what] : {std::pair(ReportColumn::HouseholdsNew, u"reports.chart_new"_s), {ReportColumn::HouseholdsExit, u"reports.chart_exit"_s}})
             if (const std::int64_t value = report.at({row.village, row.programme, column}); value > 0)
-                bars.bars.push_back({villageText(row.village, wording) + u' ' + wording.text(what), value, QString::number(value) + wording.text(u"reports.unit_households"_s)});
+                bars.bars.push_back({villageText(row.village, wording) + u' ' + wording.text(what), value, QString::number(value) + wording.text(u"reports.unit_households"_s), column == ReportColumn::HouseholdsExit});
     }
     return bars;
 }
@@ -126,6 +126,8 @@ papers::TableOut reportTable(const Report &report, ReportSection section, const 
         }
         table.rows.push_back(std::move(cells));
     }
+    if (section == ReportSection::Money)
+        table.footers << wording.text(u"reports.money_note"_s);
     if (section == ReportSection::Balance)
         table.charts = drawn({beforeAndNow(report, wording), comingAndGoing(report, wording)});
     return table;

@@ -3,6 +3,7 @@
 #include "casework/restoring.h"
 
 #include "casework/backupinside.h"
+#include "exchange/totals.h"
 #include "papers/format.h"
 #include "store/volumes.h"
 
@@ -36,6 +37,17 @@ public:
         for (const QString &file : {path(), OfficeFile::keysPath(path())})
             QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner); // a stick's may not be written
         return {};
+    }
+    /// What is wrong with the copy is wrong with the backup: its own name, not that of a copy that is gone already.
+    static Error ofBackup(Error error, const QString &backup)
+    {
+        static const QHash<QString, QString> own{{u"store.damaged"_s, u"backups.copy_damaged"_s}, {u"store.keys_missing"_s, u"backups.keys_missing"_s},
+                                                 {u"store.keys_damaged"_s, u"backups.keys_damaged"_s}, {u"store.not_office"_s, u"backups.copy_not_office"_s}};
+        const bool isOfKeys = error.key.startsWith(u"store.keys_");
+        if (error.arguments.contains(u"path"_s) || own.contains(error.key))
+            error.arguments[u"path"_s] = isOfKeys ? OfficeFile::keysPath(backup) : backup;
+        error.key = own.value(error.key, error.key);
+        return error;
     }
     QString path() const { return m_folder.filePath(u"copy.xieli"_s); }
 
@@ -107,16 +119,17 @@ Result<DrillReport> drill(Office &office, const QString &backup, const Credentia
     // By the sheet alone: with a passphrase beside it the slots would be written anew, and it would not be told whether they open.
     auto file = OfficeFile::open(copy.path(), bySheet ? Credentials{credentials.userName, {}, credentials.recovery} : credentials, Clock::on(office.today));
     if (!file)
-        return tl::unexpected(file.error());
+        return tl::unexpected(PrivateCopy::ofBackup(file.error(), backup));
     DrillReport report;
     report.name = QFileInfo(backup).fileName();
     report.openedBy = file->user().name;
     report.bySheet = bySheet;
     const auto look = lookedInto(std::move(*file), office);
     if (!look)
-        return tl::unexpected(look.error());
+        return tl::unexpected(PrivateCopy::ofBackup(look.error(), backup));
     report.sound = look->check.fileSound;
-    report.faults = look->check.faults;
+    for (const Error &fault : look->check.faults)
+        report.faults.push_back(PrivateCopy::ofBackup(fault, backup));
     report.lastDay = look->lastDay;
     report.households = look->check.households;
     report.persons = look->check.persons;
@@ -163,12 +176,12 @@ Result<RestoreReport> restoreBackup(const QString &backup, const QString &target
     {
         auto file = OfficeFile::open(copy.path(), credentials, Clock::on(today));
         if (!file)
-            return tl::unexpected(file.error());
+            return tl::unexpected(PrivateCopy::ofBackup(file.error(), backup));
         const auto integrity = file->integrity(progress);
         if (!integrity)
-            return tl::unexpected(integrity.error());
+            return tl::unexpected(PrivateCopy::ofBackup(integrity.error(), backup));
         if (!integrity->good())
-            return fail(u"backups.unsound"_s, {{u"why"_s, papers::Wording::load().say(integrity->problems.front())}});
+            return fail(u"backups.unsound"_s, {{u"why"_s, papers::Wording::load().say(PrivateCopy::ofBackup(integrity->problems.front(), backup))}});
         ChainHead head;
         const auto read = file->read([&](Reader &reader) {
             head = reader.chainHead();
@@ -176,8 +189,9 @@ Result<RestoreReport> restoreBackup(const QString &backup, const QString &target
             const OfficeRow office = reader.office();
             report.office = office.name;
             report.isTownship = office.role == OfficeRole::Township;
-            report.households = reader.count<Household>();
-            report.persons = reader.count<Member>();
+            const exchange::ControlTotals totals = exchange::wholeTotals(reader); // as check() and the drill say them
+            report.households = int(totals.households);
+            report.persons = int(totals.persons);
         });
         if (!read)
             return tl::unexpected(read.error());

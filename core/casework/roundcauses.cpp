@@ -221,6 +221,8 @@ private:
             stream.action = *stream.before < *stream.after ? u"increase"_s : u"reduce"_s;
         if (stream.action == u"reduce" || stream.action == u"stop" || stream.action == u"exit")
             stream.letter = stream.action; // 暂行办法 13: told in writing with its reason
+        else if (stream.action == u"increase" && proposal.benefit == u"dibao" && !proposal.member)
+            stream.letter = stream.action;
         return stream;
     }
 

@@ -77,7 +77,8 @@ struct Trail {
 };
 
 /// Chain check and anchors alone. `told`: an audit file of another office (JSON lines), whose first line says what it holds of our journal.
-/// Errors: trail.no_audit_file.
+/// The pages and rows of the file are looked at as check() does. Errors: trail.no_audit_file; trail.file_cut, trail.file_altered: that file is not as it
+/// was written.
 Result<TrailHead> trailHead(Office &office, const QByteArray &told = {}, Progress *progress = nullptr);
 /// Errors: trail.unknown_household, trail.unknown_payment, trail.unknown_rule {key}, and those of trailHead().
 Result<Trail> trail(Office &office, const TrailSubject &subject, const QByteArray &told = {}, const CodeNames &codes = {}, Progress *progress = nullptr);

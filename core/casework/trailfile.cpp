@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trailinside.h"
 
+#include "base/digest.h"
 #include "papers/format.h"
 #include "store/tables.h"
 
@@ -162,7 +163,21 @@ QByteArray trailLines(Office &office, const Trail &trail, bool whole)
         for (const BulkTouch &touch : touches)
             lines.addRow(reader, touch, last.value({touch.table, touch.key}) == touch.sequence, !trail.altered.contains(touch.table + u':' + touch.key));
     });
-    return read ? lines.bytes : QByteArray();
+    if (!read)
+        return {};
+    lines.add({{u"line"_s, u"end"_s}, {u"digest"_s, xieli::digestOf(lines.bytes)}}); // of all above: a file that was cut off or altered is known by it
+    return lines.bytes;
+}
+
+std::optional<Error> auditFileFault(const QByteArray &file)
+{
+    const qsizetype last = file.lastIndexOf('\n', file.size() - 2) + 1;
+    const QJsonObject end = QJsonDocument::fromJson(file.mid(last)).object();
+    if (!file.endsWith('\n') || end[u"line"_s] != u"end"_s)
+        return Error{u"trail.file_cut"_s, {}};
+    if (end[u"digest"_s].toString() != xieli::digestOf(file.left(last)))
+        return Error{u"trail.file_altered"_s, {}};
+    return std::nullopt;
 }
 
 papers::TableOut trailTable(const Trail &trail, const papers::Wording &wording)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/trail.h"
+#include "casework/trailinside.h"
 
 #include "store/backuprows.h"
 #include "store/parcelrows.h"
@@ -45,6 +45,8 @@ Result<TrailAnchor> toldBy(Reader &reader, const Office &office, const QByteArra
     const QJsonObject head = QJsonDocument::fromJson(file.left(file.indexOf('\n'))).object();
     if (head.value(u"line"_s) != u"head"_s || !head.value(u"held"_s).isArray())
         return fail(u"trail.no_audit_file"_s);
+    if (const auto fault = auditFileFault(file))
+        return tl::unexpected(*fault);
     TrailAnchor anchor{TrailAnchor::Kind::Told, head[u"office"_s].toString(), OfficeId(head[u"office_id"_s].toString()), 0, {}, {}};
     for (const QJsonValue held : head.value(u"held"_s).toArray())
         if (held[u"office_id"_s].toString() == office.id.text()) {
@@ -67,6 +69,12 @@ Result<TrailHead> trailHead(Office &office, const QByteArray &told, Progress *pr
     head.chainHolds = chain.has_value();
     if (!chain)
         head.fault = office.wording.say(chain.error());
+    else if (const auto sound = office.file->integrity(progress); !sound || !sound->good()) { // the rows as well, and the pages that hold them
+        if (!sound && sound.error().key == u"store.cancelled")
+            return tl::unexpected(sound.error());
+        head.chainHolds = false;
+        head.fault = office.wording.say(sound ? sound->problems.front() : sound.error());
+    }
     const auto anchored = office.file->read([&](Reader &reader) -> Result<void> {
         head.chain = reader.chainHead();
         head.anchors = ofPeers(reader);

@@ -48,5 +48,7 @@ private:
 
 /// The same as lines of JSON, one object a line: head, links of the whole chain, changes, rows of bulk tables.
 QByteArray trailLines(Office &office, const Trail &trail, bool whole);
+/// trail.file_cut: it does not end with its last line; trail.file_altered: the digest there is of other bytes.
+std::optional<Error> auditFileFault(const QByteArray &file);
 
 } // namespace xieli::casework

@@ -121,19 +121,25 @@ TrailRecords ofLine(Reader &reader, const Office &office, const PaymentLine &lin
     return found;
 }
 
-/// "2018-06/household": its lines of the month's batches with their orders.
+/// "2018-06/household": its lines of the month's batches with their orders, and what came later of that month: back-pay and what was paid too
+/// much, in whatever batch, what was decided to be recovered, and receipts.
 Result<TrailRecords> ofHouseholdsMonth(Reader &reader, const Office &office, const QString &key)
 {
     const QString month = key.section(u'/', 0, 0), household = key.section(u'/', 1);
     TrailRecords found;
     for (const PaymentLine &line : reader.where<PaymentLine>("household_id", HouseholdId(household))) {
         const auto batch = reader.find<PaymentBatch>(line.batch.text());
-        if (!batch || batch->month.toString() != month)
+        if (!batch || (batch->month.toString() != month && line.forMonth.toString() != month))
             continue;
         for (RecordName &record : ofLine(reader, office, line).records)
             if (std::find(found.records.begin(), found.records.end(), record) == found.records.end())
                 found.records.push_back(std::move(record));
     }
+    for (const RecoveryReceipt &receipt : reader.where<RecoveryReceipt>("household_id", HouseholdId(household)))
+        if (receipt.forMonth.toString() == month)
+            for (const RecordName &record : {RecordName{QLatin1String(RecoveryReceipt::table), receipt.id.text()}, RecordName{QLatin1String(RecoveryDecision::table), receipt.recovery}})
+                if (std::find(found.records.begin(), found.records.end(), record) == found.records.end())
+                    found.records.push_back(record);
     const auto whose = ofHousehold(reader, office, household);
     if (found.records.empty() || !whose)
         return fail(u"trail.unknown_payment"_s, {{u"key"_s, key}});

@@ -78,18 +78,27 @@ void YearTelling::lines()
     lineOf(Figure::DibaoLineRuralMonth, year, Figure::ConsumptionRuralYear);
     lineOf(Figure::DibaoLineUrbanYear, 1, Figure::ConsumptionUrbanYear);
     lineOf(Figure::DibaoLineUrbanMonth, year, Figure::ConsumptionUrbanYear);
+    for (const Figure grade : {Figure::DibaoClass1, Figure::DibaoClass2, Figure::DibaoClass3, Figure::DibaoClass4, Figure::DibaoClass1Urban, Figure::DibaoClass2Urban,
+                               Figure::DibaoClass3Urban, Figure::DibaoClass4Urban})
+        lineOf(grade, year, std::nullopt);
 }
 
-void YearTelling::lineOf(policy::Figure line, int months, policy::Figure consumption)
+// what a class gets has no share in what people spend, and is no standard to be drawn beside the others
+void YearTelling::lineOf(policy::Figure line, int months, std::optional<policy::Figure> consumption)
 {
     std::optional<std::int64_t> before;
     for (const policy::DatedValue &value : figureHistory(m_law, line)) {
         if (!value.isKnown() || (value.span.from && m_month < *value.span.from))
             continue;
-        const policy::DatedValue &spent = m_law.value(consumption, value.span.from.value_or(m_month));
-        const bool spending = spent.isKnown() && spent.number > 0;
         const QString from = value.span.from ? value.span.from->toString() : QString();
         const QString growth = before ? shareText(value.number - *before, *before) : QString();
+        before = value.number;
+        if (!consumption) {
+            row({figureText(line, m_wording), from, Money::fromFen(value.number), growth, QString()}, policy::figureKey(line));
+            continue;
+        }
+        const policy::DatedValue &spent = m_law.value(*consumption, value.span.from.value_or(m_month));
+        const bool spending = spent.isKnown() && spent.number > 0;
         const std::int64_t yearly = value.number * months;
         row({figureText(line, m_wording), from, Money::fromFen(value.number), growth, spending ? shareText(yearly, spent.number) : word(u"not_stated"_s)}, policy::figureKey(line));
         const QString label = figureText(line, m_wording) + u' ' + from;
@@ -97,7 +106,6 @@ void YearTelling::lineOf(policy::Figure line, int months, policy::Figure consump
         m_told.table.charts[0].bars.push_back({label, yearly, papers::yuan(Money::fromFen(yearly)) + grown});
         if (spending)
             m_told.table.charts[1].bars.push_back({label, (2000 * yearly + spent.number) / (2 * spent.number), shareText(yearly, spent.number)});
-        before = value.number;
     }
 }
 

@@ -55,7 +55,7 @@ private:
     void staffRow(const QString &what, int counted, const QJsonValue &asked, std::optional<int> there, const QString &record);
     void inclusion(Reader &reader);
     void lines();
-    void lineOf(policy::Figure line, int months, policy::Figure consumption);
+    void lineOf(policy::Figure line, int months, std::optional<policy::Figure> consumption);
     Result<void> keyGroups();
     Result<void> lowIncome();
     void inspections(Reader &reader);

@@ -18,6 +18,7 @@ struct Bars {
         QString label;
         std::int64_t amount = 0;    ///< zero or more; the scale begins at zero
         QString value;              ///< the amount in words, at the end of the bar
+        bool isOther = false;       ///< of two kinds the other one: hatched, so that print without colour tells them apart
     };
     QString question;
     std::vector<One> bars = {};

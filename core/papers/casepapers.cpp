@@ -63,18 +63,40 @@ Paper aidReceipts(const AidReceiptInput &input, const Wording &wording)
     return paper;
 }
 
+namespace {
+
+/// Title, number and addressee, as every notice to one family begins.
+Paper noticeTo(const QString &title, const QString &number, const QString &name, const Wording &wording)
+{
+    Paper paper;
+    paper.title = title;
+    if (!number.isEmpty())
+        paper.subtitles << number;
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.grant_to"_s, {{u"head"_s, name}})});
+    paper.pageFooter = wording.text(u"papers.page_of_pages"_s);
+    return paper;
+}
+
+Table listOf(const QStringList &papers, const Wording &wording)
+{
+    Table table;
+    table.columns = {{wording.text(u"casepapers.position"_s), {}, 0}, {wording.text(u"casepapers.paper"_s), {}, 1, Align::Left}};
+    int position = 0;
+    for (const QString &paper : papers)
+        table.rows.push_back({QString::number(++position), paper});
+    return table;
+}
+
+} // namespace
+
 Paper grantNotice(const GrantInput &input, const Wording &wording)
 {
     const auto say = [&wording](const char *key) { return wording.text(QString::fromLatin1(key)); };
-    Paper paper;
-    paper.title = wording.text(u"casepapers.grant_title"_s, {{u"programme"_s, input.programme}});
-    if (!input.number.isEmpty())
-        paper.subtitles << input.number;
+    Paper paper = noticeTo(wording.text(u"casepapers.grant_title"_s, {{u"programme"_s, input.programme}}), input.number, input.head, wording);
     if (!input.note.isEmpty()) {
         paper.subtitles << input.note;
         paper.isDraft = true;
     }
-    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.grant_to"_s, {{u"head"_s, input.head}})});
     paper.blocks.push_back(Paragraph{wording.text(u"casepapers.grant_what"_s, {{u"programme"_s, input.programme}, {u"from"_s, monthWords(input.from)}}), Align::Left, false, 2});
     Grid grid;
     if (!input.grade.isEmpty())
@@ -89,7 +111,54 @@ Paper grantNotice(const GrantInput &input, const Wording &wording)
     paper.blocks.push_back(Paragraph{say("casepapers.grant_duty"), Align::Left, false, 2});
     paper.blocks.push_back(Seal{input.issuer, say("casepapers.seal"), dayWords(input.decidedOn)});
     addReceipt(paper, input.number, input.head, wording);
-    paper.pageFooter = say("papers.page_of_pages");
+    return paper;
+}
+
+Paper supplementSlip(const SupplementInput &input, const Wording &wording)
+{
+    const QString name = input.applicant.isEmpty() ? input.head : input.applicant;
+    Paper paper = noticeTo(wording.text(u"casepapers.supplement_title"_s), input.number, name, wording);
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.supplement_what"_s, {{u"programme"_s, input.programme}, {u"day"_s, dayWords(input.acceptedOn)}}), Align::Left, false, 2});
+    if (!input.reason.isEmpty())
+        paper.blocks.push_back(Grid{{{wording.text(u"casepapers.supplement_reason"_s), input.reason}}, 1});
+    if (!input.missing.isEmpty())
+        paper.blocks.push_back(listOf(input.missing, wording));
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.supplement_then"_s), Align::Left, false, 2});
+    paper.blocks.push_back(Seal{input.issuer, wording.text(u"casepapers.seal"_s), dayWords(input.day)});
+    addReceipt(paper, input.number, name, wording);
+    return paper;
+}
+
+Paper materialsReceipt(const MaterialsInput &input, const Wording &wording)
+{
+    const auto say = [&wording](const char *key) { return wording.text(QString::fromLatin1(key)); };
+    Paper paper = noticeTo(say("casepapers.materials_title"), input.number, input.applicant.isEmpty() ? input.head : input.applicant, wording);
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.materials_what"_s, {{u"programme"_s, input.programme}, {u"day"_s, dayWords(input.acceptedOn)}}), Align::Left, false, 2});
+    Table table;
+    table.columns = {{say("casepapers.position"), {}, 0}, {say("casepapers.paper"), {}, 2, Align::Left}, {say("casepapers.handed_on"), {}, 0}};
+    int position = 0;
+    for (const auto &[what, day] : input.handed)
+        table.rows.push_back({QString::number(++position), what, dayWords(day)});
+    for (const QString &what : input.missing)
+        table.rows.push_back({QString::number(++position), what, say("casepapers.not_handed")});
+    paper.blocks.push_back(std::move(table));
+    paper.blocks.push_back(Paragraph{say(input.missing.isEmpty() ? "casepapers.materials_whole" : "casepapers.materials_lacking"), Align::Left, false, 2});
+    paper.blocks.push_back(Signatures{{say("casepapers.received_by_office") + input.receivedBy, say("casepapers.handed_by")}});
+    paper.blocks.push_back(Seal{input.issuer, say("casepapers.seal"), dayWords(input.day)});
+    return paper;
+}
+
+Paper aidRefusal(const AidRefusalInput &input, const Wording &wording)
+{
+    Paper paper = noticeTo(wording.text(u"casepapers.aid_refusal_title"_s), input.number, input.name.isEmpty() ? wording.text(u"casepapers.unknown"_s) : input.name, wording);
+    paper.blocks.push_back(Paragraph{wording.text(input.askedOn ? u"casepapers.aid_refusal_what"_s : u"casepapers.aid_refusal_found"_s,
+                                                  {{u"day"_s, input.askedOn ? dayWords(*input.askedOn) : QString()}, {u"kind"_s, input.kind}}), Align::Left, false, 2});
+    if (input.conferenceOn)
+        paper.blocks.push_back(Paragraph{wording.text(u"casepapers.aid_refusal_conference"_s, {{u"day"_s, dayWords(*input.conferenceOn)}}), Align::Left, false, 2});
+    paper.blocks.push_back(Grid{{{wording.text(u"casepapers.aid_refusal_reason"_s), input.reason}}, 1});
+    paper.blocks.push_back(Paragraph{wording.text(u"casepapers.aid_refusal_remedy"_s), Align::Left, false, 2});
+    paper.blocks.push_back(Seal{input.issuer, wording.text(u"casepapers.seal"_s), dayWords(input.decidedOn)});
+    addReceipt(paper, input.number, input.name, wording);
     return paper;
 }
 

@@ -63,4 +63,46 @@ struct GrantInput {
 };
 Paper grantNotice(const GrantInput &input, const Wording &wording);
 
+/// 补正材料告知书: what the family is to bring, told once, and why; with the receipt below.
+struct SupplementInput {
+    QString number;
+    QString head;
+    QString applicant;              ///< empty: the head
+    QString programme;
+    Day acceptedOn;
+    QString reason;                 ///< why the case was sent back; empty: told at acceptance
+    QStringList missing;
+    QString issuer;
+    Day day;
+};
+Paper supplementSlip(const SupplementInput &input, const Wording &wording);
+
+/// 申请材料接收回执: what was handed over and what is still missing; stays with the family.
+struct MaterialsInput {
+    QString number;
+    QString head;
+    QString applicant;
+    QString programme;
+    Day acceptedOn;
+    std::vector<std::pair<QString, Day>> handed; ///< paper and day
+    QStringList missing;
+    QString receivedBy;
+    QString issuer;
+    Day day;
+};
+Paper materialsReceipt(const MaterialsInput &input, const Wording &wording);
+
+/// 临时救助不予救助告知书: refused in writing with the reason, and the receipt below.
+struct AidRefusalInput {
+    QString number;
+    QString name;
+    QString kind;                   ///< 一般困难 …
+    std::optional<Day> askedOn;
+    std::optional<Day> conferenceOn;///< 一事一议 that did not agree
+    QString reason;
+    QString issuer;
+    Day decidedOn;
+};
+Paper aidRefusal(const AidRefusalInput &input, const Wording &wording);
+
 } // namespace xieli::papers

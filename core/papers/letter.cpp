@@ -75,8 +75,9 @@ private:
         if (!m_input.change)
             return;
         const AmountChange &change = *m_input.change;
-        add(m_wording.text(u"letters.change"_s, {{u"from"_s, monthWords(change.from)}, {u"before"_s, yuan(change.before)},
-                                                  {u"after"_s, yuan(change.after)}, {u"less"_s, yuan(change.before - change.after)}}), 2);
+        add(m_wording.text(m_input.kind == LetterKind::Increase ? u"letters.change_more"_s : u"letters.change"_s,
+                           {{u"from"_s, monthWords(change.from)}, {u"before"_s, yuan(change.before)}, {u"after"_s, yuan(change.after)},
+                            {u"less"_s, yuan(change.before - change.after)}, {u"more"_s, yuan(change.after - change.before)}}), 2);
     }
 
     void addFigures()

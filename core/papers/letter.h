@@ -10,9 +10,9 @@
 
 namespace xieli::papers {
 
-/// 不予确认, 减发, 停发: what the law has an office tell a family in writing, with reasons (社会救助暂行办法 11, 13; 特困人员认定办法 24); and 渐退, which is
-/// no stop yet.
-enum class LetterKind { Refuse, Reduce, GradualExit, Stop };
+/// 不予确认, 减发, 停发: what the law has an office tell a family in writing, with reasons (社会救助暂行办法 11, 13; 特困人员认定办法 24); 渐退, which is
+/// no stop yet; and 增发, which no article asks for: it is given where a round's increase was accepted, or somebody wants it.
+enum class LetterKind { Refuse, Reduce, GradualExit, Stop, Increase };
 
 /// One layer or check of the assessment that the letter rests on.
 struct LetterClause {
@@ -22,7 +22,7 @@ struct LetterClause {
     QStringList cites;                  ///< "《社会救助暂行办法》(国务院令第649号)第九条"
 };
 
-/// What the monthly amount was and becomes. Only for Reduce.
+/// What the monthly amount was and becomes. Only for Reduce and Increase.
 struct AmountChange {
     Money before;
     Money after;
@@ -61,9 +61,10 @@ void addReceipt(Paper &paper, const QString &number, const QString &head, const 
 
 namespace xieli {
 template <> struct Codes<papers::LetterKind> {
-    static constexpr std::array<Code<papers::LetterKind>, 4> list{{{papers::LetterKind::Refuse, QLatin1String("refuse")},
+    static constexpr std::array<Code<papers::LetterKind>, 5> list{{{papers::LetterKind::Refuse, QLatin1String("refuse")},
                                                                    {papers::LetterKind::Reduce, QLatin1String("reduce")},
                                                                    {papers::LetterKind::GradualExit, QLatin1String("exit")},
-                                                                   {papers::LetterKind::Stop, QLatin1String("stop")}}};
+                                                                   {papers::LetterKind::Stop, QLatin1String("stop")},
+                                                                   {papers::LetterKind::Increase, QLatin1String("increase")}}};
 };
 } // namespace xieli

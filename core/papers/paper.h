@@ -134,11 +134,12 @@ struct Paper {
     QString pageFooter = {};        ///< with {page} and {pages}: "第{page}页 共{pages}页"
 };
 
-/// Several papers bound as one: each keeps its own sheet, the pages are numbered through.
+/// Several papers in one: each keeps its own sheet, the pages are numbered through where it is bound.
 struct Booklet {
     QString title;
     std::vector<Paper> papers = {};
     QString pageFooter = {};        ///< stands instead of the papers' own
+    bool numbersThrough = true;     ///< false: letters to several families, each with its own pages and foot
 };
 /// In a table's cell of a booklet stands for the page on which its paper `at` begins.
 QString pageOf(std::size_t at);

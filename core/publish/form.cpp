@@ -62,6 +62,9 @@ QString sqlOf(const Table &table, const QString &schema)
     for (const Column &column : table.columns)
         text += u",\n    \""_s + column.name + u"\" "_s + typeOf(column.kind) + (&column == &table.columns.front() ? u" NOT NULL"_s : QString());
     text += u",\n    changed bigint NOT NULL,\n    life integer NOT NULL,\n    gone boolean NOT NULL DEFAULT false,\n    PRIMARY KEY (office_id, id)\n);\n"_s;
+    for (const Column &column : table.columns) // of a database that was made before the column came; the rows are filled by the next run
+        if (&column != &table.columns.front())
+            text += u"ALTER TABLE "_s + name + u" ADD COLUMN IF NOT EXISTS \""_s + column.name + u"\" "_s + typeOf(column.kind) + u";\n"_s;
     text += u"COMMENT ON TABLE "_s + name + u" IS "_s + quoted(table.comment) + u";\n"_s;
     const auto comment = [&](const QString &column, const QString &words) {
         text += u"COMMENT ON COLUMN "_s + name + u".\""_s + column + u"\" IS "_s + quoted(words) + u";\n"_s;

@@ -4,6 +4,8 @@
 
 #include "publish/pq/session.h"
 
+#include <QCryptographicHash>
+
 namespace xieli::publish {
 
 using namespace Qt::StringLiterals;
@@ -237,6 +239,55 @@ Result<Totals> Publisher::totals()
             own.months[QString::fromUtf8(row[0].value_or(""))] = row[1]->toLongLong();
     }
     return totals;
+}
+
+Result<RowDigests> Publisher::rowDigests(const Table &table)
+{
+    // each column as it is sent: NULL apart from the empty text, days and flags in one writing whatever the server's settings
+    QByteArray cells;
+    for (const Column &column : table.columns) {
+        const QByteArray name = '"' + column.name.toUtf8() + '"';
+        const QByteArray text = column.kind == Kind::Day ? "to_char(" + name + ", 'YYYY-MM-DD')"
+            : column.kind == Kind::Flag                  ? "CASE WHEN " + name + " THEN 't' ELSE 'f' END"
+                                                         : name + "::text";
+        cells += (cells.isEmpty() ? "" : " || ") + QByteArray("CASE WHEN ") + name + " IS NULL THEN '-' ELSE '+' || " + text + " END || chr(31)";
+    }
+    RowDigests digests;
+    QByteArray last;
+    constexpr std::size_t atOnce = 20000;
+    for (std::size_t found = atOnce; found == atOnce;) {
+        const auto rows = m_inside->session.run("SELECT id, translate(encode(sha256(convert_to(" + cells + ", 'UTF8')), 'base64'), E'\n', '') FROM " + m_inside->nameOf(table.name)
+                                                    + " WHERE office_id = $1 AND NOT gone AND id COLLATE \"C\" > $2 ORDER BY id COLLATE \"C\" LIMIT " + QByteArray::number(qint64(atOnce)),
+                                                {cell(m_inside->office.id), Cell(last)});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        found = rows->rows.size();
+        for (const auto &row : rows->rows)
+            digests.insert(row[0].value_or(""), row[1].value_or(""));
+        last = found == 0 ? last : rows->rows.back()[0].value_or("");
+    }
+    return digests;
+}
+
+QByteArray rowDigest(const std::vector<Cell> &cells)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const Cell &each : cells)
+        hash.addData(each ? '+' + *each + '\x1f' : QByteArray("-\x1f"));
+    return hash.result().toBase64();
+}
+
+QStringList differingRows(const RowDigests &ours, const RowDigests &theirs)
+{
+    QStringList ids;
+    for (auto row = ours.begin(); row != ours.end(); ++row)
+        if (theirs.value(row.key()) != *row)
+            ids << QString::fromUtf8(row.key());
+    for (auto row = theirs.begin(); row != theirs.end(); ++row)
+        if (!ours.contains(row.key()))
+            ids << QString::fromUtf8(row.key());
+    ids.sort();
+    return ids;
 }
 
 QStringList differences(const Totals &ours, const Totals &theirs)

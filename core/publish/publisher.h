@@ -6,6 +6,7 @@
 #include "publish/form.h"
 #include "publish/target.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <memory>
@@ -44,6 +45,13 @@ struct TableTotals {
 };
 using Totals = QMap<QString, TableTotals>;
 
+/// A digest of what stands in each row of a table, by its id.
+using RowDigests = QHash<QByteArray, QByteArray>;
+/// Of cells as PostgreSQL writes them (SHA-256, Base64): both sides reckon the same.
+QByteArray rowDigest(const std::vector<Cell> &cells);
+/// Ids that only one side has, or whose rows differ; in their order.
+QStringList differingRows(const RowDigests &ours, const RowDigests &theirs);
+
 /// One office's hand on the county's database. No store here: values in, values out. What it writes it writes in transactions, each with the
 /// cursor that says how far it is; a killed run goes on from there. One publisher an office at a time.
 class Publisher {
@@ -61,6 +69,8 @@ public:
     /// The first round is over: what a former life had and this one has not is gone.
     Result<std::int64_t> finishRound(const Standing &after);
     Result<Totals> totals();
+    /// Of the rows that are not gone.
+    Result<RowDigests> rowDigests(const Table &table);
 
 private:
     struct Inside;

@@ -7,8 +7,10 @@
 #include "store/sqlite/backup.h"
 #include "store/sqlite/migrations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace xieli {
 
@@ -37,6 +39,32 @@ Result<void> putInPlace(const QString &draft, const QString &target)
     }
     QFile::remove(former);
     return {};
+}
+
+QByteArray bytesOfKeys(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString turnOf(const QString &draft) { return draft + u".lock"_s; }
+
+/// What programs that were killed left in a folder: drafts of copies at which nobody is any more, and their keys where these are ours.
+void clearDrafts(const QDir &folder, const QString &ownKeys)
+{
+    for (QString name : folder.entryList({u"*.xieli.new"_s, turnOf(u"*.xieli.new"_s)}, QDir::Files)) {
+        const QString draft = folder.filePath(name.remove(turnOf({})));
+        QLockFile turn(turnOf(draft));
+        turn.setStaleLockTime(0);
+        if (!turn.tryLock(0))
+            continue; // another program is at it now
+        const QString target = draft.chopped(4);
+        const QString keys = OfficeFile::keysPath(target);
+        QFile::remove(draft);
+        QFile::remove(draft + u"-journal"_s);
+        if (!QFile::exists(target) && keys != ownKeys && QFile::exists(keys) && bytesOfKeys(keys) == bytesOfKeys(ownKeys))
+            QFile::remove(keys);
+    }
 }
 
 } // namespace
@@ -106,12 +134,19 @@ Result<void> OfficeFile::backupTo(const QString &target, bool overwrite)
         QFile::remove(keysPath(target)); // of a backup that was cut off before it got its name
     if (itself || (!overwrite && (QFile::exists(target) || QFile::exists(keysPath(target)))))
         return fail(u"store.file_exists"_s, {{u"path"_s, itself || QFile::exists(target) ? target : keysPath(target)}});
+    clearDrafts(QFileInfo(target).absoluteDir(), keysPath(m_inside->path));
     const QString draft = target + u".new"_s;
+    QLockFile turn(turnOf(draft)); // goes with the program, however that ends
+    turn.setStaleLockTime(0);
+    (void)turn.tryLock(0);
     QFile::remove(draft);
     QFile::remove(draft + u"-journal"_s);
     auto copied = guarded([&] { copyDatabase(m_inside->connection, draft, m_inside->key); });
-    if (!copied)
+    if (!copied) {
+        QFile::remove(draft);
+        QFile::remove(draft + u"-journal"_s);
         return copied;
+    }
     if (auto keys = copyKeys(keysPath(m_inside->path), keysPath(target)); !keys) {
         QFile::remove(draft);
         return keys;

@@ -172,7 +172,24 @@ Result<void> refuseIfThere(const QString &target)
 
 } // namespace
 
+namespace {
+
+Result<QStringList> copiedTo(OfficeFile &file, const QString &target, Progress *progress);
+
+} // namespace
+
+/// A full stick stops no change of the office file: what was not made is the copy, and where.
 Result<QStringList> backUpTo(OfficeFile &file, const QString &target, Progress *progress)
+{
+    auto files = copiedTo(file, target, progress);
+    if (!files && files.error().key == u"store.disk_full")
+        return fail(u"store.backup_disk_full"_s, {{u"path"_s, target}});
+    return files;
+}
+
+namespace {
+
+Result<QStringList> copiedTo(OfficeFile &file, const QString &target, Progress *progress)
 {
     if (QFileInfo(file.path()).size() <= largestBackupVolume()) {
         const auto done = file.backupTo(target);
@@ -202,6 +219,8 @@ Result<QStringList> backUpTo(OfficeFile &file, const QString &target, Progress *
     unfinished.paths.clear();
     return files;
 }
+
+} // namespace
 
 bool isVolumeList(const QString &path)
 {

@@ -231,6 +231,42 @@ private slots:
         QCOMPARE(refusal(decideAid(office, note)), u"aid.minutes_other"_s);
     }
 
+    void aConferenceThatDoesNotAgreeLeadsToTheWrittenRefusalAndToNothingElse()
+    {
+        Office office = township();
+        const AidRequestId id = request(office, AidKind::Case, Money::fromYuan(3000));
+        CaseConference against = minutes(id, Money::fromYuan(2000));
+        against.votesFor = 1;
+        against.votesAgainst = 2;
+        against.result = u"not_agreed"_s;
+        AidNote note = decided(id, Money::fromYuan(2000));
+        note.conference = must(recordConference(office, against));
+        QCOMPARE(refusal(decideAid(office, note)), u"aid.minutes_against"_s); // nothing is given against the vote
+        CasePaperWish wish{.kind = CasePaperKind::AidRefusal, .id = u"?"_s};
+        QCOMPARE(refusal(casePaper(office, wish)), u"casepapers.not_refused"_s);
+        note.refused = true;
+        note.reason.clear();
+        QCOMPARE(refusal(decideAid(office, note)), u"aid.reason_needed"_s);
+        note.reason = u"家庭存款足以应付"_s;
+        note.document = u"训民救〔2018〕40号"_s;
+        wish.id = must(decideAid(office, note)).text();
+        const CasePaperDrawn drawn = must(casePaper(office, wish));
+        QStringList said;
+        for (const papers::PaperText &text : papers::textsOf(drawn.paper))
+            said << text.text;
+        for (const QString &words : {u"不予救助"_s, u"家庭存款足以应付"_s, u"会议没有同意"_s, u"行政复议"_s, u"训民救〔2018〕40号"_s, u"送 达 回 证"_s})
+            QVERIFY2(said.join(u' ').contains(words), qPrintable(words));
+        must(issuePaper(office, drawn.issue, drawn.paper, "pdf"));
+        const IssuedPaper line = must(issuedPapers(office)).front();
+        QCOMPARE(line.kind, u"aid_refusal"_s);
+        QVERIFY(line.household && line.isOpen()); // the family signs for it
+        QCOMPARE(issuedKindText(line.kind, office.wording), u"临时救助不予救助告知书"_s);
+        const auto row = must(aidRows(office)).front();
+        QVERIFY(row.stages.empty() && row.paid.isZero());
+        QCOMPARE(must(newestConference(office, row)), note.conference->text());
+        must(casePaper(office, {.kind = CasePaperKind::Minutes, .id = note.conference->text()}));
+    }
+
     void papersThatFollowStayOpenUntilTheyCameAndHoldTheNextStage()
     {
         Office office = township();

@@ -3,14 +3,17 @@
 #include "casework/backups.h"
 
 #include "casework/due.h"
+#include "casework/keeping.h"
 #include "casework/restoring.h"
 #include "store/volumes.h"
+#include "store/writer.h"
 #include "support/disk.h"
 #include "support/families.h"
 #include "support/support.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QTemporaryDir>
 
 using namespace xieli;
@@ -400,6 +403,66 @@ private slots:
         QCOMPARE(contents(path), before);
         for (const QString &line : drillWords(byWord, village.wording))
             QVERIFY2(!line.contains(u'{') && !line.startsWith(u"backups."_s), qPrintable(line));
+    }
+
+    void aBackupToThePlaceRemovesWhatAKilledOneLeftThereUnderAnyName()
+    {
+        Office village = office(fresh());
+        work(village);
+        const QString stick = fresh();
+        write(stick + u"/c.xieli.new"_s, "half");
+        write(stick + u"/c.xieli.new-journal"_s, "half");
+        QVERIFY(QFile::copy(OfficeFile::keysPath(village.path), stick + u"/c.keys"_s));
+        write(stick + u"/theirs.keys"_s, "of somebody else");
+        write(stick + u"/busy.xieli.new"_s, "another program is at it");
+        QLockFile busy(stick + u"/busy.xieli.new.lock"_s);
+        QVERIFY(busy.tryLock(0));
+        must(backUp(village, stick + u"/d.xieli"_s));
+        QCOMPARE(QDir(stick).entryList({u"*.xieli*"_s, u"*.keys"_s}, QDir::Files, QDir::Name),
+                 (QStringList{u"busy.xieli.new"_s, u"busy.xieli.new.lock"_s, u"d.keys"_s, u"d.xieli"_s, u"theirs.keys"_s}));
+    }
+
+    void whatIsWrongWithABackupIsSaidOfTheBackupByItsOwnName()
+    {
+        Office village = office(fresh());
+        work(village);
+        const QString stick = fresh(), path = stick + u"/d.xieli"_s, keys = stick + u"/d.keys"_s;
+        must(backUp(village, path));
+        const Credentials clerk{u"clerk"_s, passphrase, {}};
+        const auto refused = [&](const QString &key, const QString &named) {
+            const auto restored = restoreBackup(path, fresh() + u"/a.xieli"_s, clerk, Day(2018, 7, 1));
+            const auto drilled = drill(village, path, clerk);
+            for (const Error &error : {restored.error(), drilled.error()}) {
+                QCOMPARE(error.key, key);
+                QVERIFY2(village.wording.say(error).contains(named), qPrintable(village.wording.say(error)));
+            }
+        };
+        const QByteArray whole = contents(keys);
+        write(keys, whole.left(whole.size() / 2));
+        refused(u"backups.keys_damaged"_s, keys);
+        QFile::remove(keys);
+        refused(u"backups.keys_missing"_s, keys);
+        write(keys, whole);
+        write(path, contents(path).left(2000));
+        refused(u"backups.copy_damaged"_s, path);
+    }
+
+    void aRestoreSaysTheNumbersThatCheckSays()
+    {
+        Office village = office(fresh());
+        work(village);
+        work(village, u"钱二"_s);
+        must(village.file->change({u"test.close"_s, {}}, [](Writer &writer) {
+            Household household = writer.all<Household>().front();
+            household.closedOn = Day(2018, 6, 1);
+            writer.update(household);
+        }));
+        const QString path = fresh() + u"/d.xieli"_s;
+        must(backUp(village, path));
+        const RestoreReport restored = must(restoreBackup(path, fresh() + u"/a.xieli"_s, {u"clerk"_s, passphrase, {}}, Day(2018, 7, 1)));
+        const SoundnessReport own = must(check(village));
+        QCOMPARE(restored.households, own.households);
+        QCOMPARE(restored.persons, own.persons);
     }
 
     void aRestoreNeverOverwritesAndStandsInTheJournal()

@@ -3,6 +3,11 @@
 #include "casework/bankcase.h"
 #include "casework/bankformats.h"
 #include "casework/bankmatch.h"
+#include "casework/bankreturn.h"
+#include "casework/due.h"
+#include "casework/exporting.h"
+#include "casework/keeping.h"
+#include "casework/paying.h"
 #include "casework/paytables.h"
 #include "intake/readsheet.h"
 
@@ -103,6 +108,35 @@ private slots:
         must(closePayments(office, m_june));
         QCOMPARE(refusal(closePayments(office, m_june)), u"casework.month_closed"_s);
         QVERIFY(must(check(office)).faults.empty());
+    }
+
+    void whatTheBankLeavesOpenStandsInTheDayListWithoutADeadlineUntilItIsSettled()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const auto open = [&] {
+            QStringList reasons;
+            for (const DueItem &item : must(due(office)))
+                if (item.kind == DueKind::Payment) {
+                    if (item.daysLeft(office.today) < 0)
+                        reasons << u"late"_s; // no source names a day
+                    reasons << item.reason + u' ' + item.arguments.value(u"count"_s) + u' ' + item.arguments.value(u"sum"_s);
+                }
+            return reasons;
+        };
+        QVERIFY(open().isEmpty()); // approved, and the bank has heard nothing
+        must(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"open.csv"_s)));
+        QVERIFY(open().isEmpty()); // the same day
+        office.today = office.today.addDays(1);
+        QCOMPARE(open(), QStringList{u"due.bank_return 2 510.00"_s});
+        take(office, returned(u"due.csv"_s, {u"1,甲,%1\t,310.00,失败,账户已注销"_s.arg(one), u"2,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        QCOMPARE(open(), QStringList{u"due.bounced 1 310.00"_s});
+        correct(office, orderOf(office, m_june, one).household, u"6217999999999999991"_s);
+        must(reissuePayments(office, m_june, u"主任"_s, m_alone));
+        QCOMPARE(open(), QStringList{u"due.bank_return 1 310.00"_s});
+        take(office, returned(u"due2.csv"_s, {u"1,甲,6217999999999999991\t,310.00,成功,"_s}));
+        QVERIFY(open().isEmpty());
+        must(closePayments(office, m_june));
+        QVERIFY(open().isEmpty());
     }
 
     /// What the finance office checks against the bank: one line an order, and sums that agree.

@@ -74,6 +74,39 @@ private slots:
         QVERIFY(must(cases(all.other, CaseChoice::All)).empty()); // another village's family is not its business
     }
 
+    void aMatterThatBothAcceptedStandsTwiceUntilOneIsJoinedToTheOther()
+    {
+        Offices all = offices();
+        const CaseId ours = accept(all.village, all.household);
+        CaseWish wish;
+        wish.household = all.household;
+        wish.programme = u"dibao"_s;
+        wish.acceptedOn = Day(2018, 7, 3);
+        wish.missing = {u"授权书"_s};
+        const CaseId theirs = must(acceptCase(all.township, wish));
+        must(notePaper(all.village, [&] { // what the village was given
+            CasePaper paper{u"p1"_s, ours, all.household, u"户口簿"_s, {}, {}};
+            must(all.village.file->change({u"test"_s}, [&](Writer &writer) { writer.insert(paper); }));
+            return paper.id;
+        }(), Day(2018, 7, 2)));
+        QCOMPARE(refusal(joinCase(all.village, ours, u"重复"_s)), u"cases.no_twin"_s); // it does not know of the other one yet
+        carry(all.village, all.township);
+        const auto both = must(cases(all.township));
+        QCOMPARE(both.size(), std::size_t(2));
+        for (const CaseRow &each : both)
+            QCOMPARE(each.twins.size(), std::size_t(1)); // shown at both
+        QCOMPARE(refusal(joinCase(all.township, ours, u" "_s)), u"casework.reason_needed"_s);
+        must(joinCase(all.township, ours, u"乡镇已经受理"_s));
+        QCOMPARE(refusal(joinCase(all.township, ours, u"再一次"_s)), u"cases.closed"_s);
+        const CaseRow stays = row(all.township, theirs);
+        QVERIFY(stays.twins.empty() && stays.step);
+        QVERIFY(std::any_of(stays.papers.begin(), stays.papers.end(), [](const CasePaper &paper) { return paper.what == u"户口簿" && paper.handedOn; }));
+        carry(all.township, all.village);
+        const CaseRow closed = row(all.village, ours);
+        QVERIFY(closed.matter.closedOn && closed.matter.outcomeReason == u"乡镇已经受理"_s);
+        QCOMPARE(must(cases(all.village)).size(), std::size_t(1));
+    }
+
     void whatWasSentBackReachesTheVillageWithItsReason()
     {
         Offices all = offices();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/due.h"
 #include "casework/recovering.h"
 
 #include "casework/deciding.h"
@@ -108,6 +109,34 @@ private slots:
         QCOMPARE(row.recovered, Money::fromYuan(310));
         QCOMPARE(must(receipts(office, id)).size(), 2u);
         QCOMPARE(refusal(voidReceipt(office, ids.back(), u"记错"_s)), u"casework.receipt_voided"_s);
+    }
+
+    void anInstalmentStandsInTheDayListFromItsMonthUntilItCame()
+    {
+        HouseholdId id;
+        Office office = overpaid(id);
+        const RecoveryDecisionId decided = must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(250))));
+        const auto open = [&] {
+            std::vector<DueItem> items = must(due(office));
+            std::erase_if(items, [](const DueItem &item) { return item.reason != u"due.instalment"; });
+            return items;
+        };
+        QVERIFY(open().empty()); // it begins in July
+        office.today = Day(2018, 7, 10);
+        auto items = open();
+        QCOMPARE(int(items.size()), 1);
+        QCOMPARE(items[0].day, Day(2018, 7, 31)); // with its month
+        QCOMPARE(items[0].arguments.value(u"behind"_s), u"250.00"_s);
+        office.today = Day(2018, 8, 10);
+        items = open();
+        QCOMPARE(items[0].day, Day(2018, 7, 31)); // July's is late
+        QCOMPARE(items[0].arguments.value(u"behind"_s), u"500.00"_s);
+        must(recordReceipt(office, came(decided, Money::fromYuan(500))));
+        QVERIFY(open().empty());
+        office.today = Day(2018, 12, 10);
+        QCOMPARE(open().at(0).arguments.value(u"behind"_s), u"120.00"_s); // never more than was decided
+        must(voidRecovery(office, decided, u"已免除"_s));
+        QVERIFY(open().empty());
     }
 
     void noMoreIsDecidedThanIsOpen()

@@ -204,6 +204,7 @@ private slots:
             bill.id = MedicalBillId::create();
             bill.member = old;
             bill.day = Day(2018, 5, 2);
+            bill.basicPaid = Money::fromYuan(500);
             dossier.medicalBills.push_back(bill);
         });
         applicant(office, u"苏二"_s, [](Dossier &dossier) { dossier.members[1].typedBirthDate = Day(2010, 1, 1); });
@@ -211,7 +212,7 @@ private slots:
         decideAll(office);
         const QStringList lines = linesOf(office, u"key_groups"_s, Month(2018, 7));
         QCOMPARE(lines.size(), 2);
-        QVERIFY2(lines[0].startsWith(u"苏一|1组|苏一|68|老年人、重病患者|"_s) && lines[0].contains(u"医疗费用（2018-05-02）"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[0].startsWith(u"苏一|1组|苏一|68|老年人、重病患者|"_s) && lines[0].contains(u"医疗费用已报销（2018-05-02）"_s), qPrintable(lines[0]));
         QVERIFY2(lines[1].startsWith(u"苏二|1组|苏21|8|未成年人|"_s) || lines[1].startsWith(u"苏二|1组|苏二1|8|未成年人|"_s), qPrintable(lines[1]));
     }
 

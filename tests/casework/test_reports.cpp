@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/reportcase.h"
 
+#include "casework/bankreturn.h"
 #include "casework/funding.h"
+#include "casework/keeping.h"
 #include "casework/paysteps.h"
 #include "casework/registers.h"
 #include "casework/yearly.h"
@@ -73,6 +75,91 @@ private slots:
         const ReportRowKey stone{u"石桥村"_s, Programme::DibaoRural};
         QCOMPARE(june.perHead(stone)->fen(), june.at({stone.village, stone.programme, Regular}));
         QVERIFY(!june.perHead({u"石桥村"_s, Programme::TekunUrban}));
+    }
+
+    void perHeadIsOfTheMonthsThatThePeriodPaidAndOfNoOthers()
+    {
+        Office office = fresh();
+        paidTown(office); // opening months until May; July and later are not paid yet
+        const Report june = reportOf(office, m_juneReport);
+        QCOMPARE(june.perHead({})->fen(), (2 * all(june, Regular) + 5) / (2 * 5));
+        for (const QString &code : {u"2018-H1"_s, u"2018"_s}) {
+            const Report period = reportOf(office, *ReportPeriod::parse(code));
+            QVERIFY(all(period, PersonMonths) > 5);
+            QCOMPARE(period.perHead({})->fen(), june.perHead({})->fen());
+        }
+        QVERIFY(!reportOf(office, ReportPeriod::of(ReportKind::Month, Month(2018, 5))).perHead({}));
+    }
+
+    void whoWasPaidBeforeTheProgramStandsAtTheBeginningAndIsNotNew()
+    {
+        Office office = fresh();
+        paidTown(office);
+        for (const QString &code : {u"2018-01"_s, u"2018-H1"_s, u"2018"_s}) {
+            const Report period = reportOf(office, *ReportPeriod::parse(code));
+            QCOMPARE(all(period, HouseholdsBegin), 3);
+            QCOMPARE(all(period, PersonsBegin), 5);
+            QCOMPARE(all(period, HouseholdsNew), 0);
+            QVERIFY(check(period, u"K1h"_s)->holds && check(period, u"K1p"_s)->holds);
+        }
+        QCOMPARE(all(reportOf(office, *ReportPeriod::parse(u"2018-H1")), PersonMonths), 6 * 5);
+        // another village's family, of which the months since March are told: they are its first; one told later than its village is new
+        family(office, u"丁"_s, 2, 1, u"河口村"_s);
+        must(confirmPaid(office, Month(2018, 3), Month(2018, 5)));
+        family(office, u"戊"_s, 1, 1, u"河口村"_s);
+        must(confirmPaid(office, Month(2018, 4), Month(2018, 5)));
+        const Report half = reportOf(office, *ReportPeriod::parse(u"2018-H1"));
+        QCOMPARE(half.at({u"河口村"_s, Programme::Total, HouseholdsBegin}), 1);
+        QCOMPARE(half.at({u"河口村"_s, Programme::Total, HouseholdsNew}), 1);
+        QCOMPARE(half.at({u"河口村"_s, Programme::Total, PersonMonths}), 4 * 2 + 3);
+    }
+
+    void whatWasCancelledIsNoMoneyAndCountsOnceWhenItIsPaidLater()
+    {
+        Office office = fresh();
+        const auto families = paidTown(office);
+        must(issueReport(office, m_juneReport));
+        const Report june = reportOf(office, m_juneReport);
+        Money cancelled;
+        Money bounced;
+        office.today = Day(2018, 7, 2);
+        for (const OrderRow &row : must(paymentOrders(office, m_june))) {
+            if (row.order.household == families[2]) {
+                cancelled = row.order.amount;
+                must(noteOutcome(office, row.order.id, OutcomeKind::Bounced, office.today, u"户名不符"_s));
+                must(cancelOrder(office, row.order.id, u"外出"_s));
+            } else if (row.order.household == families[1]) {
+                bounced = row.order.amount;
+                must(noteOutcome(office, row.order.id, OutcomeKind::Bounced, office.today, u"户名不符"_s));
+            }
+        }
+        QVERIFY(cancelled > Money() && bounced > Money());
+        const Report after = reportOf(office, m_juneReport);
+        const StepTotals steps = must(stepTotals(office, m_june));
+        QCOMPARE(all(after, Out), all(june, Out) - cancelled.fen());
+        QCOMPARE(all(after, Out), (steps.orders - steps.cancelled).fen());
+        QCOMPARE(all(after, Cancelled), steps.cancelled.fen());
+        QCOMPARE(all(after, Bounced), steps.bounced.fen());
+        QCOMPARE(all(after, YearOut), must(casework::check(office)).paid.fen());
+        QCOMPARE(faults(after), QString());
+        office.today = Day(2018, 7, 20);
+        paidMonth(office, Month(2018, 7)); // what was cancelled is owed, and comes as back-pay
+        const Report july = reportOf(office, ReportPeriod::of(ReportKind::Month, Month(2018, 7)));
+        QCOMPARE(all(july, BackPay), cancelled.fen());
+        QCOMPARE(all(july, YearOut), must(casework::check(office)).paid.fen());
+        QCOMPARE(faults(july), QString()); // the year is the issued one without what was cancelled since, and this month
+        QVERIFY(!check(july, u"K6"_s)->where.isEmpty());
+    }
+
+    void aFigureOfAVillageOrBenefitThatIsNotThereIsRefusedWithThoseThatAre()
+    {
+        Office office = fresh();
+        paidTown(office);
+        const auto unknown = behind(office, m_juneReport, {u"没有村"_s, Programme::Total, Households});
+        QCOMPARE(refusal(unknown), u"reports.cell_unknown"_s);
+        QVERIFY(unknown.error().arguments.value(u"known"_s).contains(u"上湾村"_s));
+        QCOMPARE(refusal(behindSource(office, m_juneReport, {u"dibao"_s, u"out"_s, u"没有村"_s})), u"reports.cell_unknown"_s);
+        QCOMPARE(refusal(behindSource(office, m_juneReport, {u"lottery"_s, u"out"_s})), u"reports.cell_unknown"_s);
     }
 
     void whoComesAndGoesBalancesTheBeginningWithTheEnd()
@@ -290,6 +377,7 @@ private slots:
         QCOMPARE(std::get<int>(groups.table.rows[0][1]), 1); // one old person
         const YearTable lines = must(yearTable(office, u"lines"_s, m_june));
         QVERIFY(!lines.table.rows.empty());
+        QVERIFY(std::any_of(lines.table.rows.begin(), lines.table.rows.end(), [](const auto &row) { return std::get<QString>(row[0]).contains(u"类"_s); })); // what the classes get, too
         const auto question = [](const YearTable &table) { return table.table.charts.empty() ? QString() : table.table.charts.front().question; };
         QVERIFY(question(staffing).endsWith(u'？') && question(inclusion).endsWith(u'？') && question(groups).endsWith(u'？') && question(lines).endsWith(u'？'));
         QCOMPARE(inclusion.table.charts.front().bars.front().amount, 0); // of one, none

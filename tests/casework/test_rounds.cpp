@@ -3,7 +3,8 @@
 #include "casework/familyevents.h"
 #include "casework/letters.h"
 #include "casework/rechecks.h"
-#include "casework/rounds.h"
+#include "casework/issued.h"
+#include "casework/roundletters.h"
 #include "casework/samples.h"
 #include "support/families.h"
 
@@ -127,6 +128,92 @@ private slots:
         QCOMPARE(int(must(openRound(office, july)).rows.size()), 1); // looked at again: nothing new, nothing gone
         office.today = Day(2018, 8, 20);
         QVERIFY(rowsOf(must(openRound(office, Month(2018, 8))), id).empty()); // nor in the next month
+    }
+
+    void acceptedLinesAreToldInLettersThatStandInTheRegisterOnce()
+    {
+        Office office = township();
+        const HouseholdId less = applicant(office, u"赵仁"_s), more = applicant(office, u"钱二"_s), other = applicant(office, u"孙三"_s);
+        decideAll(office, june);
+        office.today = Day(2018, 7, 20);
+        dies(office, less, second(office, less));
+        dies(office, other, second(office, other));
+        Joining birth;
+        birth.household = more;
+        birth.member.name = u"钱新"_s;
+        birth.member.relation = 20;
+        birth.member.typedBirthDate = Day(2018, 7, 5);
+        birth.note.day = Day(2018, 7, 5);
+        must(recordJoining(office, birth));
+        const auto all = ids(must(openRound(office, july)).rows);
+        const PdfMaker pdf = [](const papers::Paper &paper) -> Result<QByteArray> { return paper.title.toUtf8(); };
+        QCOMPARE(must(issueRoundLetters(office, all, pdf)).issued(), 0); // nothing is accepted yet
+        must(acceptItems(office, {all, note(), {}, alone}));
+        const RoundLetters letters = must(issueRoundLetters(office, all, pdf));
+        QVERIFY2(letters.left.empty(), qPrintable(roundLettersWords(letters, office.wording).join(u'\n')));
+        QCOMPARE(letters.issued(), 3);
+        QMap<QString, int> kinds;
+        QStringList numbers;
+        const std::vector<IssuedPaper> issued = must(issuedPapers(office));
+        for (const IssuedPaper &paper : issued) {
+            ++kinds[paper.kind];
+            QCOMPARE(paper.month, must(roundOf(office, july)).effective);
+            numbers << paper.number;
+        }
+        QCOMPARE(kinds.value(u"letter_reduce"_s), 2);
+        QCOMPARE(kinds.value(u"letter_increase"_s), 1);
+        QCOMPARE(numbers.count(u"训民救〔2018〕19号"_s), 1); // a decision's number is no two papers' number
+        for (const papers::Paper &paper : letters.letters.papers) {
+            QVERIFY(!paper.isDraft);
+            QString text;
+            for (const papers::PaperText &each : papers::textsOf(paper))
+                text += each.text + u'\n';
+            const bool grows = paper.title.startsWith(u"增发"_s);
+            QVERIFY2(text.contains(grows ? u"保障人数由2人变为3人"_s : u"保障人数由2人变为1人"_s), qPrintable(text));
+            QCOMPARE(text.contains(u"每月增加"_s), grows);
+            QCOMPARE(text.contains(u"每月减少"_s), !grows);
+        }
+        for (const RoundRow &row : must(roundOf(office, july)).rows)
+            QVERIFY(row.isLetterIssued);
+        const RoundLetters again = must(issueRoundLetters(office, all, pdf));
+        QCOMPARE(again.issued(), 0);
+        QCOMPARE(again.standing, 3);
+        QCOMPARE(must(issuedPapers(office)).size(), issued.size());
+    }
+
+    void aStopIsToldInItsLetterAlsoOnceWhatItEndsIsOver()
+    {
+        Office office = township();
+        const HouseholdId id = decided(office, u"赵仁"_s);
+        Dossier richer = must(dossier(office, id));
+        addSurvey(richer, Day(2018, 7, 10), u"W2"_s, Money::fromYuan(90000));
+        must(correctDossier(office, richer));
+        const auto rows = rowsOf(must(openRound(office, july)), id);
+        QVERIFY(!rows.empty());
+        QCOMPARE(rows[0].item.letter, u"stop"_s);
+        must(acceptItems(office, {ids(rows), note(), {}, alone}));
+        const RoundLetters letters = must(issueRoundLetters(office, ids(rows), [](const papers::Paper &) -> Result<QByteArray> { return QByteArray("pdf"); }));
+        QVERIFY2(letters.left.empty(), qPrintable(roundLettersWords(letters, office.wording).join(u'\n')));
+        QCOMPARE(letters.issued(), 1);
+        QString text;
+        for (const papers::PaperText &each : papers::textsOf(letters.letters.papers.front()))
+            text += each.text + u'\n';
+        QVERIFY2(text.contains(u"从2018年8月起停发"_s) && text.contains(u"高于标准"_s), qPrintable(text));
+    }
+
+    void aVillageIssuesNoLetterAndSaysWhy()
+    {
+        Office office = township();
+        const HouseholdId id = decided(office, u"赵仁"_s);
+        dies(office, id, second(office, id));
+        const auto all = ids(must(openRound(office, july)).rows);
+        must(acceptItems(office, {all, note(), {}, alone}));
+        office.role = OfficeRole::Village; // that office looks at the same lines
+        const RoundLetters letters = must(issueRoundLetters(office, all, [](const papers::Paper &) -> Result<QByteArray> { return QByteArray("pdf"); }));
+        QCOMPARE(letters.issued(), 0);
+        QCOMPARE(int(letters.left.size()), 1);
+        QCOMPARE(letters.left[0].why.key, u"issued.is_draft"_s);
+        QVERIFY(must(issuedPapers(office)).empty());
     }
 
     void aCauseThatWasUndoneLeavesAsGone()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trail.h"
 
+#include "base/digest.h"
+
 #include "casework/trailinside.h"
 
 #include "casework/changetables.h"
@@ -241,6 +243,45 @@ private slots:
         QCOMPARE(months.front().key, u"2018-07"_s);
     }
 
+    void oneHouseholdsMonthHoldsWhatCameLaterOfIt()
+    {
+        Office office = fresh();
+        const HouseholdId id = lived(office);
+        PaymentLine later;
+        RecoveryReceipt receipt;
+        must(office.file->change({u"test.later"_s, {}}, [&](Writer &writer) {
+            PaymentBatch august;
+            august.id = PaymentBatchId::create();
+            august.month = Month(2018, 8);
+            august.draftedOn = office.today;
+            writer.insert(august);
+            later = writer.where<PaymentLine>("household_id", id).front();
+            later.id = PaymentLineId::create();
+            later.batch = august.id;
+            later.kind = PaymentKind::Receivable;
+            later.amount = -later.amount;
+            writer.insert(later);
+            RecoveryDecision recovery;
+            recovery.id = RecoveryDecisionId::create();
+            recovery.household = id;
+            recovery.amount = -later.amount;
+            recovery.startMonth = Month(2018, 8);
+            recovery.decidedOn = office.today;
+            writer.insert(recovery);
+            receipt.id = RecoveryReceiptId::create();
+            receipt.recovery = recovery.id.text();
+            receipt.household = id;
+            receipt.forMonth = later.forMonth;
+            receipt.benefit = later.benefit;
+            receipt.amount = Money::fromYuan(1);
+            receipt.day = office.today;
+            writer.insert(receipt);
+        }));
+        const Trail own = must(trail(office, {TrailSubject::Kind::Payment, u"2018-07/"_s + id.text()}));
+        for (const RecordName &record : {RecordName{u"payment_line"_s, later.id.text()}, RecordName{u"recovery_receipt"_s, receipt.id.text()}, RecordName{u"recovery_decision"_s, receipt.recovery}})
+            QVERIFY2(std::count(own.records.begin(), own.records.end(), record) == 1, qPrintable(record.first));
+    }
+
     void aRuleTellsItsAmendments()
     {
         Office office = fresh();
@@ -295,9 +336,16 @@ private slots:
         const TrailHead head = must(trailHead(village, told));
         QVERIFY(anchor(head).kind == TrailAnchor::Kind::Told && anchor(head).sequence > 0 && anchor(head).equal == true);
         QVERIFY(std::any_of(head.anchors.begin(), head.anchors.end(), [](const TrailAnchor &each) { return each.kind == TrailAnchor::Kind::Acknowledged && each.sequence > 0; }));
+        const auto ended = [](QByteArray bytes) { // as its office would end it
+            bytes.truncate(bytes.lastIndexOf('\n', bytes.size() - 2) + 1);
+            return bytes + "{\"digest\":\"" + xieli::digestOf(bytes).toLatin1() + "\",\"line\":\"end\"}\n";
+        };
         QByteArray other = told;
         other.replace(anchor(head).digest.toHex(), QByteArray(64, '0'));
-        QVERIFY(anchor(must(trailHead(village, other))).equal == false);
+        QCOMPARE(refusal(trailHead(village, other)), u"trail.file_altered"_s); // on its way
+        QCOMPARE(refusal(trailHead(village, told.left(told.size() - 10))), u"trail.file_cut"_s);
+        QCOMPARE(refusal(trailHead(village, told.left(told.indexOf('\n') + 1))), u"trail.file_cut"_s);
+        QVERIFY(anchor(must(trailHead(village, ended(other)))).equal == false);
         QCOMPARE(refusal(trailHead(village, "no audit file\n")), u"trail.no_audit_file"_s);
         const Trail carried = of(village, id);
         QVERIFY(std::any_of(carried.notes.begin(), carried.notes.end(), [&](const TrailNote &note) { return note.kind == TrailNote::Kind::Parcel && note.words.contains(township.name); }));

@@ -6,6 +6,7 @@
 #include "casework/workdays.h"
 #include "fields/fields.h"
 #include "forms/askdialog.h"
+#include "forms/casepaperdialog.h"
 #include "forms/dialogframe.h"
 #include "pages/aidpane.h"
 #include "pages/casespage.h"
@@ -136,6 +137,33 @@ private slots:
         type(dialogOf(*page), u"reason"_s, u"住院"_s);
         dialogOf(*page)->press();
         QVERIFY(casework::caseRow(desk->office(), sent->matter.id).value().isPaused);
+    }
+
+    void theReceiptAndTheSlipAreIssuedFromTheCaseAndStandInTheRegister()
+    {
+        const auto desk = township();
+        const auto page = pageOf(*desk);
+        page->acceptNew();
+        auto *dialog = dialogOf(*page);
+        dialog->findChild<QComboBox *>(u"household"_s)->setCurrentIndex(0);
+        type(dialog, u"handed"_s, u"户口簿复印件"_s);
+        type(dialog, u"missing"_s, u"授权书"_s);
+        setDay(dialog, u"day"_s, Day(2018, 7, 2));
+        dialog->press();
+        QVERIFY(!dialog->isVisible());
+        page->showRecord(casework::cases(desk->office()).value().front().matter.id.text());
+        for (const auto kind : {casework::CasePaperKind::Materials, casework::CasePaperKind::Supplement}) {
+            page->showPaper(kind);
+            auto *paper = page->findChild<ui::CasePaperDialog *>();
+            QVERIFY(paper && paper->paper() && paper->isIssuing());
+            test::shot(*paper, u"case-paper-"_s + casework::casePaperKind(kind));
+            paper->savePdf(m_village.freshFolder() + u"/paper.pdf"_s);
+            QCOMPARE(casework::issuedPapers(desk->office()).value().front().kind, casework::casePaperKind(kind));
+            QVERIFY(paper->before() && !paper->isIssuing()); // shown again it is what was issued
+            delete paper;
+        }
+        page->showPaper(casework::CasePaperKind::Grant);
+        QVERIFY(!page->findChild<ui::CasePaperDialog *>()->paper()); // nothing is granted yet
     }
 
     void workingDaysAreStoredByTheirLines()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/askdialog.h"
 #include "casework/assessing.h"
 #include "casework/letters.h"
 #include "casework/paying.h"
@@ -100,6 +101,31 @@ private slots:
         QVERIFY(std::any_of(open->begin(), open->end(), [](const auto &row) { return row.decided == Money::fromYuan(1); }));
         QCOMPARE(dialog.decisionCount(), 1);
         test::shot(dialog, u"receivables"_s);
+        const auto asked = [&dialog] {
+            for (auto *each : dialog.findChildren<ui::AskDialog *>())
+                if (each->isVisible())
+                    return each;
+            return static_cast<ui::AskDialog *>(nullptr);
+        };
+        const auto recovered = [&] {
+            Money sum;
+            for (const casework::ReceivableRow &row : casework::receivables(desk->office()).value())
+                sum += row.recovered;
+            return sum;
+        };
+        dialog.askReceipt();
+        QVERIFY(asked());
+        test::shot(*asked(), u"recovery-receipt"_s);
+        asked()->press();
+        QVERIFY(!asked());
+        QCOMPARE(recovered(), Money::fromYuan(1));
+        dialog.askVoidReceipt();
+        asked()->press();
+        QVERIFY(asked()); // a reason is asked for
+        asked()->setText(u"reason"_s, u"记错"_s);
+        asked()->press();
+        QVERIFY(!asked());
+        QCOMPARE(recovered(), Money());
         dialog.askToDecide();
         auto *question = dialog.findChild<QMessageBox *>();
         QVERIFY(question); // nothing more is decided before a yes

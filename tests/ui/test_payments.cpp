@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankreturn.h"
+#include "casework/funding.h"
+#include "fields/fields.h"
+#include "forms/askdialog.h"
+#include "pages/tablepane.h"
 #include "words.h"
 #include "pages/paymentstepsdialog.h"
 #include "pages/paymentspage.h"
@@ -109,6 +113,34 @@ private slots:
         QVERIFY(dialog.findChild<QPushButton *>(u"reissue"_s)->isEnabled());
         QVERIFY(dialog.findChild<QLabel *>(u"sums"_s)->text().contains(ui::moneyWords(totals->bounced)));
         test::shot(dialog, u"payment-steps"_s);
+        const auto ask = [&dialog] {
+            for (auto *asked : dialog.findChildren<ui::AskDialog *>())
+                if (asked->isVisible())
+                    return asked;
+            return static_cast<ui::AskDialog *>(nullptr);
+        };
+        dialog.askOutcome(); // of the order that bounced: the bank's word was wrong
+        QVERIFY(ask());
+        test::shot(*ask(), u"order-outcome"_s);
+        ask()->press();
+        QVERIFY(ask()); // how it is known must be said
+        ask()->setText(u"why"_s, u"银行柜台已补发"_s);
+        ask()->press();
+        QVERIFY(!ask());
+        const int at = dialog.findChild<ui::TablePane *>()->currentRow();
+        QCOMPARE(casework::paymentOrders(desk->office(), month).value().at(std::size_t(at)).state, casework::OrderState::Paid);
+        const auto rows = casework::funding(desk->office(), month).value();
+        QVERIFY(!rows.empty());
+        dialog.askFunding();
+        test::shot(*ask(), u"funding"_s);
+        auto *centre = ask()->findChild<ui::MoneyField *>(u"centre"_s);
+        centre->setMoney(Money::fromFen(1));
+        ask()->press();
+        QVERIFY(ask()); // the parts must add up
+        centre->setMoney(rows.front().toPay);
+        ask()->press();
+        QVERIFY2(!ask(), qPrintable(test::told(dialog)));
+        QVERIFY(casework::funding(desk->office(), month)->front().missing().isZero());
     }
 
     void aVillageIsNotOfferedToApprove()

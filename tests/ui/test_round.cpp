@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/familyevents.h"
+#include "casework/issued.h"
 #include "casework/listing.h"
 #include "casework/register.h"
 #include "fields/fields.h"
 #include "forms/askdialog.h"
+#include "forms/householdview.h"
 #include "pages/checkpane.h"
 #include "pages/lookpanes.h"
 #include "pages/roundpage.h"
@@ -12,8 +14,12 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
 #include <QTabWidget>
 
 using namespace xieli;
@@ -112,6 +118,16 @@ private slots:
         type(accept, u"alone"_s, u"本所只有一人"_s);
         test::shot(*accept, u"round-accept"_s);
         QCOMPARE(pressed(accept), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!test::told(*page).isEmpty(), 60000);
+        QVERIFY2(page->findChild<QFileDialog *>(), qPrintable(test::told(*page))); // the letter is issued; where is the PDF to go?
+        const QString pdf = m_folder.filePath(u"letters.pdf"_s);
+        auto *files = page->findChild<QFileDialog *>();
+        emit files->fileSelected(pdf);
+        files->close();
+        QVERIFY(QFileInfo(pdf).size() > 1000);
+        const auto issued = casework::issuedPapers(desk->office()).value();
+        QCOMPARE(issued.front().kind, u"letter_stop"_s);
+        QCOMPARE(issued.front().number, u"训民救〔2018〕30号"_s);
         const auto settled = casework::roundOf(desk->office(), desk->month()).value();
         for (const casework::RoundRow &row : settled.rows)
             if (row.item.id.text() == id)
@@ -151,6 +167,31 @@ private slots:
         QVERIFY(checks->rowCount() >= 2);
         const int before = checks->rowCount();
         test::shot(*page, u"checks"_s);
+        const auto hits = casework::openChecks(desk->office()).value();
+        ui::HouseholdView view(*desk); // they stand in the family's own file
+        QVERIFY(view.open(hits.front().item.household));
+        int tab = 0;
+        while (tab < view.parts()->count() && view.parts()->tabText(tab) != ui::HouseholdView::tr("Checks"))
+            ++tab;
+        QVERIFY(tab < view.parts()->count());
+        view.parts()->setCurrentIndex(tab);
+        view.resize(1100, 600);
+        view.show();
+        test::shot(view, u"household-checks"_s);
+        auto *shown = view.parts()->currentWidget()->findChild<QTableView *>();
+        QVERIFY(shown && shown->model()->rowCount() >= 1);
+        QCOMPARE(shown->model()->index(0, 1).data().toString(), hits.front().name);
+        const Dossier family = casework::dossier(desk->office(), hits.front().item.household).value();
+        if (!family.decisions.empty()) { // beside it stands whom the decision covers
+            view.findChild<QPushButton *>(u"nameCovered"_s)->click();
+            auto *covers = dialogOf(view);
+            QVERIFY(covers);
+            test::shot(*covers, u"name-covered"_s);
+            for (const Member &member : family.members)
+                choose(covers, member.id.text(), u"no"_s);
+            QVERIFY(!pressed(covers).isEmpty()); // as many as the decision says
+            covers->close();
+        }
         checks->answerIt();
         auto *answer = dialogOf(*page);
         choose(answer, u"answer"_s, u"not_mine"_s);

@@ -27,6 +27,7 @@
 #include "jobs/notice.h"
 #include "models/historymodel.h"
 #include "look.h"
+#include "pages/payacts.h"
 #include "words.h"
 #include "wraprow.h"
 
@@ -41,7 +42,7 @@ namespace xieli::ui {
 
 HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_ledgers(new DossierLedgers(this)), m_parts(new QTabWidget(this)), m_fields(new HouseholdFields(this)), m_drafting(new VisitDrafting(desk, this)), m_notice(new Notice(this)), m_visits(visitTable(this)),
-      m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
+      m_checks(checkTable(desk.wording(), this)), m_decisions(decisionTable(this)), m_payments(paymentTable(this)),
       m_history(new HistoryModel(this)), m_family(new FamilyPane(desk, this)),
       m_evidence(new EvidencePane(desk, this)), m_plan(new PlanPane(desk, this)), m_issued(new IssuedPane(desk, this)), m_asOf(new AsOfView(desk, this)), m_header(nullptr)
 {
@@ -60,7 +61,15 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     m_aid = addLedger(tr("Temporary aid"), m_ledgers->aidRequests(), tr("Point at a head to read what belongs in its column."));
     m_bills = addLedger(tr("Medical bills"), m_ledgers->medicalBills(), tr("What a year adds up to counts by person, in the order of the days."));
     addRecord(tr("Visits"), m_visits);
-    addRecord(tr("Decisions"), m_decisions);
+    addRecord(tr("Checks"), m_checks);
+    auto *covered = new QPushButton(tr("Whom it &covers…"), this);
+    covered->setObjectName(u"nameCovered"_s);
+    QTableView *decisions = addRecord(tr("Decisions"), m_decisions, covered);
+    connect(covered, &QPushButton::clicked, this, [this, decisions] {
+        const int row = decisions->currentIndex().isValid() ? decisions->currentIndex().row() : 0; // the newest
+        if (row < m_decisions->rowCount() && m_decisions->row(row).gives())
+            askForCovered(m_desk, m_decisions->row(row), this, {});
+    });
     m_parts->addTab(m_issued, tr("Papers"));
     addRecord(tr("Payments"), m_payments);
     QTableView *history = addRecord(tr("Changes"), m_history);
@@ -161,7 +170,7 @@ QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const
     return results;
 }
 
-QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *model)
+QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *model, QPushButton *act)
 {
     auto *body = new QWidget(m_parts);
     auto *table = new QTableView(body);
@@ -172,6 +181,8 @@ QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *m
     table->horizontalHeader()->setDefaultSectionSize(150);
     auto *bar = new QHBoxLayout;
     bar->addStretch();
+    if (act)
+        bar->addWidget(act);
     bar->addWidget(ExportButton::beside(m_desk, table, body));
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 6, 8, 8);
@@ -254,6 +265,8 @@ void HouseholdView::fillAround()
     decisions.insert(decisions.end(), m_dossier.endings.begin(), m_dossier.endings.end());
     std::sort(decisions.begin(), decisions.end(), [](const Decision &a, const Decision &b) { return a.startMonth > b.startMonth; });
     m_decisions->setRows(std::move(decisions));
+    if (const auto checks = casework::checksOf(m_desk.office(), m_dossier.household.id))
+        m_checks->setRows(checkLines(*checks));
     if (auto payments = casework::householdPayments(m_desk.office(), m_dossier.household.id))
         m_payments->setRows(std::move(*payments));
     if (auto changes = casework::householdHistory(m_desk.office(), m_dossier.household.id, tellingOf(m_desk)))

@@ -19,6 +19,7 @@ class QTableView;
 
 namespace xieli::ui {
 
+struct CheckLine;
 class AsOfView;
 class EvidencePane;
 class IssuedPane;
@@ -83,7 +84,7 @@ protected:
 
 private:
     QLabel *addLedger(const QString &title, LedgerModel *model, const QString &hint);
-    QTableView *addRecord(const QString &title, QAbstractItemModel *model);
+    QTableView *addRecord(const QString &title, QAbstractItemModel *model, QPushButton *act = nullptr);
     void fill();
     void fillAround();
     void beginVisit();
@@ -108,6 +109,7 @@ private:
     VisitDrafting *m_drafting;
     Notice *m_notice;
     RowTable<Visit> *m_visits;
+    RowTable<CheckLine> *m_checks;
     RowTable<Decision> *m_decisions;
     RowTable<casework::HouseholdPayment> *m_payments;
     HistoryModel *m_history;

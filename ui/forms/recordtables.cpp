@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/recordtables.h"
 
+#include "papers/format.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,19 @@ public:
                       }},
         };
     }
+    static std::vector<RowColumn<CheckLine>> checks(const papers::Wording &wording)
+    {
+        const auto of = [](auto tell) { return [tell](const CheckLine &line) { return line.hit ? tell(*line.hit) : QString(); }; };
+        return {
+            {tr("As of"), [](const CheckLine &line) { return line.counts ? dayWords(line.report.asOf) : tr("%1 (older)").arg(dayWords(line.report.asOf)); }},
+            {tr("Person"), of([](const casework::CheckRow &hit) { return hit.name; })},
+            {tr("Kind"), of([&wording](const casework::CheckRow &hit) { return casework::checkKindText(hit.item.kind, wording); })},
+            {tr("The county found"), [](const CheckLine &line) { return line.hit ? papers::numbersMasked(line.hit->item.words) : tr("nothing"); }},
+            {tr("Amount"), of([](const casework::CheckRow &hit) { return moneyWords(hit.item.amount); }), {}, true},
+            {tr("The record says"), of([&wording](const casework::CheckRow &hit) { return hit.item.ours.isEmpty() ? wording.text(u"checks.ours_nothing"_s) : hit.item.ours; })},
+            {tr("Answer"), of([&wording](const casework::CheckRow &hit) { return wording.text(u"checks.answer_"_s + hit.item.answer) + u' ' + hit.item.reason; })},
+        };
+    }
     static QString kind(PaymentKind kind)
     {
         switch (kind) {
@@ -77,6 +91,19 @@ public:
 
 } // namespace
 
+std::vector<CheckLine> checkLines(const std::vector<casework::CheckFile> &files)
+{
+    std::vector<CheckLine> lines;
+    for (const casework::CheckFile &file : files) {
+        if (file.hits.empty())
+            lines.push_back({file.report, file.counts, {}});
+        for (const casework::CheckRow &hit : file.hits)
+            lines.push_back({file.report, file.counts, hit});
+    }
+    return lines;
+}
+
+RowTable<CheckLine> *checkTable(const papers::Wording &wording, QObject *parent) { return new RowTable<CheckLine>(Records::checks(wording), parent); }
 RowTable<Visit> *visitTable(QObject *parent) { return new RowTable<Visit>(Records::visits(), parent); }
 RowTable<Decision> *decisionTable(QObject *parent) { return new RowTable<Decision>(Records::decisions(), parent); }
 RowTable<casework::HouseholdPayment> *paymentTable(QObject *parent) { return new RowTable<casework::HouseholdPayment>(Records::payments(), parent); }

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/aidpane.h"
 
-#include "casework/evidence.h"
 #include "desk.h"
 #include "forms/askdialog.h"
+#include "forms/casepaperdialog.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/tablepane.h"
-#include "print/picture.h"
 #include "words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -21,11 +21,12 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 using casework::AidRow;
 
-QString receiverOf(const AidRow &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
+QString aidReceiver(const AidRow &row) { return !row.name.isEmpty() ? row.name : AidPane::tr("identity unknown"); }
+
+namespace {
+
 
 QString aidKindOf(const AidRow &row) { return row.request ? word(row.request->kind) : AidPane::tr("where it happened"); }
 
@@ -49,7 +50,7 @@ QString aidStateOf(const AidRow &row)
 std::vector<RowColumn<AidRow>> aidColumns()
 {
     return {
-        {AidPane::tr("Who"), receiverOf},
+        {AidPane::tr("Who"), aidReceiver},
         {AidPane::tr("Group"), [](const AidRow &row) { return row.transient ? row.transient->foundPlace : row.group; }},
         {AidPane::tr("Kind"), aidKindOf},
         {AidPane::tr("Asked"), [](const AidRow &row) { return dayWords(askedOn(row)); }, [](const AidRow &row) { return sortedDay(askedOn(row)); }},
@@ -107,7 +108,7 @@ AidPane::AidPane(Desk &desk, QWidget *parent)
       m_ledger(new RowTable<casework::ReserveRow>(ledgerColumns(desk), this)), m_reserve(new TablePane(m_ledger, tr("Reserve fund"), nullptr, this)), m_stages(new QLabel(this)),
       m_balance(sectionLabel({}, this)), m_decide(primaryButton(tr("Dec&ide…"), this)), m_pay(new QPushButton(tr("Pa&y…"), this)), m_void(new QPushButton(tr("Ta&ke back…"), this)),
       m_papers(new QPushButton(tr("Papers &came…"), this)), m_conference(new QPushButton(tr("Con&ference…"), this)), m_person(new QPushButton(tr("Somebody &without papers…"), this)),
-      m_add(new QPushButton(tr("&Reserve fund…"), this))
+      m_add(new QPushButton(tr("&Reserve fund…"), this)), m_print(new QPushButton(tr("Paper&s"), this)), m_more(new QPushButton(tr("Mor&e"), this))
 {
     layOut();
     connect(m_table, &TablePane::currentChanged, this, &AidPane::showCurrent);
@@ -118,6 +119,27 @@ AidPane::AidPane(Desk &desk, QWidget *parent)
     connect(m_conference, &QPushButton::clicked, this, &AidPane::holdConference);
     connect(m_person, &QPushButton::clicked, this, &AidPane::registerPerson);
     connect(m_add, &QPushButton::clicked, this, &AidPane::addToReserve);
+    using casework::CasePaperKind;
+    auto *papers = new QMenu(m_print);
+    for (const CasePaperKind kind : {CasePaperKind::Minutes, CasePaperKind::AidRefusal, CasePaperKind::AidReceipts})
+        papers->addAction(casework::issuedKindText(casework::casePaperKind(kind), m_desk.wording()) + u'…', this, [this, kind] { showPaper(kind); });
+    m_print->setMenu(papers);
+    auto *more = new QMenu(m_more);
+    m_voidDecision = more->addAction(tr("&Void the decision…"), this, &AidPane::voidDecision);
+    m_handOver = more->addAction(tr("&Handed over…"), this, &AidPane::handOver);
+    m_handBack = more->addAction(tr("Year's &end: hand the balance back…"), this, &AidPane::handBack);
+    m_more->setMenu(more);
+}
+
+void AidPane::showPaper(casework::CasePaperKind kind)
+{
+    casework::CasePaperWish wish{.kind = kind, .month = m_desk.month()};
+    const AidRow *row = current();
+    if (row && kind == casework::CasePaperKind::AidRefusal && row->decision)
+        wish.id = row->decision->id.text();
+    if (row && kind == casework::CasePaperKind::Minutes)
+        wish.id = casework::newestConference(m_desk.office(), *row).value_or(QString());
+    (new CasePaperDialog(m_desk, wish, this))->open();
 }
 
 void AidPane::layOut()
@@ -129,7 +151,7 @@ void AidPane::layOut()
     m_stages->setWordWrap(true);
     m_stages->setObjectName(u"stages"_s);
     auto *acts = new QHBoxLayout;
-    for (auto *button : {m_person, m_conference, m_papers, m_void, m_pay})
+    for (auto *button : {m_person, m_conference, m_print, m_more, m_papers, m_void, m_pay})
         acts->addWidget(button);
     acts->addStretch(1);
     acts->addWidget(ExportButton::of(m_desk, m_table, this));
@@ -206,6 +228,9 @@ void AidPane::showCurrent()
     m_papers->setEnabled(township && row && row->decision && !row->decision->papersMissing.isEmpty() && !row->decision->papersCameOn);
     m_conference->setEnabled(row && row->isOpen());
     m_add->setEnabled(township);
+    m_voidDecision->setEnabled(township && row && row->decision);
+    m_handOver->setEnabled(row && row->transient && !row->transient->handedOn);
+    m_handBack->setEnabled(township);
 }
 
 void AidPane::decideIt()
@@ -218,7 +243,7 @@ void AidPane::decideIt()
     note.transient = row->transient ? std::optional(row->transient->id) : std::nullopt;
     if (!m_conferenceId.isEmpty())
         note.conference = ConferenceId(m_conferenceId);
-    auto *dialog = new AskDialog(m_desk, tr("Decide on temporary aid for %1").arg(receiverOf(*row)), tr("&Decide"), this);
+    auto *dialog = new AskDialog(m_desk, tr("Decide on temporary aid for %1").arg(aidReceiver(*row)), tr("&Decide"), this);
     dialog->addChoice(u"action"_s, tr("Dec&ision"), "aid_decision.action", {{u"grant"_s, tr("given")}, {u"refuse"_s, tr("not given")}});
     dialog->addMoney(u"amount"_s, tr("&Yuan"), "aid_decision.amount_fen", row->request ? row->request->proposed : std::nullopt);
     dialog->addLine(u"stages"_s, tr("&Stages"), "aid_decision.stages", row->request ? row->request->stages : QString(), tr("empty: at once; else 2018-05-10 300; 2018-06-10 200"));
@@ -257,7 +282,7 @@ void AidPane::payIt()
     if (!stage)
         return;
     const AidStageId id = stage->stage.id;
-    auto *dialog = new AskDialog(m_desk, tr("Pay stage %1 to %2").arg(stage->stage.number).arg(receiverOf(*row)), tr("&Pay"), this);
+    auto *dialog = new AskDialog(m_desk, tr("Pay stage %1 to %2").arg(stage->stage.number).arg(aidReceiver(*row)), tr("&Pay"), this);
     dialog->addMoney(u"amount"_s, tr("&Yuan"), "aid_payment.amount_fen", stage->left());
     dialog->addDay(u"day"_s, tr("D&ay"), "aid_payment.day", m_desk.today());
     dialog->addChoice(u"way"_s, tr("&Way"), "aid_payment.way", ways(m_desk.wording()));
@@ -294,117 +319,6 @@ void AidPane::papersCame()
     dialog->addWords(row->decision->papersMissing);
     dialog->addDay(u"day"_s, tr("D&ay"), "aid_decision.papers_came_on", m_desk.today());
     dialog->ask([this, id](AskDialog &asked) { return casework::notePapersCame(m_desk.office(), id, asked.day(u"day"_s)); }, tr("Papers noted"));
-}
-
-void AidPane::holdConference()
-{
-    const AidRow *row = current();
-    if (!row)
-        return;
-    const QString request = row->request ? row->request->id.text() : QString();
-    const QString person = row->transient ? row->transient->id.text() : QString();
-    auto *dialog = new AskDialog(m_desk, tr("Minutes of a case conference"), tr("&Keep the minutes"), this);
-    dialog->addDay(u"day"_s, tr("D&ay"), "conference.day", m_desk.today());
-    dialog->addLine(u"place"_s, tr("P&lace"), "conference.place");
-    dialog->addLine(u"chair"_s, tr("&Chair"), "conference.chair");
-    dialog->addText(u"present"_s, tr("&Present"), "conference.present");
-    dialog->addLine(u"recused"_s, tr("Had &to leave"), "conference.recused", {}, tr("name and why"));
-    dialog->addLine(u"matter"_s, tr("&Matter"), "conference.matter");
-    dialog->addText(u"discussion"_s, tr("&Discussion"), "conference.discussion");
-    dialog->addLine(u"votes"_s, tr("&Votes"), "conference.votes", {}, tr("for, against, abstained: 3 0 0"));
-    dialog->addChoice(u"result"_s, tr("&Result"), "conference.result", {{u"agreed"_s, tr("agreed")}, {u"not_agreed"_s, tr("not agreed")}});
-    dialog->addMoney(u"amount"_s, tr("&Yuan"), "conference.amount_fen");
-    dialog->ask(
-        [this, request, person](AskDialog &asked) -> Result<void> {
-            CaseConference minutes;
-            minutes.request = request;
-            minutes.transient = person;
-            minutes.day = asked.day(u"day"_s);
-            minutes.place = asked.text(u"place"_s);
-            minutes.chair = asked.text(u"chair"_s);
-            minutes.present = asked.text(u"present"_s);
-            minutes.recused = asked.text(u"recused"_s);
-            minutes.matter = asked.text(u"matter"_s);
-            minutes.discussion = asked.text(u"discussion"_s);
-            const QStringList votes = asked.text(u"votes"_s).replace(u',', u' ').replace(u'，', u' ').simplified().split(u' ');
-            const auto isNumber = [](const QString &vote) { return !vote.isEmpty() && std::all_of(vote.begin(), vote.end(), [](QChar digit) { return digit >= u'0' && digit <= u'9'; }); };
-            const bool isNoneSaid = votes == QStringList{QString()};
-            if (!isNoneSaid && (votes.size() > 3 || !std::all_of(votes.begin(), votes.end(), isNumber)))
-                return fail(u"aid.conference_votes_unread"_s, {{u"text"_s, asked.text(u"votes"_s)}});
-            minutes.votesFor = votes.value(0).toInt();
-            minutes.votesAgainst = votes.value(1).toInt();
-            minutes.abstained = votes.value(2).toInt();
-            minutes.result = asked.text(u"result"_s);
-            minutes.amount = asked.money(u"amount"_s);
-            minutes.minutesBy = m_desk.office().user;
-            const auto kept = casework::recordConference(m_desk.office(), minutes);
-            if (kept)
-                m_conferenceId = kept->text();
-            return kept ? Result<void>() : tl::unexpected(kept.error());
-        },
-        tr("Minutes kept"), tr("Who is kin or has an interest leaves, and does not vote."));
-}
-
-void AidPane::registerPerson()
-{
-    auto *dialog = new AskDialog(m_desk, tr("Somebody helped where the emergency was"), tr("&Register"), this);
-    dialog->addDay(u"day"_s, tr("Found &on"), "transient_person.found_on", m_desk.today());
-    dialog->addLine(u"place"_s, tr("&Where"), "transient_person.found_place");
-    dialog->addLine(u"cause"_s, tr("What &happened"), "transient_person.cause");
-    dialog->addLine(u"name"_s, tr("&Name"), "transient_person.name", {}, tr("empty: not known"));
-    dialog->addLine(u"number"_s, tr("&Identity number"), "transient_person.id_number_text", {}, tr("empty: not known"));
-    dialog->addLine(u"reason"_s, tr("Wh&y not known"), "transient_person.unknown_reason");
-    dialog->addPicture(u"photograph"_s, tr("Photograph"), "transient_person.photograph_digest");
-    dialog->addLine(u"hukou"_s, tr("Ho&me"), "transient_person.hukou_place");
-    dialog->addText(u"looks"_s, tr("&Looks"), "transient_person.description");
-    dialog->ask(
-        [this](AskDialog &asked) -> Result<void> {
-            TransientPerson person;
-            person.foundOn = asked.day(u"day"_s);
-            person.foundPlace = asked.text(u"place"_s);
-            person.cause = asked.text(u"cause"_s);
-            person.name = asked.text(u"name"_s);
-            person.identity = asked.text(u"number"_s);
-            person.unknownReason = asked.text(u"reason"_s);
-            person.hukouPlace = asked.text(u"hukou"_s);
-            person.description = asked.text(u"looks"_s);
-            std::optional<Picture> photograph;
-            if (const QString path = asked.picturePath(u"photograph"_s); !path.isEmpty()) {
-                const auto file = print::readPictureFile(path);
-                const auto shrunk = file ? print::shrinkPicture(*file, path) : tl::unexpected(file.error());
-                const auto picture = shrunk ? casework::pictureFrom(shrunk->jpeg, shrunk->width, shrunk->height) : tl::unexpected(shrunk.error());
-                if (!picture)
-                    return tl::unexpected(picture.error());
-                photograph = *picture;
-            }
-            const auto made = casework::registerTransient(m_desk.office(), person, photograph);
-            return made ? Result<void>() : tl::unexpected(made.error());
-        },
-        tr("Registered"), tr("Stands in no list of families; whose identity is not known needs the reason and a photograph."));
-}
-
-void AidPane::addToReserve()
-{
-    auto *dialog = new AskDialog(m_desk, tr("Reserve fund"), tr("&Store"), this);
-    AskDialog::Choices kinds;
-    for (const ReserveKind kind : {ReserveKind::Allocation, ReserveKind::TopUp, ReserveKind::Refund, ReserveKind::HandBack})
-        kinds.append({toCode(kind), casework::reserveKindText(kind, m_desk.wording())});
-    dialog->addChoice(u"kind"_s, tr("&Kind"), "reserve_entry.kind", kinds);
-    dialog->addMoney(u"amount"_s, tr("&Yuan"), "reserve_entry.amount_fen");
-    dialog->addDay(u"day"_s, tr("D&ay"), "reserve_entry.day", m_desk.today());
-    dialog->addLine(u"note"_s, tr("&Note"), "reserve_entry.note");
-    dialog->ask(
-        [this](AskDialog &asked) -> Result<void> {
-            ReserveEntry entry;
-            entry.kind = fromCode<ReserveKind>(asked.text(u"kind"_s)).value_or(ReserveKind::Allocation);
-            entry.amount = asked.money(u"amount"_s).value_or(Money());
-            entry.day = asked.day(u"day"_s);
-            entry.year = entry.day.isValid() ? entry.day.year() : m_desk.today().year();
-            entry.note = asked.text(u"note"_s);
-            const auto made = casework::addReserveEntry(m_desk.office(), entry);
-            return made ? Result<void>() : tl::unexpected(made.error());
-        },
-        tr("Reserve fund written"), tr("A line that was written is never changed; money is spent by paying what was decided."));
 }
 
 } // namespace xieli::ui

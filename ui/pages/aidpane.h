@@ -3,11 +3,13 @@
 #pragma once
 
 #include "casework/aiding.h"
+#include "casework/casepapers.h"
 #include "casework/reserve.h"
 #include "models/rowtable.h"
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -16,6 +18,9 @@ namespace xieli::ui {
 class Desk;
 class Notice;
 class TablePane;
+
+/// Name of the receiver, or that nobody knows it.
+QString aidReceiver(const casework::AidRow &row);
 
 /// 临时救助: requests and people helped where the emergency met them, what was decided and given; below the reserve fund's ledger of the year.
 class AidPane : public QWidget {
@@ -35,6 +40,11 @@ public:
     void holdConference();
     void registerPerson();
     void addToReserve();
+    void voidDecision();
+    void handOver();
+    void handBack();
+    /// 会议记录, 不予救助告知书 of the current line, 发放登记表 of the month on the desk.
+    void showPaper(casework::CasePaperKind kind);
 
 private:
     void layOut();
@@ -56,6 +66,11 @@ private:
     QPushButton *m_conference;
     QPushButton *m_person;
     QPushButton *m_add;
+    QPushButton *m_print;
+    QPushButton *m_more;
+    QAction *m_voidDecision;
+    QAction *m_handOver;
+    QAction *m_handBack;
     QString m_conferenceId; ///< the minutes that were kept last, for the decision that follows
 };
 

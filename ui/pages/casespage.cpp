@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/casespage.h"
 
+#include "casework/checkreports.h"
 #include "casework/listing.h"
 #include "forms/askdialog.h"
+#include "forms/casepaperdialog.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
@@ -11,10 +13,12 @@
 #include "pages/aidpane.h"
 #include "pages/tablepane.h"
 #include "pages/workdays.h"
+#include "papers/format.h"
 #include "words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -73,8 +77,25 @@ QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
     for (const CasePaper &paper : row.papers)
         if (!paper.handedOn)
             text += u"<br>"_s + CasesPage::tr("Missing: %1").arg(paper.what).toHtmlEscaped();
+    for (const AssistanceCase &twin : row.twins)
+        text += u"<br>"_s + wording.text(u"cases.twin"_s, {{u"day"_s, dayWords(twin.acceptedOn)}, {u"by"_s, twin.enteredBy}}).toHtmlEscaped();
     for (const Finding &finding : row.findings)
         text += u"<br>"_s + wording.text(finding.key, finding.arguments).toHtmlEscaped();
+    return text;
+}
+
+/// What the county's newest check found of the family and nobody has answered: it holds the step and the decision.
+QString openHitsOf(casework::Office &office, const HouseholdId &household)
+{
+    QString text;
+    const auto files = casework::checksOf(office, household);
+    if (!files || files->empty())
+        return text;
+    const papers::Wording &wording = office.wording;
+    for (const casework::CheckRow &hit : files->front().hits)
+        if (hit.isOpen())
+            text += u"<br>"_s + CasesPage::tr("Check, not answered yet: %1, %2: %3; the record says: %4").arg(hit.name, casework::checkKindText(hit.item.kind, wording), papers::numbersMasked(hit.item.words),
+                                                                                  hit.item.ours.isEmpty() ? wording.text(u"checks.ours_nothing"_s) : hit.item.ours).toHtmlEscaped();
     return text;
 }
 
@@ -83,7 +104,8 @@ QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
 CasesPage::CasesPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new CaseModel(caseColumns(desk), this)), m_table(new TablePane(m_model, tr("Cases"), nullptr, this)), m_ribbon(new QLabel(this)),
       m_notice(new Notice(this)), m_tabs(new QTabWidget(this)), m_aid(new AidPane(desk, this)), m_done(new QPushButton(tr("Step &done…"), this)),
-      m_back(new QPushButton(tr("Send &back…"), this)), m_pause(new QPushButton(tr("&Pause…"), this)), m_decide(primaryButton(tr("Dec&ide…"), this))
+      m_back(new QPushButton(tr("Send &back…"), this)), m_pause(new QPushButton(tr("&Pause…"), this)), m_decide(primaryButton(tr("Dec&ide…"), this)),
+      m_papers(new QPushButton(tr("Pap&ers"), this)), m_withdraw(new QPushButton(tr("Wi&thdrawn…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
@@ -96,6 +118,18 @@ CasesPage::CasesPage(Desk &desk, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &CasesPage::sendBackStep);
     connect(m_pause, &QPushButton::clicked, this, &CasesPage::standStill);
     connect(m_decide, &QPushButton::clicked, this, &CasesPage::decideIt);
+    connect(m_withdraw, &QPushButton::clicked, this, &CasesPage::withdrawIt);
+    using casework::CasePaperKind;
+    auto *papers = new QMenu(m_papers);
+    for (const CasePaperKind kind : {CasePaperKind::Materials, CasePaperKind::Supplement, CasePaperKind::Grant})
+        papers->addAction(casework::issuedKindText(casework::casePaperKind(kind), desk.wording()) + u'…', this, [this, kind] { showPaper(kind); });
+    m_papers->setMenu(papers);
+}
+
+void CasesPage::showPaper(casework::CasePaperKind kind)
+{
+    if (const casework::CaseRow *row = current())
+        (new CasePaperDialog(desk(), {.kind = kind, .id = row->matter.id.text()}, this))->open();
 }
 
 QWidget *CasesPage::makeCases()
@@ -118,7 +152,7 @@ QWidget *CasesPage::makeCases()
     buttons->addWidget(days);
     buttons->addWidget(ExportButton::of(desk(), m_table, pane));
     auto *acts = new QHBoxLayout;
-    for (auto *button : {m_done, m_back, m_pause})
+    for (auto *button : {m_done, m_back, m_pause, m_withdraw, m_papers})
         acts->addWidget(button);
     acts->addStretch(1);
     acts->addWidget(m_decide);
@@ -169,13 +203,15 @@ void CasesPage::showCurrent()
 {
     const casework::CaseRow *row = current();
     const bool decides = row && row->step && row->step->step == u"decision" && row->matter.programme != u"aid";
-    m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) : QString());
+    m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) + openHitsOf(office(), row->matter.household) : QString());
     m_ribbon->setVisible(row);
     m_done->setEnabled(row && row->step && !decides);
     m_back->setEnabled(row && row->step);
     m_pause->setEnabled(row && row->step);
     m_pause->setText(row && row->isPaused ? tr("&Runs again…") : tr("&Pause…"));
     m_decide->setEnabled(decides);
+    m_papers->setEnabled(row);
+    m_withdraw->setEnabled(row && row->step);
 }
 
 void CasesPage::acceptNew()
@@ -191,6 +227,8 @@ void CasesPage::acceptNew()
     dialog->addLine(u"applicant"_s, tr("A&pplicant"), "case.applicant");
     dialog->addChoice(u"came"_s, tr("&Came by"), "case.came_by", codeChoices({u"window"_s, u"village"_s, u"online"_s, u"found"_s, u"hotline"_s}, u"cases.came_"_s, desk().wording()));
     dialog->addDay(u"day"_s, tr("Accepted &on"), "case.accepted_on", desk().today());
+    dialog->addLine(u"number"_s, tr("N&umber"), "case.number");
+    dialog->addText(u"handed"_s, tr("Papers &received"), "case.handed");
     dialog->addText(u"missing"_s, tr("Papers m&issing"), "case.missing");
     dialog->ask(
         [this](AskDialog &asked) -> Result<void> {
@@ -201,6 +239,8 @@ void CasesPage::acceptNew()
             wish.applicant = asked.text(u"applicant"_s);
             wish.cameBy = asked.text(u"came"_s);
             wish.acceptedOn = asked.day(u"day"_s);
+            wish.number = asked.text(u"number"_s);
+            wish.handed = asked.text(u"handed"_s).split(u'\n', Qt::SkipEmptyParts);
             wish.missing = asked.text(u"missing"_s).split(u'\n', Qt::SkipEmptyParts);
             const auto id = casework::acceptCase(office(), wish);
             return id ? Result<void>() : tl::unexpected(id.error());
@@ -219,7 +259,7 @@ void CasesPage::endStep()
     for (const CasePaper &paper : row->papers)
         if (!paper.handedOn)
             missing << paper.id;
-    if (step == u"accept" && !missing.isEmpty())
+    if (!missing.isEmpty())
         return papersCame(missing);
     auto *dialog = new AskDialog(desk(), tr("%1: step done").arg(casework::stepText(step, desk().wording())), tr("&Done"), this);
     dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
@@ -262,8 +302,13 @@ void CasesPage::sendBackStep()
     dialog->addChoice(u"to"_s, tr("&To"), "case.back_to", codeChoices(steps, u"cases.step_"_s, desk().wording()));
     dialog->addChoice(u"code"_s, tr("&Why"), "case.back_code", codeChoices(casework::backCodes(), u"cases.back_"_s, desk().wording()));
     dialog->addText(u"reason"_s, tr("&Reason"), "case.back_reason");
-    dialog->ask([this, id](AskDialog &asked) { return casework::sendBack(office(), id, asked.text(u"to"_s), asked.text(u"code"_s), asked.text(u"reason"_s)); }, tr("Case sent back"),
-                tr("What follows that step is done again."));
+    dialog->addText(u"missing"_s, tr("Papers m&issing"), "case.back_missing");
+    dialog->ask(
+        [this, id](AskDialog &asked) {
+            const QStringList missing = asked.text(u"missing"_s).split(u'\n', Qt::SkipEmptyParts);
+            return casework::sendBack(office(), id, asked.text(u"to"_s), asked.text(u"code"_s), asked.text(u"reason"_s), missing);
+        },
+        tr("Case sent back"), tr("What follows that step is done again. “Papers” prints what the family is told."));
 }
 
 void CasesPage::standStill()
@@ -312,6 +357,27 @@ void CasesPage::decideIt()
             return made ? Result<void>() : tl::unexpected(made.error());
         },
         tr("Case decided"), tr("A refusal and a stop need their reason: it stands in the letter."));
+}
+
+void CasesPage::withdrawIt()
+{
+    const casework::CaseRow *row = current();
+    if (!row || !row->step)
+        return;
+    auto *dialog = new AskDialog(desk(), tr("The application of %1 is withdrawn").arg(row->head), tr("&Store"), this);
+    const bool isTwin = !row->twins.empty();
+    if (isTwin)
+        dialog->addWords(tr("This matter was accepted twice. This case ends, the other one goes on with the papers that are here."));
+    else
+        dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
+    const QString twin = isTwin ? desk().wording().text(u"cases.twin_reason"_s, {{u"day"_s, dayWords(row->twins.front().acceptedOn)}}) : QString();
+    dialog->addText(u"reason"_s, tr("&Reason"), "case.withdraw_reason", twin);
+    dialog->ask(
+        [this, id = row->matter.id, isTwin](AskDialog &asked) {
+            const QString reason = asked.text(u"reason"_s);
+            return isTwin ? casework::joinCase(office(), id, reason) : casework::withdrawCase(office(), id, asked.day(u"day"_s), reason);
+        },
+        tr("Case withdrawn"), tr("The case is closed and stays on record with its reason."));
 }
 
 void CasesPage::keepWorkDays() { askForWorkDays(desk(), this); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/casepapers.h"
 #include "casework/cases.h"
 #include "models/rowtable.h"
 #include "page.h"
@@ -34,7 +35,10 @@ public:
     void sendBackStep();
     void standStill();
     void decideIt();
+    void withdrawIt();
     void keepWorkDays();
+    /// "receipt", "supplement", "notice": of the case in the current line.
+    void showPaper(casework::CasePaperKind kind);
 
 private:
     QWidget *makeCases();
@@ -52,6 +56,8 @@ private:
     QPushButton *m_back;
     QPushButton *m_pause;
     QPushButton *m_decide;
+    QPushButton *m_papers;
+    QPushButton *m_withdraw;
 };
 
 } // namespace xieli::ui

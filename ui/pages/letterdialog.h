@@ -13,6 +13,8 @@ class LetterDialog : public PaperDialog {
 
 public:
     LetterDialog(Desk &desk, HouseholdId household, Month month, QWidget *parent = nullptr);
+    /// Of a line of the round: its own letter, also about what has ended by now.
+    LetterDialog(Desk &desk, HouseholdId household, Month month, papers::LetterKind kind, QWidget *parent);
 
 protected:
     Result<Subject> subject() override;
@@ -22,6 +24,7 @@ protected:
 private:
     HouseholdId m_household;
     Month m_month;
+    std::optional<papers::LetterKind> m_wanted;
     papers::LetterKind m_kind = papers::LetterKind::Refuse;
 };
 

@@ -12,6 +12,7 @@
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
+#include "pages/payacts.h"
 #include "pages/tablepane.h"
 #include "words.h"
 #include "wraprow.h"
@@ -87,6 +88,9 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
     , m_reissue(new QPushButton(tr("&Issue again"), this))
     , m_cancel(new QPushButton(tr("Do not pa&y…"), this))
     , m_close(new QPushButton(tr("&Close the month…"), this))
+    , m_outcome(new QPushButton(tr("Result by han&d…"), this))
+    , m_funding(new QPushButton(tr("Money by so&urce…"), this))
+    , m_formats(new QPushButton(tr("Form&ats…"), this))
 {
     setWindowTitle(tr("%1: from the decision to the bank").arg(monthWords(month)));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -96,7 +100,7 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
     m_steps->setWordWrap(true);
     using Named = std::pair<QPushButton *, QString>;
     for (const auto &[button, name] : std::initializer_list<Named>{{m_review, u"review"_s}, {m_sendBack, u"sendBack"_s}, {m_file, u"bankFile"_s}, {m_return, u"bankReturn"_s},
-                                                                   {m_reissue, u"reissue"_s}, {m_cancel, u"cancelOrder"_s}, {m_close, u"closeMonth"_s}, {m_settle, u"settleRow"_s}})
+                                                                   {m_reissue, u"reissue"_s}, {m_cancel, u"cancelOrder"_s}, {m_close, u"closeMonth"_s}, {m_outcome, u"orderOutcome"_s}, {m_funding, u"funding"_s}, {m_formats, u"bankFormats"_s}, {m_settle, u"settleRow"_s}})
         button->setObjectName(name);
     m_format->setObjectName(u"bankFormat"_s);
     m_takenBy->setObjectName(u"bankTakenBy"_s);
@@ -130,14 +134,42 @@ QWidget *PaymentStepsDialog::makeFile()
     };
     table(tr("Reconciliation sheet…"), casework::reconciliationTable);
     table(tr("List of what bounced…"), casework::bouncedTable);
+    buttons->addWidget(m_formats);
     buttons->addWidget(m_again);
     buttons->addWidget(m_file);
     grid->addLayout(buttons, 1, 0, 1, 6);
     explain({{m_format, "bank.format"}, {m_takenBy, "export.taken_by"}, {m_reason, "export.reason"}});
+    fillFormats();
+    connect(m_formats, &QPushButton::clicked, this, [this] { askForBankFormat(m_desk, this, [this] { fillFormats(); }); });
+    return card;
+}
+
+void PaymentStepsDialog::fillFormats()
+{
+    const QString chosen = m_format->currentText();
+    m_format->clear();
     if (const auto formats = casework::bankFormats(office()))
         for (const casework::BankFormat &format : *formats)
             m_format->addItem(format.name, format.isXlsx ? u".xlsx"_s : u".csv"_s);
-    return card;
+    m_format->setCurrentIndex(std::max(0, m_format->findText(chosen)));
+}
+
+void PaymentStepsDialog::askOutcome()
+{
+    const int at = m_rows->currentRow();
+    if (at >= 0 && at < m_orders.rowCount())
+        askForOutcome(m_desk, m_orders.row(at), this, [this] { told(); });
+}
+
+void PaymentStepsDialog::askFunding()
+{
+    askForFunding(m_desk, m_month, this, [this] { told(); });
+}
+
+void PaymentStepsDialog::told()
+{
+    refresh();
+    emit changed();
 }
 
 QWidget *PaymentStepsDialog::makeDoubts()
@@ -168,7 +200,7 @@ void PaymentStepsDialog::layOut()
     column->addWidget(makeDoubts(), 2);
     column->addWidget(makeFile());
     auto *buttons = new WrapRow(true);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_sendBack, m_review, m_return, m_reissue, m_cancel, m_close, ExportButton::of(m_desk, m_rows, this), closeButton(this)})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_sendBack, m_review, m_return, m_outcome, m_reissue, m_cancel, m_funding, m_close, ExportButton::of(m_desk, m_rows, this), closeButton(this)})
         buttons->addWidget(button);
     layOutScrolled(this, column, buttons);
     sizeWithin(this, {1060, 700});
@@ -186,6 +218,8 @@ void PaymentStepsDialog::layOut()
     connect(m_settle, &QPushButton::clicked, this, [this] { askForReason(this, tr("This row is this order"), tr("How do you know that the bank means this order?"), [this](const QString &why) { settle(why); }); });
     connect(m_reissue, &QPushButton::clicked, this, [this] { reissue({}); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { askForReason(this, tr("Do not pay"), tr("Why is this order not to be paid any more?"), [this](const QString &why) { cancelOrder(why); }); });
+    connect(m_outcome, &QPushButton::clicked, this, &PaymentStepsDialog::askOutcome);
+    connect(m_funding, &QPushButton::clicked, this, &PaymentStepsDialog::askFunding);
     connect(m_close, &QPushButton::clicked, this, [this] { closeMonth({}); });
 }
 
@@ -256,6 +290,8 @@ void PaymentStepsDialog::updateActions()
     m_return->setEnabled(frozen && has(casework::OrderState::Open));
     m_reissue->setEnabled(frozen && has(casework::OrderState::Bounced));
     m_cancel->setEnabled(frozen && some && m_orders.row(at).state != casework::OrderState::Paid && m_orders.row(at).state != casework::OrderState::Cancelled);
+    m_outcome->setEnabled(frozen && some && m_orders.row(at).state != casework::OrderState::Cancelled);
+    m_funding->setVisible(township);
     m_settle->setEnabled(frozen && some && m_doubtRows->currentRow() >= 0);
     m_close->setEnabled(township && !m_isDraft && !m_isClosed);
 }

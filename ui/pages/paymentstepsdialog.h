@@ -28,6 +28,8 @@ public:
     // each acts at once, without asking
     void review(const QString &alone);
     void sendBack(const QString &reason);
+    void askOutcome();
+    void askFunding();
     void writeFile(const QString &path, bool rewrite = false);
     void takeReturn(const QString &path);
     void settle(const QString &why);
@@ -39,6 +41,8 @@ signals:
     void changed();
 
 private:
+    void fillFormats();
+    void told();
     void layOut();
     QWidget *makeFile();
     QWidget *makeDoubts();
@@ -76,6 +80,9 @@ private:
     QPushButton *m_reissue;
     QPushButton *m_cancel;
     QPushButton *m_close;
+    QPushButton *m_outcome;
+    QPushButton *m_funding;
+    QPushButton *m_formats;
     bool m_onlyAgain = false;
 };
 

@@ -3,6 +3,7 @@
 #include "pages/receivablesdialog.h"
 
 #include "casework/paytables.h"
+#include "casework/receipts.h"
 #include "desk.h"
 #include "fields/fields.h"
 #include "forms/dialogframe.h"
@@ -11,6 +12,7 @@
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
 #include "look.h"
+#include "pages/payacts.h"
 #include "pages/tablepane.h"
 #include "words.h"
 #include "wraprow.h"
@@ -70,6 +72,8 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     , m_reason(new QLineEdit(this))
     , m_decide(primaryButton(tr("&Decide the recovery…"), this))
     , m_void(new QPushButton(tr("&Void the decision…"), this))
+    , m_came(new QPushButton(tr("&Money came back…"), this))
+    , m_voidCame(new QPushButton(tr("Void a recei&pt…"), this))
 {
     setWindowTitle(tr("Receivables"));
     m_rows->setEmptyText(tr("Nothing was paid too much. A receivable comes from an approved month in which less was owed than had been paid."));
@@ -98,6 +102,8 @@ ReceivablesDialog::ReceivablesDialog(Desk &desk, QWidget *parent)
     connect(m_decisions, &TablePane::currentChanged, this, &ReceivablesDialog::updateActions);
     connect(m_decide, &QPushButton::clicked, this, &ReceivablesDialog::askToDecide);
     connect(m_void, &QPushButton::clicked, this, &ReceivablesDialog::askToVoid);
+    connect(m_came, &QPushButton::clicked, this, &ReceivablesDialog::askReceipt);
+    connect(m_voidCame, &QPushButton::clicked, this, &ReceivablesDialog::askVoidReceipt);
     refresh();
 }
 
@@ -106,13 +112,17 @@ QWidget *ReceivablesDialog::makeDecisions()
     m_decisions->setEmptyText(tr("No recovery was decided for this household yet."));
     m_decisions->setWidths({7, 8, 10, 10, 20, 14, 0});
     m_void->setObjectName(u"voidRecovery"_s);
-    m_void->setVisible(m_desk.isTownship());
+    for (QPushButton *button : {m_void, m_came, m_voidCame})
+        button->setVisible(m_desk.isTownship());
+    m_came->setObjectName(u"recoveryReceipt"_s);
     auto *part = new QWidget(this);
     auto *head = new WrapRow;
     head->addWidget(sectionLabel(tr("Recoveries decided"), part));
     head->addStretch();
     head->addWidget(ExportButton::beside(m_desk, m_decisions->table(), part));
+    head->addWidget(m_voidCame);
     head->addWidget(m_void);
+    head->addWidget(m_came);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
@@ -177,6 +187,26 @@ void ReceivablesDialog::updateActions()
     const int decision = m_decisions->currentRow();
     m_decide->setEnabled(m_rows->currentRow() >= 0);
     m_void->setEnabled(decision >= 0 && decision < m_decisionsModel.rowCount() && !m_decisionsModel.row(decision).voidedOn);
+    m_came->setEnabled(m_void->isEnabled());
+    m_voidCame->setEnabled(m_rows->currentRow() >= 0);
+}
+
+void ReceivablesDialog::askReceipt()
+{
+    const int decision = m_decisions->currentRow();
+    if (decision >= 0 && decision < m_decisionsModel.rowCount())
+        askForReceipt(m_desk, m_decisionsModel.row(decision), this, [this] { refresh(); });
+}
+
+void ReceivablesDialog::askVoidReceipt()
+{
+    const int row = m_rows->currentRow();
+    if (row < 0)
+        return;
+    const auto receipts = casework::receipts(m_desk.office(), m_model.row(row).household);
+    if (!receipts)
+        return m_notice->bad(m_desk, receipts.error());
+    askToVoidReceipt(m_desk, *receipts, this, [this] { refresh(); });
 }
 
 void ReceivablesDialog::askToDecide()

@@ -35,6 +35,9 @@ public:
     int decisionCount() const { return m_decisionsModel.rowCount(); }
     /// The decision in the current line of the lower table; acts at once.
     void voidDecision(const QString &reason);
+    /// 追缴到账 under the decision in the current line; and one of the household's that was entered by mistake.
+    void askReceipt();
+    void askVoidReceipt();
 
 private:
     QFrame *makeForm();
@@ -57,6 +60,8 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_decide;
     QPushButton *m_void;
+    QPushButton *m_came;
+    QPushButton *m_voidCame;
 };
 
 } // namespace xieli::ui

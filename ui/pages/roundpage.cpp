@@ -3,13 +3,16 @@
 #include "pages/roundpage.h"
 
 #include "forms/askdialog.h"
+#include "jobs/ask.h"
 #include "jobs/exportlist.h"
+#include "jobs/jobbar.h"
 #include "jobs/notice.h"
 #include "look.h"
 #include "pages/checkpane.h"
 #include "pages/letterdialog.h"
 #include "pages/lookpanes.h"
 #include "pages/tablepane.h"
+#include "print/render.h"
 #include "words.h"
 
 #include <QHBoxLayout>
@@ -59,11 +62,13 @@ RoundPage::RoundPage(Desk &desk, QWidget *parent)
     : Page(desk, face(), parent), m_model(new RoundModel(roundColumns(desk), this)), m_table(new TablePane(m_model, tr("Work list of the month"), nullptr, this)), m_tabs(new QTabWidget(this)),
       m_summary(new QLabel(this)), m_line(new QLabel(this)), m_notice(new Notice(this)), m_look(primaryButton(tr("&Go through the month"), this)), m_close(new QPushButton(tr("C&lose the round…"), this)),
       m_accept(primaryButton(tr("&Accept…"), this)), m_decline(new QPushButton(tr("&Decline…"), this)), m_postpone(new QPushButton(tr("&Postpone…"), this)),
-      m_done(new QPushButton(tr("D&ealt with…"), this)), m_assign(new QPushButton(tr("Gi&ve to…"), this)), m_letter(new QPushButton(tr("Le&tter…"), this)), m_checks(new CheckPane(desk, this)),
+      m_done(new QPushButton(tr("D&ealt with…"), this)), m_assign(new QPushButton(tr("Gi&ve to…"), this)), m_letter(new QPushButton(tr("Le&tter…"), this)),
+      m_letters(new QPushButton(tr("&Issue the letters…"), this)), m_job(new JobBar(this)), m_checks(new CheckPane(desk, this)),
       m_rechecks(new RechecksPane(desk, this)), m_relatives(new NearRelativesPane(desk, this)), m_samples(new SamplesPane(desk, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
+    layout->addWidget(m_job);
     layout->addWidget(m_tabs, 1);
     m_tabs->addTab(makeRound(), tr("Work list of the month"));
     m_tabs->addTab(m_checks, tr("Checks of the county"));
@@ -78,9 +83,12 @@ RoundPage::RoundPage(Desk &desk, QWidget *parent)
     connect(m_look, &QPushButton::clicked, this, &RoundPage::lookThrough);
     connect(m_close, &QPushButton::clicked, this, &RoundPage::closeIt);
     connect(m_accept, &QPushButton::clicked, this, &RoundPage::acceptLines);
+    m_letters->setToolTip(tr("All that accepted lines call for and that were not issued yet, as one PDF"));
+    connect(m_letters, &QPushButton::clicked, this, &RoundPage::issueLetters);
     connect(m_letter, &QPushButton::clicked, this, [this] {
-        if (const auto *row = current())
-            (new LetterDialog(this->desk(), row->item.household, m_effective, this))->open();
+        const auto *row = current();
+        if (const auto kind = row ? fromCode<papers::LetterKind>(row->item.letter) : std::nullopt)
+            (new LetterDialog(this->desk(), row->item.household, m_effective, *kind, this))->open();
     });
     for (const auto &[button, how] : {std::pair(m_decline, u"decline"_s), {m_postpone, u"postpone"_s}, {m_done, u"done"_s}, {m_assign, u"assign"_s}})
         connect(button, &QPushButton::clicked, this, [this, how = how] { settleLines(how); });
@@ -102,7 +110,7 @@ QWidget *RoundPage::makeRound()
     top->addWidget(m_close);
     top->addWidget(m_look);
     auto *acts = new QHBoxLayout;
-    for (auto *button : {m_decline, m_postpone, m_done, m_assign, m_letter})
+    for (auto *button : {m_decline, m_postpone, m_done, m_assign, m_letter, m_letters})
         acts->addWidget(button);
     acts->addStretch(1);
     acts->addWidget(m_accept);
@@ -167,6 +175,7 @@ void RoundPage::showCurrent()
     for (auto *button : {m_decline, m_postpone, m_assign})
         button->setEnabled(settles);
     m_letter->setEnabled(row && !row->item.letter.isEmpty());
+    m_letters->setEnabled(desk().isTownship() && !withoutLetter().empty());
     QString words;
     if (row) {
         words = row->item.reason;
@@ -212,6 +221,8 @@ void RoundPage::acceptLines()
     if (row->item.action == u"class")
         dialog->addChoice(u"class"_s, tr("&Class"), "case.class", {{u"1"_s, u"1"_s}, {u"2"_s, u"2"_s}, {u"3"_s, u"3"_s}, {u"4"_s, u"4"_s}});
     dialog->addLine(u"alone"_s, tr("&One person alone"), "case.alone", {}, tr("only where nobody else could decide: why"));
+    if (desk().isTownship()) // a village draws letters up and issues none
+        dialog->addChoice(u"letters"_s, tr("Le&tters"), "round.letters", {{u"now"_s, tr("issue them at once, as one PDF")}, {u"later"_s, tr("later")}});
     const bool hasClass = row->item.action == u"class";
     dialog->ask(
         [this, hasClass](AskDialog &asked) -> Result<void> {
@@ -222,9 +233,49 @@ void RoundPage::acceptLines()
                 wanted.grade = asked.text(u"class"_s).toInt();
             wanted.alone.reason = asked.text(u"alone"_s);
             const auto made = casework::acceptItems(office(), wanted);
+            if (made && asked.text(u"letters"_s) == u"now")
+                QMetaObject::invokeMethod(this, [this, items = wanted.items] { issueLettersOf(items); }, Qt::QueuedConnection); // once the dialog is closed
             return made ? Result<void>() : tl::unexpected(made.error());
         },
         tr("Decided"), tr("The sentence of the line is the reason of the decision, and its amount the decided one."));
+}
+
+std::vector<RoundItemId> RoundPage::withoutLetter() const
+{
+    std::vector<RoundItemId> ids;
+    for (const casework::RoundRow &row : m_model->rows())
+        if (row.item.state == u"accepted" && !row.item.letter.isEmpty() && !row.isLetterIssued)
+            ids.push_back(row.item.id);
+    return ids;
+}
+
+void RoundPage::issueLetters() { issueLettersOf(withoutLetter()); }
+
+void RoundPage::issueLettersOf(const std::vector<RoundItemId> &items)
+{
+    m_job->run<casework::RoundLetters>(
+        office(), tr("Issuing the letters…"),
+        [items](casework::Office &own, Progress &progress) {
+            return casework::issueRoundLetters(own, items, [](const papers::Paper &paper) -> Result<QByteArray> { return print::pdfBytes(paper); }, &progress);
+        },
+        [this](Result<casework::RoundLetters> done) {
+            desk().tellChanged(tr("Letters issued")); // those before a cancel too
+            done ? lettersIssued(*done) : m_notice->bad(desk(), done.error());
+        });
+}
+
+void RoundPage::lettersIssued(const casework::RoundLetters &done)
+{
+    const QString told = casework::roundLettersWords(done, desk().wording()).join(u'\n');
+    done.left.empty() ? m_notice->good(told) : m_notice->warn(told);
+    if (done.issued() == 0)
+        return;
+    askToSave(this, tr("The letters as one PDF"), done.letters.title + u".pdf"_s, tr("PDF (*.pdf)"), [this, letters = done.letters, told](const QString &path) {
+        if (const auto own = casework::overOwnFile(office(), path))
+            return m_notice->bad(desk(), *own);
+        const auto written = print::writePdf(letters, path);
+        written ? m_notice->good(told + u'\n' + tr("Saved: %1").arg(path)) : m_notice->bad(desk(), written.error());
+    });
 }
 
 void RoundPage::settleLines(const QString &how)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/rounds.h"
+#include "casework/roundletters.h"
 #include "models/rowtable.h"
 #include "page.h"
 
@@ -13,6 +13,7 @@ class QTabWidget;
 namespace xieli::ui {
 
 class CheckPane;
+class JobBar;
 class NearRelativesPane;
 class Notice;
 class RechecksPane;
@@ -37,12 +38,17 @@ public:
     /// "decline", "postpone", "done", "assign": the line that is chosen, or all open ones like it.
     void settleLines(const QString &how);
     void closeIt();
+    /// Issues what accepted lines call for: all of the round that has no letter yet, or those of `items`.
+    void issueLetters();
+    void issueLettersOf(const std::vector<RoundItemId> &items);
 
 private:
     QWidget *makeRound();
     void showCurrent();
     const casework::RoundRow *current() const;
     std::vector<RoundItemId> likeCurrent(const QString &which) const;
+    std::vector<RoundItemId> withoutLetter() const;
+    void lettersIssued(const casework::RoundLetters &done);
 
     RowTable<casework::RoundRow> *m_model;
     TablePane *m_table;
@@ -50,7 +56,8 @@ private:
     QLabel *m_summary;
     QLabel *m_line;
     Notice *m_notice;
-    QPushButton *m_look, *m_close, *m_accept, *m_decline, *m_postpone, *m_done, *m_assign, *m_letter;
+    QPushButton *m_look, *m_close, *m_accept, *m_decline, *m_postpone, *m_done, *m_assign, *m_letter, *m_letters;
+    JobBar *m_job;
     CheckPane *m_checks;
     RechecksPane *m_rechecks;
     NearRelativesPane *m_relatives;

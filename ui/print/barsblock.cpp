@@ -10,6 +10,17 @@ namespace {
 constexpr qreal barHeight = 9 * point;
 constexpr qreal barGap = 4 * point;
 constexpr qreal mostOfLabels = 0.35;    ///< of the width
+constexpr qreal hatching = 3 * point;
+
+/// An outline with strokes across: not to be taken for a full bar on any printer.
+void hatch(PageWriter &writer, const QRectF &bar)
+{
+    writer.rule(bar.left(), bar.top(), bar.right(), bar.top());
+    writer.rule(bar.left(), bar.bottom(), bar.right(), bar.bottom());
+    writer.rule(bar.right(), bar.top(), bar.right(), bar.bottom());
+    for (qreal x = bar.left() + hatching; x < bar.right(); x += hatching)
+        writer.rule(x, bar.top(), qMax(bar.left(), x - hatching), bar.bottom());
+}
 
 } // namespace
 
@@ -40,8 +51,11 @@ void writeBars(PageWriter &writer, const papers::Bars &block)
         writer.putAligned(face, writer.left(), labels, top, bar.label, papers::Align::Right);
         const qreal length = longest * static_cast<qreal>(bar.amount) / static_cast<qreal>(most);
         const qreal middle = top + face.lineHeight() / 2;
-        if (bar.amount > 0)
-            writer.fill(QRectF(zero, middle - barHeight / 2, length, barHeight));
+        const QRectF shape(zero, middle - barHeight / 2, length, barHeight);
+        if (bar.amount > 0 && bar.isOther)
+            hatch(writer, shape);
+        else if (bar.amount > 0)
+            writer.fill(shape);
         writer.rule(zero, middle - step / 2, zero, middle + step / 2);
         writer.put(face, zero + qMax<qreal>(length, 0) + barGap, top, bar.value);
         writer.skip(step);

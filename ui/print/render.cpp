@@ -95,6 +95,11 @@ PagedPaper::PagedPaper(const papers::Paper &paper) : m_layout(std::make_unique<L
 
 PagedPaper::PagedPaper(const papers::Booklet &booklet) : m_layout(std::make_unique<Layout>())
 {
+    if (!booklet.numbersThrough) {
+        for (const papers::Paper &paper : booklet.papers)
+            m_layout->add(paper, {});
+        return;
+    }
     const std::size_t count = booklet.papers.size();
     std::vector<papers::Paper> bound;
     std::vector<std::size_t> first;
@@ -185,14 +190,21 @@ QByteArray pdfBytes(const papers::Paper &paper) { return drawn(paper); }
 
 QByteArray pdfBytes(const papers::Booklet &booklet) { return drawn(booklet); }
 
-Result<void> writePdf(const papers::Paper &paper, const QString &path)
+namespace {
+
+Result<void> writePdfBytes(const QByteArray &bytes, const QString &path)
 {
-    const QByteArray bytes = pdfBytes(paper);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
         return fail(u"papers.pdf_not_written"_s, {{u"file"_s, QFileInfo(path).fileName()}, {u"reason"_s, file.errorString()}});
     return {};
 }
+
+} // namespace
+
+Result<void> writePdf(const papers::Paper &paper, const QString &path) { return writePdfBytes(pdfBytes(paper), path); }
+
+Result<void> writePdf(const papers::Booklet &booklet, const QString &path) { return writePdfBytes(pdfBytes(booklet), path); }
 
 namespace {
 

@@ -54,6 +54,7 @@ QByteArray pdfBytes(const papers::Paper &paper);
 QByteArray pdfBytes(const papers::Booklet &booklet);
 /// Written whole or not at all. Keys: papers.pdf_not_written {file} {reason}.
 Result<void> writePdf(const papers::Paper &paper, const QString &path);
+Result<void> writePdf(const papers::Booklet &booklet, const QString &path);
 
 /// Characters for which this computer has no font: they would be printed as empty boxes. To be told before printing
 /// (rare characters of names want a large font such as Noto Sans CJK). Each once, in order of appearance.

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Xieli founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/casepapers.h"
+#include "casework/cases.h"
+#include "casework/listing.h"
+#include "casework/paperrule.h"
+#include "casework/register.h"
+#include "support/families.h"
+
+#include <QTemporaryDir>
+
+using namespace xieli;
+using namespace xieli::casework;
+using namespace xieli::test;
+using namespace Qt::StringLiterals;
+
+/// What the family gets on paper while its case goes its way.
+class CasePapersTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_offices = 0;
+
+    Office township() { return newOffice(m_folder.path(), u"casepapers%1"_s.arg(++m_offices), OfficeRole::Township); }
+    static CaseId accepted(Office &office, const QStringList &handed, const QStringList &missing)
+    {
+        CaseWish wish;
+        wish.household = must(registerHousehold(office, rosterHousehold(u"赵仁"_s, 2, 1, Money::fromYuan(620))));
+        wish.number = u"2018-031"_s;
+        wish.applicant = u"赵小仁"_s;
+        wish.acceptedOn = Day(2018, 6, 4);
+        wish.handed = handed;
+        wish.missing = missing;
+        return must(acceptCase(office, wish));
+    }
+    static QString textOf(const papers::Paper &paper)
+    {
+        QStringList said;
+        for (const papers::PaperText &text : papers::textsOf(paper))
+            said << text.text;
+        return said.join(u' ');
+    }
+    static QString refused(Office &office, CasePaperKind kind, const CaseId &id)
+    {
+        return refusal(casePaper(office, {.kind = kind, .id = id.text()}));
+    }
+
+private slots:
+    void theReceiptListsWhatCameAndWhatLacksAndStaysWithTheFamily()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 5);
+        const CaseId id = accepted(office, {u"户口簿复印件"_s}, {u"授权书"_s, u"残疾人证"_s});
+        const CasePaperDrawn drawn = must(casePaper(office, {.kind = CasePaperKind::Materials, .id = id.text()}));
+        const QString text = textOf(drawn.paper);
+        for (const QString &words : {u"2018-031"_s, u"赵小仁"_s, u"户口簿复印件"_s, u"授权书"_s, u"还缺"_s})
+            QVERIFY2(text.contains(words), qPrintable(words));
+        QVERIFY(!text.contains(u"已经收齐"_s));
+        must(issuePaper(office, drawn.issue, drawn.paper, "pdf"));
+        const IssuedPaper line = must(issuedPapers(office)).front();
+        QCOMPARE(line.kind, u"case_receipt"_s);
+        QCOMPARE(line.givenTo, u"赵小仁"_s);
+        QVERIFY(!line.isOpen()); // nobody signs it back
+        const auto row = must(caseRow(office, id));
+        for (const CasePaper &paper : row.papers)
+            if (!paper.handedOn)
+                must(notePaper(office, paper.id, office.today));
+        QVERIFY(textOf(must(casePaper(office, {.kind = CasePaperKind::Materials, .id = id.text()})).paper).contains(u"已经收齐"_s));
+        QCOMPARE(refused(office, CasePaperKind::Materials, CaseId(u"nobody"_s)), u"cases.unknown"_s);
+    }
+
+    void whoIsSentBackIsToldWhyAndWhichPapersOnceInWriting()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 8);
+        const CaseId id = accepted(office, {u"户口簿复印件"_s}, {});
+        QCOMPARE(refused(office, CasePaperKind::Supplement, id), u"casepapers.nothing_missing"_s);
+        must(sendBack(office, id, u"accept"_s, u"papers_missing"_s, u"残疾人证已过期"_s, {u"新的残疾人证"_s, u" "_s}));
+        const CasePaperDrawn drawn = must(casePaper(office, {.kind = CasePaperKind::Supplement, .id = id.text(), .number = u"训补〔2018〕1号"_s}));
+        const QString text = textOf(drawn.paper);
+        for (const QString &words : {u"补正材料告知书"_s, u"残疾人证已过期"_s, u"新的残疾人证"_s, u"一次告知"_s, u"训补〔2018〕1号"_s, u"送 达 回 证"_s})
+            QVERIFY2(text.contains(words), qPrintable(words));
+        must(issuePaper(office, drawn.issue, drawn.paper, "pdf"));
+        QVERIFY(must(issuedPapers(office)).front().isOpen()); // its receipt comes back
+        auto row = must(caseRow(office, id));
+        QCOMPARE(row.step->step, u"accept"_s);
+        QCOMPARE(int(row.papers.size()), 2); // an empty line is no paper
+        QCOMPARE(refusal(finishStep(office, id, {u"accept"_s, office.today})), u"cases.papers_missing"_s);
+        must(notePaper(office, row.papers.back().id, office.today));
+        row = must(caseRow(office, id));
+        QVERIFY(row.step->step != u"accept"_s); // with the last of them it goes on
+    }
+
+    void thePapersOfCasesHaveNamesInBothLanguagesAndMayBeNumbered()
+    {
+        for (const auto &code : Codes<CasePaperKind>::list) {
+            const QString kind = casePaperKind(code.value);
+            QVERIFY(numberedKinds().contains(kind));
+            for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
+                const QString name = issuedKindText(kind, papers::Wording::load(language));
+                QVERIFY2(!name.isEmpty() && !name.contains(u"issued.kind"_s), qPrintable(kind));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CasePapersTest)
+#include "test_casepapers.moc"
