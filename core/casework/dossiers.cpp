@@ -332,12 +332,11 @@ int putIn(std::vector<Row> &rows, const std::vector<Row> &said)
     int named = 0;
     for (const Row &row : said) {
         const auto stands = std::find_if(rows.begin(), rows.end(), [&row](const Row &other) { return other.id == row.id; });
-        if (stands == rows.end()) {
+        named += stands != rows.end();
+        if (stands != rows.end())
+            *stands = row;
+        else
             rows.push_back(row);
-            continue;
-        }
-        *stands = row;
-        ++named;
     }
     return named;
 }

@@ -285,9 +285,9 @@ private slots:
     void eachPartOfADifferenceHasAReasonThatComesToItsAmount()
     {
         const auto line = [](PaymentKind kind, Money amount) {
-            PaymentLine line = paid(amount, Month(2018, 6), Month(2018, 6)).front();
-            line.kind = kind;
-            return line;
+            PaymentLine made = paid(amount, Month(2018, 6), Month(2018, 6)).front();
+            made.kind = kind;
+            return made;
         };
         const Law law = policy::test::law(u"gannan-2018"_s);
         const DraftInput input{family(2), {decided(1, 2, Month(2018, 6))}, {line(PaymentKind::Receivable, -Money::fromYuan(310)), line(PaymentKind::Recovery, Money::fromYuan(100))}, {}};
