@@ -13,7 +13,13 @@ std::vector<CaseStep> stepsOf(Reader &reader, const CaseId &id);
 std::optional<CaseStep> currentOf(const std::vector<CaseStep> &steps);
 std::optional<CasePause> lastingPause(Reader &reader, const CaseId &id);
 
-/// The step ends on the day, the next one begins; after the last the case is closed. A refused case ends with the notice.
+/// Whether the newest opinion is that it does not fit. Only who is to be granted is posted (暂行办法 11): the posting is passed over then.
+bool isAgainst(const std::vector<CaseStep> &steps);
+/// cases.not_its_turn {step}, in words.
+Error notItsTurn(const CaseStep &turn, const papers::Wording &wording);
+
+/// The step ends on the day, the next one begins; after the last the case is closed. A refused case ends with the notice. After an opinion
+/// that it does not fit no posting begins.
 void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day);
 
 } // namespace xieli::casework
