@@ -7192,6 +7192,91 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     </message>
 </context>
 <context>
+    <name>xieli::ui::IssuedReportsDialog</name>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>上报日期</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Why, where an equation did not hold</source>
+        <translation>等式不平的说明</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>In the one compared with</source>
+        <translation>对比的那份</translation>
+    </message>
+    <message>
+        <source>In the one chosen above</source>
+        <translation>上面选中的那份</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Issued reports</source>
+        <translation>已上报的报表</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>哪些数不一样</translation>
+    </message>
+    <message>
+        <source>No report was issued yet. Issue… on the page keeps one with its figures.</source>
+        <translation>还没有上报过报表。在统计报表页按“上报…”，数字就留下来。</translation>
+    </message>
+    <message>
+        <source>Choose two issued reports: the figures in which they differ stand here.</source>
+        <translation>选两份已上报的报表，不一样的数列在这里。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1, issued %2 by %3</source>
+        <translation>%1，%3 %2 上报</translation>
+    </message>
+    <message>
+        <source>There is no other one to compare it with.</source>
+        <translation>只有这一份，没有可以对比的。</translation>
+    </message>
+    <message>
+        <source>They say the same, figure by figure.</source>
+        <translation>两份每个数都一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) differ.</source>
+        <translation>
+            <numerusform>有 %n 个数不一样。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xieli::ui::JobBar</name>
     <message>
         <source>Ca&amp;ncel</source>
@@ -10517,6 +10602,14 @@ Control digest %8</source>
     <message>
         <source>The township keeps the law; hand the document to the township.</source>
         <translation>政策由乡镇维护，请把文件依据交给乡镇。</translation>
+    </message>
+    <message>
+        <source>Issue&amp;d reports…</source>
+        <translation>已上报(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sources by village</source>
+        <translation>资金来源（分村）</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The wish of `propose`; nothing where a month or day cannot be read (then `misuse` was said).
-std::optional<casework::AmendmentWish> wishOf(Call &call)
+std::optional<casework::AmendmentWish> wishOf(Call &call, const casework::Office &office)
 {
     casework::AmendmentWish wish;
-    const auto figure = casework::figureNamed(call.option(u"key"_s), call.wording);
-    wish.figure = figure ? policy::figureKey(*figure) : call.option(u"key"_s);
+    const auto figure = office.law ? casework::figureNamed(call.option(u"key"_s), *office.law, call.wording) : std::nullopt;
+    wish.figure = figure ? figure->key : call.option(u"key"_s);
     const auto from = monthOption(call, u"from"_s);
     if (!from)
         return std::nullopt;
@@ -67,10 +67,9 @@ int listAmendments(Call &call, casework::Office &office)
     if (all->empty())
         call.say(call.wording.text(u"cli.amend_none"_s));
     for (const PolicyAmendment &amendment : *all) {
-        const auto figure = policy::figureOf(amendment.figure);
         call.say(call.wording.text(u"cli.amend_line"_s,
                                    {{u"id"_s, amendment.id.text().left(8)}, {u"state"_s, call.wording.text(u"casework.amendment_"_s + toCode(amendment.state))},
-                                    {u"figure"_s, figure ? casework::figureText(*figure, call.wording) : amendment.figure},
+                                    {u"figure"_s, casework::figureText(amendment.figure, office, call.wording)},
                                     {u"span"_s, casework::spanText(spanOf(amendment), call.wording)}, {u"value"_s, amendment.value},
                                     {u"document"_s, amendment.documentTitle}, {u"by"_s, amendment.proposedBy}, {u"settled"_s, amendment.settledBy}}));
         call.answer({{u"id"_s, amendment.id.text()}, {u"state"_s, toCode(amendment.state)}, {u"key"_s, amendment.figure},
@@ -91,11 +90,11 @@ int showTable(Call &call, casework::Office &office, const AmendmentId &id)
     for (const policy::AmendmentRow &row : table->rows) {
         const QString before = casework::valueText(row.figure, row.before, call.wording);
         const QString after = casework::valueText(row.figure, row.after, call.wording);
-        call.say(call.wording.text(u"cli.amend_row"_s, {{u"key"_s, policy::figureKey(row.figure)},
+        call.say(call.wording.text(u"cli.amend_row"_s, {{u"key"_s, row.figure.key},
                                                         {u"span"_s, casework::spanText({row.from, row.to}, call.wording)}, {u"old"_s, before},
                                                         {u"new"_s, after}, {u"pack"_s, call.wording.packs(row.before.pack)}}));
-        const policy::Unit unit = policy::figureInfo(row.figure).unit;
-        rows.append(QJsonObject{{u"key"_s, policy::figureKey(row.figure)}, {u"from"_s, row.from.toString()},
+        const policy::Unit unit = row.figure.unit;
+        rows.append(QJsonObject{{u"key"_s, row.figure.key}, {u"from"_s, row.from.toString()},
                                 {u"to"_s, row.to ? QJsonValue(row.to->toString()) : QJsonValue()}, {u"old"_s, policy::valueJson(row.before, unit)},
                                 {u"new"_s, policy::valueJson(row.after, unit)}, {u"covers"_s, row.before.pack}, {u"change"_s, row.isChange}});
     }
@@ -107,7 +106,7 @@ int showTable(Call &call, casework::Office &office, const AmendmentId &id)
 
 int propose(Call &call, casework::Office &office)
 {
-    const auto wish = wishOf(call);
+    const auto wish = wishOf(call, office);
     if (!wish)
         return Misuse;
     const auto id = casework::proposeAmendment(office, *wish);

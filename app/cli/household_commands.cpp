@@ -5,6 +5,7 @@
 #include "cli/verb.h"
 
 #include "casework/aidasking.h"
+#include "casework/drafttelling.h"
 #include "casework/evidence.h"
 #include "casework/familyevents.h"
 #include "casework/notdead.h"
@@ -133,6 +134,18 @@ Result<void> notDead(const Call &call, casework::Office &office, const Dossier &
     return recorded;
 }
 
+/// What was decided while the person was held to be dead is not voided by itself.
+void tellWhatStands(const Call &call, casework::Office &office, const Dossier &dossier, Day found)
+{
+    const auto person = deadNamed(dossier, call.parser.values(u"person"_s).value(0));
+    const auto standing = !person ? std::vector<Decision>()
+                                  : office.file->read([&](Reader &reader) { return casework::decidedOnFalseDeath(reader, dossier.household.id, *person, found); })
+                                        .value_or(std::vector<Decision>());
+    for (const Decision &decision : standing)
+        call.say(call.wording.text(u"casework.draft_false_death"_s, {{u"name"_s, call.parser.values(u"person"_s).value(0)},
+                                                                     {u"day"_s, decision.decidedOn.toString(Qt::ISODate)}, {u"id"_s, decision.id.text()}}));
+}
+
 Result<void> happened(const Call &call, casework::Office &office, FamilyEventKind kind, const Dossier &dossier, const casework::EventNote &note)
 {
     using Kind = FamilyEventKind;
@@ -140,8 +153,12 @@ Result<void> happened(const Call &call, casework::Office &office, FamilyEventKin
         return join(call, office, kind, dossier, note);
     if (kind == Kind::Closed)
         return casework::closeHousehold(office, dossier.household.id, note);
-    if (kind == Kind::NotDead)
-        return notDead(call, office, dossier, note);
+    if (kind == Kind::NotDead) {
+        auto recorded = notDead(call, office, dossier, note);
+        if (recorded)
+            tellWhatStands(call, office, dossier, note.day);
+        return recorded;
+    }
     if (kind != Kind::NewHead)
         return leave(call, office, kind, dossier, note);
     auto head = headChoice(call, dossier);

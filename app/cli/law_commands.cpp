@@ -38,11 +38,11 @@ Result<AskedLaw> askedLaw(Call &call)
     return AskedLaw{std::move(*office), law};
 }
 
-void printValue(const Call &call, policy::Figure figure, const policy::DatedValue &value, const policy::Law &law)
+void printValue(const Call &call, const policy::NamedFigure &figure, const policy::DatedValue &value, const policy::Law &law)
 {
     if (call.json)
         return call.answer(casework::valueRecord(figure, value, law, call.wording));
-    QStringList parts{policy::figureKey(figure).leftJustified(34), casework::figureText(figure, call.wording),
+    QStringList parts{figure.key.leftJustified(34), casework::figureText(figure, call.wording),
                       casework::valueText(figure, value, call.wording), casework::statusText(value.status, call.wording),
                       casework::spanText(value.span, call.wording), call.wording.packs(value.pack)};
     if (const QString cites = casework::citationText(value, law); !cites.isEmpty())
@@ -98,11 +98,11 @@ int law(Call &call)
             printValue(call, row.figure, row.value, law);
         return Done;
     }
-    const auto figure = casework::figureNamed(call.option(u"key"_s), call.wording);
+    const auto figure = casework::figureNamed(call.option(u"key"_s), law, call.wording);
     if (!figure)
         return call.refuse({u"casework.amend_unknown_figure"_s, {{u"key"_s, call.option(u"key"_s)}}});
     if (!call.has(u"history"_s)) {
-        printValue(call, *figure, law.value(*figure, *month), law);
+        printValue(call, *figure, law.value(law.figure(figure->key), *month), law);
         return Done;
     }
     for (const policy::DatedValue &value : casework::figureHistory(law, *figure))

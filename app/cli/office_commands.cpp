@@ -217,10 +217,20 @@ int voidDecision(Call &call)
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    if (const auto done = casework::voidDecision(*office, DecisionId(call.words().at(1)), call.option(u"reason"_s)); !done)
-        return call.refuse(done.error());
+    const auto again = casework::voidDecision(*office, DecisionId(call.words().at(1)), call.option(u"reason"_s));
+    if (!again)
+        return call.refuse(again.error());
     call.say(call.wording.text(u"cli.decision_voided"_s));
-    call.answer({{u"voided"_s, call.words().at(1)}});
+    QJsonArray ids;
+    for (const Decision &decision : *again) {
+        const QString until = decision.endMonth ? call.wording.text(u"cli.decision_until"_s, {{u"month"_s, decision.endMonth->toString()}}) : QString();
+        call.say(call.wording.text(u"cli.decision_again"_s, {{u"from"_s, decision.startMonth.toString()}, {u"until"_s, until}, {u"id"_s, decision.id.text()},
+                                                             {u"amount"_s, decision.monthlyAmount.value_or(Money()).toString()}}));
+        ids.append(decision.id.text());
+    }
+    if (again->empty())
+        call.say(call.wording.text(u"cli.decision_none_again"_s));
+    call.answer({{u"voided"_s, call.words().at(1)}, {u"again"_s, ids}});
     return Done;
 }
 

@@ -41,14 +41,14 @@ void tellBehind(Call &call, const std::vector<casework::BehindRow> &rows, casewo
     call.answer({{u"value"_s, qint64(value)}, {u"rows"_s, list}});
 }
 
-/// "source/dibao/centre": the households paid of the pot to which the source gave.
+/// "source/dibao/centre", "source/上湾村/dibao/centre": the households paid of the pot to which the source gave.
 int showBehindSource(Call &call, casework::Office &office, const casework::Report &report, const casework::SourceKey &key)
 {
     const auto rows = casework::behindSource(office, report.period, key);
     if (!rows)
         return call.refuse(rows.error());
     call.say(casework::sourceTitle(report, key, call.wording));
-    if (const QString note = casework::sourceNote(key, *rows, call.wording); !note.isEmpty())
+    if (const QString note = casework::sourceNote(report, key, *rows, call.wording); !note.isEmpty())
         call.say(note);
     tellBehind(call, *rows, casework::ReportColumn::Out, casework::sourceFigure(report, key).fen());
     return Done;
@@ -56,8 +56,10 @@ int showBehindSource(Call &call, casework::Office &office, const casework::Repor
 
 int showBehind(Call &call, casework::Office &office, const casework::Report &report)
 {
-    if (const QStringList parts = call.option(u"behind"_s).split(u'/'); parts.size() == 3 && parts[0] == u"source")
+    if (const QStringList parts = call.option(u"behind"_s).split(u'/'); parts[0] == u"source" && parts.size() == 3)
         return showBehindSource(call, office, report, {parts[1], parts[2]});
+    else if (parts[0] == u"source" && parts.size() == 4)
+        return showBehindSource(call, office, report, {parts[2], parts[3], parts[1]});
     const auto key = cellOption(call.option(u"behind"_s));
     if (!key)
         return call.misuse(call.wording.text(u"reports.cell_needed"_s));
@@ -67,6 +69,25 @@ int showBehind(Call &call, casework::Office &office, const casework::Report &rep
     call.say(casework::behindTable(*key, report, *rows, call.wording).title);
     tellBehind(call, *rows, key->column, report.at(*key));
     return Done;
+}
+
+/// Each line of the table with what is not nothing in it, and why some of it is not divided.
+void saySources(const Call &call, const casework::Report &report)
+{
+    const papers::TableOut table = casework::villageSourceTable(report, call.wording);
+    if (table.rows.empty())
+        return;
+    call.say(table.subtitles.front());
+    for (const std::vector<papers::CellOut> &row : table.rows) {
+        QStringList words{std::get<QString>(row[0]), std::get<QString>(row[1])};
+        for (std::size_t column = 2; column < row.size(); ++column)
+            if (const auto *amount = std::get_if<Money>(&row[column]); amount && !amount->isZero())
+                words << table.columns[column].header + u' ' + papers::amount(*amount);
+        call.say(words.join(u"  "_s));
+    }
+    if (std::any_of(report.villageSources.begin(), report.villageSources.end(), [](const casework::VillageSourceRow &row) { return row.village.isEmpty(); }))
+        for (const QString &line : table.footers)
+            call.say(line);
 }
 
 void sayReport(const Call &call, const casework::Report &report)
@@ -79,13 +100,29 @@ void sayReport(const Call &call, const casework::Report &report)
             figures << casework::columnText(column, call.wording) + u' ' + said(report.at({row.village, row.programme, column}), column);
         call.say(figures.join(u"  "_s));
     }
+    saySources(call, report);
     for (const casework::ReportCheck &check : report.checks)
         call.say((check.holds ? u"✓ "_s : u"✗ "_s) + casework::checkText(check, call.wording));
+}
+
+/// What is not divided among villages stands in a row without one.
+QJsonArray villageSources(const casework::Report &report)
+{
+    QJsonArray rows;
+    for (const casework::VillageSourceRow &row : report.villageSources) {
+        QJsonObject told{{u"village"_s, row.village}, {u"benefit"_s, row.benefit}, {u"out_fen"_s, qint64(row.out.fen())}, {u"together_fen"_s, qint64(row.together.fen())},
+                         {u"blank_fen"_s, qint64(row.blank.fen())}};
+        for (const auto &[source, amount] : row.parts)
+            told.insert(source + u"_fen"_s, qint64(amount.fen()));
+        rows.append(told);
+    }
+    return rows;
 }
 
 QJsonObject reportAnswer(const casework::Report &report)
 {
     QJsonObject answer = QJsonDocument::fromJson(report.cells).object();
+    answer.insert(u"village_sources"_s, villageSources(report));
     QJsonArray checks;
     for (const casework::ReportCheck &check : report.checks) {
         QJsonArray households;
@@ -179,7 +216,7 @@ std::vector<Verb> reportVerbs()
     std::vector<Verb> verbs{
         {"report", reportVerb, "OFFICE [show|issued|compare] [ID ID]", 1,
          {{"period", "PERIOD", "2018-06（月报）、2018-Q2（季报）、2018-H1（半年报）、2018（年报）"}, {"o", "FILE", "要写出的文件（.xlsx、.pdf，否则 CSV）"},
-          {"behind", "CELL", "打开一个数：村/类别/栏目，例如 /dibao_rural/h_new；资金来源：source/dibao/centre（或 out、blank）"}, {"issue", nullptr, "上报：数字从此固定，下期从它的期末数起"},
+          {"behind", "CELL", "打开一个数：村/类别/栏目，例如 /dibao_rural/h_new；资金来源：source/dibao/centre（或 out、blank），一个村的 source/村/dibao/centre（或 together）"}, {"issue", nullptr, "上报：数字从此固定，下期从它的期末数起"},
           {"why", "TEXT", "等式不平还要上报：为什么"}, {"progress", "TEXT", "工作进展"}, {"difficulties", "TEXT", "存在困难"}, {"experience", "TEXT", "经验做法"}},
          "统计报表：按村、按类别的户数、人数、资金，各等式核对；上报、已上报的、两份对比"},
     };

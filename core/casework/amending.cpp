@@ -48,9 +48,9 @@ QString jsonText(const QJsonValue &value)
 
 QJsonValue writtenValue(const PolicyAmendment &row) { return QJsonDocument::fromJson('[' + row.value.toUtf8() + ']').array().at(0); }
 
-Result<policy::Amendment> amendmentOf(const PolicyAmendment &row)
+Result<policy::Amendment> amendmentOf(const PolicyAmendment &row, const policy::Law &law)
 {
-    const auto figure = policy::figureOf(row.figure);
+    const auto figure = law.named(row.figure);
     if (!figure)
         return fail(u"casework.amend_unknown_figure"_s, {{u"key"_s, row.figure}});
     return policy::Amendment{*figure, row.from, row.to, statusOf(row.status), writtenValue(row), row.documentTitle, row.documentNumber,
@@ -65,16 +65,18 @@ QStringList without(QStringList names, const QString &name)
 
 Result<Amended> amendedLaw(Reader &reader, const PolicyAmendment &row)
 {
-    const auto amendment = amendmentOf(row);
     auto packs = packsOf(reader);
-    if (!amendment || !packs)
-        return tl::unexpected(amendment ? packs.error() : amendment.error());
+    if (!packs)
+        return tl::unexpected(packs.error());
     const QString name = overlayName(reader, *packs);
     const QStringList names = packs->names.split(u',', Qt::SkipEmptyParts);
     const auto lawBefore = packs->catalogue.law(packs->names);
     const auto below = packs->catalogue.law(without(names, name).join(u','));
     if (!lawBefore || !below)
         return tl::unexpected(lawBefore ? below.error() : lawBefore.error());
+    const auto amendment = amendmentOf(row, *lawBefore);
+    if (!amendment)
+        return tl::unexpected(amendment.error());
     const auto kept = reader.find<PolicyOverlay>(name);
     const QJsonObject overlay = kept ? QJsonDocument::fromJson(kept->json).object() : policy::blankOverlay(name, reader.office().name);
     const auto json = policy::amended(overlay, *amendment, *below);
@@ -116,7 +118,7 @@ AmendmentTests testsUnder(Reader &reader, const PolicyAmendment &row, const Amen
 {
     AmendmentTests tests;
     tests.own = runTests(testsOf(reader), amended.catalogue, amended.packs);
-    const bool whole = contradicts(reader, policy::amendmentRows(*policy::figureOf(row.figure), row.from, row.to, amended.lawBefore, amended.law));
+    const bool whole = contradicts(reader, policy::amendmentRows(*amended.lawBefore.named(row.figure), row.from, row.to, amended.lawBefore, amended.law));
     std::vector<RuleTestFile> green;
     for (const RuleTestFile &test : shippedTestsWithin(amended.before, amended.packsBefore))
         if (policy::runPolicyTest(test.json, test.name, amended.before, whole ? amended.packsBefore : QString()).passed())
@@ -152,7 +154,7 @@ Result<AmendmentId> proposeAmendment(Office &office, const AmendmentWish &wish)
 {
     if (office.role == OfficeRole::Village)
         return fail(u"casework.amend_township_only"_s);
-    const auto figure = policy::figureOf(wish.figure);
+    const auto figure = knownFigure(wish.figure, office);
     if (!figure)
         return fail(u"casework.amend_unknown_figure"_s, {{u"key"_s, wish.figure}});
     PolicyAmendment row{AmendmentId::create(), wish.figure, wish.from, wish.to, wish.status, {}, wish.documentTitle.trimmed(),
@@ -189,9 +191,9 @@ Result<std::vector<PolicyAmendment>> amendments(Office &office)
     });
 }
 
-QString newValueText(const PolicyAmendment &amendment, const papers::Wording &wording)
+QString newValueText(const PolicyAmendment &amendment, const Office &office, const papers::Wording &wording)
 {
-    const auto figure = policy::figureOf(amendment.figure);
+    const auto figure = knownFigure(amendment.figure, office);
     const policy::FigureStatus status = statusOf(amendment.status);
     if (!figure || status == policy::FigureStatus::Empty)
         return statusText(status, wording);
@@ -213,7 +215,7 @@ Result<AmendmentTable> amendmentTable(Office &office, const AmendmentId &id)
         const auto amended = amendedLaw(reader, *row);
         if (!amended)
             return tl::unexpected(amended.error());
-        AmendmentTable table{*row, policy::amendmentRows(*policy::figureOf(row->figure), row->from, row->to, amended->lawBefore, amended->law), false};
+        AmendmentTable table{*row, policy::amendmentRows(*amended->lawBefore.named(row->figure), row->from, row->to, amended->lawBefore, amended->law), false};
         table.hasEffect = std::any_of(table.rows.begin(), table.rows.end(), [](const policy::AmendmentRow &line) { return line.isChange; });
         return table;
     });

@@ -12,7 +12,7 @@ namespace xieli::casework {
 /// A change of one figure of the office's own overlay, as a clerk asks for it. Only a township may ask (readings §6: it owns
 /// the editions of the law).
 struct AmendmentWish {
-    QString figure;                 ///< key of the figure
+    QString figure;                 ///< key of the figure, of the program or declared by a pack
     Month from = Month(2000, 1);
     std::optional<Month> to;        ///< empty: until further notice
     QString status = QStringLiteral("stated"); ///< "stated", "assumed", "empty"
@@ -32,7 +32,7 @@ Result<AmendmentId> proposeAmendment(Office &office, const AmendmentWish &wish);
 Result<std::vector<PolicyAmendment>> amendments(Office &office);
 
 /// The value that an amendment puts in force, as people read it; the words for an empty one.
-QString newValueText(const PolicyAmendment &amendment, const papers::Wording &wording);
+QString newValueText(const PolicyAmendment &amendment, const Office &office, const papers::Wording &wording);
 /// 《…》(number)article: what the amendment stands on.
 QString documentText(const PolicyAmendment &amendment);
 

@@ -8,7 +8,6 @@
 #include "casework/inforce.h"
 #include "casework/postings.h"
 #include "casework/toconfirm.h"
-#include "exchange/givenback.h"
 #include "model/payment.h"
 #include "policy/covered.h"
 #include "policy/persons.h"
@@ -308,38 +307,6 @@ Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector
             writer.remove<DecisionPerson>(before.id);
         for (const MemberId &member : members)
             writer.put(DecisionPerson{id.text() + u'/' + member.text(), decision->household, member, id.text()});
-        return {};
-    });
-}
-
-namespace {
-
-/// Whether another office made it; what a healed file got back is its own.
-bool isMadeElsewhere(Reader &reader, const Decision &decision)
-{
-    const QString table = QLatin1String(Decision::table);
-    const auto history = reader.history(table, decision.id.text());
-    const QString maker = history.empty() ? u"local"_s : history.front().entry.origin;
-    return maker != "local"_L1 && !exchange::givenBack(reader, OfficeId(maker), table).contains(decision.id.text());
-}
-
-} // namespace
-
-Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason)
-{
-    if (reason.trimmed().isEmpty())
-        return fail(u"casework.reason_needed"_s);
-    return office.file->change({u"casework.change_void"_s, {{u"reason"_s, reason}}}, [&](Writer &writer) -> Result<void> {
-        auto decision = writer.find<Decision>(id);
-        if (!decision)
-            return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
-        if (office.role == OfficeRole::Village && decision->document != trainingDocument() && decision->document != rosterDocument())
-            return fail(u"casework.decide_township_only"_s);
-        if (office.role == OfficeRole::Village && isMadeElsewhere(writer, *decision)) // its township would refuse it
-            return fail(u"casework.void_township_only"_s);
-        decision->voidedOn = office.today;
-        decision->voidReason = reason;
-        writer.update(*decision);
         return {};
     });
 }

@@ -70,7 +70,10 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
 /// said before is replaced. Refused (nothing is written): casework.decision_unknown, _decide_township_only, _name_as_many {persons, named},
 /// _member_unknown.
 Result<void> nameCovered(Office &office, const DecisionId &id, const std::vector<MemberId> &members);
-/// Voids a decision with a reason; it is never deleted. A village voids only what it made itself for training or of its roster.
-Result<void> voidDecision(Office &office, const DecisionId &id, const QString &reason);
+/// Voids a decision with a reason; it is never deleted. A village voids only what it made itself for training or of its roster. What the decision
+/// had taken the place of stands again as it stood, up to whatever has been decided since: those decisions are returned, none where nothing was
+/// replaced or the journal does not tell it (a file healed from parcels). Refused (nothing is written): casework.reason_needed, _decision_unknown,
+/// _decision_voided {day}, _decide_township_only, _void_township_only.
+Result<std::vector<Decision>> voidDecision(Office &office, const DecisionId &id, const QString &reason);
 
 } // namespace xieli::casework

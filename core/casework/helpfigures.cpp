@@ -12,10 +12,10 @@ std::vector<HelpFigure> helpFigures(const papers::HelpEntry &entry, const policy
 {
     std::vector<HelpFigure> figures;
     for (const QString &key : entry.figures) {
-        const auto figure = policy::figureOf(key);
+        const auto figure = law.named(key);
         if (!figure)
             continue;
-        const policy::DatedValue &value = law.value(*figure, month);
+        const policy::DatedValue &value = law.value(law.figure(key), month);
         if (value.status == policy::FigureStatus::Absent)
             continue;
         QString words = valueText(*figure, value, wording);

@@ -53,7 +53,7 @@ QString bandsText(const std::vector<policy::Band> &bands)
     return parts.join(u"; "_s);
 }
 
-QJsonValue readValue(const policy::FigureInfo &info, const QString &text)
+QJsonValue readValue(const policy::NamedFigure &info, const QString &text)
 {
     const QJsonValue none(QJsonValue::Undefined);
     if (isMoney(info.unit)) {
@@ -103,9 +103,9 @@ QString writtenBands(const QJsonArray &bands)
     return parts.join(u"; "_s);
 }
 
-QString knownText(policy::Figure figure, const policy::DatedValue &value, const papers::Wording &wording)
+QString knownText(const policy::NamedFigure &figure, const policy::DatedValue &value, const papers::Wording &wording)
 {
-    const policy::Unit unit = policy::figureInfo(figure).unit;
+    const policy::Unit unit = figure.unit;
     if (isMoney(unit)) {
         const QString amount = papers::amount(value.money());
         return amount + u' ' + unitText(unit, wording);
@@ -132,42 +132,60 @@ std::vector<FigureRow> figuresInForce(const policy::Law &law, Month month, const
     for (const policy::FigureInfo &info : policy::figureTable())
         if (!law.values(info.figure).empty())
             rows.push_back({info.figure, info.key, figureText(info.figure, wording), programmeOf(info.key, wording), law.value(info.figure, month)});
+    for (const policy::DeclaredFigure &declared : law.declared())
+        rows.push_back({declared, declared.key, figureText(declared, wording), programmeOf(declared.key, wording), law.value(law.figure(declared.key), month)});
     std::stable_sort(rows.begin(), rows.end(), [](const FigureRow &a, const FigureRow &b) {
         return a.key.section(u'.', 0, 0) < b.key.section(u'.', 0, 0);
     });
     return rows;
 }
 
-std::vector<policy::DatedValue> figureHistory(const policy::Law &law, policy::Figure figure) { return law.values(figure); }
+std::vector<policy::DatedValue> figureHistory(const policy::Law &law, const policy::NamedFigure &figure) { return law.values(law.figure(figure.key)); }
 
-std::optional<policy::Figure> figureNamed(const QString &text, const papers::Wording &wording)
+std::optional<policy::NamedFigure> figureNamed(const QString &text, const policy::Law &law, const papers::Wording &wording)
 {
-    if (const auto figure = policy::figureOf(text))
+    if (auto figure = law.named(text))
         return figure;
     for (const policy::FigureInfo &info : policy::figureTable())
         if (figureText(info.figure, wording) == text)
             return info.figure;
+    for (const policy::DeclaredFigure &declared : law.declared())
+        if (figureText(declared, wording) == text)
+            return declared;
     return std::nullopt;
 }
 
-Result<QJsonValue> valueFromText(policy::Figure figure, const QString &text)
+std::optional<policy::NamedFigure> knownFigure(const QString &key, const Office &office)
 {
-    const policy::FigureInfo &info = policy::figureInfo(figure);
-    const QJsonValue value = readValue(info, text.trimmed());
-    if (!value.isUndefined())
-        return value;
-    return fail(info.unit == policy::Unit::Choice ? u"casework.amend_choice"_s : u"casework.amend_value"_s,
-                {{u"key"_s, QString(info.key)}, {u"value"_s, text}, {u"unit"_s, policy::unitCode(info.unit)}, {u"known"_s, QString(info.choices)}});
+    if (office.law)
+        return office.law->named(key);
+    const auto figure = policy::figureOf(key);
+    return figure ? std::optional<policy::NamedFigure>(*figure) : std::nullopt;
 }
 
-QString valueText(policy::Figure figure, const policy::DatedValue &value, const papers::Wording &wording)
+QString figureText(const QString &key, const Office &office, const papers::Wording &wording)
+{
+    const auto figure = knownFigure(key, office);
+    return figure ? figureText(*figure, wording) : key;
+}
+
+Result<QJsonValue> valueFromText(const policy::NamedFigure &figure, const QString &text)
+{
+    const QJsonValue value = readValue(figure, text.trimmed());
+    if (!value.isUndefined())
+        return value;
+    return fail(figure.unit == policy::Unit::Choice ? u"casework.amend_choice"_s : u"casework.amend_value"_s,
+                {{u"key"_s, figure.key}, {u"value"_s, text}, {u"unit"_s, policy::unitCode(figure.unit)}, {u"known"_s, QString(figure.choices)}});
+}
+
+QString valueText(const policy::NamedFigure &figure, const policy::DatedValue &value, const papers::Wording &wording)
 {
     return value.isKnown() ? knownText(figure, value, wording) : statusText(value.status, wording);
 }
 
-QString writtenValueText(policy::Figure figure, const QJsonValue &value, const papers::Wording &wording)
+QString writtenValueText(const policy::NamedFigure &figure, const QJsonValue &value, const papers::Wording &wording)
 {
-    const policy::Unit unit = policy::figureInfo(figure).unit;
+    const policy::Unit unit = figure.unit;
     if (isMoney(unit))
         return papers::amount(Money::fromFen(value.toInteger())) + u' ' + unitText(unit, wording);
     switch (unit) {
@@ -193,11 +211,10 @@ QString statusText(policy::FigureStatus status, const papers::Wording &wording)
     Q_UNREACHABLE();
 }
 
-QString figureText(policy::Figure figure, const papers::Wording &wording)
+QString figureText(const policy::NamedFigure &figure, const papers::Wording &wording)
 {
-    const QString key = policy::figureKey(figure);
-    const QString name = u"figures."_s + QString(key).replace(u'.', u'_');
-    return wording.knows(name) ? wording.text(name) : key;
+    const QString name = u"figures."_s + QString(figure.key).replace(u'.', u'_');
+    return wording.knows(name) ? wording.text(name) : figure.title.isEmpty() ? figure.key : figure.title;
 }
 
 QString spanText(const policy::Span &span, const papers::Wording &wording)
@@ -221,7 +238,7 @@ QString citationText(const policy::DatedValue &value, const policy::Law &law)
     return texts.join(u"；"_s);
 }
 
-QJsonObject valueRecord(policy::Figure figure, const policy::DatedValue &value, const policy::Law &law, const papers::Wording &wording)
+QJsonObject valueRecord(const policy::NamedFigure &figure, const policy::DatedValue &value, const policy::Law &law, const papers::Wording &wording)
 {
     const auto monthOrNull = [](const std::optional<Month> &month) { return month ? QJsonValue(month->toString()) : QJsonValue(QJsonValue::Null); };
     QJsonArray cites;
@@ -230,8 +247,8 @@ QJsonObject valueRecord(policy::Figure figure, const policy::DatedValue &value, 
             cites.append(QJsonObject{{u"document"_s, document->title}, {u"number"_s, document->number}, {u"issuer"_s, document->issuer},
                                      {u"date"_s, document->date}, {u"status"_s, document->status}, {u"article"_s, citation.article}});
     static const std::array<QString, 4> codes{u"stated"_s, u"assumed"_s, u"empty"_s, u"absent"_s};
-    const policy::Unit unit = policy::figureInfo(figure).unit;
-    return {{u"key"_s, policy::figureKey(figure)}, {u"name"_s, figureText(figure, wording)}, {u"unit"_s, policy::unitCode(unit)},
+    const policy::Unit unit = figure.unit;
+    return {{u"key"_s, figure.key}, {u"name"_s, figureText(figure, wording)}, {u"unit"_s, policy::unitCode(unit)},
             {u"from"_s, monthOrNull(value.span.from)}, {u"to"_s, monthOrNull(value.span.to)},
             {u"status"_s, codes[static_cast<std::size_t>(value.status)]}, {u"value"_s, policy::valueJson(value, unit)},
             {u"pack"_s, value.pack}, {u"cites"_s, cites}, {u"note"_s, value.note}};

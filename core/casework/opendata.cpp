@@ -3,18 +3,10 @@
 #include "casework/opendata.h"
 
 #include "casework/lawlist.h"
+#include "casework/leaving.h"
 #include "casework/openpen.h"
-#include "model/aid.h"
-#include "model/aidgiven.h"
-#include "model/assistancecase.h"
-#include "model/checkreport.h"
-#include "model/listmatch.h"
-#include "model/monthlyround.h"
-#include "model/payment.h"
-#include "model/registerentry.h"
 #include "model/report.h"
 #include "store/reader.h"
-#include "store/rows.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -30,13 +22,10 @@ namespace {
 template <class Row>
 void writeTable(Reader &reader, OpenPen &pen)
 {
-    const auto &columns = shapeOf<Row>().columns;
-    std::vector<std::size_t> places;
-    for (const OpenField &field : pen.schema().fields)
-        places.push_back(std::size_t(std::find(columns.begin(), columns.end(), field.name.toLatin1()) - columns.begin()));
+    const auto places = leavingPlaces<Row>(pen.schema().fields, [](const OpenField &field) { return field.name.toLatin1(); });
     std::vector<Value> told(places.size());
     reader.forEach<Row>([&](const Row &row) {
-        const std::vector<Value> values = valuesOf(row);
+        const std::vector<Value> values = leavingValues(row);
         for (std::size_t at = 0; at < places.size(); ++at)
             told[at] = values.at(places[at]);
         pen.write(told);
@@ -90,19 +79,12 @@ void writeLaw(const Office &office, OpenPen &pen)
 
 void writeDataset(Reader &reader, const Office &office, OpenPen &pen)
 {
-    static const QHash<QString, void (*)(Reader &, OpenPen &)> tables{
-        {u"household"_s, writeTable<Household>}, {u"member"_s, writeTable<Member>}, {u"bank_account"_s, writeTable<BankAccount>}, {u"decision"_s, writeTable<Decision>},
-        {u"decision_person"_s, writeTable<DecisionPerson>}, {u"recovery_decision"_s, writeTable<RecoveryDecision>}, {u"payment_batch"_s, writeTable<PaymentBatch>},
-        {u"payment_line"_s, writeTable<PaymentLine>}, {u"payment_order"_s, writeTable<PaymentOrder>}, {u"payment_outcome"_s, writeTable<PaymentOutcome>},
-        {u"payment_funding"_s, writeTable<PaymentFunding>}, {u"recovery_receipt"_s, writeTable<RecoveryReceipt>}, {u"aid_request"_s, writeTable<AidRequest>},
-        {u"register_entry"_s, writeTable<RegisterEntry>}, {u"reserve_entry"_s, writeTable<ReserveEntry>}, {u"report"_s, writeReports},
-        {u"assistance_case"_s, writeTable<AssistanceCase>}, {u"case_step"_s, writeTable<CaseStep>}, {u"case_pause"_s, writeTable<CasePause>}, {u"case_paper"_s, writeTable<CasePaper>},
-        {u"transient_person"_s, writeTable<TransientPerson>}, {u"aid_decision"_s, writeTable<AidDecision>}, {u"aid_stage"_s, writeTable<AidStagePlan>},
-        {u"aid_payment"_s, writeTable<AidPayment>}, {u"reserve_detail"_s, writeTable<ReserveEntry>}, {u"intake_batch"_s, writeTable<IntakeBatch>},
-        {u"list_match"_s, writeTable<ListMatch>}, {u"check_report"_s, writeTable<CheckReport>}, {u"check_item"_s, writeTable<CheckItem>},
-        {u"monthly_round"_s, writeTable<MonthlyRound>}, {u"round_item"_s, writeTable<RoundItem>}};
-    if (const auto table = tables.value(pen.schema().dataset))
-        table(reader, pen);
+    const QString dataset = pen.schema().dataset;
+    const QString table = dataset == u"reserve_detail" ? QString::fromLatin1(ReserveEntry::table) : dataset;
+    if (withLeavingRow(table, [&]<class Row>() { writeTable<Row>(reader, pen); }))
+        return;
+    if (dataset == u"report")
+        writeReports(reader, pen);
     else
         writeLaw(office, pen);
 }
@@ -160,7 +142,10 @@ const QStringList &openDatasets(OpenScope scope, int form)
                                                  u"register_entry"_s};
     static const QStringList second = first
         + QStringList{u"assistance_case"_s, u"case_step"_s, u"case_pause"_s, u"case_paper"_s, u"transient_person"_s, u"aid_decision"_s, u"aid_stage"_s, u"aid_payment"_s,
-                      u"intake_batch"_s, u"list_match"_s, u"check_report"_s, u"check_item"_s, u"monthly_round"_s, u"round_item"_s};
+                      u"intake_batch"_s, u"list_match"_s, u"check_report"_s, u"check_item"_s, u"monthly_round"_s, u"round_item"_s,
+                      u"visit"_s, u"survey"_s, u"income_item"_s, u"property_item"_s, u"expense_item"_s, u"obligor"_s, u"assessment"_s, u"posting"_s, u"posting_entry"_s,
+                      u"posting_objection"_s, u"issued_paper"_s, u"recheck_batch"_s, u"recheck_item"_s, u"county_visit"_s, u"verification_sample"_s, u"sample_pick"_s,
+                      u"case_conference"_s};
     static const QStringList recordsOfFirst = first + figures;
     static const QStringList records = second + QStringList{u"law_figure"_s, u"reserve_entry"_s, u"reserve_detail"_s, u"report"_s};
     return scope == OpenScope::Figures ? figures : form < 2 ? recordsOfFirst : records;

@@ -11,7 +11,8 @@ namespace xieli::casework {
 /// 开放数据: everything that a county, a finance office or a prefecture's system wants, as documented lists: a folder with a manifest
 /// (datapackage.json, the Frictionless tabular data package), and for each dataset a CSV, the same as JSON lines, and its schema.
 /// The schemas stand in resources/schema/open/N; a later form gets another number, the earlier ones stay as they are and are still checked.
-/// Form 2 added cases, temporary aid, lists, check reports and rounds, and took persons out of the reserve fund's ledger.
+/// Form 2 added cases, temporary aid, lists, check reports, rounds with re-checks and samples, visits with what was recorded of income, property
+/// and expenses, assessments, postings and issued papers, and took persons out of the reserve fund's ledger.
 
 /// Figures: no person stands in it, it is free. Records: the register and the payment ledger with whole numbers; it leaves like every list with
 /// whole numbers, with taker and reason and a line in 出表登记.

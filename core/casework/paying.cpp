@@ -4,10 +4,10 @@
 
 #include "base/releasing.h"
 #include "casework/draftrun.h"
+#include "casework/drafttelling.h"
 #include "casework/editions.h"
 #include "casework/lastdraft.h"
 #include "casework/orders.h"
-#include "casework/toconfirm.h"
 #include "papers/format.h"
 
 #include <future>
@@ -118,20 +118,6 @@ void removeDraft(Writer &writer, const PaymentBatch &batch)
     writer.remove<PaymentBatch>(batch.id);
 }
 
-/// One line a village: they are paid as stated, and whoever approves should know it.
-Result<void> tellUnconfirmed(Office &office, std::vector<std::pair<QString, Finding>> &findings)
-{
-    const auto stated = statedDecisions(office);
-    if (!stated)
-        return tl::unexpected(stated.error());
-    QMap<QString, int> counts;
-    for (const StatedDecision &each : *stated)
-        ++counts[each.villageName];
-    for (auto village = counts.cbegin(); village != counts.cend(); ++village)
-        findings.emplace_back(village.key(), Finding{FindingKind::Warning, u"casework.draft_unconfirmed"_s, {{u"count"_s, QString::number(*village)}}});
-    return {};
-}
-
 void order(LastDraft &last, const PaymentBatch &batch, const std::vector<Dossier> &dossiers, const Office &office)
 {
     last.orders = ordersOf(batch, last.drafted.lines, dossiers, office, last.day);
@@ -189,9 +175,9 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     });
     if (!written)
         return tl::unexpected(written.error());
-    if (const auto told = tellUnconfirmed(office, drafted.findings); !told)
-        return tl::unexpected(told.error());
     DraftReport report = beside.valid() ? beside.get() : makeReport(); // a register of nobody
+    if (const auto told = tellBesideDraft(office, *ledger->dossiers, last->orders, drafted.findings); !told)
+        return tl::unexpected(told.error());
     report.findings = std::move(drafted.findings);
     last->ledger = std::move(*ledger);
     last->ledger.drafts = {batch};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/publishing.h"
 
+#include "casework/leaving.h"
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -11,17 +13,6 @@ namespace {
 using publish::Cell;
 using publish::Kind;
 using publish::Shipment;
-
-/// Calls `body.operator()<Row>()` for the struct of a table.
-template <class Body>
-void withRow(const QString &table, Body &&body)
-{
-    const auto one = [&]<class Row>(const Row *) {
-        if (table == QLatin1String(Row::table))
-            body.template operator()<Row>();
-    };
-    std::apply([&](const auto &...rows) { (one(&rows), ...); }, PublishedRows());
-}
 
 /// As PostgreSQL reads it. What our file keeps as an empty day or month is nothing there.
 Cell cellOf(const Value &value, Kind kind)
@@ -33,21 +24,16 @@ Cell cellOf(const Value &value, Kind kind)
     return {};
 }
 
-/// Where the columns of the form stand among those of the struct.
 template <class Row>
 std::vector<std::size_t> placesIn(const publish::Table &table)
 {
-    std::vector<std::size_t> places;
-    const auto &columns = shapeOf<Row>().columns;
-    for (const publish::Column &column : table.columns)
-        places.push_back(std::size_t(std::find(columns.begin(), columns.end(), column.name.toUtf8()) - columns.begin()));
-    return places;
+    return leavingPlaces<Row>(table.columns, [](const publish::Column &column) { return column.name.toUtf8(); });
 }
 
 template <class Row>
 std::vector<Cell> cellsOf(const Row &row, const publish::Table &table, const std::vector<std::size_t> &places)
 {
-    const std::vector<Value> values = valuesOf(row);
+    const std::vector<Value> values = leavingValues(row);
     std::vector<Cell> cells;
     for (std::size_t at = 0; at < places.size(); ++at)
         cells.push_back(cellOf(values.at(places[at]), table.columns[at].kind));
@@ -130,7 +116,7 @@ public:
             for (const QSet<QString> &keys : reader.touchedSince(m_standing.sequence, m_tables))
                 count += int(keys.size());
             for (qsizetype at = m_standing.table.isEmpty() ? m_tables.size() : m_tables.indexOf(m_standing.table); at < m_tables.size(); ++at)
-                withRow(m_tables[at], [&]<class Row>() { count += reader.count<Row>(); });
+                withLeavingRow(m_tables[at], [&]<class Row>() { count += reader.count<Row>(); });
             return count;
         });
     }
@@ -186,7 +172,7 @@ private:
         Shipment shipment{&table, {}, {}};
         publish::Standing after = m_standing;
         const auto read = m_office.file->read([&](Reader &reader) {
-            withRow(table.name, [&]<class Row>() {
+            withLeavingRow(table.name, [&]<class Row>() {
                 const auto places = placesIn<Row>(table);
                 for (const Row &row : reader.nextRows<Row>(after.afterRow, m_rowsAtOnce))
                     shipment.rows.push_back(cellsOf(row, table, places));
@@ -254,7 +240,7 @@ private:
                 if (shipments.empty() || shipments.back().table->name != table)
                     shipments.push_back({m_form.table(table), {}, {}});
                 Shipment &shipment = shipments.back();
-                withRow(table, [&, &id = key]<class Row>() {
+                withLeavingRow(table, [&, &id = key]<class Row>() {
                     if (const auto row = reader.find<Row>(id))
                         shipment.rows.push_back(cellsOf(*row, *shipment.table, placesIn<Row>(*shipment.table)));
                     else
@@ -269,7 +255,7 @@ private:
     {
         publish::Totals all;
         for (const publish::Table &table : m_form.tables)
-            withRow(table.name, [&]<class Row>() { all[table.name] = totalsOf<Row>(reader, table); });
+            withLeavingRow(table.name, [&]<class Row>() { all[table.name] = totalsOf<Row>(reader, table); });
         return all;
     }
 

@@ -3,28 +3,10 @@
 #pragma once
 
 #include "casework/exporting.h"
-#include "model/aid.h"
-#include "model/aidgiven.h"
-#include "model/assistancecase.h"
-#include "model/checkreport.h"
-#include "model/dossier.h"
-#include "model/listmatch.h"
-#include "model/monthlyround.h"
-#include "model/payment.h"
 #include "publish/publisher.h"
 #include "store/backuprows.h"
-#include "store/rows.h"
-
-#include <tuple>
 
 namespace xieli::casework {
-
-/// What a county's database holds of an office; of these tables the columns that resources/publish/form-2.json names.
-using PublishedRows = std::tuple<Household, Member, BankAccount, Decision, DecisionPerson, RecoveryDecision, RecoveryReceipt, PaymentBatch, PaymentLine, PaymentOrder,
-                                 PaymentOutcome, AidRequest, ReserveEntry,
-                                 // since form 2
-                                 AssistanceCase, CaseStep, CasePause, CasePaper, TransientPerson, AidDecision, AidStagePlan, AidPayment, IntakeBatch, ListMatch,
-                                 CheckReport, CheckItem, MonthlyRound, RoundItem>;
 
 enum class PublishMode {
     Continue,   ///< what is not there yet

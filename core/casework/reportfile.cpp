@@ -21,6 +21,8 @@ void addTable(papers::Paper &paper, const papers::TableOut &table)
     for (const QString &line : table.subtitles)
         paper.blocks.push_back(papers::Paragraph{line, papers::Align::Left, line == table.subtitles.front(), 0, 0, true});
     paper.blocks.push_back(paperTable(table));
+    for (const QString &line : table.footers)
+        paper.blocks.push_back(papers::Paragraph{line});
 }
 
 void addIssue(papers::Paper &paper, const ReportIssue &issue, const papers::Wording &wording)
@@ -76,6 +78,7 @@ Result<void> writeBook(Office &office, const Report &report, const std::vector<Y
     for (const ReportSection section : sections)
         add(reportTable(report, section, wording));
     add(sourceTable(report, wording));
+    add(villageSourceTable(report, wording));
     add(checkTable(report, wording));
     for (const YearTable &each : year)
         sheets.push_back(sheetOf(each.table, each.table.title, {}));
@@ -122,7 +125,8 @@ papers::Paper reportPaper(const Office &office, const Report &report, const std:
     for (const ReportSection section : sections)
         addTable(paper, reportTable(report, section, wording));
     if (!report.sources.empty())
-        addTable(paper, sourceTable(report, wording));
+        for (const papers::TableOut &table : {sourceTable(report, wording), villageSourceTable(report, wording)})
+            addTable(paper, table);
     for (papers::Bars &chart : reportCharts(report, wording))
         paper.blocks.push_back(std::move(chart));
     addTable(paper, checkTable(report, wording));

@@ -4,6 +4,7 @@
 
 #include "casework/changedlaw.h"
 #include "casework/reportinside.h"
+#include "casework/reportsources.h"
 #include "papers/format.h"
 #include "store/reader.h"
 
@@ -57,27 +58,6 @@ private:
     QJsonArray m_list;
 };
 
-std::vector<MoneySourceRow> sourcesOf(const ReportFacts &facts, const ReportPeriod &period)
-{
-    std::map<QString, MoneySourceRow> rows;
-    for (const ReportMoney &money : facts.money)
-        if (money.what == ReportMoney::What::Line && period.first <= money.month && (money.kind == PaymentKind::Regular || money.kind == PaymentKind::BackPay)) {
-            rows[money.benefit].benefit = money.benefit;
-            rows[money.benefit].out += money.amount;
-        }
-    for (auto &[benefit, row] : rows)
-        row.blank = row.out;
-    for (const ReportFunding &part : facts.funding)
-        if (const auto row = rows.find(part.benefit); row != rows.end() && period.first <= part.month) {
-            row->second.parts[part.source] += part.amount;
-            row->second.blank -= part.amount;
-        }
-    std::vector<MoneySourceRow> list;
-    for (auto &[benefit, row] : rows)
-        list.push_back(std::move(row));
-    return list;
-}
-
 Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &period, const papers::Wording &wording)
 {
     const ReportFacts facts = reportFacts(reader, period);
@@ -106,11 +86,17 @@ Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &peri
         if (member && member->idNumber())
             input.numbers[member->idNumberText.toUpper()].insert(mark.household);
     });
-    report.sources = sourcesOf(facts, period);
-    for (MoneySourceRow &row : report.sources) {
-        const QString own = u"casework.programme_"_s + row.benefit; // what the law's rows do not name
-        row.title = wording.knows(own) ? wording.text(own) : benefitName(row.benefit, law);
-    }
+    const auto splits = sourceSplits(facts, period);
+    report.sources = sourcesOf(splits);
+    report.villageSources = villageSourcesOf(splits);
+    const auto name = [&](auto &rows) {
+        for (auto &row : rows) {
+            const QString own = u"casework.programme_"_s + row.benefit; // what the law's rows do not name
+            row.title = wording.knows(own) ? wording.text(own) : benefitName(row.benefit, law);
+        }
+    };
+    name(report.sources);
+    name(report.villageSources);
     if (period.kind != ReportKind::Month)
         for (const Month month : period.months())
             if (auto issue = issuedFor(reader, month.toString()))

@@ -41,6 +41,19 @@ struct MoneySourceRow {
     Money blank;
 };
 
+/// The same of one village. Sources are written down for a month's benefit, not for a line: a village's part of one is known where the month's
+/// money of the benefit came from one source alone, or went to one village alone. The rest is `together`: several sources for several villages.
+/// The row without a village says what those sources gave together; `out` and `together` are zero there.
+struct VillageSourceRow {
+    QString village;
+    QString benefit;
+    QString title;
+    Money out;                          ///< = its parts + together + blank
+    std::map<QString, Money> parts;
+    Money together;
+    Money blank;
+};
+
 /// One equation: "K1" … "K10" with both sides; where several rows were compared, those of the first that does not hold.
 struct ReportCheck {
     QString code;
@@ -56,6 +69,7 @@ struct Report {
     ReportPeriod period;
     std::map<ReportRowKey, ReportFigures> rows;
     std::vector<MoneySourceRow> sources;
+    std::vector<VillageSourceRow> villageSources; ///< by village, then what is not divided; each column adds up to that of `sources`, to the fen
     std::vector<ReportCheck> checks;
     QString begins;                     ///< code of the issued report with whose end it begins; empty: none was issued, computed
     QByteArray cells;                   ///< canonical JSON of the figures
@@ -82,14 +96,15 @@ struct BehindRow {
 /// The parts add up to the figure.
 Result<std::vector<BehindRow>> behind(Office &office, const ReportPeriod &period, const CellKey &key);
 
-/// A figure of the money's sources: "out", "blank", or one of fundingSources().
+/// A figure of the money's sources: "out", "blank", or one of fundingSources(); of a village also "together".
 struct SourceKey {
     QString benefit;
     QString source;
+    std::optional<QString> village = {};    ///< empty: all of them
 };
 /// The households that were paid this benefit in the months in which the source gave a part of it (of "blank": in which not all was written
-/// down). Sources are written down for a month's benefit, not for a household: each row says all that the household was paid, and only those
-/// of "out" add up to the figure. Errors: reports.source_unknown.
+/// down); of a village those of its figure. Each row says all that the household was paid: sources are written down for a month's benefit,
+/// not for a household, and so they add up to the figure only where the source gave all of those months (sourceNote() says so). Errors: reports.source_unknown.
 Result<std::vector<BehindRow>> behindSource(Office &office, const ReportPeriod &period, const SourceKey &key);
 
 /// Households at which an equation does not hold; where it holds or they are not known, those of the figure that it holds against others.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/reportcount.h"
+#include "casework/reportfacts.h"
 #include "casework/reporting.h"
 
 namespace xieli::casework {
@@ -28,5 +29,8 @@ struct CheckInput {
 std::vector<ReportCheck> checksOf(const Report &report, const CheckInput &input, const papers::Wording &wording);
 
 QByteArray cellsJson(const Report &report);
+
+/// Who it is; with no part of a figure yet.
+BehindRow behindRowOf(const ReportHousehold &household);
 
 } // namespace xieli::casework

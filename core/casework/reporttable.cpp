@@ -31,11 +31,6 @@ papers::ColumnOut columnOut(ReportColumn column, const papers::Wording &wording)
             isMoney ? papers::CellKind::Money : papers::CellKind::Count, isMoney ? moneyWidth : reportCountWidth};
 }
 
-QString villageText(const QString &village, const papers::Wording &wording)
-{
-    return village.isEmpty() ? wording.text(u"reports.all_villages"_s) : village == noVillage() ? wording.text(u"reports.no_village"_s) : village;
-}
-
 QString beginningText(const Report &report, const papers::Wording &wording)
 {
     return report.begins.isEmpty() ? wording.text(u"reports.begins_computed"_s) : wording.text(u"reports.begins_issued"_s, {{u"period"_s, report.begins}});
@@ -73,24 +68,6 @@ papers::Bars comingAndGoing(const Report &report, const papers::Wording &wording
     return bars;
 }
 
-papers::Bars whereFrom(const Report &report, const papers::Wording &wording)
-{
-    papers::Bars bars{wording.text(u"reports.chart_sources"_s), {}, papers::BarsUnit::Money};
-    std::map<QString, Money> sums;
-    Money blank;
-    for (const MoneySourceRow &row : report.sources) {
-        blank += row.blank;
-        for (const auto &[source, amount] : row.parts)
-            sums[source] += amount;
-    }
-    for (const QString &source : fundingSources())
-        if (const Money amount = sums[source]; amount.fen() > 0)
-            bars.bars.push_back({fundingSourceText(source, wording), amount.fen(), papers::yuan(amount)});
-    if (blank.fen() > 0)
-        bars.bars.push_back({wording.text(u"reports.source_blank"_s), blank.fen(), papers::yuan(blank)});
-    return bars;
-}
-
 std::vector<papers::Bars> drawn(std::vector<papers::Bars> charts)
 {
     std::erase_if(charts, [](const papers::Bars &chart) { return chart.bars.empty(); });
@@ -98,6 +75,11 @@ std::vector<papers::Bars> drawn(std::vector<papers::Bars> charts)
 }
 
 } // namespace
+
+QString villageText(const QString &village, const papers::Wording &wording)
+{
+    return village.isEmpty() ? wording.text(u"reports.all_villages"_s) : village == noVillage() ? wording.text(u"reports.no_village"_s) : village;
+}
 
 std::vector<ReportRowKey> rowsOf(const Report &report)
 {
@@ -149,65 +131,6 @@ papers::TableOut reportTable(const Report &report, ReportSection section, const 
     return table;
 }
 
-papers::TableOut sourceTable(const Report &report, const papers::Wording &wording)
-{
-    papers::TableOut table;
-    table.title = wording.text(u"reports.title"_s, {{u"period"_s, report.period.words(wording)}});
-    table.subtitles << wording.text(u"reports.section_sources"_s);
-    table.columns = {{wording.text(u"reports.source_benefit"_s), {}, papers::CellKind::Text, programmeWidth}, {wording.text(u"reports.source_out"_s), {}, papers::CellKind::Money, moneyWidth}};
-    for (const QString &source : fundingSources())
-        table.columns.push_back({fundingSourceText(source, wording), {}, papers::CellKind::Money, moneyWidth});
-    table.columns.push_back({wording.text(u"reports.source_blank"_s), {}, papers::CellKind::Money, moneyWidth});
-    for (const MoneySourceRow &row : report.sources) {
-        std::vector<papers::CellOut> cells{row.title, row.out};
-        for (const QString &source : fundingSources()) {
-            const auto part = row.parts.find(source);
-            cells.push_back(part == row.parts.end() ? Money() : part->second);
-        }
-        cells.push_back(row.blank);
-        table.rows.push_back(std::move(cells));
-    }
-    table.charts = drawn({whereFrom(report, wording)});
-    return table;
-}
-
-Money sourceFigure(const Report &report, const SourceKey &key)
-{
-    for (const MoneySourceRow &row : report.sources)
-        if (row.benefit == key.benefit) {
-            const auto part = row.parts.find(key.source);
-            return key.source == u"out" ? row.out : key.source == u"blank" ? row.blank : part == row.parts.end() ? Money() : part->second;
-        }
-    return {};
-}
-
-std::optional<SourceKey> sourceAt(const Report &report, int row, int column)
-{
-    QStringList columns{QString(), u"out"_s};
-    columns << fundingSources() << u"blank"_s;
-    if (row < 0 || std::size_t(row) >= report.sources.size() || column < 1 || column >= columns.size())
-        return std::nullopt;
-    return SourceKey{report.sources[std::size_t(row)].benefit, columns[column]};
-}
-
-QString sourceTitle(const Report &report, const SourceKey &key, const papers::Wording &wording)
-{
-    QString benefit = key.benefit;
-    for (const MoneySourceRow &row : report.sources)
-        if (row.benefit == key.benefit)
-            benefit = row.title;
-    const QString source = key.source == u"out" ? wording.text(u"reports.source_out"_s) : key.source == u"blank" ? wording.text(u"reports.source_blank"_s) : fundingSourceText(key.source, wording);
-    return wording.text(u"reports.behind_source_title"_s, {{u"benefit"_s, benefit}, {u"source"_s, source}, {u"value"_s, papers::amount(sourceFigure(report, key))}});
-}
-
-QString sourceNote(const SourceKey &key, const std::vector<BehindRow> &rows, const papers::Wording &wording)
-{
-    Money paid;
-    for (const BehindRow &row : rows)
-        paid += Money::fromFen(row.value);
-    return key.source == u"out" ? QString() : wording.text(u"reports.behind_source"_s, {{u"paid"_s, papers::amount(paid)}});
-}
-
 papers::TableOut checkTable(const Report &report, const papers::Wording &wording)
 {
     papers::TableOut table;
@@ -238,7 +161,7 @@ papers::TableOut behindTable(const CellKey &key, const Report &report, const std
 
 std::vector<papers::Bars> reportCharts(const Report &report, const papers::Wording &wording)
 {
-    return drawn({beforeAndNow(report, wording), comingAndGoing(report, wording), whereFrom(report, wording)});
+    return drawn({beforeAndNow(report, wording), comingAndGoing(report, wording), sourceBars(report, wording)});
 }
 
 } // namespace xieli::casework

@@ -3,6 +3,7 @@
 #include "casework/retaininside.h"
 
 #include "casework/recovering.h"
+#include "model/aidgiven.h"
 #include "model/assistancecase.h"
 #include "model/checkreport.h"
 #include "model/clash.h"
@@ -109,6 +110,10 @@ private:
         }
         for (const RecoveryReceipt &receipt : m_reader.where<RecoveryReceipt>("household_id", household))
             later(money.last, receipt.day);
+        for (const AidPayment &payment : m_reader.where<AidPayment>("household_id", household)) { // its receipt names who took the money
+            money.hasPapers = money.hasPapers || !m_reader.find<DestroyedRecord>(u"aid_payment:"_s + payment.id.text());
+            later(money.last, payment.day);
+        }
         return money;
     }
 

@@ -13,6 +13,7 @@
 #include "model/posting.h"
 #include "model/registerentry.h"
 #include "papers/format.h"
+#include "store/backuprows.h"
 #include "store/parcelrows.h"
 #include "store/retention.h"
 #include "store/rows.h"
@@ -129,7 +130,8 @@ std::vector<RecordName> recordsOfPiece(Reader &reader, const Office &office, Rou
 {
     static const QMap<RoutineKind, QString> heads{{RoutineKind::Posting, u"posting"_s}, {RoutineKind::Paper, u"issued_paper"_s}, {RoutineKind::Copy, u"paper"_s},
                                                   {RoutineKind::List, u"intake_batch"_s}, {RoutineKind::Export, u"export_entry"_s},
-                                                  {RoutineKind::Register, u"register_entry"_s}, {RoutineKind::Transient, u"transient_person"_s}};
+                                                  {RoutineKind::Register, u"register_entry"_s}, {RoutineKind::Publication, u"publication"_s},
+                                                  {RoutineKind::Mapping, u"sheet_mapping"_s}, {RoutineKind::Transient, u"transient_person"_s}};
     std::vector<RecordName> records{{heads.value(kind), key}};
     if (kind == RoutineKind::Posting) {
         add(records, reader.where<PostingEntry>("posting_id", PostingId(key)));
@@ -176,6 +178,13 @@ QString pieceWords(Reader &reader, const papers::Wording &wording, RoutineKind k
     } else if (kind == RoutineKind::Register) {
         if (const auto entry = reader.find<RegisterEntry>(key))
             return say({{u"kind"_s, wording.text(u"registers.kind_"_s + toCode(entry->kind))}, {u"day"_s, iso(entry->day)}});
+    } else if (kind == RoutineKind::Publication) {
+        if (const auto run = reader.find<Publication>(key))
+            return say({{u"rows"_s, QString::number(qint64(run->rows))}, {u"day"_s, iso(run->day)}});
+    } else if (kind == RoutineKind::Mapping) {
+        const auto mapping = reader.find<SheetMapping>(key);
+        return wording.text(mapping ? u"retention.piece_mapping"_s : u"retention.piece_mapping_forgotten"_s,
+                            {{u"kind"_s, mapping ? wording.text(u"casework.sheet_kind_"_s + mapping->kind) : QString()}, {u"day"_s, mapping ? iso(mapping->learnedOn) : QString()}});
     } else if (const auto person = reader.find<TransientPerson>(key)) {
         return say({{u"day"_s, iso(person->foundOn)}});
     }

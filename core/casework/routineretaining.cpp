@@ -9,6 +9,7 @@
 #include "model/listmatch.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
+#include "store/backuprows.h"
 #include "store/parcelrows.h"
 #include "store/rows.h"
 
@@ -39,6 +40,9 @@ public:
         lists();
         for (const ExportEntry &entry : m_reader.all<ExportEntry>())
             consider(RoutineKind::Export, entry.id.text(), entry.day, {});
+        for (const Publication &run : m_reader.all<Publication>())
+            consider(RoutineKind::Publication, run.id.text(), run.day, {});
+        mappings();
         for (const RegisterEntry &entry : m_reader.all<RegisterEntry>())
             if (!entry.household)
                 consider(RoutineKind::Register, entry.id.text(), entry.answeredOn.value_or(entry.day), entry.dueOn && !entry.answeredOn ? "retention.back_register" : nullptr);
@@ -100,6 +104,19 @@ private:
             for (const ListMatch &match : m_reader.where<ListMatch>("batch_id", batch.id))
                 families.insert(match.household);
             consider(RoutineKind::List, batch.id.text(), batch.takenOn, {}, families);
+        }
+    }
+
+    /// Those that were forgotten too: the journal still tells what their sheets were called.
+    void mappings()
+    {
+        QHash<QString, Day> learned;
+        m_reader.forEach<SheetMapping>([&](const SheetMapping &mapping) { learned.insert(mapping.id.text(), mapping.learnedOn); });
+        const QString table = QLatin1String(SheetMapping::table);
+        for (const QString &key : m_reader.touchedSince(0, {table}).value(table)) {
+            const auto history = m_reader.history(table, key);
+            if (!history.empty())
+                consider(RoutineKind::Mapping, key, learned.value(key, history.back().entry.day), {});
         }
     }
 

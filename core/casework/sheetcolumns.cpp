@@ -3,6 +3,7 @@
 #include "casework/sheetinside.h"
 
 #include "base/text.h"
+#include "casework/retaininside.h"
 #include "intake/betterkind.h"
 #include "intake/fieldcodes.h"
 #include "intake/readsheet.h"
@@ -138,7 +139,10 @@ Result<void> learnMapping(Office &office, SheetKind kind, const QString &file, c
     return office.file->change({u"casework.change_learn_mapping"_s, {{u"file"_s, file}}}, [&](Writer &writer) {
         SheetMapping mapping;
         const auto known = writer.where<SheetMapping>({{"kind", Value(toCode(kind))}, {"signature", Value(sheet.columns.signature)}});
-        mapping.id = known.empty() ? SheetMappingId::create() : known.front().id;
+        const bool isSealed = !known.empty() && isGoneAlready(writer, {QLatin1String(SheetMapping::table), known.front().id.text()});
+        if (isSealed) // the sheet's name was destroyed: the new one must be found again when its own time is over
+            writer.remove<SheetMapping>(known.front().id);
+        mapping.id = known.empty() || isSealed ? SheetMappingId::create() : known.front().id;
         mapping.kind = toCode(kind);
         mapping.signature = sheet.columns.signature;
         mapping.choices = jsonOf(*options.choices);

@@ -176,8 +176,8 @@ Result<TrailRecords> ofPayment(Reader &reader, const Office &office, const QStri
 Result<TrailRecords> ofRule(Reader &reader, const Office &office, const QString &key)
 {
     TrailRecords found;
-    const auto figure = figureNamed(key, office.wording);
-    const QString code = figure ? policy::figureKey(*figure) : key;
+    const auto figure = office.law ? figureNamed(key, *office.law, office.wording) : knownFigure(key, office);
+    const QString code = figure ? figure->key : key;
     QSet<QString> overlays;
     for (const PolicyAmendment &amendment : reader.all<PolicyAmendment>())
         if (amendment.figure == code || amendment.id.text() == key || amendment.overlay == key) {
@@ -201,21 +201,19 @@ Result<TrailRecords> ofRule(Reader &reader, const Office &office, const QString 
     return found;
 }
 
-std::vector<TrailChoice> rulesOf(Reader &reader, const papers::Wording &wording)
+std::vector<TrailChoice> rulesOf(Reader &reader, const Office &office)
 {
     std::vector<TrailChoice> choices;
     const auto add = [&](const QString &key, const QString &words) {
         if (std::none_of(choices.begin(), choices.end(), [&](const TrailChoice &known) { return known.key == key; }))
             choices.push_back({key, words});
     };
-    for (const PolicyAmendment &amendment : reader.all<PolicyAmendment>()) {
-        const auto figure = policy::figureOf(amendment.figure);
-        add(amendment.figure, figure ? figureText(*figure, wording) : amendment.figure);
-    }
+    for (const PolicyAmendment &amendment : reader.all<PolicyAmendment>())
+        add(amendment.figure, figureText(amendment.figure, office, office.wording));
     for (const PolicyOverlay &overlay : reader.all<PolicyOverlay>())
-        add(overlay.id, wording.packs(overlay.id));
+        add(overlay.id, office.wording.packs(overlay.id));
     for (const PolicyEdition &edition : reader.all<PolicyEdition>())
-        add(edition.name, wording.packs(edition.name));
+        add(edition.name, office.wording.packs(edition.name));
     return choices;
 }
 
@@ -242,7 +240,7 @@ Result<std::vector<TrailChoice>> trailChoices(Office &office, TrailSubject::Kind
     }
     return office.file->read([&](Reader &reader) {
         if (kind == TrailSubject::Kind::Rule)
-            return rulesOf(reader, office.wording);
+            return rulesOf(reader, office);
         QStringList months;
         for (const PaymentBatch &batch : reader.all<PaymentBatch>())
             if (!months.contains(batch.month.toString()))

@@ -61,7 +61,7 @@ QJsonObject documentJson(const QString &title, const QString &number, const QStr
 
 QJsonObject entryOf(const Amendment &amendment, QJsonObject &documents)
 {
-    QJsonObject entry{{u"unit"_s, unitCode(figureInfo(amendment.figure).unit)}, {u"status"_s, statusCode(amendment.status)}};
+    QJsonObject entry{{u"unit"_s, unitCode(amendment.figure.unit)}, {u"status"_s, statusCode(amendment.status)}};
     setSpan(entry, amendment.from, amendment.to);
     if (amendment.status != FigureStatus::Empty)
         entry.insert(u"value"_s, amendment.value);
@@ -102,7 +102,10 @@ std::vector<QJsonObject> laidIn(const QJsonArray &values, const QJsonObject &fre
 /// Months between two values of the overlay say what the law below says there, with its documents.
 class Filling {
 public:
-    Filling(Figure figure, const Law &below, QJsonObject &documents) : m_figure(figure), m_below(below), m_documents(documents) {}
+    Filling(const NamedFigure &figure, const Law &below, QJsonObject &documents)
+        : m_figure(below.figure(figure.key)), m_unit(figure.unit), m_below(below), m_documents(documents)
+    {
+    }
 
     std::vector<QJsonObject> operator()(const std::vector<QJsonObject> &entries)
     {
@@ -136,13 +139,12 @@ private:
 
     QJsonObject copied(const DatedValue &value, Month from, Month to)
     {
-        const Unit unit = figureInfo(m_figure).unit;
-        QJsonObject entry{{u"unit"_s, unitCode(unit)}, {u"note"_s, value.pack + u": "_s + value.note}};
+        QJsonObject entry{{u"unit"_s, unitCode(m_unit)}, {u"note"_s, value.pack + u": "_s + value.note}};
         setSpan(entry, from, to);
         entry.insert(u"status"_s, statusCode(value.isKnown() ? value.status : FigureStatus::Empty));
         if (!value.isKnown())
             return entry;
-        entry.insert(u"value"_s, valueJson(value, unit));
+        entry.insert(u"value"_s, valueJson(value, m_unit));
         if (value.rounding != Rounding::HalfUp)
             entry.insert(u"rounding"_s, value.rounding == Rounding::Up ? u"up"_s : u"down"_s);
         QJsonArray cites;
@@ -155,7 +157,8 @@ private:
         return entry;
     }
 
-    Figure m_figure;
+    FigureRef m_figure;
+    Unit m_unit;
     const Law &m_below;
     QJsonObject &m_documents;
 };
@@ -173,7 +176,7 @@ QString nextEdition(const QString &edition)
 
 std::optional<Error> amiss(const Amendment &amendment)
 {
-    const Arguments where{{u"key"_s, figureKey(amendment.figure)}};
+    const Arguments where{{u"key"_s, amendment.figure.key}};
     if (amendment.title.trimmed().isEmpty())
         return Error{u"policy.amendment_no_document"_s, where};
     if (amendment.article.trimmed().isEmpty())
@@ -181,7 +184,7 @@ std::optional<Error> amiss(const Amendment &amendment)
     const bool isFar = amendment.from.year() < 1949 || amendment.from.year() > 2100 || (amendment.to && amendment.to->year() > 2100);
     if (isFar || (amendment.to && *amendment.to < amendment.from))
         return Error{u"policy.amendment_bad_span"_s,
-                     {{u"key"_s, figureKey(amendment.figure)}, {u"from"_s, amendment.from.toString()}, {u"to"_s, amendment.to ? amendment.to->toString() : u"…"_s}}};
+                     {{u"key"_s, amendment.figure.key}, {u"from"_s, amendment.from.toString()}, {u"to"_s, amendment.to ? amendment.to->toString() : u"…"_s}}};
     return std::nullopt;
 }
 
@@ -219,7 +222,7 @@ Result<QJsonObject> amended(const QJsonObject &overlay, const Amendment &amendme
     QJsonObject result = overlay;
     QJsonObject documents = result[u"documents"_s].toObject();
     QJsonObject figures = result[u"figures"_s].toObject();
-    const QString key = figureKey(amendment.figure);
+    const QString key = amendment.figure.key;
     const QJsonValue before = figures[key];
     const QJsonArray values = before.isObject() ? QJsonArray{before} : before.toArray();
     const QJsonObject fresh = entryOf(amendment, documents);
@@ -236,11 +239,11 @@ Result<QJsonObject> amended(const QJsonObject &overlay, const Amendment &amendme
     return result;
 }
 
-std::vector<AmendmentRow> amendmentRows(Figure figure, Month from, std::optional<Month> to, const Law &before, const Law &after)
+std::vector<AmendmentRow> amendmentRows(const NamedFigure &figure, Month from, std::optional<Month> to, const Law &before, const Law &after)
 {
     std::set<Month> begins{from};
     for (const Law *law : {&before, &after})
-        for (const DatedValue &value : law->values(figure)) {
+        for (const DatedValue &value : law->values(law->figure(figure.key))) {
             if (value.span.from)
                 begins.insert(*value.span.from);
             if (value.span.to)
@@ -252,8 +255,8 @@ std::vector<AmendmentRow> amendmentRows(Figure figure, Month from, std::optional
         std::optional<Month> end = next == begins.end() ? std::nullopt : std::optional(*next - 1);
         if (to && (!end || *to < *end))
             end = to;
-        const DatedValue &old = before.value(figure, *it);
-        const DatedValue &fresh = after.value(figure, *it);
+        const DatedValue &old = before.value(before.figure(figure.key), *it);
+        const DatedValue &fresh = after.value(after.figure(figure.key), *it);
         rows.push_back({figure, *it, end, old, fresh, !computesAlike(old, fresh)});
     }
     return rows;

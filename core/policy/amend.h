@@ -10,7 +10,7 @@ namespace xieli::policy {
 
 /// One change of one figure, as a document states it: 政策修订.
 struct Amendment {
-    Figure figure = Figure::DibaoLineRuralYear;
+    NamedFigure figure;
     Month from = Month(2000, 1);
     std::optional<Month> to;            ///< empty: until further notice
     FigureStatus status = FigureStatus::Stated;
@@ -34,7 +34,7 @@ Result<QJsonObject> amended(const QJsonObject &overlay, const Amendment &amendme
 
 /// One stretch of months of a figure before and after: the table that is shown before a change counts.
 struct AmendmentRow {
-    Figure figure = Figure::DibaoLineRuralYear;
+    NamedFigure figure;
     Month from = Month(2000, 1);
     std::optional<Month> to;            ///< empty: until further notice
     DatedValue before;
@@ -43,7 +43,7 @@ struct AmendmentRow {
 };
 
 /// What differs between two laws in one figure, from `from` to `to`, cut at each month in which either law changes.
-std::vector<AmendmentRow> amendmentRows(Figure figure, Month from, std::optional<Month> to, const Law &before, const Law &after);
+std::vector<AmendmentRow> amendmentRows(const NamedFigure &figure, Month from, std::optional<Month> to, const Law &before, const Law &after);
 
 /// A value as a pack writes it; null for an empty or absent one.
 QJsonValue valueJson(const DatedValue &value, Unit unit);

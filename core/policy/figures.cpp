@@ -261,6 +261,9 @@ const FigureInfo &figureInfo(Figure figure)
     return info;
 }
 
+NamedFigure::NamedFigure(Figure figure) : key(figureKey(figure)), unit(figureInfo(figure).unit), choices(figureInfo(figure).choices) {}
+NamedFigure::NamedFigure(const DeclaredFigure &figure) : key(figure.key), unit(figure.unit), title(figure.title) {}
+
 const QString &figureKey(Figure figure)
 {
     static const std::array<QString, figureCount> keys = [] {

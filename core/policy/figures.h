@@ -124,6 +124,17 @@ struct DeclaredFigure {
     QString title;                 ///< its name in sentences
     QString pack;
 };
+/// A figure of either kind by its name: what people read, and what holds in every law that knows the key.
+struct NamedFigure {
+    QString key;
+    Unit unit = Unit::FenPerMonth;
+    QString title;                 ///< as the pack that declares it names it; empty for one of the enum (its name is wording)
+    QLatin1String choices;         ///< as in FigureInfo
+
+    NamedFigure() = default;
+    NamedFigure(Figure figure);    ///< wherever a figure is named, one of the enum may stand
+    NamedFigure(const DeclaredFigure &figure);
+};
 /// Keys that packs may declare begin so.
 inline constexpr QLatin1String declaredPrefix("aid.");
 

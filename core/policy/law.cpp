@@ -265,6 +265,14 @@ QString Law::titleOf(FigureRef figure) const
     return figure.index() < figureCount ? QString() : m_body->declared[figure.index() - figureCount].title;
 }
 
+std::optional<NamedFigure> Law::named(const QString &key) const
+{
+    const FigureRef found = figure(key);
+    if (!found.isValid())
+        return std::nullopt;
+    return found.index() < figureCount ? NamedFigure(static_cast<Figure>(found.index())) : NamedFigure(m_body->declared[found.index() - figureCount]);
+}
+
 const std::vector<DeclaredFigure> &Law::declared() const { return m_body->declared; }
 
 const RuleText &Law::rule(Rule rule, Month month) const

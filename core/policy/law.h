@@ -46,6 +46,8 @@ public:
     const std::vector<DatedValue> &values(FigureRef figure) const;
     /// The figure of a key, of the enum or declared by one of the packs; invalid for a key that nobody knows.
     FigureRef figure(const QString &key) const;
+    /// The same by its name; nothing where nobody knows the key.
+    std::optional<NamedFigure> named(const QString &key) const;
     QString keyOf(FigureRef figure) const;
     Unit unitOf(FigureRef figure) const;
     /// The name that a pack gives a figure which it declares; empty for one of the enum (its name is wording).

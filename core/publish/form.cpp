@@ -41,6 +41,20 @@ QString typeOf(Kind kind)
 
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', u"''"_s) + u'\''; }
 
+QJsonDocument resource(const QString &name)
+{
+    QFile file(u":/xieli/publish/%1.json"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+}
+
+Table tableOf(const QJsonValue &value)
+{
+    Table table{value[u"name"_s].toString(), value[u"comment"_s].toString(), {}, value[u"since"_s].toInt(1)};
+    for (const QJsonValue &column : value[u"columns"_s].toArray())
+        table.columns.push_back({column[u"name"_s].toString(), kindOf(column[u"kind"_s].toString()), column[u"comment"_s].toString()});
+    return table;
+}
+
 QString sqlOf(const Table &table, const QString &schema)
 {
     const QString name = schema + u'.' + table.name;
@@ -75,19 +89,13 @@ QStringList Table::sums() const
 Form Form::current()
 {
     Form form;
-    QFile file(u":/xieli/publish/form-2.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return form;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject object = resource(u"form-2"_s).object();
     form.number = object.value(u"form"_s).toInt();
     form.schema = object.value(u"schema"_s).toString();
     form.comment = object.value(u"comment"_s).toString();
-    for (const QJsonValue &value : object.value(u"tables"_s).toArray()) {
-        Table table{value[u"name"_s].toString(), value[u"comment"_s].toString(), {}, value[u"since"_s].toInt(1)};
-        for (const QJsonValue &column : value[u"columns"_s].toArray())
-            table.columns.push_back({column[u"name"_s].toString(), kindOf(column[u"kind"_s].toString()), column[u"comment"_s].toString()});
-        form.tables.push_back(std::move(table));
-    }
+    for (const QJsonValue &part : object.value(u"parts"_s).toArray())
+        for (const QJsonValue &table : resource(u"form-2/"_s + part.toString()).array())
+            form.tables.push_back(tableOf(table));
     for (const QJsonValue &value : object.value(u"views"_s).toArray())
         form.views.push_back({value[u"name"_s].toString(), value[u"comment"_s].toString(), value[u"select"_s].toString()});
     return form;

@@ -34,7 +34,7 @@ struct View {
     QString select;
 };
 
-/// The documented contract with whoever reads the database (resources/publish/form-2.json).
+/// The documented contract with whoever reads the database (resources/publish/form-2.json, whose tables stand in the folder form-2).
 struct Form {
     int number = 0;
     QString schema;

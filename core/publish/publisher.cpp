@@ -82,7 +82,11 @@ Result<void> prepare(Session &session, const Form &form)
 } // namespace
 
 Publisher::Publisher(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
-Publisher::~Publisher() = default;
+Publisher::~Publisher()
+{
+    if (m_inside) // the server notices the end of a connection some time later: whoever publishes next need not wait for that
+        (void)m_inside->session.run("SELECT pg_advisory_unlock_all()");
+}
 Publisher::Publisher(Publisher &&) noexcept = default;
 
 Result<Publisher> Publisher::open(const Target &target, const Form &form, const OfficeFacts &office)

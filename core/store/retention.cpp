@@ -113,6 +113,8 @@ QMap<QString, RetentionColumns> ofRoutine()
         {u"intake_batch"_s, {words("file"), words("kind digest taken_on rows taken refused skipped")}},
         {u"intake_row"_s, {words("sheet arguments"), words("batch_id row_number column_name reason fate")}},
         {u"export_entry"_s, {words("list columns file taken_by reason"), words("number day user rows digest")}}, // a title may name a family
+        {u"publication"_s, {words("taken_by reason"), words("target day by_user from_sequence to_sequence rows outcome")}},
+        {u"sheet_mapping"_s, {words("file"), words("kind signature choices learned_on")}}, // a sheet may be called after a family
         {u"transient_person"_s, {words("name id_number_text unknown_reason description found_place hukou_place cause handed_to note"),
                                  words("photograph_digest found_on handed_on entered_by blanked_on")}},
     };

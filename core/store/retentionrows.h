@@ -24,12 +24,15 @@ enum class RoutineKind {
     List,       ///< a spreadsheet taken in: its rows, refused ones too, and what they were compared with
     Export,     ///< a line of 出表登记
     Register,   ///< a line of a register about somebody who is in no household's file
+    Publication,///< a run into a county's database: who took it and why; the run stays
+    Mapping,    ///< headings of a sheet that are remembered: the name of the sheet; the headings stay
     Transient,  ///< 急难发生地救助: a person without a household, the minutes and decisions (审批类)
 };
 template <> struct Codes<RoutineKind> {
-    static constexpr std::array<Code<RoutineKind>, 7> list{
+    static constexpr std::array<Code<RoutineKind>, 9> list{
         {{RoutineKind::Posting, QLatin1String("posting")}, {RoutineKind::Paper, QLatin1String("paper")}, {RoutineKind::Copy, QLatin1String("copy")},
          {RoutineKind::List, QLatin1String("list")}, {RoutineKind::Export, QLatin1String("export")}, {RoutineKind::Register, QLatin1String("register")},
+         {RoutineKind::Publication, QLatin1String("publication")}, {RoutineKind::Mapping, QLatin1String("mapping")},
          {RoutineKind::Transient, QLatin1String("transient")}}};
 };
 

@@ -17,6 +17,7 @@
 #include "casework/workdays.h"
 #include "model/payment.h"
 #include "support/families.h"
+#include "support/postedrows.h"
 
 #include <QTemporaryDir>
 
@@ -141,17 +142,7 @@ private slots:
         auto list = proposed(office, id);
         list[0].grade = list[0].grade.value_or(1);
         must(office.file->change({u"postings.change_begin"_s}, [&](Writer &writer) {
-            Posting hangs;
-            hangs.id = PostingId::create();
-            hangs.month = june;
-            hangs.postedOn = Day(2018, 6, 18);
-            writer.insert(hangs);
-            PostingEntry entry;
-            entry.id = PostingEntryId::create();
-            entry.posting = hangs.id;
-            entry.household = id;
-            entry.shownAs = u"赵仁"_s;
-            writer.insert(entry);
+            hang(writer, id, Day(2018, 6, 18), u"赵仁"_s);
         }));
         const auto early = decide(office, list, note());
         QCOMPARE(refusal(early), u"casework.posting_hangs"_s);
@@ -190,17 +181,7 @@ private slots:
     static void post(Office &office, const HouseholdId &id, Day day)
     {
         must(office.file->change({u"postings.change_begin"_s}, [&](Writer &writer) {
-            Posting posting;
-            posting.id = PostingId::create();
-            posting.month = Month::of(day);
-            posting.postedOn = day;
-            writer.insert(posting);
-            PostingEntry entry;
-            entry.id = PostingEntryId::create();
-            entry.posting = posting.id;
-            entry.household = id;
-            entry.shownAs = u"赵仁"_s;
-            writer.insert(entry);
+            hang(writer, id, day, u"赵仁"_s);
         }));
     }
     static QString stepNow(Office &office, const CaseId &id)

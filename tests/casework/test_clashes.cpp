@@ -12,6 +12,7 @@
 #include "casework/typedvalue.h"
 #include "exchange/valuetext.h"
 #include "support/families.h"
+#include "support/pictures.h"
 
 #include <QTemporaryDir>
 
@@ -93,12 +94,7 @@ class ClashesTest : public QObject {
     }
     EvidenceId picture(Office &office, const std::optional<MemberId> &of = {})
     {
-        const auto segment = [](int marker, const QByteArray &content) {
-            const auto size = content.size() + 2;
-            return QByteArray("\xff") + char(marker) + char(size / 256) + char(size % 256) + content;
-        };
-        const QByteArray jpeg = QByteArray("\xff\xd8") + segment(0xe0, QByteArray("JFIF\0\1\1\0\0\1\0\1\0\0", 14)) + segment(0xdb, QByteArray(65, 'q'))
-            + segment(0xda, QByteArray(10, 's')) + QByteArray(40, char('a' + ++m_files % 20)) + "\xff\xd9";
+        const QByteArray jpeg = smallJpeg(++m_files);
         Evidence evidence;
         evidence.household = m_home;
         evidence.caption = u"本人与当天日历"_s;

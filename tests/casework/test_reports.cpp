@@ -1,21 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/deciding.h"
+#include "casework/reportcase.h"
+
 #include "casework/funding.h"
-#include "casework/paying.h"
 #include "casework/paysteps.h"
-#include "casework/register.h"
 #include "casework/registers.h"
-#include "casework/reporttable.h"
 #include "casework/yearly.h"
 #include "intake/readsheet.h"
 #include "intake/zipparts.h"
 #include "store/writer.h"
 #include "papers/format.h"
-#include "support/offices.h"
-#include "support/support.h"
-
-#include <QTemporaryDir>
 
 using namespace xieli;
 using namespace xieli::casework;
@@ -24,77 +18,8 @@ using namespace Qt::StringLiterals;
 using enum ReportColumn;
 
 /// 统计报表: what a township owes each month adds up, opens to its households, and stays what it was when it was issued.
-class ReportsTest : public QObject {
+class ReportsTest : public ReportCase {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    int m_offices = 0;
-    const Month m_june = Month(2018, 6);
-    const ReportPeriod m_juneReport = ReportPeriod::of(ReportKind::Month, Month(2018, 6));
-    const Alone m_alone{u"单人办公"_s};
-
-    Office fresh() { return newOffice(m_folder.path(), u"reports%1"_s.arg(++m_offices), OfficeRole::Township); }
-
-    static HouseholdId family(Office &office, const QString &head, int persons, int grade, const QString &village, const std::function<void(Dossier &)> &how = {})
-    {
-        Dossier dossier = rosterHousehold(head, persons, grade, Money::fromYuan(300 * persons));
-        dossier.household.village = village;
-        BankAccount account;
-        account.id = BankAccountId::create();
-        account.number = u"62170000"_s + QString::number(qHash(head) % 100000000);
-        dossier.accounts.push_back(account);
-        if (how)
-            how(dossier);
-        return must(registerHousehold(office, dossier));
-    }
-    /// Three families in two villages, paid by the roster until May and by the program in June.
-    std::vector<HouseholdId> paidTown(Office &office)
-    {
-        const std::vector<HouseholdId> families{
-            family(office, u"甲"_s, 3, 1, u"上湾村"_s, [](Dossier &d) {
-                d.household.povertyCause = PovertyCause::Illness;
-                d.members[0].typedSex = Sex::Female;
-                d.members[0].typedBirthDate = Day(1950, 2, 1);
-                d.members[2].typedBirthDate = Day(2006, 2, 1);
-                d.members[1].disabilityKind = DisabilityKind::Intellectual;
-                d.members[1].disabilityGrade = 3;
-            }),
-            family(office, u"乙"_s, 2, 2, u"上湾村"_s, [](Dossier &d) {
-                d.household.povertyCause = PovertyCause::LowIncome;
-                d.household.claimedPersons = 1; // of two, and nobody said which
-                d.household.claimedMonthlyAmount = Money::fromYuan(250);
-            }),
-            family(office, u"丙"_s, 1, 1, u"石桥村"_s)};
-        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
-        paidMonth(office, m_june);
-        return families;
-    }
-    void paidMonth(Office &office, Month month)
-    {
-        must(draftPayments(office, month));
-        must(approvePayments(office, month, u"主任"_s, m_alone));
-    }
-    static void dies(Office &office, const HouseholdId &id, std::size_t member, Day day)
-    {
-        Dossier known = must(dossier(office, id));
-        known.members[member].diedOn = day;
-        must(correctDossier(office, known));
-    }
-    static Report reportOf(Office &office, const ReportPeriod &period) { return must(casework::report(office, period)); }
-    static std::int64_t all(const Report &report, ReportColumn column) { return report.at({{}, Programme::Total, column}); }
-    static const ReportCheck *check(const Report &report, const QString &code)
-    {
-        const auto found = std::find_if(report.checks.begin(), report.checks.end(), [&](const ReportCheck &each) { return each.code == code; });
-        return found == report.checks.end() ? nullptr : &*found;
-    }
-    static QString faults(const Report &report)
-    {
-        QStringList codes;
-        for (const ReportCheck &each : report.checks)
-            if (!each.holds)
-                codes << each.code;
-        return codes.join(u' ');
-    }
 
 private slots:
     void aPeriodIsReadAndWrittenAlike()
@@ -197,42 +122,6 @@ private slots:
                 opened += july.at(key) != 0;
             }
         QVERIFY2(opened > 60, qPrintable(QString::number(opened)));
-    }
-
-    void aSourceOfMoneyOpensToWhoWasPaidInItsMonths()
-    {
-        Office office = fresh();
-        paidTown(office);
-        const StepTotals june = must(stepTotals(office, m_june));
-        const Money paid = june.regular + june.backPay;
-        must(setFunding(office, m_june, u"dibao"_s, {{u"centre"_s, Money::fromYuan(1000)}, {u"county"_s, paid - Money::fromYuan(1000)}}));
-        office.today = Day(2018, 7, 20);
-        paidMonth(office, Month(2018, 7)); // of July nobody writes down from where
-        const ReportPeriod quarter = *ReportPeriod::parse(u"2018-H2");
-        const auto sum = [](const std::vector<BehindRow> &rows) {
-            std::int64_t fen = 0;
-            for (const BehindRow &row : rows)
-                fen += row.value;
-            return fen;
-        };
-        const ReportPeriod june_july = ReportPeriod{ReportKind::Quarter, m_june, Month(2018, 7)};
-        const Report told = reportOf(office, june_july);
-        const MoneySourceRow &row = told.sources.front();
-        QCOMPARE(sum(must(behindSource(office, june_july, {u"dibao"_s, u"out"_s}))), row.out.fen());
-        const auto centre = must(behindSource(office, june_july, {u"dibao"_s, u"centre"_s}));
-        QCOMPARE(centre.size(), std::size_t(3));
-        QCOMPARE(sum(centre), paid.fen()); // June's, not July's
-        QCOMPARE(sum(must(behindSource(office, june_july, {u"dibao"_s, u"blank"_s}))), row.blank.fen());
-        QVERIFY(must(behindSource(office, june_july, {u"dibao"_s, u"province"_s})).empty());
-        QVERIFY(must(behindSource(office, quarter, {u"dibao"_s, u"centre"_s})).empty());
-        QCOMPARE(refusal(behindSource(office, june_july, {u"dibao"_s, u"luck"_s})), u"reports.source_unknown"_s);
-        const auto key = sourceAt(told, 0, 2);
-        QVERIFY(key && key->source == u"centre");
-        QCOMPARE(sourceFigure(told, *key), Money::fromYuan(1000));
-        QVERIFY(sourceTitle(told, *key, office.wording).endsWith(u"1,000.00"_s));
-        QVERIFY(sourceNote(*key, centre, office.wording).contains(papers::amount(paid)));
-        QVERIFY(sourceNote({u"dibao"_s, u"out"_s}, centre, office.wording).isEmpty());
-        QVERIFY(!sourceAt(told, 0, 0) && !sourceAt(told, 9, 1));
     }
 
     void everyEquationOpensToTheHouseholdsOfItsFigure()
@@ -496,8 +385,8 @@ private slots:
         QCOMPARE(std::get<Money>(summary.rows[0][5]).fen(), all(june, Out));
         must(writeReport(office, reportOf(office, *ReportPeriod::parse(u"2018"_s)), m_folder.filePath(u"2018.xlsx"_s)));
         const auto year = must(intake::readWorkbook(m_folder.filePath(u"2018.xlsx"_s)));
-        QCOMPARE(year.sheets.size(), std::size_t(5 + 2 + yearTables().size()));
-        QCOMPARE(must(intake::readWorkbook(m_folder.filePath(u"june.xlsx"_s))).sheets.size(), std::size_t(5 + 2));
+        QCOMPARE(year.sheets.size(), std::size_t(5 + 3 + yearTables().size()));
+        QCOMPARE(must(intake::readWorkbook(m_folder.filePath(u"june.xlsx"_s))).sheets.size(), std::size_t(5 + 3));
         must(writeReport(office, june, m_folder.filePath(u"june.csv"_s)));
         QFile list(m_folder.filePath(u"june.csv"_s));
         QVERIFY(list.open(QIODevice::ReadOnly));

@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/retaining.h"
+#include "support/retaining.h"
 
+#include "casework/amending.h"
+#include "casework/editions.h"
 #include "casework/paying.h"
 #include "casework/trail.h"
-#include "casework/users.h"
 #include "model/clash.h"
 #include "model/payment.h"
 #include "model/posting.h"
 #include "model/registerentry.h"
-#include "store/recovery.h"
-#include "store/sqlite/connection.h"
-#include "support/disk.h"
-#include "support/families.h"
+#include "support/postedrows.h"
 
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
-
-#include <sqlite3.h>
 
 using namespace xieli;
 using namespace xieli::casework;
@@ -26,56 +20,14 @@ using namespace xieli::test;
 using namespace Qt::StringLiterals;
 
 /// 保管期限与销毁: not a day early, never what is open or held, by two persons, and then nothing is left but the course of the file.
-class RetainingTest : public QObject {
+class RetainingTest : public FamilyRetentionCase {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    int m_files = 0;
-    const QStringList m_values{u"钱多多甲"_s, u"629901195001011234"_s, u"某某路十七号"_s, u"13900007777"_s, u"写在备注里的丁"_s, u"走掉的孩子戊"_s};
 
     struct Desk {
         Office office;
         QString recovery;
         HouseholdId family;
     };
-
-    QString fresh()
-    {
-        const QString folder = m_folder.filePath(u"f%1"_s.arg(++m_files));
-        QDir().mkpath(folder);
-        return folder;
-    }
-
-    Office made(const QString &folder, OfficeRole role, QString *recovery = nullptr, const QString &name = u"甲村"_s, const QString &packs = u"gannan-2018"_s)
-    {
-        initXieliResources();
-        auto created = must(createOffice({folder + u"/甲村.xieli"_s, name, role, u"629901"_s, packs, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
-        if (recovery)
-            *recovery = created.recoveryText;
-        return std::move(created.office);
-    }
-
-    HouseholdId familyIn(Office &office)
-    {
-        const HouseholdId id = applicant(office, m_values[0], [this](Dossier &dossier) {
-            dossier.members[0].idNumberText = m_values[1];
-            dossier.members[1].name = m_values[5];
-            dossier.household.address = m_values[2];
-            dossier.household.phone = m_values[3];
-            dossier.household.note = m_values[4];
-        });
-        must(assessMonth(office, Month(2018, 6)));
-        return id;
-    }
-
-    static void close(Office &office, const HouseholdId &id, Day day)
-    {
-        must(office.file->change({u"casework.change_correct"_s, {{u"head"_s, u"钱多多甲"_s}}}, [&](Writer &writer) {
-            Household household = *writer.find<Household>(id);
-            household.closedOn = day;
-            writer.update(household);
-        }));
-    }
 
     /// A family that was closed on 30 June 2018, and a second person.
     Desk closed(OfficeRole role = OfficeRole::Village, int accountingYears = 0)
@@ -85,47 +37,7 @@ class RetainingTest : public QObject {
         Office office = made(folder, role, &recovery, u"甲村"_s, accountingYears > 0 ? u"gannan-2018,"_s + county(folder, accountingYears) : u"gannan-2018"_s);
         const HouseholdId family = familyIn(office);
         close(office, family, Day(2018, 6, 30));
-        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
         return {std::move(office), recovery, family};
-    }
-
-    static std::vector<HouseholdId> listed(Office &office, Day day)
-    {
-        std::vector<HouseholdId> ids;
-        for (const RetentionRow &row : must(retentionList(office, day)).rows)
-            if (row.keptBack.isEmpty())
-                ids.push_back(row.household);
-        return ids;
-    }
-
-    static QByteArray pagesOf(const QString &path, const QString &recovery)
-    {
-        Connection raw(path, *fileKeyFrom(recovery), Connection::Mode::Existing);
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(raw.handle(), "main", &size, 0);
-        QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-        return pages;
-    }
-    QStringList foundIn(const QByteArray &pages) const
-    {
-        QStringList found;
-        for (const QString &value : m_values)
-            if (pages.contains(value.toUtf8()))
-                found << value;
-        return found;
-    }
-
-    static void later(Office &office, Day day)
-    {
-        office.today = day;
-        office.file->setToday(day);
-    }
-
-    Result<DestructionReport> destroyAll(Office &office, const std::vector<HouseholdId> &chosen)
-    {
-        const auto list = prepareDestruction(office, chosen, u"训档〔2022〕1号"_s);
-        return list ? destroyPrepared(office, *list, {u"王二"_s, passphrase}) : tl::unexpected(list.error());
     }
 
     /// An approved batch with an order to somebody, which the bank paid.
@@ -311,12 +223,12 @@ private slots:
         }));
         must(office.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { writer.remove<BankAccount>(writer.where<BankAccount>("household_id", desk.family).front().id.text()); }));
         later(office, Day(2022, 1, 3));
-        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)).size(), m_values.size());
+        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery), m_values).size(), m_values.size());
         const SoundnessReport before = must(check(office));
         const DestructionReport report = must(destroyAll(office, {desk.family}));
         QCOMPARE(report.files, 1);
         QVERIFY(report.records > 5);
-        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)), QStringList());
+        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery), m_values), QStringList());
         QVERIFY(must(office.file->integrity()).good());
         const SoundnessReport after = must(check(office));
         QVERIFY(after.faults.empty() && after.chainHolds);
@@ -342,7 +254,7 @@ private slots:
         (void)paid(office, desk.family);
         later(office, Day(2022, 1, 3));
         must(destroyAll(office, {desk.family}));
-        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery)), QStringList());
+        QCOMPARE(foundIn(pagesOf(office.path, desk.recovery), m_values), QStringList());
         const auto order = must(office.file->read([&](Reader &reader) { return reader.all<PaymentOrder>().front(); }));
         QCOMPARE(order.payee, u"领款的人"_s);
         QVERIFY(must(office.file->integrity()).good());
@@ -376,144 +288,45 @@ private slots:
         QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
     }
 
-    void theOtherOfficeIsNotSentItAndDoesNotBringItBack()
+    void theYearsOfPaymentPapersAreStatedByAmendmentAndNameNobodyOnAidThen()
     {
-        const QString ours = fresh();
-        Office village = made(ours, OfficeRole::Village);
-        Office township = made(fresh(), OfficeRole::Township, nullptr, u"甲乡"_s);
-        const QString intros = fresh();
-        acquaint(village, township, intros);
-        must(addUser(village, u"王二"_s, UserRole::Clerk, passphrase));
-        const HouseholdId id = familyIn(village);
-        const auto carry = [&](Office &from, Office &to) {
-            const QString parcel = intros + u"/p%1.xlp"_s.arg(++m_files);
-            must(packParcel(from, to.name, parcel));
-            return must(takeInParcel(to, parcel));
-        };
-        carry(village, township);
-        carry(township, village);
-        close(village, id, Day(2018, 6, 30));
-        QVERIFY(listed(village, Day(2022, 1, 3)).empty()); // the township does not know yet that it is closed
-        carry(village, township);
-        carry(township, village);
-        later(village, Day(2022, 1, 3));
-        later(township, Day(2022, 1, 3));
-        must(destroyAll(village, {id}));
-        const auto address = [&](Office &office) { return must(office.file->read([&](Reader &reader) { return reader.find<Household>(id)->address; })); };
-        const ParcelReport up = carry(village, township); // blanks are nobody's edits
-        QCOMPARE(address(township), m_values[2]);
-        QVERIFY(up.theirs == up.ours);
-        must(township.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { // it goes on writing, and adds somebody
-            Household household = *writer.find<Household>(id);
-            household.address = u"后来写的地址"_s;
-            writer.update(household);
-            Member late;
-            late.id = MemberId::create();
-            late.household = id;
-            late.name = u"后来加的人"_s;
-            writer.insert(late);
-        }));
-        const ParcelReport down = carry(township, village);
-        QCOMPARE(address(village), QString());
-        QVERIFY(must(village.file->read([](Reader &reader) { return reader.count<Member>({{"name", u"后来加的人"_s}}); })) == 0);
-        QVERIFY(down.theirs == down.ours);
-        QVERIFY(must(village.file->integrity()).good());
-        carry(village, township);
-        QCOMPARE(address(township), u"后来写的地址"_s); // the refusal takes nothing away there
-    }
-
-    void healingBringsNothingBack()
-    {
-        const QString folder = fresh();
-        Office village = made(folder, OfficeRole::Village);
-        Office township = made(fresh(), OfficeRole::Township, nullptr, u"甲乡"_s);
-        const QString intros = fresh();
-        acquaint(village, township, intros);
-        must(addUser(village, u"王二"_s, UserRole::Clerk, passphrase));
-        const HouseholdId id = familyIn(village);
-        const auto carry = [&](Office &from, Office &to) {
-            const QString parcel = intros + u"/h%1.xlp"_s.arg(++m_files);
-            must(packParcel(from, to.name, parcel));
-            return must(takeInParcel(to, parcel));
-        };
-        close(village, id, Day(2018, 6, 30));
-        carry(village, township);
-        carry(township, village);
-        // the township comes from another life: its parcel is another history, and the whole content goes back and forth
-        const QString copy = fresh() + u"/copy.xieli"_s;
-        must(township.file->backupTo(copy));
-        carry(village, township);
-        carry(township, village);
-        later(village, Day(2022, 1, 3));
-        must(destroyAll(village, {id}));
-        Office restored = must(openOffice(copy, u"clerk"_s, passphrase, Day(2022, 1, 3)));
-        must(registerHousehold(restored, rosterHousehold(u"新来的"_s, 1, 1, Money())));
-        int healed = 0;
-        for (int round = 0; round < 3; ++round) {
-            healed += carry(restored, village).healed ? 1 : 0;
-            healed += carry(village, restored).healed ? 1 : 0;
-        }
-        QVERIFY(healed > 0);
-        const auto members = must(village.file->read([&](Reader &reader) { return reader.where<Member>("household_id", id); }));
-        QVERIFY(!members.empty());
-        for (const Member &member : members)
-            QCOMPARE(member.name, QString());
-        QCOMPARE(must(restored.file->read([&](Reader &reader) { return reader.find<Household>(id)->address; })), m_values[2]); // it destroys by its own list
-        const ParcelReport last = carry(village, restored);
-        QVERIFY(last.theirs == last.ours);
-        QVERIFY(must(village.file->integrity()).good());
-    }
-
-    void killedInTheMiddleItIsBeforeOrAfter()
-    {
-        const QString base = fresh();
-        DestructionId list;
-        HouseholdId family;
+        Desk desk = closed(OfficeRole::Township);
+        Office &office = desk.office;
+        const QString receiver = u"代领救助金的戊"_s;
+        AidPaymentId aid;
+        must(office.file->change({u"casework.change_correct"_s}, [&](Writer &writer) { aid = giveAid(writer, desk.family, Money::fromYuan(500), Day(2018, 6, 22), receiver); }));
+        const auto named = [&] { return must(office.file->read([&](Reader &reader) { return reader.find<AidPayment>(aid)->receivedBy; })); };
+        later(office, Day(2022, 1, 3));
+        must(destroyAll(office, {desk.family}));
+        QCOMPARE(named(), receiver); // nobody stated it
+        QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
+        AmendmentWish wish;
+        wish.figure = u"aid.records.accounting.years"_s;
+        wish.from = Month(2018, 6);
+        wish.value = u"5"_s;
+        wish.documentTitle = u"关于会计档案保管年限的通知"_s;
+        wish.article = u"第一条"_s;
+        AmendmentWish wrong = wish;
+        wrong.value = u"五年"_s;
+        QCOMPARE(refusal(proposeAmendment(office, wrong)), u"casework.amend_value"_s);
+        const AmendmentId proposed = must(proposeAmendment(office, wish));
+        QCOMPARE(must(amendmentTable(office, proposed)).rows.front().after.number, std::int64_t(5));
+        QVERIFY(!must(retentionList(office, office.today)).terms.accountingYears); // it waits for the second person
         {
-            Office office = made(base, OfficeRole::Village);
-            family = familyIn(office);
-            close(office, family, Day(2018, 6, 30));
-            must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
-            later(office, Day(2022, 1, 3));
-            list = must(prepareDestruction(office, {family}, u"训档〔2022〕1号"_s));
+            Office second = must(openOffice(office.path, u"王二"_s, passphrase, office.today));
+            must(confirmAmendment(second, proposed));
         }
-        const auto copied = [&] {
-            const QString to = fresh();
-            for (const QString &name : QDir(base).entryList(QDir::Files))
-                QFile::copy(base + u'/' + name, to + u'/' + name);
-            return to;
-        };
-        const auto opened = [](const QString &folder) { return openOffice(folder + u"/甲村.xieli"_s, u"clerk"_s, passphrase, Day(2022, 1, 3)); };
-        const auto work = [&](const QString &folder) {
-            Office office = must(opened(folder));
-            const auto done = destroyPrepared(office, list, {u"王二"_s, passphrase});
-            return done ? QByteArray("done") : done.error().key.toUtf8();
-        };
-        const QString plain = copied();
-        const auto steps = Disk::inChild(plain.toUtf8(), Disk::Fault::None, 0, [&] { return work(plain); });
-        QVERIFY(steps.finished && steps.said == "done" && steps.steps.size() > 20);
-        const bool every = qEnvironmentVariableIsSet("XIELI_EVERY_STEP");
-        int before = 0, after = 0;
-        for (const Disk::Fault fault : {Disk::Fault::Killed, Disk::Fault::Full})
-            for (qsizetype step = 0; step < steps.steps.size(); step += every ? 1 : std::max<qsizetype>(1, steps.steps.size() / 8)) {
-                const QString folder = copied();
-                const auto end = Disk::inChild(folder.toUtf8(), fault, int(step), [&] { return work(folder); });
-                QVERIFY(fault == Disk::Fault::Killed ? end.killed : end.finished);
-                Office office = must(opened(folder));
-                QVERIFY2(must(office.file->integrity()).good(), steps.steps[step].constData());
-                const auto [address, executed] = must(office.file->read([&](Reader &reader) {
-                    return std::pair(reader.find<Household>(family)->address, reader.find<Destruction>(list)->executedOn.has_value());
-                }));
-                QCOMPARE(address.isEmpty(), executed);
-                (executed ? after : before) += 1;
-                if (executed)
-                    must(sweepDestroyed(office)); // what was not written anew is written anew now
-                else
-                    must(destroyPrepared(office, list, {u"王二"_s, passphrase}));
-                QVERIFY(!must(sweepDestroyed(office)));
-                QVERIFY(must(office.file->integrity()).good());
-            }
-        QVERIFY2(before > 0 && after > 0, qPrintable(u"%1 before, %2 after"_s.arg(before).arg(after)));
+        must(refreshLaw(office));
+        QCOMPARE(must(retentionList(office, office.today)).terms.accountingYears, std::optional(5));
+        QVERIFY(listed(office, Day(2023, 12, 31)).empty());
+        later(office, Day(2024, 1, 3));
+        QCOMPARE(listed(office, office.today), std::vector{desk.family});
+        must(destroyAll(office, {desk.family}));
+        QCOMPARE(named(), QString());
+        QVERIFY(!pagesOf(office.path, desk.recovery).contains(receiver.toUtf8()));
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return reader.find<AidPayment>(aid)->amount; })), Money::fromYuan(500));
+        QVERIFY(must(office.file->integrity()).good());
+        QVERIFY(must(retentionList(office, Day(2060, 1, 1))).rows.empty());
     }
 };
 

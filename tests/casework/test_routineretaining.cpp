@@ -1,25 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/retaining.h"
+
 #include "casework/evidence.h"
 #include "casework/exporting.h"
 #include "casework/issued.h"
 #include "casework/postings.h"
 #include "casework/registers.h"
-#include "casework/retaining.h"
 #include "casework/sheets.h"
-#include "casework/users.h"
 #include "model/aidgiven.h"
 #include "model/issuedpaper.h"
 #include "model/listmatch.h"
-#include "store/recovery.h"
-#include "store/sqlite/connection.h"
-#include "support/families.h"
+#include "store/backuprows.h"
 
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
-
-#include <sqlite3.h>
 
 using namespace xieli;
 using namespace xieli::casework;
@@ -28,13 +22,11 @@ using namespace Qt::StringLiterals;
 
 // clause: the national notice on archives, 日常管理类
 /// The routine class: what is kept of no one household goes five years after it ended, whatever becomes of the families in it.
-class RoutineRetainingTest : public QObject {
+class RoutineRetainingTest : public RetentionCase {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    int m_files = 0;
     /// In no household's file: who objected, who is on another office's list, who came, who took a file along, what hung on the board.
-    const QStringList m_values{u"提异议的戊某"_s, u"外村的乙某某"_s, u"629901195105050459"_s, u"来访的丙某某"_s, u"取件的丁会计"_s, u"board-of-the-village-in-jpeg"_s, u"%PDF-of-the-list"_s};
+    const QStringList m_values{u"提异议的戊某"_s, u"外村的乙某某"_s, u"629901195105050459"_s, u"来访的丙某某"_s, u"取件的丁会计"_s, u"board-of-the-village-in-jpeg"_s, u"%PDF-of-the-list"_s, u"取数的己科长"_s, u"庚某某家.csv"_s, u"辛某某家.csv"_s};
 
     struct Desk {
         Office office;
@@ -43,38 +35,16 @@ class RoutineRetainingTest : public QObject {
         PostingId posting;
     };
 
-    QString fresh()
-    {
-        const QString folder = m_folder.filePath(u"f%1"_s.arg(++m_files));
-        QDir().mkpath(folder);
-        return folder;
-    }
-
-    Office made(OfficeRole role, const QString &name, QString *recovery = nullptr)
-    {
-        initXieliResources();
-        auto created = must(createOffice({fresh() + u"/office.xieli"_s, name, role, u"629901"_s, u"gannan-2018"_s, u"clerk"_s, passphrase, Day(2018, 6, 20)}));
-        if (recovery)
-            *recovery = created.recoveryText;
-        return std::move(created.office);
-    }
-
-    static void later(Office &office, Day day)
-    {
-        office.today = day;
-        office.file->setToday(day);
-    }
-
     /// A village with a family that stays, and one piece of each kind, all ended in 2018.
     Desk desk()
     {
-        Desk desk{made(OfficeRole::Village, u"甲村"_s, &m_recovery), m_recovery, {}, {}};
+        Desk desk{made(fresh(), OfficeRole::Village, &m_recovery), m_recovery, {}, {}};
         Office &office = desk.office;
         desk.family = applicant(office, u"赵留下"_s);
-        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
         must(assessMonth(office, Month(2018, 6)));
         hang(desk);
         list(office);
+        takenAndRemembered(office);
         RegisterEntry petition;
         petition.kind = RegisterKind::Petition;
         petition.name = m_values[3];
@@ -109,6 +79,19 @@ class RoutineRetainingTest : public QObject {
         must(closePosting(office, {desk.posting, Day(2018, 6, 30), must(pictureFrom("\xff\xd8\xff\xda\x00\x02" + m_values[5].toUtf8() + "\xff\xd9", 40, 30)), u"board.jpg"_s}));
     }
 
+    /// A run into a county's database, and two sheets whose headings were remembered, one of them forgotten since.
+    void takenAndRemembered(Office &office)
+    {
+        const auto learned = [](const QString &file) { return SheetMapping{SheetMappingId::create(), u"poverty"_s, file.left(1), u"{}"_s, file, Day(2018, 6, 20)}; };
+        const SheetMapping forgotten = learned(m_values[9]);
+        must(office.file->change({u"casework.change_learn_mapping"_s, {{u"file"_s, m_values[8]}}}, [&](Writer &writer) {
+            writer.insert(Publication{PublicationId::create(), u"county"_s, Day(2018, 6, 20), u"clerk"_s, 0, 5, 7, m_values[7], u"汇总"_s, u"equal"_s});
+            writer.insert(learned(m_values[8]));
+            writer.insert(forgotten);
+        }));
+        must(forgetMapping(office, forgotten.id));
+    }
+
     void list(Office &office)
     {
         const QString path = fresh() + u"/list.csv"_s;
@@ -140,26 +123,9 @@ class RoutineRetainingTest : public QObject {
     }
     Result<DestructionReport> destroyAll(Office &office)
     {
-        const auto list = prepareRoutine(office, ready(office), u"训档〔2024〕1号"_s);
-        return list ? destroyPrepared(office, *list, {u"王二"_s, passphrase}) : tl::unexpected(list.error());
+        return signedBySecond(office, prepareRoutine(office, ready(office), u"训档〔2024〕1号"_s));
     }
-
-    QStringList foundIn(const Desk &desk) const
-    {
-        Connection raw(desk.office.path, *fileKeyFrom(desk.recovery), Connection::Mode::Existing);
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(raw.handle(), "main", &size, 0);
-        const QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-        QStringList found;
-        for (const QString &value : m_values)
-            if (pages.contains(value.toUtf8()))
-                found << value;
-        return found;
-    }
-
-    template <class T>
-    static QString refusal(const Result<T> &result) { return result ? QString() : result.error().key; }
+    QStringList foundIn(const Desk &desk) const { return test::foundIn(pagesOf(desk.office.path, desk.recovery), m_values); }
 
     QString m_recovery;
 
@@ -171,7 +137,7 @@ private slots:
         const RoutineList due = must(routineList(desk.office, Day(2024, 1, 1)));
         QCOMPARE(due.years, std::optional(5));
         QVERIFY(due.source.contains(u"日常管理类"_s));
-        QCOMPARE(kinds(due), (QStringList{u"export"_s, u"list"_s, u"paper"_s, u"posting"_s, u"register"_s}));
+        QCOMPARE(kinds(due), (QStringList{u"export"_s, u"list"_s, u"mapping"_s, u"mapping"_s, u"paper"_s, u"posting"_s, u"publication"_s, u"register"_s}));
         for (const RoutineRow &row : due.rows) {
             QCOMPARE(row.dueOn, Day(2024, 1, 1));
             for (const QString &value : m_values)
@@ -189,7 +155,7 @@ private slots:
         const SoundnessReport before = must(check(office));
         const DestructionReport report = must(destroyAll(office));
         QCOMPARE(report.scope, DestructionScope::Routine);
-        QCOMPARE(report.files, 5);
+        QCOMPARE(report.files, 8);
         QVERIFY(report.records > 8); // with the lines, the objection, the photograph, the bytes
         QCOMPARE(foundIn(desk), QStringList());
         QVERIFY(must(office.file->integrity()).good());
@@ -207,6 +173,12 @@ private slots:
         QCOMPARE(left.number, 1);
         QCOMPARE(left.rows, 1);
         QCOMPARE(left.takenBy, QString());
+        const SheetMapping headings = must(mappings(office)).front();
+        QCOMPARE(headings.file, QString());
+        QCOMPARE(headings.choices, u"{}"_s); // what was learned of the headings serves on
+        const Publication run = must(office.file->read([](Reader &reader) { return reader.all<Publication>().front(); }));
+        QCOMPARE(run.takenBy + run.reason, QString());
+        QCOMPARE(int(run.rows), 7);
         QVERIFY(must(routineList(office, Day(2030, 1, 1))).rows.empty()); // once
         QVERIFY(!undo(office, QString::number(office.file->lastSequence())));
         QVERIFY(!must(sweepDestroyed(office)));
@@ -225,7 +197,7 @@ private slots:
         QCOMPARE(list.scope, DestructionScope::Routine);
         QCOMPARE(list.secondBy, u"王二"_s);
         const papers::TableOut table = must(destructionTable(office, list.id));
-        QCOMPARE(table.rows.size(), 5u);
+        QCOMPARE(table.rows.size(), 8u);
         int records = 0;
         for (const auto &row : table.rows) {
             QVERIFY(!std::get<QString>(row[2]).isEmpty());
@@ -251,7 +223,7 @@ private slots:
         QCOMPARE(refusal(destroyPrepared(second, list, {u"clerk"_s, passphrase})), u"store.may_not_destroy"_s);
         must(withdrawDestruction(office, list));
         QCOMPARE(foundIn(desk), m_values);
-        QCOMPARE(int(ready(office).size()), 5); // can be listed again
+        QCOMPARE(int(ready(office).size()), 8); // can be listed again
     }
 
     void whatIsOpenOrHeldWaitsAlsoBetweenTheListAndTheAct()
@@ -280,14 +252,8 @@ private slots:
     {
         Desk desk = this->desk();
         Office &village = desk.office;
-        Office township = made(OfficeRole::Township, u"甲乡"_s);
-        const QString intros = fresh();
-        acquaint(village, township, intros);
-        const auto carry = [&](Office &from, Office &to) {
-            const QString parcel = intros + u"/p%1.xlp"_s.arg(++m_files);
-            must(packParcel(from, to.name, parcel));
-            return must(takeInParcel(to, parcel));
-        };
+        Office township = made(fresh(), OfficeRole::Township, nullptr, u"甲乡"_s);
+        acquaint(village, township, fresh());
         QVERIFY(!kinds(must(routineList(village, Day(2024, 1, 3)))).contains(u"posting"_s)); // the township has not heard of it
         carry(village, township);
         carry(township, village);
@@ -311,8 +277,7 @@ private slots:
 
     void somebodyWithoutAHouseholdIsAFileOfThreeYears()
     {
-        Office office = made(OfficeRole::Township, u"甲乡"_s, &m_recovery);
-        must(addUser(office, u"王二"_s, UserRole::Clerk, passphrase));
+        Office office = made(fresh(), OfficeRole::Township, &m_recovery, u"甲乡"_s);
         TransientPerson person;
         person.id = TransientId::create();
         person.name = m_values[1];

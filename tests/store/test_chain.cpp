@@ -5,8 +5,8 @@
 #include "store/retentionrows.h"
 #include "store/sqlite/journal.h"
 #include "store/sqlite/schema.h"
+#include "support/pages.h"
 
-#include <sqlite3.h>
 
 using namespace xieli;
 using namespace xieli::test;
@@ -50,25 +50,7 @@ class ChainTest : public QObject {
         connection->execute("PRAGMA foreign_keys=OFF;" + sql);
     }
 
-    /// Every page of the file as it lies on the disk, deciphered: free ones and the rests of pages too.
-    static QByteArray pagesOf(const Village &village)
-    {
-        const auto connection = raw(village);
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(connection->handle(), "main", &size, 0);
-        QByteArray pages(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-        return pages;
-    }
-
-    static QStringList foundIn(const QByteArray &pages, const QStringList &values)
-    {
-        QStringList found;
-        for (const QString &value : values)
-            if (pages.contains(value.toUtf8()))
-                found << value;
-        return found;
-    }
+    static QByteArray pagesOf(const Village &village) { return test::pagesOf(*raw(village)); }
 
     /// A family with everything that holds a value: rows that live, that were removed, bulk rows, titles and a draft.
     struct Family {
@@ -313,7 +295,7 @@ private slots:
         for (const HangsOn &each : hangingTables())
             hanging.insert(QLatin1String(each.table));
         const QStringList apart{u"picture"_s, u"paper"_s, u"household"_s, u"list_match"_s, u"household_seat"_s, // belong to a family by other ways
-                                u"posting"_s, u"intake_batch"_s, u"intake_row"_s, u"export_entry"_s, u"transient_person"_s}; // and the routine class to none
+                                u"posting"_s, u"intake_batch"_s, u"intake_row"_s, u"export_entry"_s, u"publication"_s, u"sheet_mapping"_s, u"transient_person"_s}; // and the routine class to none
         const QStringList ofDestroying{u"destruction_file"_s, u"destroyed_record"_s};
         int decided = 0;
         for (const RecordedTable &table : readSchema(*connection)) {

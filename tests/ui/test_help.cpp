@@ -22,6 +22,7 @@
 #include "pages/householdspage.h"
 #include "pages/letterdialog.h"
 #include "pages/postingdialogs.h"
+#include "pages/issuedreportsdialog.h"
 #include "pages/receivablesdialog.h"
 #include "pages/registerform.h"
 #include "pages/visitspage.h"
@@ -154,7 +155,7 @@ private slots:
                 << unexplained(new AmendmentForm(desk, policy::Figure::DibaoLineRuralYear)) << unexplained(new FormDialog(desk, dossier.household.id))
                 << unexplained(new SecondPerson(u"-"_s)) << unexplained(new ObjectionDialog(desk, {})) << unexplained(new AnswerDialog(desk, {}))
                 << unexplained(new ClosingDialog(desk, {})) << unexplained(new LetterDialog(desk, dossier.household.id, Month(2018, 6)))
-                << unexplained(new ReceivablesDialog(desk));
+                << unexplained(new ReceivablesDialog(desk)) << unexplained(new IssuedReportsDialog(desk, nullptr));
         for (const auto &kind : Codes<RegisterKind>::list) {
             RegisterEntry entry;
             entry.kind = kind.value;

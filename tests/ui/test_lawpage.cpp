@@ -121,6 +121,25 @@ private slots:
         person->reject();
         m_page->withdraw(u"只是练习"_s);
     }
+    /// What only a pack declares is found, empty, and stated like any other figure.
+    void theYearsOfPaymentPapersAreStatedHere()
+    {
+        QCOMPARE(found(u"会计档案"_s), QStringList{u"发放凭证（会计档案）的保管年限"_s});
+        m_page->figures()->table()->selectRow(0);
+        ui::AmendmentForm *form = m_page->openForm();
+        QVERIFY(form);
+        form->findChild<QLineEdit *>(u"value"_s)->setText(u"15"_s);
+        form->findChild<QLineEdit *>(u"document"_s)->setText(u"关于会计档案保管年限的通知"_s);
+        form->findChild<QLineEdit *>(u"article"_s)->setText(u"第一条"_s);
+        test::shot(*form, u"amendment-years"_s);
+        form->store();
+        QVERIFY(!form->isVisible());
+        const auto *rows = m_page->amendments()->table()->model();
+        QCOMPARE(rows->rowCount(), 2); // beside the one that was withdrawn
+        QCOMPARE(rows->index(0, 1).data().toString(), u"发放凭证（会计档案）的保管年限"_s);
+        QCOMPARE(rows->index(0, 2).data().toString(), u"15"_s);
+        m_page->withdraw(u"只是练习"_s);
+    }
     void aRuleTestIsWrittenAtTheDeskAndARedOneSaysWhatCameOut()
     {
         m_page->parts()->setCurrentIndex(2);

@@ -5,6 +5,7 @@
 #include "pages/paymentstepsdialog.h"
 #include "pages/paymentspage.h"
 #include "papers/format.h"
+#include "support/families.h"
 #include "ui/trainingvillage.h"
 
 #include <QInputDialog>
@@ -145,6 +146,48 @@ private slots:
         const auto left = casework::exportRegister(desk->office());
         QVERIFY(left);
         QCOMPARE(int(left->size()), 4); // the training run's own, and these
+    }
+
+    void theRosterIsOfTheVillageThatIsChosen()
+    {
+        auto desk = m_village.emptyDesk();
+        const auto family = [&](const QString &head, const QString &place) {
+            Dossier one = test::rosterHousehold(head, 2, 1, Money::fromYuan(620));
+            one.household.village = place;
+            QVERIFY(casework::registerHousehold(desk->office(), one).has_value());
+            QVERIFY(casework::confirmPaid(desk->office(), Month(2018, 4), Month(2018, 5)).has_value());
+        };
+        family(u"本村甲"_s, u"上湾村"_s);
+        family(u"本村乙"_s, u"上湾村"_s);
+        ui::PaymentsPage page(*desk);
+        page.show();
+        page.draft();
+        QVERIFY(test::jobEnds(page));
+        auto *village = page.findChild<QComboBox *>(u"rosterVillage"_s);
+        QVERIFY(!village->isVisible()); // one village: nothing to choose
+        family(u"外村人"_s, u"下湾村"_s);
+        page.draft();
+        QVERIFY(test::jobEnds(page));
+        QVERIFY2(village->isVisible(), qPrintable(test::told(page)));
+        const auto rosterRows = [&] {
+            page.findChild<ui::ExportButton *>()->ask();
+            auto *dialog = page.window()->findChild<ui::ExportDialog *>();
+            dialog->findChild<QLineEdit *>(u"exportTakenBy"_s)->setText(u"李会计"_s);
+            dialog->findChild<QComboBox *>(u"exportReason"_s)->setEditText(u"交银行代发"_s);
+            const QString path = m_village.freshFolder() + u"/r.csv"_s;
+            dialog->saveTo(path);
+            delete dialog;
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QString all = rosterRows();
+        village->setCurrentIndex(village->findData(u"下湾村"_s));
+        const QString alone = rosterRows();
+        QVERIFY2(alone.contains(u"外村人"_s) && !alone.contains(u"本村甲"_s), qPrintable(alone));
+        QVERIFY2(all.contains(u"外村人"_s) && all.contains(u"本村甲"_s), qPrintable(all));
+        desk->setMonth(Month(2031, 1));
+        page.refresh();
+        QVERIFY(!village->isVisible()); // nothing drafted: no roster of last month's village
     }
 
     void confirmingTheSameMonthsTwiceIsRefusedInWords()

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/paying.h"
+#include "casework/register.h"
 #include "casework/reporttable.h"
 #include "forms/askdialog.h"
+#include "pages/issuedreportsdialog.h"
 #include "pages/reportspage.h"
 #include "pages/tablepane.h"
 #include "pages/yearlyforms.h"
 #include "shots.h"
 #include "ui/trainingvillage.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -65,7 +68,7 @@ private slots:
         m_page->choose(3);
         QVERIFY(model->columnCount() > 10);
         shoot(u"reports-money"_s);
-        for (const int part : {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}) {
+        for (const int part : {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}) {
             m_page->choose(part);
             shoot(u"reports-%1"_s.arg(part));
         }
@@ -111,15 +114,20 @@ private slots:
         QVERIFY(paid > 10);
         QCOMPARE(opened(5, 0, figures()->model()->columnCount() - 1), paid); // nobody wrote down from where
         QVERIFY(!m_page->behind()->isVisible());
-        QVERIFY(opened(7, 0, 0) > 10); // the equation of the households
-        QVERIFY(opened(8, 0, 1) > 10); // who is assisted
-        QVERIFY(opened(9, 0, 4) > 10); // in receipt
+        const auto *foot = m_page->findChild<QLabel *>(u"foot"_s);
+        const int ofVillage = opened(6, 0, 2);
+        QVERIFY(ofVillage > 0 && ofVillage <= paid);
+        QCOMPARE(opened(6, 0, figures()->model()->columnCount() - 1), ofVillage); // each village's own, as nobody wrote down from where
+        QVERIFY(foot->isVisible() && foot->text().contains(u"不分到村"_s));
+        QVERIFY(opened(8, 0, 0) > 10); // the equation of the households
+        QVERIFY(opened(9, 0, 1) > 10); // who is assisted
+        QVERIFY(opened(10, 0, 4) > 10); // in receipt
         m_page->choose(0);
     }
 
     void whatIsWrittenDownStandsInItsTableAndIsCorrectedFromThere()
     {
-        m_page->choose(13); // inspections
+        m_page->choose(14); // inspections
         const auto dialog = [&] { return m_page->findChild<ui::AskDialog *>(); };
         for (auto *button : m_page->findChildren<QPushButton *>())
             if (button->isVisible() && button->property("part") == u"inspections"_s)
@@ -148,7 +156,7 @@ private slots:
         QVERIFY(staff->isVisible()); // no number
         staff->findChild<QLineEdit *>(u"workers"_s)->setText(u"2"_s);
         staff->press();
-        m_page->choose(8);
+        m_page->choose(9);
         QCOMPARE(figures()->model()->index(0, 3).data().toInt(), 2);
         m_page->choose(0);
     }
@@ -181,6 +189,39 @@ private slots:
         const auto issued = casework::issuedReports(m_desk->office());
         QCOMPARE(issued->size(), std::size_t(2));
         QCOMPARE(issued->back().period, u"2018-06"_s);
+    }
+
+    /// Issued again after a correction: the list opens beside the page, proposes the one before, and shows what changed.
+    void twoIssuedReportsAreComparedInTheWindow()
+    {
+        auto &office = m_desk->office();
+        const auto households = casework::households(office);
+        QVERIFY(households && !households->empty());
+        auto known = casework::dossier(office, households->front().id);
+        QVERIFY(known);
+        known->household.povertyCause = known->household.povertyCause == PovertyCause::Disaster ? PovertyCause::Illness : PovertyCause::Disaster;
+        QVERIFY(casework::correctDossier(office, *known));
+        m_page->refresh();
+        m_page->issue(u"有一户待定"_s);
+        m_page->findChild<QPushButton *>(u"issuedReportsButton"_s)->click();
+        auto *dialog = m_page->findChild<ui::IssuedReportsDialog *>();
+        QVERIFY(dialog && dialog->isVisible() && !dialog->testAttribute(Qt::WA_ShowModal)); // the page's loop goes on
+        const auto *issued = dialog->issued()->table()->model();
+        QCOMPARE(issued->rowCount(), 3);
+        QCOMPARE(issued->index(0, 0).data().toString(), issued->index(1, 0).data().toString()); // the newest first, both of June
+        const auto *found = dialog->differences()->table()->model();
+        QVERIFY(found->rowCount() > 0);
+        QVERIFY(dialog->with()->currentText().startsWith(issued->index(1, 0).data().toString()));
+        for (int row = 0; row < found->rowCount(); ++row) {
+            const auto number = [&](int column) { return found->index(row, column).data().toString().remove(u',').toDouble(); };
+            QCOMPARE(number(4), number(3) - number(2));
+            QVERIFY(number(4) != 0);
+        }
+        if (const QString folder = qEnvironmentVariable("XIELI_SHOTS"); !folder.isEmpty())
+            dialog->grab().save(folder + u"/reports-issued.png"_s);
+        dialog->with()->setCurrentIndex(dialog->with()->count() - 1); // the quarter's
+        QVERIFY(found->rowCount() > 0);
+        dialog->reject();
     }
 };
 

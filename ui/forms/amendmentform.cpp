@@ -20,7 +20,7 @@ namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
 
-AmendmentForm::AmendmentForm(Desk &desk, policy::Figure figure, QWidget *parent)
+AmendmentForm::AmendmentForm(Desk &desk, const policy::NamedFigure &figure, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_figure(figure), m_present(new QLabel(this)), m_status(new QComboBox(this)), m_choice(new QComboBox(this)), m_text(new QLineEdit(this)),
       m_unit(new QLabel(this)), m_from(new MonthField(this)), m_to(new MonthField(this)), m_document(new QLineEdit(this)), m_number(new QLineEdit(this)),
       m_issuer(new QLineEdit(this)), m_date(new DayField(this)), m_article(new QLineEdit(this)), m_note(new QLineEdit(this)), m_finding(new FindingLabel(this))
@@ -56,7 +56,7 @@ AmendmentForm::AmendmentForm(Desk &desk, policy::Figure figure, QWidget *parent)
 
 void AmendmentForm::fillValue()
 {
-    const policy::FigureInfo &info = policy::figureInfo(m_figure);
+    const policy::NamedFigure &info = m_figure;
     QStringList words = QString(info.choices).split(u' ', Qt::SkipEmptyParts);
     if (info.unit == policy::Unit::Flag)
         words = {u"yes"_s, u"no"_s};
@@ -118,7 +118,7 @@ void AmendmentForm::showPresent()
     const auto law = casework::lawOf(m_desk.office());
     if (!law)
         return m_present->setText(m_desk.say(law.error()));
-    const policy::DatedValue &value = (*law)->value(m_figure, m_from->month().value_or(m_desk.month()));
+    const policy::DatedValue &value = (*law)->value((*law)->figure(m_figure.key), m_from->month().value_or(m_desk.month()));
     QStringList lines{casework::valueText(m_figure, value, m_desk.wording())};
     if (value.status != policy::FigureStatus::Absent)
         lines.front() += u"  ("_s + casework::spanText(value.span, m_desk.wording()) + u')';
@@ -138,11 +138,11 @@ void AmendmentForm::followStatus()
 casework::AmendmentWish AmendmentForm::wish() const
 {
     casework::AmendmentWish wish;
-    wish.figure = policy::figureKey(m_figure);
+    wish.figure = m_figure.key;
     wish.from = m_from->month().value_or(m_desk.month());
     wish.to = m_to->month();
     wish.status = m_status->currentData().toString();
-    const policy::Unit unit = policy::figureInfo(m_figure).unit;
+    const policy::Unit unit = m_figure.unit;
     if (wish.status != u"empty")
         wish.value = unit == policy::Unit::Choice || unit == policy::Unit::Flag ? m_choice->currentData().toString() : m_text->text();
     wish.documentTitle = m_document->text();

@@ -23,7 +23,7 @@ class AmendmentForm : public QDialog {
     Q_OBJECT
 
 public:
-    AmendmentForm(Desk &desk, policy::Figure figure, QWidget *parent = nullptr);
+    AmendmentForm(Desk &desk, const policy::NamedFigure &figure, QWidget *parent = nullptr);
 
     casework::AmendmentWish wish() const;
     void store();
@@ -38,7 +38,7 @@ private:
     void followStatus();
 
     Desk &m_desk;
-    policy::Figure m_figure;
+    policy::NamedFigure m_figure;
     QLabel *m_present;    ///< what counts now, with its document
     QComboBox *m_status;
     QComboBox *m_choice;  ///< for yes or no and for a word of a list; hidden for the others

@@ -52,7 +52,7 @@ QString FiguresModel::code(const casework::FigureRow &row) const
 
 QString FiguresModel::sought(const casework::FigureRow &row) const
 {
-    QString &words = m_sought[row.figure];
+    QString &words = m_sought[row.key];
     if (words.isEmpty()) {
         const Spelling name = spelling(row.name);
         const Spelling programme = spelling(row.programme);
@@ -98,11 +98,8 @@ LawSourcesModel::LawSourcesModel(QObject *parent)
 
 AmendmentsModel::AmendmentsModel(const Desk &desk, QObject *parent)
     : RowTable({{tr("State"), [&desk](const PolicyAmendment &row) { return desk.wording().text(u"casework.amendment_"_s + toCode(row.state)); }},
-                {tr("Figure"), [&desk](const PolicyAmendment &row) {
-                     const auto figure = policy::figureOf(row.figure);
-                     return figure ? casework::figureText(*figure, desk.wording()) : row.figure;
-                 }},
-                {tr("New value"), [&desk](const PolicyAmendment &row) { return casework::newValueText(row, desk.wording()); }, nullptr, true},
+                {tr("Figure"), [&desk](const PolicyAmendment &row) { return casework::figureText(row.figure, desk.office(), desk.wording()); }},
+                {tr("New value"), [&desk](const PolicyAmendment &row) { return casework::newValueText(row, desk.office(), desk.wording()); }, nullptr, true},
                 {tr("From"), [](const PolicyAmendment &row) { return row.from.toString(); }},
                 {tr("Until"), [](const PolicyAmendment &row) { return monthOr(row.to, tr("further notice")); }},
                 {tr("Proposed by"), [](const PolicyAmendment &row) { return row.proposedBy; }},

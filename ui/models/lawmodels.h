@@ -13,7 +13,7 @@ class Desk;
 
 /// A figure's value for some months, with the words of its law.
 struct LawValueRow {
-    policy::Figure figure = policy::Figure::DibaoLineRuralYear;
+    policy::NamedFigure figure;
     policy::DatedValue value;
     QString cites;
 };
@@ -42,7 +42,7 @@ protected:
     QString tip(const casework::FigureRow &row, int column) const override;
 
 private:
-    mutable QHash<policy::Figure, QString> m_sought; ///< to read the characters takes its time
+    mutable QHash<QString, QString> m_sought; ///< to read the characters takes its time
 };
 
 /// All values that a figure has had, with document, number, article and months.

@@ -57,7 +57,7 @@ LawPage::LawPage(Desk &desk, QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &LawPage::openForm);
     connect(m_trail, &QPushButton::clicked, this, [this] {
         if (const int row = m_figures->currentRow(); row >= 0)
-            this->desk().goToRecord(u"audit"_s, u"rule:"_s + policy::figureKey(m_figuresModel->row(row).figure));
+            this->desk().goToRecord(u"audit"_s, u"rule:"_s + m_figuresModel->row(row).key);
     });
     connect(m_amendments, &TablePane::currentChanged, this, &LawPage::showAmendment);
     connect(m_confirm, &QPushButton::clicked, this, &LawPage::askToConfirm);
@@ -238,14 +238,13 @@ void LawPage::askToConfirm()
     if (row < 0)
         return;
     const PolicyAmendment &amendment = m_amendmentsModel->row(row);
-    const auto figure = policy::figureOf(amendment.figure);
     QStringList before;
     for (const policy::AmendmentRow &line : m_rowsModel->rows())
         before << casework::valueText(line.figure, line.before, desk().wording());
     before.removeDuplicates();
-    const SecondPerson::Facts facts{{tr("Figure"), figure ? casework::figureText(*figure, desk().wording()) : amendment.figure},
+    const SecondPerson::Facts facts{{tr("Figure"), casework::figureText(amendment.figure, office(), desk().wording())},
                                     {tr("Old"), before.join(u"; "_s)},
-                                    {tr("New"), casework::newValueText(amendment, desk().wording())},
+                                    {tr("New"), casework::newValueText(amendment, office(), desk().wording())},
                                     {tr("Months"), casework::spanText({amendment.from, amendment.to}, desk().wording())},
                                     {tr("Document"), casework::documentText(amendment)},
                                     {tr("Proposed by"), amendment.proposedBy}};

@@ -235,6 +235,8 @@ void PaymentsPage::showNothing()
 {
     m_report.reset();
     m_model->setRows({});
+    m_village->clear();
+    m_village->hide();
     m_findings->hide();
     m_totals->hide();
     m_state->hide();

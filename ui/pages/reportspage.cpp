@@ -72,11 +72,13 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     , m_checks(new QLabel(this))
     , m_notice(new Notice(this))
     , m_issue(primaryButton(tr("&Issue…"), this))
+    , m_issued(new QPushButton(tr("Issue&d reports…"), this))
     , m_export(new ExportButton(desk, [this] { return outgoing(); }, this))
     , m_parts(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_tableSide(new QWidget(this))
     , m_table(new QTableView(this))
+    , m_foot(faintLabel({}, this))
     , m_figures(new ReportModel(desk, this))
     , m_households(new Households(this))
     , m_behind(new TablePane(m_households, tr("Households behind the figure"), nullptr, this))
@@ -100,7 +102,7 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     page->addLayout(row, 1);
     m_parts->setFixedWidth(reportListWidth);
     m_parts->setAccessibleName(tr("Parts of the report"));
-    for (const QString &part : {tr("Households and persons"), tr("Who they are"), tr("Causes and classes"), tr("Money"), tr("Summary of payments"), tr("Sources of the money"), tr("Charts"), tr("Equations"), tr("Staffing"), tr("Double inclusion"), tr("Growth of the standards"), tr("Key groups"), tr("Six low-income kinds"),
+    for (const QString &part : {tr("Households and persons"), tr("Who they are"), tr("Causes and classes"), tr("Money"), tr("Summary of payments"), tr("Sources of the money"), tr("Sources by village"), tr("Charts"), tr("Equations"), tr("Staffing"), tr("Double inclusion"), tr("Growth of the standards"), tr("Key groups"), tr("Six low-income kinds"),
                                 tr("Inspections"), tr("Appraisal")})
         (new QListWidgetItem(part, m_parts))->setSizeHint({0, reportLineHeight});
     m_parts->setCurrentRow(FirstSection);
@@ -114,6 +116,7 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent)
     connect(m_parts, &QListWidget::currentRowChanged, this, &ReportsPage::showPart);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsPage::refresh);
     connect(m_issue, &QPushButton::clicked, this, &ReportsPage::askToIssue);
+    connect(m_issued, &QPushButton::clicked, this, &ReportsPage::openIssued);
     connect(m_behind, &TablePane::activated, this, [this](int at) { this->desk().goToHousehold(m_households->row(at).household); });
 }
 
@@ -134,6 +137,8 @@ QWidget *ReportsPage::makeHead()
     line->addLayout(m_entryLine);
     line->addWidget(m_exportBehind);
     line->addWidget(m_export);
+    m_issued->setObjectName(u"issuedReportsButton"_s);
+    line->addWidget(m_issued);
     line->addWidget(m_issue);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
@@ -161,6 +166,9 @@ QWidget *ReportsPage::makeFigures()
     auto *column = new QVBoxLayout(m_tableSide);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table, 1);
+    m_foot->setObjectName(u"foot"_s);
+    m_foot->setWordWrap(true);
+    column->addWidget(m_foot);
     m_chartLine = new QHBoxLayout;
     column->addLayout(m_chartLine);
     return m_tableSide;
@@ -211,12 +219,14 @@ void ReportsPage::showPart()
         return;
     }
     showCharts(m_chartLine, {});
+    m_foot->hide();
     if (part >= FirstOfYear)
         showYearTable(part - FirstOfYear);
     else if (part <= LastSection)
         m_figures->setSection(*m_report, casework::ReportSection(part));
     else
-        m_figures->setTable(part == Sources ? casework::sourceTable(*m_report, desk().wording()) : casework::checkTable(*m_report, desk().wording()));
+        showTable(part == Sources ? casework::sourceTable(*m_report, desk().wording())
+                  : part == VillageSources ? casework::villageSourceTable(*m_report, desk().wording()) : casework::checkTable(*m_report, desk().wording()));
     m_table->resizeColumnsToContents();
     QFont bold = m_table->horizontalHeader()->font();
     bold.setBold(true); // as the head of the current column is written
@@ -227,6 +237,13 @@ void ReportsPage::showPart()
     if (!m_table->currentIndex().isValid() && m_figures->rowCount() > 0)
         m_table->setCurrentIndex(m_figures->index(0, std::min(1, m_figures->columnCount() - 1)));
     m_stack->setCurrentWidget(m_tableSide);
+}
+
+void ReportsPage::showTable(const papers::TableOut &table)
+{
+    m_figures->setTable(table);
+    m_foot->setText(table.footers.join(u'\n'));
+    m_foot->setVisible(!table.footers.isEmpty());
 }
 
 void ReportsPage::showYearTable(int at)

@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace xieli::ui {
 
+class IssuedReportsDialog;
 class Notice;
 class ReportModel;
 class TablePane;
@@ -43,23 +44,26 @@ public:
     /// The households behind it, once it is open.
     TablePane *behind() const { return m_behind; }
     void issue(const QString &reason = {});
+    /// What was issued, and in what two of them differ.
+    IssuedReportsDialog *openIssued();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     class Households;
-    /// Parts of the list beside the sections: sources, charts, equations, the tables of the year.
-    enum Part { FirstSection, LastSection = 4, Sources, Charts, Checks, FirstOfYear };
+    /// Parts of the list beside the sections: sources, in all and by village, charts, equations, the tables of the year.
+    enum Part { FirstSection, LastSection = 4, Sources, VillageSources, Charts, Checks, FirstOfYear };
 
     QWidget *makeHead();
     QWidget *makeFigures();
     QWidget *makeCharts();
     void showPart();
     void showCharts(QBoxLayout *place, const std::vector<papers::Bars> &charts);
+    void showTable(const papers::TableOut &table);
     void showYearTable(int at);
     void openYear(int row, int column);
-    void openSource(int row, int column);
+    void openSource(const std::optional<casework::SourceKey> &key);
     void openCheck(int row);
     void showBehind(const QString &title, std::vector<casework::BehindRow> rows, bool isMoney);
     void showChecks();
@@ -78,6 +82,7 @@ private:
     QLabel *m_checks;
     Notice *m_notice;
     QPushButton *m_issue;
+    QPushButton *m_issued;
     QBoxLayout *m_entryLine = nullptr;
     std::vector<QPushButton *> m_entries;   ///< what can be written down beside a part of the year
     ExportButton *m_export;
@@ -85,6 +90,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_tableSide;
     QTableView *m_table;
+    QLabel *m_foot;                         ///< what stands below the table
     QBoxLayout *m_chartLine = nullptr;      ///< charts of a year's table, below it
     ReportModel *m_figures;
     Households *m_households;

@@ -7,6 +7,7 @@
 #include "forms/amendmentform.h"
 #include "jobs/notice.h"
 #include "models/reportmodel.h"
+#include "pages/issuedreportsdialog.h"
 #include "pages/yearlyforms.h"
 
 #include <QBoxLayout>
@@ -29,7 +30,9 @@ void ReportsPage::openFigure()
     if (part >= FirstOfYear)
         return openYear(at.row(), at.column());
     if (part == Sources)
-        return openSource(at.row(), at.column());
+        return openSource(casework::sourceAt(*m_report, at.row(), at.column()));
+    if (part == VillageSources)
+        return openSource(casework::villageSourceAt(*m_report, at.row(), at.column()));
     if (part == Checks)
         return openCheck(at.row());
     const auto key = m_figures->cellAt(at);
@@ -56,16 +59,15 @@ void ReportsPage::openYear(int row, int column)
     showBehind(tr("%1, %2: %3").arg(shown(0), m_figures->headerData(column, Qt::Horizontal).toString(), shown(column)), *rows, false);
 }
 
-void ReportsPage::openSource(int row, int column)
+void ReportsPage::openSource(const std::optional<casework::SourceKey> &key)
 {
-    const auto key = casework::sourceAt(*m_report, row, column);
     if (!key)
         return;
     const auto rows = casework::behindSource(office(), m_report->period, *key);
     if (!rows)
         return m_notice->bad(desk(), rows.error());
     showBehind(casework::sourceTitle(*m_report, *key, desk().wording()), *rows, true);
-    if (const QString note = casework::sourceNote(*key, *rows, desk().wording()); !note.isEmpty())
+    if (const QString note = casework::sourceNote(*m_report, *key, *rows, desk().wording()); !note.isEmpty())
         m_notice->note(note);
 }
 
@@ -84,6 +86,13 @@ void ReportsPage::askToIssue()
 {
     if (m_report)
         askIssue(desk(), *m_report, this);
+}
+
+IssuedReportsDialog *ReportsPage::openIssued()
+{
+    auto *dialog = new IssuedReportsDialog(desk(), this);
+    dialog->show(); // beside the page: its figures are looked at meanwhile
+    return dialog;
 }
 
 /// What can be written down beside the part that is looked at.
@@ -125,8 +134,8 @@ void ReportsPage::askFigure(bool consumption)
     using policy::Figure;
     const QString key = m_yearTable ? m_yearTable->records.value(m_table->currentIndex().row()) : QString();
     const bool isUrban = key == policy::figureKey(Figure::DibaoLineUrbanYear) || key == policy::figureKey(Figure::DibaoLineUrbanMonth);
-    const auto line = casework::figureNamed(key, desk().wording()).value_or(Figure::DibaoLineRuralYear);
-    auto *form = new AmendmentForm(desk(), consumption ? (isUrban ? Figure::ConsumptionUrbanYear : Figure::ConsumptionRuralYear) : line, this);
+    const auto line = casework::knownFigure(key, office()).value_or(Figure::DibaoLineRuralYear);
+    auto *form = new AmendmentForm(desk(), consumption ? policy::NamedFigure(isUrban ? Figure::ConsumptionUrbanYear : Figure::ConsumptionRuralYear) : line, this);
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &AmendmentForm::proposed, this, [this] {
         desk().tellChanged(tr("Proposed. It counts once a second person has confirmed it under Law."));
