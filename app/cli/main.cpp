@@ -107,7 +107,7 @@ const std::vector<Verb> &verbs()
           {"hotline-township", "PHONE", "begin：乡镇监督电话"}, {"hotline-county", "PHONE", "begin：县级监督电话"},
           {"household", "ID", "object：对哪一户，不写为整份名单"}, {"by", "NAME", "object：谁提出，不写为匿名"}, {"what", "TEXT", "object：异议内容"},
           {"answer", "TEXT", "settle：怎样答复、结果如何"}, {"photograph", "FILE", "close：公示栏照片"}, {"note", "TEXT", "close：照片存处，或没有照片的原因"},
-          {"reason", "TEXT", "withdraw：撤下的原因"}},
+          {"reason", "TEXT", "withdraw：撤下的原因；begin：公示天数少于规定的原因（记入日志）"}},
          "公示台账：登记张贴、异议、答复、取下、撤下"},
         {"registers", registers, "OFFICE [list|show|add|answer|remove] [CODE|ID]", 1,
          {month, output, {"on", "DAY", "登记或办结的日期"}, {"household", "ID", "add：哪一户"}, {"name", "NAME", "add：姓名"},

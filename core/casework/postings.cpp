@@ -186,8 +186,6 @@ Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const 
     const auto wrong = office.file->read([&](Reader &reader) { return daysAmiss(reader, office, draft); });
     if (!wrong || *wrong)
         return tl::unexpected(wrong ? **wrong : wrong.error());
-    if (auto future = futureDay(office, posting.postedOn))
-        return tl::unexpected(*future);
     const auto issued = issuedWith(office, draft, posting, pdf);
     if (!issued)
         return tl::unexpected(issued.error());
@@ -314,7 +312,8 @@ Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month mon
         QHash<HouseholdId, FirstPosting> found;
         for (const PostingRow &row : rowsOf(reader, office.today)) { // newest first: it counts
             const Posting &posting = row.posting;
-            if (posting.kind != PostingKind::First || posting.withdrawnOn || posting.month > month || posting.month < month - monthsBack)
+            const bool isLater = posting.month > month && Month::of(posting.postedOn) > month; // of the next month's list, that hangs in this one
+            if (posting.kind != PostingKind::First || posting.withdrawnOn || isLater || posting.month < month - monthsBack)
                 continue;
             for (const PostingEntry &entry : row.entries) {
                 const bool needsNone = entry.gap && *entry.gap != PostingGap::Undetermined;

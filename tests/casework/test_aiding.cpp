@@ -324,7 +324,7 @@ private slots:
         must(addReserveEntry(office, more));
         more.day = office.today.addDays(1);
         QCOMPARE(refusal(addReserveEntry(office, more)), u"casework.day_future"_s);
-        QCOMPARE(must(reserveLedger(office, 2018)).size(), std::size_t(3));
+        QCOMPARE(must(reserveLedger(office, 2018)).size(), std::size_t(4));
     }
 
     void aRequestOfNothingOrOfTomorrowIsRefusedAndAnAmountAboveTheCeilingIsTold()
