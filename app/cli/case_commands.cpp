@@ -67,7 +67,7 @@ int listCases(Call &call, casework::Office &office)
 /// A posting that was not begun because the opinion was against granting.
 bool passedOver(const casework::CaseRow &row, const CaseStep &step)
 {
-    return !step.begunOn && std::any_of(row.steps.begin(), row.steps.end(), [&](const CaseStep &later) { return later.begunOn && later.position > step.position; });
+    return step.step == u"posting" && !step.begunOn && std::any_of(row.steps.begin(), row.steps.end(), [&](const CaseStep &later) { return later.begunOn && later.position > step.position; });
 }
 
 int showCase(Call &call, casework::Office &office, const CaseId &id)

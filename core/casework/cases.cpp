@@ -192,6 +192,23 @@ bool isAgainst(const std::vector<CaseStep> &steps)
 
 Error notItsTurn(const CaseStep &turn, const papers::Wording &wording) { return {u"cases.not_its_turn"_s, {{u"step"_s, stepText(turn.step, wording)}}}; }
 
+Result<void> mayTakeBackStep(Office &office, std::int64_t sequence)
+{
+    return office.file->read([&](Reader &reader) -> Result<void> {
+        const auto change = reader.change(sequence);
+        QHash<CaseId, CaseStep> newest; // of those that the change touched
+        for (const CellChange &cell : change ? change->cells : std::vector<CellChange>())
+            if (cell.table == QLatin1String(CaseStep::table))
+                if (const auto step = reader.find<CaseStep>(CaseStepId(cell.key)); step && step->begunOn && newest.value(step->ofCase).position < step->position)
+                    newest.insert(step->ofCase, *step);
+        for (const CaseStep &touched : std::as_const(newest))
+            for (const CaseStep &later : stepsOf(reader, touched.ofCase))
+                if (later.position > touched.position && later.begunOn)
+                    return fail(u"cases.undo_gone_on"_s, {{u"step"_s, stepText(later.step, office.wording)}});
+        return {};
+    });
+}
+
 void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day)
 {
     step.doneOn = day;

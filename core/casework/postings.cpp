@@ -312,7 +312,7 @@ Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month mon
         QHash<HouseholdId, FirstPosting> found;
         for (const PostingRow &row : rowsOf(reader, office.today)) { // newest first: it counts
             const Posting &posting = row.posting;
-            const bool isLater = posting.month > month && Month::of(posting.postedOn) > month; // of the next month's list, that hangs in this one
+            const bool isLater = posting.month > month && Month::of(posting.postedOn) > month; // a list of the next month may hang in this one
             if (posting.kind != PostingKind::First || posting.withdrawnOn || isLater || posting.month < month - monthsBack)
                 continue;
             for (const PostingEntry &entry : row.entries) {

@@ -525,7 +525,22 @@ private slots:
         QCOMPARE(int(decisionsOf(office, household).size()), 1);
         const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
         QVERIFY(!undo(office, newest.at(0).id)); // a decision is voided with a reason, and its case with it stays as it is
+        const auto lines = must(office.file->read([](Reader &reader) { return reader.journal(30); }));
+        const auto opinion = std::find_if(lines.begin(), lines.end(), [](const JournalEntry &entry) { return entry.title.key == u"cases.change_step" && entry.title.arguments.value(u"day"_s) == u"2018-06-12"; });
+        QVERIFY(opinion != lines.end());
+        QCOMPARE(refusal(undo(office, opinion->id)), u"cases.undo_gone_on"_s);
         QCOMPARE(stepNow(office, id), u"notice"_s);
+    }
+
+    void theNewestStepOfACaseIsUndone()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 30);
+        const CaseId id = accepted(office, poor(office));
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
+        must(undo(office, newest.at(0).id));
+        QCOMPARE(stepNow(office, id), u"check"_s);
     }
 
     void whatIsRecordedOfACaseIsNotOfTomorrow()

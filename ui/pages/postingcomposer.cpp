@@ -4,6 +4,7 @@
 
 #include "casework/givingout.h"
 #include "desk.h"
+#include "forms/askdialog.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
