@@ -40,10 +40,12 @@ int confirmPaid(Call &call)
                                 {u"total"_s, report->total.toString()}}));
     if (report->withoutAmount > 0)
         call.say(call.wording.text(u"cli.paid_unknown"_s, {{u"households"_s, QString::number(report->withoutAmount)}}));
+    if (!report->otherAid.isEmpty())
+        call.say(call.wording.text(u"casework.other_aid_left_out"_s, {{u"heads"_s, report->otherAid.join(call.wording.text(u"casework.list_separator"_s))}}));
     if (report->known > 0)
         call.say(call.wording.text(u"cli.paid_known"_s, {{u"households"_s, QString::number(report->known)}}));
     call.answer({{u"households"_s, report->households}, {u"lines"_s, report->lines}, {u"total_fen"_s, qint64(report->total.fen())},
-                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}});
+                 {u"without_amount"_s, report->withoutAmount}, {u"known"_s, report->known}, {u"other_aid"_s, QJsonArray::fromStringList(report->otherAid)}});
     return Done;
 }
 

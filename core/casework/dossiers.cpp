@@ -109,6 +109,9 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
     dossier.household.id = HouseholdId(stableKey(situation.household.id.text(), family));
     dossier.household.noObligors = situation.obligorsKnown && situation.obligors.empty();
     dossier.household.claimedClass = situation.received.grade;
+    if (const auto category = situation.received.category; !situation.received.grade && category)
+        dossier.household.claimedClassText = *category == Category::Tekun ? u"特困"_s : *category == Category::Edge ? u"低保边缘"_s
+            : *category == Category::Rigid ? u"刚性支出困难"_s : QString();
     dossier.household.claimedMonthlyAmount = situation.received.monthlyAmount;
     dossier.members = situation.members;
     dossier.income = situation.income;
@@ -118,7 +121,7 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
     dossier.aidRequests = situation.aidRequests;
     dossier.medicalBills = situation.medicalBills;
     Survey survey;
-    survey.id = SurveyId(u"survey"_s);
+    survey.id = SurveyId(u"survey/"_s + situation.surveyFrom.toString() + u'/' + situation.surveyTo.toString()); // a later one stands beside it
     survey.from = situation.surveyFrom;
     survey.to = situation.surveyTo;
     survey.acceptedOn = (situation.surveyTo + 1).firstDay();
@@ -127,7 +130,7 @@ Dossier dossierFrom(const policy::Situation &situation, const QString &family)
     const HouseholdId &id = dossier.household.id;
     adopt(dossier.members, id, family);
     adopt(dossier.surveys, id, family);
-    adopt(dossier.income, id, family);
+    adopt(dossier.income, id, family + u'/' + survey.id.text());
     adopt(dossier.property, id, family);
     adopt(dossier.expenses, id, family);
     adopt(dossier.obligors, id, family);
@@ -237,6 +240,22 @@ QStringList keepEndings(Dossier &dossier, const Dossier &known)
     return kept;
 }
 
+/// A later survey of a known household is accepted when it comes, as a sheet of surveys is: else it would change what was rightly paid meanwhile.
+/// One that stands already stays accepted on the day on which it was.
+void acceptToday(Dossier &dossier, const Dossier &known, Day today)
+{
+    for (Survey &survey : dossier.surveys) {
+        if (survey.source != "dossier"_L1 || known.surveys.empty())
+            continue;
+        const auto same = std::find_if(known.surveys.begin(), known.surveys.end(), [&](const Survey &each) { return each.id == survey.id; });
+        const bool isLater = std::all_of(known.surveys.begin(), known.surveys.end(), [&](const Survey &each) { return each.to < survey.to; });
+        if (same != known.surveys.end())
+            survey.acceptedOn = same->acceptedOn;
+        else if (isLater)
+            survey.acceptedOn = std::max(*survey.acceptedOn, today);
+    }
+}
+
 /// Qt's reader would silently keep the last of two values for one key.
 std::optional<Error> keyTwice(const QByteArray &json, int number)
 {
@@ -314,8 +333,10 @@ Result<ImportReport> importDossiers(Office &office, const QByteArray &json, Run 
     const auto compared = office.file->read([&](Reader &reader) {
         for (Dossier &dossier : *dossiers) {
             const auto known = reader.dossier(dossier.household.id);
-            if (known)
+            if (known) {
                 report.endings << keepEndings(dossier, *known);
+                acceptToday(dossier, *known, office.today);
+            }
             if (known && comparable(*known) == comparable(dossier))
                 ++report.unchanged;
             else

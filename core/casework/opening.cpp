@@ -129,6 +129,8 @@ public:
     {
         if (!dossier.household.claimedMonthlyAmount)
             ++m_report.withoutAmount;
+        else if (dossier.household.claimsOtherThanDibao())
+            m_report.otherAid << (dossier.head() ? dossier.head()->name : dossier.household.claimedClassText);
         else if (!isKnown(dossier)) {
             const Decision decision = decisionFor(m_writer, dossier, m_from, m_office);
             ++m_report.households;
@@ -153,7 +155,8 @@ public:
     Result<ConfirmReport> finish()
     {
         if (m_lines.empty())
-            return m_before ? tl::unexpected(*m_before) : fail(u"casework.nothing_paid_to_confirm"_s);
+            return m_before ? tl::unexpected(*m_before) : m_report.otherAid.isEmpty() ? fail(u"casework.nothing_paid_to_confirm"_s)
+                : fail(u"casework.other_aid_wants_decision"_s, {{u"heads"_s, m_report.otherAid.join(u'、')}});
         for (const PaymentLine &line : m_lines) {
             m_writer.insert(line);
             m_report.total += line.amount;

@@ -15,6 +15,7 @@ struct ConfirmReport {
     int lines = 0;
     Money total;
     int withoutAmount = 0;  ///< households whose roster gives no amount: nothing confirmed, listed by `draftPayments`
+    QStringList otherAid;   ///< heads of households whose roster says 特困 or another aid than 低保: nothing confirmed, they want a decision
     int known = 0;          ///< households left out: what they were paid in one of the months stands in the ledger
 };
 /// Of which households a person speaks; both empty: of all.

@@ -35,6 +35,13 @@ struct Household {
     QString note;
     bool noObligors = false;                   ///< asked: nobody outside the household is bound by law to support its people
 
+    /// The roster says that what it pays is no 低保: 特困 (五保 of old), 低保边缘 or 刚性支出困难. How much of it is for what it does not say.
+    bool claimsOtherThanDibao() const
+    {
+        const auto says = [this](QStringView word) { return claimedClassText.contains(word); };
+        return !claimedClass && (says(u"特困") || says(u"五保") || says(u"边缘") || says(u"刚性"));
+    }
+
     static constexpr auto table = "household";
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &&field)

@@ -30,7 +30,7 @@ Received receivedBy(const Dossier &dossier, Month month)
             received.gradualExitFrom = best->startMonth;
             received.lastAmount = best->monthlyAmount;
         }
-    } else if (!decided && (dossier.household.claimedMonthlyAmount || dossier.household.claimedClass)) {
+    } else if (!decided && !dossier.household.claimsOtherThanDibao() && (dossier.household.claimedMonthlyAmount || dossier.household.claimedClass)) {
         // nobody has decided yet: the roster that was taken in tells what the household receives
         received.category = Category::Dibao;
         received.grade = dossier.household.claimedClass;

@@ -338,6 +338,8 @@ void PaymentsPage::showOpening(const casework::ConfirmReport &report)
     QString told = tr("Opening payments kept: %1 households, %2 lines, %3 yuan.").arg(report.households).arg(report.lines).arg(moneyWords(report.total));
     if (report.withoutAmount > 0)
         told += u' ' + tr("%n household(s) have no amount in the roster; nothing was confirmed for them.", nullptr, report.withoutAmount);
+    if (!report.otherAid.isEmpty())
+        told += u' ' + desk().office().wording.text(u"casework.other_aid_left_out"_s, {{u"heads"_s, report.otherAid.join(u'、')}});
     if (report.known > 0)
         told += u' ' + tr("Of %n household(s) it is known already what was paid; nothing was confirmed for them.", nullptr, report.known);
     desk().tellChanged(told);
