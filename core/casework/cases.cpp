@@ -123,6 +123,12 @@ std::optional<Error> wishAmiss(Reader &reader, const Office &office, const CaseW
     return std::nullopt;
 }
 
+/// What a code is called; one that nobody knows stays itself.
+QString wordOf(const QString &prefix, const QString &code, const Office &office)
+{
+    return office.wording.knows(prefix + code) ? office.wording.text(prefix + code) : code;
+}
+
 /// 小额快救 before the day from which the law knows it cannot be given at all, so no case of it is opened.
 std::optional<Error> kindUnknown(Office &office, const CaseWish &wish)
 {
@@ -233,7 +239,8 @@ Result<CaseId> acceptCase(Office &office, const CaseWish &wish)
         return tl::unexpected(law.error());
     const auto procedure = policy::procedureFor(**law, wish.programme, wish.flow, wish.acceptedOn);
     if (!procedure)
-        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wish.programme}, {u"flow"_s, wish.flow}, {u"day"_s, isoText(wish.acceptedOn)}});
+        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wordOf(u"cases.programme_"_s, wish.programme, office)}, {u"flow"_s, wordOf(u"cases.flow_"_s, wish.flow, office)},
+                                                  {u"day"_s, isoText(wish.acceptedOn)}});
     if (auto unknown = kindUnknown(office, wish))
         return tl::unexpected(*unknown);
     AssistanceCase matter = caseOf(wish, *procedure, office);

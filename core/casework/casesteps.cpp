@@ -237,7 +237,7 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
             found = step->step == to && step->position < turn->step.position;
         }
         if (!found)
-            return fail(u"cases.back_step"_s, {{u"step"_s, to}});
+            return fail(u"cases.back_step"_s, {{u"step"_s, policy::procedureSteps().contains(to) ? stepText(to, office.wording) : to}});
         turn->step.doneOn = office.today;
         turn->step.backTo = to;
         turn->step.backCode = code;
