@@ -9801,6 +9801,18 @@ Control digest %8</source>
         <source>It is registered with the day of posting, and its days are counted from the day after. A list registered in error is withdrawn with a reason.</source>
         <translation>登记张贴的日期，从次日起计算公示天数。登记错了的，写明理由撤下。</translation>
     </message>
+    <message>
+        <source>Fewer days than the place posts</source>
+        <translation>公示天数少于本地规定</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The days are fewer than those of the place&apos;s procedure. The reason is journalled with the list.</source>
+        <translation>天数少于本地办理流程的规定。原因随名单记入日志。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PostingOptions</name>

@@ -199,7 +199,7 @@ int aid(Call &call)
         done = casework::notePapersCame(*office, AidDecisionId(id), *day);
     else if (word == u"hand-over")
         done = casework::handOver(*office, TransientId(id), call.option(u"to"_s), *day);
-    else if (const auto closed = casework::handBackReserve(*office, day->year(), *day); !closed)
+    else if (const auto closed = casework::handBackReserve(*office, day->year(), *day, call.option(u"reason"_s)); !closed)
         done = tl::unexpected(closed.error());
     return done ? listAid(call, *office) : call.refuse(done.error());
 }

@@ -35,11 +35,14 @@ QJsonObject rowAnswer(const casework::CaseRow &row)
     QJsonArray papers;
     for (const CasePaper &paper : row.papers)
         papers.append(QJsonObject{{u"id"_s, paper.id}, {u"what"_s, paper.what}, {u"handed"_s, isoText(paper.handedOn)}});
+    QJsonArray pauses;
+    for (const CasePause &pause : row.pauses)
+        pauses.append(QJsonObject{{u"from"_s, isoText(pause.from)}, {u"until"_s, isoText(pause.until)}, {u"reason"_s, pause.reason}});
     return {{u"id"_s, row.matter.id.text()}, {u"household"_s, row.matter.household.text()}, {u"head"_s, row.head}, {u"programme"_s, row.matter.programme}, {u"flow"_s, row.matter.flow},
             {u"accepted"_s, isoText(row.matter.acceptedOn)}, {u"step"_s, row.step ? QJsonValue(row.step->step) : QJsonValue()}, {u"owner"_s, row.step ? row.step->owner : QString()},
             {u"due"_s, isoText(row.due)}, {u"whole_due"_s, isoText(row.wholeDue)}, {u"left"_s, row.left ? QJsonValue(*row.left) : QJsonValue()}, {u"late"_s, row.isLate()},
             {u"paused"_s, row.isPaused}, {u"approximate"_s, !row.findings.empty()}, {u"outcome"_s, row.matter.outcome}, {u"closed"_s, isoText(row.matter.closedOn)},
-            {u"steps"_s, steps}, {u"papers"_s, papers}, {u"twins"_s, twins}};
+            {u"steps"_s, steps}, {u"papers"_s, papers}, {u"pauses"_s, pauses}, {u"twins"_s, twins}};
 }
 
 void sayRow(const Call &call, const casework::CaseRow &row)
@@ -66,6 +69,12 @@ int listCases(Call &call, casework::Office &office)
     return Done;
 }
 
+/// A posting that was not begun because the opinion was against granting.
+bool passedOver(const casework::CaseRow &row, const CaseStep &step)
+{
+    return step.step == u"posting" && !step.begunOn && std::any_of(row.steps.begin(), row.steps.end(), [&](const CaseStep &later) { return later.begunOn && later.position > step.position; });
+}
+
 int showCase(Call &call, casework::Office &office, const CaseId &id)
 {
     const auto row = casework::caseRow(office, id);
@@ -73,8 +82,12 @@ int showCase(Call &call, casework::Office &office, const CaseId &id)
         return call.refuse(row.error());
     sayRow(call, *row);
     for (const CaseStep &step : row->steps)
-        call.say(u"  "_s + QStringList{casework::stepText(step.step, call.wording), casework::ownerText(step.owner, call.wording), isoText(step.begunOn), isoText(step.doneOn), step.doneBy,
+        call.say(u"  "_s + QStringList{casework::stepText(step.step, call.wording), casework::ownerText(step.owner, call.wording), passedOver(*row, step) ? call.wording.text(u"cases.step_passed_over"_s) : isoText(step.begunOn), isoText(step.doneOn), step.doneBy,
                                        step.backTo.isEmpty() ? QString() : call.wording.text(u"cases.back_"_s + step.backCode) + u'：' + step.backReason, step.note}.join(u"  "_s));
+    for (const CasePaper &paper : row->papers)
+        call.say(u"  "_s + call.wording.text(paper.handedOn ? u"cases.paper_handed"_s : u"cases.paper_missing"_s, {{u"what"_s, paper.what}, {u"day"_s, isoText(paper.handedOn)}, {u"id"_s, paper.id}}));
+    for (const CasePause &pause : row->pauses)
+        call.say(u"  "_s + call.wording.text(pause.until ? u"cases.pause_over"_s : u"cases.pause_lasts"_s, {{u"from"_s, isoText(pause.from)}, {u"until"_s, isoText(pause.until)}, {u"reason"_s, pause.reason}}));
     call.answer(rowAnswer(*row));
     return Done;
 }
@@ -182,11 +195,15 @@ int workDays(Call &call)
         return call.refuse(office.error());
     const QString word = call.words().value(1, u"list"_s);
     int year = office->today.year();
+    QJsonArray left;
     if (word == u"take" && call.words().size() > 2) {
         const auto taken = casework::takeWorkDays(*office, call.words().at(2), call.option(u"source"_s));
         if (!taken)
             return call.refuse(taken.error());
         year = taken->year;
+        for (const QString &line : taken->left)
+            call.say(line);
+        left = QJsonArray::fromStringList(taken->left);
     } else if (word == u"set" && call.words().size() > 2) {
         std::vector<WorkDay> days;
         for (const QString &each : call.words().mid(2)) // 2018-02-15=rest 春节
@@ -210,7 +227,7 @@ int workDays(Call &call)
         call.say(QStringList{each.id, call.wording.text(u"workdays.kind_"_s + each.kind), each.name, each.source}.join(u"  "_s));
         answer.append(QJsonObject{{u"day"_s, each.id}, {u"kind"_s, each.kind}, {u"name"_s, each.name}, {u"source"_s, each.source}});
     }
-    call.answer({{u"year"_s, *asked}, {u"days"_s, answer}});
+    call.answer({{u"year"_s, *asked}, {u"days"_s, answer}, {u"left"_s, left}});
     return Done;
 }
 

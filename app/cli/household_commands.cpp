@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/verb.h"
 
+#include "casework/aidasking.h"
 #include "casework/drafttelling.h"
 #include "casework/evidence.h"
 #include "casework/familyevents.h"
@@ -287,8 +288,6 @@ int aidRequest(Call &call)
     if (!at)
         return call.refuse(at.error());
     AidRequest request;
-    request.id = AidRequestId::create();
-    request.household = at->dossier.household.id;
     request.day = *day;
     request.kind = *kind;
     request.hardship = *hardship;
@@ -298,12 +297,16 @@ int aidRequest(Call &call)
         request.months = *months;
     request.proposed = amount;
     request.cause = call.option(u"cause"_s);
-    Dossier corrected = at->dossier;
-    corrected.aidRequests.push_back(request);
-    if (const auto done = casework::correctDossier(at->office, corrected, at->dossier); !done)
-        return call.refuse(done.error());
-    call.say(call.wording.text(u"familyverbs.aid_requested"_s, {{u"id"_s, request.id.text()}}));
-    call.answer({{u"household"_s, request.household.text()}, {u"request"_s, request.id.text()}});
+    const auto asked = casework::requestAid(at->office, at->dossier, request);
+    if (!asked)
+        return call.refuse(asked.error());
+    call.say(call.wording.text(u"familyverbs.aid_requested"_s, {{u"id"_s, asked->id.text()}}));
+    if (!asked->refused.isEmpty())
+        call.say(call.wording.text(u"familyverbs.aid_against_law"_s, {{u"why"_s, asked->refused}}));
+    else if (asked->most)
+        call.say(call.wording.text(u"familyverbs.aid_above_most"_s, {{u"most"_s, asked->most->toString()}}));
+    call.answer({{u"household"_s, at->dossier.household.id.text()}, {u"request"_s, asked->id.text()}, {u"refused"_s, asked->refused},
+                 {u"most_fen"_s, asked->most ? QJsonValue(qint64(asked->most->fen())) : QJsonValue()}});
     return Done;
 }
 

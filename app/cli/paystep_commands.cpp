@@ -72,7 +72,7 @@ int addReceipt(Call &call, casework::Office &office)
     const auto on = dayOption(call, u"on"_s, today(call));
     if (!on)
         return Misuse;
-    const auto ids = casework::recordReceipt(office, {RecoveryDecisionId(call.option(u"recovery"_s)), *amount, *on, call.option(u"way"_s), call.option(u"number"_s), call.option(u"note"_s)});
+    const auto ids = casework::recordReceipt(office, {RecoveryDecisionId(call.option(u"recovery"_s)), *amount, *on, call.option(u"way"_s), call.option(u"number"_s), call.option(u"note"_s), call.option(u"again"_s)});
     if (!ids)
         return call.refuse(ids.error());
     QJsonArray list;

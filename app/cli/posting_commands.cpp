@@ -39,6 +39,7 @@ std::optional<casework::PostingWish> wishOf(Call &call, casework::Office &office
     wish.month = *month;
     wish.postedOn = *postedOn;
     wish.days = *days;
+    wish.shorter = call.option(u"reason"_s);
     if (const auto before = casework::leftOutBefore(office, wish.programme))
         wish.leftOut = *before;
     using papers::PostingColumn;
@@ -112,6 +113,9 @@ int begin(Call &call, casework::Office &office)
     const auto draft = casework::draftPosting(office, *wish);
     if (!draft)
         return call.refuse(draft.error());
+    const auto beside = casework::alsoHanging(office, *wish);
+    if (beside && *beside)
+        call.say(call.wording.text(u"postings.said_beside"_s, {{u"day"_s, (*beside)->postedOn.toString(Qt::ISODate)}, {u"id"_s, (*beside)->id.text()}}));
     const auto begun = casework::beginPosting(office, *draft, draft->paper ? print::pdfBytes(*draft->paper) : QByteArray());
     if (!begun)
         return call.refuse(begun.error());

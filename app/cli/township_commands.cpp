@@ -81,7 +81,7 @@ int addEntry(Call &call, casework::Office &office, int year)
     }
     if (call.has(u"request"_s))
         entry.request = AidRequestId(call.option(u"request"_s));
-    const auto added = casework::addReserveEntry(office, entry);
+    const auto added = casework::addReserveEntry(office, entry, call.option(u"again"_s));
     if (!added)
         return call.refuse(added.error());
     const auto balance = casework::reserveBalance(office, entry.year);

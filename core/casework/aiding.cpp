@@ -3,7 +3,7 @@
 #include "casework/aiding.h"
 
 #include "casework/aidelsewhere.h"
-#include "casework/assessing.h"
+#include "casework/aidinside.h"
 #include "casework/workdays.h"
 
 namespace xieli::casework {
@@ -58,6 +58,7 @@ Fault decidedAlready(Reader &reader, const AidNote &note)
 /// What the law of the request's day says of it.
 struct Judged {
     std::optional<policy::AidResult> result;
+    QString why;                            ///< it refuses the request, in words
     const policy::Law *law = nullptr;
 };
 
@@ -66,27 +67,21 @@ Result<Judged> judged(Office &office, const Matter &matter)
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());
-    Judged found{{}, *law};
+    Judged found{{}, {}, *law};
     if (!matter.request)
         return found;
-    const auto dossier = office.file->read([&](Reader &reader) { return reader.dossier(matter.request->household); });
-    if (!dossier)
-        return tl::unexpected(dossier.error());
-    if (!*dossier)
-        return found;
-    const auto assessed = provisional(office, **dossier, Month::of(matter.asked));
-    if (!assessed)
-        return tl::unexpected(assessed.error());
-    for (const policy::AidResult &result : assessed->aid)
-        if (result.request == matter.request->id)
-            found.result = result;
+    auto judged = judgedAid(office, *matter.request, matter.asked);
+    if (!judged)
+        return tl::unexpected(judged.error());
+    found.result = std::move(judged->result);
+    found.why = judged->why;
     return found;
 }
 
 Fault aboveLaw(const AidNote &note, const Matter &matter, const Judged &judged)
 {
     if (judged.result && !judged.result->refused.isEmpty())
-        return Error{u"aid.law_refuses"_s, {{u"why"_s, judged.result->refused}}};
+        return Error{u"aid.law_refuses"_s, {{u"why"_s, judged.why.isEmpty() ? judged.result->refused : judged.why}}};
     if (judged.result && judged.result->amount && matter.kind != AidKind::Case && *judged.result->amount < note.amount)
         return Error{u"aid.above_result"_s, {{u"amount"_s, note.amount.toString()}, {u"most"_s, judged.result->amount->toString()}}};
     const Month month = Month::of(matter.asked);
@@ -123,11 +118,19 @@ Fault minutesAmiss(Reader &reader, const AidNote &note, const Matter &matter)
     return std::nullopt;
 }
 
+/// The request's own plan, made before anybody decided: what was to be paid by then is paid on the day of the decision.
+std::vector<AidStage> plannedFrom(std::vector<AidStage> stages, Day decidedOn)
+{
+    if (!stages.empty() && stages.front().day < decidedOn)
+        stages.front().day = decidedOn;
+    return stages;
+}
+
 Result<std::vector<AidStage>> stagesOf(const AidNote &note, const Judged &judged)
 {
     std::vector<AidStage> stages = note.stages;
     if (stages.empty() && judged.result && judged.result->amount == note.amount)
-        stages = judged.result->stages;
+        stages = plannedFrom(judged.result->stages, note.decidedOn);
     if (stages.empty())
         stages = {{note.decidedOn, note.amount}};
     Money sum;
@@ -135,6 +138,10 @@ Result<std::vector<AidStage>> stagesOf(const AidNote &note, const Judged &judged
     for (const AidStage &stage : stages) {
         if (!stage.day.isValid() || !stage.amount || (before.isValid() && stage.day <= before))
             return fail(u"aid.stages_order"_s);
+        if (stage.amount->isNegative() || stage.amount->isZero())
+            return fail(u"aid.amount"_s);
+        if (stage.day < note.decidedOn)
+            return fail(u"aid.stage_before_decision"_s, {{u"day"_s, isoText(stage.day)}, {u"decided"_s, isoText(note.decidedOn)}});
         sum += *stage.amount;
         before = stage.day;
     }
@@ -194,6 +201,8 @@ Result<AidDecisionId> decideAid(Office &office, const AidNote &note)
 {
     if (auto missing = wordsMissing(note))
         return tl::unexpected(*missing);
+    if (auto future = futureDay(office, note.decidedOn))
+        return tl::unexpected(*future);
     const auto matter = office.file->read([&](Reader &reader) { return matterOf(reader, note); });
     if (!matter)
         return tl::unexpected(matter.error());
@@ -209,7 +218,7 @@ Result<AidDecisionId> decideAid(Office &office, const AidNote &note)
     const QString title = note.refused ? u"aid.change_refuse"_s : note.alone.reason.trimmed().isEmpty() ? u"aid.change_decide"_s : u"aid.change_decide_alone"_s;
     return office.file->change({title, {{u"amount"_s, note.amount.toString()}, {u"by"_s, note.decidedBy}, {u"reason"_s, note.alone.reason.trimmed()}}},
                                [&](Writer &writer) -> Result<AidDecisionId> {
-        if (const auto may = mayRelease(writer, office, matter->enteredBy, note.alone); !may)
+        if (const auto may = mayRelease(writer, office, matter->enteredBy, note.alone, u"request"_s); !may)
             return tl::unexpected(may.error());
         if (auto before = decidedAlready(writer, note))
             return tl::unexpected(*before);
@@ -221,6 +230,8 @@ Result<AidDecisionId> decideAid(Office &office, const AidNote &note)
         int number = 0;
         for (const AidStage &stage : *stages)
             writer.insert(AidStagePlan{AidStageId::create(), decision.id, ++number, stage.day, *stage.amount, decision.household});
+        if (note.request)
+            moveCaseOn(writer, office, *note.request, decision.id.text(), note.refused ? u"refused"_s : u"granted"_s, note.decidedOn, decision.decidedBy);
         return decision.id;
     });
 }

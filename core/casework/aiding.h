@@ -31,7 +31,8 @@ struct AidNote {
 /// {place, day, amount}, aid.moved_away {place}, aid.not_arrived (of a household that moves); aid.decided_already {day}; aid.day_and_person;
 /// aid.amount; aid.reason_needed (a refusal); aid.law_refuses {why}; aid.above_result {amount, most}; aid.above_township {amount, most} (the
 /// county decides); aid.county_document; aid.minutes_needed, aid.minutes_other, aid.minutes_against, aid.minutes_amount {amount};
-/// aid.stages_sum {amount, sum}, aid.stages_order.
+/// aid.stages_sum {amount, sum}, aid.stages_order, aid.stage_before_decision {day, decided}; casework.day_future. A case of the request that
+/// waits for the decision goes on with it.
 Result<AidDecisionId> decideAid(Office &office, const AidNote &note);
 /// Nothing may have been given of it, or all of that voided: aid.paid_already.
 Result<void> voidAidDecision(Office &office, const AidDecisionId &id, const QString &reason);
@@ -45,7 +46,7 @@ struct AidPaid {
     QString goods = {};
 };
 /// Pays a stage: the payment and the line of the reserve fund in one change. Refused (nothing is written): aid.stage_unknown, aid.decision_void,
-/// aid.stage_early {day}, aid.stage_paid {left}, aid.paid_on_other {day, decided, paid} (another decision of the same request was paid),
+/// aid.before_decision {day}, aid.stage_early {day}, aid.stage_paid {left}, aid.paid_on_other {day, decided, paid} (another decision of the same request was paid),
 /// aid.beyond_decided {decided, paid, amount, left} (in all stages together), aid.receiver_needed, aid.goods_needed, aid.way_unknown, aid.papers_overdue {day} (the first
 /// stage is paid, and the papers that were to follow did not come), relief.reserve_overdraft.
 Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid);

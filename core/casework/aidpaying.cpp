@@ -37,6 +37,8 @@ Fault notYet(const AidDecision &decision, const AidStagePlan &stage, const AidPa
 {
     if (decision.voidedOn)
         return Error{u"aid.decision_void"_s, {}};
+    if (paid.day.isValid() && paid.day < decision.decidedOn)
+        return Error{u"aid.before_decision"_s, {{u"day"_s, isoText(decision.decidedOn)}}};
     if (!paid.day.isValid() || paid.day < stage.dueOn)
         return Error{u"aid.stage_early"_s, {{u"day"_s, isoText(stage.dueOn)}}};
     if (stage.number > 1 && decision.papersDueOn && !decision.papersCameOn && *decision.papersDueOn < paid.day)

@@ -97,6 +97,8 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
 {
     if (office.role != OfficeRole::Township)
         return fail(u"duties.township_only"_s);
+    if (const auto future = futureDay(office, wish.day))
+        return tl::unexpected(*future);
     const auto workbook = intake::readWorkbook(path);
     if (!workbook)
         return tl::unexpected(workbook.error());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/casesinside.h"
 
+#include "casework/decidinginside.h"
 #include "casework/workdays.h"
+#include "model/aidgiven.h"
 
 namespace xieli::casework {
 
@@ -18,6 +20,43 @@ struct Ready {
 
 bool isOf(const QString &benefit, const QString &programme) { return benefit.startsWith(programme); }
 
+/// Temporary aid is decided in its own place; where it was, that is told.
+Error aidDecides(Reader &reader, const AssistanceCase &matter)
+{
+    for (const AidDecision &decision : reader.where<AidDecision>("aid_request_id", AidRequestId(matter.request)))
+        if (!decision.voidedOn)
+            return {decision.action == u"refuse" ? u"cases.aid_refused"_s : u"cases.aid_decided"_s, {{u"day"_s, isoText(decision.decidedOn)}, {u"amount"_s, decision.amount.toString()}}};
+    return {u"cases.aid_decides"_s, {}};
+}
+
+/// The newest that was decided of the case and not voided.
+std::optional<Decision> standingOf(Reader &reader, const AssistanceCase &matter)
+{
+    std::optional<Decision> made;
+    for (Decision &decision : reader.where<Decision>("household_id", matter.household))
+        if (decision.ofCase == matter.id.text() && !decision.voidedOn)
+            made = std::move(decision);
+    return made;
+}
+
+Error decidedAlready(const Decision &standing, const papers::Wording &wording)
+{
+    return {u"cases.decided_already"_s, {{u"day"_s, isoText(standing.decidedOn)}, {u"action"_s, wording.text(u"cases.action_"_s + standing.action)},
+                                         {u"document"_s, standing.document}}};
+}
+
+/// Its day and level; and nothing is granted of which nothing was posted because the opinion was against it.
+std::optional<Error> noteAmiss(Reader &reader, const Office &office, const AssistanceCase &matter, const CaseStep &step, const CaseDecision &wanted)
+{
+    const DecisionNote &note = wanted.note;
+    if (!note.level.isEmpty() && note.level != u"township" && note.level != u"county")
+        return Error{u"cases.level"_s, {{u"level"_s, note.level}}};
+    if (note.decidedOn.isValid() && (note.decidedOn < *step.begunOn || note.decidedOn > office.today))
+        return Error{u"cases.step_day"_s, {{u"day"_s, isoText(*step.begunOn)}}};
+    const bool gives = wanted.action == u"grant" || wanted.action == u"change";
+    return gives && isAgainst(stepsOf(reader, matter.id)) ? std::optional(Error{u"cases.opinion_against"_s, {}}) : std::nullopt;
+}
+
 Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, const CaseDecision &wanted)
 {
     const auto matter = reader.find<AssistanceCase>(id);
@@ -27,19 +66,20 @@ Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, c
     if (!step)
         return fail(u"cases.closed"_s);
     if (matter->programme == u"aid")
-        return fail(u"cases.aid_decides"_s);
+        return tl::unexpected(aidDecides(reader, *matter));
+    const auto standing = standingOf(reader, *matter);
+    if (standing && (step->step != u"decision" || standing->action != wanted.action))
+        return tl::unexpected(decidedAlready(*standing, office.wording));
     if (step->step != u"decision")
-        return fail(u"cases.not_its_turn"_s, {{u"step"_s, step->step}});
+        return tl::unexpected(notItsTurn(*step, office.wording));
     if (lastingPause(reader, id))
         return fail(u"cases.stands_still"_s);
+    if (auto amiss = noteAmiss(reader, office, *matter, *step, wanted))
+        return tl::unexpected(*amiss);
     if (office.role == OfficeRole::Township) // a village only practises, and decide() says so
-        if (const auto may = mayRelease(reader, office, matter->enteredBy, wanted.alone); !may)
+        if (const auto may = mayRelease(reader, office, matter->enteredBy, wanted.alone, u"accept"_s); !may)
             return tl::unexpected(may.error());
-    Ready ready{*matter, *step, {}};
-    for (const Decision &decision : reader.where<Decision>("household_id", matter->household))
-        if (decision.ofCase == id.text() && !decision.voidedOn)
-            ready.made = decision;
-    return ready;
+    return Ready{*matter, *step, standing};
 }
 
 Result<Proposal> ending(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)
@@ -111,6 +151,25 @@ Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &mat
     return all;
 }
 
+/// The step of the decision ends, and the notice gets the term of what was decided.
+void endDecision(Writer &writer, const Office &office, Ready ready, const Decision &made, const std::optional<policy::Procedure> &procedure)
+{
+    ready.matter.outcome = made.action == u"refuse" ? u"refused"_s : made.action == u"stop" ? u"stopped"_s : made.action == u"change" ? u"changed"_s : u"granted"_s;
+    ready.matter.outcomeReason = made.gives() ? QString() : made.reason;
+    ready.step.record = made.id.text();
+    ready.step.doneBy = made.decidedBy;
+    ready.step.enteredBy = office.user;
+    if (made.action == u"refuse" && procedure && procedure->refusal.days)
+        for (CaseStep &notice : stepsOf(writer, ready.matter.id))
+            if (notice.step == u"notice" && !notice.doneOn) {
+                notice.days = procedure->refusal.days; // a refusal has a term of its own
+                notice.unit = procedure->refusal.unit == TermUnit::Working ? u"working"_s : u"calendar"_s;
+                writer.update(notice);
+            }
+    writer.update(ready.matter);
+    endStep(writer, ready.matter, ready.step, std::max(made.decidedOn, *ready.step.begunOn));
+}
+
 } // namespace
 
 Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecision &wanted)
@@ -118,41 +177,30 @@ Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecisi
     const auto ready = office.file->read([&](Reader &reader) { return readyFor(reader, office, id, wanted); });
     if (!ready)
         return tl::unexpected(ready.error());
-    if (!ready->made) {
-        const auto list = proposed(office, ready->matter, wanted);
-        if (!list)
-            return tl::unexpected(list.error());
-        DecisionNote note = wanted.note;
-        note.ofCase = id.text();
-        note.alone = wanted.alone;
-        note.level = note.level.isEmpty() ? ready->step.owner : note.level;
-        if (const auto decided = decide(office, *list, note); !decided)
-            return tl::unexpected(decided.error());
-    }
     const auto law = lawOf(office);
     const auto procedure = law ? policy::procedureFor(**law, ready->matter.programme, ready->matter.flow, ready->matter.acceptedOn) : std::nullopt;
-    const QString key = wanted.alone.reason.trimmed().isEmpty() ? u"cases.change_decided"_s : u"cases.change_decided_alone"_s;
-    return office.file->change({key, {{u"by"_s, wanted.note.decidedBy}, {u"reason"_s, wanted.alone.reason.trimmed()}}}, [&](Writer &writer) -> Result<DecisionId> {
-        auto now = readyFor(writer, office, id, wanted);
-        if (!now || !now->made)
-            return now ? Result<DecisionId>(fail(u"cases.nothing_proposed"_s, {{u"month"_s, Month::of(office.today).toString()}})) : tl::unexpected(now.error());
-        const Decision &made = *now->made;
-        now->matter.outcome = made.action == u"refuse" ? u"refused"_s : made.action == u"stop" ? u"stopped"_s : made.action == u"change" ? u"changed"_s : u"granted"_s;
-        now->matter.outcomeReason = made.gives() ? QString() : made.reason;
-        now->step.record = made.id.text();
-        now->step.doneBy = made.decidedBy;
-        now->step.enteredBy = office.user;
-        if (made.action == u"refuse" && procedure && procedure->refusal.days)
-            for (CaseStep &notice : stepsOf(writer, id))
-                if (notice.step == u"notice" && !notice.doneOn) {
-                    notice.days = procedure->refusal.days; // a refusal has a term of its own
-                    notice.unit = procedure->refusal.unit == TermUnit::Working ? u"working"_s : u"calendar"_s;
-                    writer.update(notice);
-                }
-        writer.update(now->matter);
-        endStep(writer, now->matter, now->step, std::max(made.decidedOn, *now->step.begunOn));
-        return made.id;
-    });
+    DecisionId made;
+    const auto follow = [&](Writer &writer) -> Result<void> {
+        const auto decision = standingOf(writer, ready->matter);
+        if (!decision)
+            return fail(u"cases.nothing_proposed"_s, {{u"month"_s, Month::of(office.today).toString()}});
+        made = decision->id;
+        endDecision(writer, office, *ready, *decision, procedure);
+        return {};
+    };
+    if (ready->made) { // by an older program, that ended between deciding and the step
+        const auto ended = office.file->change({u"cases.change_decided"_s, {{u"by"_s, ready->made->decidedBy}}}, follow);
+        return ended ? Result<DecisionId>(made) : tl::unexpected(ended.error());
+    }
+    const auto list = proposed(office, ready->matter, wanted);
+    if (!list)
+        return tl::unexpected(list.error());
+    DecisionNote note = wanted.note;
+    note.ofCase = id.text();
+    note.alone = wanted.alone;
+    note.level = note.level.isEmpty() ? ready->step.owner : note.level;
+    const auto decided = decideWith(office, *list, note, follow);
+    return decided ? Result<DecisionId>(made) : tl::unexpected(decided.error());
 }
 
 } // namespace xieli::casework

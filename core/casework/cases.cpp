@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/cases.h"
 
+#include "casework/aidinside.h"
 #include "casework/casesinside.h"
 #include "casework/workdays.h"
 
@@ -122,6 +123,26 @@ std::optional<Error> wishAmiss(Reader &reader, const Office &office, const CaseW
     return std::nullopt;
 }
 
+/// What a code is called; one that nobody knows stays itself.
+QString wordOf(const QString &prefix, const QString &code, const Office &office)
+{
+    return office.wording.knows(prefix + code) ? office.wording.text(prefix + code) : code;
+}
+
+/// 小额快救 before the day from which the law knows it cannot be given at all, so no case of it is opened.
+std::optional<Error> kindUnknown(Office &office, const CaseWish &wish)
+{
+    if (wish.programme != u"aid" || !wish.request)
+        return std::nullopt;
+    const auto request = office.file->read([&](Reader &reader) { return reader.find<AidRequest>(*wish.request); });
+    if (!request || !*request)
+        return std::nullopt; // told by wishAmiss()
+    const auto judged = judgedAid(office, **request, (*request)->day.value_or(wish.acceptedOn));
+    if (!judged)
+        return judged.error();
+    return judged->result && judged->result->refused == u"date" ? std::optional(Error{u"cases.law_refuses"_s, {{u"why"_s, judged->why}}}) : std::nullopt;
+}
+
 AssistanceCase caseOf(const CaseWish &wish, const policy::Procedure &procedure, const Office &office)
 {
     AssistanceCase matter;
@@ -166,13 +187,43 @@ std::optional<CasePause> lastingPause(Reader &reader, const CaseId &id)
     return std::nullopt;
 }
 
+bool isAgainst(const std::vector<CaseStep> &steps)
+{
+    QString newest;
+    for (const CaseStep &step : steps)
+        if (!step.opinion.isEmpty() && step.doneOn)
+            newest = step.opinion;
+    return newest == u"does_not_fit";
+}
+
+Error notItsTurn(const CaseStep &turn, const papers::Wording &wording) { return {u"cases.not_its_turn"_s, {{u"step"_s, stepText(turn.step, wording)}}}; }
+
+Result<void> mayTakeBackStep(Office &office, std::int64_t sequence)
+{
+    return office.file->read([&](Reader &reader) -> Result<void> {
+        const auto change = reader.change(sequence);
+        QHash<CaseId, CaseStep> newest; // of those that the change touched
+        for (const CellChange &cell : change ? change->cells : std::vector<CellChange>())
+            if (cell.table == QLatin1String(CaseStep::table))
+                if (const auto step = reader.find<CaseStep>(CaseStepId(cell.key)); step && step->begunOn && newest.value(step->ofCase).position < step->position)
+                    newest.insert(step->ofCase, *step);
+        for (const CaseStep &touched : std::as_const(newest))
+            for (const CaseStep &later : stepsOf(reader, touched.ofCase))
+                if (later.position > touched.position && later.begunOn)
+                    return fail(u"cases.undo_gone_on"_s, {{u"step"_s, stepText(later.step, office.wording)}});
+        return {};
+    });
+}
+
 void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day)
 {
     step.doneOn = day;
     writer.update(step);
     const bool isOver = matter.outcome == u"refused" && step.step == u"notice";
-    for (CaseStep &next : stepsOf(writer, matter.id))
-        if (!isOver && next.position > step.position) {
+    const auto steps = stepsOf(writer, matter.id);
+    const bool needsNone = isAgainst(steps);
+    for (CaseStep next : steps)
+        if (!isOver && next.position > step.position && !(needsNone && next.step == u"posting")) {
             next.begunOn = day;
             writer.update(next);
             return;
@@ -188,7 +239,10 @@ Result<CaseId> acceptCase(Office &office, const CaseWish &wish)
         return tl::unexpected(law.error());
     const auto procedure = policy::procedureFor(**law, wish.programme, wish.flow, wish.acceptedOn);
     if (!procedure)
-        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wish.programme}, {u"flow"_s, wish.flow}, {u"day"_s, isoText(wish.acceptedOn)}});
+        return fail(u"cases.procedure_unknown"_s, {{u"programme"_s, wordOf(u"cases.programme_"_s, wish.programme, office)}, {u"flow"_s, wordOf(u"cases.flow_"_s, wish.flow, office)},
+                                                  {u"day"_s, isoText(wish.acceptedOn)}});
+    if (auto unknown = kindUnknown(office, wish))
+        return tl::unexpected(*unknown);
     AssistanceCase matter = caseOf(wish, *procedure, office);
     return office.file->change({u"cases.change_accept"_s, {{u"applicant"_s, matter.applicant}, {u"day"_s, isoText(matter.acceptedOn)}}}, [&](Writer &writer) -> Result<CaseId> {
         if (auto amiss = wishAmiss(writer, office, wish))
@@ -225,6 +279,8 @@ Result<void> notePaper(Office &office, const QString &paper, Day day)
         auto found = writer.find<CasePaper>(paper);
         if (!found || found->handedOn || !day.isValid())
             return fail(u"cases.paper_unknown"_s);
+        if (auto future = futureDay(office, day))
+            return tl::unexpected(*future);
         found->handedOn = day;
         writer.update(*found);
         const auto papers = writer.where<CasePaper>("case_id", found->ofCase);

@@ -18,7 +18,16 @@ bool areTwins(const AssistanceCase &one, const AssistanceCase &other);
 /// Into each open row the other open ones of its matter.
 void findTwins(std::vector<CaseRow> &rows);
 
-/// The step ends on the day, the next one begins; after the last the case is closed. A refused case ends with the notice.
+/// Whether the newest opinion is that it does not fit. Only who is to be granted is posted (暂行办法 11): the posting is passed over then.
+bool isAgainst(const std::vector<CaseStep> &steps);
+/// Why a change is not undone: it ended a step of a case that has gone on since (cases.undo_gone_on {step}). The newest step is undone first; a
+/// decision never is, and what came before it goes back by sendBack() with a reason.
+Result<void> mayTakeBackStep(Office &office, std::int64_t sequence);
+/// cases.not_its_turn {step}, in words.
+Error notItsTurn(const CaseStep &turn, const papers::Wording &wording);
+
+/// The step ends on the day, the next one begins; after the last the case is closed. A refused case ends with the notice. After an opinion
+/// that it does not fit no posting begins.
 void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day);
 
 } // namespace xieli::casework

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/casesinside.h"
 
+#include "base/text.h"
 #include "casework/checkreports.h"
 #include "casework/workdays.h"
 #include "model/aidgiven.h"
@@ -24,7 +25,7 @@ struct Turn {
     CaseStep step;
 };
 
-Result<Turn> turnOf(Reader &reader, const CaseId &id, const QString &wanted = {}, bool mayStandStill = false)
+Result<Turn> turnOf(Reader &reader, const Office &office, const CaseId &id, const QString &wanted = {}, bool mayStandStill = false)
 {
     const auto matter = reader.find<AssistanceCase>(id);
     if (!matter)
@@ -33,10 +34,19 @@ Result<Turn> turnOf(Reader &reader, const CaseId &id, const QString &wanted = {}
     if (!step)
         return fail(u"cases.closed"_s);
     if (!wanted.isEmpty() && wanted != step->step)
-        return fail(u"cases.not_its_turn"_s, {{u"step"_s, step->step}});
+        return tl::unexpected(notItsTurn(*step, office.wording));
     if (!mayStandStill && lastingPause(reader, id))
         return fail(u"cases.stands_still"_s);
     return Turn{*matter, *step};
+}
+
+/// Whether the household stood on a first list since the case was accepted: only then the days after a re-survey are those of its posting.
+bool wasPosted(Reader &reader, const AssistanceCase &matter)
+{
+    for (const PostingEntry &entry : reader.where<PostingEntry>("household_id", matter.household))
+        if (const auto posting = entry.gap ? std::nullopt : reader.find<Posting>(entry.posting); posting && posting->kind == PostingKind::First && posting->postedOn >= matter.acceptedOn)
+            return true;
+    return false;
 }
 
 /// 入户调查 by two, signed by both sides (57号): the newest since the case was accepted.
@@ -52,7 +62,7 @@ Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
             newest = visit;
     if (!newest)
         return Error{u"cases.visit_needed"_s, {{u"day"_s, isoText(since)}}};
-    if (newest->firstVisitor.trimmed().isEmpty() || newest->secondVisitor.trimmed().isEmpty())
+    if (newest->firstVisitor.trimmed().isEmpty() || newest->secondVisitor.trimmed().isEmpty() || withoutBlanks(newest->firstVisitor) == withoutBlanks(newest->secondVisitor))
         return Error{u"cases.two_visitors"_s, {{u"day"_s, isoText(newest->day)}}};
     if (!newest->visitorsSigned || !newest->familySigned)
         return Error{u"cases.visit_unsigned"_s, {{u"day"_s, isoText(newest->day)}}};
@@ -60,14 +70,17 @@ Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
     return std::nullopt;
 }
 
-/// 核对: the county's newest report since the case was accepted proves it, once every hit is answered. One that came on paper alone is in the note.
-Fault addCheck(Reader &reader, const Turn &turn, CaseStep &step)
+/// 核对 (逢救必核): the county's newest report since the case was accepted proves it, once every hit is answered; or the number of one that
+/// came on paper, or a reason why there is none.
+Fault addCheck(Reader &reader, const Turn &turn, const StepNote &note, CaseStep &step)
 {
     const auto report = newestCheck(reader, turn.matter.household, Day());
     if (const int open = unansweredHits(reader).value(turn.matter.household); open > 0)
         return Error{u"cases.check_open"_s, {{u"count"_s, QString::number(open)}}};
     if (report && report->takenOn >= turn.matter.acceptedOn)
         step.record = report->id.text();
+    else if (note.note.trimmed().isEmpty() && note.paperNumber.trimmed().isEmpty())
+        return Error{u"cases.check_needed"_s, {{u"day"_s, isoText(turn.matter.acceptedOn)}}};
     return std::nullopt;
 }
 
@@ -152,13 +165,13 @@ Fault addProof(Reader &reader, Turn &turn, const StepNote &note, Day day, const 
     if (step == u"accept")
         return papersMissing(reader, turn);
     if (step == u"check")
-        return addCheck(reader, turn, turn.step);
+        return addCheck(reader, turn, note, turn.step);
     if (step == u"visit")
         return addVisit(reader, turn, day, turn.step);
     if (step == u"opinion")
         return addOpinion(reader, turn, note, turn.step);
-    if (step == u"posting")
-        return turn.matter.programme == u"aid" ? std::nullopt : postingOpen(posted, turn, day);
+    if (step == u"posting") // begun by an older program although the opinion was against it
+        return turn.matter.programme == u"aid" || isAgainst(stepsOf(reader, turn.matter.id)) ? std::nullopt : postingOpen(posted, turn, day);
     if (step == u"decision")
         return turn.matter.programme == u"aid" ? addAidDecision(reader, turn, turn.step) : std::optional(Error{u"cases.decide_it"_s, {}});
     if (step == u"payment")
@@ -175,7 +188,7 @@ Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note)
     if (!posted)
         return tl::unexpected(posted.error());
     return office.file->change({u"cases.change_step"_s, {{u"day"_s, isoText(day)}, {u"by"_s, note.by}}}, [&](Writer &writer) -> Result<void> {
-        auto turn = turnOf(writer, id, note.step);
+        auto turn = turnOf(writer, office, id, note.step);
         if (!turn)
             return tl::unexpected(turn.error());
         if (day < *turn->step.begunOn || day > office.today)
@@ -210,7 +223,7 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
     if (!law)
         return tl::unexpected(law.error());
     return office.file->change({u"cases.change_back"_s, {{u"step"_s, to}, {u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
-        auto turn = turnOf(writer, id, {}, true);
+        auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
         std::vector<CaseStep> steps = stepsOf(writer, id);
@@ -224,7 +237,7 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
             found = step->step == to && step->position < turn->step.position;
         }
         if (!found)
-            return fail(u"cases.back_step"_s, {{u"step"_s, to}});
+            return fail(u"cases.back_step"_s, {{u"step"_s, policy::procedureSteps().contains(to) ? stepText(to, office.wording) : to}});
         turn->step.doneOn = office.today;
         turn->step.backTo = to;
         turn->step.backCode = code;
@@ -253,7 +266,7 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
             step.unit = before.unit;
             step.pauses = before.pauses;
             const auto *planned = procedure ? procedure->find(before.step) : nullptr;
-            if (planned && planned->again.days) {
+            if (planned && planned->again.days && (before.step != u"posting" || wasPosted(writer, turn->matter))) {
                 step.days = planned->again.days;
                 step.unit = planned->again.unit == TermUnit::Working ? u"working"_s : u"calendar"_s;
             }
@@ -270,7 +283,7 @@ Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Da
     if (reason.trimmed().isEmpty())
         return fail(u"casework.reason_needed"_s);
     return office.file->change({u"cases.change_pause"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
-        const auto turn = turnOf(writer, id);
+        const auto turn = turnOf(writer, office, id);
         if (!turn)
             return tl::unexpected(turn.error());
         if (!from.isValid() || from < turn->matter.acceptedOn || from > office.today)
@@ -299,7 +312,7 @@ Result<void> withdrawCase(Office &office, const CaseId &id, Day day, const QStri
     if (reason.trimmed().isEmpty())
         return fail(u"casework.reason_needed"_s);
     return office.file->change({u"cases.change_withdraw"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
-        auto turn = turnOf(writer, id, {}, true);
+        auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
         turn->matter.outcome = u"withdrawn"_s;

@@ -69,6 +69,9 @@ OursBeside oursNow(Reader &reader, const CheckItem &item, const papers::Wording 
 
 std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAnswer &answer, const papers::Wording &wording)
 {
+    const bool isProved = item.answer == u"not_mine" || item.answer == u"not_dead";
+    if (isProved && item.answer != answer.answer && answer.reason.trimmed().isEmpty())
+        return Error{u"checks.proved_already"_s, {{u"answer"_s, wording.text(u"checks.answer_"_s + item.answer)}, {u"day"_s, isoText(item.answeredOn)}, {u"by"_s, item.answeredBy}}};
     const bool needsReason = answer.answer == u"explained" || answer.answer == u"disputed" || (answer.answer == u"agrees" && item.ours.isEmpty());
     if (needsReason && answer.reason.trimmed().isEmpty())
         return Error{u"casework.reason_needed"_s, {}};

@@ -5,6 +5,7 @@
 #include "casework/checkreports.h"
 #include "casework/sheetinside.h"
 #include "intake/readsheet.h"
+#include "papers/format.h"
 #include "policy/matching.h"
 #include "store/rows.h"
 
@@ -133,8 +134,21 @@ private:
         return m_work.reports.back();
     }
 
+    /// The same line of the same person stands on the sheet twice: it is one question.
+    bool isAskedAlready(const Ours &ours, const intake::CheckFinding &finding) const
+    {
+        return std::any_of(m_work.items.begin(), m_work.items.end(), [&](const CheckItem &item) {
+            return item.member == ours.member->id && item.kind == finding.kind && item.words == finding.words && item.amount == finding.amount && item.source == finding.source;
+        });
+    }
+
     void takeFinding(const Ours &ours, const intake::CheckedPerson &row, const intake::CheckFinding &finding, const policy::Match &match, const CheckReport &report)
     {
+        const Arguments said{{u"name"_s, row.name}, {u"what"_s, papers::numbersMasked(finding.words)}};
+        if (isAskedAlready(ours, finding))
+            return m_work.take.listed.push_back({row.sheet, row.row, {}, m_wording.text(u"checks.line_twice"_s, said), u"skipped"_s});
+        if (finding.amount && finding.amount->isNegative())
+            m_work.take.listed.push_back({row.sheet, row.row, {}, m_wording.text(u"checks.amount_negative"_s, said), u"taken"_s});
         const OursBeside beside = oursBeside(*ours.dossier, *ours.member, finding.kind, m_wording);
         CheckItem item;
         item.id = CheckItemId::create();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/deciding.h"
+#include "casework/decidinginside.h"
 
 #include "casework/assessing.h"
 #include "casework/checkreports.h"
@@ -244,7 +244,7 @@ Result<void> mayDecide(Reader &reader, const Office &office, const std::vector<P
     if (office.role != OfficeRole::Township)
         return {};
     const auto decided = std::find_if(accepted.begin(), accepted.end(), [](const Proposal &proposal) { return proposal.action != u"continue" && !proposal.assessment.isEmpty(); });
-    return decided == accepted.end() ? Result<void>() : mayRelease(reader, office, assessedBy(reader, decided->startMonth), alone);
+    return decided == accepted.end() ? Result<void>() : mayRelease(reader, office, assessedBy(reader, decided->startMonth), alone, u"assess"_s);
 }
 
 ChangeTitle titleOf(const DecisionNote &note)
@@ -263,6 +263,11 @@ QString trainingDocument() { return u"训练"_s; }
 QString rosterDocument() { return u"roster"_s; }
 
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note)
+{
+    return decideWith(office, accepted, note, [](Writer &) { return Result<void>(); });
+}
+
+Result<DecideReport> decideWith(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note, const std::function<Result<void>(Writer &)> &follows)
 {
     const auto law = lawOf(office);
     if (!law)
@@ -295,7 +300,7 @@ Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepte
         report.households = householdsDecided(accepted);
         for (auto &[decision, members] : made) // who got an allowance of his own in the same sitting is known by now
             nameThem(writer, decision, std::move(members), **law);
-        return {};
+        return follows(writer);
     });
     if (!written)
         return tl::unexpected(written.error());

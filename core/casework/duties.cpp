@@ -14,15 +14,16 @@ bool isOnePersonOffice(Reader &reader, const Office &office)
     });
 }
 
-Result<void> mayRelease(Reader &reader, const Office &office, const QString &enteredBy, const Alone &alone)
+Result<void> mayRelease(Reader &reader, const Office &office, const QString &enteredBy, const Alone &alone, const QString &act)
 {
     if (office.role != OfficeRole::Township)
         return fail(u"duties.township_only"_s);
     if (enteredBy.isEmpty() || enteredBy != office.user)
         return {};
+    const Arguments said{{u"user"_s, office.user}, {u"act"_s, office.wording.text(u"duties.act_"_s + act)}};
     if (!isOnePersonOffice(reader, office))
-        return fail(u"duties.same_person"_s, {{u"user"_s, office.user}});
-    return alone.reason.trimmed().isEmpty() ? fail(u"duties.alone_needs_reason"_s, {{u"user"_s, office.user}}) : Result<void>();
+        return fail(u"duties.same_person"_s, said);
+    return alone.reason.trimmed().isEmpty() ? fail(u"duties.alone_needs_reason"_s, said) : Result<void>();
 }
 
 QString enteredBy(Reader &reader, const QString &table, const QString &key)

@@ -17,7 +17,8 @@ bool isOnePersonOffice(Reader &reader, const Office &office);
 /// Whether the person at the desk may release what `enteredBy` entered here (empty: it came from another office, or is not known).
 /// Refused: duties.township_only; duties.same_person {user} where another user could do it; duties.alone_needs_reason where nobody else
 /// is there and no reason is given. The caller journals the reason.
-Result<void> mayRelease(Reader &reader, const Office &office, const QString &enteredBy, const Alone &alone);
+/// `act` is what he did: "draft", "accept", "assess", "request"; the refusal names it.
+Result<void> mayRelease(Reader &reader, const Office &office, const QString &enteredBy, const Alone &alone, const QString &act = QStringLiteral("draft"));
 
 /// Who entered a record here, by the journal; empty: it came with a parcel.
 QString enteredBy(Reader &reader, const QString &table, const QString &key);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/keeping.h"
 
+#include "casework/casesinside.h"
 #include "casework/aidelsewhere.h"
 #include "casework/called.h"
 #include "casework/ledger.h"
@@ -268,6 +269,8 @@ Result<void> undo(Office &office, const QString &changeId)
     if (!sequence)
         return tl::unexpected(sequence.error());
     if (const auto may = mayTakeBackDeath(office, *sequence); !may)
+        return may;
+    if (const auto may = mayTakeBackStep(office, *sequence); !may)
         return may;
     const auto learned = learnedWith(office, *sequence);
     if (!learned)

@@ -115,6 +115,11 @@ std::optional<Error> overOwnFile(const Office &office, const QString &path)
     return std::nullopt;
 }
 
+std::optional<Error> futureDay(const Office &office, Day day)
+{
+    return day.isValid() && day > office.today ? std::optional(Error{u"casework.day_future"_s, {{u"day"_s, isoText(day)}, {u"today"_s, isoText(office.today)}}}) : std::nullopt;
+}
+
 std::optional<Error> clockQuestion(Office &office)
 {
     const auto question = office.file->clockQuestion(office.today);

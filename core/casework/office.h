@@ -79,6 +79,9 @@ Result<std::shared_ptr<const policy::Law>> lawNamed(const QString &packs, const 
 /// Whether writing a paper, parcel or list to `path` would destroy the office file or its keys: "casework.own_file" {path}.
 std::optional<Error> overOwnFile(const Office &office, const QString &path);
 
+/// What happened did not happen after today: casework.day_future {day, today}. A day that is none is judged elsewhere.
+std::optional<Error> futureDay(const Office &office, Day day);
+
 /// What is odd about the day that this machine shows: earlier than the last journal row, or more than 60 days after it.
 /// It is asked about before any clock of the law runs on it.
 std::optional<Error> clockQuestion(Office &office);

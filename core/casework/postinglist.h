@@ -38,6 +38,7 @@ struct PostingWish {
     Month month = Month(2000, 1);
     Day postedOn;
     int days = 7;                           ///< 0: a standing list, until a newer one hangs
+    QString shorter = {};                   ///< why a first list hangs fewer days than the place's
     PostingRule rule = {};
     QMap<QString, QString> leftOut = {};    ///< household id → why a person left it out
 };

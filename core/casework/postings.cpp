@@ -94,6 +94,29 @@ std::optional<Error> hangsAlready(Reader &reader, const Posting &posting)
     return std::nullopt;
 }
 
+/// Whether everybody on the list stood on a first one before: 重新调查后.
+bool isAgain(Reader &reader, const PostingDraft &draft)
+{
+    return std::all_of(draft.candidates.begin(), draft.candidates.end(), [&](const PostingCandidate &candidate) {
+        if (candidate.gap)
+            return true;
+        const auto before = reader.where<PostingEntry>("household_id", candidate.household);
+        return std::any_of(before.begin(), before.end(), [&](const PostingEntry &entry) {
+            const auto posting = entry.gap ? std::nullopt : reader.find<Posting>(entry.posting);
+            return posting && posting->kind == PostingKind::First && posting->programme == draft.wish.programme;
+        });
+    });
+}
+
+std::optional<Error> daysAmiss(Reader &reader, const Office &office, const PostingDraft &draft)
+{
+    const PostingWish &wish = draft.wish;
+    const PostingDays usual = postingDays(office, wish.programme, wish.postedOn);
+    if (wish.kind != PostingKind::First || wish.days >= usual.first || !wish.shorter.trimmed().isEmpty() || (wish.days >= usual.again && isAgain(reader, draft)))
+        return std::nullopt;
+    return Error{u"postings.days_short"_s, {{u"days"_s, QString::number(wish.days)}, {u"usual"_s, QString::number(usual.first)}}};
+}
+
 /// The line of the list among the issued papers; empty without its PDF. Its bytes are kept by the way.
 Result<std::optional<IssuedPaper>> issuedWith(Office &office, const PostingDraft &draft, const Posting &posting, const QByteArray &pdf)
 {
@@ -165,10 +188,15 @@ Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const 
     const Posting posting = postingOf(draft);
     Arguments arguments = named(posting, office.wording);
     arguments.insert(u"households"_s, QString::number(draft.input.rows.size()));
+    arguments.insert(u"reason"_s, draft.wish.shorter.trimmed());
+    const auto wrong = office.file->read([&](Reader &reader) { return daysAmiss(reader, office, draft); });
+    if (!wrong || *wrong)
+        return tl::unexpected(wrong ? **wrong : wrong.error());
     const auto issued = issuedWith(office, draft, posting, pdf);
     if (!issued)
         return tl::unexpected(issued.error());
-    return office.file->change({u"postings.change_begin"_s, arguments}, [&](Writer &writer) -> Result<PostingId> {
+    const QString title = draft.wish.shorter.trimmed().isEmpty() ? u"postings.change_begin"_s : u"postings.change_begin_short"_s;
+    return office.file->change({title, arguments}, [&](Writer &writer) -> Result<PostingId> {
         if (const auto twice = hangsAlready(writer, posting))
             return tl::unexpected(*twice);
         writer.insert(posting);
@@ -178,6 +206,18 @@ Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const 
             writer.insert(**issued);
         keepRule(writer, draft.wish.rule);
         return posting.id;
+    });
+}
+
+Result<std::optional<Posting>> alsoHanging(Office &office, const PostingWish &wish)
+{
+    return office.file->read([&](Reader &reader) {
+        std::optional<Posting> found;
+        for (Posting &other : reader.all<Posting>())
+            if (wish.kind == PostingKind::First && other.kind == wish.kind && other.programme == wish.programme && other.month == wish.month && !isOver(other)
+                && (!found || found->postedOn <= other.postedOn))
+                found = std::move(other);
+        return found;
     });
 }
 
@@ -223,6 +263,8 @@ Result<void> settleObjection(Office &office, const PostingObjectionId &id, const
             return fail(objection ? u"postings.objection_settled"_s : u"postings.objection_unknown"_s);
         if (!settledOn.isValid() || settledOn < objection->day)
             return fail(u"postings.settled_before"_s, {{u"day"_s, isoText(objection->day)}});
+        if (auto future = futureDay(office, settledOn))
+            return tl::unexpected(*future);
         objection->answer = answer.trimmed();
         objection->settledOn = settledOn;
         writer.update(*objection);
@@ -276,7 +318,8 @@ Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month mon
         QHash<HouseholdId, FirstPosting> found;
         for (const PostingRow &row : rowsOf(reader, office.today)) { // newest first: it counts
             const Posting &posting = row.posting;
-            if (posting.kind != PostingKind::First || posting.withdrawnOn || posting.month > month || posting.month < month - monthsBack)
+            const bool isLater = posting.month > month && Month::of(posting.postedOn) > month; // a list of the next month may hang in this one
+            if (posting.kind != PostingKind::First || posting.withdrawnOn || isLater || posting.month < month - monthsBack)
                 continue;
             for (const PostingEntry &entry : row.entries) {
                 const bool needsNone = entry.gap && *entry.gap != PostingGap::Undetermined;

@@ -35,9 +35,14 @@ enum class PostingParts { All, WithoutEntries };
 Result<std::vector<PostingRow>> postings(Office &office, PostingParts parts = PostingParts::All);
 
 /// A list that goes up on the board: the posting, who is on it and who is left out, and the place's rule for the next one.
-/// Refused like its paper, and where the same list hangs already: "postings.hangs_already" {day}.
+/// Refused like its paper, and where the same list hangs already: "postings.hangs_already" {day}; a first list of fewer
+/// days than the place's procedure has, unless `wish.shorter` says why (journalled): "postings.days_short" {days, usual}. The days after a
+/// re-survey are enough where everybody on the list was posted before.
 /// With the list's PDF it is entered among the issued papers too, under the next number of the office's pattern.
 Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const QByteArray &pdf = {});
+
+/// The newest first list of the programme and month that still hangs: a further one of the same is told of it.
+Result<std::optional<Posting>> alsoHanging(Office &office, const PostingWish &wish);
 
 /// Whom people left out of the programme's last list, with their reasons: they stay left out until somebody puts them on again.
 Result<QMap<QString, QString>> leftOutBefore(Office &office, Category programme);
@@ -77,7 +82,7 @@ struct FirstPosting {
     State state = State::Missing;
     std::optional<Day> lastDay;
 };
-/// Of the households whose first posting speaks of `month` or the two months before it; the newest posting of each counts. A
+/// Of the households whose first posting speaks of `month` or the two months before it, or hung in it; the newest posting of each counts. A
 /// household that the place's rule left out was not posted and needs none: Over. A household not named: Missing.
 Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month month);
 

@@ -39,7 +39,7 @@ RecoveryReceipt receiptOf(const ReceiptNote &note, const HouseholdId &household,
     receipt.way = note.way;
     receipt.number = note.number;
     receipt.user = office.user;
-    receipt.note = note.note;
+    receipt.note = note.again.trimmed().isEmpty() ? note.note : QStringList{note.note.trimmed(), note.again.trimmed()}.join(u' ').trimmed();
     return receipt;
 }
 
@@ -64,6 +64,19 @@ Withheld takeBounced(std::map<policy::PaidFor, Money> &open, const HouseholdId &
     return withheld;
 }
 
+/// The same paper a second time; without a number, the same money of the same day by the same way. One receipt may stand in several rows, a
+/// month each.
+std::optional<Error> standsAlready(Reader &reader, const ReceiptNote &note, const HouseholdId &household)
+{
+    Money sum;
+    for (const RecoveryReceipt &receipt : reader.where<RecoveryReceipt>("household_id", household))
+        if (!receipt.voidedOn && receipt.day == note.day && receipt.number.trimmed() == note.number.trimmed()
+            && (!note.number.trimmed().isEmpty() || (receipt.way == note.way && receipt.recovery == note.recovery.text())))
+            sum += receipt.amount;
+    const bool isSame = !sum.isZero() && (!note.number.trimmed().isEmpty() || sum == note.amount);
+    return isSame ? std::optional(Error{u"casework.receipt_twice"_s, {{u"number"_s, note.number.trimmed()}, {u"day"_s, isoText(note.day)}, {u"amount"_s, sum.toString()}}}) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const ReceiptNote &note)
@@ -75,6 +88,9 @@ Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const Recei
         const auto decision = writer.find<RecoveryDecision>(note.recovery);
         if (!decision)
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, note.recovery.text()}});
+        if (note.again.trimmed().isEmpty())
+            if (auto twice = standsAlready(writer, note, decision->household))
+                return tl::unexpected(*twice);
         const Ledger ledger = ledgerFor(writer, Month(2199, 12));
         const auto paid = ledger.approved.value(decision->household);
         auto open = policy::outstanding(paid);

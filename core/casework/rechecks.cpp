@@ -105,6 +105,8 @@ RecheckView viewOf(Reader &reader, const RecheckBatch &batch, const QHash<Househ
 
 Result<RecheckBatchId> beginRechecks(Office &office, const RecheckWish &wish)
 {
+    if (wish.dueOn && *wish.dueOn < office.today)
+        return fail(u"rechecks.due_past"_s, {{u"day"_s, isoText(*wish.dueOn)}, {u"today"_s, isoText(office.today)}});
     RecheckBatch batch{RecheckBatchId::create(), nameOf(wish, office), wish.benefit, wish.grade, wish.village, office.today, office.user, wish.dueOn, {}, {}};
     return office.file->change({u"rechecks.change_begin"_s, {{u"name"_s, batch.name}}}, [&](Writer &writer) -> Result<RecheckBatchId> {
         const QSet<HouseholdId> before = waiting(writer);

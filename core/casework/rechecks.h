@@ -27,7 +27,8 @@ struct RecheckView {
     int done = 0;
     QMap<QString, int> results;
 };
-/// Every household with such a decision in force; one that waits in another open batch is not drawn again. Refused: rechecks.nobody.
+/// Every household with such a decision in force; one that waits in another open batch is not drawn again. Refused: rechecks.nobody,
+/// rechecks.due_past {day, today}.
 Result<RecheckBatchId> beginRechecks(Office &office, const RecheckWish &wish);
 /// Newest first.
 Result<std::vector<RecheckView>> rechecks(Office &office);

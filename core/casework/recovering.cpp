@@ -102,6 +102,8 @@ Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &no
 {
     if (const auto wrong = problem(office, note))
         return tl::unexpected(*wrong);
+    if (const auto future = futureDay(office, note.decidedOn))
+        return tl::unexpected(*future);
     const ChangeTitle title{u"casework.change_recovery"_s, {{u"amount"_s, note.amount.toString()}, {u"document"_s, note.document}}};
     return office.file->change(title, [&](Writer &writer) -> Result<RecoveryDecisionId> {
         ReceivableRow own;

@@ -156,6 +156,8 @@ Result<VisitId> recordVisit(Office &office, const VisitEntry &given)
     entry.visit.household = entry.dossier.household.id;
     if (!entry.visit.day.isValid())
         return fail(u"casework.visit_without_day"_s);
+    if (auto future = futureDay(office, entry.visit.day))
+        return tl::unexpected(*future);
     attachSurvey(entry);
     complete(entry.dossier);
     const auto same = [&entry](const Visit &visit) { return visit.id == entry.visit.id; };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/reserve.h"
 
+#include "casework/aiding.h"
 #include "casework/headname.h"
 #include "casework/reserveinside.h"
 
@@ -50,6 +51,33 @@ Result<Money> allocationOf(Office &office, const ReserveEntry &entry)
     return each.money() * *entry.residents;
 }
 
+/// What speaks against handing back: the year runs, or decided aid is still to be paid.
+std::optional<Error> notYetOver(Office &office, int year, Day day)
+{
+    if (day.isValid() && day < Day(year, 12, 1)) // 年末
+        return Error{u"relief.reserve_year_runs"_s, {{u"year"_s, QString::number(year)}}};
+    const auto rows = aidRows(office);
+    if (!rows)
+        return rows.error();
+    Money owed;
+    QStringList whose;
+    for (const AidRow &row : *rows)
+        if (row.decision && row.paid < row.decision->amount) {
+            owed += row.decision->amount - row.paid;
+            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + (row.decision->amount - row.paid).toString();
+        }
+    return whose.isEmpty() ? std::nullopt : std::optional(Error{u"relief.reserve_owed"_s, {{u"amount"_s, owed.toString()}, {u"whose"_s, whose.join(u'、')}}});
+}
+
+/// The very same line once more: typed twice, or truly two.
+std::optional<Error> standsAlready(Reader &reader, const ReserveEntry &entry, const papers::Wording &wording)
+{
+    for (const ReserveEntry &line : reader.where<ReserveEntry>("year", entry.year))
+        if (line.kind == entry.kind && line.amount == entry.amount && line.day == entry.day && line.note.trimmed() == entry.note.trimmed() && line.reverses.isEmpty())
+            return Error{u"relief.reserve_twice"_s, {{u"kind"_s, reserveKindText(line.kind, wording)}, {u"amount"_s, line.amount.toString()}, {u"day"_s, isoText(line.day)}}};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Error> enterReserveLine(Writer &writer, const Office &office, ReserveEntry entry)
@@ -63,8 +91,11 @@ std::optional<Error> enterReserveLine(Writer &writer, const Office &office, Rese
     return std::nullopt;
 }
 
-Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day)
+Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day, const QString &reason)
 {
+    if (reason.trimmed().isEmpty())
+        if (auto early = notYetOver(office, year, day))
+            return tl::unexpected(*early);
     const auto balance = reserveBalance(office, year);
     if (!balance)
         return tl::unexpected(balance.error());
@@ -76,6 +107,8 @@ Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day)
     entry.kind = ReserveKind::HandBack;
     entry.amount = *balance;
     entry.note = office.wording.text(u"relief.reserve_year_closed"_s, {{u"year"_s, QString::number(year)}});
+    if (!reason.trimmed().isEmpty())
+        entry.note += u'：' + reason.trimmed();
     return addReserveEntry(office, entry);
 }
 
@@ -102,7 +135,7 @@ Result<Money> reserveBalance(Office &office, int year)
     return rows->empty() ? Money() : rows->back().balance;
 }
 
-Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry)
+Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry, const QString &again)
 {
     if (office.role != OfficeRole::Township)
         return fail(u"relief.reserve_township_only"_s);
@@ -120,11 +153,16 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry)
         return fail(u"relief.reserve_amount"_s);
     if (entry.kind == ReserveKind::Spending)
         return fail(u"relief.reserve_pay_the_decision"_s);
-    const auto stored = office.file->change({u"relief.reserve_change"_s, {{u"kind"_s, reserveKindText(entry.kind, office.wording)},
-                                                                      {u"amount"_s, entry.amount.toString()}}},
+    if (auto future = futureDay(office, entry.day))
+        return tl::unexpected(*future);
+    const QString title = again.trimmed().isEmpty() ? u"relief.reserve_change"_s : u"relief.reserve_change_again"_s;
+    const auto stored = office.file->change({title, {{u"kind"_s, reserveKindText(entry.kind, office.wording)}, {u"amount"_s, entry.amount.toString()}, {u"reason"_s, again.trimmed()}}},
                                             [&](Writer &writer) -> Result<void> {
         if (entry.request && !writer.find<AidRequest>(*entry.request))
             return fail(u"relief.reserve_request_unknown"_s, {{u"id"_s, entry.request->text()}});
+        if (again.trimmed().isEmpty())
+            if (auto twice = standsAlready(writer, entry, office.wording))
+                return tl::unexpected(*twice);
         const auto error = enterReserveLine(writer, office, entry);
         return error ? Result<void>(tl::unexpected(*error)) : Result<void>();
     });

@@ -21,11 +21,14 @@ Result<Money> reserveBalance(Office &office, int year);
 /// Writes an entry, once: no line is ever written over, undone or removed. An allocation with `residents` and no amount takes registered
 /// residents × the law's yuan each. Money is spent by paying what was decided of a request (aiding.h), never here. Errors:
 /// relief.reserve_township_only, _amount, _pay_the_decision, _request_unknown {id}, _line_is_there {id}, _rate_empty, _overdraft (the balance
-/// of some day would fall below zero).
-Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry);
+/// of some day would fall below zero), casework.day_future; relief.reserve_twice {kind, amount, day} where the very same line stands already,
+/// unless `again` says why there are two (journalled).
+Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry, const QString &again = {});
 
-/// 年末上缴: the balance of a year's fund goes back. Errors as above, relief.reserve_nothing_left {year}.
-Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day);
+/// 年末上缴: the balance of a year's fund goes back. Before December of its year, or while decided aid is not paid whole, only with a
+/// `reason`, which the line keeps. Errors as above, relief.reserve_nothing_left {year}, relief.reserve_year_runs {year},
+/// relief.reserve_owed {amount, whose}.
+Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day, const QString &reason = {});
 
 /// The year's ledger as a workbook.
 Result<void> writeReserveLedger(Office &office, int year, const QString &path);

@@ -55,6 +55,18 @@ std::optional<WorkDay> readRow(const QStringList &cells)
     return found;
 }
 
+/// Of the day, else the first that the year's list names.
+QString sourceBefore(const std::vector<WorkDay> &before, const QString &day)
+{
+    QString ofYear;
+    for (const WorkDay &each : before) {
+        if (each.id == day && !each.source.isEmpty())
+            return each.source;
+        ofYear = ofYear.isEmpty() ? each.source : ofYear;
+    }
+    return ofYear;
+}
+
 } // namespace
 
 WorkCalendar workCalendar(Reader &reader)
@@ -101,25 +113,34 @@ Result<void> keepWorkDays(Office &office, int year, std::vector<WorkDay> days)
     });
 }
 
-Result<WorkDaysRead> readWorkDays(const QString &path)
+Result<WorkDaysRead> readWorkDays(const QString &path, const papers::Wording &wording)
 {
     const auto book = intake::readWorkbook(path);
     if (!book)
         return tl::unexpected(book.error());
     WorkDaysRead read;
+    const auto leave = [&](const intake::Row &row, const QStringList &cells, const QString &why) {
+        const QString text = cells.join(u' ').simplified();
+        if (!text.isEmpty())
+            read.left << wording.text(why, {{u"row"_s, QString::number(row.number + 1)}, {u"text"_s, text}});
+    };
     for (const intake::Sheet &sheet : book->sheets)
         for (const intake::Row &row : sheet.rows) {
             QStringList cells;
             for (const intake::Cell &cell : row.cells)
                 cells << cell.text;
             auto each = readRow(cells);
-            if (!each)
+            if (!each) {
+                if (!read.days.empty() || read.skipped > 0)
+                    leave(row, cells, u"workdays.row_without_day"_s);
                 continue;
+            }
             if (each->kind.isEmpty())
                 return fail(u"workdays.row_unclear"_s, {{u"row"_s, QString::number(row.number + 1)}, {u"text"_s, cells.join(u' ').simplified()}});
             const Day day = QDate::fromString(each->id, Qt::ISODate);
             if (each->kind == u"rest" && day.dayOfWeek() > 5) {
                 ++read.skipped;
+                leave(row, cells, u"workdays.row_weekend"_s);
                 continue;
             }
             read.year = read.year ? read.year : day.year();
@@ -132,12 +153,15 @@ Result<WorkDaysRead> readWorkDays(const QString &path)
 
 Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QString &source)
 {
-    auto read = readWorkDays(path);
+    auto read = readWorkDays(path, office.wording);
     if (!read)
         return tl::unexpected(read.error());
-    WorkDaysTaken taken{read->year, 0, 0, read->skipped};
+    const auto before = workDays(office, read->year);
+    if (!before)
+        return tl::unexpected(before.error());
+    WorkDaysTaken taken{read->year, 0, 0, read->skipped, read->left};
     for (WorkDay &each : read->days) {
-        each.source = source;
+        each.source = source.trimmed().isEmpty() ? sourceBefore(*before, each.id) : source.trimmed();
         ++(each.kind == u"rest" ? taken.rest : taken.work);
     }
     if (const auto kept = keepWorkDays(office, taken.year, std::move(read->days)); !kept)

@@ -25,18 +25,21 @@ struct WorkDaysRead {
     int year = 0;           ///< of its first day
     std::vector<WorkDay> days;
     int skipped = 0;        ///< holidays that are Saturdays or Sundays anyway: notices name the whole holiday
+    QStringList left;       ///< the rows that gave no day, each with its number and why; headings before the first day are none
 };
 /// Reads a sheet (xlsx, CSV): in each row a day, and a word among 休 / 放假 / rest or 班 / 上班 / 调休 / work; what else stands there is its
 /// name. Refused: workdays.no_rows {file}, workdays.row_unclear {row}.
-Result<WorkDaysRead> readWorkDays(const QString &path);
+Result<WorkDaysRead> readWorkDays(const QString &path, const papers::Wording &wording);
 
 struct WorkDaysTaken {
     int year = 0;
     int rest = 0;
     int work = 0;
     int skipped = 0;        ///< as WorkDaysRead has it
+    QStringList left = {};  ///< as WorkDaysRead has it
 };
-/// Puts the year's list of a sheet in the place of what was there. Refused like readWorkDays and keepWorkDays.
+/// Puts the year's list of a sheet in the place of what was there. Without a `source` the days keep the one
+/// that they, or the year, had. Refused like readWorkDays and keepWorkDays.
 Result<WorkDaysTaken> takeWorkDays(Office &office, const QString &path, const QString &source);
 
 /// The last day of a term from a day on; the words say where it was counted without a year's list. Empty: the place does not say.

@@ -85,6 +85,15 @@ std::optional<int> countIn(const QString &text)
     return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
 }
 
+/// "3.2999999999999998" is how a workbook keeps 3.30: nobody typed that, and it is no account number.
+QString asTyped(const QString &number)
+{
+    constexpr int longest = 6; // decimals that somebody would type
+    const qsizetype point = number.indexOf(u'.');
+    const auto read = point >= 0 && number.size() - point - 1 > longest ? readAmount(number) : std::nullopt;
+    return read ? read->money.toString() : number;
+}
+
 class CheckRows {
 public:
     CheckRows(const Sheet &sheet, const Header &header, CheckSheet &taken) : m_sheet(sheet), m_header(header), m_taken(taken)
@@ -154,7 +163,11 @@ private:
     }
 
     /// A cell with an error says nothing, and is remarked on.
-    QString text(int row, int index) const { return m_sheet.shown(row, index).kind == CellKind::Error ? QString() : cleaned(m_sheet.shown(row, index).text); }
+    QString text(int row, int index) const
+    {
+        const Cell &cell = m_sheet.shown(row, index);
+        return cell.kind == CellKind::Error ? QString() : cell.isNumber() ? asTyped(cleaned(cell.text)) : cleaned(cell.text);
+    }
     QString text(int row, Field field) const
     {
         const Column *column = m_header.column(field);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/aidasking.h"
 #include "casework/aiding.h"
 #include "casework/casepapers.h"
 #include "casework/evidence.h"
@@ -155,6 +156,7 @@ private slots:
         Office office = township();
         const AidDecisionId decision = must(decideAid(office, decided(request(office))));
         const AidPaymentId payment = must(payAidStage(office, pay(stagesOf(office, decision)[0], Day(2018, 6, 13))));
+        office.today = Day(2018, 12, 31);
         must(handBackReserve(office, 2018, Day(2018, 12, 31)));
         QCOMPARE(must(reserveBalance(office, 2018)), Money());
         QCOMPARE(refusal(handBackReserve(office, 2018, Day(2018, 12, 31))), u"relief.reserve_nothing_left"_s);
@@ -311,6 +313,77 @@ private slots:
         QCOMPARE(must(office.file->read([](Reader &reader) { return reader.count<Household>(); })), 0);
         QCOMPARE(must(office.file->read([](Reader &reader) { return reader.count<Member>(); })), 0);
         QVERIFY(must(office.file->read([](Reader &reader) { return reader.dossiers().empty(); })));
+    }
+
+    void nothingIsPaidBeforeItWasDecided()
+    {
+        Office office = township();
+        const AidRequestId asked = request(office);
+        AidNote note = decided(asked);
+        note.stages = {{Day(2018, 6, 11), Money::fromYuan(500)}};
+        QCOMPARE(refusal(decideAid(office, note)), u"aid.stage_before_decision"_s);
+        note.stages = {{Day(2018, 6, 12), Money::fromYuan(700)}, {Day(2018, 6, 13), Money::fromYuan(-200)}};
+        QCOMPARE(refusal(decideAid(office, note)), u"aid.amount"_s);
+        note = decided(asked);
+        note.decidedOn = office.today.addDays(1);
+        QCOMPARE(refusal(decideAid(office, note)), u"casework.day_future"_s);
+        const AidDecisionId decision = must(decideAid(office, decided(asked)));
+        QCOMPARE(refusal(payAidStage(office, pay(stagesOf(office, decision)[0], Day(2018, 6, 11)))), u"aid.before_decision"_s);
+        must(payAidStage(office, pay(stagesOf(office, decision)[0], Day(2018, 6, 12))));
+    }
+
+    void theYearIsClosedEarlyOrWhileAidIsOwedOnlyWithAReason()
+    {
+        Office office = township();
+        QCOMPARE(refusal(handBackReserve(office, 2018, Day(2018, 6, 20))), u"relief.reserve_year_runs"_s);
+        must(decideAid(office, decided(request(office))));
+        office.today = Day(2018, 12, 31);
+        const auto owed = handBackReserve(office, 2018, office.today);
+        QCOMPARE(refusal(owed), u"relief.reserve_owed"_s);
+        QVERIFY(office.wording.say(owed.error()).contains(u"甲 500.00"_s));
+        must(handBackReserve(office, 2018, office.today, u"县局通知统一清零"_s));
+        QVERIFY(must(reserveLedger(office, 2018)).back().entry.note.contains(u"县局通知统一清零"_s));
+    }
+
+    void theSameLineOfTheReserveTwiceNeedsAReason()
+    {
+        Office office = township();
+        ReserveEntry more;
+        more.kind = ReserveKind::TopUp;
+        more.amount = Money::fromYuan(1000);
+        more.day = Day(2018, 6, 1);
+        more.year = 2018;
+        must(addReserveEntry(office, more));
+        QCOMPARE(refusal(addReserveEntry(office, more)), u"relief.reserve_twice"_s);
+        must(addReserveEntry(office, more, u"县里分两次拨"_s));
+        more.note = u"第三次"_s;
+        must(addReserveEntry(office, more));
+        more.day = office.today.addDays(1);
+        QCOMPARE(refusal(addReserveEntry(office, more)), u"casework.day_future"_s);
+        QCOMPARE(must(reserveLedger(office, 2018)).size(), std::size_t(4));
+    }
+
+    void aRequestOfNothingOrOfTomorrowIsRefusedAndAnAmountAboveTheCeilingIsTold()
+    {
+        Office office = township(u"chongqing-2017"_s); // 50,000 at most
+        const HouseholdId id = must(registerHousehold(office, rosterHousehold(u"乙"_s, 2, 1, Money::fromYuan(620))));
+        AidRequest asked;
+        asked.kind = AidKind::Accident;
+        asked.day = Day(2018, 6, 18);
+        asked.proposed = Money::fromYuan(-100);
+        QCOMPARE(refusal(requestAid(office, must(dossier(office, id)), asked)), u"aid.amount"_s);
+        asked.proposed = Money();
+        QCOMPARE(refusal(requestAid(office, must(dossier(office, id)), asked)), u"aid.amount"_s);
+        asked.proposed = Money::fromYuan(100);
+        asked.day = Day(2018, 6, 21);
+        QCOMPARE(refusal(requestAid(office, must(dossier(office, id)), asked)), u"casework.day_future"_s);
+        QVERIFY(must(dossier(office, id)).aidRequests.empty());
+        asked.day = Day(2018, 6, 18);
+        asked.proposed = Money::fromYuan(60000);
+        const AidAsked told = must(requestAid(office, must(dossier(office, id)), asked));
+        QVERIFY2(!told.refused.isEmpty() || told.most, "nothing was told");
+        QVERIFY(!told.refused.contains(u"above_most"_s));
+        QCOMPARE(int(must(dossier(office, id)).aidRequests.size()), 1);
     }
 };
 

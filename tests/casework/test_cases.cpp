@@ -8,6 +8,7 @@
 #include "casework/dossiers.h"
 #include "casework/due.h"
 #include "casework/glance.h"
+#include "casework/keeping.h"
 #include "casework/letters.h"
 #include "casework/listing.h"
 #include "casework/paying.h"
@@ -175,7 +176,7 @@ private slots:
     }
     static void done(Office &office, const CaseId &id, const QString &step, Day day, const QString &opinion = {}, const QString &note = {})
     {
-        must(finishStep(office, id, {step, day, u"经办人"_s, opinion, note, {}}));
+        must(finishStep(office, id, {step, day, u"经办人"_s, opinion, note.isEmpty() && step == u"check" ? u"纸质核对报告，没有出入"_s : note, {}}));
     }
     static void post(Office &office, const HouseholdId &id, Day day)
     {
@@ -226,9 +227,12 @@ private slots:
         QCOMPARE(stepNow(office, id), u"check"_s);
         QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 8)})), u"cases.not_its_turn"_s);
         QCOMPARE(refusal(finishStep(office, id, {u"check"_s, Day(2018, 6, 3)})), u"cases.step_day"_s);
+        QCOMPARE(refusal(finishStep(office, id, {u"check"_s, Day(2018, 6, 8)})), u"cases.check_needed"_s); // 逢救必核: a report, or why there is none
         done(office, id, u"check"_s, Day(2018, 6, 8));
         QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.visit_needed"_s);
         visited(office, household, Day(2018, 6, 9), QString());
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.two_visitors"_s);
+        visited(office, household, Day(2018, 6, 9), u"张 三"_s); // the same one twice
         QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.two_visitors"_s);
         visited(office, household, Day(2018, 6, 10), u"李四"_s, false);
         QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, Day(2018, 6, 11)})), u"cases.visit_unsigned"_s);
@@ -295,8 +299,6 @@ private slots:
         visited(office, household, Day(2018, 6, 11));
         done(office, id, u"visit"_s, Day(2018, 6, 11));
         done(office, id, u"opinion"_s, Day(2018, 6, 12), u"does_not_fit"_s, u"收入超过标准"_s);
-        post(office, household, Day(2018, 6, 13));
-        done(office, id, u"posting"_s, Day(2018, 6, 21));
         must(decideCase(office, id, deciding(u"stop"_s)));
         int ended = 0;
         for (const Decision &decision : decisionsOf(office, household))
@@ -448,12 +450,145 @@ private slots:
         note.decidedBy = u"主任"_s;
         note.alone.reason = u"单人办公"_s;
         must(decideAid(office, note));
-        must(finishStep(office, id, {u"decision"_s}));
+        QCOMPARE(stepNow(office, id), u"payment"_s); // the decision ended its step
+        QCOMPARE(must(caseRow(office, id)).matter.outcome, u"granted"_s);
+        QCOMPARE(refusal(decideCase(office, id, deciding())), u"cases.aid_decided"_s);
         QCOMPARE(refusal(finishStep(office, id, {u"payment"_s})), u"cases.not_paid_yet"_s);
         const auto rows = must(aidRows(office));
         must(payAidStage(office, {rows.at(0).stages.at(0).stage.id, {}, Day(2018, 6, 20), u"cash"_s, u"孙礼"_s, {}}));
         must(finishStep(office, id, {u"payment"_s}));
         QVERIFY(must(caseRow(office, id)).matter.closedOn);
+    }
+
+    /// Refusals are not posted; the family is told in writing, and nothing can be granted past the board.
+    void afterAnOpinionAgainstItTheRefusalIsReachedWithoutAPosting()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 30);
+        const HouseholdId household = poor(office);
+        const CaseId id = accepted(office, household);
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        visited(office, household, Day(2018, 6, 11));
+        done(office, id, u"visit"_s, Day(2018, 6, 11));
+        done(office, id, u"opinion"_s, Day(2018, 6, 12), u"does_not_fit"_s, u"名下有经营性车辆"_s);
+        QCOMPARE(stepNow(office, id), u"decision"_s);
+        QCOMPARE(refusal(decideCase(office, id, deciding())), u"cases.opinion_against"_s);
+        QVERIFY(decisionsOf(office, household).empty());
+        must(decideCase(office, id, deciding(u"refuse"_s)));
+        const auto row = must(caseRow(office, id));
+        QCOMPARE(row.step->step, u"notice"_s);
+        QCOMPARE(row.matter.outcome, u"refused"_s);
+        QCOMPARE(decisionsOf(office, household).at(0).action, u"refuse"_s);
+        done(office, id, u"notice"_s, Day(2018, 6, 26));
+        QVERIFY(must(caseRow(office, id)).matter.closedOn);
+    }
+
+    void anOpinionThatChangesIsPostedAfterAllAndForTheFullDays()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 30);
+        const HouseholdId household = poor(office);
+        const CaseId id = accepted(office, household);
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        visited(office, household, Day(2018, 6, 11));
+        done(office, id, u"visit"_s, Day(2018, 6, 11));
+        done(office, id, u"opinion"_s, Day(2018, 6, 12), u"does_not_fit"_s, u"名下有车辆"_s);
+        must(sendBack(office, id, u"opinion"_s, u"property_unclear"_s, u"车辆已经报废"_s));
+        must(assessMonth(office, june));
+        done(office, id, u"opinion"_s, office.today, u"fits"_s);
+        const auto row = must(caseRow(office, id));
+        QCOMPARE(row.step->step, u"posting"_s);
+        QCOMPARE(row.step->days, std::optional(7)); // nothing of it was posted before
+        QCOMPARE(refusal(finishStep(office, id, {u"posting"_s, office.today})), u"cases.posting_needed"_s);
+    }
+
+    void aDecisionAndTheStepOfItsCaseAreOneChangeAndASecondDecisionIsToldOfTheFirst()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        const auto changes = [&] { return int(must(office.file->read([](Reader &reader) { return reader.journal(1000); })).size()); };
+        const int before = changes();
+        CaseDecision wanted = deciding();
+        wanted.note.level = u"province"_s;
+        QCOMPARE(refusal(decideCase(office, id, wanted)), u"cases.level"_s);
+        wanted = deciding();
+        wanted.note.decidedOn = Day(2018, 6, 20); // the posting ended on the 21st
+        QCOMPARE(refusal(decideCase(office, id, wanted)), u"cases.step_day"_s);
+        wanted.note.decidedOn = office.today.addDays(1);
+        QCOMPARE(refusal(decideCase(office, id, wanted)), u"cases.step_day"_s);
+        must(decideCase(office, id, deciding()));
+        QCOMPARE(changes(), before + 1);
+        const auto again = decideCase(office, id, deciding(u"refuse"_s));
+        QCOMPARE(refusal(again), u"cases.decided_already"_s);
+        QVERIFY(office.wording.say(again.error()).contains(u"予以确认"_s));
+        QCOMPARE(int(decisionsOf(office, household).size()), 1);
+        const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
+        QVERIFY(!undo(office, newest.at(0).id)); // a decision is voided with a reason, and its case with it stays as it is
+        const auto lines = must(office.file->read([](Reader &reader) { return reader.journal(30); }));
+        const auto opinion = std::find_if(lines.begin(), lines.end(), [](const JournalEntry &entry) { return entry.title.key == u"cases.change_step" && entry.title.arguments.value(u"day"_s) == u"2018-06-12"; });
+        QVERIFY(opinion != lines.end());
+        QCOMPARE(refusal(undo(office, opinion->id)), u"cases.undo_gone_on"_s);
+        QCOMPARE(stepNow(office, id), u"notice"_s);
+    }
+
+    void theNewestStepOfACaseIsUndone()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 30);
+        const CaseId id = accepted(office, poor(office));
+        done(office, id, u"check"_s, Day(2018, 6, 8));
+        const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
+        must(undo(office, newest.at(0).id));
+        QCOMPARE(stepNow(office, id), u"check"_s);
+    }
+
+    void whatIsRecordedOfACaseIsNotOfTomorrow()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 11);
+        CaseWish wish;
+        wish.household = poor(office);
+        wish.acceptedOn = Day(2018, 6, 4);
+        wish.missing = {u"授权书"_s};
+        const CaseId id = must(acceptCase(office, wish));
+        QCOMPARE(refusal(notePaper(office, must(caseRow(office, id)).papers.at(0).id, Day(2018, 6, 12))), u"casework.day_future"_s);
+        VisitEntry entry;
+        entry.dossier = must(dossier(office, wish.household));
+        entry.visit.day = Day(2018, 6, 12);
+        QCOMPARE(refusal(recordVisit(office, entry)), u"casework.day_future"_s);
+    }
+
+    void whoIsBarredFromDecidingIsToldByWhichActOfHis()
+    {
+        Office office = township();
+        const CaseId id = upToDecision(office, poor(office));
+        must(office.file->addUser(u"审批人"_s, UserRole::Approver, u"另一个口令"_s));
+        const auto barred = decideCase(office, id, deciding());
+        QCOMPARE(refusal(barred), u"duties.same_person"_s);
+        QVERIFY(office.wording.say(barred.error()).contains(u"受理这件事"_s));
+    }
+
+    void smallAidIsNotAcceptedWhereTheLawOfTheDayDoesNotKnowIt()
+    {
+        Office office = township();
+        Dossier family = CasesTest::family(u"孙礼"_s);
+        AidRequest request;
+        request.id = AidRequestId::create();
+        request.kind = AidKind::Quick;
+        request.proposed = Money::fromYuan(200);
+        request.day = Day(2018, 6, 18);
+        family.aidRequests.push_back(request);
+        CaseWish wish;
+        wish.household = must(registerHousehold(office, family));
+        wish.programme = u"aid"_s;
+        wish.flow = u"quick"_s;
+        wish.acceptedOn = Day(2018, 6, 18);
+        wish.request = request.id;
+        const auto refused = acceptCase(office, wish);
+        QCOMPARE(refusal(refused), u"cases.law_refuses"_s);
+        QVERIFY(!office.wording.say(refused.error()).contains(u"date"_s));
+        QVERIFY(must(cases(office)).empty());
     }
 
     void aListOfHolidaysIsTakenFromASheet()
@@ -468,6 +603,11 @@ private slots:
         QCOMPARE(taken.rest, 1);
         QCOMPARE(taken.work, 1);
         QCOMPARE(taken.skipped, 1); // a Saturday rests anyway
+        QCOMPARE(int(taken.left.size()), 1);
+        QVERIFY(taken.left.at(0).contains(u"2018-02-17"_s));
+        must(takeWorkDays(office, path, QString()));
+        for (const WorkDay &each : must(workDays(office, 2018)))
+            QCOMPARE(each.source, u"国办发明电〔2017〕12号"_s); // taken again without a source it keeps the one it had
         const WorkCalendar calendar = must(workCalendar(office));
         QVERIFY(!calendar.isWorkDay(Day(2018, 2, 15)) && calendar.isWorkDay(Day(2018, 2, 11)) && calendar.knows(2018) && !calendar.knows(2019));
         QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2018-02-11"_s, 0, u"rest"_s, {}, {}, {}}})), u"workdays.rest_on_weekend"_s);

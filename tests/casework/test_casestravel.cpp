@@ -47,7 +47,7 @@ class CasesTravelTest : public MoveCase {
     }
     static Result<void> finish(Office &office, const CaseId &id, const QString &step, Day day, const QString &by)
     {
-        return finishStep(office, id, {step, day, by, {}, {}, {}});
+        return finishStep(office, id, {step, day, by, {}, step == u"check" ? u"纸质核对报告"_s : QString(), {}});
     }
 
 private slots:

@@ -238,6 +238,32 @@ private slots:
         QVERIFY(must(openChecks(office)).empty());
     }
 
+    void anAnswerWithAProofIsTakenBackWithAReasonAlone()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, wide(), {}));
+        const CheckItemId car = hitOf(office, id, u"V1"_s).item.id;
+        must(answerCheck(office, car, {u"not_mine"_s, {}, picture(office, id)}));
+        QCOMPARE(refusal(answerCheck(office, car, {u"agrees"_s})), u"checks.proved_already"_s);
+        QCOMPARE(hitOf(office, id, u"V1"_s).item.answer, u"not_mine"_s);
+        must(answerCheck(office, car, {u"explained"_s, u"证明是别人的，车确实由本户使用"_s}));
+    }
+
+    void theSameLineTwiceIsOneQuestionAndOddAmountsAreRemarkedOn()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        const QString path = sheet(u"核对结果(截至2018年6月10日),,,\n姓名,身份证号码,核对项目,金额(元)\n赵仁,%1,工资,-500\n赵仁,%1,工资,-500\n"_s.arg(zhao()));
+        const CheckTake taken = must(takeCheckReport(office, path, {}));
+        QCOMPARE(int(taken.hits.size()), 1);
+        QCOMPARE(int(must(checksOf(office, id)).at(0).hits.size()), 1);
+        QStringList said;
+        for (const ListedRow &row : taken.listed)
+            said << row.reason;
+        QVERIFY2(said.join(u'|').contains(u"负数"_s) && said.join(u'|').contains(u"写了两次"_s), qPrintable(said.join(u'|')));
+    }
+
     void aReportOfAnOlderDaySettlesNothing()
     {
         Office office = township();

@@ -115,6 +115,49 @@ private slots:
         QCOMPARE(int(must(postings(office)).size()), 2);
     }
 
+    void fewerDaysThanThePlacesNeedAReasonThatIsJournalledAndTheShortOnesAFirstPosting()
+    {
+        Office office = fresh();
+        applicant(office, u"苏一"_s);
+        must(assessMonth(office, june));
+        PostingWish wish = first();
+        wish.days = 3;
+        QCOMPARE(refusal(beginPosting(office, draftOf(office, wish))), u"postings.days_short"_s); // nobody was posted before
+        wish.days = 1;
+        wish.shorter = u"村里换届，只能挂一天"_s;
+        const PostingId id = must(beginPosting(office, draftOf(office, wish)));
+        const auto newest = must(office.file->read([](Reader &reader) { return reader.journal(1); }));
+        QVERIFY(office.wording.text(newest.at(0).title.key, newest.at(0).title.arguments).contains(wish.shorter));
+        QCOMPARE(must(alsoHanging(office, wish)).value_or(Posting()).id, id); // a further list of the month is told of this one
+        must(withdrawPosting(office, id, office.today, u"重新调查"_s));
+        QVERIFY(!must(alsoHanging(office, wish)));
+        wish.shorter.clear();
+        wish.days = 3;
+        must(beginPosting(office, draftOf(office, wish))); // after a re-survey of whom everybody had seen on the board
+    }
+
+    void aListOfTheNextMonthThatHangsInThisOneIsSeen()
+    {
+        Office office = fresh();
+        const HouseholdId household = applicant(office, u"苏一"_s);
+        must(assessMonth(office, june));
+        must(assessMonth(office, Month(2018, 7)));
+        PostingWish wish = first();
+        wish.month = Month(2018, 7);
+        must(beginPosting(office, draftOf(office, wish)));
+        QCOMPARE(must(firstPostings(office, june)).value(household).state, FirstPosting::State::Running);
+    }
+
+    void anAnswerToAnObjectionIsNotOfTomorrow()
+    {
+        Office office = fresh();
+        const HouseholdId household = applicant(office, u"苏一"_s);
+        must(assessMonth(office, june));
+        const PostingId id = must(beginPosting(office, draftOf(office, first())));
+        const auto objection = must(objectToPosting(office, {id, household, office.today, {}, u"城里有房"_s}));
+        QCOMPARE(refusal(settleObjection(office, objection, u"查无此房"_s, office.today.addDays(1))), u"casework.day_future"_s);
+    }
+
     void aNewerStandingListTellsToTakeTheOldOneDown()
     {
         Office office = fresh();

@@ -45,7 +45,7 @@ class RecoveringTest : public QObject {
         return {id, amount, instalment, Month(2018, 7), Day(2018, 6, 20), u"主任"_s, u"训追〔2018〕1号"_s, u"成员去世后多发"_s};
     }
 
-    static ReceiptNote came(const RecoveryDecisionId &decided, Money amount) { return {decided, amount, Day(2018, 6, 20), u"cash"_s, u"0001"_s, {}}; }
+    static ReceiptNote came(const RecoveryDecisionId &decided, Money amount, const QString &number = u"0001"_s) { return {decided, amount, Day(2018, 6, 20), u"cash"_s, number, {}}; }
 
 private slots:
     void onlyAnApprovedMonthMakesAReceivable()
@@ -72,7 +72,7 @@ private slots:
             QCOMPARE(draft.regular, Money::fromYuan(620)); // never set off
             must(approvePayments(office, Month(2018, 7) + i, u"审批人"_s, {u"单人办公"_s}));
             if (!due[i].isZero())
-                must(recordReceipt(office, came(decided, due[i])));
+                must(recordReceipt(office, came(decided, due[i], QString::number(i))));
         }
         const ReceivableRow row = must(receivables(office)).front();
         QVERIFY(row.open.isZero());
@@ -100,6 +100,7 @@ private slots:
         QCOMPARE(must(draftPayments(office, Month(2018, 8))).recovery, Money::fromYuan(500)); // July's is still due
         QCOMPARE(refusal(recordReceipt(office, came(decided, Money::fromYuan(621)))), u"casework.receipt_more_than_open"_s);
         const auto ids = must(recordReceipt(office, came(decided, Money::fromYuan(400))));
+        QCOMPARE(refusal(recordReceipt(office, came(decided, Money::fromYuan(10)))), u"casework.receipt_twice"_s); // the same paper of the same day
         QCOMPARE(ids.size(), 2u); // the oldest month whole, the rest of the next one
         QCOMPARE(must(receipts(office, id)).front().forMonth, Month(2018, 4));
         QCOMPARE(must(receivables(office)).front().open, Money::fromYuan(220));

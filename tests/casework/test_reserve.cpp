@@ -23,7 +23,7 @@ class ReserveTest : public QObject {
     QTemporaryDir m_folder;
     int m_offices = 0;
 
-    Office fresh(OfficeRole role = OfficeRole::Township) { return newOffice(m_folder.path(), u"office%1"_s.arg(++m_offices), role); }
+    Office fresh(OfficeRole role = OfficeRole::Township) { return newOffice(m_folder.path(), u"office%1"_s.arg(++m_offices), role, Day(2018, 12, 31)); }
 
     static ReserveEntry entry(ReserveKind kind, Money amount, Day day, std::optional<AidRequestId> request = {})
     {

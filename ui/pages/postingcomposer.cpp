@@ -4,6 +4,7 @@
 
 #include "casework/givingout.h"
 #include "desk.h"
+#include "forms/askdialog.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/jobbar.h"
@@ -287,10 +288,30 @@ void PostingComposer::registerList()
     if (!m_draft)
         return;
     const QByteArray pdf = m_draft->paper ? print::pdfBytes(*m_draft->paper) : QByteArray();
-    if (const auto begun = casework::beginPosting(m_desk.office(), *m_draft, pdf); !begun)
+    const auto begun = casework::beginPosting(m_desk.office(), *m_draft, pdf);
+    if (!begun && begun.error().key == "postings.days_short"_L1)
+        return askWhyShorter(pdf);
+    if (!begun)
         return m_notice->bad(m_desk, begun.error());
     m_desk.tellChanged(tr("Posting registered"));
     emit registered();
+}
+
+/// Fewer days than the place's: after a re-survey of families whose first list hung before Xieli, and the like.
+void PostingComposer::askWhyShorter(const QByteArray &pdf)
+{
+    auto *dialog = new AskDialog(m_desk, tr("Fewer days than the place posts"), tr("Register"), this);
+    dialog->addText(u"reason"_s, tr("&Why"), "posting.shorter");
+    dialog->ask(
+        [this, pdf](AskDialog &asked) -> Result<void> {
+            casework::PostingDraft draft = *m_draft;
+            draft.wish.shorter = asked.text(u"reason"_s);
+            if (const auto begun = casework::beginPosting(m_desk.office(), draft, pdf); !begun)
+                return tl::unexpected(begun.error());
+            emit registered();
+            return {};
+        },
+        tr("Posting registered"), tr("The days are fewer than those of the place's procedure. The reason is journalled with the list."));
 }
 
 void PostingComposer::print()

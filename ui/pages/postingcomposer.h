@@ -33,6 +33,7 @@ public:
     void saveFile(const QString &path);
     /// The list goes up on the board; acts at once.
     void registerList();
+    void askWhyShorter(const QByteArray &pdf);
     void leaveOut(const HouseholdId &household, const QString &reason);
     void putOn(const HouseholdId &household);
     const std::vector<casework::PostingCandidate> &candidates() const { return m_candidates.rows(); }

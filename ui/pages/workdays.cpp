@@ -61,7 +61,7 @@ void showYear(Desk &desk, AskDialog &dialog, int year)
 
 void fillFrom(Desk &desk, AskDialog &dialog, QComboBox &year, const QString &path)
 {
-    const auto read = casework::readWorkDays(path);
+    const auto read = casework::readWorkDays(path, desk.wording());
     if (!read)
         return dialog.sayWhy(read.error());
     const QString name = QString::number(read->year);
