@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/roundcauses.h"
 #include "casework/roundletters.h"
 
 #include "casework/assessing.h"
