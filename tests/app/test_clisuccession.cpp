@@ -80,7 +80,6 @@ private slots:
         QVERIFY(agree(m_first) && agree(m_second));
         QCOMPARE(m_first.value(u"households"_s).toInt(), 12);
         done({u"confirm-paid"_s, file(u"township"_s), u"--from"_s, u"2018-01"_s, u"--to"_s, u"2018-05"_s});
-        done({u"decide"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s, u"--alone"_s, u"单人办公"_s});
         done({u"draft"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s});
         done({u"backup"_s, file(u"township"_s), u"-o"_s, file(u"before"_s)});
         done({u"approve"_s, file(u"township"_s), u"--month"_s, u"2018-06"_s, u"--alone"_s, u"一个人"_s});

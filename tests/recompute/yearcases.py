@@ -39,7 +39,7 @@ class CaseWork:
             if programme == "tekun":
                 words += ["--member", family.members[family.head.name]]
             case[4] = self.township("cases", *words)["id"]
-            self.township("cases", "done", case[4], "--step", "check", "--by", "县核对中心")
+            self.township("cases", "done", case[4], "--step", "check", "--by", "县核对中心", "--number", f"核〔2018〕{self.number}号")
 
     def visits(self):
         for family, *_ in self.cases:
