@@ -10,6 +10,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace xieli::casework {
 
@@ -200,6 +201,15 @@ Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook, const 
 
 std::vector<ReturnRow> matched(std::vector<BankRow> rows, const std::vector<OrderRow> &orders)
 {
+    // One money of one account that the bank calls paid and bounced in the same file is neither until somebody has asked it.
+    const auto whose = [](const BankRow &row) { return std::tuple(row.account, row.amount.value_or(Money()), row.reference); };
+    std::map<std::tuple<QString, Money, QString>, std::set<BankResult>> said;
+    for (const BankRow &row : rows)
+        if (!row.account.isEmpty() && row.outcome != BankResult::Unclear)
+            said[whose(row)].insert(row.outcome);
+    for (BankRow &row : rows)
+        if (const auto known = said.find(whose(row)); known != said.end() && known->second.size() > 1)
+            row.doubt = u"rows_contradict"_s;
     Matching matching(orders);
     std::vector<ReturnRow> found;
     for (BankRow &row : rows)

@@ -87,6 +87,8 @@ Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id
     const auto standing = standingOf(writer, id);
     if (kind == OutcomeKind::Cancelled && standing && standing->kind == OutcomeKind::Paid)
         return fail(u"casework.order_paid"_s, {{u"payee"_s, order->payee}});
+    if (kind == OutcomeKind::Bounced && standing && standing->kind == OutcomeKind::Cancelled) // it would be issued again
+        return fail(u"casework.order_cancelled"_s, {{u"payee"_s, order->payee}});
     writer.insert(outcomeOf(*order, kind, day, why, office));
     return {};
 }
@@ -150,6 +152,8 @@ Result<void> settleBankRow(Office &office, const BankRowId &rowId, const Payment
         const auto order = writer.find<PaymentOrder>(orderId);
         if (!order)
             return fail(u"casework.order_unknown"_s, {{u"id"_s, orderId.text()}});
+        if (row->amount && *row->amount != order->amount) // else the ledger would say of another sum that the bank paid it
+            return fail(u"casework.row_other_amount"_s, {{u"payee"_s, order->payee}, {u"row"_s, row->amount->toString()}, {u"order"_s, order->amount.toString()}});
         const BankResult result = meaning.value_or(row->outcome);
         if (result == BankResult::Unclear)
             return fail(u"casework.row_unclear"_s, {{u"words"_s, row->result}});

@@ -40,11 +40,12 @@ struct ReturnReport {
 Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const ReturnWish &wish);
 
 /// A person says which order a doubtful row is about, why, and where the bank's word is not known, what it means. Refused:
-/// casework.row_unknown, _row_settled, _order_unknown, _reason_needed, _row_unclear, _order_answered {payee}.
+/// casework.row_unknown, _row_settled, _order_unknown, _reason_needed, _row_unclear, _order_answered {payee},
+/// _row_other_amount {payee, row, order}.
 Result<void> settleBankRow(Office &office, const BankRowId &row, const PaymentOrderId &order, const QString &why, std::optional<BankResult> meaning = {});
 
 /// A person says how an order stands without a row of the bank (paid at the counter, an earlier word was wrong), and why.
-/// Refused: duties.township_only, casework.reason_needed, _order_unknown, _order_reissued, _day_in_future.
+/// Refused: duties.township_only, casework.reason_needed, _order_unknown, _order_reissued, _day_in_future, _order_cancelled of a bounce.
 Result<void> noteOutcome(Office &office, const PaymentOrderId &order, OutcomeKind kind, Day day, const QString &why);
 /// 不再发放: an order that bounced or was never paid (somebody died meanwhile); it is not issued again, and its lines count as not
 /// paid. Refused as noteOutcome(), and casework.order_paid.

@@ -61,7 +61,7 @@ struct BankRow {
     QString reason;
     BankResult outcome = BankResult::Unclear;
     QString order;                          ///< empty: not settled
-    QString doubt;                          ///< "amount_differs", "name_differs", "several_orders", "other_reference", "unknown_account", "already_answered", "unclear"
+    QString doubt;                          ///< "amount_differs", "name_differs", "several_orders", "other_reference", "unknown_account", "already_answered", "rows_contradict", "unclear"
     QString settledBy;                      ///< a person; empty: by account and amount
     QString settledWhy;
 

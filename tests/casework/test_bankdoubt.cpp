@@ -46,6 +46,35 @@ class BankDoubtTest : public BankCase {
     }
 
 private slots:
+    void aRowOfAnotherSumSettlesNothing()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const ReturnReport report = take(office, returned(u"less.csv"_s, {u"1,王五,6217000000000000009\t,100.00,成功,"_s}));
+        const PaymentOrder order = orderOf(office, m_june, one);
+        QCOMPARE(refusal(settleBankRow(office, report.rows.front().row.id, order.id, u"王五是他"_s)), u"casework.row_other_amount"_s);
+        QVERIFY(must(stepTotals(office, m_june)).paid.isZero());
+    }
+
+    void oneMoneyCalledPaidAndBouncedInOneFileIsNeither()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const ReturnReport report = take(office, returned(u"both.csv"_s, {u"1,甲,%1\t,310.00,失败,户名不符"_s.arg(one), u"2,甲,%1\t,310.00,成功,"_s.arg(one)}));
+        QCOMPARE(report.doubts, 2);
+        QCOMPARE(report.rows.front().row.doubt, u"rows_contradict"_s);
+        const PaymentOrder order = orderOf(office, m_june, one);
+        must(settleBankRow(office, report.rows.back().row.id, order.id, u"银行说成了"_s));
+        QCOMPARE(must(stepTotals(office, m_june)).paid, Money::fromYuan(310));
+    }
+
+    void aCancelledOrderDoesNotBounce()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const PaymentOrder order = orderOf(office, m_june, one);
+        must(cancelOrder(office, order.id, u"去世"_s));
+        QCOMPARE(refusal(noteOutcome(office, order.id, OutcomeKind::Bounced, office.today, u"x"_s)), u"casework.order_cancelled"_s);
+        must(noteOutcome(office, order.id, OutcomeKind::Paid, office.today, u"银行确认已经付了"_s));
+    }
+
     void aRowWithTheReferenceOfAnOrderBeforeARestoreSaysSoAndSettlesTheOrderThatStands()
     {
         Office office = paying({{u"甲"_s, one, Money::fromYuan(620)}});
