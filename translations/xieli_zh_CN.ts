@@ -1162,6 +1162,22 @@
         <source>A format is a small file that says columns, order and encoding; the command line shows one as a pattern.</source>
         <translation>格式是一个小文件，写明栏目、次序和编码；命令行可以列出一种作样子。</translation>
     </message>
+    <message>
+        <source>Why is the decision from %1 on void? What was paid on it stays in the books; what it had taken the place of stands again.</source>
+        <translation>%1 起的这个决定为什么作废？按它发过的照旧在账上；它代替的原决定会恢复。</translation>
+    </message>
+    <message>
+        <source>Void the decision</source>
+        <translation>作废决定</translation>
+    </message>
+    <message>
+        <source>Voided. No other decision stands again by this: what is to be given has to be decided anew.</source>
+        <translation>已作废。没有别的决定因此恢复；要给的，请重新作出决定。</translation>
+    </message>
+    <message>
+        <source>Voided. The decision from %1 on stands again; the next draft settles the months.</source>
+        <translation>已作废。%1 起的原决定恢复；差的月份下次起草时结清。</translation>
+    </message>
 </context>
 <context>
     <name>PaymentModel</name>
@@ -7292,6 +7308,10 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Whom it &amp;covers…</source>
         <translation>保障哪几位(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>V&amp;oid…</source>
+        <translation>作废(&amp;O)…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "pages/roundpage.h"
 #include "ui/trainingvillage.h"
 
+#include <QInputDialog>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -182,6 +183,14 @@ private slots:
         QVERIFY(shown && shown->model()->rowCount() >= 1);
         QCOMPARE(shown->model()->index(0, 1).data().toString(), hits.front().name);
         const Dossier family = casework::dossier(desk->office(), hits.front().item.household).value();
+        if (!family.decisions.empty()) { // and it is voided there, with a reason
+            view.findChild<QPushButton *>(u"voidDecision"_s)->click();
+            auto *why = view.findChild<QInputDialog *>();
+            QVERIFY(why);
+            why->setTextValue({});
+            why->accept();
+            QVERIFY(!casework::dossier(desk->office(), family.household.id)->decisions.front().voidedOn); // not without one
+        }
         if (!family.decisions.empty()) { // beside it stands whom the decision covers
             view.findChild<QPushButton *>(u"nameCovered"_s)->click();
             auto *covers = dialogOf(view);

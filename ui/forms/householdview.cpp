@@ -64,11 +64,20 @@ HouseholdView::HouseholdView(Desk &desk, QWidget *parent)
     addRecord(tr("Checks"), m_checks);
     auto *covered = new QPushButton(tr("Whom it &covers…"), this);
     covered->setObjectName(u"nameCovered"_s);
-    QTableView *decisions = addRecord(tr("Decisions"), m_decisions, covered);
-    connect(covered, &QPushButton::clicked, this, [this, decisions] {
+    auto *voiding = new QPushButton(tr("V&oid…"), this);
+    voiding->setObjectName(u"voidDecision"_s);
+    QTableView *decisions = addRecord(tr("Decisions"), m_decisions, {covered, voiding});
+    const auto chosen = [this, decisions]() -> std::optional<Decision> {
         const int row = decisions->currentIndex().isValid() ? decisions->currentIndex().row() : 0; // the newest
-        if (row < m_decisions->rowCount() && m_decisions->row(row).gives())
-            askForCovered(m_desk, m_decisions->row(row), this, {});
+        return row < m_decisions->rowCount() ? std::optional(m_decisions->row(row)) : std::nullopt;
+    };
+    connect(covered, &QPushButton::clicked, this, [this, chosen] {
+        if (const auto decision = chosen(); decision && decision->gives())
+            askForCovered(m_desk, *decision, this, {});
+    });
+    connect(voiding, &QPushButton::clicked, this, [this, chosen] {
+        if (const auto decision = chosen())
+            voidDecision(*decision);
     });
     m_parts->addTab(m_issued, tr("Papers"));
     addRecord(tr("Payments"), m_payments);
@@ -170,7 +179,17 @@ QLabel *HouseholdView::addLedger(const QString &title, LedgerModel *model, const
     return results;
 }
 
-QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *model, QPushButton *act)
+void HouseholdView::voidDecision(const Decision &decision)
+{
+    askToVoidDecision(m_desk, decision, this, [this](const Result<QString> &told) {
+        if (!told)
+            return m_notice->bad(m_desk, told.error());
+        reload();
+        m_notice->good(*told);
+    });
+}
+
+QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *model, const std::vector<QPushButton *> &acts)
 {
     auto *body = new QWidget(m_parts);
     auto *table = new QTableView(body);
@@ -181,7 +200,7 @@ QTableView *HouseholdView::addRecord(const QString &title, QAbstractItemModel *m
     table->horizontalHeader()->setDefaultSectionSize(150);
     auto *bar = new QHBoxLayout;
     bar->addStretch();
-    if (act)
+    for (QPushButton *act : acts)
         bar->addWidget(act);
     bar->addWidget(ExportButton::beside(m_desk, table, body));
     auto *column = new QVBoxLayout(body);

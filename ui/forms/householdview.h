@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -84,7 +85,8 @@ protected:
 
 private:
     QLabel *addLedger(const QString &title, LedgerModel *model, const QString &hint);
-    QTableView *addRecord(const QString &title, QAbstractItemModel *model, QPushButton *act = nullptr);
+    QTableView *addRecord(const QString &title, QAbstractItemModel *model, const std::vector<QPushButton *> &acts = {});
+    void voidDecision(const Decision &decision);
     void fill();
     void fillAround();
     void beginVisit();

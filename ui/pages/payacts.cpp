@@ -148,6 +148,20 @@ AskDialog *askForCovered(Desk &desk, const Decision &decision, QWidget *parent, 
     return telling(dialog, std::move(then));
 }
 
+void askToVoidDecision(Desk &desk, const Decision &decision, QWidget *parent, std::function<void(const Result<QString> &)> then)
+{
+    const QString question = PayActs::tr("Why is the decision from %1 on void? What was paid on it stays in the books; what it had taken the place of stands again.");
+    askForReason(parent, PayActs::tr("Void the decision"), question.arg(monthWords(decision.startMonth)), [&desk, id = decision.id, then = std::move(then)](const QString &reason) {
+        const auto again = casework::voidDecision(desk.office(), id, reason);
+        if (!again)
+            return then(tl::unexpected(again.error()));
+        const QString told = again->empty() ? PayActs::tr("Voided. No other decision stands again by this: what is to be given has to be decided anew.")
+                                            : PayActs::tr("Voided. The decision from %1 on stands again; the next draft settles the months.").arg(monthWords(again->front().startMonth));
+        desk.tellChanged(told);
+        then(told);
+    });
+}
+
 AskDialog *askForBankFormat(Desk &desk, QWidget *parent, std::function<void()> then)
 {
     auto *dialog = new AskDialog(desk, PayActs::tr("Formats of bank files"), PayActs::tr("&Forget this format"), parent);

@@ -26,6 +26,8 @@ AskDialog *askToVoidReceipt(Desk &desk, const std::vector<RecoveryReceipt> &rece
 AskDialog *askForOutcome(Desk &desk, const casework::OrderRow &order, QWidget *parent, std::function<void()> then);
 /// Of whom of its household a decision speaks.
 AskDialog *askForCovered(Desk &desk, const Decision &decision, QWidget *parent, std::function<void()> then);
+/// Asks why a decision is void and voids it; `then` is told what stands again, or why it was refused.
+void askToVoidDecision(Desk &desk, const Decision &decision, QWidget *parent, std::function<void(const Result<QString> &)> then);
 /// 代发文件格式: takes one in from a file, or forgets one of the office's own.
 AskDialog *askForBankFormat(Desk &desk, QWidget *parent, std::function<void()> then);
 
