@@ -143,7 +143,7 @@ void tellWhatStands(const Call &call, casework::Office &office, const Dossier &d
                                         .value_or(std::vector<Decision>());
     for (const Decision &decision : standing)
         call.say(call.wording.text(u"casework.draft_false_death"_s, {{u"name"_s, call.parser.values(u"person"_s).value(0)},
-                                                                     {u"day"_s, decision.decidedOn.toString(Qt::ISODate)}, {u"id"_s, decision.id.text()}}));
+                                                                     {u"day"_s, isoText(decision.decidedOn)}, {u"id"_s, decision.id.text()}}));
 }
 
 Result<void> happened(const Call &call, casework::Office &office, FamilyEventKind kind, const Dossier &dossier, const casework::EventNote &note)

@@ -16,8 +16,6 @@ namespace {
 
 using ToldBeside = std::vector<std::pair<QString, Finding>>;
 
-QString iso(Day day) { return day.toString(Qt::ISODate); }
-
 /// One line a village: they are paid as stated, and whoever approves should know it.
 Result<void> tellUnconfirmed(Office &office, ToldBeside &findings)
 {
@@ -52,7 +50,7 @@ void tellFalseDeaths(Reader &reader, ToldBeside &findings)
                 continue;
             for (const Decision &decision : decidedOnFalseDeath(reader, event.household, person.member, event.day))
                 findings.emplace_back(headNameOf(reader, event.household), Finding{FindingKind::Warning, u"casework.draft_false_death"_s,
-                                                                                  {{u"name"_s, member->name}, {u"day"_s, iso(decision.decidedOn)}, {u"id"_s, decision.id.text()}}});
+                                                                                  {{u"name"_s, member->name}, {u"day"_s, isoText(decision.decidedOn)}, {u"id"_s, decision.id.text()}}});
         }
 }
 
@@ -80,7 +78,7 @@ void tellAccountsOfDead(const std::vector<Dossier> &dossiers, const std::vector<
         if (const Dossier *dossier = bereaved.value(order.household); dossier && !order.account.isEmpty())
             if (const Member *holder = deadHolder(*dossier, order.payee))
                 findings.emplace_back(dossier->head() ? dossier->head()->name : order.head,
-                                      Finding{FindingKind::Warning, u"casework.draft_account_of_dead"_s, {{u"name"_s, holder->name}, {u"day"_s, iso(*holder->diedOn)}}});
+                                      Finding{FindingKind::Warning, u"casework.draft_account_of_dead"_s, {{u"name"_s, holder->name}, {u"day"_s, isoText(*holder->diedOn)}}});
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/roundcauses.h"
 #include "casework/roundletters.h"
 
 #include "casework/assessing.h"
@@ -8,6 +7,7 @@
 #include "casework/issued.h"
 #include "casework/letters.h"
 #include "casework/paperrule.h"
+#include "casework/roundcauses.h"
 
 namespace xieli::casework {
 

@@ -89,7 +89,7 @@ Result<std::vector<Decision>> voidDecision(Office &office, const DecisionId &id,
         if (!decision)
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
         if (decision->voidedOn)
-            return fail(u"casework.decision_voided"_s, {{u"day"_s, decision->voidedOn->toString(Qt::ISODate)}});
+            return fail(u"casework.decision_voided"_s, {{u"day"_s, isoText(*decision->voidedOn)}});
         if (office.role == OfficeRole::Village && decision->document != trainingDocument() && decision->document != rosterDocument())
             return fail(u"casework.decide_township_only"_s);
         if (office.role == OfficeRole::Village && isMadeElsewhere(writer, *decision)) // its township would refuse it
