@@ -116,13 +116,13 @@ int bankFile(Call &call)
 int bankReturn(Call &call)
 {
     const auto month = monthOption(call, u"month"_s);
-    const auto on = month ? dayOption(call, u"on"_s, today(call)) : std::nullopt;
+    const auto on = month ? dayOption(call, u"on"_s, {}) : std::nullopt;
     if (!on)
         return Misuse;
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    const auto report = casework::takeBankReturn(*office, call.words().at(1), {*month, *on, call.has(u"dry-run"_s)});
+    const auto report = casework::takeBankReturn(*office, call.words().at(1), {*month, orToday(*on, *office), call.has(u"dry-run"_s)});
     if (!report)
         return call.refuse(report.error());
     sayReturn(call, *report);
@@ -151,13 +151,13 @@ int settleRow(Call &call)
 int orderOutcome(Call &call)
 {
     const auto kind = fromCode<OutcomeKind>(call.words().at(1));
-    const auto on = dayOption(call, u"on"_s, today(call));
+    const auto on = dayOption(call, u"on"_s, {});
     if (!kind || !on)
         return kind ? Misuse : call.misuse(call.words().at(1));
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    if (const auto done = casework::noteOutcome(*office, PaymentOrderId(call.words().at(2)), *kind, *on, call.option(u"reason"_s)); !done)
+    if (const auto done = casework::noteOutcome(*office, PaymentOrderId(call.words().at(2)), *kind, orToday(*on, *office), call.option(u"reason"_s)); !done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"cli.outcome_noted"_s));
     call.answer({{u"order"_s, call.words().at(2)}, {u"kind"_s, toCode(*kind)}});

@@ -116,6 +116,7 @@ private:
     {
         const BankRow &row = found.row;
         std::vector<const PaymentOrder *> sameAccount, sure;
+        std::vector<PaymentOrderId> afterAll; // that bounced or were cancelled, by our reference: a person may say that they came through
         bool wasAnswered = false, isOther = false; // isOther: our reference of another order of the same money
         for (const OrderRow *order : m_byAccount.values(row.account)) {
             if (row.account.isEmpty())
@@ -123,6 +124,8 @@ private:
             const bool isAmount = row.amount == order->order.amount;
             if (!m_open.contains(order->order.id)) {
                 wasAnswered = wasAnswered || isAmount;
+                if (isAmount && row.outcome == BankResult::Paid && order->outcome && order->outcome->kind != OutcomeKind::Paid)
+                    (row.reference == referenceOf(order->order) ? afterAll : found.candidates).push_back(order->order.id);
                 continue;
             }
             sameAccount.push_back(&order->order);
@@ -138,6 +141,7 @@ private:
                 doubt(found, u"name_differs"_s);
             return sure.front();
         }
+        found.candidates.insert(found.candidates.begin(), afterAll.begin(), afterAll.end());
         doubt(found, sure.size() > 1 ? u"several_orders"_s : isOther ? u"other_reference"_s : !sameAccount.empty() ? u"amount_differs"_s : wasAnswered ? u"already_answered"_s : u"unknown_account"_s);
         if (sameAccount.empty())
             for (const OrderRow *order : m_byAccount)

@@ -77,13 +77,26 @@ std::optional<PaymentOutcome> standingOf(Reader &reader, const PaymentOrderId &o
     return last;
 }
 
+/// What was issued again stands for the first order; but the bank may say late that the first came through as well. What is not with the bank
+/// yet is taken back before.
+std::optional<Error> reissuedInstead(Reader &reader, const PaymentOrder &order, OutcomeKind kind)
+{
+    for (const PaymentOrder &again : reader.where<PaymentOrder>("reissue_of", order.id.text())) {
+        if (kind != OutcomeKind::Paid)
+            return Error{u"casework.order_reissued"_s, {{u"payee"_s, order.payee}}};
+        if (!standingOf(reader, again.id))
+            return Error{u"casework.order_reissued_unsent"_s, {{u"payee"_s, order.payee}}};
+    }
+    return std::nullopt;
+}
+
 Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id, OutcomeKind kind, Day day, const QString &why)
 {
     const auto order = writer.find<PaymentOrder>(id);
     if (!order)
         return fail(u"casework.order_unknown"_s, {{u"id"_s, id.text()}});
-    if (writer.count<PaymentOrder>({{"reissue_of", id.text()}}) > 0)
-        return fail(u"casework.order_reissued"_s, {{u"payee"_s, order->payee}});
+    if (const auto amiss = reissuedInstead(writer, *order, kind))
+        return tl::unexpected(*amiss);
     const auto standing = standingOf(writer, id);
     if (kind == OutcomeKind::Cancelled && standing && standing->kind == OutcomeKind::Paid)
         return fail(u"casework.order_paid"_s, {{u"payee"_s, order->payee}});
@@ -157,8 +170,12 @@ Result<void> settleBankRow(Office &office, const BankRowId &rowId, const Payment
         const BankResult result = meaning.value_or(row->outcome);
         if (result == BankResult::Unclear)
             return fail(u"casework.row_unclear"_s, {{u"words"_s, row->result}});
-        if (const auto standing = standingOf(writer, orderId); standing && standing->kind != OutcomeKind::Sent)
+        const auto standing = standingOf(writer, orderId);
+        const bool cameAfterAll = standing && result == BankResult::Paid && standing->kind != OutcomeKind::Paid; // bounced or cancelled, and paid all the same
+        if (standing && standing->kind != OutcomeKind::Sent && !cameAfterAll)
             return fail(u"casework.order_answered"_s, {{u"payee"_s, order->payee}});
+        if (const auto amiss = reissuedInstead(writer, *order, kindOf(result)))
+            return tl::unexpected(*amiss);
         const auto taken = writer.find<BankReturn>(row->bankReturn);
         row->order = orderId.text();
         row->outcome = result;

@@ -231,7 +231,8 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         std::vector<CaseStep> again;
         bool found = false;
         for (auto step = steps.rbegin(); step != steps.rend() && !found; ++step) {
-            if (step->position > turn->step.position || !step->backTo.isEmpty())
+            const bool isRepeated = std::ranges::any_of(again, [&](const CaseStep &newer) { return newer.step == step->step; });
+            if (step->position > turn->step.position || !step->backTo.isEmpty() || isRepeated)
                 continue;
             again.insert(again.begin(), *step);
             found = step->step == to && step->position < turn->step.position;
@@ -315,6 +316,8 @@ Result<void> withdrawCase(Office &office, const CaseId &id, Day day, const QStri
         auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
+        if (day.isValid() && (day < turn->matter.acceptedOn || day > office.today))
+            return fail(u"cases.step_day"_s, {{u"day"_s, isoText(turn->matter.acceptedOn)}});
         turn->matter.outcome = u"withdrawn"_s;
         turn->matter.outcomeReason = reason.trimmed();
         turn->matter.closedOn = day.isValid() ? day : office.today;

@@ -38,6 +38,7 @@ struct StepTotals {
     int openCount = 0;
     bool isClosed = false;
     QString approvals;          ///< days on which the month was approved, where it was approved more than once; then the sums are those of all
+    Money paidTwice;            ///< in follow-up orders whose first order came through all the same: to be recovered
     Money doubled;              ///< of `open` and `bounced`: what another approval of the month orders too
     std::vector<PaymentStep> steps; ///< oldest first
 };
@@ -53,6 +54,7 @@ struct OrderRow {
     OrderState state = OrderState::Open;
     bool isFollowUp = false;
     bool isDouble = false;      ///< not paid, and another approval of the same month orders the same money: see twiceapproved.h
+    bool isPaidTwice = false;   ///< issued again, and the first order came through all the same
     bool isUnknown = false;     ///< not told to the bank, and of another approval only a part came back: perhaps it orders the same money
 };
 /// Of one batch.

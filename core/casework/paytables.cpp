@@ -78,8 +78,9 @@ std::vector<papers::ColumnOut> orderColumns(const papers::Wording &wording)
 
 QString sumsText(const StepTotals &totals, const papers::Wording &wording)
 {
-    return wording.text(u"paytables.sums"_s, {{u"orders"_s, totals.orders.toString()}, {u"count"_s, QString::number(totals.orderCount)}, {u"paid"_s, totals.paid.toString()},
+    const QString sums = wording.text(u"paytables.sums"_s, {{u"orders"_s, totals.orders.toString()}, {u"count"_s, QString::number(totals.orderCount)}, {u"paid"_s, totals.paid.toString()},
         {u"bounced"_s, totals.bounced.toString()}, {u"cancelled"_s, totals.cancelled.toString()}, {u"open"_s, totals.open.toString()}, {u"reissued"_s, totals.reissued.toString()}});
+    return totals.paidTwice.isZero() ? sums : sums + wording.text(u"paytables.sums_twice"_s, {{u"twice"_s, totals.paidTwice.toString()}});
 }
 
 } // namespace
