@@ -36,7 +36,7 @@ struct ReturnReport {
 /// Takes in what the bank gave back for a month (CSV in GB18030 or UTF-8, xlsx). A row settles an order by our reference with account and
 /// amount, or where exactly one open order has its account and its amount; a name never does. What does not fit is left for a person.
 /// Refused (nothing is written): duties.township_only, casework.month_not_drafted, _month_not_approved, _orders_not_frozen,
-/// _return_known {file, day} (the same bytes), _return_without_columns {missing}, those of reading.
+/// _return_known {file, day} (the same bytes, or of the same month rows that say the same), _return_without_columns {missing}, those of reading.
 Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const ReturnWish &wish);
 
 /// A person says which order a doubtful row is about, why, and where the bank's word is not known, what it means. Refused:
