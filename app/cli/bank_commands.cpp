@@ -32,6 +32,8 @@ void sayReturn(const Call &call, const casework::ReturnReport &report)
     call.say(call.wording.text(u"cli.bank_return"_s, {{u"paid"_s, count(report.paid)}, {u"paid_sum"_s, report.paidSum.toString()}, {u"bounced"_s, count(report.bounced)},
         {u"bounced_sum"_s, report.bouncedSum.toString()}, {u"doubts"_s, count(report.doubts)}, {u"without"_s, count(report.withoutRow)}, {u"without_sum"_s, report.withoutRowSum.toString()},
         {u"sum"_s, report.sum.toString()}}));
+    if (report.repeated > 0)
+        call.say(call.wording.text(u"casework.rows_repeated"_s, {{u"count"_s, count(report.repeated)}}));
     for (const casework::ReturnRow &found : report.rows) {
         const bool isOpen = found.row.order.isEmpty();
         if (isOpen || found.row.outcome == BankResult::Bounced)
@@ -130,7 +132,7 @@ int bankReturn(Call &call)
     for (const casework::ReturnRow &found : report->rows)
         rows.append(rowAnswer(found));
     call.answer({{u"return"_s, report->id.text()}, {u"paid"_s, report->paid}, {u"paid_fen"_s, fen(report->paidSum)}, {u"bounced"_s, report->bounced},
-                 {u"bounced_fen"_s, fen(report->bouncedSum)}, {u"doubts"_s, report->doubts}, {u"without_row"_s, report->withoutRow},
+                 {u"bounced_fen"_s, fen(report->bouncedSum)}, {u"doubts"_s, report->doubts}, {u"repeated"_s, report->repeated}, {u"without_row"_s, report->withoutRow},
                  {u"without_row_fen"_s, fen(report->withoutRowSum)}, {u"sum_fen"_s, fen(report->sum)}, {u"rows"_s, rows}});
     return Done;
 }

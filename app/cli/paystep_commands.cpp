@@ -139,10 +139,10 @@ int orders(Call &call)
     for (const casework::OrderRow &row : *rows) {
         const QString state = stateCode(row.state);
         call.say(QStringList{row.order.id.text(), row.order.payee, row.order.account.isEmpty() ? u"—"_s : u"**"_s + row.order.account.right(4), row.order.amount.toString(),
-                             call.wording.text(u"casework.order_state_"_s + state), row.outcome ? row.outcome->reason : QString(), row.isDouble ? call.wording.text(u"casework.order_double"_s) : QString()}.join(u"  "_s).trimmed());
+                             casework::orderStateText(row, call.wording), row.outcome ? row.outcome->reason : QString(), row.isDouble ? call.wording.text(u"casework.order_double"_s) : QString()}.join(u"  "_s).trimmed());
         list.append(QJsonObject{{u"order"_s, row.order.id.text()}, {u"household"_s, row.order.household.text()}, {u"payee"_s, row.order.payee},
                                 {u"amount_fen"_s, fen(row.order.amount)}, {u"state"_s, state}, {u"reissue_of"_s, row.order.reissueOf},
-                                {u"reason"_s, row.outcome ? row.outcome->reason : QString()}, {u"has_account"_s, !row.order.account.isEmpty()}, {u"double"_s, row.isDouble}});
+                                {u"reason"_s, row.outcome ? row.outcome->reason : QString()}, {u"has_account"_s, !row.order.account.isEmpty()}, {u"double"_s, row.isDouble}, {u"reissued"_s, row.isReissued}});
     }
     call.answer({{u"month"_s, month->toString()}, {u"orders"_s, list}});
     return Done;

@@ -21,6 +21,29 @@ PaymentOutcome outcomeOf(const PaymentOrder &order, OutcomeKind kind, Day day, c
 
 OutcomeKind kindOf(BankResult result) { return result == BankResult::Paid ? OutcomeKind::Paid : OutcomeKind::Bounced; }
 
+/// What the rows say, whatever their order and however many blank lines stand between them.
+QStringList saidIn(const std::vector<BankRow> &rows)
+{
+    QStringList said;
+    for (const BankRow &row : rows)
+        said << QStringList{row.reference, row.name, row.account, row.amount ? row.amount->toString() : QString(), row.result, row.reason}.join(u'\x1f');
+    said.sort();
+    return said;
+}
+
+/// The same bytes, of any month; or, of this month, another file whose rows say the same: a copy saved anew.
+std::optional<BankReturn> takenBefore(Reader &reader, Month month, const QString &digest, const std::vector<BankRow> &rows)
+{
+    for (const BankReturn &before : reader.where<BankReturn>("digest", digest))
+        return before;
+    const QStringList said = saidIn(rows);
+    for (const PaymentBatch &batch : approvalsOf(reader, month))
+        for (const BankReturn &before : reader.where<BankReturn>("batch_id", batch.id.text()))
+            if (before.rows == int(rows.size()) && saidIn(reader.where<BankRow>("return_id", before.id)) == said)
+                return before;
+    return std::nullopt;
+}
+
 void count(ReturnReport &report, const std::vector<OrderRow> &orders)
 {
     QSet<QString> told;
@@ -32,6 +55,10 @@ void count(ReturnReport &report, const std::vector<OrderRow> &orders)
             continue;
         }
         told.insert(found.row.order);
+        if (found.isRepeated) {
+            ++report.repeated;
+            continue;
+        }
         const bool isPaid = found.row.outcome == BankResult::Paid;
         ++(isPaid ? report.paid : report.bounced);
         (isPaid ? report.paidSum : report.bouncedSum) += amount;
@@ -53,7 +80,7 @@ void write(Writer &writer, const Office &office, const BankReturn &taken, const 
     for (ReturnRow &found : report.rows) {
         found.row.bankReturn = taken.id;
         writer.insert(found.row);
-        if (const PaymentOrder *order = byId.value(found.row.order)) {
+        if (const PaymentOrder *order = found.isRepeated ? nullptr : byId.value(found.row.order)) {
             outcomes.push_back(outcomeOf(*order, kindOf(found.row.outcome), taken.day, found.row.reason, office));
             outcomes.back().bankRow = found.row.id.text();
         }
@@ -131,8 +158,8 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
         const auto batch = frozenBatch(reader, wish.month);
         if (!batch)
             return tl::unexpected(batch.error());
-        for (const BankReturn &before : reader.where<BankReturn>("digest", taken.digest))
-            return fail(u"casework.return_known"_s, {{u"file"_s, before.file}, {u"day"_s, before.takenOn.toString(Qt::ISODate)}});
+        if (const auto before = takenBefore(reader, wish.month, taken.digest, *rows))
+            return fail(u"casework.return_known"_s, {{u"file"_s, before->file}, {u"day"_s, before->takenOn.toString(Qt::ISODate)}});
         auto orders = monthRows(reader, wish.month);
         std::erase_if(orders, [](const OrderRow &row) { return row.isDouble && !row.outcome; }); // the bank never had it
         ReturnReport report;

@@ -198,13 +198,20 @@ std::vector<OrderRow> orderRows(Reader &reader, const PaymentBatchId &batch)
     std::vector<OrderRow> rows;
     const auto add = [&](const PaymentOrder &order, bool isFollowUp) {
         const auto outcome = outcomes.constFind(order.id);
-        rows.push_back({order, outcome == outcomes.cend() ? std::nullopt : std::optional(*outcome), stateOf(order, outcomes, again), isFollowUp, false, twice.contains(order.id)});
+        const bool bounced = outcome != outcomes.cend() && outcome->kind == OutcomeKind::Bounced;
+        rows.push_back({order, outcome == outcomes.cend() ? std::nullopt : std::optional(*outcome), stateOf(order, outcomes, again), isFollowUp, bounced && again.contains(order.id.text()), false, twice.contains(order.id)});
     };
     for (const PaymentOrder &order : orders)
         add(order, false);
     for (const PaymentOrder &order : followUps)
         add(order, true);
     return rows;
+}
+
+QString orderStateText(const OrderRow &row, const papers::Wording &wording)
+{
+    static const QHash<OrderState, QString> codes{{OrderState::Open, u"open"_s}, {OrderState::Paid, u"paid"_s}, {OrderState::Bounced, u"bounced"_s}, {OrderState::Cancelled, u"cancelled"_s}};
+    return wording.text(u"casework.order_state_"_s + (row.isReissued ? u"reissued"_s : codes.value(row.state)));
 }
 
 Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month)
