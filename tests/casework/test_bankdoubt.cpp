@@ -72,6 +72,21 @@ private slots:
         QVERIFY(must(draftPayments(office, Month(2018, 8))).receivable.isZero()); // noted once
     }
 
+    void anOrderThatHadNoAccountGoesOutOnceItHasOne()
+    {
+        Office office = paying({{u"甲"_s, QString(), Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        take(office, returned(u"others.csv"_s, {u"1,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        QCOMPARE(must(stepTotals(office, m_june)).withoutAccount, Money::fromYuan(310));
+        correct(office, orderOf(office, m_june, QString()).household, one);
+        QCOMPARE(must(reissuePayments(office, m_june, u"主任"_s, m_alone)).sum, Money::fromYuan(310));
+        take(office, returned(u"later.csv"_s, {u"1,甲,%1\t,310.00,成功,"_s.arg(one)}));
+        const StepTotals totals = must(stepTotals(office, m_june));
+        QCOMPARE(totals.paid, Money::fromYuan(510));
+        QVERIFY(totals.open.isZero() && totals.withoutAccount.isZero());
+        must(closePayments(office, m_june));
+        QVERIFY(must(draftPayments(office, Month(2018, 7))).backPay.isZero());
+    }
+
     void aRowThatSaysAgainWhatIsNotedIsNoDoubt()
     {
         Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
