@@ -133,20 +133,35 @@ private:
         return benefit == u"dibao_single" ? m_office.wording.text(u"postings.single"_s) : categoryText(category, m_office.wording);
     }
 
-    /// What begins, and what becomes more or less; what goes on or stops is no applicant's, and gradual exit only runs out.
+    /// What begins, and what becomes more or less; what goes on or stops is no applicant's, and gradual exit only runs out. Of a person
+    /// it is one line, however many benefits are proposed.
     std::vector<Given> proposedTo(const HouseholdId &household) const
     {
         std::vector<Given> list;
-        for (const Proposal &proposal : m_proposals.value(household)) {
+        const std::vector<Proposal> proposed = m_proposals.value(household);
+        for (const Proposal &proposal : proposed) {
             const bool asked = proposal.action == u"ask";
             const bool undetermined = asked && proposal.category == Category::None && !proposal.member;
             if ((proposal.action != u"begin" && proposal.action != u"change" && !asked) || proposal.state == u"gradual_exit"
                 || !isOf(m_wish.programme, proposal.benefit) || (!undetermined && proposal.category != m_wish.programme))
                 continue;
-            list.push_back({proposal.member, categoryOf(proposal.category, proposal.grade, proposal.benefit), proposal.persons, proposal.monthlyAmount,
-                            undetermined});
+            const bool isPersons = proposal.member.has_value();
+            if (isPersons && std::any_of(list.begin(), list.end(), [&](const Given &given) { return given.member == proposal.member; }))
+                continue;
+            list.push_back({proposal.member, categoryOf(proposal.category, proposal.grade, proposal.benefit), proposal.persons,
+                            isPersons ? wholeOf(*proposal.member, proposed) : proposal.monthlyAmount, undetermined});
         }
         return list;
+    }
+
+    /// What a person would have of the programme altogether: basic living, what the place adds, care; what goes on among them.
+    std::optional<Money> wholeOf(const MemberId &member, const std::vector<Proposal> &proposed) const
+    {
+        std::optional<Money> whole;
+        for (const Proposal &proposal : proposed)
+            if (proposal.member == member && proposal.action != u"stop" && isOf(m_wish.programme, proposal.benefit) && proposal.monthlyAmount)
+                whole = whole.value_or(Money()) + *proposal.monthlyAmount;
+        return whole;
     }
 
     /// The household's own one that began last, and each person's: basic living and care of one person are one line.

@@ -33,6 +33,35 @@ private slots:
         QCOMPARE(list.input.rows.front().monthlyAmount, std::optional(Money::fromYuan(620)));
     }
 
+    /// 特困 is proposed in parts (basic living, what the place adds, care): the board has one line a person.
+    void whoIsProposedSeveralPartsStandsOnceWithTheirSum()
+    {
+        Office office = fresh();
+        applicant(office, u"老孤"_s, [](Dossier &family) {
+            family.members.resize(1);
+            family.members[0].typedBirthDate = Day(1945, 1, 1);
+            family.household.noObligors = true;
+            family.income.clear();
+        });
+        must(assessMonth(office, june));
+        Money sum;
+        int parts = 0;
+        for (const Proposal &proposal : must(proposals(office, june)))
+            if (proposal.benefit.startsWith(u"tekun")) {
+                sum += *proposal.monthlyAmount;
+                ++parts;
+            }
+        QVERIFY(parts > 1);
+        PostingWish wish = first();
+        wish.programme = Category::Tekun;
+        const PostingDraft draft = draftOf(office, wish);
+        QCOMPARE(shown(draft), QStringList{u"老孤 老孤"_s});
+        QCOMPARE(int(draft.input.rows.size()), 1);
+        QCOMPARE(draft.input.rows.front().monthlyAmount, std::optional(sum));
+        must(beginPosting(office, draft));
+        QCOMPARE(int(must(postings(office)).front().entries.size()), 1);
+    }
+
     void childrenWithoutAnAdultOrphansAndWhomAPersonLeavesOutAreNamedWithTheReason()
     {
         Office office = fresh();
