@@ -76,6 +76,7 @@ public:
             for (const intake::CheckedPerson *row : theirs[*match.second].rows)
                 if (const auto taken = takeRow(m_ours[*match.first], *row, match); !taken)
                     return tl::unexpected(taken.error());
+            answerWhatAgrees(m_ours[*match.first]);
         }
         for (std::size_t i = 0; i < theirs.size(); ++i)
             if (!known[i])
@@ -160,7 +161,7 @@ private:
         item.row = row.row;
         item.listedName = row.name;
         item.listedNumber = row.idNumberText;
-        item.doubt = match.by == u"id_number" ? match.doubt : match.doubt.isEmpty() ? u"by_name"_s : match.doubt;
+        item.doubt = doubtOf(ours, row, match);
         item.kind = finding.kind;
         item.words = finding.words;
         item.amount = finding.amount;
@@ -168,12 +169,42 @@ private:
         item.ours = beside.words;
         item.oursAmount = beside.amount;
         item.oursRecord = beside.record;
-        if (item.doubt.isEmpty() && agrees(finding, beside, *ours.member)) {
-            item.answer = u"agrees"_s; // by itself: nobody need answer what the record says too
-            item.answeredOn = m_office.today;
-        }
+        m_together[comparedAs(finding.kind)].push_back(m_work.items.size());
+        m_found.push_back(finding);
         m_work.take.hits.push_back({item, ours.dossier->head() ? ours.dossier->head()->name : QString(), ours.dossier->household.group, ours.member->name});
         m_work.items.push_back(std::move(item));
+    }
+
+    /// Nobody need answer what the record says too. Two banks are held beside the record together.
+    void answerWhatAgrees(const Ours &ours)
+    {
+        for (const std::vector<std::size_t> &places : m_together) {
+            std::vector<intake::CheckFinding> found;
+            bool isSure = true;
+            for (const std::size_t place : places) {
+                found.push_back(m_found[place]);
+                isSure = isSure && m_work.items[place].doubt.isEmpty();
+            }
+            if (!isSure || !agree(found, oursBeside(*ours.dossier, *ours.member, found.front().kind, m_wording), *ours.member))
+                continue;
+            for (const std::size_t place : places) {
+                CheckItem &item = m_work.items[place];
+                item.answer = u"agrees"_s;
+                item.answeredOn = m_office.today;
+                m_work.take.hits[place].item = item;
+            }
+        }
+        m_together.clear();
+    }
+
+    /// Of the very row: a number may stand twice, and the second time beside another name.
+    QString doubtOf(const Ours &ours, const intake::CheckedPerson &row, const policy::Match &match) const
+    {
+        if (match.by != u"id_number")
+            return match.doubt.isEmpty() ? u"by_name"_s : match.doubt;
+        if (row.name.isEmpty())
+            return match.doubt;
+        return foldedName(row.name) == foldedName(ours.member->name) ? QString() : u"name_differs"_s;
     }
 
     void finish()
@@ -200,6 +231,8 @@ private:
     Reader::Register m_dossiers;
     std::vector<Ours> m_ours;
     QHash<HouseholdId, std::size_t> m_places;
+    std::vector<intake::CheckFinding> m_found;                              ///< of each item
+    QMap<QString, std::vector<std::size_t>> m_together;                     ///< of the person at hand: items that are compared with the same records
     Work m_work;
 
 public:

@@ -152,10 +152,11 @@ void settlePowers(Header &header)
     for (const QString &title : header.titles)
         if (const auto match = unit.match(withoutBlanks(title)); match.hasMatch() && !general)
             general = powerIn(match.captured(1));
-    for (Column &column : header.columns) {
-        const bool price = column.field == Field::UnitPrice;
-        column.power = powerIn(withoutBlanks(column.heading)).value_or(price ? 0 : general.value_or(0));
-    }
+    for (auto *columns : {&header.columns, &header.ignored}) // what nobody knows here may be read by somebody else: a check sheet's 存款(万元)
+        for (Column &column : *columns) {
+            const bool price = column.field == Field::UnitPrice;
+            column.power = powerIn(withoutBlanks(column.heading)).value_or(price ? 0 : general.value_or(0));
+        }
 }
 
 /// A bare 合计 to the right of amounts is their sum.
