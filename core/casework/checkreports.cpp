@@ -18,17 +18,18 @@ bool isNewer(const CheckReport &one, const CheckReport &other)
     return std::tie(one.asOf, one.takenOn) > std::tie(other.asOf, other.takenOn);
 }
 
-QHash<HouseholdId, CheckReport> newestReports(Reader &reader)
+/// A newer report has the same question of the same person: that one waits.
+bool isAskedLater(Reader &reader, const CheckItem &item)
 {
-    QHash<HouseholdId, CheckReport> newest;
-    reader.forEach<CheckReport>([&](const CheckReport &report) {
-        auto known = newest.find(report.household);
-        if (known == newest.end())
-            newest.insert(report.household, report);
-        else if (!isNewer(*known, report)) // of the same day the later one counts
-            *known = report;
-    });
-    return newest;
+    const auto own = reader.find<CheckReport>(item.report);
+    for (const CheckItem &other : reader.where<CheckItem>("household_id", item.household)) {
+        if (other.report == item.report || other.member != item.member || comparedAs(other.kind) != comparedAs(item.kind))
+            continue;
+        const auto report = reader.find<CheckReport>(other.report);
+        if (own && report && isNewer(*report, *own))
+            return true;
+    }
+    return false;
 }
 
 std::vector<CheckItem> openItems(Reader &reader)
@@ -36,6 +37,7 @@ std::vector<CheckItem> openItems(Reader &reader)
     std::vector<CheckItem> open = reader.where<CheckItem>("answer", u"open"_s);
     for (CheckItem &item : reader.where<CheckItem>("answer", u"disputed"_s))
         open.push_back(std::move(item));
+    std::erase_if(open, [&](const CheckItem &item) { return isAskedLater(reader, item); });
     return open;
 }
 
@@ -93,13 +95,8 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
 QHash<HouseholdId, int> unansweredHits(Reader &reader)
 {
     QHash<HouseholdId, int> found;
-    const std::vector<CheckItem> open = openItems(reader);
-    if (open.empty())
-        return found;
-    const auto newest = newestReports(reader);
-    for (const CheckItem &item : open)
-        if (newest.value(item.household).id == item.report)
-            ++found[item.household];
+    for (const CheckItem &item : openItems(reader))
+        ++found[item.household];
     return found;
 }
 
@@ -127,8 +124,8 @@ Result<std::vector<CheckFile>> checksOf(Office &office, const HouseholdId &house
             files.insert(files.begin(), std::move(file));
         }
         std::stable_sort(files.begin(), files.end(), [](const CheckFile &one, const CheckFile &other) { return isNewer(one.report, other.report); });
-        if (!files.empty())
-            files.front().counts = true;
+        for (CheckFile &file : files)
+            file.counts = &file == &files.front() || std::any_of(file.hits.begin(), file.hits.end(), [&](const CheckRow &row) { return row.isOpen() && !isAskedLater(reader, row.item); });
         return files;
     });
 }
@@ -140,13 +137,12 @@ Result<std::vector<CheckRow>> openChecks(Office &office)
         std::vector<CheckItem> open = openItems(reader);
         if (open.empty())
             return rows;
-        const auto newest = newestReports(reader);
         const auto whole = reader.wholeRegister(); // once for all of them
         QHash<HouseholdId, const Dossier *> dossiers;
         for (const Dossier &dossier : *whole)
             dossiers.insert(dossier.household.id, &dossier);
         for (CheckItem &item : open)
-            if (const Dossier *dossier = dossiers.value(item.household); dossier && newest.value(item.household).id == item.report)
+            if (const Dossier *dossier = dossiers.value(item.household))
                 rows.push_back(rowOf(std::move(item), *dossier));
         std::stable_sort(rows.begin(), rows.end(), [](const CheckRow &one, const CheckRow &other) { return std::tie(one.group, one.head) < std::tie(other.group, other.head); });
         return rows;

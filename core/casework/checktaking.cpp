@@ -46,6 +46,7 @@ std::vector<Listed> peopleOf(const intake::CheckSheet &sheet)
 struct Work {
     std::vector<CheckReport> reports;
     std::vector<CheckItem> items;
+    std::vector<CheckItem> replaced;        ///< of earlier reports
     CheckTake take;
 };
 
@@ -112,6 +113,8 @@ private:
         ++report.persons;
         for (const intake::CheckFinding &finding : row.findings)
             takeFinding(ours, row, finding, match, report);
+        if (doubtOf(ours, row, match).isEmpty())
+            replaceEarlier(ours, row, *asOf);
         return {};
     }
 
@@ -133,6 +136,26 @@ private:
         report.user = m_office.user;
         m_work.reports.push_back(report);
         return m_work.reports.back();
+    }
+
+    /// What an earlier report asked of the person, and of which this row speaks again, found or not: it is answered here.
+    void replaceEarlier(const Ours &ours, const intake::CheckedPerson &row, Day asOf)
+    {
+        for (CheckItem &item : m_reader.where<CheckItem>("household_id", ours.dossier->household.id)) {
+            const bool isAsked = std::any_of(row.asked.begin(), row.asked.end(), [&](const QString &kind) { return comparedAs(kind) == comparedAs(item.kind); });
+            const bool isKnown = std::any_of(m_work.replaced.begin(), m_work.replaced.end(), [&](const CheckItem &known) { return known.id == item.id; });
+            if (!isAsked || isKnown || item.member != ours.member->id || (item.answer != u"open" && item.answer != u"disputed"))
+                continue;
+            if (const auto report = m_reader.find<CheckReport>(item.report); !report || report->asOf > asOf)
+                continue;
+            m_work.take.listed.push_back({row.sheet, row.row, {}, m_wording.text(u"checks.replaced"_s, {{u"name"_s, ours.member->name}, {u"what"_s, papers::numbersMasked(item.words)}}), u"taken"_s});
+            item.answer = u"explained"_s;
+            item.reason = m_office.wording.text(u"checks.replaced_why"_s, {{u"day"_s, isoText(asOf)}});
+            item.answeredBy = m_office.user;
+            item.answeredOn = m_office.today;
+            m_work.replaced.push_back(std::move(item));
+            ++m_work.take.replaced;
+        }
     }
 
     /// The same line of the same person stands on the sheet twice: it is one question.
@@ -291,6 +314,8 @@ Result<CheckTake> takeCheckReport(Office &office, const QString &path, const Che
         }
         writer.insertAll(made->reports);
         writer.insertAll(made->items);
+        for (const CheckItem &item : made->replaced)
+            writer.update(item);
         return std::move(made->take);
     });
 }

@@ -244,6 +244,8 @@ private:
         const auto named = std::find_if(m_places.begin(), m_places.end(), [](const Place &place) { return place.role == Role::Item; });
         const QString item = text(row, named->index);
         const QString kind = checkKindOf(item);
+        if (!kind.isEmpty())
+            person.asked << kind;
         for (const Place &place : m_places) {
             const QString words = text(row, place.index);
             const bool isOfThing = place.role == Role::Content || place.role == Role::Amount || place.role == Role::Kind;
@@ -271,6 +273,8 @@ private:
         QHash<QString, Sums> sums;
         for (const Place &place : m_places) {
             const QString words = text(row, place.index);
+            if (place.role == Role::Kind && place.kind != u"other" && m_sheet.shown(row, place.index).kind != CellKind::Error)
+                person.asked << place.kind;
             if (place.role != Role::Kind || saysNothing(words, place.kind))
                 continue;
             auto same = std::find_if(person.findings.begin(), person.findings.end(), [&](const CheckFinding &one) { return one.kind == place.kind && one.kind != u"other"; });

@@ -8,6 +8,8 @@
 #include "intake/columns.h"
 #include "intake/listed.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace xieli::intake {
@@ -29,6 +31,7 @@ struct CheckedPerson {
     QString idNumberText;
     std::optional<Day> asOf;                ///< of its own column
     QString number;                         ///< of the report
+    QStringList asked;                      ///< kinds of which the row speaks, found or not
     std::vector<CheckFinding> findings;
 };
 

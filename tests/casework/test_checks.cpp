@@ -278,6 +278,25 @@ private slots:
         QVERIFY(must(openChecks(office)).empty());
     }
 
+    /// A sheet a source: cars from one, deposits from another.
+    void aSheetAboutSomethingElseAnswersNoQuestion()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        const QString cars = u"核对(截至%1),,\n姓名,身份证号码,车辆\n钱氏,%2,%3\n"_s, banks = u"核对(截至2018年6月12日),,\n姓名,身份证号码,银行存款(元)\n赵仁,%1,5000\n钱氏,%2,0\n"_s;
+        must(takeCheckReport(office, sheet(cars.arg(u"2018年6月10日"_s, qian(), u"轿车1辆"_s)), {}));
+        QCOMPARE(must(takeCheckReport(office, sheet(banks.arg(zhao(), qian())), {})).replaced, 0);
+        QCOMPARE(int(must(openChecks(office)).size()), 1);
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return unansweredHits(reader).value(id); })), 1);
+        const auto files = must(checksOf(office, id));
+        QVERIFY(files[0].counts && files[1].counts);
+        QCOMPARE(must(takeCheckReport(office, sheet(cars.arg(u"2018年6月1日"_s, qian(), u"无"_s)), {})).replaced, 0); // an older day answers nothing
+        const CheckTake again = must(takeCheckReport(office, sheet(cars.arg(u"2018年6月14日"_s, qian(), u"无"_s)), {}));
+        QCOMPARE(again.replaced, 1);
+        QVERIFY(again.listed.back().reason.contains(u"轿车1辆"_s));
+        QVERIFY(must(openChecks(office)).empty());
+    }
+
     void theCheckOfACaseRestsOnTheReportOnceAllIsAnswered()
     {
         Office office = township();
@@ -320,7 +339,8 @@ private slots:
         Office office = township();
         const HouseholdId id = family(office);
         must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,,,\n"_s + text.arg(zhao()) + u'\n'), {}));
-        for (const CheckRow &row : must(checksOf(office, id)).at(0).hits)
+        const auto files = must(checksOf(office, id));
+        for (const CheckRow &row : files.at(0).hits)
             QTEST(row.item.answer, "answer");
         QTEST(qint64(hitOf(office, id, u"F1"_s).item.amount->fen()), "fen");
     }
@@ -387,7 +407,8 @@ private slots:
         const HouseholdId id = family(office);
         must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,\n姓名,身份证号码,存款\n赵仁,%1,5000\n丙三,%1,7000\n"_s.arg(zhao())), {}));
         QStringList doubts;
-        for (const CheckRow &row : must(checksOf(office, id)).at(0).hits)
+        const auto files = must(checksOf(office, id));
+        for (const CheckRow &row : files.at(0).hits)
             doubts << row.item.listedName + u' ' + row.item.doubt + u' ' + row.item.answer;
         doubts.sort();
         QCOMPARE(doubts, (QStringList{u"丙三 name_differs open"_s, u"赵仁  open"_s}));
