@@ -5,6 +5,7 @@
 #include "casework/listing.h"
 #include "casework/paperrule.h"
 #include "casework/register.h"
+#include "papers/casepapers.h"
 #include "support/families.h"
 
 #include <QTemporaryDir>
@@ -146,6 +147,20 @@ private slots:
         must(notePaper(office, row.papers.back().id, office.today));
         row = must(caseRow(office, id));
         QVERIFY(row.step->step != u"accept"_s); // with the last of them it goes on
+    }
+
+    void whoLedAndWroteTheMinutesSignsThemToo()
+    {
+        papers::MinutesInput input;
+        input.day = Day(2018, 6, 20);
+        input.chair = u"刘乡长"_s;
+        input.minutesBy = u"王干事"_s;
+        input.present = {u"刘乡长"_s, u"李主任"_s, u"阿卜杜热合曼·麦麦提尔逊江二"_s, u"王干事"_s};
+        QList<QStringList> rows;
+        for (const papers::Block &block : papers::minutes(input, papers::Wording::load()).blocks)
+            if (const auto *signatures = std::get_if<papers::Signatures>(&block))
+                rows << signatures->labels;
+        QCOMPARE(rows, (QList<QStringList>{{u"主持人 刘乡长："_s, u"记录人 王干事："_s, u"李主任："_s}, {u"阿卜杜热合曼·麦麦提尔逊江二："_s}}));
     }
 
     void thePapersOfCasesHaveNamesInBothLanguagesAndMayBeNumbered()
