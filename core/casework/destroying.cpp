@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/retaininside.h"
 
+#include "casework/namedin.h"
 #include "model/householdmove.h"
 #include "store/backuprows.h"
 #include "store/parcelrows.h"
@@ -51,42 +52,10 @@ QSet<QString> namesOf(Reader &reader, const std::vector<RecordName> &records)
     return names;
 }
 
-/// A title without the names of other people in which one of `names` is a part: 王强军 is not 王强.
-QString withoutOthers(QString said, const QStringList &others)
-{
-    for (const QString &other : others)
-        said.replace(other, u"\n"_s);
-    return said;
-}
-
-/// Who else on record is called so, and who else's name holds one of `names` as a part; the longest first.
-struct OtherPeople {
-    QSet<QString> namesakes;
-    QStringList longer;
-};
-OtherPeople otherPeople(Reader &reader, const QSet<QString> &names, const HouseholdId &household)
-{
-    QSet<QString> seen;
-    reader.forEachOf<Member>({"name", "household_id"}, {}, [&](const Member &member) {
-        if (member.household != household)
-            seen.insert(member.name);
-    });
-    OtherPeople others;
-    for (const QString &name : seen) {
-        if (names.contains(name))
-            others.namesakes.insert(name);
-        else if (std::any_of(names.begin(), names.end(), [&](const QString &one) { return name.contains(one); }))
-            others.longer << name;
-    }
-    std::sort(others.longer.begin(), others.longer.end(), [](const QString &one, const QString &other) { return one.size() > other.size(); });
-    return others;
-}
-
 /// Titles that name them: of changes that touched their records, and of any other where nobody else on record is called so.
 std::vector<std::int64_t> titlesOf(Reader &reader, const std::vector<RecordName> &records, const QSet<QString> &names, const HouseholdId &household)
 {
-    const OtherPeople others = otherPeople(reader, names, household);
-    const QSet<QString> alone = QSet<QString>(names).subtract(others.namesakes);
+    const NamedIn named(reader, household, names);
     std::vector<std::int64_t> own = reader.changesOf(records);
     QMap<QString, QSet<QString>> bulk;
     for (const auto &[table, key] : records)
@@ -96,9 +65,8 @@ std::vector<std::int64_t> titlesOf(Reader &reader, const std::vector<RecordName>
     const QSet<std::int64_t> touched(own.begin(), own.end());
     std::vector<std::int64_t> titles;
     for (const JournalEntry &entry : reader.journal(std::numeric_limits<int>::max())) {
-        const QString said = withoutOthers(QStringList(entry.title.arguments.values()).join(u' '), others.longer);
-        const QSet<QString> &looked = touched.contains(entry.sequence) ? names : alone;
-        if (std::any_of(looked.begin(), looked.end(), [&](const QString &name) { return said.contains(name); }))
+        const QString said = QStringList(entry.title.arguments.values()).join(u' ');
+        if (touched.contains(entry.sequence) ? named.names(said) : named.namesThemAlone(said))
             titles.push_back(entry.sequence);
     }
     return titles;
