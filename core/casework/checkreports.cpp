@@ -69,7 +69,9 @@ OursBeside oursNow(Reader &reader, const CheckItem &item, const papers::Wording 
     return {};
 }
 
-std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAnswer &answer, const papers::Wording &wording)
+enum class ProofIs { Standing, Coming };
+
+std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAnswer &answer, const papers::Wording &wording, ProofIs proof = ProofIs::Standing)
 {
     const bool isProved = item.answer == u"not_mine" || item.answer == u"not_dead";
     if (isProved && item.answer != answer.answer && answer.reason.trimmed().isEmpty())
@@ -78,7 +80,7 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
     if (needsReason && answer.reason.trimmed().isEmpty())
         return Error{u"casework.reason_needed"_s, {}};
     const bool needsPicture = answer.answer == u"not_mine" || answer.answer == u"not_dead";
-    if (needsPicture && !hasPicture(reader, item, answer.evidence))
+    if (needsPicture && proof == ProofIs::Standing && !hasPicture(reader, item, answer.evidence))
         return Error{u"checks.picture_needed"_s, {}};
     if (answer.answer == u"not_dead" && item.kind != u"died")
         return Error{u"checks.not_a_death"_s, {}};
@@ -88,6 +90,20 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
             return Error{u"checks.record_same"_s, {{u"kind"_s, checkKindText(item.kind, wording)}}};
     }
     return std::nullopt;
+}
+
+Result<CheckItem> answerable(Office &office, const CheckItemId &id, const CheckAnswer &answer, ProofIs proof)
+{
+    if (!checkAnswers().contains(answer.answer))
+        return fail(u"checks.answer"_s, {{u"known"_s, checkAnswers().join(u", "_s)}});
+    return office.file->read([&](Reader &reader) -> Result<CheckItem> {
+        const auto found = reader.find<CheckItem>(id);
+        if (!found)
+            return fail(u"checks.item_unknown"_s, {{u"id"_s, id.text()}});
+        if (auto wrong = amiss(reader, *found, answer, office.wording, proof))
+            return tl::unexpected(*wrong);
+        return *found;
+    });
 }
 
 } // namespace
@@ -155,18 +171,15 @@ const QStringList &checkAnswers()
     return all;
 }
 
+Result<void> mayAnswerWithPicture(Office &office, const CheckItemId &id, const CheckAnswer &answer)
+{
+    const auto item = answerable(office, id, answer, ProofIs::Coming);
+    return item ? Result<void>() : tl::unexpected(item.error());
+}
+
 Result<void> answerCheck(Office &office, const CheckItemId &id, const CheckAnswer &answer)
 {
-    if (!checkAnswers().contains(answer.answer))
-        return fail(u"checks.answer"_s, {{u"known"_s, checkAnswers().join(u", "_s)}});
-    const auto item = office.file->read([&](Reader &reader) -> Result<CheckItem> {
-        const auto found = reader.find<CheckItem>(id);
-        if (!found)
-            return fail(u"checks.item_unknown"_s, {{u"id"_s, id.text()}});
-        if (auto wrong = amiss(reader, *found, answer, office.wording))
-            return tl::unexpected(*wrong);
-        return *found;
-    });
+    const auto item = answerable(office, id, answer, ProofIs::Standing);
     if (!item)
         return tl::unexpected(item.error());
     const auto dead = office.file->read([&](Reader &reader) {

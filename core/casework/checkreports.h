@@ -69,6 +69,8 @@ struct CheckAnswer {
 /// says nothing), checks.proved_already {answer, day, by} (an answer that rests on a proof is taken back with a reason alone), checks.record_same (record_changed: the record still says what it said), checks.picture_needed (not_mine, not_dead),
 /// checks.not_a_death, those of recordNotDead().
 Result<void> answerCheck(Office &office, const CheckItemId &id, const CheckAnswer &answer);
+/// Refuses as that does, but for the picture: it is only kept once the answer holds.
+Result<void> mayAnswerWithPicture(Office &office, const CheckItemId &id, const CheckAnswer &answer);
 
 /// "机动车", "存款", "去世".
 QString checkKindText(const QString &kind, const papers::Wording &wording);

@@ -196,6 +196,12 @@ Result<DestructionReport> destroyPrepared(Office &office, const DestructionId &i
     const LargeChange large(*office.file, true);
     const auto done = office.file->destroy({found->scope == DestructionScope::Files ? u"store.title_destroy"_s : u"retention.title_destroy_routine"_s,
                                             {{u"number"_s, QString::number(found->number)}, {u"files"_s, QString::number(report.files)}}}, [&](Writer &writer) -> Result<void> {
+        // proving a passphrase takes its time, and what is blanked does not come back: a hold may stand by now, or the list be done
+        const auto open = writer.find<Destruction>(id);
+        if (!open || open->executedOn || open->withdrawnOn)
+            return fail(u"retention.not_open"_s);
+        if (const auto still = stillDue(office, files, pieces); !still)
+            return still;
         for (const DestructionFile &file : files)
             report.records += blankHousehold(writer, file);
         report.records += blankPieces(writer, office, pieces);

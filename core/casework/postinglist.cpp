@@ -9,6 +9,7 @@
 #include "casework/paying.h"
 #include "casework/postingrule.h"
 #include "casework/tablefile.h"
+#include "model/payment.h"
 #include "policy/covered.h"
 #include "policy/procedure.h"
 

@@ -200,6 +200,28 @@ private slots:
         QCOMPARE(refusal(answerCheck(office, car, {u"perhaps"_s})), u"checks.answer"_s);
     }
 
+    /// What comes with a refused answer is not kept; and a picture that stands in the file already proves again.
+    void aProofIsKeptOnceItsAnswerHolds()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, wide(), {}));
+        const CheckItemId car = hitOf(office, id, u"V1"_s).item.id;
+        QCOMPARE(refusal(mayAnswerWithPicture(office, car, {u"not_dead"_s, {}})), u"checks.not_a_death"_s);
+        must(mayAnswerWithPicture(office, car, {u"not_mine"_s, u"同名"_s}));
+        QVERIFY(must(evidenceOf(office, id)).empty());
+        const auto segment = [](char type, const QByteArray &body) -> QByteArray { return QByteArray("\xff") + type + char(0) + char(body.size() + 2) + body; };
+        const QByteArray jpeg = QByteArray("\xff\xd8") + segment(char(0xe0), QByteArray("JFIF\0\1\1\0\0\1\0\1\0\0", 14)) + segment(char(0xdb), QByteArray(65, 'q'))
+            + segment(char(0xda), QByteArray(10, 's')) + QByteArray(40, 'x') + "\xff\xd9";
+        Evidence evidence;
+        evidence.household = id;
+        evidence.caption = u"派出所证明"_s;
+        const EvidenceId kept = must(keepProof(office, evidence, jpeg, 40, 30));
+        QCOMPARE(must(keepProof(office, evidence, jpeg, 40, 30)), kept);
+        QCOMPARE(int(must(evidenceOf(office, id)).size()), 1);
+        must(answerCheck(office, car, {u"not_mine"_s, u"同名"_s, kept}));
+    }
+
     void recordChangedIsBelievedOnlyOnceItIs()
     {
         Office office = township();
