@@ -69,7 +69,57 @@ class DecidingTest : public QObject {
         return all;
     }
 
+    /// A family of three with 6,000 yuan a year that is over the line in August, and below 1.5 times it.
+    static HouseholdId exiting(Office &office)
+    {
+        Dossier family = rosterHousehold(u"老户"_s, 3, 1, Money());
+        family.household.claimedClass.reset();
+        family.household.claimedPersons.reset();
+        family.household.claimedMonthlyAmount.reset();
+        addSurvey(family, Day(2021, 7, 1), u"B4"_s, Money::fromYuan(6000));
+        const HouseholdId id = must(registerHousehold(office, std::move(family)));
+        decided(office, assessed(office, july));
+        return id;
+    }
+    static Decision exitOf(Office &office, const HouseholdId &id)
+    {
+        for (const Decision &decision : must(dossier(office, id)).decisions)
+            if (decision.state == u"gradual_exit")
+                return decision;
+        return {};
+    }
+
 private slots:
+    void aGradualExitKeepsWhatTheLivingWerePaidLastAndNotWhatWasOnceDecided()
+    {
+        Office office = township();
+        const HouseholdId id = exiting(office);
+        QCOMPARE(must(dossier(office, id)).decisions.front().monthlyAmount, Money::fromYuan(1000)); // (500 × 36 − 6,000) ÷ 12
+        correct(office, id, [](Dossier &family) {
+            family.members[2].diedOn = Day(2021, 7, 20);
+            addSurvey(family, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(15000)); // line 12,000 for two, 1.5 times 18,000
+        });
+        decided(office, assessed(office, august));
+        const Decision exit = exitOf(office, id);
+        QCOMPARE(exit.persons, 2);
+        QCOMPARE(exit.monthlyAmount, Money::fromYuan(500)); // (500 × 24 − 6,000) ÷ 12, on the survey of before
+        QCOMPARE(exit.startMonth, august);
+        QCOMPARE(exit.endMonth, Month(2022, 1));
+    }
+
+    void aGradualExitBeginsWhereTheStopWouldHaveBegun()
+    {
+        Office office = township();
+        const HouseholdId id = exiting(office);
+        correct(office, id, [](Dossier &family) { addSurvey(family, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(22000)); }); // line 18,000 for three
+        const auto list = assessed(office, august);
+        office.today = Day(2021, 9, 3);
+        decided(office, list);
+        const Decision exit = exitOf(office, id);
+        QCOMPARE(exit.startMonth, september);
+        QCOMPARE(exit.endMonth, Month(2022, 2));
+    }
+
     void whoIsAloneIsFoundDestituteOnlyOnceTheKinWereAskedFor()
     {
         Office office = township();
