@@ -9295,6 +9295,14 @@ Control digest %8</source>
         <source>Form&amp;ats…</source>
         <translation>格式(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Of another month?</source>
+        <translation>是别的月份的吗？</translation>
+    </message>
+    <message>
+        <source>Take in all the same</source>
+        <translation>仍然收取</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::PaymentsPage</name>
