@@ -59,6 +59,12 @@ Result<void> whoAndWhy(const Office &office, const OutgoingFile &outgoing, const
     return isSaid || outgoing.columns.isEmpty() ? Result<void>() : fail(u"casework.export_needs_reason"_s, {{u"columns"_s, outgoing.columns.join(u'、')}});
 }
 
+Result<void> isAllowed(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
+{
+    const auto own = overOwnFile(office, path);
+    return own ? Result<void>(tl::unexpected(*own)) : whoAndWhy(office, outgoing, wish);
+}
+
 Result<Exported> letOutUnregistered(const OutgoingFile &outgoing, QSaveFile &file, const QString &path)
 {
     const auto bytes = outgoing.make({});
@@ -173,15 +179,21 @@ papers::Paper listPaper(const papers::TableOut &table, const Office &office, con
     return papers::marked(std::move(paper), mark);
 }
 
+Result<void> mayLetOut(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
+{
+    if (const auto may = isAllowed(office, outgoing, wish, path); !may)
+        return may;
+    QSaveFile file(path); // never put in its place
+    return orNotWritten(file.open(QIODevice::WriteOnly), file, path);
+}
+
 Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
 {
-    if (const auto own = overOwnFile(office, path))
-        return tl::unexpected(*own);
-    if (const auto said = whoAndWhy(office, outgoing, wish); !said)
-        return tl::unexpected(said.error());
+    if (const auto may = isAllowed(office, outgoing, wish, path); !may)
+        return tl::unexpected(may.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
+    if (const auto opened = orNotWritten(file.open(QIODevice::WriteOnly), file, path); !opened)
+        return tl::unexpected(opened.error());
     if (outgoing.columns.isEmpty())
         return letOutUnregistered(outgoing, file, path);
     // the line first: if the power fails between the two, a line without a file does no harm, a file without a line would

@@ -45,6 +45,8 @@ struct OutgoingFile {
     int rows = 0;
     std::function<Result<QByteArray>(const QString &mark)> make;
 };
+/// Whether letOut() would begin: for who must note something before the file comes about. Nothing is written.
+Result<void> mayLetOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);
 /// Errors: casework.export_not_made {number} {file} {why}: the line stands, the file does not, and a following line says so;
 /// casework.export_not_made_not_noted where not even that could be written.
 Result<Exported> letOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);
