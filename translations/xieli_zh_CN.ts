@@ -3730,6 +3730,18 @@
         <source>Pictures (*.jpg *.jpeg *.png)</source>
         <translation>图片 (*.jpg *.jpeg *.png)</translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Choose first: %1. Nothing was changed.</source>
+        <translation>请先选“%1”。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of one alone. Choose from the list below the field. Nothing was changed.</source>
+        <translation>列表里没有“%1”，或者不止一个。什么也没有改动。请打名字的一部分，再从列表里选。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentDeciding</name>
@@ -4556,6 +4568,34 @@
     <message>
         <source>This matter was accepted twice. This case ends, the other one goes on with the papers that are here.</source>
         <translation>这件事受理了两次。这一件办结，另一件带着这里的材料继续办理。</translation>
+    </message>
+    <message>
+        <source>To the &amp;household</source>
+        <translation>看这一户(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Record the &amp;visit…</source>
+        <translation>去记录走访(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>To the check &amp;reports</source>
+        <translation>去看核对结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To the &amp;postings</source>
+        <translation>去公示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To the &amp;payments</source>
+        <translation>去发放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Report n&amp;umber</source>
+        <translation>核对报告编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>of a report on paper</source>
+        <translation>核对报告是纸质的才写</translation>
     </message>
 </context>
 <context>
@@ -12653,6 +12693,14 @@ Control digest %8</source>
     <message>
         <source>Your passphrase is changed. From now on only the new one opens the file.</source>
         <translation>您的口令换好了。从现在起只有新口令能打开这份文件。</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Choose the role of %1 first: what the work needs and no more. Nothing was changed.</source>
+        <translation>请先给%1选角色：够干活就行，不要多给。什么也没有改动。</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ int decide(Call &call)
     const auto month = monthOption(call, u"month"_s);
     if (!month)
         return Misuse;
-    const auto day = dayOption(call, u"on"_s, today(call));
+    const auto day = dayOption(call, u"on"_s, {});
     const auto grade = numberOption(call, u"class"_s, 0, 1, 4);
     if (!day || !grade)
         return Misuse;
@@ -146,7 +146,7 @@ int decide(Call &call)
             if (proposal.action == u"ask"_s && proposal.category == Category::Dibao && !proposal.grade)
                 proposal.grade = *grade;
     const QString document = call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s);
-    const casework::DecisionNote note{*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document, call.option(u"level"_s), call.option(u"before-posting"_s), {},
+    const casework::DecisionNote note{orToday(*day, *office), call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document, call.option(u"level"_s), call.option(u"before-posting"_s), {},
                                       {call.option(u"alone"_s)}};
     const auto hanging = casework::takeHanging(*office, *proposals, note);
     if (!hanging)

@@ -43,7 +43,8 @@ QJsonObject totalsAnswer(Month month, const casework::StepTotals &totals)
             {u"orders"_s, totals.orderCount}, {u"without_account_fen"_s, fen(totals.withoutAccount)},
             {u"sheet_fen"_s, totals.sheet ? QJsonValue(fen(*totals.sheet)) : QJsonValue()}, {u"paid_fen"_s, fen(totals.paid)},
             {u"bounced_fen"_s, fen(totals.bounced)}, {u"reissued_fen"_s, fen(totals.reissued)}, {u"cancelled_fen"_s, fen(totals.cancelled)},
-            {u"open_fen"_s, fen(totals.open)}, {u"open_orders"_s, totals.openCount}, {u"closed"_s, totals.isClosed}, {u"double_fen"_s, fen(totals.doubled)}, {u"steps"_s, steps}};
+            {u"open_fen"_s, fen(totals.open)}, {u"open_orders"_s, totals.openCount}, {u"closed"_s, totals.isClosed}, {u"double_fen"_s, fen(totals.doubled)},
+            {u"paid_twice_fen"_s, fen(totals.paidTwice)}, {u"steps"_s, steps}};
 }
 
 QString stateCode(casework::OrderState state)
@@ -69,10 +70,10 @@ int addReceipt(Call &call, casework::Office &office)
     const auto amount = Money::parse(call.option(u"amount"_s));
     if (!amount)
         return call.misuse(call.wording.text(u"cli.money_needed"_s, {{u"option"_s, u"amount"_s}}));
-    const auto on = dayOption(call, u"on"_s, today(call));
+    const auto on = dayOption(call, u"on"_s, {});
     if (!on)
         return Misuse;
-    const auto ids = casework::recordReceipt(office, {RecoveryDecisionId(call.option(u"recovery"_s)), *amount, *on, call.option(u"way"_s), call.option(u"number"_s), call.option(u"note"_s), call.option(u"again"_s)});
+    const auto ids = casework::recordReceipt(office, {RecoveryDecisionId(call.option(u"recovery"_s)), *amount, orToday(*on, office), call.option(u"way"_s), call.option(u"number"_s), call.option(u"note"_s), call.option(u"again"_s)});
     if (!ids)
         return call.refuse(ids.error());
     QJsonArray list;
@@ -138,10 +139,10 @@ int orders(Call &call)
     for (const casework::OrderRow &row : *rows) {
         const QString state = stateCode(row.state);
         call.say(QStringList{row.order.id.text(), row.order.payee, row.order.account.isEmpty() ? u"—"_s : u"**"_s + row.order.account.right(4), row.order.amount.toString(),
-                             call.wording.text(u"casework.order_state_"_s + state), row.outcome ? row.outcome->reason : QString(), row.isDouble ? call.wording.text(u"casework.order_double"_s) : QString()}.join(u"  "_s).trimmed());
+                             casework::orderStateText(row, call.wording), row.outcome ? row.outcome->reason : QString(), row.isDouble ? call.wording.text(u"casework.order_double"_s) : QString()}.join(u"  "_s).trimmed());
         list.append(QJsonObject{{u"order"_s, row.order.id.text()}, {u"household"_s, row.order.household.text()}, {u"payee"_s, row.order.payee},
                                 {u"amount_fen"_s, fen(row.order.amount)}, {u"state"_s, state}, {u"reissue_of"_s, row.order.reissueOf},
-                                {u"reason"_s, row.outcome ? row.outcome->reason : QString()}, {u"has_account"_s, !row.order.account.isEmpty()}, {u"double"_s, row.isDouble}});
+                                {u"reason"_s, row.outcome ? row.outcome->reason : QString()}, {u"has_account"_s, !row.order.account.isEmpty()}, {u"double"_s, row.isDouble}, {u"reissued"_s, row.isReissued}});
     }
     call.answer({{u"month"_s, month->toString()}, {u"orders"_s, list}});
     return Done;

@@ -160,6 +160,8 @@ Fault wordsMissing(const AidNote &note)
         return Error{u"aid.amount"_s, {}};
     if (note.level == u"county" && note.document.trimmed().isEmpty())
         return Error{u"aid.county_document"_s, {}};
+    if (note.level != u"township" && note.level != u"county") // each has its own limit
+        return Error{u"cases.level"_s, {{u"level"_s, note.level}}};
     return std::nullopt;
 }
 
@@ -260,6 +262,8 @@ Result<TransientId> registerTransient(Office &office, TransientPerson person, co
 {
     if (!person.foundOn.isValid() || person.foundPlace.trimmed().isEmpty() || person.cause.trimmed().isEmpty())
         return fail(u"aid.found_where"_s);
+    if (auto future = futureDay(office, person.foundOn))
+        return tl::unexpected(*future);
     const bool isUnknown = person.name.trimmed().isEmpty() || person.identity.trimmed().isEmpty();
     if (isUnknown && person.unknownReason.trimmed().isEmpty())
         return fail(u"aid.unknown_needs_reason"_s);
@@ -278,6 +282,8 @@ Result<TransientId> registerTransient(Office &office, TransientPerson person, co
 
 Result<void> handOver(Office &office, const TransientId &id, const QString &to, Day day)
 {
+    if (auto future = futureDay(office, day))
+        return tl::unexpected(*future);
     return office.file->change({u"aid.change_hand_over"_s, {{u"to"_s, to}}}, [&](Writer &writer) -> Result<void> {
         auto person = writer.find<TransientPerson>(id);
         if (!person || to.trimmed().isEmpty() || !day.isValid())
@@ -306,6 +312,8 @@ Result<ConferenceId> recordConference(Office &office, CaseConference minutes)
     const bool hasResult = minutes.result == u"agreed" || minutes.result == u"not_agreed";
     if (!minutes.day.isValid() || minutes.chair.trimmed().isEmpty() || present.isEmpty() || minutes.matter.trimmed().isEmpty() || !hasResult)
         return fail(u"aid.conference_words"_s);
+    if (auto future = futureDay(office, minutes.day))
+        return tl::unexpected(*future);
     for (const QString &line : names(minutes.recused))
         for (const QString &name : present)
             if (line.section(u' ', 0, 0) == name || line == name)

@@ -97,12 +97,12 @@ public:
 
     ReturnRow match(BankRow row)
     {
-        ReturnRow found{std::move(row), {}, {}};
+        ReturnRow found{std::move(row), {}, {}, false};
         if (found.row.outcome == BankResult::Unclear || !found.row.amount)
             found.row.doubt = u"unclear"_s;
         const PaymentOrder *order = orderOf(found);
         if (order && found.row.doubt.isEmpty()) {
-            m_open.remove(order->id);
+            found.isRepeated = !m_open.remove(order->id);
             found.row.order = order->id.text();
             found.payee = order->payee;
             found.candidates.clear();
@@ -116,6 +116,8 @@ private:
     {
         const BankRow &row = found.row;
         std::vector<const PaymentOrder *> sameAccount, sure;
+        std::vector<const PaymentOrder *> said; // what the row says of them is known already
+        std::vector<PaymentOrderId> afterAll; // that bounced or were cancelled, by our reference: a person may say that they came through
         bool wasAnswered = false, isOther = false; // isOther: our reference of another order of the same money
         for (const OrderRow *order : m_byAccount.values(row.account)) {
             if (row.account.isEmpty())
@@ -123,6 +125,10 @@ private:
             const bool isAmount = row.amount == order->order.amount;
             if (!m_open.contains(order->order.id)) {
                 wasAnswered = wasAnswered || isAmount;
+                if (isAmount && isSaid(*order, row))
+                    said.push_back(&order->order);
+                else if (isAmount && row.outcome == BankResult::Paid && order->outcome && order->outcome->kind != OutcomeKind::Paid)
+                    (row.reference == referenceOf(order->order) ? afterAll : found.candidates).push_back(order->order.id);
                 continue;
             }
             sameAccount.push_back(&order->order);
@@ -138,12 +144,23 @@ private:
                 doubt(found, u"name_differs"_s);
             return sure.front();
         }
+        if (sure.empty() && said.size() == 1)
+            return said.front();
+        found.candidates.insert(found.candidates.begin(), afterAll.begin(), afterAll.end());
         doubt(found, sure.size() > 1 ? u"several_orders"_s : isOther ? u"other_reference"_s : !sameAccount.empty() ? u"amount_differs"_s : wasAnswered ? u"already_answered"_s : u"unknown_account"_s);
         if (sameAccount.empty())
             for (const OrderRow *order : m_byAccount)
                 if (m_open.contains(order->order.id) && order->order.payee == row.name)
                     found.candidates.push_back(order->order.id);
         return nullptr;
+    }
+
+    /// By our reference, where the bank gives it back, the order has this very outcome.
+    static bool isSaid(const OrderRow &order, const BankRow &row)
+    {
+        const bool isOurs = row.reference.isEmpty() || row.reference == referenceOf(order.order);
+        return isOurs && order.outcome && ((order.outcome->kind == OutcomeKind::Paid && row.outcome == BankResult::Paid)
+                                           || (order.outcome->kind == OutcomeKind::Bounced && row.outcome == BankResult::Bounced));
     }
 
     static void doubt(ReturnRow &found, const QString &what)

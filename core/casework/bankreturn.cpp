@@ -21,6 +21,29 @@ PaymentOutcome outcomeOf(const PaymentOrder &order, OutcomeKind kind, Day day, c
 
 OutcomeKind kindOf(BankResult result) { return result == BankResult::Paid ? OutcomeKind::Paid : OutcomeKind::Bounced; }
 
+/// What the rows say, whatever their order and however many blank lines stand between them.
+QStringList saidIn(const std::vector<BankRow> &rows)
+{
+    QStringList said;
+    for (const BankRow &row : rows)
+        said << QStringList{row.reference, row.name, row.account, row.amount ? row.amount->toString() : QString(), row.result, row.reason}.join(u'\x1f');
+    said.sort();
+    return said;
+}
+
+/// The same bytes, of any month; or, of this month, another file whose rows say the same: a copy saved anew.
+std::optional<BankReturn> takenBefore(Reader &reader, Month month, const QString &digest, const std::vector<BankRow> &rows)
+{
+    for (const BankReturn &before : reader.where<BankReturn>("digest", digest))
+        return before;
+    const QStringList said = saidIn(rows);
+    for (const PaymentBatch &batch : approvalsOf(reader, month))
+        for (const BankReturn &before : reader.where<BankReturn>("batch_id", batch.id.text()))
+            if (before.rows == int(rows.size()) && saidIn(reader.where<BankRow>("return_id", before.id)) == said)
+                return before;
+    return std::nullopt;
+}
+
 void count(ReturnReport &report, const std::vector<OrderRow> &orders)
 {
     QSet<QString> told;
@@ -32,6 +55,10 @@ void count(ReturnReport &report, const std::vector<OrderRow> &orders)
             continue;
         }
         told.insert(found.row.order);
+        if (found.isRepeated) {
+            ++report.repeated;
+            continue;
+        }
         const bool isPaid = found.row.outcome == BankResult::Paid;
         ++(isPaid ? report.paid : report.bounced);
         (isPaid ? report.paidSum : report.bouncedSum) += amount;
@@ -53,7 +80,7 @@ void write(Writer &writer, const Office &office, const BankReturn &taken, const 
     for (ReturnRow &found : report.rows) {
         found.row.bankReturn = taken.id;
         writer.insert(found.row);
-        if (const PaymentOrder *order = byId.value(found.row.order)) {
+        if (const PaymentOrder *order = found.isRepeated ? nullptr : byId.value(found.row.order)) {
             outcomes.push_back(outcomeOf(*order, kindOf(found.row.outcome), taken.day, found.row.reason, office));
             outcomes.back().bankRow = found.row.id.text();
         }
@@ -77,13 +104,26 @@ std::optional<PaymentOutcome> standingOf(Reader &reader, const PaymentOrderId &o
     return last;
 }
 
+/// What was issued again stands for the first order; but the bank may say late that the first came through as well. What is not with the bank
+/// yet is taken back before.
+std::optional<Error> reissuedInstead(Reader &reader, const PaymentOrder &order, OutcomeKind kind)
+{
+    for (const PaymentOrder &again : reader.where<PaymentOrder>("reissue_of", order.id.text())) {
+        if (kind != OutcomeKind::Paid)
+            return Error{u"casework.order_reissued"_s, {{u"payee"_s, order.payee}}};
+        if (!standingOf(reader, again.id))
+            return Error{u"casework.order_reissued_unsent"_s, {{u"payee"_s, order.payee}}};
+    }
+    return std::nullopt;
+}
+
 Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id, OutcomeKind kind, Day day, const QString &why)
 {
     const auto order = writer.find<PaymentOrder>(id);
     if (!order)
         return fail(u"casework.order_unknown"_s, {{u"id"_s, id.text()}});
-    if (writer.count<PaymentOrder>({{"reissue_of", id.text()}}) > 0)
-        return fail(u"casework.order_reissued"_s, {{u"payee"_s, order->payee}});
+    if (const auto amiss = reissuedInstead(writer, *order, kind))
+        return tl::unexpected(*amiss);
     const auto standing = standingOf(writer, id);
     if (kind == OutcomeKind::Cancelled && standing && standing->kind == OutcomeKind::Paid)
         return fail(u"casework.order_paid"_s, {{u"payee"_s, order->payee}});
@@ -118,8 +158,8 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
         const auto batch = frozenBatch(reader, wish.month);
         if (!batch)
             return tl::unexpected(batch.error());
-        for (const BankReturn &before : reader.where<BankReturn>("digest", taken.digest))
-            return fail(u"casework.return_known"_s, {{u"file"_s, before.file}, {u"day"_s, before.takenOn.toString(Qt::ISODate)}});
+        if (const auto before = takenBefore(reader, wish.month, taken.digest, *rows))
+            return fail(u"casework.return_known"_s, {{u"file"_s, before->file}, {u"day"_s, before->takenOn.toString(Qt::ISODate)}});
         auto orders = monthRows(reader, wish.month);
         std::erase_if(orders, [](const OrderRow &row) { return row.isDouble && !row.outcome; }); // the bank never had it
         ReturnReport report;
@@ -157,8 +197,12 @@ Result<void> settleBankRow(Office &office, const BankRowId &rowId, const Payment
         const BankResult result = meaning.value_or(row->outcome);
         if (result == BankResult::Unclear)
             return fail(u"casework.row_unclear"_s, {{u"words"_s, row->result}});
-        if (const auto standing = standingOf(writer, orderId); standing && standing->kind != OutcomeKind::Sent)
+        const auto standing = standingOf(writer, orderId);
+        const bool cameAfterAll = standing && result == BankResult::Paid && standing->kind != OutcomeKind::Paid; // bounced or cancelled, and paid all the same
+        if (standing && standing->kind != OutcomeKind::Sent && !cameAfterAll)
             return fail(u"casework.order_answered"_s, {{u"payee"_s, order->payee}});
+        if (const auto amiss = reissuedInstead(writer, *order, kindOf(result)))
+            return tl::unexpected(*amiss);
         const auto taken = writer.find<BankReturn>(row->bankReturn);
         row->order = orderId.text();
         row->outcome = result;

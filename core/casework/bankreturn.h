@@ -18,6 +18,7 @@ struct ReturnRow {
     BankRow row;
     std::vector<PaymentOrderId> candidates; ///< for a person to pick from, where `row.order` is empty
     QString payee;                      ///< of the order that was found
+    bool isRepeated = false;            ///< it says again what stands noted of that order
 };
 
 struct ReturnReport {
@@ -25,6 +26,7 @@ struct ReturnReport {
     int paid = 0;                       ///< rows that settle an order
     int bounced = 0;
     int doubts = 0;                     ///< rows left for a person
+    int repeated = 0;                   ///< rows that say again what is known: nothing is noted of them
     Money paidSum;
     Money bouncedSum;
     Money sum;                          ///< of all rows
@@ -36,7 +38,7 @@ struct ReturnReport {
 /// Takes in what the bank gave back for a month (CSV in GB18030 or UTF-8, xlsx). A row settles an order by our reference with account and
 /// amount, or where exactly one open order has its account and its amount; a name never does. What does not fit is left for a person.
 /// Refused (nothing is written): duties.township_only, casework.month_not_drafted, _month_not_approved, _orders_not_frozen,
-/// _return_known {file, day} (the same bytes), _return_without_columns {missing}, those of reading.
+/// _return_known {file, day} (the same bytes, or of the same month rows that say the same), _return_without_columns {missing}, those of reading.
 Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const ReturnWish &wish);
 
 /// A person says which order a doubtful row is about, why, and where the bank's word is not known, what it means. Refused:

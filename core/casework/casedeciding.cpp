@@ -116,17 +116,28 @@ Result<std::vector<Proposal>> endings(Office &office, const AssistanceCase &matt
     const auto dossier = office.file->read([&](Reader &reader) { return reader.dossier(matter.household); });
     if (!dossier)
         return tl::unexpected(dossier.error());
+    if (wanted.action != u"stop")
+        return std::vector{*one};
     std::vector<Proposal> all;
-    if (wanted.action == u"stop" && *dossier)
-        for (const Decision &decision : (*dossier)->decisions) {
-            const bool runs = !decision.voidedOn && decision.gives() && (!decision.endMonth || Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today) < *decision.endMonth);
-            const bool isNew = std::none_of(all.begin(), all.end(), [&](const Proposal &other) { return other.benefit == decision.benefit; });
-            if (!runs || !isNew || decision.member != matter.member || !isOf(decision.benefit, matter.programme))
+    const Month month = Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today);
+    const std::vector<Decision> decisions = *dossier ? (*dossier)->decisions : std::vector<Decision>();
+    const auto take = [&](bool anybodys) {
+        for (const Decision &decision : decisions) {
+            const bool runs = !decision.voidedOn && decision.gives() && (!decision.endMonth || month < *decision.endMonth);
+            const bool isNew = std::none_of(all.begin(), all.end(), [&](const Proposal &other) { return other.benefit == decision.benefit && other.member == decision.member; });
+            if (!runs || !isNew || (!anybodys && decision.member != matter.member) || !isOf(decision.benefit, matter.programme))
                 continue;
             all.push_back(*one);
             all.back().benefit = decision.benefit;
+            all.back().member = decision.member;
         }
-    return all.empty() ? std::vector{*one} : all;
+    };
+    take(false);
+    if (all.empty() && !matter.member) // 特困 and 单人户 are decided for a person, also where the case names none
+        take(true);
+    if (all.empty())
+        return fail(u"cases.nothing_to_stop"_s, {{u"month"_s, month.toString()}});
+    return all;
 }
 
 Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)

@@ -219,11 +219,12 @@ void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day)
 {
     step.doneOn = day;
     writer.update(step);
-    const bool isOver = matter.outcome == u"refused" && step.step == u"notice";
+    const bool paysNothing = matter.outcome == u"refused" || matter.outcome == u"stopped";
+    const bool isOver = paysNothing && step.step == u"notice";
     const auto steps = stepsOf(writer, matter.id);
     const bool needsNone = isAgainst(steps);
     for (CaseStep next : steps)
-        if (!isOver && next.position > step.position && !(needsNone && next.step == u"posting")) {
+        if (!isOver && next.position > step.position && !(needsNone && next.step == u"posting") && !(paysNothing && next.step == u"payment")) {
             next.begunOn = day;
             writer.update(next);
             return;

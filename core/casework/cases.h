@@ -62,7 +62,7 @@ struct StepNote {
     QString paperNumber = {};
 };
 /// Ends the step whose turn it is and begins the next. Refused (nothing is written): cases.unknown, cases.closed, cases.not_its_turn {step},
-/// cases.stands_still, cases.step_day {day}, cases.papers_missing {papers}, cases.check_open {count}, cases.visit_needed {day}, cases.two_visitors,
+/// cases.stands_still, cases.step_day {day}, cases.papers_missing {papers}, cases.check_open {count}, cases.visit_needed {day}, cases.visit_again {day}, cases.two_visitors,
 /// cases.visit_unsigned, cases.opinion_needed, cases.opinion_reason (it differs from what was computed), cases.posting_needed,
 /// cases.posting_hangs {day}, cases.posting_objected, cases.decide_it (by decideCase), cases.aid_undecided, cases.not_paid_yet.
 Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note);

@@ -49,19 +49,60 @@ bool wasPosted(Reader &reader, const AssistanceCase &matter)
     return false;
 }
 
-/// 入户调查 by two, signed by both sides (57号): the newest since the case was accepted.
+/// When the case was last sent back to the visit or before it: the visit of before was not enough.
+std::optional<CaseStep> sentBackBefore(Reader &reader, const Turn &turn)
+{
+    std::optional<CaseStep> last;
+    for (CaseStep &before : stepsOf(reader, turn.matter.id))
+        if (!before.backTo.isEmpty() && before.position < turn.step.position)
+            last = std::move(before);
+    return last;
+}
+
+/// The records that were written or changed after that. A day alone does not tell: the visit and the sending back may be of the same one.
+QSet<QString> writtenSince(Reader &reader, const CaseStep &sentBack)
+{
+    std::int64_t since = 0;
+    for (const HistoryLine &line : reader.history(u"case_step"_s, sentBack.id.text()))
+        for (const CellChange &cell : line.cells)
+            if (cell.column == u"back_to")
+                since = line.entry.sequence;
+    QSet<QString> written;
+    for (const Change &change : reader.changesSince(since, {u"visit"_s, u"survey"_s, u"income_item"_s}))
+        for (const CellChange &cell : change.cells) {
+            written.insert(cell.key);
+            if (cell.op == RowOp::Delete && cell.column == u"survey_id") // an item that was wrong was taken out
+                written.insert(shownValue(cell.before));
+        }
+    return written;
+}
+
+bool isWritten(Reader &reader, const Visit &visit, const QSet<QString> &written)
+{
+    if (written.contains(visit.id.text()))
+        return true;
+    for (const Survey &survey : reader.where<Survey>("visit_id", visit.id)) {
+        if (written.contains(survey.id.text()))
+            return true;
+        for (const IncomeItem &item : reader.where<IncomeItem>("survey_id", survey.id))
+            if (written.contains(item.id.text()))
+                return true;
+    }
+    return false;
+}
+
+/// 入户调查 by two, signed by both sides (57号): the newest since the case was accepted, or since it was sent back.
 Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
 {
-    Day since = turn.matter.acceptedOn;
-    for (const CaseStep &before : stepsOf(reader, turn.matter.id))
-        if (!before.backTo.isEmpty() && before.position < turn.step.position)
-            since = std::max(since, *before.doneOn); // it was sent back: the visit of before was not enough
+    const auto sentBack = sentBackBefore(reader, turn);
+    const Day since = sentBack ? std::max(turn.matter.acceptedOn, *sentBack->doneOn) : turn.matter.acceptedOn;
+    const auto written = sentBack ? writtenSince(reader, *sentBack) : QSet<QString>();
     std::optional<Visit> newest;
     for (const Visit &visit : reader.where<Visit>("household_id", turn.matter.household))
-        if (visit.day >= since && visit.day <= day && (!newest || newest->day <= visit.day))
+        if (visit.day >= since && visit.day <= day && (!newest || newest->day <= visit.day) && (!sentBack || isWritten(reader, visit, written)))
             newest = visit;
     if (!newest)
-        return Error{u"cases.visit_needed"_s, {{u"day"_s, isoText(since)}}};
+        return Error{sentBack ? u"cases.visit_again"_s : u"cases.visit_needed"_s, {{u"day"_s, isoText(since)}}};
     if (newest->firstVisitor.trimmed().isEmpty() || newest->secondVisitor.trimmed().isEmpty() || withoutBlanks(newest->firstVisitor) == withoutBlanks(newest->secondVisitor))
         return Error{u"cases.two_visitors"_s, {{u"day"_s, isoText(newest->day)}}};
     if (!newest->visitorsSigned || !newest->familySigned)
@@ -231,7 +272,8 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         std::vector<CaseStep> again;
         bool found = false;
         for (auto step = steps.rbegin(); step != steps.rend() && !found; ++step) {
-            if (step->position > turn->step.position || !step->backTo.isEmpty())
+            const bool isRepeated = std::ranges::any_of(again, [&](const CaseStep &newer) { return newer.step == step->step; });
+            if (step->position > turn->step.position || !step->backTo.isEmpty() || isRepeated)
                 continue;
             again.insert(again.begin(), *step);
             found = step->step == to && step->position < turn->step.position;
@@ -315,6 +357,8 @@ Result<void> withdrawCase(Office &office, const CaseId &id, Day day, const QStri
         auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
+        if (day.isValid() && (day < turn->matter.acceptedOn || day > office.today))
+            return fail(u"cases.step_day"_s, {{u"day"_s, isoText(turn->matter.acceptedOn)}});
         turn->matter.outcome = u"withdrawn"_s;
         turn->matter.outcomeReason = reason.trimmed();
         turn->matter.closedOn = day.isValid() ? day : office.today;

@@ -7,6 +7,7 @@
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/postings.h"
+#include "casework/surveybehind.h"
 #include "casework/toconfirm.h"
 #include "model/payment.h"
 #include "policy/covered.h"
@@ -48,7 +49,8 @@ Decision decisionOf(const Proposal &proposal, Month start, const DecisionNote &n
     decision.monthlyAmount = proposal.monthlyAmount;
     decision.frozen = proposal.frozen;
     decision.startMonth = start;
-    decision.endMonth = proposal.endMonth;
+    if (proposal.from && proposal.endMonth) // its months count from the month in which the stop would have begun (readings §4)
+        decision.endMonth = start + (*proposal.endMonth - *proposal.from);
     decision.decidedOn = note.decidedOn;
     decision.decidedBy = note.decidedBy;
     decision.document = note.document;
@@ -135,16 +137,17 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
         report.open.emplace_back(proposal.headName, openReason(proposal, office.wording));
         return;
     } else {
-        const bool frozen = proposal.state == u"gradual_exit"_s; // its months count from the month in which the stop would have begun
-        const Month from = frozen ? proposal.startMonth : start;
-        endEarlier(writer, writer.where<Decision>("household_id", proposal.household), proposal, from, note.decidedOn);
+        endEarlier(writer, writer.where<Decision>("household_id", proposal.household), proposal, start, note.decidedOn);
         ++report.decided;
         if (proposal.action == u"stop"_s) {
-            enter(endingOf(proposal, from, note));
+            enter(endingOf(proposal, start, note));
             ++report.stopped;
             return;
         }
-        made.emplace_back(enter(decisionOf(proposal, from, note)), proposal.members);
+        Decision decision = decisionOf(proposal, start, note);
+        if (decision.assessment)
+            decision.survey = surveyBehind(writer, *decision.assessment);
+        made.emplace_back(enter(std::move(decision)), proposal.members);
     }
     if (proposal.monthlyAmount)
         report.monthlyTotal += *proposal.monthlyAmount;
@@ -219,10 +222,13 @@ std::optional<Error> stillHanging(const Posted &posted, const Proposal &proposal
 QStringList unpostedHeads(const Posted &posted, const std::vector<Proposal> &accepted)
 {
     QStringList heads;
+    QSet<HouseholdId> named; // basic living and care of one person are two proposals
     for (const Proposal &proposal : accepted) {
         const bool isTakenIn = proposal.action == u"begin" || (proposal.action == u"ask" && proposal.grade);
-        if (isTakenIn && posted.value(proposal.household).state == FirstPosting::State::Missing)
+        if (isTakenIn && !named.contains(proposal.household) && posted.value(proposal.household).state == FirstPosting::State::Missing) {
             heads << proposal.headName;
+            named.insert(proposal.household);
+        }
     }
     return heads;
 }

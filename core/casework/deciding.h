@@ -23,7 +23,8 @@ struct Proposal {
     std::optional<Money> monthlyAmount;
     bool frozen = false;
     Month startMonth = Month(2000, 1);
-    std::optional<Month> endMonth;
+    std::optional<Month> from;      ///< of a gradual exit: its first month, where it is decided in the month assessed
+    std::optional<Month> endMonth;  ///< its last month then; decided later, it begins and ends as much later
     QString action;         ///< "continue", "begin", "change", "stop", "refuse" (of a case), "ask" (needs a person: class 3 or 4, undetermined)
     QString reason;
     QString open = {};      ///< of an "ask": what the assessment could not find out, in words; empty: nothing of that kind

@@ -269,7 +269,7 @@ QHash<QString, Day> cancelledOn(Reader &reader)
     const auto outcomes = standings(reader);
     for (auto outcome = outcomes.cbegin(); outcome != outcomes.cend(); ++outcome)
         if (outcome->kind == OutcomeKind::Cancelled)
-            if (const auto order = reader.find<PaymentOrder>(outcome.key()))
+            if (const auto order = reader.find<PaymentOrder>(outcome.key()); order && outcomes.value(PaymentOrderId(order->reissueOf)).kind != OutcomeKind::Paid)
                 for (const QString &line : lineIds(*order))
                     lines.insert(line, outcome->enteredOn);
     return lines;

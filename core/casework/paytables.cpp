@@ -45,27 +45,19 @@ Result<std::vector<OrderRow>> frozenRows(Office &office, Month month)
     });
 }
 
-QString stateWords(const OrderRow &row, bool isReplaced, const papers::Wording &wording)
+QString stateWords(const OrderRow &row, const papers::Wording &wording)
 {
-    if (isReplaced)
+    if (row.isReissued)
         return wording.text(u"paytables.state_reissued"_s);
     static const QHash<OrderState, QString> codes{{OrderState::Open, u"open"_s}, {OrderState::Paid, u"paid"_s}, {OrderState::Bounced, u"bounced"_s}, {OrderState::Cancelled, u"cancelled"_s}};
     return wording.text(u"paytables.state_"_s + codes.value(row.state));
 }
 
-QSet<QString> replacedIn(const std::vector<OrderRow> &rows)
-{
-    QSet<QString> replaced;
-    for (const OrderRow &row : rows)
-        replaced.insert(row.order.reissueOf);
-    return replaced;
-}
-
-std::vector<CellOut> orderCells(const OrderRow &row, int number, bool isReplaced, const papers::Wording &wording)
+std::vector<CellOut> orderCells(const OrderRow &row, int number, const papers::Wording &wording)
 {
     const PaymentOrder &order = row.order;
     const bool answered = row.outcome && row.outcome->kind != OutcomeKind::Sent;
-    return {CellOut(number), cell(order.village + order.group), cell(order.head), cell(order.payee), cell(order.account), cell(order.amount), cell(stateWords(row, isReplaced, wording)),
+    return {CellOut(number), cell(order.village + order.group), cell(order.head), cell(order.payee), cell(order.account), cell(order.amount), cell(stateWords(row, wording)),
             cell(answered ? row.outcome->day.toString(Qt::ISODate) : QString()), cell(answered ? row.outcome->reason : QString()),
             cell(row.isFollowUp ? wording.text(u"paytables.follow_up"_s) : QString())};
 }
@@ -78,8 +70,9 @@ std::vector<papers::ColumnOut> orderColumns(const papers::Wording &wording)
 
 QString sumsText(const StepTotals &totals, const papers::Wording &wording)
 {
-    return wording.text(u"paytables.sums"_s, {{u"orders"_s, totals.orders.toString()}, {u"count"_s, QString::number(totals.orderCount)}, {u"paid"_s, totals.paid.toString()},
+    const QString sums = wording.text(u"paytables.sums"_s, {{u"orders"_s, totals.orders.toString()}, {u"count"_s, QString::number(totals.orderCount)}, {u"paid"_s, totals.paid.toString()},
         {u"bounced"_s, totals.bounced.toString()}, {u"cancelled"_s, totals.cancelled.toString()}, {u"open"_s, totals.open.toString()}, {u"reissued"_s, totals.reissued.toString()}});
+    return totals.paidTwice.isZero() ? sums : sums + wording.text(u"paytables.sums_twice"_s, {{u"twice"_s, totals.paidTwice.toString()}});
 }
 
 } // namespace
@@ -93,10 +86,9 @@ Result<papers::TableOut> reconciliationTable(Office &office, Month month)
     papers::TableOut table = titled(office, u"reconciliation"_s, month);
     table.subtitles << sumsText(*totals, office.wording);
     table.columns = orderColumns(office.wording);
-    const QSet<QString> replaced = replacedIn(*rows);
     Money sum;
     for (const OrderRow &row : *rows) {
-        table.rows.push_back(orderCells(row, int(table.rows.size()) + 1, replaced.contains(row.order.id.text()), office.wording));
+        table.rows.push_back(orderCells(row, int(table.rows.size()) + 1, office.wording));
         if (!row.isFollowUp)
             sum += row.order.amount; // what is issued again is the same money
     }
@@ -114,12 +106,11 @@ Result<papers::TableOut> bouncedTable(Office &office, Month month)
         return tl::unexpected(rows.error());
     papers::TableOut table = titled(office, u"bounced"_s, month);
     table.columns = orderColumns(office.wording);
-    const QSet<QString> replaced = replacedIn(*rows);
     Money sum;
     for (const OrderRow &row : *rows) {
         if (!row.outcome || (row.outcome->kind != OutcomeKind::Bounced && row.outcome->kind != OutcomeKind::Cancelled))
             continue;
-        table.rows.push_back(orderCells(row, int(table.rows.size()) + 1, replaced.contains(row.order.id.text()), office.wording));
+        table.rows.push_back(orderCells(row, int(table.rows.size()) + 1, office.wording));
         sum += row.order.amount;
     }
     if (table.rows.empty())

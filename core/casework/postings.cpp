@@ -300,6 +300,8 @@ Result<void> withdrawPosting(Office &office, const PostingId &id, Day day, const
     if (reason.trimmed().isEmpty())
         return fail(u"casework.reason_needed"_s);
     return alterHanging(office, id, u"postings.change_withdraw"_s, [&](Writer &, Posting &posting) -> Result<void> {
+        if (day.isValid() && (day < posting.postedOn || day > office.today))
+            return fail(u"postings.withdraw_day"_s, {{u"day"_s, isoText(posting.postedOn)}});
         posting.withdrawnOn = day.isValid() ? day : office.today;
         posting.withdrawReason = reason.trimmed();
         return {};

@@ -8,6 +8,8 @@
 #include "casework/keptjson.h"
 #include "model/payment.h"
 #include "policy/covered.h"
+#include "policy/lastamount.h"
+#include "policy/startmonth.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -35,17 +37,27 @@ struct KeptResult {
     std::optional<Money> amount;        ///< of the household's own 低保
     QJsonArray benefits;
     QStringList openWords;              ///< what the law could not find out, in words
-    QSet<QString> openPersons;          ///< about whom the law could not come to a result
+    QSet<QString> openPersons;          ///< about whom the law could not come to a result on 单人户 or 特困
 };
+
+bool isOfPerson(const QString &benefit) { return benefit == u"dibao_single" || benefit.startsWith(u"tekun"); }
 
 /// 单人户 and 特困; what other programmes give is shown and not decided here.
 bool isDecidedForPerson(const QJsonObject &benefit)
 {
     return !benefit.value(u"member"_s).isNull() && benefit.contains(u"monthly_fen"_s) && !benefit.contains(u"excluded_by"_s)
-        && (benefit.value(u"benefit"_s).toString() == u"dibao_single"_s || benefit.value(u"benefit"_s).toString().startsWith(u"tekun"_s));
+        && isOfPerson(benefit.value(u"benefit"_s).toString());
 }
 
-KeptResult resultOf(const StoredAssessment &kept, const papers::Wording &wording)
+/// Whether it leaves open what is decided for a person; which allowance of the disabled somebody gets does not.
+bool leavesPersonOpen(const QJsonValue &finding, const policy::Law &law)
+{
+    const QString title = finding[u"arguments"_s][u"benefit"_s].toString();
+    const auto &rows = law.benefits();
+    return title.isEmpty() || std::any_of(rows.begin(), rows.end(), [&](const policy::BenefitRow &row) { return row.title == title && isOfPerson(row.benefit); });
+}
+
+KeptResult resultOf(const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
     KeptResult result;
@@ -60,7 +72,7 @@ KeptResult resultOf(const StoredAssessment &kept, const papers::Wording &wording
     for (const QJsonValue &finding : json.value(u"findings"_s).toArray())
         if (finding[u"kind"_s] == u"not_determined"_s) {
             result.openWords << findingText(finding, wording);
-            if (!finding[u"subject"_s].toString().isEmpty())
+            if (!finding[u"subject"_s].toString().isEmpty() && leavesPersonOpen(finding, law))
                 result.openPersons.insert(finding[u"subject"_s].toString());
         }
     return result;
@@ -109,23 +121,26 @@ QString actionFor(const std::optional<Decision> &decision, const KeptResult &res
 }
 
 /// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
-/// re-priced month by month.
-void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law, Month month)
+/// re-priced month by month. `month`: the one assessed.
+void freeze(Proposal &proposal, const Decision &decision, const Dossier &dossier, const policy::Law &law, Month month)
 {
+    const Month from = month + policy::monthsToStart(law, month);
+    proposal.from = from;
     proposal.state = u"gradual_exit"_s;
-    const auto &form = law.value(policy::Figure::GradualExitAmount, month);
+    const auto &form = law.value(policy::Figure::GradualExitAmount, from);
     proposal.frozen = !form.isKnown() || form.word == u"last"_s;
-    proposal.monthlyAmount = decision.monthlyAmount;
-    proposal.persons = decision.persons;
-    const auto &months = law.value(policy::Figure::GradualExitMonths, month);
+    proposal.monthlyAmount = policy::lastAmount(decision, dossier, law, from);
+    const policy::StopRules stop = policy::stopRules(policy::Context(law, from, policy::Telling::Quietly));
+    proposal.persons = policy::coveredBy(decision, dossier.members, dossier.decisions, from, stop).persons;
+    const auto &months = law.value(policy::Figure::GradualExitMonths, from);
     if (months.isKnown())
-        proposal.endMonth = month + int(months.number) - 1;
+        proposal.endMonth = from + int(months.number) - 1;
 }
 
 std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law,
                                           const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept, wording);
+    const KeptResult result = resultOf(kept, law, wording);
     const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
     Proposal proposal = proposalFor(dossier, kept, result, wording);
     const policy::StopRules stop = policy::stopRules(policy::Context(law, kept.month, policy::Telling::Quietly));
@@ -133,16 +148,16 @@ std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAs
     if (proposal.action.isEmpty())
         return std::nullopt;
     if (proposal.action == u"change"_s && result.state == u"gradual_exit"_s)
-        freeze(proposal, *decision, law, kept.month);
+        freeze(proposal, *decision, dossier, law, kept.month);
     else if (proposal.action == u"change"_s && !proposal.monthlyAmount)
         proposal.action = u"ask"_s;
     return proposal;
 }
 
 /// Persons with a result of their own: 单人户 and 特困.
-void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
+void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept, wording);
+    const KeptResult result = resultOf(kept, law, wording);
     for (const QJsonValue &benefit : result.benefits) {
         if (!isDecidedForPerson(benefit.toObject()))
             continue;
@@ -166,12 +181,11 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
 }
 
 /// What a person was granted and the result does not give any more: 特困, its care, 单人户. Where the result is open, a person looks.
-void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
+void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept, wording);
+    const KeptResult result = resultOf(kept, law, wording);
     for (const Decision &decision : decisionsInForce(dossier.decisions, kept.month)) {
-        const bool isOurs = decision.benefit == u"dibao_single" || decision.benefit.startsWith(u"tekun");
-        if (!decision.member || !isOurs)
+        if (!decision.member || !isOfPerson(decision.benefit))
             continue;
         const bool isGiven = std::any_of(result.benefits.begin(), result.benefits.end(), [&](const QJsonValue &benefit) {
             return isDecidedForPerson(benefit.toObject()) && benefit[u"member"_s].toString() == decision.member->text() && benefit[u"benefit"_s].toString() == decision.benefit;
@@ -229,8 +243,8 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
                 continue;
             if (auto proposal = householdProposal(dossier, *kept, **law, office.wording))
                 list.push_back(std::move(*proposal));
-            addPersons(list, dossier, *kept, office.wording);
-            stopPersons(list, dossier, *kept, office.wording);
+            addPersons(list, dossier, *kept, **law, office.wording);
+            stopPersons(list, dossier, *kept, **law, office.wording);
         }
         return list;
     });

@@ -138,6 +138,8 @@ Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QS
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
         if (office.role == OfficeRole::Village && decision->document != trainingDocument())
             return fail(u"casework.decide_township_only"_s);
+        if (decision->voidedOn)
+            return fail(u"casework.decision_voided"_s, {{u"day"_s, isoText(*decision->voidedOn)}});
         decision->voidedOn = office.today;
         decision->voidReason = reason;
         writer.update(*decision);

@@ -199,6 +199,8 @@ Result<void> noteSampled(Office &office, const SamplePickId &id, const QString &
         return fail(u"samples.result"_s, {{u"known"_s, sampleResults().join(u", "_s)}});
     if (result != u"confirmed" && found.trimmed().isEmpty())
         return fail(u"samples.found_needed"_s);
+    if (auto future = futureDay(office, day))
+        return tl::unexpected(*future);
     return office.file->change({u"samples.change_note"_s, {}}, [&](Writer &writer) -> Result<void> {
         auto pick = writer.find<SamplePick>(id);
         if (!pick)

@@ -44,6 +44,20 @@ private slots:
         QVERIFY(must(check(office)).faults.empty());
     }
 
+    void aReturnSavedAnewWithABlankLineMoreAndItsRowsTurnedRoundIsTheSameReturn()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QString first = u"甲,%1\t,310.00,成功,"_s.arg(one);
+        const QString second = u"乙,%1\t,200.00,失败,账户已注销"_s.arg(two);
+        take(office, returned(u"return.csv"_s, {u"1,"_s + first, u"2,"_s + second}));
+        const auto again = [&](const QString &name, const QStringList &lines) { return takeBankReturn(office, returned(name, lines), {m_june, Day(2018, 6, 18), false}); };
+        QCOMPARE(refusal(again(u"blank.csv"_s, {u"1,"_s + first, u",,,,,"_s, u"2,"_s + second, {}})), u"casework.return_known"_s);
+        QCOMPARE(refusal(again(u"turned.csv"_s, {u"1,"_s + second, u"2,"_s + first})), u"casework.return_known"_s);
+        QCOMPARE(must(bankReturns(office, m_june)).size(), 1u);
+        must(again(u"other.csv"_s, {u"1,"_s + first, u"2,"_s + QString(second).replace(u"已注销"_s, u"不存在"_s)})); // the bank says something else
+        QCOMPARE(must(bankReturns(office, m_june)).size(), 2u);
+    }
+
     void nameAndAmountDecideNoMatch()
     {
         Office office = paying({{u"王𬭎"_s, one, Money::fromYuan(168)}, {u"王𬭎"_s, two, Money::fromYuan(168)}});
@@ -105,6 +119,13 @@ private slots:
         QCOMPARE(totals.paid, Money::fromYuan(510));
         QVERIFY(totals.bounced.isZero());
         QCOMPARE(totals.reissued, Money::fromYuan(310));
+        Money paid; // a list of the orders sums to the same: the old account was never paid
+        for (const OrderRow &row : must(paymentOrders(office, m_june))) {
+            const QString state = orderStateText(row, office.wording);
+            paid += state == office.wording.text(u"casework.order_state_paid"_s) ? row.order.amount : Money();
+            QCOMPARE(state == office.wording.text(u"casework.order_state_reissued"_s), row.order.id == bounced.id);
+        }
+        QCOMPARE(paid, totals.paid);
         must(closePayments(office, m_june));
         QCOMPARE(refusal(closePayments(office, m_june)), u"casework.month_closed"_s);
         QVERIFY(must(check(office)).faults.empty());

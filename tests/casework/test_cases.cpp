@@ -348,7 +348,7 @@ private slots:
         QCOMPARE(refusal(sendBack(office, id, u"payment"_s, u"income_unclear"_s, u"x"_s)), u"cases.back_step"_s);
         must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"外出务工收入没有问清"_s));
         QCOMPARE(stepNow(office, id), u"visit"_s);
-        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, office.today})), u"cases.visit_needed"_s); // the one of before was not enough
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, office.today})), u"cases.visit_again"_s); // the one of before was not enough
         visited(office, household, office.today);
         done(office, id, u"visit"_s, office.today);
         done(office, id, u"opinion"_s, office.today, u"fits"_s);
@@ -359,6 +359,22 @@ private slots:
         QVERIFY(sent != row.steps.end());
         QCOMPARE(sent->step, u"decision"_s);
         QCOMPARE(sent->backReason, u"外出务工收入没有问清"_s);
+    }
+
+    void aVisitOfTheDayOnWhichTheCaseWasSentBackCountsOnlyIfItWasWrittenOrCorrectedAfterwards()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        visited(office, household, office.today);
+        must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"务工收入没问清"_s));
+        QCOMPARE(refusal(finishStep(office, id, {u"visit"_s, office.today})), u"cases.visit_again"_s); // found wanting, of the same day
+        Dossier corrected = must(dossier(office, household));
+        const auto last = std::max_element(corrected.visits.begin(), corrected.visits.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
+        last->notes = u"补问了务工收入"_s;
+        must(correctDossier(office, corrected));
+        done(office, id, u"visit"_s, office.today);
+        QCOMPARE(stepNow(office, id), u"opinion"_s);
     }
 
     void clocksRunStandStillAndTheLateCaseComesFirst()

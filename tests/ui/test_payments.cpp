@@ -119,6 +119,9 @@ private slots:
                     return asked;
             return static_cast<ui::AskDialog *>(nullptr);
         };
+        auto *list = dialog.findChild<ui::TablePane *>();
+        QCOMPARE(list->currentRow(), 0); // what bounced stands on top
+        QCOMPARE(list->table()->model()->index(0, 7).data().toString(), u"账户已注销"_s);
         dialog.askOutcome(); // of the order that bounced: the bank's word was wrong
         QVERIFY(ask());
         test::shot(*ask(), u"order-outcome"_s);

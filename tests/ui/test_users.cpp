@@ -5,6 +5,7 @@
 #include "pages/tablepane.h"
 #include "ui/trainingvillage.h"
 
+#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPointer>
 
@@ -69,6 +70,41 @@ private slots:
         window.button("removeUser")->click();
         QVERIFY(test::sayYes(*window.dialog));
         QCOMPARE(window.count(), 1);
+    }
+
+    void somebodyNewHasNoRoleBeforeOneIsChosenAndNobodyGetsAllTheWorkAnew()
+    {
+        const Shown window = shown();
+        window.dialog->findChild<ui::TablePane *>()->selectRow(0); // the keeper's line
+        auto *role = window.dialog->findChild<ui::CodeBox<UserRole> *>();
+        QCOMPARE(role->value(), std::optional(UserRole::Keeper));
+        window.type("userName", u"王干事"_s);
+        QVERIFY(!role->value());
+        QCOMPARE(role->findData(toCode(UserRole::Clerk)), -1);
+        window.type("newPassphrase", u"eight-letters"_s);
+        window.type("newPassphraseAgain", u"eight-letters"_s);
+        window.button("addUser")->click();
+        QCOMPARE(window.count(), 1);
+        QVERIFY(!window.notice().isEmpty());
+        window.choose(UserRole::Reviewer);
+        window.type("userName", u"王干事甲"_s); // the name is mended; what was chosen stays
+        QCOMPARE(role->value(), std::optional(UserRole::Reviewer));
+        window.button("addUser")->click();
+        QCOMPARE(window.roleOf(u"王干事甲"_s), UserRole::Reviewer);
+    }
+
+    void theListOfRolesDropsDownWhole()
+    {
+        test::inChinese(this);
+        const Shown window = shown();
+        auto *role = window.dialog->findChild<ui::CodeBox<UserRole> *>();
+        role->showPopup();
+        QTest::qWait(50);
+        const auto *list = role->view();
+        const QRect last = list->visualRect(list->model()->index(role->count() - 1, 0));
+        QVERIFY2(last.bottom() <= list->viewport()->height(), qPrintable(u"%1 %2"_s.arg(last.bottom()).arg(list->viewport()->height())));
+        test::shot(*role->view()->window(), u"users-roles"_s);
+        role->hidePopup();
     }
 
     void twoDifferentPassphrasesOrAShortOneAddNobody()

@@ -30,11 +30,11 @@ std::vector<QLayoutItem *> itemsInOrder(const QLayout *layout)
     return items;
 }
 
-void chain(const QLayout *layout, QWidget *&last)
+void chain(const QLayout *layout, QWidget *&first, QWidget *&last)
 {
     for (QLayoutItem *item : itemsInOrder(layout)) {
         if (item->layout()) {
-            chain(item->layout(), last);
+            chain(item->layout(), first, last);
             continue;
         }
         QWidget *widget = item->widget();
@@ -47,7 +47,9 @@ void chain(const QLayout *layout, QWidget *&last)
                 QWidget::setTabOrder(last, widget); // it hands the keyboard to its part: left behind, it would hand it back there
             if (widget->focusProxy())
                 last = widget;
-            chain(widget->layout(), last);
+            if (!first && widget->focusProxy())
+                first = widget;
+            chain(widget->layout(), first, last);
             continue;
         }
         if (!(widget->focusPolicy() & Qt::TabFocus))
@@ -55,15 +57,19 @@ void chain(const QLayout *layout, QWidget *&last)
         if (last)
             QWidget::setTabOrder(last, widget);
         last = widget;
+        if (!first)
+            first = widget;
     }
 }
 
 } // namespace
 
-void tabAsLaidOut(const QLayout *layout)
+QWidget *tabAsLaidOut(const QLayout *layout)
 {
+    QWidget *first = nullptr;
     QWidget *last = nullptr;
-    chain(layout, last);
+    chain(layout, first, last);
+    return first;
 }
 
 } // namespace xieli::ui

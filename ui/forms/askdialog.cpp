@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
+#include "fields/searchedchoice.h"
 #include "forms/dialogframe.h"
 #include "forms/keepstyped.h"
 #include "help/explained.h"
@@ -13,7 +14,6 @@
 #include "papers/wording.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -77,17 +77,17 @@ void AskDialog::addMoney(const QString &name, const QString &label, const char *
     add(name, label, field, help);
 }
 
-void AskDialog::addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched)
+void AskDialog::addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, Begins begins)
 {
     auto *box = new QComboBox(this);
     for (const auto &[code, words] : choices)
         box->addItem(words, code);
-    if (isSearched) {
-        box->setEditable(true);
-        box->setCurrentIndex(-1); // nobody is taken for somebody else
-        box->setInsertPolicy(QComboBox::NoInsert);
-        box->completer()->setFilterMode(Qt::MatchContains);
-        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    if (begins == Begins::Searched)
+        letSearch(box);
+    if (begins != Begins::WithFirst) {
+        box->setPlaceholderText(tr("choose"));
+        box->setCurrentIndex(-1); // nobody is taken for somebody else, and Enter alone decides nothing
+        m_toChoose << box;
     }
     add(name, label, box, help);
 }
@@ -142,8 +142,7 @@ QString AskDialog::text(const QString &name) const
     if (auto *long_ = qobject_cast<QPlainTextEdit *>(field))
         return long_->toPlainText().trimmed();
     if (auto *box = qobject_cast<QComboBox *>(field)) {
-        const bool isChosen = !box->isEditable() || box->currentText() == box->itemText(box->currentIndex()); // of two with one name the one that was picked
-        const int at = isChosen ? box->currentIndex() : box->findText(box->currentText());
+        const int at = box->isEditable() ? meantIn(*box) : box->currentIndex();
         return at < 0 ? QString() : box->itemData(at).toString();
     }
     return {};
@@ -171,8 +170,23 @@ std::optional<Money> AskDialog::money(const QString &name) const
     return field ? field->money() : std::nullopt;
 }
 
+bool AskDialog::isChosen(QComboBox *box)
+{
+    if (!text(box->objectName()).isEmpty())
+        return true;
+    const QString typed = box->isEditable() ? box->currentText().trimmed() : QString();
+    const QString field = box->accessibleName();
+    m_finding->say(FindingKind::Warning, typed.isEmpty() ? tr("Choose first: %1. Nothing was changed.").arg(field)
+                                                         : tr("“%1” is not the name of one alone. Choose from the list below the field. Nothing was changed.").arg(typed));
+    box->setFocus();
+    return false;
+}
+
 void AskDialog::press()
 {
+    for (QComboBox *box : m_toChoose)
+        if (!isChosen(box))
+            return;
     if (const auto done = m_act(*this); !done)
         return sayWhy(done.error());
     m_desk.tellChanged(m_done);

@@ -15,6 +15,7 @@ namespace xieli::papers {
 class Wording;
 }
 
+class QComboBox;
 class QFormLayout;
 class QPushButton;
 
@@ -38,7 +39,10 @@ public:
     void addText(const QString &name, const QString &label, const char *help, const QString &value = {});
     void addDay(const QString &name, const QString &label, const char *help, std::optional<Day> day);
     void addMoney(const QString &name, const QString &label, const char *help, std::optional<Money> amount = {});
-    void addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, bool isSearched = false);
+    /// What a choice begins with: its first line; nothing, so that a person chooses; or nothing, and one searches it by typing. An act is not tried
+    /// before the latter two are chosen.
+    enum class Begins { WithFirst, Unchosen, Searched };
+    void addChoice(const QString &name, const QString &label, const char *help, const Choices &choices, Begins begins = Begins::WithFirst);
     /// Of the choice of this name the one with the code.
     void choose(const QString &name, const QString &code);
     void addPicture(const QString &name, const QString &label, const char *help);
@@ -60,6 +64,8 @@ public:
 
 private:
     void add(const QString &name, const QString &label, QWidget *field, const char *help);
+    /// Says what is to be chosen first and puts the keyboard there.
+    bool isChosen(QComboBox *box);
 
     Desk &m_desk;
     QFormLayout *m_form;
@@ -67,6 +73,7 @@ private:
     FindingLabel *m_finding;
     QHash<QString, QWidget *> m_fields;
     QHash<QString, QString> m_pictures;
+    QList<QComboBox *> m_toChoose;
     Act m_act;
     QString m_done;
 };

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
@@ -32,7 +33,8 @@ public:
 /// scrolled.
 class FitsScreen : public QObject {
 public:
-    explicit FitsScreen(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
+    /// `first`: the field that stands first. The chain of the Tab key is a ring, and what was made first stands behind the dialog in it, a button mostly.
+    FitsScreen(QDialog *dialog, QWidget *first) : QObject(dialog), m_dialog(dialog), m_first(first) { dialog->installEventFilter(this); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -59,12 +61,17 @@ private:
     }
     void enterFirstField() const
     {
-        for (QWidget *next = m_dialog->nextInFocusChain(); next != m_dialog; next = next->nextInFocusChain())
-            if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(m_dialog))
+        QWidget *next = m_first ? m_first.data() : m_dialog->nextInFocusChain();
+        const QWidget *begun = next;
+        do {
+            if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(m_dialog) && next != m_dialog)
                 return next->setFocus(Qt::TabFocusReason);
+            next = next->nextInFocusChain();
+        } while (next != begun);
     }
 
     QDialog *m_dialog;
+    QPointer<QWidget> m_first;
 };
 
 /// About what a desktop puts around a window.
@@ -104,8 +111,7 @@ void layOutScrolled(QDialog *dialog, QLayout *body, QLayout *below)
     column->setSpacing(12);
     column->addWidget(new RoomyScroll(inside, dialog), 1);
     column->addLayout(below);
-    new FitsScreen(dialog);
-    tabAsLaidOut(column);
+    new FitsScreen(dialog, tabAsLaidOut(column));
 }
 
 void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton *act, const QString &hint)
@@ -126,11 +132,10 @@ void layOutDialog(QDialog *dialog, QLayout *body, QWidget *finding, QPushButton 
     body->setContentsMargins(0, 0, 0, 0);
     inside->setLayout(body);
     column->addWidget(new RoomyScroll(inside, dialog));
-    new FitsScreen(dialog);
     if (finding)
         column->addWidget(finding);
     column->addLayout(buttons);
-    tabAsLaidOut(column);
+    new FitsScreen(dialog, tabAsLaidOut(column));
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(new QShortcut(QKeySequence::Save, dialog), &QShortcut::activated, act, [act] { act->click(); });
 }

@@ -6,6 +6,7 @@
 #include "casework/register.h"
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
+#include "fields/searchedchoice.h"
 #include "forms/dialogframe.h"
 #include "forms/keepstyped.h"
 #include "help/explained.h"
@@ -13,7 +14,6 @@
 #include "words.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,10 +62,7 @@ void RuleTestForm::fillHouseholds()
     }
     for (const casework::HouseholdRow &row : *rows)
         m_household->addItem(QStringList{row.headName, row.village, row.group}.join(u' ').simplified(), row.id.text());
-    m_household->setEditable(true); // a register is long: a few characters of the name find the household
-    m_household->setInsertPolicy(QComboBox::NoInsert);
-    m_household->completer()->setFilterMode(Qt::MatchContains);
-    m_household->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    letSearch(m_household); // a register is long: a few characters of the name find the household
     m_household->setAccessibleName(tr("Household"));
 }
 
@@ -107,7 +104,7 @@ std::optional<casework::HouseholdExpectation> RuleTestForm::typed()
         field->setFocus();
         return std::nullopt;
     };
-    const int chosen = m_household->findText(m_household->currentText());
+    const int chosen = meantIn(*m_household);
     if (chosen < 0)
         return missing(m_household, tr("No household is called “%1”. Choose one of the list.").arg(m_household->currentText()));
     if (!m_month->month())

@@ -73,7 +73,7 @@ UsersDialog::UsersDialog(Desk &desk, QWidget *parent)
                                        this))
     , m_rows(new TablePane(m_users, tr("Users"), nullptr, this))
     , m_name(new QLineEdit(this))
-    , m_role(new CodeBox<UserRole>(this, false))
+    , m_role(new CodeBox<UserRole>(this))
     , m_may(faintLabel(QString(), this))
     , m_current(secretField(this, u"currentPassphrase"_s))
     , m_passphrase(secretField(this, u"newPassphrase"_s))
@@ -87,13 +87,14 @@ UsersDialog::UsersDialog(Desk &desk, QWidget *parent)
     setWindowTitle(tr("Users of this office file"));
     m_name->setObjectName(u"userName"_s);
     m_role->setObjectName(u"userRole"_s);
+    m_role->setItemText(0, tr("choose"));
     explain({{this, "dialog.users"}, {m_name, "users.name"}, {m_role, "users.role"}, {m_current, "users.passphrase"}, {m_passphrase, "users.passphrase"}, {m_again, "users.passphrase"}});
     m_rows->setWidths({8, 8, 0, 11});
     m_may->setWordWrap(true);
     layOut();
     connect(m_rows, &TablePane::currentChanged, this, &UsersDialog::showUser);
     connect(m_role, &QComboBox::currentIndexChanged, this, &UsersDialog::updateActions);
-    connect(m_name, &QLineEdit::textChanged, this, &UsersDialog::updateActions);
+    connect(m_name, &QLineEdit::textChanged, this, &UsersDialog::meetName);
     connect(m_passphrase, &QLineEdit::textChanged, this, &UsersDialog::updateActions);
     connect(m_add, &QPushButton::clicked, this, &UsersDialog::add);
     connect(m_giveRole, &QPushButton::clicked, this, &UsersDialog::giveRole);
@@ -148,21 +149,51 @@ void UsersDialog::showUser(int row)
         return;
     const OfficeUser &user = m_users->row(row);
     m_name->setText(user.name);
+    meetName();
+    offerRoles(user.role);
     m_role->setValue(user.role);
     updateActions();
+}
+
+const OfficeUser *UsersDialog::known() const
+{
+    const QString name = m_name->text().trimmed();
+    const auto found = std::find_if(m_users->rows().begin(), m_users->rows().end(), [&](const OfficeUser &user) { return user.name == name; });
+    return found == m_users->rows().end() ? nullptr : &*found;
+}
+
+/// Somebody new has no role before it is chosen: the rights of the line that was chosen last are nobody else's.
+void UsersDialog::meetName()
+{
+    const OfficeUser *user = known();
+    if (!user && m_wasKnown)
+        m_role->setValue(std::nullopt);
+    m_wasKnown = user;
+    offerRoles(user ? user->role : UserRole::Reader);
+    updateActions();
+}
+
+/// All the work at once is a role of files made before there were parts; nobody gets it anew.
+void UsersDialog::offerRoles(UserRole present)
+{
+    const QString whole = toCode(UserRole::Clerk);
+    const int at = m_role->findData(whole);
+    if (present == UserRole::Clerk && at < 0)
+        m_role->addItem(word(UserRole::Clerk), whole);
+    else if (present != UserRole::Clerk && at >= 0)
+        m_role->removeItem(at);
 }
 
 void UsersDialog::updateActions()
 {
     const QString name = m_name->text().trimmed();
-    const auto known = std::find_if(m_users->rows().begin(), m_users->rows().end(), [&](const OfficeUser &user) { return user.name == name; });
-    const bool isKnown = known != m_users->rows().end();
+    const OfficeUser *user = known();
     const bool mayKeep = m_desk.office().file->allows(Right::Users);
     const bool isSelf = name == m_desk.office().file->user().name;
     m_may->setText(m_role->value() ? tr("May: %1").arg(whatItMay(*m_role->value())) : QString());
-    m_add->setEnabled(mayKeep && !isKnown && !name.isEmpty());
-    m_giveRole->setEnabled(mayKeep && isKnown && known->role != m_role->value());
-    m_remove->setEnabled(mayKeep && isKnown && !isSelf);
+    m_add->setEnabled(mayKeep && !user && !name.isEmpty());
+    m_giveRole->setEnabled(mayKeep && user && m_role->value() && user->role != m_role->value());
+    m_remove->setEnabled(mayKeep && user && !isSelf);
     m_change->setEnabled(isSelf && !m_passphrase->text().isEmpty());
     m_current->setEnabled(isSelf);
     for (QPushButton *button : {m_add, m_giveRole, m_remove})
@@ -193,7 +224,11 @@ void UsersDialog::ends(const Result<void> &done, const QString &told)
 void UsersDialog::add()
 {
     const QString name = m_name->text().trimmed();
-    if (sameTwice() && m_role->value())
+    if (!m_role->value()) {
+        m_notice->bad(tr("Choose the role of %1 first: what the work needs and no more. Nothing was changed.").arg(name));
+        return m_role->setFocus();
+    }
+    if (sameTwice())
         ends(casework::addUser(m_desk.office(), name, *m_role->value(), m_passphrase->text()), tr("%1 may open this file from now on.").arg(name));
 }
 

@@ -35,6 +35,9 @@ private:
     void layOut();
     void refresh();
     void showUser(int row);
+    void meetName();
+    const OfficeUser *known() const;
+    void offerRoles(UserRole present);
     void updateActions();
     /// Fields are emptied and the list read anew where it was done; else the reason is told.
     void ends(const Result<void> &done, const QString &told);
@@ -54,6 +57,7 @@ private:
     QPushButton *m_giveRole;
     QPushButton *m_remove;
     QPushButton *m_change;
+    bool m_wasKnown = false; ///< the name that stood in the field is a user's
 };
 
 } // namespace xieli::ui

@@ -14,9 +14,9 @@ namespace {
 
 QString period(const Proposal &proposal)
 {
-    if (!proposal.endMonth)
+    if (!proposal.from || !proposal.endMonth)
         return proposal.startMonth.toString();
-    return proposal.startMonth.toString() + u"…"_s + proposal.endMonth->toString();
+    return proposal.from->toString() + u"…"_s + proposal.endMonth->toString();
 }
 
 bool asks(const Proposal &proposal)

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace xieli::ui {
 
 class AidPane;
+class AskDialog;
 class Notice;
 class TablePane;
 
@@ -31,6 +32,8 @@ public:
     int rowCount() const;
 
     void acceptNew();
+    /// The file of the family whose case it is.
+    void openHousehold();
     void endStep();
     void sendBackStep();
     void standStill();
@@ -43,6 +46,7 @@ public:
 private:
     QWidget *makeCases();
     void showCurrent();
+    void offerWay(AskDialog &dialog, const QString &step, const HouseholdId &household);
     void papersCame(const QStringList &missing);
     const casework::CaseRow *current() const;
 
@@ -58,6 +62,7 @@ private:
     QPushButton *m_decide;
     QPushButton *m_papers;
     QPushButton *m_withdraw;
+    QPushButton *m_household;
 };
 
 } // namespace xieli::ui

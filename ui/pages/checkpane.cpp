@@ -93,6 +93,16 @@ bool CheckPane::showRecord(const QString &id)
     return false;
 }
 
+bool CheckPane::showHousehold(const HouseholdId &household)
+{
+    for (int at = 0; at < m_model->rowCount(); ++at)
+        if (m_model->row(at).item.household == household) {
+            m_table->selectRow(at);
+            break;
+        }
+    return true;
+}
+
 const casework::CheckRow *CheckPane::current() const
 {
     const int at = m_table->currentRow();

@@ -25,6 +25,8 @@ public:
     void refresh();
     /// False: no such hit here.
     bool showRecord(const QString &id);
+    /// The first hit of a household, where there is one; true.
+    bool showHousehold(const HouseholdId &household);
     int rowCount() const { return m_model->rowCount(); }
 
     /// Takes a sheet in, after a dry run was shown and agreed to.

@@ -57,7 +57,7 @@ void askToHold(Desk &desk, const HouseholdId &household, const QString &whose, Q
         if (const auto choices = casework::trailChoices(desk.office(), casework::TrailSubject::Kind::Household))
             for (const casework::TrailChoice &choice : *choices)
                 families.append({choice.key, choice.words});
-        dialog->addChoice(u"household"_s, DueFilesPane::tr("&Family"), "retention.household", families, true);
+        dialog->addChoice(u"household"_s, DueFilesPane::tr("&Family"), "retention.household", families, AskDialog::Begins::Searched);
     }
     dialog->addText(u"reason"_s, DueFilesPane::tr("Wh&y"), "retention.hold_reason");
     dialog->addDay(u"until"_s, DueFilesPane::tr("&Until"), "retention.hold_until", std::nullopt);

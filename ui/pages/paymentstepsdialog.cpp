@@ -4,6 +4,7 @@
 
 #include "casework/bankfile.h"
 #include "casework/bankformats.h"
+#include "casework/bankreturn.h"
 #include "casework/paytables.h"
 #include "desk.h"
 #include "forms/dialogframe.h"
@@ -25,6 +26,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
@@ -32,15 +35,10 @@ using Order = casework::OrderRow;
 
 namespace {
 
-QString stateWords(const Order &row)
+/// What came back first: it waits for a person. The rest as on the roster.
+void putBouncedFirst(std::vector<Order> &rows)
 {
-    switch (row.state) {
-    case casework::OrderState::Open: return PaymentStepsDialog::tr("no word yet");
-    case casework::OrderState::Paid: return PaymentStepsDialog::tr("paid");
-    case casework::OrderState::Bounced: return PaymentStepsDialog::tr("bounced");
-    case casework::OrderState::Cancelled: return PaymentStepsDialog::tr("cancelled");
-    }
-    Q_UNREACHABLE();
+    std::stable_partition(rows.begin(), rows.end(), [](const Order &row) { return row.state == casework::OrderState::Bounced && !row.isReissued; });
 }
 
 QString endOfAccount(const QString &account) { return account.isEmpty() ? PaymentStepsDialog::tr("none") : u"**** "_s + account.right(4); }
@@ -56,10 +54,10 @@ PaymentStepsDialog::PaymentStepsDialog(Desk &desk, Month month, QWidget *parent)
                 {tr("Group"), [](const Order &row) { return row.order.group; }},
                 RowColumn<Order>(tr("Account"), [](const Order &row) { return endOfAccount(row.order.account); }).withWhole([](const Order &row) { return row.order.account; }),
                 {tr("Amount"), [](const Order &row) { return moneyWords(row.order.amount); }, [](const Order &row) { return QVariant(qlonglong(row.order.amount.fen())); }, true},
-                {tr("Result"), stateWords},
+                {tr("Result"), [this](const Order &row) { return casework::orderStateText(row, office().wording); }},
                 {tr("Issued again"), [](const Order &row) { return row.isFollowUp ? tr("yes") : QString(); }},
                 {tr("Reason"), [this](const Order &row) {
-                     const QString reason = row.outcome ? row.outcome->reason : QString();
+                     const QString reason = row.outcome && row.outcome->kind != OutcomeKind::Sent ? row.outcome->reason : QString(); // of what was sent: the file's format
                      return row.isDouble ? (reason + u' ' + office().wording.text(u"casework.order_double"_s)).trimmed() : reason;
                  }}},
                this)
@@ -205,11 +203,14 @@ void PaymentStepsDialog::layOut()
     layOutScrolled(this, column, buttons);
     sizeWithin(this, {1060, 700});
     connect(m_rows, &TablePane::currentChanged, this, &PaymentStepsDialog::updateActions);
+    connect(m_rows, &TablePane::activated, this, &PaymentStepsDialog::openHousehold);
     connect(m_doubtRows, &TablePane::currentChanged, this, &PaymentStepsDialog::updateActions);
     connect(m_review, &QPushButton::clicked, this, [this] { review({}); });
     connect(m_sendBack, &QPushButton::clicked, this, [this] { askForReason(this, tr("Send back"), tr("What must be put right before this month is approved?"), [this](const QString &why) { sendBack(why); }); });
     for (auto [button, again] : {std::pair(m_file, false), std::pair(m_again, true)})
         connect(button, &QPushButton::clicked, this, [this, again] {
+            if (!isTakerSaid())
+                return;
             m_onlyAgain = again;
             const QString suffix = m_format->currentData().toString();
             askToSave(this, tr("Bank file"), tr("Bank file %1").arg(m_month.toString()) + suffix, u'*' + suffix, [this](const QString &path) { writeFile(path); });
@@ -232,6 +233,7 @@ void PaymentStepsDialog::refresh()
         m_notice->bad(m_desk, totals ? orders.error() : totals.error());
         return;
     }
+    putBouncedFirst(*orders);
     m_orders.setRows(std::move(*orders));
     if (m_orders.rowCount() > 0)
         m_rows->selectRow(std::clamp(current, 0, m_orders.rowCount() - 1));
@@ -294,128 +296,6 @@ void PaymentStepsDialog::updateActions()
     m_funding->setVisible(township);
     m_settle->setEnabled(frozen && some && m_doubtRows->currentRow() >= 0);
     m_close->setEnabled(township && !m_isDraft && !m_isClosed);
-}
-
-void PaymentStepsDialog::tell(const Result<void> &result, const QString &done)
-{
-    if (!result) {
-        m_notice->bad(m_desk, result.error());
-        return;
-    }
-    m_desk.tellChanged(done);
-    refresh();
-    m_notice->good(done);
-    emit changed();
-}
-
-/// A one-person office is asked for its reason; anybody else is told that somebody else must do it.
-void PaymentStepsDialog::retryAlone(const QString &title, std::function<Result<void>(const QString &)> act, const QString &done)
-{
-    const Result<void> result = act({});
-    if (result || result.error().key != "duties.alone_needs_reason"_L1)
-        return tell(result, done);
-    askWhyAlone(this, title, [this, act = std::move(act), done](const QString &why) { tell(act(why), done); });
-}
-
-void PaymentStepsDialog::review(const QString &alone)
-{
-    const auto act = [this](const QString &why) { return casework::reviewPayments(office(), m_month, {why}); };
-    if (alone.isEmpty())
-        retryAlone(tr("Review"), act, tr("Reviewed"));
-    else
-        tell(act(alone), tr("Reviewed"));
-}
-
-void PaymentStepsDialog::sendBack(const QString &reason) { tell(casework::sendBackPayments(office(), m_month, reason), tr("Sent back: draft it anew")); }
-
-void PaymentStepsDialog::writeFile(const QString &path, bool rewrite)
-{
-    const casework::ExportWish wish{true, m_takenBy->text().trimmed(), m_reason->text().trimmed()};
-    const auto files = casework::writeBankFiles(office(), m_month, m_format->currentText(), wish, path, {m_onlyAgain, rewrite});
-    static const QStringList askable{u"casework.bank_written"_s, u"casework.bank_unknown"_s, u"casework.bank_answered"_s};
-    if (!files && askable.contains(files.error().key))
-        askFirst(this, tr("Write once more what was written before?"), office().wording.say(files.error()), tr("Write once more"), [this, path] { writeFile(path, true); });
-    if (!files) {
-        m_notice->bad(m_desk, files.error());
-        return;
-    }
-    QString told = tr("%n order(s), ", nullptr, files->orders) + tr("%1 yuan, written to %2.").arg(moneyWords(files->sum), files->paths.join(u"、"_s));
-    if (files->leftOutCount > 0)
-        told += u' ' + tr("Left out without an account, cancelled, bounced, paid or written already: %1, %2 yuan.").arg(files->leftOutCount).arg(moneyWords(files->leftOut));
-    if (!files->before.empty())
-        told += u' ' + office().wording.text(rewrite ? u"cli.bank_rewritten"_s : u"cli.bank_left_written"_s,
-                                             {{u"orders"_s, casework::ordersInWords(files->before, office().wording)}, {u"sum"_s, casework::sumOf(files->before).toString()}});
-    if (!files->unknown.empty() && !rewrite)
-        told += u' ' + office().wording.text(u"cli.bank_unknown"_s, {{u"orders"_s, casework::ordersInWords(files->unknown, office().wording)}, {u"sum"_s, casework::sumOf(files->unknown).toString()}});
-    if (!files->answered.empty() && !rewrite)
-        told += u' ' + office().wording.text(u"cli.bank_answered"_s, {{u"orders"_s, casework::ordersInWords(files->answered, office().wording)}, {u"sum"_s, casework::sumOf(files->answered).toString()}});
-    if (!files->doubles.empty())
-        told += u' ' + office().wording.text(u"cli.bank_doubles"_s, {{u"orders"_s, casework::ordersInWords(files->doubles, office().wording)}, {u"sum"_s, casework::sumOf(files->doubles).toString()}});
-    tell({}, told);
-}
-
-void PaymentStepsDialog::askToTake()
-{
-    askToOpen(this, tr("The bank's return"), tr("Bank returns (*.csv *.txt *.xlsx)"), [this](const QString &path) { look(path); });
-}
-
-void PaymentStepsDialog::look(const QString &path)
-{
-    const auto report = casework::takeBankReturn(office(), path, {m_month, office().today, true});
-    if (!report) {
-        m_notice->bad(m_desk, report.error());
-        return;
-    }
-    askFirst(this, tr("Take in this return?"),
-             tr("%1 paid (%2 yuan), %3 bounced (%4 yuan), %5 left for a person; %6 orders (%7 yuan) are not in the file.")
-                 .arg(report->paid).arg(moneyWords(report->paidSum)).arg(report->bounced).arg(moneyWords(report->bouncedSum)).arg(report->doubts)
-                 .arg(report->withoutRow).arg(moneyWords(report->withoutRowSum)),
-             tr("Take in"), [this, path] { takeReturn(path); });
-}
-
-void PaymentStepsDialog::takeReturn(const QString &path)
-{
-    const auto report = casework::takeBankReturn(office(), path, {m_month, office().today, false});
-    tell(report ? Result<void>() : tl::unexpected(report.error()),
-         report ? tr("Taken in: %1 paid, %2 bounced, %3 left for a person.").arg(report->paid).arg(report->bounced).arg(report->doubts) : QString());
-}
-
-void PaymentStepsDialog::settle(const QString &why)
-{
-    const int row = m_doubtRows->currentRow();
-    const int order = m_rows->currentRow();
-    if (row < 0 || order < 0)
-        return;
-    tell(casework::settleBankRow(office(), m_doubts.row(row).id, m_orders.row(order).order.id, why), tr("Settled"));
-}
-
-void PaymentStepsDialog::reissue(const QString &alone)
-{
-    const auto act = [this](const QString &why) -> Result<void> {
-        const auto report = casework::reissuePayments(office(), m_month, office().user, {why});
-        return report ? Result<void>() : tl::unexpected(report.error());
-    };
-    if (alone.isEmpty())
-        retryAlone(tr("Issue again"), act, tr("Issued again to the corrected accounts: now save their bank file."));
-    else
-        tell(act(alone), tr("Issued again to the corrected accounts: now save their bank file."));
-}
-
-void PaymentStepsDialog::cancelOrder(const QString &why)
-{
-    const int at = m_rows->currentRow();
-    if (at >= 0)
-        tell(casework::cancelOrder(office(), m_orders.row(at).order.id, why), tr("It will not be paid"));
-}
-
-void PaymentStepsDialog::closeMonth(const QString &openBecause)
-{
-    const auto done = casework::closePayments(office(), m_month, openBecause);
-    if (!done && done.error().key == "casework.orders_open"_L1 && openBecause.isEmpty()) {
-        askForReason(this, tr("Close the month"), m_desk.say(done.error()), [this](const QString &why) { closeMonth(why); });
-        return;
-    }
-    tell(done, tr("The month is closed"));
 }
 
 } // namespace xieli::ui

@@ -50,6 +50,8 @@ private:
     void updateActions();
     void showTotals(const casework::StepTotals &totals);
     void fillDoubts();
+    bool isTakerSaid();
+    void openHousehold(int row);
     void askToTake();
     void look(const QString &path);
     void retryAlone(const QString &title, std::function<Result<void>(const QString &)> act, const QString &done);

@@ -7,13 +7,13 @@
 #include "fields/enterpresses.h"
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
+#include "fields/searchedchoice.h"
 #include "forms/dialogframe.h"
 #include "forms/keepstyped.h"
 #include "help/explained.h"
 #include "look.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,35 +44,6 @@ DayField *dayField(std::optional<Day> day, QWidget *parent)
     auto *field = new DayField(parent);
     field->setDay(day && day->isValid() ? day : std::nullopt);
     return field;
-}
-
-/// The item that was typed; also by its beginning word alone, where no other has it: "仇守信" of "仇守信 3组". −1: none.
-int meant(const QComboBox &box)
-{
-    const QString typed = box.currentText().trimmed();
-    int found = box.findText(typed);
-    for (int at = 0; at < box.count() && found < 0; ++at)
-        if (box.itemText(at).section(u' ', 0, 0) == typed && !typed.isEmpty())
-            found = at;
-    for (int at = found + 1; found >= 0 && box.itemText(found) != typed && at < box.count(); ++at)
-        if (box.itemText(at).section(u' ', 0, 0) == typed)
-            return -1; // two of that name
-    return found;
-}
-
-/// Where but one household has what is typed somewhere in its name or group, that one; Enter and leaving the field choose it.
-void takeOnlyOne(QComboBox *box)
-{
-    const QString typed = box->currentText().trimmed();
-    if (typed.isEmpty())
-        return;
-    QList<int> having;
-    for (int at = 0; at < box->count(); ++at)
-        if (box->itemText(at).contains(typed, Qt::CaseInsensitive))
-            having << at;
-    const int at = meant(*box);
-    if (at >= 0 || having.size() == 1)
-        box->setCurrentIndex(at >= 0 ? at : having.front());
 }
 
 /// The widget that the keyboard goes to.
@@ -166,15 +137,10 @@ QWidget *RegisterForm::makeHouseholds()
     if (const auto rows = casework::households(m_desk.office()))
         for (const auto &row : *rows)
             box->addItem(row.group.isEmpty() ? row.headName : row.headName + u' ' + row.group, row.id.text());
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    letSearch(box);
     box->lineEdit()->setAccessibleName(casework::fieldText(m_entry.kind, RegisterField::Household, m_desk.wording()));
     box->lineEdit()->setPlaceholderText(tr("type a part of the name; empty: in no household's file"));
     box->setCurrentIndex(m_entry.household ? std::max(0, box->findData(m_entry.household->text())) : 0);
-    for (const auto left : {&QLineEdit::returnPressed, &QLineEdit::editingFinished})
-        connect(box->lineEdit(), left, box, [box] { takeOnlyOne(box); });
     return box;
 }
 
@@ -230,7 +196,7 @@ QString RegisterForm::textOf(RegisterField field) const
         return text->toPlainText().trimmed();
     if (const auto *box = qobject_cast<QComboBox *>(widget)) {
         // what is typed counts only where it is one of the list
-        const int at = box->isEditable() ? meant(*box) : box->currentIndex();
+        const int at = box->isEditable() ? meantIn(*box) : box->currentIndex();
         if (at < 0)
             return box->property(takesOtherWords).toBool() ? box->currentText().trimmed() : QString();
         return box->itemData(at).toString();

@@ -156,7 +156,8 @@ void RoundPage::showRecord(const QString &id)
     for (int at = 0; at < m_model->rowCount(); ++at)
         if (m_model->row(at).item.id.text() == id)
             return m_table->selectRow(at);
-    if (m_checks->showRecord(id))
+    static const QString ofHousehold = u"check:"_s;
+    if (id.startsWith(ofHousehold) ? m_checks->showHousehold(HouseholdId(id.mid(ofHousehold.size()))) : m_checks->showRecord(id))
         m_tabs->setCurrentWidget(m_checks);
 }
 

@@ -29,7 +29,7 @@ public:
 
     static PageFace face() { return {QStringLiteral("round"), tr("Round"), QStringLiteral("calendar")}; }
     void refresh() override;
-    /// A line of the list, or a hit of a check, by its id.
+    /// A line of the list, or a hit of a check, by its id; or "check:" and a household: what the check found of it, and where reports are taken in.
     void showRecord(const QString &id) override;
     int rowCount() const { return m_model->rowCount(); }
 

@@ -4,6 +4,7 @@
 
 #include "changenames.h"
 #include "desk.h"
+#include "fields/searchedchoice.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/jobbar.h"
@@ -13,7 +14,6 @@
 #include "wraprow.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,10 +89,7 @@ TrailPane::TrailPane(Desk &desk, QWidget *parent)
     m_kind->addItem(tr("Rule"), int(TrailSubject::Kind::Rule));
     m_kind->setAccessibleName(tr("Kind of what is looked up"));
     m_what->setAccessibleName(tr("What is looked up"));
-    m_what->setEditable(true);
-    m_what->setInsertPolicy(QComboBox::NoInsert);
-    m_what->completer()->setFilterMode(Qt::MatchContains);
-    m_what->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    letSearch(m_what);
     m_what->setMinimumWidth(leastWhat);
     m_what->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const auto &[words, code] : {std::pair(tr("everything"), QString()), {tr("changes"), u"change"_s}, {tr("lists let out"), u"export"_s}, {tr("papers issued"), u"paper"_s},
@@ -182,8 +179,7 @@ void TrailPane::fillChoices()
 
 std::optional<TrailSubject> TrailPane::chosen() const
 {
-    const bool isPicked = m_what->currentIndex() >= 0 && m_what->currentText() == m_what->itemText(m_what->currentIndex()); // of two with one name the one that was picked
-    const int at = isPicked ? m_what->currentIndex() : m_what->findText(m_what->currentText().trimmed());
+    const int at = meantIn(*m_what);
     const auto kind = TrailSubject::Kind(m_kind->currentData().toInt());
     if (at >= 0)
         return TrailSubject{kind, m_what->itemData(at).toString()};
