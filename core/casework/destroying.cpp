@@ -200,10 +200,16 @@ Result<DestructionReport> destroyPrepared(Office &office, const DestructionId &i
     const LargeChange large(*office.file, true);
     const auto done = office.file->destroy({found->scope == DestructionScope::Files ? u"store.title_destroy"_s : u"retention.title_destroy_routine"_s,
                                             {{u"number"_s, QString::number(found->number)}, {u"files"_s, QString::number(report.files)}}}, [&](Writer &writer) -> Result<void> {
+        // while the second person's passphrase was proved something may have come: a hold, or the same list carried out elsewhere
+        const auto standing = writer.find<Destruction>(id);
+        if (!standing || standing->executedOn || standing->withdrawnOn)
+            return fail(u"retention.not_open"_s);
+        if (const auto still = stillDue(office, files, pieces); !still)
+            return still;
         for (const DestructionFile &file : files)
             report.records += blankHousehold(writer, file);
         report.records += blankPieces(writer, office, pieces);
-        Destruction list = *found;
+        Destruction list = *standing;
         list.executedOn = office.today;
         list.executedBy = office.user;
         list.secondBy = second.name;
