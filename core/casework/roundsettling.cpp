@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/roundcauses.h"
+#include "casework/decidinginside.h"
 #include "casework/headname.h"
+#include "casework/roundcauses.h"
 #include "casework/rounds.h"
 
 namespace xieli::casework {
