@@ -272,9 +272,13 @@ QHash<QString, Day> cancelledOn(Reader &reader)
 {
     QHash<QString, Day> lines;
     const auto outcomes = standings(reader);
+    const auto isPaid = [&outcomes](const QString &order) {
+        const auto first = outcomes.constFind(PaymentOrderId(order));
+        return first != outcomes.cend() && first->kind == OutcomeKind::Paid;
+    };
     for (auto outcome = outcomes.cbegin(); outcome != outcomes.cend(); ++outcome)
         if (outcome->kind == OutcomeKind::Cancelled)
-            if (const auto order = reader.find<PaymentOrder>(outcome.key()); order && outcomes.value(PaymentOrderId(order->reissueOf)).kind != OutcomeKind::Paid)
+            if (const auto order = reader.find<PaymentOrder>(outcome.key()); order && !isPaid(order->reissueOf)) // else the first one came through after all
                 for (const QString &line : lineIds(*order))
                     lines.insert(line, outcome->enteredOn);
     return lines;

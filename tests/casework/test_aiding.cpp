@@ -110,6 +110,8 @@ private slots:
         note.stages[1].day = Day(2018, 8, 1);
         const auto stages = stagesOf(office, must(decideAid(office, note)));
         must(payAidStage(office, pay(stages[0], Day(2018, 6, 12))));
+        QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 8, 1)))), u"casework.day_future"_s); // today is in June
+        office.today = Day(2018, 8, 1);
         QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 7, 31)))), u"aid.stage_early"_s);
         must(payAidStage(office, pay(stages[1], Day(2018, 8, 1))));
     }
@@ -284,6 +286,7 @@ private slots:
         QCOMPARE(row.decision->papersDueOn, std::optional(Day(2018, 6, 19))); // five working days of the training county after Tuesday the 12th
         const auto stages = stagesOf(office, decision);
         must(payAidStage(office, pay(stages[0], Day(2018, 6, 12))));
+        office.today = Day(2018, 6, 25);
         QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 6, 25)))), u"aid.papers_overdue"_s);
         must(notePapersCame(office, decision, Day(2018, 6, 22)));
         QCOMPARE(refusal(notePapersCame(office, decision, Day(2018, 6, 22))), u"aid.no_papers_open"_s);

@@ -51,6 +51,59 @@ class BankDoubtTest : public BankCase {
     }
 
 private slots:
+    void moneyThatCameThroughBesidesWhatWasIssuedAgainIsOwedBack()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        take(office, returned(u"first.csv"_s, {u"1,甲,%1\t,310.00,失败,账户已注销"_s.arg(one)}));
+        const PaymentOrder first = orderOf(office, m_june, one);
+        correct(office, first.household, u"6217999999999999991"_s);
+        must(reissuePayments(office, m_june, u"主任"_s, m_alone));
+        const QString late = returned(u"late.csv"_s, {u"1,甲,%1\t,310.00,成功,"_s.arg(one)});
+        const ReturnReport report = take(office, late);
+        QCOMPARE(report.rows.front().row.doubt, u"already_answered"_s);
+        QVERIFY(std::ranges::find(report.rows.front().candidates, first.id) != report.rows.front().candidates.end());
+        const BankRowId row = report.rows.front().row.id;
+        QCOMPARE(refusal(settleBankRow(office, row, first.id, u"银行确认"_s)), u"casework.order_reissued_unsent"_s); // take that back first
+        const PaymentOrder again = orderOf(office, m_june, u"6217999999999999991"_s);
+        must(noteOutcome(office, again.id, OutcomeKind::Paid, Day(2018, 6, 19), u"柜台领取"_s));
+        QCOMPARE(refusal(closePayments(office, m_june)), u"casework.rows_open"_s);
+        must(settleBankRow(office, row, first.id, u"银行确认两笔都到账"_s));
+        QCOMPARE(must(stepTotals(office, m_june)).paidTwice, Money::fromYuan(310));
+        must(closePayments(office, m_june));
+        office.today = Day(2018, 7, 5);
+        const DraftReport july = must(draftPayments(office, Month(2018, 7)));
+        QCOMPARE(july.receivable, -Money::fromYuan(310));
+        must(approvePayments(office, Month(2018, 7), u"主任"_s, m_alone));
+        QVERIFY(must(draftPayments(office, Month(2018, 8))).receivable.isZero()); // noted once
+    }
+
+    void anOrderThatHadNoAccountGoesOutOnceItHasOne()
+    {
+        Office office = paying({{u"甲"_s, QString(), Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        take(office, returned(u"others.csv"_s, {u"1,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        QCOMPARE(must(stepTotals(office, m_june)).withoutAccount, Money::fromYuan(310));
+        correct(office, orderOf(office, m_june, QString()).household, one);
+        QCOMPARE(must(reissuePayments(office, m_june, u"主任"_s, m_alone)).sum, Money::fromYuan(310));
+        take(office, returned(u"later.csv"_s, {u"1,甲,%1\t,310.00,成功,"_s.arg(one)}));
+        const StepTotals totals = must(stepTotals(office, m_june));
+        QCOMPARE(totals.paid, Money::fromYuan(510));
+        QVERIFY(totals.open.isZero() && totals.withoutAccount.isZero());
+        must(closePayments(office, m_june));
+        QVERIFY(must(draftPayments(office, Month(2018, 7))).backPay.isZero());
+    }
+
+    void aRowThatSaysAgainWhatIsNotedIsNoDoubt()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QString paid = u"1,甲,%1\t,310.00,成功,"_s.arg(one);
+        take(office, returned(u"half.csv"_s, {paid}));
+        const ReturnReport whole = take(office, returned(u"whole.csv"_s, {paid, u"2,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        QCOMPARE(whole.doubts, 0);
+        QCOMPARE(whole.repeated, 1);
+        QCOMPARE(whole.paid, 1);
+        must(closePayments(office, m_june));
+    }
+
     void aRowOfAnotherSumSettlesNothing()
     {
         Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});

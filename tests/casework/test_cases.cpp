@@ -361,6 +361,40 @@ private slots:
         QCOMPARE(sent->backReason, u"外出务工收入没有问清"_s);
     }
 
+    void aStepThatIsDoneAgainTwiceStandsOnceEachTime()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        for (int round = 0; round < 2; ++round) {
+            must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s));
+            visited(office, household, office.today);
+            const auto row = must(caseRow(office, id));
+            QCOMPARE(std::ranges::count_if(row.steps, [](const CaseStep &step) { return step.step == u"visit" && !step.doneOn; }), 1);
+            QCOMPARE(std::ranges::count_if(row.steps, [](const CaseStep &step) { return step.step == u"opinion" && !step.doneOn; }), 1);
+            done(office, id, u"visit"_s, office.today);
+            done(office, id, u"opinion"_s, office.today, u"fits"_s);
+        }
+    }
+
+    void aWithdrawalIsOfADayOfTheCase()
+    {
+        Office office = township();
+        const CaseId id = upToDecision(office, poor(office));
+        QCOMPARE(refusal(withdrawCase(office, id, Day(2001, 1, 1), u"不办了"_s)), u"cases.step_day"_s);
+        QCOMPARE(refusal(withdrawCase(office, id, office.today.addDays(1), u"不办了"_s)), u"cases.step_day"_s);
+        must(withdrawCase(office, id, office.today, u"不办了"_s));
+    }
+
+    void aStopOfNothingIsRefused()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        QCOMPARE(refusal(decideCase(office, id, deciding(u"stop"_s))), u"cases.nothing_to_stop"_s);
+        QVERIFY(decisionsOf(office, household).empty());
+    }
+
     void aVisitOfTheDayOnWhichTheCaseWasSentBackCountsOnlyIfItWasWrittenOrCorrectedAfterwards()
     {
         Office office = township();

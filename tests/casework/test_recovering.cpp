@@ -138,6 +138,19 @@ private slots:
         QVERIFY(open().empty());
     }
 
+    void aVoidedDecisionTakesNoMoneyAndIsNotVoidedAgain()
+    {
+        HouseholdId id;
+        Office office = overpaid(id);
+        const RecoveryDecisionId decided = must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(250))));
+        ReceiptNote before = came(decided, Money::fromYuan(10));
+        before.day = Day(2001, 1, 5);
+        QCOMPARE(refusal(recordReceipt(office, before)), u"casework.receipt_before_decision"_s);
+        must(voidRecovery(office, decided, u"免除"_s));
+        QCOMPARE(refusal(recordReceipt(office, came(decided, Money::fromYuan(10)))), u"casework.decision_voided"_s);
+        QCOMPARE(refusal(voidRecovery(office, decided, u"别的原因"_s)), u"casework.decision_voided"_s);
+    }
+
     void noMoreIsDecidedThanIsOpen()
     {
         HouseholdId id;
