@@ -4597,6 +4597,14 @@
         <source>of a report on paper</source>
         <translation>核对报告是纸质的才写</translation>
     </message>
+    <message>
+        <source>Fo&amp;r whom</source>
+        <translation>给谁办的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>only where it is granted to one of them</source>
+        <translation>只批给其中一个人的才写</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::CellDelegate</name>

@@ -49,12 +49,16 @@ Error decidedAlready(const Decision &standing, const papers::Wording &wording)
 std::optional<Error> noteAmiss(Reader &reader, const Office &office, const AssistanceCase &matter, const CaseStep &step, const CaseDecision &wanted)
 {
     const DecisionNote &note = wanted.note;
-    if (!note.level.isEmpty() && note.level != u"township" && note.level != u"county")
-        return Error{u"cases.level"_s, {{u"level"_s, note.level}}};
     if (note.decidedOn.isValid() && (note.decidedOn < *step.begunOn || note.decidedOn > office.today))
         return Error{u"cases.step_day"_s, {{u"day"_s, isoText(*step.begunOn)}}};
     const bool gives = wanted.action == u"grant" || wanted.action == u"change";
     return gives && isAgainst(stepsOf(reader, matter.id)) ? std::optional(Error{u"cases.opinion_against"_s, {}}) : std::nullopt;
+}
+
+const QStringList &knownActions()
+{
+    static const QStringList actions{u"grant"_s, u"change"_s, u"stop"_s, u"refuse"_s};
+    return actions;
 }
 
 Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, const CaseDecision &wanted)
@@ -65,6 +69,8 @@ Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, c
     const auto step = matter->closedOn ? std::nullopt : currentOf(stepsOf(reader, id));
     if (!step)
         return fail(u"cases.closed"_s);
+    if (!knownActions().contains(wanted.action))
+        return fail(u"cases.action_unknown"_s, {{u"action"_s, wanted.action}, {u"known"_s, knownActions().join(u", "_s)}});
     if (matter->programme == u"aid")
         return tl::unexpected(aidDecides(reader, *matter));
     const auto standing = standingOf(reader, *matter);

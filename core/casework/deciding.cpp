@@ -213,30 +213,28 @@ Result<void> stillAsAssessed(Office &office, const std::vector<Proposal> &accept
                                                                                              {u"count"_s, QString::number(changed->size())}});
 }
 
-using Posted = QHash<HouseholdId, FirstPosting>;
-
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
-std::optional<Error> stillHanging(const Posted &posted, const Proposal &proposal, const DecisionNote &note)
+std::optional<Error> stillHanging(const FirstPostings &posted, const Proposal &proposal, const DecisionNote &note)
 {
     using State = FirstPosting::State;
-    const auto found = posted.constFind(proposal.household);
-    if (!note.beforePosting.trimmed().isEmpty() || !isNewThing(proposal) || found == posted.cend())
+    if (!note.beforePosting.trimmed().isEmpty() || !isNewThing(proposal))
         return std::nullopt;
-    if (found->state == State::Objected)
+    const FirstPosting found = posted.of(proposal.household, postedUnder(proposal.benefit), proposal.member);
+    if (found.state == State::Objected)
         return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
-    if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
-        return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
+    if (found.state == State::Running && !(found.lastDay && *found.lastDay < note.decidedOn))
+        return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found.lastDay ? found.lastDay->toString(Qt::ISODate) : QString()}}};
     return std::nullopt;
 }
 
 /// Families newly taken in of whom no list ever hung: it may have hung on paper alone, so it is told and not refused.
-QStringList unpostedHeads(const Posted &posted, const std::vector<Proposal> &accepted)
+QStringList unpostedHeads(const FirstPostings &posted, const std::vector<Proposal> &accepted)
 {
     QStringList heads;
     QSet<HouseholdId> named; // basic living and care of one person are two proposals
     for (const Proposal &proposal : accepted) {
         const bool isTakenIn = proposal.action == u"begin" || (proposal.action == u"ask" && proposal.grade);
-        if (isTakenIn && !named.contains(proposal.household) && posted.value(proposal.household).state == FirstPosting::State::Missing) {
+        if (isTakenIn && !named.contains(proposal.household) && posted.of(proposal.household, postedUnder(proposal.benefit), proposal.member).state == FirstPosting::State::Missing) {
             heads << proposal.headName;
             named.insert(proposal.household);
         }
@@ -293,6 +291,8 @@ Result<DecideReport> decideWith(Office &office, const std::vector<Proposal> &acc
         return fail(u"casework.decide_township_only"_s);
     if (!note.decidedOn.isValid() || note.decidedBy.trimmed().isEmpty())
         return fail(u"casework.decide_needs_day_and_person"_s);
+    if (!note.level.isEmpty() && note.level != u"township" && note.level != u"county")
+        return fail(u"cases.level"_s, {{u"level"_s, note.level}});
     const Month decided = Month::of(note.decidedOn);
     const auto &delay = (*law)->value(policy::Figure::StartMonthsAfterDecision, decided);
     if (!delay.isKnown())

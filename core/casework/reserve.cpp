@@ -153,6 +153,9 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry, const
         return fail(u"relief.reserve_pay_the_decision"_s);
     if (auto future = futureDay(office, entry.day))
         return tl::unexpected(*future);
+    if (entry.kind == ReserveKind::HandBack && entry.note.trimmed().isEmpty()) // handBackReserve() asked already, and says why it may
+        if (auto early = notYetOver(office, entry.year, entry.day))
+            return tl::unexpected(*early);
     const QString title = again.trimmed().isEmpty() ? u"relief.reserve_change"_s : u"relief.reserve_change_again"_s;
     const auto stored = office.file->change({title, {{u"kind"_s, reserveKindText(entry.kind, office.wording)}, {u"amount"_s, entry.amount.toString()}, {u"reason"_s, again.trimmed()}}},
                                             [&](Writer &writer) -> Result<void> {
