@@ -8099,6 +8099,22 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <source>For practice: invented people. The passphrase is %1</source>
         <translation>这是练习用的，人都是编的。口令是：%1</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Name of who goes on</source>
+        <translation>接着用的人的名字</translation>
+    </message>
+    <message>
+        <source>It is %1 (&amp;O)</source>
+        <translation>还是%1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An&amp;other user…</source>
+        <translation>换人(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::LookDialog</name>
@@ -8216,6 +8232,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Understood (&amp;J)</source>
         <translation>知道了(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Something is still running; come in when it is done.</source>
+        <translation>还有事情正在运行，等它完了再进来。</translation>
+    </message>
+    <message>
+        <source>%1 left “%2” open, and what is typed there is not saved: it would be lost. Ask %1 to save it, or press once more to come in without it.</source>
+        <translation>%1打开着“%2”，里面的内容没有保存，换人就丢了。请%1先保存；不要了，就再按一次进来。</translation>
     </message>
 </context>
 <context>
@@ -9006,22 +9030,6 @@ Control digest %8</source>
 <context>
     <name>xieli::ui::PaymentStepsDialog</name>
     <message>
-        <source>no word yet</source>
-        <translation>未回盘</translation>
-    </message>
-    <message>
-        <source>paid</source>
-        <translation>成功</translation>
-    </message>
-    <message>
-        <source>bounced</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>没有</translation>
     </message>
@@ -9248,10 +9256,6 @@ Control digest %8</source>
         <translation>重发</translation>
     </message>
     <message>
-        <source>Issued again to the corrected accounts: now save their bank file.</source>
-        <translation>已按改正后的账户重发，请写出重发文件。</translation>
-    </message>
-    <message>
         <source>It will not be paid</source>
         <translation>不再发放</translation>
     </message>
@@ -9294,6 +9298,28 @@ Control digest %8</source>
     <message>
         <source>Form&amp;ats…</source>
         <translation>格式(&amp;A)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued again to the corrected accounts: %n order(s), %1 yuan. Now save their bank file.</source>
+        <translation>
+            <numerusform>已按改正后的账户重发 %n 笔、%1 元。现在写出重发文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not issued again: %1</source>
+        <translation>没有重发：%1。</translation>
+    </message>
+    <message>
+        <source>Write first who takes the file.</source>
+        <translation>请先写谁带走。</translation>
+    </message>
+    <message>
+        <source>Write first why the file is made.</source>
+        <translation>请先写为什么。</translation>
+    </message>
+    <message>
+        <source>It holds whole account numbers; nothing was written.</source>
+        <translation>里面有完整的账号；什么都没有写出。</translation>
     </message>
 </context>
 <context>
