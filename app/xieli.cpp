@@ -169,8 +169,8 @@ private:
         QObject::connect(m_window.get(), &ui::MainWindow::lookChosen, m_window.get(), [this](const ui::LookChoice &look) {
             QTimer::singleShot(0, qApp, [this, look] { changeLook(look); }); // the dialog that asked is closed first
         });
-        QObject::connect(m_window.get(), &ui::MainWindow::userChanged, m_window.get(), [this](const std::shared_ptr<casework::Office> &office) {
-            QTimer::singleShot(0, qApp, [this, office] { changeUser(std::move(*office)); });
+        QObject::connect(m_window.get(), &ui::MainWindow::userChanged, m_window.get(), [this](const std::shared_ptr<casework::Office> &next) {
+            QTimer::singleShot(0, qApp, [this, next] { changeUser(std::move(*next)); });
         });
     }
 

@@ -3859,6 +3859,12 @@
             <numerusform>新纳入的 %n 户在本程序里没有公示记录（%1）：没有张贴过纸质公示的，发告知书之前请先公示。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not decided:</source>
+        <translation>
+            <numerusform>%n 条没有决定：</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>
@@ -4542,10 +4548,6 @@
         <translation>这个环节和以后的都要重办。“文书”里可以印出告知家庭的补正材料告知书。</translation>
     </message>
     <message>
-        <source>The application of %1 is withdrawn</source>
-        <translation>%1的申请撤回</translation>
-    </message>
-    <message>
         <source>Case withdrawn</source>
         <translation>已登记撤回</translation>
     </message>
@@ -4596,6 +4598,54 @@
     <message>
         <source>of a report on paper</source>
         <translation>核对报告是纸质的才写</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Computed: nothing stands here for %1. Assess the month first.</source>
+        <translation>核算：%1还没有核算结果。请先核算这个月。</translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message>
+        <source>no amount yet</source>
+        <translation>还没有金额</translation>
+    </message>
+    <message>
+        <source>Computed: %1, %2, %3 person(s), %4, from %5. %6</source>
+        <translation>核算建议：%1，%2，%3 人，%4，从%5起。%6</translation>
+    </message>
+    <message>
+        <source>Opinion: %1 (%2, %3) %4</source>
+        <translation>初审意见：%1（%2，%3）%4</translation>
+    </message>
+    <message>
+        <source>Visit: none</source>
+        <translation>入户走访：没有</translation>
+    </message>
+    <message>
+        <source>Visit: %1, %2</source>
+        <translation>入户走访：%1，%2</translation>
+    </message>
+    <message>
+        <source>Check: nothing waits for an answer</source>
+        <translation>核对：没有等着答复的差异</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>哪一级决定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>没有写明</translation>
+    </message>
+    <message>
+        <source>The application is withdrawn</source>
+        <translation>撤回申请</translation>
     </message>
 </context>
 <context>
