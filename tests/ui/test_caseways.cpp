@@ -195,7 +195,8 @@ private slots:
         m_page = std::make_unique<ui::CasesPage>(*m_desk); // one comes to the page
         m_page->show();
         m_page->refresh();
-        auto *table = m_page->findChild<ui::TablePane *>()->table();
+        const auto panes = m_page->findChildren<ui::TablePane *>();
+        const auto *table = (*std::find_if(panes.begin(), panes.end(), [](const ui::TablePane *pane) { return pane->isVisible(); }))->table();
         QVERIFY(table->currentIndex().isValid());
         QVERIFY(table->selectionModel()->isRowSelected(table->currentIndex().row(), {}));
     }
