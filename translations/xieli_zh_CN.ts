@@ -4606,6 +4606,8 @@
     <message>
         <source>only where it is granted to one of them</source>
         <translation>只批给其中一个人的才写</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -9362,6 +9364,7 @@ Control digest %8</source>
     <message>
         <source>Take in all the same</source>
         <translation>仍然收取</translation>
+    </message>
     <message numerus="yes">
         <source>Issued again to the corrected accounts: %n order(s), %1 yuan. Now save their bank file.</source>
         <translation>
