@@ -81,6 +81,24 @@ void tellAccountsOfDead(const std::vector<Dossier> &dossiers, const std::vector<
                                       Finding{FindingKind::Warning, u"casework.draft_account_of_dead"_s, {{u"name"_s, holder->name}, {u"day"_s, isoText(*holder->diedOn)}}});
 }
 
+/// A slip of the pen, or somebody's hand: the auditors' first question.
+void tellSharedAccounts(const std::vector<PaymentOrder> &orders, ToldBeside &findings)
+{
+    QHash<QString, const PaymentOrder *> first;
+    QSet<QString> told;
+    for (const PaymentOrder &order : orders) {
+        if (order.account.isEmpty())
+            continue;
+        const PaymentOrder *&known = first[order.account];
+        if (!known) {
+            known = &order;
+        } else if (known->household != order.household && !told.contains(order.account + order.household.text())) {
+            told.insert(order.account + order.household.text());
+            findings.emplace_back(order.head, Finding{FindingKind::Warning, u"casework.draft_account_shared"_s, {{u"other"_s, known->head}, {u"account"_s, order.account.right(4)}}});
+        }
+    }
+}
+
 bool isPaidIn(const Dossier &dossier, Month month)
 {
     return std::ranges::any_of(dossier.decisions, [&](const Decision &decision) {
@@ -131,6 +149,7 @@ Result<void> tellBesideDraft(Office &office, const std::vector<Dossier> &dossier
     if (const auto told = tellUnconfirmed(office, findings); !told)
         return told;
     tellAccountsOfDead(dossiers, orders, findings);
+    tellSharedAccounts(orders, findings);
     return office.file->read([&](Reader &reader) {
         tellFalseDeaths(reader, findings);
         tellMovedUndecided(reader, dossiers, findings);
