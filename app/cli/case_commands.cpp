@@ -9,6 +9,7 @@
 #include "casework/workdays.h"
 
 #include <QJsonArray>
+#include <QUuid>
 
 namespace xieli::cli {
 
@@ -102,8 +103,11 @@ int accept(Call &call, casework::Office &office)
         return Misuse;
     casework::CaseWish wish;
     wish.household = *household;
-    if (call.has(u"member"_s))
-        wish.member = MemberId(call.option(u"member"_s));
+    const QString whom = call.option(u"member"_s);
+    if (QUuid::fromString(whom).isNull())
+        wish.memberName = whom;
+    else
+        wish.member = MemberId(whom);
     if (call.has(u"programme"_s))
         wish.programme = call.option(u"programme"_s);
     if (call.has(u"flow"_s))
@@ -311,7 +315,7 @@ std::vector<Verb> caseVerbs()
     const Option alone{"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"};
     std::vector<Verb> verbs{
         {"cases", cases, "OFFICE [list|show|accept|done|back|pause|resume|withdraw|join|decide|paper] [ID]", 1,
-         {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
+         {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人，编号或姓名"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
           {"flow", "CODE", "ordinary 一般、quick 小额快救、emergency 先行、conference 一事一议、recheck 复核"}, {"request", "ID", "临时救助申请"}, {"applicant", "NAME", "申请人"},
           {"number", "NUMBER", "受理编号；告知：文号"}, {"came", "CODE", "window、village、online、found、hotline"}, {"handed", "TEXT", "交来的材料，可写多次"},
           {"missing", "TEXT", "受理、退回：还缺的材料（一次告知），可写多次"}, on, {"step", "CODE", "环节；退回：退到哪个环节"}, {"by", "NAME", "由谁办"}, {"opinion", "CODE", "fits 符合、does_not_fit 不符合"},

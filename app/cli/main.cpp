@@ -65,6 +65,7 @@ const std::vector<Verb> &verbs()
          {month, {"training", nullptr, "训练用：由村办公文件代训练乡镇作决定"}, {"on", "DAY", "决定日期"},
           {"by", "NAME", "决定人"}, {"document", "NUMBER", "决定文号"},
           {"class", "N", "对建议为“三类或四类”的新增家庭定为几类"},
+          {"gradual-exit", "HEAD", "这一户不直接停发，给渐退期（当地由人决定、建档立卡的家庭；可写多次）"}, {"exit-months", "N", "渐退几个月"},
           {"level", "LEVEL", "township（乡镇决定）或 county（县级决定）"}, {"before-posting", "REASON", "公示期满前决定：为什么（记入日志）"}, alone},
          "按认定建议作出决定"},
         {"what-if", whatIf, "OFFICE", 1,

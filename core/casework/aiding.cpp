@@ -6,6 +6,8 @@
 #include "casework/aidinside.h"
 #include "casework/workdays.h"
 
+#include <numeric>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -121,8 +123,14 @@ Fault minutesAmiss(Reader &reader, const AidNote &note, const Matter &matter)
 /// The request's own plan, made before anybody decided: what was to be paid by then is paid on the day of the decision.
 std::vector<AidStage> plannedFrom(std::vector<AidStage> stages, Day decidedOn)
 {
-    if (!stages.empty() && stages.front().day < decidedOn)
-        stages.front().day = decidedOn;
+    const auto toCome = std::ranges::find_if(stages, [&](const AidStage &stage) { return stage.day > decidedOn || !stage.amount; });
+    if (toCome == stages.begin())
+        return stages;
+    AidStage first = stages.front();
+    first.day = decidedOn;
+    first.amount = std::accumulate(stages.begin(), toCome, Money(), [](Money sum, const AidStage &stage) { return sum + *stage.amount; });
+    stages.erase(stages.begin(), toCome);
+    stages.insert(stages.begin(), first);
     return stages;
 }
 
@@ -314,8 +322,9 @@ Result<ConferenceId> recordConference(Office &office, CaseConference minutes)
         return fail(u"aid.conference_words"_s);
     if (auto future = futureDay(office, minutes.day))
         return tl::unexpected(*future);
+    const QStringList takingPart = present + names(minutes.chair) + names(minutes.minutesBy);
     for (const QString &line : names(minutes.recused))
-        for (const QString &name : present)
+        for (const QString &name : takingPart)
             if (line.section(u' ', 0, 0) == name || line == name)
                 return fail(u"aid.recused_voted"_s, {{u"name"_s, name}});
     const int votes = minutes.votesFor + minutes.votesAgainst + minutes.abstained;

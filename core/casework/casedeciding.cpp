@@ -49,12 +49,16 @@ Error decidedAlready(const Decision &standing, const papers::Wording &wording)
 std::optional<Error> noteAmiss(Reader &reader, const Office &office, const AssistanceCase &matter, const CaseStep &step, const CaseDecision &wanted)
 {
     const DecisionNote &note = wanted.note;
-    if (!note.level.isEmpty() && note.level != u"township" && note.level != u"county")
-        return Error{u"cases.level"_s, {{u"level"_s, note.level}}};
     if (note.decidedOn.isValid() && (note.decidedOn < *step.begunOn || note.decidedOn > office.today))
         return Error{u"cases.step_day"_s, {{u"day"_s, isoText(*step.begunOn)}}};
     const bool gives = wanted.action == u"grant" || wanted.action == u"change";
     return gives && isAgainst(stepsOf(reader, matter.id)) ? std::optional(Error{u"cases.opinion_against"_s, {}}) : std::nullopt;
+}
+
+const QStringList &knownActions()
+{
+    static const QStringList actions{u"grant"_s, u"change"_s, u"stop"_s, u"refuse"_s};
+    return actions;
 }
 
 Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, const CaseDecision &wanted)
@@ -65,6 +69,8 @@ Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, c
     const auto step = matter->closedOn ? std::nullopt : currentOf(stepsOf(reader, id));
     if (!step)
         return fail(u"cases.closed"_s);
+    if (!knownActions().contains(wanted.action))
+        return fail(u"cases.action_unknown"_s, {{u"action"_s, wanted.action}, {u"known"_s, knownActions().join(u", "_s)}});
     if (matter->programme == u"aid")
         return tl::unexpected(aidDecides(reader, *matter));
     const auto standing = standingOf(reader, *matter);
@@ -140,17 +146,24 @@ Result<std::vector<Proposal>> endings(Office &office, const AssistanceCase &matt
     return all;
 }
 
+/// What the kept assessment of the month suggests for the case.
+Result<std::vector<Proposal>> suggested(Office &office, const AssistanceCase &matter, Month month)
+{
+    auto all = proposals(office, month);
+    if (all)
+        std::erase_if(*all, [&](const Proposal &one) { return one.household != matter.household || one.member != matter.member || !isOf(one.benefit, matter.programme); });
+    return all;
+}
+
 Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)
 {
     if (wanted.action == u"stop" || wanted.action == u"refuse")
         return endings(office, matter, wanted);
     const Month month = Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today);
-    auto all = proposals(office, month);
+    auto all = suggested(office, matter, month);
     if (!all)
         return tl::unexpected(all.error());
-    std::erase_if(*all, [&](const Proposal &one) {
-        return one.household != matter.household || one.member != matter.member || !isOf(one.benefit, matter.programme) || one.action == u"stop" || one.action == u"continue";
-    });
+    std::erase_if(*all, [](const Proposal &one) { return one.action == u"stop" || one.action == u"continue"; });
     if (all->empty())
         return fail(u"cases.nothing_proposed"_s, {{u"month"_s, month.toString()}});
     for (Proposal &one : *all) {
@@ -182,6 +195,15 @@ void endDecision(Writer &writer, const Office &office, Ready ready, const Decisi
 }
 
 } // namespace
+
+Result<std::vector<Proposal>> caseProposals(Office &office, const CaseId &id, Month month)
+{
+    const auto matter = office.file->read([&](Reader &reader) -> Result<AssistanceCase> {
+        auto found = reader.find<AssistanceCase>(id);
+        return found ? Result<AssistanceCase>(std::move(*found)) : fail(u"cases.unknown"_s, {{u"id"_s, id.text()}});
+    });
+    return matter ? suggested(office, *matter, month) : tl::unexpected(matter.error());
+}
 
 Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecision &wanted)
 {

@@ -139,9 +139,10 @@ papers::TableOut masked(papers::TableOut table)
 papers::Table paperTable(const papers::TableOut &table)
 {
     papers::Table lines;
+    constexpr int shortText = 20; // a name, a village, a kind takes what it needs; what is left over goes to sentences, or to all alike
     for (const papers::ColumnOut &column : table.columns) {
         const bool isText = column.kind == papers::CellKind::Text;
-        lines.columns.push_back({column.header, column.group, isText ? std::max(1, column.width / 6) : 0,
+        lines.columns.push_back({column.header, column.group, isText && column.width > shortText ? column.width / 6 : 0,
                                  !isText ? papers::Align::Right : column.width > 20 ? papers::Align::Left : papers::Align::Centre});
     }
     for (const auto &row : table.rows) {

@@ -65,7 +65,7 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const s
     for (const PaymentLine &line : lines) {
         if (line.kind == PaymentKind::Regular) {
             row.regular += line.amount;
-            row.grade = line.grade;
+            row.grade = line.grade ? line.grade : row.grade; // 特困 has none
         } else if (line.kind == PaymentKind::BackPay) {
             row.backPay += line.amount;
         } else if (line.kind == PaymentKind::Receivable) {

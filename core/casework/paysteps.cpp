@@ -45,13 +45,15 @@ Error monthError(const char *key, Month month) { return {QLatin1String(key), {{u
 OrderState stateOf(const PaymentOrder &order, const QHash<PaymentOrderId, PaymentOutcome> &outcomes, const QHash<QString, PaymentOrder> &again)
 {
     const auto outcome = outcomes.constFind(order.id);
+    const auto next = again.constFind(order.id.text());
+    if (outcome == outcomes.cend() && next != again.cend()) // had no account and never went to the bank
+        return stateOf(*next, outcomes, again);
     if (outcome == outcomes.cend() || outcome->kind == OutcomeKind::Sent)
         return OrderState::Open;
     if (outcome->kind == OutcomeKind::Paid)
         return OrderState::Paid;
     if (outcome->kind == OutcomeKind::Cancelled)
         return OrderState::Cancelled;
-    const auto next = again.constFind(order.id.text());
     return next == again.cend() ? OrderState::Bounced : stateOf(*next, outcomes, again);
 }
 
@@ -66,7 +68,7 @@ void addOrder(const OrderRow &row, StepTotals &totals)
     totals.doubled += row.isDouble ? amount : Money();
     ++totals.orderCount;
     totals.orders += amount;
-    if (row.order.account.isEmpty())
+    if (row.order.account.isEmpty() && !row.isReissued)
         totals.withoutAccount += amount;
     switch (row.state) {
     case OrderState::Open:
@@ -198,7 +200,7 @@ std::vector<OrderRow> orderRows(Reader &reader, const PaymentBatchId &batch)
     std::vector<OrderRow> rows;
     const auto add = [&](const PaymentOrder &order, bool isFollowUp) {
         const auto outcome = outcomes.constFind(order.id);
-        const bool bounced = outcome != outcomes.cend() && outcome->kind == OutcomeKind::Bounced;
+        const bool bounced = outcome == outcomes.cend() || outcome->kind == OutcomeKind::Bounced;
         rows.push_back({order, outcome == outcomes.cend() ? std::nullopt : std::optional(*outcome), stateOf(order, outcomes, again), isFollowUp, bounced && again.contains(order.id.text()), false, twice.contains(order.id)});
     };
     for (const PaymentOrder &order : orders)
@@ -211,7 +213,7 @@ std::vector<OrderRow> orderRows(Reader &reader, const PaymentBatchId &batch)
 QString orderStateText(const OrderRow &row, const papers::Wording &wording)
 {
     static const QHash<OrderState, QString> codes{{OrderState::Open, u"open"_s}, {OrderState::Paid, u"paid"_s}, {OrderState::Bounced, u"bounced"_s}, {OrderState::Cancelled, u"cancelled"_s}};
-    return wording.text(u"casework.order_state_"_s + (row.isReissued ? u"reissued"_s : codes.value(row.state)));
+    return wording.text(u"casework.order_state_"_s + (row.isReissued ? row.outcome ? u"reissued"_s : u"reissued_later"_s : codes.value(row.state)));
 }
 
 Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month)

@@ -53,7 +53,7 @@ struct OrderRow {
     std::optional<PaymentOutcome> outcome;
     OrderState state = OrderState::Open;
     bool isFollowUp = false;
-    bool isReissued = false;    ///< it bounced and went out once more: the money stands in that row, whatever became of it
+    bool isReissued = false;    ///< it bounced, or had no account, and went out once more: the money stands in that row, whatever became of it
     bool isDouble = false;      ///< not paid, and another approval of the same month orders the same money: see twiceapproved.h
     bool isPaidTwice = false;   ///< issued again, and the first order came through all the same
     bool isUnknown = false;     ///< not told to the bank, and of another approval only a part came back: perhaps it orders the same money

@@ -7,6 +7,7 @@
 #include "casework/recovering.h"
 #include "casework/twiceapproved.h"
 #include "papers/format.h"
+#include "policy/receivables.h"
 
 namespace xieli::casework {
 
@@ -143,7 +144,7 @@ Result<papers::TableOut> recoveryTable(Office &office, Month until)
             if (decision.voidedOn)
                 continue;
             const bool atOnce = decision.instalment.isZero();
-            const Money due = dueBy(decision, until);
+            const Money due = policy::dueUntil(decision, until);
             const Money paid = received.value(decision.id.text());
             const std::array<Money, 5> figures{decision.amount, due, paid, std::max(Money(), due - paid), decision.amount - paid};
             table.rows.push_back({CellOut(int(table.rows.size()) + 1), cell(row.headName), cell(row.group), cell(decision.document), cell(decision.decidedOn.toString(Qt::ISODate)), cell(decision.reason),

@@ -110,7 +110,8 @@ Reissue reissueOf(Reader &reader, const Office &office, const PaymentBatch &mont
     for (const OrderRow &row : rows) {
         if (row.isDouble)
             continue; // the other order of the same money stands
-        if (replaced.contains(row.order.id.text()) || !row.outcome || row.outcome->kind != OutcomeKind::Bounced)
+        const bool hadNoAccount = !row.outcome && row.order.account.isEmpty(); // no file for the bank ever held it
+        if (replaced.contains(row.order.id.text()) || !(hadNoAccount || (row.outcome && row.outcome->kind == OutcomeKind::Bounced)))
             continue;
         const auto [dossier, member] = payeeOf(reader, row.order);
         const BankAccount *account = dossier ? accountOn(*dossier, member, office.today) : nullptr;

@@ -60,9 +60,9 @@ std::optional<Error> notYetOver(Office &office, int year, Day day)
     Money owed;
     QStringList whose;
     for (const AidRow &row : *rows)
-        if (row.decision && row.paid < row.decision->amount) {
-            owed += row.decision->amount - row.paid;
-            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + (row.decision->amount - row.paid).toString();
+        if (row.decision && row.left() > Money()) {
+            owed += row.left();
+            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + row.left().toString();
         }
     return whose.isEmpty() ? std::nullopt : std::optional(Error{u"relief.reserve_owed"_s, {{u"amount"_s, owed.toString()}, {u"whose"_s, whose.join(u'、')}}});
 }
@@ -153,6 +153,9 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry, const
         return fail(u"relief.reserve_pay_the_decision"_s);
     if (auto future = futureDay(office, entry.day))
         return tl::unexpected(*future);
+    if (entry.kind == ReserveKind::HandBack && entry.note.trimmed().isEmpty()) // handBackReserve() asked already, and says why it may
+        if (auto early = notYetOver(office, entry.year, entry.day))
+            return tl::unexpected(*early);
     const QString title = again.trimmed().isEmpty() ? u"relief.reserve_change"_s : u"relief.reserve_change_again"_s;
     const auto stored = office.file->change({title, {{u"kind"_s, reserveKindText(entry.kind, office.wording)}, {u"amount"_s, entry.amount.toString()}, {u"reason"_s, again.trimmed()}}},
                                             [&](Writer &writer) -> Result<void> {

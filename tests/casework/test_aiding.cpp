@@ -116,6 +116,24 @@ private slots:
         must(payAidStage(office, pay(stages[1], Day(2018, 8, 1))));
     }
 
+    void theLaterStagesEndAndWhatWasPaidStays()
+    {
+        Office office = township();
+        AidNote note = decided(request(office));
+        note.stages = {{Day(2018, 6, 12), Money::fromYuan(200)}, {Day(2018, 8, 1), Money::fromYuan(300)}};
+        const AidDecisionId decision = must(decideAid(office, note));
+        const auto stages = stagesOf(office, decision);
+        must(payAidStage(office, pay(stages[0], Day(2018, 6, 12))));
+        QCOMPARE(must(aidRows(office)).front().left(), Money::fromYuan(300));
+        QCOMPARE(refusal(endAidStages(office, decision, u" "_s)), u"casework.reason_needed"_s);
+        must(endAidStages(office, decision, u"困难已经解除"_s));
+        QVERIFY(must(aidRows(office)).front().left().isZero());
+        QCOMPARE(must(aidRows(office)).front().paid, Money::fromYuan(200));
+        office.today = Day(2018, 8, 1);
+        QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 8, 1)))), u"aid.stage_ended"_s);
+        QCOMPARE(refusal(endAidStages(office, decision, u"困难已经解除"_s)), u"aid.nothing_to_end"_s);
+    }
+
     void aVoidedPaymentComesBackToTheReserveVisibly()
     {
         Office office = township();
@@ -214,6 +232,10 @@ private slots:
         CaseConference conference = minutes(id, Money::fromYuan(2000));
         conference.recused = u"村支书 申请人的哥哥"_s;
         QCOMPARE(refusal(recordConference(office, conference)), u"aid.recused_voted"_s);
+        conference.chair = u"张三"_s; // who chairs need not stand among those present
+        conference.recused = u"张三 申请人的弟弟"_s;
+        QCOMPARE(refusal(recordConference(office, conference)), u"aid.recused_voted"_s);
+        conference.chair = u"乡长"_s;
         conference.recused = u"李四 申请人的弟弟"_s;
         conference.votesAgainst = 1;
         QCOMPARE(refusal(recordConference(office, conference)), u"aid.conference_votes"_s);
@@ -335,10 +357,36 @@ private slots:
         must(payAidStage(office, pay(stagesOf(office, decision)[0], Day(2018, 6, 12))));
     }
 
+    void whatWasPlannedForDaysThatPassedIsPaidInOneOnTheDayOfTheDecision()
+    {
+        Office office = township();
+        Dossier dossier = rosterHousehold(u"丁"_s, 2, 1, Money::fromYuan(620));
+        AidRequest asked;
+        asked.id = AidRequestId::create();
+        asked.kind = AidKind::Accident;
+        asked.proposed = Money::fromYuan(500);
+        asked.day = Day(2018, 6, 10);
+        asked.stages = u"2018-06-10 100.00; 2018-06-11 150.00; 2018-08-01 250.00"_s;
+        dossier.aidRequests.push_back(asked);
+        must(registerHousehold(office, dossier));
+        const auto stages = stagesOf(office, must(decideAid(office, decided(asked.id))));
+        QCOMPARE(stages.size(), 2u);
+        QCOMPARE(stages[0].stage.dueOn, Day(2018, 6, 12));
+        QCOMPARE(stages[0].stage.amount, Money::fromYuan(250));
+        QCOMPARE(stages[1].stage.dueOn, Day(2018, 8, 1));
+        QCOMPARE(stages[1].stage.amount, Money::fromYuan(250));
+    }
+
     void theYearIsClosedEarlyOrWhileAidIsOwedOnlyWithAReason()
     {
         Office office = township();
         QCOMPARE(refusal(handBackReserve(office, 2018, Day(2018, 6, 20))), u"relief.reserve_year_runs"_s);
+        ReserveEntry back; // the same by the line alone
+        back.year = 2018;
+        back.kind = ReserveKind::HandBack;
+        back.amount = Money::fromYuan(100);
+        back.day = Day(2018, 6, 20);
+        QCOMPARE(refusal(addReserveEntry(office, back)), u"relief.reserve_year_runs"_s);
         must(decideAid(office, decided(request(office))));
         office.today = Day(2018, 12, 31);
         const auto owed = handBackReserve(office, 2018, office.today);

@@ -395,6 +395,18 @@ private slots:
         QVERIFY(decisionsOf(office, household).empty());
     }
 
+    void aDecidedCaseIsSentBackOnlyOnceItsDecisionIsVoided()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        must(decideCase(office, id, deciding(u"grant"_s)));
+        QCOMPARE(refusal(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s)), u"cases.back_decided"_s);
+        must(voidDecision(office, decisionsOf(office, household).at(0).id, u"调查不实"_s));
+        must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s));
+        QCOMPARE(stepNow(office, id), u"visit"_s);
+    }
+
     void aVisitOfTheDayOnWhichTheCaseWasSentBackCountsOnlyIfItWasWrittenOrCorrectedAfterwards()
     {
         Office office = township();
