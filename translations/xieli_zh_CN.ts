@@ -4600,6 +4600,14 @@
         <translation>核对报告是纸质的才写</translation>
     </message>
     <message>
+        <source>Fo&amp;r whom</source>
+        <translation>给谁办的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>only where it is granted to one of them</source>
+        <translation>只批给其中一个人的才写</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -9348,6 +9356,14 @@ Control digest %8</source>
     <message>
         <source>Form&amp;ats…</source>
         <translation>格式(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Of another month?</source>
+        <translation>是别的月份的吗？</translation>
+    </message>
+    <message>
+        <source>Take in all the same</source>
+        <translation>仍然收取</translation>
     </message>
     <message numerus="yes">
         <source>Issued again to the corrected accounts: %n order(s), %1 yuan. Now save their bank file.</source>

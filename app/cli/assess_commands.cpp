@@ -124,12 +124,32 @@ int assess(Call &call)
     return law ? assessDossiers(call, **law, month) : call.refuse(law.error());
 }
 
+namespace {
+
+/// 渐退 where people choose it: the stops of these heads.
+Result<void> chooseExits(const Call &call, std::vector<casework::Proposal> &proposals)
+{
+    for (const QString &head : call.parser.values(u"gradual-exit"_s)) {
+        const auto isIts = [&head](const casework::Proposal &proposal) { return proposal.headName == head && proposal.exit; };
+        if (std::ranges::count_if(proposals, isIts) != 1)
+            return fail(u"casework.exit_not_offered"_s, {{u"head"_s, head}});
+        casework::Proposal &stop = *std::ranges::find_if(proposals, isIts);
+        auto exit = casework::asGradualExit(stop, call.option(u"exit-months"_s).toInt());
+        if (!exit)
+            return tl::unexpected(exit.error());
+        stop = std::move(*exit);
+    }
+    return {};
+}
+
+} // namespace
+
 int decide(Call &call)
 {
     const auto month = monthOption(call, u"month"_s);
     if (!month)
         return Misuse;
-    const auto day = dayOption(call, u"on"_s, today(call));
+    const auto day = dayOption(call, u"on"_s, {});
     const auto grade = numberOption(call, u"class"_s, 0, 1, 4);
     if (!day || !grade)
         return Misuse;
@@ -145,8 +165,10 @@ int decide(Call &call)
         for (auto &proposal : *proposals)
             if (proposal.action == u"ask"_s && proposal.category == Category::Dibao && !proposal.grade)
                 proposal.grade = *grade;
+    if (const auto chosen = chooseExits(call, *proposals); !chosen)
+        return call.refuse(chosen.error());
     const QString document = call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s);
-    const casework::DecisionNote note{*day, call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document, call.option(u"level"_s), call.option(u"before-posting"_s), {},
+    const casework::DecisionNote note{orToday(*day, *office), call.has(u"by"_s) ? call.option(u"by"_s) : office->user, document, call.option(u"level"_s), call.option(u"before-posting"_s), {},
                                       {call.option(u"alone"_s)}};
     const auto hanging = casework::takeHanging(*office, *proposals, note);
     if (!hanging)

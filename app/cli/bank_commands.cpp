@@ -32,6 +32,8 @@ void sayReturn(const Call &call, const casework::ReturnReport &report)
     call.say(call.wording.text(u"cli.bank_return"_s, {{u"paid"_s, count(report.paid)}, {u"paid_sum"_s, report.paidSum.toString()}, {u"bounced"_s, count(report.bounced)},
         {u"bounced_sum"_s, report.bouncedSum.toString()}, {u"doubts"_s, count(report.doubts)}, {u"without"_s, count(report.withoutRow)}, {u"without_sum"_s, report.withoutRowSum.toString()},
         {u"sum"_s, report.sum.toString()}}));
+    if (report.repeated > 0)
+        call.say(call.wording.text(u"casework.rows_repeated"_s, {{u"count"_s, count(report.repeated)}}));
     for (const casework::ReturnRow &found : report.rows) {
         const bool isOpen = found.row.order.isEmpty();
         if (isOpen || found.row.outcome == BankResult::Bounced)
@@ -116,13 +118,13 @@ int bankFile(Call &call)
 int bankReturn(Call &call)
 {
     const auto month = monthOption(call, u"month"_s);
-    const auto on = month ? dayOption(call, u"on"_s, today(call)) : std::nullopt;
+    const auto on = month ? dayOption(call, u"on"_s, {}) : std::nullopt;
     if (!on)
         return Misuse;
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    const auto report = casework::takeBankReturn(*office, call.words().at(1), {*month, *on, call.has(u"dry-run"_s)});
+    const auto report = casework::takeBankReturn(*office, call.words().at(1), {*month, orToday(*on, *office), call.has(u"dry-run"_s), call.has(u"even-so"_s)});
     if (!report)
         return call.refuse(report.error());
     sayReturn(call, *report);
@@ -130,7 +132,7 @@ int bankReturn(Call &call)
     for (const casework::ReturnRow &found : report->rows)
         rows.append(rowAnswer(found));
     call.answer({{u"return"_s, report->id.text()}, {u"paid"_s, report->paid}, {u"paid_fen"_s, fen(report->paidSum)}, {u"bounced"_s, report->bounced},
-                 {u"bounced_fen"_s, fen(report->bouncedSum)}, {u"doubts"_s, report->doubts}, {u"without_row"_s, report->withoutRow},
+                 {u"bounced_fen"_s, fen(report->bouncedSum)}, {u"doubts"_s, report->doubts}, {u"repeated"_s, report->repeated}, {u"without_row"_s, report->withoutRow},
                  {u"without_row_fen"_s, fen(report->withoutRowSum)}, {u"sum_fen"_s, fen(report->sum)}, {u"rows"_s, rows}});
     return Done;
 }
@@ -151,13 +153,13 @@ int settleRow(Call &call)
 int orderOutcome(Call &call)
 {
     const auto kind = fromCode<OutcomeKind>(call.words().at(1));
-    const auto on = dayOption(call, u"on"_s, today(call));
+    const auto on = dayOption(call, u"on"_s, {});
     if (!kind || !on)
         return kind ? Misuse : call.misuse(call.words().at(1));
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    if (const auto done = casework::noteOutcome(*office, PaymentOrderId(call.words().at(2)), *kind, *on, call.option(u"reason"_s)); !done)
+    if (const auto done = casework::noteOutcome(*office, PaymentOrderId(call.words().at(2)), *kind, orToday(*on, *office), call.option(u"reason"_s)); !done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"cli.outcome_noted"_s));
     call.answer({{u"order"_s, call.words().at(2)}, {u"kind"_s, toCode(*kind)}});

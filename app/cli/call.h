@@ -43,6 +43,8 @@ void printLine(const QByteArray &utf8);
 /// --month and its like; nothing where the option is missing or unreadable (then `misuse` was said).
 std::optional<Month> monthOption(const Call &call, const QString &name);
 std::optional<Day> dayOption(const Call &call, const QString &name, Day otherwise);
+/// The day of an office that practises is not the computer's.
+inline Day orToday(Day named, const casework::Office &office) { return named.isValid() ? named : office.today; }
 Day today(const Call &call);
 /// A whole number from `least` to `most`; nothing where it is unreadable or outside (then `misuse` was said).
 std::optional<int> numberOption(const Call &call, const QString &name, int otherwise, int least, int most);

@@ -9,6 +9,7 @@
 #include "casework/workdays.h"
 
 #include <QJsonArray>
+#include <QUuid>
 
 namespace xieli::cli {
 
@@ -102,8 +103,11 @@ int accept(Call &call, casework::Office &office)
         return Misuse;
     casework::CaseWish wish;
     wish.household = *household;
-    if (call.has(u"member"_s))
-        wish.member = MemberId(call.option(u"member"_s));
+    const QString whom = call.option(u"member"_s);
+    if (QUuid::fromString(whom).isNull())
+        wish.memberName = whom;
+    else
+        wish.member = MemberId(whom);
     if (call.has(u"programme"_s))
         wish.programme = call.option(u"programme"_s);
     if (call.has(u"flow"_s))
@@ -283,10 +287,15 @@ int casePaper(Call &call)
     const auto month = word == u"receipts" ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
     if (!month)
         return Misuse;
-    const auto number = numberFor(call, *office, casework::casePaperKind(*kind), office->today);
+    casework::CasePaperWish wish{.kind = *kind, .id = call.words().value(2), .month = *month};
+    auto drawn = casework::casePaper(*office, wish);
+    if (!drawn)
+        return call.refuse(drawn.error());
+    const auto number = numberFor(call, *office, drawn->issue.kind, drawn->issue.issuedOn, drawn->issue.number);
     if (!number)
         return call.refuse(number.error());
-    auto drawn = casework::casePaper(*office, {*kind, call.words().value(2), *month, *number});
+    wish.number = *number; // drawn under the number under which it is entered
+    drawn = casework::casePaper(*office, wish);
     if (!drawn)
         return call.refuse(drawn.error());
     if (const auto written = writeOrIssue(call, *office, drawn->issue, drawn->paper, call.option(u"o"_s)); !written)
@@ -306,7 +315,7 @@ std::vector<Verb> caseVerbs()
     const Option alone{"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"};
     std::vector<Verb> verbs{
         {"cases", cases, "OFFICE [list|show|accept|done|back|pause|resume|withdraw|join|decide|paper] [ID]", 1,
-         {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
+         {{"household", "ID", "受理：家庭"}, {"head", "NAME", "受理：户主姓名"}, {"member", "ID", "受理：单人户、特困的本人，编号或姓名"}, {"programme", "CODE", "dibao、tekun、aid（临时救助）"},
           {"flow", "CODE", "ordinary 一般、quick 小额快救、emergency 先行、conference 一事一议、recheck 复核"}, {"request", "ID", "临时救助申请"}, {"applicant", "NAME", "申请人"},
           {"number", "NUMBER", "受理编号；告知：文号"}, {"came", "CODE", "window、village、online、found、hotline"}, {"handed", "TEXT", "交来的材料，可写多次"},
           {"missing", "TEXT", "受理、退回：还缺的材料（一次告知），可写多次"}, on, {"step", "CODE", "环节；退回：退到哪个环节"}, {"by", "NAME", "由谁办"}, {"opinion", "CODE", "fits 符合、does_not_fit 不符合"},
@@ -318,7 +327,7 @@ std::vector<Verb> caseVerbs()
         {"procedure", procedure, "OFFICE", 1, {on}, "本地怎样办理：环节、由谁办、几天"},
         {"workdays", workDays, "OFFICE [list|take FILE|set DAY=rest|work:NAME…]", 1, {{"year", "YYYY", "哪一年"}, {"source", "TEXT", "依据的通知"}}, "工作日历：节假日和调休上班"},
         {"case-paper", casePaper, "OFFICE receipt|supplement|notice|minutes|refusal|receipts [ID]", 2,
-         {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}, {"issue", nullptr, "印发：登记进文书台账"}, {"to", "NAME", "印发：交给谁"}, {"number", "NUMBER", "印发：文号"}},
+         {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}, {"issue", nullptr, "印发：登记进文书台账"}, {"to", "NAME", "印发：交给谁"}, {"number", "NUMBER", "印发：文号；\"\" 留空手填"}},
          "材料接收回执、补正材料告知书、予以确认告知书、一事一议会议记录、临时救助不予救助告知书（决定编号）、发放登记表（PDF）"},
     };
     for (Verb &verb : aidVerbs())

@@ -200,24 +200,25 @@ int family(Call &call)
     const auto kind = fromCode<Kind>(call.words().at(1));
     if (!kind || std::find(possible.begin(), possible.end(), *kind) == possible.end())
         return call.misuse(call.words().at(1));
-    const auto day = dayOption(call, u"on"_s, today(call));
+    const auto day = dayOption(call, u"on"_s, {});
     if (!day)
         return Misuse;
     auto at = atHousehold(call, *kind == Kind::NotDead ? householdWithDead : namedHousehold);
     if (!at)
         return call.refuse(at.error());
-    const auto done = happened(call, at->office, *kind, at->dossier, {*day, call.option(u"reason"_s), call.option(u"paper"_s)});
+    const Day on = orToday(*day, at->office);
+    const auto done = happened(call, at->office, *kind, at->dossier, {on, call.option(u"reason"_s), call.option(u"paper"_s)});
     if (!done)
         return call.refuse(done.error());
     call.say(call.wording.text(u"familyverbs.event_noted"_s));
-    call.answer({{u"household"_s, at->dossier.household.id.text()}, {u"event"_s, toCode(*kind)}, {u"on"_s, day->toString(Qt::ISODate)}});
+    call.answer({{u"household"_s, at->dossier.household.id.text()}, {u"event"_s, toCode(*kind)}, {u"on"_s, on.toString(Qt::ISODate)}});
     return Done;
 }
 
 /// The new account takes the place of the same holder's earlier ones, which end on the day before.
 int account(Call &call)
 {
-    const auto from = dayOption(call, u"on"_s, today(call));
+    const auto from = dayOption(call, u"on"_s, {});
     if (!from)
         return Misuse;
     if (!call.has(u"number"_s))
@@ -232,11 +233,11 @@ int account(Call &call)
     account.number = call.option(u"number"_s);
     account.holderName = call.has(u"holder"_s) ? call.option(u"holder"_s) : head ? head->name : QString();
     account.bank = call.option(u"bank"_s);
-    account.validFrom = *from;
+    account.validFrom = orToday(*from, at->office);
     Dossier corrected = at->dossier;
     for (BankAccount &earlier : corrected.accounts)
-        if ((earlier.holderName == account.holderName || earlier.holderName.isEmpty()) && (!earlier.validUntil || *earlier.validUntil >= *from))
-            earlier.validUntil = from->addDays(-1);
+        if ((earlier.holderName == account.holderName || earlier.holderName.isEmpty()) && (!earlier.validUntil || *earlier.validUntil >= *account.validFrom))
+            earlier.validUntil = account.validFrom->addDays(-1);
     corrected.accounts.push_back(account);
     if (const auto done = casework::correctDossier(at->office, corrected, at->dossier); !done)
         return call.refuse(done.error());
@@ -248,7 +249,7 @@ int account(Call &call)
 /// A visit at which nothing of the figures was corrected; what was asked comes by take-survey.
 int visit(Call &call)
 {
-    const auto day = dayOption(call, u"on"_s, today(call));
+    const auto day = dayOption(call, u"on"_s, {});
     if (!day)
         return Misuse;
     auto at = atHousehold(call);
@@ -257,7 +258,7 @@ int visit(Call &call)
     casework::VisitEntry entry{at->dossier, {}, false};
     entry.visit.id = VisitId::create();
     entry.visit.household = at->dossier.household.id;
-    entry.visit.day = *day;
+    entry.visit.day = orToday(*day, at->office);
     const QStringList by = call.parser.values(u"by"_s);
     entry.visit.firstVisitor = by.value(0);
     entry.visit.secondVisitor = by.value(1);
@@ -274,7 +275,7 @@ int visit(Call &call)
 /// 临时救助申请: what a family asks for, before anybody decides.
 int aidRequest(Call &call)
 {
-    const auto day = dayOption(call, u"on"_s, today(call));
+    const auto day = dayOption(call, u"on"_s, {});
     const auto persons = numberOption(call, u"persons"_s, 0, 1, 99);
     const auto months = numberOption(call, u"months"_s, 0, 1, 24);
     const auto kind = call.has(u"kind"_s) ? fromCode<AidKind>(call.option(u"kind"_s)) : std::optional(AidKind::Ordinary);
@@ -288,7 +289,7 @@ int aidRequest(Call &call)
     if (!at)
         return call.refuse(at.error());
     AidRequest request;
-    request.day = *day;
+    request.day = orToday(*day, at->office);
     request.kind = *kind;
     request.hardship = *hardship;
     if (*persons > 0)

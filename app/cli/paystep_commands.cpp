@@ -43,7 +43,8 @@ QJsonObject totalsAnswer(Month month, const casework::StepTotals &totals)
             {u"orders"_s, totals.orderCount}, {u"without_account_fen"_s, fen(totals.withoutAccount)},
             {u"sheet_fen"_s, totals.sheet ? QJsonValue(fen(*totals.sheet)) : QJsonValue()}, {u"paid_fen"_s, fen(totals.paid)},
             {u"bounced_fen"_s, fen(totals.bounced)}, {u"reissued_fen"_s, fen(totals.reissued)}, {u"cancelled_fen"_s, fen(totals.cancelled)},
-            {u"open_fen"_s, fen(totals.open)}, {u"open_orders"_s, totals.openCount}, {u"closed"_s, totals.isClosed}, {u"double_fen"_s, fen(totals.doubled)}, {u"steps"_s, steps}};
+            {u"open_fen"_s, fen(totals.open)}, {u"open_orders"_s, totals.openCount}, {u"closed"_s, totals.isClosed}, {u"double_fen"_s, fen(totals.doubled)},
+            {u"paid_twice_fen"_s, fen(totals.paidTwice)}, {u"steps"_s, steps}};
 }
 
 QString stateCode(casework::OrderState state)
@@ -69,10 +70,10 @@ int addReceipt(Call &call, casework::Office &office)
     const auto amount = Money::parse(call.option(u"amount"_s));
     if (!amount)
         return call.misuse(call.wording.text(u"cli.money_needed"_s, {{u"option"_s, u"amount"_s}}));
-    const auto on = dayOption(call, u"on"_s, today(call));
+    const auto on = dayOption(call, u"on"_s, {});
     if (!on)
         return Misuse;
-    const auto ids = casework::recordReceipt(office, {RecoveryDecisionId(call.option(u"recovery"_s)), *amount, *on, call.option(u"way"_s), call.option(u"number"_s), call.option(u"note"_s), call.option(u"again"_s)});
+    const auto ids = casework::recordReceipt(office, {RecoveryDecisionId(call.option(u"recovery"_s)), *amount, orToday(*on, office), call.option(u"way"_s), call.option(u"number"_s), call.option(u"note"_s), call.option(u"again"_s)});
     if (!ids)
         return call.refuse(ids.error());
     QJsonArray list;

@@ -72,7 +72,7 @@ int decideRecovery(Call &call)
         return Misuse;
     const auto amount = moneyOption(call, u"amount"_s, Money());
     const auto instalment = moneyOption(call, u"instalment"_s, Money());
-    const auto on = dayOption(call, u"on"_s, today(call));
+    const auto on = dayOption(call, u"on"_s, {});
     if (!amount || !instalment || !on)
         return Misuse;
     if (!call.has(u"household"_s))
@@ -80,7 +80,7 @@ int decideRecovery(Call &call)
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    const casework::RecoveryNote note{HouseholdId(call.option(u"household"_s)), *amount, *instalment, *from, *on,
+    const casework::RecoveryNote note{HouseholdId(call.option(u"household"_s)), *amount, *instalment, *from, orToday(*on, *office),
                                       call.has(u"by"_s) ? call.option(u"by"_s) : office->user,
                                       call.has(u"training"_s) ? casework::trainingDocument() : call.option(u"document"_s),
                                       call.option(u"reason"_s)};

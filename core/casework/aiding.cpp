@@ -6,6 +6,8 @@
 #include "casework/aidinside.h"
 #include "casework/workdays.h"
 
+#include <numeric>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -121,8 +123,14 @@ Fault minutesAmiss(Reader &reader, const AidNote &note, const Matter &matter)
 /// The request's own plan, made before anybody decided: what was to be paid by then is paid on the day of the decision.
 std::vector<AidStage> plannedFrom(std::vector<AidStage> stages, Day decidedOn)
 {
-    if (!stages.empty() && stages.front().day < decidedOn)
-        stages.front().day = decidedOn;
+    const auto toCome = std::ranges::find_if(stages, [&](const AidStage &stage) { return stage.day > decidedOn || !stage.amount; });
+    if (toCome == stages.begin())
+        return stages;
+    AidStage first = stages.front();
+    first.day = decidedOn;
+    first.amount = std::accumulate(stages.begin(), toCome, Money(), [](Money sum, const AidStage &stage) { return sum + *stage.amount; });
+    stages.erase(stages.begin(), toCome);
+    stages.insert(stages.begin(), first);
     return stages;
 }
 
@@ -160,6 +168,8 @@ Fault wordsMissing(const AidNote &note)
         return Error{u"aid.amount"_s, {}};
     if (note.level == u"county" && note.document.trimmed().isEmpty())
         return Error{u"aid.county_document"_s, {}};
+    if (note.level != u"township" && note.level != u"county") // each has its own limit
+        return Error{u"cases.level"_s, {{u"level"_s, note.level}}};
     return std::nullopt;
 }
 
@@ -260,6 +270,8 @@ Result<TransientId> registerTransient(Office &office, TransientPerson person, co
 {
     if (!person.foundOn.isValid() || person.foundPlace.trimmed().isEmpty() || person.cause.trimmed().isEmpty())
         return fail(u"aid.found_where"_s);
+    if (auto future = futureDay(office, person.foundOn))
+        return tl::unexpected(*future);
     const bool isUnknown = person.name.trimmed().isEmpty() || person.identity.trimmed().isEmpty();
     if (isUnknown && person.unknownReason.trimmed().isEmpty())
         return fail(u"aid.unknown_needs_reason"_s);
@@ -278,6 +290,8 @@ Result<TransientId> registerTransient(Office &office, TransientPerson person, co
 
 Result<void> handOver(Office &office, const TransientId &id, const QString &to, Day day)
 {
+    if (auto future = futureDay(office, day))
+        return tl::unexpected(*future);
     return office.file->change({u"aid.change_hand_over"_s, {{u"to"_s, to}}}, [&](Writer &writer) -> Result<void> {
         auto person = writer.find<TransientPerson>(id);
         if (!person || to.trimmed().isEmpty() || !day.isValid())
@@ -306,8 +320,11 @@ Result<ConferenceId> recordConference(Office &office, CaseConference minutes)
     const bool hasResult = minutes.result == u"agreed" || minutes.result == u"not_agreed";
     if (!minutes.day.isValid() || minutes.chair.trimmed().isEmpty() || present.isEmpty() || minutes.matter.trimmed().isEmpty() || !hasResult)
         return fail(u"aid.conference_words"_s);
+    if (auto future = futureDay(office, minutes.day))
+        return tl::unexpected(*future);
+    const QStringList takingPart = present + names(minutes.chair) + names(minutes.minutesBy);
     for (const QString &line : names(minutes.recused))
-        for (const QString &name : present)
+        for (const QString &name : takingPart)
             if (line.section(u' ', 0, 0) == name || line == name)
                 return fail(u"aid.recused_voted"_s, {{u"name"_s, name}});
     const int votes = minutes.votesFor + minutes.votesAgainst + minutes.abstained;

@@ -123,6 +123,8 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
         return fail(u"duties.township_only"_s);
     if (auto amiss = wayAmiss(paid))
         return tl::unexpected(*amiss);
+    if (auto future = futureDay(office, paid.day)) // nor is it to come out of a later year's reserve
+        return tl::unexpected(*future);
     return office.file->change({u"aid.change_pay"_s, {{u"day"_s, isoText(paid.day)}, {u"amount"_s, paid.amount ? paid.amount->toString() : QString()}}},
                                [&](Writer &writer) -> Result<AidPaymentId> {
         const auto stage = writer.find<AidStagePlan>(paid.stage);
@@ -178,6 +180,8 @@ Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day)
 {
     if (office.role != OfficeRole::Township)
         return fail(u"duties.township_only"_s);
+    if (auto future = futureDay(office, day))
+        return tl::unexpected(*future);
     return office.file->change({u"aid.change_papers"_s, {{u"day"_s, isoText(day)}}}, [&](Writer &writer) -> Result<void> {
         auto decision = writer.find<AidDecision>(id);
         if (!decision || decision->papersMissing.isEmpty() || decision->papersCameOn || !day.isValid() || day < decision->decidedOn)

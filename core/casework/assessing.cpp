@@ -8,6 +8,7 @@
 #include "casework/monthpersons.h"
 #include "casework/relationsthen.h"
 #include "exchange/keys.h"
+#include "policy/lastamount.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -108,7 +109,7 @@ std::optional<Computed> computed(const Dossier &dossier, const policy::Law &law,
 {
     if (dossier.household.closedOn && Month::of(*dossier.household.closedOn) < month)
         return std::nullopt;
-    const policy::Situation situation = policy::situationOf(dossier, month);
+    const policy::Situation situation = policy::situationUnder(law, dossier, month);
     const policy::Assessment result = policy::assess(situation, law);
     Computed household{stored(situation, result), {}};
     household.row = rowOf(dossier, result, household.kept.id);
@@ -229,6 +230,12 @@ Result<std::pair<policy::Situation, StoredAssessment>> replayed(Office &office, 
 
 } // namespace
 
+std::optional<StoredAssessment> assessedNow(const Dossier &dossier, const RelationsThen &relations, const policy::Law &law, Month month)
+{
+    auto now = computedThen(dossier, relations, law, month);
+    return now ? std::optional(std::move(now->kept)) : std::nullopt;
+}
+
 Result<policy::Assessment> provisional(const Office &office, const Dossier &dossier, Month month)
 {
     const auto law = lawOf(office);
@@ -245,7 +252,7 @@ Result<policy::Assessment> provisional(const Office &office, const Dossier &doss
         survey.acceptedOn = Day(9999, 12, 31); // what is being typed counts as the latest
         standing.surveys.push_back(survey);
     }
-    policy::Assessment result = policy::assess(policy::situationOf(standing, month), **law);
+    policy::Assessment result = policy::assess(policy::situationUnder(**law, standing, month), **law);
     // a word for whoever sees fewer people in the file than the month counts; a kept result has it from explanation()
     if (auto why = monthPersons(dossier.members, result.persons, month, **law, office.wording))
         result.findings.insert(result.findings.begin(), std::move(*why));

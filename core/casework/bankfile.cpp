@@ -24,6 +24,18 @@ struct Sheet {
     std::vector<PaymentOrder> orders;
 };
 
+/// A sheet as it will stand on the disk.
+struct SheetFile {
+    QString path;
+    QByteArray bytes;
+    int orders = 0;
+};
+
+bool areSameOrders(const std::vector<PaymentOrder> &one, const std::vector<PaymentOrder> &other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const PaymentOrder &a, const PaymentOrder &b) { return a.id == b.id; });
+}
+
 class Writing {
 public:
     Writing(const BankFormat &format, const QString &memo, const papers::Wording &wording) : m_format(format), m_memo(memo), m_wording(wording) {}
@@ -154,31 +166,47 @@ Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &for
         return tl::unexpected(bank.error());
     const QString list = office.wording.text(u"casework.bank_sheet"_s) + u' ' + month.toString();
     const Writing writing(*format, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, month.toString()}}), office.wording);
+    std::vector<SheetFile> drawn;
     QByteArray all;
-    ExportWish whole = wish;
-    whole.whole = true;
     for (const Sheet &sheet : sheetsOf(bank->orders, *format)) {
         const QString file = pathOf(path, sheet.part);
-        QStringList numbers;
-        for (const BankFormat::Column &column : format->columns)
-            if (column.field == "account"_L1 || column.field.endsWith("identity"_L1))
-                numbers << column.head;
-        // no mark of who took it stands in it: the bank's program reads every row
-        const auto made = letOut(office, {list, numbers, int(sheet.orders.size()), [&](const QString &) -> Result<QByteArray> {
-            auto bytes = writing.bytes(sheet, file);
-            if (bytes)
-                all += *bytes;
-            return bytes;
-        }}, whole, file);
-        if (!made)
-            return tl::unexpected(made.error());
-        bank->files.paths << file;
+        auto bytes = writing.bytes(sheet, file);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        all += *bytes;
+        drawn.push_back({file, std::move(*bytes), int(sheet.orders.size())});
     }
-    const auto noted = office.file->change({u"casework.change_bank_file"_s, {{u"month"_s, month.toString()}, {u"sum"_s, bank->files.sum.toString()}}}, [&](Writer &writer) {
+    QStringList numbers;
+    for (const BankFormat::Column &column : format->columns)
+        if (column.field == "account"_L1 || column.field.endsWith("identity"_L1))
+            numbers << column.head;
+    // before the first sheet has its name: a file of which nobody knows would be written once more, and the bank would pay twice
+    const auto noteAll = [&](Writer &writer) -> Result<void> {
+        const auto now = ordersForBank(writer, month, choice, office.wording);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (!areSameOrders(now->orders, bank->orders))
+            return fail(u"casework.bank_meanwhile"_s, {{u"month"_s, month.toString()}});
         noteStep(writer, office, bank->batch, choice.followUp ? u"exported_again"_s : u"exported"_s, bank->files.sum, bank->files.orders, xieli::digestOf(all), format->name);
         noteSent(writer, office, bank->orders, format->name);
-    });
-    return noted ? Result<BankFiles>(std::move(bank->files)) : tl::unexpected(noted.error());
+        return {};
+    };
+    ExportWish whole = wish;
+    whole.whole = true;
+    for (const SheetFile &sheet : drawn) {
+        // no mark of who took it stands in it: the bank's program reads every row
+        OutgoingFile out{list, numbers, sheet.orders, [&](const QString &) { return Result<QByteArray>(sheet.bytes); }};
+        if (bank->files.paths.isEmpty()) {
+            out.also = noteAll;
+            out.title = {u"casework.change_bank_file"_s, {{u"month"_s, month.toString()}, {u"sum"_s, bank->files.sum.toString()}}};
+        }
+        if (const auto made = letOut(office, out, whole, sheet.path); !made) {
+            const bool isNoted = !bank->files.paths.isEmpty() || made.error().key.startsWith(u"casework.export_not_made");
+            return isNoted ? fail(u"casework.bank_file_not_made"_s, {{u"month"_s, month.toString()}, {u"file"_s, sheet.path}, {u"why"_s, office.wording.say(made.error())}}) : tl::unexpected(made.error());
+        }
+        bank->files.paths << sheet.path;
+    }
+    return std::move(bank->files);
 }
 
 } // namespace xieli::casework

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankreturn.h"
 
+#include "casework/bankformats.h"
 #include "casework/bankinside.h"
+#include "casework/bankmonth.h"
 #include "casework/bankmatch.h"
 #include "intake/readsheet.h"
 
@@ -55,6 +57,10 @@ void count(ReturnReport &report, const std::vector<OrderRow> &orders)
             continue;
         }
         told.insert(found.row.order);
+        if (found.isRepeated) {
+            ++report.repeated;
+            continue;
+        }
         const bool isPaid = found.row.outcome == BankResult::Paid;
         ++(isPaid ? report.paid : report.bounced);
         (isPaid ? report.paidSum : report.bouncedSum) += amount;
@@ -76,7 +82,7 @@ void write(Writer &writer, const Office &office, const BankReturn &taken, const 
     for (ReturnRow &found : report.rows) {
         found.row.bankReturn = taken.id;
         writer.insert(found.row);
-        if (const PaymentOrder *order = byId.value(found.row.order)) {
+        if (const PaymentOrder *order = found.isRepeated ? nullptr : byId.value(found.row.order)) {
             outcomes.push_back(outcomeOf(*order, kindOf(found.row.outcome), taken.day, found.row.reason, office));
             outcomes.back().bankRow = found.row.id.text();
         }
@@ -100,13 +106,26 @@ std::optional<PaymentOutcome> standingOf(Reader &reader, const PaymentOrderId &o
     return last;
 }
 
+/// What was issued again stands for the first order; but the bank may say late that the first came through as well. What is not with the bank
+/// yet is taken back before.
+std::optional<Error> reissuedInstead(Reader &reader, const PaymentOrder &order, OutcomeKind kind)
+{
+    for (const PaymentOrder &again : reader.where<PaymentOrder>("reissue_of", order.id.text())) {
+        if (kind != OutcomeKind::Paid)
+            return Error{u"casework.order_reissued"_s, {{u"payee"_s, order.payee}}};
+        if (!standingOf(reader, again.id))
+            return Error{u"casework.order_reissued_unsent"_s, {{u"payee"_s, order.payee}}};
+    }
+    return std::nullopt;
+}
+
 Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id, OutcomeKind kind, Day day, const QString &why)
 {
     const auto order = writer.find<PaymentOrder>(id);
     if (!order)
         return fail(u"casework.order_unknown"_s, {{u"id"_s, id.text()}});
-    if (writer.count<PaymentOrder>({{"reissue_of", id.text()}}) > 0)
-        return fail(u"casework.order_reissued"_s, {{u"payee"_s, order->payee}});
+    if (const auto amiss = reissuedInstead(writer, *order, kind))
+        return tl::unexpected(*amiss);
     const auto standing = standingOf(writer, id);
     if (kind == OutcomeKind::Cancelled && standing && standing->kind == OutcomeKind::Paid)
         return fail(u"casework.order_paid"_s, {{u"payee"_s, order->payee}});
@@ -114,6 +133,24 @@ Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id
         return fail(u"casework.order_cancelled"_s, {{u"payee"_s, order->payee}});
     writer.insert(outcomeOf(*order, kind, day, why, office));
     return {};
+}
+
+/// How the bank answers that got the month's file: as the format says in which that was written.
+Result<ReturnWords> answerOf(Office &office, Month month)
+{
+    const auto formats = bankFormats(office);
+    if (!formats)
+        return tl::unexpected(formats.error());
+    const auto written = office.file->read([&](Reader &reader) {
+        const auto batch = monthBatch(reader, month);
+        return batch ? lastStep(reader, batch->id, {u"exported"_s, u"exported_again"_s}) : std::nullopt;
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    for (const BankFormat &format : *formats)
+        if (*written && (*written)->reason == format.name)
+            return format.answer;
+    return ReturnWords();
 }
 
 } // namespace
@@ -127,7 +164,12 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
     const auto workbook = intake::readWorkbook(path);
     if (!workbook)
         return tl::unexpected(workbook.error());
-    auto rows = bankRowsIn(*workbook, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, wish.month.toString()}}));
+    if (const auto found = wish.evenSo ? std::nullopt : otherMonthIn(*workbook, wish.month))
+        return fail(u"casework.return_other_month"_s, {{u"month"_s, wish.month.toString()}, {u"found"_s, *found}});
+    const auto words = answerOf(office, wish.month);
+    if (!words)
+        return tl::unexpected(words.error());
+    auto rows = bankRowsIn(*workbook, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, wish.month.toString()}}), *words);
     if (!rows)
         return tl::unexpected(rows.error());
     BankReturn taken;
@@ -180,8 +222,12 @@ Result<void> settleBankRow(Office &office, const BankRowId &rowId, const Payment
         const BankResult result = meaning.value_or(row->outcome);
         if (result == BankResult::Unclear)
             return fail(u"casework.row_unclear"_s, {{u"words"_s, row->result}});
-        if (const auto standing = standingOf(writer, orderId); standing && standing->kind != OutcomeKind::Sent)
+        const auto standing = standingOf(writer, orderId);
+        const bool cameAfterAll = standing && result == BankResult::Paid && standing->kind != OutcomeKind::Paid; // bounced or cancelled, and paid all the same
+        if (standing && standing->kind != OutcomeKind::Sent && !cameAfterAll)
             return fail(u"casework.order_answered"_s, {{u"payee"_s, order->payee}});
+        if (const auto amiss = reissuedInstead(writer, *order, kindOf(result)))
+            return tl::unexpected(*amiss);
         const auto taken = writer.find<BankReturn>(row->bankReturn);
         row->order = orderId.text();
         row->outcome = result;

@@ -11,6 +11,7 @@ struct ReturnWish {
     Month month = Month(2000, 1);
     Day day;                            ///< on which the bank paid; not valid: today
     bool dryRun = false;                ///< only look
+    bool evenSo = false;                ///< though the file looks like one of another month
 };
 
 /// One row of the bank's file, and the orders that it may be about.
@@ -18,6 +19,7 @@ struct ReturnRow {
     BankRow row;
     std::vector<PaymentOrderId> candidates; ///< for a person to pick from, where `row.order` is empty
     QString payee;                      ///< of the order that was found
+    bool isRepeated = false;            ///< it says again what stands noted of that order
 };
 
 struct ReturnReport {
@@ -25,6 +27,7 @@ struct ReturnReport {
     int paid = 0;                       ///< rows that settle an order
     int bounced = 0;
     int doubts = 0;                     ///< rows left for a person
+    int repeated = 0;                   ///< rows that say again what is known: nothing is noted of them
     Money paidSum;
     Money bouncedSum;
     Money sum;                          ///< of all rows

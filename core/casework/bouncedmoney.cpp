@@ -28,7 +28,37 @@ bool isDouble(Reader &reader, const PaymentOrder &order)
     return std::any_of(rows.begin(), rows.end(), [&](const OrderRow &row) { return row.order.id == order.id && row.isDouble; });
 }
 
+bool isFirstPaid(Reader &reader, const PaymentOrder &followUp, const QHash<PaymentOrderId, PaymentOutcome> &outcomes)
+{
+    for (auto before = std::optional(followUp); before && !before->reissueOf.isEmpty();) {
+        const PaymentOrderId first(before->reissueOf);
+        if (const auto outcome = outcomes.constFind(first); outcome != outcomes.cend() && outcome->kind == OutcomeKind::Paid)
+            return true;
+        before = reader.find<PaymentOrder>(first);
+    }
+    return false;
+}
+
 } // namespace
+
+QHash<PaymentOrderId, QStringList> paidTwice(Reader &reader)
+{
+    QHash<PaymentOrderId, QStringList> lines;
+    std::optional<QHash<PaymentOrderId, PaymentOutcome>> outcomes;
+    for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
+        if (!isReissue(batch) || batch.state != BatchState::Approved)
+            continue;
+        if (!outcomes)
+            outcomes = standings(reader);
+        for (const PaymentOrder &order : frozenOrders(reader, batch.id)) {
+            const auto own = outcomes->constFind(order.id);
+            const bool hasIt = own != outcomes->cend() && (own->kind == OutcomeKind::Paid || own->kind == OutcomeKind::Sent);
+            if (hasIt && isFirstPaid(reader, order, *outcomes))
+                lines.insert(order.id, lineIds(order));
+        }
+    }
+    return lines;
+}
 
 QHash<QString, PaymentOrder> bouncedMoney(Reader &reader)
 {

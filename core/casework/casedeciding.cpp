@@ -33,12 +33,16 @@ Error aidDecides(Reader &reader, const AssistanceCase &matter)
 std::optional<Error> noteAmiss(Reader &reader, const Office &office, const AssistanceCase &matter, const CaseStep &step, const CaseDecision &wanted)
 {
     const DecisionNote &note = wanted.note;
-    if (!note.level.isEmpty() && note.level != u"township" && note.level != u"county")
-        return Error{u"cases.level"_s, {{u"level"_s, note.level}}};
     if (note.decidedOn.isValid() && (note.decidedOn < *step.begunOn || note.decidedOn > office.today))
         return Error{u"cases.step_day"_s, {{u"day"_s, isoText(*step.begunOn)}}};
     const bool gives = wanted.action == u"grant" || wanted.action == u"change";
     return gives && isAgainst(stepsOf(reader, matter.id)) ? std::optional(Error{u"cases.opinion_against"_s, {}}) : std::nullopt;
+}
+
+const QStringList &knownActions()
+{
+    static const QStringList actions{u"grant"_s, u"change"_s, u"stop"_s, u"refuse"_s};
+    return actions;
 }
 
 Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, const CaseDecision &wanted)
@@ -49,6 +53,8 @@ Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, c
     const auto step = matter->closedOn ? std::nullopt : currentOf(stepsOf(reader, id));
     if (!step)
         return fail(u"cases.closed"_s);
+    if (!knownActions().contains(wanted.action))
+        return fail(u"cases.action_unknown"_s, {{u"action"_s, wanted.action}, {u"known"_s, knownActions().join(u", "_s)}});
     if (matter->programme == u"aid")
         return tl::unexpected(aidDecides(reader, *matter));
     const auto standing = decidedOf(reader, *matter);
@@ -100,17 +106,28 @@ Result<std::vector<Proposal>> endings(Office &office, const AssistanceCase &matt
     const auto dossier = office.file->read([&](Reader &reader) { return reader.dossier(matter.household); });
     if (!dossier)
         return tl::unexpected(dossier.error());
+    if (wanted.action != u"stop")
+        return std::vector{*one};
     std::vector<Proposal> all;
-    if (wanted.action == u"stop" && *dossier)
-        for (const Decision &decision : (*dossier)->decisions) {
-            const bool runs = !decision.voidedOn && decision.gives() && (!decision.endMonth || Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today) < *decision.endMonth);
-            const bool isNew = std::none_of(all.begin(), all.end(), [&](const Proposal &other) { return other.benefit == decision.benefit; });
-            if (!runs || !isNew || decision.member != matter.member || !isOf(decision.benefit, matter.programme))
+    const Month month = Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today);
+    const std::vector<Decision> decisions = *dossier ? (*dossier)->decisions : std::vector<Decision>();
+    const auto take = [&](bool anybodys) {
+        for (const Decision &decision : decisions) {
+            const bool runs = !decision.voidedOn && decision.gives() && (!decision.endMonth || month < *decision.endMonth);
+            const bool isNew = std::none_of(all.begin(), all.end(), [&](const Proposal &other) { return other.benefit == decision.benefit && other.member == decision.member; });
+            if (!runs || !isNew || (!anybodys && decision.member != matter.member) || !isOf(decision.benefit, matter.programme))
                 continue;
             all.push_back(*one);
             all.back().benefit = decision.benefit;
+            all.back().member = decision.member;
         }
-    return all.empty() ? std::vector{*one} : all;
+    };
+    take(false);
+    if (all.empty() && !matter.member) // 特困 and 单人户 are decided for a person, also where the case names none
+        take(true);
+    if (all.empty())
+        return fail(u"cases.nothing_to_stop"_s, {{u"month"_s, month.toString()}});
+    return all;
 }
 
 /// What the kept assessment of the month suggests for the case.

@@ -49,7 +49,7 @@ void addFindings(CaseRow &row, const DueDay &due)
             row.findings.push_back(finding);
 }
 
-void setClock(CaseRow &row, const QHash<HouseholdId, FirstPosting> &posted, const WorkCalendar &calendar, Day today)
+void setClock(CaseRow &row, const FirstPostings &posted, const WorkCalendar &calendar, Day today)
 {
     if (!row.step || !row.step->begunOn)
         return;
@@ -59,10 +59,10 @@ void setClock(CaseRow &row, const QHash<HouseholdId, FirstPosting> &posted, cons
         return;
     }
     const TermUnit unit = unitOf(row.step->unit);
-    const auto hangs = posted.constFind(row.matter.household);
-    if (row.step->step == u"posting" && hangs != posted.cend() && hangs->state != FirstPosting::State::Missing) {
-        row.due = hangs->lastDay; // the board's own days, an objection with them
-        row.isPaused = row.isPaused || hangs->state == FirstPosting::State::Objected;
+    const FirstPosting hangs = row.step->step == u"posting" ? postedFor(posted, row.matter, row.steps, *row.step) : FirstPosting();
+    if (hangs.state != FirstPosting::State::Missing) {
+        row.due = hangs.lastDay; // the board's own days, an objection with them
+        row.isPaused = row.isPaused || hangs.state == FirstPosting::State::Objected;
     } else {
         const DueDay due = dueDay({row.step->days, unit}, *row.step->begunOn, standstills(row, false), calendar);
         row.due = due.day;
@@ -109,12 +109,64 @@ bool isSooner(const CaseRow &a, const CaseRow &b)
     return std::tie(a.matter.acceptedOn, a.matter.id) < std::tie(b.matter.acceptedOn, b.matter.id);
 }
 
+const QStringList &cameByCodes()
+{
+    static const QStringList codes{u"window"_s, u"village"_s, u"online"_s, u"found"_s, u"hotline"_s};
+    return codes;
+}
+
+/// 特困 is granted to a person: who lives alone need not be named.
+std::optional<MemberId> loneMember(Reader &reader, const HouseholdId &household)
+{
+    std::optional<MemberId> lone;
+    for (const Member &member : reader.where<Member>("household_id", household)) {
+        if (member.diedOn || member.leftOn)
+            continue;
+        if (lone)
+            return std::nullopt;
+        lone = member.id;
+    }
+    return lone;
+}
+
+Result<void> nameMember(Reader &reader, CaseWish &wish)
+{
+    const QString name = wish.memberName.trimmed();
+    if (wish.member || (name.isEmpty() && wish.programme != u"tekun"))
+        return {};
+    if (name.isEmpty()) {
+        wish.member = loneMember(reader, wish.household);
+        return {};
+    }
+    for (const Member &member : reader.where<Member>("household_id", wish.household)) {
+        if (member.name != name)
+            continue;
+        if (wish.member)
+            return fail(u"cases.member_twice"_s, {{u"name"_s, name}});
+        wish.member = member.id;
+    }
+    return wish.member ? Result<void>() : fail(u"casework.member_unknown"_s, {{u"id"_s, name}});
+}
+
+std::optional<Error> memberAmiss(Reader &reader, const CaseWish &wish)
+{
+    if (!wish.member)
+        return wish.programme == u"tekun" ? std::optional(Error{u"cases.member_needed"_s, {}}) : std::nullopt;
+    const auto member = reader.find<Member>(*wish.member);
+    const bool isTheirs = member && member->household == wish.household;
+    return isTheirs ? std::nullopt : std::optional(Error{u"casework.member_unknown"_s, {{u"id"_s, wish.member->text()}}});
+}
+
 std::optional<Error> wishAmiss(Reader &reader, const Office &office, const CaseWish &wish)
 {
     if (!wish.acceptedOn.isValid() || wish.acceptedOn > office.today)
         return Error{u"cases.accepted_when"_s, {}};
     if (!reader.find<Household>(wish.household))
         return Error{u"cases.household_unknown"_s, {{u"id"_s, wish.household.text()}}};
+    if (!cameByCodes().contains(wish.cameBy))
+        return Error{u"cases.came_unknown"_s, {{u"code"_s, wish.cameBy}, {u"known"_s, cameByCodes().join(u", "_s)}}};
+    if (auto amiss = memberAmiss(reader, wish))
+        return amiss;
     if (wish.programme == u"aid" && (!wish.request || !reader.find<AidRequest>(*wish.request)))
         return Error{u"cases.request_needed"_s, {}};
     for (const AssistanceCase &other : reader.where<AssistanceCase>("household_id", wish.household))
@@ -179,6 +231,26 @@ std::optional<CaseStep> currentOf(const std::vector<CaseStep> &steps)
     return found == steps.end() ? std::nullopt : std::optional(*found);
 }
 
+const CaseStep *sentBackBefore(const std::vector<CaseStep> &steps, const CaseStep &step)
+{
+    const CaseStep *last = nullptr;
+    for (const CaseStep &before : steps) // in their order
+        if (!before.backTo.isEmpty() && before.position < step.position)
+            last = &before;
+    return last;
+}
+
+Day provenSince(const AssistanceCase &matter, const std::vector<CaseStep> &steps, const CaseStep &step)
+{
+    const CaseStep *sentBack = sentBackBefore(steps, step);
+    return sentBack ? std::max(matter.acceptedOn, *sentBack->doneOn) : matter.acceptedOn;
+}
+
+FirstPosting postedFor(const FirstPostings &posted, const AssistanceCase &matter, const std::vector<CaseStep> &steps, const CaseStep &step)
+{
+    return posted.of(matter.household, postedUnder(matter.programme), matter.member, provenSince(matter, steps, step));
+}
+
 std::optional<CasePause> lastingPause(Reader &reader, const CaseId &id)
 {
     for (const CasePause &pause : reader.where<CasePause>("case_id", id))
@@ -219,11 +291,12 @@ void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day)
 {
     step.doneOn = day;
     writer.update(step);
-    const bool isOver = matter.outcome == u"refused" && step.step == u"notice";
+    const bool paysNothing = matter.outcome == u"refused" || matter.outcome == u"stopped";
+    const bool isOver = paysNothing && step.step == u"notice";
     const auto steps = stepsOf(writer, matter.id);
     const bool needsNone = isAgainst(steps);
     for (CaseStep next : steps)
-        if (!isOver && next.position > step.position && !(needsNone && next.step == u"posting")) {
+        if (!isOver && next.position > step.position && !(needsNone && next.step == u"posting") && !(paysNothing && next.step == u"payment")) {
             next.begunOn = day;
             writer.update(next);
             return;
@@ -232,8 +305,11 @@ void endStep(Writer &writer, AssistanceCase &matter, CaseStep &step, Day day)
     writer.update(matter);
 }
 
-Result<CaseId> acceptCase(Office &office, const CaseWish &wish)
+Result<CaseId> acceptCase(Office &office, const CaseWish &asked)
 {
+    CaseWish wish = asked;
+    if (const auto named = office.file->read([&](Reader &reader) { return nameMember(reader, wish); }); !named)
+        return tl::unexpected(named.error());
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());

@@ -13,6 +13,7 @@ namespace xieli::casework {
 struct CaseWish {
     HouseholdId household;
     std::optional<MemberId> member = {};
+    QString memberName = {};                ///< or by name, where one of the household is called so
     QString programme = QStringLiteral("dibao");
     QString flow = QStringLiteral("ordinary");
     QString number = {};
@@ -25,7 +26,8 @@ struct CaseWish {
     QStringList missing = {};               ///< told once what is missing: the case waits at its first step until they came
 };
 /// Refused (nothing is written): cases.household_unknown, cases.open_already {day}, cases.procedure_unknown {programme, flow, day},
-/// cases.accepted_when, cases.request_needed (temporary aid).
+/// cases.accepted_when, cases.request_needed (temporary aid), cases.came_unknown {code, known}, casework.member_unknown {id} (not of the household),
+/// cases.member_needed (特困 in a household of several; who lives alone is meant without being named).
 Result<CaseId> acceptCase(Office &office, const CaseWish &wish);
 /// A paper that was missing came; when the last one has, the first step is done. Refused: cases.paper_unknown.
 Result<void> notePaper(Office &office, const QString &paper, Day day);

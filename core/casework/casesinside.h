@@ -13,6 +13,14 @@ std::vector<CaseStep> stepsOf(Reader &reader, const CaseId &id);
 std::optional<CaseStep> currentOf(const std::vector<CaseStep> &steps);
 std::optional<CasePause> lastingPause(Reader &reader, const CaseId &id);
 
+/// When the case was last sent back to before this step: what was done of it until then is to be done again. Null: never.
+const CaseStep *sentBackBefore(const std::vector<CaseStep> &steps, const CaseStep &step);
+/// From which day on something proves the step: the acceptance, or the last sending back.
+Day provenSince(const AssistanceCase &matter, const std::vector<CaseStep> &steps, const CaseStep &step);
+
+/// How the case stands on the board at the step: by a list of its programme, hung since then.
+FirstPosting postedFor(const FirstPostings &posted, const AssistanceCase &matter, const std::vector<CaseStep> &steps, const CaseStep &step);
+
 /// Whether both are about the same matter of the same household.
 bool areTwins(const AssistanceCase &one, const AssistanceCase &other);
 /// Into each open row the other open ones of its matter.

@@ -8,6 +8,7 @@
 #include "model/aidgiven.h"
 #include "model/payment.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -44,19 +45,10 @@ Result<Turn> turnOf(Reader &reader, const Office &office, const CaseId &id, cons
 bool wasPosted(Reader &reader, const AssistanceCase &matter)
 {
     for (const PostingEntry &entry : reader.where<PostingEntry>("household_id", matter.household))
-        if (const auto posting = entry.gap ? std::nullopt : reader.find<Posting>(entry.posting); posting && posting->kind == PostingKind::First && posting->postedOn >= matter.acceptedOn)
+        if (const auto posting = entry.gap ? std::nullopt : reader.find<Posting>(entry.posting);
+            posting && posting->kind == PostingKind::First && posting->programme == postedUnder(matter.programme) && posting->postedOn >= matter.acceptedOn)
             return true;
     return false;
-}
-
-/// When the case was last sent back to the visit or before it: the visit of before was not enough.
-std::optional<CaseStep> sentBackBefore(Reader &reader, const Turn &turn)
-{
-    std::optional<CaseStep> last;
-    for (CaseStep &before : stepsOf(reader, turn.matter.id))
-        if (!before.backTo.isEmpty() && before.position < turn.step.position)
-            last = std::move(before);
-    return last;
 }
 
 /// The records that were written or changed after that. A day alone does not tell: the visit and the sending back may be of the same one.
@@ -94,8 +86,9 @@ bool isWritten(Reader &reader, const Visit &visit, const QSet<QString> &written)
 /// 入户调查 by two, signed by both sides (57号): the newest since the case was accepted, or since it was sent back.
 Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
 {
-    const auto sentBack = sentBackBefore(reader, turn);
-    const Day since = sentBack ? std::max(turn.matter.acceptedOn, *sentBack->doneOn) : turn.matter.acceptedOn;
+    const auto steps = stepsOf(reader, turn.matter.id);
+    const CaseStep *sentBack = sentBackBefore(steps, turn.step);
+    const Day since = provenSince(turn.matter, steps, turn.step);
     const auto written = sentBack ? writtenSince(reader, *sentBack) : QSet<QString>();
     std::optional<Visit> newest;
     for (const Visit &visit : reader.where<Visit>("household_id", turn.matter.household))
@@ -111,18 +104,30 @@ Fault addVisit(Reader &reader, const Turn &turn, Day day, CaseStep &step)
     return std::nullopt;
 }
 
-/// 核对 (逢救必核): the county's newest report since the case was accepted proves it, once every hit is answered; or the number of one that
+/// 核对 (逢救必核): the county's newest report since the case was accepted or sent back proves it, once every hit is answered; or the number of one that
 /// came on paper, or a reason why there is none.
 Fault addCheck(Reader &reader, const Turn &turn, const StepNote &note, CaseStep &step)
 {
     const auto report = newestCheck(reader, turn.matter.household, Day());
     if (const int open = unansweredHits(reader).value(turn.matter.household); open > 0)
         return Error{u"cases.check_open"_s, {{u"count"_s, QString::number(open)}}};
-    if (report && report->takenOn >= turn.matter.acceptedOn)
+    const Day since = provenSince(turn.matter, stepsOf(reader, turn.matter.id), turn.step);
+    if (report && report->takenOn >= since)
         step.record = report->id.text();
     else if (note.note.trimmed().isEmpty() && note.paperNumber.trimmed().isEmpty())
-        return Error{u"cases.check_needed"_s, {{u"day"_s, isoText(turn.matter.acceptedOn)}}};
+        return Error{u"cases.check_needed"_s, {{u"day"_s, isoText(since)}}};
     return std::nullopt;
+}
+
+/// What was computed for whom the case is about: the household, or one of it. Empty: nothing.
+QString categoryIn(const QJsonObject &result, const AssistanceCase &matter)
+{
+    if (!matter.member)
+        return result.value(u"category"_s).toString();
+    for (const auto member : result.value(u"members"_s).toArray())
+        if (member.toObject().value(u"member"_s).toString() == matter.member->text())
+            return member.toObject().value(u"category"_s).toString();
+    return result.value(u"category"_s).toString().isEmpty() ? QString() : u"none"_s; // only who gets something for himself stands among them
 }
 
 /// The township's opinion is a person's; where it is not what was computed, it says why.
@@ -135,8 +140,8 @@ Fault addOpinion(Reader &reader, const Turn &turn, const StepNote &note, CaseSte
         if (!newest || newest->month <= kept.month)
             newest = std::move(kept);
     if (newest) {
-        const QString category = QJsonDocument::fromJson(newest->result.text()).object().value(u"category"_s).toString();
-        const bool fits = category == turn.matter.programme;
+        const QString category = categoryIn(QJsonDocument::fromJson(newest->result.text()).object(), turn.matter);
+        const bool fits = category == turn.matter.programme || category == u"dibao_single";
         if (!category.isEmpty() && fits != (note.opinion == u"fits") && note.note.trimmed().isEmpty())
             return Error{u"cases.opinion_reason"_s, {}};
     }
@@ -144,9 +149,9 @@ Fault addOpinion(Reader &reader, const Turn &turn, const StepNote &note, CaseSte
     return std::nullopt;
 }
 
-Fault postingOpen(const QHash<HouseholdId, FirstPosting> &posted, const Turn &turn, Day day)
+Fault postingOpen(Reader &reader, const FirstPostings &posted, const Turn &turn, Day day)
 {
-    const FirstPosting posting = posted.value(turn.matter.household);
+    const FirstPosting posting = postedFor(posted, turn.matter, stepsOf(reader, turn.matter.id), turn.step);
     switch (posting.state) {
     case FirstPosting::State::Over:
         return std::nullopt;
@@ -200,7 +205,7 @@ Fault papersMissing(Reader &reader, const Turn &turn)
 }
 
 /// Whether the step may end, and what it is proved by.
-Fault addProof(Reader &reader, Turn &turn, const StepNote &note, Day day, const QHash<HouseholdId, FirstPosting> &posted)
+Fault addProof(Reader &reader, Turn &turn, const StepNote &note, Day day, const FirstPostings &posted)
 {
     const QString &step = turn.step.step;
     if (step == u"accept")
@@ -212,7 +217,7 @@ Fault addProof(Reader &reader, Turn &turn, const StepNote &note, Day day, const 
     if (step == u"opinion")
         return addOpinion(reader, turn, note, turn.step);
     if (step == u"posting") // begun by an older program although the opinion was against it
-        return turn.matter.programme == u"aid" || isAgainst(stepsOf(reader, turn.matter.id)) ? std::nullopt : postingOpen(posted, turn, day);
+        return turn.matter.programme == u"aid" || isAgainst(stepsOf(reader, turn.matter.id)) ? std::nullopt : postingOpen(reader, posted, turn, day);
     if (step == u"decision")
         return turn.matter.programme == u"aid" ? addAidDecision(reader, turn, turn.step) : std::optional(Error{u"cases.decide_it"_s, {}});
     if (step == u"payment")
@@ -254,6 +259,22 @@ const QStringList &backCodes()
     return codes;
 }
 
+namespace {
+
+/// A decision that stands is voided first, by who may: else the family is paid on by what the case has yet to decide.
+std::optional<Error> decidedAlready(Reader &reader, const CaseId &id, const QString &to)
+{
+    const QStringList &all = policy::procedureSteps();
+    if (all.indexOf(to) > all.indexOf(u"decision"_s))
+        return std::nullopt;
+    for (const Decision &decision : reader.where<Decision>("case_id", id.text()))
+        if (!decision.voidedOn)
+            return Error{u"cases.back_decided"_s, {{u"day"_s, isoText(decision.decidedOn)}, {u"document"_s, decision.document}}};
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason, const QStringList &missing)
 {
     if (!backCodes().contains(code))
@@ -267,12 +288,15 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
+        if (auto decided = decidedAlready(writer, id, to))
+            return tl::unexpected(*decided);
         std::vector<CaseStep> steps = stepsOf(writer, id);
         // the newest row of each step from `to` up to the one that ends now is done again
         std::vector<CaseStep> again;
         bool found = false;
         for (auto step = steps.rbegin(); step != steps.rend() && !found; ++step) {
-            if (step->position > turn->step.position || !step->backTo.isEmpty())
+            const bool isRepeated = std::ranges::any_of(again, [&](const CaseStep &newer) { return newer.step == step->step; });
+            if (step->position > turn->step.position || !step->backTo.isEmpty() || isRepeated)
                 continue;
             again.insert(again.begin(), *step);
             found = step->step == to && step->position < turn->step.position;
@@ -324,6 +348,9 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
 
 Result<void> pauseCase(Office &office, const CaseId &id, const QString &kind, Day from, const QString &reason)
 {
+    static const QStringList kinds{u"check"_s, u"deliberation"_s, u"family"_s, u"other"_s};
+    if (!kinds.contains(kind))
+        return fail(u"cases.pause_unknown"_s, {{u"code"_s, kind}, {u"known"_s, kinds.join(u", "_s)}});
     if (reason.trimmed().isEmpty())
         return fail(u"casework.reason_needed"_s);
     return office.file->change({u"cases.change_pause"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
@@ -359,6 +386,8 @@ Result<void> withdrawCase(Office &office, const CaseId &id, Day day, const QStri
         auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
+        if (day.isValid() && (day < turn->matter.acceptedOn || day > office.today))
+            return fail(u"cases.step_day"_s, {{u"day"_s, isoText(turn->matter.acceptedOn)}});
         turn->matter.outcome = u"withdrawn"_s;
         turn->matter.outcomeReason = reason.trimmed();
         turn->matter.closedOn = day.isValid() ? day : office.today;

@@ -7,6 +7,7 @@
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/postings.h"
+#include "casework/surveybehind.h"
 #include "casework/toconfirm.h"
 #include "model/payment.h"
 #include "policy/covered.h"
@@ -48,7 +49,8 @@ Decision decisionOf(const Proposal &proposal, Month start, const DecisionNote &n
     decision.monthlyAmount = proposal.monthlyAmount;
     decision.frozen = proposal.frozen;
     decision.startMonth = start;
-    decision.endMonth = proposal.endMonth;
+    if (proposal.from && proposal.endMonth) // its months count from the month in which the stop would have begun (readings §4)
+        decision.endMonth = start + (*proposal.endMonth - *proposal.from);
     decision.decidedOn = note.decidedOn;
     decision.decidedBy = note.decidedBy;
     decision.document = note.document;
@@ -135,16 +137,17 @@ void carryOut(Writer &writer, const Proposal &proposal, Month start, const Decis
         report.open.emplace_back(proposal.headName, openReason(proposal, office.wording));
         return;
     } else {
-        const bool frozen = proposal.state == u"gradual_exit"_s; // its months count from the month in which the stop would have begun
-        const Month from = frozen ? proposal.startMonth : start;
-        endEarlier(writer, writer.where<Decision>("household_id", proposal.household), proposal, from, note.decidedOn);
+        endEarlier(writer, writer.where<Decision>("household_id", proposal.household), proposal, start, note.decidedOn);
         ++report.decided;
         if (proposal.action == u"stop"_s) {
-            enter(endingOf(proposal, from, note));
+            enter(endingOf(proposal, start, note));
             ++report.stopped;
             return;
         }
-        made.emplace_back(enter(decisionOf(proposal, from, note)), proposal.members);
+        Decision decision = decisionOf(proposal, start, note);
+        if (decision.assessment)
+            decision.survey = surveyBehind(writer, *decision.assessment);
+        made.emplace_back(enter(std::move(decision)), proposal.members);
     }
     if (proposal.monthlyAmount)
         report.monthlyTotal += *proposal.monthlyAmount;
@@ -199,30 +202,42 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
     return {};
 }
 
-using Posted = QHash<HouseholdId, FirstPosting>;
+/// A result that is kept is decided while it is what today's record gives.
+Result<void> stillAsAssessed(Office &office, const std::vector<Proposal> &accepted)
+{
+    const auto changed = changedSinceAssessed(office, accepted);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    constexpr int told = 5;
+    return changed->isEmpty() ? Result<void>() : fail(u"casework.assessed_before_change"_s, {{u"heads"_s, changed->mid(0, told).join(office.wording.text(u"parcels.name_comma"_s))},
+                                                                                             {u"count"_s, QString::number(changed->size())}});
+}
 
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
-std::optional<Error> stillHanging(const Posted &posted, const Proposal &proposal, const DecisionNote &note)
+std::optional<Error> stillHanging(const FirstPostings &posted, const Proposal &proposal, const DecisionNote &note)
 {
     using State = FirstPosting::State;
-    const auto found = posted.constFind(proposal.household);
-    if (!note.beforePosting.trimmed().isEmpty() || !isNewThing(proposal) || found == posted.cend())
+    if (!note.beforePosting.trimmed().isEmpty() || !isNewThing(proposal))
         return std::nullopt;
-    if (found->state == State::Objected)
+    const FirstPosting found = posted.of(proposal.household, postedUnder(proposal.benefit), proposal.member);
+    if (found.state == State::Objected)
         return Error{u"casework.posting_objected"_s, {{u"head"_s, proposal.headName}}};
-    if (found->state == State::Running && !(found->lastDay && *found->lastDay < note.decidedOn))
-        return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found->lastDay ? found->lastDay->toString(Qt::ISODate) : QString()}}};
+    if (found.state == State::Running && !(found.lastDay && *found.lastDay < note.decidedOn))
+        return Error{u"casework.posting_hangs"_s, {{u"head"_s, proposal.headName}, {u"day"_s, found.lastDay ? found.lastDay->toString(Qt::ISODate) : QString()}}};
     return std::nullopt;
 }
 
 /// Families newly taken in of whom no list ever hung: it may have hung on paper alone, so it is told and not refused.
-QStringList unpostedHeads(const Posted &posted, const std::vector<Proposal> &accepted)
+QStringList unpostedHeads(const FirstPostings &posted, const std::vector<Proposal> &accepted)
 {
     QStringList heads;
+    QSet<HouseholdId> named; // basic living and care of one person are two proposals
     for (const Proposal &proposal : accepted) {
         const bool isTakenIn = proposal.action == u"begin" || (proposal.action == u"ask" && proposal.grade);
-        if (isTakenIn && posted.value(proposal.household).state == FirstPosting::State::Missing)
+        if (isTakenIn && !named.contains(proposal.household) && posted.of(proposal.household, postedUnder(proposal.benefit), proposal.member).state == FirstPosting::State::Missing) {
             heads << proposal.headName;
+            named.insert(proposal.household);
+        }
     }
     return heads;
 }
@@ -276,6 +291,8 @@ Result<DecideReport> decideWith(Office &office, const std::vector<Proposal> &acc
         return fail(u"casework.decide_township_only"_s);
     if (!note.decidedOn.isValid() || note.decidedBy.trimmed().isEmpty())
         return fail(u"casework.decide_needs_day_and_person"_s);
+    if (!note.level.isEmpty() && note.level != u"township" && note.level != u"county")
+        return fail(u"cases.level"_s, {{u"level"_s, note.level}});
     const Month decided = Month::of(note.decidedOn);
     const auto &delay = (*law)->value(policy::Figure::StartMonthsAfterDecision, decided);
     if (!delay.isKnown())
@@ -289,6 +306,8 @@ Result<DecideReport> decideWith(Office &office, const std::vector<Proposal> &acc
             return tl::unexpected(*hangs);
     if (const auto free = checkHolds(office, accepted); !free)
         return tl::unexpected(free.error());
+    if (const auto fresh = stillAsAssessed(office, accepted); !fresh)
+        return tl::unexpected(fresh.error());
     DecideReport report;
     Made made;
     const auto written = office.file->change(titleOf(note), [&](Writer &writer) -> Result<void> {

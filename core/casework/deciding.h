@@ -9,6 +9,15 @@
 
 namespace xieli::casework {
 
+/// What a household that stops may be given instead where people choose it (seed 003-03): the last amount for some months.
+struct ExitOffer {
+    Month from = Month(2000, 1);    ///< its first month, where it is decided in the month assessed
+    int mostMonths = 0;             ///< as the place says
+    int persons = 0;
+    std::optional<Money> monthlyAmount;
+    bool frozen = false;
+};
+
 /// What is to be decided about a household. The machine proposes it from the assessment; a person decides.
 struct Proposal {
     HouseholdId household;
@@ -23,10 +32,12 @@ struct Proposal {
     std::optional<Money> monthlyAmount;
     bool frozen = false;
     Month startMonth = Month(2000, 1);
-    std::optional<Month> endMonth;
+    std::optional<Month> from;      ///< of a gradual exit: its first month, where it is decided in the month assessed
+    std::optional<Month> endMonth;  ///< its last month then; decided later, it begins and ends as much later
     QString action;         ///< "continue", "begin", "change", "stop", "refuse" (of a case), "ask" (needs a person: class 3 or 4, undetermined)
     QString reason;
     QString open = {};      ///< of an "ask": what the assessment could not find out, in words; empty: nothing of that kind
+    std::optional<ExitOffer> exit = {}; ///< of a "stop": people may choose it instead
     std::vector<MemberId> members = {}; ///< whom it covers; empty: all who count then, where that is as many as `persons`
 };
 
@@ -34,6 +45,9 @@ struct Proposal {
 Result<int> assessedHouseholds(Office &office, Month month);
 /// The decisions that the kept assessments of `month` suggest.
 Result<std::vector<Proposal>> proposals(Office &office, Month month);
+
+/// The stop as a gradual exit of so many months. Refused: casework.exit_not_offered {head}, casework.exit_months {head, most}.
+Result<Proposal> asGradualExit(const Proposal &stop, int months);
 
 struct DecisionNote {
     Day decidedOn;
@@ -71,6 +85,9 @@ QString rosterDocument();
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
 /// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
+/// Heads whose proposal is not what an assessment of today would propose: a death was written down since, or decided meanwhile. decide()
+/// refuses them: casework.assessed_before_change {heads, count}.
+Result<QStringList> changedSinceAssessed(Office &office, const std::vector<Proposal> &accepted);
 /// Takes out of `accepted` what decide() would refuse because its family's posting still hangs or is objected to, with that refusal: the other
 /// families are decided without it.
 Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note);

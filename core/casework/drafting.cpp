@@ -101,7 +101,7 @@ policy::Draft draftOf(const Dossier &dossier, const Ledger &ledger, const policy
         return {};
     return policy::draftHousehold(
         {policy::situationOf(dossier, month), ledger.withNames(dossier.decisions), paid, ledger.knownMonthsOf(dossier.household.id),
-         ledger.recoveries.value(dossier.household.id), restingOn(dossier, month)}, law, month, backPayFrom(dossier, paid, month),
+         ledger.recoveries.value(dossier.household.id), restingOn(dossier, month, law, ledger.facts)}, law, month, backPayFrom(dossier, paid, month),
         policy::Telling::Findings); // a payment line keeps its formula
 }
 
@@ -130,14 +130,14 @@ void DraftRun::take(std::size_t place, const policy::Draft &draft, Drafted &draf
         drafted.findings.emplace_back(head, std::move(finding));
 }
 
-policy::RestingOn restingOn(const Dossier &dossier, Month month)
+policy::RestingOn restingOn(const Dossier &dossier, Month month, const policy::Law &law, const FactsThen &facts)
 {
     policy::RestingOn situations;
-    if (dossier.surveys.size() < 2)
-        return situations;
     for (const Decision &decision : dossier.decisions)
-        if (auto situation = policy::situationBefore(dossier, month, decision.decidedOn))
-            situations.emplace(decision.id, std::move(*situation));
+        if (auto situation = policy::situationOfDecision(dossier, month, decision))
+            situations.add(decision.id, {}, std::move(*situation));
+    if (facts.hasTurns(dossier.household.id))
+        facts.addPhases(situations, dossier, policy::situationOf(dossier, month), law);
     return situations;
 }
 

@@ -81,6 +81,51 @@ void tellAccountsOfDead(const std::vector<Dossier> &dossiers, const std::vector<
                                       Finding{FindingKind::Warning, u"casework.draft_account_of_dead"_s, {{u"name"_s, holder->name}, {u"day"_s, isoText(*holder->diedOn)}}});
 }
 
+/// A slip of the pen, or somebody's hand: the auditors' first question.
+void tellSharedAccounts(const std::vector<PaymentOrder> &orders, ToldBeside &findings)
+{
+    QHash<QString, const PaymentOrder *> first;
+    QSet<QString> told;
+    for (const PaymentOrder &order : orders) {
+        if (order.account.isEmpty())
+            continue;
+        const PaymentOrder *&known = first[order.account];
+        if (!known) {
+            known = &order;
+        } else if (known->household != order.household && !told.contains(order.account + order.household.text())) {
+            told.insert(order.account + order.household.text());
+            findings.emplace_back(order.head, Finding{FindingKind::Warning, u"casework.draft_account_shared"_s, {{u"other"_s, known->head}, {u"account"_s, order.account.right(4)}}});
+        }
+    }
+}
+
+bool isPaidIn(const Dossier &dossier, Month month)
+{
+    return std::ranges::any_of(dossier.decisions, [&](const Decision &decision) {
+        return !decision.voidedOn && decision.gives() && decision.startMonth <= month && (!decision.endMonth || month <= *decision.endMonth);
+    });
+}
+
+/// A household that moved within the township was paid where it lived, and is not paid where it lives until somebody decides.
+void tellMovedUndecided(Reader &reader, const std::vector<Dossier> &dossiers, ToldBeside &findings)
+{
+    QHash<MemberId, const Dossier *> before;
+    for (const Dossier &dossier : dossiers)
+        if (dossier.household.closedOn)
+            for (const Member &member : dossier.members)
+                before.insert(member.id, &dossier);
+    if (before.isEmpty())
+        return;
+    for (const Dossier &dossier : dossiers)
+        for (const Member &member : dossier.members) {
+            const Dossier *left = member.cameFrom && member.joinedOn ? before.value(*member.cameFrom) : nullptr;
+            if (!left || dossier.household.closedOn || !isPaidIn(*left, Month::of(*member.joinedOn)) || reader.count<Decision>({{"household_id", dossier.household.id.text()}}) > 0)
+                continue;
+            findings.emplace_back(headNameOf(reader, dossier.household.id), Finding{FindingKind::Warning, u"casework.draft_moved_undecided"_s, {{u"day"_s, isoText(*member.joinedOn)}}});
+            break;
+        }
+}
+
 } // namespace
 
 std::vector<Decision> decidedOnFalseDeath(Reader &reader, const HouseholdId &household, const MemberId &member, Day foundAlive)
@@ -104,7 +149,11 @@ Result<void> tellBesideDraft(Office &office, const std::vector<Dossier> &dossier
     if (const auto told = tellUnconfirmed(office, findings); !told)
         return told;
     tellAccountsOfDead(dossiers, orders, findings);
-    return office.file->read([&](Reader &reader) { tellFalseDeaths(reader, findings); });
+    tellSharedAccounts(orders, findings);
+    return office.file->read([&](Reader &reader) {
+        tellFalseDeaths(reader, findings);
+        tellMovedUndecided(reader, dossiers, findings);
+    });
 }
 
 } // namespace xieli::casework

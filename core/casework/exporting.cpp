@@ -59,12 +59,14 @@ Result<void> whoAndWhy(const Office &office, const OutgoingFile &outgoing, const
     return isSaid || outgoing.columns.isEmpty() ? Result<void>() : fail(u"casework.export_needs_reason"_s, {{u"columns"_s, outgoing.columns.join(u'、')}});
 }
 
-Result<Exported> letOutUnregistered(const OutgoingFile &outgoing, QSaveFile &file, const QString &path)
+Result<Exported> letOutUnregistered(Office &office, const OutgoingFile &outgoing, QSaveFile &file, const QString &path)
 {
     const auto bytes = outgoing.make({});
     if (!bytes)
         return tl::unexpected(bytes.error());
     auto saved = write(file, *bytes, path);
+    if (saved && outgoing.also)
+        saved = office.file->change(outgoing.title, outgoing.also);
     if (saved)
         saved = orNotWritten(commitWhole(file), file, path);
     return saved ? Result<Exported>(Exported()) : tl::unexpected(saved.error());
@@ -84,14 +86,16 @@ Result<ExportEntry> entered(Office &office, const OutgoingFile &outgoing, const 
 {
     ExportEntry entry{ExportEntryId::create(), 0, office.today, office.user, outgoing.list, outgoing.columns.join(u'、'), outgoing.rows,
                       fileName, {}, wish.takenBy.trimmed(), wish.reason.trimmed()};
-    const auto left = office.file->change({u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}}, [&](Writer &writer) -> Result<void> {
+    const ChangeTitle title = outgoing.title.key.isEmpty() ? ChangeTitle{u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}} : outgoing.title;
+    const auto left = office.file->change(title, [&](Writer &writer) -> Result<void> {
         entry.number = nextNumber(writer);
         const auto bytes = outgoing.make(markOf(office, entry));
         if (!bytes)
             return tl::unexpected(bytes.error());
         entry.digest = xieli::digestOf(*bytes);
         writer.insert(entry);
-        return take(*bytes);
+        const auto noted = outgoing.also ? outgoing.also(writer) : Result<void>();
+        return noted ? take(*bytes) : noted;
     });
     return left ? Result<ExportEntry>(std::move(entry)) : tl::unexpected(left.error());
 }
@@ -184,7 +188,7 @@ Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const Expo
     if (!file.open(QIODevice::WriteOnly))
         return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
     if (outgoing.columns.isEmpty())
-        return letOutUnregistered(outgoing, file, path);
+        return letOutUnregistered(office, outgoing, file, path);
     // the line first: if the power fails between the two, a line without a file does no harm, a file without a line would
     auto left = entered(office, outgoing, wish, QFileInfo(path).fileName(), [&](const QByteArray &bytes) { return write(file, bytes, path); });
     if (!left)

@@ -44,6 +44,8 @@ struct OutgoingFile {
     QStringList columns;
     int rows = 0;
     std::function<Result<QByteArray>(const QString &mark)> make;
+    std::function<Result<void>(Writer &)> also = {};    ///< stored with the line in one change, before the file has its name; it can refuse
+    ChangeTitle title = {};                             ///< of that change; empty: that a list left
 };
 /// Errors: casework.export_not_made {number} {file} {why}: the line stands, the file does not, and a following line says so;
 /// casework.export_not_made_not_noted where not even that could be written.

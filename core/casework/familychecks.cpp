@@ -46,7 +46,7 @@ Dossier FamilyChecks::open(const HouseholdId &household, Day day)
     return std::move(*dossier);
 }
 
-Member &FamilyChecks::goer(Dossier &dossier, const MemberId &id, Day day)
+Member &FamilyChecks::goer(Dossier &dossier, const MemberId &id, Day day, bool dies)
 {
     const auto found = std::find_if(dossier.members.begin(), dossier.members.end(), [&](const Member &member) { return member.id == id; });
     if (found == dossier.members.end())
@@ -63,7 +63,7 @@ Member &FamilyChecks::goer(Dossier &dossier, const MemberId &id, Day day)
         refuse(u"family_has_left"_s, with(u"left"_s, *found->leftOn));
     if (const auto born = found->birthDate(); born && day < *born)
         refuse(u"family_before_birth"_s, with(u"born"_s, *born));
-    if (found->joinedOn && day < *found->joinedOn)
+    if (found->joinedOn && day < *found->joinedOn && !(dies && found->cameFrom))
         refuse(u"family_before_joining"_s, with(u"joined"_s, *found->joinedOn));
     return *found;
 }

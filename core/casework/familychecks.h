@@ -18,7 +18,8 @@ public:
     /// The household whole, if an event on the day can have touched it.
     Dossier open(const HouseholdId &household, Day day);
     /// The member who goes on the day.
-    Member &goer(Dossier &dossier, const MemberId &id, Day day);
+    /// `dies`: somebody who moved here may have died before, heard of late.
+    Member &goer(Dossier &dossier, const MemberId &id, Day day, bool dies = false);
     /// Who joins on the day: born by then, and living in no other household (but `from`).
     void newcomer(const Joining &joining);
     /// The head can be changed on the day: no later change of it is recorded.

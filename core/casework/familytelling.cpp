@@ -10,12 +10,28 @@ using namespace Qt::StringLiterals;
 
 void refuseEvent(const QString &key, const Arguments &arguments) { throw StoreFailure(u"casework."_s + key, arguments); }
 
+namespace {
+
+/// On which a household that moved here whole began; a death of before is heard of after it. No day: it was always here.
+Day firstDay(const std::vector<Member> &members)
+{
+    Day first;
+    for (const Member &member : members) {
+        if (!member.cameFrom || !member.joinedOn)
+            return {};
+        first = first.isValid() ? std::min(first, *member.joinedOn) : *member.joinedOn;
+    }
+    return first;
+}
+
+} // namespace
+
 FamilyTelling::FamilyTelling(Writer &writer, Office &office, const HouseholdId &household, FamilyEventKind kind, const EventNote &note)
     : m_writer(writer), m_checks(writer, office.today), m_note(note), m_dossier(m_checks.open(household, note.day)),
       m_event{FamilyEventId::create(), household, note.day, kind, std::nullopt, {}, {}, {}, {}, note.reason.trimmed(), note.paper.trimmed()},
       m_words(m_event.reason.isEmpty() ? office.wording.text(u"casework.family_kind_"_s + toCode(kind)) : m_event.reason)
 {
-    for (const Member &member : presentOn(m_dossier.members, note.day))
+    for (const Member &member : presentOn(m_dossier.members, kind == FamilyEventKind::Death ? std::max(note.day, firstDay(m_dossier.members)) : note.day))
         m_present.insert(member.id);
 }
 
@@ -26,7 +42,7 @@ bool FamilyTelling::isDeserted() const
 
 Member FamilyTelling::goes(const MemberId &id, bool dies)
 {
-    Member &member = m_checks.goer(m_dossier, id, m_note.day);
+    Member &member = m_checks.goer(m_dossier, id, m_note.day, dies);
     const Member before = member;
     if (dies) {
         member.diedOn = m_note.day;

@@ -6,6 +6,7 @@
 #include "casework/changedlaw.h"
 #include "casework/issued.h"
 #include "casework/issueinside.h"
+#include "casework/namedin.h"
 #include "casework/paying.h"
 #include "model/exportentry.h"
 #include "model/posting.h"
@@ -187,8 +188,9 @@ private:
             for (const PostingEntry &entry : reader.where<PostingEntry>("household_id", m_family.household.id))
                 if (const auto posting = reader.find<Posting>(entry.posting); posting && !entry.gap)
                     papersTable.rows.push_back({posting->postedOn.toString(Qt::ISODate), m_wording.text(u"postings.kind_"_s + toCode(posting->kind)), posting->month.toString(), say(u"board")});
+            const NamedIn named(reader, m_family.household.id, {headName()}); // what may be of another family of that name is not this one's to read
             for (const ExportEntry &entry : reader.all<ExportEntry>())
-                if (!entry.takenBy.isEmpty() && !headName().isEmpty() && entry.list.contains(headName()))
+                if (!entry.takenBy.isEmpty() && named.namesThemAlone(entry.list))
                     taken.rows.push_back({entry.day.toString(Qt::ISODate), entry.list, entry.takenBy, entry.reason});
             const auto changes = reader.changesOf(reader.everythingOf(m_family.household.id.text()));
             for (const Peer &peer : reader.all<Peer>()) {

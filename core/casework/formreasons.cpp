@@ -27,11 +27,9 @@ std::vector<Priced> pricedIn(const Dossier &dossier, const std::vector<Decision>
 {
     std::vector<Priced> all;
     const policy::Situation standing = policy::situationOf(dossier, month);
-    const policy::RestingOn resting = restingOn(dossier, month);
+    const policy::RestingOn resting = office.law ? restingOn(dossier, month, *office.law, {}) : policy::RestingOn();
     for (const Decision &decision : inForce) {
-        const auto own = resting.find(decision.id);
-        const policy::Owed owed = office.law ? policy::owedFor(decision, own == resting.end() ? standing : own->second, *office.law, month,
-                                                               policy::Telling::Findings, dossier.decisions)
+        const policy::Owed owed = office.law ? policy::owedFor(decision, resting.of(decision.id, month, standing), *office.law, month, policy::Telling::Findings, dossier.decisions)
                                              : policy::Owed();
         all.push_back({decision, owed.amount, owed.formula});
     }

@@ -16,6 +16,8 @@
 #include "casework/register.h"
 #include "papers/format.h"
 
+#include <QSet>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -45,15 +47,42 @@ std::optional<Money> paidIn(Office &office, const HouseholdId &household, Month 
     return sum;
 }
 
+/// Of all decisions: somebody with an allowance of his own is one person beside those of the household's.
+int personsOf(const std::vector<Decision> &inForce)
+{
+    int persons = 0;
+    QSet<QString> own;
+    for (const Decision &decision : inForce) {
+        if (decision.member)
+            own.insert(decision.member->text());
+        else
+            persons += decision.persons;
+    }
+    return persons + int(own.size());
+}
+
+/// 特困 and 低保 in one household are both said, since the money is of both.
+void takeCategories(papers::FormInput &input, const Office &office, std::vector<Decision> inForce)
+{
+    std::stable_sort(inForce.begin(), inForce.end(), [](const Decision &a, const Decision &b) { return a.category < b.category; });
+    QStringList categories;
+    for (const Decision &decision : inForce) {
+        if (const QString text = categoryText(decision.category, office.wording); !categories.contains(text))
+            categories << text;
+        if (input.grade.isEmpty())
+            input.grade = gradeWords(decision.grade, input.month, office);
+    }
+    input.category = categories.join(office.wording.text(u"letters.separator"_s));
+    input.persons = personsOf(inForce);
+}
+
 void takeDecision(papers::FormInput &input, Office &office, const std::vector<Decision> &inForce)
 {
     const Decision *decision = leading(inForce);
     if (!decision)
         return;
     input.categoryCode = decision->category;
-    input.category = categoryText(decision->category, office.wording);
-    input.grade = gradeWords(decision->grade, input.month, office);
-    input.persons = decision->persons;
+    takeCategories(input, office, inForce);
     input.from = decision->startMonth;
     if (decision->document != rosterDocument() && decision->document != trainingDocument())
         input.documentNumber = decision->document;
@@ -87,13 +116,14 @@ void takeAssessment(papers::FormInput &input, const policy::Assessment &assessme
 }
 
 /// 家庭人口, 保障人口 and the number that the income is shared among are three facts: where they differ, a form says why.
-QStringList numbersSaid(const papers::FormInput &input, const Decision *decision, const policy::Assessment &assessment, const Office &office)
+QStringList numbersSaid(const papers::FormInput &input, const std::vector<Decision> &inForce, const policy::Assessment &assessment, const Office &office)
 {
     const auto isHere = [](const Member &member) { return member.coLiving && !member.diedOn && !member.leftOn; };
     const auto &members = input.dossier->members;
     const int family = int(std::count_if(members.begin(), members.end(), isHere));
     const int shared = assessment.persons;
-    if (family == shared && (!decision || decision->persons == shared))
+    const Decision *decision = leading(inForce);
+    if (family == shared && (!decision || input.persons == shared))
         return {};
     const auto text = [&office](const QString &key, const Arguments &arguments) { return office.wording.text(u"forms.persons_"_s + key, arguments); };
     QStringList said{text(u"family"_s, {{u"count"_s, QString::number(family)}})};
@@ -109,8 +139,8 @@ QStringList numbersSaid(const papers::FormInput &input, const Decision *decision
         said << text(u"shared"_s, {{u"count"_s, QString::number(shared)}});
     if (!apart.isEmpty() && assessment.category != Category::Tekun) // where all are, they share their income among themselves
         said << text(u"tekun"_s, {{u"names"_s, apart.join(office.wording.text(u"letters.separator"_s))}});
-    if (decision && decision->persons != shared)
-        said << text(u"protected"_s, {{u"count"_s, QString::number(decision->persons)}, {u"day"_s, papers::dayWords(decision->decidedOn)}});
+    if (decision && input.persons != shared)
+        said << text(u"protected"_s, {{u"count"_s, QString::number(input.persons.value_or(0))}, {u"day"_s, papers::dayWords(decision->decidedOn)}});
     return said;
 }
 
@@ -131,7 +161,7 @@ Result<void> fill(papers::FormInput &input, Office &office, const HouseholdId &h
         persons = assessment->persons;
         if (input.surveyFrom && assessment->perCapita)
             input.sharers = persons;
-        input.numbersSaid = numbersSaid(input, leading(inForce), *assessment, office);
+        input.numbersSaid = numbersSaid(input, inForce, *assessment, office);
     }
     FormReasons reasons = reasonsOf(input, inForce, persons, office);
     input.why = std::move(reasons.sentences);
@@ -173,7 +203,7 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
             const auto inForce = decisionsInForce(dossier.decisions, input.month);
             if (const Decision *decision = leading(inForce)) { // 保障人口 is of whoever receives something
                 row.category = categoryText(decision->category, office.wording);
-                row.persons = decision->persons;
+                row.persons = personsOf(inForce);
             }
             input.nearRelatives.push_back(row);
         }

@@ -3,6 +3,7 @@
 #include "casework/funding.h"
 
 #include "casework/ledger.h"
+#include "casework/twiceapproved.h"
 #include "papers/format.h"
 
 namespace xieli::casework {
@@ -14,8 +15,9 @@ namespace {
 std::vector<FundingRow> rowsOf(Reader &reader, const PaymentBatchId &batch)
 {
     std::map<QString, FundingRow> rows;
+    const QSet<QString> unpaid = neverPaid(reader); // what was cancelled needs no source
     for (const PaymentLine &line : reader.where<PaymentLine>("batch_id", batch))
-        if (line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay) {
+        if (!unpaid.contains(line.id.text()) && (line.kind == PaymentKind::Regular || line.kind == PaymentKind::BackPay)) {
             FundingRow &row = rows[line.benefit];
             row.benefit = line.benefit;
             row.toPay += line.amount;
@@ -75,6 +77,35 @@ Result<void> setFunding(Office &office, Month month, const QString &benefit, con
                 writer.insert(PaymentFunding{PaymentFundingId::create(), batch->id, benefit, source, amount});
         return {};
     });
+}
+
+std::vector<PaymentFunding> takeFunding(Writer &writer, const PaymentBatchId &batch)
+{
+    auto said = writer.where<PaymentFunding>("batch_id", batch);
+    for (const PaymentFunding &part : said)
+        writer.remove<PaymentFunding>(part.id);
+    return said;
+}
+
+QStringList sayFundingAgain(Writer &writer, const PaymentBatchId &batch, const std::vector<PaymentFunding> &said)
+{
+    std::map<QString, Money> sums;
+    for (const PaymentFunding &part : said)
+        sums[part.benefit] += part.amount;
+    if (sums.empty())
+        return {};
+    for (const FundingRow &row : rowsOf(writer, batch)) {
+        if (const auto sum = sums.find(row.benefit); sum == sums.end() || sum->second != row.toPay)
+            continue;
+        for (const PaymentFunding &part : said)
+            if (part.benefit == row.benefit)
+                writer.insert(PaymentFunding{PaymentFundingId::create(), batch, part.benefit, part.source, part.amount});
+        sums.erase(row.benefit);
+    }
+    QStringList benefits;
+    for (const auto &[benefit, sum] : sums)
+        benefits << benefit;
+    return benefits;
 }
 
 QString fundingText(Reader &reader, const PaymentBatchId &batch, const papers::Wording &wording)

@@ -31,6 +31,11 @@ Result<std::vector<FundingRow>> funding(Office &office, Month month);
 /// casework.month_not_drafted, _funding_benefit {benefit}, _funding_source {source}, _funding_differs {sum, to_pay}: the parts must add up.
 Result<void> setFunding(Office &office, Month month, const QString &benefit, const std::map<QString, Money> &parts);
 
+/// What was said of a draft's money, for one who drafts the month anew; `batch` is left without.
+std::vector<PaymentFunding> takeFunding(Writer &writer, const PaymentBatchId &batch);
+/// Says it of the new draft where a benefit's sum is what it was. The others, to be said anew, come back.
+QStringList sayFundingAgain(Writer &writer, const PaymentBatchId &batch, const std::vector<PaymentFunding> &said);
+
 /// "资金来源：中央 1,000.00 元，省级 …" for the roster; empty: nothing was said.
 QString fundingText(Reader &reader, const PaymentBatchId &batch, const papers::Wording &wording);
 

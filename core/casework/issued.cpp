@@ -38,10 +38,13 @@ void sortNewestFirst(std::vector<IssuedPaper> &papers)
 template <class Change>
 Result<void> alter(Office &office, const IssuedPaperId &id, const QString &title, Change change)
 {
-    auto issued = issuedPaper(office, id);
-    if (!issued)
-        return tl::unexpected(issued.error());
-    return office.file->change({title, named(*issued)}, [&](Writer &writer) -> Result<void> {
+    const auto known = issuedPaper(office, id);
+    if (!known)
+        return tl::unexpected(known.error());
+    return office.file->change({title, named(*known)}, [&](Writer &writer) -> Result<void> {
+        auto issued = writer.find<IssuedPaper>(id); // as it stands now
+        if (!issued)
+            return fail(u"issued.unknown"_s);
         if (const Result<void> done = change(writer, *issued); !done)
             return done;
         writer.update(*issued);
@@ -49,16 +52,12 @@ Result<void> alter(Office &office, const IssuedPaperId &id, const QString &title
     });
 }
 
-Result<void> numberIsFree(Office &office, const QString &number)
+Result<void> numberIsFree(Reader &reader, const QString &number)
 {
     if (number.isEmpty())
         return {};
-    const auto all = issuedPapers(office);
-    if (!all)
-        return tl::unexpected(all.error());
-    for (const IssuedPaper &other : *all)
-        if (other.number == number)
-            return fail(u"issued.number_taken"_s, {{u"number"_s, number}, {u"title"_s, other.title}, {u"day"_s, other.issuedOn.toString(Qt::ISODate)}});
+    for (const IssuedPaper &other : reader.where<IssuedPaper>("number", number))
+        return fail(u"issued.number_taken"_s, {{u"number"_s, number}, {u"title"_s, other.title}, {u"day"_s, other.issuedOn.toString(Qt::ISODate)}});
     return {};
 }
 
@@ -90,14 +89,16 @@ Result<IssuedPaperId> issuePaper(Office &office, const Issue &issue, const paper
         return fail(u"issued.is_draft"_s, {{u"title"_s, paper.title}});
     if (issue.givenTo.trimmed().isEmpty() && papers::wholeNumbers(paper).count() > 0)
         return fail(u"issued.given_to_needed"_s, {{u"title"_s, paper.title}});
-    if (const auto free = numberIsFree(office, issue.number.trimmed()); !free)
+    if (const auto free = office.file->read([&](Reader &reader) { return numberIsFree(reader, issue.number.trimmed()); }); !free)
         return tl::unexpected(free.error());
     // a change of its own: what was given out is kept, whatever becomes of the line
     const auto kept = keepPaper(office, issue.kind, paper.title, bytes);
     if (!kept)
         return tl::unexpected(kept.error());
     const IssuedPaper line = issuedLine(office, issue, paper, bytes, *kept);
-    return office.file->change({u"issued.change_issue"_s, named(line)}, [&](Writer &writer) {
+    return office.file->change({u"issued.change_issue"_s, named(line)}, [&](Writer &writer) -> Result<IssuedPaperId> {
+        if (const auto free = numberIsFree(writer, line.number); !free) // another program may have given it meanwhile
+            return tl::unexpected(free.error());
         writer.insert(line);
         return line.id;
     });

@@ -188,6 +188,9 @@ void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledg
     Openings openings(reader);
     std::vector<PaymentLine> *lines = nullptr; // most lines of a household stand together
     const QSet<QString> unpaid = neverPaid(reader);
+    QSet<QString> twice;
+    for (const QStringList &ids : paidTwice(reader))
+        twice.unite(QSet<QString>(ids.begin(), ids.end()));
     reader.forEachOf<PaymentLine>(reckonedColumns(), {}, [&](PaymentLine line) {
         // an instalment was only asked for: what came stands in the receipts; what bounced and was cancelled never arrived, and of two orders of the same money one pays
         if (!counted.contains(line.batch) || line.kind == PaymentKind::Recovery || unpaid.contains(line.id.text()))
@@ -199,6 +202,8 @@ void readLines(Reader &reader, const QSet<PaymentBatchId> &counted, Ledger &ledg
         else
             line.household = lines->back().household; // one string for all
         lines->push_back(std::move(line));
+        if (!twice.isEmpty() && twice.contains(lines->back().id.text()))
+            lines->push_back(PaymentLine(lines->back()));
     });
     for (PaymentLine &line : openings.take()) {
         auto &own = ledger.approved[line.household];
@@ -237,12 +242,31 @@ void readPersons(Reader &reader, Ledger &ledger)
             ledger.apart.insert(std::minmax(clash.recordKey, clash.otherKey));
 }
 
+/// Who moved and is now heard to have died before: the record in the household that was left does not know it, and what was paid there after the
+/// death is to be recovered.
+Reader::Register withEarlierDeaths(Reader::Register dossiers)
+{
+    QHash<MemberId, Day> died;
+    for (const Dossier &dossier : *dossiers)
+        for (const Member &member : dossier.members)
+            if (member.diedOn && member.cameFrom && member.joinedOn && *member.diedOn < *member.joinedOn)
+                died.insert(*member.cameFrom, *member.diedOn);
+    if (died.isEmpty())
+        return dossiers;
+    auto all = std::make_shared<std::vector<Dossier>>(*dossiers);
+    for (Dossier &dossier : *all)
+        for (Member &member : dossier.members)
+            if (const auto day = died.constFind(member.id); day != died.cend() && !member.diedOn)
+                member.diedOn = *day;
+    return all;
+}
+
 } // namespace
 
 Ledger ledgerFor(Reader &reader, Month month)
 {
     Ledger ledger;
-    ledger.dossiers = reader.wholeRegister();
+    ledger.dossiers = withEarlierDeaths(reader.wholeRegister());
     ledger.approved.reserve(qsizetype(ledger.dossiers->size()));
     for (RecoveryDecision &recovery : reader.all<RecoveryDecision>())
         ledger.recoveries[recovery.household].push_back(std::move(recovery));
@@ -254,6 +278,7 @@ Ledger ledgerFor(Reader &reader, Month month)
     ledger.bounced = bouncedMoney(reader);
     ledger.held = heldHouseholds(reader);
     ledger.brought = broughtPay(reader);
+    ledger.facts = FactsThen(reader, *ledger.dossiers);
     return ledger;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "base/progress.h"
+#include "casework/factsthen.h"
 #include "casework/movewords.h"
 #include "casework/office.h"
 #include "casework/payguard.h"
@@ -28,6 +29,7 @@ struct Ledger {
     QSet<HouseholdId> held;                                 ///< an open question holds their pay
     std::vector<BroughtPay> brought;                        ///< what was paid to people before they moved here
     ApartPeople apart;
+    FactsThen facts;
 
     /// Months whose approved batch looked at this household, so that no line means: nothing was paid. Of a month before its village
     /// joined, nothing is known.
@@ -59,9 +61,9 @@ bool isIncomplete(Reader &reader, const PaymentBatch &batch, const std::vector<P
 /// Follow-up orders of a batch; no month's payment.
 bool isReissue(const PaymentBatch &batch);
 
-/// A new survey changes what is decided next, not the months before: the situations of decisions that rest on another survey
-/// than the standing one.
-policy::RestingOn restingOn(const Dossier &dossier, Month month);
+/// A new survey changes what is decided next, not the months before, nor does a changed fact: the situations of decisions that rest on another
+/// survey than the standing one, and by what was recorded in the months before.
+policy::RestingOn restingOn(const Dossier &dossier, Month month, const policy::Law &law, const FactsThen &facts);
 
 /// Opening payments stand in a batch of their own, which is no month's payment.
 bool isOpening(const PaymentBatch &batch);

@@ -7,6 +7,7 @@
 #include "papers/format.h"
 #include "policy/covered.h"
 #include "policy/receivables.h"
+#include "policy/startmonth.h"
 
 #include <QJsonDocument>
 
@@ -35,23 +36,17 @@ bool findsTekun(const QJsonObject &result, const MemberId &member)
     });
 }
 
-int delayAfter(const policy::Law &law, Month month)
-{
-    const auto &delay = law.value(policy::Figure::StartMonthsAfterDecision, month);
-    return delay.isKnown() ? int(delay.number) : 1;
-}
-
 } // namespace
 
 LetterCase::LetterCase(const Dossier &of, const StoredAssessment &assessment, const Ledger &ledger, const policy::Law &underLaw, const QSet<DecisionId> &told, bool tellsEnd)
     : dossier(of), kept(assessment), law(underLaw), paid(ledger.approved.value(of.household.id)), knownMonths(ledger.knownMonthsOf(of.household.id)),
-      standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month)),
+      standing(policy::situationOf(of, assessment.month)), resting(restingOn(of, assessment.month, underLaw, ledger.facts)),
       result(QJsonDocument::fromJson(assessment.result.text()).object()), decision(decisionInForce(of.decisions, u"dibao"_s, assessment.month))
 {
     // where a stop counts from its own month, what it ended is what the letter is about; elsewhere an end in the month before
     // was told in its own month already
     const auto earlier = decisionInForce(of.decisions, u"dibao"_s, month() - 1);
-    const bool tells = tellsEnd || (delayAfter(law, month()) == 0 && earlier && !told.contains(earlier->id));
+    const bool tells = tellsEnd || (policy::monthsToStart(law, month()) == 0 && earlier && !told.contains(earlier->id));
     if (tells && !decision && earlier && earlier->endMonth && category() != u"dibao")
         decision = earlier;
     auto considered = decisionsInForce(dossier.decisions, month());
@@ -161,10 +156,13 @@ const Decision *LetterCase::decisionBefore() const
 std::optional<Month> LetterCase::changeInForce(LetterKind kind) const
 {
     const auto before = amountBefore();
-    // somebody died or left: the decision itself gives less since then
+    // somebody died or left: the decision itself gives less since then, and so did the one before it where that was heard of late
     std::optional<Month> since;
-    for (Month m = month(); decision && before && decision->startMonth <= m; m = m - 1) {
-        const auto amount = owed(*decision, m).amount;
+    for (Month m = month(); decision && before; m = m - 1) {
+        const auto inForce = decision->startMonth <= m ? decision : decisionInForce(dossier.decisions, u"dibao"_s, m);
+        if (!inForce)
+            break;
+        const auto amount = owed(*inForce, m).amount;
         if (!amount || (kind == LetterKind::Increase ? *amount <= *before : *amount >= *before))
             break;
         since = m;
@@ -180,18 +178,17 @@ std::optional<Month> LetterCase::changeInForce(LetterKind kind) const
 Month LetterCase::changeMonth(LetterKind kind, Day decidedOn) const
 {
     const Month decided = Month::of(decidedOn);
-    return changeInForce(kind).value_or(decided + delayAfter(law, decided));
+    return changeInForce(kind).value_or(decided + policy::monthsToStart(law, decided));
 }
 
 policy::Owed LetterCase::owed(const Decision &of, Month m) const
 {
-    const auto own = resting.find(of.id);
-    return policy::owedFor(of, own == resting.end() ? standing : own->second, law, m, policy::Telling::Quietly, dossier.decisions);
+    return policy::owedFor(of, resting.of(of.id, m, standing), law, m, policy::Telling::Quietly, dossier.decisions);
 }
 
 Month LetterCase::lastPaidMonth(const Decision &stopped, Day decidedOn) const
 {
-    Month last = Month::of(decidedOn) + delayAfter(law, Month::of(decidedOn)) - 1;
+    Month last = Month::of(decidedOn) + policy::monthsToStart(law, Month::of(decidedOn)) - 1;
     if (stopped.endMonth)
         last = *stopped.endMonth;
     // where nobody is left it ends by itself
@@ -262,7 +259,7 @@ Result<void> LetterCase::checkRefusal() const
         return fail(u"casework.letter_receives"_s);
     if (category() == u"dibao" || category() == u"tekun")
         return fail(u"casework.letter_fits"_s);
-    const int decidedAfter = delayAfter(law, month()) == 0 ? 1 : 0; // where a stop counts from its own month, that is when it was decided
+    const int decidedAfter = policy::monthsToStart(law, month()) == 0 ? 1 : 0; // where a stop counts from its own month, that is when it was decided
     if (const auto ended = endedIn(); ended && !isAskedAnew(*ended + decidedAfter))
         return fail(u"casework.letter_ended_before"_s, {{u"month"_s, papers::monthWords(*ended)}});
     return saysMessage(u"policy.income_not_surveyed"_s) ? fail(u"casework.letter_not_surveyed"_s) : Result<void>();

@@ -3,7 +3,9 @@
 #include "casework/paying.h"
 
 #include "casework/deciding.h"
+#include "casework/editions.h"
 #include "casework/ledger.h"
+#include "policy/covered.h"
 #include "policy/persons.h"
 #include "policy/streams.h"
 
@@ -177,6 +179,28 @@ public:
         }
     }
 
+    /// A month that a lost file paid: what the decisions in force gave.
+    void takeDecided(const Dossier &dossier, const policy::Law &law)
+    {
+        std::vector<PaymentLine> lines;
+        const auto decisions = m_known.ledger().withNames(dossier.decisions);
+        for (const auto &[stream, own] : policy::streamsOf(decisions))
+            for (Month month = m_from; month <= m_to; ++month) {
+                const Decision *decision = policy::decisionIn(own, month);
+                if (!decision || !policy::isInForce(*decision, month))
+                    continue;
+                const policy::Situation standing = policy::situationOf(dossier, month);
+                const policy::RestingOn resting = restingOn(dossier, month, law, m_known.ledger().facts);
+                const policy::Owed owed = policy::owedFor(*decision, resting.of(decision->id, month, standing), law, month, policy::Telling::Quietly, decisions);
+                if (owed.amount && !owed.amount->isZero())
+                    lines.push_back(decidedLine(*decision, month, owed));
+            }
+        if (lines.empty() || isKnown(dossier))
+            return;
+        ++m_report.households;
+        std::move(lines.begin(), lines.end(), std::back_inserter(m_lines));
+    }
+
     void takeUnpaid(const Dossier &dossier, const QString &reason)
     {
         std::vector<PaymentLine> lines;
@@ -216,6 +240,16 @@ private:
         return problem.has_value();
     }
 
+    PaymentLine decidedLine(const Decision &decision, Month month, const policy::Owed &owed) const
+    {
+        PaymentLine line = unpaidLine(decision, month, owed.formula);
+        line.amount = *owed.amount;
+        line.grade = owed.grade;
+        line.persons = owed.persons;
+        line.coveredMembers = coveredText(owed.covered);
+        return line;
+    }
+
     PaymentLine unpaidLine(const Decision &decision, Month month, const QString &reason) const
     {
         PaymentLine line;
@@ -253,17 +287,26 @@ Result<void> areToConfirm(Month from, Month to, Day today)
     return {};
 }
 
+/// Decided by more than the roster's word in one of the months.
+bool isDecided(const Dossier &dossier, Month from, Month to)
+{
+    return std::ranges::any_of(dossier.decisions, [&](const Decision &decision) {
+        return !decision.voidedOn && decision.gives() && decision.document != rosterDocument() && decision.startMonth <= to && (!decision.endMonth || from <= *decision.endMonth);
+    });
+}
+
 } // namespace
 
 Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to, const ConfirmWhom &whom)
 {
     if (auto known = areToConfirm(from, to, office.today); !known)
         return tl::unexpected(known.error());
+    const auto law = lawOf(office);
     return office.file->change({u"casework.change_confirm"_s, {{u"from"_s, from.toString()}, {u"to"_s, to.toString()}}}, [&](Writer &writer) {
         Confirming confirming(writer, office, from, to);
         for (const Dossier &dossier : writer.dossiers())
             if (isMeant(dossier.household, whom))
-                confirming.takePaid(dossier);
+                law && whom.household && isDecided(dossier, from, to) ? confirming.takeDecided(dossier, **law) : confirming.takePaid(dossier);
         return confirming.finish();
     });
 }

@@ -79,12 +79,17 @@ QString gradeOf(const Lines &lines, Month month, const Office &office)
     std::optional<int> grade;
     bool isTekun = false;
     for (const PaymentLine *line : lines) {
-        if (line->kind == PaymentKind::Regular)
+        if (line->kind == PaymentKind::Regular && line->grade)
             grade = line->grade;
         isTekun = isTekun || line->benefit.startsWith(u"tekun");
     }
     const QString words = gradeWords(grade, month, office);
-    return words.isEmpty() && isTekun ? categoryText(Category::Tekun, office.wording) : words;
+    QStringList all;
+    if (!words.isEmpty())
+        all << words;
+    if (isTekun) // in a household with 低保 too, the money is of both
+        all << categoryText(Category::Tekun, office.wording);
+    return all.join(office.wording.text(u"letters.separator"_s));
 }
 
 class Ordering {
@@ -267,9 +272,13 @@ QHash<QString, Day> cancelledOn(Reader &reader)
 {
     QHash<QString, Day> lines;
     const auto outcomes = standings(reader);
+    const auto isPaid = [&outcomes](const QString &order) {
+        const auto first = outcomes.constFind(PaymentOrderId(order));
+        return first != outcomes.cend() && first->kind == OutcomeKind::Paid;
+    };
     for (auto outcome = outcomes.cbegin(); outcome != outcomes.cend(); ++outcome)
         if (outcome->kind == OutcomeKind::Cancelled)
-            if (const auto order = reader.find<PaymentOrder>(outcome.key()))
+            if (const auto order = reader.find<PaymentOrder>(outcome.key()); order && !isPaid(order->reissueOf)) // else the first one came through after all
                 for (const QString &line : lineIds(*order))
                     lines.insert(line, outcome->enteredOn);
     return lines;

@@ -15,14 +15,13 @@ Money decidedFor(const Ledger &ledger, const policy::Law &law, Month month)
         if (dossier.decisions.empty())
             return sum;
         const policy::Situation standing = policy::situationOf(dossier, month);
-        const policy::RestingOn resting = restingOn(dossier, month);
+        const policy::RestingOn resting = restingOn(dossier, month, law, ledger.facts);
         const std::vector<Decision> decisions = ledger.withNames(dossier.decisions);
         for (const auto &[stream, own] : policy::streamsOf(decisions)) {
             const Decision *decision = policy::decisionIn(own, month);
             if (!decision)
                 continue;
-            const auto rests = resting.find(decision->id);
-            const auto owed = policy::owedFor(*decision, rests == resting.end() ? standing : rests->second, law, month, policy::Telling::Quietly, decisions);
+            const auto owed = policy::owedFor(*decision, resting.of(decision->id, month, standing), law, month, policy::Telling::Quietly, decisions);
             sum += owed.amount.value_or(Money());
         }
         return sum;

@@ -6,6 +6,7 @@
 #include "casework/receipts.h"
 #include "casework/recovering.h"
 #include "casework/twiceapproved.h"
+#include "policy/receivables.h"
 
 namespace xieli::casework {
 
@@ -53,10 +54,10 @@ Result<void> addInstalments(Office &office, std::vector<DueItem> &list)
     for (const ReceivableRow &row : *households)
         for (const RecoveryDecision &decision : row.decisions) {
             const Money paid = received.value(decision.id.text());
-            const Money behind = dueBy(decision, now) - paid;
+            const Money behind = policy::dueUntil(decision, now) - paid;
             if (decision.voidedOn || behind <= Money())
                 continue;
-            const bool isOlder = dueBy(decision, now - 1) > paid;
+            const bool isOlder = policy::dueUntil(decision, now - 1) > paid;
             list.push_back({DueKind::Payment, row.household, {}, row.headName, row.group, isOlder ? (now - 1).lastDay() : now.lastDay(), u"due.instalment"_s,
                             {{u"behind"_s, behind.toString()}, {u"came"_s, paid.toString()}, {u"sum"_s, decision.amount.toString()}}, now.toString()});
         }

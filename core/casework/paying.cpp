@@ -6,6 +6,7 @@
 #include "casework/draftrun.h"
 #include "casework/drafttelling.h"
 #include "casework/editions.h"
+#include "casework/funding.h"
 #include "casework/lastdraft.h"
 #include "casework/orders.h"
 #include "papers/format.h"
@@ -64,7 +65,7 @@ PaymentRow rowOf(const Dossier &dossier, std::vector<PaymentLine> lines, const s
     for (const PaymentLine &line : lines) {
         if (line.kind == PaymentKind::Regular) {
             row.regular += line.amount;
-            row.grade = line.grade;
+            row.grade = line.grade ? line.grade : row.grade; // 特困 has none
         } else if (line.kind == PaymentKind::BackPay) {
             row.backPay += line.amount;
         } else if (line.kind == PaymentKind::Receivable) {
@@ -111,11 +112,14 @@ DraftReport reportOf(const PaymentBatch &batch, const std::vector<Dossier> &doss
     return report;
 }
 
-void removeDraft(Writer &writer, const PaymentBatch &batch)
+/// Also what was said of where its money comes from, which the new one may need.
+std::vector<PaymentFunding> removeDraft(Writer &writer, const PaymentBatch &batch)
 {
+    auto funding = takeFunding(writer, batch.id);
     for (const PaymentLine &line : writer.where<PaymentLine>("batch_id", batch.id))
         writer.remove<PaymentLine>(line.id);
     writer.remove<PaymentBatch>(batch.id);
+    return funding;
 }
 
 void order(LastDraft &last, const PaymentBatch &batch, const std::vector<Dossier> &dossiers, const Office &office)
@@ -155,8 +159,9 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
     std::future<DraftReport> beside; // while the file is being written
     const auto written = office.file->change({u"casework.change_draft"_s, {{u"month"_s, month.toString()}}}, [&](Writer &writer) -> Result<void> {
         keepLaw(writer, **law);
+        std::vector<PaymentFunding> funding;
         for (const PaymentBatch &earlier : ledger->drafts)
-            removeDraft(writer, earlier);
+            std::ranges::move(removeDraft(writer, earlier), std::back_inserter(funding));
         writer.insert(batch);
         while (!run.atEnd()) {
             auto some = run.next();
@@ -170,6 +175,8 @@ Result<DraftReport> draftPayments(Office &office, Month month, Progress *progres
         }
         if (progress && progress->cancelled())
             return fail(u"casework.cancelled"_s);
+        for (const QString &benefit : sayFundingAgain(writer, batch.id, funding))
+            drafted.findings.emplace_back(QString(), Finding{FindingKind::Warning, u"casework.draft_funding_anew"_s, {{u"benefit"_s, benefit}}});
         last->written = writer.moment();
         return {};
     });

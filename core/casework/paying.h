@@ -32,7 +32,7 @@ struct ConfirmWhom {
 };
 
 /// A person confirms that the roster's amounts were paid from `from` to `to`: they become opening payments and opening
-/// decisions. A household of which a payment or none is known in one of the months is left out; refused where that leaves nobody:
+/// decisions. A household that is named and was decided since gets what its decisions gave: a month that a lost file paid. A household of which a payment or none is known in one of the months is left out; refused where that leaves nobody:
 /// casework.month_confirmed, _month_approved_already {month}, _nothing_paid_to_confirm; casework.months_backwards; casework.month_not_come
 /// {month, today, last} where one of the months lies after today's: nobody knows yet what will be paid.
 Result<ConfirmReport> confirmPaid(Office &office, Month from, Month to, const ConfirmWhom &whom = {});

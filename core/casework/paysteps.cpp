@@ -3,9 +3,11 @@
 #include "casework/paysteps.h"
 
 #include "base/digest.h"
+#include "casework/bouncedmoney.h"
 #include "casework/editions.h"
 #include "casework/owedtotal.h"
 #include "casework/twiceapproved.h"
+#include "model/bankreturn.h"
 
 namespace xieli::casework {
 
@@ -43,13 +45,15 @@ Error monthError(const char *key, Month month) { return {QLatin1String(key), {{u
 OrderState stateOf(const PaymentOrder &order, const QHash<PaymentOrderId, PaymentOutcome> &outcomes, const QHash<QString, PaymentOrder> &again)
 {
     const auto outcome = outcomes.constFind(order.id);
+    const auto next = again.constFind(order.id.text());
+    if (outcome == outcomes.cend() && next != again.cend()) // had no account and never went to the bank
+        return stateOf(*next, outcomes, again);
     if (outcome == outcomes.cend() || outcome->kind == OutcomeKind::Sent)
         return OrderState::Open;
     if (outcome->kind == OutcomeKind::Paid)
         return OrderState::Paid;
     if (outcome->kind == OutcomeKind::Cancelled)
         return OrderState::Cancelled;
-    const auto next = again.constFind(order.id.text());
     return next == again.cend() ? OrderState::Bounced : stateOf(*next, outcomes, again);
 }
 
@@ -58,12 +62,13 @@ void addOrder(const OrderRow &row, StepTotals &totals)
     const Money amount = row.order.amount;
     if (row.isFollowUp) {
         totals.reissued += amount;
+        totals.paidTwice += row.isPaidTwice ? amount : Money();
         return; // it is counted where it was ordered first
     }
     totals.doubled += row.isDouble ? amount : Money();
     ++totals.orderCount;
     totals.orders += amount;
-    if (row.order.account.isEmpty())
+    if (row.order.account.isEmpty() && !row.isReissued)
         totals.withoutAccount += amount;
     switch (row.state) {
     case OrderState::Open:
@@ -88,6 +93,16 @@ void addBatch(Reader &reader, const PaymentBatchId &batch, StepTotals &totals)
     if (const auto sheet = lastStep(reader, batch, {u"exported"_s}))
         totals.sheet = totals.sheet.value_or(Money()) + sheet->sum;
     totals.isClosed = totals.isClosed || lastStep(reader, batch, {u"closed"_s});
+}
+
+/// Rows of the bank that are about this office's money by their account, and that nobody has settled.
+int openDoubts(Reader &reader, const PaymentBatch &batch)
+{
+    int count = 0;
+    for (const BankReturn &taken : reader.where<BankReturn>("batch_id", batch.id.text()))
+        for (const BankRow &row : reader.where<BankRow>("return_id", taken.id))
+            count += row.order.isEmpty() && row.settledBy.isEmpty() && row.outcome == BankResult::Paid && row.doubt != u"unknown_account" ? 1 : 0;
+    return count;
 }
 
 } // namespace
@@ -155,6 +170,8 @@ Result<void> closePayments(Office &office, Month month, const QString &openBecau
                 ++open;
                 amount += row.order.amount;
             }
+        if (const int doubts = openDoubts(writer, *batch); doubts > 0 && openBecause.trimmed().isEmpty())
+            return fail(u"casework.rows_open"_s, {{u"month"_s, month.toString()}, {u"count"_s, QString::number(doubts)}});
         if (open > 0 && openBecause.trimmed().isEmpty())
             return fail(u"casework.orders_open"_s, {{u"month"_s, month.toString()}, {u"count"_s, QString::number(open)}, {u"amount"_s, amount.toString()}});
         noteStep(writer, office, batch->id, u"closed"_s, amount, open, {}, openBecause);
@@ -179,11 +196,12 @@ std::vector<OrderRow> orderRows(Reader &reader, const PaymentBatchId &batch)
                     followUps.push_back(order);
                 }
     const auto outcomes = standings(reader);
+    const auto twice = followUps.empty() ? QHash<PaymentOrderId, QStringList>() : paidTwice(reader);
     std::vector<OrderRow> rows;
     const auto add = [&](const PaymentOrder &order, bool isFollowUp) {
         const auto outcome = outcomes.constFind(order.id);
-        const bool bounced = outcome != outcomes.cend() && outcome->kind == OutcomeKind::Bounced;
-        rows.push_back({order, outcome == outcomes.cend() ? std::nullopt : std::optional(*outcome), stateOf(order, outcomes, again), isFollowUp, bounced && again.contains(order.id.text())});
+        const bool bounced = outcome == outcomes.cend() || outcome->kind == OutcomeKind::Bounced;
+        rows.push_back({order, outcome == outcomes.cend() ? std::nullopt : std::optional(*outcome), stateOf(order, outcomes, again), isFollowUp, bounced && again.contains(order.id.text()), false, twice.contains(order.id)});
     };
     for (const PaymentOrder &order : orders)
         add(order, false);
@@ -195,7 +213,7 @@ std::vector<OrderRow> orderRows(Reader &reader, const PaymentBatchId &batch)
 QString orderStateText(const OrderRow &row, const papers::Wording &wording)
 {
     static const QHash<OrderState, QString> codes{{OrderState::Open, u"open"_s}, {OrderState::Paid, u"paid"_s}, {OrderState::Bounced, u"bounced"_s}, {OrderState::Cancelled, u"cancelled"_s}};
-    return wording.text(u"casework.order_state_"_s + (row.isReissued ? u"reissued"_s : codes.value(row.state)));
+    return wording.text(u"casework.order_state_"_s + (row.isReissued ? row.outcome ? u"reissued"_s : u"reissued_later"_s : codes.value(row.state)));
 }
 
 Result<std::vector<OrderRow>> paymentOrders(Office &office, Month month)

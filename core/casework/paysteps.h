@@ -38,6 +38,7 @@ struct StepTotals {
     int openCount = 0;
     bool isClosed = false;
     QString approvals;          ///< days on which the month was approved, where it was approved more than once; then the sums are those of all
+    Money paidTwice;            ///< in follow-up orders whose first order came through all the same: to be recovered
     Money doubled;              ///< of `open` and `bounced`: what another approval of the month orders too
     std::vector<PaymentStep> steps; ///< oldest first
 };
@@ -52,8 +53,9 @@ struct OrderRow {
     std::optional<PaymentOutcome> outcome;
     OrderState state = OrderState::Open;
     bool isFollowUp = false;
-    bool isReissued = false;    ///< it bounced and went out once more: the money stands in that row, whatever became of it
+    bool isReissued = false;    ///< it bounced, or had no account, and went out once more: the money stands in that row, whatever became of it
     bool isDouble = false;      ///< not paid, and another approval of the same month orders the same money: see twiceapproved.h
+    bool isPaidTwice = false;   ///< issued again, and the first order came through all the same
     bool isUnknown = false;     ///< not told to the bank, and of another approval only a part came back: perhaps it orders the same money
 };
 /// How the order itself stands, in words: what was issued again for it has a row of its own, so that a list's sums agree with the totals.

@@ -7,6 +7,7 @@
 #include "casework/recovering.h"
 #include "casework/twiceapproved.h"
 #include "papers/format.h"
+#include "policy/receivables.h"
 
 namespace xieli::casework {
 
@@ -70,8 +71,9 @@ std::vector<papers::ColumnOut> orderColumns(const papers::Wording &wording)
 
 QString sumsText(const StepTotals &totals, const papers::Wording &wording)
 {
-    return wording.text(u"paytables.sums"_s, {{u"orders"_s, totals.orders.toString()}, {u"count"_s, QString::number(totals.orderCount)}, {u"paid"_s, totals.paid.toString()},
+    const QString sums = wording.text(u"paytables.sums"_s, {{u"orders"_s, totals.orders.toString()}, {u"count"_s, QString::number(totals.orderCount)}, {u"paid"_s, totals.paid.toString()},
         {u"bounced"_s, totals.bounced.toString()}, {u"cancelled"_s, totals.cancelled.toString()}, {u"open"_s, totals.open.toString()}, {u"reissued"_s, totals.reissued.toString()}});
+    return totals.paidTwice.isZero() ? sums : sums + wording.text(u"paytables.sums_twice"_s, {{u"twice"_s, totals.paidTwice.toString()}});
 }
 
 } // namespace
@@ -142,7 +144,7 @@ Result<papers::TableOut> recoveryTable(Office &office, Month until)
             if (decision.voidedOn)
                 continue;
             const bool atOnce = decision.instalment.isZero();
-            const Money due = dueBy(decision, until);
+            const Money due = policy::dueUntil(decision, until);
             const Money paid = received.value(decision.id.text());
             const std::array<Money, 5> figures{decision.amount, due, paid, std::max(Money(), due - paid), decision.amount - paid};
             table.rows.push_back({CellOut(int(table.rows.size()) + 1), cell(row.headName), cell(row.group), cell(decision.document), cell(decision.decidedOn.toString(Qt::ISODate)), cell(decision.reason),

@@ -117,7 +117,7 @@ std::optional<Error> daysAmiss(Reader &reader, const Office &office, const Posti
     return Error{u"postings.days_short"_s, {{u"days"_s, QString::number(wish.days)}, {u"usual"_s, QString::number(usual.first)}}};
 }
 
-/// The line of the list among the issued papers; empty without its PDF. Its bytes are kept by the way.
+/// The line of the list among the issued papers, without its number as yet; empty without its PDF. Its bytes are kept by the way.
 Result<std::optional<IssuedPaper>> issuedWith(Office &office, const PostingDraft &draft, const Posting &posting, const QByteArray &pdf)
 {
     if (pdf.isEmpty())
@@ -125,13 +125,10 @@ Result<std::optional<IssuedPaper>> issuedWith(Office &office, const PostingDraft
     const auto twice = office.file->read([&](Reader &reader) { return hangsAlready(reader, posting); });
     if (!twice || *twice)
         return tl::unexpected(twice ? **twice : twice.error());
-    const auto number = nextNumber(office, postingPaperKind, posting.postedOn.year());
-    if (!number)
-        return tl::unexpected(number.error());
     const auto kept = keepPaper(office, postingPaperKind, draft.paper->title, pdf);
     if (!kept)
         return tl::unexpected(kept.error());
-    const Issue issue{postingPaperKind, {}, posting.month, *number, office.wording.text(u"issued.board"_s), posting.postedOn};
+    const Issue issue{postingPaperKind, {}, posting.month, {}, office.wording.text(u"issued.board"_s), posting.postedOn};
     return issuedLine(office, issue, *draft.paper, pdf, *kept);
 }
 
@@ -202,8 +199,14 @@ Result<PostingId> beginPosting(Office &office, const PostingDraft &draft, const 
         writer.insert(posting);
         for (const PostingCandidate &candidate : draft.candidates)
             writer.insert(entryOf(candidate, posting.id));
-        if (*issued)
-            writer.insert(**issued);
+        if (*issued) {
+            const auto number = nextNumber(office, postingPaperKind, posting.postedOn.year()); // here nobody else takes it meanwhile
+            if (!number)
+                return tl::unexpected(number.error());
+            IssuedPaper line = **issued;
+            line.number = *number;
+            writer.insert(line);
+        }
         keepRule(writer, draft.wish.rule);
         return posting.id;
     });
@@ -300,6 +303,8 @@ Result<void> withdrawPosting(Office &office, const PostingId &id, Day day, const
     if (reason.trimmed().isEmpty())
         return fail(u"casework.reason_needed"_s);
     return alterHanging(office, id, u"postings.change_withdraw"_s, [&](Writer &, Posting &posting) -> Result<void> {
+        if (day.isValid() && (day < posting.postedOn || day > office.today))
+            return fail(u"postings.withdraw_day"_s, {{u"day"_s, isoText(posting.postedOn)}});
         posting.withdrawnOn = day.isValid() ? day : office.today;
         posting.withdrawReason = reason.trimmed();
         return {};
@@ -311,11 +316,22 @@ Result<std::optional<Picture>> boardPhotograph(Office &office, const Posting &po
     return office.file->read([&](Reader &reader) { return reader.find<Picture>(posting.photographDigest); });
 }
 
-Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month month)
+FirstPosting FirstPostings::of(const HouseholdId &household, Category programme, const std::optional<MemberId> &member, Day since) const
+{
+    const auto isMeant = [&](const Hung &hung) {
+        const bool isOnes = hung.member == member || (programme == Category::Tekun && !(hung.member && member));
+        return isOnes && hung.programme == programme && !(since.isValid() && hung.posting.postedOn < since);
+    };
+    const std::vector<Hung> lists = m_hung.value(household);
+    const auto found = std::ranges::find_if(lists, isMeant);
+    return found == lists.end() ? FirstPosting() : found->posting;
+}
+
+Result<FirstPostings> firstPostings(Office &office, Month month)
 {
     constexpr int monthsBack = 2; // assessed in one month, posted and decided in the next
     return office.file->read([&](Reader &reader) {
-        QHash<HouseholdId, FirstPosting> found;
+        FirstPostings found;
         for (const PostingRow &row : rowsOf(reader, office.today)) { // newest first: it counts
             const Posting &posting = row.posting;
             const bool isLater = posting.month > month && Month::of(posting.postedOn) > month; // a list of the next month may hang in this one
@@ -323,9 +339,11 @@ Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month mon
                 continue;
             for (const PostingEntry &entry : row.entries) {
                 const bool needsNone = entry.gap && *entry.gap != PostingGap::Undetermined;
-                if (entry.gap == PostingGap::Undetermined || found.contains(entry.household))
+                if (entry.gap == PostingGap::Undetermined)
                     continue;
-                found.insert(entry.household, needsNone ? FirstPosting{FirstPosting::State::Over, row.lastDay} : firstOf(row, entry.household, office.today));
+                FirstPosting own = needsNone ? FirstPosting{FirstPosting::State::Over, row.lastDay} : firstOf(row, entry.household, office.today);
+                own.postedOn = posting.postedOn;
+                found.m_hung[entry.household].push_back({posting.programme, entry.member, own});
             }
         }
         return found;

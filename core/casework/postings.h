@@ -81,10 +81,31 @@ struct FirstPosting {
     enum class State { Missing, Running, Objected, Over };
     State state = State::Missing;
     std::optional<Day> lastDay;
+    Day postedOn = {};                      ///< no day: Missing
 };
-/// Of the households whose first posting speaks of `month` or the two months before it, or hung in it; the newest posting of each counts. A
-/// household that the place's rule left out was not posted and needs none: Over. A household not named: Missing.
-Result<QHash<HouseholdId, FirstPosting>> firstPostings(Office &office, Month month);
+
+/// The list on which a benefit is posted: 特困, or 低保 with its 单人户.
+inline Category postedUnder(const QString &benefitOrProgramme) { return benefitOrProgramme.startsWith(u"tekun") ? Category::Tekun : Category::Dibao; }
+
+/// The first lists of a time by household.
+class FirstPostings {
+public:
+    /// The newest list that counts for what is to be decided: of its programme, of the person where one is named, and of `since` or later (what hung
+    /// before an application, or before it was sent back, says nothing of it).
+    FirstPosting of(const HouseholdId &household, Category programme, const std::optional<MemberId> &member, Day since = {}) const;
+
+private:
+    friend Result<FirstPostings> firstPostings(Office &office, Month month);
+    struct Hung {
+        Category programme;
+        std::optional<MemberId> member;
+        FirstPosting posting;
+    };
+    QHash<HouseholdId, std::vector<Hung>> m_hung; // the newest first
+};
+/// Of the households whose first posting speaks of `month` or the two months before it, or hung in it. A household that the place's rule left out
+/// was not posted and needs none: Over. A household not named: Missing.
+Result<FirstPostings> firstPostings(Office &office, Month month);
 
 QString stateText(PostingState state, const papers::Wording &wording);
 

@@ -6,8 +6,11 @@
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
+#include "casework/relationsthen.h"
 #include "model/payment.h"
 #include "policy/covered.h"
+#include "policy/lastamount.h"
+#include "policy/startmonth.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -35,17 +38,27 @@ struct KeptResult {
     std::optional<Money> amount;        ///< of the household's own 低保
     QJsonArray benefits;
     QStringList openWords;              ///< what the law could not find out, in words
-    QSet<QString> openPersons;          ///< about whom the law could not come to a result
+    QSet<QString> openPersons;          ///< about whom the law could not come to a result on 单人户 or 特困
 };
+
+bool isOfPerson(const QString &benefit) { return benefit == u"dibao_single" || benefit.startsWith(u"tekun"); }
 
 /// 单人户 and 特困; what other programmes give is shown and not decided here.
 bool isDecidedForPerson(const QJsonObject &benefit)
 {
     return !benefit.value(u"member"_s).isNull() && benefit.contains(u"monthly_fen"_s) && !benefit.contains(u"excluded_by"_s)
-        && (benefit.value(u"benefit"_s).toString() == u"dibao_single"_s || benefit.value(u"benefit"_s).toString().startsWith(u"tekun"_s));
+        && isOfPerson(benefit.value(u"benefit"_s).toString());
 }
 
-KeptResult resultOf(const StoredAssessment &kept, const papers::Wording &wording)
+/// Whether it leaves open what is decided for a person; which allowance of the disabled somebody gets does not.
+bool leavesPersonOpen(const QJsonValue &finding, const policy::Law &law)
+{
+    const QString title = finding[u"arguments"_s][u"benefit"_s].toString();
+    const auto &rows = law.benefits();
+    return title.isEmpty() || std::any_of(rows.begin(), rows.end(), [&](const policy::BenefitRow &row) { return row.title == title && isOfPerson(row.benefit); });
+}
+
+KeptResult resultOf(const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.result.text()).object();
     KeptResult result;
@@ -60,7 +73,7 @@ KeptResult resultOf(const StoredAssessment &kept, const papers::Wording &wording
     for (const QJsonValue &finding : json.value(u"findings"_s).toArray())
         if (finding[u"kind"_s] == u"not_determined"_s) {
             result.openWords << findingText(finding, wording);
-            if (!finding[u"subject"_s].toString().isEmpty())
+            if (!finding[u"subject"_s].toString().isEmpty() && leavesPersonOpen(finding, law))
                 result.openPersons.insert(finding[u"subject"_s].toString());
         }
     return result;
@@ -109,23 +122,52 @@ QString actionFor(const std::optional<Decision> &decision, const KeptResult &res
 }
 
 /// Gradual exit keeps the last amount for the place's months (readings §5); where the place pays a share of it, that is
-/// re-priced month by month.
-void freeze(Proposal &proposal, const Decision &decision, const policy::Law &law, Month month)
+/// re-priced month by month. `month`: the one assessed.
+ExitOffer exitOf(const Decision &decision, const Dossier &dossier, const policy::Law &law, Month month)
+{
+    ExitOffer exit;
+    exit.from = month + policy::monthsToStart(law, month);
+    const auto &form = law.value(policy::Figure::GradualExitAmount, exit.from);
+    exit.frozen = !form.isKnown() || form.word == u"last"_s;
+    exit.monthlyAmount = policy::lastAmount(decision, dossier, law, exit.from);
+    const policy::StopRules stop = policy::stopRules(policy::Context(law, exit.from, policy::Telling::Quietly));
+    exit.persons = policy::coveredBy(decision, dossier.members, dossier.decisions, exit.from, stop).persons;
+    const auto &months = law.value(policy::Figure::GradualExitMonths, exit.from);
+    exit.mostMonths = months.isKnown() ? int(months.number) : 0;
+    return exit;
+}
+
+/// Without months where the place does not say how many: then a person ends it.
+void turnToExit(Proposal &proposal, const ExitOffer &exit, int months)
 {
     proposal.state = u"gradual_exit"_s;
-    const auto &form = law.value(policy::Figure::GradualExitAmount, month);
-    proposal.frozen = !form.isKnown() || form.word == u"last"_s;
-    proposal.monthlyAmount = decision.monthlyAmount;
-    proposal.persons = decision.persons;
-    const auto &months = law.value(policy::Figure::GradualExitMonths, month);
-    if (months.isKnown())
-        proposal.endMonth = month + int(months.number) - 1;
+    proposal.frozen = exit.frozen;
+    proposal.monthlyAmount = exit.monthlyAmount;
+    proposal.persons = exit.persons;
+    proposal.from = exit.from;
+    if (months > 0)
+        proposal.endMonth = exit.from + months - 1;
+}
+
+/// As many months as the place gives.
+void exitWhole(Proposal &proposal, const Decision &decision, const Dossier &dossier, const policy::Law &law, Month month)
+{
+    const ExitOffer offer = exitOf(decision, dossier, law, month);
+    turnToExit(proposal, offer, offer.mostMonths);
+}
+
+/// Where people choose it, it is for households on the poverty list (建档立卡).
+bool mayChooseExit(const Dossier &dossier, const policy::Law &law, Month month)
+{
+    const auto &form = law.value(policy::Figure::GradualExitForm, month);
+    const auto &only = law.value(policy::Figure::GradualExitRegisteredPoor, month);
+    return form.isKnown() && form.word == u"chosen"_s && (dossier.household.registeredPoor || (only.isKnown() && !only.isOn()));
 }
 
 std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law,
                                           const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept, wording);
+    const KeptResult result = resultOf(kept, law, wording);
     const auto decision = decisionInForce(dossier.decisions, u"dibao"_s, kept.month);
     Proposal proposal = proposalFor(dossier, kept, result, wording);
     const policy::StopRules stop = policy::stopRules(policy::Context(law, kept.month, policy::Telling::Quietly));
@@ -133,16 +175,18 @@ std::optional<Proposal> householdProposal(const Dossier &dossier, const StoredAs
     if (proposal.action.isEmpty())
         return std::nullopt;
     if (proposal.action == u"change"_s && result.state == u"gradual_exit"_s)
-        freeze(proposal, *decision, law, kept.month);
+        exitWhole(proposal, *decision, dossier, law, kept.month);
     else if (proposal.action == u"change"_s && !proposal.monthlyAmount)
         proposal.action = u"ask"_s;
+    else if (proposal.action == u"stop"_s && decision && decision->state != u"gradual_exit"_s && mayChooseExit(dossier, law, kept.month))
+        proposal.exit = exitOf(*decision, dossier, law, kept.month);
     return proposal;
 }
 
 /// Persons with a result of their own: 单人户 and 特困.
-void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
+void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept, wording);
+    const KeptResult result = resultOf(kept, law, wording);
     for (const QJsonValue &benefit : result.benefits) {
         if (!isDecidedForPerson(benefit.toObject()))
             continue;
@@ -166,12 +210,11 @@ void addPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const 
 }
 
 /// What a person was granted and the result does not give any more: 特困, its care, 单人户. Where the result is open, a person looks.
-void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const papers::Wording &wording)
+void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
 {
-    const KeptResult result = resultOf(kept, wording);
+    const KeptResult result = resultOf(kept, law, wording);
     for (const Decision &decision : decisionsInForce(dossier.decisions, kept.month)) {
-        const bool isOurs = decision.benefit == u"dibao_single" || decision.benefit.startsWith(u"tekun");
-        if (!decision.member || !isOurs)
+        if (!decision.member || !isOfPerson(decision.benefit))
             continue;
         const bool isGiven = std::any_of(result.benefits.begin(), result.benefits.end(), [&](const QJsonValue &benefit) {
             return isDecidedForPerson(benefit.toObject()) && benefit[u"member"_s].toString() == decision.member->text() && benefit[u"benefit"_s].toString() == decision.benefit;
@@ -196,7 +239,76 @@ void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const
     }
 }
 
+std::vector<Proposal> proposedFor(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
+{
+    std::vector<Proposal> list;
+    if (auto proposal = householdProposal(dossier, kept, law, wording))
+        list.push_back(std::move(*proposal));
+    addPersons(list, dossier, kept, law, wording);
+    stopPersons(list, dossier, kept, law, wording);
+    return list;
+}
+
+/// A person may have chosen the class, the months of an exit or whom it covers; the rest is the machine's.
+bool isStillProposed(const Proposal &accepted, const std::vector<Proposal> &now)
+{
+    return std::ranges::any_of(now, [&](const Proposal &fresh) {
+        const bool isExit = fresh.exit && accepted.state == u"gradual_exit";
+        const bool isSame = fresh.member == accepted.member && fresh.benefit == accepted.benefit;
+        const bool isChosen = isExit || fresh.grade != accepted.grade || !accepted.members.empty();
+        return isSame && (isExit || fresh.action == accepted.action)
+            && (isChosen || (fresh.persons == accepted.persons && fresh.monthlyAmount == accepted.monthlyAmount));
+    });
+}
+
 } // namespace
+
+Result<QStringList> changedSinceAssessed(Office &office, const std::vector<Proposal> &accepted)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    return office.file->read([&](Reader &reader) {
+        const RelationsThen relations(reader);
+        QHash<QString, std::vector<MemberId>> named;
+        for (const DecisionPerson &person : reader.all<DecisionPerson>())
+            named[person.decision].push_back(person.member);
+        const auto whole = reader.wholeRegister();
+        QHash<HouseholdId, const Dossier *> known;
+        for (const Dossier &dossier : *whole)
+            known.insert(dossier.household.id, &dossier);
+        QStringList heads;
+        for (const Proposal &proposal : accepted) {
+            const bool isLeft = proposal.action == u"continue" || proposal.action == u"refuse" || (proposal.action == u"ask" && !proposal.grade);
+            const auto kept = isLeft || proposal.assessment.isEmpty() ? std::nullopt : reader.find<StoredAssessment>(proposal.assessment);
+            const Dossier *stands = kept ? known.value(proposal.household) : nullptr;
+            if (!stands)
+                continue;
+            Dossier dossier = *stands;
+            for (Decision &decision : dossier.decisions)
+                decision.named = named.value(decision.id.text());
+            const auto now = assessedNow(dossier, relations, **law, kept->month);
+            if (!now || !isStillProposed(proposal, proposedFor(dossier, *now, **law, office.wording)))
+                heads << proposal.headName;
+        }
+        heads.removeDuplicates();
+        return heads;
+    });
+}
+
+Result<Proposal> asGradualExit(const Proposal &stop, int months)
+{
+    if (!stop.exit || stop.action != u"stop")
+        return fail(u"casework.exit_not_offered"_s, {{u"head"_s, stop.headName}});
+    if (months < 1 || (stop.exit->mostMonths > 0 && months > stop.exit->mostMonths))
+        return fail(u"casework.exit_months"_s, {{u"head"_s, stop.headName}, {u"most"_s, QString::number(stop.exit->mostMonths)}});
+    Proposal exit = stop;
+    exit.action = u"change"_s;
+    exit.category = Category::Dibao; // it stays in 低保, in the state of a gradual exit
+    turnToExit(exit, *stop.exit, months);
+    exit.exit.reset();
+    return exit;
+}
 
 Result<int> assessedHouseholds(Office &office, Month month)
 {
@@ -227,10 +339,8 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
             const auto kept = newest.constFind(dossier.household.id);
             if (kept == newest.constEnd())
                 continue;
-            if (auto proposal = householdProposal(dossier, *kept, **law, office.wording))
-                list.push_back(std::move(*proposal));
-            addPersons(list, dossier, *kept, office.wording);
-            stopPersons(list, dossier, *kept, office.wording);
+            for (Proposal &proposal : proposedFor(dossier, *kept, **law, office.wording))
+                list.push_back(std::move(proposal));
         }
         return list;
     });

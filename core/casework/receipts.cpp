@@ -88,6 +88,10 @@ Result<std::vector<RecoveryReceiptId>> recordReceipt(Office &office, const Recei
         const auto decision = writer.find<RecoveryDecision>(note.recovery);
         if (!decision)
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, note.recovery.text()}});
+        if (decision->voidedOn)
+            return fail(u"casework.decision_voided"_s, {{u"day"_s, isoText(*decision->voidedOn)}});
+        if (note.day < decision->decidedOn)
+            return fail(u"casework.receipt_before_decision"_s, {{u"day"_s, isoText(decision->decidedOn)}});
         if (note.again.trimmed().isEmpty())
             if (auto twice = standsAlready(writer, note, decision->household))
                 return tl::unexpected(*twice);

@@ -49,14 +49,9 @@ ReceivableRow rowOf(const Dossier &dossier, const std::vector<PaymentLine> &paid
 std::vector<ReceivableRow> rowsOf(Reader &reader)
 {
     const Ledger ledger = ledgerFor(reader, Month(2199, 12));
-    QHash<HouseholdId, Money> asked;
-    for (const PaymentLine &line : reader.where<PaymentLine>("kind", PaymentKind::Recovery))
-        if (const auto batch = reader.find<PaymentBatch>(line.batch); batch && batch->state == BatchState::Approved)
-            asked[line.household] += line.amount;
     std::vector<ReceivableRow> rows;
     for (const Dossier &dossier : *ledger.dossiers) {
         ReceivableRow row = rowOf(dossier, ledger.approved.value(dossier.household.id), ledger.recoveries.value(dossier.household.id), ledger.bounced);
-        row.asked = asked.value(dossier.household.id);
         if (!row.noted.isZero() || !row.recovered.isZero() || !row.decisions.empty())
             rows.push_back(std::move(row));
     }
@@ -122,12 +117,6 @@ Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &no
     });
 }
 
-Money dueBy(const RecoveryDecision &decision, Month until)
-{
-    const int months = until < decision.startMonth ? 0 : until - decision.startMonth + 1;
-    return months == 0 ? Money() : decision.instalment.isZero() ? decision.amount : std::min(decision.amount, decision.instalment * months);
-}
-
 Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
@@ -138,6 +127,8 @@ Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QS
             return fail(u"casework.decision_unknown"_s, {{u"id"_s, id.text()}});
         if (office.role == OfficeRole::Village && decision->document != trainingDocument())
             return fail(u"casework.decide_township_only"_s);
+        if (decision->voidedOn)
+            return fail(u"casework.decision_voided"_s, {{u"day"_s, isoText(*decision->voidedOn)}});
         decision->voidedOn = office.today;
         decision->voidReason = reason;
         writer.update(*decision);

@@ -15,7 +15,6 @@ struct ReceivableRow {
     QString group;
     Money noted;            ///< approved receivables
     Money recovered;        ///< what came back, by receipts
-    Money asked;            ///< instalments that approved months asked for
     Money open;             ///< noted − recovered
     Money decided;          ///< of what is open: to be recovered by decisions in force
     Money bounced;          ///< of what is open: the bank sent the payment back and it was not issued again, so nobody owes it
@@ -43,8 +42,6 @@ struct RecoveryNote {
 /// Refused (nothing is written): casework.decide_township_only, _decide_needs_day_and_person, _reason_needed,
 /// _recovery_needs_amount, _recovery_more_than_open {open}, _recovery_bounced {open} {bounced} {orders} {free}.
 Result<RecoveryDecisionId> decideRecovery(Office &office, const RecoveryNote &note);
-/// What of a recovery is due by the end of `until`, by its decision; whatever came.
-Money dueBy(const RecoveryDecision &decision, Month until);
 /// Voids it with a reason; what came back until then stays.
 Result<void> voidRecovery(Office &office, const RecoveryDecisionId &id, const QString &reason);
 

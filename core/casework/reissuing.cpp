@@ -15,10 +15,10 @@ bool isAlive(const Dossier &dossier, const MemberId &id)
 }
 
 /// Why it does not go out again; empty: it does.
-QString whyNot(const PaymentOrder &order, const Dossier *dossier, const BankAccount *account)
+QString whyNot(const PaymentOrder &order, const std::optional<MemberId> &member, const Dossier *dossier, const BankAccount *account)
 {
     const bool someLive = dossier && std::any_of(dossier->members.begin(), dossier->members.end(), [](const Member &member) { return !member.diedOn; });
-    if (!someLive || (order.member && !isAlive(*dossier, *order.member)))
+    if (!someLive || (member && !isAlive(*dossier, *member)))
         return u"casework.reissue_died"_s;
     if (dossier->household.closedOn)
         return u"casework.reissue_closed"_s;
@@ -46,6 +46,28 @@ PaymentOrder again(const PaymentOrder &before, const Dossier &dossier, const Ban
             order.identity = order.identity.isEmpty() ? member.idNumberText : QString();
     order.reissueOf = before.id.text();
     return order;
+}
+
+/// Whom the money is for by now: a household that moved within the township is written down anew in its new village.
+struct Payee {
+    std::optional<Dossier> dossier;
+    std::optional<MemberId> member;
+};
+
+Payee payeeOf(Reader &reader, const PaymentOrder &order)
+{
+    Payee payee{reader.dossier(order.household), order.member};
+    if (!payee.dossier || !payee.dossier->household.closedOn)
+        return payee;
+    for (const Member &member : payee.dossier->members)
+        for (const Member &now : reader.where<Member>("came_from_member_id", member.id)) {
+            if (order.member && *order.member != member.id)
+                continue;
+            payee.dossier = reader.dossier(now.household);
+            payee.member = order.member ? std::optional(now.id) : std::nullopt;
+            return payee;
+        }
+    return payee;
 }
 
 /// Who last touched the account, here.
@@ -88,11 +110,12 @@ Reissue reissueOf(Reader &reader, const Office &office, const PaymentBatch &mont
     for (const OrderRow &row : rows) {
         if (row.isDouble)
             continue; // the other order of the same money stands
-        if (replaced.contains(row.order.id.text()) || !row.outcome || row.outcome->kind != OutcomeKind::Bounced)
+        const bool hadNoAccount = !row.outcome && row.order.account.isEmpty(); // no file for the bank ever held it
+        if (replaced.contains(row.order.id.text()) || !(hadNoAccount || (row.outcome && row.outcome->kind == OutcomeKind::Bounced)))
             continue;
-        const auto dossier = reader.dossier(row.order.household);
-        const BankAccount *account = dossier ? accountOn(*dossier, row.order.member, office.today) : nullptr;
-        if (const QString why = whyNot(row.order, dossier ? &*dossier : nullptr, account); !why.isEmpty()) {
+        const auto [dossier, member] = payeeOf(reader, row.order);
+        const BankAccount *account = dossier ? accountOn(*dossier, member, office.today) : nullptr;
+        if (const QString why = whyNot(row.order, member, dossier ? &*dossier : nullptr, account); !why.isEmpty()) {
             reissue.report.left.emplace_back(row.order, why);
             continue;
         }

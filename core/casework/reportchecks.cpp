@@ -188,22 +188,50 @@ private:
     {
         if (m_input.months.size() != m_report.period.months().size() || m_input.months.empty())
             return;
-        for (const ReportColumn column : {HouseholdsNew, HouseholdsExit, PersonsNew, PersonsExit, Out}) {
-            std::int64_t sum = 0;
-            CancelledSince since;
-            for (std::size_t at = 0; at < m_input.months.size(); ++at) {
-                sum += issuedTotal(m_input.months[at], column);
-                if (column != Out)
-                    continue;
-                const Month month = m_report.period.first + int(at);
-                const CancelledSince own = cancelledSince(m_input.months[at], month, month);
-                since.later += own.later;
-                since.sameDay += own.sameDay;
-            }
-            compareTold(u"K9"_s, column, sum, m_report.rows.at({})[std::size_t(column)], since);
-            ReportCheck &check = m_checks.back();
-            check.where = check.where.isEmpty() ? columnText(column, m_wording) : columnText(column, m_wording) + u'，' + check.where;
+        comings(HouseholdsNew, HouseholdsExit, HouseholdsFix);
+        comings(PersonsNew, PersonsExit, PersonsFix);
+        CancelledSince since;
+        for (std::size_t at = 0; at < m_input.months.size(); ++at) {
+            const Month month = m_report.period.first + int(at);
+            const CancelledSince own = cancelledSince(m_input.months[at], month, month);
+            since.later += own.later;
+            since.sameDay += own.sameDay;
         }
+        compareTold(u"K9"_s, Out, sumOfMonths(Out), m_report.rows.at({})[std::size_t(Out)], since);
+        nameColumn(Out);
+    }
+
+    std::int64_t sumOfMonths(ReportColumn column) const
+    {
+        std::int64_t sum = 0;
+        for (const ReportIssue &month : m_input.months)
+            sum += issuedTotal(month, column);
+        return sum;
+    }
+
+    void nameColumn(ReportColumn column)
+    {
+        ReportCheck &check = m_checks.back();
+        check.where = check.where.isEmpty() ? columnText(column, m_wording) : columnText(column, m_wording) + u'，' + check.where;
+    }
+
+    /// Where somebody's death was heard of after the month's report went out, a later month corrects it: then it is the balance that is the same.
+    void comings(ReportColumn begun, ReportColumn ended, ReportColumn corrected)
+    {
+        const ReportFigures &all = m_report.rows.at({});
+        const auto at = [&all](ReportColumn column) { return all[std::size_t(column)]; };
+        const std::int64_t fix = sumOfMonths(corrected);
+        if (fix == 0 || (sumOfMonths(begun) == at(begun) && sumOfMonths(ended) == at(ended))) {
+            for (const ReportColumn column : {begun, ended}) {
+                compareTold(u"K9"_s, column, sumOfMonths(column), at(column), {});
+                nameColumn(column);
+            }
+            return;
+        }
+        const std::int64_t told = sumOfMonths(begun) - sumOfMonths(ended) + fix;
+        const std::int64_t now = at(begun) - at(ended) + at(corrected);
+        add(u"K9"_s, begun, told == now, said(told, begun), said(now, begun)).where = m_wording.text(u"reports.balance_with_fix"_s,
+            {{u"new"_s, columnText(begun, m_wording)}, {u"exit"_s, columnText(ended, m_wording)}, {u"fix"_s, columnText(corrected, m_wording)}});
     }
 
     // in receipt by the decisions = paid by the batch of the last month

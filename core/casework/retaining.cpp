@@ -69,7 +69,6 @@ public:
             if (!decision.voidedOn && decision.endMonth)
                 later(ended, decision.endMonth->lastDay());
         row.endedOn = *ended;
-        row.hasAccounting = money.hasPapers;
         const bool isApprovalOver = m_terms.approvalYears && retentionDueOn(*ended, *m_terms.approvalYears) <= today && !isDestroyed(household.id);
         row.accounting = money.hasPapers && m_terms.accountingYears && retentionDueOn(*ended, *m_terms.accountingYears) <= today;
         if (!isApprovalOver && !row.accounting)

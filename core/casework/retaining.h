@@ -30,7 +30,6 @@ struct RetentionRow {
     Day endedOn;                        ///< closing, last month decided or paid, last money that came back
     Day dueOn;
     bool accounting = false;            ///< the payment papers go too, or alone
-    bool hasAccounting = false;         ///< there are payment papers
     QStringList keptBack;               ///< why it must wait, in words; empty: it can be destroyed
 };
 struct RetentionList {

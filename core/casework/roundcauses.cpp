@@ -203,7 +203,15 @@ private:
                 stop.benefit = decision.benefit;
                 stop.action = u"stop"_s;
                 m_streams.push_back(streamOf(stop));
+                if (isDiedOut())
+                    m_streams.back().letter.clear(); // there is nobody left to tell
             }
+    }
+
+    bool isDiedOut() const
+    {
+        const auto &members = m_dossier.members;
+        return !members.empty() && std::all_of(members.begin(), members.end(), [](const Member &member) { return member.diedOn.has_value(); });
     }
 
     Stream streamOf(const Proposal &proposal) const
@@ -233,7 +241,7 @@ private:
         static const QStringList happened{u"death"_s, u"left"_s, u"joined"_s, u"survey"_s, u"check"_s, u"list_poverty"_s, u"list_disability"_s};
         static const QStringList due{u"age"_s, u"certificate"_s};
         for (const Stream &stream : m_streams) {
-            if (bearAll(stream, happened) || bearAll(stream, due))
+            if (bearAll(stream, happened) || bearAll(stream, due) || bearBeside(stream, happened) || bearBeside(stream, due))
                 continue;
             const QString what = stream.proposal.reason.isEmpty() ? m_wording.text(u"rounds.action_"_s + stream.action) : stream.proposal.reason;
             add(u"computed"_s, std::nullopt, QStringList{stream.proposal.benefit, stream.proposal.member ? stream.proposal.member->text() : QString(), stream.action, stream.after ? stream.after->toString() : QString()}.join(u'/'),
@@ -253,6 +261,25 @@ private:
                 found = true;
             }
         return found;
+    }
+
+    /// One person's second benefit changes for what his first one changes for; a line bears one.
+    bool bearBeside(const Stream &stream, const QStringList &causes)
+    {
+        if (!stream.proposal.member)
+            return false;
+        std::vector<RoundItem> copies;
+        for (const RoundItem &item : m_items)
+            if (causes.contains(item.cause) && (item.member == stream.proposal.member || item.benefitMember == stream.proposal.member->text()))
+                copies.push_back(item);
+        for (RoundItem &copy : copies) {
+            copy.record += u'/' + stream.proposal.benefit;
+            copy.causeKey = keyOf(copy);
+            copy.id = RoundItemId(copy.causeKey + u'/' + m_facts.month.toString());
+            bear(copy, stream);
+            m_items.push_back(std::move(copy));
+        }
+        return !copies.empty();
     }
 
     /// Decided since by a case or in the list of proposals: nothing differs any more, and the decision is named.

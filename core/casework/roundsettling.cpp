@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/roundcauses.h"
+#include "casework/decidinginside.h"
 #include "casework/headname.h"
+#include "casework/roundcauses.h"
 #include "casework/rounds.h"
 
 namespace xieli::casework {
@@ -133,6 +134,26 @@ Result<void> settleAll(Office &office, const std::vector<RoundItemId> &ids, cons
     });
 }
 
+/// Each line with the decision that was made of it.
+Result<void> settleAccepted(Writer &writer, const std::vector<Accepted> &groups, const Office &office)
+{
+    for (const Accepted &group : groups) {
+        QString decision = group.isDecided ? group.items.front().decision : QString();
+        for (const Decision &each : group.isDecided ? std::vector<Decision>() : writer.where<Decision>("household_id", group.proposal.household))
+            if (!group.before.contains(each.id.text()) && each.benefit == group.proposal.benefit && each.member == group.proposal.member)
+                decision = each.id.text();
+        std::vector<RoundItemId> ids;
+        for (const RoundItem &item : group.items)
+            ids.push_back(item.id);
+        const auto items = unsettled(writer, ids); // as they stand now
+        if (!items)
+            return tl::unexpected(items.error());
+        for (const RoundItem &item : *items)
+            settle(writer, item, u"accepted"_s, {}, decision, office);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<DecideReport> acceptItems(Office &office, const RoundAcceptance &wanted)
@@ -168,29 +189,15 @@ Result<DecideReport> acceptItems(Office &office, const RoundAcceptance &wanted)
     });
     if (!chosen)
         return tl::unexpected(chosen.error());
-    DecideReport report;
-    if (!decided.empty()) {
+    const auto follow = [&](Writer &writer) { return settleAccepted(writer, *groups, office); };
+    if (!decided.empty()) { // in one change: a decision without its line would be proposed again, a line without its decision pays nothing
         DecisionNote note = wanted.note;
         note.alone = wanted.alone;
-        auto made = decide(office, decided, note);
-        if (!made)
-            return tl::unexpected(made.error());
-        report = *made;
+        return decideWith(office, decided, note, follow);
     }
     const bool isAlone = !wanted.alone.reason.trimmed().isEmpty();
-    const auto written = office.file->change({isAlone ? u"rounds.change_accepted_alone"_s : u"rounds.change_accepted"_s, {{u"count"_s, QString::number(groups->size())}, {u"reason"_s, wanted.alone.reason.trimmed()}}}, [&](Writer &writer) {
-        for (const Accepted &group : *groups) {
-            QString decision = group.isDecided ? group.items.front().decision : QString();
-            for (const Decision &each : group.isDecided ? std::vector<Decision>() : writer.where<Decision>("household_id", group.proposal.household))
-                if (!group.before.contains(each.id.text()) && each.benefit == group.proposal.benefit && each.member == group.proposal.member)
-                    decision = each.id.text();
-            for (const RoundItem &item : group.items)
-                settle(writer, item, u"accepted"_s, {}, decision, office);
-        }
-    });
-    if (!written)
-        return tl::unexpected(written.error());
-    return report;
+    const auto written = office.file->change({isAlone ? u"rounds.change_accepted_alone"_s : u"rounds.change_accepted"_s, {{u"count"_s, QString::number(groups->size())}, {u"reason"_s, wanted.alone.reason.trimmed()}}}, follow);
+    return written ? Result<DecideReport>(DecideReport()) : tl::unexpected(written.error());
 }
 
 Result<void> declineItems(Office &office, const std::vector<RoundItemId> &items, const QString &why) { return settleAll(office, items, u"declined"_s, why); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/trailinside.h"
 
+#include "casework/namedin.h"
 #include "casework/users.h"
 #include "model/exportentry.h"
 #include "model/issuedpaper.h"
@@ -131,8 +132,9 @@ private:
         for (const Member &member : m_reader.where<Member>("household_id", trail.subject.key))
             if (!member.name.isEmpty())
                 names.insert(member.name);
+        const NamedIn named(m_reader, HouseholdId(trail.subject.key), names);
         for (const ExportEntry &entry : m_reader.all<ExportEntry>())
-            if (std::any_of(names.begin(), names.end(), [&](const QString &name) { return entry.list.contains(name) || entry.file.contains(name); }))
+            if (named.names(entry.list) || named.names(entry.file))
                 trail.notes.push_back({TrailNote::Kind::Export, entry.day, m_office.wording.text(u"trail.note_export"_s,
                     {{u"number"_s, QString::number(entry.number)}, {u"list"_s, entry.list}, {u"by"_s, entry.takenBy}, {u"reason"_s, entry.reason}, {u"user"_s, entry.user}})});
         for (const IssuedPaper &paper : m_reader.where<IssuedPaper>("household_id", trail.subject.key))

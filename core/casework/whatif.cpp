@@ -188,7 +188,7 @@ private:
         const policy::Withheld before = noting(compared.shared, compared.claimedBefore);
         const policy::Withheld after = noting(compared.shared, compared.claimedAfter);
         const policy::Streams streams = policy::streamsOf(dossier.decisions);
-        const policy::RestingOn resting = restingOn(dossier, m_from);
+        const policy::RestingOn resting = restingOn(dossier, m_from, *m_law.before, {});
         policy::Situation situation = policy::situationOf(dossier, m_from);
         compared.pairs.reserve(m_report.months.size());
         for (const WhatIfMonth &month : m_report.months) {

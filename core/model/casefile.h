@@ -43,6 +43,7 @@ struct Decision {
     QString level = {};                     ///< "township", "county"; empty: not said
     QString enteredBy = {};                 ///< user who entered it
     QString ofCase = {};                    ///< the case that it ends
+    QString survey = {};                    ///< whose income it rests on; empty: nobody noted it, or there was none
     std::vector<MemberId> named = {};       ///< whom it covers, where that was said person by person (DecisionPerson); no column
 
     static constexpr auto table = "decision";
@@ -72,6 +73,7 @@ struct Decision {
         field("level", self.level);
         field("entered_by", self.enteredBy);
         field("case_id", self.ofCase);
+        field("survey_id", self.survey);
     }
 
     /// A stop and a refusal are decisions that give nothing: they are read, told and printed, and never in force.

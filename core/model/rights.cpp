@@ -26,9 +26,9 @@ bool may(UserRole role, Right right)
     case UserRole::Entry:
         return isAmong(right, {Enter, Prepare});
     case UserRole::Reviewer:
-        return isAmong(right, {Enter, Prepare, Settle, Exchange, GiveOut});
+        return isAmong(right, {Enter, Prepare, Review, Settle, Exchange, GiveOut});
     case UserRole::Approver: // enters nothing: whoever enters does not decide
-        return isAmong(right, {Prepare, Settle, Decide, Approve, Exchange, GiveOut});
+        return isAmong(right, {Prepare, Review, Settle, Decide, Approve, Exchange, GiveOut});
     case UserRole::Reader:
         return false;
     }

@@ -16,6 +16,7 @@ enum class UserRole { Keeper, Clerk, Reader, Assistant, Entry, Reviewer, Approve
 enum class Right {
     Enter,      ///< households, people, visits, evidence, drafts of payments
     Prepare,    ///< computations, papers, postings, registers, lists
+    Review,     ///< reviewing, sending back and closing a month's payments, cancelling an order, issuing a report
     Settle,     ///< questions between two offices and about persons: 疑问
     Decide,     ///< decisions about families, recoveries, the reserve fund
     Approve,    ///< freezing a batch of payments
@@ -41,8 +42,9 @@ template <> struct Codes<UserRole> {
 };
 
 template <> struct Codes<Right> {
-    static constexpr std::array<Code<Right>, 11> list{{{Right::Enter, QLatin1String("enter")},
+    static constexpr std::array<Code<Right>, 12> list{{{Right::Enter, QLatin1String("enter")},
                                                        {Right::Prepare, QLatin1String("prepare")},
+                                                       {Right::Review, QLatin1String("review")},
                                                        {Right::Settle, QLatin1String("settle")},
                                                        {Right::Decide, QLatin1String("decide")},
                                                        {Right::Approve, QLatin1String("approve")},

@@ -117,9 +117,7 @@ private:
     /// Prices a decision once a month and keeps its findings, each once.
     Owed price(const Decision &decision, Month month)
     {
-        const auto own = m_input.restingOn.find(decision.id);
-        const Situation &standing = own == m_input.restingOn.end() ? m_input.standing : own->second;
-        Owed owed = owedFor(decision, standing, m_law, month, m_telling, m_input.decisions);
+        Owed owed = owedFor(decision, m_input.restingOn.of(decision.id, month, m_input.standing), m_law, month, m_telling, m_input.decisions);
         for (Finding &finding : owed.findings) {
             Finding dateless = finding;
             dateless.arguments.remove(u"month"_s);
@@ -133,7 +131,7 @@ private:
 
     void settle(const Stream &stream, const Decision &decision, Month month, Owed owed, const Paid &paid)
     {
-        if (!owed.amount || *owed.amount == paid.amount)
+        if (!owed.amount || *owed.amount == paid.amount || isPaidByChangedFacts(decision, month, paid))
             return;
         const Money difference = *owed.amount - paid.amount;
         Money &open = m_open[{month, stream.first, stream.second}];
@@ -143,6 +141,14 @@ private:
         if (difference > lessened)
             addDifference(PaymentKind::BackPay, stream, decision, month, difference - lessened, difference, owed, paid);
         open -= lessened; // what is only noted by this draft is not recovered by it
+    }
+
+    /// The change of a fact was heard of late, or again after a copy of an older day: the month was paid by it.
+    bool isPaidByChangedFacts(const Decision &decision, Month month, const Paid &paid) const
+    {
+        const Situation &then = m_input.restingOn.of(decision.id, month, m_input.standing);
+        const Situation &last = m_input.restingOn.lastOf(decision.id, m_input.standing);
+        return &then != &last && owedFor(decision, last, m_law, month, Telling::Quietly, m_input.decisions).amount == paid.amount;
     }
 
     /// `amount`: the line's part of the whole difference, where a debt is lessened and the rest is paid.

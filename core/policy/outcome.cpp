@@ -66,8 +66,7 @@ void takeOwed(Outcome &outcome, const Streams &streams, const Situation &standin
         const Decision *decision = decisionIn(decisions, standing.month);
         if (!decision)
             continue;
-        const auto own = resting.find(decision->id);
-        const Owed owed = owedFor(*decision, own == resting.end() ? standing : own->second, law, standing.month, Telling::Quietly, beside);
+        const Owed owed = owedFor(*decision, resting.of(decision->id, standing.month, standing), law, standing.month, Telling::Quietly, beside);
         if (!owed.amount)
             outcome.owedWhole = false;
         else if (!owed.amount->isZero() && !(withheld && withheld(*decision, owed, standing.month)))

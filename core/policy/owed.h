@@ -4,13 +4,11 @@
 
 #include "model/casefile.h"
 #include "policy/law.h"
+#include "policy/resting.h"
 #include "policy/situation.h"
 #include "policy/step.h"
 
 namespace xieli::policy {
-
-/// The situations of decisions that rest on another survey than the standing one.
-using RestingOn = std::map<DecisionId, Situation>;
 
 /// What a decision in force gives for one month, by today's knowledge.
 struct Owed {

@@ -8,14 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By the schedule and in all: a month that was not drafted is made up for.
-Money dueUntil(const RecoveryDecision &recovery, Month month)
-{
-    if (recovery.voidedOn || month < recovery.startMonth)
-        return {};
-    return std::min(recovery.amount, recovery.instalment * (month - recovery.startMonth + 1));
-}
-
 ProposedLine line(const RecoveryDecision &recovery, const PaidFor &what, Money amount)
 {
     ProposedLine line;
@@ -30,6 +22,13 @@ ProposedLine line(const RecoveryDecision &recovery, const PaidFor &what, Money a
 }
 
 } // namespace
+
+Money dueUntil(const RecoveryDecision &recovery, Month month)
+{
+    if (recovery.voidedOn || month < recovery.startMonth)
+        return {};
+    return recovery.instalment.isZero() ? recovery.amount : std::min(recovery.amount, recovery.instalment * (month - recovery.startMonth + 1));
+}
 
 std::map<PaidFor, Money> outstanding(const std::vector<PaymentLine> &ledger)
 {

@@ -23,6 +23,10 @@ struct PaidFor {
 /// What the ledger leaves to be recovered, in fen above zero: receivables noted, less what came back.
 std::map<PaidFor, Money> outstanding(const std::vector<PaymentLine> &ledger);
 
+/// What of a recovery is due by the month, by its schedule and in all: a month that was not drafted is made up for. Without an instalment
+/// the whole amount; of a voided one nothing.
+Money dueUntil(const RecoveryDecision &recovery, Month month);
+
 /// What came back under one recovery decision so far.
 Money recoveredUnder(const RecoveryDecision &recovery, const std::vector<PaymentLine> &ledger);
 

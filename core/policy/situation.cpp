@@ -56,19 +56,21 @@ const Survey *standingSurvey(const Dossier &dossier)
     return best;
 }
 
-const Survey *surveyBefore(const Dossier &dossier, Day day)
+const Survey *surveyOf(const Dossier &dossier, const Decision &decision)
 {
     const Survey *before = nullptr;
     const Survey *first = nullptr;
     for (const Survey &survey : dossier.surveys) {
         if (!survey.acceptedOn)
             continue;
-        if (*survey.acceptedOn <= day && (!before || isLater(survey, *before)))
+        if (survey.id.text() == decision.survey)
+            return &survey;
+        if (*survey.acceptedOn <= decision.decidedOn && (!before || isLater(survey, *before)))
             before = &survey;
         if (!first || isLater(*first, survey))
             first = &survey;
     }
-    return before ? before : first;
+    return before || !decision.assessment ? before : first;
 }
 
 /// The survey's income, and of the village's price list what that income is priced by.
@@ -142,13 +144,19 @@ Situation situationOf(const Dossier &dossier, Month month)
     return situation;
 }
 
-std::optional<Situation> situationBefore(const Dossier &dossier, Month month, Day day)
+std::optional<Situation> situationOfDecision(const Dossier &dossier, Month month, const Decision &decision)
 {
-    const Survey *survey = surveyBefore(dossier, day);
-    if (!survey || survey == standingSurvey(dossier))
+    const Survey *standing = standingSurvey(dossier);
+    const Survey *survey = standing ? surveyOf(dossier, decision) : nullptr;
+    if (survey == standing)
         return std::nullopt;
     Situation situation = situationOf(dossier, month);
-    takeIncome(situation, dossier, *survey);
+    if (survey) {
+        takeIncome(situation, dossier, *survey);
+    } else {
+        situation.incomeSurveyed = false;
+        situation.income.clear();
+    }
     return situation;
 }
 

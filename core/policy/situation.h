@@ -64,8 +64,8 @@ Situation situationOf(const Dossier &dossier, Month month);
 /// Turns a situation of this dossier to another month: the same as situationOf(), without copying what no month changes.
 /// Everything of a situation that depends on the month is set here and nowhere else.
 void turnTo(Situation &situation, const Dossier &dossier, Month month);
-/// The same with the last survey accepted by `day`, or the first one ever where none was; empty where that is the last survey
-/// accepted: the income on which a decision of that day rests.
-std::optional<Situation> situationBefore(const Dossier &dossier, Month month, Day day);
+/// The same with the income on which a decision rests: of the survey that it names; of one that names none the last survey accepted by its day,
+/// else the first one ever. What no assessment led to, a roster's word, rests on no later survey. Empty where it is the standing one.
+std::optional<Situation> situationOfDecision(const Dossier &dossier, Month month, const Decision &decision);
 
 } // namespace xieli::policy

@@ -32,6 +32,15 @@ struct CellChange {
     Value after;
 };
 
+/// One cell before it was changed.
+struct CellTurn {
+    std::int64_t sequence = 0;
+    Day day;
+    QString key;
+    QString column;
+    Value before;
+};
+
 /// One row of the journal without its cells.
 struct JournalEntry {
     std::int64_t sequence = 0;

@@ -27,12 +27,25 @@ void OfficeInside::refreshUser()
 
 namespace {
 
+bool holds(const RecordedTable &table, const RecordedRow &row, const char *column, std::initializer_list<const char *> values)
+{
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const RecordedCell &cell) {
+        return table.columns[std::size_t(cell.column)].name == column
+            && std::any_of(values.begin(), values.end(), [&](const char *value) { return cell.after.bytes == value || cell.before.bytes == value; });
+    });
+}
+
 /// 退回重发: its batch drafts nothing, it is made and frozen by who releases it, and lines of it there are none.
 bool isNewReissue(const RecordedTable &table, const RecordedRow &row)
 {
-    return row.op == RowOp::Insert && table.name == "payment_batch" && std::any_of(row.cells.begin(), row.cells.end(), [&](const RecordedCell &cell) {
-        return table.columns[std::size_t(cell.column)].name == "kind" && cell.after.bytes == "reissue";
-    });
+    return row.op == RowOp::Insert && table.name == "payment_batch" && holds(table, row, "kind", {"reissue"});
+}
+
+/// Steps of a month that whoever enters it does not take, and an order cancelled: its money is drafted anew.
+bool isReviewing(const RecordedTable &table, const RecordedRow &row)
+{
+    return (table.name == "payment_step" && holds(table, row, "step", {"reviewed", "sent_back", "closed"}))
+        || (table.name == "payment_outcome" && holds(table, row, "kind", {"cancelled"}));
 }
 
 } // namespace
@@ -51,6 +64,8 @@ void OfficeInside::requireRightsTo(const std::vector<RecordedRow> &rows) const
         const auto needed = [&](const QString &column) { return rightFor(name, rowKey, column).value_or(Right::Users); }; // not placed: the keeper's
         if (isNewReissue(table, row))
             require(Right::Approve);
+        else if (isReviewing(table, row))
+            require(Right::Review);
         else if (!dependsOnCell(name) || row.cells.empty())
             require(needed({}));
         else

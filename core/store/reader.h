@@ -199,6 +199,11 @@ public:
     /// What happened to one record, oldest first. Bulk tables have no history by record.
     std::vector<HistoryLine> history(const QString &table, const QString &key);
 
+    /// What the rows of a table held before they were changed, in the columns named; the newest first. Not what was blanked since.
+    std::vector<CellTurn> turns(const char *table, const QStringList &columns);
+    /// The change in which a row came; 0: long ago, by another file's journal.
+    std::int64_t insertedBy(const char *table, const QString &key);
+
     /// The household's record and every other one whose household it ever was, those that are gone included, with their tables; the
     /// oldest first. Rows of bulk tables are not among them.
     std::vector<std::pair<QString, QString>> recordsEverOf(const QString &household);

@@ -45,7 +45,7 @@ QMap<QString, RetentionColumns> ofWork()
                             words("household_id day kind recipient_class persons months proposed_fen expense_fen stages")}},
         {u"decision"_s, {words("reason void_reason"),
                          words("household_id member_id benefit category class state persons monthly_fen frozen start_month end_month decided_on decided_by document"
-                               " assessment_id voided_on action level entered_by case_id")}},
+                               " assessment_id voided_on action level entered_by case_id survey_id")}},
         {u"decision_person"_s, {words(""), words("household_id member_id decision_id")}},
         {u"assessment"_s, {words("situation result"), words("household_id month pack edition pack_digest result_digest")}},
         {u"posting_entry"_s, {words("shown_as gap_reason"), words("posting_id household_id member_id gap")}},

@@ -110,6 +110,8 @@ private slots:
         note.stages[1].day = Day(2018, 8, 1);
         const auto stages = stagesOf(office, must(decideAid(office, note)));
         must(payAidStage(office, pay(stages[0], Day(2018, 6, 12))));
+        QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 8, 1)))), u"casework.day_future"_s); // today is in June
+        office.today = Day(2018, 8, 1);
         QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 7, 31)))), u"aid.stage_early"_s);
         must(payAidStage(office, pay(stages[1], Day(2018, 8, 1))));
     }
@@ -212,6 +214,10 @@ private slots:
         CaseConference conference = minutes(id, Money::fromYuan(2000));
         conference.recused = u"村支书 申请人的哥哥"_s;
         QCOMPARE(refusal(recordConference(office, conference)), u"aid.recused_voted"_s);
+        conference.chair = u"张三"_s; // who chairs need not stand among those present
+        conference.recused = u"张三 申请人的弟弟"_s;
+        QCOMPARE(refusal(recordConference(office, conference)), u"aid.recused_voted"_s);
+        conference.chair = u"乡长"_s;
         conference.recused = u"李四 申请人的弟弟"_s;
         conference.votesAgainst = 1;
         QCOMPARE(refusal(recordConference(office, conference)), u"aid.conference_votes"_s);
@@ -280,6 +286,7 @@ private slots:
         QCOMPARE(row.decision->papersDueOn, std::optional(Day(2018, 6, 19))); // five working days of the training county after Tuesday the 12th
         const auto stages = stagesOf(office, decision);
         must(payAidStage(office, pay(stages[0], Day(2018, 6, 12))));
+        office.today = Day(2018, 6, 25);
         QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 6, 25)))), u"aid.papers_overdue"_s);
         must(notePapersCame(office, decision, Day(2018, 6, 22)));
         QCOMPARE(refusal(notePapersCame(office, decision, Day(2018, 6, 22))), u"aid.no_papers_open"_s);
@@ -332,10 +339,36 @@ private slots:
         must(payAidStage(office, pay(stagesOf(office, decision)[0], Day(2018, 6, 12))));
     }
 
+    void whatWasPlannedForDaysThatPassedIsPaidInOneOnTheDayOfTheDecision()
+    {
+        Office office = township();
+        Dossier dossier = rosterHousehold(u"丁"_s, 2, 1, Money::fromYuan(620));
+        AidRequest asked;
+        asked.id = AidRequestId::create();
+        asked.kind = AidKind::Accident;
+        asked.proposed = Money::fromYuan(500);
+        asked.day = Day(2018, 6, 10);
+        asked.stages = u"2018-06-10 100.00; 2018-06-11 150.00; 2018-08-01 250.00"_s;
+        dossier.aidRequests.push_back(asked);
+        must(registerHousehold(office, dossier));
+        const auto stages = stagesOf(office, must(decideAid(office, decided(asked.id))));
+        QCOMPARE(stages.size(), 2u);
+        QCOMPARE(stages[0].stage.dueOn, Day(2018, 6, 12));
+        QCOMPARE(stages[0].stage.amount, Money::fromYuan(250));
+        QCOMPARE(stages[1].stage.dueOn, Day(2018, 8, 1));
+        QCOMPARE(stages[1].stage.amount, Money::fromYuan(250));
+    }
+
     void theYearIsClosedEarlyOrWhileAidIsOwedOnlyWithAReason()
     {
         Office office = township();
         QCOMPARE(refusal(handBackReserve(office, 2018, Day(2018, 6, 20))), u"relief.reserve_year_runs"_s);
+        ReserveEntry back; // the same by the line alone
+        back.year = 2018;
+        back.kind = ReserveKind::HandBack;
+        back.amount = Money::fromYuan(100);
+        back.day = Day(2018, 6, 20);
+        QCOMPARE(refusal(addReserveEntry(office, back)), u"relief.reserve_year_runs"_s);
         must(decideAid(office, decided(request(office))));
         office.today = Day(2018, 12, 31);
         const auto owed = handBackReserve(office, 2018, office.today);

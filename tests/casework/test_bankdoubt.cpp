@@ -4,6 +4,11 @@
 #include "casework/receipts.h"
 #include "casework/recovering.h"
 #include "casework/users.h"
+#include "support/disk.h"
+
+#include <QDir>
+
+#include <future>
 
 using namespace xieli;
 using namespace xieli::test;
@@ -46,6 +51,59 @@ class BankDoubtTest : public BankCase {
     }
 
 private slots:
+    void moneyThatCameThroughBesidesWhatWasIssuedAgainIsOwedBack()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        take(office, returned(u"first.csv"_s, {u"1,甲,%1\t,310.00,失败,账户已注销"_s.arg(one)}));
+        const PaymentOrder first = orderOf(office, m_june, one);
+        correct(office, first.household, u"6217999999999999991"_s);
+        must(reissuePayments(office, m_june, u"主任"_s, m_alone));
+        const QString late = returned(u"late.csv"_s, {u"1,甲,%1\t,310.00,成功,"_s.arg(one)});
+        const ReturnReport report = take(office, late);
+        QCOMPARE(report.rows.front().row.doubt, u"already_answered"_s);
+        QVERIFY(std::ranges::find(report.rows.front().candidates, first.id) != report.rows.front().candidates.end());
+        const BankRowId row = report.rows.front().row.id;
+        QCOMPARE(refusal(settleBankRow(office, row, first.id, u"银行确认"_s)), u"casework.order_reissued_unsent"_s); // take that back first
+        const PaymentOrder again = orderOf(office, m_june, u"6217999999999999991"_s);
+        must(noteOutcome(office, again.id, OutcomeKind::Paid, Day(2018, 6, 19), u"柜台领取"_s));
+        QCOMPARE(refusal(closePayments(office, m_june)), u"casework.rows_open"_s);
+        must(settleBankRow(office, row, first.id, u"银行确认两笔都到账"_s));
+        QCOMPARE(must(stepTotals(office, m_june)).paidTwice, Money::fromYuan(310));
+        must(closePayments(office, m_june));
+        office.today = Day(2018, 7, 5);
+        const DraftReport july = must(draftPayments(office, Month(2018, 7)));
+        QCOMPARE(july.receivable, -Money::fromYuan(310));
+        must(approvePayments(office, Month(2018, 7), u"主任"_s, m_alone));
+        QVERIFY(must(draftPayments(office, Month(2018, 8))).receivable.isZero()); // noted once
+    }
+
+    void anOrderThatHadNoAccountGoesOutOnceItHasOne()
+    {
+        Office office = paying({{u"甲"_s, QString(), Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        take(office, returned(u"others.csv"_s, {u"1,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        QCOMPARE(must(stepTotals(office, m_june)).withoutAccount, Money::fromYuan(310));
+        correct(office, orderOf(office, m_june, QString()).household, one);
+        QCOMPARE(must(reissuePayments(office, m_june, u"主任"_s, m_alone)).sum, Money::fromYuan(310));
+        take(office, returned(u"later.csv"_s, {u"1,甲,%1\t,310.00,成功,"_s.arg(one)}));
+        const StepTotals totals = must(stepTotals(office, m_june));
+        QCOMPARE(totals.paid, Money::fromYuan(510));
+        QVERIFY(totals.open.isZero() && totals.withoutAccount.isZero());
+        must(closePayments(office, m_june));
+        QVERIFY(must(draftPayments(office, Month(2018, 7))).backPay.isZero());
+    }
+
+    void aRowThatSaysAgainWhatIsNotedIsNoDoubt()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QString paid = u"1,甲,%1\t,310.00,成功,"_s.arg(one);
+        take(office, returned(u"half.csv"_s, {paid}));
+        const ReturnReport whole = take(office, returned(u"whole.csv"_s, {paid, u"2,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        QCOMPARE(whole.doubts, 0);
+        QCOMPARE(whole.repeated, 1);
+        QCOMPARE(whole.paid, 1);
+        must(closePayments(office, m_june));
+    }
+
     void aRowOfAnotherSumSettlesNothing()
     {
         Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
@@ -178,6 +236,70 @@ private slots:
         QCOMPARE(draft.rows.front().lines.front().reason, u"0.00+310.00"_s);
         must(approvePayments(office, m_june + 2, u"主任"_s, m_alone));
         QVERIFY(must(receivables(office)).front().open.isZero());
+    }
+
+    /// Whatever the moment at which the program dies or the disk fails: no file stands of which the next program knows nothing.
+    void noFileForTheBankStandsThatIsNotNoted()
+    {
+        Office first = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const QString name = QFileInfo(first.path).fileName();
+        const QDir base(m_folder.path());
+        const auto copied = [&] {
+            const QString to = m_folder.filePath(u"copy%1"_s.arg(++m_files));
+            base.mkpath(to);
+            for (const QString &file : base.entryList({QFileInfo(name).completeBaseName() + u"*"_s}, QDir::Files))
+                QFile::copy(base.filePath(file), to + u'/' + file);
+            return to;
+        };
+        const auto writeIn = [&](const QString &folder, const QString &sheet) {
+            Office office = must(openOffice(folder + u'/' + name, u"clerk"_s, passphrase, first.today));
+            const auto written = writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), folder + u'/' + sheet);
+            return written ? QByteArray("done") : written.error().key.toUtf8();
+        };
+        const QString plain = copied();
+        const auto steps = Disk::inChild(plain.toUtf8(), Disk::Fault::None, 0, [&] { return writeIn(plain, u"bank.csv"_s); });
+        QVERIFY(steps.finished && steps.said == "done" && steps.steps.size() > 20);
+        int without = 0, noted = 0;
+        for (const Disk::Fault fault : {Disk::Fault::Killed, Disk::Fault::Gone})
+            for (int step = 0; step < steps.steps.size(); step += qEnvironmentVariableIsSet("XIELI_EVERY_STEP") ? 1 : 4) {
+                const QString folder = copied();
+                Disk::inChild(folder.toUtf8(), fault, step, [&] { return writeIn(folder, u"bank.csv"_s); });
+                const bool stands = QFile::exists(folder + u"/bank.csv"_s);
+                const QByteArray again = writeIn(folder, u"again.csv"_s);
+                QVERIFY(again == "done" || again == "casework.bank_written");
+                QVERIFY2(!stands || again == "casework.bank_written", steps.steps[step].constData());
+                (again == "done" ? without : noted) += 1;
+            }
+        QVERIFY2(without > 0 && noted > 0, qPrintable(u"%1 not noted, %2 noted"_s.arg(without).arg(noted)));
+    }
+
+    void ofTwoProgramsAtOnceOneWritesForTheBank()
+    {
+        Office first = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        for (int turn = 0; turn < 3; ++turn) {
+            const QString name = m_folder.filePath(u"twice%1"_s.arg(turn));
+            QFile::copy(first.path, name + u".xieli"_s);
+            QFile::copy(QString(first.path).replace(u".xieli"_s, u".keys"_s), name + u".keys"_s);
+            std::vector<Office> offices;
+            for (int at = 0; at < 2; ++at)
+                offices.push_back(must(openOffice(name + u".xieli"_s, u"clerk"_s, passphrase, first.today)));
+            std::vector<std::future<bool>> written;
+            for (int at = 0; at < 2; ++at)
+                written.push_back(std::async(std::launch::async, [&, at] {
+                    return writeBankFiles(offices[std::size_t(at)], m_june, u"一般银行代发（GB"_s, wish(), name + u"-%1.csv"_s.arg(at)).has_value();
+                }));
+            const int done = int(written[0].get()) + int(written[1].get());
+            QCOMPARE(done, 1);
+            QCOMPARE(int(QFile::exists(name + u"-0.csv"_s)) + int(QFile::exists(name + u"-1.csv"_s)), 1);
+        }
+    }
+
+    void nothingIsNotedWhereNoFileCanBeMade()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        QCOMPARE(refusal(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"nowhere/out.csv"_s))), u"casework.not_written"_s);
+        QCOMPARE(refusal(writeBankFiles(office, m_june, u"一般银行代发（GB"_s, {true, {}, {}}, m_folder.filePath(u"unsaid.csv"_s))), u"casework.export_needs_reason"_s);
+        must(write(office));
     }
 };
 

@@ -361,6 +361,52 @@ private slots:
         QCOMPARE(sent->backReason, u"外出务工收入没有问清"_s);
     }
 
+    void aStepThatIsDoneAgainTwiceStandsOnceEachTime()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        for (int round = 0; round < 2; ++round) {
+            must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s));
+            visited(office, household, office.today);
+            const auto row = must(caseRow(office, id));
+            QCOMPARE(std::ranges::count_if(row.steps, [](const CaseStep &step) { return step.step == u"visit" && !step.doneOn; }), 1);
+            QCOMPARE(std::ranges::count_if(row.steps, [](const CaseStep &step) { return step.step == u"opinion" && !step.doneOn; }), 1);
+            done(office, id, u"visit"_s, office.today);
+            done(office, id, u"opinion"_s, office.today, u"fits"_s);
+        }
+    }
+
+    void aWithdrawalIsOfADayOfTheCase()
+    {
+        Office office = township();
+        const CaseId id = upToDecision(office, poor(office));
+        QCOMPARE(refusal(withdrawCase(office, id, Day(2001, 1, 1), u"不办了"_s)), u"cases.step_day"_s);
+        QCOMPARE(refusal(withdrawCase(office, id, office.today.addDays(1), u"不办了"_s)), u"cases.step_day"_s);
+        must(withdrawCase(office, id, office.today, u"不办了"_s));
+    }
+
+    void aStopOfNothingIsRefused()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        QCOMPARE(refusal(decideCase(office, id, deciding(u"stop"_s))), u"cases.nothing_to_stop"_s);
+        QVERIFY(decisionsOf(office, household).empty());
+    }
+
+    void aDecidedCaseIsSentBackOnlyOnceItsDecisionIsVoided()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        must(decideCase(office, id, deciding(u"grant"_s)));
+        QCOMPARE(refusal(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s)), u"cases.back_decided"_s);
+        must(voidDecision(office, decisionsOf(office, household).at(0).id, u"调查不实"_s));
+        must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s));
+        QCOMPARE(stepNow(office, id), u"visit"_s);
+    }
+
     void aVisitOfTheDayOnWhichTheCaseWasSentBackCountsOnlyIfItWasWrittenOrCorrectedAfterwards()
     {
         Office office = township();
@@ -636,6 +682,24 @@ private slots:
         QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2018-02-12"_s, 0, u"work"_s, {}, {}, {}}})), u"workdays.work_on_weekday"_s);
         QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2019-02-12"_s, 0, u"rest"_s, {}, {}, {}}})), u"workdays.other_year"_s);
         QCOMPARE(int(must(workDays(office, 2018)).size()), 2); // a refused list leaves the old one
+    }
+
+    /// As the State Council writes them: a week of holidays, and the days that make up for it.
+    void aRunOfHolidaysIsAllItsWorkingDays()
+    {
+        Office office = township();
+        const QString path = m_folder.filePath(u"runs.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("节日,时间,安排\n国庆节,2018-10-01至2018-10-07,放假\n,2018-09-29,调休上班\n,2018-05-01,劳动节放假\n");
+        file.close();
+        const WorkDaysTaken taken = must(takeWorkDays(office, path, u"国办发明电〔2017〕12号"_s));
+        QCOMPARE(taken.rest, 6); // Monday to Friday, and 1 May
+        QCOMPARE(taken.work, 1);
+        QCOMPARE(taken.skipped, 2);
+        QVERIFY(taken.left.isEmpty());
+        const WorkCalendar calendar = must(workCalendar(office));
+        QVERIFY(!calendar.isWorkDay(Day(2018, 10, 5)) && calendar.isWorkDay(Day(2018, 10, 8)) && calendar.isWorkDay(Day(2018, 9, 29)));
     }
 
     void thePostingsDaysAreThePlacesAndElseThoseOfTheReading()

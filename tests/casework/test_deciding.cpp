@@ -69,7 +69,126 @@ class DecidingTest : public QObject {
         return all;
     }
 
+    /// A family of three with 6,000 yuan a year that is over the line in August, and below 1.5 times it.
+    static HouseholdId exiting(Office &office)
+    {
+        Dossier family = rosterHousehold(u"老户"_s, 3, 1, Money());
+        family.household.claimedClass.reset();
+        family.household.claimedPersons.reset();
+        family.household.claimedMonthlyAmount.reset();
+        addSurvey(family, Day(2021, 7, 1), u"B4"_s, Money::fromYuan(6000));
+        const HouseholdId id = must(registerHousehold(office, std::move(family)));
+        decided(office, assessed(office, july));
+        return id;
+    }
+    static Decision exitOf(Office &office, const HouseholdId &id)
+    {
+        for (const Decision &decision : must(dossier(office, id)).decisions)
+            if (decision.state == u"gradual_exit")
+                return decision;
+        return {};
+    }
+
 private slots:
+    void aGradualExitKeepsWhatTheLivingWerePaidLastAndNotWhatWasOnceDecided()
+    {
+        Office office = township();
+        const HouseholdId id = exiting(office);
+        QCOMPARE(must(dossier(office, id)).decisions.front().monthlyAmount, Money::fromYuan(1000)); // (500 × 36 − 6,000) ÷ 12
+        correct(office, id, [](Dossier &family) {
+            family.members[2].diedOn = Day(2021, 7, 20);
+            addSurvey(family, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(15000)); // line 12,000 for two, 1.5 times 18,000
+        });
+        decided(office, assessed(office, august));
+        const Decision exit = exitOf(office, id);
+        QCOMPARE(exit.persons, 2);
+        QCOMPARE(exit.monthlyAmount, Money::fromYuan(500)); // (500 × 24 − 6,000) ÷ 12, on the survey of before
+        QCOMPARE(exit.startMonth, august);
+        QCOMPARE(exit.endMonth, Month(2022, 1));
+    }
+
+    void aGradualExitBeginsWhereTheStopWouldHaveBegun()
+    {
+        Office office = township();
+        const HouseholdId id = exiting(office);
+        correct(office, id, [](Dossier &family) { addSurvey(family, Day(2021, 8, 2), u"B4"_s, Money::fromYuan(22000)); }); // line 18,000 for three
+        const auto list = assessed(office, august);
+        office.today = Day(2021, 9, 3);
+        decided(office, list);
+        const Decision exit = exitOf(office, id);
+        QCOMPARE(exit.startMonth, september);
+        QCOMPARE(exit.endMonth, Month(2022, 2));
+    }
+
+    /// rows: 003-03 P
+    void whereTheExitIsChosenAHouseholdOnThePovertyListKeepsItsLastAmountForTheMonthsThatPeopleSay()
+    {
+        Office office = newOffice(m_folder.path(), u"deciding%1"_s.arg(++m_offices), OfficeRole::Township, Day(2019, 1, 10), u"tieling-2019"_s);
+        const Month january(2019, 1);
+        const Month march(2019, 3);
+        for (const QString &name : {u"脱贫户"_s, u"一般户"_s}) {
+            Dossier family = rosterHousehold(name, 2, 1, Money());
+            family.household.registeredPoor = name == u"脱贫户";
+            family.household.claimedClass.reset();
+            family.household.claimedPersons.reset();
+            family.household.claimedMonthlyAmount.reset();
+            addSurvey(family, Day(2019, 1, 5), u"W2"_s, Money::fromYuan(2000));
+            must(registerHousehold(office, std::move(family)));
+        }
+        decided(office, assessed(office, january));
+        for (const Dossier &each : must(dossiers(office)))
+            correct(office, each.household.id, [](Dossier &family) { addSurvey(family, Day(2019, 3, 2), u"W2"_s, Money::fromYuan(60000)); });
+        auto list = assessed(office, march);
+        QCOMPARE(list.size(), 2u);
+        for (Proposal &stop : list) {
+            QCOMPARE(stop.action, u"stop"_s);
+            if (stop.headName == u"一般户") {
+                QCOMPARE(refusal(asGradualExit(stop, 12)), u"casework.exit_not_offered"_s);
+                continue;
+            }
+            QCOMPARE(refusal(asGradualExit(stop, 25)), u"casework.exit_months"_s);
+            QCOMPARE(refusal(asGradualExit(stop, 0)), u"casework.exit_months"_s);
+            stop = must(asGradualExit(stop, 12));
+        }
+        decided(office, list);
+        const auto exits = [&] {
+            for (const Dossier &each : must(dossiers(office)))
+                for (const Decision &decision : each.decisions)
+                    if (decision.state == u"gradual_exit")
+                        return decision;
+            return Decision();
+        };
+        const Decision exit = exits();
+        QCOMPARE(exit.category, Category::Dibao);
+        QCOMPARE(exit.startMonth, Month(2019, 4));
+        QCOMPARE(exit.endMonth, Month(2020, 3));
+        const DraftReport april = must(draftPayments(office, Month(2019, 4)));
+        QCOMPARE(april.households, 1);
+        QCOMPARE(april.regular, *exit.monthlyAmount);
+        QVERIFY(april.regular > Money());
+    }
+
+    void whatChangedSinceItWasAssessedIsAssessedAgainBeforeItIsDecided()
+    {
+        Office office = township();
+        Dossier family = rosterHousehold(u"老户"_s, 3, 1, Money());
+        family.household.claimedClass.reset();
+        family.household.claimedPersons.reset();
+        family.household.claimedMonthlyAmount.reset();
+        addSurvey(family, Day(2021, 7, 1), u"B4"_s, Money::fromYuan(6000));
+        const HouseholdId id = must(registerHousehold(office, std::move(family)));
+        const auto list = assessed(office, july);
+        correct(office, id, [](Dossier &known) { known.members[2].diedOn = Day(2021, 6, 20); });
+        const DecisionNote note{office.today, u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}};
+        const auto refused = decide(office, list, note);
+        QCOMPARE(refusal(refused), u"casework.assessed_before_change"_s);
+        QVERIFY(office.wording.say(refused.error()).contains(u"老户"_s));
+        QVERIFY(must(dossier(office, id)).decisions.empty());
+        must(decide(office, assessed(office, july), note));
+        QCOMPARE(must(dossier(office, id)).decisions.front().persons, 2);
+        QCOMPARE(refusal(decide(office, list, note)), u"casework.assessed_before_change"_s); // decided meanwhile
+    }
+
     void whoIsAloneIsFoundDestituteOnlyOnceTheKinWereAskedFor()
     {
         Office office = township();

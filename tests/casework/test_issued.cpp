@@ -16,6 +16,8 @@
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 
+#include <future>
+
 using namespace xieli;
 using namespace xieli::casework;
 using namespace xieli::test;
@@ -92,6 +94,25 @@ private slots:
         QVERIFY(!must(issuedBefore(office, u"form_visit"_s, household, june))); // a void paper is not printed again
         give(office, household);
         give(office, household); // without a number there are as many as one likes
+    }
+
+    void ofTwoProgramsAtOnceOneGivesTheNumber()
+    {
+        Office office = fresh();
+        const HouseholdId household = applicant(office, u"苏一"_s);
+        std::vector<Office> programs;
+        for (int at = 0; at < 2; ++at)
+            programs.push_back(must(openOffice(office.path, u"clerk"_s, passphrase, office.today)));
+        for (int turn = 1; turn <= 5; ++turn) {
+            const Issue issue{u"form_visit"_s, household, june, u"%1号"_s.arg(turn), u"苏一"_s};
+            const papers::Paper paper = card(office, household);
+            std::vector<std::future<bool>> given;
+            for (Office &program : programs)
+                given.push_back(std::async(std::launch::async, [&] { return issuePaper(program, issue, paper, pdf).has_value(); }));
+            const int done = int(given[0].get()) + int(given[1].get());
+            QCOMPARE(done, 1);
+        }
+        QCOMPARE(int(must(issuedPapers(office)).size()), 5);
     }
 
     // the file

@@ -329,6 +329,25 @@ private slots:
         must(approvePayments(other, m_june, u"second"_s));
     }
 
+    void whereThereIsAReviewerNothingIsApprovedThatHeHasNotSeen()
+    {
+        Office office = fresh();
+        family(office, u"甲"_s, 1, u"6217000000000000001"_s);
+        must(addUser(office, u"reviewer"_s, UserRole::Reviewer, passphrase));
+        must(addUser(office, u"approver"_s, UserRole::Approver, passphrase));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, m_june));
+        Office approver = must(openOffice(office.path, u"approver"_s, passphrase, office.today));
+        QCOMPARE(refusal(approvePayments(approver, m_june, u"主任"_s)), u"casework.not_reviewed"_s);
+        Office reviewer = must(openOffice(office.path, u"reviewer"_s, passphrase, office.today));
+        must(reviewPayments(reviewer, m_june));
+        must(sendBackPayments(reviewer, m_june, u"账号不对"_s));
+        must(draftPayments(office, m_june));
+        QCOMPARE(refusal(approvePayments(approver, m_june, u"主任"_s)), u"casework.not_reviewed"_s); // the new draft was not looked at
+        must(reviewPayments(reviewer, m_june));
+        must(approvePayments(approver, m_june, u"主任"_s));
+    }
+
     void aOnePersonOfficeGivesItsReasonAndItIsJournalled()
     {
         Office office = fresh();
@@ -372,6 +391,33 @@ private slots:
         const auto rows = must(funding(office, m_june));
         QCOMPARE(rows.size(), 1u);
         QVERIFY(rows.front().missing().isZero());
+    }
+
+    void aDraftWhoseFundingWasSaidIsDraftedAnewAndKeepsItWhereTheSumIsTheSame()
+    {
+        Office office = fresh();
+        family(office, u"甲"_s, 1, u"6217000000000000001"_s);
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, m_june));
+        must(setFunding(office, m_june, u"dibao"_s, {{u"centre"_s, Money::fromYuan(200)}, {u"county"_s, Money::fromYuan(110)}}));
+        must(draftPayments(office, m_june));
+        QVERIFY(must(funding(office, m_june)).front().missing().isZero());
+        family(office, u"乙"_s, 1, u"6217000000000000002"_s);
+        must(confirmPaid(office, Month(2018, 5), Month(2018, 5)));
+        const DraftReport anew = must(draftPayments(office, m_june));
+        QVERIFY(std::ranges::any_of(anew.findings, [](const auto &finding) { return finding.second.key == u"casework.draft_funding_anew"; }));
+        QCOMPARE(must(funding(office, m_june)).front().missing(), Money::fromYuan(620));
+    }
+
+    void whatWasCancelledNeedsNoSource()
+    {
+        Office office = fresh();
+        family(office, u"甲"_s, 1, u"6217000000000000001"_s);
+        family(office, u"乙"_s, 1, u"6217000000000000002"_s);
+        approved(office);
+        must(noteOutcome(office, must(paymentOrders(office, m_june)).front().order.id, OutcomeKind::Cancelled, office.today, u"不再发"_s));
+        must(setFunding(office, m_june, u"dibao"_s, {{u"centre"_s, Money::fromYuan(200)}, {u"county"_s, Money::fromYuan(110)}}));
+        QVERIFY(must(funding(office, m_june)).front().missing().isZero());
     }
 };
 

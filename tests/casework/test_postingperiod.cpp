@@ -145,7 +145,7 @@ private slots:
         PostingWish wish = first();
         wish.month = Month(2018, 7);
         must(beginPosting(office, draftOf(office, wish)));
-        QCOMPARE(must(firstPostings(office, june)).value(household).state, FirstPosting::State::Running);
+        QCOMPARE(must(firstPostings(office, june)).of(household, Category::Dibao, {}).state, FirstPosting::State::Running);
     }
 
     void anAnswerToAnObjectionIsNotOfTomorrow()
@@ -200,11 +200,11 @@ private slots:
                 member.typedBirthDate = Day(2010, 1, 1);
         });
         must(assessMonth(office, june));
-        const auto state = [&](Month month = june) { return must(firstPostings(office, month)).value(household).state; };
+        const auto state = [&](Month month = june) { return must(firstPostings(office, month)).of(household, Category::Dibao, {}).state; };
         QCOMPARE(state(), State::Missing);
         const PostingId id = must(beginPosting(office, draftOf(office, first())));
         QCOMPARE(state(), State::Running);
-        QCOMPARE(must(firstPostings(office, june)).value(child).state, State::Over); // it may not be posted, so nothing waits for it
+        QCOMPARE(must(firstPostings(office, june)).of(child, Category::Dibao, {}).state, State::Over); // it may not be posted, so nothing waits for it
         const auto objection = must(objectToPosting(office, {id, household, office.today, {}, u"城里有房"_s}));
         QCOMPARE(state(), State::Objected);
         must(settleObjection(office, objection, u"查无此房"_s, office.today));
@@ -225,7 +225,7 @@ private slots:
         must(assessMonth(office, june));
         const PostingId id = must(beginPosting(office, draftOf(office, first())));
         const auto objection = must(objectToPosting(office, {id, two, office.today, u"邻居"_s, u"有车"_s}));
-        const auto state = [&](const HouseholdId &household) { return must(firstPostings(office, june)).value(household).state; };
+        const auto state = [&](const HouseholdId &household) { return must(firstPostings(office, june)).of(household, Category::Dibao, {}).state; };
         QCOMPARE(state(one), State::Running);
         QCOMPARE(state(two), State::Objected);
         office.today = Day(2018, 6, 28); // the seven days are over for whom nobody objected to

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <future>
+
 using namespace xieli;
 using namespace xieli::casework;
 using namespace xieli::test;
@@ -86,6 +88,27 @@ private slots:
         const ParcelReport last = carry(village, restored);
         QVERIFY(last.theirs == last.ours);
         QVERIFY(must(village.file->integrity()).good());
+    }
+
+    void ofTwoProgramsAtOnceOneCarriesTheListOut()
+    {
+        for (int turn = 0; turn < 3; ++turn) {
+            const QString folder = fresh();
+            Office office = made(folder, OfficeRole::Village);
+            const HouseholdId family = familyIn(office);
+            close(office, family, Day(2018, 6, 30));
+            later(office, Day(2022, 1, 3));
+            const DestructionId list = must(prepareDestruction(office, {family}, u"训档〔2022〕1号"_s));
+            std::vector<Office> programs;
+            for (int at = 0; at < 2; ++at)
+                programs.push_back(must(openOffice(office.path, u"clerk"_s, passphrase, Day(2022, 1, 3))));
+            std::vector<std::future<QString>> done;
+            for (Office &program : programs)
+                done.push_back(std::async(std::launch::async, [&] { return refusal(destroyPrepared(program, list, {u"王二"_s, passphrase})); }));
+            QStringList ends{done[0].get(), done[1].get()};
+            ends.sort();
+            QCOMPARE(ends, (QStringList{QString(), u"retention.not_open"_s}));
+        }
     }
 
     void killedInTheMiddleItIsBeforeOrAfter()

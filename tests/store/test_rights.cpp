@@ -5,6 +5,8 @@
 #include "store/sqlite/schema.h"
 
 #include "model/casefile.h"
+#include "model/payment.h"
+#include "model/report.h"
 
 using namespace xieli;
 using namespace xieli::test;
@@ -43,13 +45,13 @@ private slots:
     void everyRoleMayWhatItsRowSays_data()
     {
         QTest::addColumn<QString>("rights");
-        QTest::newRow("keeper") << u"enter prepare settle decide approve exchange law give_out keys users destroy"_s;
-        QTest::newRow("clerk") << u"enter prepare settle decide approve exchange law give_out"_s;
+        QTest::newRow("keeper") << u"enter prepare review settle decide approve exchange law give_out keys users destroy"_s;
+        QTest::newRow("clerk") << u"enter prepare review settle decide approve exchange law give_out"_s;
         QTest::newRow("reader") << QString();
         QTest::newRow("assistant") << u"enter prepare settle exchange"_s;
         QTest::newRow("entry") << u"enter prepare"_s;
-        QTest::newRow("reviewer") << u"enter prepare settle exchange give_out"_s;
-        QTest::newRow("approver") << u"prepare settle decide approve exchange give_out"_s;
+        QTest::newRow("reviewer") << u"enter prepare review settle exchange give_out"_s;
+        QTest::newRow("approver") << u"prepare review settle decide approve exchange give_out"_s;
     }
 
     void everyRoleMayWhatItsRowSays()
@@ -125,6 +127,52 @@ private slots:
         batch.kind = u"reissue"_s;
         QCOMPARE(keyOf(office.as(UserRole::Entry).change(title, [&](Writer &writer) { writer.insert(batch); })), u"store.may_not_approve"_s);
         must(approver.change(title, [&](Writer &writer) { writer.insert(batch); }));
+    }
+
+    void whoEntersNeitherReviewsNorClosesNorCancelsNorReports()
+    {
+        Staffed office;
+        auto entry = office.as(UserRole::Entry);
+        auto reviewer = office.as(UserRole::Reviewer);
+        PaymentBatch batch;
+        batch.id = PaymentBatchId::create();
+        batch.month = Month(2018, 4);
+        batch.title = u"dibao"_s;
+        batch.draftedOn = Day(2018, 3, 30);
+        const Household family = household();
+        PaymentOrder order;
+        order.id = PaymentOrderId::create();
+        order.batch = batch.id;
+        order.household = family.id;
+        must(entry.change(title, [&](Writer &writer) {
+            writer.insert(family);
+            writer.insert(batch);
+            writer.insert(order);
+        }));
+        for (const QString &step : {u"reviewed"_s, u"sent_back"_s, u"closed"_s, u"exported"_s}) {
+            PaymentStep taken;
+            taken.id = PaymentStepId::create();
+            taken.batch = batch.id;
+            taken.step = step;
+            taken.day = Day(2018, 3, 31);
+            const auto write = [&](Writer &writer) { writer.insert(taken); };
+            QCOMPARE(keyOf(entry.change(title, write)), step == u"exported" ? QString() : u"store.may_not_review"_s);
+            if (step != u"exported")
+                must(reviewer.change(title, write));
+        }
+        QCOMPARE(keyOf(entry.undo(reviewer.lastSequence() - 1)), u"store.may_not_review"_s);
+        const auto outcome = [&](OutcomeKind kind) {
+            return [&, kind](Writer &writer) { writer.insert(PaymentOutcome{PaymentOutcomeId::create(), order.id, family.id, kind, Day(2018, 3, 31), {}, {}, u"某人"_s, Day(2018, 3, 31)}); };
+        };
+        must(entry.change(title, outcome(OutcomeKind::Sent)));
+        QCOMPARE(keyOf(entry.change(title, outcome(OutcomeKind::Cancelled))), u"store.may_not_review"_s);
+        must(reviewer.change(title, outcome(OutcomeKind::Cancelled)));
+        ReportIssue report;
+        report.id = ReportIssueId::create();
+        report.period = u"2018-03"_s;
+        report.issuedOn = Day(2018, 3, 31);
+        QCOMPARE(keyOf(entry.change(title, [&](Writer &writer) { writer.insert(report); })), u"store.may_not_review"_s);
+        must(reviewer.change(title, [&](Writer &writer) { writer.insert(report); }));
     }
 
     void undoAsksForTheSameRight()

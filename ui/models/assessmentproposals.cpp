@@ -14,9 +14,9 @@ namespace {
 
 QString period(const Proposal &proposal)
 {
-    if (!proposal.endMonth)
+    if (!proposal.from || !proposal.endMonth)
         return proposal.startMonth.toString();
-    return proposal.startMonth.toString() + u"…"_s + proposal.endMonth->toString();
+    return proposal.from->toString() + u"…"_s + proposal.endMonth->toString();
 }
 
 bool asks(const Proposal &proposal)
@@ -136,7 +136,7 @@ bool AssessmentProposals::needsPosting(const Proposal &proposal)
     return proposal.state != u"gradual_exit"_s && (proposal.action == u"begin"_s || proposal.action == u"change"_s || asks(proposal));
 }
 
-casework::FirstPosting AssessmentProposals::postingOf(const Proposal &proposal) const { return m_postings.value(proposal.household); }
+casework::FirstPosting AssessmentProposals::postingOf(const Proposal &proposal) const { return m_postings.of(proposal.household, casework::postedUnder(proposal.benefit), proposal.member); }
 
 QString AssessmentProposals::postingText(const Proposal &proposal) const
 {

@@ -25,7 +25,7 @@ public:
     /// All rows but those that ask are ticked at first.
     void setProposals(std::vector<casework::Proposal> proposals);
     /// What the first postings say; set before the proposals.
-    void setPostings(QHash<HouseholdId, casework::FirstPosting> postings) { m_postings = std::move(postings); }
+    void setPostings(casework::FirstPostings postings) { m_postings = std::move(postings); }
     /// Ticked ones whose first posting is missing, still runs, or is objected to.
     int notPosted() const;
     std::vector<casework::Proposal> accepted() const;
@@ -49,7 +49,7 @@ private:
     static bool needsPosting(const casework::Proposal &proposal);
 
     std::set<int> m_ticked;
-    QHash<HouseholdId, casework::FirstPosting> m_postings;
+    casework::FirstPostings m_postings;
 };
 
 } // namespace xieli::ui

@@ -63,6 +63,7 @@ void CasesPage::acceptNew()
     dialog->addChoice(u"household"_s, tr("&Family"), "case.household", families, AskDialog::Begins::Searched);
     dialog->addChoice(u"programme"_s, tr("&Matter"), "case.programme", codeChoices({u"dibao"_s, u"tekun"_s}, u"cases.programme_"_s, desk().wording()));
     dialog->addChoice(u"flow"_s, tr("&Kind"), "case.flow", codeChoices({u"ordinary"_s, u"recheck"_s}, u"cases.flow_"_s, desk().wording()));
+    dialog->addLine(u"member"_s, tr("Fo&r whom"), "case.member", {}, tr("only where it is granted to one of them"));
     dialog->addLine(u"applicant"_s, tr("A&pplicant"), "case.applicant");
     dialog->addChoice(u"came"_s, tr("&Came by"), "case.came_by", codeChoices({u"window"_s, u"village"_s, u"online"_s, u"found"_s, u"hotline"_s}, u"cases.came_"_s, desk().wording()));
     dialog->addDay(u"day"_s, tr("Accepted &on"), "case.accepted_on", desk().today());
@@ -75,6 +76,7 @@ void CasesPage::acceptNew()
             wish.household = HouseholdId(asked.text(u"household"_s));
             wish.programme = asked.text(u"programme"_s);
             wish.flow = asked.text(u"flow"_s);
+            wish.memberName = asked.text(u"member"_s);
             wish.applicant = asked.text(u"applicant"_s);
             wish.cameBy = asked.text(u"came"_s);
             wish.acceptedOn = asked.day(u"day"_s);

@@ -213,4 +213,25 @@ std::vector<HistoryLine> Reader::history(const QString &table, const QString &ke
     return lines;
 }
 
+std::vector<CellTurn> Reader::turns(const char *table, const QStringList &columns)
+{
+    Query query(m_connection, "SELECT r.change, j.day, r.row_key, c.column_name, c.old_value FROM change_row r"
+                              " JOIN change_cell c ON c.row_id = r.id JOIN journal j ON j.sequence = r.change"
+                              " WHERE r.op = 'update' AND r.table_name = ? AND c.digest IS NULL ORDER BY r.id DESC");
+    query.bindText(1, QString::fromLatin1(table));
+    std::vector<CellTurn> turns;
+    while (query.next())
+        if (const QString column = query.text(3); columns.contains(column))
+            turns.push_back({query.integer(0), dayFromIso(query.text(1)).value_or(Day()), query.text(2), column, query.value(4)});
+    return turns;
+}
+
+std::int64_t Reader::insertedBy(const char *table, const QString &key)
+{
+    Query query(m_connection, "SELECT change FROM change_row WHERE row_key = ? AND table_name = ? AND op = 'insert' ORDER BY id LIMIT 1");
+    query.bindText(1, key);
+    query.bindText(2, QString::fromLatin1(table));
+    return query.next() ? query.integer(0) : 0;
+}
+
 } // namespace xieli

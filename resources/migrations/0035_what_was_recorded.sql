@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The Xieli founders
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A decision names the survey whose income it rests on: one of an earlier day may arrive after it.
+ALTER TABLE decision ADD COLUMN survey_id TEXT NOT NULL DEFAULT '';
+
+-- A month is priced by what was recorded of a family then: what was changed since is looked for at every draft.
+
+CREATE INDEX change_row_updates ON change_row (table_name) WHERE op = 'update';
