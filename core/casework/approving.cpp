@@ -101,6 +101,8 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
 {
     if (office.role != OfficeRole::Township)
         return fail(u"casework.approve_township_only"_s);
+    if (month > Month::of(office.today) + 1) // a slip of the pen would freeze it for good
+        return fail(u"casework.approve_far_ahead"_s, {{u"month"_s, month.toString()}});
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());

@@ -60,9 +60,9 @@ std::optional<Error> notYetOver(Office &office, int year, Day day)
     Money owed;
     QStringList whose;
     for (const AidRow &row : *rows)
-        if (row.decision && row.paid < row.decision->amount) {
-            owed += row.decision->amount - row.paid;
-            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + (row.decision->amount - row.paid).toString();
+        if (row.decision && row.left() > Money()) {
+            owed += row.left();
+            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + row.left().toString();
         }
     return whose.isEmpty() ? std::nullopt : std::optional(Error{u"relief.reserve_owed"_s, {{u"amount"_s, owed.toString()}, {u"whose"_s, whose.join(u'、')}}});
 }

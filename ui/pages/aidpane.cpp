@@ -45,7 +45,7 @@ QString aidStateOf(const AidRow &row)
     if (row.decision->action == u"refuse")
         return AidPane::tr("refused");
     const bool waits = !row.decision->papersMissing.isEmpty() && !row.decision->papersCameOn;
-    return row.paid < row.decision->amount ? AidPane::tr("to be paid") : waits ? AidPane::tr("paid, papers to follow") : AidPane::tr("paid");
+    return row.left() > Money() ? AidPane::tr("to be paid") : waits ? AidPane::tr("paid, papers to follow") : AidPane::tr("paid");
 }
 
 std::vector<RowColumn<AidRow>> aidColumns()
