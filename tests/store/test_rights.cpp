@@ -144,6 +144,7 @@ private slots:
         order.id = PaymentOrderId::create();
         order.batch = batch.id;
         order.household = family.id;
+        order.amount = Money::fromYuan(310);
         must(entry.change(title, [&](Writer &writer) {
             writer.insert(family);
             writer.insert(batch);
