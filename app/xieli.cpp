@@ -21,6 +21,7 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -168,26 +169,43 @@ private:
         QObject::connect(m_window.get(), &ui::MainWindow::lookChosen, m_window.get(), [this](const ui::LookChoice &look) {
             QTimer::singleShot(0, qApp, [this, look] { changeLook(look); }); // the dialog that asked is closed first
         });
+        QObject::connect(m_window.get(), &ui::MainWindow::userChanged, m_window.get(), [this](const std::shared_ptr<casework::Office> &next) {
+            QTimer::singleShot(0, qApp, [this, next] { changeUser(std::move(*next)); });
+        });
     }
 
     /// The same office in a window made anew, where the old one stood.
     void changeLook(const ui::LookChoice &look)
     {
-        QApplication::setQuitOnLastWindowClosed(false);
-        const QByteArray geometry = m_window->saveGeometry();
         const QString page = m_window->current()->name();
         const Month month = m_window->desk().month();
-        m_backups.reset();
-        casework::Office office = m_window->giveUpOffice();
-        m_window.reset();
-        m_wanted.look = look;
-        m_wording = papers::Wording::load(look.language);
-        putOn(look);
-        makeWindow(std::move(office));
+        standInPlace([this, &look](casework::Office office) {
+            m_wanted.look = look;
+            m_wording = papers::Wording::load(look.language);
+            putOn(look);
+            return office;
+        });
         m_window->desk().setMonth(month);
+        m_window->show(page);
+    }
+
+    /// The same file in a window made anew for whoever came in on the locked one; the one before leaves with what he had open.
+    void changeUser(casework::Office office)
+    {
+        standInPlace([&office](casework::Office) { return std::move(office); });
+    }
+
+    /// A window made anew where the old one stood, with the office that `next` gives for the old one.
+    void standInPlace(const std::function<casework::Office(casework::Office)> &next)
+    {
+        QApplication::setQuitOnLastWindowClosed(false);
+        const QByteArray geometry = m_window->saveGeometry();
+        m_backups.reset();
+        casework::Office before = m_window->giveUpOffice();
+        m_window.reset();
+        makeWindow(next(std::move(before)));
         m_window->restoreGeometry(geometry);
         m_window->QWidget::show();
-        m_window->show(page);
         QApplication::setQuitOnLastWindowClosed(true);
     }
 

@@ -3859,6 +3859,12 @@
             <numerusform>新纳入的 %n 户在本程序里没有公示记录（%1）：没有张贴过纸质公示的，发告知书之前请先公示。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not decided:</source>
+        <translation>
+            <numerusform>%n 条没有决定：</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AssessmentPage</name>
@@ -4542,10 +4548,6 @@
         <translation>这个环节和以后的都要重办。“文书”里可以印出告知家庭的补正材料告知书。</translation>
     </message>
     <message>
-        <source>The application of %1 is withdrawn</source>
-        <translation>%1的申请撤回</translation>
-    </message>
-    <message>
         <source>Case withdrawn</source>
         <translation>已登记撤回</translation>
     </message>
@@ -4604,6 +4606,54 @@
     <message>
         <source>only where it is granted to one of them</source>
         <translation>只批给其中一个人的才写</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Computed: nothing stands here for %1. Assess the month first.</source>
+        <translation>核算：%1还没有核算结果。请先核算这个月。</translation>
+    </message>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message>
+        <source>no amount yet</source>
+        <translation>还没有金额</translation>
+    </message>
+    <message>
+        <source>Computed: %1, %2, %3 person(s), %4, from %5. %6</source>
+        <translation>核算建议：%1，%2，%3 人，%4，从%5起。%6</translation>
+    </message>
+    <message>
+        <source>Opinion: %1 (%2, %3) %4</source>
+        <translation>初审意见：%1（%2，%3）%4</translation>
+    </message>
+    <message>
+        <source>Visit: none</source>
+        <translation>入户走访：没有</translation>
+    </message>
+    <message>
+        <source>Visit: %1, %2</source>
+        <translation>入户走访：%1，%2</translation>
+    </message>
+    <message>
+        <source>Check: nothing waits for an answer</source>
+        <translation>核对：没有等着答复的差异</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>哪一级决定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>没有写明</translation>
+    </message>
+    <message>
+        <source>The application is withdrawn</source>
+        <translation>撤回申请</translation>
     </message>
 </context>
 <context>
@@ -8107,6 +8157,22 @@ Until the others know the new keys, no parcel opens at either end: each of them 
         <source>For practice: invented people. The passphrase is %1</source>
         <translation>这是练习用的，人都是编的。口令是：%1</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Name of who goes on</source>
+        <translation>接着用的人的名字</translation>
+    </message>
+    <message>
+        <source>It is %1 (&amp;O)</source>
+        <translation>还是%1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An&amp;other user…</source>
+        <translation>换人(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::LookDialog</name>
@@ -8224,6 +8290,14 @@ Until the others know the new keys, no parcel opens at either end: each of them 
     <message>
         <source>Understood (&amp;J)</source>
         <translation>知道了(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Something is still running; come in when it is done.</source>
+        <translation>还有事情正在运行，等它完了再进来。</translation>
+    </message>
+    <message>
+        <source>%1 left “%2” open, and what is typed there is not saved: it would be lost. Ask %1 to save it, or press once more to come in without it.</source>
+        <translation>%1打开着“%2”，里面的内容没有保存，换人就丢了。请%1先保存；不要了，就再按一次进来。</translation>
     </message>
 </context>
 <context>
@@ -9014,22 +9088,6 @@ Control digest %8</source>
 <context>
     <name>xieli::ui::PaymentStepsDialog</name>
     <message>
-        <source>no word yet</source>
-        <translation>未回盘</translation>
-    </message>
-    <message>
-        <source>paid</source>
-        <translation>成功</translation>
-    </message>
-    <message>
-        <source>bounced</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>没有</translation>
     </message>
@@ -9256,10 +9314,6 @@ Control digest %8</source>
         <translation>重发</translation>
     </message>
     <message>
-        <source>Issued again to the corrected accounts: now save their bank file.</source>
-        <translation>已按改正后的账户重发，请写出重发文件。</translation>
-    </message>
-    <message>
         <source>It will not be paid</source>
         <translation>不再发放</translation>
     </message>
@@ -9302,6 +9356,36 @@ Control digest %8</source>
     <message>
         <source>Form&amp;ats…</source>
         <translation>格式(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Of another month?</source>
+        <translation>是别的月份的吗？</translation>
+    </message>
+    <message>
+        <source>Take in all the same</source>
+        <translation>仍然收取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued again to the corrected accounts: %n order(s), %1 yuan. Now save their bank file.</source>
+        <translation>
+            <numerusform>已按改正后的账户重发 %n 笔、%1 元。现在写出重发文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not issued again: %1</source>
+        <translation>没有重发：%1。</translation>
+    </message>
+    <message>
+        <source>Write first who takes the file.</source>
+        <translation>请先写谁带走。</translation>
+    </message>
+    <message>
+        <source>Write first why the file is made.</source>
+        <translation>请先写为什么。</translation>
+    </message>
+    <message>
+        <source>It holds whole account numbers; nothing was written.</source>
+        <translation>里面有完整的账号；什么都没有写出。</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,14 @@ void Locking::unlocked()
             dialog->open();
 }
 
+QString Locking::hiddenDialog() const
+{
+    for (const QPointer<QDialog> &dialog : m_hidden)
+        if (dialog)
+            return dialog->windowTitle();
+    return {};
+}
+
 bool Locking::isLocked() const { return m_screen->isVisible(); }
 
 void Locking::setIdleMinutes(int minutes)

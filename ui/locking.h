@@ -23,6 +23,8 @@ public:
 
     void lock();
     bool isLocked() const;
+    /// The title of a dialog that was open when the window locked; empty: there was none.
+    QString hiddenDialog() const;
     /// Minutes without a key or click until it locks by itself; 0: never.
     void setIdleMinutes(int minutes);
     LockScreen *screen() const { return m_screen; }

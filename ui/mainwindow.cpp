@@ -350,19 +350,45 @@ void MainWindow::askForLook()
 {
     auto *dialog = new LookDialog(keptLook(), this);
     connect(dialog, &LookDialog::chosen, this, [this](const LookChoice &choice) {
-        for (Page *page : m_seats.made())
-            if (!page->mayEnd()) {
-                show(page->name());
-                m_desk.tell(tr("Save first what is typed under “%1”, then choose again").arg(page->title()));
-                return;
-            }
-        const auto jobs = findChildren<JobBar *>();
-        if (std::any_of(jobs.begin(), jobs.end(), [](const JobBar *job) { return job->isRunning(); }))
+        if (const Page *page = unsaved()) {
+            show(page->name());
+            m_desk.tell(tr("Save first what is typed under “%1”, then choose again").arg(page->title()));
+            return;
+        }
+        if (isSomethingRunning())
             return m_desk.tell(tr("Something is still running; choose again when it is done"));
         keepLook(choice);
         emit lookChosen(choice);
     });
     dialog->open();
+}
+
+bool MainWindow::isSomethingRunning() const
+{
+    const auto jobs = findChildren<JobBar *>();
+    return std::any_of(jobs.begin(), jobs.end(), [](const JobBar *job) { return job->isRunning(); });
+}
+
+Page *MainWindow::unsaved() const
+{
+    for (Page *page : m_seats.made())
+        if (!page->mayEnd())
+            return page;
+    return nullptr;
+}
+
+/// What the one before typed and did not save is not the next one's to save, nor lost without a word.
+void MainWindow::letIn(const std::shared_ptr<casework::Office> &office)
+{
+    if (isSomethingRunning())
+        return lockScreen()->sayWhy(tr("Something is still running; come in when it is done."));
+    const Page *page = unsaved();
+    const QString left = page ? page->title() : m_locking->hiddenDialog();
+    if (!left.isEmpty() && m_toldUnsaved != office->user) {
+        m_toldUnsaved = office->user;
+        return lockScreen()->sayWhy(tr("%1 left “%2” open, and what is typed there is not saved: it would be lost. Ask %1 to save it, or press once more to come in without it.").arg(m_desk.office().user, left));
+    }
+    emit userChanged(office);
 }
 
 casework::Office MainWindow::giveUpOffice()
@@ -389,7 +415,11 @@ void MainWindow::sayAtTop(const QString &sentence)
     m_column->insertWidget(0, banner);
 }
 
-void MainWindow::lock() { m_locking->lock(); }
+void MainWindow::lock()
+{
+    m_toldUnsaved.clear();
+    m_locking->lock();
+}
 
 bool MainWindow::isLocked() const { return m_locking->isLocked(); }
 
@@ -399,10 +429,7 @@ LockScreen *MainWindow::lockScreen() const { return m_locking->screen(); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Page *unsaved = nullptr;
-    for (Page *page : m_seats.made())
-        if (!unsaved && !page->mayEnd())
-            unsaved = page;
+    const Page *unsaved = this->unsaved();
     if (!unsaved || property("leaveAnyway").toBool()) {
         keepLastPlace(m_desk.office().path, place());
         QSettings().setValue(u"window/geometry"_s, saveGeometry());

@@ -10,6 +10,8 @@
 #include <QMainWindow>
 #include <QSet>
 
+#include <memory>
+
 class QButtonGroup;
 class QLabel;
 class QStackedWidget;
@@ -56,6 +58,8 @@ public:
     void sayAtTop(const QString &sentence);
 
 signals:
+    /// Somebody else opened the same file on the locked window: whoever made the window makes it anew with that office.
+    void userChanged(const std::shared_ptr<xieli::casework::Office> &office);
     /// Colours, size or language were chosen: whoever made the window makes it anew.
     void lookChosen(const xieli::ui::LookChoice &choice);
 
@@ -88,6 +92,9 @@ private:
     void keepInPage(QWidget *old, QWidget *now);
     void refreshCurrent();
     void askForLook();
+    void letIn(const std::shared_ptr<casework::Office> &office);
+    bool isSomethingRunning() const;
+    Page *unsaved() const;
     void offerLastPlace();
     LastPlace place() const;
     void goOnWithVisit();
@@ -104,6 +111,7 @@ private:
     Locking *m_locking;
     HelpKeys *m_help = nullptr;
     QStringList m_trail; ///< the pages that sent somebody on, up to the one in view; empty: he came by himself
+    QString m_toldUnsaved; ///< who was told at the lock that something typed is lost; the second time it is
     bool m_entered = false; ///< the window has been shown once
 };
 

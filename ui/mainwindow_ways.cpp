@@ -37,7 +37,7 @@ void MainWindow::addShortcuts()
     const auto find = [this] { m_top->enterSearch(); };
     add(QKeySequence(Qt::CTRL | Qt::Key_K), find);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), find);
-    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_locking->lock(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
     add(QKeySequence(Qt::Key_F8), [this] { askForLook(); });
     add(QKeySequence::Undo, [this] {
         if (isLocked() || !current() || !current()->takeBackLast())
@@ -133,7 +133,8 @@ void MainWindow::connectDesk()
         m_top->showMonth();
         refreshCurrent();
     });
-    connect(m_top, &TopBar::lockWanted, m_locking, &Locking::lock);
+    connect(m_top, &TopBar::lockWanted, this, &MainWindow::lock);
+    connect(m_locking->screen(), &LockScreen::openedByAnother, this, &MainWindow::letIn);
     connect(m_top, &TopBar::lookWanted, this, &MainWindow::askForLook);
     connect(m_top, &TopBar::sought, this, [this](const QString &text) {
         if (show(u"households"_s)) {

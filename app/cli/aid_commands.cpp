@@ -171,7 +171,7 @@ int payIt(Call &call, casework::Office &office, Day day)
 
 int aid(Call &call)
 {
-    static const QStringList known{u"list"_s, u"decide"_s, u"pay"_s, u"void"_s, u"void-payment"_s, u"papers"_s, u"transient"_s, u"hand-over"_s, u"close-year"_s};
+    static const QStringList known{u"list"_s, u"decide"_s, u"pay"_s, u"void"_s, u"void-payment"_s, u"end"_s, u"papers"_s, u"transient"_s, u"hand-over"_s, u"close-year"_s};
     const QString word = call.words().value(1, u"list"_s);
     if (!known.contains(word))
         return call.misuse(call.wording.text(u"cases.word_unknown"_s, {{u"word"_s, word}, {u"known"_s, known.join(u", "_s)}}));
@@ -195,6 +195,8 @@ int aid(Call &call)
         done = casework::voidAidDecision(*office, AidDecisionId(id), call.option(u"reason"_s));
     else if (word == u"void-payment")
         done = casework::voidAidPayment(*office, AidPaymentId(id), call.option(u"reason"_s));
+    else if (word == u"end")
+        done = casework::endAidStages(*office, AidDecisionId(id), call.option(u"reason"_s));
     else if (word == u"papers")
         done = casework::notePapersCame(*office, AidDecisionId(id), *day);
     else if (word == u"hand-over")
@@ -255,7 +257,7 @@ std::vector<Verb> aidVerbs()
     const Option request{"request", "ID", "临时救助申请"};
     const Option passing{"transient", "ID", "没有家庭档案的求助人"};
     return {
-        {"aid", aid, "OFFICE [list|decide|pay STAGE|void DECISION|void-payment PAYMENT|papers DECISION|transient|hand-over ID|close-year]", 1,
+        {"aid", aid, "OFFICE [list|decide|pay STAGE|void DECISION|void-payment PAYMENT|end DECISION|papers DECISION|transient|hand-over ID|close-year]", 1,
          {request, passing, {"amount", "YUAN", "金额（元）"}, {"stages", "LIST", "分次：2018-05-10 1000.00; 2018-06-10 500.00"}, on, {"by", "NAME", "决定人"},
           {"level", "LEVEL", "township 或 county"}, {"document", "NUMBER", "决定文号"}, {"conference", "ID", "会议记录"}, {"refuse", nullptr, "不予救助"}, {"reason", "TEXT", "理由"},
           {"missing", "TEXT", "先行救助：以后补的手续"}, {"alone", "REASON", "本单位只有一位用户：为什么一个人经办又决定（记入日志）"}, {"way", "WAY", "reserve 备用金、bank、cash、goods"},

@@ -124,7 +124,7 @@ int bankReturn(Call &call)
     auto office = openedOffice(call);
     if (!office)
         return call.refuse(office.error());
-    const auto report = casework::takeBankReturn(*office, call.words().at(1), {*month, orToday(*on, *office), call.has(u"dry-run"_s)});
+    const auto report = casework::takeBankReturn(*office, call.words().at(1), {*month, orToday(*on, *office), call.has(u"dry-run"_s), call.has(u"even-so"_s)});
     if (!report)
         return call.refuse(report.error());
     sayReturn(call, *report);

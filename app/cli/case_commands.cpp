@@ -287,10 +287,15 @@ int casePaper(Call &call)
     const auto month = word == u"receipts" ? monthOption(call, u"month"_s) : std::optional(Month::of(office->today));
     if (!month)
         return Misuse;
-    const auto number = numberFor(call, *office, casework::casePaperKind(*kind), office->today);
+    casework::CasePaperWish wish{.kind = *kind, .id = call.words().value(2), .month = *month};
+    auto drawn = casework::casePaper(*office, wish);
+    if (!drawn)
+        return call.refuse(drawn.error());
+    const auto number = numberFor(call, *office, drawn->issue.kind, drawn->issue.issuedOn, drawn->issue.number);
     if (!number)
         return call.refuse(number.error());
-    auto drawn = casework::casePaper(*office, {*kind, call.words().value(2), *month, *number});
+    wish.number = *number; // drawn under the number under which it is entered
+    drawn = casework::casePaper(*office, wish);
     if (!drawn)
         return call.refuse(drawn.error());
     if (const auto written = writeOrIssue(call, *office, drawn->issue, drawn->paper, call.option(u"o"_s)); !written)
@@ -322,7 +327,7 @@ std::vector<Verb> caseVerbs()
         {"procedure", procedure, "OFFICE", 1, {on}, "本地怎样办理：环节、由谁办、几天"},
         {"workdays", workDays, "OFFICE [list|take FILE|set DAY=rest|work:NAME…]", 1, {{"year", "YYYY", "哪一年"}, {"source", "TEXT", "依据的通知"}}, "工作日历：节假日和调休上班"},
         {"case-paper", casePaper, "OFFICE receipt|supplement|notice|minutes|refusal|receipts [ID]", 2,
-         {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}, {"issue", nullptr, "印发：登记进文书台账"}, {"to", "NAME", "印发：交给谁"}, {"number", "NUMBER", "印发：文号"}},
+         {{"o", "FILE", "要写出的文件"}, {"month", "YYYY-MM", "发放登记表的月份"}, {"issue", nullptr, "印发：登记进文书台账"}, {"to", "NAME", "印发：交给谁"}, {"number", "NUMBER", "印发：文号；\"\" 留空手填"}},
          "材料接收回执、补正材料告知书、予以确认告知书、一事一议会议记录、临时救助不予救助告知书（决定编号）、发放登记表（PDF）"},
     };
     for (Verb &verb : aidVerbs())

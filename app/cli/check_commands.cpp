@@ -105,7 +105,7 @@ int showChecks(Call &call, casework::Office &office)
     return Done;
 }
 
-/// The proof as a picture of the household's file, where a file is named.
+/// The proof as a picture of the household's file, where a file is named; kept once the answer holds.
 Result<EvidenceId> proof(const Call &call, casework::Office &office, const CheckItemId &id)
 {
     if (!call.has(u"photograph"_s))
@@ -113,6 +113,8 @@ Result<EvidenceId> proof(const Call &call, casework::Office &office, const Check
     const auto item = office.file->read([&](Reader &reader) { return reader.find<CheckItem>(id); });
     if (!item || !*item)
         return item ? Result<EvidenceId>(fail(u"checks.item_unknown"_s, {{u"id"_s, id.text()}})) : tl::unexpected(item.error());
+    if (const auto may = casework::mayAnswerWithPicture(office, id, {call.option(u"answer"_s), call.option(u"reason"_s)}); !may)
+        return tl::unexpected(may.error());
     const auto file = print::readPictureFile(call.option(u"photograph"_s));
     const auto small = file ? print::shrinkPicture(*file, call.option(u"photograph"_s)) : tl::unexpected(file.error());
     if (!small)
@@ -121,7 +123,7 @@ Result<EvidenceId> proof(const Call &call, casework::Office &office, const Check
     evidence.household = (*item)->household;
     evidence.member = (*item)->member;
     evidence.caption = casework::checkKindText((*item)->kind, office.wording);
-    return casework::attachEvidence(office, evidence, small->jpeg, small->width, small->height);
+    return casework::keepProof(office, evidence, small->jpeg, small->width, small->height);
 }
 
 int checkReport(Call &call)

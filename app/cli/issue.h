@@ -13,7 +13,7 @@ int giveOut(Call &call, casework::Office &office, const papers::Paper &paper, co
 
 /// --paper: a4 (where it is not given) or a3; nothing where it is neither (then `misuse` was said).
 std::optional<papers::Sheet> sheetOption(const Call &call);
-/// The number of a paper that --issue gives out: --number, else the next of the office's pattern, else `otherwise`.
+/// The number of a paper that --issue gives out: --number, which may be empty: for the pen; else as casework::numberToIssue.
 Result<QString> numberFor(const Call &call, casework::Office &office, const QString &kind, Day day, const QString &otherwise = {});
 /// A paper that was issued before is written once more, to the byte. False: it was not, or --number asks for another one.
 Result<bool> writtenAgain(const Call &call, casework::Office &office, const casework::Issue &issue, const QString &path);

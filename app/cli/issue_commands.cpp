@@ -50,8 +50,7 @@ Result<QString> numberFor(const Call &call, casework::Office &office, const QStr
 {
     if (call.has(u"number"_s) || !call.has(u"issue"_s))
         return call.has(u"number"_s) ? call.option(u"number"_s) : otherwise;
-    auto next = casework::nextNumber(office, kind, (day.isValid() ? day : office.today).year());
-    return next && next->isEmpty() ? Result<QString>(otherwise) : next;
+    return casework::numberToIssue(office, kind, (day.isValid() ? day : office.today).year(), otherwise);
 }
 
 Result<bool> writtenAgain(const Call &call, casework::Office &office, const casework::Issue &issue, const QString &path)

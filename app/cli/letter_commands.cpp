@@ -32,6 +32,7 @@ Result<void> issueLetter(const Call &call, casework::Office &office, const House
     if (!number)
         return tl::unexpected(number.error());
     options.number = issue.number = *number;
+    options.isForThePen = call.has(u"issue"_s) || call.has(u"number"_s); // what the register says is what stands on it
     issue.issuedOn = options.issuedOn.isValid() ? options.issuedOn : *origin ? (*origin)->decidedOn : Day();
     const auto paper = casework::letterFor(office, household, month, options);
     return paper ? writeOrIssue(call, office, issue, *paper, path) : tl::unexpected(paper.error());

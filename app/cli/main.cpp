@@ -85,7 +85,7 @@ const std::vector<Verb> &verbs()
         {"bank-formats", bankFormats, "OFFICE [list|show|keep|forget] [NAME|FILE]", 1, {}, "代发文件格式：看、看一种（JSON）、存一种、删一种"},
         {"bank-file", bankFile, "OFFICE", 1, {month, output, {"format", "NAME", "代发文件格式（写开头几个字也行）"}, takenBy, why, {"again", nullptr, "只写退回重发的"}, {"rewrite", nullptr, "以前写过、没有回盘的也再写一次（先向银行问清）"}},
          "按冻结的代发指令写出给银行的文件"},
-        {"bank-return", bankReturn, "OFFICE FILE", 2, {month, {"on", "DAY", "银行发放的日期"}, dry}, "收取银行回盘，逐笔登记成功和退回"},
+        {"bank-return", bankReturn, "OFFICE FILE", 2, {month, {"on", "DAY", "银行发放的日期"}, {"even-so", nullptr, "看来是别的月份的，确实是这个月的，仍然收取"}, dry}, "收取银行回盘，逐笔登记成功和退回"},
         {"settle-row", settleRow, "OFFICE ROW ORDER", 3, {{"means", "RESULT", "paid（成功）或 bounced（退回）；银行写得明白就不用写"}, {"reason", "TEXT", "凭什么认定"}},
          "认定回盘里存疑的一行是哪一笔代发"},
         {"order-outcome", orderOutcome, "OFFICE paid|bounced|cancelled ORDER", 3, {{"on", "DAY", "日期"}, {"reason", "TEXT", "原因"}}, "登记一笔代发的结果，或取消不再发放"},
@@ -303,7 +303,7 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
     const QLatin1String verb(argc > 1 ? argv[1] : "");
     static const QList<QLatin1String> painting{QLatin1String("demo"), QLatin1String("posting"), QLatin1String("postings"), QLatin1String("letter"), QLatin1String("form"),
                                                QLatin1String("file"), QLatin1String("roster"), QLatin1String("registers"), QLatin1String("slip"), QLatin1String("case-paper"), QLatin1String("report"), QLatin1String("yearly"), QLatin1String("trail"), QLatin1String("family-view"), QLatin1String("retention"), QLatin1String("pay-table"),
-                                               QLatin1String("round"), QLatin1String("check-report"), QLatin1String("county-visit"), QLatin1String("sample")};
+                                               QLatin1String("round"), QLatin1String("check-report"), QLatin1String("county-visit"), QLatin1String("sample"), QLatin1String("reserve")};
     const bool paintsSlip = std::any_of(argv, argv + argc, [](const char *word) { return QLatin1String(word).startsWith("--slip"_L1); });
     if (!painting.contains(verb) && !paintsSlip)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "casework/dossiers.h"
+#include "casework/exporting.h"
 #include "casework/reserve.h"
 #include "policy/township.h"
 
@@ -94,9 +95,13 @@ int addEntry(Call &call, casework::Office &office, int year)
 
 int listEntries(Call &call, casework::Office &office, int year)
 {
-    if (call.has(u"o"_s))
-        if (const auto written = casework::writeReserveLedger(office, year, call.option(u"o"_s)); !written)
+    if (call.has(u"o"_s)) {
+        const auto table = casework::reserveTable(office, year);
+        if (!table)
+            return call.refuse(table.error());
+        if (const auto written = casework::exportTable(office, *table, table->title, {}, call.option(u"o"_s), pdfMaker()); !written)
             return call.refuse(written.error());
+    }
     const auto rows = casework::reserveLedger(office, year);
     if (!rows)
         return call.refuse(rows.error());

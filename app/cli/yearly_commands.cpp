@@ -103,7 +103,8 @@ int yearly(Call &call)
     static const QStringList kinds{u"staff"_s, u"institution"_s, u"inspection"_s, u"appraisal"_s};
     const QString verb = call.words().value(1);
     const QString what = call.words().value(2);
-    if (!(verb == u"show" || (verb == u"put" && kinds.contains(what))) || isUnknownCode(call) || (what == u"inspection" && !call.has(u"scope"_s)) || (what == u"appraisal" && !call.has(u"head"_s)))
+    const bool lacksCode = verb == u"put" && ((what == u"inspection" && !call.has(u"scope"_s)) || (what == u"appraisal" && !call.has(u"head"_s)));
+    if (!(verb == u"show" || (verb == u"put" && kinds.contains(what))) || isUnknownCode(call) || lacksCode)
         return call.misuse(call.wording.text(u"yearly.what_needed"_s));
     auto office = verb == u"put" ? openedOffice(call) : call.has(u"o"_s) ? officeToWriteFrom(call) : officeToLookAt(call);
     if (!office)

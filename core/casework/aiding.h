@@ -53,6 +53,9 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid);
 /// The reserve fund gets a line that takes the spending back; nothing is erased. Refused: aid.payment_unknown, aid.voided_already,
 /// casework.reason_needed.
 Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QString &reason);
+/// What is not paid yet of a decision is not paid any more: the hardship ended, the person died (002-14 一次审批、分阶段). What was paid stays. Refused:
+/// duties.township_only, casework.reason_needed, aid.decision_void, aid.nothing_to_end.
+Result<void> endAidStages(Office &office, const AidDecisionId &id, const QString &reason);
 /// 补齐手续. Refused: aid.no_papers_open.
 Result<void> notePapersCame(Office &office, const AidDecisionId &id, Day day);
 
@@ -72,7 +75,7 @@ struct AidStageRow {
     AidStagePlan stage;
     std::vector<AidPayment> payments;       ///< the voided ones too
     Money paid;
-    Money left() const { return stage.amount - paid; }
+    Money left() const { return stage.endedOn ? Money() : stage.amount - paid; }
 };
 /// What the place from which a household came had decided of its request, and given.
 struct AidElsewhere {
@@ -93,6 +96,14 @@ struct AidRow {
     Money paid;
     std::optional<AidElsewhere> elsewhere = {}; ///< decided before the household came: history, never payable here
     QString movedTo = {};                   ///< undecided, and gone with the household: decided there
+    /// What is still to be paid of the decision.
+    Money left() const
+    {
+        Money sum;
+        for (const AidStageRow &stage : stages)
+            sum += stage.left();
+        return sum;
+    }
     bool isOpen() const { return !decision && !elsewhere && movedTo.isEmpty(); }
 };
 /// Undecided ones first, then what is left to pay, then the newest.

@@ -108,7 +108,7 @@ void addRows(Reader &reader, AidRow row, const std::vector<AidDecision> &decisio
     rows.push_back(std::move(row));
 }
 
-int urgency(const AidRow &row) { return row.isOpen() ? 0 : row.decision && row.paid < row.decision->amount ? 1 : 2; }
+int urgency(const AidRow &row) { return row.isOpen() ? 0 : row.decision && row.left() > Money() ? 1 : 2; }
 
 Day dayOf(const AidRow &row)
 {
@@ -133,6 +133,8 @@ Result<AidPaymentId> payAidStage(Office &office, const AidPaid &paid)
         const auto decision = writer.find<AidDecision>(stage->decision);
         if (auto early = notYet(*decision, *stage, paid))
             return tl::unexpected(*early);
+        if (stage->endedOn)
+            return fail(u"aid.stage_ended"_s, {{u"day"_s, isoText(*stage->endedOn)}, {u"reason"_s, stage->endReason}});
         const Money left = stage->amount - paidOf(writer.where<AidPayment>("aid_stage_id", stage->id));
         AidPayment payment{AidPaymentId::create(), stage->id, decision->id, paid.amount.value_or(left), paid.day, paid.way, {}, paid.receivedBy.trimmed(),
                            paid.goods.trimmed(), office.user, {}, {}, {}, decision->household};
@@ -173,6 +175,29 @@ Result<void> voidAidPayment(Office &office, const AidPaymentId &id, const QStrin
         back.note = office.wording.text(u"aid.reversed"_s, {{u"day"_s, isoText(spent->day)}, {u"reason"_s, reason.trimmed()}});
         const auto error = enterReserveLine(writer, office, back);
         return error ? Result<void>(tl::unexpected(*error)) : Result<void>();
+    });
+}
+
+Result<void> endAidStages(Office &office, const AidDecisionId &id, const QString &reason)
+{
+    if (office.role != OfficeRole::Township)
+        return fail(u"duties.township_only"_s);
+    if (reason.trimmed().isEmpty())
+        return fail(u"casework.reason_needed"_s);
+    return office.file->change({u"aid.change_end"_s, {{u"reason"_s, reason.trimmed()}}}, [&](Writer &writer) -> Result<void> {
+        const auto decision = writer.find<AidDecision>(id);
+        if (!decision || decision->voidedOn)
+            return fail(u"aid.decision_void"_s);
+        bool ended = false;
+        for (AidStagePlan &stage : writer.where<AidStagePlan>("aid_decision_id", id)) {
+            if (stage.endedOn || stage.amount <= paidOf(writer.where<AidPayment>("aid_stage_id", stage.id)))
+                continue;
+            stage.endedOn = office.today;
+            stage.endReason = reason.trimmed();
+            writer.update(stage);
+            ended = true;
+        }
+        return ended ? Result<void>() : fail(u"aid.nothing_to_end"_s);
     });
 }
 

@@ -25,6 +25,15 @@ void noteScope(Writer &writer, const PaymentBatchId &batch, const Ledger &ledger
         writer.insert(PaymentScope{batch.text() + u'/' + village, batch, village});
 }
 
+/// Whose office it is to review: nobody, where no account of that role is there besides who drafted and who approves.
+QString reviewerOf(Reader &reader, const Office &office, const PaymentBatch &batch)
+{
+    for (const OfficeUser &user : reader.all<OfficeUser>())
+        if (user.role == UserRole::Reviewer && !user.removedOn && user.name != office.user && user.name != batch.draftedBy)
+            return user.name;
+    return {};
+}
+
 /// What somebody reviewed must be what is frozen; what was sent back is drawn up anew first. `lines`: digestOfWhole().
 Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch &batch, const QString &lines, const std::vector<PaymentOrder> &orders,
                         const Alone &alone)
@@ -36,7 +45,8 @@ Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch
     if (last && last->digest != now)
         return fail(u"casework.changed_since_review"_s, {{u"month"_s, batch.month.toString()}});
     if (!last)
-        noteStep(writer, office, batch.id, u"reviewed"_s, sumOf(orders), int(orders.size()), now, alone.reason);
+        if (const QString reviewer = reviewerOf(writer, office, batch); !reviewer.isEmpty())
+            return fail(u"casework.not_reviewed"_s, {{u"month"_s, batch.month.toString()}, {u"user"_s, reviewer}});
     return {};
 }
 
@@ -91,6 +101,8 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
 {
     if (office.role != OfficeRole::Township)
         return fail(u"casework.approve_township_only"_s);
+    if (month > Month::of(office.today) + 1) // a slip of the pen would freeze it for good
+        return fail(u"casework.approve_far_ahead"_s, {{u"month"_s, month.toString()}});
     const auto law = lawOf(office);
     if (!law)
         return tl::unexpected(law.error());

@@ -230,6 +230,12 @@ Result<std::pair<policy::Situation, StoredAssessment>> replayed(Office &office, 
 
 } // namespace
 
+std::optional<StoredAssessment> assessedNow(const Dossier &dossier, const RelationsThen &relations, const policy::Law &law, Month month)
+{
+    auto now = computedThen(dossier, relations, law, month);
+    return now ? std::optional(std::move(now->kept)) : std::nullopt;
+}
+
 Result<policy::Assessment> provisional(const Office &office, const Dossier &dossier, Month month)
 {
     const auto law = lawOf(office);

@@ -12,6 +12,8 @@
 
 namespace xieli::casework {
 
+class RelationsThen;
+
 /// A result that is not saved: for the visit form while one types.
 Result<policy::Assessment> provisional(const Office &office, const Dossier &dossier, Month month);
 
@@ -43,6 +45,8 @@ struct AssessReport {
 
 /// Assesses every open household of the office for a month and keeps each result with the pack's edition and digest.
 Result<AssessReport> assessMonth(Office &office, Month month, Progress *progress = nullptr);
+/// What an assessment of the month would keep of a household today; nothing of one that had ended. `relations`: of the same moment.
+std::optional<StoredAssessment> assessedNow(const Dossier &dossier, const RelationsThen &relations, const policy::Law &law, Month month);
 /// The rows of the assessments kept for a month, newest of each household.
 Result<std::vector<AssessmentRow>> assessments(Office &office, Month month);
 /// The kept assessment of a household, as JSON of `xieli-cli assess`.

@@ -24,6 +24,18 @@ struct Sheet {
     std::vector<PaymentOrder> orders;
 };
 
+/// A sheet as it will stand on the disk.
+struct SheetFile {
+    QString path;
+    QByteArray bytes;
+    int orders = 0;
+};
+
+bool areSameOrders(const std::vector<PaymentOrder> &one, const std::vector<PaymentOrder> &other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const PaymentOrder &a, const PaymentOrder &b) { return a.id == b.id; });
+}
+
 class Writing {
 public:
     Writing(const BankFormat &format, const QString &memo, const papers::Wording &wording) : m_format(format), m_memo(memo), m_wording(wording) {}
@@ -142,53 +154,6 @@ QString pathOf(const QString &path, const QString &part)
 
 QString referenceOf(const PaymentOrder &order) { return order.id.text().left(8).toUpper(); }
 
-namespace {
-
-struct BankSheetFile {
-    QString path;
-    QByteArray bytes;
-    OutgoingFile outgoing;
-};
-
-/// All that the bank is given, made and known to be allowed before anything is noted of it.
-Result<std::vector<BankSheetFile>> filesFor(Office &office, const ForBank &bank, const BankFormat &format, Month month, const ExportWish &wish, const QString &path)
-{
-    QStringList numbers;
-    for (const BankFormat::Column &column : format.columns)
-        if (column.field == "account"_L1 || column.field.endsWith("identity"_L1))
-            numbers << column.head;
-    const Writing writing(format, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, month.toString()}}), office.wording);
-    const QString list = office.wording.text(u"casework.bank_sheet"_s) + u' ' + month.toString();
-    std::vector<BankSheetFile> files;
-    for (const Sheet &sheet : sheetsOf(bank.orders, format)) {
-        const QString file = pathOf(path, sheet.part);
-        auto bytes = writing.bytes(sheet, file);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        // no mark of who took it stands in it: the bank's program reads every row
-        files.push_back({file, *bytes, {list, numbers, int(sheet.orders.size()), [made = *bytes](const QString &) { return Result<QByteArray>(made); }}});
-        if (const auto may = mayLetOut(office, files.back().outgoing, wish, file); !may)
-            return tl::unexpected(may.error());
-    }
-    return files;
-}
-
-QStringList idsOf(const std::vector<PaymentOrder> &orders)
-{
-    QStringList ids;
-    for (const PaymentOrder &order : orders)
-        ids << order.id.text();
-    return ids;
-}
-
-/// Another program wrote or noted something since the orders were looked up.
-bool isOther(const ForBank &now, const ForBank &before)
-{
-    return now.batch != before.batch || idsOf(now.orders) != idsOf(before.orders) || idsOf(now.files.before) != idsOf(before.files.before);
-}
-
-} // namespace
-
 Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &formatName, const ExportWish &wish, const QString &path, const BankChoice &choice)
 {
     if (office.role != OfficeRole::Township)
@@ -199,31 +164,47 @@ Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &for
     auto bank = office.file->read([&](Reader &reader) { return ordersForBank(reader, month, choice, office.wording); });
     if (!bank)
         return tl::unexpected(bank.error());
-    ExportWish whole = wish;
-    whole.whole = true;
-    const auto files = filesFor(office, *bank, *format, month, whole, path);
-    if (!files)
-        return tl::unexpected(files.error());
+    const QString list = office.wording.text(u"casework.bank_sheet"_s) + u' ' + month.toString();
+    const Writing writing(*format, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, month.toString()}}), office.wording);
+    std::vector<SheetFile> drawn;
     QByteArray all;
-    for (const BankSheetFile &file : *files)
-        all += file.bytes;
-    // noted first: orders noted without a file are asked about when they are written again, a file of which nobody knows is paid twice
-    const auto noted = office.file->change({u"casework.change_bank_file"_s, {{u"month"_s, month.toString()}, {u"sum"_s, bank->files.sum.toString()}}}, [&](Writer &writer) -> Result<void> {
+    for (const Sheet &sheet : sheetsOf(bank->orders, *format)) {
+        const QString file = pathOf(path, sheet.part);
+        auto bytes = writing.bytes(sheet, file);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        all += *bytes;
+        drawn.push_back({file, std::move(*bytes), int(sheet.orders.size())});
+    }
+    QStringList numbers;
+    for (const BankFormat::Column &column : format->columns)
+        if (column.field == "account"_L1 || column.field.endsWith("identity"_L1))
+            numbers << column.head;
+    // before the first sheet has its name: a file of which nobody knows would be written once more, and the bank would pay twice
+    const auto noteAll = [&](Writer &writer) -> Result<void> {
         const auto now = ordersForBank(writer, month, choice, office.wording);
         if (!now)
             return tl::unexpected(now.error());
-        if (isOther(*now, *bank))
+        if (!areSameOrders(now->orders, bank->orders))
             return fail(u"casework.bank_meanwhile"_s, {{u"month"_s, month.toString()}});
         noteStep(writer, office, bank->batch, choice.followUp ? u"exported_again"_s : u"exported"_s, bank->files.sum, bank->files.orders, xieli::digestOf(all), format->name);
         noteSent(writer, office, bank->orders, format->name);
         return {};
-    });
-    if (!noted)
-        return tl::unexpected(noted.error());
-    for (const BankSheetFile &file : *files) {
-        if (const auto made = letOut(office, file.outgoing, whole, file.path); !made)
-            return fail(u"casework.bank_not_made"_s, {{u"why"_s, office.wording.say(made.error())}});
-        bank->files.paths << file.path;
+    };
+    ExportWish whole = wish;
+    whole.whole = true;
+    for (const SheetFile &sheet : drawn) {
+        // no mark of who took it stands in it: the bank's program reads every row
+        OutgoingFile out{list, numbers, sheet.orders, [&](const QString &) { return Result<QByteArray>(sheet.bytes); }};
+        if (bank->files.paths.isEmpty()) {
+            out.also = noteAll;
+            out.title = {u"casework.change_bank_file"_s, {{u"month"_s, month.toString()}, {u"sum"_s, bank->files.sum.toString()}}};
+        }
+        if (const auto made = letOut(office, out, whole, sheet.path); !made) {
+            const bool isNoted = !bank->files.paths.isEmpty() || made.error().key.startsWith(u"casework.export_not_made");
+            return isNoted ? fail(u"casework.bank_file_not_made"_s, {{u"month"_s, month.toString()}, {u"file"_s, sheet.path}, {u"why"_s, office.wording.say(made.error())}}) : tl::unexpected(made.error());
+        }
+        bank->files.paths << sheet.path;
     }
     return std::move(bank->files);
 }

@@ -29,12 +29,13 @@ struct BankChoice {
 };
 
 /// Writes what the bank is told: only from the frozen orders of an approved month. What bounced is never written again (what was issued for
-/// it is), and what stands in an earlier file only where it is wished. The sum is noted as a step and each order as sent before the first file
-/// is made, and where one then does not come about they stay noted (casework.bank_not_made {why}); two programs at once do not write the same
-/// (casework.bank_meanwhile {month}). Each file is registered as any list with whole numbers. Refused: duties.township_only, casework.month_not_drafted, _month_not_approved,
+/// it is), and what stands in an earlier file only where it is wished. Each file is registered as any list with whole numbers, the sum is
+/// noted as a step, and each order as sent, before the file has its name: one that nobody knows of is never left behind. Where a file does not come about
+/// afterwards, casework.bank_file_not_made {month} {file} {why}: its orders count as sent. Refused, and nothing is noted: duties.township_only, casework.month_not_drafted, _month_not_approved,
 /// _orders_not_frozen, _nothing_for_bank, _bank_written {count} {sum} {orders} where all that is open was written before,
 /// _bank_unknown (as above) where another approval perhaps orders it, _bank_answered (as above) where the bank perhaps paid it already, _bank_doubles {count} {sum} {orders} {days} where another approval of the month orders all of it,
-/// _bank_format_unknown, _export_needs_reason, _bank_characters {payee} where GB18030 does not know a character.
+/// _bank_meanwhile {month} where another program wrote some of them just now, _bank_format_unknown, _export_needs_reason, _bank_characters {payee} where GB18030 does not
+/// know a character.
 Result<BankFiles> writeBankFiles(Office &office, Month month, const QString &format, const ExportWish &wish, const QString &path, const BankChoice &choice = {});
 /// Payee and sum of the first ten, and how many there are in all where there are more.
 QString ordersInWords(const std::vector<PaymentOrder> &orders, const papers::Wording &wording);

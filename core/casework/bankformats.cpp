@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankformats.h"
 
+#include "base/text.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,7 +23,7 @@ tl::unexpected<Error> bad(const QString &what) { return fail(u"casework.bank_for
 Result<QString> wordIn(const QJsonObject &json, const QString &key, const QStringList &allowed)
 {
     const QString word = json.value(key).toString(allowed.front());
-    return allowed.contains(word) ? Result<QString>(word) : bad(key + u": "_s + word);
+    return allowed.contains(word) ? Result<QString>(word) : bad(key + u": "_s + word + u" ("_s + allowed.join(u" | "_s) + u')');
 }
 
 Result<std::vector<BankFormat::Column>> columnsIn(const QJsonArray &list)
@@ -31,7 +33,7 @@ Result<std::vector<BankFormat::Column>> columnsIn(const QJsonArray &list)
     for (const QJsonValue &column : list) {
         const QString field = column[u"field"_s].toString();
         if (!bankFields().contains(field))
-            return bad(u"columns: "_s + field);
+            return bad(u"columns: "_s + field + u" ("_s + bankFields().join(u" | "_s) + u')');
         fields << field;
         columns.push_back({column[u"head"_s].toString(), field});
     }
@@ -39,6 +41,18 @@ Result<std::vector<BankFormat::Column>> columnsIn(const QJsonArray &list)
         if (!fields.contains(needed))
             return bad(u"columns: "_s + needed);
     return columns;
+}
+
+Result<QStringList> answersIn(const QJsonObject &answer, const QString &key)
+{
+    QStringList words;
+    for (const QJsonValue &word : answer.value(key).toArray()) {
+        const QString said = withoutBlanks(word.toString());
+        if (said.isEmpty())
+            return bad(u"return: "_s + key);
+        words << said;
+    }
+    return words;
 }
 
 Result<BankFormat> formatIn(const QJsonObject &json)
@@ -58,6 +72,12 @@ Result<BankFormat> formatIn(const QJsonObject &json)
     format.separator = json.value(u"separator"_s).toString(u","_s);
     if (format.separator.size() != 1 || format.separator == u"\"" || format.separator.front().isDigit())
         return bad(u"separator"_s);
+    const QJsonObject answer = json.value(u"return"_s).toObject();
+    const auto paid = answersIn(answer, u"paid"_s), bounced = answersIn(answer, u"bounced"_s);
+    if (!paid || !bounced)
+        return tl::unexpected((paid ? bounced : paid).error());
+    if (std::any_of(paid->begin(), paid->end(), [&](const QString &word) { return bounced->contains(word); }))
+        return bad(u"return: paid = bounced"_s);
     auto columns = columnsIn(json.value(u"columns"_s).toArray());
     if (!columns)
         return tl::unexpected(columns.error());
@@ -66,6 +86,7 @@ Result<BankFormat> formatIn(const QJsonObject &json)
     format.order = *order;
     format.split = *split;
     format.amountInFen = *amount == "fen"_L1;
+    format.answer = {*paid, *bounced, format.amountInFen};
     format.heading = json.value(u"heading"_s).toBool(true);
     format.textAccounts = json.value(u"text_accounts"_s).toBool(true);
     format.totalLine = json.value(u"total_line"_s).toBool(false);

@@ -8,6 +8,14 @@
 
 namespace xieli::casework {
 
+/// How a bank answers: its own words for a result beside those that banks commonly use, without blanks ("0000" paid, "E17" bounced); and whether it
+/// counts in fen, as our file did, where amounts are whole and their heading says no unit.
+struct ReturnWords {
+    QStringList paid = {};
+    QStringList bounced = {};
+    bool isInFen = false;
+};
+
 /// 代发文件格式: how a bank wants its sheet, as the office keeps it (JSON) or as the program brings it.
 struct BankFormat {
     struct Column {
@@ -25,6 +33,7 @@ struct BankFormat {
     bool totalLine = false;
     bool amountInFen = false;
     std::vector<Column> columns;
+    ReturnWords answer;         ///< "return": {"paid": ["0000"], "bounced": ["E17"]}
     bool isBuiltIn = false;
     QByteArray json;            ///< as it was read
 };
@@ -33,7 +42,7 @@ struct BankFormat {
 /// "class", "persons".
 const QStringList &bankFields();
 
-/// Errors: casework.bank_format_bad {what}: no JSON, an unknown field or word, no account, no amount.
+/// Errors: casework.bank_format_bad {what}: no JSON, an unknown field or word (with those that are known), no account, no amount.
 Result<BankFormat> bankFormatFrom(const QByteArray &json);
 /// The office's own first, then those of the program that it has not replaced by one of the same name.
 Result<std::vector<BankFormat>> bankFormats(Office &office);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankmatch.h"
 
+#include "base/text.h"
 #include "casework/bankfile.h"
 #include "intake/columns.h"
 #include "intake/lists.h"
@@ -18,12 +19,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-BankResult meaningOf(const QString &words)
+constexpr std::int64_t fenOfYuan = 100;
+
+/// What a bank's word for a row means: the office's own settings first, then what banks commonly say. Whatever may mean something else stays unclear.
+BankResult meaningOf(const QString &said, const ReturnWords &own)
 {
-    static const QStringList paid{u"成功"_s, u"已入账"_s, u"入账成功"_s, u"已发放"_s, u"交易成功"_s, u"处理成功"_s};
-    static const QStringList bounced{u"失败"_s, u"退回"_s, u"退票"_s, u"交易失败"_s, u"处理失败"_s, u"未入账"_s};
-    const QString word = words.simplified();
-    return paid.contains(word) ? BankResult::Paid : bounced.contains(word) ? BankResult::Bounced : BankResult::Unclear;
+    static const QRegularExpression brackets(u"\\([^()]*\\)$"_s), marks(u"[。.!,，;；]+$"_s);
+    static const QRegularExpression paid(u"^(已|全部)?(代发|发放|交易|处理|入账|转账|付款|支付|划款|记账)?成功$|^已(入账|发放|代发|到账|支付|付款|处理成功)$"_s);
+    static const QRegularExpression bounced(u"^(代发|发放|交易|处理|入账|转账|付款|支付|划款|记账)?失败$|^已?(退回|退票|退汇|退款)$|^[未不]成功$|^未(入账|到账)$|"
+                                            "^((账号|账户|卡号|户名)(与?(账号|账户|户名))?(不符|不存在|错误|有误)|(账户|账号|卡)?已?(销户|注销)|(账户|账号)(已|被)?冻结|(账户|账号)?(状态异常|已挂失))$"_s);
+    const QString word = withoutBlanks(said).remove(marks);
+    if (own.paid.contains(word) || own.bounced.contains(word))
+        return own.paid.contains(word) ? BankResult::Paid : BankResult::Bounced;
+    static const QRegularExpression code(u"\\([0-9A-Za-z]*\\)$"_s); // "成功(0000)"; of "成功(待复核)" nobody knows
+    if (paid.match(QString(word).remove(code)).hasMatch())
+        return BankResult::Paid;
+    return bounced.match(QString(word).remove(brackets)).hasMatch() ? BankResult::Bounced : BankResult::Unclear;
+}
+
+/// "户名不符" in the column of results tells why by itself; "失败" does not.
+bool tellsWhy(const QString &result)
+{
+    static const QRegularExpression bare(u"^(代发|发放|交易|处理|入账|转账|付款|支付|划款|记账)?(失败|已?退回|已?退票|已?退汇|已?退款|[未不]成功|未入账|未到账)$"_s);
+    return !bare.match(withoutBlanks(result)).hasMatch();
 }
 
 /// The column in which a bank gives back our reference.
@@ -44,7 +62,7 @@ class ReasonColumns {
 public:
     explicit ReasonColumns(const intake::Sheet &sheet) : m_sheet(sheet)
     {
-        static const std::array tiers{QRegularExpression(u"^((失败|退回|退票|退款|错误|返回|未成功|返盘)?(原因|信息|说明)|失败.*)$"_s), QRegularExpression(u"^备注$"_s),
+        static const std::array tiers{QRegularExpression(u"^((失败|退回|退票|退款|错误|返回|未成功|返盘)?(原因|信息|说明)|失败(?!.*(金额|数|日期|时间|标志|标识|代码|码)).*)$"_s), QRegularExpression(u"^备注$"_s),
                                       QRegularExpression(u"^(摘要|附言)$"_s)};
         const auto header = intake::findHeader(sheet, intake::TableKind::List);
         for (const QRegularExpression &tier : tiers)
@@ -81,6 +99,24 @@ bool isDoubtful(const intake::ListResult &list, const intake::ListRow &row)
     return std::any_of(list.listed.begin(), list.listed.end(), [&](const intake::Listed &remark) {
         return remark.row == row.row && remark.sheet == row.sheet && remark.key.contains("amount"_L1);
     });
+}
+
+/// A bank writes the middle dot in its own way or not at all, masks a name or cuts a long one: that is the same name. Account and amount fit already.
+bool fitsName(const QString &said, const QString &payee)
+{
+    constexpr qsizetype shortestCut = 4; // of a name that may have been cut
+    static const QRegularExpression dots(u"[·•．.・‧∙●]|…+$"_s), stars(u"[*＊]+"_s);
+    const QString one = withoutBlanks(said).remove(dots), other = withoutBlanks(payee).remove(dots);
+    if (one == other)
+        return true;
+    const QStringList parts = one.split(stars);
+    if (parts.size() > 1) {
+        QStringList escaped;
+        for (const QString &part : parts)
+            escaped << QRegularExpression::escape(part);
+        return !parts.join(QString()).isEmpty() && QRegularExpression(u'^' + escaped.join(u".+"_s) + u'$').match(other).hasMatch();
+    }
+    return one.size() >= shortestCut && other.startsWith(one);
 }
 
 class Matching {
@@ -140,7 +176,7 @@ private:
         for (const PaymentOrder *order : sameAccount)
             found.candidates.push_back(order->id);
         if (sure.size() == 1) {
-            if (const PaymentOrder *order = sure.front(); !row.name.isEmpty() && row.name != order->payee)
+            if (const PaymentOrder *order = sure.front(); !row.name.isEmpty() && !fitsName(row.name, order->payee))
                 doubt(found, u"name_differs"_s);
             return sure.front();
         }
@@ -175,7 +211,7 @@ private:
 
 } // namespace
 
-Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook, const QString &memo)
+Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook, const QString &memo, const ReturnWords &words)
 {
     const auto list = intake::takeList(workbook);
     if (!list)
@@ -190,6 +226,7 @@ Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook, const 
         missing << u"处理结果"_s;
     if (!missing.isEmpty())
         return fail(u"casework.return_without_columns"_s, {{u"missing"_s, missing.join(u'、')}});
+    const bool isInFen = words.isInFen && !hasAny([](const intake::ListRow &row) { return row.amount && row.amount->fen() % fenOfYuan != 0; });
     std::vector<BankRow> rows;
     QHash<QString, std::optional<int>> references;
     std::map<QString, ReasonColumns> reasons;
@@ -199,15 +236,17 @@ Result<std::vector<BankRow>> bankRowsIn(const intake::Workbook &workbook, const 
         row.number = listed.row;
         row.name = listed.name;
         row.account = listed.account;
-        row.amount = listed.amount;
+        row.amount = listed.amount && isInFen ? std::optional(Money::fromFen(listed.amount->fen() / fenOfYuan)) : listed.amount;
         row.result = listed.result;
         row.reason = listed.reason;
-        row.outcome = isDoubtful(*list, listed) ? BankResult::Unclear : meaningOf(listed.result);
+        row.outcome = isDoubtful(*list, listed) ? BankResult::Unclear : meaningOf(listed.result, words);
         if (const intake::Sheet *sheet = sheetNamed(workbook, listed.sheet)) {
             if (!references.contains(sheet->name))
                 references.insert(sheet->name, referenceColumn(*sheet));
             if (const auto &why = reasons.try_emplace(sheet->name, *sheet).first->second; !why.isEmpty())
                 row.reason = why.in(listed.row - 1, memo);
+            if (row.outcome == BankResult::Bounced && row.reason.isEmpty() && tellsWhy(row.result))
+                row.reason = row.result;
             if (const auto column = references.value(sheet->name))
                 row.reference = sheet->at(listed.row - 1, *column).text.trimmed().toUpper();
         }

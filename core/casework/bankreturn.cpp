@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/bankreturn.h"
 
+#include "casework/bankformats.h"
 #include "casework/bankinside.h"
+#include "casework/bankmonth.h"
 #include "casework/bankmatch.h"
 #include "intake/readsheet.h"
 
@@ -133,6 +135,24 @@ Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id
     return {};
 }
 
+/// How the bank answers that got the month's file: as the format says in which that was written.
+Result<ReturnWords> answerOf(Office &office, Month month)
+{
+    const auto formats = bankFormats(office);
+    if (!formats)
+        return tl::unexpected(formats.error());
+    const auto written = office.file->read([&](Reader &reader) {
+        const auto batch = monthBatch(reader, month);
+        return batch ? lastStep(reader, batch->id, {u"exported"_s, u"exported_again"_s}) : std::nullopt;
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    for (const BankFormat &format : *formats)
+        if (*written && (*written)->reason == format.name)
+            return format.answer;
+    return ReturnWords();
+}
+
 } // namespace
 
 Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const ReturnWish &wish)
@@ -144,7 +164,12 @@ Result<ReturnReport> takeBankReturn(Office &office, const QString &path, const R
     const auto workbook = intake::readWorkbook(path);
     if (!workbook)
         return tl::unexpected(workbook.error());
-    auto rows = bankRowsIn(*workbook, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, wish.month.toString()}}));
+    if (const auto found = wish.evenSo ? std::nullopt : otherMonthIn(*workbook, wish.month))
+        return fail(u"casework.return_other_month"_s, {{u"month"_s, wish.month.toString()}, {u"found"_s, *found}});
+    const auto words = answerOf(office, wish.month);
+    if (!words)
+        return tl::unexpected(words.error());
+    auto rows = bankRowsIn(*workbook, office.wording.text(u"casework.bank_memo"_s, {{u"month"_s, wish.month.toString()}}), *words);
     if (!rows)
         return tl::unexpected(rows.error());
     BankReturn taken;

@@ -11,6 +11,7 @@ struct ReturnWish {
     Month month = Month(2000, 1);
     Day day;                            ///< on which the bank paid; not valid: today
     bool dryRun = false;                ///< only look
+    bool evenSo = false;                ///< though the file looks like one of another month
 };
 
 /// One row of the bank's file, and the orders that it may be about.

@@ -146,17 +146,24 @@ Result<std::vector<Proposal>> endings(Office &office, const AssistanceCase &matt
     return all;
 }
 
+/// What the kept assessment of the month suggests for the case.
+Result<std::vector<Proposal>> suggested(Office &office, const AssistanceCase &matter, Month month)
+{
+    auto all = proposals(office, month);
+    if (all)
+        std::erase_if(*all, [&](const Proposal &one) { return one.household != matter.household || one.member != matter.member || !isOf(one.benefit, matter.programme); });
+    return all;
+}
+
 Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)
 {
     if (wanted.action == u"stop" || wanted.action == u"refuse")
         return endings(office, matter, wanted);
     const Month month = Month::of(wanted.note.decidedOn.isValid() ? wanted.note.decidedOn : office.today);
-    auto all = proposals(office, month);
+    auto all = suggested(office, matter, month);
     if (!all)
         return tl::unexpected(all.error());
-    std::erase_if(*all, [&](const Proposal &one) {
-        return one.household != matter.household || one.member != matter.member || !isOf(one.benefit, matter.programme) || one.action == u"stop" || one.action == u"continue";
-    });
+    std::erase_if(*all, [](const Proposal &one) { return one.action == u"stop" || one.action == u"continue"; });
     if (all->empty())
         return fail(u"cases.nothing_proposed"_s, {{u"month"_s, month.toString()}});
     for (Proposal &one : *all) {
@@ -188,6 +195,15 @@ void endDecision(Writer &writer, const Office &office, Ready ready, const Decisi
 }
 
 } // namespace
+
+Result<std::vector<Proposal>> caseProposals(Office &office, const CaseId &id, Month month)
+{
+    const auto matter = office.file->read([&](Reader &reader) -> Result<AssistanceCase> {
+        auto found = reader.find<AssistanceCase>(id);
+        return found ? Result<AssistanceCase>(std::move(*found)) : fail(u"cases.unknown"_s, {{u"id"_s, id.text()}});
+    });
+    return matter ? suggested(office, *matter, month) : tl::unexpected(matter.error());
+}
 
 Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecision &wanted)
 {

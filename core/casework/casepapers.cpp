@@ -10,6 +10,8 @@
 #include "model/payment.h"
 #include "papers/casepapers.h"
 
+#include <QHash>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,50 @@ Result<CaseWords> caseWords(Reader &reader, const Office &office, const QString 
 /// A village only draws up what an office gives out.
 QString issuerOf(const Office &office) { return office.role == OfficeRole::Township ? office.name : QString(); }
 
+/// What a case's decisions give; 特困 is granted in several parts.
+std::vector<Decision> grantsOf(Reader &reader, const AssistanceCase &matter)
+{
+    std::vector<Decision> made;
+    for (Decision &decision : reader.where<Decision>("household_id", matter.household))
+        if (decision.ofCase == matter.id.text() && decision.gives() && !decision.voidedOn)
+            made.push_back(std::move(decision));
+    return made;
+}
+
+/// The paper by which it was decided; empty: for training.
+QString numberOfGrant(const std::vector<Decision> &made)
+{
+    const QString document = made.back().document;
+    return document == trainingDocument() ? QString() : document;
+}
+
+/// All parts together: what is paid a month, for how many, from when on.
+papers::GrantInput grantedBy(Reader &reader, const Office &office, const std::vector<Decision> &made)
+{
+    papers::GrantInput input;
+    QHash<QString, int> persons; // of the household, and of each person who has something of his own
+    input.from = made.front().startMonth;
+    for (const Decision &decision : made) {
+        const QString whose = decision.member ? decision.member->text() : QString();
+        persons[whose] = std::max(persons.value(whose), decision.persons);
+        if (decision.monthlyAmount)
+            input.monthly = input.monthly.value_or(Money()) + *decision.monthlyAmount;
+        input.from = std::min(input.from, decision.startMonth);
+        if (decision.grade)
+            input.grade = gradeWords(decision.grade, decision.startMonth, office);
+        for (const DecisionPerson &person : reader.where<DecisionPerson>("decision_id", decision.id.text()))
+            if (const auto member = reader.find<Member>(person.member); member && !input.covered.contains(member->name))
+                input.covered << member->name;
+    }
+    for (const int count : persons)
+        input.persons += count;
+    if (made.back().document == trainingDocument())
+        input.note = office.wording.text(u"casepapers.practice"_s);
+    input.issuer = office.name;
+    input.decidedOn = made.back().decidedOn;
+    return input;
+}
+
 CasePaperDrawn caseDrawn(papers::Paper paper, const CasePaperWish &wish, const CaseWords &words, const QString &number, Day day)
 {
     const QString name = words.matter.applicant.isEmpty() ? words.head : words.matter.applicant;
@@ -57,7 +103,7 @@ Result<CasePaperDrawn> materialsDrawn(Reader &reader, const Office &office, cons
     if (!words)
         return tl::unexpected(words.error());
     const AssistanceCase &matter = words->matter;
-    const QString number = wish.number.isEmpty() ? matter.number : wish.number;
+    const QString number = wish.number.value_or(matter.number);
     const Day day = wish.day.isValid() ? wish.day : office.today;
     papers::MaterialsInput input{number, words->head, matter.applicant, words->programme, matter.acceptedOn, {}, words->missing(), office.user, issuerOf(office), day};
     for (const CasePaper &paper : words->papers)
@@ -80,8 +126,9 @@ Result<CasePaperDrawn> supplementDrawn(Reader &reader, const Office &office, con
     if (words->missing().isEmpty() && reason.isEmpty())
         return fail(u"casepapers.nothing_missing"_s);
     const Day day = wish.day.isValid() ? wish.day : office.today;
-    const papers::SupplementInput input{wish.number, words->head, words->matter.applicant, words->programme, words->matter.acceptedOn, reason, words->missing(), issuerOf(office), day};
-    return caseDrawn(papers::supplementSlip(input, office.wording), wish, *words, wish.number, day);
+    const QString number = wish.number.value_or(QString());
+    const papers::SupplementInput input{number, words->head, words->matter.applicant, words->programme, words->matter.acceptedOn, reason, words->missing(), issuerOf(office), day};
+    return caseDrawn(papers::supplementSlip(input, office.wording), wish, *words, number, day);
 }
 
 Result<CasePaperDrawn> refusalOfAid(Reader &reader, const Office &office, const CasePaperWish &wish)
@@ -92,7 +139,7 @@ Result<CasePaperDrawn> refusalOfAid(Reader &reader, const Office &office, const 
     const auto request = decision->request ? reader.find<AidRequest>(*decision->request) : std::nullopt;
     const auto person = decision->transient ? reader.find<TransientPerson>(*decision->transient) : std::nullopt;
     papers::AidRefusalInput input;
-    input.number = wish.number.isEmpty() ? decision->document : wish.number;
+    input.number = wish.number.value_or(decision->document);
     input.name = request ? headNameOf(reader, request->household) : person ? person->name : QString();
     input.kind = office.wording.text(u"casepapers.kind_"_s + decision->kind);
     if (request)
@@ -116,7 +163,7 @@ Result<CasePaperDrawn> conferenceMinutes(Office &office, const CasePaperWish &wi
         const auto minutes = *reader.find<CaseConference>(ConferenceId(wish.id));
         const auto request = minutes.request.isEmpty() ? std::nullopt : reader.find<AidRequest>(minutes.request);
         const HouseholdId household = request ? request->household : minutes.household.value_or(HouseholdId());
-        return CasePaperDrawn{std::move(*paper), {casePaperKind(wish.kind), household, Month::of(minutes.day), wish.number, minutes.chair, minutes.day}};
+        return CasePaperDrawn{std::move(*paper), {casePaperKind(wish.kind), household, Month::of(minutes.day), wish.number.value_or(QString()), minutes.chair, minutes.day}};
     });
 }
 
@@ -129,13 +176,9 @@ Result<CasePaperDrawn> grantDrawn(Office &office, const CasePaperWish &wish)
         const auto words = caseWords(reader, office, wish.id);
         if (!words)
             return tl::unexpected(words.error());
-        Day day = office.today;
-        QString number = wish.number;
-        for (const Decision &decision : reader.where<Decision>("household_id", words->matter.household))
-            if (decision.ofCase == wish.id && decision.gives() && !decision.voidedOn) {
-                day = decision.decidedOn;
-                number = number.isEmpty() && decision.document != trainingDocument() ? decision.document : number;
-            }
+        const std::vector<Decision> made = grantsOf(reader, words->matter);
+        const QString number = wish.number.value_or(numberOfGrant(made));
+        const Day day = made.back().decidedOn;
         return caseDrawn(std::move(*paper), wish, *words, number, day);
     });
 }
@@ -157,7 +200,7 @@ Result<CasePaperDrawn> casePaper(Office &office, const CasePaperWish &wish)
         return grantDrawn(office, wish);
     if (wish.kind == CasePaperKind::AidReceipts) {
         auto paper = aidReceiptList(office, wish.month);
-        return paper ? Result<CasePaperDrawn>({std::move(*paper), {casePaperKind(wish.kind), {}, wish.month, wish.number, office.name, office.today}}) : tl::unexpected(paper.error());
+        return paper ? Result<CasePaperDrawn>({std::move(*paper), {casePaperKind(wish.kind), {}, wish.month, wish.number.value_or(QString()), office.name, office.today}}) : tl::unexpected(paper.error());
     }
     return office.file->read([&](Reader &reader) {
         return wish.kind == CasePaperKind::Materials ? materialsDrawn(reader, office, wish) : wish.kind == CasePaperKind::Supplement ? supplementDrawn(reader, office, wish) : refusalOfAid(reader, office, wish);
@@ -207,35 +250,19 @@ Result<papers::Paper> aidReceiptList(Office &office, Month month)
     return papers::aidReceipts(input, office.wording);
 }
 
-Result<papers::Paper> grantNotice(Office &office, const CaseId &id, const QString &number)
+Result<papers::Paper> grantNotice(Office &office, const CaseId &id, const std::optional<QString> &number)
 {
     return office.file->read([&](Reader &reader) -> Result<papers::Paper> {
         const auto matter = reader.find<AssistanceCase>(id);
         if (!matter)
             return fail(u"cases.unknown"_s, {{u"id"_s, id.text()}});
-        std::optional<Decision> made;
-        for (const Decision &decision : reader.where<Decision>("household_id", matter->household))
-            if (decision.ofCase == id.text() && decision.gives() && !decision.voidedOn)
-                made = decision;
-        if (!made)
+        const std::vector<Decision> made = grantsOf(reader, *matter);
+        if (made.empty())
             return fail(u"casepapers.not_granted"_s);
-        QStringList covered;
-        for (const DecisionPerson &person : reader.where<DecisionPerson>("decision_id", made->id.text()))
-            if (const auto member = reader.find<Member>(person.member))
-                covered << member->name;
-        const bool isPractice = made->document == trainingDocument();
-        papers::GrantInput input;
-        input.number = !number.isEmpty() ? number : isPractice ? QString() : made->document;
+        papers::GrantInput input = grantedBy(reader, office, made);
+        input.number = number.value_or(numberOfGrant(made));
         input.head = headNameOf(reader, matter->household);
         input.programme = office.wording.text(u"cases.programme_"_s + matter->programme);
-        input.grade = gradeWords(made->grade, made->startMonth, office);
-        input.persons = made->persons;
-        input.monthly = made->monthlyAmount;
-        input.from = made->startMonth;
-        input.covered = covered;
-        input.note = isPractice ? office.wording.text(u"casepapers.practice"_s) : QString();
-        input.issuer = office.name;
-        input.decidedOn = made->decidedOn;
         return papers::grantNotice(input, office.wording);
     });
 }

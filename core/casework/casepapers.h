@@ -26,7 +26,7 @@ struct CasePaperWish {
     CasePaperKind kind = CasePaperKind::Materials;
     QString id = {};                ///< of the case, the conference or the aid decision; AidReceipts: empty
     Month month = Month(2000, 1);   ///< AidReceipts
-    QString number = {};            ///< 文号; empty: the case's or the decision's own
+    std::optional<QString> number = {}; ///< 文号; nothing: the case's or the decision's own; empty: none, for the pen
     Day day = {};                   ///< invalid: that of the decision or conference, else today
 };
 
@@ -47,8 +47,8 @@ QString casePaperKind(CasePaperKind kind);
 Result<papers::Paper> minutesPaper(Office &office, const ConferenceId &id);
 /// 临时救助发放登记表 of a month, voided ones marked. Refused: casepapers.nothing_paid {month}.
 Result<papers::Paper> aidReceiptList(Office &office, Month month);
-/// What a case's decision grants. Refused: cases.unknown, casepapers.not_granted.
-Result<papers::Paper> grantNotice(Office &office, const CaseId &id, const QString &number = {});
+/// What a case's decisions grant, all parts together, under `number` as in CasePaperWish. Refused: cases.unknown, casepapers.not_granted.
+Result<papers::Paper> grantNotice(Office &office, const CaseId &id, const std::optional<QString> &number = {});
 
 } // namespace xieli::casework
 

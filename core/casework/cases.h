@@ -96,6 +96,9 @@ struct CaseDecision {
     QString reason = {};                    ///< of a stop or a refusal
     Alone alone = {};                       ///< why the person who entered the case decides it, in an office of one
 };
+/// What the kept assessment of the month suggests for the case, for whoever decides it: begin, change, continue, stop, or "ask"; empty: it was not
+/// assessed, or nothing fits. Refused: cases.unknown.
+Result<std::vector<Proposal>> caseProposals(Office &office, const CaseId &id, Month month);
 /// The case's decision, of what the kept assessment of the month proposes. Refused (nothing is written): as decide(), mayRelease() and
 /// cases.not_its_turn {step}, cases.aid_decides (temporary aid is decided by decideAid), cases.nothing_proposed {month},
 /// cases.class_needed, casework.reason_needed.

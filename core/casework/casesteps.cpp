@@ -259,6 +259,22 @@ const QStringList &backCodes()
     return codes;
 }
 
+namespace {
+
+/// A decision that stands is voided first, by who may: else the family is paid on by what the case has yet to decide.
+std::optional<Error> decidedAlready(Reader &reader, const CaseId &id, const QString &to)
+{
+    const QStringList &all = policy::procedureSteps();
+    if (all.indexOf(to) > all.indexOf(u"decision"_s))
+        return std::nullopt;
+    for (const Decision &decision : reader.where<Decision>("case_id", id.text()))
+        if (!decision.voidedOn)
+            return Error{u"cases.back_decided"_s, {{u"day"_s, isoText(decision.decidedOn)}, {u"document"_s, decision.document}}};
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason, const QStringList &missing)
 {
     if (!backCodes().contains(code))
@@ -272,6 +288,8 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
+        if (auto decided = decidedAlready(writer, id, to))
+            return tl::unexpected(*decided);
         std::vector<CaseStep> steps = stepsOf(writer, id);
         // the newest row of each step from `to` up to the one that ends now is done again
         std::vector<CaseStep> again;

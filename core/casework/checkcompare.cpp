@@ -5,21 +5,20 @@
 #include "casework/checkreports.h"
 #include "papers/format.h"
 
+#include <QRegularExpression>
+
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isPension(const QString &kind) { return kind == u"T1" || kind == u"T2" || kind == u"T3"; }
+
 /// Houses, vehicles and businesses are compared with all of their letter: a sheet rarely tells a 自住房 from another.
-bool isSameKind(const QString &found, const QString &ours)
-{
-    static const QString wide = u"RVCWL"_s;
-    const bool isPension = found == u"T1" || found == u"T2" || found == u"T3";
-    if (isPension)
-        return ours == u"T1" || ours == u"T2" || ours == u"T3";
-    return !found.isEmpty() && (wide.contains(found.front()) && found != u"other" ? ours.startsWith(found.front()) : ours == found);
-}
+bool isWide(const QString &kind) { return !kind.isEmpty() && u"RVCWL"_s.contains(kind.front()); }
+
+bool isSameKind(const QString &found, const QString &ours) { return !found.isEmpty() && comparedAs(found) == comparedAs(ours); }
 
 const Survey *standing(const Dossier &dossier)
 {
@@ -61,15 +60,33 @@ OursBeside oursBeside(const Dossier &dossier, const Member &member, const QStrin
     return ours;
 }
 
-bool agrees(const intake::CheckFinding &finding, const OursBeside &ours, const Member &member)
+QString comparedAs(const QString &kind)
 {
-    if (finding.kind == u"died")
-        return member.diedOn.has_value();
-    if (finding.kind == u"other" || ours.count == 0)
+    if (isPension(kind))
+        return u"T1"_s;
+    return isWide(kind) ? kind.left(1) : kind;
+}
+
+bool agree(const std::vector<intake::CheckFinding> &found, const OursBeside &ours, const Member &member)
+{
+    static const QRegularExpression figure(u"\\d"_s);
+    std::optional<Money> sum;
+    int count = 0, withAmount = 0;
+    for (const intake::CheckFinding &finding : found) {
+        if (finding.kind == u"died")
+            return member.diedOn.has_value();
+        const bool isMoney = intake::isIncomeKind(finding.kind) || finding.kind.startsWith(u'F');
+        if (finding.kind == u"other" || (isMoney && !finding.amount && finding.words.contains(figure)))
+            return false;
+        if (finding.amount) {
+            sum = sum.value_or(Money()) + *finding.amount;
+            ++withAmount;
+        }
+        count += finding.count.value_or(1);
+    }
+    if (ours.count == 0 || (withAmount > 0 && withAmount < int(found.size())))
         return false;
-    if (finding.amount)
-        return ours.amount == finding.amount;
-    return finding.count.value_or(1) == ours.count;
+    return sum ? ours.amount == sum : count == ours.count;
 }
 
 } // namespace xieli::casework

@@ -17,8 +17,11 @@ struct OursBeside {
 };
 OursBeside oursBeside(const Dossier &dossier, const Member &member, const QString &kind, const papers::Wording &wording);
 
-/// Whether the record says what was found: the same amount; or, where no amount is written, as many of the kind. Nothing of the kind
-/// "other" agrees by itself.
-bool agrees(const intake::CheckFinding &finding, const OursBeside &ours, const Member &member);
+/// Kinds that are compared with the same records of a person: "V1" and "V3" are one, and so are two pensions.
+QString comparedAs(const QString &kind);
+
+/// Whether the record says what was found of a person in all of these, which are comparedAs one: the same amounts in sum; or, where no amount is
+/// written, as many of the kind. Nothing of the kind "other" agrees by itself, nor money of which a figure is written that could not be read.
+bool agree(const std::vector<intake::CheckFinding> &found, const OursBeside &ours, const Member &member);
 
 } // namespace xieli::casework

@@ -18,17 +18,18 @@ bool isNewer(const CheckReport &one, const CheckReport &other)
     return std::tie(one.asOf, one.takenOn) > std::tie(other.asOf, other.takenOn);
 }
 
-QHash<HouseholdId, CheckReport> newestReports(Reader &reader)
+/// A newer report has the same question of the same person: that one waits.
+bool isAskedLater(Reader &reader, const CheckItem &item)
 {
-    QHash<HouseholdId, CheckReport> newest;
-    reader.forEach<CheckReport>([&](const CheckReport &report) {
-        auto known = newest.find(report.household);
-        if (known == newest.end())
-            newest.insert(report.household, report);
-        else if (!isNewer(*known, report)) // of the same day the later one counts
-            *known = report;
-    });
-    return newest;
+    const auto own = reader.find<CheckReport>(item.report);
+    for (const CheckItem &other : reader.where<CheckItem>("household_id", item.household)) {
+        if (other.report == item.report || other.member != item.member || comparedAs(other.kind) != comparedAs(item.kind))
+            continue;
+        const auto report = reader.find<CheckReport>(other.report);
+        if (own && report && isNewer(*report, *own))
+            return true;
+    }
+    return false;
 }
 
 std::vector<CheckItem> openItems(Reader &reader)
@@ -36,6 +37,7 @@ std::vector<CheckItem> openItems(Reader &reader)
     std::vector<CheckItem> open = reader.where<CheckItem>("answer", u"open"_s);
     for (CheckItem &item : reader.where<CheckItem>("answer", u"disputed"_s))
         open.push_back(std::move(item));
+    std::erase_if(open, [&](const CheckItem &item) { return isAskedLater(reader, item); });
     return open;
 }
 
@@ -67,7 +69,9 @@ OursBeside oursNow(Reader &reader, const CheckItem &item, const papers::Wording 
     return {};
 }
 
-std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAnswer &answer, const papers::Wording &wording)
+enum class ProofIs { Standing, Coming };
+
+std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAnswer &answer, const papers::Wording &wording, ProofIs proof = ProofIs::Standing)
 {
     const bool isProved = item.answer == u"not_mine" || item.answer == u"not_dead";
     if (isProved && item.answer != answer.answer && answer.reason.trimmed().isEmpty())
@@ -76,10 +80,15 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
     if (needsReason && answer.reason.trimmed().isEmpty())
         return Error{u"casework.reason_needed"_s, {}};
     const bool needsPicture = answer.answer == u"not_mine" || answer.answer == u"not_dead";
-    if (needsPicture && !hasPicture(reader, item, answer.evidence))
+    if (needsPicture && proof == ProofIs::Standing && !hasPicture(reader, item, answer.evidence))
         return Error{u"checks.picture_needed"_s, {}};
     if (answer.answer == u"not_dead" && item.kind != u"died")
         return Error{u"checks.not_a_death"_s, {}};
+    if (item.kind == u"died" && (answer.answer == u"agrees" || answer.answer == u"explained")) {
+        const auto member = item.member ? reader.find<Member>(*item.member) : std::nullopt; // a death is written down, or proved false by a picture
+        if (!member || !member->diedOn)
+            return Error{u"checks.death_not_recorded"_s, {}};
+    }
     if (answer.answer == u"record_changed") {
         const OursBeside now = oursNow(reader, item, wording);
         if (now.words == item.ours && now.amount == item.oursAmount)
@@ -88,18 +97,27 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
     return std::nullopt;
 }
 
+Result<CheckItem> answerable(Office &office, const CheckItemId &id, const CheckAnswer &answer, ProofIs proof)
+{
+    if (!checkAnswers().contains(answer.answer))
+        return fail(u"checks.answer"_s, {{u"known"_s, checkAnswers().join(u", "_s)}});
+    return office.file->read([&](Reader &reader) -> Result<CheckItem> {
+        const auto found = reader.find<CheckItem>(id);
+        if (!found)
+            return fail(u"checks.item_unknown"_s, {{u"id"_s, id.text()}});
+        if (auto wrong = amiss(reader, *found, answer, office.wording, proof))
+            return tl::unexpected(*wrong);
+        return *found;
+    });
+}
+
 } // namespace
 
 QHash<HouseholdId, int> unansweredHits(Reader &reader)
 {
     QHash<HouseholdId, int> found;
-    const std::vector<CheckItem> open = openItems(reader);
-    if (open.empty())
-        return found;
-    const auto newest = newestReports(reader);
-    for (const CheckItem &item : open)
-        if (newest.value(item.household).id == item.report)
-            ++found[item.household];
+    for (const CheckItem &item : openItems(reader))
+        ++found[item.household];
     return found;
 }
 
@@ -127,8 +145,8 @@ Result<std::vector<CheckFile>> checksOf(Office &office, const HouseholdId &house
             files.insert(files.begin(), std::move(file));
         }
         std::stable_sort(files.begin(), files.end(), [](const CheckFile &one, const CheckFile &other) { return isNewer(one.report, other.report); });
-        if (!files.empty())
-            files.front().counts = true;
+        for (CheckFile &file : files)
+            file.counts = &file == &files.front() || std::any_of(file.hits.begin(), file.hits.end(), [&](const CheckRow &row) { return row.isOpen() && !isAskedLater(reader, row.item); });
         return files;
     });
 }
@@ -140,13 +158,12 @@ Result<std::vector<CheckRow>> openChecks(Office &office)
         std::vector<CheckItem> open = openItems(reader);
         if (open.empty())
             return rows;
-        const auto newest = newestReports(reader);
         const auto whole = reader.wholeRegister(); // once for all of them
         QHash<HouseholdId, const Dossier *> dossiers;
         for (const Dossier &dossier : *whole)
             dossiers.insert(dossier.household.id, &dossier);
         for (CheckItem &item : open)
-            if (const Dossier *dossier = dossiers.value(item.household); dossier && newest.value(item.household).id == item.report)
+            if (const Dossier *dossier = dossiers.value(item.household))
                 rows.push_back(rowOf(std::move(item), *dossier));
         std::stable_sort(rows.begin(), rows.end(), [](const CheckRow &one, const CheckRow &other) { return std::tie(one.group, one.head) < std::tie(other.group, other.head); });
         return rows;
@@ -159,18 +176,15 @@ const QStringList &checkAnswers()
     return all;
 }
 
+Result<void> mayAnswerWithPicture(Office &office, const CheckItemId &id, const CheckAnswer &answer)
+{
+    const auto item = answerable(office, id, answer, ProofIs::Coming);
+    return item ? Result<void>() : tl::unexpected(item.error());
+}
+
 Result<void> answerCheck(Office &office, const CheckItemId &id, const CheckAnswer &answer)
 {
-    if (!checkAnswers().contains(answer.answer))
-        return fail(u"checks.answer"_s, {{u"known"_s, checkAnswers().join(u", "_s)}});
-    const auto item = office.file->read([&](Reader &reader) -> Result<CheckItem> {
-        const auto found = reader.find<CheckItem>(id);
-        if (!found)
-            return fail(u"checks.item_unknown"_s, {{u"id"_s, id.text()}});
-        if (auto wrong = amiss(reader, *found, answer, office.wording))
-            return tl::unexpected(*wrong);
-        return *found;
-    });
+    const auto item = answerable(office, id, answer, ProofIs::Standing);
     if (!item)
         return tl::unexpected(item.error());
     const auto dead = office.file->read([&](Reader &reader) {

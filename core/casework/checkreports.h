@@ -10,8 +10,8 @@
 namespace xieli::casework {
 
 /// 经济状况核对: the county's result sheet, beside what the record says of the same people. What both say alike is no difference; every other
-/// hit waits for an answer, and while it waits nothing new is decided of the household. The report of the newest day counts; one of an
-/// older day is kept and settles nothing.
+/// hit waits for an answer, and while it waits nothing new is decided of the household. It waits until somebody answers it, or a report of that day or
+/// a later one speaks of the same kind of thing of the same person: counties send a sheet a source, and one about deposits says nothing of cars.
 
 struct CheckOptions {
     Run run = Run::Real;
@@ -34,7 +34,8 @@ struct CheckTake {
     int rows = 0, taken = 0, refused = 0, skipped = 0;
     int households = 0;                     ///< that have a report by it
     int clean = 0;                          ///< of them, of whom nothing was found
-    int older = 0;                          ///< of them, whose newest report is of a later day: this one settles nothing
+    int older = 0;                          ///< of them, whose newest report is of a later day
+    int replaced = 0;                       ///< questions of earlier reports that wait no more: this one speaks of the same
     std::vector<CheckRow> hits;
     std::vector<ListedRow> listed;
 };
@@ -46,12 +47,12 @@ Result<CheckTake> takeCheckReport(Office &office, const QString &path, const Che
 struct CheckFile {
     CheckReport report;
     std::vector<CheckRow> hits;
-    bool counts = false;                    ///< it is the newest
+    bool counts = false;                    ///< it is the newest, or a question of it waits
 };
 Result<std::vector<CheckFile>> checksOf(Office &office, const HouseholdId &household);
 /// The hits of all households that wait for an answer, by group and head.
 Result<std::vector<CheckRow>> openChecks(Office &office);
-/// How many hits of its newest report a household leaves unanswered; households without any are not in it.
+/// How many hits a household leaves unanswered; households without any are not in it.
 QHash<HouseholdId, int> unansweredHits(Reader &reader);
 /// The household's newest report of a day from `since` on; empty: none.
 std::optional<CheckReport> newestCheck(Reader &reader, const HouseholdId &household, Day since);
@@ -68,6 +69,8 @@ struct CheckAnswer {
 /// says nothing), checks.proved_already {answer, day, by} (an answer that rests on a proof is taken back with a reason alone), checks.record_same (record_changed: the record still says what it said), checks.picture_needed (not_mine, not_dead),
 /// checks.not_a_death, those of recordNotDead().
 Result<void> answerCheck(Office &office, const CheckItemId &id, const CheckAnswer &answer);
+/// Refuses as that does, but for the picture: it is only kept once the answer holds.
+Result<void> mayAnswerWithPicture(Office &office, const CheckItemId &id, const CheckAnswer &answer);
 
 /// "机动车", "存款", "去世".
 QString checkKindText(const QString &kind, const papers::Wording &wording);

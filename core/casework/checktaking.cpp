@@ -46,6 +46,7 @@ std::vector<Listed> peopleOf(const intake::CheckSheet &sheet)
 struct Work {
     std::vector<CheckReport> reports;
     std::vector<CheckItem> items;
+    std::vector<CheckItem> replaced;        ///< of earlier reports
     CheckTake take;
 };
 
@@ -76,6 +77,7 @@ public:
             for (const intake::CheckedPerson *row : theirs[*match.second].rows)
                 if (const auto taken = takeRow(m_ours[*match.first], *row, match); !taken)
                     return tl::unexpected(taken.error());
+            answerWhatAgrees(m_ours[*match.first]);
         }
         for (std::size_t i = 0; i < theirs.size(); ++i)
             if (!known[i])
@@ -111,6 +113,8 @@ private:
         ++report.persons;
         for (const intake::CheckFinding &finding : row.findings)
             takeFinding(ours, row, finding, match, report);
+        if (doubtOf(ours, row, match).isEmpty())
+            replaceEarlier(ours, row, *asOf);
         return {};
     }
 
@@ -132,6 +136,26 @@ private:
         report.user = m_office.user;
         m_work.reports.push_back(report);
         return m_work.reports.back();
+    }
+
+    /// What an earlier report asked of the person, and of which this row speaks again, found or not: it is answered here.
+    void replaceEarlier(const Ours &ours, const intake::CheckedPerson &row, Day asOf)
+    {
+        for (CheckItem &item : m_reader.where<CheckItem>("household_id", ours.dossier->household.id)) {
+            const bool isAsked = std::any_of(row.asked.begin(), row.asked.end(), [&](const QString &kind) { return comparedAs(kind) == comparedAs(item.kind); });
+            const bool isKnown = std::any_of(m_work.replaced.begin(), m_work.replaced.end(), [&](const CheckItem &known) { return known.id == item.id; });
+            if (!isAsked || isKnown || item.member != ours.member->id || (item.answer != u"open" && item.answer != u"disputed"))
+                continue;
+            if (const auto report = m_reader.find<CheckReport>(item.report); !report || report->asOf > asOf)
+                continue;
+            m_work.take.listed.push_back({row.sheet, row.row, {}, m_wording.text(u"checks.replaced"_s, {{u"name"_s, ours.member->name}, {u"what"_s, papers::numbersMasked(item.words)}}), u"taken"_s});
+            item.answer = u"explained"_s;
+            item.reason = m_office.wording.text(u"checks.replaced_why"_s, {{u"day"_s, isoText(asOf)}});
+            item.answeredBy = m_office.user;
+            item.answeredOn = m_office.today;
+            m_work.replaced.push_back(std::move(item));
+            ++m_work.take.replaced;
+        }
     }
 
     /// The same line of the same person stands on the sheet twice: it is one question.
@@ -160,7 +184,7 @@ private:
         item.row = row.row;
         item.listedName = row.name;
         item.listedNumber = row.idNumberText;
-        item.doubt = match.by == u"id_number" ? match.doubt : match.doubt.isEmpty() ? u"by_name"_s : match.doubt;
+        item.doubt = doubtOf(ours, row, match);
         item.kind = finding.kind;
         item.words = finding.words;
         item.amount = finding.amount;
@@ -168,12 +192,42 @@ private:
         item.ours = beside.words;
         item.oursAmount = beside.amount;
         item.oursRecord = beside.record;
-        if (item.doubt.isEmpty() && agrees(finding, beside, *ours.member)) {
-            item.answer = u"agrees"_s; // by itself: nobody need answer what the record says too
-            item.answeredOn = m_office.today;
-        }
+        m_together[comparedAs(finding.kind)].push_back(m_work.items.size());
+        m_found.push_back(finding);
         m_work.take.hits.push_back({item, ours.dossier->head() ? ours.dossier->head()->name : QString(), ours.dossier->household.group, ours.member->name});
         m_work.items.push_back(std::move(item));
+    }
+
+    /// Nobody need answer what the record says too. Two banks are held beside the record together.
+    void answerWhatAgrees(const Ours &ours)
+    {
+        for (const std::vector<std::size_t> &places : m_together) {
+            std::vector<intake::CheckFinding> found;
+            bool isSure = true;
+            for (const std::size_t place : places) {
+                found.push_back(m_found[place]);
+                isSure = isSure && m_work.items[place].doubt.isEmpty();
+            }
+            if (!isSure || !agree(found, oursBeside(*ours.dossier, *ours.member, found.front().kind, m_wording), *ours.member))
+                continue;
+            for (const std::size_t place : places) {
+                CheckItem &item = m_work.items[place];
+                item.answer = u"agrees"_s;
+                item.answeredOn = m_office.today;
+                m_work.take.hits[place].item = item;
+            }
+        }
+        m_together.clear();
+    }
+
+    /// Of the very row: a number may stand twice, and the second time beside another name.
+    QString doubtOf(const Ours &ours, const intake::CheckedPerson &row, const policy::Match &match) const
+    {
+        if (match.by != u"id_number")
+            return match.doubt.isEmpty() ? u"by_name"_s : match.doubt;
+        if (row.name.isEmpty())
+            return match.doubt;
+        return foldedName(row.name) == foldedName(ours.member->name) ? QString() : u"name_differs"_s;
     }
 
     void finish()
@@ -200,6 +254,8 @@ private:
     Reader::Register m_dossiers;
     std::vector<Ours> m_ours;
     QHash<HouseholdId, std::size_t> m_places;
+    std::vector<intake::CheckFinding> m_found;                              ///< of each item
+    QMap<QString, std::vector<std::size_t>> m_together;                     ///< of the person at hand: items that are compared with the same records
     Work m_work;
 
 public:
@@ -258,6 +314,8 @@ Result<CheckTake> takeCheckReport(Office &office, const QString &path, const Che
         }
         writer.insertAll(made->reports);
         writer.insertAll(made->items);
+        for (const CheckItem &item : made->replaced)
+            writer.update(item);
         return std::move(made->take);
     });
 }

@@ -202,6 +202,17 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
     return {};
 }
 
+/// A result that is kept is decided while it is what today's record gives.
+Result<void> stillAsAssessed(Office &office, const std::vector<Proposal> &accepted)
+{
+    const auto changed = changedSinceAssessed(office, accepted);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    constexpr int told = 5;
+    return changed->isEmpty() ? Result<void>() : fail(u"casework.assessed_before_change"_s, {{u"heads"_s, changed->mid(0, told).join(office.wording.text(u"parcels.name_comma"_s))},
+                                                                                             {u"count"_s, QString::number(changed->size())}});
+}
+
 /// What is new is decided after the posting's days (暂行办法 11): a list that still hangs, or is objected to, is waited for.
 std::optional<Error> stillHanging(const FirstPostings &posted, const Proposal &proposal, const DecisionNote &note)
 {
@@ -295,6 +306,8 @@ Result<DecideReport> decideWith(Office &office, const std::vector<Proposal> &acc
             return tl::unexpected(*hangs);
     if (const auto free = checkHolds(office, accepted); !free)
         return tl::unexpected(free.error());
+    if (const auto fresh = stillAsAssessed(office, accepted); !fresh)
+        return tl::unexpected(fresh.error());
     DecideReport report;
     Made made;
     const auto written = office.file->change(titleOf(note), [&](Writer &writer) -> Result<void> {

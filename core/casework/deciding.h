@@ -85,6 +85,9 @@ QString rosterDocument();
 /// _decide_needs_day_and_person, _start_month_unknown {month}, _posting_hangs {head, day}, _posting_objected {head} (unless
 /// `beforePosting` says why); checks.hold {head, count, what} where something new or more is given while hits of the check wait for an answer.
 Result<DecideReport> decide(Office &office, const std::vector<Proposal> &accepted, const DecisionNote &note);
+/// Heads whose proposal is not what an assessment of today would propose: a death was written down since, or decided meanwhile. decide()
+/// refuses them: casework.assessed_before_change {heads, count}.
+Result<QStringList> changedSinceAssessed(Office &office, const std::vector<Proposal> &accepted);
 /// Takes out of `accepted` what decide() would refuse because its family's posting still hangs or is objected to, with that refusal: the other
 /// families are decided without it.
 Result<std::vector<std::pair<Proposal, Error>>> takeHanging(Office &office, std::vector<Proposal> &accepted, const DecisionNote &note);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/retaininside.h"
 
+#include "casework/namedin.h"
 #include "model/householdmove.h"
 #include "store/backuprows.h"
 #include "store/parcelrows.h"
@@ -54,11 +55,7 @@ QSet<QString> namesOf(Reader &reader, const std::vector<RecordName> &records)
 /// Titles that name them: of changes that touched their records, and of any other where nobody else on record is called so.
 std::vector<std::int64_t> titlesOf(Reader &reader, const std::vector<RecordName> &records, const QSet<QString> &names, const HouseholdId &household)
 {
-    QSet<QString> alone = names;
-    reader.forEachOf<Member>({"name", "household_id"}, {}, [&](const Member &member) {
-        if (member.household != household)
-            alone.remove(member.name);
-    });
+    const NamedIn named(reader, household, names);
     std::vector<std::int64_t> own = reader.changesOf(records);
     QMap<QString, QSet<QString>> bulk;
     for (const auto &[table, key] : records)
@@ -69,8 +66,7 @@ std::vector<std::int64_t> titlesOf(Reader &reader, const std::vector<RecordName>
     std::vector<std::int64_t> titles;
     for (const JournalEntry &entry : reader.journal(std::numeric_limits<int>::max())) {
         const QString said = QStringList(entry.title.arguments.values()).join(u' ');
-        const QSet<QString> &looked = touched.contains(entry.sequence) ? names : alone;
-        if (std::any_of(looked.begin(), looked.end(), [&](const QString &name) { return said.contains(name); }))
+        if (touched.contains(entry.sequence) ? named.names(said) : named.namesThemAlone(said))
             titles.push_back(entry.sequence);
     }
     return titles;
@@ -200,16 +196,16 @@ Result<DestructionReport> destroyPrepared(Office &office, const DestructionId &i
     const LargeChange large(*office.file, true);
     const auto done = office.file->destroy({found->scope == DestructionScope::Files ? u"store.title_destroy"_s : u"retention.title_destroy_routine"_s,
                                             {{u"number"_s, QString::number(found->number)}, {u"files"_s, QString::number(report.files)}}}, [&](Writer &writer) -> Result<void> {
-        // while the second person's passphrase was proved something may have come: a hold, or the same list carried out elsewhere
-        const auto standing = writer.find<Destruction>(id);
-        if (!standing || standing->executedOn || standing->withdrawnOn)
+        // proving a passphrase takes its time, and what is blanked does not come back: a hold may stand by now, or the list be done
+        const auto open = writer.find<Destruction>(id);
+        if (!open || open->executedOn || open->withdrawnOn)
             return fail(u"retention.not_open"_s);
         if (const auto still = stillDue(office, files, pieces); !still)
             return still;
         for (const DestructionFile &file : files)
             report.records += blankHousehold(writer, file);
         report.records += blankPieces(writer, office, pieces);
-        Destruction list = *standing;
+        Destruction list = *found;
         list.executedOn = office.today;
         list.executedBy = office.user;
         list.secondBy = second.name;

@@ -81,6 +81,52 @@ void tellAccountsOfDead(const std::vector<Dossier> &dossiers, const std::vector<
                                       Finding{FindingKind::Warning, u"casework.draft_account_of_dead"_s, {{u"name"_s, holder->name}, {u"day"_s, isoText(*holder->diedOn)}}});
 }
 
+/// A slip of the pen, or somebody's hand: the auditors' first question.
+void tellSharedAccounts(const std::vector<PaymentOrder> &orders, ToldBeside &findings)
+{
+    QHash<QString, const PaymentOrder *> first;
+    QSet<QString> told;
+    for (const PaymentOrder &order : orders) {
+        if (order.account.isEmpty())
+            continue;
+        const PaymentOrder *&known = first[order.account];
+        if (!known) {
+            known = &order;
+        } else if (known->household != order.household && !told.contains(order.account + order.household.text())) {
+            told.insert(order.account + order.household.text());
+            findings.emplace_back(order.head, Finding{FindingKind::Warning, u"casework.draft_account_shared"_s, {{u"other"_s, known->head}, {u"account"_s, order.account.right(4)}}});
+        }
+    }
+}
+
+/// One office says of a month before the program that nothing was paid, or another sum, than the other: the township's word counts, and a person
+/// should know it.
+void tellOpeningsThatDiffer(Reader &reader, ToldBeside &findings)
+{
+    std::vector<PaymentBatch> openings;
+    QSet<QString> offices;
+    for (PaymentBatch &batch : reader.all<PaymentBatch>())
+        if (isOpening(batch) && batch.state == BatchState::Approved) {
+            offices.insert(batch.office);
+            openings.push_back(std::move(batch));
+        }
+    if (offices.size() < 2)
+        return;
+    QHash<QString, std::pair<QString, Money>> said; // by what is paid: whose word, and the sum
+    std::map<HouseholdId, QStringList> differing;
+    for (const PaymentBatch &batch : openings)
+        for (const PaymentLine &line : reader.where<PaymentLine>("batch_id", batch.id)) {
+            const auto known = said.constFind(ownMonth(line));
+            if (known == said.cend())
+                said.insert(ownMonth(line), {batch.office, line.amount});
+            else if (known->first != batch.office && known->second != line.amount)
+                differing[line.household] << u"%1 %2/%3"_s.arg(line.forMonth.toString(), known->second.toString(), line.amount.toString());
+        }
+    constexpr int told = 3;
+    for (const auto &[household, months] : differing)
+        findings.emplace_back(headNameOf(reader, household), Finding{FindingKind::Warning, u"casework.draft_openings_differ"_s, {{u"months"_s, months.mid(0, told).join(u", "_s)}}});
+}
+
 bool isPaidIn(const Dossier &dossier, Month month)
 {
     return std::ranges::any_of(dossier.decisions, [&](const Decision &decision) {
@@ -131,9 +177,11 @@ Result<void> tellBesideDraft(Office &office, const std::vector<Dossier> &dossier
     if (const auto told = tellUnconfirmed(office, findings); !told)
         return told;
     tellAccountsOfDead(dossiers, orders, findings);
+    tellSharedAccounts(orders, findings);
     return office.file->read([&](Reader &reader) {
         tellFalseDeaths(reader, findings);
         tellMovedUndecided(reader, dossiers, findings);
+        tellOpeningsThatDiffer(reader, findings);
     });
 }
 

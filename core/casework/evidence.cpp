@@ -96,6 +96,22 @@ Result<EvidenceId> attachEvidence(Office &office, Evidence evidence, const QByte
     });
 }
 
+Result<EvidenceId> keepProof(Office &office, const Evidence &evidence, const QByteArray &jpeg, int width, int height)
+{
+    const auto picture = pictureFrom(jpeg, width, height);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    const auto known = office.file->read([&](Reader &reader) -> std::optional<EvidenceId> {
+        for (const Evidence &other : reader.where<Evidence>("household_id", evidence.household))
+            if (other.picture == picture->digest)
+                return other.id;
+        return std::nullopt;
+    });
+    if (!known)
+        return tl::unexpected(known.error());
+    return *known ? Result<EvidenceId>(**known) : attachEvidence(office, evidence, jpeg, width, height);
+}
+
 Result<void> describeEvidence(Office &office, const Evidence &evidence)
 {
     const auto before = known(office, evidence.id);

@@ -18,6 +18,8 @@ Result<Picture> pictureFrom(const QByteArray &jpeg, int width, int height);
 
 /// Keeps the picture and what it proves. `evidence.picture`, `id` and `addedOn` are given here. Errors: "casework.evidence_…".
 Result<EvidenceId> attachEvidence(Office &office, Evidence evidence, const QByteArray &jpeg, int width, int height);
+/// The same for a proof: a picture that the household's file has already is the evidence.
+Result<EvidenceId> keepProof(Office &office, const Evidence &evidence, const QByteArray &jpeg, int width, int height);
 /// Caption, day, what it proves, whom it is about: the picture stays.
 Result<void> describeEvidence(Office &office, const Evidence &evidence);
 /// The picture's bytes stay sealed in the file, so that undo brings it back.

@@ -59,18 +59,14 @@ Result<void> whoAndWhy(const Office &office, const OutgoingFile &outgoing, const
     return isSaid || outgoing.columns.isEmpty() ? Result<void>() : fail(u"casework.export_needs_reason"_s, {{u"columns"_s, outgoing.columns.join(u'、')}});
 }
 
-Result<void> isAllowed(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
-{
-    const auto own = overOwnFile(office, path);
-    return own ? Result<void>(tl::unexpected(*own)) : whoAndWhy(office, outgoing, wish);
-}
-
-Result<Exported> letOutUnregistered(const OutgoingFile &outgoing, QSaveFile &file, const QString &path)
+Result<Exported> letOutUnregistered(Office &office, const OutgoingFile &outgoing, QSaveFile &file, const QString &path)
 {
     const auto bytes = outgoing.make({});
     if (!bytes)
         return tl::unexpected(bytes.error());
     auto saved = write(file, *bytes, path);
+    if (saved && outgoing.also)
+        saved = office.file->change(outgoing.title, outgoing.also);
     if (saved)
         saved = orNotWritten(commitWhole(file), file, path);
     return saved ? Result<Exported>(Exported()) : tl::unexpected(saved.error());
@@ -90,14 +86,16 @@ Result<ExportEntry> entered(Office &office, const OutgoingFile &outgoing, const 
 {
     ExportEntry entry{ExportEntryId::create(), 0, office.today, office.user, outgoing.list, outgoing.columns.join(u'、'), outgoing.rows,
                       fileName, {}, wish.takenBy.trimmed(), wish.reason.trimmed()};
-    const auto left = office.file->change({u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}}, [&](Writer &writer) -> Result<void> {
+    const ChangeTitle title = outgoing.title.key.isEmpty() ? ChangeTitle{u"casework.change_export"_s, {{u"list"_s, entry.list}, {u"by"_s, entry.takenBy}}} : outgoing.title;
+    const auto left = office.file->change(title, [&](Writer &writer) -> Result<void> {
         entry.number = nextNumber(writer);
         const auto bytes = outgoing.make(markOf(office, entry));
         if (!bytes)
             return tl::unexpected(bytes.error());
         entry.digest = xieli::digestOf(*bytes);
         writer.insert(entry);
-        return take(*bytes);
+        const auto noted = outgoing.also ? outgoing.also(writer) : Result<void>();
+        return noted ? take(*bytes) : noted;
     });
     return left ? Result<ExportEntry>(std::move(entry)) : tl::unexpected(left.error());
 }
@@ -141,9 +139,10 @@ papers::TableOut masked(papers::TableOut table)
 papers::Table paperTable(const papers::TableOut &table)
 {
     papers::Table lines;
+    constexpr int shortText = 20; // a name, a village, a kind takes what it needs; what is left over goes to sentences, or to all alike
     for (const papers::ColumnOut &column : table.columns) {
         const bool isText = column.kind == papers::CellKind::Text;
-        lines.columns.push_back({column.header, column.group, isText ? std::max(1, column.width / 6) : 0,
+        lines.columns.push_back({column.header, column.group, isText && column.width > shortText ? column.width / 6 : 0,
                                  !isText ? papers::Align::Right : column.width > 20 ? papers::Align::Left : papers::Align::Centre});
     }
     for (const auto &row : table.rows) {
@@ -179,23 +178,17 @@ papers::Paper listPaper(const papers::TableOut &table, const Office &office, con
     return papers::marked(std::move(paper), mark);
 }
 
-Result<void> mayLetOut(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
-{
-    if (const auto may = isAllowed(office, outgoing, wish, path); !may)
-        return may;
-    QSaveFile file(path); // never put in its place
-    return orNotWritten(file.open(QIODevice::WriteOnly), file, path);
-}
-
 Result<Exported> letOut(Office &office, const OutgoingFile &outgoing, const ExportWish &wish, const QString &path)
 {
-    if (const auto may = isAllowed(office, outgoing, wish, path); !may)
-        return tl::unexpected(may.error());
+    if (const auto own = overOwnFile(office, path))
+        return tl::unexpected(*own);
+    if (const auto said = whoAndWhy(office, outgoing, wish); !said)
+        return tl::unexpected(said.error());
     QSaveFile file(path);
-    if (const auto opened = orNotWritten(file.open(QIODevice::WriteOnly), file, path); !opened)
-        return tl::unexpected(opened.error());
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(u"casework.not_written"_s, {{u"file"_s, path}, {u"why"_s, file.errorString()}});
     if (outgoing.columns.isEmpty())
-        return letOutUnregistered(outgoing, file, path);
+        return letOutUnregistered(office, outgoing, file, path);
     // the line first: if the power fails between the two, a line without a file does no harm, a file without a line would
     auto left = entered(office, outgoing, wish, QFileInfo(path).fileName(), [&](const QByteArray &bytes) { return write(file, bytes, path); });
     if (!left)

@@ -44,9 +44,9 @@ struct OutgoingFile {
     QStringList columns;
     int rows = 0;
     std::function<Result<QByteArray>(const QString &mark)> make;
+    std::function<Result<void>(Writer &)> also = {};    ///< stored with the line in one change, before the file has its name; it can refuse
+    ChangeTitle title = {};                             ///< of that change; empty: that a list left
 };
-/// Whether letOut() would begin: for who must note something before the file comes about. Nothing is written.
-Result<void> mayLetOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);
 /// Errors: casework.export_not_made {number} {file} {why}: the line stands, the file does not, and a following line says so;
 /// casework.export_not_made_not_noted where not even that could be written.
 Result<Exported> letOut(Office &office, const OutgoingFile &file, const ExportWish &wish, const QString &path);

@@ -17,8 +17,6 @@ QString gradeWords(const std::optional<int> &grade, Month month, const Office &o
 /// What every paper under a draft law says beneath its title; empty under a law in force.
 QString cautionOf(const Office &office);
 
-QString villageOf(const std::vector<Dossier> &dossiers, const Office &office);
-
 /// The papers room's table as the intake room's sheet: the two do not meet but here.
 intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, const QString &totalLabel);
 

@@ -90,8 +90,18 @@ QString placeOf(const std::vector<PaymentOrder> &orders, const Office &office)
     return villages.size() == 1 ? *villages.cbegin() : office.name;
 }
 
+QStringList villagesOf(const std::vector<PaymentOrder> &orders)
+{
+    QStringList villages;
+    for (const PaymentOrder &order : orders)
+        if (!order.village.isEmpty() && !villages.contains(order.village))
+            villages << order.village;
+    return villages;
+}
+
 void addRows(const std::vector<PaymentOrder> &orders, const std::vector<PaymentLine> &lines, const Office &office, papers::PayRosterInput &input)
 {
+    const bool isOfSeveral = villagesOf(orders).size() > 1; // "1组" alone would be of each of them
     QHash<QString, const PaymentLine *> byId;
     QHash<HouseholdId, Money> receivable;
     for (const PaymentLine &line : lines) {
@@ -105,16 +115,9 @@ void addRows(const std::vector<PaymentOrder> &orders, const std::vector<PaymentL
             if (const PaymentLine *line = byId.value(id))
                 own.push_back(*line);
         input.rows.push_back(payRow(order, own, receivable.take(order.household), office)); // once a household
+        if (isOfSeveral)
+            input.rows.back().group.prepend(order.village);
     }
-}
-
-QStringList villagesOf(const std::vector<PaymentOrder> &orders)
-{
-    QStringList villages;
-    for (const PaymentOrder &order : orders)
-        if (!order.village.isEmpty() && !villages.contains(order.village))
-            villages << order.village;
-    return villages;
 }
 
 Result<papers::PayRosterInput> rosterInput(Office &office, Month month, const QString &village)
@@ -181,14 +184,6 @@ QString gradeWords(const std::optional<int> &grade, Month month, const Office &o
 QString cautionOf(const Office &office)
 {
     return office.law && office.law->isDraft() ? office.wording.text(u"casework.draft_law"_s) : QString();
-}
-
-QString villageOf(const std::vector<Dossier> &dossiers, const Office &office)
-{
-    for (const Dossier &dossier : dossiers)
-        if (!dossier.household.village.isEmpty())
-            return dossier.household.village;
-    return office.name;
 }
 
 intake::SheetOut sheetOf(const papers::TableOut &table, const QString &name, const QString &totalLabel)

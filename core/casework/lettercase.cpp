@@ -156,10 +156,13 @@ const Decision *LetterCase::decisionBefore() const
 std::optional<Month> LetterCase::changeInForce(LetterKind kind) const
 {
     const auto before = amountBefore();
-    // somebody died or left: the decision itself gives less since then
+    // somebody died or left: the decision itself gives less since then, and so did the one before it where that was heard of late
     std::optional<Month> since;
-    for (Month m = month(); decision && before && decision->startMonth <= m; m = m - 1) {
-        const auto amount = owed(*decision, m).amount;
+    for (Month m = month(); decision && before; m = m - 1) {
+        const auto inForce = decision->startMonth <= m ? decision : decisionInForce(dossier.decisions, u"dibao"_s, m);
+        if (!inForce)
+            break;
+        const auto amount = owed(*inForce, m).amount;
         if (!amount || (kind == LetterKind::Increase ? *amount <= *before : *amount >= *before))
             break;
         since = m;

@@ -67,10 +67,10 @@ QStringList LetterReasons::plain() const
     return sentences;
 }
 
-/// Who died or left since the decision that stands.
+/// Who died or left since the decision that stands, or that stood before it changed for that.
 void LetterReasons::addGone(QStringList &sentences) const
 {
-    const Decision *decision = m_kind == LetterKind::Stop ? m_case.stopped() : m_case.decision ? &*m_case.decision : nullptr;
+    const Decision *decision = m_kind == LetterKind::Stop ? m_case.stopped() : tellsChange() ? m_case.decisionBefore() : m_case.decision ? &*m_case.decision : nullptr;
     if (!decision)
         return;
     for (const Member &member : m_case.dossier.members) {

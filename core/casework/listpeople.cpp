@@ -55,6 +55,15 @@ bool saysNotRegistered(const QString &status)
     return other.match(words).hasMatch() && !QString(words).remove(notPoor).contains(registered);
 }
 
+/// A list of cancelled household registrations holds others than the dead: who moved away, who was registered twice.
+bool saysOtherThanDeath(const QString &status)
+{
+    static const QRegularExpression death(u"死|亡|故|逝|去世"_s);
+    static const QRegularExpression other(u"迁|重复|重户|双重|错|更正|出国|出境|定居|参军|入伍|服役|恢复|合并|分户|空挂|虚假|应销|收养|婚|其他|其它"_s);
+    const QString words = withoutBlanks(status);
+    return words.contains(other) && !words.contains(death);
+}
+
 /// 注销, 作废, 过期 …: the certificate is not valid any more. "未注销" says that it is.
 bool saysCancelled(const QString &status)
 {
@@ -227,6 +236,8 @@ void ListPeople::proposePoverty(ListLine &line, const Ours &ours, bool isListed,
 void ListPeople::proposeDeath(ListLine &line, const intake::PersonOnList &listed, const Ours &ours) const
 {
     line.match.before = word(u"list_lives"_s);
+    if (saysOtherThanDeath(listed.status))
+        return say(line, word(u"list_other_than_death"_s, {{u"status"_s, listed.status}}));
     if (!listed.day)
         return say(line, word(u"list_no_death_day"_s));
     const Day day = *listed.day;

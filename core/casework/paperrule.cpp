@@ -84,4 +84,12 @@ Result<QString> nextNumber(Office &office, const QString &kind, int year)
     });
 }
 
+Result<QString> numberToIssue(Office &office, const QString &kind, int year, const QString &own)
+{
+    auto next = nextNumber(office, kind, year);
+    if (!next || !next->isEmpty() || own.isEmpty())
+        return next;
+    return office.file->read([&own](Reader &reader) { return reader.where<IssuedPaper>("number", own).empty() ? own : QString(); });
+}
+
 } // namespace xieli::casework

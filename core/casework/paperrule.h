@@ -23,5 +23,8 @@ QStringList numberedKinds();
 
 /// The next number of the kind's pattern in that year; empty where the office has no pattern for it.
 Result<QString> nextNumber(Office &office, const QString &kind, int year);
+/// The number under which a paper goes out where nobody says another: the next of the kind's pattern; else `own`, the number of the decision
+/// that it tells, where no issued paper bears it (one decision document may be about many families); else none, for the pen.
+Result<QString> numberToIssue(Office &office, const QString &kind, int year, const QString &own);
 
 } // namespace xieli::casework

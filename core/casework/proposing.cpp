@@ -6,6 +6,7 @@
 #include "casework/editions.h"
 #include "casework/inforce.h"
 #include "casework/keptjson.h"
+#include "casework/relationsthen.h"
 #include "model/payment.h"
 #include "policy/covered.h"
 #include "policy/lastamount.h"
@@ -238,7 +239,62 @@ void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const
     }
 }
 
+std::vector<Proposal> proposedFor(const Dossier &dossier, const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
+{
+    std::vector<Proposal> list;
+    if (auto proposal = householdProposal(dossier, kept, law, wording))
+        list.push_back(std::move(*proposal));
+    addPersons(list, dossier, kept, law, wording);
+    stopPersons(list, dossier, kept, law, wording);
+    return list;
+}
+
+/// A person may have chosen the class, the months of an exit or whom it covers; the rest is the machine's.
+bool isStillProposed(const Proposal &accepted, const std::vector<Proposal> &now)
+{
+    return std::ranges::any_of(now, [&](const Proposal &fresh) {
+        const bool isExit = fresh.exit && accepted.state == u"gradual_exit";
+        const bool isSame = fresh.member == accepted.member && fresh.benefit == accepted.benefit;
+        const bool isChosen = isExit || fresh.grade != accepted.grade || !accepted.members.empty();
+        return isSame && (isExit || fresh.action == accepted.action)
+            && (isChosen || (fresh.persons == accepted.persons && fresh.monthlyAmount == accepted.monthlyAmount));
+    });
+}
+
 } // namespace
+
+Result<QStringList> changedSinceAssessed(Office &office, const std::vector<Proposal> &accepted)
+{
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
+    return office.file->read([&](Reader &reader) {
+        const RelationsThen relations(reader);
+        QHash<QString, std::vector<MemberId>> named;
+        for (const DecisionPerson &person : reader.all<DecisionPerson>())
+            named[person.decision].push_back(person.member);
+        const auto whole = reader.wholeRegister();
+        QHash<HouseholdId, const Dossier *> known;
+        for (const Dossier &dossier : *whole)
+            known.insert(dossier.household.id, &dossier);
+        QStringList heads;
+        for (const Proposal &proposal : accepted) {
+            const bool isLeft = proposal.action == u"continue" || proposal.action == u"refuse" || (proposal.action == u"ask" && !proposal.grade);
+            const auto kept = isLeft || proposal.assessment.isEmpty() ? std::nullopt : reader.find<StoredAssessment>(proposal.assessment);
+            const Dossier *stands = kept ? known.value(proposal.household) : nullptr;
+            if (!stands)
+                continue;
+            Dossier dossier = *stands;
+            for (Decision &decision : dossier.decisions)
+                decision.named = named.value(decision.id.text());
+            const auto now = assessedNow(dossier, relations, **law, kept->month);
+            if (!now || !isStillProposed(proposal, proposedFor(dossier, *now, **law, office.wording)))
+                heads << proposal.headName;
+        }
+        heads.removeDuplicates();
+        return heads;
+    });
+}
 
 Result<Proposal> asGradualExit(const Proposal &stop, int months)
 {
@@ -283,10 +339,8 @@ Result<std::vector<Proposal>> proposals(Office &office, Month month)
             const auto kept = newest.constFind(dossier.household.id);
             if (kept == newest.constEnd())
                 continue;
-            if (auto proposal = householdProposal(dossier, *kept, **law, office.wording))
-                list.push_back(std::move(*proposal));
-            addPersons(list, dossier, *kept, **law, office.wording);
-            stopPersons(list, dossier, *kept, **law, office.wording);
+            for (Proposal &proposal : proposedFor(dossier, *kept, **law, office.wording))
+                list.push_back(std::move(proposal));
         }
         return list;
     });

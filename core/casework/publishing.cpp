@@ -343,7 +343,8 @@ Result<PublishReport> publishInto(Office &office, const publish::Target &target,
     if (mode != PublishMode::CheckOnly && (wish.takenBy.trimmed().isEmpty() || wish.reason.trimmed().isEmpty()))
         return fail(u"publish.needs_reason"_s);
     const publish::Form form = publish::Form::current();
-    auto publisher = publish::Publisher::open(target, form, {office.id.text(), office.name, toCode(office.role), office.placeCode});
+    const auto purpose = mode == PublishMode::CheckOnly ? publish::Publisher::For::Looking : publish::Publisher::For::Writing;
+    auto publisher = publish::Publisher::open(target, form, {office.id.text(), office.name, toCode(office.role), office.placeCode}, purpose);
     if (!publisher)
         return tl::unexpected(publisher.error());
     PublishReport report;

@@ -6,8 +6,6 @@
 #include "casework/headname.h"
 #include "casework/reserveinside.h"
 
-#include "intake/writesheet.h"
-
 namespace xieli::casework {
 
 using namespace Qt::StringLiterals;
@@ -62,9 +60,9 @@ std::optional<Error> notYetOver(Office &office, int year, Day day)
     Money owed;
     QStringList whose;
     for (const AidRow &row : *rows)
-        if (row.decision && row.paid < row.decision->amount) {
-            owed += row.decision->amount - row.paid;
-            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + (row.decision->amount - row.paid).toString();
+        if (row.decision && row.left() > Money()) {
+            owed += row.left();
+            whose << (row.name.isEmpty() ? office.wording.text(u"aid.nameless"_s) : row.name) + u' ' + row.left().toString();
         }
     return whose.isEmpty() ? std::nullopt : std::optional(Error{u"relief.reserve_owed"_s, {{u"amount"_s, owed.toString()}, {u"whose"_s, whose.join(u'、')}}});
 }
@@ -174,31 +172,28 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry, const
     return entry.id;
 }
 
-Result<void> writeReserveLedger(Office &office, int year, const QString &path)
+Result<papers::TableOut> reserveTable(Office &office, int year)
 {
-    if (auto own = overOwnFile(office, path))
-        return tl::unexpected(*own);
     const auto rows = reserveLedger(office, year);
     if (!rows)
         return tl::unexpected(rows.error());
-    const auto say = [&office](const QString &key) { return office.wording.text(key); };
-    intake::SheetOut sheet;
-    sheet.name = say(u"relief.reserve_sheet"_s);
-    sheet.title = office.wording.text(u"relief.reserve_title"_s, {{u"office"_s, office.name}, {u"year"_s, QString::number(year)}});
-    using intake::ColumnType;
-    sheet.columns = {{say(u"relief.reserve_day"_s), 12}, {say(u"relief.reserve_kind"_s), 8}, {say(u"relief.reserve_in"_s), 13, ColumnType::Money, {}, true},
-                     {say(u"relief.reserve_out"_s), 13, ColumnType::Money, {}, true}, {say(u"relief.reserve_balance"_s), 13, ColumnType::Money},
-                     {say(u"relief.reserve_whose"_s), 10}, {say(u"relief.reserve_residents"_s), 10, ColumnType::Count}, {say(u"relief.reserve_note"_s), 20}};
-    using intake::CellOut;
+    using papers::CellKind;
+    using papers::CellOut;
+    const auto say = [&office](const QString &key) { return office.wording.text(u"relief.reserve_"_s + key); };
+    papers::TableOut table;
+    table.title = office.wording.text(u"relief.reserve_title"_s, {{u"office"_s, office.name}, {u"year"_s, QString::number(year)}});
+    table.columns = {{say(u"day"_s), {}, CellKind::Text, 12},      {say(u"kind"_s), {}, CellKind::Text, 8},       {say(u"in"_s), {}, CellKind::Money, 13},
+                     {say(u"out"_s), {}, CellKind::Money, 13},     {say(u"balance"_s), {}, CellKind::Money, 13},  {say(u"whose"_s), {}, CellKind::Text, 10},
+                     {say(u"residents"_s), {}, CellKind::Count, 10}, {say(u"note"_s), {}, CellKind::Text, 20}};
+    Money in, out;
     for (const ReserveRow &row : *rows) {
         const ReserveEntry &entry = row.entry;
-        sheet.rows.push_back({CellOut::of(entry.day.toString(Qt::ISODate)), CellOut::of(reserveKindText(entry.kind, office.wording)),
-                              entry.isOutgoing() ? CellOut() : CellOut::of(entry.amount), entry.isOutgoing() ? CellOut::of(entry.amount) : CellOut(),
-                              CellOut::of(row.balance), CellOut::of(row.headName),
-                              entry.residents ? CellOut::of(std::int64_t(*entry.residents)) : CellOut(), CellOut::of(entry.note)});
+        (entry.isOutgoing() ? out : in) += entry.amount;
+        table.rows.push_back({entry.day.toString(Qt::ISODate), reserveKindText(entry.kind, office.wording), entry.isOutgoing() ? CellOut() : CellOut(entry.amount),
+                              entry.isOutgoing() ? CellOut(entry.amount) : CellOut(), row.balance, row.headName, entry.residents ? CellOut(*entry.residents) : CellOut(), entry.note});
     }
-    sheet.totalLabel = say(u"relief.reserve_total"_s);
-    return intake::writeWorkbook(path, {sheet});
+    table.totals = {say(u"total"_s), CellOut(), in, out, CellOut(), CellOut(), CellOut(), CellOut()};
+    return table;
 }
 
 QString reserveKindText(ReserveKind kind, const papers::Wording &wording) { return wording.text(u"relief.reserve_kind_"_s + toCode(kind)); }

@@ -4,6 +4,7 @@
 
 #include "casework/office.h"
 #include "model/aid.h"
+#include "papers/tableout.h"
 
 namespace xieli::casework {
 
@@ -30,8 +31,8 @@ Result<ReserveEntryId> addReserveEntry(Office &office, ReserveEntry entry, const
 /// relief.reserve_owed {amount, whose}.
 Result<ReserveEntryId> handBackReserve(Office &office, int year, Day day, const QString &reason = {});
 
-/// The year's ledger as a workbook.
-Result<void> writeReserveLedger(Office &office, int year, const QString &path);
+/// The year's ledger as a list.
+Result<papers::TableOut> reserveTable(Office &office, int year);
 
 /// 预拨, 补充, 支出, 退回, 上缴 in the wording's language.
 QString reserveKindText(ReserveKind kind, const papers::Wording &wording);

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QTemporaryDir>
 
 namespace xieli::casework {
@@ -18,10 +19,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The backup, whole, in a folder that only we may enter and that goes with this value.
+const QString copyName = u"copy.xieli"_s;
+const QString lockName = u"making.lock"_s;
+
+/// Whole copies of the office that a killed program left behind: nobody makes them any more, and nothing but our own files is in them.
+void clearAbandoned(const QDir &near)
+{
+    for (const QFileInfo &folder : near.entryInfoList({u"xieli-??????"_s}, QDir::Dirs | QDir::NoSymLinks)) {
+        QDir dir(folder.filePath());
+        const QStringList files = dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        const bool isOurs = files.contains(copyName) && std::all_of(files.begin(), files.end(), [](const QString &name) { return name.startsWith(u"copy."_s) || name == lockName; });
+        QLockFile turn(dir.filePath(lockName));
+        if (isOurs && turn.tryLock(0)) { // goes with the program that held it
+            turn.unlock();
+            dir.removeRecursively();
+        }
+    }
+}
+
+/// The backup, whole, in a folder that only we may enter and that goes with this value; with a killed program's the next one removes it.
 class PrivateCopy {
 public:
-    explicit PrivateCopy(const QString &near) : m_folder(QDir(near).filePath(u"xieli-XXXXXX"_s)) {}
+    explicit PrivateCopy(const QString &near) : m_folder(QDir(near).filePath(u"xieli-XXXXXX"_s)), m_turn(m_folder.filePath(lockName))
+    {
+        m_turn.tryLock(0);
+        clearAbandoned(QDir(near));
+    }
 
     Result<void> make(const QString &backup, Progress *progress)
     {
@@ -50,10 +73,11 @@ public:
         error.key = own.value(error.key, error.key);
         return error;
     }
-    QString path() const { return m_folder.filePath(u"copy.xieli"_s); }
+    QString path() const { return m_folder.filePath(copyName); }
 
 private:
     QTemporaryDir m_folder;
+    QLockFile m_turn;
 };
 
 /// The line that was written when this very file was made; the name alone is not enough.

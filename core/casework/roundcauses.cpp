@@ -203,7 +203,15 @@ private:
                 stop.benefit = decision.benefit;
                 stop.action = u"stop"_s;
                 m_streams.push_back(streamOf(stop));
+                if (isDiedOut())
+                    m_streams.back().letter.clear(); // there is nobody left to tell
             }
+    }
+
+    bool isDiedOut() const
+    {
+        const auto &members = m_dossier.members;
+        return !members.empty() && std::all_of(members.begin(), members.end(), [](const Member &member) { return member.diedOn.has_value(); });
     }
 
     Stream streamOf(const Proposal &proposal) const

@@ -44,19 +44,6 @@ Result<std::vector<WantedLetter>> lettersWanted(Office &office, const std::vecto
     });
 }
 
-/// The next of the office's own numbers; else the decision's, where no other paper bears it; else none, for the pen.
-Result<QString> letterNumberOf(Office &office, const QString &kind, const LetterOrigin &origin)
-{
-    const auto next = nextNumber(office, kind, origin.decidedOn.year());
-    if (!next || !next->isEmpty() || origin.number.isEmpty())
-        return next;
-    const auto all = issuedPapers(office);
-    if (!all)
-        return tl::unexpected(all.error());
-    const bool isTaken = std::any_of(all->begin(), all->end(), [&](const IssuedPaper &issued) { return issued.number == origin.number; });
-    return isTaken ? QString() : origin.number;
-}
-
 Result<papers::Paper> issueRoundLetter(Office &office, const WantedLetter &wanted, const PdfMaker &pdf)
 {
     const auto origin = letterOrigin(office, wanted.household, wanted.month);
@@ -64,7 +51,7 @@ Result<papers::Paper> issueRoundLetter(Office &office, const WantedLetter &wante
         return tl::unexpected(origin.error());
     const LetterOrigin from = origin->value_or(LetterOrigin{{}, office.today});
     const QString kind = letterPaperKind(wanted.kind);
-    const auto number = letterNumberOf(office, kind, from);
+    const auto number = numberToIssue(office, kind, from.decidedOn.year(), from.number);
     if (!number)
         return tl::unexpected(number.error());
     // drawn under no other number than its own

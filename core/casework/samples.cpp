@@ -5,6 +5,7 @@
 #include "casework/assessing.h"
 #include "casework/inforce.h"
 #include "casework/rounds.h"
+#include "policy/covered.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -29,14 +30,22 @@ const QStringList &sampleResults()
     return all;
 }
 
-std::vector<HouseholdId> populationOf(Reader &reader, Month month, const QString &scope)
+/// Somebody of them is in receipt in the month, as the report counts it: who all died or left is drawn no more.
+bool isReceiving(const Dossier &dossier, Month month, const policy::StopRules &stop)
 {
+    const auto inForce = decisionsInForce(dossier.decisions, month);
+    return std::any_of(inForce.begin(), inForce.end(), [&](const Decision &decision) { return policy::coveredBy(decision, dossier.members, dossier.decisions, month, stop).persons > 0; });
+}
+
+std::vector<HouseholdId> populationOf(Reader &reader, const policy::Law &law, Month month, const QString &scope)
+{
+    const policy::StopRules stop = policy::stopRules(policy::Context(law, month, policy::Telling::Quietly));
     std::vector<HouseholdId> found;
     for (const Dossier &dossier : *reader.wholeRegister()) {
         const bool isNew = std::any_of(dossier.decisions.begin(), dossier.decisions.end(), [&](const Decision &decision) {
             return !decision.voidedOn && decision.decidedOn.isValid() && Month::of(decision.decidedOn) == month;
         });
-        if (scope == u"new" ? isNew : !decisionsInForce(dossier.decisions, month).empty())
+        if (scope == u"new" ? isNew : isReceiving(dossier, month, stop))
             found.push_back(dossier.household.id);
     }
     return found;
@@ -133,7 +142,7 @@ Result<SampleId> drawSample(Office &office, const SampleWish &wish)
     sample.algorithm = algorithm;
     sample.drawnOn = office.today;
     sample.drawnBy = office.user;
-    const auto population = office.file->read([&](Reader &reader) { return populationOf(reader, wish.month, wish.scope); });
+    const auto population = office.file->read([&](Reader &reader) { return populationOf(reader, **law, wish.month, wish.scope); });
     if (!population)
         return tl::unexpected(population.error());
     if (population->empty())
@@ -172,11 +181,14 @@ Result<SampleView> sampleOf(Office &office, const SampleId &id)
 
 Result<RedrawReport> redraw(Office &office, const SampleId &id)
 {
+    const auto law = lawOf(office);
+    if (!law)
+        return tl::unexpected(law.error());
     return office.file->read([&](Reader &reader) -> Result<RedrawReport> {
         const auto sample = reader.find<VerificationSample>(id);
         if (!sample)
             return fail(u"samples.unknown"_s, {{u"id"_s, id.text()}});
-        const auto population = populationOf(reader, sample->month, sample->scope);
+        const auto population = populationOf(reader, **law, sample->month, sample->scope);
         RedrawReport report{Redrawn::Same, sample->population, int(population.size())};
         if (populationDigest(population) != sample->populationDigest) {
             report.outcome = Redrawn::PopulationChanged;

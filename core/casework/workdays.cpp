@@ -5,6 +5,7 @@
 #include "intake/readsheet.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace xieli::casework {
 
@@ -27,31 +28,55 @@ std::optional<Error> wrongDay(const WorkDay &each, int year, QSet<QString> &seen
     return std::nullopt;
 }
 
-/// One row of a sheet as far as it can be read; empty: a heading, a remark.
-std::optional<WorkDay> readRow(const QStringList &cells)
+/// "2018-10-01", or "2018-10-01至2018-10-07" with all its days; empty: the cell is none.
+std::vector<Day> daysIn(const QString &text)
 {
-    WorkDay found;
-    QStringList rest;
-    bool isNamed = false;
+    static const QRegularExpression until(u"\\s*[至到~～—–]+\\s*"_s);
+    constexpr int longest = 31;
+    const auto dayOf = [](const QString &said) { return parseDay(said.left(said.indexOf(u'T') < 0 ? int(said.size()) : said.indexOf(u'T'))); };
+    const QStringList ends = text.split(until);
+    const auto first = dayOf(ends.front()), last = ends.size() == 2 ? dayOf(ends.back()) : first;
+    if (!first || !last || ends.size() > 2 || *last < *first || first->daysTo(*last) >= longest)
+        return {};
+    std::vector<Day> days;
+    for (Day day = *first; day <= *last; day = day.addDays(1))
+        days.push_back(day);
+    return days;
+}
+
+/// "rest" or "work", as "休", "劳动节放假", "补班" say it; empty: the cell says neither.
+QString kindIn(const QString &text)
+{
+    static const QRegularExpression work(u"^(班|调休|work)$|上班|补班"_s), rest(u"^(休|rest)$|放假|休息|公休|补休"_s);
+    return work.match(text).hasMatch() ? u"work"_s : rest.match(text).hasMatch() ? u"rest"_s : QString();
+}
+
+/// One row of a sheet as far as it can be read, a line for each of its days; empty: a heading, a remark.
+std::vector<WorkDay> readRow(const QStringList &cells)
+{
+    std::vector<Day> days;
+    QString kind;
+    QStringList names;
     for (const QString &cell : cells) {
         const QString text = cell.trimmed();
-        const auto day = parseDay(text.left(text.indexOf(u'T') < 0 ? int(text.size()) : text.indexOf(u'T')));
-        if (day && found.id.isEmpty()) {
-            found.id = isoText(*day);
-        } else if (!isNamed && (text == u"休" || text == u"放假" || text == u"休息" || text == u"rest")) {
-            found.kind = u"rest"_s;
-            isNamed = true;
-        } else if (!isNamed && (text == u"班" || text == u"上班" || text == u"调休" || text == u"调休上班" || text == u"work")) {
-            found.kind = u"work"_s;
-            isNamed = true;
-        } else if (!text.isEmpty()) {
-            rest << text;
+        if (auto found = days.empty() ? daysIn(text) : std::vector<Day>(); !found.empty()) {
+            days = std::move(found);
+            continue;
         }
+        const QString said = kind.isEmpty() ? kindIn(text) : QString();
+        kind = kind.isEmpty() ? said : kind;
+        static const QStringList bare{u"休"_s, u"放假"_s, u"休息"_s, u"rest"_s, u"班"_s, u"上班"_s, u"调休"_s, u"调休上班"_s, u"work"_s};
+        if (!text.isEmpty() && (said.isEmpty() || !bare.contains(text)))
+            names << text;
     }
-    if (found.id.isEmpty())
-        return std::nullopt;
-    found.kind = isNamed ? found.kind : QString();
-    found.name = rest.join(u' ');
+    std::vector<WorkDay> found;
+    for (const Day day : days) {
+        WorkDay each;
+        each.id = isoText(day);
+        each.kind = kind;
+        each.name = names.join(u' ');
+        found.push_back(std::move(each));
+    }
     return found;
 }
 
@@ -129,22 +154,25 @@ Result<WorkDaysRead> readWorkDays(const QString &path, const papers::Wording &wo
             QStringList cells;
             for (const intake::Cell &cell : row.cells)
                 cells << cell.text;
-            auto each = readRow(cells);
-            if (!each) {
+            auto found = readRow(cells);
+            if (found.empty()) {
                 if (!read.days.empty() || read.skipped > 0)
                     leave(row, cells, u"workdays.row_without_day"_s);
                 continue;
             }
-            if (each->kind.isEmpty())
+            if (found.front().kind.isEmpty())
                 return fail(u"workdays.row_unclear"_s, {{u"row"_s, QString::number(row.number + 1)}, {u"text"_s, cells.join(u' ').simplified()}});
-            const Day day = QDate::fromString(each->id, Qt::ISODate);
-            if (each->kind == u"rest" && day.dayOfWeek() > 5) {
-                ++read.skipped;
-                leave(row, cells, u"workdays.row_weekend"_s);
-                continue;
+            for (WorkDay &each : found) {
+                const Day day = QDate::fromString(each.id, Qt::ISODate);
+                if (each.kind == u"rest" && day.dayOfWeek() > 5) {
+                    ++read.skipped;
+                    if (found.size() == 1) // of a week of holidays the weekend goes without saying
+                        leave(row, cells, u"workdays.row_weekend"_s);
+                    continue;
+                }
+                read.year = read.year ? read.year : day.year();
+                read.days.push_back(std::move(each));
             }
-            read.year = read.year ? read.year : day.year();
-            read.days.push_back(std::move(*each));
         }
     if (read.days.empty())
         return fail(u"workdays.no_rows"_s, {{u"file"_s, QFileInfo(path).fileName()}});

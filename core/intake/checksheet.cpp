@@ -4,6 +4,7 @@
 
 #include "base/idnumber.h"
 #include "base/text.h"
+#include "intake/checkwords.h"
 #include "intake/days.h"
 #include "intake/numbers.h"
 #include "intake/rowkinds.h"
@@ -32,33 +33,22 @@ struct Place {
     int power = 0;          ///< of an amount, as a power of ten of yuan
     bool isMonthly = false;
     bool isMoney = false;
+    bool isSum = false;     ///< of what the columns beside it tell one by one
 };
-
-const QRegularExpression &expression(const char16_t *pattern)
-{
-    static QHash<QString, QRegularExpression> known;
-    const QString text = QString::fromUtf16(pattern);
-    auto found = known.find(text);
-    if (found == known.end())
-        found = known.insert(text, QRegularExpression(text));
-    return *found;
-}
-
-bool says(const QString &words, const char16_t *pattern) { return expression(pattern).match(words).hasMatch(); }
 
 Role roleOf(const QString &bare)
 {
-    if (says(bare, u"^(核对|查询|比对|数据|信息)?(基准|截止|截至|查询|核对)(日期?|时间|时点)$|^(核对|查询|比对)(日期|时间)$"))
+    if (matches(bare, u"^(核对|查询|比对|数据|信息)?(基准|截止|截至|查询|核对)(日期?|时间|时点)$|^(核对|查询|比对)(日期|时间)$"))
         return Role::AsOf;
-    if (says(bare, u"^(核对)?(报告|委托)(书)?(编号|号码?|单号)$"))
+    if (matches(bare, u"^(核对)?(报告|委托)(书)?(编号|号码?|单号)$"))
         return Role::Number;
-    if (says(bare, u"^(数据|信息)?(来源|提供|反馈)(单位|部门|渠道)?$|^(数据|信息)(单位|部门)$"))
+    if (matches(bare, u"^(数据|信息)?(来源|提供|反馈)(单位|部门|渠道)?$|^(数据|信息)(单位|部门)$"))
         return Role::Source;
-    if (says(bare, u"^(核对|信息|数据|比对|核查|财产|收入)?(项目|类别|类型|名目|事项)(名称)?$"))
+    if (matches(bare, u"^(核对|信息|数据|比对|核查|财产|收入)?(项目|类别|类型|名目|事项)(名称)?$"))
         return Role::Item;
-    if (says(bare, u"^(核对|比对|核查|查询|反馈|信息)?(结果|内容|明细|详情|情况|信息|详细信息|具体信息|说明)$"))
+    if (matches(bare, u"^(核对|比对|核查|查询|反馈|信息)?(结果|内容|明细|详情|情况|信息|详细信息|具体信息|说明)$"))
         return Role::Content;
-    if (says(bare, u"^(金额|数额|价值|余额|估值|市值|数值)$"))
+    if (matches(bare, u"^(金额|数额|价值|余额|估值|市值|数值)$"))
         return Role::Amount;
     return Role::None;
 }
@@ -72,19 +62,6 @@ bool isAboutPerson(Field field)
     return fields.contains(field);
 }
 
-/// "无", "未查到", "0", "正常": nothing was found.
-bool isNothing(const QString &text)
-{
-    return meansNothing(text) || says(text, u"^(无|没有|否|0+(\\.0+)?(元|万元|辆|套|处|个)?|-+|/|正常|未(查到|发现|查询到|登记|反馈).*|无.{0,8}(记录|信息|数据|登记|财产)?|不存在|查无.*)$");
-}
-
-/// "2辆", "名下车辆3台".
-std::optional<int> countIn(const QString &text)
-{
-    const auto match = expression(u"(\\d{1,2})(辆|台|套|处|间|户|家|艘)").match(text);
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
-}
-
 /// "3.2999999999999998" is how a workbook keeps 3.30: nobody typed that, and it is no account number.
 QString asTyped(const QString &number)
 {
@@ -93,6 +70,29 @@ QString asTyped(const QString &number)
     const auto read = point >= 0 && number.size() - point - 1 > longest ? readAmount(number) : std::nullopt;
     return read ? read->money.toString() : number;
 }
+
+/// The amounts of several columns of one kind. What a column tells a month and another a year, or one by one and another as their sum, is
+/// the same money.
+class Sums {
+public:
+    void add(const Place &place, const std::optional<Money> &amount)
+    {
+        if (!amount)
+            return;
+        std::optional<Money> &part = place.isSum ? m_sum : place.isMonthly ? m_monthly : m_other;
+        part = part.value_or(Money()) + *amount;
+    }
+    std::optional<Money> whole() const
+    {
+        std::optional<Money> parts = m_other;
+        if (m_monthly && m_monthly != m_other)
+            parts = parts.value_or(Money()) + *m_monthly;
+        return parts && m_sum ? std::max(*parts, *m_sum) : parts ? parts : m_sum;
+    }
+
+private:
+    std::optional<Money> m_sum, m_monthly, m_other;
+};
 
 class CheckRows {
 public:
@@ -104,6 +104,12 @@ public:
                     place(column);
         std::sort(m_places.begin(), m_places.end(), [](const Place &one, const Place &other) { return one.index < other.index; });
         m_isLong = std::any_of(m_places.begin(), m_places.end(), [](const Place &place) { return place.role == Role::Item; });
+    }
+
+    /// A column tells what was found; without one nobody was checked by this sheet.
+    bool tellsResults() const
+    {
+        return std::any_of(m_places.begin(), m_places.end(), [](const Place &place) { return place.role == Role::Item || place.role == Role::Kind || place.role == Role::Content; });
     }
 
     void take()
@@ -124,7 +130,7 @@ public:
 private:
     static bool isPersonHeading(const Column &column)
     {
-        return says(bareHeading(column.heading), u"序号|姓名|身份证|证件号|性别|年龄|关系|村|组|住址|地址|电话|民族|申请类|救助类|业务类|户主");
+        return matches(bareHeading(column.heading), u"序号|姓名|身份证|证件号|性别|年龄|关系|村|组|住址|地址|电话|民族|申请类|救助类|业务类|户主");
     }
 
     /// The headings as they are read here: what a list of people would leave is what this sheet is about.
@@ -149,11 +155,14 @@ private:
         made.heading = column.above.isEmpty() ? own : bareHeading(column.above) + own;
         made.role = roleOf(own);
         made.power = column.power;
-        made.isMonthly = says(column.heading, u"月") && !says(column.heading, u"月份|年月");
-        made.isMoney = says(column.heading, u"元|金额|余额|价值|市值|估值|数额|存款|收入|工资|待遇|公积金|养老金|退休金|理财|基金|证券");
+        made.isMonthly = matches(column.heading, u"月") && !matches(column.heading, u"月份|年月");
+        made.isMoney = isMoneyHeading(withoutBlanks(column.heading));
+        made.isSum = matches(own, u"合计|总计|小计|总额|总和|累计|共计");
         QString kind = checkKindOf(own);
         if (kind.isEmpty())
             kind = checkKindOf(column.above);
+        if (kind.isEmpty() && made.role == Role::None && isPropertyAtLarge(own))
+            kind = u"other"_s;
         if (!kind.isEmpty() && (made.role == Role::None || !column.above.isEmpty())) {
             made.role = Role::Kind;
             made.kind = kind;
@@ -189,6 +198,15 @@ private:
         return place.isMonthly && isIncomeKind(place.kind) ? read->money * monthsOfYear : read->money;
     }
 
+    /// With the unit that only the heading writes: "0.1" under 存款(万元) is "0.1万元".
+    static QString withUnit(const Place &place, const QString &words)
+    {
+        static const QHash<int, QString> units{{2, u"百元"_s}, {3, u"千元"_s}, {4, u"万元"_s}};
+        const auto bare = readAmount(words), read = readAmount(words, place.power);
+        const bool isOfHeading = (place.isMoney || place.role == Role::Amount) && bare && read && bare->money != read->money;
+        return isOfHeading ? words + units.value(place.power) : words;
+    }
+
     void takeRow(int row)
     {
         CheckedPerson person;
@@ -222,26 +240,25 @@ private:
     {
         CheckFinding finding;
         QStringList parts;
-        QString item;
         bool isMonthly = false;
+        const auto named = std::find_if(m_places.begin(), m_places.end(), [](const Place &place) { return place.role == Role::Item; });
+        const QString item = text(row, named->index);
+        const QString kind = checkKindOf(item);
+        if (!kind.isEmpty())
+            person.asked << kind;
         for (const Place &place : m_places) {
             const QString words = text(row, place.index);
-            if (place.role == Role::Item)
-                item = words;
-            if (words.isEmpty() || isNothing(words) || place.role == Role::AsOf || place.role == Role::Source || place.role == Role::Number)
+            const bool isOfThing = place.role == Role::Content || place.role == Role::Amount || place.role == Role::Kind;
+            if (!isOfThing || words.isEmpty() || saysNothing(words, place.kind.isEmpty() ? kind : place.kind))
                 continue;
-            if (place.role == Role::Item)
-                continue;
-            parts << words;
-            isMonthly = isMonthly || says(words, u"每月|月(均|领)|元/月") || place.isMonthly;
+            parts << withUnit(place, words);
+            isMonthly = isMonthly || matches(words, u"每月|月(均|领)|元/月") || place.isMonthly;
             if (place.role == Role::Amount)
                 finding.amount = amountOf(place, words);
         }
-        if (isNothing(item) || parts.isEmpty())
+        if (parts.isEmpty())
             return; // this was looked for, and nothing was found
-        finding.kind = checkKindOf(item);
-        if (finding.kind.isEmpty())
-            finding.kind = u"other"_s;
+        finding.kind = kind.isEmpty() ? u"other"_s : kind;
         if (finding.amount && isMonthly && isIncomeKind(finding.kind))
             finding.amount = *finding.amount * monthsOfYear;
         finding.words = item + u"："_s + parts.join(u'，');
@@ -249,22 +266,30 @@ private:
         person.findings.push_back(std::move(finding));
     }
 
-    /// A column is a kind of thing; several columns of one kind are one thing.
+    /// A column is a kind of thing; several columns of one kind are one thing, their amounts one sum. What is only told in words is taken
+    /// where the columns of the row tell nothing.
     void takeKinds(int row, CheckedPerson &person) const
     {
+        QHash<QString, Sums> sums;
         for (const Place &place : m_places) {
             const QString words = text(row, place.index);
-            if (place.role != Role::Kind || isNothing(words))
+            if (place.role == Role::Kind && place.kind != u"other" && m_sheet.shown(row, place.index).kind != CellKind::Error)
+                person.asked << place.kind;
+            if (place.role != Role::Kind || saysNothing(words, place.kind))
                 continue;
-            auto same = std::find_if(person.findings.begin(), person.findings.end(), [&](const CheckFinding &one) { return one.kind == place.kind; });
+            auto same = std::find_if(person.findings.begin(), person.findings.end(), [&](const CheckFinding &one) { return one.kind == place.kind && one.kind != u"other"; });
             if (same == person.findings.end())
                 same = person.findings.insert(person.findings.end(), CheckFinding{place.kind, {}, {}, {}, {}});
-            same->words += (same->words.isEmpty() ? QString() : u"，"_s) + place.heading + u"："_s + words;
-            if (!same->amount)
-                same->amount = amountOf(place, words);
+            same->words += (same->words.isEmpty() ? QString() : u"，"_s) + place.heading + u"："_s + withUnit(place, words);
+            Sums &known = sums[place.kind == u"other" ? place.heading : place.kind];
+            known.add(place, amountOf(place, words));
+            same->amount = known.whole();
             if (!same->count)
                 same->count = countIn(words);
         }
+        for (const Place &place : m_places)
+            if (const QString words = place.role == Role::Content && person.findings.empty() ? text(row, place.index) : QString(); !words.isEmpty() && !saysNothing(words, {}))
+                person.findings.push_back({u"other"_s, place.heading + u"："_s + words, {}, {}, {}});
     }
 
     const Sheet &m_sheet;
@@ -277,8 +302,9 @@ private:
 /// "截至2018年6月1日", "核对日期：2018-06-01".
 std::optional<Day> dayIn(const QStringList &titles)
 {
+    static const QRegularExpression dayWords(u"(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})"_s);
     for (const QString &title : titles) {
-        const auto match = expression(u"(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})").match(title);
+        const auto match = dayWords.match(title);
         if (const Day day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()); match.hasMatch() && day.isValid())
             return day;
     }
@@ -287,27 +313,10 @@ std::optional<Day> dayIn(const QStringList &titles)
 
 } // namespace
 
-QString checkKindOf(const QString &words)
-{
-    // in this order: 车辆保险 is a car, 公积金 no deposit
-    static const std::pair<const char16_t *, const char *> kinds[] = {
-        {u"死亡|殡葬|火化|去世", "died"}, {u"农机|拖拉机|收割机|挖掘机|大型机械", "V4"}, {u"摩托|电动车", "V3"}, {u"货车|卡车", "V2"}, {u"船舶|渔船|船只", "V5"},
-        {u"车|机动车", "V1"}, {u"公积金", "F5"}, {u"商铺|门面|写字楼", "R3"}, {u"宅基地", "R4"}, {u"房|不动产", "R1"}, {u"存款|银行|储蓄|余额|现金", "F1"},
-        {u"(城乡)?居民.*养老|新农保", "T2"}, {u"养老金|退休|离休|养老待遇|养老保险待遇", "T1"}, {u"失业金|工伤待遇|生育津贴", "T7"}, {u"赔偿|补偿|征地|拆迁", "T8"},
-        {u"理财|证券|股票|基金|债券|股金", "F2"}, {u"商业保险|保险现金|人寿|保单", "F3"}, {u"个体", "C2"}, {u"工商|企业|市场主体|公司|股东|法人|注册资|出资", "C1"},
-        {u"工资|薪|个税|个人所得税|纳税|财政供养|参保单位|就业|社保缴", "W1"}, {u"补贴", "B5"}, {u"牲畜|牛|羊存栏", "L1"}, {u"租金|出租", "P2"}, {u"流转", "P3"}, {u"分红", "P4"}};
-    for (const auto &[pattern, kind] : kinds)
-        if (says(words, pattern))
-            return QString::fromLatin1(kind);
-    return {};
-}
-
-bool isIncomeKind(const QString &kind) { return kind.startsWith(u'W') || kind.startsWith(u'B') || kind.startsWith(u'P') || kind.startsWith(u'T'); }
-
 Result<CheckSheet> takeCheckSheet(const Workbook &workbook, const ColumnChoices &choices)
 {
     CheckSheet taken;
-    bool read = false;
+    bool read = false, isNamed = false;
     for (const Sheet &sheet : workbook.sheets) {
         if (sheet.rows.empty())
             continue;
@@ -317,15 +326,21 @@ Result<CheckSheet> takeCheckSheet(const Workbook &workbook, const ColumnChoices 
             taken.listed.push_back({sheet.name, 0, {}, sheet.hidden ? u"intake.sheet_not_chosen"_s : u"intake.sheet_not_list"_s, {{u"text"_s, sheet.name}}, Fate::Skipped});
             continue;
         }
+        isNamed = true;
+        CheckRows rows(sheet, *header, taken);
+        if (!rows.tellsResults()) {
+            taken.listed.push_back({sheet.name, 0, {}, u"intake.sheet_without_results"_s, {{u"text"_s, sheet.name}}, Fate::Skipped});
+            continue;
+        }
         if (!read)
             taken.title = header->titles.value(0);
         if (!taken.asOf)
             taken.asOf = dayIn(header->titles);
         read = true;
-        CheckRows(sheet, *header, taken).take();
+        rows.take();
     }
     if (!read)
-        return tl::unexpected(headerError(workbook, TableKind::Poverty, u"姓名或身份证号码"_s));
+        return tl::unexpected(headerError(workbook, TableKind::Poverty, isNamed ? u"写核对结果的列（如“银行存款（元）”“车辆”“核对结果”）"_s : u"姓名或身份证号码"_s));
     return taken;
 }
 

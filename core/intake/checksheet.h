@@ -4,8 +4,11 @@
 
 #include "base/money.h"
 #include "base/month.h"
+#include "intake/checkwords.h"
 #include "intake/columns.h"
 #include "intake/listed.h"
+
+#include <QStringList>
 
 #include <optional>
 
@@ -15,7 +18,7 @@ namespace xieli::intake {
 struct CheckFinding {
     QString kind;
     QString words;                          ///< heading and value as written
-    std::optional<Money> amount;            ///< income: a year; property: its value; empty: none is written, or none that can be read
+    std::optional<Money> amount;            ///< income: a year; property: its value; empty: none is written, or none that can be read; of several columns their sum
     std::optional<int> count;               ///< "2辆": where the words say so
     QString source;
 };
@@ -28,6 +31,7 @@ struct CheckedPerson {
     QString idNumberText;
     std::optional<Day> asOf;                ///< of its own column
     QString number;                         ///< of the report
+    QStringList asked;                      ///< kinds of which the row speaks, found or not
     std::vector<CheckFinding> findings;
 };
 
@@ -39,12 +43,8 @@ struct CheckSheet {
     QString title;
 };
 
-/// Reads a 核对结果 as counties write it: a person a row with a column for each kind of thing, or a row for each thing found. Errors:
-/// intake.no_header {file, found, missing}.
+/// Reads a 核对结果 as counties write it: a person a row with a column for each kind of thing, a row for each thing found, or one column that
+/// tells all in words. Errors: intake.no_header {file, found, missing}, also where no column tells a result.
 Result<CheckSheet> takeCheckSheet(const Workbook &workbook, const ColumnChoices &choices = {});
-
-/// The kind that a heading or the name of an item means; empty: none.
-QString checkKindOf(const QString &words);
-bool isIncomeKind(const QString &kind);
 
 } // namespace xieli::intake

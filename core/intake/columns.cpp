@@ -137,6 +137,9 @@ void partSideBySide(Header &header, bool numbered)
 /// The unit that a heading or a title writes, as a power of ten of yuan.
 std::optional<int> powerIn(const QString &text)
 {
+    static const QRegularExpression fen(u"[(\\[:单位]分[)\\]]|单位:?(人民币)?分$"_s); // "金额(分)", "单位:分"
+    if (fen.match(text).hasMatch())
+        return -2;
     static const std::pair<QString, int> units[] = {{u"万元"_s, 4}, {u"千元"_s, 3}, {u"百元"_s, 2}, {u"元"_s, 0}};
     for (const auto &[word, power] : units)
         if (text.contains(word))
@@ -147,15 +150,16 @@ std::optional<int> powerIn(const QString &text)
 /// "单位:万元" above the headers holds for every column of money that says no unit itself; a price has its own measure.
 void settlePowers(Header &header)
 {
-    static const QRegularExpression unit(u"单位:?[^,;。)]*?((?:万|千|百)?元)"_s);
+    static const QRegularExpression unit(u"单位:?[^,;。)]*?((?:万|千|百)?元|分$|分(?=[,;。)]))"_s);
     std::optional<int> general;
     for (const QString &title : header.titles)
         if (const auto match = unit.match(withoutBlanks(title)); match.hasMatch() && !general)
-            general = powerIn(match.captured(1));
-    for (Column &column : header.columns) {
-        const bool price = column.field == Field::UnitPrice;
-        column.power = powerIn(withoutBlanks(column.heading)).value_or(price ? 0 : general.value_or(0));
-    }
+            general = match.captured(1) == u"分" ? -2 : powerIn(match.captured(1)).value_or(0);
+    for (auto *columns : {&header.columns, &header.ignored}) // what nobody knows here may be read by somebody else: a check sheet's 存款(万元)
+        for (Column &column : *columns) {
+            const bool price = column.field == Field::UnitPrice;
+            column.power = powerIn(withoutBlanks(column.heading)).value_or(price ? 0 : general.value_or(0));
+        }
 }
 
 /// A bare 合计 to the right of amounts is their sum.

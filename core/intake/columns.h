@@ -38,7 +38,7 @@ struct Column {
     QString heading;        ///< as written, upper levels first: "家庭成员/姓名"
     QString incomeKind = {};///< for IncomeOfKind, and its Cost and Months: "W1", "B1" …
     int timesAYear = 1;     ///< for IncomeOfKind: 12 under "养老金(月)", 4 under "(季)"
-    int power = 0;          ///< amounts stand in 10^power yuan: 4 under "金额(万元)" or a title "单位:万元"
+    int power = 0;          ///< amounts stand in 10^power yuan: 4 under "金额(万元)" or a title "单位:万元", -2 under "金额(分)"
     QString key = {};       ///< the heading without blanks; "#2" behind it where it stands a second time
     bool chosen = false;    ///< a person said what it holds
     QString own = {};       ///< the lowest level of the heading alone

@@ -59,7 +59,7 @@ QStringList fieldsFor(TableKind kind)
         return codesOf({Field::Name, Field::IdNumber, Field::HeadName, Field::HeadId, Field::BirthDate, Field::Village, Field::Group, Field::Relation,
                         Field::Result, Field::RegisteredPoor, Field::Day, Field::Remark});
     case TableKind::Deaths:
-        return codesOf({Field::Name, Field::IdNumber, Field::Day, Field::OpenedOn, Field::BirthDate, Field::HeadName, Field::Village, Field::Group, Field::Reason, Field::Remark});
+        return codesOf({Field::Name, Field::IdNumber, Field::Day, Field::Result, Field::OpenedOn, Field::BirthDate, Field::HeadName, Field::Village, Field::Group, Field::Reason, Field::Remark});
     case TableKind::Disability:
         return codesOf({Field::Name, Field::IdNumber, Field::DisabilityCertificate, Field::DisabilityKind, Field::DisabilityGrade, Field::Disability,
                         Field::DisabilityTick, Field::DisabilityValidUntil, Field::Result, Field::BirthDate, Field::HeadName, Field::Village, Field::Group, Field::Remark});

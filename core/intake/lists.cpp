@@ -80,7 +80,8 @@ private:
             return;
         }
         const QString amount = cell(row, Field::MonthlyAmount).text;
-        if (const auto reading = readAmount(amount))
+        const Column *money = m_header.column(Field::MonthlyAmount);
+        if (const auto reading = readAmount(amount, money ? money->power : 0))
             made.amount = reading->money;
         else if (!meansNothing(amount))
             remark(row, Field::MonthlyAmount, u"intake.amount_unreadable"_s);

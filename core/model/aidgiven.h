@@ -165,6 +165,8 @@ struct AidStagePlan {
     Day dueOn;
     Money amount;
     std::optional<HouseholdId> household;   ///< that of the decision
+    std::optional<Day> endedOn = {};        ///< what was not paid of it by this day is not paid any more
+    QString endReason = {};
 
     static constexpr auto table = "aid_stage";
     template <class Self, class Visitor>
@@ -176,6 +178,8 @@ struct AidStagePlan {
         field("due_on", self.dueOn);
         field("amount_fen", self.amount);
         field("household_id", self.household);
+        field("ended_on", self.endedOn);
+        field("end_reason", self.endReason);
     }
 };
 

@@ -9,6 +9,38 @@ namespace xieli::papers {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Who led it and who wrote it answer for the minutes; then each who took part. A long name leaves room for its line.
+void addSigners(Paper &paper, const MinutesInput &input, const Wording &wording)
+{
+    constexpr int inARow = 3;
+    constexpr qsizetype longName = 9;
+    QStringList signers{wording.text(u"casepapers.chair"_s) + u' ' + input.chair + u'：'};
+    if (!input.minutesBy.isEmpty())
+        signers << wording.text(u"casepapers.minutes_by"_s) + u' ' + input.minutesBy + u'：';
+    for (const QString &name : input.present)
+        if (name != input.chair && name != input.minutesBy)
+            signers << name + u'：';
+    QStringList row;
+    const auto end = [&] {
+        if (!row.isEmpty())
+            paper.blocks.push_back(Signatures{row});
+        row.clear();
+    };
+    for (const QString &signer : signers) {
+        const bool isLong = signer.size() > longName;
+        if (isLong)
+            end();
+        row << signer;
+        if (isLong || row.size() == inARow)
+            end();
+    }
+    end();
+}
+
+} // namespace
+
 Paper minutes(const MinutesInput &input, const Wording &wording)
 {
     const auto say = [&wording](const char *key) { return wording.text(QString::fromLatin1(key)); };
@@ -27,11 +59,7 @@ Paper minutes(const MinutesInput &input, const Wording &wording)
                                  {say("casepapers.abstained"), QString::number(input.abstained)}, {say("casepapers.result"), say(input.isAgreed ? "casepapers.agreed" : "casepapers.not_agreed")}}, 2});
     if (input.amount)
         paper.blocks.push_back(Grid{{{say("casepapers.amount"), yuan(*input.amount)}, {say("casepapers.capitals"), capitals(*input.amount)}}, 2});
-    QStringList signers;
-    for (const QString &name : input.present)
-        signers << name + u'：';
-    for (qsizetype at = 0; at < signers.size(); at += 3)
-        paper.blocks.push_back(Signatures{signers.mid(at, 3)});
+    addSigners(paper, input, wording);
     paper.footerLeft = wording.text(u"papers.made_on"_s, {{u"day"_s, dayWords(input.day)}});
     paper.pageFooter = say("papers.page_of_pages");
     return paper;

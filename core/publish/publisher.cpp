@@ -55,23 +55,32 @@ QByteArray arrayOf(const QList<QByteArray> &texts)
     return array + '}';
 }
 
-/// The schema where it is not there yet, and what a later form added where it is; made by one at a time. What is there stays as it is.
-Result<void> prepare(Session &session, const Form &form)
+/// The version of the form that stands there; 0: none.
+Result<int> formThere(Session &session, const Form &form)
 {
     const QByteArray schema = form.schema.toUtf8();
     const auto known = session.run("SELECT to_regclass('" + schema + ".form') IS NOT NULL");
     if (!known)
         return tl::unexpected(known.error());
-    int found = 0;
-    if (known->rows.front().front() != "f") {
-        const auto version = session.run("SELECT coalesce(max(version), 0) FROM " + schema + ".form");
-        if (!version)
-            return tl::unexpected(version.error());
-        found = version->rows.front().front().value_or("0").toInt();
-    }
-    if (found > form.number)
-        return fail(u"publish.newer_form"_s, {{u"found"_s, QString::number(found)}, {u"own"_s, QString::number(form.number)}});
-    if (found < form.number) {
+    if (known->rows.front().front() == "f")
+        return 0;
+    const auto version = session.run("SELECT coalesce(max(version), 0) FROM " + schema + ".form");
+    return version ? Result<int>(version->rows.front().front().value_or("0").toInt()) : tl::unexpected(version.error());
+}
+
+/// The schema where it is not there yet, and what a later form added where it is; made by one at a time. What is there stays as it is. Who only
+/// looks makes nothing.
+Result<void> prepare(Session &session, const Form &form, Publisher::For purpose)
+{
+    const auto found = formThere(session, form);
+    if (!found)
+        return tl::unexpected(found.error());
+    const Arguments versions{{u"found"_s, QString::number(*found)}, {u"own"_s, QString::number(form.number)}};
+    if (*found > form.number)
+        return fail(u"publish.newer_form"_s, versions);
+    if (*found < form.number && purpose == Publisher::For::Looking)
+        return *found == 0 ? fail(u"publish.never"_s) : fail(u"publish.older_form"_s, versions);
+    if (*found < form.number) {
         const auto made = session.run("BEGIN; SELECT pg_advisory_xact_lock(7269412);" + form.sql() + "COMMIT");
         if (!made) {
             (void)session.run("ROLLBACK");
@@ -91,18 +100,20 @@ Publisher::~Publisher()
 }
 Publisher::Publisher(Publisher &&) noexcept = default;
 
-Result<Publisher> Publisher::open(const Target &target, const Form &form, const OfficeFacts &office)
+Result<Publisher> Publisher::open(const Target &target, const Form &form, const OfficeFacts &office, For purpose)
 {
     auto session = Session::open(target);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto ready = prepare(*session, form); !ready)
+    if (const auto ready = prepare(*session, form, purpose); !ready)
         return tl::unexpected(ready.error());
     const auto locked = session->run("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", {cell(office.id)}); // goes with the connection
     if (!locked)
         return tl::unexpected(locked.error());
     if (locked->rows.front().front() != "t")
         return fail(u"publish.busy"_s, {{u"office"_s, office.name}});
+    if (purpose == For::Looking)
+        return Publisher(std::make_unique<Inside>(Inside{std::move(*session), form, office, form.schema.toUtf8()}));
     const auto known = session->run("INSERT INTO " + form.schema.toUtf8() + ".office AS o (id, name, role, place_code) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE"
                                     " SET name = excluded.name, role = excluded.role, place_code = excluded.place_code"
                                     " WHERE (o.name, o.role, o.place_code) IS DISTINCT FROM (excluded.name, excluded.role, excluded.place_code)",
@@ -232,7 +243,7 @@ Result<Totals> Publisher::totals()
             own.sums[table.sums().at(at)] = found->rows.front()[std::size_t(at) + 1]->toLongLong();
         if (table.name != u"payment_line")
             continue;
-        const auto months = m_inside->session.run("SELECT for_month, sum(amount_fen)" + from + " GROUP BY for_month", {cell(m_inside->office.id)});
+        const auto months = m_inside->session.run("SELECT for_month, coalesce(sum(amount_fen), 0)" + from + " GROUP BY for_month", {cell(m_inside->office.id)});
         if (!months)
             return tl::unexpected(months.error());
         for (const auto &row : months->rows)

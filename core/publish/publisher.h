@@ -56,8 +56,10 @@ QStringList differingRows(const RowDigests &ours, const RowDigests &theirs);
 /// cursor that says how far it is; a killed run goes on from there. One publisher an office at a time.
 class Publisher {
 public:
-    /// Errors: those of the connection (pq/session.h), publish.newer_form, publish.busy; publish.refused {why}.
-    static Result<Publisher> open(const Target &target, const Form &form, const OfficeFacts &office);
+    /// To write, or only to look: then nothing is made and nothing written there, and a user who may only read suffices. Errors: those of the connection
+    /// (pq/session.h), publish.newer_form, publish.busy; publish.refused {why}; to look: publish.never where nothing was published, publish.older_form.
+    enum class For { Writing, Looking };
+    static Result<Publisher> open(const Target &target, const Form &form, const OfficeFacts &office, For purpose = For::Writing);
     ~Publisher();
     Publisher(Publisher &&) noexcept;
 

@@ -99,7 +99,7 @@ QMap<QString, RetentionColumns> ofMoney()
         {u"recovery_decision"_s, {words("reason void_reason"), words("household_id amount_fen instalment_fen start_month decided_on decided_by document voided_on")}},
         {u"recovery_receipt"_s, {words("note void_reason"),
                                  words("recovery_decision_id household_id member_id for_month benefit amount_fen day way receipt_number by_user voided_on")}},
-        {u"aid_stage"_s, {words(""), words("aid_decision_id number due_on amount_fen household_id")}},
+        {u"aid_stage"_s, {words("end_reason"), words("aid_decision_id number due_on amount_fen household_id ended_on")}},
         {u"aid_payment"_s, {words("received_by goods void_reason"), words("aid_stage_id aid_decision_id amount_fen day way reserve_entry_id by_user voided_on blanked_on household_id")}},
         {u"reserve_entry"_s, {words("note"), words("year day kind amount_fen residents aid_request_id aid_payment_id reverses by_user blanked_on")}},
     };

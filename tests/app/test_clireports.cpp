@@ -74,6 +74,7 @@ private slots:
         const Answer shown = run({u"yearly"_s, m_office, u"show"_s, u"staffing"_s, u"--month"_s, u"2018-06"_s, u"--json"_s});
         QCOMPARE(shown.json()[u"rows"].toArray().first()[u"cells"].toArray().at(3).toString(), u"1"_s);
         QCOMPARE(run({u"yearly"_s, m_office, u"show"_s, u"inclusion"_s, u"--month"_s, u"2018-06"_s, u"-o"_s, at(u"inclusion.pdf"_s)}).exit, 0);
+        QCOMPARE(run({u"yearly"_s, m_office, u"show"_s, u"appraisal"_s, u"--month"_s, u"2018-06"_s}).exit, 0);
         QVERIFY(QFileInfo(at(u"inclusion.pdf"_s)).size() > 5000);
         QCOMPARE(run({u"yearly"_s, m_office, u"put"_s, u"appraisal"_s, u"--head"_s, u"luck"_s, u"--mark"_s, u"好"_s}).exit, 2);
     }

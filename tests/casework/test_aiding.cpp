@@ -116,6 +116,24 @@ private slots:
         must(payAidStage(office, pay(stages[1], Day(2018, 8, 1))));
     }
 
+    void theLaterStagesEndAndWhatWasPaidStays()
+    {
+        Office office = township();
+        AidNote note = decided(request(office));
+        note.stages = {{Day(2018, 6, 12), Money::fromYuan(200)}, {Day(2018, 8, 1), Money::fromYuan(300)}};
+        const AidDecisionId decision = must(decideAid(office, note));
+        const auto stages = stagesOf(office, decision);
+        must(payAidStage(office, pay(stages[0], Day(2018, 6, 12))));
+        QCOMPARE(must(aidRows(office)).front().left(), Money::fromYuan(300));
+        QCOMPARE(refusal(endAidStages(office, decision, u" "_s)), u"casework.reason_needed"_s);
+        must(endAidStages(office, decision, u"困难已经解除"_s));
+        QVERIFY(must(aidRows(office)).front().left().isZero());
+        QCOMPARE(must(aidRows(office)).front().paid, Money::fromYuan(200));
+        office.today = Day(2018, 8, 1);
+        QCOMPARE(refusal(payAidStage(office, pay(stages[1], Day(2018, 8, 1)))), u"aid.stage_ended"_s);
+        QCOMPARE(refusal(endAidStages(office, decision, u"困难已经解除"_s)), u"aid.nothing_to_end"_s);
+    }
+
     void aVoidedPaymentComesBackToTheReserveVisibly()
     {
         Office office = township();

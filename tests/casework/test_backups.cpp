@@ -491,6 +491,31 @@ private slots:
         must(back.file->checkChain());
     }
 
+    /// A restore that was killed leaves the whole office in a private folder: the next one removes it, and nothing that is not its own.
+    void whatAKilledRestoreLeftBehindGoesWithTheNext()
+    {
+        Office village = office(fresh());
+        work(village);
+        must(backUpWhereDue(village, hour(0)));
+        const QString path = fileOf(village, standing(village).front(), hour(0));
+        const QString near = fresh();
+        const auto left = [&](const QString &folder, const QString &file) {
+            QVERIFY(QDir().mkpath(near + u'/' + folder));
+            write(near + u'/' + folder + u'/' + file, "whole office");
+        };
+        left(u"xieli-killed"_s, u"copy.xieli"_s);
+        left(u"xieli-killed"_s, u"copy.keys"_s);
+        left(u"xieli-folder"_s, u"copy.xieli"_s);
+        left(u"xieli-folder"_s, u"notes.txt"_s);
+        left(u"xieli-atwork"_s, u"copy.xieli"_s);
+        QLockFile other(near + u"/xieli-atwork/making.lock"_s);
+        QVERIFY(other.tryLock(0));
+        must(restoreBackup(path, near + u"/a.xieli"_s, {u"clerk"_s, passphrase, {}}, Day(2018, 7, 1)));
+        QVERIFY(!QFile::exists(near + u"/xieli-killed"_s));
+        QVERIFY(QFile::exists(near + u"/xieli-folder/notes.txt"_s) && QFile::exists(near + u"/xieli-atwork/copy.xieli"_s));
+        QCOMPARE(int(QDir(near).entryList({u"xieli-*"_s}, QDir::Dirs).size()), 2);
+    }
+
     void aBackupInPiecesIsCheckedRotatedAndRestoredLikeAnother()
     {
         Office village = office(fresh());

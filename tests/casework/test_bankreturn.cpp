@@ -11,12 +11,17 @@
 #include "casework/paytables.h"
 #include "intake/readsheet.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace xieli;
 using namespace xieli::test;
 
 /// 银行: what it is told comes from the frozen orders, and what it gives back settles them one by one.
 class BankReturnTest : public BankCase {
     Q_OBJECT
+
+    int m_words = 0;
 
 private slots:
     void theSampleReturnPays58AndBounces6()
@@ -94,6 +99,16 @@ private slots:
         const ReturnReport report = take(office, returned(u"holder.csv"_s, {u"1,乙,%1\t,310.00,成功,"_s.arg(one)}));
         QCOMPARE(report.rows.front().row.doubt, u"name_differs"_s);
         QCOMPARE(report.paid, 0);
+    }
+
+    void aNameWrittenInTheBanksWayIsTheSameName()
+    {
+        const QString name = u"古丽巴哈尔·阿卜杜热合曼江"_s;
+        Office office = paying({{name, one, Money::fromYuan(310)}});
+        for (const QString &said : {u"古丽巴哈尔•阿卜杜热合曼江"_s, u"古丽巴哈尔.阿卜杜热合曼江"_s, u"古丽巴哈尔 阿卜杜热合曼江"_s, u"古丽巴哈尔阿卜杜热合曼江"_s, u"古丽巴哈…"_s, u"古丽**江"_s, u"*丽巴哈尔·阿卜杜热合曼江"_s})
+            QCOMPARE(take(office, returned(u"dots%1.csv"_s.arg(++m_words), {u"1,%1,%2\t,310.00,成功,"_s.arg(said, one)}), true).paid, 1);
+        for (const QString &said : {u"**"_s, u"马**"_s, u"古丽"_s, u"古丽巴哈尔·买买提"_s})
+            QCOMPARE(take(office, returned(u"dots%1.csv"_s.arg(++m_words), {u"1,%1,%2\t,310.00,成功,"_s.arg(said, one)}), true).paid, 0);
     }
 
     void aBouncedOneIsReissuedOnceToTheNewAccountAndBouncedMoneyIsNotBackPaidBesides()
@@ -288,6 +303,140 @@ private slots:
         const BankFiles files = must(writeBankFiles(office, m_june, format, wish(), m_folder.filePath(u"third.csv"_s), {.rewrite = true}));
         QCOMPARE(files.sum, Money::fromYuan(200));
         QCOMPARE(ordersInWords(files.before, office.wording), u"乙 200.00"_s);
+    }
+
+    /// Several programs write the month's file at once, on one office file: one of them does.
+    void twoProgramsDoNotBothWriteWhatTheBankPays()
+    {
+        QString path;
+        {
+            Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+            path = office.path;
+        }
+        std::vector<pid_t> children;
+        for (int at = 0; at < 4; ++at) {
+            const pid_t child = fork();
+            if (child == 0) {
+                Office office = must(openOffice(path, u"clerk"_s, passphrase, Day(2018, 6, 20)));
+                const auto done = writeBankFiles(office, m_june, u"一般银行代发（GB"_s, wish(), m_folder.filePath(u"race%1.csv"_s.arg(at)));
+                _exit(done ? 0 : 1);
+            }
+            children.push_back(child);
+        }
+        int written = 0;
+        for (const pid_t child : children) {
+            int status = 0;
+            QCOMPARE(waitpid(child, &status, 0), child);
+            written += WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 1 : 0;
+        }
+        QCOMPARE(written, 1);
+        QCOMPARE(int(QDir(m_folder.path()).entryList({u"race*.csv"_s}).size()), 1);
+    }
+
+    /// A file that stands without being noted would be written again, and paid again.
+    void noFileStandsOfWhichNobodyKnows()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const QString sheet = m_folder.filePath(u"unknown.csv"_s);
+        OutgoingFile out{u"代发"_s, {u"账号"_s}, 1, [](const QString &) { return Result<QByteArray>("bytes"); }};
+        out.also = [](Writer &) -> Result<void> { return fail(u"casework.cancelled"_s); };
+        QCOMPARE(refusal(letOut(office, out, wish(), sheet)), u"casework.cancelled"_s);
+        QVERIFY(!QFile::exists(sheet) && must(exportRegister(office)).empty());
+        bool wasThere = true;
+        out.also = [&](Writer &) -> Result<void> {
+            wasThere = QFile::exists(sheet);
+            return {};
+        };
+        must(letOut(office, out, wish(), sheet));
+        QVERIFY(!wasThere && QFile::exists(sheet));
+    }
+
+    /// Once noted, its orders count as sent although the file did not come about: what is written twice on purpose is asked for.
+    void whereTheFileDoesNotComeAboutItsOrdersCountAsSent()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        QVERIFY(QDir().mkpath(m_folder.filePath(u"split-西村.csv"_s))); // a folder in the second sheet's place
+        must(keepBankFormat(office, QByteArray(R"({"name":"分村","split":"village","columns":[{"head":"账号","field":"account"},{"head":"金额","field":"amount"}]})")));
+        const auto made = writeBankFiles(office, m_june, u"分村"_s, wish(), m_folder.filePath(u"split.csv"_s));
+        QCOMPARE(refusal(made), u"casework.bank_file_not_made"_s);
+        QVERIFY2(office.wording.say(made.error()).contains(u"split-西村.csv"_s), qPrintable(office.wording.say(made.error())));
+        QVERIFY(QFile::exists(m_folder.filePath(u"split-东村.csv"_s)));
+        QCOMPARE(refusal(writeBankFiles(office, m_june, u"分村"_s, wish(), m_folder.filePath(u"again.csv"_s))), u"casework.bank_written"_s);
+        QCOMPARE(must(writeBankFiles(office, m_june, u"分村"_s, wish(), m_folder.filePath(u"again.csv"_s), {.rewrite = true})).sum, Money::fromYuan(510));
+    }
+
+    /// Accounts and amounts are the same every month.
+    void aReturnOfAnotherMonthIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("other");
+        const QString row = u"户名,账号,金额,摘要,处理结果\n甲,%1\t,310.00,%2,成功\n"_s;
+        const QString dated = u"户名,账号,金额,交易日期,处理结果\n甲,%1\t,310.00,%2,成功\n"_s;
+        QTest::newRow("our memo of May") << row.arg(one, u"2018-05社会救助金"_s) << true;
+        QTest::newRow("our memo of June") << u"2018年5月代发回单,,,,\n"_s + row.arg(one, u"2018-06社会救助金"_s) << false;
+        QTest::newRow("no memo") << row.arg(one, QString()) << false;
+        QTest::newRow("a title of May") << u"2018年5月救助金代发回单,打印日期 2018-06-20,,,\n"_s + row.arg(one, QString()) << true;
+        QTest::newRow("printed in July") << u"代发回单,打印日期 2018-07-02,,,\n"_s + row.arg(one, QString()) << false;
+        QTest::newRow("paid in May") << dated.arg(one, u"2018-05-18"_s) << true;
+        QTest::newRow("paid in June") << dated.arg(one, u"2018-06-19"_s) << false;
+    }
+    void aReturnOfAnotherMonthIsRefused()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, other);
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        const QString path = file(u"month%1.csv"_s.arg(++m_words), text.toUtf8());
+        const auto taken = takeBankReturn(office, path, {m_june, Day(2018, 6, 18), false});
+        QCOMPARE(refusal(taken), other ? u"casework.return_other_month"_s : QString());
+        if (other)
+            QCOMPARE(must(takeBankReturn(office, path, {m_june, Day(2018, 6, 18), false, true})).paid, 1);
+    }
+
+    void theWordsOfOrdinaryBanksAreKnown_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<int>("meaning");
+        for (const char16_t *word : {u"成功", u"代发成功", u"发放成功", u"已代发", u"成功(0000)", u"成功。", u"成 功", u"全部成功"})
+            QTest::newRow(qPrintable(QString::fromUtf16(word))) << QString::fromUtf16(word) << int(BankResult::Paid);
+        for (const char16_t *word : {u"失败", u"代发失败", u"入账失败", u"已退票", u"已退回", u"退汇", u"未成功", u"不成功", u"户名不符", u"账户不存在", u"失败（户名不符）"})
+            QTest::newRow(qPrintable(QString::fromUtf16(word))) << QString::fromUtf16(word) << int(BankResult::Bounced);
+        for (const char16_t *word : {u"处理中", u"部分成功", u"成功(待复核)", u"0000", u"S", u"预处理成功"})
+            QTest::newRow(qPrintable(QString::fromUtf16(word))) << QString::fromUtf16(word) << int(BankResult::Unclear);
+    }
+    void theWordsOfOrdinaryBanksAreKnown()
+    {
+        QFETCH(QString, word);
+        const QString path = returned(u"word%1.csv"_s.arg(++m_words), {u"1,甲,%1\t,310.00,%2,"_s.arg(one, word)});
+        const auto rows = must(bankRowsIn(*intake::readWorkbook(path)));
+        QCOMPARE(int(rows.size()), 1);
+        QTEST(int(rows.front().outcome), "meaning");
+        if (word == u"户名不符")
+            QCOMPARE(rows.front().reason, word);
+    }
+
+    /// The bank's own code words, and fen without saying so, stand in the format in which its file was written.
+    void theFormatSaysHowTheBankAnswers()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        const QByteArray format = R"({"name":"本县行","amount":"fen","columns":[{"head":"账号","field":"account"},{"head":"金额","field":"amount"}],"return":{"paid":["0000"],"bounced":["E17"]}})";
+        must(keepBankFormat(office, format));
+        must(writeBankFiles(office, m_june, u"本县行"_s, wish(), m_folder.filePath(u"fen.csv"_s)));
+        const ReturnReport report = take(office, returned(u"codes.csv"_s, {u"1,甲,%1\t,31000,0000,"_s.arg(one), u"2,乙,%1\t,20000,E17,销户"_s.arg(two)}));
+        QCOMPARE(report.doubts, 0);
+        QCOMPARE(report.paid, 1);
+        QCOMPARE(report.bounced, 1);
+        QCOMPARE(report.sum, Money::fromYuan(510));
+        QCOMPARE(refusal(keepBankFormat(office, QByteArray(format).replace("\"E17\"", "\"0000\""))), u"casework.bank_format_bad"_s);
+        const auto unknown = keepBankFormat(office, QByteArray(format).replace("\"fen\"", "\"jiao\""));
+        QVERIFY(unknown.error().arguments.value(u"what"_s).contains(u"yuan | fen"_s));
+    }
+
+    void theHeadingSaysFenAndASumIsNoReason()
+    {
+        const QByteArray text = "户名,账号,金额(分),成功金额(分),失败金额(分),处理结果\n甲,6217000000000000001\t,31000,0,31000,失败\n";
+        const auto rows = must(bankRowsIn(*intake::readWorkbook(file(u"headings.csv"_s, text))));
+        QCOMPARE(rows.front().amount, std::optional(Money::fromYuan(310)));
+        QVERIFY2(rows.front().reason.isEmpty(), qPrintable(rows.front().reason));
     }
 
     /// A release before this noted the file and not its orders; after a succession it is the other way round.

@@ -5,6 +5,7 @@
 #include "casework/listing.h"
 #include "casework/paperrule.h"
 #include "casework/register.h"
+#include "papers/casepapers.h"
 #include "support/families.h"
 
 #include <QTemporaryDir>
@@ -45,7 +46,64 @@ class CasePapersTest : public QObject {
         return refusal(casePaper(office, {.kind = kind, .id = id.text()}));
     }
 
+    /// Granted by a case of 特困: basic living and what the place adds, as two decisions of one paper.
+    static CaseId granted(Office &office, const QString &head)
+    {
+        const HouseholdId household = must(registerHousehold(office, rosterHousehold(head, 1, 1, Money::fromYuan(620))));
+        CaseWish wish;
+        wish.household = household;
+        wish.member = must(dossier(office, household)).members.at(0).id;
+        wish.programme = u"tekun"_s;
+        wish.acceptedOn = Day(2018, 6, 4);
+        const CaseId id = must(acceptCase(office, wish));
+        std::vector<Proposal> grants;
+        for (const auto &[benefit, fen] : {std::pair(u"tekun_basic"_s, 38150), {u"tekun_local"_s, 5000}}) {
+            Proposal grant;
+            grant.household = household;
+            grant.member = wish.member;
+            grant.benefit = benefit;
+            grant.category = Category::Tekun;
+            grant.persons = 1;
+            grant.monthlyAmount = Money::fromFen(fen);
+            grant.startMonth = Month(2018, 7);
+            grant.action = u"begin"_s;
+            grants.push_back(grant);
+        }
+        must(decide(office, grants, {Day(2018, 6, 20), u"主任"_s, u"训民救〔2018〕9号"_s, u"county"_s, {}, id.text(), {u"单人办公"_s}}));
+        return id;
+    }
+
 private slots:
+    void whatIsGrantedInPartsIsToldInOneSum()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 20);
+        const QString text = textOf(must(casePaper(office, {.kind = CasePaperKind::Grant, .id = granted(office, u"孤石"_s).text()})).paper);
+        QVERIFY2(text.contains(u"431.50"_s) && !text.contains(u"50.00"_s.prepend(u' ')), qPrintable(text));
+        QVERIFY(text.contains(u"2018年7月"_s) && text.contains(u"训民救〔2018〕9号"_s));
+    }
+
+    void oneDecisionDocumentConfirmsManyFamiliesAndEachGetsItsNotice()
+    {
+        Office office = township();
+        office.today = Day(2018, 6, 20);
+        const CaseId first = granted(office, u"孤石"_s), second = granted(office, u"孤木"_s);
+        const QString kind = casePaperKind(CasePaperKind::Grant);
+        const QString decided = u"训民救〔2018〕9号"_s;
+        QCOMPARE(must(numberToIssue(office, kind, 2018, decided)), decided);
+        const CasePaperDrawn one = must(casePaper(office, {.kind = CasePaperKind::Grant, .id = first.text()}));
+        must(issuePaper(office, one.issue, one.paper, "pdf"));
+        const QString left = must(numberToIssue(office, kind, 2018, decided));
+        QVERIFY(left.isEmpty());
+        const CasePaperDrawn other = must(casePaper(office, {.kind = CasePaperKind::Grant, .id = second.text(), .number = left}));
+        QVERIFY(!textOf(other.paper).contains(decided)); // for the pen
+        must(issuePaper(office, other.issue, other.paper, "pdf"));
+        PaperRule rule = must(paperRule(office));
+        rule.numbers.insert(kind, u"训告〔{year}〕{n}号"_s);
+        must(keepPaperRule(office, rule));
+        QCOMPARE(must(numberToIssue(office, kind, 2018, decided)), u"训告〔2018〕1号"_s);
+    }
+
     void theReceiptListsWhatCameAndWhatLacksAndStaysWithTheFamily()
     {
         Office office = township();
@@ -89,6 +147,20 @@ private slots:
         must(notePaper(office, row.papers.back().id, office.today));
         row = must(caseRow(office, id));
         QVERIFY(row.step->step != u"accept"_s); // with the last of them it goes on
+    }
+
+    void whoLedAndWroteTheMinutesSignsThemToo()
+    {
+        papers::MinutesInput input;
+        input.day = Day(2018, 6, 20);
+        input.chair = u"刘乡长"_s;
+        input.minutesBy = u"王干事"_s;
+        input.present = {u"刘乡长"_s, u"李主任"_s, u"阿卜杜热合曼·麦麦提尔逊江二"_s, u"王干事"_s};
+        QList<QStringList> rows;
+        for (const papers::Block &block : papers::minutes(input, papers::Wording::load()).blocks)
+            if (const auto *signatures = std::get_if<papers::Signatures>(&block))
+                rows << signatures->labels;
+        QCOMPARE(rows, (QList<QStringList>{{u"主持人 刘乡长："_s, u"记录人 王干事："_s, u"李主任："_s}, {u"阿卜杜热合曼·麦麦提尔逊江二："_s}}));
     }
 
     void thePapersOfCasesHaveNamesInBothLanguagesAndMayBeNumbered()

@@ -395,6 +395,18 @@ private slots:
         QVERIFY(decisionsOf(office, household).empty());
     }
 
+    void aDecidedCaseIsSentBackOnlyOnceItsDecisionIsVoided()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        const CaseId id = upToDecision(office, household);
+        must(decideCase(office, id, deciding(u"grant"_s)));
+        QCOMPARE(refusal(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s)), u"cases.back_decided"_s);
+        must(voidDecision(office, decisionsOf(office, household).at(0).id, u"调查不实"_s));
+        must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"没问清"_s));
+        QCOMPARE(stepNow(office, id), u"visit"_s);
+    }
+
     void aVisitOfTheDayOnWhichTheCaseWasSentBackCountsOnlyIfItWasWrittenOrCorrectedAfterwards()
     {
         Office office = township();
@@ -664,6 +676,24 @@ private slots:
         QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2018-02-12"_s, 0, u"work"_s, {}, {}, {}}})), u"workdays.work_on_weekday"_s);
         QCOMPARE(refusal(keepWorkDays(office, 2018, {{u"2019-02-12"_s, 0, u"rest"_s, {}, {}, {}}})), u"workdays.other_year"_s);
         QCOMPARE(int(must(workDays(office, 2018)).size()), 2); // a refused list leaves the old one
+    }
+
+    /// As the State Council writes them: a week of holidays, and the days that make up for it.
+    void aRunOfHolidaysIsAllItsWorkingDays()
+    {
+        Office office = township();
+        const QString path = m_folder.filePath(u"runs.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("节日,时间,安排\n国庆节,2018-10-01至2018-10-07,放假\n,2018-09-29,调休上班\n,2018-05-01,劳动节放假\n");
+        file.close();
+        const WorkDaysTaken taken = must(takeWorkDays(office, path, u"国办发明电〔2017〕12号"_s));
+        QCOMPARE(taken.rest, 6); // Monday to Friday, and 1 May
+        QCOMPARE(taken.work, 1);
+        QCOMPARE(taken.skipped, 2);
+        QVERIFY(taken.left.isEmpty());
+        const WorkCalendar calendar = must(workCalendar(office));
+        QVERIFY(!calendar.isWorkDay(Day(2018, 10, 5)) && calendar.isWorkDay(Day(2018, 10, 8)) && calendar.isWorkDay(Day(2018, 9, 29)));
     }
 
     void thePostingsDaysAreThePlacesAndElseThoseOfTheReading()

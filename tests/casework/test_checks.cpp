@@ -200,6 +200,28 @@ private slots:
         QCOMPARE(refusal(answerCheck(office, car, {u"perhaps"_s})), u"checks.answer"_s);
     }
 
+    /// What comes with a refused answer is not kept; and a picture that stands in the file already proves again.
+    void aProofIsKeptOnceItsAnswerHolds()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, wide(), {}));
+        const CheckItemId car = hitOf(office, id, u"V1"_s).item.id;
+        QCOMPARE(refusal(mayAnswerWithPicture(office, car, {u"not_dead"_s, {}})), u"checks.not_a_death"_s);
+        must(mayAnswerWithPicture(office, car, {u"not_mine"_s, u"同名"_s}));
+        QVERIFY(must(evidenceOf(office, id)).empty());
+        const auto segment = [](char type, const QByteArray &body) -> QByteArray { return QByteArray("\xff") + type + char(0) + char(body.size() + 2) + body; };
+        const QByteArray jpeg = QByteArray("\xff\xd8") + segment(char(0xe0), QByteArray("JFIF\0\1\1\0\0\1\0\1\0\0", 14)) + segment(char(0xdb), QByteArray(65, 'q'))
+            + segment(char(0xda), QByteArray(10, 's')) + QByteArray(40, 'x') + "\xff\xd9";
+        Evidence evidence;
+        evidence.household = id;
+        evidence.caption = u"派出所证明"_s;
+        const EvidenceId kept = must(keepProof(office, evidence, jpeg, 40, 30));
+        QCOMPARE(must(keepProof(office, evidence, jpeg, 40, 30)), kept);
+        QCOMPARE(int(must(evidenceOf(office, id)).size()), 1);
+        must(answerCheck(office, car, {u"not_mine"_s, u"同名"_s, kept}));
+    }
+
     void recordChangedIsBelievedOnlyOnceItIs()
     {
         Office office = township();
@@ -230,6 +252,8 @@ private slots:
         believed.household = id;
         believed.persons = {wife};
         believed.note.day = Day(2018, 5, 30);
+        for (const QString &away : {u"agrees"_s, u"explained"_s})
+            QCOMPARE(refusal(answerCheck(office, death, {away, u"已核"_s})), u"checks.death_not_recorded"_s);
         must(recordLeaving(office, believed)); // the office believed the sheet
         QCOMPARE(refusal(answerCheck(office, death, {u"not_dead"_s, u"见到本人"_s})), u"checks.picture_needed"_s);
         QVERIFY(must(dossier(office, id)).members.at(1).diedOn);
@@ -278,6 +302,25 @@ private slots:
         QVERIFY(must(openChecks(office)).empty());
     }
 
+    /// A sheet a source: cars from one, deposits from another.
+    void aSheetAboutSomethingElseAnswersNoQuestion()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        const QString cars = u"核对(截至%1),,\n姓名,身份证号码,车辆\n钱氏,%2,%3\n"_s, banks = u"核对(截至2018年6月12日),,\n姓名,身份证号码,银行存款(元)\n赵仁,%1,5000\n钱氏,%2,0\n"_s;
+        must(takeCheckReport(office, sheet(cars.arg(u"2018年6月10日"_s, qian(), u"轿车1辆"_s)), {}));
+        QCOMPARE(must(takeCheckReport(office, sheet(banks.arg(zhao(), qian())), {})).replaced, 0);
+        QCOMPARE(int(must(openChecks(office)).size()), 1);
+        QCOMPARE(must(office.file->read([&](Reader &reader) { return unansweredHits(reader).value(id); })), 1);
+        const auto files = must(checksOf(office, id));
+        QVERIFY(files[0].counts && files[1].counts);
+        QCOMPARE(must(takeCheckReport(office, sheet(cars.arg(u"2018年6月1日"_s, qian(), u"无"_s)), {})).replaced, 0); // an older day answers nothing
+        const CheckTake again = must(takeCheckReport(office, sheet(cars.arg(u"2018年6月14日"_s, qian(), u"无"_s)), {}));
+        QCOMPARE(again.replaced, 1);
+        QVERIFY(again.listed.back().reason.contains(u"轿车1辆"_s));
+        QVERIFY(must(openChecks(office)).empty());
+    }
+
     void theCheckOfACaseRestsOnTheReportOnceAllIsAnswered()
     {
         Office office = township();
@@ -295,6 +338,104 @@ private slots:
         const QString report = must(checksOf(office, id)).at(0).report.id.text();
         const auto steps = must(caseRow(office, matter)).steps;
         QVERIFY(std::any_of(steps.begin(), steps.end(), [&](const CaseStep &step) { return step.step == u"check" && step.record == report; }));
+    }
+
+    /// 赵仁 has 5,000 yuan on the bank on record: what the sheet says of it is held beside that in one sum.
+    void moneyOfSeveralBanksIsComparedInOneSum_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("fen");
+        QTest::addColumn<QString>("answer");
+        const QString wide = u"姓名,身份证号码,工商银行存款(元),农业银行存款(元),存款合计(元)\n赵仁,%1,"_s;
+        const QString alone = u"姓名,身份证号码,存款(万元)\n赵仁,%1,"_s;
+        const QString things = u"姓名,身份证号码,核对项目,核对结果,金额(元)\n赵仁,%1,"_s;
+        QTest::newRow("the second bank counts") << wide + u"5000,50000,"_s << qint64(5500000) << u"open"_s;
+        QTest::newRow("two banks that the record adds up") << wide + u"1000,4000,5000"_s << qint64(500000) << u"agrees"_s;
+        QTest::newRow("more in all than one by one") << wide + u"1000,4000,9000"_s << qint64(900000) << u"open"_s;
+        QTest::newRow("ten thousands of the heading") << alone + u"0.5"_s << qint64(500000) << u"agrees"_s;
+        QTest::newRow("twelve are not twelve yuan") << alone + u"12"_s << qint64(12000000) << u"open"_s;
+        QTest::newRow("a row a bank, together as recorded") << things + u"银行存款,工商银行,2000\n赵仁,%1,银行存款,农业银行,3000"_s << qint64(200000) << u"agrees"_s;
+        QTest::newRow("a row a bank, the first as recorded") << things + u"银行存款,工商银行,5000\n赵仁,%1,银行存款,农业银行,50000"_s << qint64(500000) << u"open"_s;
+    }
+    void moneyOfSeveralBanksIsComparedInOneSum()
+    {
+        QFETCH(QString, text);
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,,,\n"_s + text.arg(zhao()) + u'\n'), {}));
+        const auto files = must(checksOf(office, id));
+        for (const CheckRow &row : files.at(0).hits)
+            QTEST(row.item.answer, "answer");
+        QTEST(qint64(hitOf(office, id, u"F1"_s).item.amount->fen()), "fen");
+    }
+    void theUnitOfTheHeadingIsShownWithTheFigure()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,\n姓名,身份证号码,存款(万元)\n赵仁,%1,12\n"_s.arg(zhao())), {}));
+        QCOMPARE(hitOf(office, id, u"F1"_s).item.words, u"存款：12万元"_s);
+    }
+
+    void aFigureInWordsIsNoAgreement()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,\n姓名,身份证号码,存款\n赵仁,%1,农商行活期50000\n"_s.arg(zhao())), {}));
+        QCOMPARE(hitOf(office, id, u"F1"_s).item.answer, u"open"_s);
+    }
+
+    void whatWasFoundIsNotTakenForNothing_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("found");
+        for (const auto &[heading, words] : {std::pair(u"车辆"_s, u"无牌面包车1辆"_s), {u"车辆"_s, u"无牌三轮车"_s}, {u"房产"_s, u"无证房屋两处"_s}, {u"房产"_s, u"无产权证自建房"_s}, {u"房产"_s, u"未登记房屋1处"_s},
+                                             {u"工商登记"_s, u"正常"_s}, {u"车辆"_s, u"未发现异常；轿车1辆"_s}, {u"车辆"_s, u"无房，轿车1辆"_s}, {u"车辆"_s, u"未发现1辆"_s}})
+            QTest::newRow(qPrintable(heading + u' ' + words)) << heading << words << true;
+        for (const auto &[heading, words] : {std::pair(u"车辆"_s, u"无"_s), {u"车辆"_s, u"无车"_s}, {u"房产"_s, u"无房产登记信息"_s}, {u"房产"_s, u"未查到不动产信息。"_s}, {u"车辆"_s, u"名下无机动车辆"_s}, {u"存款"_s, u"0.00"_s},
+                                             {u"存款"_s, u"查无记录"_s}, {u"死亡信息"_s, u"正常"_s}, {u"工商登记"_s, u"未登记"_s}, {u"核对结果"_s, u"正常"_s}, {u"核对结果"_s, u"无车、无房、无存款"_s}, {u"核对结果"_s, u"未发现异常"_s},
+                                             {u"核对结果"_s, u"符合条件"_s}})
+            QTest::newRow(qPrintable(heading + u' ' + words)) << heading << words << false;
+    }
+    void whatWasFoundIsNotTakenForNothing()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, words);
+        Office office = township();
+        family(office);
+        const CheckTake taken = must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,\n姓名,身份证号码,%1\n赵仁,%2,%3\n"_s.arg(heading, zhao(), words)), {}));
+        QTEST(!taken.hits.empty(), "found");
+        QCOMPARE(taken.clean, taken.hits.empty() ? 1 : 0);
+    }
+
+    /// "名下有轿车1辆" in the only column of results is a question, and a sheet that tells no results cleans nobody.
+    void whatIsToldInWordsWaitsAndASheetWithoutResultsIsRefused()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        const QString asOf = u"核对(截至2018年6月10日),,\n"_s;
+        must(takeCheckReport(office, sheet(asOf + u"姓名,身份证号码,核对情况\n赵仁,%1,\"名下有轿车1辆，存款5万元\"\n钱氏,%2,无异常\n"_s.arg(zhao(), qian())), {}));
+        QCOMPARE(int(must(openChecks(office)).size()), 1);
+        QVERIFY(hitOf(office, id, u"other"_s).item.words.contains(u"轿车1辆"_s));
+        must(takeCheckReport(office, sheet(asOf + u"姓名,身份证号码,金融资产总额(万元)\n赵仁,%1,0.1\n"_s.arg(zhao())), {}));
+        QCOMPARE(hitOf(office, id, u"other"_s).item.amount, std::optional(Money::fromYuan(1000)));
+        const auto refused = takeCheckReport(office, sheet(asOf + u"姓名,身份证号码,联系电话\n赵仁,%1,13800000000\n"_s.arg(zhao())), {});
+        QCOMPARE(refusal(refused), u"intake.no_header"_s);
+        QVERIFY(refused.error().arguments.value(u"missing"_s).contains(u"核对结果"_s));
+        QCOMPARE(int(must(checksOf(office, id)).size()), 2);
+    }
+
+    void aNumberBesideAnotherNameIsDoubtedInItsOwnRow()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, sheet(u"核对结果(截至2018年6月10日),,\n姓名,身份证号码,存款\n赵仁,%1,5000\n丙三,%1,7000\n"_s.arg(zhao())), {}));
+        QStringList doubts;
+        const auto files = must(checksOf(office, id));
+        for (const CheckRow &row : files.at(0).hits)
+            doubts << row.item.listedName + u' ' + row.item.doubt + u' ' + row.item.answer;
+        doubts.sort();
+        QCOMPARE(doubts, (QStringList{u"丙三 name_differs open"_s, u"赵仁  open"_s}));
     }
 
     void headingsAsCountiesWriteThemMeanTheirKinds_data()

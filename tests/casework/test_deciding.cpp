@@ -168,6 +168,27 @@ private slots:
         QVERIFY(april.regular > Money());
     }
 
+    void whatChangedSinceItWasAssessedIsAssessedAgainBeforeItIsDecided()
+    {
+        Office office = township();
+        Dossier family = rosterHousehold(u"老户"_s, 3, 1, Money());
+        family.household.claimedClass.reset();
+        family.household.claimedPersons.reset();
+        family.household.claimedMonthlyAmount.reset();
+        addSurvey(family, Day(2021, 7, 1), u"B4"_s, Money::fromYuan(6000));
+        const HouseholdId id = must(registerHousehold(office, std::move(family)));
+        const auto list = assessed(office, july);
+        correct(office, id, [](Dossier &known) { known.members[2].diedOn = Day(2021, 6, 20); });
+        const DecisionNote note{office.today, u"主任"_s, u"示民救〔2021〕1号"_s, {}, {}, {}, {u"单人办公"_s}};
+        const auto refused = decide(office, list, note);
+        QCOMPARE(refusal(refused), u"casework.assessed_before_change"_s);
+        QVERIFY(office.wording.say(refused.error()).contains(u"老户"_s));
+        QVERIFY(must(dossier(office, id)).decisions.empty());
+        must(decide(office, assessed(office, july), note));
+        QCOMPARE(must(dossier(office, id)).decisions.front().persons, 2);
+        QCOMPARE(refusal(decide(office, list, note)), u"casework.assessed_before_change"_s); // decided meanwhile
+    }
+
     void whoIsAloneIsFoundDestituteOnlyOnceTheKinWereAskedFor()
     {
         Office office = township();

@@ -159,6 +159,23 @@ private slots:
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
     }
 
+    /// Decided in June for July, though the amount has been less since April.
+    void aReductionDecidedLateNamesTheMonthFromWhichLessIsDue()
+    {
+        Office office = fresh();
+        const HouseholdId id = surveyed(office, rosterHousehold(u"老户"_s, 3, 1, Money::fromYuan(930)), Money::fromYuan(1000));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        Dossier known = must(dossier(office, id));
+        known.members[2].diedOn = Day(2018, 3, 31);
+        must(correctDossier(office, known));
+        const Month july(2018, 7);
+        must(assessMonth(office, july));
+        must(decide(office, must(proposals(office, july)), {office.today, u"主任"_s, u"训民救〔2018〕8号"_s, {}, {}, {}, {u"单人办公"_s}}));
+        const QString text = textOf(must(letterFor(office, id, july, {LetterKind::Reduce})));
+        for (const QString &part : {u"从2018年4月起，每月金额由930.00 元改为620.00 元"_s, u"于2018年3月31日去世"_s, u"已经多发620.00 元（2018年4月、2018年5月）"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    }
+
     void theDeathOfTheLastMemberStops()
     {
         Office office = fresh();

@@ -23,6 +23,17 @@ private slots:
         QCOMPARE(report.persons, 0);
     }
 
+    /// A police list of cancelled registrations: who moved away or stood there twice lives.
+    void whoseRegistrationEndedForAnotherReasonDoesNotDie()
+    {
+        Office office = village();
+        const QString path = file(u"姓名,身份证号,注销原因,注销日期\n钱氏,%1,迁出注销,2018.3.5\n赵仁,%2,死亡注销,2018.3.6\n"_s.arg(qian(), zhao()));
+        const SheetReport report = dry(office, SheetKind::Deaths, path);
+        QVERIFY(!lineOf(report, u"钱氏"_s).mayTake);
+        QVERIFY2(lineOf(report, u"钱氏"_s).why.contains(u"迁出注销"_s), qPrintable(lineOf(report, u"钱氏"_s).why));
+        QVERIFY(lineOf(report, u"赵仁"_s).mayTake);
+    }
+
     void aTickedDeathIsAFamilyEventWithTheDayOfTheSheet()
     {
         Office office = village();

@@ -329,6 +329,25 @@ private slots:
         must(approvePayments(other, m_june, u"second"_s));
     }
 
+    void whereThereIsAReviewerNothingIsApprovedThatHeHasNotSeen()
+    {
+        Office office = fresh();
+        family(office, u"甲"_s, 1, u"6217000000000000001"_s);
+        must(addUser(office, u"reviewer"_s, UserRole::Reviewer, passphrase));
+        must(addUser(office, u"approver"_s, UserRole::Approver, passphrase));
+        must(confirmPaid(office, Month(2018, 1), Month(2018, 5)));
+        must(draftPayments(office, m_june));
+        Office approver = must(openOffice(office.path, u"approver"_s, passphrase, office.today));
+        QCOMPARE(refusal(approvePayments(approver, m_june, u"主任"_s)), u"casework.not_reviewed"_s);
+        Office reviewer = must(openOffice(office.path, u"reviewer"_s, passphrase, office.today));
+        must(reviewPayments(reviewer, m_june));
+        must(sendBackPayments(reviewer, m_june, u"账号不对"_s));
+        must(draftPayments(office, m_june));
+        QCOMPARE(refusal(approvePayments(approver, m_june, u"主任"_s)), u"casework.not_reviewed"_s); // the new draft was not looked at
+        must(reviewPayments(reviewer, m_june));
+        must(approvePayments(approver, m_june, u"主任"_s));
+    }
+
     void aOnePersonOfficeGivesItsReasonAndItIsJournalled()
     {
         Office office = fresh();

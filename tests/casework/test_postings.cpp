@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/paying.h"
 #include "casework/postingcase.h"
 #include "support/support.h"
 
@@ -31,6 +32,112 @@ private slots:
         QCOMPARE(shown(list), QStringList{u"苏一 苏一"_s});
         QVERIFY(list.paper);
         QCOMPARE(list.input.rows.front().monthlyAmount, std::optional(Money::fromYuan(620)));
+    }
+
+    /// 特困 is proposed in parts (basic living, what the place adds, care): the board has one line a person.
+    void whoIsProposedSeveralPartsStandsOnceWithTheirSum()
+    {
+        Office office = fresh();
+        applicant(office, u"老孤"_s, [](Dossier &family) {
+            family.members.resize(1);
+            family.members[0].typedBirthDate = Day(1945, 1, 1);
+            family.household.noObligors = true;
+            family.income.clear();
+        });
+        must(assessMonth(office, june));
+        Money sum;
+        int parts = 0;
+        for (const Proposal &proposal : must(proposals(office, june)))
+            if (proposal.benefit.startsWith(u"tekun")) {
+                sum += *proposal.monthlyAmount;
+                ++parts;
+            }
+        QVERIFY(parts > 1);
+        PostingWish wish = first();
+        wish.programme = Category::Tekun;
+        const PostingDraft draft = draftOf(office, wish);
+        QCOMPARE(shown(draft), QStringList{u"老孤 老孤"_s});
+        QCOMPARE(int(draft.input.rows.size()), 1);
+        QCOMPARE(draft.input.rows.front().monthlyAmount, std::optional(sum));
+        must(beginPosting(office, draft));
+        QCOMPARE(int(must(postings(office)).front().entries.size()), 1);
+    }
+
+    void aStandingListNamesWhoIsPaidAndForHowMany()
+    {
+        Office office = fresh();
+        const HouseholdId smaller = applicant(office, u"苏一"_s);
+        const HouseholdId ended = applicant(office, u"周老大"_s, [](Dossier &family) { family.members.resize(1); });
+        decideAll(office);
+        must(office.file->change({u"test.deaths"_s}, [&](Writer &writer) {
+            std::vector<Member> members = writer.where<Member>("household_id", smaller);
+            members[1].diedOn = Day(2018, 6, 25);
+            writer.update(members[1]);
+            Member last = writer.where<Member>("household_id", ended).front();
+            last.diedOn = Day(2018, 6, 26);
+            writer.update(last);
+        }));
+        const PostingDraft before = draftOf(office, standing(Month(2018, 7)));
+        QCOMPARE(shown(before), QStringList{u"苏一 苏一"_s});
+        QCOMPARE(before.input.rows.front().persons, 1);
+        QVERIFY(!before.input.rows.front().monthlyAmount); // not reckoned yet
+        must(draftPayments(office, Month(2018, 7)));
+        const PostingDraft after = draftOf(office, standing(Month(2018, 7)));
+        QCOMPARE(shown(after), QStringList{u"苏一 苏一"_s});
+        QCOMPARE(after.input.rows.front().persons, 1);
+        QCOMPARE(after.input.rows.front().monthlyAmount, std::optional(Money::fromYuan(310)));
+    }
+
+    /// 低保 of the household and 特困 of one who lives there are two lists, each with its own money.
+    void aListHoldsTheMoneyOfItsProgrammeAlone()
+    {
+        Office office = fresh();
+        const HouseholdId id = applicant(office, u"赵头"_s);
+        decideAll(office);
+        must(office.file->change({u"test.decide"_s}, [&](Writer &writer) {
+            for (const auto &[benefit, yuan] : {std::pair(u"tekun_basic"_s, 381), {u"tekun_local"_s, 50}}) {
+                Decision decision;
+                decision.id = DecisionId::create();
+                decision.household = id;
+                decision.member = writer.where<Member>("household_id", id).at(1).id;
+                decision.benefit = benefit;
+                decision.category = Category::Tekun;
+                decision.persons = 1;
+                decision.monthlyAmount = Money::fromYuan(yuan);
+                decision.frozen = true;
+                decision.startMonth = Month(2018, 7);
+                decision.decidedOn = Day(2018, 6, 20);
+                writer.insert(decision);
+            }
+        }));
+        PostingWish tekun = standing(Month(2018, 7));
+        tekun.programme = Category::Tekun;
+        for (const bool isDrafted : {false, true}) {
+            if (isDrafted)
+                must(draftPayments(office, Month(2018, 7)));
+            QCOMPARE(draftOf(office, tekun).input.rows.front().monthlyAmount, std::optional(Money::fromYuan(431)));
+            QCOMPARE(int(draftOf(office, tekun).input.rows.size()), 1);
+        }
+        const PostingDraft dibao = draftOf(office, standing(Month(2018, 7)));
+        QCOMPARE(dibao.input.rows.front().monthlyAmount, std::optional(Money::fromYuan(310)));
+        QCOMPARE(dibao.input.rows.front().persons, 1);
+    }
+
+    void aListOfSeveralVillagesIsTheTownshipsAndNamesEachFamilysVillage()
+    {
+        Office office = fresh();
+        applicant(office, u"苏一"_s, [](Dossier &family) { family.household.village = u"上湾村"_s; });
+        must(assessMonth(office, june));
+        QCOMPARE(draftOf(office, first()).input.place, u"上湾村"_s);
+        QCOMPARE(draftOf(office, first()).input.rows.front().group, u"1组"_s);
+        applicant(office, u"钱二"_s, [](Dossier &family) { family.household.village = u"下湾村"_s; });
+        must(assessMonth(office, june));
+        const PostingDraft draft = draftOf(office, first());
+        QCOMPARE(draft.input.place, office.name);
+        QStringList groups;
+        for (const papers::PostingRow &row : draft.input.rows)
+            groups << row.head + row.group;
+        QCOMPARE(groups, (QStringList{u"苏一上湾村1组"_s, u"钱二下湾村1组"_s}));
     }
 
     void childrenWithoutAnAdultOrphansAndWhomAPersonLeavesOutAreNamedWithTheReason()

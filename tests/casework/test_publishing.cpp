@@ -15,8 +15,12 @@
 
 #include <QTemporaryDir>
 
+#include <arpa/inet.h>
 #include <csignal>
+#include <sys/socket.h>
 #include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace xieli;
 using namespace xieli::casework;
@@ -41,6 +45,57 @@ private:
     int m_at;
     bool m_kill;
     bool m_stop = false;
+};
+
+/// A server that takes whatever is said to it, by one connection after the other.
+class Listener {
+public:
+    Listener()
+    {
+        m_socket = socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        if (bind(m_socket, reinterpret_cast<sockaddr *>(&address), size) != 0 || listen(m_socket, 4) != 0 || getsockname(m_socket, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+            qFatal("no listener");
+        m_port = ntohs(address.sin_port);
+        m_thread = std::thread([this] { serve(); });
+    }
+    ~Listener() { end(); }
+    int port() const { return m_port; }
+    /// All that came; ends it.
+    QByteArray heard()
+    {
+        end();
+        return m_heard;
+    }
+
+private:
+    void end()
+    {
+        if (!m_thread.joinable())
+            return;
+        shutdown(m_socket, SHUT_RDWR);
+        m_thread.join();
+        close(m_socket);
+    }
+    void serve()
+    {
+        for (int peer = accept(m_socket, nullptr, nullptr); peer >= 0; peer = accept(m_socket, nullptr, nullptr)) {
+            char bytes[1024];
+            for (ssize_t got = recv(peer, bytes, sizeof bytes, 0); got > 0; got = recv(peer, bytes, sizeof bytes, 0)) {
+                m_heard += QByteArray(bytes, qsizetype(got));
+                const bool asksEncryption = got == 8;
+                const QByteArray answer = asksEncryption ? QByteArray("N") : QByteArray("R\0\0\0\x08\0\0\0\x03", 9); // the password in clear
+                (void)send(peer, answer.constData(), std::size_t(answer.size()), MSG_NOSIGNAL);
+            }
+            close(peer);
+        }
+    }
+    int m_socket = -1, m_port = 0;
+    QByteArray m_heard;
+    std::thread m_thread;
 };
 
 template <class T> constexpr publish::Kind kindOfField = publish::Kind::Text;
@@ -409,6 +464,49 @@ private slots:
         QVERIFY(published(back).differences.isEmpty());
     }
 
+    void aCheckMakesAndWritesNothing()
+    {
+        Office office = township(fresh(), u"青禾乡"_s, 2);
+        const QString all = u"SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'xieli_1'"_s;
+        QCOMPARE(refusal(publishInto(office, target(), m_wish, PublishMode::CheckOnly)), u"publish.never"_s);
+        QCOMPARE(m_server->ask(all), u"0"_s);
+        published(office);
+        const QString before = writers();
+        QVERIFY(published(office, PublishMode::CheckOnly).differences.isEmpty());
+        QCOMPARE(writers(), before);
+        Office other = township(fresh(), u"白水乡"_s, 1);
+        QCOMPARE(refusal(publishInto(other, target(), m_wish, PublishMode::CheckOnly)), u"publish.never"_s);
+        QCOMPARE(writers(), before); // no row of the office either
+        m_server->ask(u"DELETE FROM xieli_1.form WHERE version > 1; INSERT INTO xieli_1.form VALUES (1) ON CONFLICT DO NOTHING"_s);
+        QCOMPARE(refusal(publishInto(office, target(), m_wish, PublishMode::CheckOnly)), u"publish.older_form"_s);
+        QCOMPARE(m_server->ask(u"SELECT max(version) FROM xieli_1.form"_s), u"1"_s);
+    }
+
+    /// Somebody on the line who declines encryption and asks for the password in clear.
+    void aNetworkWithoutACheckedCertificateIsToldNoPassword_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::newRow("a host") << u"host=127.0.0.1"_s;
+        QTest::newRow("an address behind a socket's name") << u"host=/tmp hostaddr=127.0.0.1"_s;
+        QTest::newRow("among others") << u"host=/nowhere,127.0.0.1"_s;
+        QTest::newRow("encrypted, whoever it is") << u"host=127.0.0.1 sslmode=prefer"_s;
+    }
+    void aNetworkWithoutACheckedCertificateIsToldNoPassword()
+    {
+        QFETCH(QString, where);
+        Office office = township(fresh(), u"青禾乡"_s, 1);
+        Listener listener;
+        const QString secrets = m_folder.filePath(u"pgpass"_s);
+        QFile file(secrets);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write("*:*:*:*:geheim123\n") > 0);
+        file.close();
+        qputenv("PGPASSFILE", secrets.toUtf8());
+        const publish::Target target{where + u" port=%1 user=xieli dbname=county"_s.arg(listener.port()), false};
+        QCOMPARE(refusal(publishInto(office, target, m_wish, PublishMode::Continue)), u"publish.plain_connection"_s);
+        qunsetenv("PGPASSFILE");
+        QVERIFY2(!listener.heard().contains("geheim123"), listener.heard().constData());
+    }
+
     void whatSomebodyChangedThereIsFound()
     {
         Office office = township(fresh(), u"青禾乡"_s, 2);
@@ -417,6 +515,10 @@ private slots:
         QVERIFY(published(office, PublishMode::CheckOnly).differences.isEmpty());
         m_server->ask(u"UPDATE xieli_1.payment_line SET amount_fen = amount_fen + 1 WHERE id = (SELECT min(id) FROM xieli_1.payment_line)"_s);
         QVERIFY(!published(office, PublishMode::CheckOnly).differences.isEmpty());
+        m_server->ask(u"UPDATE xieli_1.payment_line SET amount_fen = NULL WHERE for_month = '2018-04'"_s);
+        const PublishReport emptied = published(office, PublishMode::CheckOnly);
+        QCOMPARE(emptied.theirs.value(u"payment_line"_s).months.value(u"2018-04"_s, -1), std::int64_t(0));
+        QVERIFY(!emptied.differences.isEmpty());
         QVERIFY(published(office, PublishMode::Anew).differences.isEmpty());
     }
 

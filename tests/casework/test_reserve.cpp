@@ -4,6 +4,7 @@
 #include "casework/aiding.h"
 #include "casework/assessing.h"
 #include "casework/dossiers.h"
+#include "casework/exporting.h"
 #include "casework/register.h"
 #include "casework/reserve.h"
 #include "support/offices.h"
@@ -104,9 +105,16 @@ private slots:
             balances << row.balance;
         QCOMPARE(balances, (QList<Money>{Money::fromYuan(1000), Money::fromYuan(200), Money::fromYuan(700), Money::fromYuan(750), Money()}));
         QCOMPARE(rows[1].headName, u"甲"_s);
-        const QString sheet = m_folder.filePath(u"reserve.xlsx"_s);
-        must(writeReserveLedger(office, 2018, sheet));
-        QVERIFY(QFile(sheet).size() > 1000);
+        const auto table = must(reserveTable(office, 2018));
+        QCOMPARE(std::get<Money>(table.totals.at(2)), Money::fromYuan(1550));
+        QCOMPARE(std::get<Money>(table.totals.at(3)), Money::fromYuan(1550));
+        const auto drawn = [](const papers::Paper &) -> Result<QByteArray> { return "%PDF-drawn"; };
+        for (const QString &name : {u"reserve.xlsx"_s, u"reserve.pdf"_s}) {
+            must(exportTable(office, table, table.title, {}, m_folder.filePath(name), drawn));
+            QFile file(m_folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(file.readAll().startsWith(name.endsWith(u"pdf"_s) ? "%PDF" : "PK"));
+        }
     }
 
     void theLastFenMayBeSpentAndNoMore()

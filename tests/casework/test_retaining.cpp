@@ -247,6 +247,34 @@ private slots:
         must(assessMonth(office, Month(2022, 1))); // and the register works on
     }
 
+    /// Two signs of a name within three of another's are everyday.
+    void aTitleAboutSomebodyWhoseNameHoldsTheirsStays()
+    {
+        Desk desk = closed();
+        Office &office = desk.office;
+        const QString longer = m_values[0] + u"军"_s;
+        const HouseholdId stays = applicant(office, longer);
+        const auto told = [&](const QString &head, const HouseholdId &touched) {
+            must(office.file->change({u"casework.change_correct"_s, {{u"head"_s, head}}}, [&](Writer &writer) {
+                Household household = *writer.find<Household>(touched);
+                household.phone += u'1';
+                writer.update(household);
+            }));
+            return office.file->lastSequence();
+        };
+        const auto own = told(m_values[0], desk.family), other = told(longer, stays), both = told(m_values[0] + u'、' + longer, stays);
+        later(office, Day(2022, 1, 3));
+        must(destroyAll(office, {desk.family}));
+        QMap<std::int64_t, QString> heads;
+        must(office.file->read([&](Reader &reader) {
+            for (const JournalEntry &entry : reader.journal(std::numeric_limits<int>::max()))
+                heads.insert(entry.sequence, entry.title.arguments.value(u"head"_s));
+        }));
+        QCOMPARE(heads.value(other), longer);
+        QVERIFY(!heads.value(own).contains(m_values[0]));
+        QVERIFY(!heads.value(both).contains(m_values[0]));
+    }
+
     void paymentPapersStayWhereNobodyStatedTheirYears()
     {
         Desk desk = closed(OfficeRole::Township);

@@ -427,6 +427,13 @@ private slots:
             applicant(office, head);
         decideAll(office, june);
         office.today = Day(2018, 7, 20);
+        const HouseholdId ended = applicant(office, u"周老大"_s, [](Dossier &family) { family.members.resize(1); });
+        decideAll(office, july);
+        must(office.file->change({u"test.death"_s}, [&](Writer &writer) { // nobody of them is in receipt any more
+            Member last = writer.where<Member>("household_id", ended).front();
+            last.diedOn = Day(2018, 6, 20);
+            writer.update(last);
+        }));
         const SampleId id = must(drawSample(office, {july, u"in_force"_s, u"县级抽查"_s, u"20180720"_s}));
         const SampleView view = must(sampleOf(office, id));
         QCOMPARE(view.sample.population, 7);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/postings.h"
 #include "models/assessmentproposals.h"
 #include "pages/assessmentdeciding.h"
 #include "pages/assessmentpage.h"
 #include "pages/assessmenttree.h"
 #include "pages/tablepane.h"
+#include "support/postedrows.h"
 #include "ui/trainingvillage.h"
 
 #include <QAbstractItemModelTester>
@@ -112,6 +114,31 @@ private slots:
         const QString told = test::told(*deciding);
         QVERIFY2(told.contains(QRegularExpression(u"[0-9]"_s)), qPrintable(told));
         QVERIFY2(!told.startsWith(u"casework."_s), qPrintable(told));
+    }
+
+    void anObjectionHoldsItsFamilyAloneAndTheOthersAreDecided()
+    {
+        auto desk = m_village.desk(u"village"_s);
+        ui::AssessmentPage page(*desk);
+        page.show();
+        page.refresh();
+        auto *deciding = page.findChild<ui::AssessmentDeciding *>();
+        const auto accepted = deciding->proposals()->accepted();
+        const auto posted = std::find_if(accepted.begin(), accepted.end(), [](const casework::Proposal &row) { return row.action == u"begin" || (row.action == u"change" && row.state != u"gradual_exit"); });
+        QVERIFY(posted != accepted.end());
+        PostingId id;
+        QVERIFY(desk->office().file->change({u"test.hang"_s}, [&](Writer &writer) { id = test::hang(writer, posted->household, desk->today(), posted->headName); }));
+        QVERIFY(casework::objectToPosting(desk->office(), {id, posted->household, desk->today(), u"邻居"_s, u"有车"_s}));
+        page.refresh();
+        const auto decisions = [&] { return desk->office().file->read([&](Reader &reader) { return reader.all<Decision>().size(); }).value(); };
+        const auto before = decisions();
+        deciding->decide();
+        QVERIFY(QTest::qWaitFor([deciding] { return !deciding->findChild<ui::JobBar *>()->isRunning(); }, 60000));
+        QVERIFY2(test::told(*deciding).contains(posted->headName), qPrintable(test::told(*deciding)));
+        const auto left = casework::proposals(desk->office(), desk->month()).value();
+        QVERIFY(std::any_of(left.begin(), left.end(), [&](const casework::Proposal &row) { return row.household == posted->household && row.action == posted->action; }));
+        QVERIFY(decisions() > before);
+        QVERIFY(!page.findChild<QInputDialog *>()); // no reason is asked for who does not wait
     }
 
     void onePersonAloneIsAskedWhyAndTheReasonIsJournalled()

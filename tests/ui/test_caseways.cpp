@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/assessing.h"
 #include "casework/listing.h"
 #include "casework/register.h"
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/askdialog.h"
 #include "pages/casespage.h"
+#include "pages/tablepane.h"
+#include "support/postedrows.h"
 #include "ui/trainingvillage.h"
+#include "words.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace xieli;
 using namespace Qt::StringLiterals;
@@ -147,6 +152,53 @@ private slots:
         asked()->press();
         QVERIFY(asked()); // Enter alone is no opinion
         QVERIFY(saying().contains(asked()->findChild<QComboBox *>(u"opinion"_s)->accessibleName()));
+    }
+
+    void whoDecidesSeesForWhomAndWhatWasComputedAndTheOpinion()
+    {
+        const CaseId id = accepted();
+        const HouseholdId household = casework::caseRow(m_desk->office(), id).value().matter.household;
+        visit(household);
+        const auto end = [&](const QString &step, Day day, const QString &opinion = {}) {
+            const auto ended = casework::finishStep(m_desk->office(), id, {step, day, u"李会计"_s, opinion, u"收入核实"_s, u"训核12号"_s});
+            QVERIFY2(ended, ended ? "" : qPrintable(ended.error().key));
+        };
+        end(u"check"_s, Day(2018, 6, 28));
+        end(u"visit"_s, Day(2018, 7, 1));
+        end(u"opinion"_s, Day(2018, 7, 1), u"fits"_s);
+        QVERIFY(m_desk->office().file->change({u"test.hang"_s}, [&](Writer &writer) { test::hang(writer, household, Day(2018, 7, 1), u"某户"_s); }));
+        m_desk->office().today = Day(2018, 7, 12);
+        end(u"posting"_s, Day(2018, 7, 12));
+        QVERIFY(casework::assessMonth(m_desk->office(), Month(2018, 7)));
+        m_desk->tellChanged();
+        m_page->showRecord(id.text());
+        m_page->decideIt();
+        const auto row = casework::caseRow(m_desk->office(), id).value();
+        QVERIFY(asked()->windowTitle().contains(row.head));
+        QVERIFY(asked()->findChild<QLabel *>(u"about"_s)->text().contains(row.head));
+        QString said;
+        for (const auto *label : asked()->findChildren<QLabel *>())
+            said += label->text() + u'\n';
+        const auto suggested = casework::caseProposals(m_desk->office(), id, Month(2018, 7)).value();
+        QVERIFY(!suggested.empty());
+        QVERIFY2(said.contains(ui::moneyWords(suggested.front().monthlyAmount)), qPrintable(said));
+        QVERIFY2(said.contains(u"李会计"_s) && said.contains(u"张三"_s), qPrintable(said));
+        QCOMPARE(asked()->text(u"by"_s), m_desk->office().user);
+        test::shot(*asked(), u"case-decide"_s);
+        asked()->press();
+        QVERIFY(asked()); // nobody said yet what is decided
+    }
+
+    void theRowThatButtonsActOnIsSeen()
+    {
+        accepted();
+        m_page = std::make_unique<ui::CasesPage>(*m_desk); // one comes to the page
+        m_page->show();
+        m_page->refresh();
+        const auto panes = m_page->findChildren<ui::TablePane *>();
+        const auto *table = (*std::find_if(panes.begin(), panes.end(), [](const ui::TablePane *pane) { return pane->isVisible(); }))->table();
+        QVERIFY(table->currentIndex().isValid());
+        QVERIFY(table->selectionModel()->isRowSelected(table->currentIndex().row(), {}));
     }
 
     void fromACaseOneGoesToItsHouseholdAndToWhereAStepIsDone()

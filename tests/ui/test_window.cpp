@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xieli founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/register.h"
+#include "casework/users.h"
 #include "fields/frozencolumn.h"
 #include "forms/householdview.h"
 #include "forms/newhousehold.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
@@ -278,6 +280,43 @@ private slots:
         QTest::keyClicks(m_window->lockScreen()->passphrase(), m_passphrase);
         QTest::keyClick(m_window->lockScreen()->passphrase(), Qt::Key_Return);
         QVERIFY(!m_window->isLocked());
+    }
+    void anotherUserComesInOnTheLockedWindowAndWhatIsUnsavedIsToldFirst()
+    {
+        QVERIFY(casework::addUser(m_window->desk().office(), u"李会计"_s, UserRole::Reviewer, u"eight-letters"_s));
+        QSignalSpy changed(m_window.get(), &MainWindow::userChanged);
+        const auto *screen = m_window->lockScreen();
+        const auto comeIn = [&](const QString &name, const QString &passphrase) {
+            if (screen->findChild<QLineEdit *>(u"lockName"_s)->isHidden())
+                screen->findChild<QPushButton *>(u"lockAnother"_s)->click();
+            screen->findChild<QLineEdit *>(u"lockName"_s)->setText(name);
+            screen->passphrase()->setText(passphrase);
+            QTest::keyClick(screen->passphrase(), Qt::Key_Return);
+        };
+        m_window->lock();
+        comeIn(u"李会计"_s, m_passphrase); // another's passphrase
+        QVERIFY(m_window->isLocked() && changed.isEmpty());
+        comeIn(u"李会计"_s, u"eight-letters"_s);
+        QCOMPARE(changed.count(), 1);
+        const auto office = changed.front().front().value<std::shared_ptr<casework::Office>>();
+        QCOMPARE(office->user, u"李会计"_s);
+        QVERIFY(!office->file->allows(Right::Approve));
+        QVERIFY(m_window->isLocked()); // the window of the one before never opens to the next
+        comeIn(m_window->desk().office().user, m_passphrase); // and one comes back oneself
+        QVERIFY(!m_window->isLocked());
+        QDialog open(m_window.get());
+        open.setWindowTitle(u"受理申请"_s);
+        open.open();
+        m_window->lock();
+        comeIn(u"李会计"_s, u"eight-letters"_s);
+        QCOMPARE(changed.count(), 1); // told first
+        QVERIFY(screen->findChild<QLabel *>(u"lockWhy"_s)->text().contains(u"受理申请"_s));
+        if (const QString folder = qEnvironmentVariable("XIELI_SHOTS"); !folder.isEmpty())
+            m_window->grab().save(folder + u"/lock-another.png"_s);
+        comeIn(u"李会计"_s, u"eight-letters"_s);
+        QCOMPARE(changed.count(), 2);
+        comeIn(m_window->desk().office().user, m_passphrase);
+        QVERIFY(open.isVisible()); // for who comes back it stands as it was
     }
     void aWindowLeftAloneLocksItself()
     {

@@ -23,6 +23,8 @@
 
 namespace xieli::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int dialogWidth = 560;
@@ -115,6 +117,16 @@ void AskDialog::addWords(const QString &words)
     auto *label = new QLabel(words, this);
     label->setWordWrap(true);
     m_form->addRow(label);
+}
+
+void AskDialog::about(const QString &whom)
+{
+    setWindowTitle(windowTitle() + u" · "_s + whom);
+    auto *label = new QLabel(whom, this);
+    label->setObjectName(QStringLiteral("about"));
+    label->setWordWrap(true);
+    label->setProperty("role", QStringLiteral("section"));
+    m_form->insertRow(0, label);
 }
 
 void AskDialog::addAct(const QString &label, std::function<void()> act)

@@ -47,6 +47,8 @@ public:
     void choose(const QString &name, const QString &code);
     void addPicture(const QString &name, const QString &label, const char *help);
     void addWords(const QString &words);
+    /// Whom the act is about: in the title and above all fields, so that nobody is taken for somebody else.
+    void about(const QString &whom);
     /// A button among the fields, which helps to fill them.
     void addAct(const QString &label, std::function<void()> act);
     /// Lays it out and shows it; `done` is told when the act went through.

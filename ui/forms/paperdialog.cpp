@@ -134,8 +134,8 @@ void PaperDialog::fillFields()
         m_givenTo->setText(m_before->givenTo);
     } else {
         const Day on = m_subject.day.isValid() ? m_subject.day : m_desk.today();
-        const auto next = isIssuing() ? casework::nextNumber(m_desk.office(), m_subject.kind, on.year()) : Result<QString>(QString());
-        m_number->setText(next && !next->isEmpty() ? *next : m_before ? QString() : m_subject.number);
+        const QString own = m_before ? QString() : m_subject.number;
+        m_number->setText(isIssuing() ? casework::numberToIssue(m_desk.office(), m_subject.kind, on.year(), own).value_or(own) : own);
         m_day->setDay(on);
         m_givenTo->setText(m_subject.givenTo);
     }

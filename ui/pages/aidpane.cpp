@@ -44,7 +44,7 @@ QString aidStateOf(const AidRow &row)
     if (row.decision->action == u"refuse")
         return AidPane::tr("refused");
     const bool waits = !row.decision->papersMissing.isEmpty() && !row.decision->papersCameOn;
-    return row.paid < row.decision->amount ? AidPane::tr("to be paid") : waits ? AidPane::tr("paid, papers to follow") : AidPane::tr("paid");
+    return row.left() > Money() ? AidPane::tr("to be paid") : waits ? AidPane::tr("paid, papers to follow") : AidPane::tr("paid");
 }
 
 std::vector<RowColumn<AidRow>> aidColumns()
@@ -184,6 +184,8 @@ void AidPane::refresh()
     m_ledger->setRows(std::move(*ledger));
     if (!id.isEmpty())
         showRecord(id);
+    if (!current() && m_model->rowCount() > 0)
+        m_table->selectRow(0); // what the buttons act on is seen
     showCurrent();
 }
 
@@ -304,6 +306,7 @@ void AidPane::voidPayment()
         return;
     const AidPaymentId id = last->id;
     auto *dialog = new AskDialog(m_desk, tr("Take a payment back"), tr("&Take back"), this);
+    dialog->about(aidReceiver(*row));
     dialog->addWords(tr("%1 yuan of %2. The reserve fund gets a line that brings them back; nothing is erased.").arg(moneyWords(last->amount), dayWords(last->day)));
     dialog->addText(u"reason"_s, tr("&Reason"), "aid_payment.void_reason");
     dialog->ask([this, id](AskDialog &asked) { return casework::voidAidPayment(m_desk.office(), id, asked.text(u"reason"_s)); }, tr("Payment taken back"));
@@ -316,6 +319,7 @@ void AidPane::papersCame()
         return;
     const AidDecisionId id = row->decision->id;
     auto *dialog = new AskDialog(m_desk, tr("The papers came"), tr("&Store"), this);
+    dialog->about(aidReceiver(*row));
     dialog->addWords(row->decision->papersMissing);
     dialog->addDay(u"day"_s, tr("D&ay"), "aid_decision.papers_came_on", m_desk.today());
     dialog->ask([this, id](AskDialog &asked) { return casework::notePapersCame(m_desk.office(), id, asked.day(u"day"_s)); }, tr("Papers noted"));

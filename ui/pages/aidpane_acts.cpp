@@ -56,6 +56,7 @@ void AidPane::holdConference()
     const QString request = row->request ? row->request->id.text() : QString();
     const QString person = row->transient ? row->transient->id.text() : QString();
     auto *dialog = new AskDialog(m_desk, tr("Minutes of a case conference"), tr("&Keep the minutes"), this);
+    dialog->about(aidReceiver(*row));
     dialog->addDay(u"day"_s, tr("D&ay"), "conference.day", m_desk.today());
     dialog->addLine(u"place"_s, tr("P&lace"), "conference.place");
     dialog->addLine(u"chair"_s, tr("&Chair"), "conference.chair");

@@ -41,6 +41,25 @@ public:
     }
 };
 
+struct Decided {
+    casework::DecideReport report;
+    std::vector<std::pair<casework::Proposal, Error>> hanging; ///< not decided, and why
+};
+
+/// One family's objection holds that family alone. Where all of them hang, the refusal is the answer, and a reason is asked for.
+Result<Decided> decideWithoutHanging(casework::Office &office, std::vector<casework::Proposal> accepted, const casework::DecisionNote &note)
+{
+    auto hanging = casework::takeHanging(office, accepted, note);
+    if (!hanging)
+        return tl::unexpected(hanging.error());
+    if (accepted.empty() && !hanging->empty())
+        return tl::unexpected(hanging->front().second);
+    auto report = casework::decide(office, accepted, note);
+    if (!report)
+        return tl::unexpected(report.error());
+    return Decided{std::move(*report), std::move(*hanging)};
+}
+
 } // namespace
 
 AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
@@ -176,14 +195,14 @@ void AssessmentDeciding::decide(const QString &beforePosting, const QString &alo
 {
     const casework::DecisionNote note{m_day->day().value_or(m_desk.today()), m_decider->text().trimmed(), m_document->text().trimmed(), {}, beforePosting, {}, {alone}};
     m_notice->clear();
-    m_job->run<casework::DecideReport>(
+    m_job->run<Decided>(
         m_desk.office(), tr("Writing down the decisions…"),
-        [accepted = m_model->accepted(), note](casework::Office &own, Progress &) { return casework::decide(own, accepted, note); },
-        [this, beforePosting, alone](Result<casework::DecideReport> report) {
-            if (report)
-                return showDecided(*report);
-            m_notice->bad(m_desk, report.error());
-            askForMissing(report.error().key, beforePosting, alone);
+        [accepted = m_model->accepted(), note](casework::Office &own, Progress &) { return decideWithoutHanging(own, accepted, note); },
+        [this, beforePosting, alone](Result<Decided> decided) {
+            if (decided)
+                return showDecided(decided->report, decided->hanging);
+            m_notice->bad(m_desk, decided.error());
+            askForMissing(decided.error().key, beforePosting, alone);
         });
 }
 
@@ -197,15 +216,21 @@ void AssessmentDeciding::askForMissing(const QString &refusal, const QString &be
         askWhyAlone(this, tr("Decide alone"), [this, beforePosting](const QString &reason) { decide(beforePosting, reason); });
 }
 
-void AssessmentDeciding::showDecided(const casework::DecideReport &report)
+void AssessmentDeciding::showDecided(const casework::DecideReport &report, const std::vector<std::pair<casework::Proposal, Error>> &hanging)
 {
-    const QString told = tr("Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.")
+    QString told = tr("Decided: %1 new or changed, %2 continued, %3 stopped, %4 left open; %5 yuan a month.")
                              .arg(report.decided).arg(report.continued).arg(report.stopped).arg(report.leftOpen)
                              .arg(moneyWords(report.monthlyTotal));
     m_desk.tellChanged(told);
     refresh();
+    QStringList left;
+    for (const auto &[proposal, why] : hanging)
+        left << m_desk.say(why);
+    left.removeDuplicates();
+    if (!left.isEmpty())
+        told += u' ' + tr("%n not decided:", nullptr, int(hanging.size())) + u' ' + left.mid(0, namedAtMost).join(u' ') + (left.size() > namedAtMost ? u" …"_s : QString());
     if (report.unposted.isEmpty())
-        return m_notice->good(told);
+        return left.isEmpty() ? m_notice->good(told) : m_notice->warn(told);
     m_notice->warn(told + u' ' + tr("No posting of %n family(ies) newly taken in stands here (%1): where none hung on paper, hang it before the notice goes out.", nullptr, int(report.unposted.size()))
                                      .arg(report.unposted.mid(0, namedAtMost).join(m_desk.wording().text(u"parcels.name_comma"_s))));
 }

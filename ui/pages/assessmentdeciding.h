@@ -34,7 +34,7 @@ private:
     void askForMissing(const QString &refusal, const QString &beforePosting, const QString &alone);
     void layOut();
     void askToDecide();
-    void showDecided(const casework::DecideReport &report);
+    void showDecided(const casework::DecideReport &report, const std::vector<std::pair<casework::Proposal, Error>> &hanging);
     void updateActions();
 
     Desk &m_desk;

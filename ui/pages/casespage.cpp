@@ -81,20 +81,7 @@ QString ribbonOf(const casework::CaseRow &row, const papers::Wording &wording)
     return text;
 }
 
-/// What the county's newest check found of the family and nobody has answered: it holds the step and the decision.
-QString openHitsOf(casework::Office &office, const HouseholdId &household)
-{
-    QString text;
-    const auto files = casework::checksOf(office, household);
-    if (!files || files->empty())
-        return text;
-    const papers::Wording &wording = office.wording;
-    for (const casework::CheckRow &hit : files->front().hits)
-        if (hit.isOpen())
-            text += u"<br>"_s + CasesPage::tr("Check, not answered yet: %1, %2: %3; the record says: %4").arg(hit.name, casework::checkKindText(hit.item.kind, wording), papers::numbersMasked(hit.item.words),
-                                                                                  hit.item.ours.isEmpty() ? wording.text(u"checks.ours_nothing"_s) : hit.item.ours).toHtmlEscaped();
-    return text;
-}
+QString htmlOf(const QString &lines) { return lines.isEmpty() ? QString() : u"<br>"_s + lines.toHtmlEscaped().replace(u'\n', u"<br>"_s); }
 
 } // namespace
 
@@ -163,6 +150,20 @@ QWidget *CasesPage::makeCases()
     return pane;
 }
 
+/// What the county's newest check found of the family and nobody has answered: it holds the step and the decision.
+QString CasesPage::openHits(const HouseholdId &household)
+{
+    QStringList lines;
+    const auto files = casework::checksOf(office(), household);
+    const papers::Wording &wording = desk().wording();
+    if (files && !files->empty())
+        for (const casework::CheckRow &hit : files->front().hits)
+            if (hit.isOpen())
+                lines << tr("Check, not answered yet: %1, %2: %3; the record says: %4").arg(hit.name, casework::checkKindText(hit.item.kind, wording), papers::numbersMasked(hit.item.words),
+                                                                                  hit.item.ours.isEmpty() ? wording.text(u"checks.ours_nothing"_s) : hit.item.ours);
+    return lines.join(u'\n');
+}
+
 void CasesPage::refresh()
 {
     const auto *before = current();
@@ -175,6 +176,8 @@ void CasesPage::refresh()
     late > 0 ? m_notice->warn(tr("%n case(s) are late; they stand on top.", nullptr, int(late))) : m_notice->clear();
     if (!id.isEmpty())
         showRecord(id);
+    if (!current() && m_model->rowCount() > 0)
+        m_table->selectRow(0); // what the buttons act on is seen
     m_aid->refresh();
     showCurrent();
 }
@@ -202,7 +205,7 @@ void CasesPage::showCurrent()
 {
     const casework::CaseRow *row = current();
     const bool decides = row && row->step && row->step->step == u"decision" && row->matter.programme != u"aid";
-    m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) + openHitsOf(office(), row->matter.household) : QString());
+    m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) + htmlOf(openHits(row->matter.household)) : QString());
     m_ribbon->setVisible(row);
     m_done->setEnabled(row && row->step && !decides);
     m_back->setEnabled(row && row->step);

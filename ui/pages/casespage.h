@@ -46,6 +46,9 @@ public:
 private:
     QWidget *makeCases();
     void showCurrent();
+    QString whose(const casework::CaseRow &row) const;
+    QString groundsOf(const casework::CaseRow &row);
+    QString openHits(const HouseholdId &household);
     void offerWay(AskDialog &dialog, const QString &step, const HouseholdId &household);
     void papersCame(const QStringList &missing);
     const casework::CaseRow *current() const;

@@ -3,7 +3,9 @@
 #include "pages/casespage.h"
 
 #include "casework/listing.h"
+#include "casework/register.h"
 #include "forms/askdialog.h"
+#include "models/assessmentproposals.h"
 #include "pages/workdays.h"
 #include "words.h"
 
@@ -12,6 +14,44 @@
 namespace xieli::ui {
 
 using namespace Qt::StringLiterals;
+
+/// 赵仁 1组，低保
+QString CasesPage::whose(const casework::CaseRow &row) const
+{
+    const QString family = row.group.isEmpty() ? row.head : row.head + u' ' + row.group;
+    return tr("%1, %2").arg(family, desk().wording().text(u"cases.programme_"_s + row.matter.programme));
+}
+
+/// What a decision rests upon, beside the button that makes it: the result with its sum, the opinion, the visit, and what the check left open.
+QString CasesPage::groundsOf(const casework::CaseRow &row)
+{
+    const papers::Wording &wording = desk().wording();
+    const Month month = Month::of(desk().today());
+    QStringList lines;
+    const auto suggested = casework::caseProposals(office(), row.matter.id, month);
+    if (!suggested)
+        lines << desk().say(suggested.error());
+    else if (suggested->empty())
+        lines << tr("Computed: nothing stands here for %1. Assess the month first.").arg(monthWords(month));
+    else
+        for (const casework::Proposal &one : *suggested) {
+            const QString amount = one.monthlyAmount ? tr("%1 yuan a month").arg(moneyWords(one.monthlyAmount)) : tr("no amount yet");
+            lines << tr("Computed: %1, %2, %3 person(s), %4, from %5. %6").arg(AssessmentProposals::actionText(one.action), categoryWords(one.category, one.grade)).arg(one.persons)
+                         .arg(amount, monthWords(one.startMonth), one.reason);
+        }
+    for (auto step = row.steps.rbegin(); step != row.steps.rend(); ++step)
+        if (!step->opinion.isEmpty()) {
+            lines << tr("Opinion: %1 (%2, %3) %4").arg(wording.text(u"cases.opinion_"_s + step->opinion), step->doneBy, dayWords(step->doneOn), step->note).trimmed();
+            break;
+        }
+    if (const auto dossier = casework::dossier(office(), row.matter.household)) {
+        const auto last = std::max_element(dossier->visits.begin(), dossier->visits.end(), [](const Visit &a, const Visit &b) { return a.day < b.day; });
+        lines << (last == dossier->visits.end() ? tr("Visit: none") : tr("Visit: %1, %2").arg(dayWords(last->day), QStringList{last->firstVisitor, last->secondVisitor}.join(u'、')));
+    }
+    const QString open = openHits(row.matter.household);
+    lines << (open.isEmpty() ? tr("Check: nothing waits for an answer") : open);
+    return lines.join(u'\n');
+}
 
 void CasesPage::acceptNew()
 {
@@ -88,6 +128,7 @@ void CasesPage::endStep()
     if (!missing.isEmpty())
         return papersCame(missing);
     auto *dialog = new AskDialog(desk(), tr("%1: step done").arg(casework::stepText(step, desk().wording())), tr("&Done"), this);
+    dialog->about(whose(*row));
     dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
     dialog->addLine(u"by"_s, tr("B&y whom"), "case.step_by", office().user);
     if (step == u"opinion")
@@ -106,6 +147,8 @@ void CasesPage::endStep()
 void CasesPage::papersCame(const QStringList &missing)
 {
     auto *dialog = new AskDialog(desk(), tr("The missing papers came"), tr("&Store"), this);
+    if (const casework::CaseRow *row = current())
+        dialog->about(whose(*row));
     dialog->addDay(u"day"_s, tr("D&ay"), "case.step_day", desk().today());
     dialog->ask(
         [this, missing](AskDialog &asked) -> Result<void> {
@@ -128,6 +171,7 @@ void CasesPage::sendBackStep()
             steps.prepend(step.step);
     const CaseId id = row->matter.id;
     auto *dialog = new AskDialog(desk(), tr("Send the case back"), tr("&Send back"), this);
+    dialog->about(whose(*row));
     dialog->addChoice(u"to"_s, tr("&To"), "case.back_to", codeChoices(steps, u"cases.step_"_s, desk().wording()));
     dialog->addChoice(u"code"_s, tr("&Why"), "case.back_code", codeChoices(casework::backCodes(), u"cases.back_"_s, desk().wording()));
     dialog->addText(u"reason"_s, tr("&Reason"), "case.back_reason");
@@ -148,6 +192,7 @@ void CasesPage::standStill()
     const CaseId id = row->matter.id;
     const bool runsAgain = row->isPaused;
     auto *dialog = new AskDialog(desk(), runsAgain ? tr("The clock runs again") : tr("The clock stands still"), tr("&Store"), this);
+    dialog->about(whose(*row));
     dialog->addDay(u"day"_s, tr("&From"), "case.pause_from", desk().today());
     if (!runsAgain)
         dialog->addText(u"reason"_s, tr("&Reason"), "case.pause_reason");
@@ -166,10 +211,13 @@ void CasesPage::decideIt()
     const CaseId id = row->matter.id;
     const bool isVillage = !desk().isTownship();
     auto *dialog = new AskDialog(desk(), tr("Decide the case"), tr("&Decide"), this);
+    dialog->about(whose(*row));
+    dialog->addWords(groundsOf(*row));
     dialog->addChoice(u"action"_s, tr("Dec&ision"), "case.action", codeChoices({u"grant"_s, u"refuse"_s, u"stop"_s}, u"cases.action_"_s, desk().wording()), AskDialog::Begins::Unchosen);
     dialog->addChoice(u"class"_s, tr("&Class"), "case.class", {{QString(), tr("as computed")}, {u"1"_s, u"1"_s}, {u"2"_s, u"2"_s}, {u"3"_s, u"3"_s}, {u"4"_s, u"4"_s}});
     dialog->addDay(u"day"_s, tr("D&ay"), "case.decided_on", desk().today());
-    dialog->addLine(u"by"_s, tr("Decided &by"), "case.decided_by");
+    dialog->addLine(u"by"_s, tr("Decided &by"), "case.decided_by", office().user);
+    dialog->addChoice(u"level"_s, tr("&Level"), "case.decided_level", {{QString(), tr("not said")}, {u"township"_s, casework::ownerText(u"township"_s, desk().wording())}, {u"county"_s, casework::ownerText(u"county"_s, desk().wording())}});
     dialog->addLine(u"document"_s, tr("Nu&mber of the paper"), "case.document", isVillage ? casework::trainingDocument() : QString());
     dialog->addText(u"reason"_s, tr("&Reason"), "case.decision_reason");
     dialog->addLine(u"alone"_s, tr("&One person alone"), "case.alone", {}, tr("only where nobody else could decide: why"));
@@ -177,7 +225,7 @@ void CasesPage::decideIt()
         [this, id](AskDialog &asked) -> Result<void> {
             casework::CaseDecision wanted;
             wanted.action = asked.text(u"action"_s);
-            wanted.note = {asked.day(u"day"_s), asked.text(u"by"_s), asked.text(u"document"_s)};
+            wanted.note = {asked.day(u"day"_s), asked.text(u"by"_s), asked.text(u"document"_s), asked.text(u"level"_s)};
             if (const int grade = asked.text(u"class"_s).toInt(); grade > 0)
                 wanted.grade = grade;
             wanted.reason = asked.text(u"reason"_s);
@@ -193,7 +241,8 @@ void CasesPage::withdrawIt()
     const casework::CaseRow *row = current();
     if (!row || !row->step)
         return;
-    auto *dialog = new AskDialog(desk(), tr("The application of %1 is withdrawn").arg(row->head), tr("&Store"), this);
+    auto *dialog = new AskDialog(desk(), tr("The application is withdrawn"), tr("&Store"), this);
+    dialog->about(whose(*row));
     const bool isTwin = !row->twins.empty();
     if (isTwin)
         dialog->addWords(tr("This matter was accepted twice. This case ends, the other one goes on with the papers that are here."));

@@ -51,7 +51,7 @@ Result<PaperDialog::Subject> LetterDialog::subject()
 
 Result<papers::Paper> LetterDialog::makePaper(const Chosen &chosen)
 {
-    return casework::letterFor(m_desk.office(), m_household, m_month, {.kind = m_kind, .issuedOn = chosen.day, .number = chosen.number, .tellsEnd = m_wanted.has_value()});
+    return casework::letterFor(m_desk.office(), m_household, m_month, {.kind = m_kind, .issuedOn = chosen.day, .number = chosen.number, .isForThePen = true, .tellsEnd = m_wanted.has_value()});
 }
 
 } // namespace xieli::ui

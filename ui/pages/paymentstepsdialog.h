@@ -31,7 +31,7 @@ public:
     void askOutcome();
     void askFunding();
     void writeFile(const QString &path, bool rewrite = false);
-    void takeReturn(const QString &path);
+    void takeReturn(const QString &path, bool evenSo);
     void settle(const QString &why);
     void reissue(const QString &alone);
     void cancelOrder(const QString &why);
@@ -53,7 +53,7 @@ private:
     bool isTakerSaid();
     void openHousehold(int row);
     void askToTake();
-    void look(const QString &path);
+    void look(const QString &path, bool evenSo);
     void retryAlone(const QString &title, std::function<Result<void>(const QString &)> act, const QString &done);
     void tell(const Result<void> &result, const QString &done);
     casework::Office &office() const;

@@ -117,12 +117,16 @@ void PaymentStepsDialog::openHousehold(int row)
 
 void PaymentStepsDialog::askToTake()
 {
-    askToOpen(this, tr("The bank's return"), tr("Bank returns (*.csv *.txt *.xlsx)"), [this](const QString &path) { look(path); });
+    askToOpen(this, tr("The bank's return"), tr("Bank returns (*.csv *.txt *.xlsx)"), [this](const QString &path) { look(path, false); });
 }
 
-void PaymentStepsDialog::look(const QString &path)
+void PaymentStepsDialog::look(const QString &path, bool evenSo)
 {
-    const auto report = casework::takeBankReturn(office(), path, {m_month, office().today, true});
+    const auto report = casework::takeBankReturn(office(), path, {m_month, office().today, true, evenSo});
+    if (!report && report.error().key == u"casework.return_other_month") {
+        askFirst(this, tr("Of another month?"), office().wording.say(report.error()), tr("Take in all the same"), [this, path] { look(path, true); });
+        return;
+    }
     if (!report) {
         m_notice->bad(m_desk, report.error());
         return;
@@ -131,12 +135,12 @@ void PaymentStepsDialog::look(const QString &path)
              tr("%1 paid (%2 yuan), %3 bounced (%4 yuan), %5 left for a person; %6 orders (%7 yuan) are not in the file.")
                  .arg(report->paid).arg(moneyWords(report->paidSum)).arg(report->bounced).arg(moneyWords(report->bouncedSum)).arg(report->doubts)
                  .arg(report->withoutRow).arg(moneyWords(report->withoutRowSum)),
-             tr("Take in"), [this, path] { takeReturn(path); });
+             tr("Take in"), [this, path, evenSo] { takeReturn(path, evenSo); });
 }
 
-void PaymentStepsDialog::takeReturn(const QString &path)
+void PaymentStepsDialog::takeReturn(const QString &path, bool evenSo)
 {
-    const auto report = casework::takeBankReturn(office(), path, {m_month, office().today, false});
+    const auto report = casework::takeBankReturn(office(), path, {m_month, office().today, false, evenSo});
     tell(report ? Result<void>() : tl::unexpected(report.error()),
          report ? tr("Taken in: %1 paid, %2 bounced, %3 left for a person.").arg(report->paid).arg(report->bounced).arg(report->doubts) : QString());
 }

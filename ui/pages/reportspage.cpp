@@ -33,7 +33,6 @@ namespace {
 constexpr int reportListWidth = 170;
 constexpr int reportLineHeight = 30;
 constexpr int reportChartHeight = 220;
-constexpr int rowTitleWidth = 190;
 constexpr int headPadding = 28;
 
 std::vector<RowColumn<BehindRow>> behindColumns()
@@ -232,7 +231,7 @@ void ReportsPage::showPart()
     bold.setBold(true); // as the head of the current column is written
     for (int column = 0; column < m_figures->columnCount(); ++column) {
         const int head = QFontMetrics(bold).horizontalAdvance(m_figures->headerData(column, Qt::Horizontal).toString()) + headPadding;
-        m_table->setColumnWidth(column, std::max({m_table->columnWidth(column), head, column == 0 ? rowTitleWidth : 0}));
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), head));
     }
     if (!m_table->currentIndex().isValid() && m_figures->rowCount() > 0)
         m_table->setCurrentIndex(m_figures->index(0, std::min(1, m_figures->columnCount() - 1)));

@@ -55,7 +55,11 @@ TablePane::TablePane(QAbstractItemModel *rows, const QString &name, RowFilter *f
     connect(rows, &QAbstractItemModel::modelReset, this, &TablePane::showTableOrSentence);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::fitColumns);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { emit currentChanged(rowOf(current)); });
+            [this](const QModelIndex &current) {
+                if (current.isValid() && !m_table->selectionModel()->hasSelection()) // the keyboard came into the table: what one acts on is seen
+                    m_table->selectionModel()->select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                emit currentChanged(rowOf(current));
+            });
     connect(m_filter, &QAbstractItemModel::modelReset, this, [this] { emit currentChanged(currentRow()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &TablePane::keepWidth);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit activated(rowOf(index)); });

@@ -20,6 +20,7 @@ Result<Library> Library::load(const QString &name)
         whole = whole && function;
     };
     find(pq.connectdb, "PQconnectdb");
+    find(pq.connectStart, "PQconnectStart");
     find(pq.conninfoParse, "PQconninfoParse");
     find(pq.conninfo, "PQconninfo");
     find(pq.conninfoFree, "PQconninfoFree");

@@ -12,6 +12,7 @@ namespace xieli::publish {
 /// may fail for want of it.
 struct Library {
     decltype(&PQconnectdb) connectdb = nullptr;
+    decltype(&PQconnectStart) connectStart = nullptr;
     decltype(&PQconninfoParse) conninfoParse = nullptr;
     decltype(&PQconninfo) conninfo = nullptr;
     decltype(&PQconninfoFree) conninfoFree = nullptr;

@@ -32,6 +32,30 @@ Result<void> refusePassword(const Library &pq, const QByteArray &words)
     return hasPassword ? fail(u"publish.password_in_words"_s) : Result<void>();
 }
 
+bool isCertified(const PQconninfoOption *options) { return option(options, "sslmode") == "verify-full"; }
+
+/// Before a word is said to the other side: whoever sits on a line without a checked certificate need only ask for the password in clear. What the
+/// words, the service file and the environment come to is known once the connection is begun, which sends nothing yet.
+Result<void> refusePlain(const Library &pq, const QByteArray &words)
+{
+    PGconn *begun = pq.connectStart(words.constData());
+    PQconninfoOption *options = begun ? pq.conninfo(begun) : nullptr;
+    const QByteArray hosts = option(options, "host"), addresses = option(options, "hostaddr");
+    const bool isFine = !options || isCertified(options);
+    pq.conninfoFree(options);
+    if (begun)
+        pq.finish(begun);
+    if (isFine)
+        return {};
+    for (const QByteArray &address : addresses.split(','))
+        if (!address.trimmed().isEmpty())
+            return fail(u"publish.plain_connection"_s, {{u"host"_s, QString::fromUtf8(address)}});
+    for (const QByteArray &host : hosts.split(','))
+        if (!host.trimmed().isEmpty() && !host.startsWith('/')) // empty: the socket of this machine
+            return fail(u"publish.plain_connection"_s, {{u"host"_s, QString::fromUtf8(host)}});
+    return {};
+}
+
 /// The bytes of a row as COPY's text form wants them.
 void append(QByteArray &line, const Cell &cell)
 {
@@ -60,13 +84,15 @@ Result<Session> Session::open(const Target &target)
     const QByteArray words = target.connection.toUtf8();
     if (const auto fine = refusePassword(*pq, words); !fine)
         return tl::unexpected(fine.error());
+    if (const auto fine = target.allowPlain ? Result<void>() : refusePlain(*pq, words); !fine)
+        return tl::unexpected(fine.error());
     Session session(*pq, pq->connectdb(words.constData()));
     if (!session.m_connection || pq->status(session.m_connection.get()) != CONNECTION_OK)
         return fail(u"publish.not_connected"_s, {{u"why"_s, session.why()}});
     pq->setNoticeProcessor(session.m_connection.get(), [](void *, const char *) {}, nullptr);
     const QByteArray host = pq->host(session.m_connection.get());
     PQconninfoOption *options = pq->conninfo(session.m_connection.get());
-    const bool isChecked = option(options, "sslmode") == "verify-full";
+    const bool isChecked = isCertified(options); // once more of the one that answered
     pq->conninfoFree(options);
     if (!host.startsWith('/') && !isChecked && !target.allowPlain)
         return fail(u"publish.plain_connection"_s, {{u"host"_s, QString::fromUtf8(host)}});
