@@ -35,8 +35,7 @@ QString reviewerOf(Reader &reader, const Office &office, const PaymentBatch &bat
 }
 
 /// What somebody reviewed must be what is frozen; what was sent back is drawn up anew first. `lines`: digestOfWhole().
-Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch &batch, const QString &lines, const std::vector<PaymentOrder> &orders,
-                        const Alone &alone)
+Result<void> asReviewed(Writer &writer, const Office &office, const PaymentBatch &batch, const QString &lines)
 {
     const QString now = reviewedDigest(lines, batch.ordersDigest);
     const auto last = lastStep(writer, batch.id, {u"reviewed"_s, u"sent_back"_s});
@@ -126,7 +125,7 @@ Result<void> approvePayments(Office &office, Month month, const QString &approve
             return fail(u"casework.draft_outdated"_s, {{u"month"_s, month.toString()}});
         const auto &orders = frozen->orders;
         batch->ordersDigest = frozen->ordersDigest;
-        if (auto reviewed = asReviewed(writer, office, *batch, frozen->whole, orders, alone); !reviewed)
+        if (auto reviewed = asReviewed(writer, office, *batch, frozen->whole); !reviewed)
             return reviewed;
         writer.insertAll(orders);
         noteScope(writer, batch->id, ledger);
