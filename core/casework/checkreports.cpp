@@ -198,7 +198,12 @@ Result<void> answerCheck(Office &office, const CheckItemId &id, const CheckAnswe
         if (const auto lives = recordNotDead(office, {item->household, *item->member, answer.evidence, {office.today, answer.reason.trimmed(), {}}}); !lives)
             return lives;
     return office.file->change({u"checks.change_answer"_s, {{u"answer"_s, office.wording.text(u"checks.answer_"_s + answer.answer)}}}, [&](Writer &writer) -> Result<void> {
-        CheckItem answered = *item;
+        const auto standing = writer.find<CheckItem>(id); // as it stands now
+        if (!standing)
+            return fail(u"checks.item_unknown"_s, {{u"id"_s, id.text()}});
+        if (auto wrong = amiss(writer, *standing, answer, office.wording))
+            return tl::unexpected(*wrong);
+        CheckItem answered = *standing;
         answered.answer = answer.answer;
         answered.reason = answer.reason.trimmed();
         answered.evidence = answer.evidence.text();

@@ -360,20 +360,23 @@ private slots:
     void whatWasPlannedForDaysThatPassedIsPaidInOneOnTheDayOfTheDecision()
     {
         Office office = township();
+        office.today = Day(2026, 3, 10); // 一次审批、分阶段救助
         Dossier dossier = rosterHousehold(u"丁"_s, 2, 1, Money::fromYuan(620));
         AidRequest asked;
         asked.id = AidRequestId::create();
         asked.kind = AidKind::Accident;
         asked.proposed = Money::fromYuan(500);
-        asked.day = Day(2018, 6, 10);
-        asked.stages = u"2018-06-10 100.00; 2018-06-11 150.00; 2018-08-01 250.00"_s;
+        asked.day = Day(2026, 2, 1);
+        asked.stages = u"2026-02-05 100.00; 2026-02-20 150.00; 2026-04-01 250.00"_s;
         dossier.aidRequests.push_back(asked);
         must(registerHousehold(office, dossier));
-        const auto stages = stagesOf(office, must(decideAid(office, decided(asked.id))));
+        AidNote note = decided(asked.id);
+        note.decidedOn = office.today;
+        const auto stages = stagesOf(office, must(decideAid(office, note)));
         QCOMPARE(stages.size(), 2u);
-        QCOMPARE(stages[0].stage.dueOn, Day(2018, 6, 12));
+        QCOMPARE(stages[0].stage.dueOn, Day(2026, 3, 10));
         QCOMPARE(stages[0].stage.amount, Money::fromYuan(250));
-        QCOMPARE(stages[1].stage.dueOn, Day(2018, 8, 1));
+        QCOMPARE(stages[1].stage.dueOn, Day(2026, 4, 1));
         QCOMPARE(stages[1].stage.amount, Money::fromYuan(250));
     }
 

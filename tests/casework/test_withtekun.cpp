@@ -34,17 +34,15 @@ class WithTekunTest : public QObject {
     };
     Home home()
     {
-        Home made{newOffice(m_folder.path(), u"home%1"_s.arg(++m_offices), OfficeRole::Township), {}, MemberId::create(), MemberId::create()};
+        Home made{newOffice(m_folder.path(), u"home%1"_s.arg(++m_offices), OfficeRole::Township), {}, {}, {}};
         made.id = applicant(made.office, u"赵头"_s, [&](Dossier &family) {
-            family.members[0].id = made.head;
+            made.head = family.members[0].id;
             Member &uncle = family.members[1];
-            uncle.id = made.uncle;
+            made.uncle = uncle.id;
             uncle.name = u"赵叔"_s;
             uncle.relation = 97;
             uncle.typedBirthDate = Day(1940, 3, 3);
             uncle.selfCare = {true, true, true, true, true, true};
-            addSurvey(family, Day(2018, 6, 2), u"W2"_s, Money());
-            family.income.back().earner = made.head;
             Obligor son;
             son.id = ObligorId::create();
             son.name = u"赵子"_s;
