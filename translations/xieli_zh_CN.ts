@@ -5907,14 +5907,6 @@ Why?</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Only a keeper lists files for destruction and destroys them.</source>
-        <translation>只有管理员能列清册、办理销毁。</translation>
-    </message>
-    <message>
-        <source>Your role only looks: somebody who works on the files does this.</source>
-        <translation>您的角色只能查看，请由办理档案的人来做。</translation>
-    </message>
-    <message>
         <source>Hold a file back</source>
         <translation>暂缓销毁</translation>
     </message>

@@ -197,15 +197,18 @@ int undo(Call &call)
     if (!office)
         return call.refuse(office.error());
     QString change = call.words().value(1);
+    QString what = change; // by its number somebody chose it; the last one is told, for others may stand after it that cannot be undone
     if (change.isEmpty()) {
         const auto last = casework::lastUndoable(*office);
         if (!last)
             return call.refuse(last.error());
         change = last->id;
+        what = call.wording.text(u"changes.when"_s, {{u"words"_s, last->words.isEmpty() ? last->title : last->words}, {u"day"_s, papers::dayWords(last->day)},
+                                                     {u"clock"_s, last->at.mid(11, 5)}, {u"who"_s, last->author}});
     }
     if (const auto done = casework::undo(*office, change); !done)
         return call.refuse(done.error());
-    call.say(call.wording.text(u"cli.undone"_s, {{u"change"_s, change}}));
+    call.say(call.wording.text(u"cli.undone"_s, {{u"change"_s, what}}));
     call.answer({{u"undone"_s, change}});
     return Done;
 }

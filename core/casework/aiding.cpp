@@ -85,7 +85,8 @@ Fault aboveLaw(const AidNote &note, const Matter &matter, const Judged &judged)
     if (judged.result && !judged.result->refused.isEmpty())
         return Error{u"aid.law_refuses"_s, {{u"why"_s, judged.why.isEmpty() ? judged.result->refused : judged.why}}};
     if (judged.result && judged.result->amount && matter.kind != AidKind::Case && *judged.result->amount < note.amount)
-        return Error{u"aid.above_result"_s, {{u"amount"_s, note.amount.toString()}, {u"most"_s, judged.result->amount->toString()}}};
+        return Error{matter.request && judged.result->amount == matter.request->proposed ? u"aid.above_asked"_s : u"aid.above_result"_s,
+                     {{u"amount"_s, note.amount.toString()}, {u"most"_s, judged.result->amount->toString()}}};
     const Month month = Month::of(matter.asked);
     const auto above = [&](policy::Figure figure) -> Fault {
         const auto &most = judged.law->value(figure, month);
@@ -328,8 +329,10 @@ Result<ConferenceId> recordConference(Office &office, CaseConference minutes)
             if (line.section(u' ', 0, 0) == name || line == name)
                 return fail(u"aid.recused_voted"_s, {{u"name"_s, name}});
     const int votes = minutes.votesFor + minutes.votesAgainst + minutes.abstained;
-    if (votes > int(present.size()) || minutes.votesFor < 0 || minutes.votesAgainst < 0 || minutes.abstained < 0)
-        return fail(u"aid.conference_votes"_s, {{u"votes"_s, QString::number(votes)}, {u"present"_s, QString::number(present.size())}});
+    const QStringList voters = present + names(minutes.chair);
+    const auto voting = QSet<QString>(voters.begin(), voters.end()).size(); // whoever takes the chair votes too, named among the present or not
+    if (votes > int(voting) || minutes.votesFor < 0 || minutes.votesAgainst < 0 || minutes.abstained < 0)
+        return fail(u"aid.conference_votes"_s, {{u"votes"_s, QString::number(votes)}, {u"present"_s, QString::number(voting)}});
     if (minutes.result == u"agreed" && minutes.votesFor <= minutes.votesAgainst)
         return fail(u"aid.conference_not_carried"_s, {{u"for"_s, QString::number(minutes.votesFor)}, {u"against"_s, QString::number(minutes.votesAgainst)}});
     minutes.id = ConferenceId::create();

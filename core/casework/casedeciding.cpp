@@ -29,22 +29,6 @@ Error aidDecides(Reader &reader, const AssistanceCase &matter)
     return {u"cases.aid_decides"_s, {}};
 }
 
-/// The newest that was decided of the case and not voided.
-std::optional<Decision> standingOf(Reader &reader, const AssistanceCase &matter)
-{
-    std::optional<Decision> made;
-    for (Decision &decision : reader.where<Decision>("household_id", matter.household))
-        if (decision.ofCase == matter.id.text() && !decision.voidedOn)
-            made = std::move(decision);
-    return made;
-}
-
-Error decidedAlready(const Decision &standing, const papers::Wording &wording)
-{
-    return {u"cases.decided_already"_s, {{u"day"_s, isoText(standing.decidedOn)}, {u"action"_s, wording.text(u"cases.action_"_s + standing.action)},
-                                         {u"document"_s, standing.document}}};
-}
-
 /// Its day and level; and nothing is granted of which nothing was posted because the opinion was against it.
 std::optional<Error> noteAmiss(Reader &reader, const Office &office, const AssistanceCase &matter, const CaseStep &step, const CaseDecision &wanted)
 {
@@ -73,9 +57,9 @@ Result<Ready> readyFor(Reader &reader, const Office &office, const CaseId &id, c
         return fail(u"cases.action_unknown"_s, {{u"action"_s, wanted.action}, {u"known"_s, knownActions().join(u", "_s)}});
     if (matter->programme == u"aid")
         return tl::unexpected(aidDecides(reader, *matter));
-    const auto standing = standingOf(reader, *matter);
+    const auto standing = decidedOf(reader, *matter);
     if (standing && (step->step != u"decision" || standing->action != wanted.action))
-        return tl::unexpected(decidedAlready(*standing, office.wording));
+        return tl::unexpected(caseDecidedError(*standing, office.wording));
     if (step->step != u"decision")
         return tl::unexpected(notItsTurn(*step, office.wording));
     if (lastingPause(reader, id))
@@ -196,6 +180,21 @@ void endDecision(Writer &writer, const Office &office, Ready ready, const Decisi
 
 } // namespace
 
+std::optional<Decision> decidedOf(Reader &reader, const AssistanceCase &matter)
+{
+    std::optional<Decision> made;
+    for (Decision &decision : reader.where<Decision>("household_id", matter.household))
+        if (decision.ofCase == matter.id.text() && !decision.voidedOn)
+            made = std::move(decision);
+    return made;
+}
+
+Error caseDecidedError(const Decision &standing, const papers::Wording &wording)
+{
+    return {u"cases.decided_already"_s, {{u"day"_s, isoText(standing.decidedOn)}, {u"action"_s, wording.text(u"cases.action_"_s + standing.action)},
+                                         {u"document"_s, standing.document}}};
+}
+
 Result<std::vector<Proposal>> caseProposals(Office &office, const CaseId &id, Month month)
 {
     const auto matter = office.file->read([&](Reader &reader) -> Result<AssistanceCase> {
@@ -214,7 +213,7 @@ Result<DecisionId> decideCase(Office &office, const CaseId &id, const CaseDecisi
     const auto procedure = law ? policy::procedureFor(**law, ready->matter.programme, ready->matter.flow, ready->matter.acceptedOn) : std::nullopt;
     DecisionId made;
     const auto follow = [&](Writer &writer) -> Result<void> {
-        const auto decision = standingOf(writer, ready->matter);
+        const auto decision = decidedOf(writer, ready->matter);
         if (!decision)
             return fail(u"cases.nothing_proposed"_s, {{u"month"_s, Month::of(office.today).toString()}});
         made = decision->id;

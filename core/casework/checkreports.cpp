@@ -79,6 +79,9 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
     const bool needsReason = answer.answer == u"explained" || answer.answer == u"disputed" || (answer.answer == u"agrees" && item.ours.isEmpty());
     if (needsReason && answer.reason.trimmed().isEmpty())
         return Error{u"casework.reason_needed"_s, {}};
+    const bool unknownDeath = item.kind == u"died" && item.ours.isEmpty();
+    if (unknownDeath && (answer.answer == u"agrees" || answer.answer == u"explained"))
+        return Error{u"checks.death_needs_proof"_s, {}};
     const bool needsPicture = answer.answer == u"not_mine" || answer.answer == u"not_dead";
     if (needsPicture && proof == ProofIs::Standing && !hasPicture(reader, item, answer.evidence))
         return Error{u"checks.picture_needed"_s, {}};

@@ -67,7 +67,7 @@ struct CheckAnswer {
 /// "disputed" asks the county again and still holds a decision, until a newer report comes. "not_dead" takes a recorded death back
 /// (notdead.h). Refused: checks.item_unknown, checks.answer {known}, casework.reason_needed (explained, disputed, agrees where the record
 /// says nothing), checks.proved_already {answer, day, by} (an answer that rests on a proof is taken back with a reason alone), checks.record_same (record_changed: the record still says what it said), checks.picture_needed (not_mine, not_dead),
-/// checks.not_a_death, those of recordNotDead().
+/// checks.not_a_death, checks.death_needs_proof (agrees, explained: the record knows of no death; it is written down, disputed, or proved wrong), those of recordNotDead().
 Result<void> answerCheck(Office &office, const CheckItemId &id, const CheckAnswer &answer);
 /// Refuses as that does, but for the picture: it is only kept once the answer holds.
 Result<void> mayAnswerWithPicture(Office &office, const CheckItemId &id, const CheckAnswer &answer);

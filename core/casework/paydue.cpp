@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of a month that is approved and not closed. `exported`: its last bank file; empty: none was written.
-void addOrders(Reader &reader, Month month, const std::optional<Day> &exported, const Office &office, std::vector<DueItem> &list)
+/// Of a month that is approved. `exported`: its last bank file; empty: none was written. Of a closed month only what came back and was neither issued
+/// again nor cancelled: closing says why it stays open, not that the family has its money.
+void addOrders(Reader &reader, Month month, bool isClosed, const std::optional<Day> &exported, const Office &office, std::vector<DueItem> &list)
 {
     int open = 0, bounced = 0;
     Money openSum, bouncedSum;
@@ -35,7 +36,7 @@ void addOrders(Reader &reader, Month month, const std::optional<Day> &exported, 
             list.push_back({DueKind::Payment, {}, {}, month.toString(), {}, office.today, reason,
                             {{u"month"_s, month.toString()}, {u"day"_s, isoText(exported)}, {u"count"_s, QString::number(count)}, {u"sum"_s, sum.toString()}}, month.toString()});
     };
-    if (exported && *exported < office.today) // the day of the file itself the bank cannot have answered
+    if (!isClosed && exported && *exported < office.today) // the day of the file itself the bank cannot have answered
         add(u"due.bank_return"_s, open, openSum);
     add(u"due.bounced"_s, bounced, bouncedSum);
 }
@@ -73,13 +74,14 @@ Result<void> addPayments(Office &office, std::vector<DueItem> &list)
     const auto found = office.file->read([&](Reader &reader) {
         QSet<QString> seen; // a month may have been approved twice
         for (const PaymentBatch &batch : reader.all<PaymentBatch>()) {
-            if (batch.state != BatchState::Approved || seen.contains(batch.month.toString()) || lastStep(reader, batch.id, {u"closed"_s}))
+            if (batch.state != BatchState::Approved || seen.contains(batch.month.toString()))
                 continue;
+            const bool isClosed = lastStep(reader, batch.id, {u"closed"_s}).has_value();
             const auto exported = lastStep(reader, batch.id, {u"exported"_s});
             if (!exported && !lastStep(reader, batch.id, {u"returned"_s}))
                 continue; // the bank has not heard of it
             seen.insert(batch.month.toString());
-            addOrders(reader, batch.month, exported ? std::optional(exported->day) : std::nullopt, office, list);
+            addOrders(reader, batch.month, isClosed, exported ? std::optional(exported->day) : std::nullopt, office, list);
         }
     });
     return found ? addInstalments(office, list) : tl::unexpected(found.error());

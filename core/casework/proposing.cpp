@@ -38,7 +38,8 @@ struct KeptResult {
     std::optional<Money> amount;        ///< of the household's own 低保
     QJsonArray benefits;
     QStringList openWords;              ///< what the law could not find out, in words
-    QSet<QString> openPersons;          ///< about whom the law could not come to a result on 单人户 or 特困
+    QSet<QString> openSingles;          ///< about whom the law could not come to a result on 单人户
+    QSet<QString> openTekun;            ///< or on 特困
 };
 
 bool isOfPerson(const QString &benefit) { return benefit == u"dibao_single" || benefit.startsWith(u"tekun"); }
@@ -50,12 +51,12 @@ bool isDecidedForPerson(const QJsonObject &benefit)
         && isOfPerson(benefit.value(u"benefit"_s).toString());
 }
 
-/// Whether it leaves open what is decided for a person; which allowance of the disabled somebody gets does not.
-bool leavesPersonOpen(const QJsonValue &finding, const policy::Law &law)
+/// Whether it leaves such a benefit open; which allowance of the disabled somebody gets leaves open none that is decided here.
+bool leavesOpen(const QJsonValue &finding, const QString &benefit, const policy::Law &law)
 {
     const QString title = finding[u"arguments"_s][u"benefit"_s].toString();
     const auto &rows = law.benefits();
-    return title.isEmpty() || std::any_of(rows.begin(), rows.end(), [&](const policy::BenefitRow &row) { return row.title == title && isOfPerson(row.benefit); });
+    return title.isEmpty() || std::any_of(rows.begin(), rows.end(), [&](const policy::BenefitRow &row) { return row.title == title && row.benefit.startsWith(benefit); });
 }
 
 KeptResult resultOf(const StoredAssessment &kept, const policy::Law &law, const papers::Wording &wording)
@@ -73,8 +74,11 @@ KeptResult resultOf(const StoredAssessment &kept, const policy::Law &law, const 
     for (const QJsonValue &finding : json.value(u"findings"_s).toArray())
         if (finding[u"kind"_s] == u"not_determined"_s) {
             result.openWords << findingText(finding, wording);
-            if (!finding[u"subject"_s].toString().isEmpty() && leavesPersonOpen(finding, law))
-                result.openPersons.insert(finding[u"subject"_s].toString());
+            const QString person = finding[u"subject"_s].toString();
+            if (leavesOpen(finding, u"dibao_single"_s, law))
+                result.openSingles.insert(person);
+            if (leavesOpen(finding, u"tekun"_s, law))
+                result.openTekun.insert(person);
         }
     return result;
 }
@@ -216,6 +220,9 @@ void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const
     for (const Decision &decision : decisionsInForce(dossier.decisions, kept.month)) {
         if (!decision.member || !isOfPerson(decision.benefit))
             continue;
+        const bool isTekun = decision.benefit == u"dibao_single" && std::ranges::any_of(result.benefits, [&](const QJsonValue &benefit) { // instead of it
+            return isDecidedForPerson(benefit.toObject()) && benefit[u"member"_s].toString() == decision.member->text() && benefit[u"benefit"_s].toString() == u"tekun_basic";
+        });
         const bool isGiven = std::any_of(result.benefits.begin(), result.benefits.end(), [&](const QJsonValue &benefit) {
             return isDecidedForPerson(benefit.toObject()) && benefit[u"member"_s].toString() == decision.member->text() && benefit[u"benefit"_s].toString() == decision.benefit;
         });
@@ -229,7 +236,8 @@ void stopPersons(std::vector<Proposal> &proposals, const Dossier &dossier, const
         proposal.state.clear();
         proposal.persons = decision.persons;
         proposal.monthlyAmount = decision.monthlyAmount;
-        proposal.action = result.category && !result.openPersons.contains(decision.member->text()) ? u"stop"_s : u"ask"_s;
+        const auto &open = decision.benefit == u"dibao_single" ? result.openSingles : result.openTekun;
+        proposal.action = result.category && (!open.contains(decision.member->text()) || isTekun) ? u"stop"_s : u"ask"_s;
         QString name;
         for (const Member &member : dossier.members)
             if (member.id == *decision.member)

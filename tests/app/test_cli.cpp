@@ -237,7 +237,9 @@ private slots:
         const QString village = at(u"village.xieli"_s);
         QCOMPARE(run({u"registers"_s, village, u"add"_s, u"petition"_s, u"--source"_s, u"came"_s, u"--what"_s, u"低保名单"_s, u"--handler"_s, u"李主任"_s}).exit, 0);
         for (int round = 0; round < 2; ++round) {
-            QCOMPARE(run({u"undo"_s, village}).exit, 0);
+            const Answer undone = run({u"undo"_s, village});
+            QCOMPARE(undone.exit, 0);
+            QVERIFY2(QString::fromUtf8(undone.out).contains(u"信访"_s), undone.out.constData()); // what it was, not its number alone
             const Answer again = run({u"redo"_s, village});
             QCOMPARE(again.exit, 0);
             QVERIFY(QString::fromUtf8(again.out).contains(u"信访"_s));

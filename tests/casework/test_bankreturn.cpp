@@ -175,6 +175,23 @@ private slots:
         QVERIFY(open().isEmpty());
     }
 
+    void whatBouncedStaysInTheDayListThoughTheMonthIsClosed()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}, {u"乙"_s, two, Money::fromYuan(200)}});
+        take(office, returned(u"closed.csv"_s, {u"1,甲,%1\t,310.00,失败,账户已注销"_s.arg(one), u"2,乙,%1\t,200.00,成功,"_s.arg(two)}));
+        must(closePayments(office, m_june, u"换卡，下月重发"_s));
+        const auto told = [&] {
+            QStringList reasons;
+            for (const DueItem &item : must(due(office)))
+                if (item.kind == DueKind::Payment)
+                    reasons << item.reason + u' ' + item.arguments.value(u"sum"_s);
+            return reasons;
+        };
+        QCOMPARE(told(), QStringList{u"due.bounced 310.00"_s});
+        must(cancelOrder(office, orderOf(office, m_june, one).id, u"本人放弃"_s));
+        QVERIFY(told().isEmpty());
+    }
+
     /// What the finance office checks against the bank: one line an order, and sums that agree.
     void theReconciliationCountsWhatIsIssuedAgainOnceAndTheListOfBouncedNamesTheReason()
     {

@@ -241,6 +241,24 @@ private slots:
         QVERIFY(must(openChecks(office)).empty());
     }
 
+    void aDeathThatTheRecordDoesNotKnowIsNotAnsweredByWords()
+    {
+        Office office = township();
+        const HouseholdId id = family(office);
+        must(takeCheckReport(office, wide(u"5000,无,100,无"_s, u"0,无,无,已死亡 2018-05-30"_s), {}));
+        const CheckItemId death = hitOf(office, id, u"died"_s).item.id;
+        for (const QString &words : {u"agrees"_s, u"explained"_s})
+            QCOMPARE(refusal(answerCheck(office, death, {words, u"已核"_s})), u"checks.death_needs_proof"_s);
+        QVERIFY(hitOf(office, id, u"died"_s).isOpen());
+        Leaving died;
+        died.household = id;
+        died.persons = {must(dossier(office, id)).members.at(1).id};
+        died.note.day = Day(2018, 5, 30);
+        must(recordLeaving(office, died));
+        must(answerCheck(office, death, {u"record_changed"_s}));
+        QVERIFY(!hitOf(office, id, u"died"_s).isOpen());
+    }
+
     void notDeadGivesThePersonBackAndOnlyByProof()
     {
         Office office = township();

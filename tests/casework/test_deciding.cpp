@@ -81,6 +81,7 @@ class DecidingTest : public QObject {
         decided(office, assessed(office, july));
         return id;
     }
+    static std::vector<Dossier> all(Office &office) { return must(office.file->read([](Reader &reader) { return reader.dossiers(); })); }
     static Decision exitOf(Office &office, const HouseholdId &id)
     {
         for (const Decision &decision : must(dossier(office, id)).decisions)
@@ -136,7 +137,7 @@ private slots:
             must(registerHousehold(office, std::move(family)));
         }
         decided(office, assessed(office, january));
-        for (const Dossier &each : must(dossiers(office)))
+        for (const Dossier &each : all(office))
             correct(office, each.household.id, [](Dossier &family) { addSurvey(family, Day(2019, 3, 2), u"W2"_s, Money::fromYuan(60000)); });
         auto list = assessed(office, march);
         QCOMPARE(list.size(), 2u);
@@ -152,7 +153,7 @@ private slots:
         }
         decided(office, list);
         const auto exits = [&] {
-            for (const Dossier &each : must(dossiers(office)))
+            for (const Dossier &each : all(office))
                 for (const Decision &decision : each.decisions)
                     if (decision.state == u"gradual_exit")
                         return decision;

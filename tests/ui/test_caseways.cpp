@@ -3,6 +3,7 @@
 #include "casework/assessing.h"
 #include "casework/listing.h"
 #include "casework/register.h"
+#include "casework/users.h"
 #include "fields/fields.h"
 #include "fields/findinglabel.h"
 #include "forms/askdialog.h"
@@ -187,6 +188,25 @@ private slots:
         test::shot(*asked(), u"case-decide"_s);
         asked()->press();
         QVERIFY(asked()); // nobody said yet what is decided
+    }
+
+    void whoOnlyLooksIsOfferedNoFormThatIsRefusedAtItsEnd()
+    {
+        const CaseId id = accepted();
+        auto &office = m_desk->office();
+        QVERIFY(casework::addUser(office, u"查阅员"_s, UserRole::Reader, u"eight-letters"_s));
+        auto reader = casework::openOffice(office.path, u"查阅员"_s, u"eight-letters"_s, office.today);
+        QVERIFY(reader);
+        ui::Desk desk(std::move(*reader));
+        ui::CasesPage page(desk);
+        page.show();
+        page.refresh();
+        page.showRecord(id.text());
+        QVERIFY(!page.findChild<QPushButton *>(u"acceptCase"_s)->isEnabled());
+        QVERIFY(page.findChild<QPushButton *>(u"acceptCase"_s)->toolTip().contains(u"查阅员"_s));
+        page.endStep();
+        QVERIFY(page.findChildren<ui::AskDialog *>().isEmpty());
+        QVERIFY(page.findChild<QPushButton *>(u"toHousehold"_s)->isEnabled()); // to look is for everybody
     }
 
     void theRowThatButtonsActOnIsSeen()

@@ -7,6 +7,7 @@
 #include "forms/casepaperdialog.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
+#include "jobs/whomay.h"
 #include "look.h"
 #include "pages/tablepane.h"
 #include "words.h"
@@ -224,12 +225,12 @@ void AidPane::showCurrent()
     m_stages->setText(lines.join(u'\n'));
     m_stages->setVisible(!lines.isEmpty());
     const bool township = m_desk.isTownship();
-    m_decide->setEnabled(township && row && row->isOpen());
-    m_pay->setEnabled(township && row && row->decision && nextStage(*row));
-    m_void->setEnabled(township && row && lastPayment(*row));
-    m_papers->setEnabled(township && row && row->decision && !row->decision->papersMissing.isEmpty() && !row->decision->papersCameOn);
-    m_conference->setEnabled(row && row->isOpen());
-    m_add->setEnabled(township);
+    letWhoMay(m_desk, m_decide, Right::Decide, township && row && row->isOpen());
+    letWhoMay(m_desk, m_pay, Right::Prepare, township && row && row->decision && nextStage(*row));
+    letWhoMay(m_desk, m_void, Right::Prepare, township && row && lastPayment(*row));
+    letWhoMay(m_desk, m_papers, Right::Prepare, township && row && row->decision && !row->decision->papersMissing.isEmpty() && !row->decision->papersCameOn);
+    letWhoMay(m_desk, m_conference, Right::Prepare, row && row->isOpen());
+    letWhoMay(m_desk, m_add, Right::Decide, township);
     m_voidDecision->setEnabled(township && row && row->decision);
     m_handOver->setEnabled(row && row->transient && !row->transient->handedOn);
     m_handBack->setEnabled(township);

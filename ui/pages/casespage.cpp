@@ -7,6 +7,7 @@
 #include "help/explained.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
+#include "jobs/whomay.h"
 #include "look.h"
 #include "pages/aidpane.h"
 #include "pages/tablepane.h"
@@ -124,6 +125,9 @@ QWidget *CasesPage::makeCases()
     auto *accept = new QPushButton(tr("&Accept an application…"), pane);
     auto *days = new QPushButton(tr("&Working days…"), pane);
     alsoOn(accept, QKeySequence::New);
+    letWhoMay(desk(), accept, Right::Prepare, true);
+    letWhoMay(desk(), days, Right::Law, true);
+    accept->setObjectName(u"acceptCase"_s);
     connect(accept, &QPushButton::clicked, this, &CasesPage::acceptNew);
     connect(days, &QPushButton::clicked, this, &CasesPage::keepWorkDays);
     m_table->setEmptyText(tr("No case is open. An application is accepted with Ctrl+N; from then on its steps and their days stand here."));
@@ -207,14 +211,14 @@ void CasesPage::showCurrent()
     const bool decides = row && row->step && row->step->step == u"decision" && row->matter.programme != u"aid";
     m_ribbon->setText(row ? ribbonOf(*row, desk().wording()) + htmlOf(openHits(row->matter.household)) : QString());
     m_ribbon->setVisible(row);
-    m_done->setEnabled(row && row->step && !decides);
-    m_back->setEnabled(row && row->step);
-    m_pause->setEnabled(row && row->step);
+    letWhoMay(desk(), m_done, Right::Prepare, row && row->step && !decides);
+    letWhoMay(desk(), m_back, Right::Prepare, row && row->step);
+    letWhoMay(desk(), m_pause, Right::Prepare, row && row->step);
     m_pause->setText(row && row->isPaused ? tr("&Runs again…") : tr("&Pause…"));
-    m_decide->setEnabled(decides);
+    letWhoMay(desk(), m_decide, Right::Decide, decides);
     m_papers->setEnabled(row);
     m_household->setEnabled(row && !row->matter.household.isEmpty());
-    m_withdraw->setEnabled(row && row->step);
+    letWhoMay(desk(), m_withdraw, Right::Prepare, row && row->step);
 }
 
 } // namespace xieli::ui

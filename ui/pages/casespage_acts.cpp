@@ -117,7 +117,9 @@ void CasesPage::offerWay(AskDialog &dialog, const QString &step, const Household
 void CasesPage::endStep()
 {
     const casework::CaseRow *row = current();
-    if (!row || !row->step)
+    if (row && m_decide->isEnabled())
+        return decideIt();
+    if (!row || !row->step || !m_done->isEnabled())
         return;
     const CaseId id = row->matter.id;
     const QString step = row->step->step;

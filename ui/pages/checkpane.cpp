@@ -164,11 +164,11 @@ void CheckPane::answerIt()
     const CheckItem item = row->item;
     AskDialog::Choices answers;
     for (const QString &code : casework::checkAnswers())
-        if (code != u"not_dead" || item.kind == u"died")
+        if (item.kind == u"died" ? !item.ours.isEmpty() || (code != u"agrees" && code != u"explained") : code != u"not_dead")
             answers.append({code, m_desk.wording().text(u"checks.answer_"_s + code)});
     auto *dialog = new AskDialog(m_desk, tr("Answer: %1").arg(row->name), tr("&Store"), this);
     dialog->addWords(papers::numbersMasked(item.words));
-    dialog->addChoice(u"answer"_s, tr("&Answer"), "check.answer", answers);
+    dialog->addChoice(u"answer"_s, tr("&Answer"), "check.answer", answers, AskDialog::Begins::Unchosen);
     dialog->addText(u"reason"_s, tr("&Reason"), "check.reason");
     dialog->addPicture(u"picture"_s, tr("Proof"), "check.evidence");
     dialog->ask(

@@ -41,14 +41,6 @@ std::vector<RowColumn<casework::RetentionRow>> dueFileColumns(const Desk &desk)
 
 } // namespace
 
-void letWhoMay(Desk &desk, QPushButton *button, Right right, bool isEnabled)
-{
-    const bool may = desk.office().file->allows(right);
-    button->setEnabled(may && isEnabled);
-    const QString why = right == Right::Destroy ? DueFilesPane::tr("Only a keeper lists files for destruction and destroys them.") : DueFilesPane::tr("Your role only looks: somebody who works on the files does this.");
-    button->setToolTip(may ? QString() : why);
-}
-
 void askToHold(Desk &desk, const HouseholdId &household, const QString &whose, QWidget *parent)
 {
     auto *dialog = new AskDialog(desk, whose.isEmpty() ? DueFilesPane::tr("Hold a file back") : DueFilesPane::tr("Hold back the file: %1").arg(whose), DueFilesPane::tr("&Hold back"), parent);

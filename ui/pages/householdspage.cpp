@@ -6,6 +6,7 @@
 #include "forms/newhousehold.h"
 #include "help/explained.h"
 #include "jobs/exportlist.h"
+#include "jobs/whomay.h"
 #include "look.h"
 #include "models/findingcounter.h"
 #include "models/householdsmodel.h"
@@ -51,6 +52,7 @@ HouseholdsPage::HouseholdsPage(Desk &desk, QWidget *parent)
             openRow(row);
     });
     connect(m_list, &TablePane::activated, this, &HouseholdsPage::openRow);
+    letWhoMay(desk, m_new, Right::Enter, true);
     connect(m_new, &QPushButton::clicked, this, &HouseholdsPage::newHousehold);
     m_closed->setToolTip(tr("Households that moved away, died out or were merged; their files stay readable"));
     connect(m_closed, &QPushButton::clicked, this, &HouseholdsPage::showClosed);
@@ -256,6 +258,8 @@ void HouseholdsPage::showList()
 
 void HouseholdsPage::newHousehold()
 {
+    if (!m_new->isEnabled())
+        return desk().tell(m_new->toolTip());
     if (!mayLeave())
         return m_view->leaveThen([this] {
             showList();

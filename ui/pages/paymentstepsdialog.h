@@ -31,7 +31,7 @@ public:
     void askOutcome();
     void askFunding();
     void writeFile(const QString &path, bool rewrite = false);
-    void takeReturn(const QString &path, bool evenSo);
+    void takeReturn(const QString &path, bool evenSo = false);
     void settle(const QString &why);
     void reissue(const QString &alone);
     void cancelOrder(const QString &why);

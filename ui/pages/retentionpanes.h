@@ -4,6 +4,7 @@
 
 #include "casework/retaining.h"
 #include "forms/previewdialog.h"
+#include "jobs/whomay.h"
 #include "look.h"
 #include "models/rowtable.h"
 
@@ -151,8 +152,5 @@ public:
 
 /// The dialog that holds a file back; `household` empty: it is chosen there. `whose`: its name, for the title.
 void askToHold(Desk &desk, const HouseholdId &household, const QString &whose, QWidget *parent);
-
-/// Disabled, with the reason as its tool tip, for whom the role does not give the right.
-void letWhoMay(Desk &desk, QPushButton *button, Right right, bool isEnabled);
 
 } // namespace xieli::ui

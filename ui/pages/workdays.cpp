@@ -71,23 +71,23 @@ void fillFrom(Desk &desk, AskDialog &dialog, QComboBox &year, const QString &pat
     dialog.setText(u"days"_s, linesOf(read->days, desk.wording()));
 }
 
-QString words(const char *text) { return QCoreApplication::translate("workdays", text); }
+QString calendarWords(const char *text) { return QCoreApplication::translate("workdays", text); }
 
 } // namespace
 
 void askForWorkDays(Desk &desk, QWidget *parent)
 {
     const int now = desk.today().year();
-    auto *dialog = new AskDialog(desk, words(QT_TRANSLATE_NOOP("workdays", "Working days")), words(QT_TRANSLATE_NOOP("workdays", "&Store")), parent);
-    dialog->addChoice(u"year"_s, words(QT_TRANSLATE_NOOP("workdays", "&Year")), "workday.year", yearsAround(now));
-    dialog->addText(u"days"_s, words(QT_TRANSLATE_NOOP("workdays", "&Days")), "workday.days");
+    auto *dialog = new AskDialog(desk, calendarWords(QT_TRANSLATE_NOOP("workdays", "Working days")), calendarWords(QT_TRANSLATE_NOOP("workdays", "&Store")), parent);
+    dialog->addChoice(u"year"_s, calendarWords(QT_TRANSLATE_NOOP("workdays", "&Year")), "workday.year", yearsAround(now));
+    dialog->addText(u"days"_s, calendarWords(QT_TRANSLATE_NOOP("workdays", "&Days")), "workday.days");
     dialog->findChild<QPlainTextEdit *>(u"days"_s)->setFixedHeight(listHeight);
     auto *year = dialog->findChild<QComboBox *>(u"year"_s);
-    dialog->addAct(words(QT_TRANSLATE_NOOP("workdays", "&From a sheet…")), [&desk, dialog, year] {
-        askToOpen(dialog, dialog->windowTitle(), words(QT_TRANSLATE_NOOP("workdays", "Sheets (*.xlsx *.csv)")),
+    dialog->addAct(calendarWords(QT_TRANSLATE_NOOP("workdays", "&From a sheet…")), [&desk, dialog, year] {
+        askToOpen(dialog, dialog->windowTitle(), calendarWords(QT_TRANSLATE_NOOP("workdays", "Sheets (*.xlsx *.csv)")),
                   [&desk, dialog, year](const QString &path) { fillFrom(desk, *dialog, *year, path); });
     });
-    dialog->addLine(u"source"_s, words(QT_TRANSLATE_NOOP("workdays", "&Notice")), "workday.source");
+    dialog->addLine(u"source"_s, calendarWords(QT_TRANSLATE_NOOP("workdays", "&Notice")), "workday.source");
     QObject::connect(year, &QComboBox::currentIndexChanged, dialog, [&desk, dialog, year] { showYear(desk, *dialog, year->currentData().toInt()); });
     year->setCurrentIndex(year->findData(QString::number(now)));
     showYear(desk, *dialog, now);
@@ -95,8 +95,8 @@ void askForWorkDays(Desk &desk, QWidget *parent)
         [&desk](AskDialog &asked) {
             return casework::keepWorkDays(desk.office(), asked.text(u"year"_s).toInt(), daysOf(asked.text(u"days"_s), asked.text(u"source"_s)));
         },
-        words(QT_TRANSLATE_NOOP("workdays", "Working days stored")),
-        words(QT_TRANSLATE_NOOP("workdays", "One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.")));
+        calendarWords(QT_TRANSLATE_NOOP("workdays", "Working days stored")),
+        calendarWords(QT_TRANSLATE_NOOP("workdays", "One day a line: 2018-02-15 休 春节, or 2018-02-11 班. Saturdays and Sundays rest anyway.")));
 }
 
 } // namespace xieli::ui
