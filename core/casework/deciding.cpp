@@ -202,9 +202,11 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
     return {};
 }
 
-/// A result that is kept is decided while it is what today's record gives.
-Result<void> stillAsAssessed(Office &office, const std::vector<Proposal> &accepted)
+/// A result that is kept is decided while it is what today's record gives. The stop of a case is a person's word, whatever was computed.
+Result<void> stillAsAssessed(Office &office, std::vector<Proposal> accepted, const DecisionNote &note)
 {
+    if (!note.ofCase.isEmpty())
+        std::erase_if(accepted, [](const Proposal &proposal) { return proposal.action == u"stop"; });
     const auto changed = changedSinceAssessed(office, accepted);
     if (!changed)
         return tl::unexpected(changed.error());
@@ -306,7 +308,7 @@ Result<DecideReport> decideWith(Office &office, const std::vector<Proposal> &acc
             return tl::unexpected(*hangs);
     if (const auto free = checkHolds(office, accepted); !free)
         return tl::unexpected(free.error());
-    if (const auto fresh = stillAsAssessed(office, accepted); !fresh)
+    if (const auto fresh = stillAsAssessed(office, accepted, note); !fresh)
         return tl::unexpected(fresh.error());
     DecideReport report;
     Made made;

@@ -129,7 +129,7 @@ QWidget *ReportsPage::makeHead()
     explain(m_kind, u"report.period"_s);
     m_checks->setWordWrap(true);
     m_issue->setObjectName(u"issueReport"_s);
-    letWhoMay(desk, m_issue, Right::Review, true);
+    letWhoMay(desk(), m_issue, Right::Review, true);
     auto *line = new WrapRow;
     line->addWidget(m_kind);
     line->addWidget(m_title);
