@@ -202,11 +202,10 @@ Result<void> checkHolds(Office &office, const std::vector<Proposal> &accepted)
     return {};
 }
 
-/// A result that is kept is decided while it is what today's record gives. The stop of a case is a person's word, whatever was computed.
+/// A result that is kept is decided while it is what today's record gives. The stop of a case is its person's own.
 Result<void> stillAsAssessed(Office &office, std::vector<Proposal> accepted, const DecisionNote &note)
 {
-    if (!note.ofCase.isEmpty())
-        std::erase_if(accepted, [](const Proposal &proposal) { return proposal.action == u"stop"; });
+    std::erase_if(accepted, [&](const Proposal &proposal) { return !note.ofCase.isEmpty() && proposal.action == u"stop"; });
     const auto changed = changedSinceAssessed(office, accepted);
     if (!changed)
         return tl::unexpected(changed.error());
