@@ -294,6 +294,16 @@ private slots:
         }
     }
 
+    void whoEntersCancelsNoOrder()
+    {
+        Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
+        must(addUser(office, u"小李"_s, UserRole::Entry, passphrase));
+        Office entry = must(openOffice(office.path, u"小李"_s, passphrase, office.today));
+        const PaymentOrderId id = orderOf(office, m_june, one).id;
+        QCOMPARE(refusal(cancelOrder(entry, id, u"不发了"_s)), u"store.may_not_review"_s);
+        must(cancelOrder(office, id, u"五月去世"_s));
+    }
+
     void nothingIsNotedWhereNoFileCanBeMade()
     {
         Office office = paying({{u"甲"_s, one, Money::fromYuan(310)}});
