@@ -121,6 +121,8 @@ std::optional<Error> reissuedInstead(Reader &reader, const PaymentOrder &order, 
 
 Result<void> note(Writer &writer, const Office &office, const PaymentOrderId &id, OutcomeKind kind, Day day, const QString &why)
 {
+    if (kind == OutcomeKind::Cancelled && !office.file->allows(Right::Review)) // outcomes are kept in bulk: the door of every change does not see their kind
+        return fail(u"store.may_not_review"_s, {{u"user"_s, office.user}});
     const auto order = writer.find<PaymentOrder>(id);
     if (!order)
         return fail(u"casework.order_unknown"_s, {{u"id"_s, id.text()}});

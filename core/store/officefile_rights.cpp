@@ -41,11 +41,10 @@ bool isNewReissue(const RecordedTable &table, const RecordedRow &row)
     return row.op == RowOp::Insert && table.name == "payment_batch" && holds(table, row, "kind", {"reissue"});
 }
 
-/// Steps of a month that whoever enters it does not take, and an order cancelled: its money is drafted anew.
+/// Steps of a month that whoever enters it does not take.
 bool isReviewing(const RecordedTable &table, const RecordedRow &row)
 {
-    return (table.name == "payment_step" && holds(table, row, "step", {"reviewed", "sent_back", "closed"}))
-        || (table.name == "payment_outcome" && holds(table, row, "kind", {"cancelled"}));
+    return table.name == "payment_step" && holds(table, row, "step", {"reviewed", "sent_back", "closed"});
 }
 
 } // namespace

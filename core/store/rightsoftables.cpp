@@ -29,7 +29,7 @@ QHash<QString, Right> placed()
                            u"aid_payment"_s, u"check_report"_s, u"check_item"_s, u"monthly_round"_s, u"round_item"_s, u"recheck_batch"_s, u"recheck_item"_s,
                            u"county_visit"_s, u"verification_sample"_s, u"sample_pick"_s, u"retention_hold"_s, u"staff_year"_s, u"institution_year"_s, u"inspection"_s, u"appraisal_mark"_s, // of these, who entered does not release (casework/duties.h)
                            u"policy_edition"_s, u"law_edition"_s}); // editions are kept with the computation that used them
-    place(Right::Review, {u"report_issue"_s}); // and some rows of payment_step and payment_outcome (officefile_rights.cpp)
+    place(Right::Review, {u"report_issue"_s}); // and some rows of payment_step (officefile_rights.cpp); cancelling an order asks for it too (casework/bankreturn.cpp)
     place(Right::Settle, {u"clash"_s, u"alias"_s});
     place(Right::Decide, {u"decision"_s, u"decision_person"_s, u"recovery_decision"_s, u"reserve_entry"_s, u"aid_decision"_s, u"aid_stage"_s});
     place(Right::Exchange, {u"peer"_s, u"parcel_sent"_s, u"parcel_received"_s, u"parcel_waiting"_s, u"parcel_fate"_s, u"parcel_accepted"_s, u"household_seat"_s,

@@ -262,6 +262,32 @@ private slots:
         QCOMPARE(must(caseRow(here.office, id)).matter.outcome, u"refused"_s);
     }
 
+    /// Computed, both go on; the case is decided by what people found.
+    void aCaseStopsWhatTheComputationWouldLetGoOn()
+    {
+        Home here = home();
+        must(decide(here.office, proposedIn(here), note()));
+        here.office.today = Day(2018, 7, 20);
+        must(assessMonth(here.office, june + 1));
+        const CaseId id = must(acceptCase(here.office, wishFor(here, Day(2018, 7, 2))));
+        must(done(here, id, u"check"_s, Day(2018, 7, 3)));
+        visited(here, Day(2018, 7, 4));
+        must(done(here, id, u"visit"_s, Day(2018, 7, 4)));
+        must(done(here, id, u"opinion"_s, Day(2018, 7, 5), u"does_not_fit"_s, u"城里有房"_s));
+        must(assessMonth(here.office, june + 1));
+        CaseDecision wanted;
+        wanted.action = u"stop"_s;
+        wanted.note = note(Day(2018, 7, 20));
+        wanted.reason = u"城里有房"_s;
+        wanted.alone = alone;
+        must(decideCase(here.office, id, wanted));
+        int running = 0, ended = 0;
+        for (const Decision &decision : must(dossier(here.office, here.id)).decisions)
+            (decision.endMonth ? ended : running) += 1;
+        QCOMPARE(ended, 2);
+        QCOMPARE(running, 1); // 低保 of the household is another programme
+    }
+
     void moneyOfBothIsCalledByBoth()
     {
         Home here = home();

@@ -3,8 +3,10 @@
 #include "casework/paying.h"
 #include "casework/register.h"
 #include "casework/reporttable.h"
+#include "casework/users.h"
 #include "forms/askdialog.h"
 #include "pages/issuedreportsdialog.h"
+#include "pages/paymentstepsdialog.h"
 #include "pages/reportspage.h"
 #include "pages/tablepane.h"
 #include "pages/yearlyforms.h"
@@ -53,6 +55,23 @@ private slots:
         m_page->resize(1180, 640);
         m_page->show();
         m_page->refresh();
+    }
+
+    void whoEntersIsOfferedNeitherTheIssueNorTheCloseOfAMonth()
+    {
+        auto &office = m_desk->office();
+        QVERIFY(casework::addUser(office, u"录入员"_s, UserRole::Entry, u"eight-letters"_s));
+        auto entry = casework::openOffice(office.path, u"录入员"_s, u"eight-letters"_s, office.today);
+        QVERIFY(entry);
+        ui::Desk desk(std::move(*entry));
+        ui::ReportsPage page(desk);
+        const auto *issue = page.findChild<QPushButton *>(u"issueReport"_s);
+        QVERIFY(!issue->isEnabled() && issue->toolTip().contains(u"录入员"_s));
+        QVERIFY(m_page->findChild<QPushButton *>(u"issueReport"_s)->isEnabled());
+        ui::PaymentStepsDialog theirs(desk, Month(2018, 6), nullptr), ours(*m_desk, Month(2018, 6), nullptr);
+        for (const QString &button : {u"closeMonth"_s, u"cancelOrder"_s})
+            QVERIFY2(!theirs.findChild<QPushButton *>(button)->isEnabled(), qPrintable(button));
+        QVERIFY(ours.findChild<QPushButton *>(u"closeMonth"_s)->isEnabled());
     }
 
     void theFiguresShownAreThoseOfTheReport()

@@ -12,6 +12,7 @@
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
 #include "jobs/notice.h"
+#include "jobs/whomay.h"
 #include "look.h"
 #include "pages/payacts.h"
 #include "pages/tablepane.h"
@@ -287,15 +288,17 @@ void PaymentStepsDialog::updateActions()
     const bool frozen = township && !m_isDraft && !rows.empty();
     m_review->setVisible(township && m_isDraft);
     m_sendBack->setVisible(township && m_isDraft);
+    letWhoMay(m_desk, m_review, Right::Review, true);
+    letWhoMay(m_desk, m_sendBack, Right::Review, true);
     m_file->setEnabled(frozen);
     m_again->setEnabled(frozen && std::any_of(rows.begin(), rows.end(), [](const Order &row) { return row.isFollowUp; }));
     m_return->setEnabled(frozen && has(casework::OrderState::Open));
-    m_reissue->setEnabled(frozen && has(casework::OrderState::Bounced));
-    m_cancel->setEnabled(frozen && some && m_orders.row(at).state != casework::OrderState::Paid && m_orders.row(at).state != casework::OrderState::Cancelled);
+    letWhoMay(m_desk, m_reissue, Right::Approve, frozen && has(casework::OrderState::Bounced));
+    letWhoMay(m_desk, m_cancel, Right::Review, frozen && some && m_orders.row(at).state != casework::OrderState::Paid && m_orders.row(at).state != casework::OrderState::Cancelled);
     m_outcome->setEnabled(frozen && some && m_orders.row(at).state != casework::OrderState::Cancelled);
     m_funding->setVisible(township);
     m_settle->setEnabled(frozen && some && m_doubtRows->currentRow() >= 0);
-    m_close->setEnabled(township && !m_isDraft && !m_isClosed);
+    letWhoMay(m_desk, m_close, Right::Review, township && !m_isDraft && !m_isClosed);
 }
 
 } // namespace xieli::ui

@@ -7,6 +7,7 @@
 #include "fields/frozencolumn.h"
 #include "help/explained.h"
 #include "jobs/notice.h"
+#include "jobs/whomay.h"
 #include "look.h"
 #include "models/reportmodel.h"
 #include "pages/tablepane.h"
@@ -128,6 +129,7 @@ QWidget *ReportsPage::makeHead()
     explain(m_kind, u"report.period"_s);
     m_checks->setWordWrap(true);
     m_issue->setObjectName(u"issueReport"_s);
+    letWhoMay(desk(), m_issue, Right::Review, true);
     auto *line = new WrapRow;
     line->addWidget(m_kind);
     line->addWidget(m_title);
