@@ -262,7 +262,7 @@ const QStringList &backCodes()
 namespace {
 
 /// A decision that stands is voided first, by who may: else the family is paid on by what the case has yet to decide.
-std::optional<Error> decidedAlready(Reader &reader, const CaseId &id, const QString &to)
+std::optional<Error> decisionStands(Reader &reader, const CaseId &id, const QString &to)
 {
     const QStringList &all = policy::procedureSteps();
     if (all.indexOf(to) > all.indexOf(u"decision"_s))
@@ -288,7 +288,7 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         auto turn = turnOf(writer, office, id, {}, true);
         if (!turn)
             return tl::unexpected(turn.error());
-        if (auto decided = decidedAlready(writer, id, to))
+        if (auto decided = decisionStands(writer, id, to))
             return tl::unexpected(*decided);
         std::vector<CaseStep> steps = stepsOf(writer, id);
         // the newest row of each step from `to` up to the one that ends now is done again

@@ -87,11 +87,6 @@ std::optional<Error> amiss(Reader &reader, const CheckItem &item, const CheckAns
         return Error{u"checks.picture_needed"_s, {}};
     if (answer.answer == u"not_dead" && item.kind != u"died")
         return Error{u"checks.not_a_death"_s, {}};
-    if (item.kind == u"died" && (answer.answer == u"agrees" || answer.answer == u"explained")) {
-        const auto member = item.member ? reader.find<Member>(*item.member) : std::nullopt; // a death is written down, or proved false by a picture
-        if (!member || !member->diedOn)
-            return Error{u"checks.death_not_recorded"_s, {}};
-    }
     if (answer.answer == u"record_changed") {
         const OursBeside now = oursNow(reader, item, wording);
         if (now.words == item.ours && now.amount == item.oursAmount)
