@@ -593,7 +593,7 @@ private slots:
         QCOMPARE(refusal(undo(office, opinion->id)), u"cases.undo_gone_on"_s);
         QCOMPARE(stepNow(office, id), u"notice"_s);
         for (const QString &to : {u"visit"_s, u"decision"_s}) // it would be paid on without standing
-            QCOMPARE(refusal(sendBack(office, id, to, u"income_unclear"_s, u"务工收入没问清"_s)), u"cases.decided_already"_s);
+            QCOMPARE(refusal(sendBack(office, id, to, u"income_unclear"_s, u"务工收入没问清"_s)), u"cases.back_decided"_s);
         QCOMPARE(stepNow(office, id), u"notice"_s);
         must(voidDecision(office, decisionsOf(office, household).at(0).id, u"收入没有问清"_s));
         must(sendBack(office, id, u"visit"_s, u"income_unclear"_s, u"务工收入没问清"_s));
