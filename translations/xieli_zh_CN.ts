@@ -8743,6 +8743,14 @@ Why?</source>
         <source>The second place must be another folder than the office file&apos;s own: with the computer both would be lost. Please choose another, or leave it empty.</source>
         <translation>第二个位置不能是办公文件自己所在的文件夹：电脑坏了会一起丢。请另选一个，或者先空着。</translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Please choose the law of your place.</source>
+        <translation>请选择当地适用的政策。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::ObjectionDialog</name>

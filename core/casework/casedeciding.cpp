@@ -29,6 +29,22 @@ Error aidDecides(Reader &reader, const AssistanceCase &matter)
     return {u"cases.aid_decides"_s, {}};
 }
 
+/// The newest that was decided of the case and not voided.
+std::optional<Decision> decidedOf(Reader &reader, const AssistanceCase &matter)
+{
+    std::optional<Decision> made;
+    for (Decision &decision : reader.where<Decision>("household_id", matter.household))
+        if (decision.ofCase == matter.id.text() && !decision.voidedOn)
+            made = std::move(decision);
+    return made;
+}
+
+Error caseDecidedError(const Decision &standing, const papers::Wording &wording)
+{
+    return {u"cases.decided_already"_s, {{u"day"_s, isoText(standing.decidedOn)}, {u"action"_s, wording.text(u"cases.action_"_s + standing.action)},
+                                         {u"document"_s, standing.document}}};
+}
+
 /// Its day and level; and nothing is granted of which nothing was posted because the opinion was against it.
 std::optional<Error> noteAmiss(Reader &reader, const Office &office, const AssistanceCase &matter, const CaseStep &step, const CaseDecision &wanted)
 {
@@ -179,21 +195,6 @@ void endDecision(Writer &writer, const Office &office, Ready ready, const Decisi
 }
 
 } // namespace
-
-std::optional<Decision> decidedOf(Reader &reader, const AssistanceCase &matter)
-{
-    std::optional<Decision> made;
-    for (Decision &decision : reader.where<Decision>("household_id", matter.household))
-        if (decision.ofCase == matter.id.text() && !decision.voidedOn)
-            made = std::move(decision);
-    return made;
-}
-
-Error caseDecidedError(const Decision &standing, const papers::Wording &wording)
-{
-    return {u"cases.decided_already"_s, {{u"day"_s, isoText(standing.decidedOn)}, {u"action"_s, wording.text(u"cases.action_"_s + standing.action)},
-                                         {u"document"_s, standing.document}}};
-}
 
 Result<std::vector<Proposal>> caseProposals(Office &office, const CaseId &id, Month month)
 {

@@ -74,8 +74,7 @@ Result<void> finishStep(Office &office, const CaseId &id, const StepNote &note);
 const QStringList &backCodes();
 /// The step ends as sent back; `to` and what follows it are done again, a posting in the days for a re-survey. `missing`: papers that the family
 /// is told to bring (supplementSlip()). Refused: cases.unknown,
-/// cases.closed, cases.back_code {code}, cases.back_step {step}, cases.decided_already {day, action, document} (to the decision or before it, while
-/// that stands), casework.reason_needed.
+/// cases.closed, cases.back_code {code}, cases.back_step {step}, cases.back_decided {day, document}, casework.reason_needed.
 Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const QString &code, const QString &reason, const QStringList &missing = {});
 
 /// Refused: cases.closed, cases.stands_still, cases.step_day, casework.reason_needed.

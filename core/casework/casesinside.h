@@ -31,10 +31,6 @@ bool isAgainst(const std::vector<CaseStep> &steps);
 /// Why a change is not undone: it ended a step of a case that has gone on since (cases.undo_gone_on {step}). The newest step is undone first; a
 /// decision never is, and what came before it goes back by sendBack() with a reason.
 Result<void> mayTakeBackStep(Office &office, std::int64_t sequence);
-/// The newest that was decided of the case and not voided.
-std::optional<Decision> decidedOf(Reader &reader, const AssistanceCase &matter);
-/// cases.decided_already {day, action, document}: it is voided, with a reason, by who may decide; then the case goes back.
-Error caseDecidedError(const Decision &standing, const papers::Wording &wording);
 /// cases.not_its_turn {step}, in words.
 Error notItsTurn(const CaseStep &turn, const papers::Wording &wording);
 

@@ -303,9 +303,6 @@ Result<void> sendBack(Office &office, const CaseId &id, const QString &to, const
         }
         if (!found)
             return fail(u"cases.back_step"_s, {{u"step"_s, policy::procedureSteps().contains(to) ? stepText(to, office.wording) : to}});
-        const bool undecides = std::any_of(again.begin(), again.end(), [](const CaseStep &step) { return step.step == u"decision"; });
-        if (const auto standing = undecides ? decidedOf(writer, turn->matter) : std::nullopt)
-            return tl::unexpected(caseDecidedError(*standing, office.wording)); // else it would go on being paid without standing
         turn->step.doneOn = office.today;
         turn->step.backTo = to;
         turn->step.backCode = code;

@@ -12,6 +12,7 @@
 #include "ui/trainingvillage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -105,6 +106,16 @@ private slots:
             type(ui::NewOfficeDialog::tr("&Passphrase").remove(u'&'), u"eight-letters"_s);
             type(ui::NewOfficeDialog::tr("Once mo&re").remove(u'&'), u"eight-letters"_s);
             type(ui::NewOfficeDialog::tr("&File").remove(u'&'), folder.filePath(u"新村.xieli"_s));
+            auto *law = dialog.findChild<QComboBox *>(u"law"_s);
+            QCOMPARE(law->currentIndex(), -1); // a person says which
+            const auto press = [&dialog] {
+                for (QPushButton *button : dialog.findChildren<QPushButton *>())
+                    if (button->isDefault())
+                        button->click();
+            };
+            press();
+            QVERIFY(!QFile::exists(folder.filePath(u"新村.xieli"_s)) && dialog.isVisible());
+            law->setCurrentIndex(0);
             auto *place = dialog.findChild<QLineEdit *>(u"secondPlace"_s);
             auto *isStick = dialog.findChild<QCheckBox *>(u"secondIsStick"_s);
             QVERIFY(place && !isStick->isEnabled());
@@ -112,9 +123,7 @@ private slots:
             if (second == u"stick")
                 isStick->setChecked(true);
             test::shot(dialog, u"new-office-"_s + (second.isEmpty() ? u"without"_s : second));
-            for (QPushButton *button : dialog.findChildren<QPushButton *>())
-                if (button->isDefault())
-                    button->click();
+            press();
             const bool isMade = second == u"stick" || second.isEmpty();
             QCOMPARE(QFile::exists(folder.filePath(u"新村.xieli"_s)), isMade);
             if (!isMade) {

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace xieli::ui {
@@ -24,6 +25,27 @@ void takeOnlyOne(QComboBox *box)
         box->setCurrentIndex(at >= 0 ? at : having.front());
 }
 
+/// With nothing chosen Down would take the list's first line, whoever that is: it opens the list instead.
+class OpensTheList : public QObject {
+public:
+    explicit OpensTheList(QComboBox *box) : QObject(box), m_box(box) { box->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || meantIn(*m_box) >= 0)
+            return false;
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key != Qt::Key_Down && key != Qt::Key_Up && key != Qt::Key_PageDown && key != Qt::Key_PageUp)
+            return false;
+        m_box->showPopup();
+        return true;
+    }
+
+private:
+    QComboBox *m_box;
+};
+
 } // namespace
 
 void letSearch(QComboBox *box)
@@ -32,6 +54,7 @@ void letSearch(QComboBox *box)
     box->setInsertPolicy(QComboBox::NoInsert);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    new OpensTheList(box);
     for (const auto left : {&QLineEdit::returnPressed, &QLineEdit::editingFinished})
         QObject::connect(box->lineEdit(), left, box, [box] { takeOnlyOne(box); });
 }

@@ -58,7 +58,7 @@ void CasesPage::acceptNew()
     AskDialog::Choices families;
     if (const auto list = casework::households(office()))
         for (const auto &each : *list)
-            families.append({each.id.text(), each.group.isEmpty() ? each.headName : each.headName + u"  "_s + each.group});
+            families.append({each.id.text(), QStringList{each.headName, each.village, each.group, each.maskedId}.join(u' ').simplified()}); // two of one name are told apart
     auto *dialog = new AskDialog(desk(), tr("Accept an application"), tr("&Accept"), this);
     dialog->addChoice(u"household"_s, tr("&Family"), "case.household", families, AskDialog::Begins::Searched);
     dialog->addChoice(u"programme"_s, tr("&Matter"), "case.programme", codeChoices({u"dibao"_s, u"tekun"_s}, u"cases.programme_"_s, desk().wording()));

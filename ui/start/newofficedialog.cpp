@@ -151,6 +151,9 @@ void NewOfficeDialog::fillPacks()
     for (const QString &name : known->catalogue.names())
         if (name.startsWith(u"training"_s))
             m_pack->addItem(u"%1 (%2)"_s.arg(known->catalogue.pack(name)->title, name), known->catalogue.pack(name)->on.join(u',') + u',' + name);
+    m_pack->setObjectName(u"law"_s);
+    m_pack->setPlaceholderText(tr("choose"));
+    m_pack->setCurrentIndex(-1); // nobody works under another province's law because it stands first in the alphabet
 }
 
 void NewOfficeDialog::suggestPath()
@@ -165,6 +168,8 @@ QString NewOfficeDialog::complaint() const
 {
     if (m_name->text().trimmed().isEmpty())
         return tr("Please write the name of the village or township.");
+    if (m_pack->currentIndex() < 0)
+        return tr("Please choose the law of your place.");
     if (m_user->text().trimmed().isEmpty())
         return tr("Please write your name: every change is recorded with it.");
     if (m_passphrase->text().size() < leastPassphrase)
