@@ -117,6 +117,8 @@ class FormsTest : public QObject {
         decision.startMonth = from;
         decision.decidedOn = Day(2018, 4, 20);
         decision.document = u"训民救〔2018〕3号"_s;
+        if (const auto surveys = must(dossier(office, id)).surveys; !surveys.empty())
+            decision.survey = surveys.front().id.text();
         must(office.file->change({u"casework.change_decide"_s, {}}, [&](Writer &writer) { writer.put(decision); }));
     }
     Office placeOf(const QString &name, const QString &packs, Day today)

@@ -67,6 +67,7 @@ private slots:
         const RecoveryDecisionId decided = must(decideRecovery(office, note(id, Money::fromYuan(620), Money::fromYuan(250))));
         const Money due[] = {Money::fromYuan(250), Money::fromYuan(250), Money::fromYuan(120), Money()};
         for (int i = 0; i < 4; ++i) {
+            office.today = (Month(2018, 7) + i).firstDay().addDays(19);
             const DraftReport draft = must(draftPayments(office, Month(2018, 7) + i));
             QCOMPARE(draft.recovery, due[i]);
             QCOMPARE(draft.regular, Money::fromYuan(620)); // never set off
