@@ -189,7 +189,7 @@ private slots:
     void moreThanTheRequestProposedIsNotDecided()
     {
         Office office = township();
-        QCOMPARE(refusal(decideAid(office, decided(request(office), Money::fromYuan(501)))), u"aid.above_result"_s);
+        QCOMPARE(refusal(decideAid(office, decided(request(office), Money::fromYuan(501)))), u"aid.above_asked"_s);
     }
 
     void aboveTheTownshipsLevelTheCountyDecidesAndItsPaperIsNamed()
