@@ -3397,6 +3397,26 @@
         <source>Paper&amp;s</source>
         <translation>文书(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;End the later stages…</source>
+        <translation>终止以后各次(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>End the later stages for %1</source>
+        <translation>终止给%1以后各次的救助</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>终止(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Later stages ended</source>
+        <translation>以后各次已终止</translation>
+    </message>
+    <message>
+        <source>%1 yuan that are not paid yet are not paid any more. What was paid stays.</source>
+        <translation>还没付的 %1 元不再支付，已经付的不变。</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::AmendmentForm</name>
@@ -3864,6 +3884,30 @@
         <translation>
             <numerusform>%n 条没有决定：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Gradual exit…</source>
+        <translation>改为渐退(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Gradual exit of %1</source>
+        <translation>%1户改为渐退</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>月数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1 个月</translation>
+    </message>
+    <message>
+        <source>Instead of the stop the household keeps its last amount for these months. It counts once it is decided.</source>
+        <translation>这一户不马上停发，这几个月仍按最后一次的金额发。作出决定以后才算数。</translation>
     </message>
 </context>
 <context>

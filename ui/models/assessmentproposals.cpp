@@ -98,6 +98,13 @@ QVariant AssessmentProposals::data(const QModelIndex &index, int role) const
     return RowTable::data(index, role);
 }
 
+void AssessmentProposals::replace(int row, casework::Proposal proposal)
+{
+    m_rows[static_cast<std::size_t>(row)] = std::move(proposal);
+    m_ticked.insert(row);
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
 bool AssessmentProposals::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

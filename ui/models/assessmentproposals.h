@@ -31,6 +31,8 @@ public:
     std::vector<casework::Proposal> accepted() const;
     int asking() const; ///< rows that ask and have not been answered
     void setAllTicked(bool ticked);
+    /// What people chose instead of the proposal: a gradual exit instead of a stop. The row is ticked.
+    void replace(int row, casework::Proposal proposal);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;

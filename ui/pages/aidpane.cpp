@@ -127,6 +127,7 @@ AidPane::AidPane(Desk &desk, QWidget *parent)
     m_print->setMenu(papers);
     auto *more = new QMenu(m_more);
     m_voidDecision = more->addAction(tr("&Void the decision…"), this, &AidPane::voidDecision);
+    m_endStages = more->addAction(tr("&End the later stages…"), this, &AidPane::endStages);
     m_handOver = more->addAction(tr("&Handed over…"), this, &AidPane::handOver);
     m_handBack = more->addAction(tr("Year's &end: hand the balance back…"), this, &AidPane::handBack);
     m_more->setMenu(more);
@@ -232,6 +233,7 @@ void AidPane::showCurrent()
     letWhoMay(m_desk, m_conference, Right::Prepare, row && row->isOpen());
     letWhoMay(m_desk, m_add, Right::Decide, township);
     m_voidDecision->setEnabled(township && row && row->decision);
+    m_endStages->setEnabled(township && row && row->decision && row->left() > Money());
     m_handOver->setEnabled(row && row->transient && !row->transient->handedOn);
     m_handBack->setEnabled(township);
 }

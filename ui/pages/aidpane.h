@@ -41,6 +41,7 @@ public:
     void registerPerson();
     void addToReserve();
     void voidDecision();
+    void endStages();
     void handOver();
     void handBack();
     /// 会议记录, 不予救助告知书 of the current line, 发放登记表 of the month on the desk.
@@ -69,6 +70,7 @@ private:
     QPushButton *m_print;
     QPushButton *m_more;
     QAction *m_voidDecision;
+    QAction *m_endStages;
     QAction *m_handOver;
     QAction *m_handBack;
     QString m_conferenceId; ///< the minutes that were kept last, for the decision that follows

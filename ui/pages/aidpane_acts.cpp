@@ -24,6 +24,17 @@ void AidPane::voidDecision()
                 tr("Only where nothing was paid of it. It stays on record with its reason."));
 }
 
+void AidPane::endStages()
+{
+    const AidRow *row = current();
+    if (!row || !row->decision)
+        return;
+    auto *dialog = new AskDialog(m_desk, tr("End the later stages for %1").arg(aidReceiver(*row)), tr("&End"), this);
+    dialog->addText(u"reason"_s, tr("&Reason"), "aid_stage.end_reason");
+    dialog->ask([this, id = row->decision->id](AskDialog &asked) { return casework::endAidStages(m_desk.office(), id, asked.text(u"reason"_s)); }, tr("Later stages ended"),
+                tr("%1 yuan that are not paid yet are not paid any more. What was paid stays.").arg(moneyWords(row->left())));
+}
+
 void AidPane::handOver()
 {
     const AidRow *row = current();

@@ -3,6 +3,7 @@
 #include "pages/assessmentdeciding.h"
 
 #include "fields/fields.h"
+#include "forms/askdialog.h"
 #include "help/explained.h"
 #include "jobs/ask.h"
 #include "jobs/exportlist.h"
@@ -76,6 +77,7 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
     , m_count(new QLabel(this))
     , m_all(new QPushButton(tr("Tick a&ll"), this))
     , m_none(new QPushButton(tr("Tick n&one"), this))
+    , m_exit(new QPushButton(tr("&Gradual exit…"), this))
     , m_decide(primaryButton(tr("De&cide the ticked ones…"), this))
 {
     m_rows->setEmptyText(tr("There is nothing to decide: first assess all households of this month. The machine then proposes, "
@@ -102,6 +104,8 @@ AssessmentDeciding::AssessmentDeciding(Desk &desk, QWidget *parent)
     layOut();
     connect(m_all, &QPushButton::clicked, this, [this] { m_model->setAllTicked(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { m_model->setAllTicked(false); });
+    connect(m_exit, &QPushButton::clicked, this, &AssessmentDeciding::askForExit);
+    connect(m_rows, &TablePane::currentChanged, this, &AssessmentDeciding::updateActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AssessmentDeciding::updateActions);
     connect(m_document, &QLineEdit::textChanged, this, &AssessmentDeciding::updateActions);
     connect(m_decider, &QLineEdit::textChanged, this, &AssessmentDeciding::updateActions);
@@ -135,6 +139,7 @@ void AssessmentDeciding::layOut()
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_all);
     actions->addWidget(m_none);
+    actions->addWidget(m_exit);
     actions->addSpacing(8);
     actions->addWidget(m_count, 1);
     actions->addWidget(ExportButton::of(m_desk, m_rows, this));
@@ -179,6 +184,26 @@ void AssessmentDeciding::updateActions()
     m_decide->setEnabled(!ticked.empty() && !m_document->text().trimmed().isEmpty() && !m_decider->text().trimmed().isEmpty() && m_day->day());
     m_all->setEnabled(m_model->rowCount() > 0);
     m_none->setEnabled(m_model->rowCount() > 0);
+    const int row = m_rows->currentRow();
+    m_exit->setVisible(std::ranges::any_of(m_model->rows(), [](const casework::Proposal &proposal) { return proposal.exit.has_value(); }));
+    m_exit->setEnabled(row >= 0 && m_model->row(row).exit);
+}
+
+void AssessmentDeciding::askForExit()
+{
+    const int row = m_rows->currentRow();
+    if (row < 0 || !m_model->row(row).exit)
+        return;
+    const casework::Proposal stop = m_model->row(row);
+    auto *dialog = new AskDialog(m_desk, tr("Gradual exit of %1").arg(stop.headName), tr("&Choose"), this);
+    dialog->addLine(u"months"_s, tr("&Months"), "decision.exit_months", {}, tr("at most %1").arg(stop.exit->mostMonths));
+    dialog->ask([this, row, stop](AskDialog &asked) -> Result<void> {
+        auto exit = casework::asGradualExit(stop, asked.text(u"months"_s).trimmed().toInt());
+        if (!exit)
+            return tl::unexpected(exit.error());
+        m_model->replace(row, std::move(*exit));
+        return {};
+    }, {}, tr("Instead of the stop the household keeps its last amount for these months. It counts once it is decided."));
 }
 
 void AssessmentDeciding::askToDecide()

@@ -34,6 +34,8 @@ private:
     void askForMissing(const QString &refusal, const QString &beforePosting, const QString &alone);
     void layOut();
     void askToDecide();
+    /// 渐退: instead of a stop, where the place leaves it to people.
+    void askForExit();
     void showDecided(const casework::DecideReport &report, const std::vector<std::pair<casework::Proposal, Error>> &hanging);
     void updateActions();
 
@@ -49,6 +51,7 @@ private:
     QLabel *m_count;
     QPushButton *m_all;
     QPushButton *m_none;
+    QPushButton *m_exit;
     QPushButton *m_decide;
 };
 
