@@ -29,6 +29,13 @@ QString factsDigest(const QByteArray &bytes)
     return QString::fromLatin1(exchange::digestOf(bytes).toHex());
 }
 
+/// The decision in force beside which a result stands: 特困 is decided person by person, 低保 for the household.
+std::optional<Decision> standingBeside(const std::optional<Category> &category, const Dossier &dossier, Month month)
+{
+    const Decision *first = category == Category::Tekun ? leading(dossier.decisions, month) : nullptr;
+    return first && first->category == Category::Tekun ? std::optional(*first) : decisionInForce(dossier.decisions, u"dibao"_s, month);
+}
+
 /// What the result means beside the decision in force.
 QString outcomeOf(const std::optional<Category> &category, const QString &state, const std::optional<int> &grade,
                   const std::optional<Decision> &decision)
@@ -61,7 +68,7 @@ AssessmentRow rowOf(const Dossier &dossier, const policy::Assessment &result, co
     row.distance = result.distance;
     row.monthlyAmount = result.monthlyAmount;
     row.findings = int(result.findings.size());
-    row.outcome = outcomeOf(result.category, result.state, result.grade, decisionInForce(dossier.decisions, u"dibao"_s, result.month));
+    row.outcome = outcomeOf(result.category, result.state, result.grade, standingBeside(result.category, dossier, result.month));
     return row;
 }
 
@@ -213,7 +220,7 @@ AssessmentRow rowOf(const StoredAssessment &kept, const Dossier &dossier)
     row.distance = money(u"distance_fen"_s);
     row.monthlyAmount = money(u"monthly_amount_fen"_s);
     row.findings = int(json.value(u"findings"_s).toArray().size());
-    row.outcome = outcomeOf(row.category, row.state, row.grade, decisionInForce(dossier.decisions, u"dibao"_s, kept.month));
+    row.outcome = outcomeOf(row.category, row.state, row.grade, standingBeside(row.category, dossier, kept.month));
     return row;
 }
 

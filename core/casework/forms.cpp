@@ -24,13 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What gives the most in the month: 特困 before 低保 before the others.
-const Decision *leading(const std::vector<Decision> &inForce)
-{
-    const auto best = std::min_element(inForce.begin(), inForce.end(), [](const Decision &a, const Decision &b) { return a.category < b.category; });
-    return best == inForce.end() ? nullptr : &*best;
-}
-
 /// What the month pays by its draft; else as it was decided.
 std::optional<Money> paidIn(Office &office, const HouseholdId &household, Month month, const std::vector<Decision> &inForce)
 {
@@ -78,7 +71,7 @@ void takeCategories(papers::FormInput &input, const Office &office, std::vector<
 
 void takeDecision(papers::FormInput &input, Office &office, const std::vector<Decision> &inForce)
 {
-    const Decision *decision = leading(inForce);
+    const Decision *decision = leading(inForce, input.month);
     if (!decision)
         return;
     input.categoryCode = decision->category;
@@ -122,7 +115,7 @@ QStringList numbersSaid(const papers::FormInput &input, const std::vector<Decisi
     const auto &members = input.dossier->members;
     const int family = int(std::count_if(members.begin(), members.end(), isHere));
     const int shared = assessment.persons;
-    const Decision *decision = leading(inForce);
+    const Decision *decision = leading(inForce, input.month);
     if (family == shared && (!decision || input.persons == shared))
         return {};
     const auto text = [&office](const QString &key, const Arguments &arguments) { return office.wording.text(u"forms.persons_"_s + key, arguments); };
@@ -201,7 +194,7 @@ Result<void> fillNearRelatives(papers::FormInput &input, Office &office)
             row.relativePost = dossier.household.staffRelativePost;
             row.relation = dossier.household.staffRelativeRelation;
             const auto inForce = decisionsInForce(dossier.decisions, input.month);
-            if (const Decision *decision = leading(inForce)) { // 保障人口 is of whoever receives something
+            if (const Decision *decision = leading(inForce, input.month)) { // 保障人口 is of whoever receives something
                 row.category = categoryText(decision->category, office.wording);
                 row.persons = personsOf(inForce);
             }

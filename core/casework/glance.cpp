@@ -33,9 +33,9 @@ void countPeople(Reader &reader, Month last, Glance &glance)
             return;
         open.insert(household.id);
         ++glance.households;
-        const auto inForce = decisionsInForce(decisions.value(household.id), last);
-        const auto best = std::min_element(inForce.begin(), inForce.end(), [](const Decision &a, const Decision &b) { return a.category < b.category; });
-        ++glance.byCategory[best == inForce.end() ? QString() : QString(toCode(best->category))];
+        const std::vector<Decision> own = decisions.value(household.id);
+        const Decision *best = leading(own, last);
+        ++glance.byCategory[best ? QString(toCode(best->category)) : QString()];
     });
     reader.forEach<Member>([&](const Member &member) {
         glance.persons += open.contains(member.household) && member.coLiving && !member.diedOn && !member.leftOn ? 1 : 0;

@@ -28,7 +28,8 @@ public:
         reader.forEachOf<Member>({"household_id", "position", "name", "id_number_text", "relation", "co_living", "died_on", "left_on"},
                                  keyed("household_id"), [this](const Member &row) { add(row); });
         reader.forEachOf<Visit>({"household_id", "day"}, keyed("household_id"), [this](const Visit &row) { add(row); });
-        reader.forEachOf<Decision>({"household_id", "member_id", "benefit", "category", "class", "monthly_fen", "start_month", "end_month", "voided_on"},
+        reader.forEachOf<Decision>({"household_id", "member_id", "benefit", "category", "class", "monthly_fen", "start_month", "end_month", "decided_on",
+                                    "voided_on", "action"},
                                    keyed("household_id"), [this](const Decision &row) { add(row); });
         reader.forEachOf<HouseholdSeat>({"id", "peer_id"}, keyed("id"), [this](const HouseholdSeat &row) {
             if (Line *line = at(HouseholdId(row.id)))
@@ -47,11 +48,7 @@ public:
             }
             if (line.head)
                 line.row.headName = line.head->name;
-            if (const auto decision = decisionInForce(line.decisions, u"dibao"_s, m_month)) {
-                line.row.category = decision->category;
-                line.row.grade = decision->grade;
-                line.row.monthlyAmount = decision->monthlyAmount;
-            }
+            addDecided(line);
             rows.push_back(std::move(line.row));
         }
         return rows;
@@ -69,6 +66,18 @@ private:
         std::optional<Head> head;
         std::vector<Decision> decisions;
     };
+
+    void addDecided(Line &line) const
+    {
+        const Decision *best = leading(line.decisions, m_month);
+        if (!best)
+            return;
+        line.row.category = best->category;
+        line.row.grade = best->grade;
+        for (const Decision *decision : givingIn(line.decisions, m_month))
+            if (decision->monthlyAmount)
+                line.row.monthlyAmount = line.row.monthlyAmount.value_or(Money()) + *decision->monthlyAmount;
+    }
 
     void add(const Household &household)
     {

@@ -21,9 +21,9 @@ struct HouseholdRow {
     OfficeId keeper;        ///< at a township: the village office that keeps it; empty: none does
     QString group;
     int persons = 0;        ///< co-living members alive
-    std::optional<Category> category; ///< of the decision in force; empty: none
+    std::optional<Category> category; ///< of the decision in force that gives the most, the household's or a person's; empty: none
     std::optional<int> grade;
-    std::optional<Money> monthlyAmount; ///< of the decision in force
+    std::optional<Money> monthlyAmount; ///< of all decisions in force
     std::optional<Day> lastVisit;
     std::optional<int> findings; ///< open warnings about its data; empty: not counted yet
 };

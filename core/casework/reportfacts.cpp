@@ -46,11 +46,14 @@ void readPeople(Reader &reader, ReportFacts &facts)
                              });
     QHash<QString, std::vector<MemberId>> named;
     reader.forEach<DecisionPerson>([&](const DecisionPerson &person) { named[person.decision].push_back(person.member); });
-    reader.forEachOf<Decision>({"id", "household_id", "member_id", "benefit", "category", "class", "state", "persons", "start_month", "end_month", "decided_on", "reason", "voided_on", "action", "document"}, {},
+    reader.forEachOf<Decision>({"id", "household_id", "member_id", "benefit", "category", "class", "state", "persons", "start_month", "end_month", "decided_on", "reason", "voided_on", "void_reason", "action", "document"}, {},
                                [&](Decision row) {
                                    row.named = named.value(row.id.text());
-                                   if (const auto place = in(row.household); row.gives() && place != facts.places.cend())
-                                       facts.households[std::size_t(*place)].decisions.push_back(std::move(row));
+                                   const auto place = in(row.household);
+                                   if (place == facts.places.cend() || (!row.gives() && (row.action != u"stop" || row.voidedOn)))
+                                       return;
+                                   ReportHousehold &household = facts.households[std::size_t(*place)];
+                                   (row.gives() ? household.decisions : household.endings).push_back(std::move(row));
                                });
     for (ReportHousehold &each : facts.households)
         std::stable_sort(each.members.begin(), each.members.end(), [](const Member &a, const Member &b) { return a.position < b.position; });

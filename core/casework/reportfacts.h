@@ -17,7 +17,8 @@ struct ReportHousehold {
     Household household;
     QString village;                        ///< as on its lists; where none is written, of the office that keeps it
     std::vector<Member> members;
-    std::vector<Decision> decisions;        ///< with the persons whom they name
+    std::vector<Decision> decisions;        ///< that give, with the persons whom they name
+    std::vector<Decision> endings = {};     ///< by which something was stopped, not voided: each begins the month after the last one paid
 
     const Member *member(const MemberId &id) const;
     const Member *head() const;

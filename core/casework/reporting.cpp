@@ -139,6 +139,30 @@ Report computed(Reader &reader, const policy::Law &law, const ReportPeriod &peri
     return report;
 }
 
+bool isStopped(const Decision &ended, const Decision &ending)
+{
+    return ending.benefit == ended.benefit && ending.member == ended.member && ended.endMonth && ending.startMonth == *ended.endMonth + 1;
+}
+
+/// The words of the stop that ended it; a decision that only ran out has none.
+QString whyDecided(const ReportMark &mark, const papers::Wording &wording)
+{
+    const auto said = [&wording](const QString &key, const QString &reason) {
+        return reason.trimmed().isEmpty() ? wording.text(key) : wording.text(key + u"_because"_s, {{u"reason"_s, reason.trimmed()}});
+    };
+    for (const Decision &decision : mark.file->decisions) {
+        if (decision.voidedOn || !decision.endMonth || *decision.endMonth + 1 != mark.month)
+            continue;
+        const auto &endings = mark.file->endings;
+        const auto stop = std::find_if(endings.begin(), endings.end(), [&](const Decision &ending) { return isStopped(decision, ending); });
+        return stop != endings.end() ? said(u"reports.why_stopped"_s, stop->reason) : wording.text(u"reports.why_ended"_s);
+    }
+    for (const Decision &decision : mark.file->decisions)
+        if (decision.voidedOn && !decision.isSuperseded() && decision.startMonth <= mark.month)
+            return said(u"reports.why_voided"_s, decision.voidReason);
+    return {};
+}
+
 /// What is known of why somebody no longer stands there.
 QString whyOf(const ReportMark &mark, const papers::Wording &wording)
 {
@@ -151,10 +175,7 @@ QString whyOf(const ReportMark &mark, const papers::Wording &wording)
         return wording.text(u"reports.why_left"_s, {{u"person"_s, member->name}, {u"day"_s, papers::dayWords(*member->leftOn)}});
     if (mark.file->household.closedOn)
         return wording.text(u"reports.why_closed"_s, {{u"day"_s, papers::dayWords(*mark.file->household.closedOn)}, {u"reason"_s, mark.file->household.closedReason}});
-    for (const Decision &decision : mark.file->decisions)
-        if (decision.voidedOn || (decision.endMonth && *decision.endMonth + 1 == mark.month))
-            return wording.text(decision.voidedOn ? u"reports.why_voided"_s : u"reports.why_ended"_s, {{u"reason"_s, decision.reason}});
-    return {};
+    return whyDecided(mark, wording);
 }
 
 bool needsWhy(ReportColumn column)

@@ -4,6 +4,7 @@
 
 #include "casework/assessing.h"
 #include "casework/keeping.h"
+#include "casework/listing.h"
 #include "casework/paying.h"
 #include "casework/register.h"
 #include "support/families.h"
@@ -199,6 +200,21 @@ private slots:
         correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
         const auto now = assessed(office, july);
         QVERIFY(std::any_of(now.begin(), now.end(), [](const Proposal &one) { return one.benefit == u"tekun_basic" && one.action == u"begin"; }));
+    }
+
+    void theListOfHouseholdsShowsWhatAPersonAloneReceivesAndTheMonthAfterItIsNothingNew()
+    {
+        Office office = township();
+        const HouseholdId id = alone(office, u"孤石"_s);
+        correct(office, id, [](Dossier &family) { family.household.noObligors = true; });
+        decided(office, assessed(office, july));
+        const HouseholdRow row = must(households(office)).front();
+        QCOMPARE(row.category, Category::Tekun);
+        QVERIFY(row.monthlyAmount && *row.monthlyAmount > Money());
+        office.today = Day(2021, 8, 20);
+        const AssessReport again = must(assessMonth(office, august));
+        QCOMPARE(again.byOutcome.value(u"new"_s), 0);
+        QCOMPARE(again.byOutcome.value(u"same"_s), 1);
     }
 
     void whoIsNoLongerDestituteIsProposedToStopAndIsNotPaidOn()
