@@ -3,6 +3,8 @@
 #include "casework/publishing.h"
 
 #include "casework/backups.h"
+#include "casework/bankreturn.h"
+#include "casework/keeping.h"
 #include "casework/leaving.h"
 #include "casework/paying.h"
 #include "casework/restoring.h"
@@ -213,6 +215,22 @@ private slots:
         QCOMPARE(m_server->ask(u"SELECT name FROM xieli_1.member ORDER BY name LIMIT 1"_s), u"赵0"_s);
         QCOMPARE(m_server->ask(u"SELECT DISTINCT birth_date FROM xieli_1.member WHERE name = '赵0'"_s), u"1970-03-01"_s);
         QVERIFY(m_server->ask(u"SELECT col_description('xieli_1.payment_line'::regclass, (SELECT attnum FROM pg_attribute WHERE attrelid = 'xieli_1.payment_line'::regclass AND attname = 'amount_fen'))"_s).contains(u"分"_s));
+    }
+
+    void theSumThatTheViewNamesIsWhatWasPaidAlsoAfterAnOrderWasCancelled()
+    {
+        Office office = township(fresh());
+        const Month month(2018, 6);
+        must(draftPayments(office, month));
+        must(approvePayments(office, month, u"主任"_s, {u"单人办公"_s}));
+        must(noteOutcome(office, must(paymentOrders(office, month)).front().order.id, OutcomeKind::Cancelled, office.today, u"不再发"_s));
+        must(draftPayments(office, month + 1)); // pays the same person and month again
+        must(approvePayments(office, month + 1, u"主任"_s, {u"单人办公"_s}));
+        published(office);
+        const QString paid = m_server->ask(u"SELECT sum(amount_fen) FROM xieli_1.ledger WHERE office_id = '%1' AND kind IN ('opening', 'regular', 'back_pay')"
+                                           " AND outcome IS DISTINCT FROM 'cancelled'"_s.arg(office.id.text()));
+        QCOMPARE(paid, QString::number(must(check(office)).paid.fen()));
+        QVERIFY(paid != m_server->ask(u"SELECT sum(amount_fen) FROM xieli_1.ledger WHERE office_id = '%1' AND kind IN ('opening', 'regular', 'back_pay')"_s.arg(office.id.text())));
     }
 
     void aSecondRunWritesNothing()
