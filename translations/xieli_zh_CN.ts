@@ -12440,6 +12440,10 @@ Control digest %8</source>
         <source>They &amp;hold</source>
         <translation>都核对过(&amp;H)</translation>
     </message>
+    <message>
+        <source>Stopped or refused</source>
+        <translation>已停发或不予确认</translation>
+    </message>
 </context>
 <context>
     <name>xieli::ui::TopBar</name>

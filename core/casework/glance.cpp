@@ -35,7 +35,10 @@ void countPeople(Reader &reader, Month last, Glance &glance)
         ++glance.households;
         const std::vector<Decision> own = decisions.value(household.id);
         const Decision *best = leading(own, last);
-        ++glance.byCategory[best ? QString(toCode(best->category)) : QString()];
+        if (!best && std::ranges::any_of(own, [last](const Decision &decision) { return !decision.voidedOn && decision.startMonth <= last; }))
+            ++glance.ended;
+        else
+            ++glance.byCategory[best ? QString(toCode(best->category)) : QString()];
     });
     reader.forEach<Member>([&](const Member &member) {
         glance.persons += open.contains(member.household) && member.coLiving && !member.diedOn && !member.leftOn ? 1 : 0;

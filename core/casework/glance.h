@@ -14,7 +14,8 @@ namespace xieli::casework {
 struct Glance {
     int households = 0;                        ///< open ones
     int persons = 0;                           ///< co-living, alive
-    QMap<QString, int> byCategory;             ///< category code of the decision in force → households ("": none decided)
+    QMap<QString, int> byCategory;             ///< category code of the decision in force → households ("": nobody has decided)
+    int ended = 0;                            ///< households of which it was decided, and that receive nothing: stopped, refused, run out
     std::vector<std::pair<Month, Money>> paid; ///< approved payments by the month paid for, oldest first, twelve months
     std::vector<std::pair<Month, int>> visits; ///< visits made, oldest first, twelve months
 };

@@ -109,6 +109,7 @@ private slots:
         for (const PaymentRow &row : must(draftPayments(office, Month(2018, 9))).rows)
             QVERIFY(std::none_of(row.lines.begin(), row.lines.end(), [](const PaymentLine &line) { return line.forMonth == Month(2018, 9) && line.kind == PaymentKind::Regular; }));
         QCOMPARE(must(glance(office, Month(2018, 9))).byCategory.value(u"dibao"_s), 0);
+        QCOMPARE(must(glance(office, Month(2018, 9))).ended, 1); // decided, and not undecided
         // decided anew in the same month: the stop stays as it was, and is nothing that the new one ends
         Proposal again = list[0];
         must(decide(office, {again}, note(Day(2018, 8, 20))));

@@ -145,6 +145,8 @@ void TodayPage::draw(const casework::Glance &glance)
     for (const auto &code : Codes<Category>::list)
         if (const int households = glance.byCategory.value(QString(code.text)))
             categories.emplace_back(word(code.value), households);
+    if (glance.ended > 0)
+        categories.emplace_back(tr("Stopped or refused"), glance.ended);
     if (const int open = glance.byCategory.value(QString()))
         categories.emplace_back(tr("Not decided"), open);
     m_categories->setFigures(tr("How many of the %1 households receive what?").arg(glance.households), categories, count, count);
