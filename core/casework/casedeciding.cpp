@@ -5,6 +5,8 @@
 #include "casework/decidinginside.h"
 #include "casework/workdays.h"
 #include "model/aidgiven.h"
+#include "policy/owed.h"
+#include "policy/startmonth.h"
 
 namespace xieli::casework {
 
@@ -155,6 +157,30 @@ Result<std::vector<Proposal>> suggested(Office &office, const AssistanceCase &ma
     return all;
 }
 
+/// What a person chose beside what was computed: another class, or fewer people. The amount is that of what he chose.
+Result<void> choose(Proposal &one, const CaseDecision &wanted, const Dossier &dossier, const policy::Law &law, Month month)
+{
+    for (const MemberId &id : wanted.members)
+        if (std::ranges::none_of(dossier.members, [&](const Member &member) { return member.id == id; }))
+            return fail(u"casework.member_unknown"_s, {{u"id"_s, id.text()}});
+    const bool isAsComputed = (!wanted.grade || wanted.grade == one.grade) && wanted.members.empty();
+    one.grade = wanted.grade ? wanted.grade : one.grade;
+    if (isAsComputed || one.member || one.benefit != u"dibao")
+        return {};
+    one.members = wanted.members;
+    one.persons = wanted.members.empty() ? one.persons : int(wanted.members.size());
+    Decision chosen;
+    chosen.household = one.household;
+    chosen.benefit = one.benefit;
+    chosen.category = Category::Dibao;
+    chosen.grade = one.grade;
+    chosen.persons = one.persons;
+    chosen.named = one.members;
+    chosen.startMonth = month + policy::monthsToStart(law, month);
+    one.monthlyAmount = policy::owedFor(chosen, policy::situationOf(dossier, chosen.startMonth), law, chosen.startMonth, policy::Telling::Quietly).amount;
+    return {};
+}
+
 Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &matter, const CaseDecision &wanted)
 {
     if (wanted.action == u"stop" || wanted.action == u"refuse")
@@ -166,9 +192,13 @@ Result<std::vector<Proposal>> proposed(Office &office, const AssistanceCase &mat
     std::erase_if(*all, [](const Proposal &one) { return one.action == u"stop" || one.action == u"continue"; });
     if (all->empty())
         return fail(u"cases.nothing_proposed"_s, {{u"month"_s, month.toString()}});
+    const auto law = lawOf(office);
+    const auto dossier = casework::dossier(office, matter.household);
+    if (!law || !dossier)
+        return tl::unexpected(law ? dossier.error() : law.error());
     for (Proposal &one : *all) {
-        one.grade = wanted.grade ? wanted.grade : one.grade;
-        one.members = wanted.members;
+        if (const auto chosen = choose(one, wanted, *dossier, **law, month); !chosen)
+            return tl::unexpected(chosen.error());
         if (one.action == u"ask" && !one.grade && !one.member)
             return fail(u"cases.class_needed"_s);
     }

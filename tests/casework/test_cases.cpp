@@ -396,6 +396,28 @@ private slots:
         QVERIFY(decisionsOf(office, household).empty());
     }
 
+    void anotherClassOrFewerPeopleThanComputedHaveTheirOwnAmount()
+    {
+        Office office = township();
+        const HouseholdId household = poor(office);
+        CaseDecision wanted = deciding();
+        wanted.grade = 2;
+        must(decideCase(office, upToDecision(office, household), wanted));
+        const Decision two = decisionsOf(office, household).at(0);
+        QCOMPARE(two.grade, std::optional(2));
+        QCOMPARE(two.monthlyAmount, Money::fromYuan(290 * 2));
+        const HouseholdId other = poor(office, u"钱义"_s);
+        CaseDecision fewer = deciding();
+        const MemberId head = must(dossier(office, other)).members.front().id;
+        fewer.members = {head};
+        fewer.note.document = u"训民救〔2018〕22号"_s;
+        must(decideCase(office, upToDecision(office, other), fewer));
+        const Decision one = decisionsOf(office, other).at(0);
+        QCOMPARE(one.persons, 1);
+        QCOMPARE(one.monthlyAmount, Money::fromYuan(310));
+        QCOMPARE(must(namedCovered(office, one.id)), std::vector<MemberId>{head});
+    }
+
     void aDecidedCaseIsSentBackOnlyOnceItsDecisionIsVoided()
     {
         Office office = township();
